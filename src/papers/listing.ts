@@ -1,0 +1,50 @@
+import type { Paper, PaperId, SourceId } from './paper.ts';
+
+/** A calendar day, `YYYY-MM-DD`, in the calendar of whoever names it. */
+export type LocalDate = string;
+
+/**
+ * How a source lists a paper. arXiv: new, cross (new to this category), replace, replace-cross (newer versions).
+ * Hugging Face: pick (chosen for the Daily Papers).
+ */
+export type AnnounceType = 'new' | 'cross' | 'pick' | 'replace' | 'replace-cross';
+
+/** Announce types in the order of their weight: the first one wins where a paper is listed twice. */
+export const announceTypes = [
+  'new',
+  'pick',
+  'cross',
+  'replace',
+  'replace-cross',
+] as const satisfies readonly AnnounceType[];
+
+/** Whether a listing of this type makes a paper news. A replacement does not: versions never make a paper new. */
+export const isNews = (type: AnnounceType): boolean => type === 'new' || type === 'cross' || type === 'pick';
+
+export interface ListingEntry {
+  readonly paper: Paper;
+  readonly announceType: AnnounceType;
+}
+
+/** An item of a listing that could not be read. It is left out; the rest of the listing counts. */
+export interface SkippedItem {
+  /** The item's id where it has a readable one, otherwise its place: `item 17`. */
+  readonly item: PaperId | string;
+  readonly reason: string;
+}
+
+/** What one source announced on one date, as pulled. */
+export interface Listing {
+  readonly source: SourceId;
+  readonly date: LocalDate;
+  /** Each paper once. */
+  readonly entries: readonly ListingEntry[];
+  readonly skipped: readonly SkippedItem[];
+  /** ETags of the answers, by request path, to be sent with the next pull of the same date. */
+  readonly etags: Readonly<Record<string, string>>;
+  /**
+   * True where the source said of some requests that nothing changed (304), so that `entries` lacks what they listed:
+   * what is stored for this date stays and `entries` is added to it. (It is added in any case; nothing is ever removed.)
+   */
+  readonly isPartial: boolean;
+}

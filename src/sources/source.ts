@@ -1,0 +1,58 @@
+import type { Listing, LocalDate } from '../papers/listing.ts';
+import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
+import type { Instant } from '../ports.ts';
+
+/** Where papers come from. One folder and one line in `registry.ts` each; all pass the shared contract test. */
+export interface PaperSource {
+  readonly id: SourceId;
+  /** As people know it: `Hugging Face Daily Papers`. */
+  readonly name: string;
+  /** The dates whose listings are worth asking for now, oldest first: a day may grow for several days. */
+  datesToPull(now: Instant): readonly LocalDate[];
+  /**
+   * Fetches the listing of one date, whole or not at all.
+   * @throws SourceError where the listing cannot be had; nothing is to be stored then.
+   */
+  pull(request: PullRequest): Promise<PulledListing>;
+  /** Looks up one paper by id, or null where the source does not know it. Absent where the source cannot. */
+  lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null>;
+}
+
+export interface PullRequest {
+  readonly date: LocalDate;
+  /** ETags of the last recorded pull of this date. */
+  readonly etags: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * `listed`: the source announced (or shows) papers. `unchanged`: nothing changed since the pull that left the ETags.
+ * `quiet`: the source says of itself that this day has no papers.
+ */
+export type PulledListing =
+  | { readonly kind: 'listed' | 'quiet'; readonly listing: Listing }
+  | { readonly kind: 'unchanged' };
+
+/**
+ * Why a listing could not be had.
+ * - `unreachable`: no answer, or a broken one, within the deadline
+ * - `refused`: an HTTP status that is no success; `retryAfterMs` where the source said how long
+ * - `malformed`: an answer that is not what the source is known to send
+ * - `too-large`: more decoded bytes than the cap
+ * - `other-date`: the source holds another date than the one asked for
+ * - `truncated`: the source's own cap cut the listing and no smaller request is left
+ */
+export type SourceErrorCode = 'unreachable' | 'refused' | 'malformed' | 'too-large' | 'other-date' | 'truncated';
+
+/** A failed pull. `message` says what happened in plain words, without secrets and without the answer's body. */
+export class SourceError extends Error {
+  readonly code: SourceErrorCode;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: SourceErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'SourceError';
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}

@@ -1,0 +1,256 @@
+import type { NewsPaper } from '../digests/digest.ts';
+import type { Schedule } from '../digests/schedule.ts';
+import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
+import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
+import type { Instant } from '../ports.ts';
+import type { Topic } from '../topics/topic.ts';
+
+/**
+ * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
+ * fulfilled it survives a power cut.
+ */
+export interface Store extends AsyncDisposable {
+  // Listings and papers
+
+  /** Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. */
+  recordListing(listing: Listing, at: Instant): Promise<ListingReceipt>;
+  /** Remembers that a pull failed; nothing else changes. */
+  recordFailedPull(source: SourceId, date: LocalDate, reason: string, at: Instant): Promise<void>;
+  listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
+  /** The newest listing records of every source, newest date first. */
+  recentListings(limit: number): Promise<readonly ListingRecord[]>;
+  paper(id: PaperId): Promise<Paper | null>;
+  /** Stored papers that match, best first. */
+  searchPapers(search: PaperSearch): Promise<PaperPage>;
+  /** How many papers a day became news and match, over the days stored within the window. */
+  forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
+  /** Papers that became news after the given one, oldest first, at most `limit`. */
+  newsAfter(newsNumber: number, limit: number): Promise<readonly NewsPaper[]>;
+  /** The number of the newest news, 0 where there is none. */
+  lastNewsNumber(): Promise<number>;
+
+  // Channels and subscriptions
+
+  /** The channel's settings, or null where it never had a subscription. */
+  channel(channelId: string): Promise<ChannelRecord | null>;
+  /** Sets the channel's settings and its next digest. */
+  configureChannel(settings: ChannelSettings, nextDigestAt: Instant): Promise<ChannelRecord>;
+  /**
+   * Subscribes the channel, or edits: the same topic again changes nothing, and `replaces` gives a subscription of the
+   * guild a new topic. Seeds: only papers that become news from now on are new to a new subscription.
+   */
+  subscribe(request: SubscribeRequest): Promise<SubscribeOutcome>;
+  /** Removes a subscription of the guild. It can be restored. Null where there is none. */
+  unsubscribe(guildId: string, subscriptionId: number, at: Instant): Promise<Subscription | null>;
+  /** Undoes `unsubscribe`, as if it had not happened. Null where there is nothing to restore. */
+  restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
+  /** The guild's subscriptions, or those of one of its channels, oldest first. */
+  subscriptions(guildId: string, channelId?: string): Promise<readonly Subscription[]>;
+  /** Keeps what a user has not confirmed yet; drafts older than a day are dropped. */
+  saveDraft(draft: NewDraft): Promise<Draft>;
+  draft(guildId: string, draftId: number): Promise<Draft | null>;
+
+  // Digests and deliveries
+
+  /** Channels whose next digest is due, the longest due first. Each has a subscription. */
+  dueChannels(now: Instant, limit: number): Promise<readonly ChannelRecord[]>;
+  /** What a digest of the channel is made from. */
+  digestInput(channelId: string): Promise<DigestInput>;
+  /**
+   * Freezes a digest: its papers, its parts as planned deliveries, the channel's next occurrence, in one step.
+   * With no parts (a quiet day) only the next occurrence and the news cursor move. A digest that is there already for
+   * this channel and date stays as it is: then false, and only the next occurrence moves.
+   */
+  planDigest(plan: DigestPlan): Promise<boolean>;
+  /** The deliveries of the channel's digest of that date, in order; empty where there is none. */
+  deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
+  /**
+   * Takes deliveries to be sent now and marks them `sending`: planned or retry, due, and each with every earlier part
+   * of its digest sent (or given up).
+   */
+  claimDeliveries(now: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** Deliveries that were `sending` when the process ended, to be told apart and settled at start. */
+  interruptedDeliveries(): Promise<readonly Delivery[]>;
+  settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
+
+  counts(): Promise<StoreCounts>;
+}
+
+/** What recording a listing did. `announced` = `fresh` + `updated` + `unchanged` + `skipped`. */
+export interface ListingReceipt {
+  readonly announced: number;
+  /** Papers that were not stored before. */
+  readonly fresh: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
+/** What is known of one source's listing of one date. */
+export interface ListingRecord {
+  readonly source: SourceId;
+  readonly date: LocalDate;
+  readonly state: 'listed' | 'quiet' | 'failed';
+  /** Why the last pull failed; null unless `failed`. */
+  readonly reason: string | null;
+  readonly pulledAt: Instant;
+  /** Papers listed, by announce type. */
+  readonly counts: Readonly<Record<AnnounceType, number>>;
+  readonly skipped: number;
+  readonly etags: Readonly<Record<string, string>>;
+}
+
+export interface PaperSearch {
+  readonly topic: Topic;
+  /** Only papers that became news at this moment or later. */
+  readonly since?: Instant;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface PaperPage {
+  readonly papers: readonly Paper[];
+  /** How many match in all. */
+  readonly total: number;
+}
+
+export interface ForecastWindow {
+  readonly now: Instant;
+  readonly days: number;
+  /** How many of the newest matches to bring along. */
+  readonly examples: number;
+}
+
+export interface Forecast {
+  /** Days within the window on which any paper became news; 0 where nothing is stored yet. */
+  readonly daysCovered: number;
+  readonly matchedCount: number;
+  /** `matchedCount / daysCovered`, or 0. */
+  readonly papersPerDay: number;
+  /** The newest matches first. */
+  readonly examples: readonly Paper[];
+}
+
+export interface ChannelSettings {
+  readonly channelId: string;
+  readonly guildId: string;
+  readonly schedule: Schedule;
+  /** At most this many papers a digest. */
+  readonly maxPapers: number;
+}
+
+export interface ChannelRecord extends ChannelSettings {
+  readonly nextDigestAt: Instant;
+  /** When the last digest was planned (a quiet one counts), or null. */
+  readonly lastDigestAt: Instant | null;
+  /** Why nothing can be posted here, or null. */
+  readonly blockedReason: string | null;
+}
+
+export interface Subscription {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** The topic's canonical text. */
+  readonly topic: string;
+  /** Who subscribed, a user id. */
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+}
+
+export interface SubscribeRequest {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly topic: Topic;
+  readonly userId: string;
+  readonly at: Instant;
+  /** Where the channel has no settings yet, it gets these. */
+  readonly defaults: { readonly schedule: Schedule; readonly maxPapers: number; readonly nextDigestAt: Instant };
+  /** The subscription that gets this topic, channel stays; absent: a new one. */
+  readonly replaces?: number;
+  /** Most subscriptions a guild may have. */
+  readonly cap: number;
+}
+
+export type SubscribeOutcome =
+  | {
+      readonly kind: 'created' | 'edited' | 'already-there';
+      readonly subscription: Subscription;
+      readonly channel: ChannelRecord;
+    }
+  | { readonly kind: 'cap-reached'; readonly cap: number };
+
+/** A subscription that was shown but not confirmed. */
+export interface NewDraft {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly topicText: string;
+  readonly replaces: number | null;
+  readonly at: Instant;
+}
+
+export interface Draft extends NewDraft {
+  readonly id: number;
+}
+
+export interface DigestInput {
+  readonly channel: ChannelRecord;
+  readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
+  /** News up to this number was considered by the channel's earlier digests. */
+  readonly consideredNewsNumber: number;
+  /** Papers among the given ones that an earlier digest of the channel holds. */
+  readonly postedPapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
+}
+
+export interface DigestPlan {
+  readonly channelId: string;
+  readonly date: LocalDate;
+  readonly papers: readonly PaperId[];
+  readonly parts: readonly PlannedPart[];
+  /** News up to this number has now been considered. */
+  readonly consideredNewsNumber: number;
+  readonly nextDigestAt: Instant;
+  readonly at: Instant;
+}
+
+export interface PlannedPart {
+  /** The message as it will be sent, whatever changes meanwhile: a JSON object that only the poster reads. */
+  readonly payload: unknown;
+  /** At most 25 characters, derived from channel, date and part. */
+  readonly nonce: string;
+}
+
+export type DeliveryState = 'planned' | 'sending' | 'sent' | 'retry' | 'blocked' | 'dropped' | 'uncertain';
+
+/** One part of a digest on its way: a row of the outbox. */
+export interface Delivery extends PlannedPart {
+  readonly id: number;
+  readonly channelId: string;
+  readonly date: LocalDate;
+  /** 1 is the first. */
+  readonly part: number;
+  readonly parts: number;
+  readonly state: DeliveryState;
+  /** How many times it was claimed. */
+  readonly attempts: number;
+  readonly dueAt: Instant;
+  readonly messageId: string | null;
+  readonly reason: string | null;
+}
+
+/**
+ * How an attempt ended. `blocked` concerns the channel (it is marked, too), `dropped` this part alone (a payload that
+ * Discord will never take), `uncertain` a part that may have been posted, so that it is not sent again.
+ */
+export type Settlement =
+  | { readonly state: 'sent'; readonly messageId: string; readonly at: Instant }
+  | { readonly state: 'retry'; readonly dueAt: Instant; readonly reason: string }
+  | { readonly state: 'blocked' | 'dropped' | 'uncertain'; readonly reason: string; readonly at: Instant };
+
+export interface StoreCounts {
+  readonly papers: number;
+  readonly subscriptions: number;
+  readonly channels: number;
+  readonly deliveriesByState: Readonly<Partial<Record<DeliveryState, number>>>;
+}
