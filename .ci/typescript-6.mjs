@@ -1,0 +1,11 @@
+// dependency-cruiser needs the compiler API, which TypeScript 7 does not offer yet: it gets TypeScript 6 as `typescript`.
+// To be removed, with the dev dependency `typescript-6`, as soon as dependency-cruiser supports TypeScript 7.
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const isForCruiser = context.parentURL?.includes('/dependency-cruiser/');
+    const wanted = isForCruiser ? specifier.replace(/^typescript(?=$|\/)/, 'typescript-6') : specifier;
+    return nextResolve(wanted, context);
+  },
+});

@@ -1,0 +1,79 @@
+/** Who may import whom: deny by default. Every room lists what it may import; anything else is an error. */
+const pure = { papers: [], topics: ['papers'], digests: ['papers', 'topics'] };
+const rooms = {
+  ...pure,
+  sources: ['papers', 'topics', 'digests'],
+  store: ['papers', 'topics', 'digests'],
+  jobs: ['papers', 'topics', 'digests'],
+  discord: ['papers', 'topics', 'digests'],
+  playground: ['papers'],
+};
+/** Single files that a room may import beyond its rooms: the interfaces it works against. */
+const interfaces = {
+  jobs: ['sources/source', 'store/store', 'discord/poster'],
+  discord: ['store/store'],
+};
+/** Vendor packages, and the only places that may import them. */
+const fences = {
+  'discord\\.js': '^src/discord/',
+  '@discordjs/': '^src/discord/',
+  'discord-api-types': '^src/(discord|playground)/',
+  'drizzle-orm': '^src/store/',
+  'better-sqlite3': '^src/store/',
+  'node-cron': '^src/jobs/',
+  pino: '^src/log\\.ts$',
+  saxes: '^src/sources/',
+  undici: '^src/sources/',
+  ws: '^src/playground/',
+  ajv: '^src/playground/',
+  stemmer: '^src/topics/',
+  'temporal-polyfill': '^src/(digests|sources)/',
+};
+
+const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
+  name: `${room}-imports`,
+  comment: `${room} may import ${[...mayImport, ...(interfaces[room] ?? [])].join(', ') || 'no other room'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: [
+      `^src/${room}/`,
+      '^src/ports\\.ts$',
+      ...mayImport.map((other) => `^src/${other}/`),
+      ...(interfaces[room] ?? []).map((file) => `^src/${file}\\.ts$`),
+    ],
+  },
+}));
+
+const fenceRules = Object.entries(fences).map(([vendor, where]) => ({
+  name: `fence-${vendor.replace(/\W/g, '')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: where },
+  to: { path: `^node_modules/(@types/)?${vendor}` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...fenceRules,
+    {
+      name: 'pure-rooms-do-nothing',
+      comment: 'papers, topics and digests know no file, no network, no process',
+      severity: 'error',
+      from: { path: `^src/(${Object.keys(pure).join('|')})/` },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '^src/(main|ports)\\.ts$' }, to: {} },
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'nobody-imports-the-app', severity: 'error', from: { path: '^src/', pathNot: '^src/(cli/|main)' }, to: { path: '^src/(app|cli|main)' } },
+    { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+  },
+};
