@@ -1,0 +1,80 @@
+/** Combining marks by the TeX command that puts them on a letter. */
+const marks: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ["'", '\u0301'],
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['u', '\u0306'],
+  ['.', '\u0307'],
+  ['"', '\u0308'],
+  ['r', '\u030a'],
+  ['H', '\u030b'],
+  ['v', '\u030c'],
+  ['d', '\u0323'],
+  ['c', '\u0327'],
+  ['k', '\u0328'],
+  ['b', '\u0331'],
+]);
+
+/** Marks over a letter in mathematics: `\hat{x}`. */
+export const mathMarks: ReadonlyMap<string, string> = new Map([
+  ['hat', '\u0302'],
+  ['widehat', '\u0302'],
+  ['tilde', '\u0303'],
+  ['widetilde', '\u0303'],
+  ['bar', '\u0304'],
+  ['overline', '\u0304'],
+  ['dot', '\u0307'],
+  ['ddot', '\u0308'],
+  ['check', '\u030c'],
+  ['vec', '\u20d7'],
+]);
+
+/** Letters that TeX writes as commands: `{\ss}`, `\O`. */
+export const letterCommands: ReadonlyMap<string, string> = new Map([
+  ['ss', 'ß'],
+  ['SS', 'ẞ'],
+  ['o', 'ø'],
+  ['O', 'Ø'],
+  ['l', 'ł'],
+  ['L', 'Ł'],
+  ['ae', 'æ'],
+  ['AE', 'Æ'],
+  ['oe', 'œ'],
+  ['OE', 'Œ'],
+  ['aa', 'å'],
+  ['AA', 'Å'],
+  ['i', 'ı'],
+  ['j', 'ȷ'],
+  ['dh', 'ð'],
+  ['DH', 'Ð'],
+  ['dj', 'đ'],
+  ['DJ', 'Đ'],
+  ['th', 'þ'],
+  ['TH', 'Þ'],
+  ['ng', 'ŋ'],
+  ['NG', 'Ŋ'],
+]);
+
+/** Whether this command puts an accent on what follows. */
+export const isAccent = (command: string): boolean => marks.has(command);
+
+/** Whether this accent is written as a letter (`\v`), so that it needs a blank or a brace before a letter. */
+export const isLetterAccent = (command: string): boolean => /[a-zA-Z]/.test(command) && marks.has(command);
+
+/**
+ * The letter with the accent, as one character. Null where Unicode has no such letter: then it was probably not meant
+ * as an accent (`\"key\"` in a piece of JSON).
+ */
+export function accented(command: string, letter: string): string | null {
+  const mark = marks.get(command);
+  const base = dotted(letter.trim());
+  if (mark === undefined || !/^\p{L}\p{M}*$/u.test(base)) return null;
+  if (command === '.' && base === 'i') return 'i';
+  const composed = `${base}${mark}`.normalize('NFC');
+  return composed.length === 1 ? composed : null;
+}
+
+/** Accents go on letters with their dot, as Unicode composes them: í from i. */
+const dotted = (letter: string): string => letter.replace('ı', 'i').replace('ȷ', 'j');

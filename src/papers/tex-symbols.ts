@@ -1,0 +1,89 @@
+/** Reads a table of the form `alpha α, beta β`: names of commands and what they stand for. */
+const table = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trim()
+      .split(/\s*,\s*|\s*\n\s*/)
+      .filter((row) => row !== '')
+      .map((row) => row.split(/\s+/) as [string, string]),
+  );
+
+/** Symbols that stand for themselves, like a letter. */
+export const ordinarySymbols = table(`
+  alpha α, beta β, gamma γ, delta δ, epsilon ϵ, varepsilon ε, zeta ζ, eta η, theta θ, vartheta ϑ, iota ι, kappa κ
+  lambda λ, mu μ, nu ν, xi ξ, omicron ο, pi π, varpi ϖ, rho ρ, varrho ϱ, sigma σ, varsigma ς, tau τ, upsilon υ
+  phi φ, varphi ϕ, chi χ, psi ψ, omega ω, Gamma Γ, Delta Δ, Theta Θ, Lambda Λ, Xi Ξ, Pi Π, Sigma Σ, Upsilon Υ
+  Phi Φ, Psi Ψ, Omega Ω, ell ℓ, hbar ℏ, infty ∞, partial ∂, nabla ∇, forall ∀, exists ∃, emptyset ∅, varnothing ∅
+  aleph ℵ, Re ℜ, Im ℑ, wp ℘, imath ı, jmath ȷ, prime ′, dagger †, ddagger ‡, dag †, ddag ‡, top ⊤, bot ⊥, angle ∠
+  circledR ®, triangle △, square □, Box □, Diamond ◇, diamond ⋄, star ⋆, bigstar ★, checkmark ✓, sharp ♯, flat ♭, natural ♮
+  spadesuit ♠, clubsuit ♣, heartsuit ♥, diamondsuit ♦, ldots …, dots …, cdots ⋯, vdots ⋮, ddots ⋱, degree °
+  langle ⟨, rangle ⟩, lceil ⌈, rceil ⌉, lfloor ⌊, rfloor ⌋, lVert ‖, rVert ‖, Vert ‖, lvert |, rvert |, vert |
+  sum ∑, prod ∏, int ∫, oint ∮, bigcup ⋃, bigcap ⋂, bigoplus ⨁, bigotimes ⨂, neg ¬, lnot ¬, backslash \\
+`);
+
+/** Symbols between two operands that TeX sets wide: relations and arrows. */
+export const relationSymbols = table(`
+  leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, equiv ≡, approx ≈, sim ∼, simeq ≃, cong ≅, propto ∝, asymp ≍, doteq ≐
+  ll ≪, gg ≫, leqslant ⩽, geqslant ⩾, lesssim ≲, gtrsim ≳, prec ≺, succ ≻, preceq ⪯, succeq ⪰, in ∈, notin ∉, ni ∋
+  subset ⊂, supset ⊃, subseteq ⊆, supseteq ⊇, perp ⊥, parallel ∥, mid |, vdash ⊢, models ⊨, to →, gets ←
+  rightarrow →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, Leftarrow ⇐, Leftrightarrow ⇔, implies ⇒, iff ⇔
+  longrightarrow ⟶, longleftarrow ⟵, mapsto ↦, hookrightarrow ↪, uparrow ↑, downarrow ↓, updownarrow ↕, nearrow ↗
+  searrow ↘, rightleftharpoons ⇌, triangleq ≜, coloneqq ≔, lt <, gt >, rightharpoonup ⇀, leadsto ⇝
+`);
+
+/** Symbols between two operands that stand as close as they are written. */
+export const binarySymbols = table(`
+  times ×, cdot ·, pm ±, mp ∓, div ÷, circ ∘, bullet •, ast ∗, oplus ⊕, ominus ⊖, otimes ⊗, odot ⊙, cap ∩, cup ∪
+  wedge ∧, land ∧, vee ∨, lor ∨, setminus ∖, sqcup ⊔, sqcap ⊓, uplus ⊎, ltimes ⋉, rtimes ⋊, wr ≀
+`);
+
+/** Functions that are written upright by their names. */
+export const namedFunctions: ReadonlySet<string> = new Set(
+  (
+    'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup ' +
+    'liminf arg det dim ker hom gcd Pr bmod'
+  ).split(' '),
+);
+
+/** Symbols of running text. */
+export const textSymbols: ReadonlyMap<string, string> = new Map([
+  ...ordinarySymbols,
+  ...relationSymbols,
+  ...binarySymbols,
+  ...table(`
+    textendash –, textemdash —, textquoteleft ‘, textquoteright ’, textquotedblleft “, textquotedblright ”
+    textquotesingle ', textquotedbl ", textregistered ®, texttrademark ™, textcopyright ©, copyright ©, textdegree °
+    deg °, S §, P ¶, pounds £, euro €, texteuro €, textasciitilde ~, textasciicircum ^, textbackslash \\
+    textunderscore _, textgreater >, textless <, textbar |, textmu μ, textmugreek μ, textpm ±, texttimes ×
+    textellipsis …, textbullet •, textperiodcentered ·, guillemotleft «, guillemotright », TeX TeX, LaTeX LaTeX
+    lbrack [, rbrack ], lbrace {, rbrace }
+  `),
+]);
+
+const superscripts = pairs(
+  '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθφχ∘°′″*†‡⊤∗⋆®',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿᵠᵡ°°′″*†‡ᵀ*⋆®',
+);
+const subscripts = pairs('0123456789+-=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
+
+/** The text set as a superscript (`^`) or subscript (`_`), or null where Unicode lacks one of its characters. */
+export function asScript(kind: '^' | '_', text: string): string | null {
+  const scripts = kind === '^' ? superscripts : subscripts;
+  const set = [...text].map((character) => scripts.get(character));
+  return set.length === 0 || set.includes(undefined) ? null : set.join('');
+}
+
+/** The character that MathJax's `\unicode{x2013}` names by its number, or null where that is none. */
+export function namedCharacter(number: string): string | null {
+  const [, hexadecimal, decimal] = /^(?:x([0-9a-fA-F]{2,6})|(\d{2,7}))$/.exec(number) ?? [];
+  const codePoint = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return codePoint >= 0x20 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : null;
+}
+
+/** Number sets and their like, `\mathbb{R}`; other letters stay as they are. */
+export const doubleStruck = pairs('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  const targets = [...to];
+  return new Map([...from].map((character, i) => [character, targets[i] ?? character]));
+}

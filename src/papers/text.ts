@@ -1,0 +1,95 @@
+import { texToUnicode } from './tex.ts';
+
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['times', '×'],
+  ['plusmn', '±'],
+  ['deg', '°'],
+]);
+
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+/** Characters that show nothing but can turn the text around, hide in it, or split a word for a search. */
+const invisible =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const lineBreaks = /[\t\n\v\f\r\u0085]/;
+
+/**
+ * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
+ * gone, whitespace folded, composed (NFC). Idempotent but for entities written twice over.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(entity, decodeEntity)
+    .replace(invisible, (character) => (lineBreaks.test(character) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .trim();
+}
+
+/** A clean paragraph in which TeX has become Unicode where it safely can. */
+export const cleanTexText = (text: string): string => cleanText(texToUnicode(cleanText(text)));
+
+/**
+ * The authors in arXiv's one comma-joined text: `Ana Ruiz (1 and 2),  Deepti, ATLAS Collaboration, :, J. Smith Jr.`.
+ * Affiliations in parentheses are dropped, and so is the `:` that stands between a collaboration and its members.
+ */
+export function splitCreators(text: string): string[] {
+  return joinSuffixes(splitOutsideGroups(cleanText(text)))
+    .map((part) => cleanTexText(withoutAffiliations(part)))
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+}
+
+function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return namedEntities.get(name) ?? whole;
+  const number = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : whole;
+}
+
+/** Splits at commas, but not within parentheses or braces, unless those do not match up. */
+function splitOutsideGroups(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '(' || character === '{') depth += 1;
+    else if (character === ')' || character === '}') depth -= 1;
+    else if (character === ',' && depth === 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+    if (depth < 0) return text.split(',');
+  }
+  return depth === 0 ? [...parts, text.slice(start)] : text.split(',');
+}
+
+/** Innermost first, as one affiliation may hold another: `((1) CERN, (2) DESY)`. */
+function withoutAffiliations(name: string): string {
+  const shorter = name.replace(/\([^()]*\)/g, ' ');
+  return shorter === name ? name.replace(/[()].*$/, '') : withoutAffiliations(shorter);
+}
+
+const isSuffix = (part: string): boolean => /^\s*(?:Jr|Sr|II|III|IV)\.?\s*$/.test(part);
+
+/** `J. Smith, Jr.` is one person. */
+function joinSuffixes(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && isSuffix(part)) joined[joined.length - 1] = `${previous.trimEnd()}, ${part.trim()}`;
+    else joined.push(part);
+  }
+  return joined;
+}

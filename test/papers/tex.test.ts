@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { texToUnicode } from '../../src/papers/tex.ts';
+
+const becomes = (cases: readonly (readonly [string, string])[]) =>
+  it.each(cases)('%s → %s', (tex, text) => {
+    expect(texToUnicode(tex)).toBe(text);
+  });
+const stays = (texts: readonly string[]) =>
+  it.each(texts)('%s stays', (tex) => {
+    expect(texToUnicode(tex)).toBe(tex);
+  });
+
+describe('accents', () => {
+  becomes([
+    [String.raw`Pi\v{z}urica`, 'Pižurica'],
+    [String.raw`Rastislav \v{S}r\'amek`, 'Rastislav Šrámek'],
+    [String.raw`\v Sr\'{a}mek, {\v S}r{\'a}mek, {\v{S}}r{\'{a}}mek`, 'Šrámek, Šrámek, Šrámek'],
+    [String.raw`Schr\"odinger, Schr\"{o}dinger, Schr{\"o}dinger`, 'Schrödinger, Schrödinger, Schrödinger'],
+    [String.raw`na\"{\i}ve, na\"\i ve, Mar\'{\i}a, Mar\'\i{}a`, 'naïve, naïve, María, María'],
+    [String.raw`Fran\c{c}ois, Fran\c cois`, 'François, François'],
+    [String.raw`Ho\`ang Nguy\~{\^e}n Th\'{\^e}`, 'Hoàng Nguyễn Thế'],
+    [String.raw`Ferenc Sz\"oll\H{o}si`, 'Ferenc Szöllősi'],
+    [String.raw`\.Ilker, Ta\c{s}k{\i}n, \.i, K\"ur\c{s}at`, 'İlker, Taşkın, i, Kürşat'],
+    [String.raw`\k{a} \u{g} \r{a} \.z \d{s} \b{b} \=a \^o \~n`, 'ą ğ å ż ṣ ḇ ā ô ñ'],
+    [
+      String.raw`Mikkel {\O}bro, Stra{\ss}e, Stra\ss e, {\L}ukasiewicz, \AA ngstr\"om`,
+      'Mikkel Øbro, Straße, Straße, Łukasiewicz, Ångström',
+    ],
+    [String.raw`{\ae}on \oe uvre \aa{} b`, 'æon œuvre å b'],
+  ]);
+
+  stays([
+    String.raw`the reply is {"a": 1} or {\"key\": \"answer\"}`,
+    String.raw`C:\new\table`,
+    String.raw`\'`,
+    String.raw`Universita\' di Pisa`,
+    String.raw`\"k \v{5} \'{} \H`,
+  ]);
+});
+
+describe('running text', () => {
+  becomes([
+    [String.raw`50\% of R\&D for \$5 in \#1 and a\_b`, '50% of R&D for $5 in #1 and a_b'],
+    ["``Just-in-time'' and `quoted' words", '“Just-in-time” and ‘quoted’ words'],
+    ['``mixed" quotes', '“mixed” quotes'],
+    ['pp. 1--12 --- and so on -- indeed', 'pp. 1–12 — and so on – indeed'],
+    ['at least~$k$ from Fig.~3', 'at least k from Fig. 3'],
+    [String.raw`\emph{very \textbf{bold}} {\it idea} {\em too} \texttt{x} \underline{y}`, 'very bold idea too x y'],
+    [String.raw`\href{https://example.org/a_b}{the page} \textcolor{red}{warm}`, 'the page warm'],
+    [String.raw`10\textsuperscript{-3} CO\textsubscript{2} a\unicode{x2013}b`, '10⁻³ CO₂ a–b'],
+    [String.raw`Trial Wavefunctions for \nu = 1/2, \ldots 90\deg`, 'Trial Wavefunctions for ν = 1/2, … 90°'],
+    [String.raw`J/\psi \to \gamma \phi`, 'J/ψ → γ φ'],
+    [String.raw`line one \\ line two\,here\ there`, 'line one   line two here there'],
+  ]);
+
+  stays([
+    "D'Souza's rock 'n' roll",
+    "a lone ` and a prime f''",
+    'run it with --verbose (--quiet) `--help`',
+    '<!-- note -->',
+    'about ~10 of 10~20 at http://example.org/~name',
+    'a {set, of} braces {',
+    String.raw`\cite{knuth--84} and \footnote{see ~5} \foo[a--b]{c--d}`,
+    'plain text — with “Unicode” already',
+  ]);
+});
+
+describe('formulas', () => {
+  becomes([
+    [
+      String.raw`$O(n\log n)$ and $O(n \log n)$ and $\mathcal{O}(\log\log n)$`,
+      'O(n log n) and O(n log n) and O(log log n)',
+    ],
+    ['CO$_2$, CO$_{2}$, H$_{2}$O, $R^2$, X$^{2}$-Gaussian, $ {C}^{3}$-GS', 'CO₂, CO₂, H₂O, R², X²-Gaussian, C³-GS'],
+    [String.raw`$\alpha$-$\beta$, $\Lambda$CDM, $\Lambda CDM$, $\ell_1$, $\varepsilon$`, 'α-β, ΛCDM, ΛCDM, ℓ₁, ε'],
+    [String.raw`360$^\circ$, 90$^{\circ}$C, FaSTA$^*$, $f'$, $x^\prime$`, '360°, 90°C, FaSTA*, f′, x′'],
+    [String.raw`4$\times$RTX, $2\times2$, $2 \times 2$, $10^{-3}$, $\pm 1$`, '4×RTX, 2×2, 2 × 2, 10⁻³, ±1'],
+    [String.raw`$a\leq b$, $\geq2$, $A\to B$, $n = 3$, $x\in\mathbb{R}$, $\neq$`, 'a ≤ b, ≥2, A → B, n = 3, x ∈ ℝ, ≠'],
+    [
+      String.raw`$\textit{near} $, $ \textit{far} $, $\mathbf{\texttt{D}}$ual, $M$ultilingual`,
+      'near, far, Dual, Multilingual',
+    ],
+    [String.raw`$\textrm{ODE}_t \left(\textrm{ODE}_l \right)$`, 'ODEₜ (ODEₗ)'],
+    [String.raw`$\sqrt{5}$, $\sqrt{n+1}$, $\frac{1}{2}$, $\bar{p}p$, $\hat x$`, '√5, √(n+1), 1/2, p̄p, x̂'],
+    [String.raw`\(x^2\) and \[y_0\] and $$z$$`, 'x² and y₀ and z'],
+    ['$τ^2$-Bench with $π$', 'τ²-Bench with π'],
+    ['$<$5 and $>$10', '<5 and >10'],
+    [String.raw`$95\%$, $\{a,b\}$, $\langle x \rangle$, $\rm LaO_{1-x}F_xFeAs$`, '95%, {a,b}, ⟨x⟩, LaO₁₋ₓFₓFeAs'],
+  ]);
+
+  stays([
+    'from $5 to $10 million, $500 Training Cost, costs $5M and US$10',
+    'either $price or $cost per item', // two words, no formula
+    String.raw`$t_{2g}$ and $\ell_{2,p}$ and $L_\infty$ and $H^{p,q}$`, // no such subscripts
+    String.raw`$3\frac{1}{2}$ and $\frac{a+b}{c}$ and $\frac{1}{2}x$`, // would read as something else
+    String.raw`$\begin{matrix} a & b \end{matrix}$`,
+    String.raw`$\unknowncommand{x}$ and $x^{y^z}$`,
+    'an open $ sign',
+    String.raw`an open \( formula`,
+    '$x^$ and $}{$ and $a_{$',
+  ]);
+});
+
+describe('whatever comes', () => {
+  const texish = fc.array(
+    fc.constantFrom(
+      ...String.raw`\ { } $ ^ _ ~ - -- ' '' " a 1 \alpha \frac \emph \v \' \( \) [ ] & % é 😀`.split(' '),
+      ' ',
+      '\n',
+    ),
+    { maxLength: 60 },
+  );
+
+  it('never throws, and never makes characters out of nothing', () => {
+    fc.assert(
+      fc.property(texish, (parts) => {
+        const text = parts.join('');
+        expect(texToUnicode(text).length).toBeLessThanOrEqual(text.length * 2 + 2);
+      }),
+      { seed: 7, numRuns: 2_000 },
+    );
+  });
+
+  it('leaves text without TeX alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!/[\\{$`'"~-]/.test(text));
+        expect(texToUnicode(text)).toBe(text);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it.each(['\\emph{', '$', '{', '``', '\\(', '$x_{', '{\\it ', '`a'])(
+    'takes a long run of %s in its stride',
+    (piece) => {
+      const start = performance.now();
+      texToUnicode(piece.repeat(20_000 / piece.length));
+      expect(performance.now() - start).toBeLessThan(1_500);
+    },
+  );
+});

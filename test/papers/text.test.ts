@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { cleanTexText, cleanText, splitCreators } from '../../src/papers/text.ts';
+
+describe('a clean text', () => {
+  it.each([
+    ['one\n  two\t\tthree \u00a0four', 'one two three four'],
+    ['5 &#177; 3 &#xB1; 1 &amp; AT&amp;T &lt;b&gt; &nbsp;&quot;x&quot;', '5 ± 3 ± 1 & AT&T <b> "x"'],
+    ['&unknown; &#0; &#99999999; R&D; a&b', '&unknown; &#0; &#99999999; R&D; a&b'],
+    ['re\u202ever\u200bsed\u2066 \ufeffzero\u200dwidth\u00ad', 'reversed zerowidth'],
+    ['bell\u0007 and null\u0000 and &#27;[31mred', 'bell and null and [31mred'],
+    ['e\u0301', '\u00e9'],
+    ['lone \ud800 surrogate, whole 😀', 'lone surrogate, whole 😀'],
+    ['tags \u{e0041}\u{e0042}hidden', 'tags hidden'],
+    ['\u2028 \u2029 ', ''],
+  ])('%j → %j', (text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+
+  it('is one paragraph, its TeX as Unicode', () => {
+    expect(cleanTexText("  Caf\\'e\n\n  cr\\`eme \\\\ for~two ")).toBe('Café crème for two');
+  });
+});
+
+describe('the creators of an item', () => {
+  it.each([
+    ['Ana Ruiz, Bo Li', ['Ana Ruiz', 'Bo Li']],
+    ['Anamta Khan,  Deepti, Joy Pal', ['Anamta Khan', 'Deepti', 'Joy Pal']],
+    ['Olivier Finkel (LIP, Elm), Rémi Carles (I3M)', ['Olivier Finkel', 'Rémi Carles']],
+    ['A. Greilich (1 and 2), M. Bayer (1) ((1) Dortmund, Germany, (2) CREST, Japan)', ['A. Greilich', 'M. Bayer']],
+    ['CMS Collaboration, :, A. Hayrapetyan', ['CMS Collaboration', 'A. Hayrapetyan']],
+    [String.raw`Aleksandra Pi\v{z}urica, Fran\c{c}ois {\O}bro`, ['Aleksandra Pižurica', 'François Øbro']],
+    ['Sammy Davis, Jr., Louis XIV', ['Sammy Davis, Jr.', 'Louis XIV']],
+    ['Half Open (Institute, Other Person', ['Half Open', 'Other Person']],
+    ['Closed First) , Next One', ['Closed First', 'Next One']],
+    ['J.~Doe,, ,', ['J. Doe']],
+    ['', []],
+    [' : ', []],
+    ['山田太郎, Никита', ['山田太郎', 'Никита']],
+  ])('%j', (text, authors) => {
+    expect(splitCreators(text)).toEqual(authors);
+  });
+
+  it('are told apart by the thousand', () => {
+    const many = Array.from({ length: 3_303 }, (_, i) => `A. Author${i} (Lab ${i}, Hall)`);
+    expect(splitCreators(many.join(', '))).toHaveLength(3_303);
+  });
+});
