@@ -7,7 +7,10 @@ export interface Topic {
   readonly root: TopicNode;
 }
 
-export type TopicNode = AllOf | AnyOf | Not | TextTerm | AuthorTerm | CategoryTerm;
+export type TopicNode = AllOf | AnyOf | Not | Term;
+
+/** A leaf: what one operator asks of a paper. */
+export type Term = TextTerm | AuthorTerm | CategoryTerm;
 
 /** `a b`: every one of the nodes, two or more. */
 export interface AllOf {
@@ -34,8 +37,9 @@ export interface TextTerm {
   readonly field: 'any' | 'title';
   /** What is compared: folded and stemmed tokens, one or more. */
   readonly stems: readonly string[];
-  /** How it is shown, without quotes: `diffusion models`. */
+  /** How it is shown, without quotes and in lower case: `diffusion models`. */
   readonly display: string;
+  /** Whether `display` has to be written in quotes to be read as this one term. */
   readonly isQuoted: boolean;
 }
 

@@ -1,0 +1,49 @@
+import { operatorOf } from './fields.ts';
+import type { TopicNode } from './topic.ts';
+
+/** The one way to write a topic: it parses to this same tree. */
+export const printTopic = (root: TopicNode): string => printNode(root, null);
+
+/** `field` is the one whose group the node stands in: its prefix is said there, once. */
+function printNode(node: TopicNode, field: string | null): string {
+  const common = field === null ? commonField(node) : null;
+  if (common !== null && (node.kind === 'all' || node.kind === 'any')) return `${common}:(${printNode(node, common)})`;
+  switch (node.kind) {
+    case 'all':
+      return node.nodes
+        .map((child) => (isLoose(child, field) ? inParentheses(child, field) : printNode(child, field)))
+        .join(' ');
+    case 'any':
+      return node.nodes.map((child) => printNode(child, field)).join(' OR ');
+    case 'not':
+      return `-${isGroup(node.node, field) ? inParentheses(node.node, field) : printNode(node.node, field)}`;
+    default: {
+      const written = operatorOf(node).write(node);
+      return written.field === null || written.field === field ? written.value : `${written.field}:${written.value}`;
+    }
+  }
+}
+
+const inParentheses = (node: TopicNode, field: string | null): string => `(${printNode(node, field)})`;
+
+/** Whether the node would be torn apart within a sequence. */
+const isLoose = (node: TopicNode, field: string | null): boolean => node.kind === 'any' && isGroup(node, field);
+
+/** Whether the node is printed as several pieces, not as a field's own group. */
+const isGroup = (node: TopicNode, field: string | null): boolean =>
+  (node.kind === 'all' || node.kind === 'any') && (field !== null || commonField(node) === null);
+
+/** The field that all terms of the node are of, or null. */
+function commonField(node: TopicNode): string | null {
+  switch (node.kind) {
+    case 'all':
+    case 'any': {
+      const [first, ...others] = node.nodes.map(commonField);
+      return first !== undefined && others.every((other) => other === first) ? first : null;
+    }
+    case 'not':
+      return commonField(node.node);
+    default:
+      return operatorOf(node).write(node).field;
+  }
+}

@@ -1,0 +1,17 @@
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
+
+/** A paper of which a test says only what it is about. */
+export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
+  id: '2601.00001',
+  version: 1,
+  title: 'On the Slow Growth of Invented Papers',
+  abstract: 'We invent a paper and find that it tests well.',
+  authors: ['Ada Example'],
+  categories: ['cs.LG'],
+  describedBy: 'arxiv',
+  publishedAt: null,
+  doi: null,
+  journalReference: null,
+  extras: noExtras,
+  ...known,
+});

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTopic } from '../../src/topics/parse.ts';
+import { showTopicError } from '../../src/topics/show-error.ts';
+import { type Topic, type TopicError, topicLimits } from '../../src/topics/topic.ts';
+import { topic, topicText } from './arbitraries.ts';
+
+function parsed(text: string): Topic {
+  const result = parseTopic(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
+  return result.topic;
+}
+
+function refused(text: string): TopicError {
+  const result = parseTopic(text);
+  if (result.ok) throw new Error(`${text} was read as ${result.topic.canonical}`);
+  return result.error;
+}
+
+describe('a topic is read', () => {
+  test.each([
+    // words and phrases
+    ['diffusion models', 'diffusion models'],
+    ['  Diffusion\t MODELS ', 'diffusion models'],
+    ['"graph  Neural network"', '"graph neural network"'],
+    ['“graph neural” «network» „x y”', '"graph neural" network "x y"'],
+    ['"diffusion"', 'diffusion'],
+    ['GPT-4o k–means o’brien C++ C#', "gpt-4o k-means o'brien c++ c#"],
+    ['C++11 R&D x_t 3.5 input/output', 'c++11 r&d x_t 3.5 input/output'],
+    ['vision, language; robots', 'vision language robots'],
+    ['Łukasz Poincaré H₂O', 'lukasz poincare h2o'],
+    ['½', '1-2'],
+    ['\u200bdiffusion\u200b models', 'diffusion models'],
+    ['why not', 'why not'],
+    // OR
+    ['a OR b', 'a OR b'],
+    ['a|b || c', 'a OR b OR c'],
+    ['a or b', 'a OR b'],
+    ['a b OR c d', 'a b OR c d'],
+    ['a (b OR c) d', 'a (b OR c) d'],
+    ['a OR (b OR (c))', 'a OR b OR c'],
+    ['"or" "and" x', '"or" "and" x'],
+    // AND
+    ['a AND b', 'a b'],
+    ['a and b & c', 'a b c'],
+    ['a (b (c d))', 'a b c d'],
+    // exclusion
+    ['graphs -survey', 'graphs -survey'],
+    ['graphs NOT survey', 'graphs -survey'],
+    ['graphs –survey −review', 'graphs -survey -review'],
+    ['graphs -"a survey" -(x y) -(x OR y)', 'graphs -"a survey" -(x y) -(x OR y)'],
+    ['graphs -title:survey -cat:cs.LG', 'graphs -title:survey -cat:cs.LG'],
+    ['graphs --survey', 'graphs survey'],
+    ['graphs -(-survey)', 'graphs survey'],
+    ['a (b OR -c)', 'a (b OR -c)'],
+    // fields
+    ['title:diffusion', 'title:diffusion'],
+    ['TITLE: "diffusion models"', 'title:"diffusion models"'],
+    ['title:(a OR b) c', 'title:(a OR b) c'],
+    ['title:a OR title:b', 'title:(a OR b)'],
+    ['title:(a -b) c', 'title:a -title:b c'],
+    ['title:(a (b OR c))', 'title:(a (b OR c))'],
+    ['-title:(a b) c', '-title:(a b) c'],
+    ['author:LeCun', 'author:lecun'],
+    ['author:"Yann LeCun"', 'author:"yann lecun"'],
+    ['authors:(Hinton | "Yann LeCun")', 'author:(hinton OR "yann lecun")'],
+    ['au:lecun ti:networks', 'author:lecun title:networks'],
+    ['title:"or" x', 'title:"or" x'],
+    // categories
+    ['cat:cs.LG', 'cat:cs.LG'],
+    ['cat:CS.lg', 'cat:cs.LG'],
+    ['cat:cs.*', 'cat:cs.*'],
+    ['cat:CS', 'cat:cs.*'],
+    ['category:(cs.CL OR stat.ML)', 'cat:(cs.CL OR stat.ML)'],
+    ['cat:hep-th', 'cat:hep-th'],
+    ['cat:hep-th.*', 'cat:hep-th'],
+    ['cat:"math-ph"', 'cat:math-ph'],
+    ['cat:astro-ph', 'cat:astro-ph.*'],
+    ['"cs.LG" x', '"cs.lg" x'],
+    ['title:cs.LG', 'title:"cs.lg"'],
+  ])('%s', (text, canonical) => {
+    const topic = parsed(text);
+    expect(topic.canonical).toBe(canonical);
+    expect(topic.text).toBe(text);
+    expect(parsed(canonical)).toEqual({ ...topic, text: canonical });
+  });
+
+  test('with the tree that its words make', () => {
+    expect(parsed('title:networks (author:"Yann LeCun" OR -cat:cs)').root).toEqual({
+      kind: 'all',
+      nodes: [
+        { kind: 'text', field: 'title', stems: ['network'], display: 'networks', isQuoted: false },
+        {
+          kind: 'any',
+          nodes: [
+            { kind: 'author', names: ['yann', 'lecun'], display: 'yann lecun', isQuoted: true },
+            { kind: 'not', node: { kind: 'category', category: 'cs.*' } },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('juxtaposition binding tighter than OR', () => {
+    expect(parsed('a b OR c d').root).toEqual(parsed('(a b) OR (c d)').root);
+    expect(parsed('a OR b c').root).not.toEqual(parsed('(a OR b) c').root);
+  });
+
+  test('up to every cap', () => {
+    expect(parsed('x'.repeat(topicLimits.characters)).canonical).toHaveLength(topicLimits.characters);
+    expect(parsed(Array(topicLimits.terms).fill('a').join(' ')).root).toMatchObject({ kind: 'all' });
+    expect(parsed(nested(topicLimits.depth)).canonical).toBe(nested(topicLimits.depth));
+    expect(parsed(`${'('.repeat(200)}a${')'.repeat(200)}`).canonical).toBe('a');
+  });
+});
+
+/** `a (b OR a (b OR …))`, with so many nodes above the deepest term. */
+const nested = (depth: number): string =>
+  depth === 1 ? 'a b' : depth % 2 === 0 ? `a OR ${nested(depth - 1)}` : `a (${nested(depth - 1)})`;
+
+describe('a topic is refused', () => {
+  test.each<[text: string, code: TopicError['code'], marked: string, saying: string]>([
+    ['', 'empty', '', 'no topic yet'],
+    ['  ,; ', 'empty', '', 'no topic yet'],
+    ['"graph', 'unclosed', '"', 'never closed'],
+    ['a (b OR c', 'unclosed', '(', 'never closed'],
+    ['a (', 'unclosed', '(', 'never closed'],
+    ['a)', 'unexpected', ')', 'closes nothing'],
+    [') a', 'unexpected', ')', 'closes nothing'],
+    ['a ()', 'unexpected', '()', 'nothing between'],
+    ['title:()', 'unexpected', '()', 'nothing between'],
+    ['a OR', 'unexpected', '', 'no term after “OR”'],
+    ['OR a', 'unexpected', 'OR', 'no term before “OR”'],
+    ['a OR | b', 'unexpected', '|', 'no term after “OR”'],
+    ['(a |) b', 'unexpected', ')', 'no term after “|”'],
+    ['a AND AND b', 'unexpected', 'AND', 'no term after “AND”'],
+    ['a NOT', 'unexpected', '', 'no term after “NOT”'],
+    ['a -)', 'unexpected', ')', 'no term after “-”'],
+    ['deep learning - survey', 'unexpected', '-', 'Close the gap'],
+    ['title:', 'unexpected', '', 'After title:'],
+    ['author: OR b', 'unexpected', 'OR', 'After author:'],
+    ['title:-a', 'unexpected', '-', 'After title:'],
+    ['title:(author:x)', 'unexpected', 'author:', 'no other field'],
+    ['cs.CL', 'unexpected', 'cs.CL', 'cat:cs.CL'],
+    ['titel:a', 'unknown-field', 'titel:', 'Did you mean title:?'],
+    ['a athor:b', 'unknown-field', 'athor:', 'Did you mean author:?'],
+    ['https://arxiv.org/abs/2601.00001', 'unknown-field', 'https:', 'title:, author:, cat:'],
+    ['cat:cs.XG', 'unknown-category', 'cs.XG', 'Did you mean cat:cs.'],
+    ['cat:LG', 'unknown-category', 'LG', 'Did you mean cat:cs.LG?'],
+    ['cat:"Machine Learnin"', 'unknown-category', '"Machine Learnin"', 'Did you mean cat:cs.LG?'],
+    ['cat:qant-ph', 'unknown-category', 'qant-ph', 'Did you mean cat:quant-ph?'],
+    ['cat:cs.LG.*', 'unknown-category', 'cs.LG.*', 'Did you mean cat:cs.LG?'],
+    ['cat:(cs.LG OR nonsense)', 'unknown-category', 'nonsense', 'as cs.LG'],
+    ['cat:""', 'unknown-category', '""', 'as cs.LG'],
+    ['a !!!', 'no-words', '!!!', 'only signs'],
+    ['a ""', 'no-words', '""', 'no words between'],
+    ['author:"—"', 'no-words', '"—"', 'only signs'],
+    ['-a', 'only-exclusions', '-a', 'leave out'],
+    ['-a -b', 'only-exclusions', '-a -b', 'leave out'],
+    ['a OR -b', 'only-exclusions', '-b', 'leave out'],
+    ['a OR (-b -c)', 'only-exclusions', '-b -c', 'leave out'],
+    ['-(-a b)', 'only-exclusions', '-(-a b)', 'leave out'],
+  ])('%j', (text, code, marked, saying) => {
+    const error = refused(text);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(saying) });
+    expect(text.slice(error.position, error.position + error.length)).toBe(marked);
+  });
+
+  test('when it is longer than the cap', () => {
+    const { characters } = topicLimits;
+    expect(refused('x'.repeat(characters + 7))).toMatchObject({ code: 'too-long', position: characters, length: 7 });
+  });
+
+  test('when it has more terms than the cap', () => {
+    const text = Array(topicLimits.terms + 1)
+      .fill('a')
+      .join(' ');
+    expect(refused(text)).toMatchObject({ code: 'too-many-terms', position: text.length - 1, length: 1 });
+  });
+
+  test('when it is nested deeper than the cap', () => {
+    expect(refused(nested(topicLimits.depth + 1))).toMatchObject({ code: 'too-deep', position: 0 });
+  });
+
+  test('when its canonical text would be longer than a topic can be', () => {
+    const words = Array.from({ length: 50 }, (_, index) => `word${index + 10}x`).join('|');
+    expect(words.length).toBeLessThan(topicLimits.characters);
+    expect(refused(words)).toMatchObject({ code: 'too-long', message: expect.stringContaining('Written out') });
+  });
+});
+
+describe('whatever somebody types', () => {
+  const hostile = [
+    '\0',
+    '\ud800 \udfff',
+    '\u202egnp.exe',
+    '("("("',
+    '((((((((((',
+    '))))))))))',
+    '"""""',
+    '|'.repeat(500),
+    '-'.repeat(500),
+    '('.repeat(500),
+    'NOT '.repeat(125),
+    'title:'.repeat(80),
+    '-('.repeat(250),
+    'a'.repeat(100_000),
+    '"'.repeat(499),
+    'a*',
+    'a^2',
+    '{a}',
+    '[a]',
+    'a~b',
+    'a:b:c',
+    ':',
+    '::',
+    'a:',
+    '*',
+    '.*',
+    '(.*)+',
+    '\\',
+    '$&',
+    '%s',
+    "'; DROP TABLE papers; --",
+    'NEAR(a b)',
+    'title : a',
+    'a MATCH b',
+    'papers_fts',
+    '<@123>',
+    '@everyone',
+    '[x](https://evil.example)',
+    '`code`',
+    '||spoiler||',
+    'cat:__proto__',
+    '__proto__:a',
+    'constructor:a',
+    'cat:constructor',
+    'author:toString',
+    'hasOwnProperty',
+    '🧠 brain',
+    '👩‍🔬',
+    '﷽',
+    'é'.repeat(250),
+    'ﷺ'.repeat(400),
+    '\n\r\t\v\f',
+    'a\u2028b',
+    '１２３',
+    'İstanbul ẞ',
+  ];
+
+  const isAnAnswer = (text: string): void => {
+    const result = parseTopic(text);
+    if (result.ok) {
+      expect(parsed(result.topic.canonical).root).toEqual(result.topic.root);
+      return;
+    }
+    const { position, length, message } = result.error;
+    expect(position).toBeGreaterThanOrEqual(0);
+    expect(position + length).toBeLessThanOrEqual(text.length);
+    expect(message).toMatch(/^[^\n]+[.?]$/);
+    expect(showTopicError(text, result.error).split('\n')).toHaveLength(3);
+  };
+
+  test.each(hostile.map((text) => [text.slice(0, 40), text]))('%j is answered', (_, text) => {
+    isAnAnswer(text);
+  });
+
+  test('is answered with a topic that reads back, or an error with its place', () => {
+    const signs = fc.constantFrom(
+      ...'"()|-:,*+#“”’& \t',
+      'OR',
+      'NOT ',
+      'AND ',
+      'title:',
+      'cat:',
+      'author:',
+      'cs.LG',
+      'a',
+      'b',
+    );
+    const soup = fc.array(signs, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 600 })), isAnAnswer), {
+      numRuns: 1_000,
+    });
+  });
+
+  test('is answered at once', () => {
+    const slow = hostile.map((text) => {
+      const start = performance.now();
+      parseTopic(text);
+      return performance.now() - start;
+    });
+    expect(Math.max(...slow)).toBeLessThan(1_000);
+  });
+});
+
+describe('the canonical text', () => {
+  test('parses to the same tree, and prints itself', () => {
+    fc.assert(
+      fc.property(topic, ({ canonical, root }) => {
+        const again = parsed(canonical);
+        expect(again.root).toEqual(root);
+        expect(again.canonical).toBe(canonical);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is the same for the same tree', () => {
+    fc.assert(
+      fc.property(topicText, (text) => {
+        const plain = parseTopic(text);
+        const wrapped = parseTopic(`( ${text} )`);
+        expect(wrapped.ok).toBe(plain.ok);
+        if (plain.ok && wrapped.ok) expect(wrapped.topic.canonical).toBe(plain.topic.canonical);
+      }),
+    );
+  });
+});
