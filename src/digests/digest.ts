@@ -1,5 +1,8 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
+import { explainMatch } from '../topics/explain.ts';
+import { rankPapers } from './ranking.ts';
+import { distinctPapers, distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
 /** A paper that became news, with its place in the order in which papers did so. */
 export interface NewsPaper {
@@ -36,3 +39,30 @@ export interface Digest {
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
 }
+
+export interface DigestRequest extends SelectionInput {
+  readonly channelId: string;
+  /** The day that the digest is for, in the channel's own zone. */
+  readonly date: LocalDate;
+  /** At most this many papers are shown, the best ones. */
+  readonly maxPapers: number;
+}
+
+/** Selects, ranks and cuts: what the channel gets for that day. No items on a quiet day. */
+export function makeDigest(request: DigestRequest): Digest {
+  const ranked = rankPapers(selectPapers(request));
+  return {
+    channelId: request.channelId,
+    date: request.date,
+    topics: distinctTopics(request.subscriptions).map(({ topic }) => topic.canonical),
+    items: ranked.slice(0, request.maxPapers).map(digestItem),
+    matchedCount: ranked.length,
+    announcedCount: distinctPapers(request.news).length,
+  };
+}
+
+const digestItem = ({ news, matches }: SelectedPaper): DigestItem => ({
+  paper: news.paper,
+  announceType: news.announceType,
+  matches: matches.map(({ topic, match }) => ({ canonical: topic.canonical, why: explainMatch(match) })),
+});

@@ -1,3 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from '../papers/listing.ts';
+import type { Instant } from '../ports.ts';
+import { foldText } from '../topics/fold.ts';
+import { placesByZone, renamedZones } from './zone-names.ts';
+
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -13,3 +19,201 @@ export interface Schedule {
 
 /** What a channel has until its managers choose otherwise. */
 export const defaultSchedule: Schedule = { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] };
+
+const timePattern = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(?:h|uhr|o'clock)?\s*(?:([ap])\.?\s?m\.?)?$/;
+
+/** Reads a time of day as people write it (`9`, `9:00`, `09.00`, `9am`, `noon`) into `HH:MM`; null where it is none. */
+export function parseTime(text: string): string | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === 'noon') return '12:00';
+  if (typed === 'midnight') return '00:00';
+  const [, hourText, minuteText = '00', half] = timePattern.exec(typed) ?? [];
+  if (hourText === undefined) return null;
+  const hour = half === undefined ? Number(hourText) : hourOfHalf(Number(hourText), half);
+  if (hour === null || hour > 23 || Number(minuteText) > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${minuteText}`;
+}
+
+/** 12 am is midnight, 12 pm noon; null for hours that a twelve-hour clock does not have. */
+const hourOfHalf = (hour: number, half: string): number | null =>
+  hour < 1 || hour > 12 ? null : (hour % 12) + (half === 'p' ? 12 : 0);
+
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
+const weekends: readonly Weekday[] = [6, 7];
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const daysByWord: ReadonlyMap<string, readonly Weekday[]> = new Map([
+  ['daily', everyDay],
+  ['everyday', everyDay],
+  ['all', everyDay],
+  ['always', everyDay],
+  ['weekday', weekdays],
+  ['workday', weekdays],
+  ['weekend', weekends],
+]);
+
+/**
+ * Reads days as people write them: `every day`, `weekdays`, `Mon, Wed, Fri`, `mon-fri`, `Friday to Monday`,
+ * `weekends and Wed`. Ascending; null where a part of the text is no day.
+ */
+export function parseDays(text: string): readonly Weekday[] | null {
+  const parts = text
+    .toLowerCase()
+    .replace(/\b(?:every|all)\s*days?\b/g, 'daily')
+    .replace(/\s*(?:[-–—]|\b(?:to|through|until|till)\b)\s*/g, '-')
+    .split(/[\s,;&+/]+|\b(?:and|on|every)\b/)
+    .filter((part) => part !== '');
+  const found = parts.map(daysOf);
+  if (found.length === 0 || found.includes(null)) return null;
+  const chosen = new Set(found.flatMap((days) => days ?? []));
+  return everyDay.filter((day) => chosen.has(day));
+}
+
+/** The days of a word, `weekdays`, or of a span, `mon-fri`, which may pass over the weekend. */
+function daysOf(part: string): readonly Weekday[] | null {
+  const [from = '', to, ...rest] = part.split('-');
+  if (to === undefined) return daysByWord.get(from.replace(/s$/, '')) ?? daysByWord.get(from) ?? daysNamed(from);
+  const first = daysNamed(from)?.[0];
+  const last = daysNamed(to)?.[0];
+  if (first === undefined || last === undefined || rest.length > 0) return null;
+  return everyDay.filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last));
+}
+
+/** A day by its name, its beginning or its plural: `wednesday`, `wed`, `we`, `wednesdays`. */
+function daysNamed(word: string): readonly Weekday[] | null {
+  const name = word.replace(/\.$/, '');
+  const index = dayNames.findIndex((day) => (name.length >= 2 && day.startsWith(name)) || `${day}s` === name);
+  const day = everyDay[index];
+  return day === undefined ? null : [day];
+}
+
+/** `every day`, `weekdays`, `weekends`, or the days by name: `Mon–Thu, Sat`. Read back by `parseDays`. */
+export function showDays(days: readonly Weekday[]): string {
+  const isExactly = (others: readonly Weekday[]): boolean => days.join() === others.join();
+  if (isExactly(everyDay)) return 'every day';
+  if (isExactly(weekdays)) return 'weekdays';
+  if (isExactly(weekends)) return 'weekends';
+  return runsOf(days).map(showRun).join(', ');
+}
+
+function runsOf(days: readonly Weekday[]): Weekday[][] {
+  const runs: Weekday[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}
+
+function showRun(run: readonly Weekday[]): string {
+  const names = run.map((day) => {
+    const name = dayNames[day - 1] ?? '';
+    return `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`;
+  });
+  return names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
+}
+
+/**
+ * The first moment strictly after the given one at which the schedule has a digest. Where the clocks skip the time of
+ * day, that is the first instant after the gap; where they repeat it, the first of the two alone.
+ */
+export function nextOccurrence(schedule: Schedule, after: Instant): Instant {
+  // Nothing of the day before can be left: what a gap moves past midnight comes at the first instant of the new day.
+  const today = dateIn(schedule.zone, after);
+  for (let days = 0; days <= searchedDays; days++) {
+    const occurrence = occurrenceOn(schedule, today.add({ days }));
+    if (occurrence !== null && occurrence > after) return occurrence;
+  }
+  throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
+}
+
+// A week has every weekday, but the clocks may skip a whole one of them (Samoa, 30 December 2011).
+const searchedDays = 16;
+
+/**
+ * The day that an occurrence of the schedule is for. It is the local date, except where a gap moved the digest of a
+ * late evening past midnight: two digests on one date, each for its own day.
+ */
+export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDate {
+  const date = dateIn(schedule.zone, occurrence);
+  const dayBefore = date.subtract({ days: 1 });
+  return (occurrenceOn(schedule, dayBefore) === occurrence ? dayBefore : date).toString();
+}
+
+/** The day that it is in the zone at that moment. */
+export const localDate = (zone: string, instant: Instant): LocalDate => dateIn(zone, instant).toString();
+
+const dateIn = (zone: string, instant: Instant): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+
+/** Null where the schedule has no digest on that date, or the zone no such date. */
+function occurrenceOn({ time, zone, days }: Schedule, date: Temporal.PlainDate): Instant | null {
+  if (!days.some((day) => day === date.dayOfWeek)) return null;
+  const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time));
+  // Of a repeated hour the first; of a gap, a time before it.
+  const first = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (first.toPlainDateTime().equals(wanted)) return first.epochMilliseconds;
+  const afterGap = first.getTimeZoneTransition('next');
+  if (afterGap === null || !hasDate(zone, date)) return null;
+  return afterGap.epochMilliseconds;
+}
+
+const hasDate = (zone: string, date: Temporal.PlainDate): boolean =>
+  date.toZonedDateTime(zone).toPlainDate().equals(date);
+
+/** Whether this names an IANA zone, whatever its case. */
+export const isZone = (text: string): boolean => readZone(text) !== null;
+
+/** The zone in the tz database's own spelling, `europe/berlin` → `Europe/Berlin`, or null where there is none. */
+export function readZone(text: string): string | null {
+  // Temporal would take offsets and whole dates as zones, too: `+01:00` knows no summer time.
+  if (!/^[a-z][a-z0-9_+/-]*$/i.test(text.trim())) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text.trim()).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
+interface KnownZone {
+  readonly id: string;
+  /** Folded: the zone's own place first, then its whole id, then what else people call it. */
+  readonly names: readonly string[];
+}
+
+const knownZones: readonly KnownZone[] = [
+  ...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map((id) => renamedZones.get(id) ?? id)]),
+].map((id) => ({
+  id,
+  names: [id.slice(id.lastIndexOf('/') + 1), id, ...(placesByZone.get(id) ?? [])].map(plainName),
+}));
+
+function plainName(name: string): string {
+  return foldText(name)
+    .text.replace(/[\s_/,.-]+/g, ' ')
+    .trim();
+}
+
+/** Zones that the text may mean, best first, for autocomplete: by city, region or country. All, UTC first, for none. */
+export function findZones(text: string, limit: number): readonly string[] {
+  const wanted = plainName(text);
+  return knownZones
+    .map((zone) => ({ id: zone.id, rank: rankOf(zone, wanted) }))
+    .filter(({ rank }) => rank !== Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+/** Whole names before beginnings of names, these before beginnings of words; in each, the zone's own place first. */
+function rankOf({ names }: KnownZone, wanted: string): number {
+  const ranks = names.map((name, index) => {
+    const origin = Math.min(index, 2) / 3;
+    if (name === wanted) return origin;
+    if (name.startsWith(wanted)) return 1 + origin;
+    return name.includes(` ${wanted}`) ? 2 + origin : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...ranks);
+}

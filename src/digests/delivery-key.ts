@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { LocalDate } from '../papers/listing.ts';
+
+/** As long as Discord lets a nonce be. */
+const nonceLength = 25;
+
+/**
+ * The nonce of one part (1 is the first) of a channel's digest: the same at every attempt, after any restart, so that
+ * Discord and we can tell a repeated part from another one. 150 bits of SHA-256 in base64url.
+ */
+export const deliveryNonce = (channelId: string, date: LocalDate, part: number): string =>
+  createHash('sha256').update(`${channelId}/${date}/${part}`).digest('base64url').slice(0, nonceLength);

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rankPapers } from '../../src/digests/ranking.ts';
+import { type SelectedPaper, selectPapers } from '../../src/digests/selection.ts';
+import { type KnownNews, newsOf, topicOf } from './news.ts';
+
+const subscriptions = ['robot', 'graph', 'ocean'].map((text) => ({ topic: topicOf(text), newsAfter: 0 }));
+
+function select(known: readonly KnownNews[]): readonly SelectedPaper[] {
+  const news = known.map((paper) => newsOf({ title: 'Untitled', abstract: 'About a robot.', ...paper }));
+  return selectPapers({ subscriptions, news, posted: new Set() });
+}
+
+const ranked = (...known: KnownNews[]): string[] => rankPapers(select(known)).map(({ news }) => news.paper.id);
+
+test('more topics come before fewer, whatever the title says', () => {
+  expect(ranked({ id: '2601.1', title: 'Robots' }, { id: '2601.2', abstract: 'A robot and a graph.' })).toEqual([
+    '2601.2',
+    '2601.1',
+  ]);
+});
+
+test('of as many topics, more met in the title come first', () => {
+  expect(
+    ranked({ id: '2601.3', upvotes: 99 }, { id: '2601.1', title: 'Robots', announceType: 'cross' }, { id: '2601.2' }),
+  ).toEqual(['2601.1', '2601.3', '2601.2']);
+});
+
+test('primary listings and picks come before cross-lists, however many upvotes these have', () => {
+  expect(
+    ranked(
+      { id: '2601.3', announceType: 'cross', upvotes: 99 },
+      { id: '2601.1', announceType: 'new' },
+      { id: '2601.2', announceType: 'pick' },
+    ),
+  ).toEqual(['2601.2', '2601.1', '2601.3']);
+});
+
+test('upvotes decide between equals, and none counted is none', () => {
+  expect(ranked({ id: '2601.3' }, { id: '2601.1', upvotes: 2 }, { id: '2601.2', upvotes: 0 })).toEqual([
+    '2601.1',
+    '2601.3',
+    '2601.2',
+  ]);
+});
+
+test('then the newer id comes first, over all of the styles that ids had', () => {
+  const ids = ['hep-th/9901001', '2601.00002', 'cs/0701005', '0704.0001', '1412.9999', '2601.10000', '1501.00001'];
+  expect(ranked(...ids.map((id) => ({ id })))).toEqual([
+    '2601.10000',
+    '2601.00002',
+    '1501.00001',
+    '1412.9999',
+    '0704.0001',
+    'cs/0701005',
+    'hep-th/9901001',
+  ]);
+  expect(ranked({ id: 'math/0601001' }, { id: 'cs/0601001' }, { id: 'unknown' })).toEqual([
+    'cs/0601001',
+    'math/0601001',
+    'unknown',
+  ]);
+});
+
+test('the same papers come in the same order, however they came in', () => {
+  const paper = fc.record({
+    id: fc.integer({ min: 1, max: 99_999 }).map((number) => `2601.${String(number).padStart(5, '0')}`),
+    title: fc.constantFrom('Robots', 'Graphs', 'Untitled'),
+    abstract: fc.constantFrom('A robot.', 'A graph and a robot in the ocean.'),
+    announceType: fc.constantFrom('new' as const, 'cross' as const, 'pick' as const),
+    upvotes: fc.integer({ min: 0, max: 3 }),
+  });
+  const papers = fc.uniqueArray(paper, { selector: ({ id }) => id, maxLength: 12 });
+  const shuffled = papers.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([one, other]) => {
+      expect(ranked(...other)).toEqual(ranked(...one));
+    }),
+  );
+});

@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  findZones,
+  isZone,
+  localDate,
+  nextOccurrence,
+  occurrenceDate,
+  parseDays,
+  parseTime,
+  readZone,
+  type Schedule,
+  showDays,
+  type Weekday,
+} from '../../src/digests/schedule.ts';
+
+const at = (text: string): number => Date.parse(text);
+const iso = (instant: number): string => new Date(instant).toISOString().replace(':00.000Z', 'Z');
+
+describe('a time of day', () => {
+  test.each([
+    ['9', '09:00'],
+    ['09', '09:00'],
+    ['9:00', '09:00'],
+    ['09.05', '09:05'],
+    [' 18:30 ', '18:30'],
+    ['0', '00:00'],
+    ['23:59', '23:59'],
+    ['9am', '09:00'],
+    ['9 AM', '09:00'],
+    ['9:30 p.m.', '21:30'],
+    ['12am', '00:00'],
+    ['12 pm', '12:00'],
+    ['8h', '08:00'],
+    ['18h30', '18:30'],
+    ['noon', '12:00'],
+    ['Midnight', '00:00'],
+  ])('%j is %s', (text, time) => {
+    expect(parseTime(text)).toBe(time);
+  });
+
+  test.each(['', '24:00', '9:60', '9:5', '13pm', '0am', '-1', '9:00:00', 'nine', '123', '9 9', 'am'])(
+    '%j is none',
+    (text) => {
+      expect(parseTime(text)).toBeNull();
+    },
+  );
+});
+
+describe('days', () => {
+  test.each<[string, readonly Weekday[]]>([
+    ['weekdays', [1, 2, 3, 4, 5]],
+    ['every day', [1, 2, 3, 4, 5, 6, 7]],
+    ['Daily', [1, 2, 3, 4, 5, 6, 7]],
+    ['all days', [1, 2, 3, 4, 5, 6, 7]],
+    ['weekends', [6, 7]],
+    ['Mon, Wed, Fri', [1, 3, 5]],
+    ['fri wed mon', [1, 3, 5]],
+    ['mon-fri', [1, 2, 3, 4, 5]],
+    ['Mon – Thu, Sat', [1, 2, 3, 4, 6]],
+    ['monday to friday', [1, 2, 3, 4, 5]],
+    ['Friday through Monday', [1, 5, 6, 7]],
+    ['every Monday and Thursday', [1, 4]],
+    ['Tuesdays & Sundays', [2, 7]],
+    ['on weekdays and Sat.', [1, 2, 3, 4, 5, 6]],
+    ['tues/thurs', [2, 4]],
+    ['mo+tu+we', [1, 2, 3]],
+    ['sun', [7]],
+  ])('%j', (text, days) => {
+    expect(parseDays(text)).toEqual(days);
+  });
+
+  test.each(['', ' , ', 'm', 'someday', 'mon-', 'mon-xyz', 'mon-wed-fri', 'mon, never', '1'])('%j are none', (text) => {
+    expect(parseDays(text)).toBeNull();
+  });
+
+  test.each<[readonly Weekday[], string]>([
+    [[1, 2, 3, 4, 5, 6, 7], 'every day'],
+    [[1, 2, 3, 4, 5], 'weekdays'],
+    [[6, 7], 'weekends'],
+    [[1, 3, 5], 'Mon, Wed, Fri'],
+    [[1, 2, 3, 4, 6], 'Mon–Thu, Sat'],
+    [[2, 3], 'Tue, Wed'],
+  ])('%j are shown as %s', (days, text) => {
+    expect(showDays(days)).toBe(text);
+  });
+
+  test('shown are read back, whichever they are', () => {
+    for (let chosen = 1; chosen < 2 ** 7; chosen++) {
+      const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => chosen & ((1 << day) >> 1));
+      expect(parseDays(showDays(days))).toEqual(days);
+    }
+  });
+
+  test('are answered whatever is typed', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => [parseDays(text), parseTime(text)].length === 2));
+  });
+});
+
+const daily = (zone: string, time: string, days: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]): Schedule => ({
+  zone,
+  time,
+  days,
+});
+
+describe('the next occurrence', () => {
+  test.each<[string, Schedule, after: string, next: string]>([
+    ['is today where the time is still to come', daily('UTC', '09:00'), '2026-06-10T08:59Z', '2026-06-10T09:00Z'],
+    ['is strictly after', daily('UTC', '09:00'), '2026-06-10T09:00Z', '2026-06-11T09:00Z'],
+    ['is in local time', daily('Asia/Kolkata', '09:00'), '2026-06-10T00:00Z', '2026-06-10T03:30Z'],
+    ['may be on the day before in UTC', daily('Asia/Tokyo', '08:00'), '2026-06-10T00:00Z', '2026-06-10T23:00Z'],
+    ['waits for its weekday', daily('UTC', '09:00', [1]), '2026-06-10T00:00Z', '2026-06-15T09:00Z'],
+    ['may be a week away', daily('UTC', '09:00', [3]), '2026-06-10T09:00Z', '2026-06-17T09:00Z'],
+    ['keeps its local time over the change', daily('Europe/Berlin', '09:00'), '2026-03-28T09:00Z', '2026-03-29T07:00Z'],
+    ['comes right after a gap', daily('Europe/Berlin', '02:30'), '2026-03-28T12:00Z', '2026-03-29T01:00Z'],
+    ['after a gap is once that day', daily('Europe/Berlin', '02:30'), '2026-03-29T01:00Z', '2026-03-30T00:30Z'],
+    ['is the first of a repeated hour', daily('Europe/Berlin', '02:30'), '2026-10-24T12:00Z', '2026-10-25T00:30Z'],
+    ['is not repeated with the hour', daily('Europe/Berlin', '02:30'), '2026-10-25T00:30Z', '2026-10-26T01:30Z'],
+    [
+      'comes after half an hour of gap',
+      daily('Australia/Lord_Howe', '02:15'),
+      '2026-10-03T12:00Z',
+      '2026-10-03T15:30Z',
+    ],
+    ['comes after a gap at midnight', daily('Africa/Cairo', '00:00'), '2026-04-23T12:00Z', '2026-04-23T22:00Z'],
+    ['comes after a gap before midnight', daily('America/Nuuk', '23:30'), '2026-03-28T12:00Z', '2026-03-29T01:00Z'],
+    [
+      'on the evening after such a gap comes too',
+      daily('America/Nuuk', '23:30'),
+      '2026-03-29T01:00Z',
+      '2026-03-30T00:30Z',
+    ],
+    ['leaves out a day that never was', daily('Pacific/Apia', '09:00'), '2011-12-29T19:00Z', '2011-12-30T19:00Z'],
+  ])('%s', (_, schedule, after, next) => {
+    expect(iso(nextOccurrence(schedule, at(after)))).toBe(next);
+  });
+
+  test('is for its own day, although a gap moved it into the next', () => {
+    const schedule = daily('America/Nuuk', '23:30');
+    const moved = at('2026-03-29T01:00Z');
+    expect(localDate(schedule.zone, moved)).toBe('2026-03-29');
+    expect(occurrenceDate(schedule, moved)).toBe('2026-03-28');
+    expect(occurrenceDate(schedule, nextOccurrence(schedule, moved))).toBe('2026-03-29');
+  });
+
+  test('needs a day to be on', () => {
+    expect(() => nextOccurrence(daily('UTC', '09:00', []), 0)).toThrow(RangeError);
+  });
+});
+
+describe('over every zone and two years', () => {
+  // The middle of the night, where clocks change; both sides of midnight, where days do; a plain morning.
+  const times = ['02:30', '00:15', '23:45', '09:00'];
+  const from = at('2025-01-01T12:00Z');
+  const day = 86_400_000;
+  const days = 730;
+
+  /** Independent of Temporal: what a clock on a wall of that zone shows, `2026-06-10 09:00`. */
+  const wallClock = (zone: string) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+    return (instant: number): string => format.format(instant);
+  };
+  const nextDate = (date: string): string => new Date(at(`${date}T00:00Z`) + day).toISOString().slice(0, 10);
+
+  /** What is wrong with an occurrence for the given day, or null. */
+  function faultOf(shown: (instant: number) => string, wanted: string, occurrence: number): string | null {
+    const now = shown(occurrence);
+    const isInGap = shown(occurrence - 60_000) < wanted && wanted < now;
+    if (now !== wanted && !isInGap) return `${wanted} came at ${now}`;
+    const quarters = Array.from({ length: 16 }, (_, index) => occurrence - (index + 1) * 15 * 60_000);
+    return quarters.some((earlier) => shown(earlier) === wanted) ? `${wanted} came the second time` : null;
+  }
+
+  /** Walks from occurrence to occurrence: one for each day, none left out. */
+  function faultsOver(schedule: Schedule, start: number, count: number): string[] {
+    const shown = wallClock(schedule.zone);
+    const faults: (string | null)[] = [];
+    let occurrence = nextOccurrence(schedule, start);
+    let date = occurrenceDate(schedule, occurrence);
+    for (let step = 0; step < count; step++) {
+      faults.push(faultOf(shown, `${date} ${schedule.time}`, occurrence));
+      occurrence = nextOccurrence(schedule, occurrence);
+      const following = occurrenceDate(schedule, occurrence);
+      if (following !== nextDate(date)) faults.push(`${following} follows ${date}`);
+      date = following;
+    }
+    return faults.filter((fault) => fault !== null).map((fault) => `${schedule.zone}: ${fault}`);
+  }
+
+  /** Noons (UTC) between which the zone's clocks change. */
+  function changesIn(zone: string): number[] {
+    const timeOf = wallClock(zone);
+    const noons = Array.from({ length: days }, (_, index) => from + index * day);
+    return noons.filter((noon) => timeOf(noon).slice(11) !== timeOf(noon + day).slice(11));
+  }
+
+  test('each day has one occurrence, at its time or right after the gap that holds it, where clocks change', () => {
+    const changes = findZones('', 1_000).flatMap((zone) => changesIn(zone).map((noon) => ({ zone, noon })));
+    expect(changes.length).toBeGreaterThan(500);
+    const faults = changes.flatMap(({ zone, noon }) =>
+      times.flatMap((time) => faultsOver(daily(zone, time), noon - day, 3)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    'UTC',
+    'Europe/Berlin',
+    'America/New_York',
+    'America/Nuuk',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'Africa/Cairo',
+    'Asia/Kathmandu',
+  ])('each day has one, all days long, in %s', (zone) => {
+    expect(times.flatMap((time) => faultsOver(daily(zone, time), from, days))).toEqual([]);
+  });
+});
+
+describe('zones', () => {
+  test.each([
+    ['berlin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['new_york', 'America/New_York'],
+    ['TOKYO', 'Asia/Tokyo'],
+    ['são pau', 'America/Sao_Paulo'],
+    ['utc', 'UTC'],
+    ['gmt', 'UTC'],
+    ['', 'UTC'],
+    ['india', 'Asia/Kolkata'],
+    ['calcutta', 'Asia/Kolkata'],
+    ['kyiv', 'Europe/Kyiv'],
+    ['san francisco', 'America/Los_Angeles'],
+    ['germany', 'Europe/Berlin'],
+    ['europe/par', 'Europe/Paris'],
+    ['aires', 'America/Argentina/Buenos_Aires'],
+    ['beijing', 'Asia/Shanghai'],
+  ])('%j finds %s first', (text, zone) => {
+    expect(findZones(text, 25)[0]).toBe(zone);
+  });
+
+  test('are found for each place of that name', () => {
+    expect(findZones('cambridge', 25)).toEqual(expect.arrayContaining(['America/New_York', 'Europe/London']));
+    expect(findZones('europe', 100).every((zone) => zone.startsWith('Europe/'))).toBe(true);
+    expect(findZones('america', 7)).toHaveLength(7);
+    expect(findZones('atlantis', 25)).toEqual([]);
+  });
+
+  test('that are offered are all zones, each once', () => {
+    const offered = findZones('', 1_000);
+    expect(offered.length).toBeGreaterThan(400);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered.filter((zone) => readZone(zone) !== zone)).toEqual([]);
+  });
+
+  test.each(['UTC', 'Europe/Berlin', 'asia/calcutta', ' America/New_York ', 'Etc/GMT+2'])('%j is one', (text) => {
+    expect(isZone(text)).toBe(true);
+  });
+
+  test.each(['', 'Berlin', '+01:00', 'Mars/Base', '2026-01-01[Europe/Paris]', 'Europe/Berlin; x', '__proto__'])(
+    '%j is none',
+    (text) => {
+      expect(isZone(text)).toBe(false);
+    },
+  );
+
+  test('are read in the spelling of the tz database', () => {
+    expect(readZone('america/new_york')).toBe('America/New_York');
+    expect(readZone('utc')).toBe('UTC');
+  });
+
+  test('tell the local date', () => {
+    expect(localDate('Pacific/Kiritimati', at('2026-06-10T11:00Z'))).toBe('2026-06-11');
+    expect(localDate('Pacific/Pago_Pago', at('2026-06-10T10:59Z'))).toBe('2026-06-09');
+  });
+});
