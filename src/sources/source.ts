@@ -9,6 +9,8 @@ export interface PaperSource {
   readonly name: string;
   /** The dates whose listings are worth asking for now, oldest first: a day may grow for several days. */
   datesToPull(now: Instant): readonly LocalDate[];
+  /** How long a recorded listing stands before it is worth asking for again, in milliseconds. */
+  readonly refreshMs: number;
   /**
    * Fetches the listing of one date, whole or not at all.
    * @throws SourceError where the listing cannot be had; nothing is to be stored then.
@@ -20,6 +22,8 @@ export interface PaperSource {
 
 export interface PullRequest {
   readonly date: LocalDate;
+  /** False: a source that holds one listing only may answer with that one, under its own date, instead of failing. */
+  readonly isExact: boolean;
   /** ETags of the last recorded pull of this date. */
   readonly etags: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;

@@ -1,0 +1,46 @@
+import { type ArxivId, parseArxivId } from '../../papers/arxiv-id.ts';
+import { type AnnounceType, announceTypes, type ListingEntry, type SkippedItem } from '../../papers/listing.ts';
+import { noExtras } from '../../papers/paper.ts';
+import { cleanText, splitCreators } from '../../papers/text.ts';
+import { readPaperTexts } from '../paper-texts.ts';
+import { readCategories, readDoi, readJournalReference } from './fields.ts';
+import { childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
+
+const prefix = /^\s*arXiv:\S+\s+Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/;
+
+/** What an RSS item or Atom entry announces, or why it cannot be read. `place` names it in the feed. */
+export function readFeedItem(element: XmlElement, place: string): ListingEntry | SkippedItem {
+  const guid = childText(element, 'guid') ?? childText(element, 'id') ?? '';
+  const arxivId = /^\s*oai:arXiv\.org:/i.test(guid) ? parseArxivId(guid) : null;
+  if (arxivId === null) return { item: place, reason: 'its guid holds no arXiv id' };
+  const description = childText(element, 'description') ?? childText(element, 'summary') ?? '';
+  const announceType = readAnnounceType(element, description);
+  if (announceType === null) return { item: arxivId.id, reason: 'its announce type is none of arXiv’s' };
+  const texts = readPaperTexts(childText(element, 'title') ?? '', description.replace(prefix, ''));
+  if ('problem' in texts) return { item: arxivId.id, reason: texts.problem };
+  return { paper: asPaper(element, arxivId, texts), announceType };
+}
+
+function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: string; abstract: string }) {
+  return {
+    id,
+    version,
+    ...texts,
+    authors: childrenOf(element, 'creator', namespaces.dublinCore).flatMap(({ text }) => splitCreators(text)),
+    // RSS writes a category as text, Atom as an attribute.
+    categories: readCategories(
+      childrenOf(element, 'category').map(({ text, attributes }) => attributes['term'] ?? text),
+    ),
+    describedBy: 'arxiv',
+    publishedAt: null,
+    doi: readDoi(childText(element, 'DOI', namespaces.arxiv)),
+    journalReference: readJournalReference(childText(element, 'journal_reference', namespaces.arxiv)),
+    extras: noExtras,
+  };
+}
+
+function readAnnounceType(element: XmlElement, description: string): AnnounceType | null {
+  const stated = childText(element, 'announce_type', namespaces.arxiv) ?? prefix.exec(description)?.[1] ?? '';
+  const type = cleanText(stated);
+  return announceTypes.find((known) => known === type && known !== 'pick') ?? null;
+}

@@ -1,0 +1,71 @@
+import { parseArxivId } from '../../papers/arxiv-id.ts';
+import { noExtras, type Paper, type PaperId } from '../../papers/paper.ts';
+import { cleanTexText } from '../../papers/text.ts';
+import { readPaperTexts } from '../paper-texts.ts';
+import type { PoliteFetch } from '../polite-fetch.ts';
+import { SourceError } from '../source.ts';
+import { readCategories, readDoi, readJournalReference } from './fields.ts';
+import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
+
+const source = 'arXiv';
+
+/**
+ * Looks up one paper through arXiv's query API, or null where arXiv does not know it.
+ * @param url the place of the API: `https://export.arxiv.org`
+ * @throws SourceError as a pull does
+ */
+export async function lookUpPaper(
+  { url, fetch }: { readonly url: string; readonly fetch: PoliteFetch },
+  id: PaperId,
+  signal: AbortSignal,
+): Promise<Paper | null> {
+  const canonical = parseArxivId(id)?.id;
+  if (canonical === undefined) return null;
+  const query = new URLSearchParams({ id_list: canonical, max_results: '1' });
+  const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
+  const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });
+  return (await readAnswer(body)).find((paper) => paper.id === canonical) ?? null;
+}
+
+/**
+ * The papers of an answer of the query API, in the form it had until 2025 (wrapped texts, http links) or has since.
+ * @throws SourceError `refused` for an answer that tells of an error, `malformed` for anything else
+ */
+export async function readAnswer(body: Buffer): Promise<Paper[]> {
+  const root = await readXml(body, source, () => false);
+  if (root.name !== 'feed' || root.uri !== namespaces.atom) {
+    throw new SourceError('malformed', `${source} sent XML that is no feed (its root is <${root.name.slice(0, 40)}>)`);
+  }
+  return childrenOf(root, 'entry').flatMap((entry) => readEntry(entry) ?? []);
+}
+
+function readEntry(entry: XmlElement): Paper | null {
+  const place = childText(entry, 'id')?.trim() ?? '';
+  // The old form answers 200 with this in place of a paper.
+  if (place.includes('/api/errors')) {
+    const reason = childText(entry, 'summary')?.trim().slice(0, 200) ?? '';
+    throw new SourceError('refused', `${source} could not answer: ${reason}`);
+  }
+  const arxivId = parseArxivId(place);
+  const texts = readPaperTexts(childText(entry, 'title') ?? '', childText(entry, 'summary') ?? '');
+  if (arxivId === null || 'problem' in texts) return null;
+  const primary = childOf(entry, 'primary_category', namespaces.arxiv)?.attributes['term'];
+  const listed = childrenOf(entry, 'category').map(({ attributes }) => attributes['term'] ?? '');
+  const authors = childrenOf(entry, 'author').map((author) => cleanTexText(childText(author, 'name') ?? ''));
+  return {
+    ...arxivId,
+    ...texts,
+    authors: authors.filter((name) => /[\p{L}\p{N}]/u.test(name)),
+    categories: readCategories([primary ?? '', ...listed]),
+    describedBy: 'arxiv',
+    publishedAt: readPublished(childText(entry, 'published')),
+    doi: readDoi(childText(entry, 'doi', namespaces.arxiv)),
+    journalReference: readJournalReference(childText(entry, 'journal_ref', namespaces.arxiv)),
+    extras: noExtras,
+  };
+}
+
+function readPublished(text: string | null): string | null {
+  const moment = Date.parse(text?.trim() ?? '');
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}

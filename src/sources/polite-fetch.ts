@@ -1,0 +1,192 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, type Dispatcher } from 'undici';
+import type { Clock } from '../ports.ts';
+import { asSourceError, refusal } from './fetch-failure.ts';
+import type { Lane } from './lane.ts';
+import { SourceError } from './source.ts';
+
+export interface Answer {
+  /** 304 only where an ETag was sent along. */
+  readonly status: 200 | 304;
+  readonly etag: string | null;
+  /** Decoded. Empty with 304. */
+  readonly body: Buffer;
+}
+
+export interface GetOptions {
+  readonly signal: AbortSignal;
+  readonly accept: string;
+  /** Sent as If-None-Match, as it was received. */
+  readonly etag?: string | undefined;
+}
+
+/** GET requests to one source, in its lane and within limits of time and size. */
+export interface PoliteFetch extends AsyncDisposable {
+  /** @throws SourceError for anything but a whole answer with status 200 or 304. */
+  get(url: URL, options: GetOptions): Promise<Answer>;
+}
+
+export interface PoliteFetchOptions {
+  /** Names the source in messages: `arXiv`. */
+  readonly name: string;
+  readonly userAgent: string;
+  readonly lane: Lane;
+  readonly clock: Clock;
+  /** For one whole request, from its start to the last byte; a slow drip does not prolong it. */
+  readonly deadlineMs: number;
+  /** The most bytes an answer may have when decoded. */
+  readonly maxBytes: number;
+}
+
+const mostRedirects = 3;
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** How the bot names itself: `Paperboy/1.2.0 (+mailto:host@example.org)`. */
+export function userAgentOf(version: string, contact: string | null): string {
+  const safe = (contact ?? '').replace(/[^\x20-\x7e]|[()]/g, '').trim();
+  return safe === '' ? `Paperboy/${version}` : `Paperboy/${version} (+${safe})`;
+}
+
+/** Its connections are its own and are closed with it. There is one at most, and none between two requests. */
+export function createPoliteFetch(options: PoliteFetchOptions): PoliteFetch {
+  const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+  return {
+    get: (url, request) => follow(agent, options, url, request, mostRedirects),
+    [Symbol.asyncDispose]: () => agent.destroy(),
+  };
+}
+
+/** Redirects are followed within the configured origin only: the list of hosts to talk to is the host's, not theirs. */
+async function follow(
+  agent: Agent,
+  options: PoliteFetchOptions,
+  url: URL,
+  request: GetOptions,
+  redirectsLeft: number,
+): Promise<Answer> {
+  const outcome = await attempt(agent, options, url, request);
+  if (!('location' in outcome)) return outcome;
+  const { location } = outcome;
+  if (location === null || location.origin !== url.origin || redirectsLeft === 0) {
+    const to = location === null || location.origin === url.origin ? 'too often' : `to another host, ${location.host}`;
+    throw new SourceError('refused', `${options.name} redirected the request ${to}, where it is not followed`);
+  }
+  return await follow(agent, options, location, request, redirectsLeft - 1);
+}
+
+interface Redirect {
+  readonly location: URL | null;
+}
+
+async function attempt(
+  agent: Agent,
+  options: PoliteFetchOptions,
+  url: URL,
+  request: GetOptions,
+): Promise<Answer | Redirect> {
+  let deadline: AbortSignal | null = null;
+  try {
+    return await options.lane.run((answered) => {
+      deadline = AbortSignal.timeout(options.deadlineMs);
+      return exchange(
+        agent,
+        options,
+        url,
+        { ...request, signal: AbortSignal.any([request.signal, deadline]) },
+        answered,
+      );
+    }, request.signal);
+  } catch (error) {
+    const isLate = (deadline as AbortSignal | null)?.aborted === true;
+    throw asSourceError(error, { name: options.name, isStopped: request.signal.aborted, isLate });
+  }
+}
+
+async function exchange(
+  agent: Agent,
+  options: PoliteFetchOptions,
+  url: URL,
+  request: GetOptions,
+  answered: () => void,
+): Promise<Answer | Redirect> {
+  const response = await agent.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    headers: requestHeaders(options, request),
+    // With seconds between two requests, a connection that is kept would often be found closed by the other side.
+    reset: true,
+    signal: request.signal,
+  });
+  answered();
+  const { statusCode, headers } = response;
+  if (statusCode === 200) {
+    return { status: 200, etag: first(headers['etag']), body: await readBody(response, options, request.signal) };
+  }
+  discard(response);
+  if (statusCode === 304 && request.etag !== undefined) {
+    return { status: 304, etag: first(headers['etag']) ?? request.etag, body: Buffer.alloc(0) };
+  }
+  if (statusCode > 300 && statusCode < 400 && statusCode !== 304) return { location: locationOf(headers, url) };
+  throw refusal(options.name, statusCode, headers, options.clock());
+}
+
+function requestHeaders(options: PoliteFetchOptions, request: GetOptions): Record<string, string> {
+  return {
+    'user-agent': options.userAgent,
+    accept: request.accept,
+    'accept-encoding': 'gzip, deflate, br',
+    ...(request.etag === undefined ? {} : { 'if-none-match': request.etag }),
+  };
+}
+
+/** Counts what comes out of the decoder: some kilobytes of gzip can hold gigabytes. */
+async function readBody(
+  { body, headers }: Dispatcher.ResponseData,
+  { name, maxBytes }: PoliteFetchOptions,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const collect = async (decoded: AsyncIterable<Buffer>): Promise<void> => {
+    let size = 0;
+    for await (const chunk of decoded) {
+      size += chunk.length;
+      if (size > maxBytes) throw new SourceError('too-large', `${name} sent more than ${megabytes(maxBytes)} MB`);
+      chunks.push(chunk);
+    }
+  };
+  const encoding = (first(headers['content-encoding']) ?? 'identity').trim().toLowerCase();
+  if (encoding === 'identity' || encoding === '') await pipeline(body, collect, { signal });
+  else await pipeline(body, decoderOf(encoding, name), collect, { signal });
+  return Buffer.concat(chunks);
+}
+
+function decoderOf(encoding: string, name: string): Transform {
+  const create = decoders[encoding];
+  if (create === undefined) throw new SourceError('malformed', `${name} sent an encoding that was not asked for`);
+  return create();
+}
+
+/** What else comes is of no use, and is not waited for. */
+function discard({ body }: Dispatcher.ResponseData): void {
+  body.on('error', () => undefined);
+  body.destroy();
+}
+
+function locationOf(headers: IncomingHttpHeaders, from: URL): URL | null {
+  const location = first(headers['location']);
+  return location !== null && URL.canParse(location, from.href) ? new URL(location, from) : null;
+}
+
+const first = (header: string | string[] | undefined): string | null =>
+  (Array.isArray(header) ? header[0] : header) ?? null;
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes < 1_000_000 ? 3 : 0);

@@ -1,0 +1,247 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { categories } from '../../src/papers/categories.ts';
+import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
+import type { SourceSet } from '../../src/sources/registry.ts';
+import type { PaperSource } from '../../src/sources/source.ts';
+import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { body, type FixtureServer, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
+
+const goodDay = fixture('announcement.rss.xml');
+const atomDay = fixture('announcement.atom.xml');
+const date = '2026-03-10';
+const yesterday = (text: string): string =>
+  text.replaceAll('Tue, 10 Mar 2026', 'Mon, 09 Mar 2026').replaceAll('2026-03-10T', '2026-03-09T');
+const emptied = goodDay.replace(/ {4}<item>[\s\S]*<\/item>\n/, '');
+
+describeSourceContract({
+  id: 'arxiv',
+  date,
+  goodDay,
+  ids: ['2603.01001', '2603.01002', '2511.07777', 'quant-ph/0601234'],
+  oneBadItem: goodDay.replace('oai:arXiv.org:2603.01001v1', 'oai:arXiv.org:nothing'),
+  onlyBadItems: goodDay.replaceAll('oai:arXiv.org:', 'urn:'),
+  otherDay: yesterday(goodDay),
+  quietDay: emptied,
+  wrongShapes: [
+    '<opml version="2.0"><body/></opml>',
+    '<rss version="2.0"/>',
+    '<rss version="2.0"><channel/></rss>',
+    '<feed><title>of no namespace</title></feed>',
+    emptied.replace(/<pubDate>[^<]*<\/pubDate>/, ''),
+    emptied.replace('quant-ph updates on arXiv.org', 'Feed error for query: http://rss.arxiv.org/rss/quant-phy'),
+    goodDay.replace('</channel>', ''),
+    goodDay.replace('Marbles', '&undeclared; Marbles'),
+    `<rss>${'<a>'.repeat(40)}${'</a>'.repeat(40)}</rss>`,
+    '{"items":[]}',
+  ],
+});
+
+describe('the arXiv feeds', () => {
+  let server: FixtureServer;
+  let sources: SourceSet;
+  const arxiv = (): PaperSource => {
+    const source = sources.find('arxiv');
+    if (source === undefined) throw new Error('no arXiv');
+    return source;
+  };
+  const pull = async (more = {}) => listed(await arxiv().pull(request(date, more)));
+  const use = async (arxivCategories: string[]) => {
+    await sources[Symbol.asyncDispose]();
+    sources = sourcesAt(server.url, { arxivCategories, deadlineMs: 10_000 });
+  };
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+  beforeEach(() => {
+    sources = sourcesAt(server.url);
+    server.requests.length = 0;
+  });
+  afterEach(() => sources[Symbol.asyncDispose]());
+
+  it('reads what an announcement says of a paper, its TeX as Unicode', async () => {
+    server.answer(body(goodDay));
+    const { entries } = await pull();
+    expect(entries[0]).toEqual({
+      announceType: 'new',
+      paper: {
+        id: '2603.01001',
+        version: 1,
+        title: 'Sandcastles at Low Tide: O(n log n) Erosion for CO₂-Poor Beaches',
+        abstract:
+          "We build castles of wet sand and watch them fall. With Schrödinger's bucket the fall takes n² waves ± three.",
+        authors: ['Mira Dovžan', 'Sunny', 'José Arenal Jr.'],
+        categories: ['quant-ph', 'math-ph'],
+        describedBy: 'arxiv',
+        publishedAt: null,
+        doi: null,
+        journalReference: null,
+        extras: expect.objectContaining({ upvotes: null }),
+      },
+    });
+    expect(entries[1]?.paper.authors).toEqual(['KETTLE Collaboration', 'Ada Brewer', 'Tom Stove']);
+    expect(entries[2]?.paper).toMatchObject({
+      version: 3,
+      doi: '10.1234/stairs.2026.17',
+      journalReference: "Annales de l'Éscalier, 17 (2026), pp. 1–12",
+    });
+    expect(entries.map(({ announceType }) => announceType)).toEqual(['new', 'cross', 'replace', 'replace-cross']);
+  });
+
+  it('reads Atom as it reads RSS', async () => {
+    server.answer(body(goodDay));
+    const rss = await pull();
+    server.answer(body(atomDay));
+    const atom = await pull();
+    expect(atom.date).toBe(date);
+    expect(atom.entries[0]).toEqual(rss.entries[0]);
+    expect(atom.entries[1]?.paper.id).toBe('2511.07777');
+  });
+
+  it('answers with the day it has where any day will do', async () => {
+    server.answer(body(yesterday(goodDay)));
+    expect(await pull({ isExact: false })).toMatchObject({ date: '2026-03-09' });
+  });
+
+  it('does not believe a feed made today with the papers of yesterday', async () => {
+    server.answer(body(atomDay.replaceAll('<published>2026-03-10', '<published>2026-03-09')));
+    await expect(pull({ isExact: false })).rejects.toMatchObject({ code: 'other-date' });
+  });
+
+  it('fails where the day changes between two of its requests', async () => {
+    await use(['quant-ph', 'cs.CL']);
+    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? yesterday(goodDay) : goodDay)(seen, response));
+    await expect(pull({ isExact: false })).rejects.toMatchObject({ code: 'other-date' });
+  });
+
+  it('lists a paper of several requests once, as what counts most, with its newest version', async () => {
+    await use(['cs.CL', 'quant-ph']);
+    const crossed = goodDay.replaceAll('>new<', '>cross<').replace('2603.01001v1</guid>', '2603.01001v2</guid>');
+    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? crossed : goodDay)(seen, response));
+    const { entries } = await pull();
+    expect(entries).toHaveLength(4);
+    expect(entries[0]).toMatchObject({ announceType: 'new', paper: { id: '2603.01001', version: 2 } });
+  });
+
+  it.each([
+    ['no title', goodDay.replace(/Sandcastles[^<]*/, ' ')],
+    ['an unknown announce type', goodDay.replace('>new<', '>retracted<')],
+    ['a guid without an id', goodDay.replace('oai:arXiv.org:2603.01001v1', 'https://example.org/1')],
+    ['an id that arXiv never gave', goodDay.replace('oai:arXiv.org:2603.01001v1', 'oai:arXiv.org:2613.01001v1')],
+  ])('skips an item with %s', async (_name, text) => {
+    server.answer(body(text));
+    const { entries, skipped } = await pull();
+    expect(entries.map(({ paper }) => paper.id)).toEqual(['2603.01002', '2511.07777', 'quant-ph/0601234']);
+    expect(skipped).toHaveLength(1);
+  });
+
+  describe('with ETags', () => {
+    const tagged: Responder = (seen, response) => {
+      const tag = `tag-of-${seen.url}`;
+      if (seen.headers['if-none-match'] === tag) return status(304, { etag: tag })(seen, response);
+      return body(goodDay, { etag: tag })(seen, response);
+    };
+
+    it('remembers them by request, and is unchanged where all are', async () => {
+      await use(['quant-ph', 'cs.CL']);
+      server.answer(tagged);
+      const { etags } = await pull();
+      expect(etags).toEqual({ '/rss/quant-ph': 'tag-of-/rss/quant-ph', '/rss/cs.CL': 'tag-of-/rss/cs.CL' });
+      expect(await arxiv().pull(request(date, { etags }))).toEqual({ kind: 'unchanged' });
+    });
+
+    it('is partial where some are, and keeps every tag for the next time', async () => {
+      await use(['quant-ph', 'cs.CL']);
+      server.answer(tagged);
+      const { etags } = await pull();
+      const listing = await pull({ etags: { '/rss/cs.CL': etags['/rss/cs.CL'] } });
+      expect(listing).toMatchObject({ isPartial: true, etags });
+      expect(listing.entries).toHaveLength(4);
+    });
+
+    it('does not mix what did not change with another day', async () => {
+      await use(['quant-ph', 'cs.CL']);
+      server.answer((seen, response) =>
+        seen.url?.includes('cs.CL') ? status(304)(seen, response) : body(yesterday(goodDay))(seen, response),
+      );
+      const stale = pull({ isExact: false, etags: { '/rss/cs.CL': 'x' } });
+      await expect(stale).rejects.toMatchObject({ code: 'other-date' });
+    });
+
+    it('does not believe a 304 that it did not ask for', async () => {
+      server.answer(status(304));
+      await expect(pull()).rejects.toMatchObject({ code: 'refused' });
+    });
+  });
+
+  describe('at the cap of 2,000 items', () => {
+    const item = /<item>[\s\S]*?<\/item>/.exec(goodDay)?.[0] ?? '';
+    const feedOf = (ids: readonly string[]): string =>
+      emptied.replace('</channel>', `${ids.map((id) => item.replaceAll('2603.01001', id)).join('\n')}</channel>`);
+    const idsOf = (category: string, count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `2603.${category === 'math.AG' ? 1 : 2}${String(i).padStart(4, '0')}`);
+    /** As the real service: papers of all categories asked for, cut off at 2,000. */
+    const cutOff =
+      (counts: Readonly<Record<string, number>>): Responder =>
+      (seen, response) => {
+        const asked = (seen.url ?? '').replace('/rss/', '').split('+');
+        const ids = asked.flatMap((category) => idsOf(category, counts[category] ?? 0)).slice(0, 2_000);
+        body(feedOf(ids), { etag: 'x' })(seen, response);
+      };
+
+    it('asks again in halves, so that no new paper is lost', async () => {
+      await use(['math.AG', 'math.CO']);
+      server.answer(cutOff({ 'math.AG': 1_500, 'math.CO': 1_400 }));
+      const { entries, etags } = await pull();
+      expect(server.requests.map(({ path }) => path)).toEqual(['/rss/math.AG+math.CO', '/rss/math.AG', '/rss/math.CO']);
+      expect(new Set(entries.map(({ paper }) => paper.id)).size).toBe(2_900);
+      expect(Object.keys(etags)).toEqual(['/rss/math.AG', '/rss/math.CO']);
+    });
+
+    it('fails where a single category reaches it', async () => {
+      await use(['math.AG']);
+      server.answer(cutOff({ 'math.AG': 2_000 }));
+      await expect(pull()).rejects.toMatchObject({ code: 'truncated' });
+    });
+  });
+
+  it('asks for the present day of New York', () => {
+    expect(arxiv().datesToPull(Date.parse('2026-03-10T03:59:00Z'))).toEqual(['2026-03-09']);
+    expect(arxiv().datesToPull(Date.parse('2026-03-10T04:01:00Z'))).toEqual(['2026-03-10']);
+  });
+
+  it('reads a long feed with room for other work in between', async () => {
+    const items = Array.from({ length: 1_500 }, (_, i) =>
+      goodDay.split('<item>')[1]?.replaceAll('01001', String(10_000 + i)),
+    );
+    const long = emptied.replace('</channel>', `${items.map((text) => `<item>${text}`).join('')}</channel>`);
+    server.answer(body(long));
+    let turns = 0;
+    let isReading = true;
+    const count = () => {
+      turns += 1;
+      if (isReading) setImmediate(count);
+    };
+    count();
+    await use(['quant-ph']);
+    expect((await pull()).entries).toHaveLength(1_500);
+    isReading = false;
+    expect(turns).toBeGreaterThan(long.length / 65_536);
+  });
+});
+
+describe('the requests to the feeds', () => {
+  const all = categories.map(({ id }) => id);
+
+  it('cover every category once, in few requests of few categories', () => {
+    const groups = requestGroups(all);
+    expect(groups.flat().sort()).toEqual([...all].sort());
+    expect(groups.length).toBeLessThanOrEqual(18);
+    expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(20);
+  });
+
+  it('ask for the largest categories by themselves', () => {
+    for (const large of ['cs.CV', 'cs.LG', 'cs.AI', 'cs.CL']) expect(requestGroups(all)).toContainEqual([large]);
+  });
+});

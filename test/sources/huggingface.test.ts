@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { httpsUrl } from '../../src/sources/huggingface/https-url.ts';
+import type { SourceSet } from '../../src/sources/registry.ts';
+import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { body, type FixtureServer, fixture, startFixtureServer } from './fixture-server.ts';
+
+interface Item {
+  paper: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+const goodDay = fixture('daily-papers.json');
+const items = (): Item[] => JSON.parse(goodDay);
+const date = '2026-03-10';
+const onDay = (day: string): string => goodDay.replaceAll('"2026-03-10T00:00:00.000Z"', `"${day}T00:00:00.000Z"`);
+const withFirst = (item: unknown): string => JSON.stringify([item, ...items().slice(1)]);
+
+describeSourceContract({
+  id: 'huggingface',
+  date,
+  goodDay,
+  ids: ['2603.01001', '2602.20002', '2603.03003'],
+  oneBadItem: withFirst("{'paper': {'id': '2603.01001'}}"),
+  onlyBadItems: JSON.stringify(items().map((item) => String(item))),
+  otherDay: onDay('2026-03-09'),
+  quietDay: '[]',
+  wrongShapes: ['{"status":"success","data":[]}', 'null', '"papers"', '{"error":"Not found"}'],
+});
+
+describe('Hugging Face Daily Papers', () => {
+  let server: FixtureServer;
+  let sources: SourceSet;
+  const pull = async () => listed((await sources.find('huggingface')?.pull(request(date))) ?? { kind: 'unchanged' });
+  const firstPaper = async () => (await pull()).entries[0]?.paper;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+  beforeEach(() => {
+    sources = sourcesAt(server.url);
+    server.requests.length = 0;
+  });
+  afterEach(() => sources[Symbol.asyncDispose]());
+
+  it('reads what the day’s list says of a paper', async () => {
+    server.answer(body(goodDay));
+    const { entries } = await pull();
+    expect(entries[0]).toEqual({
+      announceType: 'pick',
+      paper: {
+        id: '2603.01001',
+        version: null,
+        title: 'Sandcastles at Low Tide: Erosion for Poor Beaches',
+        abstract: 'We build castles of wet sand and watch them fall.',
+        authors: ['Mira Dovžan', 'Sunny'],
+        categories: [],
+        describedBy: 'huggingface',
+        publishedAt: '2026-03-09T00:00:00.000Z',
+        doi: null,
+        journalReference: null,
+        extras: {
+          upvotes: 41,
+          codeUrl: 'https://github.com/tides/castles',
+          codeStars: 12,
+          projectUrl: 'https://castles.example.org/',
+          aiSummary: 'Castles of wet sand fall.',
+          thumbnailUrl: 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2603.01001.png',
+          organization: 'Institute of Tides',
+        },
+      },
+    });
+  });
+
+  it('takes no address that is not plain https, and no thumbnail from elsewhere', async () => {
+    server.answer(body(goodDay));
+    expect((await pull()).entries[1]?.paper.extras).toEqual({
+      upvotes: 3,
+      codeUrl: null,
+      codeStars: null,
+      projectUrl: null,
+      aiSummary: null,
+      thumbnailUrl: null,
+      organization: null,
+    });
+  });
+
+  it('asks for whole pages until one is not full', async () => {
+    const [template] = items();
+    const all = Array.from({ length: 230 }, (_, i) => ({
+      ...template,
+      paper: { ...template?.paper, id: `2603.1${String(i).padStart(4, '0')}` },
+    }));
+    server.answer((seen, response) => {
+      const query = new URL(seen.url ?? '', server.url).searchParams;
+      const [page, limit] = [Number(query.get('p')), Number(query.get('limit') ?? 50)];
+      body(JSON.stringify(all.slice(page * limit, (page + 1) * limit)))(seen, response);
+    });
+    expect((await pull()).entries).toHaveLength(230);
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      '/api/daily_papers?date=2026-03-10&limit=100&p=0',
+      '/api/daily_papers?date=2026-03-10&limit=100&p=1',
+      '/api/daily_papers?date=2026-03-10&limit=100&p=2',
+    ]);
+  });
+
+  it('counts a paper once that moved to the next page meanwhile', async () => {
+    const hundred = JSON.stringify(Array.from({ length: 100 }, (_, i) => items()[i % 3]));
+    server.answer((seen, response) => body(seen.url?.endsWith('p=0') ? hundred : goodDay)(seen, response));
+    expect((await pull()).entries).toHaveLength(3);
+  });
+
+  it('skips an item of another day, as the outer date lies', async () => {
+    const [item] = items();
+    server.answer(
+      body(withFirst({ ...item, paper: { ...item?.paper, submittedOnDailyAt: '2026-03-09T00:00:00.000Z' } })),
+    );
+    expect((await pull()).skipped).toEqual([{ item: '2603.01001', reason: 'it belongs to 2026-03-09' }]);
+  });
+
+  it('reads the items of earlier years, which did not name their day', async () => {
+    const [item] = items();
+    const { submittedOnDailyAt: _, ...paper } = item?.paper ?? {};
+    server.answer(body(withFirst({ ...item, paper })));
+    expect((await pull()).entries).toHaveLength(3);
+  });
+
+  it('does not lose a paper to an extra of another kind', async () => {
+    const [item] = items();
+    const odd = {
+      upvotes: 'many',
+      githubStars: -1,
+      ai_summary: 7,
+      organization: 'MIT',
+      authors: [null, { name: 'Sunny' }],
+    };
+    server.answer(body(withFirst({ ...item, thumbnail: 5, paper: { ...item?.paper, ...odd } })));
+    expect(await firstPaper()).toMatchObject({
+      id: '2603.01001',
+      authors: ['Sunny'],
+      extras: { upvotes: null, codeStars: null, aiSummary: null, organization: null, thumbnailUrl: null },
+    });
+  });
+
+  it.each([
+    ['no id', { id: undefined }, 'item 1'],
+    ['an id that is none', { id: 'my-paper' }, 'item 1'],
+    ['no title', { title: ' ' }, '2603.01001'],
+    ['an endless title', { title: 'x'.repeat(5_000) }, '2603.01001'],
+    ['an endless abstract', { summary: 'x'.repeat(50_000) }, '2603.01001'],
+  ])('skips an item with %s', async (_name, damage, place) => {
+    const [item] = items();
+    server.answer(body(withFirst({ ...item, paper: { ...item?.paper, ...damage } })));
+    const { entries, skipped } = await pull();
+    expect(entries).toHaveLength(2);
+    expect(skipped.map(({ item: where }) => where)).toEqual([place]);
+  });
+
+  it('asks for the days that still grow, in UTC, oldest first', () => {
+    const source = sources.find('huggingface');
+    expect(source?.datesToPull(Date.parse('2026-03-01T23:59:00-01:00'))).toEqual([
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-02',
+    ]);
+  });
+});
+
+describe('an address typed by others', () => {
+  it.each([
+    [' https://example.org/a b', 'https://example.org/a%20b'],
+    ['https://github.com/RED/Qilin/', 'https://github.com/RED/Qilin/'],
+    ['http://example.org', null],
+    ['javascript:alert(1)', null],
+    ['https://user:secret@example.org', null],
+    ['https://localhost/', null],
+    ['https://127.0.0.1/', null],
+    ['https://[::1]/', null],
+    ['https://example.org:8443/', null],
+    [`https://example.org/${'x'.repeat(600)}`, null],
+    ['', null],
+    [undefined, null],
+  ])('%s → %s', (text, expected) => {
+    expect(httpsUrl(text)).toBe(expected);
+  });
+
+  it('is held to the named hosts and their subdomains', () => {
+    expect(httpsUrl('https://cdn.hf.co/x.png', ['hf.co'])).toBe('https://cdn.hf.co/x.png');
+    expect(httpsUrl('https://evilhf.co/x.png', ['hf.co'])).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { createLane } from '../../src/sources/lane.ts';
+import { userAgentOf } from '../../src/sources/polite-fetch.ts';
+import { createSources } from '../../src/sources/registry.ts';
+import { request, sourcesAt } from './contract.ts';
+import { body, fixture, startFixtureServer, status } from './fixture-server.ts';
+
+const never = new AbortController().signal;
+
+/** A clock that only sleeping moves on. */
+function fakeTime() {
+  let now = 1_000_000;
+  const sleeps: number[] = [];
+  return {
+    clock: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    sleeps,
+    sleep: async (ms: number, signal: AbortSignal) => {
+      signal.throwIfAborted();
+      sleeps.push(ms);
+      now += ms;
+    },
+  };
+}
+
+describe('arXiv as it sees us', () => {
+  it('gets one request at a time over all its hosts, never sooner than the spacing', async () => {
+    await using feeds = await startFixtureServer();
+    await using api = await startFixtureServer();
+    feeds.answer(body(fixture('announcement.rss.xml')));
+    api.answer(body(fixture('query-api-new.xml')));
+    const spacingMs = 40;
+    const arxivCategories = ['cs.AI', 'cs.CL', 'cs.CV', 'quant-ph'];
+    const options = { arxivApiUrl: api.url, arxivSpacingMs: spacingMs, arxivCategories, deadlineMs: 5_000 };
+    await using sources = sourcesAt(feeds.url, options);
+    const arxiv = sources.find('arxiv');
+    await Promise.all([
+      arxiv?.pull(request('2026-03-10')),
+      arxiv?.lookUp?.('2603.01001', never),
+      arxiv?.lookUp?.('2603.01001', never),
+    ]);
+    const arrivals = [...feeds.requests, ...api.requests].map(({ at }) => at).sort((a, b) => a - b);
+    expect(arrivals).toHaveLength(6);
+    for (const [i, at] of arrivals.entries()) {
+      // A timer's millisecond is a rounded one.
+      if (i > 0) expect(at - (arrivals[i - 1] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 1);
+    }
+    expect(feeds.peakConnections()).toBe(1);
+    expect(api.peakConnections()).toBe(1);
+  });
+
+  it('is left alone as long after a refusal as after an answer', async () => {
+    await using server = await startFixtureServer();
+    server.answer(status(429));
+    await using sources = sourcesAt(server.url, { arxivSpacingMs: 40 });
+    const arxiv = sources.find('arxiv');
+    await Promise.allSettled([arxiv?.lookUp?.('2603.01001', never), arxiv?.lookUp?.('2603.01001', never)]);
+    const [first, second] = server.requests;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(39);
+  });
+
+  it('waits three seconds by default', async () => {
+    await using server = await startFixtureServer();
+    server.answer(body(fixture('announcement.rss.xml')));
+    const time = fakeTime();
+    await using sources = createSources({
+      huggingfaceUrl: server.url,
+      arxivFeedUrl: server.url,
+      arxivApiUrl: server.url,
+      arxivCategories: ['cs.AI', 'quant-ph'],
+      contact: null,
+      version: '1',
+      clock: time.clock,
+      sleep: time.sleep,
+    });
+    await sources.find('arxiv')?.pull(request('2026-03-10'));
+    expect(time.sleeps).toEqual([3_000]);
+    expect(server.requests[0]?.headers['user-agent']).toBe('Paperboy/1');
+  });
+});
+
+describe('a lane', () => {
+  it('counts from the moment the answer began', async () => {
+    const time = fakeTime();
+    const lane = createLane({ spacingMs: 3_000, ...time });
+    await lane.run(async (answered) => {
+      time.pass(500);
+      answered();
+      time.pass(2_000);
+    }, never);
+    await lane.run(async () => undefined, never);
+    expect(time.sleeps).toEqual([1_000]);
+  });
+
+  it('does not wait where enough time has passed', async () => {
+    const time = fakeTime();
+    const lane = createLane({ spacingMs: 3_000, ...time });
+    await lane.run(async () => undefined, never);
+    time.pass(3_000);
+    await lane.run(async () => undefined, never);
+    expect(time.sleeps).toEqual([]);
+  });
+
+  it('is not held up by a clock that was set back', async () => {
+    const time = fakeTime();
+    const lane = createLane({ spacingMs: 3_000, ...time });
+    await lane.run(async () => undefined, never);
+    time.pass(-86_400_000);
+    await lane.run(async () => undefined, never);
+    expect(time.sleeps).toEqual([3_000]);
+  });
+
+  it('goes on after a request that failed', async () => {
+    const lane = createLane({ spacingMs: 0, ...fakeTime() });
+    await expect(lane.run(() => Promise.reject(new Error('no')), never)).rejects.toThrow('no');
+    expect(await lane.run(async () => 'yes', never)).toBe('yes');
+  });
+
+  it('lets go at once whoever gives up in the queue, and never makes that request', async () => {
+    const lane = createLane({ spacingMs: 0, ...fakeTime() });
+    const busy = Promise.withResolvers<void>();
+    const first = lane.run(() => busy.promise, never);
+    const stop = new AbortController();
+    let isMade = false;
+    const second = lane.run(async () => {
+      isMade = true;
+    }, stop.signal);
+    stop.abort(new Error('enough'));
+    await expect(second).rejects.toThrow('enough');
+    busy.resolve();
+    await first;
+    await lane.run(async () => undefined, never);
+    expect(isMade).toBe(false);
+  });
+});
+
+describe('the User-Agent', () => {
+  it.each([
+    ['1.0.0', 'mailto:a@example.org', 'Paperboy/1.0.0 (+mailto:a@example.org)'],
+    ['1.0.0', null, 'Paperboy/1.0.0'],
+    ['1.0.0', '  ', 'Paperboy/1.0.0'],
+    ['1.0.0', 'me)\r\nX-Evil: 1', 'Paperboy/1.0.0 (+meX-Evil: 1)'],
+  ])('%s, %j → %s', (version, contact, expected) => {
+    expect(userAgentOf(version, contact)).toBe(expected);
+  });
+});

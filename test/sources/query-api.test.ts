@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAnswer } from '../../src/sources/arxiv/query-api.ts';
+import type { SourceSet } from '../../src/sources/registry.ts';
+import { sourcesAt } from './contract.ts';
+import { body, type FixtureServer, fixture, startFixtureServer } from './fixture-server.ts';
+
+const known = fixture('query-api-new.xml');
+const unknown = known.replace(/ {2}<entry>[\s\S]*<\/entry>\n/, '');
+const failed = known
+  .replace('http://arxiv.org/abs/2603.01001v2', 'https://arxiv.org/api/errors#incorrect_id_format_for_abc')
+  .replace('<title>Sandcastles', '<title>Error');
+const never = new AbortController().signal;
+
+describe('looking up a paper', () => {
+  let server: FixtureServer;
+  let sources: SourceSet;
+  const lookUp = (id: string) => sources.find('arxiv')?.lookUp?.(id, never);
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+  beforeEach(() => {
+    sources = sourcesAt(server.url);
+    server.requests.length = 0;
+  });
+  afterEach(() => sources[Symbol.asyncDispose]());
+
+  it('finds a known paper', async () => {
+    server.answer(body(known));
+    expect(await lookUp('2603.01001')).toEqual({
+      id: '2603.01001',
+      version: 2,
+      title: 'Sandcastles at Low Tide: Erosion for Poor Beaches',
+      abstract: 'We build castles of wet sand and watch them fall.',
+      authors: ['Mira Dovžan', 'Sunny'],
+      categories: ['quant-ph', 'math-ph'],
+      describedBy: 'arxiv',
+      publishedAt: '2026-03-09T15:44:29.000Z',
+      doi: '10.1234/sand.42',
+      journalReference: null,
+      extras: expect.objectContaining({ upvotes: null }),
+    });
+    expect(server.requests[0]?.path).toBe('/api/query?id_list=2603.01001&max_results=1');
+  });
+
+  it('reads both forms that the API has had alike', async () => {
+    const [old] = await readAnswer(Buffer.from(fixture('query-api-old.xml')));
+    const [current] = await readAnswer(Buffer.from(known));
+    expect(old).toEqual(current);
+  });
+
+  it('knows nothing of an unknown id, nor of a paper it did not ask for', async () => {
+    server.answer(body(unknown));
+    expect(await lookUp('2603.99999')).toBeNull();
+    server.answer(body(known));
+    expect(await lookUp('2603.99999')).toBeNull();
+  });
+
+  it('does not ask for what is no id', async () => {
+    expect(await lookUp('cats" OR all:*')).toBeNull();
+    expect(server.requests).toEqual([]);
+  });
+
+  it('fails where arXiv tells of an error, or sends something else', async () => {
+    server.answer(body(failed));
+    await expect(lookUp('2603.01001')).rejects.toMatchObject({ code: 'refused' });
+    server.answer(body(fixture('announcement.rss.xml')));
+    await expect(lookUp('2603.01001')).rejects.toMatchObject({ code: 'malformed' });
+  });
+});
