@@ -26,6 +26,8 @@ export interface Store extends AsyncDisposable {
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
   /** Papers that became news after the given one, oldest first, at most `limit`. */
   newsAfter(newsNumber: number, limit: number): Promise<readonly NewsPaper[]>;
+  /** Papers that became news at this moment or later, newest first, at most `limit`. */
+  newsSince(at: Instant, limit: number): Promise<readonly NewsPaper[]>;
   /** The number of the newest news, 0 where there is none. */
   lastNewsNumber(): Promise<number>;
 
@@ -112,6 +114,8 @@ export interface PaperPage {
   readonly papers: readonly Paper[];
   /** How many match in all. */
   readonly total: number;
+  /** True where so many could match that counting stopped: `total` match, and maybe more. */
+  readonly isAtLeast?: true;
 }
 
 export interface ForecastWindow {
@@ -122,7 +126,10 @@ export interface ForecastWindow {
 }
 
 export interface Forecast {
-  /** Days within the window on which any paper became news; 0 where nothing is stored yet. */
+  /**
+   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a very
+   * broad topic only the newest of these days are looked at, and `matchedCount` is theirs.
+   */
   readonly daysCovered: number;
   readonly matchedCount: number;
   /** `matchedCount / daysCovered`, or 0. */

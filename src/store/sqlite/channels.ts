@@ -1,0 +1,111 @@
+import type { Instant } from '../../ports.ts';
+import type { ChannelRecord, ChannelSettings, Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
+import type { Database } from './database.ts';
+import { and, eq, sql } from './drizzle.ts';
+import { lastNewsNumberReader } from './papers.ts';
+import { channels, deliveries } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+type ChannelRow = typeof channels.$inferSelect;
+type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels'>;
+
+/** Channels, their settings and when their next digest is due. */
+export function channelVerbs(db: Database): ChannelVerbs {
+  const find = channelFinder(db);
+  const insertChannel = channelInserter(db);
+  const due = db
+    .select()
+    .from(channels)
+    .where(
+      sql`next_digest_at <= ${sql.placeholder('now')} and blocked_reason is null and exists (
+        select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`,
+    )
+    .orderBy(channels.nextDigestAt, channels.channelId)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
+  function configureChannel(settings: ChannelSettings, nextDigestAt: Instant): ChannelRecord {
+    insertChannel(settings, nextDigestAt);
+    const { channelId, guildId, schedule, maxPapers } = settings;
+    const row = db
+      .update(channels)
+      .set({ guildId, ...schedule, maxPapers, nextDigestAt })
+      .where(eq(channels.channelId, channelId))
+      .returning()
+      .get();
+    unblockChannel(db, channelId);
+    return { ...channelOf(row), blockedReason: null };
+  }
+
+  return {
+    channel: async (channelId) => {
+      const row = find(channelId);
+      return row === undefined ? null : channelOf(row);
+    },
+    configureChannel: atomic(db, configureChannel),
+    dueChannels: async (now, limit) => due.all({ now, limit }).map(channelOf),
+  };
+}
+
+export const channelOf = (row: ChannelRow): ChannelRecord => ({
+  channelId: row.channelId,
+  guildId: row.guildId,
+  schedule: { time: row.time, zone: row.zone, days: row.days },
+  maxPapers: row.maxPapers,
+  nextDigestAt: row.nextDigestAt,
+  lastDigestAt: row.lastDigestAt,
+  blockedReason: row.blockedReason,
+});
+
+export function channelFinder(db: Database): (channelId: string) => ChannelRow | undefined {
+  const byId = db
+    .select()
+    .from(channels)
+    .where(eq(channels.channelId, sql.placeholder('channelId')))
+    .prepare();
+  return (channelId) => byId.get({ channelId });
+}
+
+/** The channel's row, for verbs that make no sense without it. */
+export function requiredChannelFinder(db: Database): (channelId: string) => ChannelRow {
+  const find = channelFinder(db);
+  return (channelId) => {
+    const row = find(channelId);
+    if (row === undefined) {
+      throw new StoreError('unknown', `Channel ${channelId} is not stored. Subscribe it or configure it first.`);
+    }
+    return row;
+  };
+}
+
+/** Writes a channel that is not there yet; what is news already is not news to it. */
+export function channelInserter(db: Database): (settings: ChannelSettings, nextDigestAt: Instant) => void {
+  const lastNewsNumber = lastNewsNumberReader(db);
+  return ({ channelId, guildId, schedule, maxPapers }, nextDigestAt) => {
+    db.insert(channels)
+      .values({ channelId, guildId, ...schedule, maxPapers, nextDigestAt, consideredNewsNumber: lastNewsNumber() })
+      .onConflictDoNothing()
+      .run();
+  };
+}
+
+/** Marks the channel as one to which nothing can be posted until someone acts. */
+export function blockChannel(db: Database, channelId: string, blockedReason: string): void {
+  db.update(channels).set({ blockedReason }).where(eq(channels.channelId, channelId)).run();
+}
+
+/**
+ * Lets the channel have its posts again, those included that the block held back: their papers will be in no other
+ * digest. They cannot have piled up, for a blocked channel is never due.
+ */
+export function unblockChannel(db: Database, channelId: string): void {
+  db.update(channels)
+    .set({ blockedReason: null })
+    .where(and(eq(channels.channelId, channelId), sql`blocked_reason is not null`))
+    .run();
+  db.update(deliveries)
+    .set({ state: 'retry' })
+    .where(and(eq(deliveries.channelId, channelId), eq(deliveries.state, 'blocked')))
+    .run();
+}

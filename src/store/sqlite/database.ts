@@ -1,0 +1,127 @@
+import { mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Connection from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { StoreError } from '../store-error.ts';
+import { drizzle } from './drizzle.ts';
+import { applyMigrations } from './migrations.ts';
+
+/** One connection: drizzle's view of it, and as `$client` the driver's own. */
+export type Database = BetterSQLite3Database & { readonly $client: Connection.Database };
+
+/** How long a verb waits for another process that writes (a backup, a second command), in milliseconds. */
+const busyTimeoutMs = 5_000;
+/** Pages are kept in memory up to this many KiB. */
+const pageCacheKib = 8_192;
+/** The write-ahead log shrinks to this after it grew with a large listing, in bytes. */
+const journalBytes = 8_388_608;
+
+/**
+ * Opens the database, makes it first where there is none, and brings it up to date.
+ * @param path absolute
+ * @throws StoreError `unwritable`, `not-a-database`, `foreign-database`, `newer-database`, `not-durable`
+ */
+export function openDatabase(path: string, migrationsFolder: string): Database {
+  const connection = connect(path);
+  try {
+    makeDurable(connection);
+    applyMigrations(connection, migrationsFolder);
+    assertDurable(connection);
+    return drizzle(connection);
+  } catch (error) {
+    connection.close();
+    throw asStoreError(error, path);
+  }
+}
+
+function connect(path: string): Connection.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    refuseNetworkDrive(path);
+    return new Connection(path, { timeout: busyTimeoutMs });
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+/** Over a network, the locks and the shared memory that SQLite relies on do not hold, and databases get damaged. */
+function refuseNetworkDrive(path: string): void {
+  if (process.platform !== 'linux' || !isNetworkFileSystem(statfsSync(dirname(path)).type)) return;
+  throw new StoreError(
+    'not-durable',
+    `${path} is on a network drive, where SQLite loses data. Set DATABASE_URL to a file on a local disk.`,
+  );
+}
+
+// NFS, SMB, CIFS, SMB2, AFS, Ceph.
+const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
+
+/** @param type as Linux's statfs gives it, signed on some machines */
+export const isNetworkFileSystem = (type: number): boolean => networkFileSystems.has(type >>> 0);
+
+function makeDurable(connection: Connection.Database): void {
+  const mode = connection.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') {
+    throw new StoreError(
+      'not-durable',
+      `${connection.name} cannot have a write-ahead log (SQLite says ${String(mode)}), perhaps because it is on a ` +
+        'network drive. Set DATABASE_URL to a file on a local disk.',
+    );
+  }
+  connection.pragma('synchronous = FULL');
+  connection.pragma(`cache_size = -${pageCacheKib}`);
+  connection.pragma(`journal_size_limit = ${journalBytes}`);
+}
+
+/**
+ * In a write-ahead log, this driver's SQLite lowers `synchronous` to NORMAL with the first write unless told
+ * otherwise, and NORMAL forgets commits in a power cut. So it is looked at after a write.
+ */
+function assertDurable(connection: Connection.Database): void {
+  connection.pragma(`user_version = ${Number(connection.pragma('user_version', { simple: true }))}`);
+  const synchronous = connection.pragma('synchronous', { simple: true });
+  const foreignKeys = connection.pragma('foreign_keys', { simple: true });
+  if (synchronous === 2 && foreignKeys === 1) return;
+  throw new StoreError(
+    'not-durable',
+    `SQLite would not keep ${connection.name} safe (synchronous=${String(synchronous)}, ` +
+      `foreign_keys=${String(foreignKeys)}). Reinstall Paperboy's packages with npm ci.`,
+  );
+}
+
+const unwritableCodes = new Set([
+  'EACCES',
+  'EEXIST',
+  'EISDIR',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+  'SQLITE_CANTOPEN',
+  'SQLITE_CANTOPEN_ISDIR',
+  'SQLITE_FULL',
+  'SQLITE_PERM',
+  'SQLITE_READONLY',
+  'SQLITE_READONLY_DBMOVED',
+  'SQLITE_READONLY_DIRECTORY',
+]);
+const damagedCodes = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
+
+/** What the file system and SQLite say, in words; whatever they say beyond that stays as it is. */
+function asStoreError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof StoreError) return error;
+  if (unwritableCodes.has(code)) {
+    const message = `The database ${path} cannot be written (${code}). Give Paperboy's user the right to write to its folder, or set DATABASE_URL to a place where it has that right.`;
+    return new StoreError('unwritable', message, { cause: error });
+  }
+  if (damagedCodes.has(code)) {
+    const message = `${path} is not a SQLite database, or is damaged (${code}). Restore a backup, or set DATABASE_URL to another file.`;
+    return new StoreError('not-a-database', message, { cause: error });
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    const message = `The database ${path} is in use by another program. Stop it, then start Paperboy again.`;
+    return new StoreError('busy', message, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,97 @@
+import type { Instant } from '../../ports.ts';
+import type { Delivery, DeliveryState, Settlement, Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
+import { blockChannel, unblockChannel } from './channels.ts';
+import type { Database } from './database.ts';
+import { and, eq, sql } from './drizzle.ts';
+import { deliveries } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+type DeliveryRow = typeof deliveries.$inferSelect;
+type DeliveryVerbs = Pick<Store, 'deliveries' | 'claimDeliveries' | 'interruptedDeliveries' | 'settleDelivery'>;
+
+/** The outbox: what is to be posted, and what became of it. */
+export function deliveryVerbs(db: Database): DeliveryVerbs {
+  const claim = claimer(db);
+  const settle = settler(db);
+  const interrupted = db.select().from(deliveries).where(sql`state = 'sending'`).orderBy(deliveries.id).prepare();
+
+  return {
+    deliveries: async (channelId, date) =>
+      db
+        .select()
+        .from(deliveries)
+        .where(and(eq(deliveries.channelId, channelId), eq(deliveries.date, date)))
+        .orderBy(deliveries.part)
+        .all()
+        .map(deliveryOf),
+    claimDeliveries: atomic(db, claim),
+    interruptedDeliveries: async () => interrupted.all().map(deliveryOf),
+    settleDelivery: atomic(db, settle),
+  };
+}
+
+const deliveryOf = ({ settledAt: _settledAt, ...row }: DeliveryRow): Delivery => row;
+
+/**
+ * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is
+ * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
+ */
+function claimer(db: Database): (now: Instant, limit: number) => readonly Delivery[] {
+  const claim = db
+    .update(deliveries)
+    .set({ state: 'sending', attempts: sql`attempts + 1` })
+    .where(
+      sql`id in (
+        select due.id from deliveries as due join channels on channels.channel_id = due.channel_id
+        where due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
+          and channels.blocked_reason is null
+          and not exists (
+            select 1 from deliveries as earlier
+            where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
+              and earlier.state not in ('sent', 'dropped', 'uncertain'))
+        order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
+    )
+    .returning()
+    .prepare();
+  // RETURNING promises no order.
+  return (now, limit) =>
+    claim
+      .all({ now, limit })
+      .toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id)
+      .map(deliveryOf);
+}
+
+const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
+
+function settler(db: Database): (deliveryId: number, settlement: Settlement) => void {
+  const byId = db
+    .select({ state: deliveries.state, channelId: deliveries.channelId })
+    .from(deliveries)
+    .where(eq(deliveries.id, sql.placeholder('id')))
+    .prepare();
+
+  return (id, settlement) => {
+    const delivery = byId.get({ id });
+    if (delivery === undefined) throw new StoreError('unknown', `Delivery ${id} is not stored.`);
+    // Told twice, after an answer that came late: it is settled all the same.
+    if (delivery.state === 'sent' && settlement.state === 'sent') return;
+    if (finalStates.includes(delivery.state)) {
+      throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
+    }
+    db.update(deliveries).set(columnsOf(settlement)).where(eq(deliveries.id, id)).run();
+    if (settlement.state === 'sent') unblockChannel(db, delivery.channelId);
+    if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason);
+  };
+}
+
+function columnsOf(settlement: Settlement): Partial<DeliveryRow> {
+  switch (settlement.state) {
+    case 'sent':
+      return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
+    case 'retry':
+      return { state: 'retry', dueAt: settlement.dueAt, reason: settlement.reason };
+    default:
+      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at };
+  }
+}

@@ -1,0 +1,101 @@
+import type { PaperId } from '../../papers/paper.ts';
+import type { DigestInput, DigestPlan, Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
+import { channelOf, requiredChannelFinder } from './channels.ts';
+import type { Database } from './database.ts';
+import { and, eq, isNull, sql } from './drizzle.ts';
+import { channels, deliveries, digestPapers, digests, papers, subscriptions } from './schema.ts';
+import { subscriptionOf } from './subscriptions.ts';
+import { atomic } from './transaction.ts';
+
+/** What a digest is made from, and the digest once made. */
+export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
+  const channel = requiredChannelFinder(db);
+  const followed = db
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.channelId, sql.placeholder('channelId')), isNull(subscriptions.removedAt)))
+    .orderBy(subscriptions.id)
+    .prepare();
+  const posted = db.$client
+    .prepare<[string, string], PaperId>(
+      `select papers.id from json_each(?) as asked
+       join papers on papers.id = asked.value
+       join digest_papers on digest_papers.channel_id = ? and digest_papers.paper_number = papers.number`,
+    )
+    .pluck();
+
+  function digestInput(channelId: string): DigestInput {
+    const row = channel(channelId);
+    return {
+      channel: channelOf(row),
+      subscriptions: followed
+        .all({ channelId })
+        .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
+      consideredNewsNumber: row.consideredNewsNumber,
+      postedPapers: (ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+    };
+  }
+
+  return {
+    digestInput: async (channelId) => digestInput(channelId),
+    planDigest: atomic(db, (plan: DigestPlan) => {
+      const { lastDigestAt, consideredNewsNumber } = channel(plan.channelId);
+      const isPlanned = !hasDigest(db, plan);
+      if (isPlanned) writeDigest(db, plan);
+      const moved = {
+        lastDigestAt: isPlanned ? plan.at : lastDigestAt,
+        // Never back: what an earlier digest considered is not new again.
+        consideredNewsNumber: isPlanned
+          ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
+          : consideredNewsNumber,
+        nextDigestAt: plan.nextDigestAt,
+      };
+      db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
+      return isPlanned;
+    }),
+  };
+}
+
+const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
+  db
+    .select({ id: digests.id })
+    .from(digests)
+    .where(and(eq(digests.channelId, channelId), eq(digests.date, date)))
+    .get() !== undefined;
+
+/** Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. */
+function writeDigest(db: Database, plan: DigestPlan): void {
+  if (plan.parts.length === 0) return;
+  const { channelId, date } = plan;
+  const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
+  for (const id of plan.papers) claimPaper(db, channelId, digest.id, id);
+  db.insert(deliveries)
+    .values(
+      plan.parts.map(({ payload, nonce }, index) => ({
+        channelId,
+        date,
+        part: index + 1,
+        parts: plan.parts.length,
+        state: 'planned' as const,
+        attempts: 0,
+        dueAt: plan.at,
+        nonce,
+        payload,
+      })),
+    )
+    .run();
+}
+
+/** Notes that the channel has had the paper. */
+function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId): void {
+  const paper = db.select({ number: papers.number }).from(papers).where(eq(papers.id, id)).get();
+  if (paper === undefined) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
+  const { changes } = db
+    .insert(digestPapers)
+    .values({ channelId, paperNumber: paper.number, digestId })
+    .onConflictDoNothing()
+    .run();
+  if (changes > 0) return;
+  throw new StoreError('conflict', `Channel ${channelId} has had paper ${id}. Make the digest anew, without it.`);
+}

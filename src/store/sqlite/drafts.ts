@@ -1,0 +1,27 @@
+import type { Draft, NewDraft, Store } from '../store.ts';
+import type { Database } from './database.ts';
+import { and, eq, lt } from './drizzle.ts';
+import { drafts } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+const keptMs = 86_400_000;
+
+/** What users have not confirmed yet. */
+export function draftVerbs(db: Database): Pick<Store, 'saveDraft' | 'draft'> {
+  function saveDraft(draft: NewDraft): Draft {
+    db.delete(drafts)
+      .where(lt(drafts.at, draft.at - keptMs))
+      .run();
+    return db.insert(drafts).values(draft).returning().get();
+  }
+
+  return {
+    saveDraft: atomic(db, saveDraft),
+    draft: async (guildId, draftId) =>
+      db
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.id, draftId), eq(drafts.guildId, guildId)))
+        .get() ?? null,
+  };
+}

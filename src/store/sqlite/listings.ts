@@ -1,0 +1,137 @@
+import { type AnnounceType, announceTypes, type Listing, type LocalDate } from '../../papers/listing.ts';
+import type { SourceId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
+import type { ListingReceipt, ListingRecord, Store } from '../store.ts';
+import type { Database } from './database.ts';
+import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
+import { type PaperRecord, paperRecorder } from './paper-records.ts';
+import { tokensAhead } from './ready-tokens.ts';
+import { listings } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
+type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
+
+/** What the sources announced. */
+export function listingVerbs(db: Database): ListingVerbs {
+  const tokens = tokensAhead(db);
+  const record = paperRecorder(db, tokens.of);
+  const addEntry = entryWriter(db);
+  const { find, recent } = listingReaders(db);
+
+  function recordListing(listing: Listing, at: Instant): ListingReceipt {
+    const id = putListing(db, afterPull(listing, find(listing.source, listing.date), at));
+    const changes = listing.entries.map(({ paper, announceType }) => {
+      const { number, change } = record(paper, { announceType, date: listing.date, at });
+      addEntry(id, number, announceType);
+      return change;
+    });
+    return receiptOf(changes, listing.skipped.length);
+  }
+
+  function recordFailedPull(source: SourceId, date: LocalDate, reason: string, at: Instant): void {
+    const { skipped, etags } = find(source, date) ?? { skipped: 0, etags: {} };
+    putListing(db, { source, date, state: 'failed', reason, pulledAt: at, skipped, etags });
+  }
+
+  const recordAtomically = atomic(db, recordListing);
+
+  return {
+    recordListing: async (listing, at) => {
+      await tokens.prepare(listing.entries.map(({ paper }) => paper));
+      return recordAtomically(listing, at);
+    },
+    recordFailedPull: atomic(db, recordFailedPull),
+    listing: async (source, date) => find(source, date),
+    recentListings: async (limit) => recent(limit),
+  };
+}
+
+/** The record of a listing after a pull that succeeded. */
+function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): Omit<ListingRecord, 'counts'> {
+  const announced = listing.entries.length + listing.skipped.length;
+  const listedBefore = before === null ? 0 : announceTypes.reduce((sum, type) => sum + before.counts[type], 0);
+  // What a partial listing leaves out still holds of the pull before.
+  const unasked = listing.isPartial && before !== null ? before : { etags: {}, skipped: 0 };
+  return {
+    source: listing.source,
+    date: listing.date,
+    state: announced + listedBefore > 0 ? 'listed' : 'quiet',
+    reason: null,
+    pulledAt: at,
+    skipped: Math.max(unasked.skipped, listing.skipped.length),
+    etags: { ...unasked.etags, ...listing.etags },
+  };
+}
+
+function receiptOf(changes: readonly PaperRecord['change'][], skipped: number): ListingReceipt {
+  const countOf = (change: PaperRecord['change']) => changes.filter((each) => each === change).length;
+  return {
+    announced: changes.length + skipped,
+    fresh: countOf('fresh'),
+    updated: countOf('updated'),
+    unchanged: countOf('unchanged'),
+    skipped,
+  };
+}
+
+/** Writes the listing's record over the one that is there, and tells its id. */
+function putListing(db: Database, { source, date, ...rest }: Omit<ListingRecord, 'counts'>): number {
+  return db
+    .insert(listings)
+    .values({ source, date, ...rest })
+    .onConflictDoUpdate({ target: [listings.date, listings.source], set: rest })
+    .returning({ id: listings.id })
+    .get().id;
+}
+
+function entryWriter(db: Database): (listingId: number, paperNumber: number, type: AnnounceType) => void {
+  // Where the paper is listed already, the weightier of the two types counts; equal ones write nothing.
+  const add = db.$client.prepare<[number, number, AnnounceType, string]>(
+    `insert into listing_entries (listing_id, paper_number, announce_type) values (?, ?, ?)
+     on conflict (listing_id, paper_number) do update set announce_type = excluded.announce_type
+     where announce_type in (select value from json_each(?))`,
+  );
+  return (listingId, paperNumber, type) => {
+    add.run(listingId, paperNumber, type, JSON.stringify(lighterThan(type)));
+  };
+}
+
+const lighterThan = (type: AnnounceType): readonly AnnounceType[] =>
+  announceTypes.slice(announceTypes.indexOf(type) + 1);
+
+function listingReaders(db: Database) {
+  const counts = sql<string>`(
+    select json_group_object(announce_type, papers) from (
+      select announce_type, count(*) as papers from listing_entries
+      where listing_id = listings.id group by announce_type))`;
+  const selected = { ...getTableColumns(listings), counts };
+  const one = db
+    .select(selected)
+    .from(listings)
+    .where(and(eq(listings.date, sql.placeholder('date')), eq(listings.source, sql.placeholder('source'))))
+    .prepare();
+  return {
+    find(source: SourceId, date: LocalDate): ListingRecord | null {
+      const row = one.get({ source, date });
+      return row === undefined ? null : recordOf(row);
+    },
+    recent: (limit: number): readonly ListingRecord[] =>
+      db.select(selected).from(listings).orderBy(desc(listings.date), listings.source).limit(limit).all().map(recordOf),
+  };
+}
+
+function recordOf({ id: _id, counts, ...row }: StoredListing): ListingRecord {
+  const stored = JSON.parse(counts) as Partial<Record<AnnounceType, number>>;
+  const countOf = (type: AnnounceType): number => stored[type] ?? 0;
+  return {
+    ...row,
+    counts: {
+      new: countOf('new'),
+      pick: countOf('pick'),
+      cross: countOf('cross'),
+      replace: countOf('replace'),
+      'replace-cross': countOf('replace-cross'),
+    },
+  };
+}

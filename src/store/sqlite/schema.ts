@@ -1,0 +1,198 @@
+import type { Weekday } from '../../digests/schedule.ts';
+import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
+import type { PaperId, SourceId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
+import type { DeliveryState, ListingRecord } from '../store.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
+
+/** Instants are stored as milliseconds since 1970, as they are passed around. */
+const instant = (name: string) => integer(name).$type<Instant>();
+const textList = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>();
+
+/**
+ * Papers by id. `number` is what other tables and the full-text index (`paper_search`, made by a hand-written migration,
+ * because drizzle knows no virtual tables) refer to. The long texts stand last, so that a look at the short ones need
+ * not read them.
+ */
+export const papers = sqliteTable('papers', {
+  number: integer('number').primaryKey(),
+  id: text('id').$type<PaperId>().notNull().unique(),
+  version: integer('version'),
+  describedBy: text('described_by').$type<SourceId>().notNull(),
+  firstSeenAt: instant('first_seen_at').notNull(),
+  /** When a pull last brought anything new about it: a pull that does not writes nothing. */
+  changedAt: instant('changed_at').notNull(),
+  publishedAt: text('published_at'),
+  doi: text('doi'),
+  journalReference: text('journal_reference'),
+  upvotes: integer('upvotes'),
+  codeUrl: text('code_url'),
+  codeStars: integer('code_stars'),
+  projectUrl: text('project_url'),
+  thumbnailUrl: text('thumbnail_url'),
+  organization: text('organization'),
+  categories: textList('categories').notNull(),
+  title: text('title').notNull(),
+  authors: textList('authors').notNull(),
+  abstract: text('abstract').notNull(),
+  aiSummary: text('ai_summary'),
+});
+
+/**
+ * The order in which papers became news. AUTOINCREMENT, so that a number is never given twice, not even after the
+ * newest news were deleted.
+ */
+export const news = sqliteTable(
+  'news',
+  {
+    number: integer('number').primaryKey({ autoIncrement: true }),
+    paperNumber: integer('paper_number')
+      .notNull()
+      .unique()
+      .references(() => papers.number),
+    at: instant('at').notNull(),
+    /** The date of the listing that made it news. */
+    date: text('date').$type<LocalDate>().notNull(),
+    /** The weightiest type under which it was listed since. */
+    announceType: text('announce_type').$type<AnnounceType>().notNull(),
+  },
+  (table) => [index('news_by_time').on(table.at, table.number, table.date)],
+);
+
+export const listings = sqliteTable(
+  'listings',
+  {
+    id: integer('id').primaryKey(),
+    source: text('source').$type<SourceId>().notNull(),
+    date: text('date').$type<LocalDate>().notNull(),
+    state: text('state').$type<ListingRecord['state']>().notNull(),
+    reason: text('reason'),
+    pulledAt: instant('pulled_at').notNull(),
+    skipped: integer('skipped').notNull(),
+    etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (table) => [uniqueIndex('listings_by_date').on(table.date, table.source)],
+);
+
+export const listingEntries = sqliteTable(
+  'listing_entries',
+  {
+    listingId: integer('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+    announceType: text('announce_type').$type<AnnounceType>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.paperNumber] })],
+);
+
+export const channels = sqliteTable(
+  'channels',
+  {
+    channelId: text('channel_id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    time: text('time').notNull(),
+    zone: text('zone').notNull(),
+    days: text('days', { mode: 'json' }).$type<readonly Weekday[]>().notNull(),
+    maxPapers: integer('max_papers').notNull(),
+    nextDigestAt: instant('next_digest_at').notNull(),
+    lastDigestAt: instant('last_digest_at'),
+    /** News up to this number was considered by its digests. */
+    consideredNewsNumber: integer('considered_news_number').notNull(),
+    blockedReason: text('blocked_reason'),
+  },
+  (table) => [index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`)],
+);
+
+/** Removed ones stay for `restoreSubscription`. AUTOINCREMENT: an id in an old button must never mean a newer row. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    guildId: text('guild_id').notNull(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    /** Canonical. */
+    topic: text('topic').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** Only news after this number is new to it. */
+    newsAfter: integer('news_after').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    uniqueIndex('subscriptions_by_channel').on(table.channelId, table.topic).where(sql`removed_at is null`),
+    index('subscriptions_by_guild').on(table.guildId).where(sql`removed_at is null`),
+  ],
+);
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    guildId: text('guild_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    userId: text('user_id').notNull(),
+    topicText: text('topic_text').notNull(),
+    replaces: integer('replaces'),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('drafts_by_time').on(table.at)],
+);
+
+export const digests = sqliteTable(
+  'digests',
+  {
+    id: integer('id').primaryKey(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    plannedAt: instant('planned_at').notNull(),
+  },
+  (table) => [uniqueIndex('digests_by_channel').on(table.channelId, table.date)],
+);
+
+/** Its key is the promise that no paper is posted twice to a channel. */
+export const digestPapers = sqliteTable(
+  'digest_papers',
+  {
+    channelId: text('channel_id').notNull(),
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+    digestId: integer('digest_id')
+      .notNull()
+      .references(() => digests.id),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.paperNumber] })],
+);
+
+/** The outbox. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    part: integer('part').notNull(),
+    parts: integer('parts').notNull(),
+    state: text('state').$type<DeliveryState>().notNull(),
+    attempts: integer('attempts').notNull(),
+    dueAt: instant('due_at').notNull(),
+    settledAt: instant('settled_at'),
+    nonce: text('nonce').notNull(),
+    messageId: text('message_id'),
+    reason: text('reason'),
+    payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
+    index('deliveries_by_state').on(table.state, table.dueAt),
+  ],
+);

@@ -1,0 +1,32 @@
+/**
+ * - `bad-url`: DATABASE_URL names no database that this store can open
+ * - `unwritable`: the folder or the file cannot be made or written
+ * - `not-a-database`: the file is something else, or damaged
+ * - `foreign-database`: the file is another program's database
+ * - `newer-database`: a newer Paperboy has changed the database
+ * - `busy`: another program holds the database and does not let go
+ * - `not-durable`: the place cannot keep what it is given through a power cut
+ * - `unknown`: the verb names a channel, paper or delivery that is not stored
+ * - `conflict`: the verb contradicts what was stored meanwhile; look again and decide anew
+ */
+export type StoreErrorCode =
+  | 'bad-url'
+  | 'unwritable'
+  | 'not-a-database'
+  | 'foreign-database'
+  | 'newer-database'
+  | 'busy'
+  | 'not-durable'
+  | 'unknown'
+  | 'conflict';
+
+/** What the store refuses. `message` says what happened, why, and what to do next, in words for the bot's host. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

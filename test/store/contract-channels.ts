@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
+import type { Store, Subscription } from '../../src/store/store.ts';
+import { dayMs, hourMs, listingOf, noon, topicOf } from './invented-listings.ts';
+import { channelDefaults, request } from './invented-requests.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** Subscribes, and fails the test where that gives no subscription. */
+export async function subscribed(store: Store, ...given: Parameters<typeof request>): Promise<Subscription> {
+  const outcome = await store.subscribe(request(...given));
+  if (outcome.kind === 'cap-reached') throw new Error('The cap was reached.');
+  return outcome.subscription;
+}
+
+const topicsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ topic }) => topic);
+
+/** What every store does with channels and subscriptions. */
+export function describeChannelVerbs(place: () => StorePlace): void {
+  describe('subscribing', () => {
+    it('makes the subscription, and the channel with the defaults', async () => {
+      const store = await place().open();
+      const channel = {
+        channelId: 'channel',
+        guildId: 'guild',
+        schedule: defaultSchedule,
+        maxPapers: 10,
+        nextDigestAt: noon + hourMs,
+        lastDigestAt: null,
+        blockedReason: null,
+      };
+      expect(await store.channel('channel')).toBeNull();
+      expect(await store.subscribe(request('Graph networks'))).toEqual({
+        kind: 'created',
+        subscription: {
+          id: expect.any(Number),
+          guildId: 'guild',
+          channelId: 'channel',
+          topic: topicOf('Graph networks').canonical,
+          createdBy: 'user',
+          createdAt: noon,
+        },
+        channel,
+      });
+      expect(await store.channel('channel')).toEqual(channel);
+    });
+
+    it('leaves the settings of a channel that has some', async () => {
+      const store = await place().open();
+      const schedule = { time: '07:30', zone: 'Europe/Berlin', days: [1, 5] } as const;
+      const settings = { channelId: 'channel', guildId: 'guild', schedule, maxPapers: 3 };
+      await store.configureChannel(settings, noon + 5);
+      const outcome = await store.subscribe(request('lake'));
+      expect(outcome).toMatchObject({ kind: 'created', channel: { ...settings, nextDigestAt: noon + 5 } });
+    });
+
+    it('to the same topic again changes nothing, however it is written', async () => {
+      const store = await place().open();
+      const first = await subscribed(store, 'lake tides');
+      const again = await store.subscribe(request('  LAKE   Tides ', { userId: 'other', at: noon + 1 }));
+      expect(again).toMatchObject({ kind: 'already-there', subscription: first });
+      expect(await store.subscriptions('guild')).toEqual([first]);
+    });
+
+    it('with `replaces` gives the subscription a new topic in its own channel', async () => {
+      const store = await place().open();
+      const first = await subscribed(store, 'lake');
+      const edit = request('sea', { replaces: first.id, channelId: 'elsewhere' });
+      const edited = { ...first, topic: topicOf('sea').canonical };
+      expect(await store.subscribe(edit)).toMatchObject({ kind: 'edited', subscription: edited });
+      expect(await store.subscriptions('guild')).toEqual([edited]);
+      expect(await store.channel('elsewhere')).toBeNull();
+    });
+
+    it('with `replaces` never makes a topic double', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      const sea = await subscribed(store, 'sea');
+      const outcome = await store.subscribe(request('sea', { replaces: lake.id }));
+      expect(outcome).toMatchObject({ kind: 'already-there', subscription: sea });
+      expect(topicsOf(await store.subscriptions('guild'))).toEqual(['lake', 'sea']);
+    });
+
+    it('with `replaces` of what is gone, or another guild’s, makes a new one', async () => {
+      const store = await place().open();
+      const gone = await subscribed(store, 'lake');
+      const foreign = await subscribed(store, 'lake', { guildId: 'other guild', channelId: 'other channel' });
+      await store.unsubscribe('guild', gone.id, noon);
+      expect(await store.subscribe(request('sea', { replaces: gone.id }))).toMatchObject({ kind: 'created' });
+      expect(await store.subscribe(request('ice', { replaces: foreign.id }))).toMatchObject({ kind: 'created' });
+      expect(await store.subscriptions('other guild')).toEqual([foreign]);
+    });
+
+    it('stops at the cap of the guild, and then leaves nothing behind', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake', { cap: 2 });
+      await subscribed(store, 'sea', { cap: 2, channelId: 'second' });
+      const third = request('ice', { cap: 2, channelId: 'third' });
+      expect(await store.subscribe(third)).toEqual({ kind: 'cap-reached', cap: 2 });
+      expect(await store.channel('third')).toBeNull();
+      expect(await store.subscribe({ ...third, guildId: 'other guild' })).toMatchObject({ kind: 'created' });
+      expect(await store.subscribe(request('ice', { cap: 2, replaces: lake.id }))).toMatchObject({ kind: 'edited' });
+    });
+
+    it('seeds: what is news already is not new to it', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/1', 'a/2'), noon);
+      const first = await subscribed(store, 'lake');
+      await store.recordListing(listingOf('a/3'), noon);
+      const second = await subscribed(store, 'sea');
+      expect(await store.digestInput('channel')).toMatchObject({
+        consideredNewsNumber: 2,
+        subscriptions: [
+          { subscription: first, newsAfter: 2 },
+          { subscription: second, newsAfter: 3 },
+        ],
+      });
+    });
+  });
+
+  describe('unsubscribing', () => {
+    it('removes one subscription of the guild, and can be undone once', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      const sea = await subscribed(store, 'sea');
+      expect(await store.unsubscribe('guild', lake.id, noon)).toEqual(lake);
+      expect(await store.unsubscribe('guild', lake.id, noon)).toBeNull();
+      expect(await store.subscriptions('guild')).toEqual([sea]);
+      expect(await store.restoreSubscription('guild', lake.id)).toEqual(lake);
+      expect(await store.restoreSubscription('guild', lake.id)).toBeNull();
+      expect(await store.subscriptions('guild')).toEqual([lake, sea]);
+    });
+
+    it('restores as if nothing had happened: what became news meanwhile is still new', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      await store.unsubscribe('guild', lake.id, noon);
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.restoreSubscription('guild', lake.id);
+      expect((await store.digestInput('channel')).subscriptions[0]?.newsAfter).toBe(0);
+    });
+
+    it('has nothing to restore where the topic was subscribed anew', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      await store.unsubscribe('guild', lake.id, noon);
+      const anew = await subscribed(store, 'lake');
+      expect(anew.id).not.toBe(lake.id);
+      expect(await store.restoreSubscription('guild', lake.id)).toBeNull();
+      expect(await store.subscriptions('guild')).toEqual([anew]);
+    });
+
+    it('cannot reach into another guild', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      expect(await store.unsubscribe('other guild', lake.id, noon)).toBeNull();
+      await store.unsubscribe('guild', lake.id, noon);
+      expect(await store.restoreSubscription('other guild', lake.id)).toBeNull();
+      expect(await store.subscriptions('guild')).toEqual([]);
+    });
+  });
+
+  it('lists the subscriptions of a guild, or of one channel, oldest first', async () => {
+    const store = await place().open();
+    for (const [topic, channelId] of [
+      ['lake', 'one'],
+      ['sea', 'two'],
+      ['ice', 'one'],
+    ] as const) {
+      await subscribed(store, topic, { channelId });
+    }
+    await subscribed(store, 'fog', { guildId: 'other guild', channelId: 'three' });
+    expect(topicsOf(await store.subscriptions('guild'))).toEqual(['lake', 'sea', 'ice']);
+    expect(topicsOf(await store.subscriptions('guild', 'one'))).toEqual(['lake', 'ice']);
+    expect(await store.subscriptions('other guild', 'one')).toEqual([]);
+    expect(await store.counts()).toMatchObject({ subscriptions: 4, channels: 3 });
+  });
+
+  describe('due channels', () => {
+    it('are those whose time has come, the longest due first', async () => {
+      const store = await place().open();
+      for (const [channelId, nextDigestAt] of [
+        ['late', noon - 2],
+        ['now', noon],
+        ['later', noon + 1],
+        ['latest', noon - 9],
+      ] as const) {
+        await subscribed(store, 'lake', { channelId, defaults: { ...channelDefaults, nextDigestAt } });
+      }
+      const due = async (limit: number) => (await store.dueChannels(noon, limit)).map(({ channelId }) => channelId);
+      expect(await due(10)).toEqual(['latest', 'late', 'now']);
+      expect(await due(2)).toEqual(['latest', 'late']);
+    });
+
+    it('have a subscription; one that lost its last keeps its settings', async () => {
+      const store = await place().open();
+      const settings = { channelId: 'channel', guildId: 'guild', schedule: defaultSchedule, maxPapers: 3 };
+      await store.configureChannel(settings, noon);
+      expect(await store.dueChannels(noon, 10)).toEqual([]);
+      const lake = await subscribed(store, 'lake');
+      expect(await store.dueChannels(noon, 10)).toHaveLength(1);
+      await store.unsubscribe('guild', lake.id, noon);
+      expect(await store.dueChannels(noon, 10)).toEqual([]);
+      expect(await store.channel('channel')).toMatchObject(settings);
+    });
+  });
+
+  describe('drafts', () => {
+    const draft = {
+      guildId: 'guild',
+      channelId: 'channel',
+      userId: 'user',
+      topicText: 'lake',
+      replaces: null,
+      at: noon,
+    };
+
+    it('are kept as they were, for their guild', async () => {
+      const store = await place().open();
+      const saved = await store.saveDraft(draft);
+      const edit = await store.saveDraft({ ...draft, replaces: 7 });
+      expect(await store.draft('guild', saved.id)).toEqual({ ...draft, id: saved.id });
+      expect(await store.draft('guild', edit.id)).toEqual({ ...draft, replaces: 7, id: edit.id });
+      expect(await store.draft('other guild', saved.id)).toBeNull();
+    });
+
+    it('are dropped after a day, and their ids are never given again', async () => {
+      const store = await place().open();
+      const old = await store.saveDraft(draft);
+      const fresh = await store.saveDraft({ ...draft, at: noon + dayMs + 1 });
+      expect(await store.draft('guild', old.id)).toBeNull();
+      expect(fresh.id).toBeGreaterThan(old.id);
+    });
+  });
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
+import type { Delivery, Store } from '../../src/store/store.ts';
+import { subscribed } from './contract-channels.ts';
+import { dayMs, listingOf, noon } from './invented-listings.ts';
+import { planOf } from './invented-requests.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** Claims one delivery and fails the test where there is none. */
+async function claimed(store: Store, now = noon): Promise<Delivery> {
+  const [delivery] = await store.claimDeliveries(now, 1);
+  if (delivery === undefined) throw new Error('There is no delivery to claim.');
+  return delivery;
+}
+
+const partsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ channelId, part }) => `${channelId} ${part}`);
+const sent = { state: 'sent', messageId: 'message', at: noon } as const;
+
+/** What every store does with digests and deliveries. */
+export function describeDigestVerbs(place: () => StorePlace): void {
+  async function prepared(...channelIds: readonly string[]): Promise<Store> {
+    const store = await place().open();
+    for (const channelId of ['channel', ...channelIds]) await subscribed(store, 'lake', { channelId });
+    await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
+    return store;
+  }
+
+  describe('planning a digest', () => {
+    it('freezes its parts and moves the channel on', async () => {
+      const store = await prepared();
+      expect(await store.planDigest(planOf(2, { papers: ['a/1', 'a/3'] }))).toBe(true);
+      const input = await store.digestInput('channel');
+      expect(input.channel).toMatchObject({ nextDigestAt: noon + dayMs, lastDigestAt: noon });
+      expect(input.consideredNewsNumber).toBe(3);
+      expect(input.postedPapers(['a/1', 'a/2', 'a/3', 'unheard of'])).toEqual(new Set(['a/1', 'a/3']));
+      expect(await store.deliveries('channel', '2026-03-02')).toEqual([
+        {
+          id: expect.any(Number),
+          channelId: 'channel',
+          date: '2026-03-02',
+          part: 1,
+          parts: 2,
+          state: 'planned',
+          attempts: 0,
+          dueAt: noon,
+          messageId: null,
+          reason: null,
+          payload: { content: 'part 1' },
+          nonce: 'nonce-1',
+        },
+        expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
+      ]);
+    });
+
+    it('a second time for the same channel and date moves the next occurrence only', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(1, { papers: ['a/1'], consideredNewsNumber: 1 }));
+      const first = await store.deliveries('channel', '2026-03-02');
+      const again = planOf(2, { papers: ['a/2'], at: noon + 5, nextDigestAt: noon + 2 * dayMs });
+      expect(await store.planDigest(again)).toBe(false);
+      const input = await store.digestInput('channel');
+      expect(input.channel).toMatchObject({ nextDigestAt: noon + 2 * dayMs, lastDigestAt: noon });
+      expect(input.consideredNewsNumber).toBe(1);
+      expect(input.postedPapers(['a/1', 'a/2'])).toEqual(new Set(['a/1']));
+      expect(await store.deliveries('channel', '2026-03-02')).toEqual(first);
+    });
+
+    it('of a quiet day moves the news cursor, and leaves the date free', async () => {
+      const store = await prepared();
+      expect(await store.planDigest(planOf(0))).toBe(true);
+      expect(await store.deliveries('channel', '2026-03-02')).toEqual([]);
+      expect(await store.digestInput('channel')).toMatchObject({
+        consideredNewsNumber: 3,
+        channel: { nextDigestAt: noon + dayMs, lastDigestAt: noon },
+      });
+      expect(await store.planDigest(planOf(1, { papers: ['a/1'], consideredNewsNumber: 2 }))).toBe(true);
+      expect((await store.digestInput('channel')).consideredNewsNumber).toBe(3);
+    });
+
+    it('refuses a paper that the channel has had, and then plans nothing', async () => {
+      const store = await prepared('other');
+      await store.planDigest(planOf(1, { papers: ['a/1'] }));
+      const next = planOf(1, { date: '2026-03-03', papers: ['a/2', 'a/1'], nextDigestAt: noon + 9 * dayMs });
+      await expect(store.planDigest(next)).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.deliveries('channel', '2026-03-03')).toEqual([]);
+      const input = await store.digestInput('channel');
+      expect(input.postedPapers(['a/1', 'a/2'])).toEqual(new Set(['a/1']));
+      expect(input.channel.nextDigestAt).toBe(noon + dayMs);
+      expect(await store.planDigest({ ...next, channelId: 'other' })).toBe(true);
+    });
+
+    it('refuses papers and channels that it does not know', async () => {
+      const store = await prepared();
+      await expect(store.planDigest(planOf(1, { papers: ['b/9'] }))).rejects.toMatchObject({ code: 'unknown' });
+      await expect(store.planDigest(planOf(1, { channelId: 'none' }))).rejects.toMatchObject({ code: 'unknown' });
+      await expect(store.digestInput('none')).rejects.toMatchObject({ code: 'unknown' });
+    });
+  });
+
+  describe('claiming deliveries', () => {
+    it('takes the first part of each digest, and a later one after the earlier is sent', async () => {
+      const store = await prepared('other');
+      await store.planDigest(planOf(2));
+      await store.planDigest(planOf(1, { channelId: 'other' }));
+      const first = await store.claimDeliveries(noon, 10);
+      expect(partsOf(first)).toEqual(['channel 1', 'other 1']);
+      expect(first[0]).toMatchObject({ state: 'sending', attempts: 1 });
+      expect(await store.claimDeliveries(noon, 10)).toEqual([]);
+      await store.settleDelivery(first[0]?.id ?? 0, sent);
+      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['channel 2']);
+    });
+
+    it.each(['dropped', 'uncertain'] as const)('goes on after a part that is %s', async (state) => {
+      const store = await prepared();
+      await store.planDigest(planOf(2));
+      await store.settleDelivery((await claimed(store)).id, { state, reason: 'why', at: noon });
+      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['channel 2']);
+      expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ state, reason: 'why' });
+    });
+
+    it('takes no more than asked for, the longest due first', async () => {
+      const store = await prepared('early', 'late');
+      await store.planDigest(planOf(1, { at: noon - 1 }));
+      await store.planDigest(planOf(1, { channelId: 'late', at: noon }));
+      await store.planDigest(planOf(1, { channelId: 'early', at: noon - 2 }));
+      expect(partsOf(await store.claimDeliveries(noon, 2))).toEqual(['early 1', 'channel 1']);
+      expect(partsOf(await store.claimDeliveries(noon, 2))).toEqual(['late 1']);
+    });
+
+    it('waits until a retry is due, and counts the attempts', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(2));
+      const retry = { state: 'retry', dueAt: noon + 60, reason: 'Discord answered 503' } as const;
+      await store.settleDelivery((await claimed(store)).id, retry);
+      expect(await store.claimDeliveries(noon + 59, 10)).toEqual([]);
+      expect(await claimed(store, noon + 60)).toMatchObject({ part: 1, attempts: 2, reason: retry.reason });
+    });
+  });
+
+  describe('settling a delivery', () => {
+    it('keeps the message it became, for good', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(1));
+      const { id } = await claimed(store);
+      await store.settleDelivery(id, sent);
+      await store.settleDelivery(id, sent);
+      expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({
+        state: 'sent',
+        messageId: 'message',
+      });
+      const retry = { state: 'retry', dueAt: noon, reason: 'late' } as const;
+      await expect(store.settleDelivery(id, retry)).rejects.toMatchObject({ code: 'conflict' });
+      await expect(store.settleDelivery(id + 1, sent)).rejects.toMatchObject({ code: 'unknown' });
+      expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
+      expect(await store.counts()).toMatchObject({ deliveriesByState: { sent: 1 } });
+    });
+
+    it('finds those that were interrupted', async () => {
+      const store = await prepared('other');
+      await store.planDigest(planOf(1));
+      await store.planDigest(planOf(1, { channelId: 'other' }));
+      const { id } = await claimed(store);
+      expect(await store.interruptedDeliveries()).toMatchObject([{ id, state: 'sending' }]);
+      await store.settleDelivery(id, sent);
+      expect(await store.interruptedDeliveries()).toEqual([]);
+    });
+  });
+
+  describe('a blocked channel', () => {
+    const blocked = { state: 'blocked', reason: 'The channel is gone', at: noon } as const;
+    const settings = { channelId: 'channel', guildId: 'guild', schedule: defaultSchedule, maxPapers: 3 };
+
+    it('is not due, and nothing is sent to it', async () => {
+      const store = await prepared('other');
+      await store.planDigest(planOf(2, { nextDigestAt: noon }));
+      await store.planDigest(planOf(1, { channelId: 'other' }));
+      await store.settleDelivery((await claimed(store)).id, blocked);
+      expect(await store.channel('channel')).toMatchObject({ blockedReason: 'The channel is gone' });
+      expect(await store.dueChannels(noon, 10)).toEqual([]);
+      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['other 1']);
+    });
+
+    it('gets what was held back, in order, once it is configured', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(2));
+      await store.settleDelivery((await claimed(store)).id, blocked);
+      expect(await store.configureChannel(settings, noon + dayMs)).toMatchObject({ blockedReason: null });
+      const first = await claimed(store);
+      expect(first).toMatchObject({ part: 1, attempts: 2 });
+      await store.settleDelivery(first.id, sent);
+      expect((await claimed(store)).part).toBe(2);
+    });
+
+    it('is free again after a message reached it', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(1));
+      await store.planDigest(planOf(1, { date: '2026-03-03' }));
+      const [one, two] = await store.claimDeliveries(noon, 2);
+      await store.settleDelivery(one?.id ?? 0, blocked);
+      await store.settleDelivery(two?.id ?? 0, sent);
+      expect(await store.channel('channel')).toMatchObject({ blockedReason: null });
+      expect((await claimed(store)).id).toBe(one?.id);
+    });
+  });
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { Listing } from '../../src/papers/listing.ts';
+import { noExtras } from '../../src/papers/paper.ts';
+import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
+import type { StorePlace } from './opened-store.ts';
+
+const newsOf = (news: readonly { readonly paper: { readonly id: string }; readonly newsNumber: number }[]) =>
+  news.map(({ paper, newsNumber }) => [paper.id, newsNumber]);
+
+/** What every store does with listings and papers. */
+export function describeListingVerbs(place: () => StorePlace): void {
+  describe('recording a listing', () => {
+    it('keeps each paper as it was told', async () => {
+      const store = await place().open();
+      const paper = inventedPaper('2603.00001', {
+        version: 3,
+        authors: ['Łucja Śnieg', '李 河', 'D. O’Mara'],
+        categories: ['cs.LG', 'stat.ML'],
+        publishedAt: '2026-02-27T10:00:00Z',
+        doi: '10.5555/lake',
+        journalReference: 'J. Lakes 7 (2026)',
+        extras: {
+          upvotes: 0,
+          codeUrl: 'https://github.com/lake/tides',
+          codeStars: 12,
+          projectUrl: 'https://tides.example',
+          aiSummary: 'Water moves. “Both ways.”',
+          thumbnailUrl: 'https://tides.example/a.png',
+          organization: 'Lake Institute',
+        },
+      });
+      await store.recordListing(inventedListing([listed(paper)]), noon);
+      expect(await store.paper('2603.00001')).toEqual(paper);
+      expect(await store.paper('2603.00002')).toBeNull();
+    });
+
+    it('tells what was fresh, updated, unchanged and skipped', async () => {
+      const store = await place().open();
+      const skipped = [{ item: 'item 3', reason: 'no title' }];
+      const listing = inventedListing([listed(inventedPaper('a/1')), listed(inventedPaper('a/2'))], { skipped });
+      expect(await store.recordListing(listing, noon)).toEqual({
+        announced: 3,
+        fresh: 2,
+        updated: 0,
+        unchanged: 0,
+        skipped: 1,
+      });
+      const retold = inventedListing([
+        listed(inventedPaper('a/1', { title: 'Another title' })),
+        listed(inventedPaper('a/2')),
+        listed(inventedPaper('a/3')),
+      ]);
+      expect(await store.recordListing(retold, noon)).toEqual({
+        announced: 3,
+        fresh: 1,
+        updated: 1,
+        unchanged: 1,
+        skipped: 0,
+      });
+      expect((await store.paper('a/1'))?.title).toBe('Another title');
+    });
+
+    it('joins what two sources tell of one paper, whichever comes first', async () => {
+      const store = await place().open();
+      const arxiv = inventedPaper('a/1', { title: 'As arXiv has it', categories: ['cs.LG'] });
+      const picked = pickedPaper('a/1', 7, { title: 'As HF has it' });
+      const picks = (date: string) => inventedListing([listed(picked, 'pick')], { source: 'huggingface', date });
+      await store.recordListing(picks('2026-03-01'), noon);
+      await store.recordListing(inventedListing([listed(arxiv)]), noon);
+      await store.recordListing(picks('2026-03-02'), noon);
+      expect(await store.paper('a/1')).toEqual({ ...arxiv, extras: { ...noExtras, upvotes: 7 } });
+    });
+
+    it('takes a paper that is listed twice under the weightier type', async () => {
+      const store = await place().open();
+      const paper = inventedPaper('a/1');
+      await store.recordListing(inventedListing([listed(paper, 'cross'), listed(paper, 'new')]), noon);
+      await store.recordListing(inventedListing([listed(paper, 'cross')]), noon);
+      expect((await store.listing('arxiv', '2026-03-02'))?.counts).toMatchObject({ new: 1, cross: 0 });
+      expect((await store.newsAfter(0, 10))[0]?.announceType).toBe('new');
+    });
+  });
+
+  describe('news', () => {
+    it('numbers papers in the order in which they became news', async () => {
+      const store = await place().open();
+      expect(await store.lastNewsNumber()).toBe(0);
+      await store.recordListing(listingOf('a/1', 'a/2'), noon);
+      await store.recordListing(listingOf('a/2', 'a/3'), noon);
+      expect(newsOf(await store.newsAfter(0, 10))).toEqual([
+        ['a/1', 1],
+        ['a/2', 2],
+        ['a/3', 3],
+      ]);
+      expect(newsOf(await store.newsAfter(1, 1))).toEqual([['a/2', 2]]);
+      expect(await store.lastNewsNumber()).toBe(3);
+    });
+
+    it('never comes from a replacement, until the paper is listed as new, cross or pick', async () => {
+      const store = await place().open();
+      const replaced = [listed(inventedPaper('a/1', { version: 2 }), 'replace')];
+      await store.recordListing(inventedListing(replaced, { date: '2026-03-01' }), noon);
+      expect(await store.paper('a/1')).not.toBeNull();
+      expect(await store.newsAfter(0, 10)).toEqual([]);
+      await store.recordListing(inventedListing([listed(pickedPaper('a/1', 3), 'pick')]), noon + dayMs);
+      expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
+    });
+
+    it('is made once: a newer version or another source makes no second news', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/1'), noon);
+      const again = inventedListing([listed(inventedPaper('a/1', { version: 2 }), 'new')], { date: '2026-03-03' });
+      await store.recordListing(again, noon + dayMs);
+      expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
+      expect((await store.paper('a/1'))?.version).toBe(2);
+    });
+
+    it('can be had by time, newest first', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/1', 'a/2'), noon);
+      await store.recordListing(listingOf('a/3'), noon + dayMs);
+      expect(newsOf(await store.newsSince(noon, 2))).toEqual([
+        ['a/3', 3],
+        ['a/2', 2],
+      ]);
+      expect(newsOf(await store.newsSince(noon + 1, 10))).toEqual([['a/3', 3]]);
+    });
+  });
+
+  describe('listing records', () => {
+    it('remember the counts by announce type, what was skipped, and the ETags', async () => {
+      const store = await place().open();
+      const entries = [
+        listed(inventedPaper('a/1')),
+        listed(inventedPaper('a/2'), 'cross'),
+        listed(inventedPaper('a/3'), 'replace'),
+        listed(inventedPaper('a/4'), 'replace-cross'),
+        listed(inventedPaper('a/5'), 'replace-cross'),
+      ];
+      const told = { skipped: [{ item: 'a/6', reason: 'no title' }], etags: { '/atom/cs': '"x"' } };
+      await store.recordListing(inventedListing(entries, told), noon);
+      expect(await store.listing('arxiv', '2026-03-02')).toEqual({
+        source: 'arxiv',
+        date: '2026-03-02',
+        state: 'listed',
+        reason: null,
+        pulledAt: noon,
+        counts: { new: 1, pick: 0, cross: 1, replace: 1, 'replace-cross': 2 },
+        skipped: 1,
+        etags: { '/atom/cs': '"x"' },
+      });
+      expect(await store.listing('arxiv', '2026-03-03')).toBeNull();
+      expect(await store.listing('huggingface', '2026-03-02')).toBeNull();
+    });
+
+    it('add a partial listing to what is there', async () => {
+      const store = await place().open();
+      const first = inventedListing([listed(inventedPaper('a/1'))], { etags: { '/cs': '"1"', '/math': '"1"' } });
+      const second: Listing = { ...listingOf('a/2'), etags: { '/math': '"2"' }, isPartial: true };
+      await store.recordListing(first, noon);
+      await store.recordListing(second, noon + 1);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({
+        counts: { new: 2 },
+        etags: { '/cs': '"1"', '/math': '"2"' },
+      });
+    });
+
+    it('call a day quiet only where nothing was ever announced on it', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf(), noon);
+      expect((await store.listing('arxiv', '2026-03-02'))?.state).toBe('quiet');
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.recordListing(listingOf(), noon);
+      expect((await store.listing('arxiv', '2026-03-02'))?.state).toBe('listed');
+    });
+
+    it('tell of a failed pull, which changes nothing else, until one succeeds', async () => {
+      const store = await place().open();
+      await store.recordFailedPull('arxiv', '2026-03-02', 'arXiv did not answer', noon);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({
+        state: 'failed',
+        reason: 'arXiv did not answer',
+        counts: { new: 0 },
+      });
+      await store.recordListing({ ...listingOf('a/1'), etags: { '/cs': '"1"' } }, noon + 1);
+      await store.recordFailedPull('arxiv', '2026-03-02', 'arXiv answered 503', noon + 2);
+      const failed = await store.listing('arxiv', '2026-03-02');
+      expect(failed).toMatchObject({
+        state: 'failed',
+        counts: { new: 1 },
+        etags: { '/cs': '"1"' },
+        pulledAt: noon + 2,
+      });
+      await store.recordListing(listingOf('a/1'), noon + 3);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'listed', reason: null });
+    });
+
+    it('come newest date first', async () => {
+      const store = await place().open();
+      for (const date of ['2026-03-01', '2026-03-03', '2026-03-02']) {
+        await store.recordListing({ ...listingOf(), date }, noon);
+      }
+      await store.recordListing({ ...listingOf(), source: 'huggingface', date: '2026-03-02' }, noon);
+      const recent = await store.recentListings(3);
+      expect(recent.map(({ date, source }) => `${date} ${source}`)).toEqual([
+        '2026-03-03 arxiv',
+        '2026-03-02 arxiv',
+        '2026-03-02 huggingface',
+      ]);
+    });
+  });
+}

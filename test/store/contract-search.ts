@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, inventedListing, inventedPaper, listed, noon, topicOf } from './invented-listings.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** What every store finds. */
+export function describeSearchVerbs(place: () => StorePlace): void {
+  const lake = inventedPaper('a/1', { title: 'Tides of a lake', abstract: 'Water.' });
+  const sea = inventedPaper('a/2', { title: 'The sea', abstract: 'Its tides are not those of a lake.' });
+  const code = inventedPaper('a/3', { title: 'C++ for the sea', abstract: 'Code.', categories: ['cs.PL'] });
+
+  async function filled() {
+    const store = await place().open();
+    await store.recordListing(inventedListing([listed(lake)], { date: '2026-03-01' }), noon);
+    await store.recordListing(inventedListing([listed(sea), listed(code, 'replace')]), noon + dayMs);
+    return store;
+  }
+  const page = { offset: 0, limit: 10 };
+
+  describe('searching', () => {
+    it('finds what matches, the better match first', async () => {
+      const store = await filled();
+      const found = await store.searchPapers({ topic: topicOf('tide lake'), ...page });
+      expect(found).toEqual({ papers: [lake, sea], total: 2 });
+    });
+
+    it('pages, and counts all', async () => {
+      const store = await filled();
+      const found = await store.searchPapers({ topic: topicOf('lake OR sea'), offset: 1, limit: 1 });
+      expect(found.papers).toHaveLength(1);
+      expect(found.total).toBe(3);
+      expect((await store.searchPapers({ topic: topicOf('lake OR sea'), offset: 9, limit: 1 })).papers).toEqual([]);
+    });
+
+    it('shows the newest first where only categories or authors are asked for', async () => {
+      const store = await filled();
+      const found = await store.searchPapers({ topic: topicOf('author:fjord cat:physics.*'), ...page });
+      expect(found.papers).toEqual([sea, lake]);
+    });
+
+    it('leaves out, since a moment, what became news before it and what is no news', async () => {
+      const store = await filled();
+      const found = await store.searchPapers({ topic: topicOf('lake OR sea'), since: noon + 1, ...page });
+      expect(found).toEqual({ papers: [sea], total: 1 });
+    });
+
+    it('finds a paper by its new texts only once it was told anew', async () => {
+      const store = await filled();
+      const retold = { ...lake, title: 'Floods of a pond' };
+      await store.recordListing(inventedListing([listed(retold)]), noon);
+      expect((await store.searchPapers({ topic: topicOf('title:tides'), ...page })).total).toBe(0);
+      expect((await store.searchPapers({ topic: topicOf('flood'), ...page })).papers).toEqual([retold]);
+    });
+
+    it('knows c++ from c', async () => {
+      const store = await filled();
+      expect((await store.searchPapers({ topic: topicOf('c++'), ...page })).papers).toEqual([code]);
+      expect((await store.searchPapers({ topic: topicOf('c'), ...page })).total).toBe(0);
+    });
+  });
+
+  describe('a forecast', () => {
+    it('counts matches over the days that brought news', async () => {
+      const store = await filled();
+      const window = { now: noon + dayMs, days: 30, examples: 1 };
+      expect(await store.forecast(topicOf('lake'), window)).toEqual({
+        daysCovered: 2,
+        matchedCount: 2,
+        papersPerDay: 1,
+        examples: [sea],
+      });
+      expect(await store.forecast(topicOf('lake'), { ...window, days: 0.5 })).toMatchObject({
+        daysCovered: 1,
+        matchedCount: 1,
+      });
+    });
+
+    it('is of no days where nothing is stored', async () => {
+      const store = await place().open();
+      expect(await store.forecast(topicOf('lake'), { now: noon, days: 30, examples: 3 })).toEqual({
+        daysCovered: 0,
+        matchedCount: 0,
+        papersPerDay: 0,
+        examples: [],
+      });
+    });
+  });
+}

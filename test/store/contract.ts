@@ -1,0 +1,24 @@
+import { beforeEach, describe } from 'vitest';
+import { describeChannelVerbs } from './contract-channels.ts';
+import { describeDigestVerbs } from './contract-digests.ts';
+import { describeListingVerbs } from './contract-listings.ts';
+import { describeSearchVerbs } from './contract-search.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** What every store does, whichever database it keeps things in. `newPlace` gives an empty one to each test. */
+export function describeStoreContract(name: string, newPlace: () => StorePlace): void {
+  describe(`the store in ${name}`, () => {
+    let place: StorePlace | null = null;
+    const current = (): StorePlace => {
+      place ??= newPlace();
+      return place;
+    };
+    beforeEach(() => {
+      place = null;
+    });
+    describeListingVerbs(current);
+    describeSearchVerbs(current);
+    describeChannelVerbs(current);
+    describeDigestVerbs(current);
+  });
+}

@@ -1,0 +1,57 @@
+import type { AnnounceType, Listing, ListingEntry } from '../../src/papers/listing.ts';
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+import type { Topic } from '../../src/topics/topic.ts';
+
+/** 2026-03-02, a Monday, at 12:00Z. */
+export const noon = Date.UTC(2026, 2, 2, 12);
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+/** An invented paper that arXiv describes. */
+export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => ({
+  id,
+  version: 1,
+  title: `Notes on the tides of lake ${id}`,
+  abstract: 'We measure how the water rises and falls, and find that it does both.',
+  authors: ['Ada Fjord', 'Benoît Rive'],
+  categories: ['physics.ao-ph'],
+  describedBy: 'arxiv',
+  publishedAt: null,
+  doi: null,
+  journalReference: null,
+  extras: noExtras,
+  ...told,
+});
+
+/** A paper as Hugging Face tells it: without categories, with upvotes. */
+export const pickedPaper = (id: string, upvotes: number, told: Partial<Paper> = {}): Paper =>
+  inventedPaper(id, {
+    version: null,
+    categories: [],
+    describedBy: 'huggingface',
+    extras: { ...noExtras, upvotes },
+    ...told,
+  });
+
+export const listed = (paper: Paper, announceType: AnnounceType = 'new'): ListingEntry => ({ paper, announceType });
+
+export const inventedListing = (entries: readonly ListingEntry[], told: Partial<Listing> = {}): Listing => ({
+  source: 'arxiv',
+  date: '2026-03-02',
+  entries,
+  skipped: [],
+  etags: {},
+  isPartial: false,
+  ...told,
+});
+
+/** A listing of papers that are new. */
+export const listingOf = (...ids: readonly string[]): Listing =>
+  inventedListing(ids.map((id) => listed(inventedPaper(id))));
+
+export function topicOf(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (!parsed.ok) throw new Error(`“${text}” is no topic: ${parsed.error.message}`);
+  return parsed.topic;
+}

@@ -1,0 +1,33 @@
+import { defaultSchedule } from '../../src/digests/schedule.ts';
+import type { DigestPlan, SubscribeRequest } from '../../src/store/store.ts';
+import { dayMs, hourMs, noon, topicOf } from './invented-listings.ts';
+
+/** What a channel gets that has no settings yet. */
+export const channelDefaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: noon + hourMs };
+
+/** Asks for a topic, as `subscribe` takes it. */
+export const request = (topic: string, told: Partial<SubscribeRequest> = {}): SubscribeRequest => ({
+  guildId: 'guild',
+  channelId: 'channel',
+  topic: topicOf(topic),
+  userId: 'user',
+  at: noon,
+  defaults: channelDefaults,
+  cap: 25,
+  ...told,
+});
+
+/** A digest of so many parts. */
+export const planOf = (parts: number, told: Partial<DigestPlan> = {}): DigestPlan => ({
+  channelId: 'channel',
+  date: '2026-03-02',
+  papers: [],
+  parts: Array.from({ length: parts }, (_, index) => ({
+    payload: { content: `part ${index + 1}` },
+    nonce: `nonce-${index + 1}`,
+  })),
+  consideredNewsNumber: 3,
+  nextDigestAt: noon + dayMs,
+  at: noon,
+  ...told,
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** A place where a store can be, and a way to open it there, any number of times. */
+export interface StorePlace {
+  open(): Promise<Store>;
+}
+
+/** A new folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A SQLite file in a folder of its own; what is opened there is closed after the test. */
+export function sqlitePlace(folder = temporaryFolder()): StorePlace & { readonly path: string } {
+  const path = join(folder, 'paperboy.db');
+  return {
+    path,
+    open: async () => {
+      const store = await openSqliteStore({ url: `file:${path}` });
+      onTestFinished(() => store[Symbol.asyncDispose]());
+      return store;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { noon } from '../invented-listings.ts';
+import { sqlitePlace } from '../opened-store.ts';
+
+const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+
+/** What is there after the process died with the verb's acknowledgement on its lips. */
+async function afterCrash(verb: string, acknowledgement = `acknowledged ${verb}`): Promise<Store> {
+  const place = sqlitePlace();
+  const { stdout, stderr, signal } = spawnSync(process.execPath, [child, place.path, verb], { encoding: 'utf8' });
+  expect({ stdout, signal }, stderr).toEqual({ stdout: acknowledgement, signal: 'SIGKILL' });
+  return place.open();
+}
+
+it.each<[string, (store: Store) => Promise<unknown>]>([
+  ['recordListing', async (store) => expect(await store.lastNewsNumber()).toBe(2)],
+  ['subscribe', async (store) => expect(await store.subscriptions('guild')).toHaveLength(1)],
+  ['planDigest', async (store) => expect(await store.deliveries('channel', '2026-03-02')).toHaveLength(2)],
+  [
+    'claimDeliveries',
+    async (store) => {
+      expect(await store.interruptedDeliveries()).toMatchObject([{ part: 1, state: 'sending', attempts: 1 }]);
+      expect(await store.claimDeliveries(noon, 10)).toEqual([]);
+    },
+  ],
+  [
+    'settleDelivery',
+    async (store) => {
+      expect(await store.interruptedDeliveries()).toEqual([]);
+      expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2 }]);
+    },
+  ],
+])('what %s acknowledged is there after the process was killed', async (verb, expectKept) => {
+  await expectKept(await afterCrash(verb));
+});
+
+it('a listing in whose midst the process was killed is not there at all', async () => {
+  const store = await afterCrash('deadlyListing', 'died within');
+  expect(await store.paper('b/0')).toBeNull();
+  expect(await store.counts()).toMatchObject({ papers: 2 });
+  expect(await store.lastNewsNumber()).toBe(2);
+});

@@ -1,0 +1,185 @@
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noExtras, type Paper } from '../../../src/papers/paper.ts';
+import { type Database, openDatabase } from '../../../src/store/sqlite/database.ts';
+import { fullTextQuery } from '../../../src/store/sqlite/full-text-query.ts';
+import { storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
+import { indexTokens } from '../../../src/topics/index-tokens.ts';
+import { matches } from '../../../src/topics/match.ts';
+import { readPaper } from '../../../src/topics/paper-text.ts';
+import { paper, topic } from '../../topics/arbitraries.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper, topicOf } from '../invented-listings.ts';
+import { sqlitePlace, temporaryFolder } from '../opened-store.ts';
+
+function open() {
+  const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), resolve('migrations/sqlite'));
+  return { db, store: storeOf(db) };
+}
+
+/** The tokens that the index holds of a column, in their order. */
+function heldTokens(db: Database, column: string): unknown[] {
+  db.$client.exec(`create virtual table temp.tokens using fts5vocab(main, 'paper_search', 'instance')`);
+  const held = db.$client.prepare('select term from temp.tokens where col = ? order by offset').pluck().all(column);
+  db.$client.exec('drop table temp.tokens');
+  return held;
+}
+
+const allIds = async (store: ReturnType<typeof storeOf>, text: string) => {
+  const { papers } = await store.searchPapers({ topic: topicOf(text), offset: 0, limit: 100 });
+  return papers.map(({ id }) => id).toSorted();
+};
+
+describe('the full-text index', () => {
+  it('holds exactly the tokens of the paper', async () => {
+    const { db, store } = open();
+    const told = inventedPaper('a/1', {
+      title: 'C++ and C# for O’Brien’s k-means, 100% in vitro',
+      abstract: 'Διάχυση σε γράφους: 扩散模型と拡散 — ﬁne-tuning naïve Ångströms, x₂ 𝐱.',
+      authors: ["Conan O'Brien", 'Łukasz Żak', 'الف', '王 小明'],
+      categories: ['cs.LG', 'math-ph'],
+    });
+    await store.recordListing(inventedListing([listed(told)]), noon);
+    const expected = indexTokens(told);
+    for (const column of ['title', 'abstract', 'authors', 'categories'] as const) {
+      expect(heldTokens(db, column)).toEqual(expected[column]);
+    }
+  });
+
+  it('keeps whatever tokens it is given apart at blanks only', () => {
+    const { db } = open();
+    const tokens = [
+      'c++',
+      'o',
+      'cs.lg',
+      'διάχυση',
+      '扩散',
+      "it's",
+      'a-b',
+      '"x"',
+      '_',
+      '*',
+      'a:b',
+      '\\',
+      '#',
+      '^x',
+      '1.5',
+    ];
+    const put = 'insert into paper_search (rowid, title, abstract, authors, categories) values (1, ?, ?, ?, ?)';
+    db.$client.prepare(put).run(tokens.join(' '), '', '', '');
+    expect(heldTokens(db, 'title')).toEqual(tokens);
+    const finds = db.$client.prepare('select count(*) from paper_search where paper_search match ?').pluck();
+    for (const token of tokens) {
+      const query = fullTextQuery({ kind: 'term', field: 'title', tokens: [token], adjacent: false });
+      expect([token, finds.get(query)]).toEqual([token, 1]);
+    }
+  });
+
+  it('writes nothing where a pull tells nothing new', async () => {
+    const { db, store } = open();
+    const listing = inventedListing([listed(inventedPaper('a/1')), listed(pickedPaper('a/2', 5), 'pick')]);
+    await store.recordListing(listing, noon);
+    const contents = () =>
+      ['papers', 'news', 'listing_entries', 'paper_search_data', 'paper_search_docsize'].map((table) =>
+        db.$client.prepare(`select * from ${table}`).all(),
+      );
+    const before = contents();
+    const receipt = await store.recordListing(listing, noon + 1);
+    expect(receipt).toMatchObject({ fresh: 0, updated: 0, unchanged: 2 });
+    expect(contents()).toEqual(before);
+  });
+
+  it('is left alone where only upvotes moved', async () => {
+    const { db, store } = open();
+    const told = (upvotes: number) => inventedListing([listed(pickedPaper('a/1', upvotes), 'pick')]);
+    await store.recordListing(told(5), noon);
+    const index = () => db.$client.prepare('select * from paper_search_data').all();
+    const before = index();
+    expect(await store.recordListing(told(6), noon)).toMatchObject({ updated: 1 });
+    expect((await store.paper('a/1'))?.extras).toEqual({ ...noExtras, upvotes: 6 });
+    expect(index()).toEqual(before);
+  });
+});
+
+describe('searching', () => {
+  it('takes nothing that a user types for a command', async () => {
+    const store = await sqlitePlace().open();
+    await store.recordListing(listingOf('a/1', 'a/2'), noon);
+    for (const text of [
+      '"NEAR"',
+      '"a* b"',
+      '"title:"',
+      '"a) OR (b"',
+      '"x"" OR ""y"',
+      `"o'brien'); drop table papers; --"`,
+    ]) {
+      expect(await allIds(store, text)).toEqual([]);
+    }
+    expect(await allIds(store, '"tides of lake" OR water')).toEqual(['a/1', 'a/2']);
+  });
+
+  it('writes any token as one quoted string', () => {
+    const query = fullTextQuery({
+      kind: 'all',
+      queries: [
+        { kind: 'term', field: 'any', tokens: ['a"b', 'OR'], adjacent: true },
+        {
+          kind: 'any',
+          queries: [
+            { kind: 'term', field: 'authors', tokens: ['ada', 'NOT'], adjacent: false },
+            { kind: 'term', field: 'categories', tokens: ['cs.*'], adjacent: false },
+          ],
+        },
+      ],
+    });
+    expect(query).toBe(
+      '({title abstract} : ("a""b OR") AND ({authors} : ("ada" AND "NOT") OR {categories} : ("cs.*")))',
+    );
+  });
+
+  it('finds exactly the papers that match, whatever the papers and the topic', async () => {
+    const papers = numbered(fc.sample(paper, { numRuns: 250, seed: 20260302 }));
+    const store = await sqlitePlace().open();
+    await store.recordListing(inventedListing(papers.map((each) => listed(each))), noon);
+    const texts = papers.map((each) => ({ id: each.id, text: readPaper(each) }));
+    const isTelling = { some: 0, none: 0 };
+    const agrees = fc.asyncProperty(topic, async (asked) => {
+      const expected = texts.filter(({ text }) => matches(asked, text)).map(({ id }) => id);
+      const found = await store.searchPapers({ topic: asked, offset: 0, limit: papers.length });
+      expect(found.papers.map(({ id }) => id).toSorted()).toEqual(expected);
+      expect(found.total).toBe(expected.length);
+      isTelling[expected.length > 0 ? 'some' : 'none']++;
+    });
+    await fc.assert(agrees, { numRuns: 400, seed: 42 });
+    // Were all topics to match nothing, this would show nothing.
+    expect(isTelling.some).toBeGreaterThan(100);
+    expect(isTelling.none).toBeGreaterThan(10);
+  });
+
+  it('stops counting where a topic is all too broad, and says so; a forecast keeps to whole days then', async () => {
+    const store = await sqlitePlace().open();
+    for (const [date, size] of [
+      ['2026-02-27', 2_600],
+      ['2026-02-28', 2_600],
+      ['2026-03-01', 200],
+    ] as const) {
+      const ids = Array.from({ length: size }, (_, index) => `${date}/${index}`);
+      const brief = (id: string) => inventedPaper(id, { title: 'A lake', abstract: '' });
+      await store.recordListing(
+        inventedListing(
+          ids.map((id) => listed(brief(id))),
+          { date },
+        ),
+        noon,
+      );
+    }
+    const lakes = topicOf('lake');
+    const page = await store.searchPapers({ topic: lakes, offset: 0, limit: 1 });
+    expect(page).toMatchObject({ total: 5_000, isAtLeast: true });
+    const forecast = await store.forecast(lakes, { now: noon, days: 30, examples: 0 });
+    expect(forecast).toMatchObject({ daysCovered: 2, matchedCount: 2_800, papersPerDay: 1_400 });
+  });
+});
+
+const numbered = (papers: readonly Paper[]): readonly Paper[] =>
+  papers.map((each, index) => ({ ...each, id: `2603.${String(index).padStart(5, '0')}` }));
