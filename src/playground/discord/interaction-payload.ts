@@ -1,0 +1,97 @@
+import { isObject, type JsonObject } from './form.ts';
+import type { Interaction } from './interactions.ts';
+import type { Messages } from './messages.ts';
+import type { Snowflake } from './snowflake.ts';
+import { wireMember, wireRole, wireUser } from './wire.ts';
+import type { World } from './world.ts';
+
+/** The ids of users, roles and channels that a person gave to a command or a select menu. */
+export interface Mentioned {
+  readonly users: readonly Snowflake[];
+  readonly roles: readonly Snowflake[];
+  readonly channels: readonly Snowflake[];
+  readonly messages: readonly Snowflake[];
+}
+
+/** The payload of INTERACTION_CREATE. */
+export function interactionPayload(
+  interaction: Interaction,
+  data: JsonObject,
+  { world, messages }: { readonly world: World; readonly messages: Messages },
+): JsonObject {
+  const { channel, userId, source } = interaction;
+  const user = world.users.get(userId);
+  const place = channel.guildId === null ? { user: user && wireUser(user) } : guildPlace(interaction, world);
+  return {
+    id: interaction.id,
+    application_id: world.applicationId,
+    type: interaction.type,
+    token: interaction.token,
+    version: 1,
+    data,
+    channel_id: channel.id,
+    channel: world.describe(channel),
+    app_permissions: world.permissionsIn(channel, world.bot.id).toString(),
+    locale: 'en-US',
+    entitlements: [],
+    authorizing_integration_owners: { '0': channel.guildId ?? '0' },
+    context: channel.guildId === null ? 1 : 0,
+    attachment_size_limit: 10 * 1024 * 1024,
+    ...place,
+    ...(source === undefined ? {} : { message: messages.describe(source) }),
+  };
+}
+
+function guildPlace({ channel, userId }: Interaction, world: World): JsonObject {
+  const guildId = channel.guildId ?? '';
+  return {
+    guild_id: guildId,
+    guild: { id: guildId, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    member: describeMember(world, guildId, userId, world.permissionsIn(channel, userId)),
+  };
+}
+
+function describeMember(world: World, guildId: Snowflake, userId: Snowflake, permissions: bigint): JsonObject {
+  const member = world.guilds.get(guildId)?.members.get(userId);
+  const user = world.users.get(userId);
+  return {
+    ...(member === undefined ? {} : wireMember(member)),
+    user: user && wireUser(user),
+    permissions: permissions.toString(),
+  };
+}
+
+/**
+ * The `resolved` part: what the ids in the options mean. Channels carry the invoker's permissions in them, as on
+ * Discord.
+ */
+export function resolve(mentioned: Mentioned, interaction: Interaction, world: World, messages: Messages): JsonObject {
+  const guild = world.guilds.get(interaction.channel.guildId ?? '');
+  const channels = mentioned.channels.map((id) => {
+    const channel = world.channel(id);
+    const { name, type, parent_id } = world.describe(channel);
+    const permissions = world.permissionsIn(channel, interaction.userId).toString();
+    const described = world.describe(channel);
+    const thread = channel.thread === null ? {} : { thread_metadata: described['thread_metadata'] };
+    return [id, { id, name, type, parent_id, permissions, ...thread }] as const;
+  });
+  const users = mentioned.users.flatMap((id) => world.users.get(id) ?? []);
+  const members = users.filter(({ id }) => guild?.members.has(id));
+  const memberOf = ({ id }: { readonly id: Snowflake }) => {
+    const described = describeMember(world, guild?.id ?? '', id, world.permissionsIn(interaction.channel, id));
+    return Object.fromEntries(Object.entries(described).filter(([key]) => key !== 'user'));
+  };
+  const parts: Record<string, JsonObject> = {
+    channels: Object.fromEntries(channels),
+    users: Object.fromEntries(users.map((user) => [user.id, wireUser(user)])),
+    members: Object.fromEntries(members.map((user) => [user.id, memberOf(user)])),
+    roles: Object.fromEntries(
+      mentioned.roles.flatMap((id) => guild?.roles.get(id) ?? []).map((role) => [role.id, wireRole(role)]),
+    ),
+    messages: Object.fromEntries(
+      mentioned.messages.map((id) => [id, messages.describe(messages.find(interaction.channel, id))]),
+    ),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => isObject(part) && Object.keys(part).length > 0));
+}

@@ -1,0 +1,104 @@
+import { refusal } from './api-error.ts';
+import { checkComponents } from './component-rules.ts';
+import { readEmbeds } from './embed-rules.ts';
+import { Form, type JsonObject } from './form.ts';
+import { PING_EVERYBODY, type PingRule, readAllowedMentions } from './mentions.ts';
+import { MESSAGE_FLAGS } from './world-shapes.ts';
+
+/** Most characters in a message. */
+const MAX_CONTENT = 2000;
+/** Flags that a bot may set on a message of its own. */
+const SETTABLE_FLAGS =
+  MESSAGE_FLAGS.suppressEmbeds |
+  MESSAGE_FLAGS.ephemeral |
+  MESSAGE_FLAGS.suppressNotifications |
+  MESSAGE_FLAGS.componentsV2;
+
+/** A message payload that passed the rules. What was absent is undefined: an edit leaves that as it is. */
+export interface MessageDraft {
+  readonly content: string | undefined;
+  readonly embeds: readonly JsonObject[] | undefined;
+  readonly components: readonly JsonObject[] | undefined;
+  /** The `attachments` field: which to keep, and descriptions of the new ones. */
+  readonly attachments: readonly JsonObject[] | undefined;
+  readonly flags: number;
+  readonly nonce: string | number | undefined;
+  readonly enforceNonce: boolean;
+  readonly replyTo: string | undefined;
+  readonly failIfReplyMissing: boolean;
+  readonly pings: PingRule;
+}
+
+/** What the rules must know beyond the payload. */
+export interface MessageSituation {
+  readonly files: number;
+  /** Set for an edit: whether the message is of Components V2, which cannot be undone. */
+  readonly edits?: { readonly componentsV2: boolean };
+}
+
+/** Checks a message payload, throws 50035 or 50006, and gives what it says. */
+export function readMessage(body: unknown, situation: MessageSituation): MessageDraft {
+  const form = new Form(body);
+  const flags = (form.integer('flags', { min: 0 }) ?? 0) & SETTABLE_FLAGS;
+  const asksV2 = (flags & MESSAGE_FLAGS.componentsV2) !== 0;
+  if (form.has('flags') && situation.edits?.componentsV2 && !asksV2) {
+    const message = 'The IS_COMPONENTS_V2 flag cannot be removed from a message.';
+    form.refuse('flags', 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message);
+  }
+  const componentsV2 = asksV2 || situation.edits?.componentsV2 === true;
+  const content = form.text('content', { max: MAX_CONTENT });
+  const embeds = readEmbeds(form);
+  if (componentsV2) refuseLegacyFields(form, content, embeds);
+  checkComponents(form, componentsV2);
+  const pings = form.has('allowed_mentions') ? readAllowedMentions(form) : PING_EVERYBODY;
+  const draft: MessageDraft = {
+    content: given(form, 'content') ? (content ?? '').trim() : undefined,
+    embeds: given(form, 'embeds') ? embeds : undefined,
+    components: listField(form, 'components'),
+    attachments: listField(form, 'attachments'),
+    flags,
+    nonce: readNonce(form),
+    enforceNonce: form.flag('enforce_nonce') ?? false,
+    ...readReference(form),
+    pings,
+  };
+  form.check();
+  if (situation.edits === undefined && isEmpty(draft, situation.files)) throw refusal(50006);
+  return draft;
+}
+
+/** Whether a message would show nothing at all. */
+export function isEmpty(body: Pick<MessageDraft, 'content' | 'embeds' | 'components'>, files: number): boolean {
+  return !body.content && !body.embeds?.length && !body.components?.length && files === 0;
+}
+
+function refuseLegacyFields(form: Form, content: string | undefined, embeds: readonly JsonObject[]): void {
+  const used = { content: Boolean(content), embeds: embeds.length > 0, poll: form.has('poll') };
+  for (const [field, isUsed] of Object.entries(used)) {
+    if (!isUsed) continue;
+    const message = `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
+    form.refuse(field, 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message);
+  }
+}
+
+function given(form: Form, key: string): boolean {
+  return form.fields[key] !== undefined;
+}
+
+function listField(form: Form, key: string): readonly JsonObject[] | undefined {
+  if (!given(form, key)) return undefined;
+  return (Array.isArray(form.fields[key]) ? form.fields[key] : []) as readonly JsonObject[];
+}
+
+function readNonce(form: Form): string | number | undefined {
+  if (typeof form.fields['nonce'] === 'number') return form.integer('nonce');
+  return form.text('nonce', { max: 25 });
+}
+
+function readReference(form: Form): Pick<MessageDraft, 'replyTo' | 'failIfReplyMissing'> {
+  const reference = form.form('message_reference');
+  return {
+    replyTo: reference?.text('message_id', { min: 1, max: 20, required: true }),
+    failIfReplyMissing: reference?.flag('fail_if_not_exists') ?? true,
+  };
+}

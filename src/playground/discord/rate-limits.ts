@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import type { Clock, Instant } from '../../ports.ts';
+
+/** How many requests pass, and how strictly they are counted. */
+export interface LimitSettings {
+  /** Requests a second for one token (or for one address without a token). Discord's is 50. */
+  readonly globalPerSecond: number;
+  /** Messages that may be posted to one channel within 5 s. Discord's is about 5. */
+  readonly messagesPerWindow: number;
+  /** Refused requests (401, 403, 429) within 10 minutes after which the address is banned. Discord's is 10,000. */
+  readonly invalidBeforeBan: number;
+  /** IDENTIFYs a day; one more and the token is reset. Discord's is 1,000. */
+  readonly identifiesPerDay: number;
+  /** Within this time only `maxConcurrency` shards may IDENTIFY. Discord's is 5,000 ms. */
+  readonly identifyWindowMs: number;
+  /** Discord's is 1 for all but the largest bots. */
+  readonly maxConcurrency: number;
+  /**
+   * The clock of the limits. Apart from the world's clock, because clients wait in real time: with a clock that a
+   * test holds still no window would ever end. Default: the machine's.
+   */
+  readonly clock: Clock;
+}
+
+/** Discord's own figures. */
+export const DISCORD_LIMITS: LimitSettings = {
+  globalPerSecond: 50,
+  messagesPerWindow: 5,
+  invalidBeforeBan: 10_000,
+  identifiesPerDay: 1000,
+  identifyWindowMs: 5000,
+  maxConcurrency: 1,
+  clock: Date.now,
+};
+
+const BAN_WINDOW_MS = 600_000;
+const DAY_MS = 86_400_000;
+
+/** What a bucket says about a request that it counted. */
+export interface BucketState {
+  readonly name: string;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Instant;
+  readonly resetAfterMs: number;
+}
+
+/** The verdict on one request. */
+export interface Verdict {
+  readonly bucket: BucketState | undefined;
+  /** Set when the request is refused: for how long, and by which limit. */
+  readonly refusedFor: number | undefined;
+  readonly scope: 'user' | 'global';
+}
+
+/** One request, as the limits see it. */
+export interface LimitedRequest {
+  readonly method: string;
+  /** The route's template, such as `/channels/{channel_id}/messages`. */
+  readonly template: string;
+  /** The channel, guild or webhook of the path. */
+  readonly major: string;
+  /** The token, or the address of a request without one. */
+  readonly subject: string;
+}
+
+/** Counts requests as Discord does: 50 a second over all, a bucket per route and top-level resource. */
+export class RateLimits {
+  readonly #settings: LimitSettings;
+  readonly #buckets = new Map<string, { used: number; resetAt: Instant }>();
+  readonly #recent = new Map<string, Instant[]>();
+  readonly #invalid = new Map<string, Instant[]>();
+  readonly #lastIdentify = new Map<number, Instant>();
+  #identifies: Instant[] = [];
+
+  constructor(settings: LimitSettings) {
+    this.#settings = settings;
+  }
+
+  /** Counts a request and says whether it passes. Requests that do not pass take nothing from any limit. */
+  take(request: LimitedRequest): Verdict {
+    const now = this.#settings.clock();
+    const recent = within(this.#recent.get(request.subject) ?? [], now - 1000);
+    this.#recent.set(request.subject, recent);
+    const oldest = recent[0];
+    if (recent.length >= this.#settings.globalPerSecond && oldest !== undefined) {
+      return { bucket: undefined, refusedFor: oldest + 1000 - now, scope: 'global' };
+    }
+    const [limit, windowMs] = this.#size(request);
+    const key = `${request.subject} ${request.method} ${request.template} ${request.major}`;
+    let bucket = this.#buckets.get(key);
+    if (bucket === undefined || bucket.resetAt <= now) bucket = { used: 0, resetAt: now + windowMs };
+    this.#buckets.set(key, bucket);
+    const passes = bucket.used < limit;
+    if (passes) {
+      bucket.used += 1;
+      recent.push(now);
+    }
+    const resetAfterMs = bucket.resetAt - now;
+    const name = createHash('sha1').update(`${request.method} ${request.template}`).digest('hex').slice(0, 32);
+    const state = { name, limit, remaining: limit - bucket.used, resetAt: bucket.resetAt, resetAfterMs };
+    return { bucket: state, refusedFor: passes ? undefined : resetAfterMs, scope: 'user' };
+  }
+
+  /** Notes a refused request of an address. */
+  countInvalid(address: string): void {
+    this.#invalidOf(address).push(this.#settings.clock());
+  }
+
+  /** Refused requests of all addresses in the last 10 minutes. */
+  invalidRequests(): number {
+    return [...this.#invalid.keys()].reduce((sum, address) => sum + this.#invalidOf(address).length, 0);
+  }
+
+  /** Whether an address has had too many refused requests. */
+  isBanned(address: string): boolean {
+    return this.#invalidOf(address).length >= this.#settings.invalidBeforeBan;
+  }
+
+  /** Notes an IDENTIFY of a shard, and says whether it may be one. */
+  countIdentify(shardId: number): 'good' | 'too fast' | 'too many' {
+    const now = this.#settings.clock();
+    this.#identifies = [...within(this.#identifies, now - DAY_MS), now];
+    if (this.#identifies.length > this.#settings.identifiesPerDay) return 'too many';
+    const key = shardId % this.#settings.maxConcurrency;
+    const last = this.#lastIdentify.get(key);
+    if (last !== undefined && now - last < this.#settings.identifyWindowMs) return 'too fast';
+    this.#lastIdentify.set(key, now);
+    return 'good';
+  }
+
+  /** The `session_start_limit` of GET /gateway/bot. */
+  sessionStartLimit(): { total: number; remaining: number; reset_after: number; max_concurrency: number } {
+    const { maxConcurrency } = this.#settings;
+    const now = this.#settings.clock();
+    const used = within(this.#identifies, now - DAY_MS);
+    const total = this.#settings.identifiesPerDay;
+    const resetAfter = used[0] === undefined ? 0 : used[0] + DAY_MS - now;
+    return {
+      total,
+      remaining: Math.max(0, total - used.length),
+      reset_after: resetAfter,
+      max_concurrency: maxConcurrency,
+    };
+  }
+
+  /** The refusals of an address that still count; the older ones are dropped on the way. */
+  #invalidOf(address: string): Instant[] {
+    const times = this.#invalid.get(address) ?? [];
+    this.#invalid.set(address, times);
+    const from = this.#settings.clock() - BAN_WINDOW_MS;
+    const stale = times.findIndex((time) => time > from);
+    times.splice(0, stale < 0 ? times.length : stale);
+    return times;
+  }
+
+  #size({ method, template }: LimitedRequest): readonly [limit: number, windowMs: number] {
+    if (template === '/channels/{channel_id}/messages' && method === 'POST') {
+      return [this.#settings.messagesPerWindow, 5000];
+    }
+    if (template === '/channels/{channel_id}/messages/{message_id}') {
+      if (method === 'PATCH') return [this.#settings.messagesPerWindow, 5000];
+      if (method === 'DELETE') return [5, 1000];
+    }
+    if (template === '/channels/{channel_id}/messages/{message_id}/crosspost') return [10, 3_600_000];
+    if (template === '/users/@me/channels') return [10, 10_000];
+    return [50, 1000];
+  }
+}
+
+function within(times: readonly Instant[], after: Instant): Instant[] {
+  return times.filter((time) => time > after);
+}

@@ -1,0 +1,31 @@
+import { type RefusalCode, refusal } from '../api-error.ts';
+import { allows, type PermissionName } from '../permissions.ts';
+import type { ApiRequest } from '../router.ts';
+import type { World } from '../world.ts';
+import { CHANNEL_TYPES, type Channel } from '../world-shapes.ts';
+
+/** The channel of the path if the bot may see it: 10003 when it is gone, 50001 when it may not. */
+export function visibleChannel(request: ApiRequest, world: World): Channel {
+  const channel = world.channel(request.param('channel_id'));
+  const guild = world.guilds.get(channel.guildId ?? '');
+  if (guild?.unavailable) throw refusal(10003);
+  need(world, channel, 50001, 'ViewChannel');
+  return channel;
+}
+
+/** Refuses with the code unless the bot has all of the permissions in the channel. */
+export function need(world: World, channel: Channel, code: RefusalCode, ...names: readonly PermissionName[]): void {
+  if (!allows(world.permissionsIn(channel, world.bot.id), ...names)) throw refusal(code);
+}
+
+/** Refuses what cannot be written to at all: categories, forums, closed threads, people who accept no messages. */
+export function needWritable(world: World, channel: Channel): void {
+  const closed: readonly number[] = [CHANNEL_TYPES.category, CHANNEL_TYPES.forum, CHANNEL_TYPES.media];
+  if (closed.includes(channel.type)) throw refusal(50008);
+  if (channel.recipientId !== null && world.users.get(channel.recipientId)?.acceptsDirectMessages === false) {
+    throw refusal(50007);
+  }
+  if (channel.thread?.locked && !allows(world.permissionsIn(channel, world.bot.id), 'ManageThreads')) {
+    throw refusal(160005);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Instant } from '../../ports.ts';
+import type { JsonObject } from './form.ts';
+import type { Snowflake } from './snowflake.ts';
+
+/** Discord's numbers for the kinds of channel. */
+export const CHANNEL_TYPES = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  category: 4,
+  announcement: 5,
+  'announcement-thread': 10,
+  'public-thread': 11,
+  'private-thread': 12,
+  stage: 13,
+  forum: 15,
+  media: 16,
+} as const;
+
+/** A kind of channel. */
+export type ChannelKind = keyof typeof CHANNEL_TYPES;
+
+/** A user: a person or the bot. */
+export interface User {
+  readonly id: Snowflake;
+  readonly username: string;
+  readonly bot: boolean;
+  /** Whether others may write to them directly; off answers 50007. */
+  acceptsDirectMessages: boolean;
+}
+
+/** A role; the one with the guild's own id is @everyone. */
+export interface Role {
+  readonly id: Snowflake;
+  readonly name: string;
+  permissions: bigint;
+  readonly position: number;
+  readonly managed: boolean;
+  readonly mentionable: boolean;
+}
+
+/** A user's membership of a guild. */
+export interface Member {
+  readonly userId: Snowflake;
+  readonly joinedAt: Instant;
+  roleIds: readonly Snowflake[];
+}
+
+/** What a channel allows and denies to a role (`type` 0) or a member (`type` 1), over the guild's roles. */
+export interface Overwrite {
+  readonly id: Snowflake;
+  readonly type: 0 | 1;
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+/** A channel, a thread, or a direct message. */
+export interface Channel {
+  readonly id: Snowflake;
+  readonly type: number;
+  /** Null in a direct message. */
+  readonly guildId: Snowflake | null;
+  name: string;
+  /** The category of a channel, or the channel of a thread. */
+  readonly parentId: Snowflake | null;
+  overwrites: readonly Overwrite[];
+  /** The other side of a direct message. */
+  readonly recipientId: Snowflake | null;
+  readonly position: number;
+  readonly thread: ThreadState | null;
+  /** Oldest first. Made when the first message comes, so that ten thousand silent channels cost nothing. */
+  messages: Message[] | null;
+}
+
+/** What a thread has beyond a channel. */
+export interface ThreadState {
+  readonly ownerId: Snowflake;
+  readonly createdAt: Instant;
+  archived: boolean;
+  locked: boolean;
+  autoArchiveMinutes: number;
+}
+
+/** A guild. */
+export interface Guild {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly ownerId: Snowflake;
+  readonly roles: Map<Snowflake, Role>;
+  readonly members: Map<Snowflake, Member>;
+  readonly channelIds: Set<Snowflake>;
+  readonly banned: Set<Snowflake>;
+  /** An outage of Discord's own: the guild exists, but does not answer. */
+  unavailable: boolean;
+}
+
+/** A file in a message. */
+export interface Attachment {
+  readonly id: Snowflake;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  readonly description: string | undefined;
+}
+
+/** Whom a message pings, after its `allowed_mentions` and the author's permissions. */
+export interface Pings {
+  readonly everyone: boolean;
+  readonly userIds: readonly Snowflake[];
+  readonly roleIds: readonly Snowflake[];
+}
+
+/** What the author gave: the part of a message that an edit can change. */
+export interface MessageBody {
+  readonly content: string;
+  readonly embeds: readonly JsonObject[];
+  readonly components: readonly JsonObject[];
+  readonly attachments: readonly Attachment[];
+  readonly flags: number;
+  readonly pings: Pings;
+}
+
+/** A message as it is stored. */
+export interface Message {
+  readonly id: Snowflake;
+  readonly channelId: Snowflake;
+  readonly authorId: Snowflake;
+  readonly createdAt: Instant;
+  /** 0 ordinary, 19 reply, 20 answer to a command, 23 answer to a context menu command. */
+  readonly type: number;
+  readonly nonce: string | number | undefined;
+  readonly replyTo: Snowflake | undefined;
+  /** Set on an ephemeral message: the only person who sees it. */
+  readonly onlyFor: Snowflake | undefined;
+  /** The interaction that it answers. */
+  readonly origin: MessageOrigin | undefined;
+  body: MessageBody;
+  editedAt: Instant | undefined;
+  /** The id of its thread: its own id, as in Discord. */
+  threadId: Snowflake | undefined;
+}
+
+/** Which interaction a message answers. */
+export interface MessageOrigin {
+  readonly interactionId: Snowflake;
+  readonly type: number;
+  readonly userId: Snowflake;
+  readonly commandName: string | undefined;
+}
+
+/** Bits of a message's `flags`. */
+export const MESSAGE_FLAGS = {
+  crossposted: 1 << 0,
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;

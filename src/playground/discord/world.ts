@@ -1,0 +1,344 @@
+import type { Clock } from '../../ports.ts';
+import { refusal } from './api-error.ts';
+import type { StoredCommand } from './command-rules.ts';
+import type { JsonObject } from './form.ts';
+import {
+  channelPermissions,
+  DEFAULT_EVERYONE,
+  DM_PERMISSIONS,
+  type PermissionSet,
+  permissionBits,
+} from './permissions.ts';
+import { type NextSnowflake, type Snowflake, snowflakes } from './snowflake.ts';
+import { wireChannel, wireRole } from './wire.ts';
+import {
+  CHANNEL_TYPES,
+  type Channel,
+  type ChannelKind,
+  type Guild,
+  type Member,
+  type Overwrite,
+  type Role,
+  type ThreadState,
+  type User,
+} from './world-shapes.ts';
+
+/** Something that the gateway may tell a bot. */
+export type WorldEvent =
+  | { readonly kind: 'guild-joined'; readonly guild: Guild }
+  | { readonly kind: 'guild-gone'; readonly guildId: Snowflake; readonly unavailable: boolean }
+  | {
+      readonly kind: 'dispatch';
+      readonly name: string;
+      /** Null: a direct message's event. */
+      readonly guildId: Snowflake | null;
+      /** Bits of the intents of which one is needed; 0 for events that need none. */
+      readonly intents: number;
+      readonly data: () => JsonObject;
+    };
+
+/** What a bot gets when it is invited, unless a test says otherwise. */
+const DEFAULT_BOT: PermissionSet = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
+];
+
+const INTENT_GUILDS = 1 << 0;
+
+/** A thing of Discord's, or its id. */
+export type Ref = Snowflake | { readonly id: Snowflake };
+
+/** The id of a thing or of itself. */
+export function idOf(ref: Ref): Snowflake {
+  return typeof ref === 'string' ? ref : ref.id;
+}
+
+/** How a guild begins. */
+export interface GuildPlan {
+  readonly name: string;
+  readonly owner?: Ref;
+  /** What @everyone may do. */
+  readonly everyone?: PermissionSet;
+  /** What the bot's own role may do; false: the bot is not in the guild. */
+  readonly bot?: PermissionSet | false;
+  /** Names of text channels to make at once. */
+  readonly channels?: readonly string[];
+}
+
+/** How a channel begins. */
+export interface ChannelPlan {
+  readonly guild: Ref;
+  readonly name: string;
+  readonly kind?: ChannelKind;
+  readonly parent?: Ref;
+  readonly overwrites?: readonly OverwritePlan[];
+}
+
+/** Whom an overwrite is for, and what it allows and denies. */
+export interface OverwritePlan {
+  readonly role?: Ref;
+  readonly member?: Ref;
+  readonly allow?: PermissionSet;
+  readonly deny?: PermissionSet;
+}
+
+/** Everything that exists on this Discord: guilds, channels, people, commands. */
+export class World {
+  readonly clock: Clock;
+  readonly nextId: NextSnowflake;
+  readonly bot: User;
+  /** The application's id; the bot user has the same, as with every application of today. */
+  readonly applicationId: Snowflake;
+  readonly users = new Map<Snowflake, User>();
+  readonly guilds = new Map<Snowflake, Guild>();
+  readonly channels = new Map<Snowflake, Channel>();
+  readonly commands = new Map<Snowflake, StoredCommand>();
+  readonly #direct = new Map<Snowflake, Channel>();
+  readonly #tell: (event: WorldEvent) => void;
+
+  constructor(clock: Clock, tell: (event: WorldEvent) => void) {
+    this.clock = clock;
+    this.nextId = snowflakes(clock);
+    this.#tell = tell;
+    this.bot = this.#addUser('Paperboy', true);
+    this.applicationId = this.bot.id;
+  }
+
+  /** Announces something to the bot's gateway sessions that listen for it. */
+  tell(event: WorldEvent): void {
+    this.#tell(event);
+  }
+
+  /** A person, in no guild yet. */
+  createUser(name: string): User {
+    return this.#addUser(name, false);
+  }
+
+  createGuild(plan: GuildPlan): Guild {
+    const id = this.nextId();
+    const ownerId = plan.owner === undefined ? this.#addUser(`${plan.name} owner`, false).id : idOf(plan.owner);
+    const guild: Guild = {
+      id,
+      name: plan.name,
+      ownerId,
+      roles: new Map(),
+      members: new Map(),
+      channelIds: new Set(),
+      banned: new Set(),
+      unavailable: false,
+    };
+    const permissions = permissionBits(plan.everyone ?? DEFAULT_EVERYONE);
+    guild.roles.set(id, { id, name: '@everyone', permissions, position: 0, managed: false, mentionable: false });
+    guild.members.set(ownerId, { userId: ownerId, joinedAt: this.clock(), roleIds: [] });
+    this.guilds.set(id, guild);
+    for (const name of plan.channels ?? []) this.createChannel({ guild, name });
+    if (plan.bot !== false) this.inviteBot(guild, plan.bot);
+    return guild;
+  }
+
+  /** Lets the bot into a guild, with a role of its own. */
+  inviteBot(ref: Ref, permissions: PermissionSet = DEFAULT_BOT): void {
+    const guild = this.guild(ref);
+    guild.banned.delete(this.bot.id);
+    const role = this.#addRole(guild, this.bot.username, permissions, true);
+    guild.members.set(this.bot.id, { userId: this.bot.id, joinedAt: this.clock(), roleIds: [role.id] });
+    this.#tell({ kind: 'guild-joined', guild });
+  }
+
+  /** Removes the bot from a guild; with `ban` it cannot come back by itself. */
+  removeBot(ref: Ref, ban = false): void {
+    const guild = this.guild(ref);
+    guild.members.delete(this.bot.id);
+    if (ban) guild.banned.add(this.bot.id);
+    this.#tell({ kind: 'guild-gone', guildId: guild.id, unavailable: false });
+  }
+
+  /** Starts or ends an outage of one guild: GUILD_DELETE with `unavailable`, later GUILD_CREATE again. */
+  setGuildOutage(ref: Ref, down: boolean): void {
+    const guild = this.guild(ref);
+    guild.unavailable = down;
+    this.#tell(down ? { kind: 'guild-gone', guildId: guild.id, unavailable: true } : { kind: 'guild-joined', guild });
+  }
+
+  createRole(plan: { readonly guild: Ref; readonly name: string; readonly permissions?: PermissionSet }): Role {
+    const guild = this.guild(plan.guild);
+    const role = this.#addRole(guild, plan.name, plan.permissions ?? [], false);
+    this.#dispatch('GUILD_ROLE_CREATE', guild.id, () => ({ guild_id: guild.id, role: wireRole(role) }));
+    return role;
+  }
+
+  /** Changes what a role may do; the guild's own id is @everyone. */
+  setRolePermissions(guildRef: Ref, roleRef: Ref, permissions: PermissionSet): void {
+    const guild = this.guild(guildRef);
+    const role = guild.roles.get(idOf(roleRef));
+    if (role === undefined) throw refusal(10011);
+    role.permissions = permissionBits(permissions);
+    this.#dispatch('GUILD_ROLE_UPDATE', guild.id, () => ({ guild_id: guild.id, role: wireRole(role) }));
+  }
+
+  /** Changes what the bot's own role may do in a guild. */
+  setBotPermissions(ref: Ref, permissions: PermissionSet): void {
+    const guild = this.guild(ref);
+    const roleId = guild.members.get(this.bot.id)?.roleIds[0];
+    if (roleId === undefined) throw new Error(`The bot is not in the guild ${guild.name}.`);
+    this.setRolePermissions(guild, roleId, permissions);
+  }
+
+  /** Makes a user a member; `permissions` become a role of their own. */
+  addMember(plan: {
+    readonly guild: Ref;
+    readonly user: Ref;
+    readonly roles?: readonly Ref[];
+    readonly permissions?: PermissionSet;
+  }): Member {
+    const guild = this.guild(plan.guild);
+    const userId = idOf(plan.user);
+    const roleIds = (plan.roles ?? []).map(idOf);
+    if (plan.permissions !== undefined) roleIds.push(this.#addRole(guild, `role of ${userId}`, plan.permissions).id);
+    const member: Member = { userId, joinedAt: this.clock(), roleIds };
+    guild.members.set(userId, member);
+    return member;
+  }
+
+  createChannel(plan: ChannelPlan): Channel {
+    const guild = this.guild(plan.guild);
+    const parentId = plan.parent === undefined ? null : idOf(plan.parent);
+    const channel = this.#addChannel(guild.id, CHANNEL_TYPES[plan.kind ?? 'text'], plan.name, parentId, null);
+    channel.overwrites = (plan.overwrites ?? []).map((each) => overwriteOf(guild, each));
+    this.#tellChannel('CHANNEL_CREATE', channel);
+    return channel;
+  }
+
+  /** A thread in a channel. From a message it has the message's id. */
+  createThread(parent: Channel, plan: { id: Snowflake; type: number; name: string; state: ThreadState }): Channel {
+    const thread = this.#addChannel(parent.guildId, plan.type, plan.name, parent.id, plan.state, plan.id);
+    this.#tellChannel('THREAD_CREATE', thread);
+    return thread;
+  }
+
+  /** Sets what a channel allows and denies to one role or member, in place of what it did before. */
+  setOverwrite(ref: Ref, plan: OverwritePlan): void {
+    const channel = this.channel(ref);
+    const overwrite = overwriteOf(this.guild(channel.guildId ?? ''), plan);
+    channel.overwrites = [...channel.overwrites.filter((each) => each.id !== overwrite.id), overwrite];
+    this.#tellChannel('CHANNEL_UPDATE', channel);
+  }
+
+  deleteChannel(ref: Ref): void {
+    const channel = this.channel(ref);
+    this.channels.delete(channel.id);
+    this.guilds.get(channel.guildId ?? '')?.channelIds.delete(channel.id);
+    this.#tellChannel(channel.thread === null ? 'CHANNEL_DELETE' : 'THREAD_DELETE', channel);
+  }
+
+  /** The direct message channel between the bot and a user. */
+  directChannel(user: Ref): Channel {
+    const userId = idOf(user);
+    if (!this.users.has(userId)) throw refusal(10013);
+    const known = this.#direct.get(userId);
+    if (known !== undefined) return known;
+    const channel = this.#addChannel(null, CHANNEL_TYPES.dm, '', null, null, this.nextId(), userId);
+    this.#direct.set(userId, channel);
+    return channel;
+  }
+
+  /** The guild, or 10004. */
+  guild(ref: Ref): Guild {
+    const guild = this.guilds.get(idOf(ref));
+    if (guild === undefined) throw refusal(10004);
+    return guild;
+  }
+
+  /** The channel, or 10003. */
+  channel(ref: Ref): Channel {
+    const channel = this.channels.get(idOf(ref));
+    if (channel === undefined) throw refusal(10003);
+    return channel;
+  }
+
+  /** What a user may do in a channel. A thread takes its parent's permissions. Strangers may nothing. */
+  permissionsIn(channel: Channel, userId: Snowflake): bigint {
+    if (channel.guildId === null) {
+      return userId === this.bot.id || userId === channel.recipientId ? DM_PERMISSIONS : 0n;
+    }
+    const guild = this.guilds.get(channel.guildId);
+    if (guild === undefined) return 0n;
+    const parent = channel.thread === null ? undefined : this.channels.get(channel.parentId ?? '');
+    return channelPermissions(guild, parent ?? channel, userId);
+  }
+
+  /** A channel object. */
+  describe(channel: Channel): JsonObject {
+    return wireChannel(channel, this.users.get(channel.recipientId ?? ''));
+  }
+
+  #tellChannel(name: string, channel: Channel): void {
+    this.#dispatch(name, channel.guildId, () => this.describe(channel));
+  }
+
+  #dispatch(name: string, guildId: Snowflake | null, data: () => JsonObject): void {
+    this.#tell({ kind: 'dispatch', name, guildId, intents: INTENT_GUILDS, data });
+  }
+
+  #addUser(username: string, bot: boolean): User {
+    const user: User = { id: this.nextId(), username, bot, acceptsDirectMessages: true };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  #addRole(guild: Guild, name: string, permissions: PermissionSet, managed = false): Role {
+    const role = {
+      id: this.nextId(),
+      name,
+      permissions: permissionBits(permissions),
+      position: guild.roles.size,
+      managed,
+      mentionable: false,
+    };
+    guild.roles.set(role.id, role);
+    return role;
+  }
+
+  #addChannel(
+    guildId: Snowflake | null,
+    type: number,
+    name: string,
+    parentId: Snowflake | null,
+    thread: ThreadState | null,
+    id = this.nextId(),
+    recipientId: Snowflake | null = null,
+  ): Channel {
+    const siblings = this.guilds.get(guildId ?? '')?.channelIds;
+    const position = siblings?.size ?? 0;
+    const channel = {
+      id,
+      type,
+      guildId,
+      name,
+      parentId,
+      overwrites: [],
+      recipientId,
+      position,
+      thread,
+      messages: null,
+    };
+    this.channels.set(id, channel);
+    siblings?.add(id);
+    return channel;
+  }
+}
+
+function overwriteOf(guild: Guild, plan: OverwritePlan): Overwrite {
+  const type = plan.member === undefined ? 0 : 1;
+  return {
+    id: idOf(plan.member ?? plan.role ?? guild.id),
+    type,
+    allow: permissionBits(plan.allow ?? []),
+    deny: permissionBits(plan.deny ?? []),
+  };
+}

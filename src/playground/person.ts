@@ -1,0 +1,266 @@
+import type { StoredCommand } from './discord/command-rules.ts';
+import type { JsonObject } from './discord/form.ts';
+import { interactionPayload, type Mentioned, resolve } from './discord/interaction-payload.ts';
+import { INTERACTION_TYPES, type Interaction, type InteractionPlan } from './discord/interactions.ts';
+import { PING_EVERYBODY } from './discord/mentions.ts';
+import { type MessageView, viewMessage } from './discord/message-view.ts';
+import { allows, type PermissionSet } from './discord/permissions.ts';
+import type { Platform } from './discord/router.ts';
+import type { Snowflake } from './discord/snowflake.ts';
+import { idOf, type Ref } from './discord/world.ts';
+import type { Channel, Message } from './discord/world-shapes.ts';
+import { findCommand, findMenuCommand } from './person-commands.ts';
+import { chooseData, type FieldValue, findButton, findSelect, submitData } from './person-components.ts';
+import { ClientRefusal, fillOptions, focusOption, type OptionValues } from './person-options.ts';
+import { Reply } from './reply.ts';
+
+/** Who a person is. */
+export interface PersonPlan {
+  readonly name: string;
+  /** The guild that they join; without one they talk to the bot in direct messages. */
+  readonly guild?: Ref;
+  /** What they may do in the guild beyond what everybody may. */
+  readonly permissions?: PermissionSet;
+  readonly roles?: readonly Ref[];
+  /** Where they type commands; by default the guild's first channel that they can see. */
+  readonly channel?: Ref;
+}
+
+/** Where a person does something, if not in their usual channel. */
+export interface Place {
+  readonly in?: Ref;
+}
+
+/** A choice that autocomplete offered. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+const NOTHING_MENTIONED: Mentioned = { users: [], roles: [], channels: [], messages: [] };
+
+/** A person before Discord's client: what it would not let them do throws a {@link ClientRefusal} with its words. */
+export class Person {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly #platform: Platform;
+  readonly #guildId: Snowflake | undefined;
+  readonly #usual: Channel | undefined;
+
+  constructor(platform: Platform, plan: PersonPlan) {
+    const { world } = platform;
+    this.#platform = platform;
+    this.name = plan.name;
+    this.id = world.createUser(plan.name).id;
+    this.#guildId = plan.guild === undefined ? undefined : idOf(plan.guild);
+    if (plan.guild !== undefined) {
+      const { guild, permissions, roles } = plan;
+      world.addMember({
+        guild,
+        user: this.id,
+        ...(permissions === undefined ? {} : { permissions }),
+        ...(roles === undefined ? {} : { roles }),
+      });
+    }
+    this.#usual = plan.channel === undefined ? undefined : world.channel(plan.channel);
+  }
+
+  /**
+   * Runs a chat command, `run('/digest settings', { days: 'weekdays' })`, and returns when the bot answers.
+   * Throws "The application did not respond" after 3 s.
+   */
+  async run(line: string, values: OptionValues = {}, place: Place = {}): Promise<Reply> {
+    const channel = this.#place(place);
+    const found = findCommand(this.#commands(), line);
+    this.#checkAllowed(found.command, channel);
+    const { options, mentioned } = fillOptions(found.options, values, { channelType: (id) => this.#channelType(id) });
+    const interaction = this.#open(INTERACTION_TYPES.command, channel, { commandName: found.fullName });
+    return this.#perform(interaction, { ...commandData(found.command), options: found.wrap(options) }, mentioned);
+  }
+
+  /** Uses a command of a message's context menu (Apps → …). */
+  async use(name: string, target: Reply | MessageView, place: Place = {}): Promise<Reply> {
+    const message = this.#message(target);
+    const channel = place.in === undefined ? this.#platform.world.channel(message.channelId) : this.#place(place);
+    const command = findMenuCommand(this.#commands(), name);
+    this.#checkAllowed(command, channel);
+    const interaction = this.#open(INTERACTION_TYPES.command, channel, { commandName: name });
+    const mentioned = { ...NOTHING_MENTIONED, messages: [message.id] };
+    return this.#perform(interaction, { ...commandData(command), target_id: message.id }, mentioned);
+  }
+
+  /** Types into an option with autocomplete, and returns the choices that the bot offers. */
+  async complete(
+    line: string,
+    option: string,
+    typed: string,
+    others: OptionValues = {},
+    place: Place = {},
+  ): Promise<readonly Choice[]> {
+    const channel = this.#place(place);
+    const found = findCommand(this.#commands(), line);
+    this.#checkAllowed(found.command, channel);
+    const focused = focusOption(found.options, others, { name: option, typed });
+    const interaction = this.#open(INTERACTION_TYPES.autocomplete, channel, {
+      commandName: found.fullName,
+      focusedType: focused.type,
+    });
+    const data = { ...commandData(found.command), options: found.wrap(focused.options) };
+    await this.#send(interaction, data, 'Loading options failed');
+    return (interaction.first?.choices ?? []) as readonly JsonObject[] as unknown as readonly Choice[];
+  }
+
+  /** Presses a button, named by its label or its `custom_id`. */
+  async press(on: Reply | MessageView, button: string): Promise<Reply> {
+    const message = this.#message(on);
+    const found = findButton(viewMessage(message, this.#platform.world), button);
+    const interaction = this.#open(INTERACTION_TYPES.component, this.#channelOf(message), { source: message });
+    const data = { custom_id: found.custom_id, component_type: found.type, id: found.id };
+    return this.#perform(interaction, data, NOTHING_MENTIONED);
+  }
+
+  /** Picks from a select menu, named by its `custom_id` or placeholder; values by value, label, or thing. */
+  async choose(on: Reply | MessageView, select: string, picks: Ref | readonly Ref[]): Promise<Reply> {
+    const message = this.#message(on);
+    const found = findSelect(viewMessage(message, this.#platform.world), select);
+    const list = (Array.isArray(picks) ? picks : [picks]) as readonly Ref[];
+    const { data, mentioned } = chooseData(found, list.map(idOf), this.#platform.world);
+    const interaction = this.#open(INTERACTION_TYPES.component, this.#channelOf(message), { source: message });
+    return this.#perform(interaction, data, mentioned);
+  }
+
+  /** Fills in the modal that a reply opened, fields by `custom_id` or label, and submits it. */
+  async submit(reply: Reply, fields: Readonly<Record<string, FieldValue>>): Promise<Reply> {
+    if (reply.modal === undefined) throw new ClientRefusal('There is no form to submit.');
+    const data = submitData(reply.modal, fields);
+    const { channel, source } = reply.interaction;
+    const interaction = this.#open(INTERACTION_TYPES.modal, channel, { source });
+    return this.#perform(interaction, data, NOTHING_MENTIONED);
+  }
+
+  /** What this person sees in a channel (by default their direct messages or usual channel), oldest first. */
+  read(channel?: Ref): readonly MessageView[] {
+    const place = this.#place(channel === undefined ? {} : { in: channel });
+    if (!allows(this.#permissions(place), 'ReadMessageHistory')) return [];
+    const all = place.messages ?? [];
+    const visible = all.filter((each) => each.onlyFor === undefined || each.onlyFor === this.id);
+    return visible.map((each) => viewMessage(each, this.#platform.world));
+  }
+
+  /** Writes a message. */
+  say(content: string, place: Place = {}): MessageView {
+    const channel = this.#place(place);
+    const permission = channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads';
+    if (!allows(this.#permissions(channel), permission)) {
+      throw new ClientRefusal('You do not have permission to send messages in this channel.');
+    }
+    const { messages, world } = this.#platform;
+    const empty = { embeds: [], components: [], attachments: [], flags: 0, nonce: undefined, enforceNonce: false };
+    const draft = { ...empty, content, replyTo: undefined, failIfReplyMissing: true, pings: PING_EVERYBODY };
+    return viewMessage(messages.create({ channel, authorId: this.id, draft, files: [] }), world);
+  }
+
+  /** The direct message channel with the bot. */
+  directChannel(): Channel {
+    return this.#platform.world.directChannel(this.id);
+  }
+
+  #commands(): readonly StoredCommand[] {
+    return [...this.#platform.world.commands.values()];
+  }
+
+  #permissions(channel: Channel): bigint {
+    return this.#platform.world.permissionsIn(channel, this.id);
+  }
+
+  #channelType(id: Snowflake): number | undefined {
+    const channel = this.#platform.world.channels.get(id);
+    if (channel === undefined || channel.guildId !== (this.#guildId ?? null)) return undefined;
+    return allows(this.#permissions(channel), 'ViewChannel') ? channel.type : undefined;
+  }
+
+  #place(place: Place): Channel {
+    const channel = place.in === undefined ? this.#usualChannel() : this.#platform.world.channel(place.in);
+    if (!allows(this.#permissions(channel), 'ViewChannel')) {
+      throw new ClientRefusal("You don't have access to this channel.");
+    }
+    return channel;
+  }
+
+  #usualChannel(): Channel {
+    if (this.#usual !== undefined) return this.#usual;
+    if (this.#guildId === undefined) return this.directChannel();
+    const { world } = this.#platform;
+    const ids = [...world.guild(this.#guildId).channelIds];
+    const found = ids
+      .flatMap((id) => world.channels.get(id) ?? [])
+      .find((each) => [0, 5].includes(each.type) && allows(this.#permissions(each), 'ViewChannel'));
+    if (found === undefined) throw new ClientRefusal('There is no text channel that you can see.');
+    return found;
+  }
+
+  /** What the client checks before it offers a command: where it may be used, and by whom. */
+  #checkAllowed(command: StoredCommand, channel: Channel): void {
+    const { world } = this.#platform;
+    const contexts = command['contexts'] as readonly number[] | null;
+    const context = channel.guildId === null ? 1 : 0;
+    const fits = contexts === null ? context === 0 || command['dm_permission'] !== false : contexts.includes(context);
+    if (!fits) throw new ClientRefusal(`/${command.name} is not available here.`);
+    if (channel.guildId === null) return;
+    const installed = world.guild(channel.guildId).members.has(world.bot.id);
+    const forGuilds = (command['integration_types'] as readonly number[]).includes(0);
+    if (!installed || !forGuilds) throw new ClientRefusal(`/${command.name} is not available here.`);
+    const permissions = this.#permissions(channel);
+    const wanted = command['default_member_permissions'] as string | null;
+    const isAdministrator = allows(permissions, 'Administrator');
+    const hasWanted = wanted === null || (wanted !== '0' && (permissions & BigInt(wanted)) === BigInt(wanted));
+    if (!isAdministrator && !(hasWanted && allows(permissions, 'UseApplicationCommands'))) {
+      throw new ClientRefusal('You do not have permission to use this command.');
+    }
+  }
+
+  #message(on: Reply | MessageView): Message {
+    const view = on instanceof Reply ? on.refresh().message : on;
+    const { messages, world } = this.#platform;
+    const known = view === undefined ? undefined : world.channels.get(view.channelId);
+    if (view === undefined || known === undefined) throw new ClientRefusal('The message is gone.');
+    const message = messages.find(known, view.id);
+    const isVisible = message.onlyFor === undefined || message.onlyFor === this.id;
+    if (!isVisible || !allows(this.#permissions(known), 'ViewChannel')) {
+      throw new ClientRefusal('You cannot see this message.');
+    }
+    return message;
+  }
+
+  #channelOf(message: Message): Channel {
+    return this.#platform.world.channel(message.channelId);
+  }
+
+  #open(type: number, channel: Channel, more: Partial<InteractionPlan>): Interaction {
+    const plain = { commandName: undefined, source: undefined, focusedType: undefined };
+    return this.#platform.interactions.open({ ...plain, ...more, type, channel, userId: this.id });
+  }
+
+  async #perform(interaction: Interaction, data: JsonObject, mentioned: Mentioned): Promise<Reply> {
+    const { world, messages } = this.#platform;
+    const resolved = resolve(mentioned, interaction, world, messages);
+    const full = Object.keys(resolved).length === 0 ? data : { ...data, resolved };
+    const failure = interaction.type === INTERACTION_TYPES.command ? 'The application did not respond' : undefined;
+    await this.#send(interaction, full, failure ?? 'This interaction failed');
+    return new Reply(this.#platform, interaction);
+  }
+
+  async #send(interaction: Interaction, data: JsonObject, failure: string): Promise<void> {
+    const { world, interactions } = this.#platform;
+    const payload = interactionPayload(interaction, data, this.#platform);
+    const guildId = interaction.channel.guildId;
+    world.tell({ kind: 'dispatch', name: 'INTERACTION_CREATE', guildId, intents: 0, data: () => payload });
+    const hasAnswer = () => interaction.first !== undefined;
+    if (await interactions.wait(interaction, hasAnswer, () => interactions.isLate(interaction))) return;
+    throw new ClientRefusal(failure);
+  }
+}
+
+function commandData({ id, name, type }: StoredCommand): JsonObject {
+  return { id, name, type };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LocalDate } from '../papers/listing.ts';
+import { answerQuery } from './sample/arxiv-answer.ts';
+import { type FeedFormat, renderFeed } from './sample/arxiv-feed.ts';
+import { dailyPapers } from './sample/daily-papers.ts';
+import { addDays, daysBetween, type Edition, isLocalDate, makeEdition } from './sample/edition.ts';
+
+export interface SampleSourcesOptions {
+  /** The later of the sample's two days, in UTC: Hugging Face's calendar. */
+  readonly today: LocalDate;
+  /** The same moment's date in New York: arXiv's calendar. The same as `today` where absent. */
+  readonly easternToday?: LocalDate;
+  /** A port on 127.0.0.1; a free one where absent. */
+  readonly port?: number;
+}
+
+/** Hugging Face and arXiv on loopback, with a sample of two days in their own formats. */
+export interface SampleSources extends AsyncDisposable {
+  /** `http://127.0.0.1:46307`, in place of every source's address. */
+  readonly url: string;
+  /**
+   * Lets it be another day, from now on. arXiv's day follows, and what lies in the future is not served. Days other
+   * than `today` and the day before have no papers.
+   */
+  setDay(day: LocalDate): void;
+}
+
+/**
+ * Serves the bundled sample of invented papers. It is `today` until `setDay` says otherwise.
+ * @throws RangeError where a date is none
+ */
+export async function startSampleSources(options: SampleSourcesOptions): Promise<SampleSources> {
+  const easternToday = options.easternToday ?? options.today;
+  for (const date of [options.today, easternToday]) assertDate(date);
+  const state = { edition: makeEdition(options.today, easternToday), day: options.today };
+  const server = createServer((request, response) => send(request, response, answer(state, request)));
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    setDay(day) {
+      assertDate(day);
+      state.day = day;
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function assertDate(date: LocalDate): void {
+  if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}. Write it as YYYY-MM-DD.`);
+}
+
+interface State {
+  readonly edition: Edition;
+  readonly day: LocalDate;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** arXiv's day: as far from its `today` as the day that was set is from Hugging Face's. */
+const easternDay = ({ edition, day }: State): LocalDate =>
+  addDays(edition.easternToday, daysBetween(edition.today, day));
+
+function answer(state: State, request: IncomingMessage): Answer {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  const [, first, second, ...rest] = url.pathname.split('/').map(decodePart);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return jsonAnswer(405, { error: 'Method not allowed' });
+  if ((first === 'atom' || first === 'rss') && second) return feedAnswer(state, first, second);
+  if (first === 'api' && second === 'query') return apiAnswer(state, url.searchParams);
+  if (first === 'api' && second === 'daily_papers') return dailyAnswer(state, url);
+  if (first === 'api' && second === 'papers' && rest.length > 0) return paperAnswer(state, rest.join('/'));
+  return jsonAnswer(404, { error: 'Not found' });
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function feedAnswer(state: State, format: FeedFormat, query: string): Answer {
+  const { status, body } = renderFeed(state.edition, format, query, easternDay(state));
+  const headers = { 'Content-Type': `application/${format}+xml`, 'Cache-Control': 'max-age=3600' };
+  // arXiv's ETags come without quotes.
+  return { status, headers: { ...headers, ETag: createHash('sha256').update(body).digest('hex') }, body };
+}
+
+function apiAnswer(state: State, params: URLSearchParams): Answer {
+  const { status, body } = answerQuery(state.edition, params, easternDay(state));
+  return { status, headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' }, body };
+}
+
+function dailyAnswer(state: State, url: URL): Answer {
+  const date = url.searchParams.get('date') ?? state.day;
+  const limit = Number(url.searchParams.get('limit') ?? 50);
+  const page = Number(url.searchParams.get('p') ?? 0);
+  if (!isLocalDate(date) || date > state.day) return invalid('date', `Invalid date: ${date}`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    return invalid('limit', 'Expected an integer from 1 to 100');
+  if (!Number.isInteger(page) || page < 0) return invalid('p', 'Too small: expected number to be >=0');
+  const papers = dailyPapers(state.edition, date);
+  const end = (page + 1) * limit;
+  const next = new URL(url);
+  next.searchParams.set('p', String(page + 1));
+  const link = papers.length > end ? { Link: `<${next.href}>; rel="next"` } : {};
+  return jsonAnswer(200, papers.slice(page * limit, end), link);
+}
+
+const invalid = (name: string, problem: string): Answer => jsonAnswer(400, { error: `✖ ${problem}\n  → at ${name}` });
+
+/** One paper as Hugging Face knows it, once it has been picked. */
+function paperAnswer({ edition, day }: State, id: string): Answer {
+  const found = [day, addDays(day, -1)]
+    .flatMap((date) => dailyPapers(edition, date))
+    .find((item) => item.paper.id === id);
+  return found ? jsonAnswer(200, found.paper) : jsonAnswer(404, { error: 'Paper not found' });
+}
+
+function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  const body = JSON.stringify(value);
+  const hash = createHash('sha1').update(body).digest('base64').slice(0, 27);
+  const etag = `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`;
+  return { status, headers: { 'Content-Type': 'application/json; charset=utf-8', ETag: etag, ...headers }, body };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+  const unchanged = status === 200 && headers['ETag'] !== undefined && isKnown(request, headers['ETag']);
+  response.writeHead(unchanged ? 304 : status, headers);
+  response.end(unchanged ? undefined : body);
+}
+
+const isKnown = (request: IncomingMessage, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((known) => bareTag(known) === bareTag(etag));
+
+const bareTag = (tag: string): string => tag.trim().replace(/^W\//, '').replaceAll('"', '');

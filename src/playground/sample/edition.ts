@@ -1,0 +1,92 @@
+import type { LocalDate } from '../../papers/listing.ts';
+import { languagePapers } from './papers-language.ts';
+import { lifePapers } from './papers-life.ts';
+import { mathematicsPapers } from './papers-mathematics.ts';
+import { physicsPapers } from './papers-physics.ts';
+import { systemsPapers } from './papers-systems.ts';
+import { visionPapers } from './papers-vision.ts';
+import type { ArxivListing, SamplePaper, SamplePick } from './sample-paper.ts';
+
+/** A paper of the sample with its id and its dates, which follow from the day on which the sample is served. */
+export interface EditionPaper {
+  /** `2611.92307`: arXiv has never given out numbers above 90000, so no real paper has such an id. */
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** Without line breaks. */
+  readonly abstract: string;
+  readonly paper: SamplePaper;
+  readonly arxivListing: ArxivListing;
+  /** New York date on which arXiv lists this version, or would, where it is `unlisted`. */
+  readonly listedOn: LocalDate;
+  /** New York date on which arXiv announced the first version. */
+  readonly announcedOn: LocalDate;
+  readonly pick: { readonly date: LocalDate; readonly details: SamplePick } | null;
+}
+
+/** The whole sample as it reads on one day. */
+export interface Edition {
+  readonly today: LocalDate;
+  readonly easternToday: LocalDate;
+  readonly papers: readonly EditionPaper[];
+}
+
+const samplePapers: readonly SamplePaper[] = [
+  ...languagePapers,
+  ...visionPapers,
+  ...systemsPapers,
+  ...physicsPapers,
+  ...mathematicsPapers,
+  ...lifePapers,
+];
+
+/** Dates the sample: `today` is a date in UTC (Hugging Face), `easternToday` the same moment's in New York (arXiv). */
+export function makeEdition(today: LocalDate, easternToday: LocalDate): Edition {
+  const papers = samplePapers.map((paper, place) => datePaper(paper, place, today, easternToday));
+  return { today, easternToday, papers };
+}
+
+function datePaper(paper: SamplePaper, place: number, today: LocalDate, easternToday: LocalDate): EditionPaper {
+  const listedOn = addDays(easternToday, paper.day === 'today' ? 0 : -1);
+  const announcedOn = addDays(listedOn, -(paper.ageDays ?? 0));
+  const pickDay = paper.pick?.day ?? paper.day;
+  return {
+    id: paper.id ?? sampleId(announcedOn, place),
+    version: paper.version ?? 1,
+    title: paper.title,
+    abstract: unwrap(paper.abstract),
+    paper,
+    arxivListing: paper.arxiv ?? 'new',
+    listedOn,
+    announcedOn,
+    pick: paper.pick ? { date: addDays(today, pickDay === 'today' ? 0 : -1), details: paper.pick } : null,
+  };
+}
+
+/** The day of the month keeps editions of different days apart; the place in the sample its papers. */
+function sampleId(announcedOn: LocalDate, place: number): string {
+  const month = announcedOn.slice(2, 4) + announcedOn.slice(5, 7);
+  const dayOfMonth = Number(announcedOn.slice(8, 10));
+  return `${month}.${90_000 + dayOfMonth * 100 + place}`;
+}
+
+/** Joins wrapped lines; an empty line stays as a line break, as arXiv keeps it. */
+const unwrap = (text: string): string =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' '))
+    .join('\n');
+
+const dayMs = 86_400_000;
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** Whole days from one date to another; negative where it is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
+export const isLocalDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;

@@ -1,0 +1,63 @@
+/**
+ * What the view reads of a message: a subset of Discord's message object, so that messages as the API gives them and
+ * payloads as a bot sends them fit alike. Everything may be absent.
+ */
+export interface ShownMessage {
+  readonly content?: string | null | undefined;
+  readonly embeds?: readonly ShownEmbed[] | null | undefined;
+  readonly components?: readonly ShownComponent[] | null | undefined;
+  readonly attachments?: readonly { readonly filename: string }[] | undefined;
+  readonly flags?: number | undefined;
+  /** ISO date-time. */
+  readonly timestamp?: string | undefined;
+  /** Paperboy where absent. */
+  readonly author?: ShownUser | undefined;
+  /** The command that the message answers. */
+  readonly interaction?: { readonly name: string; readonly user: ShownUser } | undefined;
+}
+
+interface ShownUser {
+  readonly username: string;
+  readonly global_name?: string | null | undefined;
+  readonly bot?: boolean | undefined;
+}
+
+export interface ShownEmbed {
+  readonly title?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  /** 0xRRGGBB */
+  readonly color?: number | null | undefined;
+  readonly author?: { readonly name: string } | null | undefined;
+  readonly fields?: readonly ShownField[] | null | undefined;
+  readonly footer?: { readonly text: string } | null | undefined;
+  /** ISO date-time. */
+  readonly timestamp?: string | null | undefined;
+  readonly image?: ShownPicture | null | undefined;
+  readonly thumbnail?: ShownPicture | null | undefined;
+}
+
+interface ShownPicture {
+  readonly url: string;
+  /** Alternative text. */
+  readonly description?: string | null | undefined;
+}
+
+export interface ShownField {
+  readonly name: string;
+  readonly value: string;
+  readonly inline?: boolean | undefined;
+}
+
+/** An action row with its buttons or its select menu. Other components are not drawn. */
+export interface ShownComponent {
+  readonly type: number;
+  readonly components?: readonly ShownComponent[] | undefined;
+  readonly label?: string | undefined;
+  readonly style?: number | undefined;
+  readonly url?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly emoji?: { readonly name?: string | null | undefined } | undefined;
+  readonly placeholder?: string | undefined;
+  readonly options?: readonly { readonly label: string; readonly default?: boolean | undefined }[] | undefined;
+}

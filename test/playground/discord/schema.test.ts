@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { call, complaints, NO_LIMITS } from './api.ts';
+
+const openApiPath = fileURLToPath(new URL('../../../../shared/data/discord/openapi.json', import.meta.url));
+
+describe.skipIf(!existsSync(openApiPath))("bodies against Discord's own description (needs ../shared)", () => {
+  let discord: LocalDiscord;
+  let channel: string;
+
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ limits: NO_LIMITS, openApiPath });
+    channel = discord.world.createChannel({ guild: discord.world.createGuild({ name: 'Lab' }), name: 'papers' }).id;
+  });
+  afterAll(() => discord[Symbol.asyncDispose]());
+
+  const post = (body: object) => call(discord, 'POST', `/channels/${channel}/messages`, body);
+  const put = (body: object) => call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, body);
+
+  test('what the schema forbids is 50035, and noted as a violation', async () => {
+    discord.violations.length = 0;
+    const { body } = await post({ embeds: [{ title: 'x'.repeat(257) }] });
+    expect(body.code).toBe(50035);
+    expect(complaints(body.errors)).toEqual(['embeds.0.title SCHEMA_MAXLENGTH']);
+    expect(discord.violations).toMatchObject([
+      { method: 'POST', path: `/channels/${channel}/messages`, source: 'schema', errors: { code: 50035 } },
+    ]);
+  });
+
+  test('what only the rules know is a violation too', async () => {
+    discord.violations.length = 0;
+    await post({});
+    expect(discord.violations).toMatchObject([{ source: 'rules', errors: { code: 50006 } }]);
+  });
+
+  test('good messages, commands and answers raise no alarm, permissions as a string included', async () => {
+    discord.violations.length = 0;
+    const button = { type: 2, style: 1, label: 'Go', custom_id: 'go' };
+    await post({ content: 'a', nonce: 'n', enforce_nonce: true, components: [{ type: 1, components: [button] }] });
+    await post({ embeds: [{ title: 'a', url: 'https://example.org', color: 1 }], allowed_mentions: { parse: [] } });
+    const option = { type: 3, name: 'query', description: 'What', autocomplete: true, required: true };
+    const commands = [
+      { name: 'digest', description: 'a', default_member_permissions: '16', contexts: [0], options: [option] },
+    ];
+    expect((await put(commands)).status).toBe(200);
+    expect(discord.violations).toEqual([]);
+    await put([{ name: 'digest', description: 'a', options: [{ ...option, type: 99 }] }]);
+    expect(discord.violations).toMatchObject([{ source: 'schema' }]);
+  });
+});
+
+test('without the file nothing is checked against it', async () => {
+  await using discord = await startLocalDiscord({ openApiPath: '/does/not/exist.json' });
+  expect((await call(discord, 'GET', '/users/@me')).status).toBe(200);
+});

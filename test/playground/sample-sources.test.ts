@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  type SampleSources,
+  type SampleSourcesOptions,
+  startSampleSources,
+} from '../../src/playground/sample-sources.ts';
+
+const today = '2026-11-24';
+const yesterday = '2026-11-23';
+let sources: SampleSources | undefined;
+
+const start = async (options: Partial<SampleSourcesOptions> = {}) => {
+  sources = await startSampleSources({ today, ...options });
+  return sources;
+};
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${sources?.url}${path}`, { headers });
+const dailyIds = async (path: string) => {
+  const items = (await (await get(path)).json()) as { paper: { id: string } }[];
+  return items.map(({ paper }) => paper.id);
+};
+
+afterEach(async () => {
+  await sources?.[Symbol.asyncDispose]();
+  sources = undefined;
+});
+
+describe('sample sources', () => {
+  test('page through the Daily Papers of a day as the service does', async () => {
+    await start();
+    const whole = await dailyIds(`/api/daily_papers?date=${today}&limit=100`);
+    const first = await get(`/api/daily_papers?date=${today}&limit=15`);
+    const next = /<(.+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1];
+    const second = await fetch(next ?? '');
+    const paged = [...((await first.json()) as []), ...((await second.json()) as [])];
+    expect(paged.map(({ paper }: { paper: { id: string } }) => paper.id)).toEqual(whole);
+    expect(second.headers.get('link')).toBeNull();
+    expect(await dailyIds(`/api/daily_papers?date=${today}&limit=100&p=1`)).toEqual([]);
+  });
+
+  test('have nothing to say of days without papers and refuse bad and future dates', async () => {
+    await start();
+    expect(await dailyIds('/api/daily_papers?date=2026-11-20')).toEqual([]);
+    for (const query of ['date=2026-11-25', 'date=2026-02-30', `date=${today}&limit=101`, `date=${today}&p=-1`]) {
+      expect((await get(`/api/daily_papers?${query}`)).status, query).toBe(400);
+    }
+  });
+
+  test('let the day be set: yesterday knows nothing of today', async () => {
+    const running = await start();
+    const todaysFeed = await (await get('/atom/cs')).text();
+    running.setDay(yesterday);
+    const yesterdaysFeed = await (await get('/atom/cs')).text();
+    expect(yesterdaysFeed).toContain('<published>2026-11-23T00:00:00-05:00</published>');
+    expect(yesterdaysFeed).not.toContain('Tidepool');
+    expect((await get(`/api/daily_papers?date=${today}`)).status).toBe(400);
+    expect((await dailyIds(`/api/daily_papers?date=${yesterday}`)).length).toBeGreaterThan(10);
+    running.setDay(today);
+    expect(await (await get('/atom/cs')).text()).toBe(todaysFeed);
+    expect(() => running.setDay('tomorrow')).toThrow(RangeError);
+  });
+
+  test('follow New York where the date there is another one', async () => {
+    const running = await start({ easternToday: yesterday });
+    expect(await (await get('/rss/math')).text()).toContain('<pubDate>Mon, 23 Nov 2026 00:00:00 -0500</pubDate>');
+    running.setDay(yesterday);
+    expect(await (await get('/rss/math')).text()).toContain('<pubDate>Sun, 22 Nov 2026 00:00:00 -0500</pubDate>');
+  });
+
+  test('answer 304 to a known ETag, until the day changes', async () => {
+    const running = await start();
+    const etag = (await get('/atom/math+stat')).headers.get('etag') ?? '';
+    const again = await get('/atom/math+stat', { 'If-None-Match': `"${etag}"` });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    running.setDay(yesterday);
+    expect((await get('/atom/math+stat', { 'If-None-Match': etag })).status).toBe(200);
+  });
+
+  test('look up single papers, and know no other paths', async () => {
+    await start();
+    const [id] = await dailyIds(`/api/daily_papers?date=${today}`);
+    expect(await (await get(`/api/papers/${id}`)).json()).toMatchObject({
+      id,
+      title: expect.stringContaining('Tidepool'),
+    });
+    expect(await (await get(`/api/query?id_list=${id}`)).text()).toContain(`<id>http://arxiv.org/abs/${id}v1</id>`);
+    expect((await get('/api/papers/2611.00001')).status).toBe(404);
+    expect((await get('/list/cs/new')).status).toBe(404);
+    expect((await get('/atom/%')).status).toBe(400);
+  });
+
+  test('let go of their port', async () => {
+    const running = await start();
+    await running[Symbol.asyncDispose]();
+    sources = undefined;
+    await expect(fetch(`${running.url}/atom/cs`)).rejects.toThrow();
+  });
+});
