@@ -1,5 +1,9 @@
+import { type APIMessage, type REST, Routes } from 'discord.js';
 import type { Digest } from '../digests/digest.ts';
+import type { Logger } from '../ports.ts';
 import type { Delivery, PlannedPart } from '../store/store.ts';
+import { type Failure, readFailure } from './failures.ts';
+import { composeDigest, referenceLine } from './rendering/digest-messages.ts';
 
 /** Turns digests into messages and posts them. The only way by which a digest reaches a channel. */
 export interface Poster {
@@ -23,7 +27,63 @@ export type PostOutcome =
   | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string }
   | { readonly kind: 'blocked' | 'rejected' | 'unauthorized'; readonly reason: string };
 
+/** `unreadable`: the channel's history cannot be read, now or later. `retry`: it could not be read just now. */
 export type FindOutcome =
   | { readonly kind: 'found'; readonly messageId: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string };
+
+export interface PosterOptions {
+  readonly rest: REST;
+  readonly log: Logger;
+}
+
+/** How many of the newest messages of a channel are searched for a part: the most that one request brings. */
+const historyLength = 100;
+
+/** Posts over REST alone, so that it works while the gateway is down. */
+export function createPoster({ rest, log }: PosterOptions): Poster {
+  const send = async (delivery: Delivery, signal: AbortSignal): Promise<PostOutcome> => {
+    try {
+      const route = Routes.channelMessages(delivery.channelId);
+      const message = (await rest.post(route, { body: delivery.payload, signal })) as APIMessage;
+      return { kind: 'sent', messageId: message.id };
+    } catch (error) {
+      const failure = readFailure(error);
+      log.debug({ event: 'poster.failed', deliveryId: delivery.id, ...failure }, 'a message could not be posted');
+      return failure;
+    }
+  };
+  const find = (delivery: Delivery, signal: AbortSignal) => findInHistory(rest, delivery, signal);
+  return {
+    compose: (digest) => composeDigest(digest).map((payload) => ({ payload, nonce: payload.nonce })),
+    find,
+    async post(delivery, signal) {
+      // An earlier attempt may have arrived without its answer, and Discord remembers nonces for minutes only.
+      const earlier = delivery.attempts > 1 ? await find(delivery, signal) : null;
+      if (earlier?.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
+      if (earlier?.kind === 'retry') return earlier;
+      return send(delivery, signal);
+    },
+  };
+}
+
+async function findInHistory(rest: REST, delivery: Delivery, signal: AbortSignal): Promise<FindOutcome> {
+  const query = new URLSearchParams({ limit: String(historyLength) });
+  try {
+    const messages = (await rest.get(Routes.channelMessages(delivery.channelId), { query, signal })) as APIMessage[];
+    const message = messages.find((candidate) => isPart(candidate, delivery.nonce));
+    return message === undefined ? { kind: 'absent' } : { kind: 'found', messageId: message.id };
+  } catch (error) {
+    const failure = readFailure(error);
+    return failure.kind === 'retry' ? failure : { kind: 'unreadable', reason: whyUnreadable(failure) };
+  }
+}
+
+/** Anyone could copy the reference into a message; a bot's own messages cannot be written by people. */
+const isPart = (message: APIMessage, nonce: string): boolean =>
+  message.author.bot === true && message.webhook_id === undefined && message.content.endsWith(referenceLine(nonce));
+
+const whyUnreadable = (failure: Exclude<Failure, { kind: 'retry' }>): string =>
+  `the channel's history cannot be read (Read Message History): ${failure.reason}`;

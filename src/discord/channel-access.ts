@@ -1,0 +1,76 @@
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIInteraction,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { ChannelAccess, CommandContext, PickedChannel } from './commands/context.ts';
+import { UserError } from './errors.ts';
+import { readFailure } from './failures.ts';
+import { userIdOf } from './interaction.ts';
+import { permissionsIn } from './permissions.ts';
+
+/**
+ * What the invoker and the bot may do in a channel. For the channel of the interaction Discord sends both along; for
+ * another one the bot's are computed from roles and overwrites, and the invoker's too where the channel was no option.
+ * The bot's user id is taken to be its application id, which holds for every application made since 2017.
+ */
+export function createChannelAccess(
+  interaction: APIInteraction,
+  here: ChannelAccess,
+  rest: REST,
+): CommandContext['access'] {
+  const guildId = interaction.guild_id;
+  return async (channel) => {
+    if (channel.id === here.id) return here;
+    if (guildId === undefined) throw missingChannel();
+    const overwritten = await readOverwrites(channel.id, guildId, rest);
+    if (overwritten === null) return unseen(channel);
+    const [guild, bot] = await Promise.all([
+      rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
+      rest.get(Routes.guildMember(guildId, interaction.application_id)) as Promise<APIGuildMember>,
+    ]);
+    const { overwrites, type } = overwritten;
+    const inGuild = { id: guildId, ownerId: guild.owner_id, roles: guild.roles };
+    const of = (userId: string, roleIds: readonly string[]) =>
+      permissionsIn({ userId, roleIds, guild: inGuild, overwrites });
+    return {
+      id: channel.id,
+      type,
+      invoker: 'invoker' in channel ? channel.invoker : of(userIdOf(interaction), interaction.member?.roles ?? []),
+      bot: of(interaction.application_id, bot.roles),
+    };
+  };
+}
+
+/** The overwrites that count in a channel (a thread has its parent's), or null where the bot may not see it. */
+async function readOverwrites(channelId: string, guildId: string, rest: REST) {
+  try {
+    const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
+    if (!('guild_id' in channel) || channel.guild_id !== guildId) throw missingChannel();
+    const { type } = channel;
+    if (!('thread_metadata' in channel)) return { type, overwrites: overwritesOf(channel) };
+    const parent = (await rest.get(Routes.channel(channel.parent_id ?? ''))) as APIChannel;
+    return { type, overwrites: overwritesOf(parent) };
+  } catch (error) {
+    if (error instanceof UserError || readFailure(error).kind !== 'blocked') throw error;
+    return null;
+  }
+}
+
+const overwritesOf = (channel: APIChannel) =>
+  ('permission_overwrites' in channel ? channel.permission_overwrites : undefined) ?? [];
+
+/** Where the bot sees nothing, the picked channel's own word stands; a stored id alone says too little. */
+function unseen(channel: PickedChannel | { readonly id: string }): ChannelAccess {
+  if ('invoker' in channel) return { ...channel, bot: 0n };
+  throw missingChannel();
+}
+
+const missingChannel = (): UserError =>
+  new UserError(
+    'no-such-channel',
+    'I cannot see that channel: it was deleted, or I lack the permission View Channel there. Give it to me, or choose another channel.',
+  );

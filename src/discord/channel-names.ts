@@ -1,0 +1,30 @@
+import { type APIChannel, type REST, Routes } from 'discord.js';
+import type { Clock, Instant } from '../ports.ts';
+
+/** A name is asked for with each letter typed into an option, and changes rarely. */
+const keptForMs = 60_000;
+const guildsKept = 200;
+
+/** Looks up the names of a guild's channels, and keeps them for a minute. */
+export function createChannelNames(rest: REST, clock: Clock) {
+  const kept = new Map<string, { readonly at: Instant; readonly names: Promise<ReadonlyMap<string, string>> }>();
+  return async (guildId: string): Promise<ReadonlyMap<string, string>> => {
+    const known = kept.get(guildId);
+    if (known !== undefined && clock() - known.at < keptForMs) return known.names;
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= guildsKept) kept.delete(oldest);
+    const names = readNames(rest, guildId);
+    kept.set(guildId, { at: clock(), names });
+    return names;
+  };
+}
+
+/** Empty where Discord does not tell: a missing name is no reason to fail. */
+async function readNames(rest: REST, guildId: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    const channels = (await rest.get(Routes.guildChannels(guildId))) as APIChannel[];
+    return new Map(channels.map(({ id, name }) => [id, name ?? id]));
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,71 @@
+import type { Digest } from '../../digests/digest.ts';
+import type { LocalDate } from '../../papers/listing.ts';
+import type { Paper, PaperId } from '../../papers/paper.ts';
+import type { Clock, Instant, Logger } from '../../ports.ts';
+import type { Store } from '../../store/store.ts';
+import { UserError } from '../errors.ts';
+import type { PermissionSet } from '../permissions.ts';
+
+/** What the commands need beyond the store; made in `app.ts` from the rooms that do it. */
+export interface Services {
+  /** The digest that the channel would get now, or null where nothing is new for it (or it has no subscription). */
+  previewDigest(channelId: string): Promise<Digest | null>;
+  /** Posts the channel's digest of today now, by the same outbox as ever, so that it cannot double. */
+  digestNow(channelId: string): Promise<DigestNowOutcome>;
+  /** A paper that is stored or that a source knows, or null. */
+  lookUpPaper(id: PaperId): Promise<Paper | null>;
+}
+
+/**
+ * - `posted`: it is in the channel
+ * - `nothing-new`: no paper that the channel has not had
+ * - `already-posted`: the channel has its digest of this date
+ * - `queued`: it is on its way, but not all of it is posted yet
+ * - `blocked`: nothing can be posted there
+ */
+export type DigestNowOutcome =
+  | { readonly kind: 'posted'; readonly papers: number; readonly messages: number }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'already-posted'; readonly date: LocalDate; readonly nextDigestAt: Instant }
+  | { readonly kind: 'queued'; readonly reason: string | null }
+  | { readonly kind: 'blocked'; readonly reason: string };
+
+/** A channel given as an option, with what Discord tells along. */
+export interface PickedChannel {
+  readonly id: string;
+  readonly type: number;
+  /** The invoker's permissions there. */
+  readonly invoker: PermissionSet;
+}
+
+/** A channel and what the invoker and the bot may do there. */
+export interface ChannelAccess extends PickedChannel {
+  /** The bot's permissions there; none where it may not even see the channel. */
+  readonly bot: PermissionSet;
+}
+
+/** What a command or a component knows beside its arguments. */
+export interface CommandContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly services: Services;
+  readonly userId: string;
+  /** Null in direct messages, and where the bot is installed by the user alone. */
+  readonly guildId: string | null;
+  /** The channel in which this happens. */
+  readonly here: ChannelAccess;
+  /**
+   * What invoker and bot may do in another channel of the guild.
+   * @throws UserError where the channel is not there any more, or not in this guild.
+   */
+  access(channel: PickedChannel | { readonly id: string }): Promise<ChannelAccess>;
+  /** Names of the guild's channels by id, for texts that cannot mention one. Threads and unseen ones are missing. */
+  channelNames(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** The guild in which this happens. Commands for managers exist on servers only; components could be forged. */
+export function guildOf({ guildId }: CommandContext): string {
+  if (guildId !== null) return guildId;
+  throw new UserError('guild-only', 'This works on a server only. Run it in the channel that is to get the digest.');
+}

@@ -1,0 +1,44 @@
+import { escapeToFit } from '../rendering/escape.ts';
+import { count } from '../rendering/numbers.ts';
+import { showDate, timestamp } from '../rendering/time.ts';
+import { privately } from '../reply.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import type { CommandContext, DigestNowOutcome } from './context.ts';
+import { whyNothing } from './digest-preview.ts';
+import { postableChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest now',
+  description: "Post today's digest now instead of waiting for its time",
+  audience: 'managers',
+  visibility: 'private',
+  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+} as const satisfies CommandDefinition;
+
+export const digestNow: Command<typeof definition> = {
+  definition,
+  async run({ channel }, context) {
+    const { id } = await postableChannel(channel, context);
+    const isSubscribed = (await context.store.subscriptions(context.guildId ?? '', id)).length > 0;
+    if (!isSubscribed) return privately(await whyNothing(id, context));
+    return privately(await tell(await context.services.digestNow(id), id, context));
+  },
+};
+
+async function tell(outcome: DigestNowOutcome, channelId: string, context: CommandContext): Promise<string> {
+  const place = `<#${channelId}>`;
+  switch (outcome.kind) {
+    case 'posted':
+      return `Done: ${count(outcome.papers, 'paper')} posted in ${place}, in ${count(outcome.messages, 'message')}.`;
+    case 'nothing-new':
+      return whyNothing(channelId, context);
+    case 'already-posted':
+      return `${place} has its digest of ${showDate(outcome.date)} already, and gets one a day. The next one comes ${timestamp(outcome.nextDigestAt, 'F')}.`;
+    case 'queued': {
+      const why = outcome.reason === null ? '' : ` (${escapeToFit(outcome.reason, 200)})`;
+      return `The digest for ${place} is on its way, but Discord takes it slowly${why}. I go on trying; you need not run this again.`;
+    }
+    case 'blocked':
+      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. Mend that in the channel's settings, then run this again.`;
+  }
+}

@@ -1,0 +1,39 @@
+import { composeDigest } from '../rendering/digest-messages.ts';
+import type { Message } from '../rendering/message.ts';
+import { count } from '../rendering/numbers.ts';
+import { privately } from '../reply.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import { type CommandContext, guildOf } from './context.ts';
+import { managedChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest preview',
+  description: 'See the digest as it would be posted now; only you see it',
+  audience: 'managers',
+  visibility: 'private',
+  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+} as const satisfies CommandDefinition;
+
+/** Digests are long, and each message of a preview is a request: the first ones show how it looks. */
+const messagesShown = 3;
+
+export const digestPreview: Command<typeof definition> = {
+  definition,
+  async run({ channel }, context) {
+    const { id } = await managedChannel(channel, context);
+    const digest = await context.services.previewDigest(id);
+    if (digest === null) return privately(await whyNothing(id, context));
+    const messages: readonly Message[] = composeDigest(digest);
+    const hidden = messages.length - messagesShown;
+    const [first = {}, ...more] = messages.slice(0, messagesShown);
+    const note = { content: `The digest goes on: ${count(hidden, 'more message')}.` };
+    return { kind: 'message', visibility: 'private', message: first, more: hidden > 0 ? [...more, note] : more };
+  },
+};
+
+export async function whyNothing(channelId: string, context: CommandContext): Promise<string> {
+  const subscriptions = await context.store.subscriptions(guildOf(context), channelId);
+  if (subscriptions.length === 0)
+    return `<#${channelId}> has no subscription, so it gets no digest. Make one with \`/subscribe\`.`;
+  return `Nothing is new for <#${channelId}>: no paper that came in since its last digest (or since it subscribed) matches. See papers of earlier days with \`/papers search\`.`;
+}

@@ -1,0 +1,110 @@
+import {
+  defaultSchedule,
+  findZones,
+  nextOccurrence,
+  parseDays,
+  parseTime,
+  readZone,
+  type Schedule,
+} from '../../digests/schedule.ts';
+import { UserError } from '../errors.ts';
+import { escapeToFit } from '../rendering/escape.ts';
+import { messageLimits } from '../rendering/message-limits.ts';
+import { settingsPanel, unknownZone } from '../rendering/settings-panel.ts';
+import type { ArgumentsOf, Command, CommandDefinition } from './command.ts';
+import { guildOf } from './context.ts';
+import { papersPerDigest } from './limits.ts';
+import { managedChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest settings',
+  description: 'See or change when the digest comes and how long it is',
+  audience: 'managers',
+  visibility: 'private',
+  options: {
+    channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' },
+    time: { type: 'text', description: 'Time of day, such as 09:00 or 9am', maxLength: 40 },
+    zone: { type: 'text', description: 'Time zone: type a city', maxLength: 100, hasSuggestions: true },
+    days: {
+      type: 'text',
+      description: 'Such as: every day, weekdays, Mon Wed Fri',
+      maxLength: 100,
+      hasSuggestions: true,
+    },
+    max: {
+      type: 'integer',
+      description: 'Most papers in one digest',
+      min: papersPerDigest.min,
+      max: papersPerDigest.max,
+    },
+  },
+} as const satisfies CommandDefinition;
+
+type Args = ArgumentsOf<typeof definition>;
+
+export const digestSettings: Command<typeof definition> = {
+  definition,
+  async run(args, context) {
+    const guildId = guildOf(context);
+    const { id: channelId } = await managedChannel(args.channel, context);
+    const stored = await context.store.channel(channelId);
+    const changes = readChanges(args, stored?.schedule ?? defaultSchedule);
+    const isChanged = changes !== null;
+    const schedule = changes?.schedule ?? stored?.schedule ?? defaultSchedule;
+    const maxPapers = args.max ?? stored?.maxPapers ?? papersPerDigest.default;
+    const nextDigestAt = nextOccurrence(schedule, context.clock());
+    const settings = isChanged
+      ? await context.store.configureChannel({ channelId, guildId, schedule, maxPapers }, nextDigestAt)
+      : (stored ?? { schedule, maxPapers, nextDigestAt, lastDigestAt: null, blockedReason: null });
+    const subscriptionCount = (await context.store.subscriptions(guildId, channelId)).length;
+    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged });
+    return { kind: 'message', visibility: 'private', message };
+  },
+  async suggest(option, typed) {
+    const values = option === 'zone' ? findZones(typed, messageLimits.choices) : dayExamples(typed);
+    return values.map((value) => ({ name: value, value }));
+  },
+};
+
+/** The schedule with what was given, or null where nothing was given at all. */
+function readChanges({ time, zone, days, max }: Args, current: Schedule): { readonly schedule: Schedule } | null {
+  if ([time, zone, days, max].every((value) => value === undefined)) return null;
+  return {
+    schedule: {
+      time: time === undefined ? current.time : readTime(time),
+      zone: zone === undefined ? current.zone : readKnownZone(zone),
+      days: days === undefined ? current.days : readDays(days),
+    },
+  };
+}
+
+function readTime(text: string): string {
+  const time = parseTime(text);
+  if (time !== null) return time;
+  throw new UserError(
+    'bad-time',
+    `“${escapeToFit(text, 40)}” is no time of day that I can read. Give it as in \`09:00\` or \`9am\`.`,
+  );
+}
+
+function readKnownZone(text: string): string {
+  const zone = readZone(text);
+  if (zone !== null) return zone;
+  const suggestions = findZones(text, 3);
+  throw new UserError('bad-zone', unknownZone(text, suggestions));
+}
+
+function readDays(text: string): Schedule['days'] {
+  const days = parseDays(text);
+  if (days !== null) return days;
+  const hint = 'Give them as in `every day`, `weekdays` or `Mon, Wed, Fri`.';
+  throw new UserError('bad-days', `“${escapeToFit(text, 60)}” are no days that I can read. ${hint}`);
+}
+
+function dayExamples(typed: string): readonly string[] {
+  const examples = ['every day', 'weekdays', 'weekends', 'Mon, Wed, Fri', 'Tue, Thu', 'Mon'];
+  const wanted = typed.trim();
+  return wanted === ''
+    ? examples
+    : [wanted, ...examples.filter((one) => one.toLowerCase().includes(wanted.toLowerCase()))];
+}

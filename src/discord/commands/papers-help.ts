@@ -1,0 +1,35 @@
+import { privately } from '../reply.ts';
+import type { Command, CommandDefinition } from './command.ts';
+
+const definition = {
+  name: 'papers help',
+  description: 'What I do, and how to ask for papers',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {},
+} as const satisfies CommandDefinition;
+
+const text = `**Paperboy brings the day's research papers.**
+Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel subscribes to topics and gets one digest a day with the papers that match, each with the reason why it is there.
+
+**Topics**
+\`diffusion models\` both words, in any form: model, models, modelling
+\`"diffusion models"\` the phrase
+\`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
+\`title:attention\` in the title · \`author:hinton\` by that author
+\`cat:cs.LG\` an arXiv category · \`cat:cs.*\` a whole archive
+
+**For everyone**
+\`/papers search\` finds stored papers; only you see the answer
+\`/papers show\` shows one paper to everybody here
+
+**For those who may manage the channel**
+\`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree
+\`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
+\`/digest settings\` sets time, time zone, days and length
+\`/digest preview\` shows the next digest · \`/digest now\` posts it at once`;
+
+export const papersHelp: Command<typeof definition> = {
+  definition,
+  run: async () => privately(text),
+};

@@ -1,0 +1,86 @@
+import type { PaperPage } from '../../store/store.ts';
+import { parseTopic } from '../../topics/parse.ts';
+import { type Topic, topicLimits } from '../../topics/topic.ts';
+import { UserError } from '../errors.ts';
+import type { Message } from '../rendering/message.ts';
+import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
+import { topicError } from '../rendering/topic-error.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import type { CommandContext } from './context.ts';
+
+const definition = {
+  name: 'papers search',
+  description: 'Search the papers of the last months',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {
+    query: {
+      type: 'text',
+      description: 'Words, "phrases", OR, -without, title: author: cat:',
+      required: true,
+      maxLength: topicLimits.characters,
+    },
+    sort: { type: 'choice', description: 'What comes first', choices: { best: 'Best first', newest: 'Newest first' } },
+  },
+} as const satisfies CommandDefinition;
+
+export const papersSearch: Command<typeof definition> = {
+  definition,
+  async run({ query, sort = 'best' }, context) {
+    const topic = readQuery(query);
+    const at = context.clock();
+    const { id: channelId } = context.here;
+    // A custom_id has no room for a query, so the pages' buttons name a draft that holds it.
+    const draft = {
+      guildId: searchScope(context),
+      channelId,
+      userId: context.userId,
+      topicText: query,
+      replaces: null,
+      at,
+    };
+    const { id: searchId } = await context.store.saveDraft(draft);
+    const message = await searchStored({ searchId, topic, sort, page: 0 }, context);
+    return { kind: 'message', visibility: 'private', message };
+  },
+};
+
+/** Whose searches these are: the guild's, or in direct messages the user's own. */
+export const searchScope = ({ guildId, userId }: CommandContext): string => guildId ?? userId;
+
+/** @throws UserError where the query cannot be read. */
+export function readQuery(query: string): Topic {
+  const parsed = parseTopic(query);
+  if (parsed.ok) return parsed.topic;
+  throw new UserError('bad-topic', topicError(query, parsed.error));
+}
+
+export interface StoredSearch {
+  readonly searchId: number;
+  readonly topic: Topic;
+  readonly sort: SearchSort;
+  readonly page: number;
+}
+
+export async function searchStored(
+  { searchId, topic, sort, page }: StoredSearch,
+  context: CommandContext,
+): Promise<Message> {
+  const offset = page * searchPageLength;
+  const found =
+    sort === 'best'
+      ? await context.store.searchPapers({ topic, offset, limit: searchPageLength })
+      : await searchNewest(topic, offset, context);
+  const { papers, total, isAtLeast = false } = found;
+  return searchPage({ searchId, topic: topic.canonical, sort, page, papers, total, isAtLeast });
+}
+
+/** A century: whatever is stored. */
+const everDays = 36_500;
+
+/** A forecast over all time brings its newest matches along, in their order. */
+async function searchNewest(topic: Topic, offset: number, { store, clock }: CommandContext): Promise<PaperPage> {
+  const end = offset + searchPageLength;
+  const { examples, matchedCount } = await store.forecast(topic, { now: clock(), days: everDays, examples: end });
+  return { papers: examples.slice(offset), total: matchedCount };
+}

@@ -1,0 +1,29 @@
+import type { AnyCommand } from './command.ts';
+import { digestNow } from './digest-now.ts';
+import { digestPreview } from './digest-preview.ts';
+import { digestSettings } from './digest-settings.ts';
+import { papersHelp } from './papers-help.ts';
+import { papersSearch } from './papers-search.ts';
+import { papersShow } from './papers-show.ts';
+import { subscribe } from './subscribe.ts';
+import { subscriptions } from './subscriptions.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+/** Every command, in the order in which Discord gets them. */
+export const commands: readonly AnyCommand[] = [
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  digestSettings,
+  digestPreview,
+  digestNow,
+  papersSearch,
+  papersShow,
+  papersHelp,
+];
+
+/** What Discord shows of the roots that subcommands stand below. */
+export const rootDescriptions: Readonly<Record<string, string>> = {
+  digest: "A channel's digest: when it comes, how it looks",
+  papers: 'Search and show research papers',
+};

@@ -1,0 +1,19 @@
+import { subscriptionList } from '../rendering/subscription-list.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import { readListing } from './subscription-listing.ts';
+
+const definition = {
+  name: 'subscriptions',
+  description: "See, change and remove this server's subscriptions",
+  audience: 'managers',
+  visibility: 'private',
+  options: { channel: { type: 'channel', description: 'Only those of one channel' } },
+} as const satisfies CommandDefinition;
+
+export const subscriptions: Command<typeof definition> = {
+  definition,
+  async run({ channel }, context) {
+    const message = subscriptionList(await readListing(channel?.id ?? null, 0, context));
+    return { kind: 'message', visibility: 'private', message };
+  },
+};

@@ -1,0 +1,17 @@
+import type { ComponentBehaviour } from './component.ts';
+import { turnSearchPage } from './search-pages.ts';
+import { cancelDraft, confirmDraft, editDraft, editSubscription } from './subscription-draft.ts';
+import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
+
+/** Every button, menu and form. */
+export const components: readonly ComponentBehaviour[] = [
+  confirmDraft,
+  editDraft,
+  cancelDraft,
+  editSubscription,
+  turnListPage,
+  removeListed,
+  editListed,
+  restoreRemoved,
+  turnSearchPage,
+];

@@ -1,0 +1,138 @@
+import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
+import type { Draft, SubscribeOutcome } from '../../store/store.ts';
+import { parseTopic } from '../../topics/parse.ts';
+import { topicLimits } from '../../topics/topic.ts';
+import { type CommandContext, guildOf } from '../commands/context.ts';
+import { papersPerDigest, subscriptionsPerGuild } from '../commands/limits.ts';
+import { alreadyThere, capReached, previewSubscription } from '../commands/subscription-preview.ts';
+import { managedChannel, postableChannel } from '../commands/target-channel.ts';
+import { customId, textModal } from '../rendering/components.ts';
+import { showSchedule, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
+import { timestamp } from '../rendering/time.ts';
+import type { Reply } from '../reply.ts';
+import { type ComponentBehaviour, rowId, staleComponent } from './component.ts';
+
+const topicField = 'topic';
+
+/** Subscribe: makes of a draft what its preview showed. */
+export const confirmDraft: ComponentBehaviour = {
+  verb: 'subscribe',
+  deferral: 'update',
+  async run({ rest: [id] }, context) {
+    const draft = await ownDraft(id, context);
+    const parsed = parseTopic(draft.topicText);
+    if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
+    const replaced = await replacedTopic(draft, context);
+    await postableChannel({ id: draft.channelId }, context);
+    const now = context.clock();
+    const outcome = await context.store.subscribe({
+      guildId: draft.guildId,
+      channelId: draft.channelId,
+      topic: parsed.topic,
+      userId: context.userId,
+      at: now,
+      defaults: {
+        schedule: defaultSchedule,
+        maxPapers: papersPerDigest.default,
+        nextDigestAt: nextOccurrence(defaultSchedule, now),
+      },
+      ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
+      cap: subscriptionsPerGuild,
+    });
+    return outcomeReply(outcome, replaced, context);
+  },
+};
+
+/** The topic that the draft would replace; null for a new one. */
+async function replacedTopic({ guildId, replaces }: Draft, { store }: CommandContext): Promise<string | null> {
+  if (replaces === null) return null;
+  const replaced = (await store.subscriptions(guildId)).find(({ id }) => id === replaces);
+  if (replaced === undefined) throw staleComponent();
+  return replaced.topic;
+}
+
+function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { userId }: CommandContext): Reply {
+  if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached() };
+  const { subscription, channel } = outcome;
+  if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };
+  const topic = `**${showTopic(subscription.topic)}**`;
+  const next = `Next digest: ${timestamp(channel.nextDigestAt, 'F')} (${showSchedule(channel.schedule)})`;
+  const place = `<#${subscription.channelId}>`;
+  const done =
+    replaced === null
+      ? { you: `Done: ${place} gets papers on ${topic}.`, all: `<@${userId}> subscribed this channel to ${topic}.` }
+      : {
+          you: `Done: ${place} gets papers on ${topic} instead of **${showTopic(replaced)}**.`,
+          all: `<@${userId}> changed this channel's topic **${showTopic(replaced)}** to ${topic}.`,
+        };
+  return {
+    kind: 'update',
+    message: {
+      content: `${done.you}\n${next}. Change it with \`/digest settings\`; see a digest with \`/digest preview\`.`,
+    },
+    announcement: { channelId: subscription.channelId, message: { content: `${done.all} ${next}.` } },
+  };
+}
+
+/** Edit: shows the draft's text in a form, and then a preview of what was made of it. */
+export const editDraft: ComponentBehaviour = {
+  verb: 'edit-draft',
+  deferral: 'update',
+  async run({ rest: [id], fields }, context) {
+    const draft = await ownDraft(id, context);
+    const text = fields[topicField];
+    if (text === undefined) return topicForm(customId('edit-draft', draft.id), draft.topicText);
+    await managedChannel({ id: draft.channelId }, context);
+    const { channelId, replaces } = draft;
+    return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
+  },
+};
+
+export const cancelDraft: ComponentBehaviour = {
+  verb: 'cancel-draft',
+  deferral: 'update',
+  run: async () => ({ kind: 'update', message: { content: 'Cancelled. Nothing was changed.' } }),
+};
+
+/** Change the topic of a subscription: a form with the topic, and then a preview of what was made of it. */
+export const editSubscription: ComponentBehaviour = {
+  verb: 'edit-subscription',
+  deferral: 'update',
+  run: ({ rest: [id], fields }, context) => editTopic(rowId(id), fields, context),
+};
+
+/** The form for a subscription's topic, or the preview of what was filled in. */
+export async function editTopic(
+  id: number,
+  fields: Readonly<Record<string, string>>,
+  context: CommandContext,
+): Promise<Reply> {
+  const subscription = (await context.store.subscriptions(guildOf(context))).find((one) => one.id === id);
+  if (subscription === undefined) throw staleComponent();
+  const text = fields[topicField];
+  // A form must be shown within three seconds, so the channel is checked on its submission.
+  if (text === undefined) return topicForm(customId('edit-subscription', id), subscription.topic);
+  await managedChannel({ id: subscription.channelId }, context);
+  const request = { text, channelId: subscription.channelId, replaces: id };
+  return { kind: 'update', message: await previewSubscription(request, context) };
+}
+
+const topicForm = (id: string, value: string): Reply => ({
+  kind: 'modal',
+  modal: textModal({
+    id,
+    title: 'Topic',
+    field: topicField,
+    label: 'What should the papers be about?',
+    hint: 'Words, "phrases", OR, -without, (…), title: author: cat:',
+    value,
+    maxLength: topicLimits.characters,
+  }),
+});
+
+/** The draft where it is this user's own: nobody else was shown it. */
+export async function ownDraft(id: string | undefined, context: CommandContext): Promise<Draft> {
+  const draft = await context.store.draft(guildOf(context), rowId(id));
+  if (draft === null || draft.userId !== context.userId) throw staleComponent();
+  return draft;
+}

@@ -1,0 +1,222 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SimpleIdentifyThrottler, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import {
+  type APIInteraction,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  GatewayIntentBits,
+  type GatewayReadyDispatchData,
+  type REST,
+} from 'discord.js';
+import type { Clock, Instant, Logger } from '../ports.ts';
+import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
+import { readFailure } from './failures.ts';
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly rest: REST;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** Each interaction as it comes. Its failures are its own: nothing is awaited. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
+  /** The bot was removed from a guild (or the guild is gone). Not called for outages. */
+  readonly onGuildRemoved?: (guildId: string) => void;
+  /** The connection is lost for good, after it once stood: the process is to end. */
+  readonly onFatal?: (error: FatalDiscordError) => void;
+  /** Gives up connecting. */
+  readonly signal: AbortSignal;
+}
+
+/** What is remembered of a guild: all else comes with each interaction. */
+export interface GuildNote {
+  readonly name: string | null;
+  readonly isAvailable: boolean;
+}
+
+export interface Gateway extends AsyncDisposable {
+  readonly applicationId: string;
+  readonly botUserId: string;
+  readonly guilds: ReadonlyMap<string, GuildNote>;
+  /** Ends the session in order. Interactions that are under way are not waited for. */
+  readonly close: () => Promise<void>;
+}
+
+/** Close codes after which Discord wants no reconnect, and what they mean for the host. */
+const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, string]>>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: ['token', 'Discord does not accept the token.'],
+  [GatewayCloseCodes.InvalidShard]: ['sharding', 'Discord does not accept the shard.'],
+  [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on so many servers that Discord wants it sharded.'],
+  [GatewayCloseCodes.InvalidAPIVersion]: ['api-version', 'Discord does not speak this version of its API any more.'],
+  [GatewayCloseCodes.InvalidIntents]: ['intents', 'Discord does not know the intents asked for.'],
+  [GatewayCloseCodes.DisallowedIntents]: ['intents', 'Discord does not allow the intents asked for.'],
+};
+
+/** Reconnects wait between these bounds, doubling, so that an outage costs few of the 1,000 daily IDENTIFYs. */
+const retryDelay = { firstMs: 1_000, longestMs: 5 * 60_000 };
+
+/**
+ * Connects to the gateway with the intent Guilds alone, and stays connected. Failures to connect that may pass are
+ * tried again with a growing delay.
+ * @throws FatalDiscordError where no retry can help; the signal's reason where it aborts.
+ */
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  for (let delayMs = retryDelay.firstMs; ; delayMs = Math.min(delayMs * 2, retryDelay.longestMs)) {
+    options.signal.throwIfAborted();
+    try {
+      return await connectOnce(options);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      const fatal = toFatal(error);
+      if (fatal !== null) throw fatal;
+      const waitMs = Math.max(delayMs, error instanceof NoSessionsLeft ? error.resetAfterMs : 0);
+      const reason = error instanceof NoSessionsLeft ? error.message : readFailure(error).reason;
+      options.log.warn({ event: 'gateway.unreachable', waitMs, reason }, 'the gateway cannot be used; trying again');
+      await sleep(waitMs, undefined, { signal: options.signal });
+    }
+  }
+}
+
+interface GatewayState {
+  readonly guilds: Map<string, GuildNote>;
+  ready: GatewayReadyDispatchData | null;
+  isOpen: boolean;
+}
+
+async function connectOnce(options: GatewayOptions): Promise<Gateway> {
+  const state: GatewayState = { guilds: new Map(), ready: null, isOpen: false };
+  const fatal = Promise.withResolvers<never>();
+  const shards = createShards(options, state, fatal.reject);
+  const close = async () => {
+    await shards.destroy();
+  };
+  try {
+    await checkSessionLimit(shards);
+    await Promise.race([shards.connect(), fatal.promise, whenAborted(options.signal)]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  if (state.ready === null) throw new Error('the gateway connected without saying who the bot is');
+  state.isOpen = true;
+  const { user, application } = state.ready;
+  const fields = { event: 'gateway.ready', guilds: state.guilds.size, botUserId: user.id };
+  options.log.info(fields, `connected to Discord as ${user.username}`);
+  const { guilds } = state;
+  return { applicationId: application.id, botUserId: user.id, guilds, close, [Symbol.asyncDispose]: close };
+}
+
+function createShards(
+  { token, rest, log, clock, ...options }: GatewayOptions,
+  state: GatewayState,
+  rejectConnecting: (error: FatalDiscordError) => void,
+): WebSocketManager {
+  const shards: WebSocketManager = new WebSocketManager({
+    token,
+    rest,
+    intents: GatewayIntentBits.Guilds,
+    buildIdentifyThrottler: () => createIdentifyThrottler(shards, clock),
+  });
+  shards.on(WebSocketShardEvents.Ready, ({ data }) => {
+    state.ready = data;
+    for (const { id } of data.guilds)
+      state.guilds.set(id, { name: state.guilds.get(id)?.name ?? null, isAvailable: false });
+  });
+  shards.on(WebSocketShardEvents.Dispatch, ({ data }) => takeDispatch(data, state.guilds, options));
+  shards.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
+    log.info({ event: 'gateway.closed', code, shardId }, `a gateway connection closed with code ${code}`);
+    const error = fatalClose(code);
+    if (error === null) return;
+    rejectConnecting(error);
+    if (state.isOpen) options.onFatal?.(error);
+  });
+  shards.on(WebSocketShardEvents.Error, ({ error, shardId }) => {
+    log.warn({ event: 'gateway.error', shardId, err: error }, 'a gateway connection failed');
+  });
+  return shards;
+}
+
+/** Keeps the guilds' names and tells interactions and removals; everything else that Discord sends is let go. */
+function takeDispatch(
+  payload: GatewayDispatchPayload,
+  guilds: Map<string, GuildNote>,
+  { onInteraction, onGuildRemoved }: Pick<GatewayOptions, 'onInteraction' | 'onGuildRemoved'>,
+): void {
+  switch (payload.t) {
+    case GatewayDispatchEvents.InteractionCreate:
+      onInteraction(payload.d);
+      break;
+    case GatewayDispatchEvents.GuildCreate:
+    case GatewayDispatchEvents.GuildUpdate:
+      guilds.set(payload.d.id, { name: payload.d.name, isAvailable: true });
+      break;
+    case GatewayDispatchEvents.GuildDelete: {
+      const { id, unavailable } = payload.d;
+      if (unavailable) {
+        guilds.set(id, { name: guilds.get(id)?.name ?? null, isAvailable: false });
+      } else {
+        guilds.delete(id);
+        onGuildRemoved?.(id);
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+/** No more identifies are left today: one more would make Discord reset the token. */
+class NoSessionsLeft extends Error {
+  readonly resetAfterMs: number;
+
+  constructor(resetAfterMs: number) {
+    super('no gateway sessions are left for today');
+    this.name = 'NoSessionsLeft';
+    this.resetAfterMs = resetAfterMs;
+  }
+}
+
+async function checkSessionLimit(shards: WebSocketManager): Promise<void> {
+  const { session_start_limit: limit, shards: needed } = await shards.fetchGatewayInformation();
+  if (limit.remaining < needed) throw new NoSessionsLeft(limit.reset_after);
+}
+
+/**
+ * Lets a shard identify at most `max_concurrency` per five seconds, as Discord wants, and ever more slowly where its
+ * sessions do not last: the library alone would try again at once, until the day's identifies are used up.
+ */
+async function createIdentifyThrottler(shards: WebSocketManager, clock: Clock) {
+  const { session_start_limit: limit } = await shards.fetchGatewayInformation();
+  const inner = new SimpleIdentifyThrottler(limit.max_concurrency);
+  const earlier = new Map<number, { readonly at: Instant; readonly delayMs: number }>();
+  return {
+    async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
+      const last = earlier.get(shardId);
+      const hasLasted = last === undefined || clock() - last.at > retryDelay.longestMs;
+      const delayMs = hasLasted ? 0 : Math.min(Math.max(last.delayMs * 2, retryDelay.firstMs), retryDelay.longestMs);
+      earlier.set(shardId, { at: clock() + delayMs, delayMs });
+      if (delayMs > 0) await sleep(delayMs, undefined, { signal });
+      await inner.waitForIdentify(shardId, signal);
+    },
+  };
+}
+
+function fatalClose(code: number): FatalDiscordError | null {
+  const [kind, message] = fatalCloses[code] ?? [];
+  return kind === undefined || message === undefined
+    ? null
+    : new FatalDiscordError(kind, `${message} (gateway close code ${code})`);
+}
+
+/** The fatal meaning of a failure to connect, or null where it may pass. */
+function toFatal(error: unknown): FatalDiscordError | null {
+  if (error instanceof FatalDiscordError) return error;
+  const failure = readFailure(error);
+  if (failure.kind !== 'unauthorized') return null;
+  return new FatalDiscordError('token', `Discord does not accept the token: ${failure.reason}.`, { cause: error });
+}
+
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

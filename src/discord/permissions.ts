@@ -1,0 +1,73 @@
+import type { APIOverwrite, APIRole } from 'discord.js';
+
+/** Discord's permission bits that matter here, with the names under which its settings show them. */
+export const permissions = {
+  administrator: { bit: 1n << 3n, name: 'Administrator' },
+  manageChannels: { bit: 1n << 4n, name: 'Manage Channels' },
+  viewChannel: { bit: 1n << 10n, name: 'View Channel' },
+  sendMessages: { bit: 1n << 11n, name: 'Send Messages' },
+  embedLinks: { bit: 1n << 14n, name: 'Embed Links' },
+  sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },
+} as const;
+
+export type PermissionName = keyof typeof permissions;
+
+/** A set of permission bits, as Discord sends it in decimal. */
+export type PermissionSet = bigint;
+
+export const parsePermissions = (text: string | undefined): PermissionSet =>
+  text !== undefined && /^\d{1,20}$/.test(text) ? BigInt(text) : 0n;
+
+export const hasPermission = (set: PermissionSet, name: PermissionName): boolean =>
+  (set & permissions.administrator.bit) !== 0n || (set & permissions[name].bit) !== 0n;
+
+/** The names of those that are missing, in the order asked. */
+export const missingPermissions = (set: PermissionSet, needed: readonly PermissionName[]): readonly string[] =>
+  needed.filter((name) => !hasPermission(set, name)).map((name) => permissions[name].name);
+
+/** What it takes to write in a channel: threads have a permission of their own for it. */
+export const writing = (isThread: boolean): readonly PermissionName[] => [
+  'viewChannel',
+  isThread ? 'sendMessagesInThreads' : 'sendMessages',
+];
+
+/** What the bot needs where it posts digests. */
+export const posting = (isThread: boolean): readonly PermissionName[] => [...writing(isThread), 'embedLinks'];
+
+export interface MemberInChannel {
+  readonly userId: string;
+  readonly roleIds: readonly string[];
+  readonly guild: {
+    readonly id: string;
+    readonly ownerId: string;
+    readonly roles: readonly Pick<APIRole, 'id' | 'permissions'>[];
+  };
+  /** Of the channel, or of its parent where the channel is a thread. */
+  readonly overwrites: readonly Pick<APIOverwrite, 'id' | 'type' | 'allow' | 'deny'>[];
+}
+
+const everything: PermissionSet = (1n << 53n) - 1n;
+const memberOverwrite = 1;
+
+/**
+ * What a member may do in a channel: roles first, then the overwrites of everyone, of the roles, and of the member.
+ * Source: Discord's documentation, "Permission Hierarchy" and "Permission Overwrites".
+ */
+export function permissionsIn({ userId, roleIds, guild, overwrites }: MemberInChannel): PermissionSet {
+  if (userId === guild.ownerId) return everything;
+  const held = new Set([guild.id, ...roleIds]);
+  const base = union(guild.roles.filter(({ id }) => held.has(id)).map((role) => role.permissions));
+  if ((base & permissions.administrator.bit) !== 0n) return everything;
+  const ofRoles = overwrites.filter(({ type, id }) => type !== memberOverwrite && id !== guild.id && held.has(id));
+  const layers = [
+    overwrites.filter(({ type, id }) => type !== memberOverwrite && id === guild.id),
+    ofRoles,
+    overwrites.filter(({ type, id }) => type === memberOverwrite && id === userId),
+  ];
+  return layers.reduce(
+    (set, layer) => (set & ~union(layer.map(({ deny }) => deny))) | union(layer.map(({ allow }) => allow)),
+    base,
+  );
+}
+
+const union = (sets: readonly string[]): PermissionSet => sets.reduce((all, set) => all | parsePermissions(set), 0n);

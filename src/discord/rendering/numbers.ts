@@ -1,0 +1,19 @@
+const grouped = new Intl.NumberFormat('en-GB');
+
+/** `12,345` */
+export const showNumber = (value: number): string => grouped.format(value);
+
+/** `1 paper`, `12 papers` */
+export const count = (value: number, singular: string, plural = `${singular}s`): string =>
+  `${showNumber(value)} ${value === 1 ? singular : plural}`;
+
+/** `a`, `a and b`, `a, b and c` */
+export const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** `6.2 a day`, `fewer than 1 a week` */
+export function showRate(papersPerDay: number): string {
+  if (papersPerDay >= 1) return `${showNumber(Math.round(papersPerDay * 10) / 10)} a day`;
+  const perWeek = papersPerDay * 7;
+  return perWeek >= 1 ? `${showNumber(Math.round(perWeek * 10) / 10)} a week` : 'fewer than 1 a week';
+}

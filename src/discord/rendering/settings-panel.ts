@@ -1,0 +1,38 @@
+import type { ChannelRecord } from '../../store/store.ts';
+import { escapeToFit } from './escape.ts';
+import type { Message } from './message.ts';
+import { count } from './numbers.ts';
+import { showSchedule } from './subscription-preview.ts';
+import { timestamp } from './time.ts';
+
+export interface SettingsPanel {
+  readonly channelId: string;
+  readonly settings: Pick<ChannelRecord, 'schedule' | 'maxPapers' | 'nextDigestAt' | 'lastDigestAt' | 'blockedReason'>;
+  readonly subscriptionCount: number;
+  /** Whether something was just changed. */
+  readonly isChanged: boolean;
+}
+
+/** A channel's settings, when its next digest comes, and how to change them. */
+export function settingsPanel({ channelId, settings, subscriptionCount, isChanged }: SettingsPanel): Message {
+  const { schedule, maxPapers, nextDigestAt, lastDigestAt, blockedReason } = settings;
+  const next = `Next digest: ${timestamp(nextDigestAt, 'F')}, ${timestamp(nextDigestAt, 'R')}`;
+  const lines = [
+    `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
+    `When: ${showSchedule(schedule)}`,
+    `At most: ${count(maxPapers, 'paper')} a digest`,
+    `Subscriptions: ${subscriptionCount}`,
+    subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
+    ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
+    ...(blockedReason === null ? [] : [`**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}.`]),
+    ...(isChanged ? [] : ['-# Change them with the options of `/digest settings`: time, zone, days, max.']),
+  ];
+  return { content: lines.join('\n') };
+}
+
+/** Where a zone is not known: those that may be meant. */
+export function unknownZone(text: string, suggestions: readonly string[]): string {
+  const start = `I know no time zone “${escapeToFit(text, 60)}”.`;
+  if (suggestions.length === 0) return `${start} Give a city or a region as in \`Europe/Berlin\`.`;
+  return `${start} Did you mean ${suggestions.map((zone) => `\`${zone}\``).join(' or ')}?`;
+}

@@ -1,0 +1,81 @@
+import type { Subscription } from '../../store/store.ts';
+import { button, customId, row, select } from './components.ts';
+import { escapeToFit } from './escape.ts';
+import type { Message } from './message.ts';
+import { count } from './numbers.ts';
+import { timestamp } from './time.ts';
+
+/** As many as a select menu takes would be 25; ten stay readable. */
+const pageLength = 10;
+
+export interface ListedChannel {
+  readonly channelId: string;
+  /** Why nothing can be posted there, or null. */
+  readonly blockedReason: string | null;
+  readonly nextDigestAt: number | null;
+  readonly subscriptions: readonly Subscription[];
+}
+
+export interface SubscriptionListing {
+  /** The one channel that is listed, or null for all. */
+  readonly channelId: string | null;
+  readonly channels: readonly ListedChannel[];
+  /** From 0; a page that is not there any more shows the last one. */
+  readonly page: number;
+  /** What has just been done, to be said above the list; `undo` is a subscription that can be restored. */
+  readonly notice?: { readonly text: string; readonly undo: number };
+}
+
+/** A page of subscriptions, those of blocked channels first, with menus to change and remove, and the way to others. */
+export function subscriptionList({ channelId, channels, page, notice }: SubscriptionListing): Message {
+  const ordered = channels.toSorted((a, b) => Number(b.blockedReason !== null) - Number(a.blockedReason !== null));
+  const rows = ordered.flatMap((channel) => channel.subscriptions.map((subscription) => ({ channel, subscription })));
+  const pages = Math.max(1, Math.ceil(rows.length / pageLength));
+  const current = Math.min(Math.max(0, page), pages - 1);
+  const shown = rows.slice(current * pageLength, (current + 1) * pageLength);
+  const lines = [
+    ...(notice === undefined ? [] : [notice.text, '']),
+    heading(rows.length, channelId),
+    ...shown.flatMap(({ channel, subscription }, index) => [
+      ...(shown[index - 1]?.channel === channel ? [] : channelLines(channel)),
+      `• **${escapeToFit(subscription.topic, 100)}**, by <@${subscription.createdBy}>`,
+    ]),
+    ...(pages > 1 ? [`-# Page ${current + 1} of ${pages}`] : []),
+  ];
+  const state = [channelId ?? 'all', current] as const;
+  const menus =
+    shown.length === 0
+      ? []
+      : rowMenus(
+          state,
+          shown.map(({ subscription }) => subscription),
+        );
+  const buttons = [
+    ...(current > 0 ? [button(customId('list-page', state[0], current - 1), 'Previous')] : []),
+    ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
+    ...(notice === undefined ? [] : [button(customId('restore', notice.undo), 'Undo')]),
+  ];
+  return { content: lines.join('\n'), components: [...menus, ...(buttons.length > 0 ? [row(...buttons)] : [])] };
+}
+
+function heading(total: number, channelId: string | null): string {
+  const place = channelId === null ? 'This server' : `<#${channelId}>`;
+  if (total === 0) return `${place} has no subscriptions. Make one with \`/subscribe\`.`;
+  return `${place} has ${count(total, 'subscription')}.`;
+}
+
+function channelLines({ channelId, blockedReason, nextDigestAt }: ListedChannel): string[] {
+  if (blockedReason !== null) {
+    const mend = 'Give me View Channel, Send Messages and Embed Links there, then run `/digest now`.';
+    return [`<#${channelId}>: **blocked**, nothing can be posted: ${escapeToFit(blockedReason, 200)}. ${mend}`];
+  }
+  return [`<#${channelId}>${nextDigestAt === null ? '' : `: next digest ${timestamp(nextDigestAt, 'R')}`}`];
+}
+
+function rowMenus(state: readonly [string, number], subscriptions: readonly Subscription[]) {
+  const options = subscriptions.map(({ id, topic }) => ({ value: String(id), label: topic }));
+  return [
+    row(select(customId('list-edit', ...state), 'Change a topic…', options)),
+    row(select(customId('list-remove', ...state), 'Remove a subscription…', options)),
+  ];
+}

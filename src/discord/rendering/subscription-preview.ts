@@ -1,0 +1,88 @@
+import type { Schedule } from '../../digests/schedule.ts';
+import { showDays } from '../../digests/schedule.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
+import type { Forecast } from '../../store/store.ts';
+import type { TopicError } from '../../topics/topic.ts';
+import { button, customId, row } from './components.ts';
+import { escapeText, escapeToFit } from './escape.ts';
+import type { Message } from './message.ts';
+import { count, showRate } from './numbers.ts';
+import { paperLine } from './paper-card.ts';
+import { timestamp } from './time.ts';
+import { topicError } from './topic-error.ts';
+
+export interface SubscriptionPreview {
+  readonly draftId: number;
+  readonly channelId: string;
+  /** The topic's canonical text. */
+  readonly topic: string;
+  /** The topic that this one would replace, or null. */
+  readonly replaces: string | null;
+  readonly forecast: Forecast;
+  readonly examples: readonly { readonly paper: Paper; readonly why: readonly string[] }[];
+  readonly forecastDays: number;
+  /** From this many papers a day on, the preview suggests a narrower topic. */
+  readonly crowdedPerDay: number;
+  readonly schedule: Schedule;
+  readonly maxPapers: number;
+  readonly nextDigestAt: Instant;
+}
+
+/** What a subscription would bring, before anything is subscribed: real papers, a forecast, and the next digest. */
+export function subscriptionPreview(preview: SubscriptionPreview): Message {
+  const { draftId, channelId, topic, replaces, examples } = preview;
+  const change = replaces === null ? '' : ` instead of **${showTopic(replaces)}**`;
+  const lines = [
+    '**Preview. Nothing is subscribed yet.**',
+    `<#${channelId}> would get papers on **${showTopic(topic)}**${change}.`,
+    forecastLine(preview),
+    ...adviceLines(preview),
+    nextDigestLine(preview),
+  ];
+  const list = examples.map(({ paper, why }) => `• ${paperLine(paper)}${why.length > 0 ? `\n  ${showWhy(why)}` : ''}`);
+  const embeds = list.length === 0 ? [] : [{ title: 'Recent papers that match', description: list.join('\n') }];
+  const buttons = row(
+    button(customId('subscribe', draftId), replaces === null ? 'Subscribe' : 'Change', 'success'),
+    button(customId('edit-draft', draftId), 'Edit'),
+    button(customId('cancel-draft', draftId), 'Cancel'),
+  );
+  return { content: lines.join('\n'), embeds, components: [buttons] };
+}
+
+/** A topic as text in a sentence: escaped, and not longer than a line or two. */
+export const showTopic = (topic: string): string => escapeToFit(topic, 300);
+
+const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('; '), 160)}`;
+
+function forecastLine({ forecast, forecastDays }: SubscriptionPreview): string {
+  const { daysCovered, matchedCount, papersPerDay } = forecast;
+  if (daysCovered === 0) return 'Forecast: none yet, since no papers are stored.';
+  const window =
+    daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${count(daysCovered, 'day')} with papers`;
+  if (matchedCount === 0) return `${window}: no paper matches.`;
+  return `${window}: ${showRate(papersPerDay)} (${count(matchedCount, 'paper')}).`;
+}
+
+function adviceLines({ forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
+  if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
+    return ['Check the spelling, or ask for less at once: every word must occur. You can subscribe all the same.'];
+  }
+  if (forecast.papersPerDay <= crowdedPerDay) return [];
+  const narrow = 'Narrow it with another word, a "phrase", `title:` or a category such as `cat:cs.LG`';
+  return [`That is a lot; a digest shows the best ${maxPapers}. ${narrow}.`];
+}
+
+const nextDigestLine = ({ schedule, nextDigestAt }: SubscriptionPreview): string =>
+  `Next digest: ${timestamp(nextDigestAt, 'F')} (${showSchedule(schedule)}).`;
+
+/** `09:00 Europe/Berlin, every day` */
+export const showSchedule = ({ time, zone, days }: Schedule): string =>
+  `${time} ${escapeText(zone)}, ${showDays(days)}`;
+
+/** Where a topic cannot be read: why, and a way to mend it. */
+export function unreadableTopic(draftId: number, text: string, error: TopicError): Message {
+  const edit = button(customId('edit-draft', draftId), 'Edit', 'primary');
+  const cancel = button(customId('cancel-draft', draftId), 'Cancel');
+  return { content: topicError(text, error), components: [row(edit, cancel)] };
+}

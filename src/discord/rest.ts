@@ -1,0 +1,79 @@
+import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
+import type { Logger } from '../ports.ts';
+
+export interface RestOptions {
+  /** Without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Who we are, appended to the User-Agent: `paperboy/1.0 (+mailto:…)`. */
+  readonly userAgent: string;
+  readonly log: Logger;
+  /** How long one request may take, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** Waits that are longer than this are left to the outbox, which says why nothing is posted meanwhile. */
+const longestWaitInLine = 10_000;
+
+/** How long to stay away after a 429 that does not say: a page of Cloudflare's, which names no time. */
+const unstatedWaitSeconds = 60;
+
+/** Of 10,000 invalid requests in ten minutes that would ban this address. */
+const invalidRequestWarningInterval = 500;
+
+/**
+ * Discord's REST API, through the library's own limiter. Nothing is retried on errors and timeouts, since a repeated
+ * POST could post twice: who calls decides. A message that meets a 429 fails with RateLimitError and its real wait;
+ * every other request waits it out.
+ */
+export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }: RestOptions): REST {
+  const foreseen = new WeakSet<RateLimitData>();
+  const rest = new REST({
+    api: apiUrl,
+    version: '10',
+    retries: 0,
+    timeout: timeoutMs,
+    userAgentAppendix: userAgent,
+    invalidRequestWarningInterval,
+    makeRequest: async (url, init) => readRefusal(await DefaultRestOptions.makeRequest(url, init)),
+    rejectOnRateLimit: (limit) =>
+      isMessagePost(limit) && (!foreseen.has(limit) || limit.retryAfter > longestWaitInLine),
+  });
+  // The library announces the waits that it foresees from earlier answers; a 429 comes unannounced.
+  rest.on('rateLimited', (limit) => void foreseen.add(limit));
+  rest.on('invalidRequestWarning', ({ count, remainingTime }) => {
+    log.warn({ event: 'discord.invalid-requests', count, remainingMs: remainingTime }, 'Discord refused many requests');
+  });
+  return rest.setToken(token);
+}
+
+const isMessagePost = ({ method, route }: RateLimitData): boolean =>
+  method === 'POST' && route === '/channels/:id/messages';
+
+/**
+ * Gives a 429 the header that the library waits by: the larger of what header and body say, since the library does not
+ * read the body and waits not at all where the header is missing. Bodies of other failures are read to free the socket.
+ */
+async function readRefusal(response: ResponseLike): Promise<ResponseLike> {
+  if (response.status !== 429 && response.status < 500) return response;
+  const text = await response.text().catch(() => '');
+  if (response.status !== 429) return response;
+  response.headers.set('Retry-After', String(secondsToWait(response.headers.get('Retry-After'), text)));
+  return response;
+}
+
+function secondsToWait(header: string | null, body: string): number {
+  const stated = [Number(header ?? Number.NaN), retryAfterOf(body)].filter((seconds) => seconds > 0);
+  const isPage = /^\s*</.test(body);
+  if (stated.length === 0 || isPage) return Math.max(unstatedWaitSeconds, ...stated);
+  return Math.max(...stated);
+}
+
+function retryAfterOf(body: string): number {
+  try {
+    const { retry_after: seconds } = JSON.parse(body) as { retry_after?: unknown };
+    return typeof seconds === 'number' ? seconds : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}

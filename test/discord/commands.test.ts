@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper, inventPapers } from '../support/invented-papers.ts';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+async function subscribe(topic: string, channel: string = bot.channelId): Promise<void> {
+  const preview = await bot.manager.run('/subscribe', { topic, channel });
+  await bot.manager.press(preview, 'Subscribe');
+  await bot.router.whenIdle();
+}
+
+const topics = async () => (await bot.store.subscriptions(bot.guildId)).map(({ topic }) => topic);
+const otherChannel = () => [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
+
+describe('/unsubscribe', () => {
+  it('removes at once, says when it was the last one, and can be undone', async () => {
+    await subscribe('graphs');
+    const [choice] = await bot.manager.complete('/unsubscribe', 'subscription', 'gra');
+    expect(choice?.name).toBe('here: graphs');
+    const removed = await bot.manager.run('/unsubscribe', { subscription: String(choice?.value) });
+    expect(removed.content).toContain('last subscription');
+    expect(await topics()).toEqual([]);
+    const undone = await bot.manager.press(removed, 'Undo');
+    expect(undone.content).toContain('as before');
+    expect(await topics()).toEqual(['graphs']);
+    await bot.router.whenIdle();
+    expect(bot.discord.messages(bot.channelId).map(({ content }) => content.split('**')[0])).toEqual([
+      `<@${bot.manager.id}> subscribed this channel to `,
+      `<@${bot.manager.id}> unsubscribed this channel from `,
+      `<@${bot.manager.id}> subscribed this channel to `,
+    ]);
+  });
+
+  it('takes the topic as typed and answers kindly what is not there, or is there again', async () => {
+    await subscribe('graphs');
+    const removed = await bot.manager.run('/unsubscribe', { subscription: ' graphs ' });
+    await subscribe('graphs');
+    const stale = await bot.manager.press(removed, 'Undo');
+    expect((stale.followUps.at(-1) ?? stale.message)?.content).toContain('no longer there');
+    const unknown = await bot.manager.run('/unsubscribe', { subscription: '#99' });
+    expect(unknown.content).toContain('/subscriptions');
+    expect(await topics()).toEqual(['graphs']);
+  });
+
+  it('names channels of subscriptions elsewhere', async () => {
+    await subscribe('graphs', otherChannel());
+    const [choice] = await bot.manager.complete('/unsubscribe', 'subscription', '');
+    expect(choice?.name).toBe('#other: graphs');
+  });
+
+  it('needs the permission in the channel of the subscription', async () => {
+    await subscribe('graphs', otherChannel());
+    bot.discord.world.setOverwrite(otherChannel(), { member: bot.manager.id, deny: ['ManageChannels'] });
+    const refused = await bot.manager.run('/unsubscribe', { subscription: 'graphs' });
+    expect(refused.content).toContain('Manage Channels');
+    expect(await topics()).toEqual(['graphs']);
+  });
+
+  it('clears away what belongs to a channel that is gone', async () => {
+    await subscribe('graphs', otherChannel());
+    bot.discord.world.deleteChannel(otherChannel());
+    const removed = await bot.manager.run('/unsubscribe', { subscription: 'graphs' });
+    expect(removed.content).toContain('gets no more papers');
+    expect(await topics()).toEqual([]);
+  });
+});
+
+describe('/subscriptions', () => {
+  it('says how to begin where there are none', async () => {
+    const reply = await bot.manager.run('/subscriptions');
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.content).toContain('/subscribe');
+  });
+
+  it('pages, removes a row with a way back, and changes a topic', async () => {
+    for (let index = 0; index < 6; index++)
+      await subscribe(`alpha${index}`, index < 3 ? bot.channelId : otherChannel());
+    const list = await bot.manager.run('/subscriptions');
+    expect(list.content).toContain('6 subscriptions');
+    expect(list.content.match(/^• /gm)).toHaveLength(6);
+    const fewer = await bot.manager.choose(list, 'Remove a subscription…', 'alpha1');
+    expect(fewer.content).toContain('5 subscriptions');
+    const restored = await bot.manager.press(fewer, 'Undo');
+    expect(restored.content).toContain('alpha1');
+    const again = await bot.manager.run('/subscriptions', { channel: bot.channelId });
+    expect(again.content).toContain('3 subscriptions');
+    const form = await bot.manager.choose(again, 'Change a topic…', 'alpha0');
+    const preview = await bot.manager.submit(form, { topic: 'beta0' });
+    await bot.manager.press(preview, 'Change');
+    expect(await topics()).toContain('beta0');
+    expect(await topics()).not.toContain('alpha0');
+  }, 40_000);
+});
+
+describe('/digest settings', () => {
+  it('shows what is set, changes what is given, and moves the next digest', async () => {
+    await subscribe('graphs');
+    const shown = await bot.manager.run('/digest settings');
+    expect(shown.content).toContain('09:00 UTC, every day');
+    const changed = await bot.manager.run('/digest settings', {
+      time: '8am',
+      zone: 'europe/berlin',
+      days: 'weekdays',
+      max: 5,
+    });
+    expect(changed.content).toContain('changed just now');
+    expect(changed.content).toContain('08:00 Europe/Berlin, weekdays');
+    expect(changed.content).toContain('At most: 5 papers');
+    const record = await bot.store.channel(bot.channelId);
+    expect(record).toMatchObject({
+      maxPapers: 5,
+      schedule: { time: '08:00', zone: 'Europe/Berlin', days: [1, 2, 3, 4, 5] },
+      nextDigestAt: Date.parse('2026-06-15T06:00:00Z'),
+    });
+  });
+
+  it('tells what it cannot read, and suggests zones', async () => {
+    expect((await bot.manager.run('/digest settings', { time: '25:00' })).content).toContain('no time of day');
+    expect((await bot.manager.run('/digest settings', { days: 'someday' })).content).toContain('no days');
+    expect((await bot.manager.run('/digest settings', { zone: 'Berlin' })).content).toContain('`Europe/Berlin`');
+    const zones = await bot.manager.complete('/digest settings', 'zone', 'berl');
+    expect(zones[0]?.value).toBe('Europe/Berlin');
+    expect(await bot.store.channel(bot.channelId)).toBeNull();
+  });
+});
+
+describe('/digest preview and /digest now', () => {
+  it('shows the digest privately, posts it once, and then says that it is there', async () => {
+    await subscribe('diffusion');
+    bot.pass(60_000);
+    await bot.announce(inventPapers(3, 'diffusion'));
+    const preview = await bot.manager.run('/digest preview');
+    expect(preview.ephemeral).toBe(true);
+    expect(preview.content).toContain('Papers for Friday 12 June 2026');
+    expect(preview.embeds).toHaveLength(3);
+    const posted = await bot.manager.run('/digest now');
+    expect(posted.content).toContain('3 papers posted');
+    const digest = bot.discord.messages(bot.channelId).at(-1);
+    expect(digest?.content).toBe(preview.content);
+    expect(digest?.embeds).toEqual(preview.embeds);
+    const again = await bot.manager.run('/digest now');
+    expect(again.content).toContain('already');
+    expect(bot.discord.messages(bot.channelId)).toHaveLength(2);
+  });
+
+  it('tells that nothing is subscribed, or that nothing is new', async () => {
+    expect((await bot.manager.run('/digest preview')).content).toContain('no subscription');
+    expect((await bot.manager.run('/digest now')).content).toContain('no subscription');
+    await subscribe('diffusion');
+    expect((await bot.manager.run('/digest preview')).content).toContain('Nothing is new');
+    expect((await bot.manager.run('/digest now')).content).toContain('Nothing is new');
+  });
+
+  it('shows the first messages of a long preview and counts the rest', async () => {
+    await subscribe('diffusion');
+    await bot.manager.run('/digest settings', { max: 30 });
+    bot.pass(60_000);
+    const long = inventPapers(30, 'diffusion').map((paper) => ({
+      ...paper,
+      title: `${paper.title} ${'about a long title '.repeat(10)}`,
+      abstract: 'We invent sentences. '.repeat(100),
+    }));
+    await bot.announce(long);
+    const preview = await bot.manager.run('/digest preview');
+    await bot.router.whenIdle();
+    const texts = preview.refresh().followUps.map(({ content }) => content);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toContain('Part 2 of');
+    expect(texts[2]).toMatch(/goes on: \d more message/);
+  });
+});
+
+describe('/papers', () => {
+  it('searches, pages and sorts, on a server and in direct messages', async () => {
+    await bot.announce(inventPapers(20, 'diffusion'));
+    for (const person of [bot.person({ name: 'reader' }), bot.discord.person({ name: 'alone' })]) {
+      const found = await person.run('/papers search', { query: 'diffusion' });
+      expect(found.ephemeral).toBe(true);
+      expect(found.content).toContain('20 papers on **diffusion**: 1 to 8');
+      const next = await person.press(found, 'Next');
+      expect(next.content).toContain('9 to 16');
+      const last = await person.press(next, 'Next');
+      expect(last.content).toContain('17 to 20');
+      expect(last.buttons).toEqual(['Previous']);
+    }
+    const newest = await bot.manager.run('/papers search', { query: 'diffusion', sort: 'newest' });
+    expect(newest.content).toContain('newest first');
+    const none = await bot.manager.run('/papers search', { query: 'xylophone' });
+    expect(none.content).toContain('No stored paper matches');
+    const broken = await bot.manager.run('/papers search', { query: '(diffusion' });
+    expect(broken.content).toContain('^');
+  });
+
+  it('shows a paper to everybody by its id or address', async () => {
+    await bot.announce([inventPaper({ id: '2606.00042', title: 'The Answer' })]);
+    const shown = await bot.manager.run('/papers show', { paper: 'https://arxiv.org/pdf/2606.00042v2' });
+    expect(shown.ephemeral).toBe(false);
+    expect(shown.embeds[0]).toMatchObject({ title: 'The Answer', url: 'https://arxiv.org/abs/2606.00042' });
+    const unknown = await bot.manager.run('/papers show', { paper: '2606.00043' });
+    expect(unknown.content).toContain('I know no paper');
+    const bad = await bot.manager.run('/papers show', { paper: 'hello <@1>' });
+    expect(bad.content).toContain('is no arXiv id');
+    expect(bad.content).not.toContain('<@1>');
+  });
+
+  it('explains itself everywhere', async () => {
+    const help = await bot.discord.person({ name: 'alone' }).run('/papers help');
+    expect(help.content).toContain('cat:cs.LG');
+  });
+});

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/digests/digest.ts';
+import { createPoster, type Poster } from '../../src/discord/poster.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import type { FaultKind } from '../../src/playground/discord/faults.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type { Delivery } from '../../src/store/store.ts';
+import { createKeptLog } from '../support/bot.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+
+let discord: LocalDiscord;
+let channelId: string;
+let poster: Poster;
+let delivery: Delivery;
+let now = Date.parse('2026-06-12T07:00:00Z');
+const signal = new AbortController().signal;
+
+const digestFor = (id: string): Digest => ({
+  channelId: id,
+  date: '2026-06-12',
+  topics: ['diffusion'],
+  items: inventPapers(3, 'diffusion').map((paper) => ({ paper, announceType: 'new', matches: [] })),
+  matchedCount: 3,
+  announcedCount: 3,
+});
+
+beforeEach(async () => {
+  discord = await startLocalDiscord({ clock: () => now, openApiPath: '../shared/data/discord/openapi.json' });
+  const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+  channelId = [...guild.channelIds][0] ?? '';
+  const log = createKeptLog();
+  const rest = createRest({
+    apiUrl: discord.url,
+    token: discord.token,
+    userAgent: 'paperboy/test',
+    log,
+    timeoutMs: 300,
+  });
+  poster = createPoster({ rest, log });
+  const [part] = poster.compose(digestFor(channelId));
+  if (part === undefined) throw new Error('nothing was composed');
+  const state = { state: 'sending', attempts: 1, dueAt: 0, messageId: null, reason: null } as const;
+  delivery = { ...part, ...state, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
+});
+afterEach(async () => {
+  expect(discord.violations).toEqual([]);
+  await discord[Symbol.asyncDispose]();
+});
+
+const fault = (kind: FaultKind, retryAfterMs?: number) =>
+  discord.faults.add({
+    kind,
+    method: 'POST',
+    path: /\/messages$/,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+const posts = () =>
+  discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')).length;
+
+describe('post', () => {
+  it('sends the frozen payload, which pings nobody, and names the message', async () => {
+    const outcome = await poster.post(delivery, signal);
+    const [message] = discord.messages(channelId);
+    expect(outcome).toEqual({ kind: 'sent', messageId: message?.id });
+    expect(message?.embeds).toHaveLength(3);
+    expect(message?.nonce).toBe(delivery.nonce);
+    expect(message?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
+  });
+
+  it.each(['hang', 'bad-gateway', 'reset'] as const)(
+    'asks for a retry after %s, and the retry posts nothing twice',
+    async (kind) => {
+      fault(kind);
+      expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'retry' });
+      expect(posts()).toBe(1);
+      now += 3_600_000; // Discord has forgotten the nonce; the channel's history has not forgotten the part.
+      const outcome = await poster.post({ ...delivery, attempts: 2 }, signal);
+      expect(outcome).toEqual({ kind: 'sent', messageId: discord.messages(channelId)[0]?.id });
+      expect(discord.messages(channelId)).toHaveLength(1);
+    },
+  );
+
+  it('does not retry by itself what was not accepted', async () => {
+    fault('unavailable');
+    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'retry', reason: 'Discord answered 503' });
+    expect(discord.messages(channelId)).toEqual([]);
+    expect(posts()).toBe(1);
+  });
+
+  it('waits at least as long as a 429 says', async () => {
+    fault('rate-limited', 1_163_000);
+    const outcome = await poster.post(delivery, signal);
+    expect(outcome.kind).toBe('retry');
+    expect(outcome.kind === 'retry' && outcome.delayMs).toBeGreaterThanOrEqual(1_163_000);
+    expect(posts()).toBe(1);
+  });
+
+  it("stays away for a minute after Cloudflare's page, and quotes none of it", async () => {
+    fault('cloudflare');
+    const outcome = await poster.post(delivery, signal);
+    expect(outcome.kind === 'retry' && outcome.delayMs).toBeGreaterThanOrEqual(60_000);
+    expect(JSON.stringify(outcome)).not.toContain('<');
+  });
+
+  it('tells what is missing where nothing can be posted', async () => {
+    discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['SendMessages'] });
+    const outcome = await poster.post(delivery, signal);
+    expect(outcome).toMatchObject({ kind: 'blocked', reason: expect.stringContaining('Send Messages') });
+    discord.world.deleteChannel(channelId);
+    expect(await poster.post(delivery, signal)).toMatchObject({
+      kind: 'blocked',
+      reason: expect.stringContaining('exist'),
+    });
+  });
+
+  it('gives up a payload that Discord does not take', async () => {
+    const outcome = await poster.post({ ...delivery, payload: { content: 'x'.repeat(2_001) } }, signal);
+    expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('50035') });
+    expect(discord.violations.splice(0)).toHaveLength(1);
+  });
+
+  it('reports a refused token, also once the library has forgotten it', async () => {
+    discord.resetToken();
+    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'unauthorized' });
+    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'unauthorized' });
+  });
+});
+
+describe('find', () => {
+  it('finds the part in the history among other messages, and no other part', async () => {
+    expect(await poster.find(delivery, signal)).toEqual({ kind: 'absent' });
+    const sent = await poster.post(delivery, signal);
+    const reader = discord.person({
+      name: 'reader',
+      guild: discord.world.guild([...discord.world.guilds.keys()][0] ?? ''),
+    });
+    reader.say('nice');
+    expect(await poster.find(delivery, signal)).toEqual({
+      kind: 'found',
+      messageId: sent.kind === 'sent' && sent.messageId,
+    });
+    expect(await poster.find({ ...delivery, nonce: 'another' }, signal)).toEqual({ kind: 'absent' });
+  });
+
+  it("does not take a person's copy for the part", async () => {
+    const reader = discord.person({ name: 'reader', guild: [...discord.world.guilds.keys()][0] ?? '' });
+    reader.say(`-# ref \`${delivery.nonce}\``);
+    expect(await poster.find(delivery, signal)).toEqual({ kind: 'absent' });
+  });
+
+  it('tells an unreadable history from a Discord that is down', async () => {
+    discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['ViewChannel'] });
+    expect(await poster.find(delivery, signal)).toMatchObject({ kind: 'unreadable' });
+    discord.setOutage(true);
+    expect(await poster.find(delivery, signal)).toMatchObject({ kind: 'retry' });
+  });
+});

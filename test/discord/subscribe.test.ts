@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/playground/reply.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper, inventPapers } from '../support/invented-papers.ts';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+const subscribeTo = async (topic: string): Promise<Reply> => {
+  const preview = await bot.manager.run('/subscribe', { topic });
+  return bot.manager.press(preview, 'Subscribe');
+};
+
+describe('/subscribe', () => {
+  it('shows real papers, a forecast and the next digest before anything is subscribed', async () => {
+    await bot.announce(inventPapers(7, 'diffusion'));
+    const reply = await bot.manager.run('/subscribe', { topic: 'diffusion' });
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.content).toContain('Nothing is subscribed yet');
+    expect(reply.content).toContain('7 a day (7 papers)');
+    expect(reply.content).toContain(`<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F> (09:00 UTC, every day)`);
+    expect(reply.embeds[0]?.description?.match(/https:\/\/arxiv\.org\/abs\/2606\.\d{5}/g)).toHaveLength(5);
+    expect(reply.embeds[0]?.description).toContain('“diffusion” in the title');
+    expect(reply.buttons).toEqual(['Subscribe', 'Edit', 'Cancel']);
+    expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
+    expect(bot.discord.messages(bot.channelId)).toEqual([]);
+  });
+
+  it('subscribes on confirmation and says so in the channel without pinging anybody', async () => {
+    await bot.announce(inventPapers(2, 'diffusion'));
+    const done = await subscribeTo('diffusion');
+    expect(done.content).toContain('gets papers on **diffusion**');
+    expect(done.buttons).toEqual([]);
+    await bot.router.whenIdle();
+    const [line, ...others] = bot.discord.messages(bot.channelId);
+    expect(others).toEqual([]);
+    expect(line?.content).toMatch(new RegExp(`^<@${bot.manager.id}> subscribed this channel to \\*\\*diffusion\\*\\*`));
+    expect(line?.pings).toEqual({ userIds: [], roleIds: [], everyone: false });
+    const [subscription] = await bot.store.subscriptions(bot.guildId);
+    expect(subscription).toMatchObject({ channelId: bot.channelId, topic: 'diffusion', createdBy: bot.manager.id });
+  });
+
+  it('shows where a topic cannot be read and lets it be mended in a form', async () => {
+    const broken = await bot.manager.run('/subscribe', { topic: 'graphs (trees' });
+    expect(broken.content).toMatch(/```\ngraphs \(trees\n {7}\^/);
+    const form = await bot.manager.press(broken, 'Edit');
+    expect(form.modal?.title).toBe('Topic');
+    const preview = await bot.manager.submit(form, { topic: 'graphs trees' });
+    expect(preview.content).toContain('**graphs trees**');
+    const done = await bot.manager.press(preview, 'Subscribe');
+    expect(done.content).toContain('Done');
+  });
+
+  it('cancels without a trace', async () => {
+    const preview = await bot.manager.run('/subscribe', { topic: 'graphs' });
+    const cancelled = await bot.manager.press(preview, 'Cancel');
+    expect(cancelled.content).toContain('Nothing was changed');
+    expect(cancelled.buttons).toEqual([]);
+    expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
+  });
+
+  it('says that a topic is there already and offers to change it', async () => {
+    await subscribeTo('graphs');
+    const again = await bot.manager.run('/subscribe', { topic: 'graphs' });
+    expect(again.content).toContain('already');
+    const form = await bot.manager.press(again, 'Change the topic');
+    const preview = await bot.manager.submit(form, { topic: 'graphs trees' });
+    expect(preview.content).toContain('instead of **graphs**');
+    const changed = await bot.manager.press(preview, 'Change');
+    expect(changed.content).toContain('instead of **graphs**');
+    const topics = (await bot.store.subscriptions(bot.guildId)).map(({ topic }) => topic);
+    expect(topics).toEqual(['graphs trees']);
+  });
+
+  it('tells that nothing matches and that a topic is crowded', async () => {
+    await bot.announce(inventPapers(60, 'diffusion'));
+    const nothing = await bot.manager.run('/subscribe', { topic: 'xylophone' });
+    expect(nothing.content).toContain('no paper matches');
+    const crowded = await bot.manager.run('/subscribe', { topic: 'diffusion' });
+    expect(crowded.content).toContain('60 a day');
+    expect(crowded.content).toContain('Narrow it');
+  });
+
+  it('names the permission that the bot lacks, here and in another channel', async () => {
+    const closed = bot.discord.world.createChannel({
+      guild: bot.guildId,
+      name: 'closed',
+      overwrites: [{ member: bot.discord.applicationId, deny: ['SendMessages', 'EmbedLinks'] }],
+    });
+    const fromHere = await bot.manager.run('/subscribe', { topic: 'graphs', channel: closed });
+    expect(fromHere.content).toContain('Send Messages and Embed Links');
+    const inThere = await bot.manager.run('/subscribe', { topic: 'graphs' }, { in: closed });
+    expect(inThere.content).toContain('Send Messages and Embed Links');
+    expect(inThere.content).toMatch(/Reference [0-9a-f]{8}$/);
+  });
+
+  it('refuses who may not manage the target channel, though they may manage this one', async () => {
+    const other = bot.discord.world.createChannel({
+      guild: bot.guildId,
+      name: 'strict',
+      overwrites: [{ member: bot.manager.id, deny: ['ManageChannels'] }],
+    });
+    const reply = await bot.manager.run('/subscribe', { topic: 'graphs', channel: other });
+    expect(reply.content).toContain('Manage Channels');
+  });
+
+  it('takes back the right to confirm with the permission', async () => {
+    const preview = await bot.manager.run('/subscribe', { topic: 'graphs' });
+    bot.discord.world.setOverwrite(bot.channelId, { member: bot.manager.id, deny: ['ManageChannels'] });
+    const refused = await bot.manager.press(preview, 'Subscribe');
+    expect(refused.followUps.at(-1)?.content ?? refused.content).toContain('Manage Channels');
+    expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
+  });
+
+  it('refuses forums with the reason and takes threads and announcement channels', async () => {
+    const { world } = bot.discord;
+    const forum = world.createChannel({ guild: bot.guildId, name: 'forum', kind: 'forum' });
+    const news = world.createChannel({ guild: bot.guildId, name: 'news', kind: 'announcement' });
+    const thread = world.createChannel({
+      guild: bot.guildId,
+      name: 'thread',
+      kind: 'public-thread',
+      parent: bot.channelId,
+    });
+    expect((await bot.manager.run('/subscribe', { topic: 'graphs', channel: forum })).content).toContain('is a forum');
+    for (const channel of [news, thread]) {
+      const preview = await bot.manager.run('/subscribe', { topic: 'graphs', channel });
+      expect((await bot.manager.press(preview, 'Subscribe')).content).toContain('Done');
+    }
+    expect((await bot.store.subscriptions(bot.guildId)).map(({ channelId }) => channelId)).toEqual([
+      news.id,
+      thread.id,
+    ]);
+  });
+
+  it('stops at the cap of the server', async () => {
+    const schedule = { time: '09:00', zone: 'UTC', days: [1] } as const;
+    for (let index = 0; index < 50; index++) {
+      const parsed = parseTopic(`topic${index}`);
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      await bot.store.subscribe({
+        guildId: bot.guildId,
+        channelId: bot.channelId,
+        topic: parsed.topic,
+        userId: bot.manager.id,
+        at: bot.now(),
+        defaults: { schedule, maxPapers: 10, nextDigestAt: bot.now() },
+        cap: 50,
+      });
+    }
+    const refused = await bot.manager.run('/subscribe', { topic: 'onemore' });
+    expect(refused.content).toContain('50 subscriptions, which is the most');
+  });
+
+  it("suggests what is typed, the server's topics, categories and examples", async () => {
+    await subscribeTo('graph neural');
+    const typed = await bot.manager.complete('/subscribe', 'topic', 'graph');
+    expect(typed[0]).toEqual({ name: 'graph', value: 'graph' });
+    expect(typed.map(({ value }) => value)).toContain('graph neural');
+    const category = await bot.manager.complete('/subscribe', 'topic', 'cat:cs.lg');
+    expect(category).toContainEqual({ name: 'cat:cs.LG (Machine Learning)', value: 'cat:cs.LG' });
+    expect(await bot.manager.complete('/subscribe', 'topic', 'x'.repeat(120))).toEqual([]);
+  });
+
+  it('cannot be made to ping or link by a topic or a paper', async () => {
+    await bot.announce([inventPaper({ title: 'A](https://evil.example) [B @everyone <@&1> `graphs`' })]);
+    const reply = await bot.manager.run('/subscribe', { topic: 'graphs OR "@everyone **bold**"' });
+    expect(reply.embeds[0]?.description).not.toContain('](https://evil');
+    expect(reply.content).not.toMatch(/(?<!\\)@everyone/);
+    expect(reply.message?.pings).toEqual({ userIds: [], roleIds: [], everyone: false });
+  });
+});

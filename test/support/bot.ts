@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { REST } from 'discord.js';
+import { commands } from '../../src/discord/commands/registry.ts';
+import { components } from '../../src/discord/components/registry.ts';
+import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import { createPoster, type Poster } from '../../src/discord/poster.ts';
+import { registerCommands } from '../../src/discord/registration.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import { createRouter, type Router } from '../../src/discord/router.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type { Person, PersonPlan } from '../../src/playground/person.ts';
+import type { Instant, LogFields, Logger } from '../../src/ports.ts';
+import { createServices } from '../../src/services.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** A log that keeps its lines. */
+export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
+  const lines: (LogFields & { readonly level: string })[] = [];
+  const keep = (level: string) => (fields: LogFields) => void lines.push({ level, ...fields });
+  return { lines, debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+export interface BotUnderTest extends AsyncDisposable {
+  readonly discord: LocalDiscord;
+  readonly store: Store;
+  readonly rest: REST;
+  readonly router: Router;
+  readonly gateway: Gateway;
+  readonly poster: Poster;
+  readonly log: ReturnType<typeof createKeptLog>;
+  readonly guildId: string;
+  /** The guild's first channel. */
+  readonly channelId: string;
+  /** Someone who may manage channels. */
+  readonly manager: Person;
+  /** Moves the time on. */
+  pass(ms: number): void;
+  now(): Instant;
+  /** Stores papers as announced now. */
+  announce(papers: readonly Paper[]): Promise<void>;
+  person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
+}
+
+export const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
+
+/** The bot with its commands, on a Discord and a database of its own. */
+export async function startBot(options: { readonly deferAfterMs?: number } = {}): Promise<BotUnderTest> {
+  await using opened = new AsyncDisposableStack();
+  let now = startOfTest;
+  const clock = () => now;
+  const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const store = opened.use(await openSqliteStore({ url: `file:${join(folder, 'test.db')}` }));
+  const discord = opened.use(await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json' }));
+  const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
+  const [channelId = ''] = guild.channelIds;
+  const log = createKeptLog();
+  const { signal } = new AbortController();
+  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
+  const poster = createPoster({ rest, log });
+  const services = createServices({ store, poster, clock, log, random: () => 0.5, sources: [], signal });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, ...options });
+  opened.defer(() => router.whenIdle());
+  const gateway = await connectGateway({
+    token: discord.token,
+    rest,
+    log,
+    clock,
+    signal,
+    onInteraction: (interaction) => void router.route(interaction),
+  });
+  opened.use(gateway);
+  await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
+  const person = (plan: Partial<PersonPlan> & { readonly name: string }) =>
+    discord.person({ guild, channel: channelId, ...plan });
+  const manager = person({ name: 'maria', permissions: ['ManageChannels'] });
+  const closing = opened.move();
+  return {
+    discord,
+    store,
+    rest,
+    router,
+    gateway,
+    poster,
+    log,
+    guildId: guild.id,
+    channelId,
+    manager,
+    pass: (ms) => {
+      now += ms;
+    },
+    now: clock,
+    async announce(papers) {
+      const entries = papers.map((paper) => ({ paper, announceType: 'new' as const }));
+      const date = new Date(now).toISOString().slice(0, 10);
+      await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
+    },
+    person,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}

@@ -1,0 +1,23 @@
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
+
+/** A paper of which a test says only what matters to it. */
+export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
+  id: '2606.00001',
+  version: 1,
+  title: 'On the Slow Growth of Invented Papers',
+  abstract: 'We invent a paper and find that it tests well.',
+  authors: ['Ada Example', 'Ben Sample'],
+  categories: ['cs.LG'],
+  describedBy: 'arxiv',
+  publishedAt: null,
+  doi: null,
+  journalReference: null,
+  extras: noExtras,
+  ...known,
+});
+
+/** As many papers, each with its own id and title, all about `subject`. */
+export const inventPapers = (amount: number, subject: string): readonly Paper[] =>
+  Array.from({ length: amount }, (_, index) =>
+    inventPaper({ id: `2606.${String(index + 1).padStart(5, '0')}`, title: `Invented ${subject}, part ${index + 1}` }),
+  );
