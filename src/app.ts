@@ -1,0 +1,108 @@
+import type { Config } from './config.ts';
+import { commands } from './discord/commands/registry.ts';
+import { components } from './discord/components/registry.ts';
+import { connectGateway } from './discord/gateway.ts';
+import { createPoster } from './discord/poster.ts';
+import { registerCommands } from './discord/registration.ts';
+import { createRest } from './discord/rest.ts';
+import { createRouter } from './discord/router.ts';
+import { deliverDue, recoverInterrupted, UnauthorizedError } from './jobs/deliver.ts';
+import { planDueDigests } from './jobs/plan.ts';
+import { pullDueListings } from './jobs/pull.ts';
+import { type Job, startWakeUps } from './jobs/wake-up.ts';
+import type { Clock, Logger, Random } from './ports.ts';
+import { createServices, type ServiceTools } from './services.ts';
+import { createSources } from './sources/registry.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { Delivery, Store } from './store/store.ts';
+import { version } from './version.ts';
+
+/** What may stand in for the real world: tests and the demo set the time and the pace. */
+export interface AppOptions {
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Between two requests to arXiv, in milliseconds; arXiv's terms say 3,000. */
+  readonly arxivSpacingMs?: number;
+  /** False: nothing happens by itself, only by `wake`. */
+  readonly wakesItself?: boolean;
+}
+
+/** The running bot. Disposing of it finishes what is in flight and closes everything, in reverse order. */
+export interface App extends AsyncDisposable {
+  readonly store: Store;
+  /** Rejects with what ends the bot for good, such as a token that is not valid any more. Never fulfilled. */
+  readonly failure: Promise<never>;
+  /** Does what is due: pulls, plans, delivers. */
+  wake(): Promise<void>;
+}
+
+/**
+ * Composes the rooms and starts the bot; fulfilled once it answers commands.
+ * @throws StoreError, FatalDiscordError for what no retry mends; the signal's reason where it aborts meanwhile.
+ */
+export async function createApp(config: Config, options: AppOptions, signal = neverAborted()): Promise<App> {
+  const { log, clock = Date.now, random = Math.random, wakesItself = true } = options;
+  const token = config.discordToken ?? '';
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {}); // Whoever starts the bot listens later, or not at all.
+  const stopping = new AbortController();
+  await using opened = new AsyncDisposableStack();
+
+  const store = opened.use(await openSqliteStore({ url: config.databaseUrl }));
+  const interrupted = await store.interruptedDeliveries();
+  const sources = opened.use(createSources({ ...config, ...options, version, clock }));
+  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log });
+  const poster = createPoster({ rest, log });
+  const tools = { store, poster, clock, log, random, sources: sources.list, signal: stopping.signal };
+  const services = createServices(tools);
+  const router = createRouter({ rest, store, services, clock, log, commands, components });
+  opened.defer(() => router.whenIdle());
+
+  const gateway = await connectGateway({
+    token,
+    rest,
+    log,
+    clock,
+    signal,
+    onInteraction: (interaction) => void router.route(interaction),
+    onFatal: failure.reject,
+  });
+  opened.use(gateway);
+  await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
+
+  const jobs = createJobs(tools, interrupted, failure.reject);
+  if (wakesItself) opened.use(startWakeUps(jobs, log));
+  opened.defer(() => stopping.abort());
+  log.info({ event: 'app.ready', version, guilds: gateway.guilds.size }, `Paperboy ${version} is ready`);
+
+  const closing = opened.move();
+  return {
+    store,
+    failure: failure.promise,
+    async wake() {
+      for (const job of jobs) await job.run();
+    },
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** What the bot does by itself. Pulls are a job of their own, so that a slow source holds up no digest. */
+function createJobs(tools: ServiceTools, interrupted: readonly Delivery[], onFatal: (error: Error) => void): Job[] {
+  const { signal } = tools;
+  let unrecovered = interrupted;
+  const digests = async () => {
+    unrecovered = await recoverInterrupted(unrecovered, tools, signal);
+    await planDueDigests(tools, signal);
+    await deliverDue(tools, signal).catch((error: unknown) => {
+      if (error instanceof UnauthorizedError) onFatal(error);
+      throw error;
+    });
+  };
+  return [
+    { name: 'pull', run: async () => void (await pullDueListings(tools.sources, tools, signal)) },
+    { name: 'digests', run: digests },
+  ];
+}
+
+const neverAborted = (): AbortSignal => new AbortController().signal;

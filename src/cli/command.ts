@@ -1,0 +1,54 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** A command of `paperboy <command>`: one file, one line in `commands.ts`. */
+export interface CliCommand {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints below the summary: the options, a line each, and what comes out. */
+  readonly usage: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** @throws UsageError for arguments that make no sense, ConfigError and others for what went wrong. */
+  run(values: OptionValues, io: CliIo): Promise<ExitCode>;
+}
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a command may touch of the world around it. */
+export interface CliIo {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdout: NodeJS.WriteStream | CapturedOutput;
+  readonly stderr: NodeJS.WriteStream | CapturedOutput;
+  /** Aborted by the first SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+/** Anything that takes text, as tests pass it. */
+export interface CapturedOutput extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** 78 is EX_CONFIG of sysexits.h: a supervisor must not start it again unchanged. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, configuration: 78 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The command line cannot be understood. The message says why; the caller adds where to find help. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** The value of a text option, or undefined. */
+export function textOption(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Writes the one JSON document of a `--json` run. */
+export function printJson(io: CliIo, document: unknown): void {
+  io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}

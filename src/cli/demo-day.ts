@@ -1,0 +1,110 @@
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { pullListing } from '../jobs/pull.ts';
+import type { SourceId } from '../papers/paper.ts';
+import { type LocalDiscord, startLocalDiscord } from '../playground/discord/local-discord.ts';
+import type { Person } from '../playground/person.ts';
+import type { Instant, Logger } from '../ports.ts';
+import { createSources } from '../sources/registry.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { version } from '../version.ts';
+import type { DemoScreen } from './demo-screen.ts';
+
+/** Where the demo's papers come from. */
+export interface DemoSources extends AsyncDisposable {
+  readonly config: Config;
+  /** Which sources can still tell the day before. */
+  readonly earlier: SourceId | 'all';
+  /** A topic that finds papers there. */
+  readonly topic: string;
+  readonly arxivSpacingMs?: number;
+  /** Lets it be that day at the sources, where they are ours. */
+  setDay(day: Instant): void;
+}
+
+export interface DemoDay {
+  readonly sources: DemoSources;
+  /** Some time before the digest of the day that is played. */
+  readonly morning: Instant;
+  readonly screen: DemoScreen;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+const hourMs = 3600_000;
+
+/** Plays the day: the bot with its real parts, a Discord on loopback, and a clock that is moved on by hand. */
+export async function playDay({ sources, morning, screen, log, signal }: DemoDay): Promise<void> {
+  let now = morning - 12 * hourMs;
+  const clock = () => now;
+  await using discord = await startLocalDiscord({ clock });
+  const guild = discord.world.createGuild({ name: 'Demo Lab', channels: ['daily-papers'] });
+  const [channelId = ''] = guild.channelIds;
+  const ada = discord.person({ name: 'Ada', guild, channel: channelId, permissions: ['ManageChannels'] });
+  const names = { users: new Map([[ada.id, 'Ada']]), channels: new Map([[channelId, 'daily-papers']]) };
+  const config: Config = { ...sources.config, discordToken: discord.token, discordApiUrl: discord.url };
+
+  screen.step('The evening before: yesterday’s listings are pulled');
+  sources.setDay(now);
+  await pullEarlierDay(config, sources, { clock, log, signal }, screen);
+
+  const pace = sources.arxivSpacingMs === undefined ? {} : { arxivSpacingMs: sources.arxivSpacingMs };
+  await using app = await createApp(config, { log, clock, wakesItself: false, ...pace }, signal);
+  screen.step(`Ada types in #daily-papers: /subscribe topic: ${sources.topic}`);
+  await subscribe(ada, discord, sources.topic, (messages) => screen.messages(messages, { ...names, now }));
+
+  now = morning;
+  sources.setDay(now);
+  screen.step('The next morning: today’s listings are pulled');
+  await app.wake();
+  const { papers } = await app.store.counts();
+  screen.note(`${papers} papers are stored now.`);
+
+  now = morning + hourMs;
+  screen.step('It is 09:00 UTC, and the digest arrives in #daily-papers');
+  const before = discord.messages(channelId).length;
+  await app.wake();
+  screen.messages(discord.messages(channelId).slice(before), { ...names, now });
+}
+
+interface EarlierTools {
+  readonly clock: () => Instant;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** So that the preview has something to show. What is stored before a channel subscribes is never posted to it. */
+async function pullEarlierDay(config: Config, sources: DemoSources, tools: EarlierTools, screen: DemoScreen) {
+  const { clock, log, signal } = tools;
+  await using store = await openSqliteStore({ url: config.databaseUrl });
+  await using set = createSources({ ...config, version, clock, arxivSpacingMs: sources.arxivSpacingMs ?? 3_000 });
+  const date = new Date(clock()).toISOString().slice(0, 10);
+  for (const source of set.list.filter(({ id }) => sources.earlier === 'all' || id === sources.earlier)) {
+    const report = await pullListing(source, { date, isExact: true }, { store, clock, log }, signal);
+    screen.note(`${source.name}: ${report.announced} papers${report.reason ? ` (${report.reason})` : ''}`);
+  }
+}
+
+async function subscribe(
+  ada: Person,
+  discord: LocalDiscord,
+  topic: string,
+  show: (messages: ReturnType<LocalDiscord['messages']>) => void,
+): Promise<void> {
+  const reply = await ada.run('/subscribe', { topic });
+  const preview = (await reply.answered()).message;
+  if (preview === undefined) throw new Error('the bot did not answer /subscribe with a message');
+  show([preview]);
+  const channel = preview.channelId;
+  const before = discord.messages(channel).length;
+  await ada.press(reply, 'Subscribe');
+  show(await newMessages(discord, channel, before));
+}
+
+/** The public line follows the button's answer within moments. */
+async function newMessages(discord: LocalDiscord, channelId: string, before: number) {
+  for (let tries = 0; tries < 100 && discord.messages(channelId).length === before; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return discord.messages(channelId).slice(before);
+}

@@ -1,0 +1,88 @@
+import { loadConfig } from '../config.ts';
+import { type Digest, makeDigest } from '../digests/digest.ts';
+import { localDate } from '../digests/schedule.ts';
+import { composeDigest } from '../discord/rendering/digest-messages.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { parseTopic } from '../topics/parse.ts';
+import { showTopicError } from '../topics/show-error.ts';
+import type { Topic } from '../topics/topic.ts';
+import {
+  type CliCommand,
+  type CliIo,
+  exitCodes,
+  type OptionValues,
+  printJson,
+  textOption,
+  UsageError,
+} from './command.ts';
+
+const dayMs = 24 * 3600_000;
+const defaultDays = 7;
+const longestDays = 366;
+/** More than any source lists in a year. */
+const newsLimit = 1_000_000;
+const shownPapers = 10;
+
+export const previewCommand: CliCommand = {
+  name: 'preview',
+  summary: 'shows which stored papers a topic matches, and the messages that would be sent',
+  usage: [
+    '  --topic T   the topic, as in /subscribe',
+    `  --days N    of the papers that were new in the last N days, 1 to ${longestDays} (otherwise ${defaultDays})`,
+    '  --json      prints one JSON document: the topic, its canonical form, every match in order, the messages',
+    '',
+    'Reads the database only; nothing is sent. Pull first: npm run paperboy -- pull',
+  ],
+  options: { topic: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
+  run: preview,
+};
+
+async function preview(values: OptionValues, io: CliIo) {
+  const topic = readTopic(values);
+  const days = readDays(values);
+  const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+  await using store = await openSqliteStore({ url: config.databaseUrl });
+  const now = Date.now();
+  const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
+  const digest = makeDigest({
+    channelId: '0',
+    date: localDate('UTC', now),
+    subscriptions: [{ topic, newsAfter: 0 }],
+    news,
+    posted: new Set(),
+    maxPapers: newsLimit,
+  });
+  if (values['json'] === true) printJson(io, toDocument(topic, digest));
+  else io.stdout.write(toText(topic, digest, days));
+  return exitCodes.done;
+}
+
+function readTopic(values: OptionValues): Topic {
+  const text = textOption(values, 'topic');
+  if (text === undefined) throw new UsageError('Which topic? Give it with --topic.');
+  const parsed = parseTopic(text);
+  if (parsed.ok) return parsed.topic;
+  throw new UsageError(showTopicError(text, parsed.error));
+}
+
+function readDays(values: OptionValues): number {
+  const days = Number(textOption(values, 'days') ?? defaultDays);
+  if (Number.isInteger(days) && days >= 1 && days <= longestDays) return days;
+  throw new UsageError(`--days takes a whole number from 1 to ${longestDays}.`);
+}
+
+const whyOf = (item: Digest['items'][number]): string => item.matches.flatMap(({ why }) => why).join('; ');
+
+function toDocument(topic: Topic, digest: Digest) {
+  const papers = digest.items.map((item) => ({ id: item.paper.id, title: item.paper.title, why: whyOf(item) }));
+  const messages = composeDigest({ ...digest, items: digest.items.slice(0, shownPapers) });
+  return { topic: topic.text, canonical: topic.canonical, papers, messages: papers.length > 0 ? messages : [] };
+}
+
+function toText(topic: Topic, digest: Digest, days: number): string {
+  const heading = `${topic.canonical}: ${digest.matchedCount} of the ${digest.announcedCount} papers of the last ${days} days`;
+  const rows = digest.items.map(
+    (item) => `  ${item.paper.id.padEnd(12)}${item.paper.title}\n${' '.repeat(14)}${whyOf(item)}`,
+  );
+  return `${[heading, ...rows].join('\n')}\n`;
+}

@@ -1,0 +1,85 @@
+import { loadConfig } from '../config.ts';
+import { type PullReport, pullListing } from '../jobs/pull.ts';
+import { createLog } from '../log.ts';
+import { createSources } from '../sources/registry.ts';
+import type { PaperSource } from '../sources/source.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { version } from '../version.ts';
+import {
+  type CliCommand,
+  type CliIo,
+  exitCodes,
+  type OptionValues,
+  printJson,
+  textOption,
+  UsageError,
+} from './command.ts';
+
+export const pullCommand: CliCommand = {
+  name: 'pull',
+  summary: 'pulls the sources’ listings into the database, once',
+  usage: [
+    '  --source S   only this source: huggingface or arxiv (otherwise all)',
+    '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
+    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped',
+    '',
+    'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
+  ],
+  options: { source: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' } },
+  run: pull,
+};
+
+async function pull(values: OptionValues, io: CliIo) {
+  const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+  const date = readDate(values);
+  const level = config.logLevel === 'info' ? 'error' : config.logLevel;
+  const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
+  await using sources = createSources({ ...config, version, clock: Date.now });
+  const chosen = chooseSources(values, sources.list);
+  await using store = await openSqliteStore({ url: config.databaseUrl });
+  const tools = { store, clock: Date.now, log };
+  const reports = await Promise.all(
+    chosen.map((source) => pullOneSource(source, date, (request) => pullListing(source, request, tools, io.signal))),
+  );
+  print(reports.flat(), values['json'] === true, io);
+  return reports.flat().some(({ outcome }) => outcome === 'failed') ? exitCodes.failed : exitCodes.done;
+}
+
+async function pullOneSource(
+  source: PaperSource,
+  date: string | null,
+  pullDate: (request: { date: string; isExact: boolean }) => Promise<PullReport>,
+): Promise<PullReport[]> {
+  if (date !== null) return [await pullDate({ date, isExact: true })];
+  const reports: PullReport[] = [];
+  for (const due of source.datesToPull(Date.now())) reports.push(await pullDate({ date: due, isExact: false }));
+  return reports;
+}
+
+function chooseSources(values: OptionValues, all: readonly PaperSource[]): readonly PaperSource[] {
+  const wanted = textOption(values, 'source');
+  const chosen = all.filter(({ id }) => wanted === undefined || id === wanted);
+  if (chosen.length > 0) return chosen;
+  throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
+}
+
+function readDate(values: OptionValues): string | null {
+  const text = textOption(values, 'date');
+  if (text === undefined) return null;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+  if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
+  return text;
+}
+
+function print(reports: readonly PullReport[], asJson: boolean, io: CliIo): void {
+  if (asJson) printJson(io, reports);
+  else for (const report of reports) io.stdout.write(`${describe(report)}\n`);
+}
+
+function describe(report: PullReport): string {
+  const { source, date, outcome, reason } = report;
+  if (outcome === 'failed') return `${source} ${date}: failed: ${reason}`;
+  const { announced, new: fresh, updated, unchanged, skipped } = report;
+  const counts = `${announced} announced, ${fresh} new, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped`;
+  return `${source} ${date}: ${outcome} (${counts})`;
+}

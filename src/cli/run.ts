@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
+import { FatalDiscordError } from '../discord/errors.ts';
+import { UnauthorizedError } from '../jobs/deliver.ts';
+import { StoreError } from '../store/store-error.ts';
+import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';
+import { cliCommands } from './commands.ts';
+
+/** Runs `paperboy <arguments>` and says how it went: 0 done, 1 failed, 2 wrong usage, 78 wrong configuration. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') return print(io.stdout, listCommands(), exitCodes.done);
+  const command = cliCommands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    const problem = name === undefined ? 'Which command?' : `There is no command "${name}".`;
+    return print(io.stderr, `${problem}\n\n${listCommands()}`, exitCodes.usage);
+  }
+  try {
+    const values = readOptions(command, rest);
+    if (values['help']) return print(io.stdout, describeCommand(command), exitCodes.done);
+    return await command.run(values, io);
+  } catch (error) {
+    return reportError(error, command, io);
+  }
+}
+
+function readOptions(command: CliCommand, args: readonly string[]): OptionValues {
+  try {
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as OptionValues;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
+  if (error instanceof UsageError) {
+    const hint = `See: npm run paperboy -- ${command.name} --help`;
+    return print(io.stderr, `${error.message}\n${hint}`, exitCodes.usage);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (isConfiguration(error)) return print(io.stderr, message, exitCodes.configuration);
+  return print(io.stderr, `${command.name} failed: ${message}`, exitCodes.failed);
+}
+
+/** What no restart mends, so that a supervisor must not try. */
+const isConfiguration = (error: unknown): boolean =>
+  [ConfigError, FatalDiscordError, UnauthorizedError, StoreError].some((kind) => error instanceof kind);
+
+function listCommands(): string {
+  const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  return [
+    'Paperboy delivers the day’s research papers to Discord channels.',
+    '',
+    'npm run paperboy -- <command> [options]',
+    '',
+    ...rows,
+    '',
+    'Each command explains itself with --help.',
+  ].join('\n');
+}
+
+function describeCommand({ name, summary, usage }: CliCommand): string {
+  return [`paperboy ${name}: ${summary}`, '', ...usage].join('\n');
+}
+
+function print(output: NodeJS.WritableStream, text: string, code: ExitCode): ExitCode {
+  output.write(`${text}\n`);
+  return code;
+}

@@ -1,0 +1,66 @@
+import { createApp } from '../app.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import type { Logger } from '../ports.ts';
+import { type CliCommand, type CliIo, exitCodes } from './command.ts';
+
+/** How long what is in flight may take to finish after the first signal. */
+const shutdownMs = 10_000;
+
+const howToGetAToken = `Paperboy needs a Discord bot token, and DISCORD_TOKEN is not set.
+
+  1. Open https://discord.com/developers/applications and choose "New Application".
+  2. Under "Bot", choose "Reset Token" and copy the token.
+  3. Write it into a file named .env in this folder:  DISCORD_TOKEN=…   (.env.example shows every setting)
+  4. Run npm start again. The README tells how to invite the bot to a server.
+
+To see Paperboy at work without a token:  npm run demo`;
+
+export const startCommand: CliCommand = {
+  name: 'start',
+  summary: 'runs the bot',
+  usage: [
+    '  Settings come from the environment and the file .env; .env.example explains each.',
+    '',
+    'Runs until SIGINT or SIGTERM, finishes what is in flight within 10 seconds, and ends with exit code 0.',
+    'Exit code 78: the configuration or the token cannot be used, so that starting it again unchanged is of no use.',
+  ],
+  options: {},
+  async run(_values, io) {
+    const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+    if (config.discordToken !== null) return await serve(config, io);
+    io.stderr.write(`${howToGetAToken}\n`);
+    return exitCodes.configuration;
+  },
+};
+
+async function serve(config: Config, io: CliIo) {
+  const secrets = [config.discordToken ?? ''];
+  const log = await createLog({ level: config.logLevel, format: config.logFormat, secrets, destination: io.stderr });
+  const app = await createApp(config, { log });
+  try {
+    await Promise.race([app.failure, aborted(io.signal)]);
+    log.info({ event: 'app.stopping', signal: String(io.signal.reason) }, 'finishing what is in flight');
+    return exitCodes.done;
+  } finally {
+    await closeInTime(app, log);
+  }
+}
+
+async function closeInTime(app: AsyncDisposable, log: Logger): Promise<void> {
+  const isLate = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => isLate.resolve('late'), shutdownMs);
+  const outcome = await Promise.race([app[Symbol.asyncDispose](), isLate.promise]);
+  clearTimeout(timer);
+  if (outcome !== 'late') return log.info({ event: 'app.stopped' }, 'stopped');
+  log.warn(
+    { event: 'app.cut-off' },
+    'something was still in flight after 10 seconds; it is picked up at the next start',
+  );
+  process.exit(exitCodes.done);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { categories, findCategory, isArchive } from './papers/categories.ts';
+
+/** Everything that the host can set, checked and frozen. */
+export interface Config {
+  /** Null where none is set: only `start` needs one. */
+  readonly discordToken: string | null;
+  readonly databaseUrl: string;
+  readonly discordApiUrl: string;
+  readonly huggingfaceUrl: string;
+  readonly arxivFeedUrl: string;
+  readonly arxivApiUrl: string;
+  /** arXiv's own spelling; empty means every active category. */
+  readonly arxivCategories: readonly string[];
+  /** An e-mail address or a web page, for the User-Agent. */
+  readonly contact: string | null;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
+}
+
+export type LogLevel = (typeof logLevels)[number];
+export type LogFormat = (typeof logFormats)[number];
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logFormats = ['pretty', 'json'] as const;
+
+/** A configuration that cannot be used. The message lists every problem, a line each, without any secret. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['The configuration cannot be used:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** One setting as the host sees it. `.env.example` is held equal to these rows by a test. */
+interface Setting {
+  readonly fallback: string;
+  /** Says what it is for, for `.env.example`; a line each. */
+  readonly description: readonly string[];
+  readonly schema: z.ZodType<unknown, string>;
+}
+
+const webAddress = z
+  .string()
+  .transform((text) => text.replace(/\/+$/, ''))
+  .refine(isSafeUrl, 'must be a web address that begins with https:// (http:// only for this machine)');
+
+const categoryList = z.string().transform((text, context) => {
+  const names = text.split(/[\s,]+/).filter(Boolean);
+  const unknown = names.filter((name) => expandCategory(name).length === 0);
+  if (unknown.length === 0) return [...new Set(names.flatMap(expandCategory))];
+  context.addIssue(`names no arXiv category: ${unknown.join(', ')} (examples: cs.CL, math.*, astro-ph.*)`);
+  return z.NEVER;
+});
+
+const header = (text: string): boolean => /^[\x20-\x7e]{0,200}$/.test(text) && !/[()]/.test(text);
+
+/** The one schema: what is read from the environment, with defaults, in the order of `.env.example`. */
+export const settings = {
+  DISCORD_TOKEN: {
+    fallback: '',
+    description: ['The bot token from https://discord.com/developers/applications. Needed by `npm start` only.'],
+    schema: z
+      .string()
+      .refine((text) => !/\s|"/.test(text), 'must be the bare token, without blanks, quotes or "Bot "')
+      .transform((text) => text || null),
+  },
+  DATABASE_URL: {
+    fallback: 'file:data/paperboy.db',
+    description: ['Where everything is kept: one SQLite file, relative to this folder or absolute.'],
+    schema: z.string().regex(/^file:.+/, 'must begin with file: and name a file, such as file:data/paperboy.db'),
+  },
+  DISCORD_API_URL: {
+    fallback: 'https://discord.com/api',
+    description: ['Where Discord answers. Leave it, unless you test against a Discord of your own.'],
+    schema: webAddress,
+  },
+  HUGGINGFACE_URL: {
+    fallback: 'https://huggingface.co',
+    description: ['Where Hugging Face Daily Papers come from.'],
+    schema: webAddress,
+  },
+  ARXIV_FEED_URL: {
+    fallback: 'https://rss.arxiv.org',
+    description: ["Where arXiv's announcements of the day come from."],
+    schema: webAddress,
+  },
+  ARXIV_API_URL: {
+    fallback: 'https://export.arxiv.org',
+    description: ['Where single arXiv papers are looked up.'],
+    schema: webAddress,
+  },
+  ARXIV_CATEGORIES: {
+    fallback: '',
+    description: [
+      'The arXiv categories to pull, such as: cs.CL, cs.LG, stat.*',
+      'Empty means all of them. Channels choose their own topics from what is pulled.',
+    ],
+    schema: categoryList,
+  },
+  CONTACT: {
+    fallback: '',
+    description: ['An e-mail address or web page of yours: told to the sources with each request, as is polite.'],
+    schema: z
+      .string()
+      .refine(header, 'must be a plain e-mail address or web address, without brackets')
+      .transform((text) => text || null),
+  },
+  LOG_LEVEL: {
+    fallback: 'info',
+    description: [`How much is logged: ${logLevels.join(', ')}.`],
+    schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  },
+  LOG_FORMAT: {
+    fallback: '',
+    description: ['pretty or json. Empty means pretty on a terminal and json otherwise.'],
+    schema: z.union(
+      [z.enum(logFormats), z.literal('').transform(() => null)],
+      `must be one of ${logFormats.join(', ')}`,
+    ),
+  },
+} as const satisfies Record<string, Setting>;
+
+type SettingName = keyof typeof settings;
+
+/**
+ * Reads the environment, and the file `.env` for what is not set there.
+ * @throws ConfigError with every problem at once.
+ */
+export function loadConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  options: { envFile?: string; isTerminal?: boolean } = {},
+): Config {
+  const file = readEnvFile(options.envFile ?? '.env');
+  const problems: string[] = [];
+  const read = <Name extends SettingName>(name: Name): z.output<(typeof settings)[Name]['schema']> => {
+    const { schema, fallback }: Setting = settings[name];
+    const result = schema.safeParse(environment[name]?.trim() || file[name]?.trim() || fallback);
+    if (!result.success) problems.push(`${name} ${result.error.issues[0]?.message ?? 'cannot be read'}`);
+    return result.data as z.output<(typeof settings)[Name]['schema']>;
+  };
+  const config: Config = {
+    discordToken: read('DISCORD_TOKEN'),
+    databaseUrl: read('DATABASE_URL'),
+    discordApiUrl: read('DISCORD_API_URL'),
+    huggingfaceUrl: read('HUGGINGFACE_URL'),
+    arxivFeedUrl: read('ARXIV_FEED_URL'),
+    arxivApiUrl: read('ARXIV_API_URL'),
+    arxivCategories: read('ARXIV_CATEGORIES'),
+    contact: read('CONTACT'),
+    logLevel: read('LOG_LEVEL'),
+    logFormat: read('LOG_FORMAT') ?? (options.isTerminal ? 'pretty' : 'json'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function readEnvFile(path: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new ConfigError([`the file ${path} cannot be read: ${(error as Error).message}`]);
+  }
+}
+
+/** The token and what is posted must not travel in the clear, so http is for this machine only. */
+function isSafeUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.username !== '' || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+/** `cs.CL` is itself, `cs.*` and `cs` are the whole archive, anything else nothing. */
+function expandCategory(name: string): readonly string[] {
+  const category = findCategory(name);
+  if (category !== null) return [category.id];
+  const archive = name.replace(/\.\*$/, '').toLowerCase();
+  if (!isArchive(archive)) return [];
+  return categories.filter(({ id }) => id === archive || id.startsWith(`${archive}.`)).map(({ id }) => id);
+}

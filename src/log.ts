@@ -1,0 +1,48 @@
+import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
+import type { LogFormat, LogLevel } from './config.ts';
+import type { Logger } from './ports.ts';
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  readonly format: LogFormat;
+  /** Texts that must never be written: the token. Empty ones are ignored. */
+  readonly secrets: readonly string[];
+  /** Where lines go; standard error unless given, so that `--json` keeps standard output to itself. */
+  readonly destination?: NodeJS.WritableStream;
+}
+
+/**
+ * The log. Secrets are scrubbed from the finished line: pino's `redact` knows field names, but never looks into
+ * messages and stacks, and those are where tokens turn up.
+ */
+export async function createLog(options: LogOptions): Promise<Logger> {
+  const destination = options.destination ?? process.stderr;
+  const logger = pino(
+    {
+      level: options.level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: { streamWrite: scrubber(options.secrets) },
+    },
+    options.format === 'pretty' ? await prettyStream(destination) : (destination as DestinationStream),
+  );
+  return {
+    debug: (fields, message) => logger.debug(fields, message),
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+  };
+}
+
+function scrubber(secrets: readonly string[]): (line: string) => string {
+  const texts = secrets.filter((secret) => secret !== '');
+  return (line) => texts.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, '[secret]'), line);
+}
+
+/** Loaded only where it is used: a server that logs JSON saves 10 MB. */
+async function prettyStream(destination: NodeJS.WritableStream) {
+  const { default: pretty } = await import('pino-pretty');
+  const isTerminal = 'isTTY' in destination && destination.isTTY === true;
+  return pretty({ destination, colorize: isTerminal, translateTime: 'SYS:HH:MM:ss', ignore: 'event', sync: true });
+}

@@ -1,0 +1,17 @@
+import { runCli } from './cli/run.ts';
+
+/** Two signals: the first asks for an orderly end, the second takes it. */
+const shutdown = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    if (shutdown.signal.aborted) process.exit(1);
+    shutdown.abort(name);
+  });
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: shutdown.signal,
+});

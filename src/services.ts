@@ -1,0 +1,63 @@
+import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
+import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
+import { buildDigest, type PlanTools, planDigestNow } from './jobs/plan.ts';
+import type { LocalDate } from './papers/listing.ts';
+import type { Paper, PaperId } from './papers/paper.ts';
+import type { PaperSource } from './sources/source.ts';
+import type { Delivery, Store } from './store/store.ts';
+
+export interface ServiceTools extends PlanTools, DeliverTools {
+  readonly sources: readonly PaperSource[];
+  /** Aborted when the app closes. */
+  readonly signal: AbortSignal;
+}
+
+/** What the commands get from the other rooms, which they may not import. */
+export function createServices(tools: ServiceTools): Services {
+  return {
+    previewDigest: (channelId) => previewDigest(channelId, tools),
+    digestNow: (channelId) => digestNow(channelId, tools),
+    lookUpPaper: (id) => lookUpPaper(id, tools),
+  };
+}
+
+async function previewDigest(channelId: string, { store, clock }: ServiceTools) {
+  const channel = await store.channel(channelId);
+  if (channel === null) return null;
+  const { subscriptions } = await store.digestInput(channelId);
+  if (subscriptions.length === 0) return null;
+  const { digest } = await buildDigest(channelId, clock(), store);
+  return digest.items.length > 0 ? digest : null;
+}
+
+async function digestNow(channelId: string, tools: ServiceTools): Promise<DigestNowOutcome> {
+  const { outcome, digest } = await planDigestNow(channelId, tools);
+  if (outcome === 'quiet') return { kind: 'nothing-new' };
+  if (outcome === 'already-planned') return await whenPosted(channelId, digest.date, tools.store);
+  await deliverDue(tools, tools.signal);
+  return summarize(await tools.store.deliveries(channelId, digest.date), digest.items.length);
+}
+
+async function whenPosted(channelId: string, date: LocalDate, store: Store): Promise<DigestNowOutcome> {
+  const channel = await store.channel(channelId);
+  return { kind: 'already-posted', date, nextDigestAt: channel?.nextDigestAt ?? 0 };
+}
+
+function summarize(deliveries: readonly Delivery[], papers: number): DigestNowOutcome {
+  const blocked = deliveries.find(({ state }) => state === 'blocked');
+  if (blocked !== undefined) return { kind: 'blocked', reason: blocked.reason ?? 'Discord refuses it' };
+  const waiting = deliveries.find(({ state }) => state !== 'sent' && state !== 'dropped');
+  if (waiting !== undefined) return { kind: 'queued', reason: waiting.reason };
+  return { kind: 'posted', papers, messages: deliveries.filter(({ state }) => state === 'sent').length };
+}
+
+/** Stored, or asked of the first source that can tell. What is looked up is shown, not stored: it was not announced. */
+async function lookUpPaper(id: PaperId, { store, sources, signal }: ServiceTools): Promise<Paper | null> {
+  const stored = await store.paper(id);
+  if (stored !== null) return stored;
+  for (const source of sources) {
+    const found = await source.lookUp?.(id, signal);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../src/app.ts';
+import { type Config, loadConfig } from '../../src/config.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type { Person } from '../../src/playground/person.ts';
+import type { Instant } from '../../src/ports.ts';
+import { createKeptLog } from '../support/bot.ts';
+
+/** The whole bot at work: its real parts, a Discord on loopback, a database file of its own, a clock set by hand. */
+export interface RunningApp extends AsyncDisposable {
+  readonly app: App;
+  readonly discord: LocalDiscord;
+  readonly channelId: string;
+  readonly guildId: string;
+  readonly manager: Person;
+  readonly log: ReturnType<typeof createKeptLog>;
+  setTime(now: Instant): void;
+  /** Ends the bot, as a stop would, and starts it again on the same database. */
+  restart(): Promise<void>;
+  /** Ids of the papers that the channel's messages show, in order. */
+  postedIds(): readonly string[];
+}
+
+export interface RunningAppOptions {
+  readonly sourcesUrl: string;
+  readonly now: Instant;
+  readonly categories?: readonly string[];
+}
+
+export async function runApp({ sourcesUrl, now: start, categories = [] }: RunningAppOptions): Promise<RunningApp> {
+  await using opened = new AsyncDisposableStack();
+  let now = start;
+  const clock = () => now;
+  const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const discord = opened.use(await startLocalDiscord({ clock, openApiPath: '../shared/data/discord/openapi.json' }));
+  const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+  const [channelId = ''] = guild.channelIds;
+  const manager = discord.person({ name: 'maria', guild, channel: channelId, permissions: ['ManageChannels'] });
+  const config: Config = {
+    ...loadConfig({}, { envFile: '' }),
+    discordToken: discord.token,
+    discordApiUrl: discord.url,
+    databaseUrl: `file:${join(folder, 'paperboy.db')}`,
+    huggingfaceUrl: sourcesUrl,
+    arxivFeedUrl: sourcesUrl,
+    arxivApiUrl: sourcesUrl,
+    arxivCategories: categories,
+  };
+  const log = createKeptLog();
+  const launch = () => createApp(config, { log, clock, random: () => 0.5, arxivSpacingMs: 0, wakesItself: false });
+  let app = await launch();
+  opened.defer(async () => app[Symbol.asyncDispose]());
+  const closing = opened.move();
+  return {
+    get app() {
+      return app;
+    },
+    discord,
+    channelId,
+    guildId: guild.id,
+    manager,
+    log,
+    setTime(instant) {
+      now = instant;
+    },
+    async restart() {
+      await app[Symbol.asyncDispose]();
+      app = await launch();
+    },
+    postedIds: () =>
+      discord
+        .messages(channelId)
+        .flatMap(({ embeds }) => embeds)
+        .flatMap(({ url }) => url?.match(/^https:\/\/arxiv\.org\/abs\/(.+)$/)?.[1] ?? []),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}

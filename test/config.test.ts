@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig, settings } from '../src/config.ts';
+
+const load = (environment: Record<string, string>, envFile = 'no-such-file') => loadConfig(environment, { envFile });
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    load(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('.env.example', () => {
+  it('says what the schema says: every name, its default, its purpose, in the same order', () => {
+    const blocks = Object.entries(settings).map(([name, { description, fallback }]) =>
+      [...description.map((line) => `# ${line}`), `${name}=${fallback}`].join('\n'),
+    );
+    const heading = '# Copy this file to .env and change what you need. What the environment sets, wins.';
+    expect(readFileSync('.env.example', 'utf8')).toBe(`${[heading, ...blocks].join('\n\n')}\n`);
+  });
+
+  it('is itself a valid configuration', () => {
+    expect(load({}, '.env.example')).toEqual(load({}));
+  });
+});
+
+describe('loadConfig', () => {
+  it('works with nothing set', () => {
+    expect(load({})).toEqual({
+      discordToken: null,
+      databaseUrl: 'file:data/paperboy.db',
+      discordApiUrl: 'https://discord.com/api',
+      huggingfaceUrl: 'https://huggingface.co',
+      arxivFeedUrl: 'https://rss.arxiv.org',
+      arxivApiUrl: 'https://export.arxiv.org',
+      arxivCategories: [],
+      contact: null,
+      logLevel: 'info',
+      logFormat: 'json',
+    });
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(load({}))).toBe(true);
+  });
+
+  it('reads .env, and lets the environment win', () => {
+    const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
+    writeFileSync(envFile, 'DISCORD_TOKEN="from.the.file"\nLOG_LEVEL=debug\n');
+    const config = load({ LOG_LEVEL: 'warn' }, envFile);
+    expect(config).toMatchObject({ discordToken: 'from.the.file', logLevel: 'warn' });
+  });
+
+  it('treats an empty value as not set', () => {
+    expect(load({ DATABASE_URL: '  ', LOG_LEVEL: '' })).toMatchObject({ databaseUrl: 'file:data/paperboy.db' });
+  });
+
+  it('lists every problem at once, in plain words, without the token', () => {
+    const problems = problemsOf({
+      DISCORD_TOKEN: 'Bot secret.to.ken',
+      DATABASE_URL: 'mysql://somewhere',
+      ARXIV_FEED_URL: 'rss.arxiv.org',
+      ARXIV_CATEGORIES: 'cs.CL, cs.XX, biology',
+      LOG_LEVEL: 'loud',
+      LOG_FORMAT: 'xml',
+      CONTACT: 'me (at home)',
+    });
+    expect(problems).toEqual([
+      'DISCORD_TOKEN must be the bare token, without blanks, quotes or "Bot "',
+      'DATABASE_URL must begin with file: and name a file, such as file:data/paperboy.db',
+      'ARXIV_FEED_URL must be a web address that begins with https:// (http:// only for this machine)',
+      'ARXIV_CATEGORIES names no arXiv category: cs.XX, biology (examples: cs.CL, math.*, astro-ph.*)',
+      'CONTACT must be a plain e-mail address or web address, without brackets',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent',
+      'LOG_FORMAT must be one of pretty, json',
+    ]);
+    expect(problems.join()).not.toContain('secret');
+  });
+
+  it('lets nothing travel in the clear but to this machine', () => {
+    expect(problemsOf({ DISCORD_API_URL: 'http://discord.example/api' })).toHaveLength(1);
+    expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:8080/api' })).toEqual([]);
+    expect(load({ HUGGINGFACE_URL: 'http://localhost:1/' }).huggingfaceUrl).toBe('http://localhost:1');
+  });
+
+  it('spells categories as arXiv does and opens archives', () => {
+    const { arxivCategories } = load({ ARXIV_CATEGORIES: 'CS.cl hep-th,econ.*' });
+    expect(arxivCategories).toEqual(['cs.CL', 'hep-th', 'econ.EM', 'econ.GN', 'econ.TH']);
+  });
+
+  it('is pretty on a terminal unless told otherwise', () => {
+    expect(loadConfig({}, { envFile: 'none', isTerminal: true }).logFormat).toBe('pretty');
+    expect(loadConfig({ LOG_FORMAT: 'json' }, { envFile: 'none', isTerminal: true }).logFormat).toBe('json');
+  });
+});
