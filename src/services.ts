@@ -1,6 +1,6 @@
 import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
 import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
-import { buildDigest, type PlanTools, planDigestNow } from './jobs/plan.ts';
+import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
 import type { PaperSource } from './sources/source.ts';
@@ -15,38 +15,41 @@ export interface ServiceTools extends PlanTools, DeliverTools {
 /** What the commands get from the other rooms, which they may not import. */
 export function createServices(tools: ServiceTools): Services {
   return {
-    previewDigest: (channelId) => previewDigest(channelId, tools),
+    previewDigest: (channelId) => shownDigest(channelId, tools),
     digestNow: (channelId) => digestNow(channelId, tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
   };
 }
 
-async function previewDigest(channelId: string, { store, clock }: ServiceTools) {
-  const channel = await store.channel(channelId);
-  if (channel === null) return null;
-  const { subscriptions } = await store.digestInput(channelId);
-  if (subscriptions.length === 0) return null;
-  const { digest } = await buildDigest(channelId, clock(), store);
-  return digest.items.length > 0 ? digest : null;
+async function shownDigest(channelId: string, { store, clock }: ServiceTools) {
+  const digest = await previewDigest(channelId, clock(), store);
+  return digest !== null && digest.items.length > 0 ? digest : null;
 }
 
 async function digestNow(channelId: string, tools: ServiceTools): Promise<DigestNowOutcome> {
-  const { outcome, digest } = await planDigestNow(channelId, tools);
+  const channel = await tools.store.channel(channelId);
+  if (channel === null) return { kind: 'nothing-new' };
+  const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
   if (outcome === 'quiet') return { kind: 'nothing-new' };
-  if (outcome === 'already-planned') return await whenPosted(channelId, digest.date, tools.store);
+  const planned = await tools.store.deliveries(channelId, digest.date);
+  if (outcome === 'already-planned' && planned.every(isOver))
+    return await whenPosted(channelId, digest.date, tools.store);
   await deliverDue(tools, tools.signal);
-  return summarize(await tools.store.deliveries(channelId, digest.date), digest.items.length);
+  const papers = outcome === 'planned' ? digest.items.length : null;
+  return summarize(await tools.store.deliveries(channelId, digest.date), papers);
 }
+
+const isOver = ({ state }: Delivery): boolean => state === 'sent' || state === 'dropped' || state === 'uncertain';
 
 async function whenPosted(channelId: string, date: LocalDate, store: Store): Promise<DigestNowOutcome> {
   const channel = await store.channel(channelId);
   return { kind: 'already-posted', date, nextDigestAt: channel?.nextDigestAt ?? 0 };
 }
 
-function summarize(deliveries: readonly Delivery[], papers: number): DigestNowOutcome {
+function summarize(deliveries: readonly Delivery[], papers: number | null): DigestNowOutcome {
   const blocked = deliveries.find(({ state }) => state === 'blocked');
   if (blocked !== undefined) return { kind: 'blocked', reason: blocked.reason ?? 'Discord refuses it' };
-  const waiting = deliveries.find(({ state }) => state !== 'sent' && state !== 'dropped');
+  const waiting = deliveries.find((delivery) => !isOver(delivery));
   if (waiting !== undefined) return { kind: 'queued', reason: waiting.reason };
   return { kind: 'posted', papers, messages: deliveries.filter(({ state }) => state === 'sent').length };
 }

@@ -24,7 +24,7 @@ export interface CliIo {
 }
 
 /** Anything that takes text, as tests pass it. */
-export interface CapturedOutput extends NodeJS.WritableStream {
+interface CapturedOutput extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

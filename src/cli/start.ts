@@ -1,4 +1,4 @@
-import { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { Logger } from '../ports.ts';
@@ -37,13 +37,25 @@ export const startCommand: CliCommand = {
 async function serve(config: Config, io: CliIo) {
   const secrets = [config.discordToken ?? ''];
   const log = await createLog({ level: config.logLevel, format: config.logFormat, secrets, destination: io.stderr });
-  const app = await createApp(config, { log });
+  const app = await startUnlessStopped(config, log, io.signal);
+  if (app === null) return exitCodes.done;
   try {
     await Promise.race([app.failure, aborted(io.signal)]);
     log.info({ event: 'app.stopping', signal: String(io.signal.reason) }, 'finishing what is in flight');
     return exitCodes.done;
   } finally {
     await closeInTime(app, log);
+  }
+}
+
+/** Null where the stop came before the start was through: Discord may be down for hours. */
+async function startUnlessStopped(config: Config, log: Logger, signal: AbortSignal): Promise<App | null> {
+  try {
+    return await createApp(config, { log }, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    log.info({ event: 'app.stopped' }, 'stopped before it was ready');
+    return null;
   }
 }
 

@@ -142,6 +142,16 @@ export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDa
   return (occurrenceOn(schedule, dayBefore) === occurrence ? dayBefore : date).toString();
 }
 
+/** The last moment up to now at which the schedule had a digest: several that were missed are made up for by one. */
+export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
+  const today = dateIn(schedule.zone, now);
+  for (let days = 0; days <= searchedDays; days++) {
+    const occurrence = occurrenceOn(schedule, today.subtract({ days }));
+    if (occurrence !== null && occurrence <= now) return occurrence;
+  }
+  throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
+}
+
 /** The day that it is in the zone at that moment. */
 export const localDate = (zone: string, instant: Instant): LocalDate => dateIn(zone, instant).toString();
 

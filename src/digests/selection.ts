@@ -1,6 +1,6 @@
-import type { PaperId } from '../papers/paper.ts';
+import type { Paper, PaperId } from '../papers/paper.ts';
 import { type Match, matchTopic } from '../topics/match.ts';
-import { readPaper } from '../topics/paper-text.ts';
+import { type PaperText, readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { NewsPaper } from './digest.ts';
 
@@ -17,6 +17,20 @@ export interface SelectionInput {
   readonly news: readonly NewsPaper[];
   /** Papers that the channel was given before. */
   readonly posted: ReadonlySet<PaperId>;
+  /** Cuts a paper into words; where many channels are served, one that remembers (`createPaperReader`). */
+  readonly read?: PaperReader;
+}
+
+export type PaperReader = (paper: Paper) => PaperText;
+
+/** Reads each paper once, however many channels it is held against, for as long as both are kept. */
+export function createPaperReader(): PaperReader {
+  const texts = new WeakMap<Paper, PaperText>();
+  return (paper) => {
+    const text = texts.get(paper) ?? readPaper(paper);
+    texts.set(paper, text);
+    return text;
+  };
 }
 
 /** A paper for the channel, with all topics that it matched, in the order of the subscriptions. */
@@ -26,17 +40,22 @@ export interface SelectedPaper {
   readonly matches: readonly TopicMatch[];
 }
 
-export interface TopicMatch {
+interface TopicMatch {
   readonly topic: Topic;
   readonly match: Match;
 }
 
 /** The papers that are new to the channel and match, each once, in the order of the news. */
-export function selectPapers({ subscriptions, news, posted }: SelectionInput): readonly SelectedPaper[] {
+export function selectPapers({
+  subscriptions,
+  news,
+  posted,
+  read = readPaper,
+}: SelectionInput): readonly SelectedPaper[] {
   const followed = distinctTopics(subscriptions);
   return distinctPapers(news)
     .filter(({ paper }) => !posted.has(paper.id))
-    .map((item) => ({ news: item, matches: matchAll(followed, item) }))
+    .map((item) => ({ news: item, matches: matchAll(followed, item, read) }))
     .filter(({ matches }) => matches.length > 0);
 }
 
@@ -56,10 +75,14 @@ export const distinctPapers = (news: readonly NewsPaper[]): readonly NewsPaper[]
   ...new Map(news.map((item) => [item.paper.id, item])).values(),
 ];
 
-function matchAll(followed: readonly FollowedTopic[], { paper, newsNumber }: NewsPaper): readonly TopicMatch[] {
+function matchAll(
+  followed: readonly FollowedTopic[],
+  { paper, newsNumber }: NewsPaper,
+  read: PaperReader,
+): readonly TopicMatch[] {
   const fresh = followed.filter(({ newsAfter }) => newsNumber > newsAfter);
   if (fresh.length === 0) return [];
-  const text = readPaper(paper);
+  const text = read(paper);
   return fresh.flatMap(({ topic }) => {
     const match = matchTopic(topic, text);
     return match === null ? [] : [{ topic, match }];

@@ -78,12 +78,15 @@ function immediateBody(reply: Reply): APIInteractionResponse {
 /** After a deferral: an edit of what it left, or a message beside it where the deferral left the old one standing. */
 async function sendLate(rest: REST, request: Request, reply: Reply, deferral: Deferral): Promise<void> {
   if (reply.kind === 'modal') throw new Error('a form cannot be shown after a deferral');
-  if (reply.kind === 'message' && deferral === 'update') {
-    await followUp(rest, request, body(reply.message, reply.visibility));
+  const original = Routes.webhookMessage(request.application_id, request.token);
+  const isBeside = reply.kind === 'message' && deferral !== reply.visibility;
+  if (!isBeside) {
+    await rest.patch(original, { body: body(reply.message), auth: false });
     return;
   }
-  const route = Routes.webhookMessage(request.application_id, request.token);
-  await rest.patch(route, { body: body(reply.message), auth: false });
+  // What was deferred for all to see cannot become private, so it goes.
+  if (deferral !== 'update') await rest.delete(original, { auth: false });
+  await followUp(rest, request, body(reply.message, reply.visibility));
 }
 
 async function sendMore(rest: REST, request: Request, reply: Exclude<Reply, { kind: 'modal' }>): Promise<void> {

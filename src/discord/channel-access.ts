@@ -52,7 +52,8 @@ async function readOverwrites(channelId: string, guildId: string, rest: REST) {
     if (!('guild_id' in channel) || channel.guild_id !== guildId) throw missingChannel();
     const { type } = channel;
     if (!('thread_metadata' in channel)) return { type, overwrites: overwritesOf(channel) };
-    const parent = (await rest.get(Routes.channel(channel.parent_id ?? ''))) as APIChannel;
+    if (!channel.parent_id) throw missingChannel();
+    const parent = (await rest.get(Routes.channel(channel.parent_id))) as APIChannel;
     return { type, overwrites: overwritesOf(parent) };
   } catch (error) {
     if (error instanceof UserError || readFailure(error).kind !== 'blocked') throw error;

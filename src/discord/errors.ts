@@ -2,9 +2,8 @@
  * Why the bot cannot run until someone acts:
  * - `token`: the token is not valid (any more)
  * - `sharding`, `intents`, `api-version`: Discord will not let this bot in as it is
- * - `blocked`: Discord blocks this address or User-Agent
  */
-export type FatalDiscordCode = 'token' | 'sharding' | 'intents' | 'api-version' | 'blocked';
+export type FatalDiscordCode = 'token' | 'sharding' | 'intents' | 'api-version';
 
 /** Discord refuses in a way that no retry mends, so that the process is to end and not to be started again. */
 export class FatalDiscordError extends Error {

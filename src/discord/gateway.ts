@@ -29,7 +29,7 @@ export interface GatewayOptions {
 }
 
 /** What is remembered of a guild: all else comes with each interaction. */
-export interface GuildNote {
+interface GuildNote {
   readonly name: string | null;
   readonly isAvailable: boolean;
 }
@@ -44,7 +44,10 @@ export interface Gateway extends AsyncDisposable {
 
 /** Close codes after which Discord wants no reconnect, and what they mean for the host. */
 const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, string]>>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: ['token', 'Discord does not accept the token.'],
+  [GatewayCloseCodes.AuthenticationFailed]: [
+    'token',
+    'Discord does not accept the token. Check DISCORD_TOKEN: it may be mistyped, or was reset since.',
+  ],
   [GatewayCloseCodes.InvalidShard]: ['sharding', 'Discord does not accept the shard.'],
   [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on so many servers that Discord wants it sharded.'],
   [GatewayCloseCodes.InvalidAPIVersion]: ['api-version', 'Discord does not speak this version of its API any more.'],
@@ -213,7 +216,10 @@ function toFatal(error: unknown): FatalDiscordError | null {
   if (error instanceof FatalDiscordError) return error;
   const failure = readFailure(error);
   if (failure.kind !== 'unauthorized') return null;
-  return new FatalDiscordError('token', `Discord does not accept the token: ${failure.reason}.`, { cause: error });
+  const advice = 'Check DISCORD_TOKEN: it may be mistyped, or the token was reset since.';
+  return new FatalDiscordError('token', `Discord does not let the bot in: ${failure.reason}. ${advice}`, {
+    cause: error,
+  });
 }
 
 const whenAborted = (signal: AbortSignal): Promise<never> =>

@@ -47,7 +47,8 @@ export function createPoster({ rest, log }: PosterOptions): Poster {
   const send = async (delivery: Delivery, signal: AbortSignal): Promise<PostOutcome> => {
     try {
       const route = Routes.channelMessages(delivery.channelId);
-      const message = (await rest.post(route, { body: delivery.payload, signal })) as APIMessage;
+      const request = (own: AbortSignal) => rest.post(route, { body: delivery.payload, signal: own });
+      const message = (await withOwnSignal(signal, request)) as APIMessage;
       return { kind: 'sent', messageId: message.id };
     } catch (error) {
       const failure = readFailure(error);
@@ -72,7 +73,9 @@ export function createPoster({ rest, log }: PosterOptions): Poster {
 async function findInHistory(rest: REST, delivery: Delivery, signal: AbortSignal): Promise<FindOutcome> {
   const query = new URLSearchParams({ limit: String(historyLength) });
   try {
-    const messages = (await rest.get(Routes.channelMessages(delivery.channelId), { query, signal })) as APIMessage[];
+    const route = Routes.channelMessages(delivery.channelId);
+    const request = (own: AbortSignal) => rest.get(route, { query, signal: own });
+    const messages = (await withOwnSignal(signal, request)) as APIMessage[];
     const message = messages.find((candidate) => isPart(candidate, delivery.nonce));
     return message === undefined ? { kind: 'absent' } : { kind: 'found', messageId: message.id };
   } catch (error) {
@@ -87,3 +90,16 @@ const isPart = (message: APIMessage, nonce: string): boolean =>
 
 const whyUnreadable = (failure: Exclude<Failure, { kind: 'retry' }>): string =>
   `the channel's history cannot be read (Read Message History): ${failure.reason}`;
+
+/** The library never takes its listeners off a signal, and ours lasts as long as the app: each request gets its own. */
+async function withOwnSignal<T>(signal: AbortSignal, request: (own: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await request(controller.signal);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

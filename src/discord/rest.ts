@@ -23,8 +23,8 @@ const invalidRequestWarningInterval = 500;
 
 /**
  * Discord's REST API, through the library's own limiter. Nothing is retried on errors and timeouts, since a repeated
- * POST could post twice: who calls decides. A message that meets a 429 fails with RateLimitError and its real wait;
- * every other request waits it out.
+ * POST could post twice: who calls decides. Where posting or reading messages meets a 429, it fails with RateLimitError
+ * and the real wait; every other request waits it out.
  */
 export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }: RestOptions): REST {
   const foreseen = new WeakSet<RateLimitData>();
@@ -37,7 +37,7 @@ export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }
     invalidRequestWarningInterval,
     makeRequest: async (url, init) => readRefusal(await DefaultRestOptions.makeRequest(url, init)),
     rejectOnRateLimit: (limit) =>
-      isMessagePost(limit) && (!foreseen.has(limit) || limit.retryAfter > longestWaitInLine),
+      isMessageRequest(limit) && (!foreseen.has(limit) || limit.retryAfter > longestWaitInLine),
   });
   // The library announces the waits that it foresees from earlier answers; a 429 comes unannounced.
   rest.on('rateLimited', (limit) => void foreseen.add(limit));
@@ -47,8 +47,7 @@ export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }
   return rest.setToken(token);
 }
 
-const isMessagePost = ({ method, route }: RateLimitData): boolean =>
-  method === 'POST' && route === '/channels/:id/messages';
+const isMessageRequest = ({ route }: RateLimitData): boolean => route === '/channels/:id/messages';
 
 /**
  * Gives a 429 the header that the library waits by: the larger of what header and body say, since the library does not

@@ -1,11 +1,12 @@
 import { type Digest, makeDigest } from '../digests/digest.ts';
-import { localDate, nextOccurrence } from '../digests/schedule.ts';
+import { latestOccurrence, localDate, nextOccurrence, occurrenceDate } from '../digests/schedule.ts';
 import type { Poster } from '../discord/poster.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
-import type { ChannelRecord, Delivery, DigestInput, Store } from '../store/store.ts';
+import type { ChannelRecord, DigestInput, Store } from '../store/store.ts';
 import { parseTopic } from '../topics/parse.ts';
 import type { Topic } from '../topics/topic.ts';
+import { createNewsDesk, type NewsDesk } from './news-desk.ts';
 
 export interface PlanTools {
   readonly store: Store;
@@ -14,33 +15,34 @@ export interface PlanTools {
   readonly log: Logger;
 }
 
-/** Most news that one digest considers; what is beyond it is left out, oldest first, and the log says so. */
-const newsLimit = 50_000;
 const channelsAtATime = 100;
 
 /** Plans the digest of every channel that is due. One channel's failure delays no other. */
 export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Promise<void> {
+  const desk = createNewsDesk(tools.store);
   const failed = new Set<string>();
   while (!signal.aborted) {
     const due = await tools.store.dueChannels(tools.clock(), channelsAtATime + failed.size);
     const open = due.filter(({ channelId }) => !failed.has(channelId));
     if (open.length === 0) return;
     for (const channel of open) {
-      const isPlanned = await planAndLog(channel, tools);
+      const isPlanned = await planDueDigest(channel, desk, tools);
       if (!isPlanned) failed.add(channel.channelId);
     }
   }
 }
 
-async function planAndLog(channel: ChannelRecord, tools: PlanTools): Promise<boolean> {
-  const { channelId } = channel;
+/** A digest that comes late is the one of the day that it was due. */
+async function planDueDigest(channel: ChannelRecord, desk: NewsDesk, tools: PlanTools): Promise<boolean> {
+  const { channelId, schedule } = channel;
+  const date = occurrenceDate(schedule, latestOccurrence(schedule, tools.clock()));
   try {
-    const { outcome, digest } = await planDigestNow(channelId, tools);
+    const { outcome, digest } = await planDigest(channelId, date, desk, tools);
     const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-    tools.log.info({ event: `digest.${outcome}`, channelId, date: digest.date, ...counts }, `digest ${outcome}`);
+    tools.log.info({ event: `digest.${outcome}`, channelId, date, ...counts }, `digest of ${date}: ${outcome}`);
     return true;
   } catch (error) {
-    tools.log.error({ event: 'digest.failed', channelId, err: error }, 'the digest could not be planned');
+    tools.log.error({ event: 'digest.failed', channelId, date, err: error }, 'the digest could not be planned');
     return false;
   }
 }
@@ -51,13 +53,23 @@ export interface PlannedDigest {
   readonly digest: Digest;
 }
 
-/** Freezes the channel's digest of today, whether due or not, and sets the next occurrence. */
-export async function planDigestNow(channelId: string, tools: PlanTools): Promise<PlannedDigest> {
+/** Freezes the channel's digest of today, whether due or not. */
+export async function planDigestNow(channelId: string, zone: string, tools: PlanTools): Promise<PlannedDigest> {
+  return await planDigest(channelId, localDate(zone, tools.clock()), createNewsDesk(tools.store), tools);
+}
+
+async function planDigest(
+  channelId: string,
+  date: LocalDate,
+  desk: NewsDesk,
+  tools: PlanTools,
+): Promise<PlannedDigest> {
   const now = tools.clock();
-  const { digest, input, consideredNewsNumber } = await buildDigest(channelId, now, tools.store);
+  const input = await tools.store.digestInput(channelId);
+  const { digest, consideredNewsNumber } = await buildDigest(input, date, desk);
   const isNew = await tools.store.planDigest({
     channelId,
-    date: digest.date,
+    date,
     papers: digest.items.map(({ paper }) => paper.id),
     parts: digest.items.length > 0 ? tools.poster.compose(digest) : [],
     consideredNewsNumber,
@@ -68,42 +80,35 @@ export async function planDigestNow(channelId: string, tools: PlanTools): Promis
   return { outcome: digest.items.length > 0 ? 'planned' : 'quiet', digest };
 }
 
-/** The digest that the channel would get now. */
-export async function buildDigest(
-  channelId: string,
-  now: Instant,
-  store: Store,
-): Promise<{ digest: Digest; input: DigestInput; consideredNewsNumber: number }> {
+/** The digest that the channel would get now, dated today, or null where it has no subscription. */
+export async function previewDigest(channelId: string, now: Instant, store: Store): Promise<Digest | null> {
+  if ((await store.channel(channelId)) === null) return null;
   const input = await store.digestInput(channelId);
+  if (input.subscriptions.length === 0) return null;
+  const date = localDate(input.channel.schedule.zone, now);
+  return (await buildDigest(input, date, createNewsDesk(store))).digest;
+}
+
+async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
   const subscriptions = input.subscriptions.map(({ subscription, newsAfter }) => ({
     topic: parseStoredTopic(subscription.topic),
     newsAfter: Math.max(newsAfter, input.consideredNewsNumber),
   }));
-  const news = await store.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)), newsLimit);
+  const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
   const digest = makeDigest({
-    channelId,
-    date: localDate(input.channel.schedule.zone, now),
+    channelId: input.channel.channelId,
+    date,
     subscriptions,
     news,
     posted: input.postedPapers(news.map(({ paper }) => paper.id)),
+    read: desk.read,
     maxPapers: input.channel.maxPapers,
   });
-  const newest = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  return { digest, input, consideredNewsNumber: Math.max(newest, input.consideredNewsNumber) };
+  return { digest, consideredNewsNumber: news.at(-1)?.newsNumber ?? input.consideredNewsNumber };
 }
 
 function parseStoredTopic(text: string): Topic {
   const parsed = parseTopic(text);
   if (parsed.ok) return parsed.topic;
   throw new Error(`the stored topic "${text}" cannot be read: ${parsed.error.message}`);
-}
-
-/** The channel's digest of that date as it was frozen, or null. */
-export async function plannedDigest(
-  channelId: string,
-  date: LocalDate,
-  store: Store,
-): Promise<readonly Delivery[] | null> {
-  const deliveries = await store.deliveries(channelId, date);
-  return deliveries.length > 0 ? deliveries : null;
 }

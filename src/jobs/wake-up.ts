@@ -40,7 +40,7 @@ export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable
 }
 
 /** A job that fails is logged and woken again the next minute. */
-export async function runSafely(job: Job, log: Logger): Promise<void> {
+async function runSafely(job: Job, log: Logger): Promise<void> {
   try {
     await job.run();
   } catch (error) {

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject } from './discord/form.ts';
 import type { Mentioned } from './discord/interaction-payload.ts';
 import type { Snowflake } from './discord/snowflake.ts';
-import { idOf, type Ref } from './discord/world.ts';
+import { idOf, type Ref } from './discord/world-plans.ts';
 
 /** What Discord's client shows instead of sending something. */
 export class ClientRefusal extends Error {}
 
 /** What a person types or picks for an option. */
-export type OptionValue = string | number | boolean | Ref;
+type OptionValue = string | number | boolean | Ref;
 
 /** Options by name. */
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;

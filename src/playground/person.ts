@@ -7,7 +7,7 @@ import { type MessageView, viewMessage } from './discord/message-view.ts';
 import { allows, type PermissionSet } from './discord/permissions.ts';
 import type { Platform } from './discord/router.ts';
 import type { Snowflake } from './discord/snowflake.ts';
-import { idOf, type Ref } from './discord/world.ts';
+import { idOf, type Ref } from './discord/world-plans.ts';
 import type { Channel, Message } from './discord/world-shapes.ts';
 import { findCommand, findMenuCommand } from './person-commands.ts';
 import { chooseData, type FieldValue, findButton, findSelect, submitData } from './person-components.ts';

@@ -102,6 +102,12 @@ export class Reply {
     return this.#wait(() => this.#hasChanged(), patienceMs, 'The answer did not change');
   }
 
+  /** Waits until there are this many follow-ups. */
+  async followedUp(count = 1, patienceMs = PATIENCE_MS): Promise<Reply> {
+    const arrived = () => this.interaction.followUps.length >= count;
+    return this.#wait(arrived, patienceMs, `Follow-up ${count} did not come`);
+  }
+
   #hasChanged(): boolean {
     return this.interaction.changes > this.#changes;
   }

@@ -8,7 +8,7 @@ import { asSourceError, refusal } from './fetch-failure.ts';
 import type { Lane } from './lane.ts';
 import { SourceError } from './source.ts';
 
-export interface Answer {
+interface Answer {
   /** 304 only where an ETag was sent along. */
   readonly status: 200 | 304;
   readonly etag: string | null;
@@ -16,7 +16,7 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-export interface GetOptions {
+interface GetOptions {
   readonly signal: AbortSignal;
   readonly accept: string;
   /** Sent as If-None-Match, as it was received. */

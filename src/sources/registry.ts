@@ -42,7 +42,7 @@ const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000 };
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
-/** Makes every source. A new one is a line in each of the two lists. */
+/** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
 export function createSources(options: SourceOptions): SourceSet {
   const { arxivSpacingMs, huggingfaceSpacingMs } = { ...defaults, ...options };
   const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);

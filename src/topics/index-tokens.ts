@@ -3,7 +3,7 @@ import { categoryKeys } from './paper-text.ts';
 import { tokenize } from './tokens.ts';
 
 /** Stands between two authors, so that no run of tokens spans both. No text has it as a token. */
-export const authorSeparator = '_';
+const authorSeparator = '_';
 
 /** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for these. */
 export interface IndexTokens {

@@ -34,7 +34,7 @@ export type ReadTerm =
   | { readonly ok: true; readonly term: Term }
   | { readonly ok: false; readonly code: TopicError['code']; readonly message: string };
 
-export interface WrittenTerm {
+interface WrittenTerm {
   /** The field's canonical name, null where the term is written without a prefix. */
   readonly field: string | null;
   /** What follows the field's colon, in quotes where it needs them. */
@@ -44,7 +44,7 @@ export interface WrittenTerm {
 /** Why a term matched: what in the paper met it. */
 export type Reason = TextReason | AuthorReason | CategoryReason;
 
-export type ReasonOf<T extends Term> = Extract<Reason, { readonly term: T }>;
+type ReasonOf<T extends Term> = Extract<Reason, { readonly term: T }>;
 
 export interface TextReason {
   readonly term: TextTerm;
@@ -59,14 +59,14 @@ export interface Place {
   readonly end: number;
 }
 
-export interface AuthorReason {
+interface AuthorReason {
   readonly term: AuthorTerm;
   readonly field: 'authors';
   /** The author's name as the paper gives it. */
   readonly author: string;
 }
 
-export interface CategoryReason {
+interface CategoryReason {
   readonly term: CategoryTerm;
   readonly field: 'categories';
   /** The category as the paper gives it. */

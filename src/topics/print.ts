@@ -10,13 +10,11 @@ function printNode(node: TopicNode, field: string | null): string {
   if (common !== null && (node.kind === 'all' || node.kind === 'any')) return `${common}:(${printNode(node, common)})`;
   switch (node.kind) {
     case 'all':
-      return node.nodes
-        .map((child) => (isLoose(child, field) ? inParentheses(child, field) : printNode(child, field)))
-        .join(' ');
+      return node.nodes.map((child) => printPart(child, field)).join(' ');
     case 'any':
       return node.nodes.map((child) => printNode(child, field)).join(' OR ');
     case 'not':
-      return `-${isGroup(node.node, field) ? inParentheses(node.node, field) : printNode(node.node, field)}`;
+      return `-${printPart(node.node, field)}`;
     default: {
       const written = operatorOf(node).write(node);
       return written.field === null || written.field === field ? written.value : `${written.field}:${written.value}`;
@@ -24,10 +22,9 @@ function printNode(node: TopicNode, field: string | null): string {
   }
 }
 
-const inParentheses = (node: TopicNode, field: string | null): string => `(${printNode(node, field)})`;
-
-/** Whether the node would be torn apart within a sequence. */
-const isLoose = (node: TopicNode, field: string | null): boolean => node.kind === 'any' && isGroup(node, field);
+/** A node where only one piece can stand. */
+const printPart = (node: TopicNode, field: string | null): string =>
+  isGroup(node, field) ? `(${printNode(node, field)})` : printNode(node, field);
 
 /** Whether the node is printed as several pieces, not as a field's own group. */
 const isGroup = (node: TopicNode, field: string | null): boolean =>

@@ -13,19 +13,19 @@ export type TopicNode = AllOf | AnyOf | Not | Term;
 export type Term = TextTerm | AuthorTerm | CategoryTerm;
 
 /** `a b`: every one of the nodes, two or more. */
-export interface AllOf {
+interface AllOf {
   readonly kind: 'all';
   readonly nodes: readonly TopicNode[];
 }
 
 /** `a OR b`: at least one of the nodes, two or more. */
-export interface AnyOf {
+interface AnyOf {
   readonly kind: 'any';
   readonly nodes: readonly TopicNode[];
 }
 
 /** `-a`: not that node. */
-export interface Not {
+interface Not {
   readonly kind: 'not';
   readonly node: TopicNode;
 }

@@ -35,7 +35,13 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
   const clock = () => now;
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const discord = opened.use(await startLocalDiscord({ clock, openApiPath: '../shared/data/discord/openapi.json' }));
+  const discord = opened.use(
+    await startLocalDiscord({
+      clock,
+      openApiPath: '../shared/data/discord/openapi.json',
+      limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
+    }),
+  );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   const [channelId = ''] = guild.channelIds;
   const manager = discord.person({ name: 'maria', guild, channel: channelId, permissions: ['ManageChannels'] });

@@ -55,6 +55,14 @@ describe('connectGateway', () => {
     expect(gateway.botUserId).toBe(discord.world.bot.id);
   });
 
+  it('tells the app where the token is refused later on', async () => {
+    const failed = Promise.withResolvers<FatalDiscordError>();
+    await using _gateway = await connect({ onFatal: failed.resolve });
+    discord.resetToken();
+    discord.gateway.breakConnections();
+    expect(await failed.promise).toMatchObject({ code: 'token' });
+  });
+
   it('stops trying when told to', async () => {
     discord.setOutage(true);
     const stopping = new AbortController();

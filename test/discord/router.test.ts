@@ -34,7 +34,8 @@ const probe: Command<typeof definition> = {
   async run({ what, number, kind }, { here }) {
     if (what === 'refuse') throw new UserError('refused', 'It is refused, because it is a test. Stop testing.');
     if (what === 'break') throw new Error('a secret of the inside');
-    if (what === 'slow') await sleep(60);
+    if (what === 'slow' || what === 'slow-refuse') await sleep(60);
+    if (what === 'slow-refuse') throw new UserError('refused', 'Refused late.');
     if (what === 'announce') {
       const announcement = { channelId: here.id, message: { content: '<@1> @everyone' } };
       return { kind: 'message', visibility: 'private', message: { content: 'said' }, announcement };
@@ -64,11 +65,14 @@ const log = createKeptLog();
 beforeEach(async () => {
   closing = new AsyncDisposableStack();
   log.lines.length = 0;
-  discord = closing.use(await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json' }));
+  discord = closing.use(
+    await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json', interactionDeadlineMs: 800 }),
+  );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   channelId = [...guild.channelIds][0] ?? '';
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
-  const commands: readonly AnyCommand[] = [probe];
+  const show = { ...probe, definition: { ...definition, name: 'show', visibility: 'public' as const } };
+  const commands: readonly AnyCommand[] = [probe, show];
   // These commands need neither.
   const store = {} as Store;
   const services = {} as Services;
@@ -99,6 +103,18 @@ describe('a command', () => {
     expect(reply.kind).toBe('deferred');
     expect(reply.ephemeral).toBe(true);
     expect((await reply.answered()).content).toContain('got slow');
+  });
+
+  it('keeps a refusal private that comes after a public deferral', async () => {
+    const reply = await person.run('/show', { what: 'slow-refuse' });
+    expect(reply.ephemeral).toBe(false);
+    await router.whenIdle();
+    expect(reply.refresh().message).toBeUndefined();
+    expect(reply.refresh().followUps[0]).toMatchObject({
+      ephemeral: true,
+      content: expect.stringContaining('Refused late.'),
+    });
+    expect(discord.messages(channelId)).toEqual([]);
   });
 
   it('passes a refusal on, with a reference that the log has, too', async () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/playground/reply.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 
@@ -141,20 +140,7 @@ describe('/subscribe', () => {
   });
 
   it('stops at the cap of the server', async () => {
-    const schedule = { time: '09:00', zone: 'UTC', days: [1] } as const;
-    for (let index = 0; index < 50; index++) {
-      const parsed = parseTopic(`topic${index}`);
-      if (!parsed.ok) throw new Error(parsed.error.message);
-      await bot.store.subscribe({
-        guildId: bot.guildId,
-        channelId: bot.channelId,
-        topic: parsed.topic,
-        userId: bot.manager.id,
-        at: bot.now(),
-        defaults: { schedule, maxPapers: 10, nextDigestAt: bot.now() },
-        cap: 50,
-      });
-    }
+    for (let index = 0; index < 50; index++) await bot.subscribe(`topic${index}`);
     const refused = await bot.manager.run('/subscribe', { topic: 'onemore' });
     expect(refused.content).toContain('50 subscriptions, which is the most');
   });

@@ -90,7 +90,8 @@ describe('formulas', () => {
   ]);
 
   stays([
-    'from $5 to $10 million, $500 Training Cost, costs $5M and US$10',
+    'from $5 to $10 million, $500 Training Cost, costs $5M and US$10, from A$5 to A$10',
+    'the $big lamp$ shines',
     'either $price or $cost per item', // two words, no formula
     String.raw`$t_{2g}$ and $\ell_{2,p}$ and $L_\infty$ and $H^{p,q}$`, // no such subscripts
     String.raw`$3\frac{1}{2}$ and $\frac{a+b}{c}$ and $\frac{1}{2}x$`, // would read as something else

@@ -33,6 +33,7 @@ describeSourceContract({
     goodDay.replace('Marbles', '&undeclared; Marbles'),
     `<rss>${'<a>'.repeat(40)}${'</a>'.repeat(40)}</rss>`,
     '{"items":[]}',
+    goodDay.replace('<rss ', '<!DOCTYPE rss>\n<rss '),
   ],
 });
 
@@ -118,10 +119,12 @@ describe('the arXiv feeds', () => {
   it('lists a paper of several requests once, as what counts most, with its newest version', async () => {
     await use(['cs.CL', 'quant-ph']);
     const crossed = goodDay.replaceAll('>new<', '>cross<').replace('2603.01001v1</guid>', '2603.01001v2</guid>');
-    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? crossed : goodDay)(seen, response));
+    const later = goodDay.replace('2511.07777v3</guid>', '2511.07777v4</guid>');
+    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? crossed : later)(seen, response));
     const { entries } = await pull();
     expect(entries).toHaveLength(4);
     expect(entries[0]).toMatchObject({ announceType: 'new', paper: { id: '2603.01001', version: 2 } });
+    expect(entries[2]).toMatchObject({ announceType: 'replace', paper: { id: '2511.07777', version: 4 } });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 export type Responder = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly at: number;
   readonly headers: IncomingMessage['headers'];

@@ -106,8 +106,10 @@ describe('Hugging Face Daily Papers', () => {
 
   it('counts a paper once that moved to the next page meanwhile', async () => {
     const hundred = JSON.stringify(Array.from({ length: 100 }, (_, i) => items()[i % 3]));
-    server.answer((seen, response) => body(seen.url?.endsWith('p=0') ? hundred : goodDay)(seen, response));
-    expect((await pull()).entries).toHaveLength(3);
+    const next = goodDay.replace('"upvotes": 41', '"upvotes": 42');
+    server.answer((seen, response) => body(seen.url?.endsWith('p=0') ? hundred : next)(seen, response));
+    const { entries } = await pull();
+    expect(entries.map(({ paper }) => paper.extras.upvotes)).toEqual([42, 3, null]);
   });
 
   it('skips an item of another day, as the outer date lies', async () => {

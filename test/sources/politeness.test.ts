@@ -47,6 +47,9 @@ describe('arXiv as it sees us', () => {
       // A timer's millisecond is a rounded one.
       if (i > 0) expect(at - (arrivals[i - 1] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 1);
     }
+    expect(new Set([...feeds.requests, ...api.requests].map(({ headers }) => headers.connection))).toEqual(
+      new Set(['close']),
+    );
     expect(feeds.peakConnections()).toBe(1);
     expect(api.peakConnections()).toBe(1);
   });

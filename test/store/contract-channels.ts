@@ -71,6 +71,14 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.channel('elsewhere')).toBeNull();
     });
 
+    it('with `replaces` looks for the topic where the subscription is, not where the user is', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      await subscribed(store, 'sea', { channelId: 'elsewhere' });
+      const edit = request('sea', { replaces: lake.id, channelId: 'elsewhere' });
+      expect(await store.subscribe(edit)).toMatchObject({ kind: 'edited', subscription: { id: lake.id } });
+    });
+
     it('with `replaces` never makes a topic double', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');

@@ -172,7 +172,8 @@ export function describeDigestVerbs(place: () => StorePlace): void {
 
     it('is not due, and nothing is sent to it', async () => {
       const store = await prepared('other');
-      await store.planDigest(planOf(2, { nextDigestAt: noon }));
+      await store.planDigest(planOf(2, { nextDigestAt: noon, at: noon - 1 }));
+      await store.planDigest(planOf(1, { nextDigestAt: noon, date: '2026-03-03' }));
       await store.planDigest(planOf(1, { channelId: 'other' }));
       await store.settleDelivery((await claimed(store)).id, blocked);
       expect(await store.channel('channel')).toMatchObject({ blockedReason: 'The channel is gone' });

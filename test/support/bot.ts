@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { REST } from 'discord.js';
+import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
@@ -9,6 +10,8 @@ import { createPoster, type Poster } from '../../src/discord/poster.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createRouter, type Router } from '../../src/discord/router.ts';
+import { deliverDue } from '../../src/jobs/deliver.ts';
+import { planDueDigests } from '../../src/jobs/plan.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
@@ -16,6 +19,7 @@ import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import { createServices } from '../../src/services.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
 
 /** A log that keeps its lines. */
 export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
@@ -42,10 +46,14 @@ export interface BotUnderTest extends AsyncDisposable {
   now(): Instant;
   /** Stores papers as announced now. */
   announce(papers: readonly Paper[]): Promise<void>;
+  /** Subscribes without a word, for what comes after. */
+  subscribe(topic: string, channelId?: string): Promise<void>;
+  /** Plans and posts what is due. */
+  wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
 
-export const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
+const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
 
 /** The bot with its commands, on a Discord and a database of its own. */
 export async function startBot(options: { readonly deferAfterMs?: number } = {}): Promise<BotUnderTest> {
@@ -62,7 +70,8 @@ export async function startBot(options: { readonly deferAfterMs?: number } = {})
   const { signal } = new AbortController();
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const poster = createPoster({ rest, log });
-  const services = createServices({ store, poster, clock, log, random: () => 0.5, sources: [], signal });
+  const tools = { store, poster, clock, log, random: () => 0.5, sources: [], signal };
+  const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components, ...options });
   opened.defer(() => router.whenIdle());
   const gateway = await connectGateway({
@@ -98,6 +107,17 @@ export async function startBot(options: { readonly deferAfterMs?: number } = {})
       const entries = papers.map((paper) => ({ paper, announceType: 'new' as const }));
       const date = new Date(now).toISOString().slice(0, 10);
       await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
+    },
+    async subscribe(text, target = channelId) {
+      const parsed = parseTopic(text);
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: nextOccurrence(defaultSchedule, now) };
+      const whose = { guildId: guild.id, channelId: target, userId: manager.id };
+      await store.subscribe({ ...whose, topic: parsed.topic, at: now, defaults, cap: 1_000 });
+    },
+    async wake() {
+      await planDueDigests(tools, signal);
+      await deliverDue(tools, signal);
     },
     person,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),

@@ -32,10 +32,11 @@ describe('words', () => {
   });
 
   test('keep their places in the original text', () => {
-    const text = 'A Go\u0308del ½ ﬁeld of 𝐱s';
+    const text = 'A Go\u0308del cafe\u0301 ½ ﬁeld of 𝐱s';
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'A',
       'Go\u0308del',
+      'cafe\u0301',
       '½',
       '½',
       'ﬁeld',

@@ -17,14 +17,14 @@ export interface Services {
 }
 
 /**
- * - `posted`: it is in the channel
+ * - `posted`: it is in the channel; `papers` is null for the rest of a digest that was planned earlier
  * - `nothing-new`: no paper that the channel has not had
  * - `already-posted`: the channel has its digest of this date
  * - `queued`: it is on its way, but not all of it is posted yet
  * - `blocked`: nothing can be posted there
  */
 export type DigestNowOutcome =
-  | { readonly kind: 'posted'; readonly papers: number; readonly messages: number }
+  | { readonly kind: 'posted'; readonly papers: number | null; readonly messages: number }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'already-posted'; readonly date: LocalDate; readonly nextDigestAt: Instant }
   | { readonly kind: 'queued'; readonly reason: string | null }

@@ -2,8 +2,9 @@ import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
 import { privately } from '../reply.ts';
+import { unblockChannel } from './blocked-channel.ts';
 import type { Command, CommandDefinition } from './command.ts';
-import type { CommandContext, DigestNowOutcome } from './context.ts';
+import { type CommandContext, type DigestNowOutcome, guildOf } from './context.ts';
 import { whyNothing } from './digest-preview.ts';
 import { postableChannel } from './target-channel.ts';
 
@@ -19,8 +20,9 @@ export const digestNow: Command<typeof definition> = {
   definition,
   async run({ channel }, context) {
     const { id } = await postableChannel(channel, context);
-    const isSubscribed = (await context.store.subscriptions(context.guildId ?? '', id)).length > 0;
-    if (!isSubscribed) return privately(await whyNothing(id, context));
+    const subscriptions = await context.store.subscriptions(guildOf(context), id);
+    if (subscriptions.length === 0) return privately(await whyNothing(id, context));
+    await unblockChannel(await context.store.channel(id), context.store);
     return privately(await tell(await context.services.digestNow(id), id, context));
   },
 };
@@ -28,8 +30,10 @@ export const digestNow: Command<typeof definition> = {
 async function tell(outcome: DigestNowOutcome, channelId: string, context: CommandContext): Promise<string> {
   const place = `<#${channelId}>`;
   switch (outcome.kind) {
-    case 'posted':
-      return `Done: ${count(outcome.papers, 'paper')} posted in ${place}, in ${count(outcome.messages, 'message')}.`;
+    case 'posted': {
+      const what = outcome.papers === null ? 'the rest of the digest' : count(outcome.papers, 'paper');
+      return `Done: ${what} posted in ${place}, in ${count(outcome.messages, 'message')}.`;
+    }
     case 'nothing-new':
       return whyNothing(channelId, context);
     case 'already-posted':

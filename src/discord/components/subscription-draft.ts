@@ -2,6 +2,7 @@ import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Draft, SubscribeOutcome } from '../../store/store.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
+import { unblockChannel } from '../commands/blocked-channel.ts';
 import { type CommandContext, guildOf } from '../commands/context.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../commands/limits.ts';
 import { alreadyThere, capReached, previewSubscription } from '../commands/subscription-preview.ts';
@@ -39,6 +40,7 @@ export const confirmDraft: ComponentBehaviour = {
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
       cap: subscriptionsPerGuild,
     });
+    if (outcome.kind !== 'cap-reached') await unblockChannel(outcome.channel, context.store);
     return outcomeReply(outcome, replaced, context);
   },
 };

@@ -8,8 +8,6 @@ export const messageLimits = {
   embedText: 6000,
   title: 256,
   description: 4096,
-  footer: 2048,
-  author: 256,
   buttonLabel: 80,
   selectOptions: 25,
   selectText: 100,

@@ -45,8 +45,7 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
 }
 
 /** The page of a paper. Built from its id alone, each unusual character encoded, so that no source can forge a link. */
-export const paperUrl = (id: PaperId): string =>
-  arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
+const paperUrl = (id: PaperId): string => arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
 
 /** `A, B, C and 12 others`, escaped. One more than are named is named, too, since “1 other” would be no shorter. */
 export function shortAuthors(authors: readonly string[], namedMost: number = cardLimits.authorsNamed): string {

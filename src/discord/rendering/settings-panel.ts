@@ -24,7 +24,11 @@ export function settingsPanel({ channelId, settings, subscriptionCount, isChange
     `Subscriptions: ${subscriptionCount}`,
     subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
     ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
-    ...(blockedReason === null ? [] : [`**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}.`]),
+    ...(blockedReason === null
+      ? []
+      : [
+          `**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}. Mend that, then run \`/digest now\`.`,
+        ]),
     ...(isChanged ? [] : ['-# Change them with the options of `/digest settings`: time, zone, days, max.']),
   ];
   return { content: lines.join('\n') };

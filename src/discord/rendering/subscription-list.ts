@@ -36,12 +36,13 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
   const lines = [
     ...(notice === undefined ? [] : [notice.text, '']),
     heading(rows.length, channelId),
-    ...shown.flatMap(({ channel, subscription }, index) => [
-      ...(shown[index - 1]?.channel === channel ? [] : channelLines(channel)),
-      `• **${escapeToFit(subscription.topic, 100)}**, by <@${subscription.createdBy}>`,
-    ]),
-    ...(pages > 1 ? [`-# Page ${current + 1} of ${pages}`] : []),
+    ...(shown.some(({ channel }) => channel.blockedReason !== null) ? [howToUnblock] : []),
+    ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
+  const list = shown.flatMap(({ channel, subscription }, index) => [
+    ...(shown[index - 1]?.channel === channel ? [] : [channelLine(channel)]),
+    `• **${escapeToFit(subscription.topic, 100)}**, by <@${subscription.createdBy}>`,
+  ]);
   const state = [channelId ?? 'all', current] as const;
   const menus =
     shown.length === 0
@@ -55,7 +56,12 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
     ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
     ...(notice === undefined ? [] : [button(customId('restore', notice.undo), 'Undo')]),
   ];
-  return { content: lines.join('\n'), components: [...menus, ...(buttons.length > 0 ? [row(...buttons)] : [])] };
+  const embeds = list.length > 0 ? [{ description: list.join('\n') }] : [];
+  return {
+    content: lines.join('\n'),
+    embeds,
+    components: [...menus, ...(buttons.length > 0 ? [row(...buttons)] : [])],
+  };
 }
 
 function heading(total: number, channelId: string | null): string {
@@ -64,12 +70,12 @@ function heading(total: number, channelId: string | null): string {
   return `${place} has ${count(total, 'subscription')}.`;
 }
 
-function channelLines({ channelId, blockedReason, nextDigestAt }: ListedChannel): string[] {
-  if (blockedReason !== null) {
-    const mend = 'Give me View Channel, Send Messages and Embed Links there, then run `/digest now`.';
-    return [`<#${channelId}>: **blocked**, nothing can be posted: ${escapeToFit(blockedReason, 200)}. ${mend}`];
-  }
-  return [`<#${channelId}>${nextDigestAt === null ? '' : `: next digest ${timestamp(nextDigestAt, 'R')}`}`];
+const howToUnblock =
+  'Where a channel is blocked, give me View Channel, Send Messages and Embed Links there, then run `/digest now`.';
+
+function channelLine({ channelId, blockedReason, nextDigestAt }: ListedChannel): string {
+  if (blockedReason !== null) return `<#${channelId}>: **blocked**, ${escapeToFit(blockedReason, 150)}`;
+  return `<#${channelId}>${nextDigestAt === null ? '' : `: next digest ${timestamp(nextDigestAt, 'R')}`}`;
 }
 
 function rowMenus(state: readonly [string, number], subscriptions: readonly Subscription[]) {

@@ -4,10 +4,11 @@ import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type JsonObject } from './form.ts';
+import { guildPayload, parsePayload, readShard, readyPayload } from './gateway-payloads.ts';
 import { GatewaySession } from './gateway-session.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { wireGuild, wireMember, wireTime, wireUser } from './wire.ts';
-import type { World, WorldEvent } from './world.ts';
+import type { World } from './world.ts';
+import type { WorldEvent } from './world-plans.ts';
 import type { Guild } from './world-shapes.ts';
 
 const INTENT_GUILDS = 1 << 0;
@@ -153,7 +154,8 @@ export class Gateway {
 
   #receive(connection: Connection, text: string): void {
     connection.sends += 1;
-    const refusal = connection.sends > MAX_SENDS_PER_MINUTE ? CLOSE.rateLimited : this.#obey(connection, parse(text));
+    const refusal =
+      connection.sends > MAX_SENDS_PER_MINUTE ? CLOSE.rateLimited : this.#obey(connection, parsePayload(text));
     if (refusal !== undefined) connection.socket.close(...refusal);
   }
 
@@ -210,7 +212,7 @@ export class Gateway {
 
   #begin(session: GatewaySession, guilds: readonly Guild[]): void {
     this.#sessions.set(session.plan.id, session);
-    session.dispatch('READY', this.#ready(session, guilds));
+    session.dispatch('READY', readyPayload(this.#settings.world, session.plan, guilds, this.#settings.url()));
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
     void this.#sendGuilds(session, guilds);
@@ -231,58 +233,26 @@ export class Gateway {
     return undefined;
   }
 
-  #ready({ plan }: GatewaySession, guilds: readonly Guild[]): JsonObject {
-    const { world, url } = this.#settings;
-    return {
-      v: 10,
-      user: { ...wireUser(world.bot), verified: true, mfa_enabled: true, email: null, flags: 0 },
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      private_channels: [],
-      relationships: [],
-      presences: [],
-      session_id: plan.id,
-      resume_gateway_url: url(),
-      shard: plan.shard,
-      application: { id: world.applicationId, flags: 0 },
-      _trace: [],
-    };
-  }
-
   /** One GUILD_CREATE after another, with pauses, so that ten thousand do not stop everything else. */
   async #sendGuilds(session: GatewaySession, guilds: readonly Guild[]): Promise<void> {
     if (!session.wants(INTENT_GUILDS)) return;
     for (const [at, guild] of guilds.entries()) {
       if (at % GUILDS_PER_TURN === GUILDS_PER_TURN - 1) await nextTurn();
-      if (!guild.unavailable && this.#botSees(guild.id)) session.dispatch('GUILD_CREATE', this.#guild(guild));
+      if (!guild.unavailable && this.#botSees(guild.id))
+        session.dispatch('GUILD_CREATE', guildPayload(this.#settings.world, guild));
     }
-  }
-
-  #guild(guild: Guild): JsonObject {
-    const { world } = this.#settings;
-    const channels = [...guild.channelIds].flatMap((id) => world.channels.get(id) ?? []);
-    const me = guild.members.get(world.bot.id);
-    return {
-      ...wireGuild(guild),
-      joined_at: wireTime(me?.joinedAt ?? world.clock()),
-      large: false,
-      unavailable: false,
-      member_count: guild.members.size,
-      members: me === undefined ? [] : [{ ...wireMember(me), user: wireUser(world.bot) }],
-      channels: channels.filter((each) => each.thread === null).map((each) => world.describe(each)),
-      threads: channels.filter((each) => each.thread !== null).map((each) => world.describe(each)),
-      voice_states: [],
-      presences: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-    };
   }
 
   #announcement(event: WorldEvent): Omit<Extract<WorldEvent, { kind: 'dispatch' }>, 'kind'> {
     if (event.kind === 'dispatch') return event;
     if (event.kind === 'guild-joined') {
       const { guild } = event;
-      return { name: 'GUILD_CREATE', guildId: guild.id, intents: INTENT_GUILDS, data: () => this.#guild(guild) };
+      return {
+        name: 'GUILD_CREATE',
+        guildId: guild.id,
+        intents: INTENT_GUILDS,
+        data: () => guildPayload(this.#settings.world, guild),
+      };
     }
     const { guildId: id, unavailable } = event;
     const data = () => (unavailable ? { id, unavailable } : { id });
@@ -292,22 +262,5 @@ export class Gateway {
   #botSees(guildId: string | null): boolean {
     const { world } = this.#settings;
     return guildId === null || world.guilds.get(guildId)?.members.has(world.bot.id) === true;
-  }
-}
-
-function readShard(value: unknown): readonly [number, number] | undefined {
-  if (value === undefined) return [0, 1];
-  if (!Array.isArray(value)) return undefined;
-  const [id, count] = value as readonly unknown[];
-  if (typeof id !== 'number' || typeof count !== 'number' || id < 0 || id >= count) return undefined;
-  return [id, count];
-}
-
-function parse(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
   }
 }

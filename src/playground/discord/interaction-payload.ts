@@ -30,7 +30,7 @@ export function interactionPayload(
     version: 1,
     data,
     channel_id: channel.id,
-    channel: world.describe(channel),
+    channel: { ...world.describe(channel), permissions: world.permissionsIn(channel, userId).toString() },
     app_permissions: world.permissionsIn(channel, world.bot.id).toString(),
     locale: 'en-US',
     entitlements: [],
@@ -90,7 +90,10 @@ export function resolve(mentioned: Mentioned, interaction: Interaction, world: W
       mentioned.roles.flatMap((id) => guild?.roles.get(id) ?? []).map((role) => [role.id, wireRole(role)]),
     ),
     messages: Object.fromEntries(
-      mentioned.messages.map((id) => [id, messages.describe(messages.find(interaction.channel, id))]),
+      mentioned.messages.map((id) => {
+        const message = messages.find(interaction.channel, id);
+        return [id, messages.describe(message, message.authorId)];
+      }),
     ),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => isObject(part) && Object.keys(part).length > 0));

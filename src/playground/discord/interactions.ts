@@ -16,7 +16,7 @@ const TOKEN_MS = 15 * 60_000;
 export const INTERACTION_TYPES = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** How an interaction was first answered. */
-export interface FirstAnswer {
+interface FirstAnswer {
   /** The callback's type: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal. */
   readonly type: number;
   readonly at: Instant;
@@ -93,9 +93,9 @@ export class Interactions {
   }
 
   /** The answered interaction of a token: 10015 before its first answer, 50027 after 15 minutes. */
-  answered(applicationId: Snowflake, token: string): Interaction {
+  answered(token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (interaction === undefined || applicationId !== this.#world.applicationId) throw refusal(10015);
+    if (interaction === undefined) throw refusal(10015);
     if (this.#world.clock() - interaction.createdAt >= TOKEN_MS) throw refusal(50027);
     if (interaction.first === undefined) throw refusal(10015);
     return interaction;

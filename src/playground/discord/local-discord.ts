@@ -15,7 +15,8 @@ import { limitSettings, RestServer } from './rest-server.ts';
 import type { Platform } from './router.ts';
 import { loadSchema } from './schema.ts';
 import type { Snowflake } from './snowflake.ts';
-import { type Ref, World } from './world.ts';
+import { World } from './world.ts';
+import type { Ref } from './world-plans.ts';
 
 /** How long Discord remembers a nonce is not documented; "a few minutes". */
 const NONCE_WINDOW_MS = 180_000;
@@ -48,7 +49,7 @@ export class LocalDiscord implements AsyncDisposable {
   readonly faults = new Faults();
   /** The connections of bots; can be broken or told to start anew. */
   readonly gateway: Gateway;
-  /** Every request, oldest first. */
+  /** The requests that came in, oldest first; of a very long run only the latest. */
   readonly requests: LoggedRequest[] = [];
   /** Every body that Discord would not have taken. A bot without mistakes leaves this empty. */
   readonly violations: Violation[] = [];

@@ -3,7 +3,7 @@ import { checkComponents } from './component-rules.ts';
 import { readEmbeds } from './embed-rules.ts';
 import { Form, type JsonObject } from './form.ts';
 import { PING_EVERYBODY, type PingRule, readAllowedMentions } from './mentions.ts';
-import { MESSAGE_FLAGS } from './world-shapes.ts';
+import { MESSAGE_FLAGS, type MessageBody } from './world-shapes.ts';
 
 /** Most characters in a message. */
 const MAX_CONTENT = 2000;
@@ -32,8 +32,13 @@ export interface MessageDraft {
 /** What the rules must know beyond the payload. */
 export interface MessageSituation {
   readonly files: number;
-  /** Set for an edit: whether the message is of Components V2, which cannot be undone. */
-  readonly edits?: { readonly componentsV2: boolean };
+  /** Set for an edit: what the message is now. Components V2 cannot be undone. */
+  readonly edits?: Pick<MessageBody, 'content' | 'embeds' | 'flags'>;
+}
+
+interface LegacyFields {
+  readonly content: string | undefined;
+  readonly embeds: readonly JsonObject[];
 }
 
 /** Checks a message payload, throws 50035 or 50006, and gives what it says. */
@@ -41,14 +46,15 @@ export function readMessage(body: unknown, situation: MessageSituation): Message
   const form = new Form(body);
   const flags = (form.integer('flags', { min: 0 }) ?? 0) & SETTABLE_FLAGS;
   const asksV2 = (flags & MESSAGE_FLAGS.componentsV2) !== 0;
-  if (form.has('flags') && situation.edits?.componentsV2 && !asksV2) {
+  const wasV2 = ((situation.edits?.flags ?? 0) & MESSAGE_FLAGS.componentsV2) !== 0;
+  if (form.has('flags') && wasV2 && !asksV2) {
     const message = 'The IS_COMPONENTS_V2 flag cannot be removed from a message.';
     form.refuse('flags', 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message);
   }
-  const componentsV2 = asksV2 || situation.edits?.componentsV2 === true;
+  const componentsV2 = asksV2 || wasV2;
   const content = form.text('content', { max: MAX_CONTENT });
   const embeds = readEmbeds(form);
-  if (componentsV2) refuseLegacyFields(form, content, embeds);
+  if (componentsV2) refuseLegacyFields(form, remaining(form, { content, embeds }, situation));
   checkComponents(form, componentsV2);
   const pings = form.has('allowed_mentions') ? readAllowedMentions(form) : PING_EVERYBODY;
   const draft: MessageDraft = {
@@ -72,7 +78,15 @@ export function isEmpty(body: Pick<MessageDraft, 'content' | 'embeds' | 'compone
   return !body.content && !body.embeds?.length && !body.components?.length && files === 0;
 }
 
-function refuseLegacyFields(form: Form, content: string | undefined, embeds: readonly JsonObject[]): void {
+/** What a message will have after the edit: what the form does not name stays. */
+function remaining(form: Form, draft: LegacyFields, { edits }: MessageSituation): LegacyFields {
+  return {
+    content: given(form, 'content') ? draft.content : edits?.content,
+    embeds: given(form, 'embeds') ? draft.embeds : (edits?.embeds ?? []),
+  };
+}
+
+function refuseLegacyFields(form: Form, { content, embeds }: LegacyFields): void {
   const used = { content: Boolean(content), embeds: embeds.length > 0, poll: form.has('poll') };
   for (const [field, isUsed] of Object.entries(used)) {
     if (!isUsed) continue;

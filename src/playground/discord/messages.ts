@@ -133,11 +133,14 @@ export class Messages {
     return older.slice(-limit).reverse();
   }
 
-  /** A message object as the bot gets it. */
-  describe(message: Message): JsonObject {
+  /**
+   * A message object as a reader gets it, by default the bot: without the Message Content intent the words of
+   * others are hidden from it, but in direct messages, mentions, and what an interaction hands over.
+   */
+  describe(message: Message, readerId = this.#world.bot.id): JsonObject {
     const { users, bot, applicationId } = this.#world;
     const channel = this.#world.channels.get(message.channelId);
-    const own = message.authorId === bot.id || message.body.pings.userIds.includes(bot.id);
+    const own = message.authorId === readerId || message.body.pings.userIds.includes(readerId);
     return wireMessage(message, {
       author: users.get(message.authorId) ?? bot,
       users,

@@ -2,7 +2,7 @@ import type { Snowflake } from './snowflake.ts';
 import type { Channel, Guild } from './world-shapes.ts';
 
 /** Discord's permissions by name, each with its bit. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   CreateInstantInvite: 1n << 0n,
   KickMembers: 1n << 1n,
   BanMembers: 1n << 2n,
@@ -110,11 +110,6 @@ export function permissionBits(set: PermissionSet): bigint {
   return set.reduce((bits, name) => bits | PERMISSIONS[name], 0n);
 }
 
-/** Names of the permissions in a bit set. */
-export function permissionNames(bits: bigint): readonly PermissionName[] {
-  return (Object.keys(PERMISSIONS) as PermissionName[]).filter((name) => (bits & PERMISSIONS[name]) !== 0n);
-}
-
 /** Whether a bit set holds all of the named permissions. */
 export function allows(bits: bigint, ...names: readonly PermissionName[]): boolean {
   const wanted = permissionBits(names);
@@ -133,9 +128,15 @@ export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
 
 /**
  * What a member may do in a channel, by Discord's algorithm: base roles, then the overwrites of @everyone, of the
- * roles together (allow wins over deny), and of the member. A thread takes its parent's: pass the parent.
+ * roles together (allow wins over deny), and of the member. A thread takes its parent's: pass the parent, and the
+ * permission by which one writes in threads.
  */
-export function channelPermissions(guild: Guild, channel: Channel, userId: Snowflake): bigint {
+export function channelPermissions(
+  guild: Guild,
+  channel: Channel,
+  userId: Snowflake,
+  writing: 'SendMessages' | 'SendMessagesInThreads' = 'SendMessages',
+): bigint {
   const base = guildPermissions(guild, userId);
   if (base === ALL_PERMISSIONS || base === 0n) return base;
   const roleIds = new Set(guild.members.get(userId)?.roleIds);
@@ -148,5 +149,5 @@ export function channelPermissions(guild: Guild, channel: Channel, userId: Snowf
   const own = channel.overwrites.find((each) => each.type === 1 && each.id === userId);
   bits = (bits & ~(own?.deny ?? 0n)) | (own?.allow ?? 0n);
   if (!allows(bits, 'ViewChannel')) return 0n;
-  return allows(bits, 'SendMessages') ? bits : bits & ~NEEDS_SEND;
+  return allows(bits, writing) ? bits : bits & ~NEEDS_SEND;
 }

@@ -5,8 +5,10 @@ import type { Clock, Instant } from '../../ports.ts';
 export interface LimitSettings {
   /** Requests a second for one token (or for one address without a token). Discord's is 50. */
   readonly globalPerSecond: number;
-  /** Messages that may be posted to one channel within 5 s. Discord's is about 5. */
+  /** Messages that may be posted to one channel within the window. Discord's is about 5. */
   readonly messagesPerWindow: number;
+  /** Discord's is about 5,000 ms. */
+  readonly messageWindowMs: number;
   /** Refused requests (401, 403, 429) within 10 minutes after which the address is banned. Discord's is 10,000. */
   readonly invalidBeforeBan: number;
   /** IDENTIFYs a day; one more and the token is reset. Discord's is 1,000. */
@@ -26,6 +28,7 @@ export interface LimitSettings {
 export const DISCORD_LIMITS: LimitSettings = {
   globalPerSecond: 50,
   messagesPerWindow: 5,
+  messageWindowMs: 5000,
   invalidBeforeBan: 10_000,
   identifiesPerDay: 1000,
   identifyWindowMs: 5000,
@@ -37,7 +40,7 @@ const BAN_WINDOW_MS = 600_000;
 const DAY_MS = 86_400_000;
 
 /** What a bucket says about a request that it counted. */
-export interface BucketState {
+interface BucketState {
   readonly name: string;
   readonly limit: number;
   readonly remaining: number;
@@ -155,14 +158,16 @@ export class RateLimits {
   }
 
   #size({ method, template }: LimitedRequest): readonly [limit: number, windowMs: number] {
+    const { messagesPerWindow, messageWindowMs } = this.#settings;
     if (template === '/channels/{channel_id}/messages' && method === 'POST') {
-      return [this.#settings.messagesPerWindow, 5000];
+      return [messagesPerWindow, messageWindowMs];
     }
     if (template === '/channels/{channel_id}/messages/{message_id}') {
-      if (method === 'PATCH') return [this.#settings.messagesPerWindow, 5000];
+      if (method === 'PATCH') return [messagesPerWindow, messageWindowMs];
       if (method === 'DELETE') return [5, 1000];
     }
     if (template === '/channels/{channel_id}/messages/{message_id}/crosspost') return [10, 3_600_000];
+    if (template === '/webhooks/{webhook_id}/{webhook_token}') return [5, 2000];
     if (template === '/users/@me/channels') return [10, 10_000];
     return [50, 1000];
   }

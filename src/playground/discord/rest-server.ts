@@ -11,6 +11,7 @@ import { CHANNEL_ROUTES } from './routes/channel-routes.ts';
 import { GUILD_ROUTES } from './routes/guild-routes.ts';
 import { INTERACTION_ROUTES } from './routes/interaction-routes.ts';
 import { MESSAGE_ROUTES } from './routes/message-routes.ts';
+import { WEBHOOK_ROUTES } from './routes/webhook-routes.ts';
 import type { CheckSchema } from './schema.ts';
 
 const ROUTES: readonly Route[] = [
@@ -19,11 +20,15 @@ const ROUTES: readonly Route[] = [
   ...CHANNEL_ROUTES,
   ...MESSAGE_ROUTES,
   ...INTERACTION_ROUTES,
+  ...WEBHOOK_ROUTES,
 ];
 
 const CLOUDFLARE_PAGE =
   '<!doctype html><html><head><title>Access denied | discord.com used Cloudflare to restrict access</title></head>' +
   '<body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>';
+
+/** A long run keeps only the latest. */
+const KEPT_REQUESTS = 50_000;
 
 /** What the REST server needs and shows. */
 export interface RestSettings {
@@ -84,11 +89,12 @@ export class RestServer {
     const body = await readBody(request).catch((error: unknown) => error as Error);
     const fault = this.#settings.faults.take(incoming.method, incoming.path);
     const outgoing = this.#answer(incoming, body, fault);
-    const { limits, platform } = this.#settings;
+    const { limits, log, platform } = this.#settings;
     if ([401, 403, 429].includes(outgoing.status) && outgoing.countsAsInvalid !== false) {
       platform.limits.countInvalid(incoming.address);
     }
-    this.#settings.log.push({
+    if (log.length >= KEPT_REQUESTS) log.splice(0, KEPT_REQUESTS / 2);
+    log.push({
       at: limits.clock(),
       method: incoming.method,
       path: withoutTokens(incoming.path + url.search),
@@ -134,17 +140,23 @@ export class RestServer {
     const { route, params } = match;
     if (route.open !== true && incoming.authorization !== `Bot ${this.#settings.token()}`) return unauthorized();
     let headers: Record<string, string> = {};
-    if (route.open !== true || route.template === '/gateway') {
+    if (!this.#isExempt(route, params)) {
       const verdict = this.#settings.platform.limits.take({
         method: incoming.method,
         template: route.template,
-        major: params.get('channel_id') ?? params.get('guild_id') ?? '',
+        major: params.get('channel_id') ?? params.get('guild_id') ?? params.get('webhook_token') ?? '',
         subject: incoming.authorization ?? incoming.address,
       });
       if (verdict.refusedFor !== undefined) return limited(verdict);
       headers = bucketHeaders(verdict);
     }
     return this.#dispatch(incoming, match, body, headers);
+  }
+
+  /** Answers to interactions, follow-ups included, count towards no limit; a channel's webhooks do. */
+  #isExempt(route: Route, params: ReadonlyMap<string, string>): boolean {
+    const { applicationId } = this.#settings.platform.world;
+    return params.has('interaction_token') || (route.open === true && params.get('webhook_id') === applicationId);
   }
 
   #dispatch(

@@ -33,7 +33,7 @@ export interface ApiAnswer {
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly template: string;
-  /** True for routes whose token is in the path: they need no Authorization and are exempt from rate limits. */
+  /** True for routes that need no Authorization: their token, if any, is in the path. */
   readonly open?: boolean;
   readonly answer: (request: ApiRequest, platform: Platform) => ApiAnswer;
 }
@@ -52,7 +52,7 @@ export function matchRoute(
 ): RouteMatch | 'other-method' | undefined {
   const parts = path.split('/');
   let other = false;
-  // Literal templates come first: `messages/@original` before `messages/{message_id}`.
+  // Literal templates are listed first: `/applications/@me` before `/applications/{application_id}`.
   for (const route of routes) {
     const params = matchTemplate(route.template.split('/'), parts);
     if (params === undefined) continue;

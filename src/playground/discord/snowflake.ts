@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
 
 /** Discord's own epoch, 2015-01-01T00:00Z, in milliseconds. */
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -20,11 +20,6 @@ export function snowflakes(clock: Clock): NextSnowflake {
     last = fresh > last ? fresh : last + 1n;
     return last.toString();
   };
-}
-
-/** The moment that an id carries. */
-export function snowflakeInstant(id: Snowflake): Instant {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 }
 
 /** Orders ids by age: negative when `a` is older than `b`. */

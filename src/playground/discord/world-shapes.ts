@@ -148,9 +148,21 @@ export interface MessageOrigin {
   readonly commandName: string | undefined;
 }
 
+/** Posts to a channel without the bot: by its token (type 1), or what a followed channel announces (type 2). */
+export interface Webhook {
+  readonly id: Snowflake;
+  readonly type: number;
+  readonly channelId: Snowflake;
+  readonly name: string;
+  readonly token: string;
+  /** The announcement channel that a follower's webhook copies from. */
+  readonly sourceChannelId: Snowflake | null;
+}
+
 /** Bits of a message's `flags`. */
 export const MESSAGE_FLAGS = {
   crossposted: 1 << 0,
+  isCrosspost: 1 << 1,
   suppressEmbeds: 1 << 2,
   hasThread: 1 << 5,
   ephemeral: 1 << 6,

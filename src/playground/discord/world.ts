@@ -12,30 +12,24 @@ import {
 import { type NextSnowflake, type Snowflake, snowflakes } from './snowflake.ts';
 import { wireChannel, wireRole } from './wire.ts';
 import {
+  type ChannelPlan,
+  type GuildPlan,
+  idOf,
+  type OverwritePlan,
+  overwriteOf,
+  type Ref,
+  type WorldEvent,
+} from './world-plans.ts';
+import {
   CHANNEL_TYPES,
   type Channel,
-  type ChannelKind,
   type Guild,
   type Member,
-  type Overwrite,
   type Role,
   type ThreadState,
   type User,
+  type Webhook,
 } from './world-shapes.ts';
-
-/** Something that the gateway may tell a bot. */
-export type WorldEvent =
-  | { readonly kind: 'guild-joined'; readonly guild: Guild }
-  | { readonly kind: 'guild-gone'; readonly guildId: Snowflake; readonly unavailable: boolean }
-  | {
-      readonly kind: 'dispatch';
-      readonly name: string;
-      /** Null: a direct message's event. */
-      readonly guildId: Snowflake | null;
-      /** Bits of the intents of which one is needed; 0 for events that need none. */
-      readonly intents: number;
-      readonly data: () => JsonObject;
-    };
 
 /** What a bot gets when it is invited, unless a test says otherwise. */
 const DEFAULT_BOT: PermissionSet = [
@@ -50,43 +44,6 @@ const DEFAULT_BOT: PermissionSet = [
 
 const INTENT_GUILDS = 1 << 0;
 
-/** A thing of Discord's, or its id. */
-export type Ref = Snowflake | { readonly id: Snowflake };
-
-/** The id of a thing or of itself. */
-export function idOf(ref: Ref): Snowflake {
-  return typeof ref === 'string' ? ref : ref.id;
-}
-
-/** How a guild begins. */
-export interface GuildPlan {
-  readonly name: string;
-  readonly owner?: Ref;
-  /** What @everyone may do. */
-  readonly everyone?: PermissionSet;
-  /** What the bot's own role may do; false: the bot is not in the guild. */
-  readonly bot?: PermissionSet | false;
-  /** Names of text channels to make at once. */
-  readonly channels?: readonly string[];
-}
-
-/** How a channel begins. */
-export interface ChannelPlan {
-  readonly guild: Ref;
-  readonly name: string;
-  readonly kind?: ChannelKind;
-  readonly parent?: Ref;
-  readonly overwrites?: readonly OverwritePlan[];
-}
-
-/** Whom an overwrite is for, and what it allows and denies. */
-export interface OverwritePlan {
-  readonly role?: Ref;
-  readonly member?: Ref;
-  readonly allow?: PermissionSet;
-  readonly deny?: PermissionSet;
-}
-
 /** Everything that exists on this Discord: guilds, channels, people, commands. */
 export class World {
   readonly clock: Clock;
@@ -98,6 +55,7 @@ export class World {
   readonly guilds = new Map<Snowflake, Guild>();
   readonly channels = new Map<Snowflake, Channel>();
   readonly commands = new Map<Snowflake, StoredCommand>();
+  readonly webhooks = new Map<Snowflake, Webhook>();
   readonly #direct = new Map<Snowflake, Channel>();
   readonly #tell: (event: WorldEvent) => void;
 
@@ -269,7 +227,7 @@ export class World {
     const guild = this.guilds.get(channel.guildId);
     if (guild === undefined) return 0n;
     const parent = channel.thread === null ? undefined : this.channels.get(channel.parentId ?? '');
-    return channelPermissions(guild, parent ?? channel, userId);
+    return channelPermissions(guild, parent ?? channel, userId, parent && 'SendMessagesInThreads');
   }
 
   /** A channel object. */
@@ -331,14 +289,4 @@ export class World {
     siblings?.add(id);
     return channel;
   }
-}
-
-function overwriteOf(guild: Guild, plan: OverwritePlan): Overwrite {
-  const type = plan.member === undefined ? 0 : 1;
-  return {
-    id: idOf(plan.member ?? plan.role ?? guild.id),
-    type,
-    allow: permissionBits(plan.allow ?? []),
-    deny: permissionBits(plan.deny ?? []),
-  };
 }

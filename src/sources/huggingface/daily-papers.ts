@@ -66,14 +66,14 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Pages shift while people vote, so that a paper can be on two of them: it counts once. */
+/** Pages shift while people vote, so that a paper can be on two of them: it counts once, with its later upvotes. */
 function asListing(date: LocalDate, items: readonly unknown[]): PulledListing {
   const entries = new Map<string, ListingEntry>();
   const unread: UnreadItem[] = [];
   items.forEach((item, index) => {
     const read = readItem(item, date, `item ${index + 1}`);
     if ('reason' in read) unread.push(read);
-    else if (!entries.has(read.id)) entries.set(read.id, { paper: read, announceType: 'pick' });
+    else entries.set(read.id, { paper: read, announceType: 'pick' });
   });
   if (items.length > 0 && unread.length === items.length) throw nothingReadable(date, unread);
   const skipped = unread.map(({ item, reason }) => ({ item, reason }));

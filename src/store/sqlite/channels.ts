@@ -58,7 +58,7 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   blockedReason: row.blockedReason,
 });
 
-export function channelFinder(db: Database): (channelId: string) => ChannelRow | undefined {
+function channelFinder(db: Database): (channelId: string) => ChannelRow | undefined {
   const byId = db
     .select()
     .from(channels)

@@ -131,6 +131,8 @@ describe('threads', () => {
     expect(thread).toMatchObject({ status: 201, body: { id: body.id, parent_id: channel.id, type: 11 } });
     expect((await call(discord, 'POST', path, { name: 'Again' })).body.code).toBe(160004);
     expect((await post(body.id, { embeds: [{ title: 'card' }] })).status).toBe(200);
+    discord.world.setOverwrite(channel, { deny: ['SendMessages'] });
+    expect((await post(body.id, { embeds: [{ title: 'card' }] })).status).toBe(200);
     discord.world.setOverwrite(channel, { deny: ['SendMessagesInThreads'] });
     discord.world.setBotPermissions(guild, ['ViewChannel', 'SendMessages', 'CreatePublicThreads']);
     expect((await post(body.id)).body.code).toBe(50013);

@@ -7,6 +7,7 @@ import { type MessageDraft, readMessage } from '../message-rules.ts';
 import { checkModal } from '../modal-rules.ts';
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Platform, type Route } from '../router.ts';
 import { MESSAGE_FLAGS, type Message } from '../world-shapes.ts';
+import { executeWebhook, webhookMessage } from './webhook-routes.ts';
 
 const REPLY = 4;
 const DEFER = 5;
@@ -28,6 +29,9 @@ const NOTHING: MessageDraft = {
   pings: PING_EVERYBODY,
 };
 
+/** `@original`, or a follow-up's id. */
+const ANSWER = '/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}';
+
 /** Answers to interactions: the callback, which comes once and in time, and the follow-ups by token. */
 export const INTERACTION_ROUTES: readonly Route[] = [
   {
@@ -37,14 +41,9 @@ export const INTERACTION_ROUTES: readonly Route[] = [
     answer: callback,
   },
   { method: 'POST', template: '/webhooks/{webhook_id}/{webhook_token}', open: true, answer: followUp },
-  ...(['@original', '{message_id}'] as const).flatMap((target): Route[] => {
-    const template = `/webhooks/{webhook_id}/{webhook_token}/messages/${target}`;
-    return [
-      { method: 'GET', template, open: true, answer: getAnswer },
-      { method: 'PATCH', template, open: true, answer: editAnswer },
-      { method: 'DELETE', template, open: true, answer: deleteAnswer },
-    ];
-  }),
+  { method: 'GET', template: ANSWER, open: true, answer: getAnswer },
+  { method: 'PATCH', template: ANSWER, open: true, answer: editAnswer },
+  { method: 'DELETE', template: ANSWER, open: true, answer: deleteAnswer },
 ];
 
 function callback(request: ApiRequest, platform: Platform): ApiAnswer {
@@ -118,13 +117,14 @@ function reply(
 
 function updateSource(request: ApiRequest, { messages }: Platform, interaction: Interaction, data: unknown): void {
   if (interaction.source === undefined) return;
-  const draft = readMessage(data ?? {}, { files: request.files.length, edits: kindOf(interaction.source) });
+  const draft = readMessage(data ?? {}, { files: request.files.length, edits: interaction.source.body });
   messages.edit(interaction.source, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
 }
 
 function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interactions, messages, world } = platform;
-  const interaction = interactions.answered(request.param('webhook_id'), request.param('webhook_token'));
+  if (!isInteraction(request, platform)) return executeWebhook(request, platform);
+  const interaction = interactions.answered(request.param('webhook_token'));
   const draft = readMessage(request.body, { files: request.files.length });
   const { original } = interaction;
   if (original !== undefined && (original.body.flags & MESSAGE_FLAGS.loading) !== 0) {
@@ -147,27 +147,30 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
 }
 
 function getAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
-  return ok(platform.messages.describe(target(request, platform).message));
+  const { message } = target(request, platform);
+  return ok(platform.messages.describe(message, message.authorId));
 }
 
 function editAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interaction, message } = target(request, platform);
-  const draft = readMessage(request.body, { files: request.files.length, edits: kindOf(message) });
+  const draft = readMessage(request.body, { files: request.files.length, edits: message.body });
   platform.messages.edit(message, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
-  platform.interactions.changed(interaction);
-  return ok(platform.messages.describe(message));
+  if (interaction !== undefined) platform.interactions.changed(interaction);
+  return ok(platform.messages.describe(message, message.authorId));
 }
 
 function deleteAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interaction, message } = target(request, platform);
   platform.messages.delete(message);
+  if (interaction === undefined) return NO_CONTENT;
   if (interaction.original === message) interaction.original = undefined;
   platform.interactions.changed(interaction);
   return NO_CONTENT;
 }
 
-function target(request: ApiRequest, platform: Platform): { interaction: Interaction; message: Message } {
-  const interaction = platform.interactions.answered(request.param('webhook_id'), request.param('webhook_token'));
+function target(request: ApiRequest, platform: Platform): { interaction: Interaction | undefined; message: Message } {
+  if (!isInteraction(request, platform)) return { interaction: undefined, message: webhookMessage(request, platform) };
+  const interaction = platform.interactions.answered(request.param('webhook_token'));
   const id = request.param('message_id');
   const mine = [...(interaction.original ? [interaction.original] : []), ...interaction.followUps];
   const message = id === '@original' ? interaction.original : mine.find((each) => each.id === id);
@@ -175,8 +178,9 @@ function target(request: ApiRequest, platform: Platform): { interaction: Interac
   return { interaction, message: platform.messages.find(interaction.channel, message.id) };
 }
 
-function kindOf(message: Message): { componentsV2: boolean } {
-  return { componentsV2: (message.body.flags & MESSAGE_FLAGS.componentsV2) !== 0 };
+/** An interaction's token goes with the application's id; other ids are of channels' webhooks. */
+function isInteraction(request: ApiRequest, { world }: Platform): boolean {
+  return request.param('webhook_id') === world.applicationId;
 }
 
 /** Answers to interactions know neither a nonce nor a reply reference. */

@@ -5,6 +5,7 @@ import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Platform, type Ro
 import type { World } from '../world.ts';
 import { CHANNEL_TYPES, type Channel, MESSAGE_FLAGS, type Message } from '../world-shapes.ts';
 import { need, needWritable, visibleChannel } from './access.ts';
+import { fanOut } from './webhook-routes.ts';
 
 const LIST = '/channels/{channel_id}/messages';
 const ONE = '/channels/{channel_id}/messages/{message_id}';
@@ -77,8 +78,7 @@ function editMessage(request: ApiRequest, { world, messages }: Platform): ApiAns
   const message = publicMessage(request, channel, messages);
   if (message.authorId !== world.bot.id) throw refusal(50005);
   if (channel.thread?.archived) throw refusal(50083);
-  const componentsV2 = (message.body.flags & MESSAGE_FLAGS.componentsV2) !== 0;
-  const draft = readMessage(request.body, { files: request.files.length, edits: { componentsV2 } });
+  const draft = readMessage(request.body, { files: request.files.length, edits: message.body });
   if (draft.embeds?.length) need(world, channel, 50013, 'EmbedLinks');
   messages.edit(message, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
   return ok(messages.describe(message));
@@ -92,13 +92,15 @@ function deleteMessage(request: ApiRequest, { world, messages }: Platform): ApiA
   return NO_CONTENT;
 }
 
-function crosspost(request: ApiRequest, { world, messages }: Platform): ApiAnswer {
+function crosspost(request: ApiRequest, platform: Platform): ApiAnswer {
+  const { world, messages } = platform;
   const channel = visibleChannel(request, world);
   if (channel.type !== CHANNEL_TYPES.announcement) throw refusal(50024);
   const message = publicMessage(request, channel, messages);
   need(world, channel, 50013, message.authorId === world.bot.id ? 'SendMessages' : 'ManageMessages');
   if ((message.body.flags & MESSAGE_FLAGS.crossposted) !== 0) throw refusal(40033);
   message.body = { ...message.body, flags: message.body.flags | MESSAGE_FLAGS.crossposted };
+  fanOut(message, platform);
   return ok(messages.describe(message));
 }
 

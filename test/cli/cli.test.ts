@@ -1,0 +1,140 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { runCli as runInProcess } from '../../src/cli/run.ts';
+import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { emptyFolder, runCli } from './run-cli.ts';
+
+const commandNames = ['start', 'demo', 'pull', 'preview'];
+
+/** What needs no process of its own: nothing but words in and words out. */
+async function say(args: readonly string[], environment: Record<string, string> = {}) {
+  const [stdout, stderr] = [new KeptOutput(), new KeptOutput()];
+  const code = await runInProcess(args, { environment, stdout, stderr, signal: new AbortController().signal });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+class KeptOutput extends Writable {
+  text = '';
+
+  override _write(chunk: unknown, _encoding: string, done: () => void): void {
+    this.text += String(chunk);
+    done();
+  }
+}
+
+describe('paperboy', () => {
+  it('lists its commands with --help, and each explains itself', async () => {
+    const help = await say(['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    for (const name of commandNames) {
+      expect(help.stdout).toContain(`  ${name}`);
+      const own = await say([name, '--help']);
+      expect(own).toMatchObject({ code: 0, stderr: '' });
+      expect(own.stdout).toContain(`paperboy ${name}:`);
+    }
+  });
+
+  it.each([
+    [[], 'Which command?'],
+    [['deliver'], 'There is no command "deliver"'],
+    [['pull', '--sauce', 'arxiv'], '--sauce'],
+    [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv.'],
+    [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
+    [['pull', 'today'], 'today'],
+    [['preview'], 'Which topic?'],
+    [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],
+    [['preview', '--topic', 'a (b'], '^'],
+  ])('refuses wrong usage with exit code 2: %j', async (args, words) => {
+    const result = await say(args);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(words);
+  });
+
+  it('refuses a wrong configuration with exit code 78, every problem at once', async () => {
+    const result = await say(['pull'], { LOG_LEVEL: 'loud', DATABASE_URL: 'nowhere' });
+    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result.stderr).toContain('LOG_LEVEL must be one of');
+    expect(result.stderr).toContain('DATABASE_URL must begin with file:');
+  });
+
+  it('says with exit code 78 that a database cannot be used', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'notes.db'), 'these are my notes, not a database '.repeat(100));
+    const result = await runCli(['preview', '--topic', 'x'], folder, { DATABASE_URL: 'file:notes.db' });
+    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result.stderr).toContain('notes.db');
+  });
+});
+
+describe('paperboy pull and preview', () => {
+  const today = new Date().toISOString().slice(0, 10);
+
+  it('print one JSON document each, and nothing else on standard output', async () => {
+    await using sample = await startSampleSources({ today });
+    const folder = await emptyFolder();
+    const environment = { HUGGINGFACE_URL: sample.url, ARXIV_FEED_URL: sample.url, ARXIV_CATEGORIES: 'cs.CL' };
+
+    const pulled = await runCli(['pull', '--date', today, '--json'], folder, environment);
+    expect(pulled).toMatchObject({ code: 0, stderr: '' });
+    const reports = JSON.parse(pulled.stdout) as Record<string, unknown>[];
+    expect(reports.map(({ source, date, outcome }) => ({ source, date, outcome }))).toEqual([
+      { source: 'huggingface', date: today, outcome: 'pulled' },
+      { source: 'arxiv', date: today, outcome: 'pulled' },
+    ]);
+    for (const report of reports) {
+      const { new: fresh, updated, unchanged, skipped, announced } = report as Record<string, number>;
+      expect(announced).toBe((fresh ?? 0) + (updated ?? 0) + (unchanged ?? 0) + (skipped ?? 0));
+    }
+
+    const again = await runCli(['pull', '--date', today, '--json'], folder, environment);
+    for (const report of JSON.parse(again.stdout))
+      expect(report).toMatchObject({ outcome: 'unchanged', new: 0, updated: 0 });
+
+    const preview = await runCli(
+      ['preview', '--topic', ' "language model"  OR diffusion', '--json'],
+      folder,
+      environment,
+    );
+    expect(preview).toMatchObject({ code: 0, stderr: '' });
+    const document = JSON.parse(preview.stdout);
+    expect(Object.keys(document)).toEqual(['topic', 'canonical', 'papers', 'messages']);
+    expect(document.canonical).toBe('"language model" OR diffusion');
+    expect(document.papers.length).toBeGreaterThan(5);
+    for (const paper of document.papers) {
+      expect(paper).toEqual({ id: expect.any(String), title: expect.any(String), why: expect.stringMatching(/\w/) });
+    }
+    expect(document.messages[0].embeds.length).toBeGreaterThan(5);
+
+    const text = await runCli(['preview', '--topic', 'diffusion', '--days', '2'], folder, environment);
+    expect(text.stdout).toContain('in the title');
+  });
+
+  it('fail with exit code 1 where a source does not answer, and say why', async () => {
+    const result = await runCli(['pull', '--source', 'huggingface', '--json'], await emptyFolder(), {
+      HUGGINGFACE_URL: 'http://127.0.0.1:9',
+    });
+    expect(result.code).toBe(1);
+    const reports = JSON.parse(result.stdout);
+    expect(reports[0]).toMatchObject({
+      source: 'huggingface',
+      outcome: 'failed',
+      reason: expect.stringContaining('Hugging Face'),
+    });
+  });
+});
+
+describe('paperboy demo', () => {
+  it('plays the whole day on the sample, without escape codes where there is no terminal', async () => {
+    const folder = await emptyFolder();
+    const result = await runCli(['demo', '--sample'], folder);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).toContain('Preview. Nothing is subscribed yet.');
+    expect(result.stdout).toMatch(/\d+ of \d+ newly announced papers match; the best 10 are shown/);
+    expect(result.stdout).toContain('DISCORD_TOKEN');
+    expect(result.stdout).not.toContain('\u001b');
+    expect(await readdir(folder)).toEqual(['data']);
+    expect(await readdir(join(folder, 'data'))).toEqual(['demo']);
+  });
+});

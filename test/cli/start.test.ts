@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { emptyFolder, runCli, startCli } from './run-cli.ts';
+
+async function environmentFor(discord: { url: string; token: string }, sourcesUrl: string) {
+  return {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    HUGGINGFACE_URL: sourcesUrl,
+    ARXIV_FEED_URL: sourcesUrl,
+    ARXIV_API_URL: sourcesUrl,
+    ARXIV_CATEGORIES: 'cs.CL',
+  };
+}
+
+describe('paperboy start', () => {
+  it('says how to get a token where none is set, and points to the demo', async () => {
+    const result = await runCli(['start'], await emptyFolder());
+    expect(result.code).toBe(78);
+    expect(result.stderr).toContain('https://discord.com/developers/applications');
+    expect(result.stderr).toContain('npm run demo');
+  });
+
+  it('ends with exit code 78 where Discord refuses the token, without printing it', async () => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: '2026-06-12' });
+    const environment = await environmentFor({ url: discord.url, token: 'bm90.YQ.token' }, sources.url);
+    const result = await runCli(['start'], await emptyFolder(), environment);
+    expect(result.code).toBe(78);
+    expect(result.stderr).toContain('token');
+    expect(result.stderr).not.toContain('bm90.YQ.token');
+  });
+
+  it('ends with exit code 78 where the token is taken back while it runs', async () => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: '2026-06-12' });
+    const cli = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
+    await cli.says('is ready');
+    discord.resetToken();
+    discord.gateway.breakConnections();
+    const { code } = await cli.result;
+    expect(code).toBe(78);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes and ends with exit code 0 on %s', async (signal) => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: new Date().toISOString().slice(0, 10) });
+    discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+    const cli = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
+    await cli.says('is ready');
+    cli.process.kill(signal);
+    const { code, stdout, stderr } = await cli.result;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    for (const line of stderr.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('event');
+    expect(stderr).toContain('"event":"app.stopped"');
+    expect(stderr).not.toContain(discord.token);
+  });
+
+  it('waits for a Discord that is down, and a signal ends the wait', async () => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: '2026-06-12' });
+    discord.setOutage(true);
+    const cli = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
+    await cli.says('gateway.unreachable');
+    discord.setOutage(false);
+    await cli.says('is ready');
+    cli.process.kill('SIGTERM');
+    expect((await cli.result).code).toBe(0);
+
+    discord.setOutage(true);
+    const waiting = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
+    await waiting.says('gateway.unreachable');
+    waiting.process.kill('SIGTERM');
+    expect((await waiting.result).code).toBe(0);
+  });
+});

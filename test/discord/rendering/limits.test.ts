@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../src/discord/rendering/message.ts';
+import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
+import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
+import { settingsPanel, unknownZone } from '../../../src/discord/rendering/settings-panel.ts';
+import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
+import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
+import { parseTopic } from '../../../src/topics/parse.ts';
+import { inventPaper } from '../../support/invented-papers.ts';
+
+/** The longest that things get, of characters that double when escaped. */
+const marks = (length: number): string => '*_'.repeat(length / 2);
+const hugePaper = inventPaper({
+  title: marks(2_000),
+  abstract: marks(5_000),
+  authors: Array.from({ length: 664 }, () => marks(200)),
+  publishedAt: '2026-06-12T00:00:00Z',
+});
+const schedule = { time: '09:00', zone: 'America/Argentina/ComodRivadavia', days: [1, 3, 5, 7] } as const;
+
+function expectWithinLimits({ content = '', embeds = [], components = [] }: Message): void {
+  expect(content.length).toBeLessThanOrEqual(messageLimits.content);
+  expect(content.length + embeds.length).toBeGreaterThan(0);
+  for (const { description = '' } of embeds) expect(description.length).toBeLessThanOrEqual(messageLimits.description);
+  expect(embeds.reduce((sum, embed) => sum + embedTextLength(embed), 0)).toBeLessThanOrEqual(messageLimits.embedText);
+  expect(components.length).toBeLessThanOrEqual(5);
+}
+
+describe('with the longest of everything', () => {
+  it('a preview keeps the limits', () => {
+    const preview = {
+      draftId: 1,
+      channelId: '1'.repeat(19),
+      topic: marks(500),
+      replaces: marks(500),
+      forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
+      examples: Array.from({ length: 5 }, () => ({ paper: hugePaper, why: [marks(500), marks(500)] })),
+      forecastDays: 30,
+      crowdedPerDay: 50,
+      schedule,
+      maxPapers: 10,
+      nextDigestAt: 1e12,
+    };
+    expectWithinLimits(subscriptionPreview(preview));
+  });
+
+  it('a list keeps the limits on each of its pages', () => {
+    const channels = Array.from({ length: 50 }, (_, index) => ({
+      channelId: `${'1'.repeat(17)}${10 + index}`,
+      blockedReason: marks(500),
+      nextDigestAt: 1e12,
+      subscriptions: [
+        {
+          id: index + 1,
+          guildId: '1',
+          channelId: `${'1'.repeat(17)}${10 + index}`,
+          topic: marks(500),
+          createdBy: '2'.repeat(19),
+          createdAt: 0,
+        },
+      ],
+    }));
+    for (const page of [0, 2, 4, 99]) {
+      expectWithinLimits(subscriptionList({ channelId: null, channels, page, notice: { text: marks(900), undo: 1 } }));
+    }
+  });
+
+  it('search results and a card alone keep the limits', () => {
+    const papers = Array.from({ length: searchPageLength }, () => hugePaper);
+    const page = {
+      searchId: 1,
+      topic: marks(500),
+      sort: 'best',
+      page: 1,
+      papers,
+      total: 5_000,
+      isAtLeast: true,
+    } as const;
+    expectWithinLimits(searchPage(page));
+    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
+    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000 })] });
+  });
+
+  it('the panel and what is said of unknown zones keep the limits', () => {
+    const settings = { schedule, maxPapers: 30, nextDigestAt: 1e12, lastDigestAt: 1e12, blockedReason: marks(900) };
+    expectWithinLimits(settingsPanel({ channelId: '1', settings, subscriptionCount: 50, isChanged: false }));
+    expectWithinLimits({ content: unknownZone(marks(900), ['Europe/Berlin', 'Asia/Tokyo']) });
+  });
+
+  it('an unreadable topic is shown in a block that it cannot leave', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'`"()|-: a\n'), minLength: 1, maxLength: 500 }), (text) => {
+        const parsed = parseTopic(text);
+        if (parsed.ok) return;
+        const message = unreadableTopic(1, text, parsed.error);
+        expectWithinLimits(message);
+        expect(message.content?.match(/```/g)).toHaveLength(2);
+      }),
+      { seed: 5 },
+    );
+  });
+});

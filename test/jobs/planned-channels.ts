@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
+import type { Instant } from '../../src/ports.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+
+/** A store on a file of its own with channels whose digests are planned and not yet sent. */
+export interface PlannedChannel extends AsyncDisposable {
+  readonly store: Store;
+  readonly channelIds: readonly string[];
+  readonly date: string;
+  readonly clock: () => Instant;
+  pass(ms: number): void;
+}
+
+export async function planChannels({ channels, parts }: { channels: number; parts: number }): Promise<PlannedChannel> {
+  let now = Date.parse('2026-06-12T09:00:00Z');
+  const date = '2026-06-12';
+  const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
+  const store = await openSqliteStore({ url: `file:${join(folder, 'test.db')}` });
+  const channelIds = Array.from({ length: channels }, (_, index) => `channel-${index + 1}`);
+  for (const channelId of channelIds) {
+    await subscribe(store, channelId, now);
+    const payloads = Array.from({ length: parts }, (_, index) => ({ content: `part ${index + 1}` }));
+    await store.planDigest({
+      channelId,
+      date,
+      papers: [],
+      parts: payloads.map((payload, index) => ({ payload, nonce: deliveryNonce(channelId, date, index + 1) })),
+      consideredNewsNumber: 0,
+      nextDigestAt: now + 24 * 3600_000,
+      at: now,
+    });
+  }
+  return {
+    store,
+    channelIds,
+    date,
+    clock: () => now,
+    pass(ms) {
+      now += ms;
+    },
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function subscribe(store: Store, channelId: string, at: Instant): Promise<void> {
+  const parsed = parseTopic('diffusion');
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: at };
+  await store.subscribe({ guildId: 'guild', channelId, topic: parsed.topic, userId: 'user', at, defaults, cap: 50 });
+}
