@@ -1,9 +1,10 @@
 import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
+import { UserError } from './discord/errors.ts';
 import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
-import type { PaperSource } from './sources/source.ts';
+import { type PaperSource, SourceError } from './sources/source.ts';
 import type { Delivery, Store } from './store/store.ts';
 
 export interface ServiceTools extends PlanTools, DeliverTools {
@@ -54,13 +55,26 @@ function summarize(deliveries: readonly Delivery[], papers: number | null): Dige
   return { kind: 'posted', papers, messages: deliveries.filter(({ state }) => state === 'sent').length };
 }
 
+/** A reader waits for the answer; a pull that is under way can hold arXiv's one lane for longer than that. */
+const lookUpMs = 15_000;
+
 /** Stored, or asked of the first source that can tell. What is looked up is shown, not stored: it was not announced. */
 async function lookUpPaper(id: PaperId, { store, sources, signal }: ServiceTools): Promise<Paper | null> {
   const stored = await store.paper(id);
   if (stored !== null) return stored;
   for (const source of sources) {
-    const found = await source.lookUp?.(id, signal);
-    if (found) return found;
+    const found = await askSource(source, id, AbortSignal.any([signal, AbortSignal.timeout(lookUpMs)]));
+    if (found !== null) return found;
   }
   return null;
+}
+
+async function askSource(source: PaperSource, id: PaperId, signal: AbortSignal): Promise<Paper | null> {
+  try {
+    return (await source.lookUp?.(id, signal)) ?? null;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const text = `I do not have this paper, and ${source.name} cannot be asked just now. Try again in a minute.`;
+    throw new UserError('source-unreachable', text, { cause: error });
+  }
 }

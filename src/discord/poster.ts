@@ -9,10 +9,10 @@ import { composeDigest, referenceLine } from './rendering/digest-messages.ts';
 export interface Poster {
   /** The messages of a digest, in order, each within Discord's limits. Pure. */
   compose(digest: Digest): readonly PlannedPart[];
-  /** Posts one part. Never throws: every failure is an outcome. */
-  post(delivery: Delivery, signal: AbortSignal): Promise<PostOutcome>;
+  /** Posts one part. Never throws: every failure is an outcome. Cannot be cut short: a message half sent is sent. */
+  post(delivery: Delivery): Promise<PostOutcome>;
   /** Looks in the channel for a part whose sending was interrupted. */
-  find(delivery: Delivery, signal: AbortSignal): Promise<FindOutcome>;
+  find(delivery: Delivery): Promise<FindOutcome>;
 }
 
 /**
@@ -44,11 +44,10 @@ const historyLength = 100;
 
 /** Posts over REST alone, so that it works while the gateway is down. */
 export function createPoster({ rest, log }: PosterOptions): Poster {
-  const send = async (delivery: Delivery, signal: AbortSignal): Promise<PostOutcome> => {
+  const send = async (delivery: Delivery): Promise<PostOutcome> => {
     try {
       const route = Routes.channelMessages(delivery.channelId);
-      const request = (own: AbortSignal) => rest.post(route, { body: delivery.payload, signal: own });
-      const message = (await withOwnSignal(signal, request)) as APIMessage;
+      const message = (await rest.post(route, { body: delivery.payload })) as APIMessage;
       return { kind: 'sent', messageId: message.id };
     } catch (error) {
       const failure = readFailure(error);
@@ -56,26 +55,24 @@ export function createPoster({ rest, log }: PosterOptions): Poster {
       return failure;
     }
   };
-  const find = (delivery: Delivery, signal: AbortSignal) => findInHistory(rest, delivery, signal);
+  const find = (delivery: Delivery) => findInHistory(rest, delivery);
   return {
     compose: (digest) => composeDigest(digest).map((payload) => ({ payload, nonce: payload.nonce })),
     find,
-    async post(delivery, signal) {
+    async post(delivery) {
       // An earlier attempt may have arrived without its answer, and Discord remembers nonces for minutes only.
-      const earlier = delivery.attempts > 1 ? await find(delivery, signal) : null;
+      const earlier = delivery.attempts > 1 ? await find(delivery) : null;
       if (earlier?.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
       if (earlier?.kind === 'retry') return earlier;
-      return send(delivery, signal);
+      return send(delivery);
     },
   };
 }
 
-async function findInHistory(rest: REST, delivery: Delivery, signal: AbortSignal): Promise<FindOutcome> {
+async function findInHistory(rest: REST, delivery: Delivery): Promise<FindOutcome> {
   const query = new URLSearchParams({ limit: String(historyLength) });
   try {
-    const route = Routes.channelMessages(delivery.channelId);
-    const request = (own: AbortSignal) => rest.get(route, { query, signal: own });
-    const messages = (await withOwnSignal(signal, request)) as APIMessage[];
+    const messages = (await rest.get(Routes.channelMessages(delivery.channelId), { query })) as APIMessage[];
     const message = messages.find((candidate) => isPart(candidate, delivery.nonce));
     return message === undefined ? { kind: 'absent' } : { kind: 'found', messageId: message.id };
   } catch (error) {
@@ -90,16 +87,3 @@ const isPart = (message: APIMessage, nonce: string): boolean =>
 
 const whyUnreadable = (failure: Exclude<Failure, { kind: 'retry' }>): string =>
   `the channel's history cannot be read (Read Message History): ${failure.reason}`;
-
-/** The library never takes its listeners off a signal, and ours lasts as long as the app: each request gets its own. */
-async function withOwnSignal<T>(signal: AbortSignal, request: (own: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await request(controller.signal);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}

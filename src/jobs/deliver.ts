@@ -25,6 +25,7 @@ const longestRetryMs = 30 * 60_000;
 
 /**
  * Sends every delivery that is due, parts of a digest in order, channels side by side: a slow one delays no other.
+ * The signal stops it from taking more; what is being sent is finished.
  * @throws UnauthorizedError where the token is refused; the delivery waits for a better one.
  */
 export async function deliverDue(tools: DeliverTools, signal: AbortSignal): Promise<void> {
@@ -37,12 +38,12 @@ async function sendWhileDue(tools: DeliverTools, signal: AbortSignal): Promise<v
   while (!signal.aborted) {
     const [delivery] = await tools.store.claimDeliveries(tools.clock(), 1);
     if (delivery === undefined) return;
-    await postAndSettle(delivery, tools, signal);
+    await postAndSettle(delivery, tools);
   }
 }
 
-async function postAndSettle(delivery: Delivery, tools: DeliverTools, signal: AbortSignal): Promise<void> {
-  const outcome = await tools.poster.post(delivery, signal);
+async function postAndSettle(delivery: Delivery, tools: DeliverTools): Promise<void> {
+  const outcome = await tools.poster.post(delivery);
   const settlement = toSettlement(outcome, delivery, tools);
   await tools.store.settleDelivery(delivery.id, settlement);
   logSettlement(delivery, settlement, tools.log);
@@ -94,7 +95,7 @@ export async function recoverInterrupted(
 ): Promise<readonly Delivery[]> {
   const open: Delivery[] = [];
   for (const delivery of interrupted) {
-    const found = await tools.poster.find(delivery, signal);
+    const found: FindOutcome = signal.aborted ? notAsked : await tools.poster.find(delivery);
     if (found.kind === 'retry') {
       open.push(delivery);
       tools.log.warn(
@@ -109,6 +110,8 @@ export async function recoverInterrupted(
   }
   return open;
 }
+
+const notAsked: FindOutcome = { kind: 'retry', delayMs: 0, reason: 'the bot is stopping' };
 
 function toRecovery(found: Exclude<FindOutcome, { kind: 'retry' }>, at: Instant): Settlement {
   switch (found.kind) {

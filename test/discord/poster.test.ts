@@ -13,7 +13,6 @@ let channelId: string;
 let poster: Poster;
 let delivery: Delivery;
 let now = Date.parse('2026-06-12T07:00:00Z');
-const signal = new AbortController().signal;
 
 const digestFor = (id: string): Digest => ({
   channelId: id,
@@ -59,7 +58,7 @@ const posts = () =>
 
 describe('post', () => {
   it('sends the frozen payload, which pings nobody, and names the message', async () => {
-    const outcome = await poster.post(delivery, signal);
+    const outcome = await poster.post(delivery);
     const [message] = discord.messages(channelId);
     expect(outcome).toEqual({ kind: 'sent', messageId: message?.id });
     expect(message?.embeds).toHaveLength(3);
@@ -71,10 +70,10 @@ describe('post', () => {
     'asks for a retry after %s, and the retry posts nothing twice',
     async (kind) => {
       fault(kind);
-      expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'retry' });
+      expect(await poster.post(delivery)).toMatchObject({ kind: 'retry' });
       expect(posts()).toBe(1);
       now += 3_600_000; // Discord has forgotten the nonce; the channel's history has not forgotten the part.
-      const outcome = await poster.post({ ...delivery, attempts: 2 }, signal);
+      const outcome = await poster.post({ ...delivery, attempts: 2 });
       expect(outcome).toEqual({ kind: 'sent', messageId: discord.messages(channelId)[0]?.id });
       expect(discord.messages(channelId)).toHaveLength(1);
     },
@@ -82,14 +81,14 @@ describe('post', () => {
 
   it('does not retry by itself what was not accepted', async () => {
     fault('unavailable');
-    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'retry', reason: 'Discord answered 503' });
+    expect(await poster.post(delivery)).toMatchObject({ kind: 'retry', reason: 'Discord answered 503' });
     expect(discord.messages(channelId)).toEqual([]);
     expect(posts()).toBe(1);
   });
 
   it('waits at least as long as a 429 says', async () => {
     fault('rate-limited', 1_163_000);
-    const outcome = await poster.post(delivery, signal);
+    const outcome = await poster.post(delivery);
     expect(outcome.kind).toBe('retry');
     expect(outcome.kind === 'retry' && outcome.delayMs).toBeGreaterThanOrEqual(1_163_000);
     expect(posts()).toBe(1);
@@ -97,61 +96,61 @@ describe('post', () => {
 
   it("stays away for a minute after Cloudflare's page, and quotes none of it", async () => {
     fault('cloudflare');
-    const outcome = await poster.post(delivery, signal);
+    const outcome = await poster.post(delivery);
     expect(outcome.kind === 'retry' && outcome.delayMs).toBeGreaterThanOrEqual(60_000);
     expect(JSON.stringify(outcome)).not.toContain('<');
   });
 
   it('tells what is missing where nothing can be posted', async () => {
     discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['SendMessages'] });
-    const outcome = await poster.post(delivery, signal);
+    const outcome = await poster.post(delivery);
     expect(outcome).toMatchObject({ kind: 'blocked', reason: expect.stringContaining('Send Messages') });
     discord.world.deleteChannel(channelId);
-    expect(await poster.post(delivery, signal)).toMatchObject({
+    expect(await poster.post(delivery)).toMatchObject({
       kind: 'blocked',
       reason: expect.stringContaining('exist'),
     });
   });
 
   it('gives up a payload that Discord does not take', async () => {
-    const outcome = await poster.post({ ...delivery, payload: { content: 'x'.repeat(2_001) } }, signal);
+    const outcome = await poster.post({ ...delivery, payload: { content: 'x'.repeat(2_001) } });
     expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('50035') });
     expect(discord.violations.splice(0)).toHaveLength(1);
   });
 
   it('reports a refused token, also once the library has forgotten it', async () => {
     discord.resetToken();
-    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'unauthorized' });
-    expect(await poster.post(delivery, signal)).toMatchObject({ kind: 'unauthorized' });
+    expect(await poster.post(delivery)).toMatchObject({ kind: 'unauthorized' });
+    expect(await poster.post(delivery)).toMatchObject({ kind: 'unauthorized' });
   });
 });
 
 describe('find', () => {
   it('finds the part in the history among other messages, and no other part', async () => {
-    expect(await poster.find(delivery, signal)).toEqual({ kind: 'absent' });
-    const sent = await poster.post(delivery, signal);
+    expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
+    const sent = await poster.post(delivery);
     const reader = discord.person({
       name: 'reader',
       guild: discord.world.guild([...discord.world.guilds.keys()][0] ?? ''),
     });
     reader.say('nice');
-    expect(await poster.find(delivery, signal)).toEqual({
+    expect(await poster.find(delivery)).toEqual({
       kind: 'found',
       messageId: sent.kind === 'sent' && sent.messageId,
     });
-    expect(await poster.find({ ...delivery, nonce: 'another' }, signal)).toEqual({ kind: 'absent' });
+    expect(await poster.find({ ...delivery, nonce: 'another' })).toEqual({ kind: 'absent' });
   });
 
   it("does not take a person's copy for the part", async () => {
     const reader = discord.person({ name: 'reader', guild: [...discord.world.guilds.keys()][0] ?? '' });
     reader.say(`-# ref \`${delivery.nonce}\``);
-    expect(await poster.find(delivery, signal)).toEqual({ kind: 'absent' });
+    expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
   });
 
   it('tells an unreadable history from a Discord that is down', async () => {
     discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['ViewChannel'] });
-    expect(await poster.find(delivery, signal)).toMatchObject({ kind: 'unreadable' });
+    expect(await poster.find(delivery)).toMatchObject({ kind: 'unreadable' });
     discord.setOutage(true);
-    expect(await poster.find(delivery, signal)).toMatchObject({ kind: 'retry' });
+    expect(await poster.find(delivery)).toMatchObject({ kind: 'retry' });
   });
 });

@@ -40,7 +40,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     ...adviceLines(preview),
     nextDigestLine(preview),
   ];
-  const list = examples.map(({ paper, why }) => `• ${paperLine(paper)}${why.length > 0 ? `\n  ${showWhy(why)}` : ''}`);
+  const list = examples.map(({ paper, why }) => `• ${paperLine(paper)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`);
   const embeds = list.length === 0 ? [] : [{ title: 'Recent papers that match', description: list.join('\n') }];
   const buttons = row(
     button(customId('subscribe', draftId), replaces === null ? 'Subscribe' : 'Change', 'success'),
