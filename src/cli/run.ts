@@ -45,7 +45,11 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
 
 /** What no restart mends, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
-  [ConfigError, FatalDiscordError, UnauthorizedError, StoreError].some((kind) => error instanceof kind);
+  [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
+  (error instanceof StoreError && !passingStoreErrors.has(error.code));
+
+/** What the store refuses while it works; everything else concerns the database itself. */
+const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'unknown', 'conflict']);
 
 function listCommands(): string {
   const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
