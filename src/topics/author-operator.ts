@@ -26,4 +26,5 @@ export const authorOperator: Operator<AuthorTerm> = {
   require: ({ names }) => ({ kind: 'term', field: 'authors', tokens: names, adjacent: false }),
 };
 
-const isNamed = (author: AuthorText, term: AuthorTerm): boolean => term.names.every((name) => author.words.has(name));
+const isNamed = (author: AuthorText, term: AuthorTerm): boolean =>
+  term.names.every((name) => author.words.includes(name));

@@ -55,7 +55,7 @@ function suggestCategory(typed: string): string | null {
   return categories.find((category) => category.name === name)?.id ?? null;
 }
 
-const answersTo = (category: CategoryText, term: CategoryTerm): boolean => category.keys.has(keyOf(term));
+const answersTo = (category: CategoryText, term: CategoryTerm): boolean => category.keys.includes(keyOf(term));
 
 /** `cs.LG` → `cs.lg`, `cs.*` → `cs`: see `categoryKeys`. */
 const keyOf = ({ category }: CategoryTerm): string => category.toLowerCase().replace(/\.\*$/, '');

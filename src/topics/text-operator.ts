@@ -36,22 +36,27 @@ const searchedFields = (term: TextTerm): readonly TextReason['field'][] =>
 
 function findIn(field: TextReason['field'], term: TextTerm, paper: PaperText): TextReason[] {
   const text = paper[field];
-  const places = indicesOfFirst(term.stems, text)
-    .filter((index) => standsAt(index, term.stems, text))
-    .map((index) => placeOf(index, term.stems.length, text));
+  const places: Place[] = [];
+  for (let at = nextOf(term.stems, text, 0); at >= 0; at = nextOf(term.stems, text, at + 1)) {
+    places.push(placeOf(at, term.stems.length, text));
+  }
   return places.length > 0 ? [{ term, field, places }] : [];
 }
 
-const occurs = (stems: readonly string[], text: FieldText): boolean =>
-  indicesOfFirst(stems, text).some((index) => standsAt(index, stems, text));
+const occurs = (stems: readonly string[], text: FieldText): boolean => nextOf(stems, text, 0) >= 0;
 
-const indicesOfFirst = ([first]: readonly string[], text: FieldText): readonly number[] =>
-  (first === undefined ? undefined : text.indicesByStem.get(first)) ?? [];
+/** Where the stems next stand one after the other, from that word on, or -1. */
+function nextOf(stems: readonly string[], text: FieldText, from: number): number {
+  const [first] = stems;
+  if (first === undefined) return -1;
+  let at = text.stems.indexOf(first, from);
+  while (at >= 0 && !stems.every((stem, offset) => text.stems[at + offset] === stem)) {
+    at = text.stems.indexOf(first, at + 1);
+  }
+  return at;
+}
 
-const standsAt = (index: number, stems: readonly string[], text: FieldText): boolean =>
-  stems.every((stem, offset) => text.tokens[index + offset]?.stem === stem);
-
-const placeOf = (index: number, length: number, { tokens }: FieldText): Place => ({
-  start: tokens[index]?.start ?? 0,
-  end: tokens[index + length - 1]?.end ?? 0,
+const placeOf = (index: number, length: number, { starts, ends }: FieldText): Place => ({
+  start: starts[index] ?? 0,
+  end: ends[index + length - 1] ?? 0,
 });
