@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { startSampleSources } from '../playground/sample-sources.ts';
 import type { Instant } from '../ports.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
-import { type DemoSources, playDay } from './demo-day.ts';
-import { createDemoScreen, type DemoScreen } from './demo-screen.ts';
+import type { DemoSources } from './demo-day.ts';
+import type { DemoScreen } from './demo-screen.ts';
 
 /** Everything that the demo writes; it is emptied at the start. */
 const folder = 'data/demo';
@@ -29,6 +28,9 @@ export const demoCommand: CliCommand = {
 };
 
 async function demo(values: OptionValues, io: CliIo) {
+  // Loaded here, for every other command would carry the local Discord and the sample along.
+  const { createDemoScreen } = await import('./demo-screen.ts');
+  const { playDay } = await import('./demo-day.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
   await rm(folder, { recursive: true, force: true });
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
@@ -71,6 +73,7 @@ function liveSources(config: Config): DemoSources {
 }
 
 async function sampleSources(config: Config, morning: Instant): Promise<DemoSources> {
+  const { startSampleSources } = await import('../playground/sample-sources.ts');
   const sample = await startSampleSources({ today: dateOf(morning) });
   const { url } = sample;
   return {
