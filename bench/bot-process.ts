@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { npmStart, projectFolder, succeeded } from './child-process.ts';
+
+/** A line of the bot's log. */
+export interface LogLine {
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+/** The bot as `npm start` runs it, in a process of its own. Disposing of it stops it, as a service manager would. */
+export interface BotProcess extends AsyncDisposable {
+  readonly pid: number;
+  /** From the start of the process to its word that it is ready, in milliseconds. */
+  readonly readyAfterMs: number;
+  /** Waits until this has been true of a line; lines since the start count. */
+  whenLogged(isWanted: (line: LogLine) => boolean): Promise<void>;
+}
+
+export interface BotSettings {
+  readonly token: string;
+  readonly discordUrl: string;
+  readonly sourcesUrl: string;
+  readonly databasePath: string;
+  /** A folder without `.env`, so that the settings of whoever measures play no part. */
+  readonly folder: string;
+  readonly categories?: readonly string[];
+}
+
+export async function startBot(settings: BotSettings): Promise<BotProcess> {
+  const args = startArguments();
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: settings.folder,
+    env: environmentOf(settings),
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const ended = succeeded(child);
+  ended.catch(() => {}); // Whoever waits for a line or for the end is told.
+  const log = followLog(child.stderr, ended);
+  await log.whenLogged(({ event }) => event === 'app.ready');
+  return {
+    pid: child.pid ?? 0,
+    readyAfterMs: performance.now() - startedAt,
+    whenLogged: log.whenLogged,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** With whole paths, since the bot gets another folder to work in. */
+function startArguments(): readonly string[] {
+  const { nodeOptions, script } = npmStart();
+  return [...nodeOptions, ...script].map((arg) => (/^(\.\/)?src\//.test(arg) ? join(projectFolder, arg) : arg));
+}
+
+const environmentOf = (settings: BotSettings): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  DISCORD_TOKEN: settings.token,
+  DISCORD_API_URL: settings.discordUrl,
+  DATABASE_URL: `file:${settings.databasePath}`,
+  HUGGINGFACE_URL: settings.sourcesUrl,
+  ARXIV_FEED_URL: settings.sourcesUrl,
+  ARXIV_API_URL: settings.sourcesUrl,
+  ARXIV_CATEGORIES: (settings.categories ?? []).join(','),
+  LOG_FORMAT: 'json',
+});
+
+function followLog(output: NodeJS.ReadableStream, ended: Promise<void>) {
+  const lines: LogLine[] = [];
+  const watchers = new Set<(line: LogLine) => void>();
+  createInterface({ input: output }).on('line', (text) => {
+    const line = readLine(text);
+    lines.push(line);
+    for (const watch of watchers) watch(line);
+  });
+  return {
+    async whenLogged(isWanted: (line: LogLine) => boolean): Promise<void> {
+      if (lines.some(isWanted)) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const watch = (line: LogLine) => {
+        if (isWanted(line)) resolve();
+      };
+      watchers.add(watch);
+      await Promise.race([
+        promise,
+        ended.then(
+          () => endedEarly(lines),
+          () => endedEarly(lines),
+        ),
+      ]);
+      watchers.delete(watch);
+    },
+  };
+}
+
+function endedEarly(lines: readonly LogLine[]): never {
+  const said = lines.slice(-5).map((line) => JSON.stringify(line));
+  throw new Error(`the bot ended before it did what was to be measured. Its last words:\n${said.join('\n')}`);
+}
+
+/** What is no JSON is a complaint for people. */
+function readLine(text: string): LogLine {
+  try {
+    return JSON.parse(text) as LogLine;
+  } catch {
+    return { event: 'text', text };
+  }
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** Runs a script of `processes/` in a process of its own, as `npm start` runs the bot, and reads the JSON it prints. */
+export async function runMeasured<Result>(script: string, args: readonly string[]): Promise<Result> {
+  const path = fileURLToPath(new URL(`processes/${script}`, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [...npmStart().nodeOptions, path, ...args], {
+    cwd: projectFolder,
+  });
+  return JSON.parse(stdout) as Result;
+}
+
+/** How long a process of Node with these arguments takes, from its start to its end, in milliseconds. */
+export async function timeNode(args: readonly string[]): Promise<number> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+  await succeeded(child);
+  return performance.now() - startedAt;
+}
+
+/** @throws Error where the process does not end with exit code 0 */
+export async function succeeded(child: ChildProcess): Promise<void> {
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`a process that was measured ended with ${signal ?? `exit code ${code}`}`);
+}
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** What `npm start` runs: Node's options, then the script and its arguments. Relative to the project's folder. */
+export function npmStart(): { readonly nodeOptions: readonly string[]; readonly script: readonly string[] } {
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const [program, ...args] = String(scripts.start).split(' ');
+  const at = args.findIndex((arg) => arg.endsWith('.ts'));
+  if (program !== 'node' || at < 0)
+    throw new Error('npm start is no "node … .ts" any more: adapt bench/child-process.ts');
+  const extra = (process.env['X_ARGS'] ?? '').split(' ').filter(Boolean);
+  return { nodeOptions: [...extra, ...args.slice(0, at)], script: args.slice(at) };
+}

@@ -1,0 +1,179 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
+import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
+import type { Instant } from '../src/ports.ts';
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { parseTopic } from '../src/topics/parse.ts';
+import { type Bench, type BenchSetting, createSeries } from './bench.ts';
+import { type BotProcess, type LogLine, startBot } from './bot-process.ts';
+import { createCorpus, type InventedCorpus } from './invented-corpus.ts';
+import { type LoopbackSources, startLoopbackSources } from './loopback-sources.ts';
+import { idleMemory, residentMemory } from './resident-memory.ts';
+
+const storedPapers = 50_000;
+const papersOfToday = 2_000;
+const subscribedChannels = 100;
+const channelsPerGuild = 5;
+const aimMb = 150;
+
+const manyGuilds = 10_000;
+const channelsOfManyGuilds = 15;
+const manyGuildsAimMb = 200;
+
+/** Each is a request of its own, and arXiv's three seconds between two of them are kept: all categories take longer. */
+const categories = ['cs.LG', 'cs.CV', 'cs.CL', 'cs.AI'];
+/** Enough for the bot to start, settle and pull before its channels are due. */
+const leadMs = 45_000;
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+export const memoryBench: Bench = {
+  name: 'memory',
+  title: `resident memory, ${subscribedChannels} subscriptions, ${storedPapers} stored papers`,
+  method: [
+    'The bot as npm start runs it, started on a database that another process filled with invented papers. Measured from',
+    'outside after 12 s without work: at ready, after it pulled 2,000 papers, after it planned and posted the',
+    `digests of ${subscribedChannels} channels; then at ready with 10,000 guilds joined. MB are millions of bytes.`,
+  ],
+  runs: 3,
+  measure,
+};
+
+interface Scene {
+  readonly corpus: InventedCorpus;
+  /** A database with the stored papers, to be copied. */
+  readonly template: string;
+  readonly sources: LoopbackSources;
+  readonly folder: string;
+}
+
+async function measure({ runs, folder, progress }: BenchSetting) {
+  const series = createSeries();
+  const corpus = createCorpus({ seed: 1, categories });
+  const template = join(folder, 'template.db');
+  progress(`storing ${storedPapers} papers`);
+  await storePapers(corpus, template);
+  await using sources = await startLoopbackSources(corpus.papers(papersOfToday, monthOf(Date.now())), easternToday());
+  const scene: Scene = { corpus, template, sources, folder };
+  await warmUp(scene);
+  for (let run = 1; run <= runs; run += 1) {
+    progress(`run ${run} of ${runs}: a day`);
+    await measureDay(scene, join(folder, `day-${run}.db`), series);
+    progress(`run ${run} of ${runs}: ${manyGuilds} guilds`);
+    await measureManyGuilds(scene, join(folder, `guilds-${run}.db`), series);
+  }
+  return series.measurements();
+}
+
+/** Stores the papers of the past, a listing of 2,000 a day. */
+async function storePapers(corpus: InventedCorpus, path: string): Promise<void> {
+  await using store = await openSqliteStore({ url: `file:${path}` });
+  const days = storedPapers / papersOfToday;
+  for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
+    const at = Date.now() - daysAgo * dayMs;
+    const entries = corpus.papers(papersOfToday, monthOf(at)).map((paper) => ({ paper, announceType: 'new' as const }));
+    const date = new Date(at).toISOString().slice(0, 10);
+    await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
+  }
+}
+
+type Series = ReturnType<typeof createSeries>;
+
+/** The first start of all compiles the modules for those that follow. */
+async function warmUp(scene: Scene): Promise<void> {
+  await using discord = await startLocalDiscord();
+  await using _bot = await startBotOn(discord, scene, join(scene.folder, 'warm-up.db'));
+}
+
+/** A bot's day: it starts, pulls, and posts at the time that its channels have chosen. */
+async function measureDay(scene: Scene, databasePath: string, series: Series): Promise<void> {
+  await using discord = await startLocalDiscord();
+  const channelIds = createChannels(discord, subscribedChannels / channelsPerGuild, channelsPerGuild);
+  await copyFile(scene.template, databasePath);
+  await subscribe(scene.corpus, databasePath, channelIds);
+  scene.sources.hold();
+  await using bot = await startBotOn(discord, scene, databasePath);
+  series.add('at ready', 'MB', (await idleMemory(bot.pid)).now, aimMb);
+  (await import('node:fs')).writeFileSync(
+    '/tmp/smaps-ready',
+    (await import('node:fs')).readFileSync(`/proc/${bot.pid}/smaps`),
+  );
+  scene.sources.release();
+  await bot.whenLogged(({ event, source }) => event === 'pull.done' && source === 'arxiv');
+  series.add(`after a pull of ${papersOfToday} papers`, 'MB', (await idleMemory(bot.pid)).now, aimMb);
+  await allDigestsPosted(bot);
+  series.add(`after the digests of ${subscribedChannels} channels`, 'MB', (await idleMemory(bot.pid)).now, aimMb);
+  (await import('node:fs')).writeFileSync(
+    '/tmp/smaps-end',
+    (await import('node:fs')).readFileSync(`/proc/${bot.pid}/smaps`),
+  );
+  if (process.env['X_SMAPS']) (await import('node:fs')).copyFileSync(`/proc/${bot.pid}/smaps`, process.env['X_SMAPS']);
+  const { peak } = await residentMemory(bot.pid);
+  if (peak !== null) series.add('highest of the day', 'MB', peak);
+}
+
+async function measureManyGuilds(scene: Scene, databasePath: string, series: Series): Promise<void> {
+  // Large bots may identify many shards at once; waiting five seconds for each would tell nothing more.
+  await using discord = await startLocalDiscord({ limits: { maxConcurrency: 16 } });
+  const channelIds = createChannels(discord, manyGuilds, channelsOfManyGuilds);
+  await copyFile(scene.template, databasePath);
+  await subscribe(scene.corpus, databasePath, channelIds.slice(0, subscribedChannels));
+  scene.sources.hold();
+  await using bot = await startBotOn(discord, scene, databasePath);
+  series.add(`at ready, ${manyGuilds} guilds`, 'MB', (await idleMemory(bot.pid)).now, manyGuildsAimMb);
+  const { peak } = await residentMemory(bot.pid);
+  if (peak !== null) series.add(`highest, ${manyGuilds} guilds`, 'MB', peak);
+  scene.sources.release();
+}
+
+function createChannels(discord: LocalDiscord, guilds: number, channelsEach: number): readonly string[] {
+  const channels = Array.from({ length: channelsEach }, (_, index) => `papers-${index + 1}`);
+  return Array.from({ length: guilds }, (_, index) =>
+    discord.world.createGuild({ name: `Reading group ${index + 1}`, channels }),
+  ).flatMap(({ channelIds }) => [...channelIds]);
+}
+
+/** One topic a channel, each of another word: the frequent ones fill a digest, the rare ones match a paper or two. */
+async function subscribe(corpus: InventedCorpus, path: string, channelIds: readonly string[]): Promise<void> {
+  await using store = await openSqliteStore({ url: `file:${path}` });
+  const at = Date.now();
+  const schedule = scheduleAt(Math.ceil((at + leadMs) / minuteMs) * minuteMs);
+  const defaults = { schedule, maxPapers: 10, nextDigestAt: nextOccurrence(schedule, at) };
+  for (const [index, channelId] of channelIds.entries()) {
+    const parsed = parseTopic(corpus.word(500 + 45 * index));
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const whose = { guildId: channelId, channelId, userId: '1' };
+    await store.subscribe({ ...whose, topic: parsed.topic, at, defaults, cap: 1_000 });
+  }
+}
+
+const scheduleAt = (due: Instant): Schedule => ({
+  time: new Date(due).toISOString().slice(11, 16),
+  zone: 'UTC',
+  days: [1, 2, 3, 4, 5, 6, 7],
+});
+
+function startBotOn(discord: LocalDiscord, { sources, folder }: Scene, databasePath: string): Promise<BotProcess> {
+  const { token, url: discordUrl } = discord;
+  return startBot({ token, discordUrl, sourcesUrl: sources.url, databasePath, folder, categories });
+}
+
+/** Until every channel's digest is planned, and the last part of each is posted. */
+async function allDigestsPosted(bot: BotProcess): Promise<void> {
+  const done = new Set<unknown>();
+  await bot.whenLogged((line) => {
+    if (isLastWord(line)) done.add(line['channelId']);
+    return done.size === subscribedChannels;
+  });
+}
+
+const isLastWord = ({ event, part, parts }: LogLine): boolean =>
+  event === 'digest.quiet' || (event === 'delivery.sent' && part === parts);
+
+/** `YYMM`, as in an arXiv id. */
+const monthOf = (at: Instant): string => new Date(at).toISOString().slice(2, 7).replace('-', '');
+
+/** The day in New York, which arXiv's feeds go by. */
+const easternToday = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' }).format(Date.now());

@@ -1,0 +1,7 @@
+import type { Bench } from './bench.ts';
+import { memoryBench } from './memory.ts';
+import { pullBench } from './pull.ts';
+import { startBench } from './start.ts';
+
+/** Every bench, in the order in which they run. */
+export const benches: readonly Bench[] = [startBench, memoryBench, pullBench];

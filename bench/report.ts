@@ -1,0 +1,96 @@
+import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
+import type { Bench, Measurement, Unit } from './bench.ts';
+
+/** A measurement with what its samples come to. */
+export interface Figure {
+  readonly what: string;
+  readonly unit: Unit;
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+  readonly runs: number;
+  readonly aim: number | null;
+  /** How the median compares with the aim; null where there is none. */
+  readonly verdict: 'met' | 'missed' | null;
+}
+
+/** What one bench found. */
+export interface BenchReport {
+  readonly name: string;
+  readonly title: string;
+  readonly method: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** The machine, for figures say nothing without it. */
+export interface Machine {
+  readonly node: string;
+  readonly platform: string;
+  readonly cpu: string;
+  readonly cpus: number;
+  /** Processes that wanted a processor, over the last minute: above the bench's own 1 or 2, others were at work. */
+  readonly load: number;
+}
+
+export const describeMachine = (): Machine => ({
+  node: process.version,
+  platform: `${platform()} ${arch()}`,
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  cpus: availableParallelism(),
+  load: round(loadavg()[0] ?? 0),
+});
+
+export function reportOf({ name, title, method }: Bench, measurements: readonly Measurement[]): BenchReport {
+  return { name, title, method, figures: measurements.map(figureOf) };
+}
+
+function figureOf({ what, unit, samples, aim }: Measurement): Figure {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const median = medianOf(sorted);
+  return {
+    what,
+    unit,
+    median: round(median),
+    min: round(sorted.at(0) ?? 0),
+    max: round(sorted.at(-1) ?? 0),
+    runs: sorted.length,
+    aim: aim ?? null,
+    verdict: aim === undefined ? null : median < aim ? 'met' : 'missed',
+  };
+}
+
+function medianOf(sorted: readonly number[]): number {
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return (lower + upper) / 2;
+}
+
+const round = (value: number): number => Number(value.toFixed(1));
+
+/** The report as a person reads it. */
+export function printReport({ name, title, method, figures }: BenchReport): string {
+  const header = ['', 'median', 'min–max', 'runs', 'aim', ''];
+  const rows = figures.map((figure) => [
+    figure.what,
+    inUnit(figure.median, figure.unit),
+    `${figure.min}–${figure.max}`,
+    String(figure.runs),
+    figure.aim === null ? '' : `< ${inUnit(figure.aim, figure.unit)}`,
+    figure.verdict ?? '',
+  ]);
+  return [`${name}: ${title}`, ...method.map((line) => `  ${line}`), '', ...alignColumns([header, ...rows]), ''].join(
+    '\n',
+  );
+}
+
+const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
+
+/** The first column to the left, as text stands; the others to the right, as numbers do, but for the verdict. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const isText = (column: number) => column === 0 || column === widths.length - 1;
+  return rows.map((row) => {
+    const cells = row.map((cell, at) => (isText(at) ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}

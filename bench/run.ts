@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import { benches } from './registry.ts';
+import { type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
+
+const usage = [
+  'npm run bench [-- NAME…] [--runs N] [--json]',
+  '',
+  ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
+  '',
+  '  --runs N    how many times each is run (otherwise as many as the bench says)',
+  '  --json      prints one JSON document and nothing else; on npm, add --silent',
+].join('\n');
+
+interface Request {
+  readonly chosen: readonly Bench[];
+  readonly runs: number | null;
+  readonly asJson: boolean;
+}
+
+/** What is asked for, or why it cannot be understood. */
+function readRequest(args: readonly string[]): Request | string {
+  const options = { runs: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
+  if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
+  const runs = values.runs === undefined ? null : Number(values.runs);
+  if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return '--runs takes a whole number from 1 on.';
+  const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  return { chosen, runs, asJson: values.json === true };
+}
+
+function tryReadRequest(args: readonly string[]): Request | string {
+  try {
+    return readRequest(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function runBench(bench: Bench, runs: number): Promise<BenchReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
+  const progress = (text: string) => process.stderr.write(`${bench.name}: ${text}\n`);
+  try {
+    return reportOf(bench, await bench.measure({ runs, folder, progress }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll({ chosen, runs, asJson }: Request): Promise<void> {
+  const reports: BenchReport[] = [];
+  for (const bench of chosen) {
+    const report = await runBench(bench, runs ?? bench.runs);
+    reports.push(report);
+    if (!asJson) process.stdout.write(`${printReport(report)}\n`);
+  }
+  const machine = describeMachine();
+  const { node, platform, cpu, cpus, load } = machine;
+  if (asJson) process.stdout.write(`${JSON.stringify({ machine, benches: reports }, null, 2)}\n`);
+  else process.stdout.write(`Node ${node}, ${platform}, ${cpus} × ${cpu}, load ${load}\n`);
+}
+
+const request = tryReadRequest(process.argv.slice(2));
+if (typeof request === 'string') {
+  process.stderr.write(`${request}\n\n${usage}\n`);
+  process.exitCode = 2;
+} else {
+  await runAll(request);
+}
