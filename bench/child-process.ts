@@ -37,6 +37,5 @@ export function npmStart(): { readonly nodeOptions: readonly string[]; readonly 
   const at = args.findIndex((arg) => arg.endsWith('.ts'));
   if (program !== 'node' || at < 0)
     throw new Error('npm start is no "node … .ts" any more: adapt bench/child-process.ts');
-  const extra = (process.env['X_ARGS'] ?? '').split(' ').filter(Boolean);
-  return { nodeOptions: [...extra, ...args.slice(0, at)], script: args.slice(at) };
+  return { nodeOptions: args.slice(0, at), script: args.slice(at) };
 }

@@ -2,7 +2,7 @@ import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import type { Bench, Measurement, Unit } from './bench.ts';
 
 /** A measurement with what its samples come to. */
-export interface Figure {
+interface Figure {
   readonly what: string;
   readonly unit: Unit;
   readonly median: number;

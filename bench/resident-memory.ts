@@ -24,11 +24,23 @@ const askProcessTable = async (pid: number): Promise<number> => {
 const kibibytesOf = (status: string, name: string): number =>
   (Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024) / 1e6;
 
-/** V8 gives memory back when it has had nothing to do for 8 seconds. */
-const idleMs = 12_000;
+const everyMs = 500;
+/** V8 gives memory back when it has had next to nothing to do for 8 seconds. */
+const steadySamples = 20;
+const steadyWithin = 0.01;
+const mostSamples = 40;
 
-/** What the process holds once it has had nothing to do for a while. */
-export async function idleMemory(pid: number): Promise<ResidentMemory> {
-  await pause(idleMs);
+/** Waits until the memory has not moved by more than 1 % for ten seconds (for twenty at most), and tells it. */
+export async function settledMemory(pid: number): Promise<ResidentMemory> {
+  const samples: ResidentMemory[] = [];
+  while (samples.length < mostSamples && !isSteady(samples)) {
+    samples.push(await residentMemory(pid));
+    await pause(everyMs);
+  }
   return await residentMemory(pid);
+}
+
+function isSteady(samples: readonly ResidentMemory[]): boolean {
+  const latest = samples.slice(-steadySamples).map(({ now }) => now);
+  return latest.length === steadySamples && Math.max(...latest) <= Math.min(...latest) * (1 + steadyWithin);
 }
