@@ -6,7 +6,12 @@ import type { StorePlace } from './opened-store.ts';
 export function describeSearchVerbs(place: () => StorePlace): void {
   const lake = inventedPaper('a/1', { title: 'Tides of a lake', abstract: 'Water.' });
   const sea = inventedPaper('a/2', { title: 'The sea', abstract: 'Its tides are not those of a lake.' });
-  const code = inventedPaper('a/3', { title: 'C++ for the sea', abstract: 'Code.', categories: ['cs.PL'] });
+  const code = inventedPaper('a/3', {
+    title: 'C++ for the sea',
+    abstract: 'Code.',
+    categories: ['cs.PL'],
+    announcedAs: 'replace',
+  });
 
   async function filled() {
     const store = await place().open();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SQL } from 'drizzle-orm';
-import { type AnnounceType, announceTypes, isNews, type LocalDate } from '../../papers/listing.ts';
+import { type AnnounceType, isNews, type LocalDate, weightier } from '../../papers/listing.ts';
 import { mergePapers } from '../../papers/merge.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
@@ -127,10 +127,8 @@ function newsWriter(db: Database) {
     /** Makes the paper news, or lets a weightier announcement of it count. */
     keep(paperNumber: number, newsType: AnnounceType | null, { announceType, date, at }: Announcement): void {
       if (newsType === null) insert.run(paperNumber, at, date, announceType);
-      else if (isWeightier(announceType, newsType)) raise.run(announceType, paperNumber);
+      else if (announceType !== newsType && weightier(announceType, newsType) === announceType)
+        raise.run(announceType, paperNumber);
     },
   };
 }
-
-const isWeightier = (one: AnnounceType, other: AnnounceType): boolean =>
-  announceTypes.indexOf(one) < announceTypes.indexOf(other);

@@ -36,6 +36,9 @@ export const papers = sqliteTable('papers', {
   authors: textList('authors').notNull(),
   abstract: text('abstract').notNull(),
   aiSummary: text('ai_summary'),
+  comment: text('comment'),
+  sources: textList('sources').notNull().default([]),
+  announcedAs: text('announced_as').$type<AnnounceType>(),
 });
 
 /**

@@ -42,6 +42,9 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   publishedAt: fc.constant(null),
   doi: fc.constant(null),
   journalReference: fc.constant(null),
+  comment: nullable(text(300)),
+  sources: fc.constant(['arxiv']),
+  announcedAs: fc.constant('new'),
   extras: fc.record({
     upvotes: nullable(fc.nat()),
     codeUrl: nullable(fc.oneof(fc.webUrl(), text(60), fc.constant('https://github.com/a_b/c(d)'))),
