@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { pullListing } from '../jobs/pull.ts';
 import type { SourceId } from '../papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../playground/discord/local-discord.ts';
+import type { MessageView } from '../playground/discord/message-view.ts';
 import type { Person } from '../playground/person.ts';
 import type { Instant, Logger } from '../ports.ts';
 import { createSources } from '../sources/registry.ts';
@@ -15,8 +16,8 @@ export interface DemoSources extends AsyncDisposable {
   readonly config: Config;
   /** Which sources can still tell the day before. */
   readonly earlier: SourceId | 'all';
-  /** A topic that finds papers there. */
-  readonly topic: string;
+  /** Topics that find papers there, one or more. */
+  readonly topics: readonly [string, ...string[]];
   readonly arxivSpacingMs?: number;
   /** Lets it be that day at the sources, where they are ours. */
   setDay(day: Instant): void;
@@ -50,8 +51,7 @@ export async function playDay({ sources, morning, screen, log, signal }: DemoDay
 
   const pace = sources.arxivSpacingMs === undefined ? {} : { arxivSpacingMs: sources.arxivSpacingMs };
   await using app = await createApp(config, { log, clock, wakesItself: false, ...pace }, signal);
-  screen.step(`Ada types in #daily-papers: /subscribe topic: ${sources.topic}`);
-  await subscribe(ada, discord, sources.topic, (messages) => screen.messages(messages, { ...names, now }));
+  await subscribeToAll(sources.topics, { ada, discord, screen, names: { ...names, now } });
 
   now = morning;
   sources.setDay(now);
@@ -85,20 +85,36 @@ async function pullEarlierDay(config: Config, sources: DemoSources, tools: Earli
   }
 }
 
-async function subscribe(
-  ada: Person,
-  discord: LocalDiscord,
-  topic: string,
-  show: (messages: ReturnType<LocalDiscord['messages']>) => void,
-): Promise<void> {
+interface Room {
+  readonly ada: Person;
+  readonly discord: LocalDiscord;
+  readonly screen: DemoScreen;
+  readonly names: Parameters<DemoScreen['messages']>[1];
+}
+
+/** The first preview is shown in full; of the other subscriptions, which look alike, what the channel sees. */
+async function subscribeToAll([first, ...others]: DemoSources['topics'], room: Room): Promise<void> {
+  const { screen, names } = room;
+  screen.step(`Ada types in #daily-papers: /subscribe topic: ${first}`);
+  const { preview, line } = await subscribe(first, room);
+  screen.messages([preview], names);
+  screen.step('She presses Subscribe, and the channel is told');
+  screen.messages(line, names);
+  if (others.length === 0) return;
+  screen.step(`She subscribes to two more: ${others.join(' and ')}`);
+  const lines: MessageView[] = [];
+  for (const topic of others) lines.push(...(await subscribe(topic, room)).line);
+  screen.messages(lines, names);
+}
+
+/** Runs the command and presses Subscribe: what Ada saw, and what the channel then says. */
+async function subscribe(topic: string, { ada, discord }: Room) {
   const reply = await ada.run('/subscribe', { topic });
   const preview = (await reply.answered()).message;
   if (preview === undefined) throw new Error('the bot did not answer /subscribe with a message');
-  show([preview]);
-  const channel = preview.channelId;
-  const before = discord.messages(channel).length;
+  const before = discord.messages(preview.channelId).length;
   await ada.press(reply, 'Subscribe');
-  show(await newMessages(discord, channel, before));
+  return { preview, line: await newMessages(discord, preview.channelId, before) };
 }
 
 /** The public line follows the button's answer within moments. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { MessageView } from '../playground/discord/message-view.ts';
+import { renderLine, span, wrapSpans } from '../playground/terminal-text.ts';
 import { showMessages, type ViewOptions } from '../playground/terminal-view.ts';
 import type { CliIo } from './command.ts';
 
@@ -13,32 +14,49 @@ export interface DemoScreen {
   nextSteps(): void;
 }
 
+type Format = 'bold' | 'dim' | 'cyan' | 'plain';
+
 const widestColumns = 100;
+/** Room for the number of a step; all else stands to its right. */
+const margin = '   ';
 
 export function createDemoScreen({ stdout, environment }: CliIo): DemoScreen {
   const color = stdout.isTTY === true && !environment['NO_COLOR'];
   const width = Math.min(stdout.columns ?? widestColumns, widestColumns);
-  const style = (format: 'bold' | 'dim' | 'cyan', text: string) =>
-    color ? styleText(format, text, { validateStream: false }) : text;
+  const style = (format: Format, text: string) =>
+    color && format !== 'plain' ? styleText(format, text, { validateStream: false }) : text;
   const print = (text: string) => void stdout.write(`${text}\n`);
+  /** What does not fit beside the mark goes on below it, as far to the right. */
+  const printBeside = (mark: string, text: string, format: Format) => {
+    for (const [index, line] of wrapSpans([span(text)], width - margin.length).entries()) {
+      print(`${index === 0 ? mark : margin}${style(format, renderLine(line, false))}`);
+    }
+  };
   let steps = 0;
   return {
-    title: (text) => print(`\n${style('bold', text)}`),
+    title(text) {
+      print('');
+      printBeside('', text, 'bold');
+    },
     step(text) {
       steps += 1;
-      print(`\n${style('cyan', `${steps}.`)} ${style('bold', text)}`);
+      print('');
+      printBeside(`${style('cyan', `${steps}.`)} `, text, 'bold');
     },
-    note: (text) => print(style('dim', `   ${text}`)),
+    note: (text) => printBeside(margin, text, 'dim'),
     messages(messages, names) {
-      const shown = showMessages(messages.map(toShown), { color, width: width - 3, ...names });
-      print(`\n${shown.replaceAll(/^(?=.)/gm, '   ')}`.trimEnd());
+      const shown = showMessages(messages.map(toShown), { color, width: width - margin.length, ...names });
+      print(`\n${shown.replaceAll(/^(?=.)/gm, margin)}`.trimEnd());
     },
     nextSteps() {
       print(`\n${style('bold', 'What to do next')}`);
-      print('   1. Make a bot at https://discord.com/developers/applications and copy its token.');
-      print('   2. Write DISCORD_TOKEN=<the token> into a file named .env in this folder.');
-      print('   3. npm start');
-      print(style('dim', '   README.md has the same step by step, with the address that invites the bot.'));
+      const todo = [
+        'Make a bot at https://discord.com/developers/applications and copy its token.',
+        'Write DISCORD_TOKEN=<the token> into a file named .env in this folder.',
+        'npm start',
+      ];
+      for (const [index, text] of todo.entries()) printBeside(`${style('cyan', `${index + 1}.`)} `, text, 'plain');
+      printBeside(margin, 'README.md has the same step by step, with the address that invites the bot.', 'dim');
     },
   };
 }

@@ -64,7 +64,7 @@ function liveSources(config: Config): DemoSources {
   return {
     config: { ...config, arxivCategories: liveCategories },
     earlier: 'huggingface',
-    topic: '"language model" OR robot',
+    topics: ['"language model"', 'robot', 'cat:astro-ph.EP'],
     setDay() {},
     async [Symbol.asyncDispose]() {},
   };
@@ -76,7 +76,7 @@ async function sampleSources(config: Config, morning: Instant): Promise<DemoSour
   return {
     config: { ...config, huggingfaceUrl: url, arxivFeedUrl: url, arxivApiUrl: url },
     earlier: 'all',
-    topic: '"language model" OR diffusion OR cat:quant-ph',
+    topics: ['"language model"', 'diffusion -survey', 'cat:quant-ph'],
     arxivSpacingMs: 0,
     setDay: (instant) => sample.setDay(dateOf(instant)),
     [Symbol.asyncDispose]: () => sample[Symbol.asyncDispose](),

@@ -1,11 +1,14 @@
 import type { PaperId } from '../papers/paper.ts';
-import type { SelectedPaper } from './selection.ts';
+import type { Reason } from '../topics/operator.ts';
+import type { Term, TopicNode } from '../topics/topic.ts';
+import type { SelectedPaper, TopicMatch } from './selection.ts';
 
 /**
  * Best first. What decides, in this order, the next only where all before are equal:
  *
  * 1. how many of the channel's topics the paper matched;
- * 2. how many of these were met in its title: what a paper is about stands there;
+ * 2. how many of these were met in its title, where what a paper is about stands, or by an author or category, since
+ *    what was asked for by field is met exactly;
  * 3. new papers and picks before cross-lists, which their own field was told of as well;
  * 4. upvotes, none where the source does not count them;
  * 5. the newer id; of two ids of one month and number, the one that comes first in the alphabet.
@@ -23,10 +26,42 @@ const idOf = ({ news }: SelectedPaper): PaperId => news.paper.id;
 /** The first four criteria, more is better in each. */
 const scoreOf = ({ news, matches }: SelectedPaper): readonly number[] => [
   matches.length,
-  matches.filter(({ match }) => match.reasons.some(({ field }) => field === 'title')).length,
+  matches.filter(isMetTellingly).length,
   news.announceType === 'cross' ? 0 : 1,
   news.paper.extras.upvotes ?? 0,
 ];
+
+function isMetTellingly({ topic, match }: TopicMatch): boolean {
+  const met = new Set(match.reasons.filter(isTelling).map(({ term }) => term));
+  return isToldBy(met, topic.root);
+}
+
+/** All but a word in the abstract, which may be said in passing. */
+const isTelling = ({ field }: Reason): boolean => field !== 'abstract';
+
+/**
+ * Whether these terms, met tellingly, tell that the paper is about the topic. Next to words, an author or a category
+ * only narrows: every paper of `robot cat:cs.RO` is in cs.RO, and those about robots say so in the title.
+ */
+function isToldBy(met: ReadonlySet<Term>, node: TopicNode): boolean {
+  switch (node.kind) {
+    case 'all': {
+      const wordy = node.nodes.filter(asksForWords);
+      return (wordy.length > 0 ? wordy : node.nodes).some((child) => isToldBy(met, child));
+    }
+    case 'any':
+      return node.nodes.some((child) => isToldBy(met, child));
+    case 'not':
+      return false;
+    default:
+      return met.has(node);
+  }
+}
+
+function asksForWords(node: TopicNode): boolean {
+  if (node.kind === 'all' || node.kind === 'any') return node.nodes.some(asksForWords);
+  return node.kind === 'text';
+}
 
 function compareScores(one: readonly number[], other: readonly number[]): number {
   const differing = one.findIndex((value, index) => value !== other[index]);

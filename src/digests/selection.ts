@@ -40,7 +40,8 @@ export interface SelectedPaper {
   readonly matches: readonly TopicMatch[];
 }
 
-interface TopicMatch {
+/** One topic, and what in the paper met it. */
+export interface TopicMatch {
   readonly topic: Topic;
   readonly match: Match;
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../digests/digest.ts';
 import type { Logger } from '../ports.ts';
 import type { Delivery, PlannedPart } from '../store/store.ts';
 import { type Failure, readFailure } from './failures.ts';
-import { composeDigest, referenceLine } from './rendering/digest-messages.ts';
+import { composeDigest, digestReference } from './rendering/digest-messages.ts';
 
 /** Turns digests into messages and posts them. The only way by which a digest reaches a channel. */
 export interface Poster {
@@ -83,7 +83,7 @@ async function findInHistory(rest: REST, delivery: Delivery): Promise<FindOutcom
 
 /** Anyone could copy the reference into a message; a bot's own messages cannot be written by people. */
 const isPart = (message: APIMessage, nonce: string): boolean =>
-  message.author.bot === true && message.webhook_id === undefined && message.content.endsWith(referenceLine(nonce));
+  message.author.bot === true && message.webhook_id === undefined && message.content.endsWith(digestReference(nonce));
 
 const whyUnreadable = (failure: Exclude<Failure, { kind: 'retry' }>): string =>
   `the channel's history cannot be read (Read Message History): ${failure.reason}`;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { deliveryNonce } from '../../src/digests/delivery-key.ts';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
+import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
@@ -23,7 +24,7 @@ async function databaseWithDelivery(guildId: string, channelId: string): Promise
   await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
   const nonce = deliveryNonce(channelId, date, 1);
   const payload = {
-    content: `Papers\n-# ref \`${nonce}\``,
+    content: `Papers\n-# ${digestReference(nonce)}`,
     nonce,
     enforce_nonce: true,
     allowed_mentions: { parse: [] },

@@ -131,7 +131,13 @@ describe('paperboy demo', () => {
     const result = await runCli(['demo', '--sample'], folder);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.stdout).toContain('Preview. Nothing is subscribed yet.');
-    expect(result.stdout).toMatch(/\d+ of \d+ newly announced papers match; the best 10 are shown/);
+    expect(result.stdout.match(/@Ada subscribed this channel to/g)).toHaveLength(3);
+    expect(result.stdout).toMatch(
+      /The best 10 of \d+ new papers on your topics: "language model", diffusion -survey, cat/,
+    );
+    for (const reason of ['“language model” in', '“diffusion” in', 'in quant-ph']) {
+      expect(result.stdout).toMatch(new RegExp(`Matches [^\\n]*: ${reason}`));
+    }
     expect(result.stdout).toContain('DISCORD_TOKEN');
     expect(result.stdout).not.toContain('\u001b');
     expect(await readdir(folder)).toEqual(['data']);

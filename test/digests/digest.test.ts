@@ -37,8 +37,8 @@ test('a digest holds the matching papers, best first, each with all its topics a
         { canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] },
       ],
     },
-    { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“robot” in the title'] }] },
     { id: '2601.00004', announceType: 'new', matches: [{ canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] }] },
+    { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“robot” in the title'] }] },
   ]);
 });
 

@@ -20,6 +20,36 @@ test('more topics come before fewer, whatever the title says', () => {
   ]);
 });
 
+/** For the order by topics of their own. */
+function rankedFor(topics: readonly string[], ...known: KnownNews[]): string[] {
+  const follow = topics.map((text) => ({ topic: topicOf(text), newsAfter: 0 }));
+  const news = known.map((paper) => newsOf({ title: 'Untitled', abstract: 'Nothing.', ...paper }));
+  const selected = selectPapers({ subscriptions: follow, news, posted: new Set() });
+  return rankPapers(selected).map(({ news: { paper } }) => paper.id);
+}
+
+test('a category or an author that was asked for counts like a word in the title', () => {
+  const topics = ['robot', 'cat:quant-ph', 'author:lovelace'];
+  const papers = [
+    { id: '2601.5', abstract: 'A robot.', upvotes: 99 },
+    { id: '2601.4', title: 'Robots' },
+    { id: '2601.3', categories: ['quant-ph'], upvotes: 1 },
+    { id: '2601.2', authors: ['Ada Lovelace'], upvotes: 2 },
+  ];
+  expect(rankedFor(topics, ...papers)).toEqual(['2601.2', '2601.3', '2601.4', '2601.5']);
+  expect(rankedFor([topics.join(' OR ')], ...papers)).toEqual(['2601.2', '2601.3', '2601.4', '2601.5']);
+});
+
+test('beside words, a category only narrows: the title still decides', () => {
+  const categories = ['cs.RO'];
+  const inAbstract = { id: '2601.2', abstract: 'A robot and an arm.', categories, upvotes: 99 };
+  const inTitle = { id: '2601.1', title: 'Robots', abstract: 'An arm.', categories };
+  for (const topic of ['robot cat:cs.RO', 'cat:cs.* -ship (robot OR ocean)', 'robot arm cat:cs.RO']) {
+    expect(rankedFor([topic], inAbstract, inTitle)).toEqual(['2601.1', '2601.2']);
+  }
+  expect(rankedFor(['cat:cs.RO -ship'], inAbstract, inTitle)).toEqual(['2601.2', '2601.1']);
+});
+
 test('of as many topics, more met in the title come first', () => {
   expect(
     ranked({ id: '2601.3', upvotes: 99 }, { id: '2601.1', title: 'Robots', announceType: 'cross' }, { id: '2601.2' }),

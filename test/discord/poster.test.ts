@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digests/digest.ts';
 import { createPoster, type Poster } from '../../src/discord/poster.ts';
+import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import type { FaultKind } from '../../src/playground/discord/faults.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
@@ -143,7 +144,7 @@ describe('find', () => {
 
   it("does not take a person's copy for the part", async () => {
     const reader = discord.person({ name: 'reader', guild: [...discord.world.guilds.keys()][0] ?? '' });
-    reader.say(`-# ref \`${delivery.nonce}\``);
+    reader.say(`-# ${digestReference(delivery.nonce)}`);
     expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
   });
 

@@ -23,7 +23,7 @@ describe('/subscribe', () => {
     const reply = await bot.manager.run('/subscribe', { topic: 'diffusion' });
     expect(reply.ephemeral).toBe(true);
     expect(reply.content).toContain('Nothing is subscribed yet');
-    expect(reply.content).toContain('7 a day (7 papers)');
+    expect(reply.content).toContain('The last day with papers brought 7 that match.');
     expect(reply.content).toContain(`<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F> (09:00 UTC, every day)`);
     expect(reply.embeds[0]?.description?.match(/https:\/\/arxiv\.org\/abs\/2606\.\d{5}/g)).toHaveLength(5);
     expect(reply.embeds[0]?.description).toContain('“diffusion” in the title');
@@ -40,7 +40,10 @@ describe('/subscribe', () => {
     await bot.router.whenIdle();
     const [line, ...others] = bot.discord.messages(bot.channelId);
     expect(others).toEqual([]);
-    expect(line?.content).toMatch(new RegExp(`^<@${bot.manager.id}> subscribed this channel to \\*\\*diffusion\\*\\*`));
+    const nextDigest = `<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:f>`;
+    expect(line?.content).toBe(
+      `<@${bot.manager.id}> subscribed this channel to **diffusion**.\n-# Next digest: ${nextDigest} (09:00 UTC, every day)`,
+    );
     expect(line?.pings).toEqual({ userIds: [], roleIds: [], everyone: false });
     const [subscription] = await bot.store.subscriptions(bot.guildId);
     expect(subscription).toMatchObject({ channelId: bot.channelId, topic: 'diffusion', createdBy: bot.manager.id });
@@ -81,9 +84,9 @@ describe('/subscribe', () => {
   it('tells that nothing matches and that a topic is crowded', async () => {
     await bot.announce(inventPapers(60, 'diffusion'));
     const nothing = await bot.manager.run('/subscribe', { topic: 'xylophone' });
-    expect(nothing.content).toContain('no paper matches');
+    expect(nothing.content).toContain('The last day with papers brought none that match.');
     const crowded = await bot.manager.run('/subscribe', { topic: 'diffusion' });
-    expect(crowded.content).toContain('60 a day');
+    expect(crowded.content).toContain('brought 60 that match');
     expect(crowded.content).toContain('Narrow it');
   });
 

@@ -58,7 +58,7 @@ function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { user
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };
   const topic = `**${showTopic(subscription.topic)}**`;
-  const next = `Next digest: ${timestamp(channel.nextDigestAt, 'F')} (${showSchedule(channel.schedule)})`;
+  const next = `Next digest: ${timestamp(channel.nextDigestAt, 'f')} (${showSchedule(channel.schedule)})`;
   const place = `<#${subscription.channelId}>`;
   const done =
     replaced === null
@@ -72,7 +72,7 @@ function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { user
     message: {
       content: `${done.you}\n${next}. Change it with \`/digest settings\`; see a digest with \`/digest preview\`.`,
     },
-    announcement: { channelId: subscription.channelId, message: { content: `${done.all} ${next}.` } },
+    announcement: { channelId: subscription.channelId, message: { content: `${done.all}\n-# ${next}` } },
   };
 }
 

@@ -21,17 +21,18 @@ export interface DigestMessage {
 
 /**
  * The messages of a digest as they are sent, in order, one or more, each within Discord's limits. The same digest, the
- * same messages. Each has a nonce that follows from channel, date and part; the same nonce stands at the end of its
- * text, as `ref …`: by it the part is found again in the channel's history, which does not tell nonces.
+ * same messages. Each has a nonce that follows from channel, date and part; its text ends with a reference made of that
+ * nonce: by it the part is found again in the channel's history, which does not tell nonces.
  */
 export function composeDigest(digest: Digest): readonly DigestMessage[] {
-  const groups = packEmbeds(digest.items.map((item) => paperCard(item.paper, item)));
+  const namesTopics = digest.topics.length > 1;
+  const groups = packEmbeds(digest.items.map((item) => paperCard(item.paper, { ...item, namesTopics })));
   return groups.map((embeds, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
-    const part = `Part ${index + 1} of ${groups.length} of the digest for ${showDate(digest.date)}`;
-    const lines = [...(index === 0 ? header(digest) : []), ...(groups.length > 1 ? [part] : []), referenceLine(nonce)];
+    const part = groups.length > 1 ? [`Part ${index + 1} of ${groups.length}`] : [];
+    const small = [...(index === 0 ? counts(digest) : []), ...part, digestReference(nonce)];
     return {
-      content: lines.join('\n'),
+      content: [...(index === 0 ? header(digest) : []), `-# ${small.join(' · ')}`].join('\n'),
       embeds: [...embeds],
       allowed_mentions: { parse: [] },
       nonce,
@@ -40,15 +41,27 @@ export function composeDigest(digest: Digest): readonly DigestMessage[] {
   });
 }
 
-/** What a part is recognised by. As code, since a nonce may hold underscores, which would make it italic. */
-export const referenceLine = (nonce: string): string => `-# ref \`${nonce}\``;
+/** As many characters as a reference takes of a nonce: 12 of 62 kinds do not meet by chance in one channel. */
+const referenceLength = 12;
 
-/** Date, topics, and how many papers were announced, matched and are shown. */
-function header(digest: Digest): string[] {
-  return [`**Papers for ${showDate(digest.date)}**`, topicsLine(digest.topics), countsLine(digest)];
+/** What the text of a part ends with, by which it is recognised. Letters and digits only, which no markdown changes. */
+export const digestReference = (nonce: string): string =>
+  `ref ${nonce.replace(/[^A-Za-z0-9]/g, '').slice(0, referenceLength)}`;
+
+/** Date, and how many papers on which topics. */
+const header = (digest: Digest): string[] => [
+  `## Papers for ${showDate(digest.date)}`,
+  `${showShare(digest)} on ${showTopics(digest.topics)}`,
+];
+
+/** `3 new papers`, `The best 10 of 16 new papers` */
+function showShare({ matchedCount, items }: Digest): string {
+  if (items.length >= matchedCount) return count(matchedCount, 'new paper');
+  return `The best${items.length === 1 ? '' : ` ${showNumber(items.length)}`} of ${count(matchedCount, 'new paper')}`;
 }
 
-function topicsLine(topics: readonly string[]): string {
+/** `**diffusion**`, or `your topics: **diffusion**, **robot** and 3 more` */
+function showTopics(topics: readonly string[]): string {
   const shown: string[] = [];
   let length = 0;
   for (const topic of topics) {
@@ -58,16 +71,18 @@ function topicsLine(topics: readonly string[]): string {
     shown.push(text);
   }
   const rest = topics.length - shown.length;
-  const more = rest === 0 ? '' : ` and ${count(rest, 'more topic')}`;
-  return `${topics.length === 1 ? 'Topic' : 'Topics'}: ${shown.join(', ')}${more}`;
+  const more = rest === 0 ? '' : ` and ${showNumber(rest)} more`;
+  return `${topics.length === 1 ? '' : 'your topics: '}${shown.join(', ')}${more}`;
 }
 
-function countsLine({ announcedCount, matchedCount, items }: Digest): string {
-  const verb = matchedCount === 1 ? 'matches' : 'match';
-  const matched = `${showNumber(matchedCount)} of ${count(announcedCount, 'newly announced paper')} ${verb}`;
+/** How many papers were announced and match, and where those are that are not shown. */
+function counts({ announcedCount, matchedCount, items }: Digest): string[] {
   const hidden = matchedCount - items.length;
-  if (hidden <= 0) return `${matched}.`;
-  return `${matched}; the best ${showNumber(items.length)} are shown, ${showNumber(hidden)} more are not.`;
+  return [
+    `${showNumber(announcedCount)} announced`,
+    `${showNumber(matchedCount)} match`,
+    ...(hidden > 0 ? [`${showNumber(hidden)} not shown: /papers search finds ${hidden === 1 ? 'it' : 'them'}`] : []),
+  ];
 }
 
 /**

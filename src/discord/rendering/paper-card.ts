@@ -4,41 +4,51 @@ import { arxivUrl } from '../../papers/arxiv-id.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
+import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
 
-/** How much of a paper a card shows, in characters. Ten cards of usual papers then fit into one message. */
+/** How much of a paper a card shows, in characters or in number. Ten usual papers then fit into one message. */
 const cardLimits = {
   authorName: 70,
+  /** So many authors are all named. */
+  authors: 4,
+  organization: 80,
   text: 300,
   topic: 80,
   why: 160,
   topics: 3,
-  authorsNamed: 3,
   categories: 5,
+  categoryText: 100,
   footer: 180,
 };
 
 /** What a card tells beside the paper itself. */
 export interface CardContext {
   readonly matches?: readonly MatchedTopic[];
+  /** Whether each reason says its topic: needed where the reader follows more than one. */
+  readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
   /** How many characters of abstract or summary; a card shown alone has room for more. */
   readonly textLimit?: number;
 }
 
-/** One paper as an embed: title → link, authors, text, categories, upvotes, code, and why it is here. */
+/**
+ * One paper as an embed. What is read stands at normal size: title → link, and the text; what is looked up is small:
+ * authors and organization above it, why the paper is here and its code below, categories and upvotes at the foot.
+ */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const thumbnail = trustedImage(paper.extras.thumbnailUrl);
-  const sections = [
-    shortAuthors(paper.authors),
+  const lines = [
+    ...showPeople(paper),
     showText(paper, context.textLimit ?? cardLimits.text),
-    [...showMatches(context.matches ?? []), ...showCode(paper)].join('\n'),
+    ...showReasons(paper, context),
   ];
   return {
     title: escapeToFit(paper.title, messageLimits.title) || `arXiv ${escapeToFit(paper.id, 100)}`,
     url: paperUrl(paper.id),
-    description: sections.filter((section) => section !== '').join('\n\n'),
+    description: lines.join('\n'),
+    color: embedColor,
     footer: { text: showFooter(paper, context.announceType) },
     ...(thumbnail === null ? {} : { thumbnail: { url: thumbnail } }),
   };
@@ -47,37 +57,69 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
 /** The page of a paper. Built from its id alone, each unusual character encoded, so that no source can forge a link. */
 const paperUrl = (id: PaperId): string => arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
 
-/** `A, B, C and 12 others`, escaped. One more than are named is named, too, since “1 other” would be no shorter. */
-export function shortAuthors(authors: readonly string[], namedMost: number = cardLimits.authorsNamed): string {
-  const people = authors.map(plainLine).filter((name) => /[\p{L}\p{N}]/u.test(name));
-  const shown = people.slice(0, people.length === namedMost + 1 ? namedMost + 1 : namedMost);
-  const rest = people.length - shown.length;
-  const names = shown.map((name) => escapeToFit(name, cardLimits.authorName));
-  return listOf(rest === 0 ? names : [...names, count(rest, 'other')]);
+/** A line in small grey letters, where there is something to say. */
+const subtext = (parts: readonly string[]): string[] => {
+  const text = parts.filter((part) => part !== '').join(' · ');
+  return text === '' ? [] : [`-# ${text}`];
+};
+
+const showPeople = ({ authors, extras }: Paper): string[] =>
+  subtext([showAuthors(authors), escapeToFit(extras.organization ?? '', cardLimits.organization)]);
+
+/**
+ * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, since many fields name those last who
+ * lead the work.
+ */
+export function showAuthors(authors: readonly string[]): string {
+  const names = authorNames(authors);
+  const [first = '', second = '', ...others] = names;
+  if (names.length <= cardLimits.authors) return listOf(names.map(shortName));
+  return `${shortName(first)}, ${shortName(second)} … ${shortName(others.at(-1) ?? '')} (${count(names.length, 'author')})`;
 }
+
+/** `A`, `A and B`, `A and 12 others`, escaped, for lists with a line a paper. */
+export function showFirstAuthor(authors: readonly string[]): string {
+  const names = authorNames(authors);
+  if (names.length <= 2) return listOf(names.map(shortName));
+  return listOf([shortName(names[0] ?? ''), count(names.length - 1, 'other')]);
+}
+
+/** Sources give collaborations with punctuation among the names. */
+const authorNames = (authors: readonly string[]): readonly string[] =>
+  authors.map(plainLine).filter((name) => /[\p{L}\p{N}]/u.test(name));
+
+const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
 /** The AI summary, marked as such, where the source has one; otherwise the abstract; otherwise a word about that. */
 function showText(paper: Paper, limit: number): string {
   if (paper.extras.aiSummary !== null && plainLine(paper.extras.aiSummary) !== '') {
-    return `AI summary: ${escapeToFit(paper.extras.aiSummary, limit)}`;
+    return `*AI summary:* ${escapeToFit(paper.extras.aiSummary, limit)}`;
   }
   return escapeToFit(paper.abstract, limit) || 'The source gives no abstract.';
 }
 
-function showMatches(matches: readonly MatchedTopic[]): string[] {
-  const shown = matches.slice(0, cardLimits.topics).map(({ canonical, why }) => {
-    const reasons = escapeToFit(why.join('; '), cardLimits.why);
-    return `Matches **${escapeToFit(canonical, cardLimits.topic)}**${reasons === '' ? '' : `: ${reasons}`}`;
-  });
+/** Why the paper is here, a line for each topic; the last line also leads to the code. */
+function showReasons(paper: Paper, { matches = [], namesTopics = false }: CardContext): string[] {
+  const shown = matches.slice(0, cardLimits.topics).map((match) => showMatch(match, namesTopics));
   const rest = matches.length - shown.length;
-  return rest === 0 ? shown : [...shown, `and ${count(rest, 'more topic')}`];
+  const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
+  return [
+    ...reasons.slice(0, -1).flatMap((line) => subtext([line])),
+    ...subtext([reasons.at(-1) ?? '', showCode(paper)]),
+  ];
 }
 
-function showCode(paper: Paper): string[] {
-  const url = trustedCode(paper.extras.codeUrl);
-  if (url === null) return [];
-  const { codeStars } = paper.extras;
-  return [`[Code](${url})${codeStars === null ? '' : ` (${count(codeStars, 'star')})`}`];
+function showMatch({ canonical, why }: MatchedTopic, namesTopic: boolean): string {
+  const reasons = escapeToFit(why.join('; '), cardLimits.why);
+  const said = namesTopic ? [escapeToFit(canonical, cardLimits.topic), reasons] : [reasons];
+  const text = said.filter((part) => part !== '').join(': ');
+  return text === '' ? '' : `Matches ${text}`;
+}
+
+function showCode({ extras: { codeUrl, codeStars } }: Paper): string {
+  const url = trustedCode(codeUrl);
+  if (url === null) return '';
+  return `[Code](${url})${codeStars === null ? '' : ` (${count(codeStars, 'star')})`}`;
 }
 
 const announcement: Readonly<Record<AnnounceType, string>> = {
@@ -89,14 +131,12 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
 };
 
 /** Footers render no markdown: plain text. */
-function showFooter(paper: Paper, announceType: AnnounceType | undefined): string {
-  const { upvotes, organization } = paper.extras;
+function showFooter({ id, categories, extras }: Paper, announceType: AnnounceType | undefined): string {
   const parts = [
-    `arXiv ${paper.id}`,
-    paper.categories.slice(0, cardLimits.categories).join(', '),
+    cutAtWord(categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
     announceType === undefined ? '' : announcement[announceType],
-    upvotes === null ? '' : `${count(upvotes, 'upvote')} on Hugging Face`,
-    organization ?? '',
+    extras.upvotes === null ? '' : count(extras.upvotes, 'upvote'),
+    `arXiv ${id}`,
   ];
   return cutAtWord(plainLine(parts.filter((part) => part !== '').join(' · ')), cardLimits.footer);
 }

@@ -1,9 +1,9 @@
 import type { Paper } from '../../papers/paper.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
-import type { Message } from './message.ts';
+import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
-import { paperLine, shortAuthors } from './paper-card.ts';
+import { paperLine, showFirstAuthor } from './paper-card.ts';
 import { showTopic } from './subscription-preview.ts';
 
 /** How many papers a page of search results shows: as many as fit into one embed with the longest titles. */
@@ -39,13 +39,13 @@ export function searchPage(search: SearchPage): Message {
   ];
   return {
     content: `${found} on **${showTopic(topic)}**: ${range}.`,
-    embeds: [{ description: list.join('\n') }],
+    embeds: [{ description: list.join('\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }
 
 function detail(paper: Paper): string {
-  const parts = [shortAuthors(paper.authors, 1), paper.publishedAt?.slice(0, 10) ?? '', paper.categories[0] ?? ''];
+  const parts = [showFirstAuthor(paper.authors), paper.publishedAt?.slice(0, 10) ?? '', paper.categories[0] ?? ''];
   const text = parts.filter((part) => part !== '').join(' · ');
   return text === '' ? '' : `\n-# ${text}`;
 }

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../store/store.ts';
 import { button, customId, row, select } from './components.ts';
 import { escapeToFit } from './escape.ts';
-import type { Message } from './message.ts';
+import { embedColor, type Message } from './message.ts';
 import { count } from './numbers.ts';
 import { timestamp } from './time.ts';
 
@@ -56,7 +56,7 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
     ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
     ...(notice === undefined ? [] : [button(customId('restore', notice.undo), 'Undo')]),
   ];
-  const embeds = list.length > 0 ? [{ description: list.join('\n') }] : [];
+  const embeds = list.length > 0 ? [{ description: list.join('\n'), color: embedColor }] : [];
   return {
     content: lines.join('\n'),
     embeds,

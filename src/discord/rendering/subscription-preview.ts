@@ -6,8 +6,8 @@ import type { Forecast } from '../../store/store.ts';
 import type { TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
-import type { Message } from './message.ts';
-import { count, showRate } from './numbers.ts';
+import { embedColor, type Message } from './message.ts';
+import { count, showNumber, showRate } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
 import { timestamp } from './time.ts';
 import { topicError } from './topic-error.ts';
@@ -41,7 +41,8 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     nextDigestLine(preview),
   ];
   const list = examples.map(({ paper, why }) => `• ${paperLine(paper)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`);
-  const embeds = list.length === 0 ? [] : [{ title: 'Recent papers that match', description: list.join('\n') }];
+  const title = 'Recent papers that match';
+  const embeds = list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
   const buttons = row(
     button(customId('subscribe', draftId), replaces === null ? 'Subscribe' : 'Change', 'success'),
     button(customId('edit-draft', draftId), 'Edit'),
@@ -58,10 +59,16 @@ const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('
 function forecastLine({ forecast, forecastDays }: SubscriptionPreview): string {
   const { daysCovered, matchedCount, papersPerDay } = forecast;
   if (daysCovered === 0) return 'Forecast: none yet, since no papers are stored.';
-  const window =
-    daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${count(daysCovered, 'day')} with papers`;
+  if (daysCovered === 1) return forecastOfOneDay(matchedCount);
+  const window = daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${daysCovered} days with papers`;
   if (matchedCount === 0) return `${window}: no paper matches.`;
   return `${window}: ${showRate(papersPerDay)} (${count(matchedCount, 'paper')}).`;
+}
+
+function forecastOfOneDay(matchedCount: number): string {
+  const matching =
+    matchedCount === 1 ? '1 that matches' : `${matchedCount === 0 ? 'none' : showNumber(matchedCount)} that match`;
+  return `The last day with papers brought ${matching}.`;
 }
 
 function adviceLines({ forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Digest, DigestItem } from '../../../src/digests/digest.ts';
-import { composeDigest, packEmbeds } from '../../../src/discord/rendering/digest-messages.ts';
+import { composeDigest, digestReference, packEmbeds } from '../../../src/discord/rendering/digest-messages.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
-import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { paperCard, showAuthors, showFirstAuthor } from '../../../src/discord/rendering/paper-card.ts';
 import { noExtras, type Paper } from '../../../src/papers/paper.ts';
 import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 
@@ -23,6 +23,15 @@ const itemOf = (paper: Paper, known: Partial<DigestItem> = {}): DigestItem => ({
   matches: [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }],
   ...known,
 });
+
+const usualDigest = (papers: number, known: Partial<Digest> = {}): Digest =>
+  digestOf(
+    inventPapers(papers, 'diffusion').map((paper) => itemOf(paper)),
+    known,
+  );
+
+/** What would format, link or ping, had a paper brought it unescaped. */
+const foreign = /[[\]<>@_`|#*]|https?:\/\//;
 
 const text = (maxLength: number) =>
   fc.oneof(
@@ -106,15 +115,14 @@ describe('composeDigest', () => {
       fc.property(anyDigest, (digest) => {
         for (const { content, embeds, allowed_mentions } of composeDigest(digest)) {
           expect(allowed_mentions).toEqual({ parse: [] });
-          for (const marked of [
-            content,
-            ...embeds.flatMap(({ title = '', description = '' }) => [title, description]),
-          ]) {
-            const rest = marked
-              .replace(/\[Code\]\(https:\/\/[\w./%-]+\)/g, '')
-              .replace(/-# ref `[\w-]{25}`$/, '')
-              .replace(/\\[\s\S]/g, 'x');
-            expect(rest).not.toMatch(/[[\]<>@_`|#]|https?:\/\//);
+          const bare = (marked: string) =>
+            marked.replace(/\[Code\]\(https:\/\/[\w./%-]+\)/g, '').replace(/\\[\s\S]/g, 'x');
+          expect(bare(content).replace(/^(## |-# )/gm, '')).not.toMatch(/[[\]<>@_`|#]|https?:\/\//);
+          for (const { title = '', description = '' } of embeds) {
+            expect(bare(title)).not.toMatch(foreign);
+            const lines = bare(description).split('\n');
+            expect(lines.filter((line) => !line.startsWith('-# '))).toHaveLength(1);
+            for (const line of lines) expect(line.replace(/^-# |^\*AI summary:\*/, '')).not.toMatch(foreign);
           }
         }
       }),
@@ -122,18 +130,51 @@ describe('composeDigest', () => {
     );
   });
 
-  it('says date, topics and counts first, and how many more there are', () => {
-    const [first] = composeDigest(
-      digestOf(
-        inventPapers(2, 'diffusion').map((paper) => itemOf(paper)),
-        { matchedCount: 14 },
-      ),
+  it('ends each part with a reference of its own, in letters that no markdown changes', () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        const messages = composeDigest(digest);
+        for (const { content, nonce } of messages) {
+          expect(content).toMatch(/^-# (.* · )?ref [A-Za-z0-9]{12}$/m);
+          expect(messages.filter((other) => other.content.endsWith(digestReference(nonce)))).toHaveLength(1);
+        }
+      }),
+      { seed: 6, numRuns: 20 },
     );
-    expect(first?.content.split('\n').slice(0, 3)).toEqual([
-      '**Papers for Friday 12 June 2026**',
-      'Topic: **diffusion**',
-      '14 of 512 newly announced papers match; the best 2 are shown, 12 more are not.',
+  });
+
+  it('says the date first, then how many papers on which topic, then small what else there is', () => {
+    const [first] = composeDigest(usualDigest(2, { matchedCount: 14 }));
+    expect(first?.content.split('\n')).toEqual([
+      '## Papers for Friday 12 June 2026',
+      'The best 2 of 14 new papers on **diffusion**',
+      expect.stringMatching(/^-# 512 announced · 14 match · 12 not shown: \/papers search finds them · ref \w{12}$/),
     ]);
+  });
+
+  it.each([
+    [3, {}, '3 new papers on **diffusion**', '512 announced · 3 match · ref'],
+    [1, {}, '1 new paper on **diffusion**', '512 announced · 1 match · ref'],
+    [1, { matchedCount: 2 }, 'The best of 2 new papers on **diffusion**', '1 not shown: /papers search finds it · ref'],
+    [2, { topics: ['a', 'b -c', 'd'] }, '2 new papers on your topics: **a**, **b -c**, **d**', '2 match · ref'],
+  ])('counts in plain words: %i papers, %j', (papers, known, share, small) => {
+    const [, second, third] = composeDigest(usualDigest(papers, known))[0]?.content.split('\n') ?? [];
+    expect(second).toContain(share);
+    expect(third).toContain(small);
+  });
+
+  it('names as many topics as have room and counts the others', () => {
+    const topics = Array.from({ length: 50 }, (_, index) => `${index} ${'x'.repeat(90)}`);
+    const content = composeDigest(usualDigest(1, { topics }))[0]?.content ?? '';
+    const named = content.match(/\*\*\d+ x+\*\*/g) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    expect(content).toContain(`x** and ${50 - named.length} more\n-# `);
+  });
+
+  it('names the topics on the cards only where there are several', () => {
+    const descriptionFor = (topics: string[]) => composeDigest(usualDigest(1, { topics }))[0]?.embeds[0]?.description;
+    expect(descriptionFor(['diffusion'])).toMatch(/\n-# Matches “diffusion” in the title$/);
+    expect(descriptionFor(['diffusion', 'ocean'])).toMatch(/\n-# Matches diffusion: “diffusion” in the title$/);
   });
 
   it('fits ten usual papers into one message and numbers the parts of a long digest', () => {
@@ -141,7 +182,7 @@ describe('composeDigest', () => {
       itemOf({ ...paper, abstract: 'Usual words of a paper. '.repeat(50) }),
     );
     expect(composeDigest(digestOf(usual))).toHaveLength(1);
-    const many = composeDigest(digestOf(inventPapers(25, 'diffusion').map((paper) => itemOf(paper))));
+    const many = composeDigest(usualDigest(25));
     expect(many.map(({ embeds }) => embeds.length)).toEqual([10, 10, 5]);
     expect(many.map(({ content }) => /Part \d of \d/.exec(content)?.[0])).toEqual([
       'Part 1 of 3',
@@ -158,25 +199,64 @@ describe('composeDigest', () => {
 });
 
 describe('paperCard', () => {
-  it('shortens 664 authors, and leaves out names that are none', () => {
+  it('puts people above the text and reasons below it, in small letters', () => {
+    const extras = {
+      ...noExtras,
+      organization: 'The *Lab*',
+      aiSummary: 'It works.',
+      codeUrl: 'https://github.com/a/b',
+    };
+    const paper = inventPaper({ authors: ['A', 'B'], extras });
+    expect(paperCard(paper, itemOf(paper)).description).toBe(
+      [
+        '-# A and B · The \\*Lab\\*',
+        '*AI summary:* It works.',
+        '-# Matches “diffusion” in the title · [Code](https://github.com/a/b)',
+      ].join('\n'),
+    );
+    expect(paperCard(inventPaper({ authors: [], abstract: 'Short.' })).description).toBe('Short.');
+  });
+
+  it('gives each topic a line of its own, three at most, and the code after the last', () => {
+    const paper = inventPaper({
+      authors: [],
+      abstract: 'Short.',
+      extras: { ...noExtras, codeUrl: 'https://github.com/a/b' },
+    });
+    const matches = ['a', 'b', 'c', 'd'].map((canonical) => ({ canonical, why: [`in ${canonical}`, 'by A'] }));
+    expect(paperCard(paper, { matches, namesTopics: true }).description?.split('\n')).toEqual([
+      'Short.',
+      '-# Matches a: in a; by A',
+      '-# Matches b: in b; by A',
+      '-# Matches c: in c; by A',
+      '-# and 1 more topic · [Code](https://github.com/a/b)',
+    ]);
+  });
+
+  it('shortens 664 authors to the first two and the last, and leaves out names that are none', () => {
     const authors = [':', ...Array.from({ length: 664 }, (_, index) => `Author ${index + 1}`)];
-    expect(paperCard(inventPaper({ authors })).description).toMatch(/^Author 1, Author 2, Author 3 and 661 others\n/);
-    expect(paperCard(inventPaper({ authors: ['A', 'B', 'C', 'D'] })).description).toMatch(/^A, B, C and D\n/);
+    expect(paperCard(inventPaper({ authors })).description).toMatch(
+      /^-# Author 1, Author 2 … Author 664 \(664 authors\)\n/,
+    );
+    expect(showAuthors(['A', 'B', 'C', 'D', 'E'])).toBe('A, B … E (5 authors)');
+    expect(showAuthors(['A', 'B', 'C', 'D'])).toBe('A, B, C and D');
+    expect(['A', 'AB', 'ABC'].map((names) => showFirstAuthor([...names]))).toEqual(['A', 'A and B', 'A and 2 others']);
   });
 
   it('says where a text is a machine’s, and where there is none', () => {
     const extras = { ...noExtras, aiSummary: 'It works.' };
-    expect(paperCard(inventPaper({ extras })).description).toContain('AI summary: It works.');
+    expect(paperCard(inventPaper({ extras })).description).toContain('*AI summary:* It works.');
     expect(paperCard(inventPaper({ abstract: ' \n ' })).description).toContain('no abstract');
   });
 
-  it('names categories, upvotes, code and why it matched', () => {
+  it('names categories, upvotes, id, code and its stars', () => {
     const extras = { ...noExtras, upvotes: 42, codeUrl: 'https://github.com/some_one/code', codeStars: 1234 };
     const paper = inventPaper({ extras, categories: ['cs.LG', 'stat.ML'] });
     const card = paperCard(paper, itemOf(paper, { announceType: 'cross' }));
-    expect(card.footer?.text).toBe('arXiv 2606.00001 · cs.LG, stat.ML · cross-listed · 42 upvotes on Hugging Face');
+    expect(card.footer?.text).toBe('cs.LG, stat.ML · cross-listed · 42 upvotes · arXiv 2606.00001');
     expect(card.description).toContain('[Code](https://github.com/some%5Fone/code) (1,234 stars)');
-    expect(card.description).toContain('Matches **diffusion**: “diffusion” in the title');
+    const crowded = inventPaper({ categories: Array.from({ length: 5 }, () => 'x'.repeat(99)) });
+    expect(paperCard(crowded).footer?.text).toMatch(/… · arXiv 2606\.00001$/);
   });
 
   it.each([
