@@ -148,7 +148,7 @@ describe('/subscribe', () => {
     expect(refused.content).toContain('50 subscriptions, which is the most');
   });
 
-  it("suggests what is typed, the server's topics, categories and examples", async () => {
+  it("suggests what is typed, the server's topics and categories, and no value that would have to be cut", async () => {
     await subscribeTo('graph neural');
     const typed = await bot.manager.complete('/subscribe', 'topic', 'graph');
     expect(typed[0]).toEqual({ name: 'graph', value: 'graph' });
