@@ -64,6 +64,8 @@ export interface Store extends AsyncDisposable {
    * this channel and date stays as it is: then false, and only the next occurrence moves.
    */
   planDigest(plan: DigestPlan): Promise<boolean>;
+  /** What became of a paper on its way to a channel; null where the paper is not stored. */
+  paperTrail(channelId: string, id: PaperId): Promise<PaperTrail | null>;
   /** The deliveries of the channel's digest of that date, in order; empty where there is none. */
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
@@ -208,6 +210,23 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
   /** Papers among the given ones that an earlier digest of the channel holds. */
   readonly postedPapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
+}
+
+/** Where a paper was listed, what made it news, and which digests of the channel hold it or could have. */
+export interface PaperTrail {
+  readonly paper: Paper;
+  /** Oldest first. */
+  readonly listings: readonly {
+    readonly source: SourceId;
+    readonly date: LocalDate;
+    readonly announceType: AnnounceType;
+  }[];
+  /** Null where none of the listings made it news. */
+  readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
+  /** The channel's digest that holds the paper, and how many it holds. */
+  readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
+  /** The channel's first digest that was planned once the paper was news. */
+  readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
 }
 
 export interface DigestPlan {

@@ -8,6 +8,7 @@ import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
 import { listingVerbs } from './listings.ts';
 import { paperVerbs } from './papers.ts';
+import { trailVerbs } from './paper-trail.ts';
 import { searchVerbs } from './search.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 
@@ -37,6 +38,7 @@ export const storeOf = (db: Database): Store => ({
   ...subscriptionVerbs(db),
   ...draftVerbs(db),
   ...digestVerbs(db),
+  ...trailVerbs(db),
   ...deliveryVerbs(db),
   counts: async () => countAll(db),
   [Symbol.asyncDispose]: async () => {
