@@ -4,6 +4,7 @@ import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { Snippet } from './snippet.ts';
 
 /**
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
@@ -20,7 +21,7 @@ export interface Store extends AsyncDisposable {
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
   paper(id: PaperId): Promise<Paper | null>;
-  /** Stored papers that match, best first. */
+  /** Stored papers that match, best first, and those of equal rank newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
   /** How many papers a day became news and match, over the days stored within the window. */
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
@@ -108,16 +109,23 @@ export interface PaperSearch {
   readonly topic: Topic;
   /** Only papers that became news at this moment or later. */
   readonly since?: Instant;
+  /** What comes first: the best match, unless told otherwise, or what became news last (then only news are found). */
+  readonly order?: 'best' | 'newest';
   readonly offset: number;
   readonly limit: number;
 }
 
 export interface PaperPage {
   readonly papers: readonly Paper[];
+  /** For each of the papers, in the same order: where its abstract matches, or null where it does not. */
+  readonly snippets: readonly (Snippet | null)[];
   /** How many match in all. */
   readonly total: number;
-  /** True where so many could match that counting stopped: `total` match, and maybe more. */
-  readonly isAtLeast?: true;
+  /**
+   * Where so many could match that only the newest of them were looked at and ranked: how many. Then `total` of these
+   * match, and maybe older papers, too.
+   */
+  readonly newestRanked?: number;
 }
 
 export interface ForecastWindow {

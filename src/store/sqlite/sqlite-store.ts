@@ -10,6 +10,7 @@ import { listingVerbs } from './listings.ts';
 import { paperVerbs } from './papers.ts';
 import { trailVerbs } from './paper-trail.ts';
 import { searchVerbs } from './search.ts';
+import { SearchThread } from './search-thread.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 
 export interface SqliteStoreOptions {
@@ -30,21 +31,26 @@ export async function openSqliteStore({ url, migrationsFolder = ownMigrations }:
 }
 
 /** The store that an open database is; it prepares the statements that run often. */
-export const storeOf = (db: Database): Store => ({
-  ...listingVerbs(db),
-  ...paperVerbs(db),
-  ...searchVerbs(db),
-  ...channelVerbs(db),
-  ...subscriptionVerbs(db),
-  ...draftVerbs(db),
-  ...digestVerbs(db),
-  ...trailVerbs(db),
-  ...deliveryVerbs(db),
-  counts: async () => countAll(db),
-  [Symbol.asyncDispose]: async () => {
-    db.$client.close();
-  },
-});
+export function storeOf(db: Database): Store {
+  const searchThread = new SearchThread({ databasePath: db.$client.name });
+  return {
+    ...listingVerbs(db),
+    ...paperVerbs(db),
+    ...searchVerbs(searchThread),
+    ...channelVerbs(db),
+    ...subscriptionVerbs(db),
+    ...draftVerbs(db),
+    ...digestVerbs(db),
+    ...trailVerbs(db),
+    ...deliveryVerbs(db),
+    counts: async () => countAll(db),
+    [Symbol.asyncDispose]: async () => {
+      // The last connection to close is the one that tidies up the write-ahead log, and only this one may write.
+      await searchThread[Symbol.asyncDispose]();
+      db.$client.close();
+    },
+  };
+}
 
 function countAll(db: Database): StoreCounts {
   const count = (query: string): number => db.$client.prepare<[], number>(query).pluck().get() ?? 0;

@@ -148,6 +148,9 @@ describe('searching', () => {
       const found = await store.searchPapers({ topic: asked, offset: 0, limit: papers.length });
       expect(found.papers.map(({ id }) => id).toSorted()).toEqual(expected);
       expect(found.total).toBe(expected.length);
+      const forecast = await store.forecast(asked, { now: noon, days: 1, examples: 3 });
+      expect(forecast.matchedCount).toBe(expected.length);
+      expect(forecast.examples.map(({ id }) => id)).toEqual(expected.toReversed().slice(0, 3));
       isTelling[expected.length > 0 ? 'some' : 'none']++;
     });
     await fc.assert(agrees, { numRuns: 400, seed: 42 });
@@ -156,30 +159,44 @@ describe('searching', () => {
     expect(isTelling.none).toBeGreaterThan(10);
   });
 
-  it('stops counting where a topic is all too broad, and says so; a forecast keeps to whole days then', async () => {
-    const store = await sqlitePlace().open();
-    for (const [date, size] of [
-      ['2026-02-27', 2_600],
-      ['2026-02-28', 2_600],
-      ['2026-03-01', 200],
-    ] as const) {
-      const ids = Array.from({ length: size }, (_, index) => `${date}/${index}`);
-      const brief = (id: string) => inventedPaper(id, { title: 'A lake', abstract: '' });
-      await store.recordListing(
-        inventedListing(
-          ids.map((id) => listed(brief(id))),
-          { date },
-        ),
-        noon,
-      );
-    }
-    const lakes = topicOf('lake');
-    const page = await store.searchPapers({ topic: lakes, offset: 0, limit: 1 });
-    expect(page).toMatchObject({ total: 5_000, isAtLeast: true });
-    const forecast = await store.forecast(lakes, { now: noon, days: 30, examples: 0 });
-    expect(forecast).toMatchObject({ daysCovered: 2, matchedCount: 2_800, papersPerDay: 1_400 });
+  it('ranks the newest only where a topic is all too broad, and says so', async () => {
+    const store = await lakeStore();
+    const page = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
+    expect(page).toMatchObject({ total: 5_000, newestRanked: 5_000 });
+    expect(page.papers.map(({ id }) => id)).toEqual(['2026-03-01/199']);
+    const last = await store.searchPapers({ topic: topicOf('lake'), offset: 4_999, limit: 10 });
+    expect(last.papers.map(({ id }) => id)).toEqual(['2026-02-27/400']);
+    const checked = await store.searchPapers({ topic: topicOf('author:"Ada Fjord"'), offset: 0, limit: 1 });
+    expect(checked).toMatchObject({ total: 5_000, newestRanked: 5_000 });
+  });
+
+  it('counts all news in a forecast, but keeps to whole days where each of too many would have to be checked', async () => {
+    const store = await lakeStore();
+    const window = { now: noon, days: 30, examples: 1 };
+    const counted = { daysCovered: 3, matchedCount: 5_400, papersPerDay: 1_800 };
+    const { examples, ...forecast } = await store.forecast(topicOf('lake'), window);
+    expect(forecast).toEqual(counted);
+    expect(examples.map(({ id }) => id)).toEqual(['2026-03-01/199']);
+    const checked = await store.forecast(topicOf('author:"Ada Fjord"'), window);
+    expect(checked).toMatchObject({ daysCovered: 2, matchedCount: 2_800, papersPerDay: 1_400 });
   });
 });
+
+/** More papers on a lake than are ranked, over three days. */
+async function lakeStore() {
+  const store = await sqlitePlace().open();
+  for (const [date, size] of [
+    ['2026-02-27', 2_600],
+    ['2026-02-28', 2_600],
+    ['2026-03-01', 200],
+  ] as const) {
+    const ids = Array.from({ length: size }, (_, index) => `${date}/${index}`);
+    const brief = (id: string) => inventedPaper(id, { title: 'A lake', abstract: '' });
+    const entries = ids.map((id) => listed(brief(id)));
+    await store.recordListing(inventedListing(entries, { date }), noon);
+  }
+  return store;
+}
 
 const numbered = (papers: readonly Paper[]): readonly Paper[] =>
   papers.map((each, index) => ({ ...each, id: `2603.${String(index).padStart(5, '0')}` }));
