@@ -18,6 +18,9 @@ const hugePaper = inventPaper({
   authors: Array.from({ length: 664 }, () => marks(200)),
   publishedAt: '2026-06-12T00:00:00Z',
 });
+/** Every other character in bold, as no topic would have it. */
+const places = Array.from({ length: 2_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
+const everywhere = { title: places, abstract: places, summary: places };
 const schedule = { time: '09:00', zone: 'America/Argentina/ComodRivadavia', days: [1, 3, 5, 7] } as const;
 
 function expectWithinLimits({ content = '', embeds = [], components = [] }: Message): void {
@@ -36,7 +39,11 @@ describe('with the longest of everything', () => {
       topic: marks(500),
       replaces: marks(500),
       forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
-      examples: Array.from({ length: 5 }, () => ({ paper: hugePaper, why: [marks(500), marks(500)] })),
+      examples: Array.from({ length: 5 }, () => ({
+        paper: hugePaper,
+        why: [marks(500), marks(500)],
+        highlights: everywhere,
+      })),
       forecastDays: 30,
       crowdedPerDay: 50,
       schedule,
@@ -68,7 +75,11 @@ describe('with the longest of everything', () => {
   });
 
   it('search results and a card alone keep the limits', () => {
-    const papers = Array.from({ length: searchPageLength }, () => hugePaper);
+    const papers = Array.from({ length: searchPageLength }, () => ({
+      paper: hugePaper,
+      highlights: everywhere,
+      snippet: { text: marks(240), marks: places },
+    }));
     const page = {
       searchId: 1,
       topic: marks(500),
@@ -76,11 +87,11 @@ describe('with the longest of everything', () => {
       page: 1,
       papers,
       total: 5_000,
-      isAtLeast: true,
+      newestRanked: 5_000,
     } as const;
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
-    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000 })] });
+    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
   });
 
   it('the panel and what is said of unknown zones keep the limits', () => {
