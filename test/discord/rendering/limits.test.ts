@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trace.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
 import { settingsPanel, unknownZone } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
@@ -92,6 +93,35 @@ describe('with the longest of everything', () => {
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
     expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
+  });
+
+  it('the trace of a paper keeps the limits, whatever became of it', () => {
+    const date = '2026-06-12';
+    const reason = marks(900);
+    const trace = {
+      paper: hugePaper,
+      highlights: everywhere,
+      guildId: '1'.repeat(19),
+      channelId: '2'.repeat(19),
+      listings: Array.from({ length: 30 }, () => ({ source: marks(90), date, announceType: 'replace-cross' as const })),
+      cameInAt: 1e12,
+      topics: Array.from({ length: 50 }, (_, index) => ({
+        topic: marks(500),
+        isMatch: index % 2 === 0,
+        why: marks(500),
+        lateSince: 1e12,
+      })),
+    };
+    const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain'] as const;
+    const coming = { kind: 'coming', at: 1e12, maxPapers: 30 } as const;
+    const verdicts: readonly Verdict[] = [
+      ...states.map((state) => ({ kind: 'posted', date, state, messageId: '3'.repeat(19), reason }) as const),
+      { ...coming, isOverMaximum: true, blockedReason: null },
+      { ...coming, isOverMaximum: false, blockedReason: reason },
+      { kind: 'over-maximum', date, papers: 30 },
+      { kind: 'left-out', date: null },
+    ];
+    for (const verdict of verdicts) expectWithinLimits(paperTrace({ ...trace, verdict }));
   });
 
   it('the panel and what is said of unknown zones keep the limits', () => {
