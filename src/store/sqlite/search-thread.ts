@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import type {
   SearchAnswer,
@@ -125,6 +126,12 @@ export class SearchThread implements AsyncDisposable {
     for (const { request } of this.#pending.values()) this.#send(request);
   }
 }
+
+/** The verbs that a search thread answers. */
+export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'forecast'> => ({
+  searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
+  forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
+});
 
 /**
  * Nothing of the bot's environment, in which its token is. The compile cache, where the bot has one, spares the thread

@@ -1,21 +1,19 @@
 import type { LocalDate } from '../../papers/listing.ts';
-import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { snippetOf } from '../snippet.ts';
-import type { Forecast, ForecastWindow, PaperPage, PaperSearch, Store } from '../store.ts';
-import { candidateFinder, matchingPapers, type NewsCandidate, paperReader } from './candidates.ts';
+import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../store.ts';
+import { candidateFinder, type NewsCandidate } from './candidates.ts';
 import type { Database } from './database.ts';
-import type { SearchThread } from './search-thread.ts';
+import { paperReader } from './paper-reader.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 
 const dayMs = 86_400_000;
 
-/**
- * So many of the papers that a topic's words occur in are ranked, and checked where they have to be: the newest.
- * Ranking more than these takes longer than somebody who waits should notice, checking them a second.
- */
-const candidatesAtMost = 5_000;
+/** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
+const rankedAtMost = 5_000;
+/** So many papers are held against a topic, the newest of those that have to be: more take as long. */
+const checkedAtMost = 2_000;
 
 /** Finding stored papers by topic. Long: runs on the search thread. */
 export interface PaperSearcher {
@@ -23,82 +21,88 @@ export interface PaperSearcher {
   forecast(topic: Topic, window: ForecastWindow): Forecast;
 }
 
-/** The verbs that are passed to the search thread. */
-export function searchVerbs(thread: SearchThread): Pick<Store, 'searchPapers' | 'forecast'> {
-  return {
-    searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
-    forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
-  };
-}
-
 export function paperSearcher(db: Database): PaperSearcher {
-  const candidates = candidateFinder(db);
-  const read = paperReader(db);
+  const find = candidateFinder(db);
+  const papers = paperReader(db);
   const datesOfNews = db.$client
     .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
     .pluck();
 
-  function find(query: string, { since, order = 'best' }: PaperSearch): readonly number[] {
-    if (order === 'best') return candidates.ranked(query, since, candidatesAtMost);
-    return candidates.news(query, since ?? 0, candidatesAtMost).map(({ paperNumber }) => paperNumber);
-  }
-
   function searchPapers(search: PaperSearch): PaperPage {
     const { topic, offset, limit } = search;
     const query = topicQuery(topic);
-    const numbers = find(query.text, search);
-    const { shown, total } = query.isExact
-      ? { shown: read(numbers.slice(offset, offset + limit)), total: numbers.length }
-      : take(matchingPapers(topic, numbers, read), offset, limit);
-    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total };
-    return numbers.length < candidatesAtMost ? page : { ...page, newestRanked: candidatesAtMost };
+    const numbers = findNumbers(query, search);
+    const { kept, looked } = keepMatches(topic, query, numbers);
+    const shown = papers.read(kept.slice(offset, offset + limit));
+    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
+    return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
+  }
+
+  function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
+    const wanted = { query: possible, upvotes };
+    if (order !== 'newest') return find.ranked(wanted, since, rankedAtMost);
+    return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
+  }
+
+  /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
+  function keepMatches(topic: Topic, query: TopicQuery, numbers: readonly number[]) {
+    const doubtful = doubtfulNumbers(query, numbers);
+    const beyond = doubtful[checkedAtMost] ?? 0;
+    const checked = doubtful.slice(0, checkedAtMost);
+    const wrong = new Set(checked).difference(papers.matching(topic, checked));
+    const looked = numbers.filter((number) => number > beyond);
+    return { kept: looked.filter((number) => !wrong.has(number)), looked: looked.length };
+  }
+
+  /** The newest first. */
+  function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
+    if (doubt === 'none' || numbers.length === 0) return [];
+    if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
+    const among = new Set(numbers);
+    const lowest = numbers.reduce((one, other) => Math.min(one, other));
+    return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
   }
 
   function forecast(topic: Topic, { now, days, examples }: ForecastWindow): Forecast {
     const since = now - days * dayMs;
     const query = topicQuery(topic);
-    const { matchedCount, newest, after } = (query.isExact ? countNews : checkNews)(topic, query, since, examples);
+    const { checked, after } = checkNews(topic, query, since);
+    const counted = countSure(query, since, after, examples);
+    const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
+    const matchedCount = counted.count + checked.length;
     const daysCovered = datesOfNews.get(since, after) ?? 0;
-    const papersPerDay = daysCovered === 0 ? 0 : matchedCount / daysCovered;
-    return { daysCovered, matchedCount, papersPerDay, examples: newest };
+    return {
+      daysCovered,
+      matchedCount,
+      papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
+      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
+    };
   }
 
-  function countNews(_topic: Topic, { text }: TopicQuery, since: Instant, examples: number): News {
-    const newest = candidates.news(text, since, examples).map(({ paperNumber }) => paperNumber);
-    return { matchedCount: candidates.countNews(text, since), newest: read(newest), after: '' };
+  /** What matches of the news that have to be checked, and the date after which these begin. */
+  function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
+    if (doubt === 'none') return { checked: [], after: '' };
+    const wanted = { query: doubt === 'all' ? possible : doubt.query, upvotes };
+    const { whole, after } = wholeDates(find.news(wanted, since, checkedAtMost + 1));
+    const matching = papers.matching(
+      topic,
+      whole.map(({ paperNumber }) => paperNumber),
+    );
+    return { checked: whole.filter(({ paperNumber }) => matching.has(paperNumber)), after };
   }
 
-  function checkNews(topic: Topic, { text }: TopicQuery, since: Instant, examples: number): News {
-    const { whole, after } = wholeDates(candidates.news(text, since, candidatesAtMost + 1));
-    const numbers = whole.map(({ paperNumber }) => paperNumber);
-    const { shown, total } = take(matchingPapers(topic, numbers, read), 0, examples);
-    return { matchedCount: total, newest: shown, after };
+  /** What needs no check: how much news, and the newest. */
+  function countSure({ possible, sure, doubt, upvotes }: TopicQuery, since: Instant, after: LocalDate, limit: number) {
+    if (doubt === 'all') return { count: 0, newest: [] };
+    const wanted = { query: doubt === 'none' ? possible : sure, upvotes };
+    return { count: find.countNews(wanted, since, after), newest: find.news(wanted, since, limit) };
   }
 
   return { searchPapers, forecast };
 }
 
-/** What became news and matches, on the dates after one. */
-interface News {
-  readonly matchedCount: number;
-  readonly newest: readonly Paper[];
-  readonly after: LocalDate;
-}
-
-/** The papers of a page, and how many there are in all. */
-function take(
-  found: Iterable<Paper>,
-  offset: number,
-  limit: number,
-): { readonly shown: readonly Paper[]; readonly total: number } {
-  const shown: Paper[] = [];
-  let total = 0;
-  for (const paper of found) {
-    if (total >= offset && shown.length < limit) shown.push(paper);
-    total++;
-  }
-  return { shown, total };
-}
+const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
+  one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;
 
 /**
  * Where there are more candidates than may be looked at, those of the newest dates that are wholly among them, so that
@@ -108,7 +112,7 @@ function wholeDates(newestFirst: readonly NewsCandidate[]): {
   readonly whole: readonly NewsCandidate[];
   readonly after: LocalDate;
 } {
-  const cut = newestFirst[candidatesAtMost]?.date;
+  const cut = newestFirst[checkedAtMost]?.date;
   if (cut === undefined) return { whole: newestFirst, after: '' };
   const whole = newestFirst.filter(({ date }) => date > cut);
   // One date alone has too many: then what was found of it stands for it.

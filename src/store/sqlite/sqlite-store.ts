@@ -9,8 +9,8 @@ import { draftVerbs } from './drafts.ts';
 import { listingVerbs } from './listings.ts';
 import { trailVerbs } from './paper-trail.ts';
 import { paperVerbs } from './papers.ts';
-import { searchVerbs } from './search.ts';
-import { SearchThread } from './search-thread.ts';
+import { refreshSearchIndex } from './search-index.ts';
+import { SearchThread, searchVerbs } from './search-thread.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 
 export interface SqliteStoreOptions {
@@ -27,7 +27,14 @@ const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import
  * @throws StoreError where the database cannot be had; its message is for the bot's host
  */
 export async function openSqliteStore({ url, migrationsFolder = ownMigrations }: SqliteStoreOptions): Promise<Store> {
-  return storeOf(openDatabase(databasePath(url), migrationsFolder));
+  const db = openDatabase(databasePath(url), migrationsFolder);
+  try {
+    await refreshSearchIndex(db);
+    return storeOf(db);
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
 }
 
 /** The store that an open database is; it prepares the statements that run often. */

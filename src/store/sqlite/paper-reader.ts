@@ -1,0 +1,42 @@
+import type { Paper } from '../../papers/paper.ts';
+import { matches } from '../../topics/match.ts';
+import { readPaper } from '../../topics/paper-text.ts';
+import type { Topic } from '../../topics/topic.ts';
+import type { Database } from './database.ts';
+import { sql } from './drizzle.ts';
+import { paperOf } from './paper-rows.ts';
+import { papers } from './schema.ts';
+
+/** Papers that are read at once: thousands would hold all their texts in memory. */
+const papersAtOnce = 100;
+
+/** Reads papers by their numbers. */
+export function paperReader(db: Database) {
+  const byNumbers = db
+    .select()
+    .from(papers)
+    .where(sql`${papers.number} in (select value from json_each(${sql.placeholder('numbers')}))`)
+    .prepare();
+
+  function byNumber(numbers: readonly number[]): ReadonlyMap<number, Paper> {
+    return new Map(byNumbers.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, paperOf(row)]));
+  }
+
+  return {
+    /** In the order given. */
+    read(numbers: readonly number[]): readonly Paper[] {
+      const found = byNumber(numbers);
+      return numbers.map((number) => found.get(number)).filter((paper) => paper !== undefined);
+    },
+    /** Those that match: the one definition of a match decides. */
+    matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
+      const found = new Set<number>();
+      for (let start = 0; start < numbers.length; start += papersAtOnce) {
+        for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
+          if (matches(topic, readPaper(paper))) found.add(number);
+        }
+      }
+      return found;
+    },
+  };
+}
