@@ -39,9 +39,9 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Reinforcement learning': 'title:("reinforcement learning" OR "policy gradient" OR "offline rl")',
     'Graph neural networks': '"graph neural network" OR gnn OR "graph transformer" OR "message passing network"',
     Interpretability:
-      '"mechanistic interpretability" OR "sparse autoencoder" OR "explainable ai" OR "feature attribution"',
+      '"mechanistic interpretability" OR "sparse autoencoder" OR "explainable ai" OR title:=interpretability',
     'Code generation': '"code generation" OR "program synthesis" OR "program repair" OR "code llm"',
-    Cryptography: 'cat:cs.CR (cryptography OR encryption OR zero-knowledge OR post-quantum)',
+    Cryptography: 'cat:cs.CR (cryptograph* OR encrypt* OR zero-knowledge OR post-quantum)',
     'Algorithms and complexity':
       'cat:(cs.DS OR cs.CC) ("approximation algorithm" OR "lower bound" OR np-hard OR polynomial)',
   },
@@ -71,7 +71,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Nuclear structure': 'cat:(nucl-th OR nucl-ex) ("shell model" OR "nuclear structure" OR "density functional")',
     Turbulence: 'cat:physics.* title:turbulence',
     'Chaos and solitons': 'cat:nlin.* (chaos OR chaotic OR soliton)',
-    'Fusion plasmas': 'tokamak OR "fusion plasma" OR "inertial confinement" OR "magnetic confinement"',
+    'Fusion plasmas': 'tokamak OR =stellarator OR "fusion plasma" OR "inertial confinement"',
     Photonics: 'cat:physics.optics (photonic OR metasurface OR "frequency comb" OR waveguide)',
     'Climate and weather': '"climate model" OR "weather forecasting" OR "climate change" OR "weather prediction"',
   },
@@ -89,7 +89,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Pulsars and fast radio bursts': 'pulsar OR magnetar OR "fast radio burst" OR "neutron star"',
   },
   'Condensed matter': {
-    Superconductivity: 'title:(superconductivity OR superconductor OR superconducting)',
+    Superconductivity: 'title:superconduct*',
     'Topological matter': '"topological insulator" OR "weyl semimetal" OR "quantum hall" OR "topological phase"',
     '2D materials': 'graphene OR "2d material" OR "transition metal dichalcogenide" OR "moire superlattice"',
     'Ultracold atoms': '"bose-einstein condensate" OR "cold atom" OR "ultracold atom" OR "optical lattice"',
@@ -101,7 +101,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Protein design': 'protein (design OR "language model" OR "structure prediction" OR folding)',
     'Genomics and single cells': '"single cell" OR genomics OR "gene expression" OR "dna sequence"',
     'Computational neuroscience': 'cat:q-bio.NC OR "spiking neural network" OR "neural decoding"',
-    Epidemics: 'epidemic OR epidemiological OR "infectious disease"',
+    Epidemics: 'epidemi* OR "infectious disease" OR "disease outbreak"',
     'Medical imaging': 'cat:(cs.CV OR eess.IV OR physics.med-ph) (mri OR ct OR "medical image" OR histopathology)',
   },
   Engineering: {
