@@ -1,15 +1,11 @@
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noExtras, type Paper } from '../../../src/papers/paper.ts';
+import { noExtras } from '../../../src/papers/paper.ts';
 import { type Database, openDatabase } from '../../../src/store/sqlite/database.ts';
 import { fullTextQuery } from '../../../src/store/sqlite/full-text-query.ts';
 import { storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
 import { prefixIn, runIn, tokensIn } from '../../../src/topics/candidate-terms.ts';
 import { indexTokens } from '../../../src/topics/index-tokens.ts';
-import { matches } from '../../../src/topics/match.ts';
-import { readPaper } from '../../../src/topics/paper-text.ts';
-import { paper, topic } from '../../topics/arbitraries.ts';
 import { inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper, topicOf } from '../invented-listings.ts';
 import { sqlitePlace, temporaryFolder } from '../opened-store.ts';
 
@@ -137,28 +133,6 @@ describe('searching', () => {
     );
   });
 
-  it('finds exactly the papers that match, whatever the papers and the topic', async () => {
-    const papers = numbered(fc.sample(paper, { numRuns: 250, seed: 20260302 }));
-    const store = await sqlitePlace().open();
-    await store.recordListing(inventedListing(papers.map((each) => listed(each))), noon);
-    const texts = papers.map((each) => ({ id: each.id, text: readPaper(each) }));
-    const isTelling = { some: 0, none: 0 };
-    const agrees = fc.asyncProperty(topic, async (asked) => {
-      const expected = texts.filter(({ text }) => matches(asked, text)).map(({ id }) => id);
-      const found = await store.searchPapers({ topic: asked, offset: 0, limit: papers.length });
-      expect(found.papers.map(({ id }) => id).toSorted()).toEqual(expected);
-      expect(found.total).toBe(expected.length);
-      const forecast = await store.forecast(asked, { now: noon, days: 1, examples: 3 });
-      expect(forecast.matchedCount).toBe(expected.length);
-      expect(forecast.examples.map(({ id }) => id)).toEqual(expected.toReversed().slice(0, 3));
-      isTelling[expected.length > 0 ? 'some' : 'none']++;
-    });
-    await fc.assert(agrees, { numRuns: 400, seed: 42 });
-    // Were all topics to match nothing, this would show nothing.
-    expect(isTelling.some).toBeGreaterThan(100);
-    expect(isTelling.none).toBeGreaterThan(10);
-  });
-
   it('ranks the newest only where a topic is all too broad, and says so', async () => {
     const store = await lakeStore();
     const page = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
@@ -197,6 +171,3 @@ async function lakeStore() {
   }
   return store;
 }
-
-const numbered = (papers: readonly Paper[]): readonly Paper[] =>
-  papers.map((each, index) => ({ ...each, id: `2603.${String(index).padStart(5, '0')}` }));
