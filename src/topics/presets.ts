@@ -38,8 +38,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Autonomous driving': '"autonomous driving" OR self-driving OR "autonomous vehicle"',
     'Reinforcement learning': 'title:("reinforcement learning" OR "policy gradient" OR "offline rl")',
     'Graph neural networks': '"graph neural network" OR gnn OR "graph transformer" OR "message passing network"',
-    Interpretability:
-      '"mechanistic interpretability" OR "sparse autoencoder" OR "explainable ai" OR title:=interpretability',
+    Interpretability: '"mechanistic interpretability" OR "sparse autoencoder" OR xai OR title:=interpretability',
     'Code generation': '"code generation" OR "program synthesis" OR "program repair" OR "code llm"',
     Cryptography: 'cat:cs.CR (cryptograph* OR encrypt* OR zero-knowledge OR post-quantum)',
     'Algorithms and complexity':
@@ -71,7 +70,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
     'Nuclear structure': 'cat:(nucl-th OR nucl-ex) ("shell model" OR "nuclear structure" OR "density functional")',
     Turbulence: 'cat:physics.* title:turbulence',
     'Chaos and solitons': 'cat:nlin.* (chaos OR chaotic OR soliton)',
-    'Fusion plasmas': 'tokamak OR =stellarator OR "fusion plasma" OR "inertial confinement"',
+    'Plasmas and fusion': 'tokamak OR =stellarator OR cat:physics.plasm-ph (fusion OR confine* OR instabilit*)',
     Photonics: 'cat:physics.optics (photonic OR metasurface OR "frequency comb" OR waveguide)',
     'Climate and weather': '"climate model" OR "weather forecasting" OR "climate change" OR "weather prediction"',
   },

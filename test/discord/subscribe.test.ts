@@ -51,13 +51,30 @@ describe('/subscribe', () => {
 
   it('shows where a topic cannot be read and lets it be mended in a form', async () => {
     const broken = await bot.manager.run('/subscribe', { topic: 'graphs (trees' });
-    expect(broken.content).toMatch(/```\ngraphs \(trees\n {7}\^/);
+    expect(broken.content).toMatch(/^I cannot read this topic, at character 8:\n```\ngraphs \(trees\n {7}\^\n```\n/);
     const form = await bot.manager.press(broken, 'Edit');
     expect(form.modal?.title).toBe('Topic');
     const preview = await bot.manager.submit(form, { topic: 'graphs trees' });
     expect(preview.content).toContain('**graphs trees**');
     const done = await bot.manager.press(preview, 'Subscribe');
     expect(done.content).toContain('Done');
+  });
+
+  it.each([
+    ['tilte:graphs', ', at character 1:', '^^^^^^', 'Did you mean title:?'],
+    ['graphs cat:cs.XX', ', at character 12:', '           ^^^^^', 'no category “cs.XX”'],
+    ['graphs OR', ', at its end:', '         ^', 'no term after “OR”'],
+    ['-survey', ', at character 1:', '^^^^^^^', 'only says what to leave out'],
+    ['ab*', ', at character 1:', '^^^', 'Write 3 letters or more'],
+    ['𝐱 graphs upvotes:x', ', at character 18:', '                 ^', 'no count of upvotes'],
+    ['a``` (', ', at character 6:', 'aˋˋˋ (\n     ^', 'never closed'],
+  ])('says of “%s” where it is wrong, what is there, and what was expected', async (topic, place, mark, message) => {
+    const broken = await bot.manager.run('/subscribe', { topic });
+    expect(broken.content).toContain(`I cannot read this topic${place}\n\`\`\`\n`);
+    expect(broken.content).toContain(`${mark}\n\`\`\`\n`);
+    expect(broken.content.replaceAll('\\', '')).toContain(message);
+    expect(broken.content.match(/```/g)).toHaveLength(2);
+    expect(broken.buttons).toEqual(['Edit', 'Cancel']);
   });
 
   it('cancels without a trace', async () => {
