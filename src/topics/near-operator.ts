@@ -23,28 +23,34 @@ const showNear = ({ display, distance }: NearTerm): string => `${display}~${dist
 
 /** The runs of all words in every stretch that is short enough; none where there is no such stretch. */
 function runsOf({ groups, distance }: NearTerm, text: FieldText): readonly Run[] {
-  const found: (readonly Run[])[] = [];
-  for (const words of distinctGroups(groups)) {
-    const runs = findRuns(words, text);
-    if (runs.length === 0) return [];
-    found.push(runs);
-  }
+  const found = distinctGroups(groups).map((words) => findRuns(words, text));
+  if (found.some((runs) => runs.length === 0)) return [];
   const starts = [...new Set(found.flat().map(({ from }) => from))].sort((one, other) => one - other);
+  const isShort = (stretch: readonly Run[]): boolean => othersIn(stretch) <= distance;
+  return [...new Set(stretchesFrom(starts, found).filter(isShort).flat())];
+}
+
+/** For each start in ascending order the first run of each word from there on; up to where a word has none. */
+function stretchesFrom(starts: readonly number[], found: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
   const next = found.map(() => 0);
-  const kept = new Set<Run>();
+  const stretches: (readonly Run[])[] = [];
   for (const start of starts) {
-    const stretch: Run[] = [];
-    for (const [group, runs] of found.entries()) {
-      while ((runs[next[group] ?? 0]?.from ?? start) < start) next[group] = (next[group] ?? 0) + 1;
-      const run = runs[next[group] ?? 0];
-      // Stretches start later and later: a word that does not follow here follows nowhere after.
-      if (run === undefined) return [...kept];
-      stretch.push(run);
-    }
-    const others = stretch.reduce((rest, { from, to }) => rest - (to - from), endOf(stretch) - start);
-    if (others <= distance) for (const run of stretch) kept.add(run);
+    const stretch = found.flatMap((runs, word) => {
+      let index = next[word] ?? 0;
+      while ((runs[index]?.from ?? start) < start) index++;
+      next[word] = index;
+      return runs.slice(index, index + 1);
+    });
+    if (stretch.length < found.length) break;
+    stretches.push(stretch);
   }
-  return [...kept];
+  return stretches;
+}
+
+/** How many tokens of the stretch are of none of its runs. */
+function othersIn(stretch: readonly Run[]): number {
+  const start = Math.min(...stretch.map(({ from }) => from));
+  return stretch.reduce((rest, { from, to }) => rest - (to - from), endOf(stretch) - start);
 }
 
 const endOf = (runs: readonly Run[]): number => Math.max(...runs.map(({ to }) => to));

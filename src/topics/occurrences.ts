@@ -1,5 +1,5 @@
 import type { FieldText } from './paper-text.ts';
-import { isJoinable, isSplitInto, joinKey, solidStem, splitsOf } from './spellings.ts';
+import { isJoinable, isSplitInto, solidStem, splitsOf } from './spellings.ts';
 import type { TypedWord } from './topic.ts';
 
 /** A run of tokens of a field: from the first one to before the last. */
@@ -44,30 +44,29 @@ function startsOf(first: TypedWord, second: TypedWord | undefined, text: FieldTe
  * with all tokens that each may start at, so that no text makes it long.
  */
 function endOf(words: readonly TypedWord[], from: number, text: FieldText): number | null {
-  let [here, next]: [Set<number>, Set<number>] = [new Set([from]), new Set()];
+  let starts: ReadonlySet<number> = new Set([from]);
+  // Those at which the word after the next may start: a solid word was this one and the next.
+  let skipped: ReadonlySet<number> = new Set();
   for (const [index, word] of words.entries()) {
-    const following = words[index + 1];
-    const afterNext = new Set<number>();
-    for (const at of here) {
-      const token = text.tokens[at];
-      if (token === undefined) continue;
-      if (token.stem === word.stem) next.add(at + 1);
-      if (standsForPair(word, at, text)) next.add(at + 2);
-      if (following !== undefined && isJoinable(word, following) && token.stem === solidStem(word, following))
-        afterNext.add(at + 1);
-    }
-    if (next.size === 0 && afterNext.size === 0) return null;
-    [here, next] = [next, afterNext];
+    const at = [...starts];
+    const alone = at.filter((start) => text.tokens[start]?.stem === word.stem).map((start) => start + 1);
+    const apart = at.filter((start) => standsForPair(word, start, text)).map((start) => start + 2);
+    const solid = at.filter((start) => isPairAt(word, words[index + 1], start, text)).map((start) => start + 1);
+    [starts, skipped] = [new Set([...skipped, ...alone, ...apart]), new Set(solid)];
+    if (starts.size === 0 && skipped.size === 0) return null;
   }
-  return here.size === 0 ? null : Math.min(...here);
+  return starts.size === 0 ? null : Math.min(...starts);
 }
 
 /** Whether the typed solid word stands for this token and the next one. */
-function standsForPair({ text: solid }: TypedWord, at: number, { tokens, indicesOfPairs }: FieldText): boolean {
+function standsForPair({ text: solid }: TypedWord, at: number, { tokens }: FieldText): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || !isJoinable(token, next)) return false;
-  return indicesOfPairs.has(joinKey(token, next)) && isSplitInto(solid, token, next);
+  return token !== undefined && next !== undefined && isJoinable(token, next) && isSplitInto(solid, token, next);
 }
+
+/** Whether this token is the two typed words as one. */
+const isPairAt = (word: TypedWord, next: TypedWord | undefined, at: number, { tokens }: FieldText): boolean =>
+  next !== undefined && isJoinable(word, next) && tokens[at]?.stem === solidStem(word, next);
 
 /** Where these tokens stand next to each other and in this order, each as `isAt` says. */
 export function findAdjacent(

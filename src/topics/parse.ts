@@ -107,7 +107,11 @@ class Parser {
     const next = this.#peek();
     if (!beginsOperand.has(next.kind)) throw complaints.missingValue(next.span, name, field);
     const operand = this.#tightAlternatives(field);
-    return { ...operand, span: spanFrom(span, operand.span) };
+    const whole = spanFrom(span, operand.span);
+    // Where the operand as a whole is too wide, so is the field with it.
+    const { unbounded } = operand;
+    const isWide = unbounded !== null && unbounded.span === operand.span;
+    return { ...operand, span: whole, unbounded: isWide ? { ...unbounded, span: whole } : unbounded };
   }
 
   /** `cat:cs.LG|cs.CL`: a bar with no blanks around it goes on with the field. */

@@ -1,9 +1,12 @@
 // All that the stemmer takes off an English word, or replaces, in any number of steps.
-const endings =
-  's es ed eed ing e y ly at bl iz al ational ation ization or er ism ness ity ility ability ibility ency ancy ence ance ' +
-  'ic ical able ible ant ement ment ent ion ou ous ive ative ate ize ful logi ll';
+const plainEndings = (
+  's es ed eed ing e y ly at bl iz al ational ation ization or er ism ness ity ility ability ibility ivity iviti i li ' +
+  'enci anci iti iliti abiliti ibiliti ency ancy ence ance ic ical able ible ably ibly ant ement ment ent ion ou ous ' +
+  'ive ative ate ize ful logi ll'
+).split(' ');
 
-const ending = endings.split(' ');
+// Before `ed` and `ing` a consonant may be doubled: `preferred`.
+const ending = plainEndings.flatMap((each) => (/[^aeiouylsz]$/.test(each) ? [each, each + each.slice(-1)] : [each]));
 const beginnings = new Set(ending.flatMap((whole) => Array.from(whole, (_, index) => whole.slice(0, index + 1))));
 const ascii = /^[a-z]+$/;
 
