@@ -26,6 +26,7 @@ describe('/subscribe', () => {
     expect(reply.content).toContain('The last day with papers brought 7 that match.');
     expect(reply.content).toContain(`<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F> (09:00 UTC, every day)`);
     expect(reply.embeds[0]?.description?.match(/https:\/\/arxiv\.org\/abs\/2606\.\d{5}/g)).toHaveLength(5);
+    expect(reply.embeds[0]?.description).toContain('[Invented **diffusion**, part 7](');
     expect(reply.embeds[0]?.description).toContain('“diffusion” in the title');
     expect(reply.buttons).toEqual(['Subscribe', 'Edit', 'Cancel']);
     expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);

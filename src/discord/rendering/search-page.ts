@@ -16,7 +16,7 @@ export const searchPageLength = 8;
 const lengths = { title: 130, snippet: 180 };
 
 /** A paper, and the words in it that were searched for. */
-export interface FoundPaper {
+interface FoundPaper {
   readonly paper: Paper;
   readonly highlights: Highlights;
   /** Where the abstract matches, or null where it does not. */
