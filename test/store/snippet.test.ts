@@ -66,6 +66,6 @@ describe('a snippet', () => {
       expect(last).toBeLessThanOrEqual(found.text.length);
     });
     fc.assert(holds, { numRuns: 500, seed: 7 });
-    expect(shown).toBeGreaterThan(50);
+    expect(shown).toBeGreaterThan(20);
   });
 });

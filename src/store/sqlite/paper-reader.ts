@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { matches } from '../../topics/match.ts';
 import { readPaper } from '../../topics/paper-text.ts';
-import type { Topic } from '../../topics/topic.ts';
+import type { Topic, TopicNode } from '../../topics/topic.ts';
 import type { Database } from './database.ts';
 import { sql } from './drizzle.ts';
 import { paperOf } from './paper-rows.ts';
@@ -31,12 +31,46 @@ export function paperReader(db: Database) {
     /** Those that match: the one definition of a match decides. */
     matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
       const found = new Set<number>();
+      const trim = trimmer(topic);
       for (let start = 0; start < numbers.length; start += papersAtOnce) {
         for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
-          if (matches(topic, readPaper(paper))) found.add(number);
+          if (matches(topic, readPaper(trim(paper)))) found.add(number);
         }
       }
       return found;
     },
   };
+}
+
+type PaperText = 'title' | 'abstract' | 'comment' | 'authors';
+
+/** Leaves out the texts that the topic does not look at: to cut a text into words is nearly all the work of a check. */
+function trimmer(topic: Topic): (paper: Paper) => Paper {
+  const asked = new Set(textsAsked(topic.root));
+  return (paper) => ({
+    ...paper,
+    title: asked.has('title') ? paper.title : '',
+    abstract: asked.has('abstract') ? paper.abstract : '',
+    comment: asked.has('comment') ? paper.comment : '',
+    authors: asked.has('authors') ? paper.authors : [],
+  });
+}
+
+function textsAsked(node: TopicNode): readonly PaperText[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap(textsAsked);
+    case 'not':
+      return textsAsked(node.node);
+    case 'author':
+      return ['authors'];
+    case 'text':
+    case 'exact':
+    case 'prefix':
+    case 'near':
+      return node.field === 'any' ? ['title', 'abstract'] : [node.field];
+    default:
+      return [];
+  }
 }

@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 /** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
 const rankedAtMost = 5_000;
 /** So many papers are held against a topic, the newest of those that have to be: more take as long. */
-const checkedAtMost = 2_000;
+const checkedAtMost = 1_500;
 
 /** Finding stored papers by topic. Long: runs on the search thread. */
 export interface PaperSearcher {

@@ -14,7 +14,7 @@ const askedIds = ['2601.00001', '2601.00002', 'math/0611800'];
 
 /** Random papers, each under an id of its own; the first of them under the ids that random topics ask for. */
 const invented = fc
-  .sample(paper, { numRuns: 300, seed: 20260302 })
+  .sample(paper, { numRuns: 200, seed: 20260302 })
   .map((each, index) => ({ ...each, id: askedIds[index] ?? `2603.${String(index).padStart(5, '0')}` }));
 
 /** Has each of the sources list what it is said to have listed; arXiv lists the rest. */
@@ -58,12 +58,12 @@ describe('searching', () => {
       seen[expected.length > 0 ? 'some' : 'none']++;
       seen[topicQuery(asked).doubt === 'none' ? 'sure' : 'doubtful']++;
     });
-    await fc.assert(agrees, { numRuns: 600, seed: 42 });
+    await fc.assert(agrees, { numRuns: 250, seed: 42 });
     // Were all topics to match nothing, or all to be checked one by one, this would show little.
-    expect(seen.some).toBeGreaterThan(100);
-    expect(seen.none).toBeGreaterThan(50);
-    expect(seen.sure).toBeGreaterThan(50);
-    expect(seen.doubtful).toBeGreaterThan(100);
+    expect(seen.some).toBeGreaterThan(50);
+    expect(seen.none).toBeGreaterThan(20);
+    expect(seen.sure).toBeGreaterThan(10);
+    expect(seen.doubtful).toBeGreaterThan(50);
   });
 });
 
