@@ -58,7 +58,8 @@ export interface BotUnderTest extends AsyncDisposable {
 const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
 
 /** A test reads the answer itself, not its deferral, and a busy machine may take long over it. */
-const patienceMs = 2_500;
+const patienceMs = 8_000;
+const interactionDeadlineMs = 10_000;
 
 export interface BotOptions {
   /** When an answer is deferred; `patienceMs`, unless told otherwise. */
@@ -75,7 +76,9 @@ export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotO
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const store = opened.use(await openSqliteStore({ url: `file:${join(folder, 'test.db')}` }));
-  const discord = opened.use(await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json' }));
+  const discord = opened.use(
+    await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json', interactionDeadlineMs }),
+  );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();
