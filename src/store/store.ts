@@ -137,8 +137,9 @@ export interface ForecastWindow {
 
 export interface Forecast {
   /**
-   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a very
-   * broad topic only the newest of these days are looked at, and `matchedCount` is theirs.
+   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a broad
+   * topic of which each paper has to be read to be counted, only the newest of these days are looked at, and
+   * `matchedCount` is theirs.
    */
   readonly daysCovered: number;
   readonly matchedCount: number;

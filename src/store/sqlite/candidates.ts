@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
 /** What papers are looked for by. */
-export interface Wanted {
+interface Wanted {
   /** In FTS5's language; null for any paper. */
   readonly query: string | null;
   readonly upvotes: TopicQuery['upvotes'];

@@ -22,7 +22,7 @@ export interface SearchThreadOptions {
  * Most memory for the thread's own objects, in MB: several times what the longest search took. A search that takes
  * more ends the thread, not the bot.
  */
-const memoryLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+const memoryLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 };
 /** A request that the thread did not survive so often is given up. */
 const mostCrashes = 2;
 
