@@ -73,7 +73,10 @@ const rankedNote = (newestRanked: number | null): string =>
     ? ''
     : `\n-# So many could match that only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
 
-function nothingFound({ topic, page }: SearchPage): string {
+function nothingFound({ topic, page, newestRanked }: SearchPage): string {
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
+  if (newestRanked !== null) {
+    return `None of the newest ${showNumber(newestRanked)} papers that could match **${escapeToFit(topic, 300)}** does. Add a word to reach older ones.`;
+  }
   return `No stored paper matches **${escapeToFit(topic, 300)}**. Every word must occur: use fewer words, or OR between them. \`/papers help\` tells the whole language.`;
 }
