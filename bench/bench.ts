@@ -12,6 +12,8 @@ export interface Bench {
 
 export interface BenchSetting {
   readonly runs: number;
+  /** How many papers are stored, where `--papers` says. */
+  readonly papers?: number;
   /** A folder of the bench's own, removed afterwards. */
   readonly folder: string;
   /** Tells whoever waits how far it is. */

@@ -47,6 +47,9 @@ export function createCorpus({ seed, categories = allCategories.map(({ id }) => 
       publishedAt: null,
       doi: null,
       journalReference: null,
+      comment: null,
+      sources: [],
+      announcedAs: null,
       extras: noExtras,
     };
   };
@@ -57,7 +60,7 @@ export function createCorpus({ seed, categories = allCategories.map(({ id }) => 
 }
 
 /** Mulberry32: small, fast, and good enough for invented papers. */
-function seededRandom(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

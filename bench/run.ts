@@ -7,30 +7,34 @@ import { benches } from './registry.ts';
 import { type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
 
 const usage = [
-  'npm run bench [-- NAME…] [--runs N] [--json]',
+  'npm run bench [-- NAME…] [--runs N] [--papers N] [--json]',
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
   '  --runs N    how many times each is run (otherwise as many as the bench says)',
+  '  --papers N  how many papers are stored, for benches that store some',
   '  --json      prints one JSON document and nothing else; on npm, add --silent',
 ].join('\n');
 
 interface Request {
   readonly chosen: readonly Bench[];
   readonly runs: number | null;
+  readonly papers: number | null;
   readonly asJson: boolean;
 }
 
 /** What is asked for, or why it cannot be understood. */
 function readRequest(args: readonly string[]): Request | string {
-  const options = { runs: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const options = { runs: { type: 'string' }, papers: { type: 'string' }, json: { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
-  const runs = values.runs === undefined ? null : Number(values.runs);
-  if (runs !== null && !(Number.isInteger(runs) && runs > 0)) return '--runs takes a whole number from 1 on.';
+  const [runs, papers] = [values.runs, values.papers].map((text) => (text === undefined ? null : Number(text)));
+  for (const number of [runs, papers]) {
+    if (number != null && !(Number.isInteger(number) && number > 0)) return 'Numbers are whole ones, from 1 on.';
+  }
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  return { chosen, runs, asJson: values.json === true };
+  return { chosen, runs: runs ?? null, papers: papers ?? null, asJson: values.json === true };
 }
 
 function tryReadRequest(args: readonly string[]): Request | string {
@@ -41,20 +45,20 @@ function tryReadRequest(args: readonly string[]): Request | string {
   }
 }
 
-async function runBench(bench: Bench, runs: number): Promise<BenchReport> {
+async function runBench(bench: Bench, runs: number, papers: number | null): Promise<BenchReport> {
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
   const progress = (text: string) => process.stderr.write(`${bench.name}: ${text}\n`);
   try {
-    return reportOf(bench, await bench.measure({ runs, folder, progress }));
+    return reportOf(bench, await bench.measure({ runs, folder, progress, ...(papers === null ? {} : { papers }) }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runAll({ chosen, runs, asJson }: Request): Promise<void> {
+async function runAll({ chosen, runs, papers, asJson }: Request): Promise<void> {
   const reports: BenchReport[] = [];
   for (const bench of chosen) {
-    const report = await runBench(bench, runs ?? bench.runs);
+    const report = await runBench(bench, runs ?? bench.runs, papers);
     reports.push(report);
     if (!asJson) process.stdout.write(`${printReport(report)}\n`);
   }

@@ -2,6 +2,7 @@ import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
 import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
+import { createPresetVolumes } from './jobs/preset-volumes.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
 import { type PaperSource, SourceError } from './sources/source.ts';
@@ -19,6 +20,7 @@ export function createServices(tools: ServiceTools): Services {
     previewDigest: (channelId) => shownDigest(channelId, tools),
     digestNow: (channelId) => digestNow(channelId, tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
+    presetVolumes: createPresetVolumes(tools),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
 import { explainMatch } from '../topics/explain.ts';
+import { type Highlights, highlightsOf } from '../topics/highlights.ts';
 import { rankPapers } from './ranking.ts';
 import { distinctPapers, distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
@@ -23,6 +24,7 @@ export interface DigestItem {
   readonly announceType: AnnounceType;
   /** One or more. */
   readonly matches: readonly MatchedTopic[];
+  readonly highlights: Highlights;
 }
 
 /** One channel's papers for one day, best first. */
@@ -65,4 +67,8 @@ const digestItem = ({ news, matches }: SelectedPaper): DigestItem => ({
   paper: news.paper,
   announceType: news.announceType,
   matches: matches.map(({ topic, match }) => ({ canonical: topic.canonical, why: explainMatch(match) })),
+  highlights: highlightsOf(
+    matches.map(({ match }) => match),
+    news.paper,
+  ),
 });

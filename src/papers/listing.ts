@@ -18,6 +18,10 @@ export const announceTypes = [
   'replace-cross',
 ] as const satisfies readonly AnnounceType[];
 
+/** Of two announce types, the one that counts. */
+export const weightier = (one: AnnounceType, other: AnnounceType): AnnounceType =>
+  announceTypes.indexOf(one) <= announceTypes.indexOf(other) ? one : other;
+
 /** Whether a listing of this type makes a paper news. A replacement does not: versions never make a paper new. */
 export const isNews = (type: AnnounceType): boolean => type === 'new' || type === 'cross' || type === 'pick';
 
@@ -25,6 +29,13 @@ export interface ListingEntry {
   readonly paper: Paper;
   readonly announceType: AnnounceType;
 }
+
+/** The paper of an entry as one that this source listed. */
+export const listedPaper = (source: SourceId, { paper, announceType }: ListingEntry): Paper => ({
+  ...paper,
+  sources: [source],
+  announcedAs: announceType,
+});
 
 /** An item of a listing that could not be read. It is left out; the rest of the listing counts. */
 export interface SkippedItem {

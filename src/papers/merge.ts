@@ -1,3 +1,4 @@
+import { weightier } from './listing.ts';
 import type { Paper, PaperExtras, SourceId } from './paper.ts';
 
 /** Whose word on title, abstract and authors counts more. A source not named here counts least. */
@@ -5,7 +6,7 @@ const authority: Readonly<Record<SourceId, number>> = { arxiv: 2, huggingface: 1
 
 /**
  * One paper from what is stored and what a source now says of it. The description comes from the source with more
- * authority, or from the newer telling where it is the same; extras and dates are kept where the newer one has none.
+ * authority, or from the newer telling where it is the same; extras, dates and the comment are kept where the newer one has none.
  */
 export function mergePapers(stored: Paper, incoming: Paper): Paper {
   const incomingDescribes = rank(incoming) >= rank(stored) && !isOlderVersion(incoming, stored);
@@ -19,6 +20,9 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
     publishedAt: describing.publishedAt ?? other.publishedAt,
     doi: describing.doi ?? other.doi,
     journalReference: describing.journalReference ?? other.journalReference,
+    comment: describing.comment ?? other.comment,
+    sources: [...new Set([...stored.sources, ...incoming.sources])].sort(),
+    announcedAs: weightiest(stored.announcedAs, incoming.announcedAs),
     extras: mergeExtras(stored.extras, incoming.extras),
   };
 }
@@ -30,6 +34,9 @@ const isOlderVersion = (paper: Paper, than: Paper): boolean =>
 
 const newest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+const weightiest = (a: Paper['announcedAs'], b: Paper['announcedAs']): Paper['announcedAs'] =>
+  a === null || b === null ? (a ?? b) : weightier(a, b);
 
 function mergeExtras(stored: PaperExtras, incoming: PaperExtras): PaperExtras {
   return {

@@ -1,3 +1,5 @@
+import type { AnnounceType } from './listing.ts';
+
 /**
  * The canonical id of a paper, which never carries a version: `2406.01234`, `math/0611800`.
  * Everything is joined on it; titles never are.
@@ -23,8 +25,17 @@ export interface Paper {
   readonly publishedAt: string | null;
   readonly doi: string | null;
   readonly journalReference: string | null;
+  /** What the authors say of the paper: `12 pages, accepted at ACL 2026`. Null where no source told. */
+  readonly comment: string | null;
+  /** The sources that listed it, sorted, each once; empty where it was only looked up. */
+  readonly sources: readonly SourceId[];
+  /** The weightiest announce type under which it was listed so far, or null where it was only looked up. */
+  readonly announcedAs: AnnounceType | null;
   readonly extras: PaperExtras;
 }
+
+/** What is said of a paper that no listing brought. Sources say this of every paper: it is the listing that lists. */
+export const unlisted = { sources: [], announcedAs: null } as const satisfies Pick<Paper, 'sources' | 'announcedAs'>;
 
 /** What Hugging Face adds to a paper. Each may be absent. URLs are https and validated. */
 export interface PaperExtras {

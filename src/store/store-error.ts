@@ -6,6 +6,8 @@
  * - `newer-database`: a newer Paperboy has changed the database
  * - `busy`: another program holds the database and does not let go
  * - `not-durable`: the place cannot keep what it is given through a power cut
+ * - `closed`: the store was closed before it could answer
+ * - `search-failed`: the search thread ended twice at the same search, or could not make sense of it
  * - `unknown`: the verb names a channel, paper or delivery that is not stored
  * - `conflict`: the verb contradicts what was stored meanwhile; look again and decide anew
  */
@@ -17,6 +19,8 @@ export type StoreErrorCode =
   | 'newer-database'
   | 'busy'
   | 'not-durable'
+  | 'closed'
+  | 'search-failed'
   | 'unknown'
   | 'conflict';
 

@@ -4,6 +4,7 @@ import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { Snippet } from './snippet.ts';
 
 /**
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
@@ -20,7 +21,7 @@ export interface Store extends AsyncDisposable {
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
   paper(id: PaperId): Promise<Paper | null>;
-  /** Stored papers that match, best first. */
+  /** Stored papers that match, best first, and those of equal rank newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
   /** How many papers a day became news and match, over the days stored within the window. */
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
@@ -64,6 +65,8 @@ export interface Store extends AsyncDisposable {
    * this channel and date stays as it is: then false, and only the next occurrence moves.
    */
   planDigest(plan: DigestPlan): Promise<boolean>;
+  /** What became of a paper on its way to a channel; null where the paper is not stored. */
+  paperTrail(channelId: string, id: PaperId): Promise<PaperTrail | null>;
   /** The deliveries of the channel's digest of that date, in order; empty where there is none. */
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
@@ -106,16 +109,23 @@ export interface PaperSearch {
   readonly topic: Topic;
   /** Only papers that became news at this moment or later. */
   readonly since?: Instant;
+  /** What comes first: the best match, unless told otherwise, or what became news last (then only news are found). */
+  readonly order?: 'best' | 'newest';
   readonly offset: number;
   readonly limit: number;
 }
 
 export interface PaperPage {
   readonly papers: readonly Paper[];
+  /** For each of the papers, in the same order: where its abstract matches, or null where it does not. */
+  readonly snippets: readonly (Snippet | null)[];
   /** How many match in all. */
   readonly total: number;
-  /** True where so many could match that counting stopped: `total` match, and maybe more. */
-  readonly isAtLeast?: true;
+  /**
+   * Where so many could match that only the newest of them were looked at and ranked: how many. Then `total` of these
+   * match, and maybe older papers, too.
+   */
+  readonly newestRanked?: number;
 }
 
 export interface ForecastWindow {
@@ -127,8 +137,9 @@ export interface ForecastWindow {
 
 export interface Forecast {
   /**
-   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a very
-   * broad topic only the newest of these days are looked at, and `matchedCount` is theirs.
+   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a broad
+   * topic of which each paper has to be read to be counted, only the newest of these days are looked at, and
+   * `matchedCount` is theirs.
    */
   readonly daysCovered: number;
   readonly matchedCount: number;
@@ -208,6 +219,23 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
   /** Papers among the given ones that an earlier digest of the channel holds. */
   readonly postedPapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
+}
+
+/** Where a paper was listed, what made it news, and which digests of the channel hold it or could have. */
+export interface PaperTrail {
+  readonly paper: Paper;
+  /** Oldest first. */
+  readonly listings: readonly {
+    readonly source: SourceId;
+    readonly date: LocalDate;
+    readonly announceType: AnnounceType;
+  }[];
+  /** Null where none of the listings made it news. */
+  readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
+  /** The channel's digest that holds the paper, and how many it holds. */
+  readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
+  /** The channel's first digest that was planned once the paper was news. */
+  readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
 }
 
 export interface DigestPlan {

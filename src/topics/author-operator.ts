@@ -1,30 +1,74 @@
-import type { Field, Operator } from './operator.ts';
-import type { AuthorText } from './paper-text.ts';
+import { allOfQueries, anyOfQueries, anything, runIn, tokensIn } from './candidate-terms.ts';
+import type { CandidateQuery } from './candidates.ts';
+import { familyIndex, isInitial, isNamed } from './names.ts';
+import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+import { key } from './paper-keys.ts';
+import { nameParts, spellName } from './paper-text.ts';
 import type { AuthorTerm } from './topic.ts';
-import { noWords, quoteIfNeeded, readWords } from './writing.ts';
+import { hasStar, mention, noStar, noWords, quoteIfNeeded, readWords } from './writing.ts';
 
 const authorField: Field = {
   names: ['author', 'authors', 'au'],
   takes: 'a name, a "full name" or a group in parentheses',
-  read: (value) => {
-    const { tokens, display, isQuoted } = readWords(value);
-    if (tokens.length === 0) return noWords(value);
-    return { ok: true, term: { kind: 'author', names: tokens.map((token) => token.text), display, isQuoted } };
-  },
+  read: readAuthor,
 };
 
-/** One author whose name has all the words, whole and in any order: `"LeCun, Yann"` is Yann LeCun, `lecunha` is not. */
+/** One author so named: see `isNamed`. */
 export const authorOperator: Operator<AuthorTerm> = {
   fields: [authorField],
   write: (term) => ({ field: 'author', value: quoteIfNeeded(term.display, term.isQuoted) }),
-  holds: (term, paper) => paper.authors.some((author) => isNamed(author, term)),
-  find: (term, paper) =>
-    paper.authors
-      .filter((author) => isNamed(author, term))
-      .map((author) => ({ term, field: 'authors', author: author.name })),
+  isWide: () => false,
+  holds: (term, paper) => {
+    const typed = spellName(term.names);
+    return paper.authors.some(({ spellings }) => isNamed(spellings, typed));
+  },
+  find: (term, paper) => {
+    const typed = spellName(term.names);
+    return paper.authors
+      .filter(({ spellings }) => isNamed(spellings, typed))
+      .map(({ name }) => ({ term, field: 'authors', author: name }));
+  },
   explain: ({ author }) => `by ${author}`,
-  require: ({ names }) => ({ kind: 'term', field: 'authors', tokens: names, adjacent: false }),
+  explainMiss: ({ display }) => `no author “${display}”`,
+  require: ({ names }) => anyOfQueries(spellName(names).map(requireName)),
+  slots: ({ names }) => [
+    [...new Set(spellName(names).map((spelling) => key.author(spelling[familyIndex(spelling)] ?? '')))],
+  ],
 };
 
-const isNamed = (author: AuthorText, term: AuthorTerm): boolean =>
-  term.names.every((name) => author.words.includes(name));
+function readAuthor(typed: Typed): ReadTerm {
+  if (hasStar(typed.text)) return noStar(typed.text, 'A name');
+  // `LeCun, Yann` is how lists have it. The family name goes last, where it is looked for.
+  const [family = '', ...given] = typed.text.split(',');
+  const { display, isQuoted } = readWords(`${given.join(' ')} ${family}`);
+  if (display === '') return noWords(typed.text);
+  const names = nameParts(display);
+  if (!names.every(({ text }) => isInitial(text)))
+    return { ok: true, term: { kind: 'author', names, display, isQuoted } };
+  const message = `${mention(typed.text)} has initials only, which thousands of names have. Add the family name.`;
+  return { ok: false, code: 'too-wide', message };
+}
+
+/** Every part of the name in full; of a given name the initial will do. */
+function requireName(spelling: readonly string[]): CandidateQuery {
+  const family = familyIndex(spelling);
+  return allOfQueries(
+    spelling.map((name, index) => {
+      if (isInitial(name)) return anything;
+      const inFull = [tokensIn('authors', [name]), ...spelledApart(name)];
+      return anyOfQueries(index === family ? inFull : [...inFull, tokensIn('authors', [Array.from(name)[0] ?? name])]);
+    }),
+  );
+}
+
+/** The two names, tied by a hyphen, that the name may be. */
+function spelledApart(name: string): CandidateQuery[] {
+  const letters = Array.from(name);
+  const halves = letters.slice(1).map((_, index) => [letters.slice(0, index + 1), letters.slice(index + 1)]);
+  return halves.map((pair) =>
+    runIn(
+      'authors',
+      pair.map((half) => half.join('')),
+    ),
+  );
+}

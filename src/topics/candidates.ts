@@ -1,56 +1,43 @@
+import { allOfQueries, anyOfQueries, anything } from './candidate-terms.ts';
 import { operatorOf } from './fields.ts';
 import type { Topic, TopicNode } from './topic.ts';
 
 /**
  * What a paper must have to be able to match, for a store that finds papers by the tokens of `indexTokens`. A superset
  * of the matches: exclusions are left out, so whatever the store finds is still to be checked with `matches`.
+ * `anything` stands alone, never within `all` or `any`: the tokens tell nothing of the topic, every paper is to be checked.
  */
-export type CandidateQuery =
-  | { readonly kind: 'all'; readonly queries: readonly CandidateQuery[] }
-  | { readonly kind: 'any'; readonly queries: readonly CandidateQuery[] }
+export type CandidateQuery = NarrowQuery | { readonly kind: 'anything' };
+
+export type NarrowQuery =
+  | { readonly kind: 'all'; readonly queries: readonly NarrowQuery[] }
+  | { readonly kind: 'any'; readonly queries: readonly NarrowQuery[] }
   | CandidateTerm;
 
 export interface CandidateTerm {
   readonly kind: 'term';
-  /** `any` is title or abstract. */
-  readonly field: 'any' | 'title' | 'authors' | 'categories';
+  /** A stream of `IndexTokens`; `any` is title or abstract. */
+  readonly field: 'any' | 'title' | 'abstract' | 'authors' | 'categories' | 'comment' | 'facts';
   /** One or more, all of them required within the field. */
   readonly tokens: readonly string[];
   /** Whether the tokens stand next to each other and in this order. */
   readonly adjacent: boolean;
+  /** Whether the last token stands for every token that begins with it. Then the tokens are adjacent, or it is alone. */
+  readonly isPrefix: boolean;
 }
 
 /** The tokens without which no paper matches the topic. */
-export function requiredTerms(topic: Topic): CandidateQuery {
-  const required = requiredOf(topic.root);
-  if (required === null)
-    throw new Error(`The topic “${topic.canonical}” was not made by parseTopic: it requires nothing.`);
-  return required;
-}
+export const requiredTerms = (topic: Topic): CandidateQuery => requiredOf(topic.root);
 
-/** Null where the node requires nothing of a paper. */
-function requiredOf(node: TopicNode): CandidateQuery | null {
+function requiredOf(node: TopicNode): CandidateQuery {
   switch (node.kind) {
     case 'not':
-      return null;
+      return anything;
     case 'all':
-      return joined(
-        'all',
-        node.nodes.map(requiredOf).filter((query) => query !== null),
-      );
-    case 'any': {
-      const branches = node.nodes.map(requiredOf);
-      // One branch that requires nothing makes the whole alternative require nothing.
-      const bounded = branches.filter((query) => query !== null);
-      return bounded.length < branches.length ? null : joined('any', bounded);
-    }
+      return allOfQueries(node.nodes.map(requiredOf));
+    case 'any':
+      return anyOfQueries(node.nodes.map(requiredOf));
     default:
       return operatorOf(node).require(node);
   }
-}
-
-function joined(kind: 'all' | 'any', queries: readonly CandidateQuery[]): CandidateQuery | null {
-  const [first, second] = queries;
-  if (first === undefined) return null;
-  return second === undefined ? first : { kind, queries };
 }

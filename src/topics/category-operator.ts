@@ -1,39 +1,65 @@
 import { archives, categories, findCategory, isArchive } from '../papers/categories.ts';
+import { tokensIn } from './candidate-terms.ts';
+import { categoryKeys, fact } from './facts.ts';
 import { nearest } from './nearest.ts';
-import type { Field, Operator, ReadTerm } from './operator.ts';
-import type { CategoryText } from './paper-text.ts';
-import type { CategoryTerm } from './topic.ts';
+import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+import { key } from './paper-keys.ts';
+import type { CategoryTerm, PrimaryTerm } from './topic.ts';
 import { mention } from './writing.ts';
 
 const categoryField: Field = {
   names: ['cat', 'category'],
   takes: 'a category such as cs.LG, an archive such as cs.*, or a group of them in parentheses',
-  read: readCategory,
+  read: (typed) => readCategory('category', typed),
 };
+
+const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed) => readCategory('primary', typed) };
 
 /** A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. */
 export const categoryOperator: Operator<CategoryTerm> = {
   fields: [categoryField],
-  write: (term) => ({ field: 'cat', value: term.category }),
-  holds: (term, paper) => paper.categories.some((category) => answersTo(category, term)),
+  write: ({ category }) => ({ field: 'cat', value: category }),
+  isWide: () => false,
+  holds: (term, paper) => paper.categories.some(({ keys }) => keys.has(keyOf(term))),
   find: (term, paper) =>
     paper.categories
-      .filter((category) => answersTo(category, term))
+      .filter(({ keys }) => keys.has(keyOf(term)))
       .map(({ category }) => ({ term, field: 'categories', category })),
   explain: ({ category }) => `in ${category}`,
-  require: (term) => ({ kind: 'term', field: 'categories', tokens: [keyOf(term)], adjacent: false }),
+  explainMiss: ({ category }) => `not in ${category}`,
+  require: (term) => tokensIn('categories', [keyOf(term)]),
+  slots: (term) => [[key.category(keyOf(term))]],
 };
 
-function readCategory(value: string): ReadTerm {
-  const wanted = value.trim();
+/** A category as above, but the paper's own: the first one that it names. */
+export const primaryOperator: Operator<PrimaryTerm> = {
+  fields: [primaryField],
+  write: ({ category }) => ({ field: 'primary', value: category }),
+  isWide: () => false,
+  holds: (term, { facts }) => facts.has(fact.primary(keyOf(term))),
+  find: (term, { paper: { categories: named } }) =>
+    named
+      .slice(0, 1)
+      .filter((category) => categoryKeys(category).includes(keyOf(term)))
+      .map((category) => ({ term, field: 'categories', category })),
+  explain: ({ category }) => `first of all in ${category}`,
+  explainMiss: ({ category }, { paper: { categories: named } }) =>
+    named[0] === undefined ? `not in ${category}` : `first of all in ${named[0]}, not in ${category}`,
+  require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
+  slots: (term) => [[fact.primary(keyOf(term))]],
+};
+
+function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
+  const wanted = text.trim();
   const isWholeArchive = wanted.endsWith('.*');
   const name = isWholeArchive ? wanted.slice(0, -'.*'.length) : wanted;
   // An archive without subjects is a category of its own: `hep-th.*` is `hep-th`. No category has one within it.
   const found = isWholeArchive && name.includes('.') ? null : findCategory(name);
-  if (found !== null) return { ok: true, term: { kind: 'category', category: found.id } };
-  if (isArchive(name)) return { ok: true, term: { kind: 'category', category: `${name.toLowerCase()}.*` } };
+  if (found !== null) return { ok: true, term: { kind, category: found.id } };
+  if (isArchive(name)) return { ok: true, term: { kind, category: `${name.toLowerCase()}.*` } };
   const meant = suggestCategory(name);
-  const step = meant === null ? 'Write one as cs.LG, or a whole archive as cs.*.' : `Did you mean cat:${meant}?`;
+  const field = kind === 'category' ? 'cat' : kind;
+  const step = meant === null ? 'Write one as cs.LG, or a whole archive as cs.*.' : `Did you mean ${field}:${meant}?`;
   return {
     ok: false,
     code: 'unknown-category',
@@ -55,7 +81,5 @@ function suggestCategory(typed: string): string | null {
   return categories.find((category) => category.name === name)?.id ?? null;
 }
 
-const answersTo = (category: CategoryText, term: CategoryTerm): boolean => category.keys.includes(keyOf(term));
-
 /** `cs.LG` → `cs.lg`, `cs.*` → `cs`: see `categoryKeys`. */
-const keyOf = ({ category }: CategoryTerm): string => category.toLowerCase().replace(/\.\*$/, '');
+const keyOf = ({ category }: CategoryTerm | PrimaryTerm): string => category.toLowerCase().replace(/\.\*$/, '');

@@ -1,4 +1,5 @@
 import { complaints } from './complaints.ts';
+import { operatorOf } from './fields.ts';
 import { type Span, spanFrom } from './syntax-error.ts';
 import { type Term, type TopicNode, topicLimits } from './topic.ts';
 
@@ -6,13 +7,23 @@ import { type Term, type TopicNode, topicLimits } from './topic.ts';
 export interface Parsed {
   readonly node: TopicNode;
   readonly span: Span;
-  /** Where the part asks for nothing but absence, so that nearly every paper has it; null where it asks for something. */
-  readonly unbounded: Span | null;
+  /** Where nearly every paper has what the part asks for, or null. */
+  readonly unbounded: Unbounded | null;
   /** What the part excludes, where it is an exclusion. */
   readonly excluded?: Parsed;
 }
 
-export const termOf = (term: Term, span: Span): Parsed => ({ node: term, span, unbounded: null });
+export interface Unbounded {
+  readonly span: Span;
+  /** Whether the part asks for nothing but absence, or for what too many have. */
+  readonly by: 'absence' | 'width';
+}
+
+export const termOf = (term: Term, span: Span): Parsed => ({
+  node: term,
+  span,
+  unbounded: operatorOf(term).isWide(term) ? { span, by: 'width' } : null,
+});
 
 /** All of the parts; those that are sequences themselves become part of this one. One part stays what it is. */
 export function allOf(parts: readonly Parsed[]): Parsed {
@@ -21,7 +32,8 @@ export function allOf(parts: readonly Parsed[]): Parsed {
   const span = spanOf(parts);
   const nodes = parts.flatMap(({ node }) => (node.kind === 'all' ? node.nodes : [node]));
   const isBounded = parts.some((part) => part.unbounded === null);
-  return withinDepth({ node: { kind: 'all', nodes }, span, unbounded: isBounded ? null : span });
+  const by = parts.some((part) => part.unbounded?.by === 'width') ? 'width' : 'absence';
+  return withinDepth({ node: { kind: 'all', nodes }, span, unbounded: isBounded ? null : { span, by } });
 }
 
 /** Any of the parts; those that are alternatives themselves become part of this one. One part stays what it is. */
@@ -29,7 +41,7 @@ export function anyOf(parts: readonly Parsed[]): Parsed {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
   const nodes = parts.flatMap(({ node }) => (node.kind === 'any' ? node.nodes : [node]));
-  const unbounded = parts.map((part) => part.unbounded).find((span) => span !== null) ?? null;
+  const unbounded = parts.map((part) => part.unbounded).find((part) => part !== null) ?? null;
   return withinDepth({ node: { kind: 'any', nodes }, span: spanOf(parts), unbounded });
 }
 
@@ -37,7 +49,8 @@ export function anyOf(parts: readonly Parsed[]): Parsed {
 export function notOf(minus: Span, part: Parsed): Parsed {
   const span = spanFrom(minus, part.span);
   if (part.excluded !== undefined) return { ...part.excluded, span };
-  return withinDepth({ node: { kind: 'not', node: part.node }, span, unbounded: span, excluded: part });
+  const node: TopicNode = { kind: 'not', node: part.node };
+  return withinDepth({ node, span, unbounded: { span, by: 'absence' }, excluded: part });
 }
 
 function spanOf(parts: readonly Parsed[]): Span {

@@ -1,3 +1,4 @@
+import { parseArxivId } from '../papers/arxiv-id.ts';
 import { fields } from './fields.ts';
 import type { Lexeme } from './lexer.ts';
 import { nearest } from './nearest.ts';
@@ -39,6 +40,27 @@ export const complaints = {
       'too-deep',
       span,
       `Groups are nested more than ${topicLimits.depth} deep here. Write this part with fewer parentheses.`,
+    ),
+
+  tooWide: (span: Span) =>
+    new TopicSyntaxError(
+      'too-wide',
+      span,
+      'This alone would match nearly every paper. Add what the papers are about, as in graphs is:new.',
+    ),
+
+  tildeAfterWord: (span: Span) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      'A ~ and a number stand only after words in quotes, as in "graph neural"~5. Put the words in quotes, or remove it.',
+    ),
+
+  tildeWithoutNumber: (span: Span) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      'After ~ there must be how many other words may lie between, as in "graph neural"~5. Add it, or remove the ~.',
     ),
 
   onlyExclusions: (span: Span) =>
@@ -97,6 +119,13 @@ export const complaints = {
       'unexpected',
       span,
       `${mention(category)} is a category. Write cat:${category}, or, if the text itself is meant, ${inQuotes}.`,
+    ),
+
+  barePaper: (span: Span, typed: string) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `${mention(typed)} is a paper. Write id:${parseArxivId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
     ),
 
   unknownField: (span: Span, name: string) => {

@@ -1,14 +1,33 @@
+import { announcedOperator } from './announced-operator.ts';
 import { authorOperator } from './author-operator.ts';
-import { categoryOperator } from './category-operator.ts';
+import { categoryOperator, primaryOperator } from './category-operator.ts';
+import { exactOperator } from './exact-operator.ts';
+import { hasOperator } from './has-operator.ts';
+import { idOperator } from './id-operator.ts';
+import { nearOperator } from './near-operator.ts';
 import type { Field, Operator } from './operator.ts';
+import { organizationOperator } from './organization-operator.ts';
+import { prefixOperator } from './prefix-operator.ts';
+import { sourceOperator } from './source-operator.ts';
 import { textOperator } from './text-operator.ts';
 import type { Term } from './topic.ts';
+import { upvotesOperator } from './upvotes-operator.ts';
 
 /** The registry of what a topic can ask for, by the kind of its terms. */
 const operators: { readonly [Kind in Term['kind']]: Operator<Extract<Term, { readonly kind: Kind }>> } = {
   text: textOperator,
+  exact: exactOperator,
+  prefix: prefixOperator,
+  near: nearOperator,
   author: authorOperator,
   category: categoryOperator,
+  primary: primaryOperator,
+  source: sourceOperator,
+  organization: organizationOperator,
+  id: idOperator,
+  has: hasOperator,
+  announced: announcedOperator,
+  upvotes: upvotesOperator,
 };
 
 /** The operator of a term. */

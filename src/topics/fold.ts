@@ -20,8 +20,9 @@ const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ς: 'σ',
-  // A letter to Unicode, an apostrophe to those who write it.
+  // Letters to Unicode, apostrophes to those who write them: Hawaiʻi.
   ʼ: "'",
+  ʻ: "'",
 };
 
 const beyondAscii = /[^\0-\x7f]/;

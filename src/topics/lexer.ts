@@ -1,10 +1,16 @@
 import { complaints } from './complaints.ts';
 import type { Span } from './syntax-error.ts';
+import { namesPaper } from './writing.ts';
 
-/** A piece of a topic's text. `value` is a term's text without quotes, or a field's name without the colon. */
+/** A piece of a topic's text. */
 export interface Lexeme {
   readonly kind: 'word' | 'phrase' | 'field' | 'and' | 'or' | 'not' | 'open' | 'close' | 'end';
+  /** A term's text without quotes and other marks, or a field's name without the colon. */
   readonly value: string;
+  /** Whether it is a term with an equals sign before it. */
+  readonly isExact: boolean;
+  /** The number after a phrase and a tilde, or null. */
+  readonly distance: number | null;
   readonly span: Span;
 }
 
@@ -17,11 +23,14 @@ const bareWord = new RegExp(`[^\\s,;()|${quotes}]+`, 'y');
 const phraseText = new RegExp(`[^${quotes}]*`, 'y');
 const alternative = /\|\|?/y;
 const minus = /[-–—−]/y;
+const tilde = /~\d{0,6}/y;
+const trailingTilde = /~\d*$/;
 const minusAlone = /[-–—−](?:\s|$)/y;
 
 /**
  * Cuts a topic's text into its pieces.
- * @throws TopicSyntaxError at a quotation mark that is never closed, or a minus that stands alone.
+ * @throws TopicSyntaxError at a quotation mark that is never closed, a minus that stands alone, or a tilde that says
+ * nothing.
  */
 export function readLexemes(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
@@ -46,26 +55,45 @@ function lexemeAt(text: string, position: number): Lexeme {
   if (first === '(') return lexeme('open', first, position);
   if (first === ')') return lexeme('close', first, position);
   if (first === '|') return lexeme('or', matchAt(alternative, text, position), position);
-  if (quotes.includes(first)) return phraseAt(text, position);
-  const prefix = matchAt(fieldPrefix, text, position);
-  if (prefix !== '') return { kind: 'field', value: prefix.slice(0, -1), span: { position, length: prefix.length } };
+  if (isQuote(first)) return phraseAt(text, position, 0);
+  if (first === '=' && isQuote(text.charAt(position + 1))) return phraseAt(text, position, 1);
+  const word = matchAt(bareWord, text, position);
+  // `https:` and `arXiv:` are no fields where an id follows.
+  const prefix = namesPaper(word) ? '' : matchAt(fieldPrefix, text, position);
+  if (prefix !== '') return { ...lexeme('field', prefix, position), value: prefix.slice(0, -1) };
   if (matchAt(minusAlone, text, position) !== '') throw complaints.loneMinus({ position, length: 1 });
   if (matchAt(minus, text, position) !== '') return lexeme('not', first, position);
-  const word = matchAt(bareWord, text, position);
-  return lexeme(kindOf(word), word, position);
+  return wordAt(word, position);
+}
+
+const isQuote = (character: string): boolean => character !== '' && quotes.includes(character);
+
+function wordAt(word: string, position: number): Lexeme {
+  const tildeAt = word.search(trailingTilde);
+  if (tildeAt > 0) throw complaints.tildeAfterWord({ position: position + tildeAt, length: word.length - tildeAt });
+  const plain = lexeme(kindOf(word), word, position);
+  return word.length > 1 && word.startsWith('=') ? { ...plain, value: word.slice(1), isExact: true } : plain;
 }
 
 const lexeme = (kind: Lexeme['kind'], value: string, position: number): Lexeme => ({
   kind,
   value,
+  isExact: false,
+  distance: null,
   span: { position, length: value.length },
 });
 
-function phraseAt(text: string, position: number): Lexeme {
-  const value = matchAt(phraseText, text, position + 1);
-  const length = value.length + '""'.length;
-  if (position + length > text.length) throw complaints.unclosedQuote({ position, length: 1 });
-  return { kind: 'phrase', value, span: { position, length } };
+/** The phrase at that position, so many characters of which come before its quotation mark. */
+function phraseAt(text: string, position: number, before: number): Lexeme {
+  const start = position + before;
+  const value = matchAt(phraseText, text, start + 1);
+  const end = start + value.length + '""'.length;
+  if (end > text.length) throw complaints.unclosedQuote({ position: start, length: 1 });
+  const near = matchAt(tilde, text, end);
+  if (near === '~') throw complaints.tildeWithoutNumber({ position: end, length: 1 });
+  const distance = near === '' ? null : Number(near.slice(1));
+  const span = { position, length: end + near.length - position };
+  return { kind: 'phrase', value, isExact: before > 0, distance, span };
 }
 
 function kindOf(word: string): Lexeme['kind'] {

@@ -17,7 +17,8 @@ export function matchTopic(topic: Topic, paper: PaperText): Match | null {
   return holds(topic.root, paper) ? { reasons: reasonsOf(topic.root, paper) } : null;
 }
 
-function holds(node: TopicNode, paper: PaperText): boolean {
+/** Whether the paper has what this part of a topic asks for. */
+export function holds(node: TopicNode, paper: PaperText): boolean {
   switch (node.kind) {
     case 'all':
       return node.nodes.every((child) => holds(child, paper));
@@ -31,7 +32,7 @@ function holds(node: TopicNode, paper: PaperText): boolean {
 }
 
 /** Reasons of a node that holds. An exclusion has none: what is absent cannot be shown. */
-function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] {
+export function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] {
   switch (node.kind) {
     case 'all':
       return node.nodes.flatMap((child) => reasonsOf(child, paper));

@@ -1,66 +1,91 @@
-import { sameCategories } from '../papers/categories.ts';
 import type { Paper } from '../papers/paper.ts';
-import { tokenize } from './tokens.ts';
+import { categoryKeys, factsOf } from './facts.ts';
+import { isJoinable, joinKey } from './spellings.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { NamePart } from './topic.ts';
 
 /** A paper cut into words, once, for all the topics it is held against. */
 export interface PaperText {
+  /** What it was read from. */
+  readonly paper: Paper;
   readonly title: FieldText;
   readonly abstract: FieldText;
+  readonly comment: FieldText;
   readonly authors: readonly AuthorText[];
   readonly categories: readonly CategoryText[];
+  /** What else is known of it, see `factsOf`. */
+  readonly facts: ReadonlySet<string>;
 }
 
-/**
- * A text as its words' stems, and where each stands. Plain arrays, and no map of the stems: a day's papers are kept in
- * this form while the digests are planned, and with an object a word and a map a text, 2,000 papers took 75 MB, not 14.
- */
 export interface FieldText {
-  /** In the order of the text. */
-  readonly stems: readonly string[];
-  /** By word: where it starts in the original text, in UTF-16 units. */
-  readonly starts: readonly number[];
-  /** By word: where it ends, exclusive. */
-  readonly ends: readonly number[];
+  readonly tokens: readonly Token[];
+  /** By stem: the indices of its tokens, ascending. */
+  readonly indicesByStem: ReadonlyMap<string, readonly number[]>;
+  /** By `joinKey`: the indices of tokens that a solid word may stand for together with the next one, ascending. */
+  readonly indicesOfPairs: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface AuthorText {
   /** As the paper gives it. */
   readonly name: string;
-  /** Folded words of the name, not stemmed. */
-  readonly words: readonly string[];
+  /** The folded words of the name, not stemmed, in each of its spellings: `xiao ming wang`, `xiaoming wang`. */
+  readonly spellings: readonly (readonly string[])[];
 }
 
 export interface CategoryText {
   /** As the paper gives it: `cs.LG`. */
   readonly category: string;
   /** What it answers to, see `categoryKeys`. */
-  readonly keys: readonly string[];
+  readonly keys: ReadonlySet<string>;
 }
 
 export const readPaper = (paper: Paper): PaperText => ({
+  paper,
   title: readField(paper.title),
   abstract: readField(paper.abstract),
-  authors: paper.authors.map((name) => ({ name, words: tokenize(name).map((token) => token.text) })),
-  categories: paper.categories.map((category) => ({ category, keys: categoryKeys(category) })),
+  comment: readField(paper.comment ?? ''),
+  authors: paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) })),
+  categories: paper.categories.map((category) => ({ category, keys: new Set(categoryKeys(category)) })),
+  facts: new Set(factsOf(paper)),
 });
 
+const nothing: FieldText = { tokens: [], indicesByStem: new Map(), indicesOfPairs: new Map() };
+
 function readField(text: string): FieldText {
+  if (text === '') return nothing;
   const tokens = tokenize(text);
-  return {
-    stems: tokens.map(({ stem }) => stem),
-    starts: tokens.map(({ start }) => start),
-    ends: tokens.map(({ end }) => end),
-  };
+  const indicesByStem = new Map<string, number[]>();
+  const indicesOfPairs = new Map<string, number[]>();
+  let previous: Token | undefined;
+  tokens.forEach((token, index) => {
+    file(indicesByStem, token.stem, index);
+    if (previous !== undefined && isJoinable(previous, token))
+      file(indicesOfPairs, joinKey(previous, token), index - 1);
+    previous = token;
+  });
+  return { tokens, indicesByStem, indicesOfPairs };
 }
 
-/**
- * All that a category answers to, in lower case: itself, its aliases, and the archives of these.
- * `cs.IT` gives `cs.it`, `math.it`, `cs`, `math`.
- */
-export function categoryKeys(category: string): readonly string[] {
-  const names = [category, ...sameCategories(category)].map((name) => name.toLowerCase());
-  return [...new Set([...names, ...names.map(archiveOf)])];
+function file(indices: Map<string, number[]>, key: string, index: number): void {
+  const filed = indices.get(key);
+  if (filed === undefined) indices.set(key, [index]);
+  else filed.push(index);
 }
 
-/** The part before the dot; a category without one is its own archive: `hep-th`. */
-const archiveOf = (category: string): string => category.split('.', 1)[0] ?? category;
+export const nameParts = (name: string): readonly NamePart[] =>
+  tokenize(name).map(({ text, gap }, index) => ({ text, isTied: index > 0 && gap === 'hyphen' }));
+
+/** The parts of a name as they stand, and, where hyphens tie two, these as one as well: Xiao-Ming is Xiaoming. */
+export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {
+  const apart = parts.map(({ text }) => text);
+  if (!parts.some(({ isTied }) => isTied)) return [apart];
+  const solid = parts.flatMap(({ text, isTied }, index) => {
+    const isSecond = isTied && !isTiedAt(parts, index - 1) && !isTiedAt(parts, index + 1);
+    const isFirst = !isTied && isTiedAt(parts, index + 1) && !isTiedAt(parts, index + 2);
+    if (isFirst) return [text + (parts[index + 1]?.text ?? '')];
+    return isSecond ? [] : [text];
+  });
+  return [apart, solid];
+}
+
+const isTiedAt = (parts: readonly NamePart[], index: number): boolean => parts[index]?.isTied === true;

@@ -2,12 +2,13 @@ import { allOf, anyOf, notOf, type Parsed, termOf } from './combine.ts';
 import { complaints } from './complaints.ts';
 import { findField } from './fields.ts';
 import { type Lexeme, readLexemes } from './lexer.ts';
+import { joinNeighbours } from './neighbours.ts';
 import type { Field } from './operator.ts';
 import { printTopic } from './print.ts';
 import { spanFrom, TopicSyntaxError } from './syntax-error.ts';
-import { plainField } from './text-operator.ts';
+import { plainField } from './text-fields.ts';
 import { type Topic, type TopicError, topicLimits } from './topic.ts';
-import { namesCategory } from './writing.ts';
+import { namesCategory, namesPaper } from './writing.ts';
 
 export type ParsedTopic =
   | { readonly ok: true; readonly topic: Topic }
@@ -31,12 +32,13 @@ function readTopic(text: string): Topic {
   const excess = text.length - characters;
   if (excess > 0) throw complaints.tooLong({ position: characters, length: excess }, text.length);
   const { node, unbounded } = new Parser(text).parse();
-  if (unbounded !== null) throw complaints.onlyExclusions(unbounded);
+  if (unbounded !== null) throw complaints[unbounded.by === 'width' ? 'tooWide' : 'onlyExclusions'](unbounded.span);
+  const root = joinNeighbours(node);
   // The canonical text is what is stored and read again, so that it has to be within the cap as well.
-  const canonical = printTopic(node);
+  const canonical = printTopic(root);
   if (canonical.length > characters)
     throw complaints.tooLongInFull({ position: 0, length: text.length }, canonical.length);
-  return { text, canonical, root: node };
+  return { text, canonical, root };
 }
 
 /**
@@ -44,8 +46,8 @@ function readTopic(text: string): Topic {
  *
  *     alternatives = sequence { ("OR" | "|") sequence }
  *     sequence     = negatable { ["AND"] negatable }
- *     negatable    = { "-" | "NOT" } ( field operand | operand )
- *     operand      = word | phrase | "(" alternatives ")"
+ *     negatable    = { "-" | "NOT" } ( field operand { "|" operand } | operand )
+ *     operand      = ["="] word ["*"] | ["="] phrase | phrase "~" number | "(" alternatives ")"
  *
  * It goes no deeper than a text has characters, of which there is a cap.
  */
@@ -58,7 +60,7 @@ class Parser {
   /** @throws TopicSyntaxError as `readLexemes` does. */
   constructor(text: string) {
     this.#lexemes = readLexemes(text);
-    this.#end = { kind: 'end', value: '', span: { position: text.length, length: 0 } };
+    this.#end = { kind: 'end', value: '', isExact: false, distance: null, span: { position: text.length, length: 0 } };
   }
 
   /** @throws TopicSyntaxError where the text is no topic. */
@@ -104,8 +106,28 @@ class Parser {
     if (outer !== undefined) throw complaints.fieldInField(span, name, outer);
     const next = this.#peek();
     if (!beginsOperand.has(next.kind)) throw complaints.missingValue(next.span, name, field);
-    const operand = this.#operand(field);
-    return { ...operand, span: spanFrom(span, operand.span) };
+    const operand = this.#tightAlternatives(field);
+    const whole = spanFrom(span, operand.span);
+    // Where the operand as a whole is too wide, so is the field with it.
+    const { unbounded } = operand;
+    const isWide = unbounded !== null && unbounded.span === operand.span;
+    return { ...operand, span: whole, unbounded: isWide ? { ...unbounded, span: whole } : unbounded };
+  }
+
+  /** `cat:cs.LG|cs.CL`: a bar with no blanks around it goes on with the field. */
+  #tightAlternatives(field: Field): Parsed {
+    const branches = [this.#operand(field)];
+    while (this.#isTightBar()) {
+      this.#take();
+      branches.push(this.#operand(field));
+    }
+    return anyOf(branches);
+  }
+
+  #isTightBar(): boolean {
+    const [before, bar, after] = [-1, 0, 1].map((offset) => this.#lexemes[this.#next + offset]);
+    if (before === undefined || bar?.kind !== 'or' || after === undefined) return false;
+    return beginsOperand.has(after.kind) && isRightAfter(before, bar) && isRightAfter(bar, after);
   }
 
   #operand(field: Field): Parsed {
@@ -126,11 +148,14 @@ class Parser {
     return { ...inner, span: spanFrom(open.span, close.span) };
   }
 
-  #term(field: Field, { kind, value, span }: Lexeme): Parsed {
+  #term(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw complaints.tooManyTerms(span);
-    if (field === plainField && kind === 'word' && namesCategory(value)) throw complaints.bareCategory(span, value);
-    const read = field.read(value);
+    if (field === plainField && kind === 'word' && !isExact) {
+      if (namesCategory(value)) throw complaints.bareCategory(span, value);
+      if (namesPaper(value)) throw complaints.barePaper(span, value);
+    }
+    const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance });
     if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
     return termOf(read.term, span);
   }
@@ -145,6 +170,8 @@ class Parser {
     return lexeme;
   }
 }
+
+const isRightAfter = ({ span }: Lexeme, next: Lexeme): boolean => span.position + span.length === next.span.position;
 
 const endsSequence: ReadonlySet<Lexeme['kind']> = new Set(['or', 'close', 'end']);
 const beginsOperand: ReadonlySet<Lexeme['kind']> = new Set(['word', 'phrase', 'open']);

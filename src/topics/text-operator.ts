@@ -1,62 +1,77 @@
-import type { Field, Operator, Place, ReadTerm, TextReason } from './operator.ts';
-import type { FieldText, PaperText } from './paper-text.ts';
-import type { TextTerm } from './topic.ts';
-import { noWords, quoteIfNeeded, readWords } from './writing.ts';
+import { allOfQueries, anyOfQueries, runIn } from './candidate-terms.ts';
+import type { CandidateQuery, NarrowQuery } from './candidates.ts';
+import { findRuns, hasRun, type Run } from './occurrences.ts';
+import type { Operator } from './operator.ts';
+import { key, type Slot } from './paper-keys.ts';
+import type { FieldText } from './paper-text.ts';
+import { isJoinable, solidStem, splitsOf } from './spellings.ts';
+import { stemWord } from './stem.ts';
+import { textFields } from './text-fields.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+import type { TextField, TextTerm, TypedWord } from './topic.ts';
+import { quoteIfNeeded } from './writing.ts';
 
-const takes = 'a word, a "phrase" or a group in parentheses';
-
-/** What is written without a prefix: words in the title or in the abstract. */
-export const plainField: Field = { names: [], takes, read: (value) => readText('any', value) };
-
-const titleField: Field = { names: ['title', 'ti'], takes, read: (value) => readText('title', value) };
-
-/** Words and phrases: their stems next to each other and in order, within the title or within the abstract. */
+/** Words and phrases: next to each other and in order, within one field, in any of their spellings. */
 export const textOperator: Operator<TextTerm> = {
-  fields: [titleField],
-  write: (term) => ({
-    field: term.field === 'any' ? null : term.field,
-    value: quoteIfNeeded(term.display, term.isQuoted),
-  }),
-  holds: (term, paper) => searchedFields(term).some((field) => occurs(term.stems, paper[field])),
-  find: (term, paper) => searchedFields(term).flatMap((field) => findIn(field, term, paper)),
-  explain: ({ term, field }) => `“${term.display}” in the ${field}`,
-  require: ({ field, stems }) => ({ kind: 'term', field, tokens: stems, adjacent: stems.length > 1 }),
+  fields: textFields,
+  write: ({ field, display, isQuoted }) => writtenIn(field, quoteIfNeeded(display, isQuoted)),
+  isWide: () => false,
+  holds: (term, paper) => isInText(term, paper, (text) => hasSolid(term, text) || hasRun(term.words, text)),
+  find: (term, paper) => textReasons(term, paper, (text) => [...findRuns(term.words, text), ...solidRuns(term, text)]),
+  explain: (reason) => explainText(reason.term.display, reason),
+  explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
+  require: ({ field, words, solids }) => requireWords(field, words, solids),
+  slots: ({ field, words, solids }) => wordSlots(field, words, solids),
 };
 
-function readText(field: TextTerm['field'], value: string): ReadTerm {
-  const { tokens, display, isQuoted } = readWords(value);
-  if (tokens.length === 0) return noWords(value);
-  return { ok: true, term: { kind: 'text', field, stems: tokens.map((token) => token.stem), display, isQuoted } };
+const hasSolid = ({ solids }: TextTerm, text: FieldText): boolean =>
+  solids.some((stem) => text.indicesByStem.has(stem));
+
+const solidRuns = ({ solids }: TextTerm, text: FieldText): Run[] =>
+  solids.flatMap((stem) => text.indicesByStem.get(stem) ?? []).map((from) => ({ from, to: from + 1 }));
+
+/** What a text with these words has in any case; see `findRuns` and `TextTerm.solids`. */
+export function requireWords(
+  field: TextField,
+  words: readonly TypedWord[],
+  solids: readonly string[] = [],
+): CandidateQuery {
+  const variants = words.map((word, index) => [
+    ...solidStems(words, index).map((stem) => runIn(field, [stem])),
+    ...spelledApart(field, word),
+  ]);
+  const asTyped = runIn(
+    field,
+    words.map(({ stem }) => stem),
+  );
+  const otherwise = [...variants.flat(), ...solids.map((stem) => runIn(field, [stem]))];
+  if (words.length === 1) return anyOfQueries([asTyped, ...otherwise]);
+  // In another spelling than typed: each word in one of its own, and at least one that is not as typed.
+  const each = words.map(({ stem }, index) => anyOfQueries([runIn(field, [stem]), ...(variants[index] ?? [])]));
+  return otherwise.length === 0 ? asTyped : anyOfQueries([asTyped, allOfQueries([anyOfQueries(otherwise), ...each])]);
 }
 
-const everyField: readonly TextReason['field'][] = ['title', 'abstract'];
-const titleOnly: readonly TextReason['field'][] = ['title'];
-const searchedFields = (term: TextTerm): readonly TextReason['field'][] =>
-  term.field === 'any' ? everyField : titleOnly;
+const spelledApart = (field: TextField, { text }: TypedWord): NarrowQuery[] =>
+  splitsOf(text).splits.map(({ head, tail }) => runIn(field, [stemWord(head), tail]));
 
-function findIn(field: TextReason['field'], term: TextTerm, paper: PaperText): TextReason[] {
-  const text = paper[field];
-  const places: Place[] = [];
-  for (let at = nextOf(term.stems, text, 0); at >= 0; at = nextOf(term.stems, text, at + 1)) {
-    places.push(placeOf(at, term.stems.length, text));
-  }
-  return places.length > 0 ? [{ term, field, places }] : [];
+/** The solid words that the word makes with the one before it and with the one after it. */
+function solidStems(words: readonly TypedWord[], index: number): string[] {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  const stems: string[] = [];
+  if (before !== undefined && word !== undefined && isJoinable(before, word)) stems.push(solidStem(before, word));
+  if (word !== undefined && after !== undefined && isJoinable(word, after)) stems.push(solidStem(word, after));
+  return stems;
 }
 
-const occurs = (stems: readonly string[], text: FieldText): boolean => nextOf(stems, text, 0) >= 0;
-
-/** Where the stems next stand one after the other, from that word on, or -1. */
-function nextOf(stems: readonly string[], text: FieldText, from: number): number {
-  const [first] = stems;
-  if (first === undefined) return -1;
-  let at = text.stems.indexOf(first, from);
-  while (at >= 0 && !stems.every((stem, offset) => text.stems[at + offset] === stem)) {
-    at = text.stems.indexOf(first, at + 1);
-  }
-  return at;
-}
-
-const placeOf = (index: number, length: number, { starts, ends }: FieldText): Place => ({
-  start: starts[index] ?? 0,
-  end: ends[index + length - 1] ?? 0,
-});
+/** The keys of a text with these words: for each word those of all its spellings. */
+export const wordSlots = (
+  field: TextField,
+  words: readonly TypedWord[],
+  solids: readonly string[] = [],
+): readonly Slot[] =>
+  words.map(({ text, stem }, index) => [
+    ...new Set([
+      ...[stem, ...solids, ...solidStems(words, index)].map((each) => key.stem(field, each)),
+      ...splitsOf(text).keys.map((joined) => key.pair(field, joined)),
+    ]),
+  ]);

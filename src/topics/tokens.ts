@@ -1,35 +1,72 @@
 import { foldText } from './fold.ts';
+import { spellGreek } from './greek.ts';
 import { stemWord } from './stem.ts';
 
 /** A word of a text as it is compared. */
 export interface Token {
-  /** Folded: no case, accents or compatibility forms. */
+  /** Folded: no case, accents, compatibility forms or apostrophes, Greek symbols by their names. */
   readonly text: string;
   readonly stem: string;
+  /**
+   * What stands between it and the word before it: a hyphen that ties them (`k-means`, `x_t`), nothing but blanks, or
+   * something else. `other` for the first word.
+   */
+  readonly gap: 'hyphen' | 'space' | 'other';
   /** Where it starts in the original text, in UTF-16 units. */
   readonly start: number;
   /** Where it ends in the original text, exclusive. */
   readonly end: number;
 }
 
-// Letters and digits, with the signs that make other names of them: `C++`, `C#`.
-const wordPattern = /[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+/** A word of a text before it is compared: folded, with its apostrophes, each written `'`. */
+interface CutWord {
+  readonly surface: string;
+  readonly gap: Token['gap'];
+  readonly start: number;
+  readonly end: number;
+}
+
+// Letters and digits, with the signs that make other names of them: `C++`, `C#`. An apostrophe within a word is part of
+// it: `o'brien`.
+const wordPattern = /[\p{L}\p{N}]+(?:['’‘`][\p{L}\p{N}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+const apostrophes = /['’‘`]/g;
+const anyApostrophe = /['’‘`]/;
+// `the model's` and `GPT-4o's` are of the model and of GPT-4o.
+const possessive = /['’‘`]s$/;
+const hyphens = /^[-‐‑‒–−_]$/;
+const blanks = /^\s+$/;
 
 /**
- * The words of a text. Everything but letters and digits separates: `k-means` and `o'brien` are two words each.
+ * The words of a text. Everything but letters, digits and the apostrophes between them separates: `k-means` is two words.
  * Papers and topics are cut by this one function, so that both agree on what a word is.
  */
 export function tokenize(original: string): Token[] {
-  const { text, starts, ends } = foldText(original);
-  return Array.from(text.matchAll(wordPattern), (found) => {
-    const word = found[0];
-    const first = found.index;
-    const last = first + word.length - 1;
-    return {
-      text: word,
-      stem: stemWord(word),
-      start: starts?.[first] ?? first,
-      end: ends?.[last] ?? last + 1,
-    };
+  return cutWords(original).map(({ surface, gap, start, end }) => {
+    const text = anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
+    return { text, stem: stemWord(text), gap, start, end };
   });
+}
+
+/** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
+export function cutWords(original: string): CutWord[] {
+  const { text, starts, ends } = foldText(original);
+  const words: CutWord[] = [];
+  let cutTo = 0;
+  for (const { 0: word, index: first } of text.matchAll(wordPattern)) {
+    const after = first + word.length;
+    words.push({
+      surface: starts === null ? word : spellGreek(word.replace(apostrophes, "'")),
+      gap: cutTo === 0 ? 'other' : gapOf(text.slice(cutTo, first)),
+      start: starts?.[first] ?? first,
+      end: ends?.[after - 1] ?? after,
+    });
+    cutTo = after;
+  }
+  return words;
+}
+
+function gapOf(between: string): Token['gap'] {
+  if (between === ' ') return 'space';
+  if (hyphens.test(between)) return 'hyphen';
+  return blanks.test(between) ? 'space' : 'other';
 }

@@ -1,10 +1,14 @@
+import { parseArxivId } from '../papers/arxiv-id.ts';
 import { findCategory } from '../papers/categories.ts';
-import type { ReadTerm } from './operator.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { nearest } from './nearest.ts';
+import type { ReadTerm, Typed } from './operator.ts';
+import { cutWords, tokenize } from './tokens.ts';
+import type { Term, TypedWord } from './topic.ts';
 
 /** The words of a term, and the one way to write them. */
 export interface WrittenWords {
-  readonly tokens: readonly Token[];
+  /** None where there are only signs; then `display` is empty. */
+  readonly words: readonly TypedWord[];
   /** Without quotes, in lower case, with what joins the words: `graph neural networks`, `gpt-4o`, `o'brien`. */
   readonly display: string;
   /** Whether `display` without quotes would be read as something else. */
@@ -16,17 +20,22 @@ const operatorWords: ReadonlySet<string> = new Set(['or', 'and']);
 /** Whether a bare word is a category with its archive, `cs.LG`: hardly anybody looks for such a text. */
 export const namesCategory = (word: string): boolean => word.includes('.') && findCategory(word) !== null;
 
+/** Whether a bare word is a paper's id or address: `2406.01234`. */
+export const namesPaper = (word: string): boolean => parseArxivId(word) !== null;
+
 /** Reads the words of a term. Terms of equal words that are joined alike are displayed alike. */
 export function readWords(text: string): WrittenWords {
-  const tokens = tokenize(text);
   let display = '';
-  let end = 0;
-  for (const token of tokens) {
-    if (display !== '') display += joint(text.slice(end, token.start), display);
-    display += token.text;
-    end = token.end;
+  let cutTo = 0;
+  for (const { surface, start, end } of cutWords(text)) {
+    if (display !== '') display += joint(text.slice(cutTo, start), display);
+    display += surface;
+    cutTo = end;
   }
-  return { tokens, display, isQuoted: display.includes(' ') || operatorWords.has(display) || namesCategory(display) };
+  // Cut again, so that the words are tied as they are displayed.
+  const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
+  const isOther = operatorWords.has(display) || namesCategory(display) || namesPaper(display);
+  return { words, display, isQuoted: display.includes(' ') || isOther };
 }
 
 export const quoteIfNeeded = (display: string, isQuoted: boolean): string => (isQuoted ? `"${display}"` : display);
@@ -49,6 +58,39 @@ export const noWords = (value: string): ReadTerm => ({
       ? 'There are no words between these quotation marks. Add some, or remove them.'
       : `There is no word in ${mention(value)}, only signs. Remove it, or add letters or digits.`,
 });
+
+export const hasStar = (text: string): boolean => /[\p{L}\p{N}]\*/u.test(text);
+
+/** The answer of a field that looks for whole names to a value with a star. */
+export const noStar = (value: string, what: string): ReadTerm => ({
+  ok: false,
+  code: 'unexpected',
+  message: `${what} is looked for whole, so that the star in ${mention(value)} says nothing. Remove it.`,
+});
+
+interface Choice<Name extends string> {
+  /** All names it goes by; the first is canonical. */
+  readonly names: readonly [Name, ...string[]];
+}
+
+/** Reads one of the values that a field can have. */
+export function readChoice<Name extends string>(
+  { text }: Typed,
+  choices: readonly Choice<Name>[],
+  field: string,
+  toTerm: (name: Name) => Term,
+): ReadTerm {
+  const wanted = text.trim().toLowerCase();
+  const found = choices.find(({ names }) => names.some((name) => name === wanted));
+  if (found !== undefined) return { ok: true, term: toTerm(found.names[0]) };
+  const meant = nearest(
+    wanted,
+    choices.flatMap(({ names }) => names),
+  );
+  const canonical = choices.map(({ names }) => `${field}:${names[0]}`).join(', ');
+  const step = meant === null ? `Write one of ${canonical}.` : `Did you mean ${field}:${meant}?`;
+  return { ok: false, code: 'unknown-value', message: `There is no ${mention(`${field}:${text}`)}. ${step}` };
+}
 
 const longestMention = 40;
 

@@ -157,6 +157,7 @@ describe('/digest preview and /digest now', () => {
     const digest = bot.discord.messages(bot.channelId).at(-1);
     expect(digest?.content).toBe(preview.content);
     expect(digest?.embeds).toEqual(preview.embeds);
+    expect(digest?.embeds[0]?.title).toBe('Invented **diffusion**, part 3');
     const again = await bot.manager.run('/digest now');
     expect(again.content).toContain('already');
     expect(bot.discord.messages(bot.channelId)).toHaveLength(2);
@@ -204,6 +205,9 @@ describe('/papers', () => {
     }
     const newest = await bot.manager.run('/papers search', { query: 'diffusion', sort: 'newest' });
     expect(newest.content).toContain('newest first');
+    expect(newest.embeds[0]?.description).toMatch(/^1\\. \[Invented \*\*diffusion\*\*, part 20\]/);
+    const inAbstract = await bot.manager.run('/papers search', { query: '"tests well"' });
+    expect(inAbstract.embeds[0]?.description).toContain('\n-# We invent a paper and find that it **tests well**.');
     const none = await bot.manager.run('/papers search', { query: 'xylophone' });
     expect(none.content).toContain('No stored paper matches');
     const broken = await bot.manager.run('/papers search', { query: '(diffusion' });

@@ -6,6 +6,7 @@ import { createRest } from '../../src/discord/rest.ts';
 import type { FaultKind } from '../../src/playground/discord/faults.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Delivery } from '../../src/store/store.ts';
+import { noHighlights } from '../../src/topics/highlights.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -19,7 +20,12 @@ const digestFor = (id: string): Digest => ({
   channelId: id,
   date: '2026-06-12',
   topics: ['diffusion'],
-  items: inventPapers(3, 'diffusion').map((paper) => ({ paper, announceType: 'new', matches: [] })),
+  items: inventPapers(3, 'diffusion').map((paper) => ({
+    paper,
+    announceType: 'new',
+    matches: [],
+    highlights: noHighlights,
+  })),
   matchedCount: 3,
   announcedCount: 3,
 });

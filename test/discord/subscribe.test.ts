@@ -26,6 +26,7 @@ describe('/subscribe', () => {
     expect(reply.content).toContain('The last day with papers brought 7 that match.');
     expect(reply.content).toContain(`<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F> (09:00 UTC, every day)`);
     expect(reply.embeds[0]?.description?.match(/https:\/\/arxiv\.org\/abs\/2606\.\d{5}/g)).toHaveLength(5);
+    expect(reply.embeds[0]?.description).toContain('[Invented **diffusion**, part 7](');
     expect(reply.embeds[0]?.description).toContain('“diffusion” in the title');
     expect(reply.buttons).toEqual(['Subscribe', 'Edit', 'Cancel']);
     expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
@@ -51,13 +52,30 @@ describe('/subscribe', () => {
 
   it('shows where a topic cannot be read and lets it be mended in a form', async () => {
     const broken = await bot.manager.run('/subscribe', { topic: 'graphs (trees' });
-    expect(broken.content).toMatch(/```\ngraphs \(trees\n {7}\^/);
+    expect(broken.content).toMatch(/^I cannot read this topic, at character 8:\n```\ngraphs \(trees\n {7}\^\n```\n/);
     const form = await bot.manager.press(broken, 'Edit');
     expect(form.modal?.title).toBe('Topic');
     const preview = await bot.manager.submit(form, { topic: 'graphs trees' });
     expect(preview.content).toContain('**graphs trees**');
     const done = await bot.manager.press(preview, 'Subscribe');
     expect(done.content).toContain('Done');
+  });
+
+  it.each([
+    ['tilte:graphs', ', at character 1:', '^^^^^^', 'Did you mean title:?'],
+    ['graphs cat:cs.XX', ', at character 12:', '           ^^^^^', 'no category “cs.XX”'],
+    ['graphs OR', ', at its end:', '         ^', 'no term after “OR”'],
+    ['-survey', ', at character 1:', '^^^^^^^', 'only says what to leave out'],
+    ['ab*', ', at character 1:', '^^^', 'Write 3 letters or more'],
+    ['𝐱 graphs upvotes:x', ', at character 18:', '                 ^', 'no count of upvotes'],
+    ['a``` (', ', at character 6:', 'aˋˋˋ (\n     ^', 'never closed'],
+  ])('says of “%s” where it is wrong, what is there, and what was expected', async (topic, place, mark, message) => {
+    const broken = await bot.manager.run('/subscribe', { topic });
+    expect(broken.content).toContain(`I cannot read this topic${place}\n\`\`\`\n`);
+    expect(broken.content).toContain(`${mark}\n\`\`\`\n`);
+    expect(broken.content.replaceAll('\\', '')).toContain(message);
+    expect(broken.content.match(/```/g)).toHaveLength(2);
+    expect(broken.buttons).toEqual(['Edit', 'Cancel']);
   });
 
   it('cancels without a trace', async () => {
@@ -148,7 +166,7 @@ describe('/subscribe', () => {
     expect(refused.content).toContain('50 subscriptions, which is the most');
   });
 
-  it("suggests what is typed, the server's topics, categories and examples", async () => {
+  it("suggests what is typed, the server's topics and categories, and no value that would have to be cut", async () => {
     await subscribeTo('graph neural');
     const typed = await bot.manager.complete('/subscribe', 'topic', 'graph');
     expect(typed[0]).toEqual({ name: 'graph', value: 'graph' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergePapers } from '../../src/papers/merge.ts';
-import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
 
 const fromArxiv: Paper = {
   id: '2603.01001',
@@ -13,6 +13,8 @@ const fromArxiv: Paper = {
   publishedAt: null,
   doi: null,
   journalReference: null,
+  comment: null,
+  ...unlisted,
   extras: noExtras,
 };
 const fromHuggingFace: Paper = {
@@ -55,8 +57,31 @@ describe('one paper told of by two sources', () => {
   });
 });
 
+describe('where a paper was listed', () => {
+  const crossed: Paper = { ...fromArxiv, sources: ['arxiv'], announcedAs: 'cross' };
+  const picked: Paper = { ...fromHuggingFace, sources: ['huggingface'], announcedAs: 'pick' };
+
+  it('is every source that listed it, sorted, and the weightiest of its announcements', () => {
+    for (const merged of [mergePapers(crossed, picked), mergePapers(picked, crossed)]) {
+      expect(merged).toMatchObject({ sources: ['arxiv', 'huggingface'], announcedAs: 'pick' });
+      expect(mergePapers(merged, crossed)).toMatchObject({ sources: ['arxiv', 'huggingface'], announcedAs: 'pick' });
+    }
+  });
+
+  it('is not changed by looking the paper up', () => {
+    expect(mergePapers(picked, fromArxiv)).toMatchObject({ sources: ['huggingface'], announcedAs: 'pick' });
+    expect(mergePapers(fromArxiv, picked)).toMatchObject({ sources: ['huggingface'], announcedAs: 'pick' });
+  });
+});
+
 describe('two versions of one paper', () => {
-  const second: Paper = { ...fromArxiv, version: 2, title: 'Sandcastles at High Tide', doi: '10.1234/sand' };
+  const second: Paper = {
+    ...fromArxiv,
+    version: 2,
+    title: 'Sandcastles at High Tide',
+    doi: '10.1234/sand',
+    comment: '9 pages',
+  };
 
   it('are described by the newer, whichever is told first', () => {
     expect(mergePapers(fromArxiv, second)).toEqual(second);
@@ -64,7 +89,7 @@ describe('two versions of one paper', () => {
   });
 
   it('keep what the newer telling lacks', () => {
-    const bare = { ...second, version: 3, abstract: '', categories: [], doi: null };
+    const bare = { ...second, version: 3, abstract: '', categories: [], doi: null, comment: null };
     const merged = mergePapers(second, bare);
     expect(merged).toEqual({ ...second, version: 3 });
   });

@@ -78,6 +78,9 @@ describe('the arXiv feeds', () => {
         publishedAt: null,
         doi: null,
         journalReference: null,
+        comment: null,
+        sources: [],
+        announcedAs: null,
         extras: expect.objectContaining({ upvotes: null }),
       },
     });

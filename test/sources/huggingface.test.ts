@@ -59,6 +59,9 @@ describe('Hugging Face Daily Papers', () => {
         publishedAt: '2026-03-09T00:00:00.000Z',
         doi: null,
         journalReference: null,
+        comment: null,
+        sources: [],
+        announcedAs: null,
         extras: {
           upvotes: 41,
           codeUrl: 'https://github.com/tides/castles',

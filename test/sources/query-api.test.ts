@@ -39,6 +39,9 @@ describe('looking up a paper', () => {
       publishedAt: '2026-03-09T15:44:29.000Z',
       doi: '10.1234/sand.42',
       journalReference: null,
+      comment: '12 pages, 3 figures. Accepted at the Café of Tides 2026',
+      sources: [],
+      announcedAs: null,
       extras: expect.objectContaining({ upvotes: null }),
     });
     expect(server.requests[0]?.path).toBe('/api/query?id_list=2603.01001&max_results=1');

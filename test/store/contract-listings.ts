@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/papers/listing.ts';
-import { noExtras } from '../../src/papers/paper.ts';
+import { noExtras, unlisted } from '../../src/papers/paper.ts';
 import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
@@ -19,6 +19,8 @@ export function describeListingVerbs(place: () => StorePlace): void {
         publishedAt: '2026-02-27T10:00:00Z',
         doi: '10.5555/lake',
         journalReference: 'J. Lakes 7 (2026)',
+        comment: '9 pages, “in press”',
+        ...unlisted,
         extras: {
           upvotes: 0,
           codeUrl: 'https://github.com/lake/tides',
@@ -30,7 +32,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
         },
       });
       await store.recordListing(inventedListing([listed(paper)]), noon);
-      expect(await store.paper('2603.00001')).toEqual(paper);
+      expect(await store.paper('2603.00001')).toEqual({ ...paper, sources: ['arxiv'], announcedAs: 'new' });
       expect(await store.paper('2603.00002')).toBeNull();
     });
 
@@ -68,7 +70,13 @@ export function describeListingVerbs(place: () => StorePlace): void {
       await store.recordListing(picks('2026-03-01'), noon);
       await store.recordListing(inventedListing([listed(arxiv)]), noon);
       await store.recordListing(picks('2026-03-02'), noon);
-      expect(await store.paper('a/1')).toEqual({ ...arxiv, extras: { ...noExtras, upvotes: 7 } });
+      expect(await store.paper('a/1')).toEqual({
+        ...arxiv,
+        sources: ['arxiv', 'huggingface'],
+        announcedAs: 'new',
+        extras: { ...noExtras, upvotes: 7 },
+      });
+      expect(await store.recordListing(picks('2026-03-01'), noon)).toMatchObject({ updated: 0, unchanged: 1 });
     });
 
     it('takes a paper that is listed twice under the weightier type', async () => {

@@ -6,7 +6,12 @@ import type { StorePlace } from './opened-store.ts';
 export function describeSearchVerbs(place: () => StorePlace): void {
   const lake = inventedPaper('a/1', { title: 'Tides of a lake', abstract: 'Water.' });
   const sea = inventedPaper('a/2', { title: 'The sea', abstract: 'Its tides are not those of a lake.' });
-  const code = inventedPaper('a/3', { title: 'C++ for the sea', abstract: 'Code.', categories: ['cs.PL'] });
+  const code = inventedPaper('a/3', {
+    title: 'C++ for the sea',
+    abstract: 'Code.',
+    categories: ['cs.PL'],
+    announcedAs: 'replace',
+  });
 
   async function filled() {
     const store = await place().open();
@@ -20,7 +25,8 @@ export function describeSearchVerbs(place: () => StorePlace): void {
     it('finds what matches, the better match first', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('tide lake'), ...page });
-      expect(found).toEqual({ papers: [lake, sea], total: 2 });
+      expect(found).toMatchObject({ papers: [lake, sea], total: 2 });
+      expect(found).not.toHaveProperty('newestRanked');
     });
 
     it('pages, and counts all', async () => {
@@ -40,7 +46,19 @@ export function describeSearchVerbs(place: () => StorePlace): void {
     it('leaves out, since a moment, what became news before it and what is no news', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('lake OR sea'), since: noon + 1, ...page });
-      expect(found).toEqual({ papers: [sea], total: 1 });
+      expect(found).toMatchObject({ papers: [sea], total: 1 });
+    });
+
+    it('shows, if asked to, the newest first and nothing but news', async () => {
+      const store = await filled();
+      const found = await store.searchPapers({ topic: topicOf('lake OR sea'), order: 'newest', ...page });
+      expect(found).toMatchObject({ papers: [sea, lake], total: 2 });
+    });
+
+    it('shows where the abstract of each paper matches, if it does', async () => {
+      const store = await filled();
+      const { snippets } = await store.searchPapers({ topic: topicOf('lakes OR c++'), ...page, order: 'newest' });
+      expect(snippets).toEqual([{ text: 'Its tides are not those of a lake.', marks: [{ start: 29, end: 33 }] }, null]);
     });
 
     it('finds a paper by its new texts only once it was told anew', async () => {

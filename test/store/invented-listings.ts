@@ -8,7 +8,7 @@ export const noon = Date.UTC(2026, 2, 2, 12);
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 
-/** An invented paper that arXiv describes. */
+/** An invented paper that arXiv describes, as it is once `inventedListing` has listed it. */
 export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => ({
   id,
   version: 1,
@@ -20,6 +20,9 @@ export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => (
   publishedAt: null,
   doi: null,
   journalReference: null,
+  comment: null,
+  sources: ['arxiv'],
+  announcedAs: 'new',
   extras: noExtras,
   ...told,
 });

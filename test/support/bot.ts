@@ -12,11 +12,13 @@ import { createRest } from '../../src/discord/rest.ts';
 import { createRouter, type Router } from '../../src/discord/router.ts';
 import { deliverDue } from '../../src/jobs/deliver.ts';
 import { planDueDigests } from '../../src/jobs/plan.ts';
+import type { AnnounceType } from '../../src/papers/listing.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import { createServices } from '../../src/services.ts';
+import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
@@ -44,8 +46,8 @@ export interface BotUnderTest extends AsyncDisposable {
   /** Moves the time on. */
   pass(ms: number): void;
   now(): Instant;
-  /** Stores papers as announced now. */
-  announce(papers: readonly Paper[]): Promise<void>;
+  /** Stores papers as announced now: as new ones, unless told otherwise. */
+  announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
   /** Subscribes without a word, for what comes after. */
   subscribe(topic: string, channelId?: string): Promise<void>;
   /** Plans and posts what is due. */
@@ -55,24 +57,37 @@ export interface BotUnderTest extends AsyncDisposable {
 
 const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
 
+/** A test reads the answer itself, not its deferral, and a busy machine may take long over it. */
+const patienceMs = 8_000;
+const interactionDeadlineMs = 10_000;
+
+export interface BotOptions {
+  /** When an answer is deferred; `patienceMs`, unless told otherwise. */
+  readonly deferAfterMs?: number;
+  /** None, unless told otherwise. */
+  readonly sources?: readonly PaperSource[];
+}
+
 /** The bot with its commands, on a Discord and a database of its own. */
-export async function startBot(options: { readonly deferAfterMs?: number } = {}): Promise<BotUnderTest> {
+export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
   const clock = () => now;
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const store = opened.use(await openSqliteStore({ url: `file:${join(folder, 'test.db')}` }));
-  const discord = opened.use(await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json' }));
+  const discord = opened.use(
+    await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json', interactionDeadlineMs }),
+  );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();
   const { signal } = new AbortController();
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const poster = createPoster({ rest, log });
-  const tools = { store, poster, clock, log, random: () => 0.5, sources: [], signal };
+  const tools = { store, poster, clock, log, random: () => 0.5, sources, signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, ...options });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, deferAfterMs });
   opened.defer(() => router.whenIdle());
   const gateway = await connectGateway({
     token: discord.token,
@@ -103,8 +118,8 @@ export async function startBot(options: { readonly deferAfterMs?: number } = {})
       now += ms;
     },
     now: clock,
-    async announce(papers) {
-      const entries = papers.map((paper) => ({ paper, announceType: 'new' as const }));
+    async announce(papers, announceType = 'new') {
+      const entries = papers.map((paper) => ({ paper, announceType }));
       const date = new Date(now).toISOString().slice(0, 10);
       await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
     },

@@ -1,4 +1,4 @@
-import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
 
 /** A paper of which a test says only what matters to it. */
 export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
@@ -12,6 +12,8 @@ export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
   publishedAt: null,
   doi: null,
   journalReference: null,
+  comment: null,
+  ...unlisted,
   extras: noExtras,
   ...known,
 });

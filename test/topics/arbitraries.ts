@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import type { Paper } from '../../src/papers/paper.ts';
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { type ParsedTopic, parseTopic } from '../../src/topics/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';
 
-/** Few words, so that random topics match random papers often. Some share stems, some carry signs and accents. */
-const word = fc.constantFrom(
+/**
+ * Few words, so that random topics match random papers often. Some share stems, some carry signs and accents, some are
+ * other spellings of each other.
+ */
+const words = [
   'graph',
   'Graphs',
   'network',
@@ -13,27 +16,87 @@ const word = fc.constantFrom(
   'learning',
   'C++',
   'K-Means',
+  'kmeans',
+  'k',
+  'means',
   "o'brien",
+  'obrien’s',
   'café',
   'x2',
+  'x_2',
+  'α',
+  'alpha',
+  'TNFα',
+  'fine-tuning',
+  'finetuned',
+  'fine',
+  'tuning',
+  'data set',
+  'datasets',
+  'not',
+];
+const word = fc.constantFrom(...words);
+const name = fc.constantFrom(
+  'Yann',
+  'Y.',
+  'LeCun',
+  'Ada',
+  'Łukasz',
+  'Lovelace',
+  "O'Brien",
+  'Xiao-Ming',
+  'Xiaoming',
+  'L',
 );
-const name = fc.constantFrom('Yann', 'LeCun', 'Ada', 'Łukasz', 'Lovelace', "O'Brien");
 const category = fc.constantFrom('cs.LG', 'cs.IT', 'math.IT', 'math.CO', 'stat.ML', 'hep-th', 'math-ph', 'econ.GN');
-const inQuotes = (words: readonly string[]): string => `"${words.join(' ')}"`;
+const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich', 'Zurich', 'Meta-AI');
+const id = fc.constantFrom('2601.00001', '2601.00002', 'math/0611800');
+const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
+
+const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*');
+const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map(inQuotes);
+const near = fc.tuple(phrase, fc.nat({ max: 5 })).map(([text, distance]) => `${text}~${distance}`);
+/** What stands for words, in any field of words. */
+const wording = fc.oneof(
+  { weight: 4, arbitrary: word.map((text) => (text.includes(' ') ? `"${text}"` : text)) },
+  { weight: 2, arbitrary: phrase },
+  {
+    weight: 1,
+    arbitrary: fc
+      .oneof(
+        word.filter((text) => !text.includes(' ')),
+        phrase,
+      )
+      .map((text) => `=${text}`),
+  },
+  { weight: 1, arbitrary: prefix },
+  { weight: 1, arbitrary: near },
+);
+const count = fc.constantFrom('0', '1', '5', '7', '20');
+const upvotes = fc.oneof(
+  fc.tuple(fc.constantFrom('>=', '>', '<', '<=', '=', ''), count).map((parts) => parts.join('')),
+  fc.constantFrom('0..7', '5..20', '7+'),
+);
 
 const term = fc.oneof(
-  { weight: 4, arbitrary: word },
-  { weight: 2, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map(inQuotes) },
-  word.map((text) => `title:${text}`),
-  fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `title:${inQuotes(words)}`),
-  fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `title:(${words.join(' | ')})`),
+  { weight: 10, arbitrary: wording },
+  fc.tuple(fc.constantFrom('title', 'abstract', 'comment', 'ti'), wording).map((parts) => parts.join(':')),
+  fc.array(wording, { minLength: 2, maxLength: 3 }).map((parts) => `title:(${parts.join(' | ')})`),
+  fc.array(wording, { minLength: 2, maxLength: 3 }).map((parts) => `abstract:(${parts.join(' ')})`),
   name.map((text) => `author:${text}`),
-  fc.array(name, { minLength: 1, maxLength: 2 }).map((names) => `au:${inQuotes(names)}`),
+  fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => `au:${inQuotes(names)}`),
+  fc.tuple(name, name).map(([one, other]) => `author:"${one}, ${other}"`),
   fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:(${ids.join(' OR ')})`),
-  category.map((id) => `cat:${id.split('.')[0]}`),
+  fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:${ids.join('|')}`),
+  category.map((text) => `cat:${text.split('.')[0]}`),
+  category.map((text) => `primary:${text}`),
+  fc.constantFrom('source:hf', 'source:arxiv', 'has:code', 'has:pdf', 'has:doi', 'is:new', 'is:cross', 'is:replaced'),
+  organization.map((text) => `org:"${text}"`),
+  id.map((text) => `id:${text}`),
+  upvotes.map((text) => `upvotes:${text}`),
 );
 
-/** Texts that follow the grammar; a few of them are refused all the same, as only exclusions or too deep. */
+/** Texts that follow the grammar; some of them are refused all the same, as only exclusions or too deep. */
 export const topicText: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -51,17 +114,29 @@ export const topic: fc.Arbitrary<Topic> = topicText
   .map((parsed) => parsed.topic);
 
 const text = fc
-  .array(fc.oneof(word, fc.constantFrom('of', 'the', '—', 'and')), { maxLength: 8 })
-  .map((words) => words.join(' '));
+  .array(fc.oneof(word, fc.constantFrom('of', 'the', '—', 'and', 'graph-learning', 'x')), { maxLength: 8 })
+  .map((parts) => parts.join(' '));
 
 export const paper: fc.Arbitrary<Paper> = fc
   .record({
+    id,
     title: text,
     abstract: text,
+    comment: fc.option(text),
+    doi: fc.option(fc.constant('10.1000/invented')),
+    sources: fc.subarray(['arxiv', 'huggingface']),
+    announcedAs: fc.option(fc.constantFrom('new', 'cross', 'pick', 'replace', 'replace-cross')),
     authors: fc.array(
       fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join(' ')),
       { maxLength: 3 },
     ),
     categories: fc.uniqueArray(category, { maxLength: 3 }),
+    extras: fc
+      .record({
+        upvotes: fc.option(fc.constantFrom(0, 1, 5, 7, 19, 20, 300)),
+        codeUrl: fc.option(fc.constant('https://code.example/x')),
+        organization: fc.option(organization),
+      })
+      .map((known) => ({ ...noExtras, ...known })),
   })
   .map(inventPaper);

@@ -1,12 +1,21 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/papers/paper.ts';
-import { matches } from '../../src/topics/match.ts';
+
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { requiredTerms } from '../../src/topics/candidates.ts';
+import { explainMiss } from '../../src/topics/explain.ts';
+import { indexTokens } from '../../src/topics/index-tokens.ts';
+import { matches, matchTopic } from '../../src/topics/match.ts';
+import { keysOf } from '../../src/topics/paper-keys.ts';
 import { type PaperText, readPaper } from '../../src/topics/paper-text.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
+import { tokenize } from '../../src/topics/tokens.ts';
+import { requiredSlots } from '../../src/topics/topic-keys.ts';
 import { inventPaper } from './invented-paper.ts';
+import { finds } from './token-search.ts';
 
 const capture = new URL('../../../shared/data/arxiv_meta/cs_dev_2025-03-18_2026-02-28.jsonl.gz', import.meta.url);
 const isThere = existsSync(capture);
@@ -19,11 +28,25 @@ async function capturedPapers(): Promise<Paper[]> {
   const lines = createInterface({ input: createReadStream(capture).pipe(createGunzip()) });
   for await (const line of lines) {
     const { id, title, abstract, authors, categories } = JSON.parse(line) as Paper;
-    papers.push(inventPaper({ id, title, abstract, authors, categories }));
+    papers.push(inventPaper({ id, title, abstract, authors, categories, ...inventedFacts(papers.length) }));
     if (papers.length === papersRead) break;
   }
   return papers;
 }
+
+/** What the capture does not tell: some papers have it, some have not. */
+const inventedFacts = (index: number): Partial<Paper> => ({
+  comment: index % 3 === 0 ? `${index % 20} pages, accepted at ACL` : null,
+  sources: index % 5 === 0 ? ['arxiv', 'huggingface'] : ['arxiv'],
+  announcedAs: index % 4 === 0 ? 'cross' : 'new',
+  doi: index % 7 === 0 ? '10.1000/invented' : null,
+  extras: {
+    ...noExtras,
+    upvotes: index % 5 === 0 ? index % 90 : null,
+    codeUrl: index % 2 === 0 ? 'https://code.example/x' : null,
+    organization: index % 6 === 0 ? 'Example Research' : null,
+  },
+});
 
 /** Whole words of a text, found without any of the product's own code. */
 const hasWord = (forms: string) => {
@@ -55,17 +78,75 @@ describe.skipIf(!isThere)('on captured papers', () => {
     ['transformer', 'transform(?:er|ers|s|ed|ing|ation|ations|ational|ative|able)?'],
     ['graph', 'graph(?:s|ed|ing)?'],
     ['BERT', 'berts?'],
-    ['3D', '3d'],
+    ['3D', '3[-_]?d'],
     ['wasserstein', 'wasserstein'],
     ['"chain of thought"', 'chains?[^a-z0-9]+of[^a-z0-9]+thoughts?'],
-    ['GPT-4o', 'gpt[^a-z0-9]+4o'],
+    ['GPT-4o', 'gpt4o|gpt[^a-z0-9]+4-?o'],
     ['C++', 'c\\+\\+'],
-    ["Alzheimer's", 'alzheimer[^a-z0-9]+s'],
+    ["Alzheimer's", "alzheimer(?:['’]?s)?"],
     ['"Frechet distance"', 'frechet[^a-z0-9]+distances?'],
   ])('%s finds what a plain search finds', (topicText, forms) => {
     const wanted = expected(inTexts(forms));
     expect(wanted.length).toBeGreaterThan(0);
     expect(found(topicText)).toEqual(wanted);
+  });
+
+  /** Topics made of what stands in the papers themselves, in one spelling or another, so that many match. */
+  const topicOfPapers = (): fc.Arbitrary<string> => {
+    const paper = fc.nat({ max: papersRead - 1 }).map((index) => papers[index]?.paper ?? inventPaper());
+    const run = (longest: number) =>
+      fc.tuple(paper, fc.nat(), fc.integer({ min: 1, max: longest })).map(([{ abstract }, seed, length]) => {
+        const words = tokenize(abstract);
+        const from = seed % Math.max(1, words.length - length);
+        return words.slice(from, from + length).map(({ text }) => text);
+      });
+    const leaf = fc.oneof(
+      run(1).map((words) => words.join(' ')),
+      run(2).map((words) => words.join('-')),
+      run(2).map((words) => words.join('')),
+      run(3).map((words) => `"${words.join(' ')}"`),
+      run(2).map((words) => `="${words.join(' ')}"`),
+      run(3).map((words) => `"${words.reverse().join(' ')}"~4`),
+      run(1).map(([word = '']) => `${word.slice(0, 5)}*`),
+      run(1).map((words) => `title:"${words.join(' ')}"`),
+      paper.map(({ authors }) => `author:"${authors[0] ?? 'x y'}"`),
+      paper.map(({ authors }) => `author:"${(authors[0] ?? 'x y').replace(/^(\p{L})\p{L}+/u, '$1.')}"`),
+      paper.map(({ categories }) => `${categories.length > 1 ? 'cat' : 'primary'}:${categories[0] ?? 'cs.LG'}`),
+      paper.map(({ id }) => `id:${id}`),
+      fc.constantFrom('comment:acl', 'source:hf', 'org:example', 'has:code', 'has:doi', 'is:new', 'upvotes:>=20'),
+    );
+    return fc
+      .array(fc.tuple(fc.constantFrom(' ', ' ', ' OR ', ' -'), leaf), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.map(([joint, text], index) => (index === 0 ? text : joint + text)).join(''));
+  };
+
+  test('every way to ask agrees on every paper', () => {
+    const prepared = papers.slice(0, 200).map(({ paper, text }) => ({
+      text,
+      keys: keysOf(text),
+      tokens: indexTokens(paper),
+    }));
+    let matched = 0;
+    const agree = (text: string): void => {
+      const result = parseTopic(text);
+      if (!result.ok) return;
+      const { topic } = result;
+      const [query, slots] = [requiredTerms(topic), requiredSlots(topic)];
+      for (const { text: paper, keys, tokens } of prepared) {
+        const isMatch = matches(topic, paper);
+        expect(matchTopic(topic, paper) !== null).toBe(isMatch);
+        expect(explainMiss(topic, paper) === null).toBe(isMatch);
+        if (!isMatch) continue;
+        matched += 1;
+        expect(finds(query, tokens), `candidates of ${text}`).toBe(true);
+        expect(
+          slots.every((slot) => slot.some((key) => keys.has(key))),
+          `slots of ${text}`,
+        ).toBe(true);
+      }
+    };
+    fc.assert(fc.property(topicOfPapers(), agree), { numRuns: 200 });
+    expect(matched).toBeGreaterThan(500);
   });
 
   test('words, alternatives and exclusions together find what plain searches find', () => {

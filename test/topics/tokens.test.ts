@@ -11,7 +11,12 @@ describe('words', () => {
     ['C++, C# and F#.', ['c++', 'c#', 'and', 'f#']],
     ['C++11 or PointNet++', ['c++', '11', 'or', 'pointnet++']],
     ['issue#5 and a+b', ['issue', '5', 'and', 'a', 'b']],
-    ["O'Brien’s k-means, GPT-4o", ['o', 'brien', 's', 'k', 'means', 'gpt', '4o']],
+    ["O'Brien’s k-means, GPT-4o", ['obrien', 'k', 'means', 'gpt', '4o']],
+    ["Hawaiʻi, l'Hôpital, the models' and GPT-4o's", ['hawaii', 'lhopital', 'the', 'models', 'and', 'gpt', '4o']],
+    ["'quoted' words", ['quoted', 'words']],
+    ['α and β-VAE, TNFα, 𝛼₂, ϵ', ['alpha', 'and', 'beta', 'vae', 'tnfalpha', 'alpha2', 'epsilon']],
+    ['ΛCDM, ΔΣ, Δχ²', ['lambdacdm', 'deltasigma', 'deltachi2']],
+    ['L2, L₂ and x_t', ['l2', 'l2', 'and', 'x', 't']],
     ['H₂O at 10² K', ['h2o', 'at', '102', 'k']],
     ['Schrödinger, Poincaré, Ångström', ['schrodinger', 'poincare', 'angstrom']],
     ['Łukasz Søren Strauß Æsir ﬁeld', ['lukasz', 'soren', 'strauss', 'aesir', 'field']],
@@ -29,6 +34,24 @@ describe('words', () => {
   test('are the same however the text is composed', () => {
     const text = 'Gödel, Poincaré and Łoś';
     expect(words(text.normalize('NFD'))).toEqual(words(text.normalize('NFC')));
+  });
+
+  test('are tied by hyphens, parted by blanks, or neither', () => {
+    const gaps = tokenize('fine-tuning k–means x_t data \n set; a/b C++11').map(({ text, gap }) => `${gap} ${text}`);
+    expect(gaps).toEqual([
+      'other fine',
+      'hyphen tuning',
+      'space k',
+      'hyphen means',
+      'space x',
+      'hyphen t',
+      'space data',
+      'space set',
+      'other a',
+      'other b',
+      'space c++',
+      'other 11',
+    ]);
   });
 
   test('keep their places in the original text', () => {

@@ -14,6 +14,11 @@ export interface Services {
   digestNow(channelId: string): Promise<DigestNowOutcome>;
   /** A paper that is stored or that a source knows, or null. */
   lookUpPaper(id: PaperId): Promise<Paper | null>;
+  /**
+   * Papers a day by the name of a preset, as far as they are known: at once, since Discord waits for no suggestion.
+   * Being asked lets those that are missing or a day old be measured.
+   */
+  presetVolumes(): ReadonlyMap<string, number>;
 }
 
 /**

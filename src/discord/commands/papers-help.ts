@@ -14,10 +14,14 @@ Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel 
 
 **Topics**
 \`diffusion models\` both words, in any form: model, models, modelling
-\`"diffusion models"\` the phrase
+\`"diffusion models"\` the phrase · \`"graph attention"~5\` at most 5 words between
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
-\`title:attention\` in the title · \`author:hinton\` by that author
-\`cat:cs.LG\` an arXiv category · \`cat:cs.*\` a whole archive
+\`superconduct*\` words that begin so · \`=transformer\` this very form
+\`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\`
+\`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\`
+\`cat:cs.LG\` an arXiv category · \`cat:cs.*\` a whole archive · \`primary:cs.LG\` without cross-lists
+\`has:code\` · \`graphs is:new\` · \`source:hf\` · \`upvotes:>=20\`
+Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made topics.
 
 **For everyone**
 \`/papers search\` finds stored papers; only you see the answer
@@ -27,7 +31,8 @@ Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel 
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
 \`/digest settings\` sets time, time zone, days and length
-\`/digest preview\` shows the next digest · \`/digest now\` posts it at once`;
+\`/digest preview\` shows the next digest · \`/digest now\` posts it at once
+\`/digest why\` tells why a paper is in the digest, or is not`;
 
 export const papersHelp: Command<typeof definition> = {
   definition,

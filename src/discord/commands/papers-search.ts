@@ -1,4 +1,7 @@
-import type { PaperPage } from '../../store/store.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { type Highlights, highlightsOf, noHighlights } from '../../topics/highlights.ts';
+import { matchTopic } from '../../topics/match.ts';
+import { readPaper } from '../../topics/paper-text.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import { type Topic, topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
@@ -67,20 +70,17 @@ export async function searchStored(
   context: CommandContext,
 ): Promise<Message> {
   const offset = page * searchPageLength;
-  const found =
-    sort === 'best'
-      ? await context.store.searchPapers({ topic, offset, limit: searchPageLength })
-      : await searchNewest(topic, offset, context);
-  const { papers, total, isAtLeast = false } = found;
-  return searchPage({ searchId, topic: topic.canonical, sort, page, papers, total, isAtLeast });
+  const found = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
+  const papers = found.papers.map((paper, index) => ({
+    paper,
+    highlights: highlightsIn(paper, topic),
+    snippet: found.snippets[index] ?? null,
+  }));
+  const { total, newestRanked = null } = found;
+  return searchPage({ searchId, topic: topic.canonical, sort, page, papers, total, newestRanked });
 }
 
-/** A century: whatever is stored. */
-const everDays = 36_500;
-
-/** A forecast over all time brings its newest matches along, in their order. */
-async function searchNewest(topic: Topic, offset: number, { store, clock }: CommandContext): Promise<PaperPage> {
-  const end = offset + searchPageLength;
-  const { examples, matchedCount } = await store.forecast(topic, { now: clock(), days: everDays, examples: end });
-  return { papers: examples.slice(offset), total: matchedCount };
+function highlightsIn(paper: Paper, topic: Topic): Highlights {
+  const match = matchTopic(topic, readPaper(paper));
+  return match === null ? noHighlights : highlightsOf([match], paper);
 }

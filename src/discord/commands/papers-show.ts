@@ -1,22 +1,13 @@
-import { parseArxivId } from '../../papers/arxiv-id.ts';
-import { UserError } from '../errors.ts';
-import { escapeToFit } from '../rendering/escape.ts';
 import { paperCard } from '../rendering/paper-card.ts';
 import type { Command, CommandDefinition } from './command.ts';
+import { paperOption, readPaperId, unknownPaper } from './paper-reference.ts';
 
 const definition = {
   name: 'papers show',
   description: 'Show a paper to everybody here',
   audience: 'everyone',
   visibility: 'public',
-  options: {
-    paper: {
-      type: 'text',
-      description: 'Its arXiv id or address, such as 2406.01234 or https://arxiv.org/abs/2406.01234',
-      required: true,
-      maxLength: 200,
-    },
-  },
+  options: { paper: paperOption },
 } as const satisfies CommandDefinition;
 
 /** A card alone in its message has room for a whole abstract. */
@@ -25,19 +16,9 @@ const wholeAbstract = 3_000;
 export const papersShow: Command<typeof definition> = {
   definition,
   async run({ paper: text }, context) {
-    const parsed = parseArxivId(text);
-    if (parsed === null) {
-      const shown = escapeToFit(text, 80);
-      throw new UserError(
-        'bad-paper-id',
-        `“${shown}” is no arXiv id or address. Give it as in \`2406.01234\`, or search with \`/papers search\`.`,
-      );
-    }
-    const paper = await context.services.lookUpPaper(parsed.id);
-    if (paper === null) {
-      const reason = `I know no paper \`${parsed.id}\`, and neither does arXiv.`;
-      throw new UserError('unknown-paper', `${reason} Check the id, or search with \`/papers search\`.`);
-    }
+    const id = readPaperId(text);
+    const paper = await context.services.lookUpPaper(id);
+    if (paper === null) throw unknownPaper(id);
     const embeds = [paperCard(paper, { textLimit: wholeAbstract })];
     return { kind: 'message', visibility: 'public', message: { embeds } };
   },

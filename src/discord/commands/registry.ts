@@ -2,6 +2,7 @@ import type { AnyCommand } from './command.ts';
 import { digestNow } from './digest-now.ts';
 import { digestPreview } from './digest-preview.ts';
 import { digestSettings } from './digest-settings.ts';
+import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
@@ -17,6 +18,7 @@ export const commands: readonly AnyCommand[] = [
   digestSettings,
   digestPreview,
   digestNow,
+  digestWhy,
   papersSearch,
   papersShow,
   papersHelp,

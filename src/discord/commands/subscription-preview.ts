@@ -2,13 +2,19 @@ import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Draft, NewDraft, Subscription } from '../../store/store.ts';
 import { explainMatch } from '../../topics/explain.ts';
+import { highlightsOf, noHighlights } from '../../topics/highlights.ts';
 import { matchTopic } from '../../topics/match.ts';
 import { readPaper } from '../../topics/paper-text.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from '../rendering/components.ts';
 import type { Message } from '../rendering/message.ts';
-import { showTopic, subscriptionPreview, unreadableTopic } from '../rendering/subscription-preview.ts';
+import {
+  type PreviewedPaper,
+  showTopic,
+  subscriptionPreview,
+  unreadableTopic,
+} from '../rendering/subscription-preview.ts';
 import { type CommandContext, guildOf } from './context.ts';
 import { crowdedPerDay, forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
 
@@ -60,7 +66,7 @@ async function previewDraft(
     topic: topic.canonical,
     replaces,
     forecast,
-    examples: forecast.examples.map((paper) => ({ paper, why: whyMatches(topic, paper) })),
+    examples: forecast.examples.map((paper) => previewPaper(topic, paper)),
     forecastDays: forecastWindow.days,
     crowdedPerDay,
     schedule,
@@ -69,9 +75,10 @@ async function previewDraft(
   });
 }
 
-function whyMatches(topic: Topic, paper: Paper): readonly string[] {
+function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
   const match = matchTopic(topic, readPaper(paper));
-  return match === null ? [] : explainMatch(match);
+  if (match === null) return { paper, why: [], highlights: noHighlights };
+  return { paper, why: explainMatch(match), highlights: highlightsOf([match], paper) };
 }
 
 /** The same topic again changes nothing; what is offered is what one may have come for. */

@@ -1,10 +1,11 @@
 import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-key.ts';
 import type { Digest } from '../../digests/digest.ts';
+import type { PaperId } from '../../papers/paper.ts';
 import { escapeToFit } from './escape.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
-import { paperCard } from './paper-card.ts';
+import { paperCard, paperUrl } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
@@ -105,4 +106,10 @@ export function packEmbeds(embeds: readonly APIEmbed[]): readonly (readonly APIE
     }
   }
   return groups;
+}
+
+/** Whether a part, as it was frozen, shows this paper: each paper is an embed that leads to it. */
+export function holdsPaper(payload: unknown, id: PaperId): boolean {
+  const { embeds = [] } = payload as Partial<DigestMessage>;
+  return embeds.some(({ url }) => url === paperUrl(id));
 }

@@ -5,8 +5,11 @@ const special = /[\\[\]()<>@#*_~`|]/g;
 const bullet = /^(?=[-+])/;
 const numbered = /^(\d+)(?=\.)/;
 
-/** A scheme that Discord would turn into a link, which escapes within the address would then break. */
-const scheme = /:(?=\/\/)/g;
+/**
+ * A scheme that Discord would turn into a link, which escapes within the address would then break. At the end of a piece
+ * the slashes may follow in the next one.
+ */
+const scheme = /:(?=\/|$)/g;
 
 /** Characters that reorder, hide or fake text: controls, bidirectional marks, zero width, tags, fillers. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd]/gu;
@@ -24,27 +27,29 @@ export const plainLine = (text: string): string =>
  * Text of others as Discord shows it literally: it can neither ping, nor link, nor format. Line breaks become spaces.
  * For places that render markdown; footers and select menus take `plainLine`.
  */
-export function escapeText(text: string): string {
-  return plainLine(text)
-    .replace(special, '\\$&')
-    .replace(bullet, '\\')
-    .replace(numbered, '$1\\')
-    .replace(scheme, '\\:');
+export const escapeText = (text: string): string => escapePiece(plainLine(text), true);
+
+/** A piece of a plain line, escaped. `isFirst`: the line begins with it, where more characters mean something. */
+export function escapePiece(piece: string, isFirst: boolean): string {
+  const escaped = piece.replace(special, '\\$&').replace(scheme, '\\:');
+  return isFirst ? escaped.replace(bullet, '\\').replace(numbered, '$1\\') : escaped;
 }
 
 /** `text` escaped and cut at a word so that the result has at most `limit` characters. */
-export function escapeToFit(text: string, limit: number): string {
-  const plain = plainLine(text);
-  const whole = escapeText(plain);
+export const escapeToFit = (text: string, limit: number): string => fitToLimit(plainLine(text), limit, escapeText);
+
+/** As much of a plain line, cut at a word, as `render` makes at most `limit` characters of. */
+export function fitToLimit(plain: string, limit: number, render: (cut: string) => string): string {
+  const whole = render(plain);
   if (whole.length <= limit) return whole;
   let fits = 0;
   let over = plain.length;
   while (over - fits > 1) {
     const middle = (fits + over) >> 1;
-    if (escapeText(cutAtWord(plain, middle)).length <= limit) fits = middle;
+    if (render(cutAtWord(plain, middle)).length <= limit) fits = middle;
     else over = middle;
   }
-  return escapeText(cutAtWord(plain, fits));
+  return render(cutAtWord(plain, fits));
 }
 
 /** At most `limit` characters of `text`, cut after a word where that loses little, with an ellipsis. */

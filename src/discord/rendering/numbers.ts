@@ -17,3 +17,9 @@ export function showRate(papersPerDay: number): string {
   const perWeek = papersPerDay * 7;
   return perWeek >= 1 ? `${showNumber(Math.round(perWeek * 10) / 10)} a week` : 'fewer than 1 a week';
 }
+
+/** A rate that was measured over some days, for a glance: `about 31 a day`, `about 4.2 a day`, `fewer than 1 a week` */
+export function showRoughRate(papersPerDay: number): string {
+  const rate = showRate(papersPerDay >= 10 ? Math.round(papersPerDay) : papersPerDay);
+  return /^\d/.test(rate) ? `about ${rate}` : rate;
+}

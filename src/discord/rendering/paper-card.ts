@@ -3,7 +3,9 @@ import type { MatchedTopic } from '../../digests/digest.ts';
 import { arxivUrl } from '../../papers/arxiv-id.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
+import { type Highlights, noHighlights } from '../../topics/highlights.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
+import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
@@ -29,6 +31,8 @@ export interface CardContext {
   /** Whether each reason says its topic: needed where the reader follows more than one. */
   readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
+  /** Words to be bold in title and text. */
+  readonly highlights?: Highlights;
   /** How many characters of abstract or summary; a card shown alone has room for more. */
   readonly textLimit?: number;
 }
@@ -39,13 +43,10 @@ export interface CardContext {
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const thumbnail = trustedImage(paper.extras.thumbnailUrl);
-  const lines = [
-    ...showPeople(paper),
-    showText(paper, context.textLimit ?? cardLimits.text),
-    ...showReasons(paper, context),
-  ];
+  const { highlights = noHighlights, textLimit = cardLimits.text } = context;
+  const lines = [...showPeople(paper), showText(paper, highlights, textLimit), ...showReasons(paper, context)];
   return {
-    title: escapeToFit(paper.title, messageLimits.title) || `arXiv ${escapeToFit(paper.id, 100)}`,
+    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || `arXiv ${escapeToFit(paper.id, 100)}`,
     url: paperUrl(paper.id),
     description: lines.join('\n'),
     color: embedColor,
@@ -55,7 +56,8 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
 }
 
 /** The page of a paper. Built from its id alone, each unusual character encoded, so that no source can forge a link. */
-const paperUrl = (id: PaperId): string => arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
+export const paperUrl = (id: PaperId): string =>
+  arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
 
 /** A line in small grey letters, where there is something to say. */
 const subtext = (parts: readonly string[]): string[] => {
@@ -91,11 +93,11 @@ const authorNames = (authors: readonly string[]): readonly string[] =>
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
 /** The AI summary, marked as such, where the source has one; otherwise the abstract; otherwise a word about that. */
-function showText(paper: Paper, limit: number): string {
-  if (paper.extras.aiSummary !== null && plainLine(paper.extras.aiSummary) !== '') {
-    return `*AI summary:* ${escapeToFit(paper.extras.aiSummary, limit)}`;
+function showText({ abstract, extras: { aiSummary } }: Paper, highlights: Highlights, limit: number): string {
+  if (aiSummary !== null && plainLine(aiSummary) !== '') {
+    return `*AI summary:* ${highlightToFit(aiSummary, highlights.summary, limit)}`;
   }
-  return escapeToFit(paper.abstract, limit) || 'The source gives no abstract.';
+  return highlightToFit(abstract, highlights.abstract, limit) || 'The source gives no abstract.';
 }
 
 /** Why the paper is here, a line for each topic; the last line also leads to the code. */
@@ -166,5 +168,5 @@ function trustedUrl(url: string | null, isKnown: (host: string) => boolean): str
 const percentEncode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** A line naming a paper and linking to it, for lists: at most `limit` characters of title. */
-export const paperLine = (paper: Paper, limit = 110): string =>
-  `[${escapeToFit(paper.title, limit) || escapeText(paper.id)}](${paperUrl(paper.id)})`;
+export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>
+  `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper.id)})`;

@@ -1,13 +1,27 @@
 import type { Paper } from '../../papers/paper.ts';
+import type { PaperPage } from '../../store/store.ts';
+import type { Highlights } from '../../topics/highlights.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
+import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperLine, showFirstAuthor } from './paper-card.ts';
 import { showTopic } from './subscription-preview.ts';
 
-/** How many papers a page of search results shows: as many as fit into one embed with the longest titles. */
+/** How many papers a page of search results shows: as many as fit into one embed with the longest of everything. */
 export const searchPageLength = 8;
+
+/** How much of a result is shown, in characters. */
+const lengths = { title: 130, snippet: 180 };
+
+/** A paper, and the words in it that were searched for. */
+interface FoundPaper {
+  readonly paper: Paper;
+  readonly highlights: Highlights;
+  /** Where the abstract matches, or null where it does not. */
+  readonly snippet: PaperPage['snippets'][number];
+}
 
 export type SearchSort = 'best' | 'newest';
 
@@ -18,10 +32,10 @@ export interface SearchPage {
   readonly sort: SearchSort;
   /** From 0. */
   readonly page: number;
-  readonly papers: readonly Paper[];
+  readonly papers: readonly FoundPaper[];
   readonly total: number;
-  /** Whether counting stopped: `total` match, and maybe more. */
-  readonly isAtLeast: boolean;
+  /** Where so many could match that only the newest of them were looked at: how many. Null where all were. */
+  readonly newestRanked: number | null;
 }
 
 /** A page of stored papers that match, a line or two each, and the way to other pages. */
@@ -30,27 +44,39 @@ export function searchPage(search: SearchPage): Message {
   if (papers.length === 0) return { content: nothingFound(search) };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= total;
-  const found = `${search.isAtLeast ? 'At least ' : ''}${count(total, 'paper')}`;
+  const found = `${search.newestRanked === null ? '' : 'At least '}${count(total, 'paper')}`;
   const range = `${showNumber(first + 1)} to ${showNumber(first + papers.length)}, ${sort === 'best' ? 'best' : 'newest'} first`;
-  const list = papers.map((paper, index) => `${first + index + 1}\\. ${paperLine(paper, 160)}${detail(paper)}`);
+  const list = papers.map((listed, index) => `${first + index + 1}\\. ${describe(listed)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
   return {
-    content: `${found} on **${showTopic(topic)}**: ${range}.`,
+    content: `${found} on **${showTopic(topic)}**: ${range}.${rankedNote(search.newestRanked)}`,
     embeds: [{ description: list.join('\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }
 
-function detail(paper: Paper): string {
-  const parts = [showFirstAuthor(paper.authors), paper.publishedAt?.slice(0, 10) ?? '', paper.categories[0] ?? ''];
-  const text = parts.filter((part) => part !== '').join(' · ');
-  return text === '' ? '' : `\n-# ${text}`;
+function describe({ paper, highlights, snippet }: FoundPaper): string {
+  const facts = [showFirstAuthor(paper.authors), paper.publishedAt?.slice(0, 10) ?? '', paper.categories[0] ?? ''];
+  const lines = [
+    facts.filter((part) => part !== '').join(' · '),
+    snippet === null ? '' : highlightToFit(snippet.text, snippet.marks, lengths.snippet),
+  ];
+  const small = lines.filter((line) => line !== '').map((line) => `\n-# ${line}`);
+  return `${paperLine(paper, highlights, lengths.title)}${small.join('')}`;
 }
 
-function nothingFound({ topic, page }: SearchPage): string {
+const rankedNote = (newestRanked: number | null): string =>
+  newestRanked === null
+    ? ''
+    : `\n-# So many could match that only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
+
+function nothingFound({ topic, page, newestRanked }: SearchPage): string {
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
+  if (newestRanked !== null) {
+    return `None of the newest ${showNumber(newestRanked)} papers that could match **${escapeToFit(topic, 300)}** does. Add a word to reach older ones.`;
+  }
   return `No stored paper matches **${escapeToFit(topic, 300)}**. Every word must occur: use fewer words, or OR between them. \`/papers help\` tells the whole language.`;
 }

@@ -3,6 +3,7 @@ import { showDays } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
+import type { Highlights } from '../../topics/highlights.ts';
 import type { TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
@@ -12,6 +13,13 @@ import { paperLine } from './paper-card.ts';
 import { timestamp } from './time.ts';
 import { topicError } from './topic-error.ts';
 
+/** A paper that the topic would have brought. */
+export interface PreviewedPaper {
+  readonly paper: Paper;
+  readonly why: readonly string[];
+  readonly highlights: Highlights;
+}
+
 export interface SubscriptionPreview {
   readonly draftId: number;
   readonly channelId: string;
@@ -20,7 +28,7 @@ export interface SubscriptionPreview {
   /** The topic that this one would replace, or null. */
   readonly replaces: string | null;
   readonly forecast: Forecast;
-  readonly examples: readonly { readonly paper: Paper; readonly why: readonly string[] }[];
+  readonly examples: readonly PreviewedPaper[];
   readonly forecastDays: number;
   /** From this many papers a day on, the preview suggests a narrower topic. */
   readonly crowdedPerDay: number;
@@ -40,7 +48,9 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     ...adviceLines(preview),
     nextDigestLine(preview),
   ];
-  const list = examples.map(({ paper, why }) => `• ${paperLine(paper)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`);
+  const list = examples.map(
+    ({ paper, why, highlights }) => `• ${paperLine(paper, highlights)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`,
+  );
   const title = 'Recent papers that match';
   const embeds = list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
   const buttons = row(

@@ -1,9 +1,9 @@
 import { type ArxivId, parseArxivId } from '../../papers/arxiv-id.ts';
 import { type AnnounceType, announceTypes, type ListingEntry, type SkippedItem } from '../../papers/listing.ts';
-import { noExtras } from '../../papers/paper.ts';
+import { noExtras, unlisted } from '../../papers/paper.ts';
 import { cleanText, splitCreators } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
-import { readCategories, readDoi, readJournalReference } from './fields.ts';
+import { readCategories, readDoi, readTexText } from './fields.ts';
 import { childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
 
 const prefix = /^\s*arXiv:\S+\s+Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/;
@@ -34,7 +34,9 @@ function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: 
     describedBy: 'arxiv',
     publishedAt: null,
     doi: readDoi(childText(element, 'DOI', namespaces.arxiv)),
-    journalReference: readJournalReference(childText(element, 'journal_reference', namespaces.arxiv)),
+    journalReference: readTexText(childText(element, 'journal_reference', namespaces.arxiv)),
+    comment: null,
+    ...unlisted,
     extras: noExtras,
   };
 }

@@ -1,10 +1,4 @@
-import {
-  type AnnounceType,
-  announceTypes,
-  type Listing,
-  type ListingEntry,
-  type LocalDate,
-} from '../../papers/listing.ts';
+import { type Listing, type ListingEntry, type LocalDate, weightier } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
@@ -120,6 +114,3 @@ function mergeTwo(one: ListingEntry, other: ListingEntry): ListingEntry {
 }
 
 const versionOf = (paper: Paper): number => paper.version ?? 0;
-
-const weightier = (one: AnnounceType, other: AnnounceType): AnnounceType =>
-  announceTypes.indexOf(one) <= announceTypes.indexOf(other) ? one : other;

@@ -12,7 +12,11 @@ export function readDoi(text: string | null): string | null {
   return /(?:^|[\s/:])(10\.\d{4,9}\/[^\s"<>,;]+)/.exec(` ${cleanText(text ?? '')}`)?.[1] ?? null;
 }
 
-export function readJournalReference(text: string | null): string | null {
-  const reference = cleanTexText(text ?? '');
-  return reference === '' ? null : reference;
+/** Far beyond any real one: what is longer is cut. */
+const longestText = 2_000;
+
+/** A journal reference or a comment as clean text, or null where there is none. */
+export function readTexText(text: string | null): string | null {
+  const clean = cleanTexText((text ?? '').slice(0, longestText));
+  return clean === '' ? null : clean;
 }

@@ -1,10 +1,10 @@
 import { parseArxivId } from '../../papers/arxiv-id.ts';
-import { noExtras, type Paper, type PaperId } from '../../papers/paper.ts';
+import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
 import { cleanTexText } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
-import { readCategories, readDoi, readJournalReference } from './fields.ts';
+import { readCategories, readDoi, readTexText } from './fields.ts';
 import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
 
 const source = 'arXiv';
@@ -60,7 +60,9 @@ function readEntry(entry: XmlElement): Paper | null {
     describedBy: 'arxiv',
     publishedAt: readPublished(childText(entry, 'published')),
     doi: readDoi(childText(entry, 'doi', namespaces.arxiv)),
-    journalReference: readJournalReference(childText(entry, 'journal_ref', namespaces.arxiv)),
+    journalReference: readTexText(childText(entry, 'journal_ref', namespaces.arxiv)),
+    comment: readTexText(childText(entry, 'comment', namespaces.arxiv)),
+    ...unlisted,
     extras: noExtras,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
-import type { Paper, PaperExtras } from '../../papers/paper.ts';
+import { type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
@@ -63,6 +63,8 @@ function asPaper(id: string, texts: { readonly title: string; readonly abstract:
     publishedAt: isoDateTime(item.paper.publishedAt),
     doi: null,
     journalReference: null,
+    comment: null,
+    ...unlisted,
     extras: readExtras(item),
   };
 }

@@ -1,87 +1,106 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
 import type { LocalDate } from '../../papers/listing.ts';
-import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
-import { requiredTerms } from '../../topics/candidates.ts';
-import { matches } from '../../topics/match.ts';
-import { readPaper } from '../../topics/paper-text.ts';
-import type { Topic } from '../../topics/topic.ts';
 import type { Database } from './database.ts';
-import { sql } from './drizzle.ts';
-import { fullTextQuery } from './full-text-query.ts';
-import { paperOf } from './paper-rows.ts';
-import { papers } from './schema.ts';
+import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
-/** A paper that the full-text index finds, as it became news. */
+/** What papers are looked for by. */
+interface Wanted {
+  /** In FTS5's language; null for any paper. */
+  readonly query: string | null;
+  readonly upvotes: TopicQuery['upvotes'];
+}
+
+/** A paper that is found, as it became news. */
 export interface NewsCandidate {
   readonly paperNumber: number;
+  readonly newsNumber: number;
   readonly date: LocalDate;
 }
 
-/** What the full-text index finds for a topic: all papers that match it, and some that do not. */
+/** Finds papers by what the full-text index has of them. Papers are numbered in the order in which they came. */
 export interface CandidateFinder {
-  /** Numbers of papers, best first; with `since`, only papers that became news then or later. */
-  ranked(topic: Topic, since: Instant | undefined, limit: number): readonly number[];
-  /** News since then, newest date first. */
-  news(topic: Topic, since: Instant, limit: number): readonly NewsCandidate[];
+  /** The newest by number, at most `limit` of them, the best first; with `since`, only news of then or later. */
+  ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
+  /** From that number on, the newest first. */
+  numbers(wanted: Wanted, lowest: number): readonly number[];
+  /** News since then, the newest first. */
+  news(wanted: Wanted, since: Instant, limit: number): readonly NewsCandidate[];
+  /** How much became news since then, on dates after this one. */
+  countNews(wanted: Wanted, since: Instant, after: LocalDate): number;
 }
 
-// A word in the title tells more of a paper than one in the abstract. Authors and categories match or do not: they
-// give no rank, so that a search for these alone shows the newest first.
-const rank = 'bm25(paper_search, 4.0, 1.0, 0.0, 0.0), paper_search.rowid desc';
+/** Where papers are found: by a query, by nothing but their upvotes, or as they come. */
+interface Place {
+  readonly table: string;
+  readonly number: string;
+  readonly condition: string;
+  readonly score: string;
+}
+
+const upvotesOf = (number: string): string => `(select upvotes from papers where papers.number = ${number})`;
+
+const places = {
+  index: {
+    table: 'paper_search',
+    number: 'paper_search.rowid',
+    condition: `paper_search match :query and (:least is null or ${upvotesOf('paper_search.rowid')} between :least and :most)`,
+    // A word in the title tells more of a paper than one in the abstract. All else matches or does not: it gives no
+    // rank, so that a search for authors or categories alone shows the newest first.
+    score: 'bm25(paper_search, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0)',
+  },
+  upvoted: {
+    table: 'papers',
+    number: 'papers.number',
+    condition: 'papers.upvotes between :least and :most',
+    score: '0',
+  },
+  all: { table: 'papers', number: 'papers.number', condition: 'true', score: '0' },
+} as const satisfies Record<string, Place>;
 
 export function candidateFinder(db: Database): CandidateFinder {
-  const all = db.$client
-    .prepare<[string, number], number>(
-      `select rowid from paper_search where paper_search match ? order by ${rank} limit ?`,
-    )
-    .pluck();
-  const recent = db.$client
-    .prepare<[string, Instant, number], number>(
-      `select paper_search.rowid from paper_search cross join news on news.paper_number = paper_search.rowid
-       where paper_search match ? and news.at >= ? order by ${rank} limit ?`,
-    )
-    .pluck();
-  const byDate = db.$client.prepare<[string, Instant, number], NewsCandidate>(
-    `select news.paper_number as paperNumber, news.date
-     from paper_search cross join news on news.paper_number = paper_search.rowid
-     where paper_search match ? and news.at >= ? order by news.date desc, news.number desc limit ?`,
-  );
-  const queryOf = (topic: Topic) => fullTextQuery(requiredTerms(topic));
+  const index = finderAt(db, places.index);
+  const upvoted = finderAt(db, places.upvoted);
+  const all = finderAt(db, places.all);
+  const placeOf = ({ query, upvotes }: Wanted) => (query !== null ? index : upvotes !== null ? upvoted : all);
   return {
-    ranked: (topic, since, limit) =>
-      since === undefined ? all.all(queryOf(topic), limit) : recent.all(queryOf(topic), since, limit),
-    news: (topic, since, limit) => byDate.all(queryOf(topic), since, limit),
+    ranked: (wanted, since, limit) => placeOf(wanted).ranked(wanted, since, limit),
+    numbers: (wanted, lowest) => placeOf(wanted).numbers(wanted, lowest),
+    news: (wanted, since, limit) => placeOf(wanted).news(wanted, since, limit),
+    countNews: (wanted, since, after) => placeOf(wanted).countNews(wanted, since, after),
   };
 }
 
-/** Papers held against a topic between two looks at other work: some 10 ms. */
-const papersAtOnce = 100;
-
-/**
- * Those of the candidates that match the topic, in the order given: the one definition of a match decides, the index
- * only spares it most papers. Lets other work happen in between, for thousands of candidates take a second.
- */
-export function matchFilter(db: Database) {
-  const byNumbers = db
-    .select()
-    .from(papers)
-    .where(sql`${papers.number} in (select value from json_each(${sql.placeholder('numbers')}))`)
-    .prepare();
-
-  function load(numbers: readonly number[]): readonly Paper[] {
-    const rows = new Map(byNumbers.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
-    return numbers.flatMap((number) => {
-      const row = rows.get(number);
-      return row === undefined ? [] : [paperOf(row)];
-    });
-  }
-
-  return async function* matching(topic: Topic, numbers: readonly number[]): AsyncGenerator<Paper> {
-    for (let start = 0; start < numbers.length; start += papersAtOnce) {
-      if (start > 0) await otherWork();
-      const loaded = load(numbers.slice(start, start + papersAtOnce));
-      yield* loaded.filter((paper) => matches(topic, readPaper(paper)));
-    }
+function finderAt(db: Database, { table, number, condition, score }: Place): CandidateFinder {
+  const prepare = <Row>(statement: string) => db.$client.prepare<[Record<string, unknown>], Row>(statement);
+  // From the lowest number that any news of the time has, the index is read on; from the first paper on, it would be
+  // read for seconds where many are stored. The + keeps SQLite from looking for that number along all papers.
+  const ofNews = `from ${table} cross join news on news.paper_number = ${number}
+    where ${condition} and news.at >= :since
+      and ${number} >= (select min(+paper_number) from news where at >= :since)`;
+  const ofAll = `from ${table} where ${condition} and ${number} >= :lowest`;
+  // The newest are chosen first and ranked then: the rank of a match costs more than finding it.
+  const best = (found: string) =>
+    prepare<number>(
+      `select number from (select ${number} as number, ${score} as score ${found} order by ${number} desc limit :limit)
+       order by score, number desc`,
+    ).pluck();
+  const rankedOfAll = best(ofAll);
+  const rankedOfNews = best(ofNews);
+  const numbers = prepare<number>(`select ${number} ${ofAll} order by ${number} desc`).pluck();
+  const news = prepare<NewsCandidate>(
+    `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
+     order by news.date desc, news.number desc limit :limit`,
+  );
+  const counted = prepare<number>(`select count(*) ${ofNews} and news.date > :after`).pluck();
+  return {
+    ranked: ({ query, upvotes }, since, limit) =>
+      since === undefined
+        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: 0, limit })
+        : rankedOfNews.all({ query, ...bound(upvotes), since, limit }),
+    numbers: ({ query, upvotes }, lowest) => numbers.all({ query, ...bound(upvotes), lowest }),
+    news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), since, limit }),
+    countNews: ({ query, upvotes }, since, after) => counted.get({ query, ...bound(upvotes), since, after }) ?? 0,
   };
 }
+
+const bound = (upvotes: UpvoteBounds | null) => ({ least: upvotes?.least ?? null, most: upvotes?.most ?? null });

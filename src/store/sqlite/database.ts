@@ -34,6 +34,20 @@ export function openDatabase(path: string, migrationsFolder: string): Database {
   }
 }
 
+/**
+ * Opens a second connection to a database that is open already, for reading only.
+ * @throws StoreError as `openDatabase` does
+ */
+export function openForReading(path: string): Database {
+  try {
+    const connection = new Connection(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
+    connection.pragma(`cache_size = -${pageCacheKib}`);
+    return drizzle(connection);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
 function connect(path: string): Connection.Database {
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,4 @@
-import { type AnnounceType, announceTypes, type Listing, type LocalDate } from '../../papers/listing.ts';
+import { type AnnounceType, announceTypes, type Listing, type LocalDate, listedPaper } from '../../papers/listing.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ListingReceipt, ListingRecord, Store } from '../store.ts';
@@ -38,8 +38,9 @@ export function listingVerbs(db: Database): ListingVerbs {
 
   return {
     recordListing: async (listing, at) => {
-      await tokens.prepare(listing.entries.map(({ paper }) => paper));
-      return recordAtomically(listing, at);
+      const entries = listing.entries.map((entry) => ({ ...entry, paper: listedPaper(listing.source, entry) }));
+      await tokens.prepare(entries.map(({ paper }) => paper));
+      return recordAtomically({ ...listing, entries }, at);
     },
     recordFailedPull: atomic(db, recordFailedPull),
     listing: async (source, date) => find(source, date),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SQL } from 'drizzle-orm';
-import { type AnnounceType, announceTypes, isNews, type LocalDate } from '../../papers/listing.ts';
+import { type AnnounceType, isNews, type LocalDate, weightier } from '../../papers/listing.ts';
 import { mergePapers } from '../../papers/merge.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { eq, getTableColumns, sql } from './drizzle.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { papers } from './schema.ts';
+import { tokenWriter } from './search-index.ts';
 
 /** What recording did to a paper, and by which number it is known in the tables. */
 export interface PaperRecord {
@@ -101,22 +102,10 @@ const paperParameters = (): Record<keyof PaperRow, SQL> =>
     ]),
   ) as Record<keyof PaperRow, SQL>;
 
-/** Writes the tokens of a paper in place of those that the index has of it, if any. */
-function tokenWriter(db: Database) {
-  const put = db.$client.prepare<[number, string, string, string, string]>(
-    'insert or replace into paper_search (rowid, title, abstract, authors, categories) values (?, ?, ?, ?, ?)',
-  );
-  return (number: number, { title, abstract, authors, categories }: IndexTokens) => {
-    put.run(number, title.join(' '), abstract.join(' '), authors.join(' '), categories.join(' '));
-  };
-}
+/** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
+const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
 
-/** Whether the full-text index would hold the same of both. */
-const readsTheSame = (one: Paper, other: Paper): boolean =>
-  one.title === other.title &&
-  one.abstract === other.abstract &&
-  isDeepStrictEqual(one.authors, other.authors) &&
-  isDeepStrictEqual(one.categories, other.categories);
+const withoutCounts = ({ extras, ...paper }: Paper) => ({ ...paper, extras: { ...extras, upvotes: 0, codeStars: 0 } });
 
 function newsWriter(db: Database) {
   const insert = db.$client.prepare<[number, Instant, LocalDate, AnnounceType]>(
@@ -127,10 +116,8 @@ function newsWriter(db: Database) {
     /** Makes the paper news, or lets a weightier announcement of it count. */
     keep(paperNumber: number, newsType: AnnounceType | null, { announceType, date, at }: Announcement): void {
       if (newsType === null) insert.run(paperNumber, at, date, announceType);
-      else if (isWeightier(announceType, newsType)) raise.run(announceType, paperNumber);
+      else if (announceType !== newsType && weightier(announceType, newsType) === announceType)
+        raise.run(announceType, paperNumber);
     },
   };
 }
-
-const isWeightier = (one: AnnounceType, other: AnnounceType): boolean =>
-  announceTypes.indexOf(one) < announceTypes.indexOf(other);

@@ -14,28 +14,43 @@ const textList = (name: string) => text(name, { mode: 'json' }).$type<readonly s
  * because drizzle knows no virtual tables) refer to. The long texts stand last, so that a look at the short ones need
  * not read them.
  */
-export const papers = sqliteTable('papers', {
-  number: integer('number').primaryKey(),
-  id: text('id').$type<PaperId>().notNull().unique(),
-  version: integer('version'),
-  describedBy: text('described_by').$type<SourceId>().notNull(),
-  firstSeenAt: instant('first_seen_at').notNull(),
-  /** When a pull last brought anything new about it: a pull that does not writes nothing. */
-  changedAt: instant('changed_at').notNull(),
-  publishedAt: text('published_at'),
-  doi: text('doi'),
-  journalReference: text('journal_reference'),
-  upvotes: integer('upvotes'),
-  codeUrl: text('code_url'),
-  codeStars: integer('code_stars'),
-  projectUrl: text('project_url'),
-  thumbnailUrl: text('thumbnail_url'),
-  organization: text('organization'),
-  categories: textList('categories').notNull(),
-  title: text('title').notNull(),
-  authors: textList('authors').notNull(),
-  abstract: text('abstract').notNull(),
-  aiSummary: text('ai_summary'),
+export const papers = sqliteTable(
+  'papers',
+  {
+    number: integer('number').primaryKey(),
+    id: text('id').$type<PaperId>().notNull().unique(),
+    version: integer('version'),
+    describedBy: text('described_by').$type<SourceId>().notNull(),
+    firstSeenAt: instant('first_seen_at').notNull(),
+    /** When a pull last brought anything new about it: a pull that does not writes nothing. */
+    changedAt: instant('changed_at').notNull(),
+    publishedAt: text('published_at'),
+    doi: text('doi'),
+    journalReference: text('journal_reference'),
+    upvotes: integer('upvotes'),
+    codeUrl: text('code_url'),
+    codeStars: integer('code_stars'),
+    projectUrl: text('project_url'),
+    thumbnailUrl: text('thumbnail_url'),
+    organization: text('organization'),
+    categories: textList('categories').notNull(),
+    title: text('title').notNull(),
+    authors: textList('authors').notNull(),
+    abstract: text('abstract').notNull(),
+    aiSummary: text('ai_summary'),
+    comment: text('comment'),
+    sources: textList('sources').notNull().default([]),
+    announcedAs: text('announced_as').$type<AnnounceType>(),
+  },
+  (table) => [index('papers_by_upvotes').on(table.upvotes).where(sql`upvotes is not null`)],
+);
+
+/** What the full-text index holds, in one row; none where it was never filled. A migration that empties it deletes the row. */
+export const searchIndex = sqliteTable('search_index', {
+  /** The edition of the tokens in it, see `indexTokensEdition`. */
+  edition: integer('edition').primaryKey(),
+  /** The last paper in it while it is being filled anew; null where all are. */
+  filledTo: integer('filled_to'),
 });
 
 /**

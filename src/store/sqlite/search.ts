@@ -1,64 +1,108 @@
 import type { LocalDate } from '../../papers/listing.ts';
-import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Topic } from '../../topics/topic.ts';
-import type { Forecast, ForecastWindow, PaperPage, PaperSearch, Store } from '../store.ts';
-import { candidateFinder, matchFilter, type NewsCandidate } from './candidates.ts';
+import { snippetOf } from '../snippet.ts';
+import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../store.ts';
+import { candidateFinder, type NewsCandidate } from './candidates.ts';
 import type { Database } from './database.ts';
+import { paperReader } from './paper-reader.ts';
+import { type TopicQuery, topicQuery } from './topic-query.ts';
 
 const dayMs = 86_400_000;
 
-/**
- * So many of the papers that a topic's words occur in are held against the topic: the best, or for a forecast those of
- * the newest dates. More would take seconds.
- */
-const candidatesAtMost = 5_000;
+/** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
+const rankedAtMost = 5_000;
+/** So many papers are held against a topic, the newest of those that have to be: more take as long. */
+const checkedAtMost = 1_500;
 
-/** Finding stored papers by topic. */
-export function searchVerbs(db: Database): Pick<Store, 'searchPapers' | 'forecast'> {
-  const candidates = candidateFinder(db);
-  const matching = matchFilter(db);
+/** Finding stored papers by topic. Long: runs on the search thread. */
+export interface PaperSearcher {
+  searchPapers(search: PaperSearch): PaperPage;
+  forecast(topic: Topic, window: ForecastWindow): Forecast;
+}
+
+export function paperSearcher(db: Database): PaperSearcher {
+  const find = candidateFinder(db);
+  const papers = paperReader(db);
   const datesOfNews = db.$client
     .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
     .pluck();
 
-  async function searchPapers({ topic, since, offset, limit }: PaperSearch): Promise<PaperPage> {
-    const found = candidates.ranked(topic, since, candidatesAtMost + 1);
-    const { shown, total } = await take(matching(topic, found.slice(0, candidatesAtMost)), offset, limit);
-    return found.length > candidatesAtMost ? { papers: shown, total, isAtLeast: true } : { papers: shown, total };
+  function searchPapers(search: PaperSearch): PaperPage {
+    const { topic, offset, limit } = search;
+    const query = topicQuery(topic);
+    const numbers = findNumbers(query, search);
+    const { kept, looked } = keepMatches(topic, query, numbers);
+    const shown = papers.read(kept.slice(offset, offset + limit));
+    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
+    return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
   }
 
-  async function forecast(topic: Topic, { now, days, examples }: ForecastWindow): Promise<Forecast> {
+  function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
+    const wanted = { query: possible, upvotes };
+    if (order !== 'newest') return find.ranked(wanted, since, rankedAtMost);
+    return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
+  }
+
+  /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
+  function keepMatches(topic: Topic, query: TopicQuery, numbers: readonly number[]) {
+    const doubtful = doubtfulNumbers(query, numbers);
+    const beyond = doubtful[checkedAtMost] ?? 0;
+    const checked = doubtful.slice(0, checkedAtMost);
+    const wrong = new Set(checked).difference(papers.matching(topic, checked));
+    const looked = numbers.filter((number) => number > beyond);
+    return { kept: looked.filter((number) => !wrong.has(number)), looked: looked.length };
+  }
+
+  /** The newest first. */
+  function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
+    if (doubt === 'none' || numbers.length === 0) return [];
+    if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
+    const among = new Set(numbers);
+    const lowest = numbers.reduce((one, other) => Math.min(one, other));
+    return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
+  }
+
+  function forecast(topic: Topic, { now, days, examples }: ForecastWindow): Forecast {
     const since = now - days * dayMs;
-    const { whole, after } = wholeDates(candidates.news(topic, since, candidatesAtMost + 1));
-    const numbers = whole.map(({ paperNumber }) => paperNumber);
-    const { shown, total } = await take(matching(topic, numbers), 0, examples);
+    const query = topicQuery(topic);
+    const { checked, after } = checkNews(topic, query, since);
+    const counted = countSure(query, since, after, examples);
+    const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
+    const matchedCount = counted.count + checked.length;
     const daysCovered = datesOfNews.get(since, after) ?? 0;
     return {
       daysCovered,
-      matchedCount: total,
-      papersPerDay: daysCovered === 0 ? 0 : total / daysCovered,
-      examples: shown,
+      matchedCount,
+      papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
+      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
     };
+  }
+
+  /** What matches of the news that have to be checked, and the date after which these begin. */
+  function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
+    if (doubt === 'none') return { checked: [], after: '' };
+    const wanted = { query: doubt === 'all' ? possible : doubt.query, upvotes };
+    const { whole, after } = wholeDates(find.news(wanted, since, checkedAtMost + 1));
+    const matching = papers.matching(
+      topic,
+      whole.map(({ paperNumber }) => paperNumber),
+    );
+    return { checked: whole.filter(({ paperNumber }) => matching.has(paperNumber)), after };
+  }
+
+  /** What needs no check: how much news, and the newest. */
+  function countSure({ possible, sure, doubt, upvotes }: TopicQuery, since: Instant, after: LocalDate, limit: number) {
+    if (doubt === 'all') return { count: 0, newest: [] };
+    const wanted = { query: doubt === 'none' ? possible : sure, upvotes };
+    return { count: find.countNews(wanted, since, after), newest: find.news(wanted, since, limit) };
   }
 
   return { searchPapers, forecast };
 }
 
-/** The papers of a page, and how many there are in all. */
-async function take(
-  found: AsyncIterable<Paper>,
-  offset: number,
-  limit: number,
-): Promise<{ readonly shown: readonly Paper[]; readonly total: number }> {
-  const shown: Paper[] = [];
-  let total = 0;
-  for await (const paper of found) {
-    if (total >= offset && shown.length < limit) shown.push(paper);
-    total++;
-  }
-  return { shown, total };
-}
+const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
+  one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;
 
 /**
  * Where there are more candidates than may be looked at, those of the newest dates that are wholly among them, so that
@@ -68,7 +112,7 @@ function wholeDates(newestFirst: readonly NewsCandidate[]): {
   readonly whole: readonly NewsCandidate[];
   readonly after: LocalDate;
 } {
-  const cut = newestFirst[candidatesAtMost]?.date;
+  const cut = newestFirst[checkedAtMost]?.date;
   if (cut === undefined) return { whole: newestFirst, after: '' };
   const whole = newestFirst.filter(({ date }) => date > cut);
   // One date alone has too many: then what was found of it stands for it.

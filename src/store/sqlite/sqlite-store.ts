@@ -7,8 +7,10 @@ import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
 import { listingVerbs } from './listings.ts';
+import { trailVerbs } from './paper-trail.ts';
 import { paperVerbs } from './papers.ts';
-import { searchVerbs } from './search.ts';
+import { refreshSearchIndex } from './search-index.ts';
+import { SearchThread, searchVerbs } from './search-thread.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 
 export interface SqliteStoreOptions {
@@ -25,24 +27,37 @@ const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import
  * @throws StoreError where the database cannot be had; its message is for the bot's host
  */
 export async function openSqliteStore({ url, migrationsFolder = ownMigrations }: SqliteStoreOptions): Promise<Store> {
-  return storeOf(openDatabase(databasePath(url), migrationsFolder));
+  const db = openDatabase(databasePath(url), migrationsFolder);
+  try {
+    await refreshSearchIndex(db);
+    return storeOf(db);
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
 }
 
 /** The store that an open database is; it prepares the statements that run often. */
-export const storeOf = (db: Database): Store => ({
-  ...listingVerbs(db),
-  ...paperVerbs(db),
-  ...searchVerbs(db),
-  ...channelVerbs(db),
-  ...subscriptionVerbs(db),
-  ...draftVerbs(db),
-  ...digestVerbs(db),
-  ...deliveryVerbs(db),
-  counts: async () => countAll(db),
-  [Symbol.asyncDispose]: async () => {
-    db.$client.close();
-  },
-});
+export function storeOf(db: Database): Store {
+  const searchThread = new SearchThread({ databasePath: db.$client.name });
+  return {
+    ...listingVerbs(db),
+    ...paperVerbs(db),
+    ...searchVerbs(searchThread),
+    ...channelVerbs(db),
+    ...subscriptionVerbs(db),
+    ...draftVerbs(db),
+    ...digestVerbs(db),
+    ...trailVerbs(db),
+    ...deliveryVerbs(db),
+    counts: async () => countAll(db),
+    [Symbol.asyncDispose]: async () => {
+      // The last connection to close is the one that tidies up the write-ahead log, and only this one may write.
+      await searchThread[Symbol.asyncDispose]();
+      db.$client.close();
+    },
+  };
+}
 
 function countAll(db: Database): StoreCounts {
   const count = (query: string): number => db.$client.prepare<[], number>(query).pluck().get() ?? 0;

@@ -5,6 +5,7 @@ import { composeDigest, digestReference, packEmbeds } from '../../../src/discord
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard, showAuthors, showFirstAuthor } from '../../../src/discord/rendering/paper-card.ts';
 import { noExtras, type Paper } from '../../../src/papers/paper.ts';
+import { noHighlights } from '../../../src/topics/highlights.ts';
 import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 
 const digestOf = (items: readonly DigestItem[], known: Partial<Digest> = {}): Digest => ({
@@ -21,6 +22,7 @@ const itemOf = (paper: Paper, known: Partial<DigestItem> = {}): DigestItem => ({
   paper,
   announceType: 'new',
   matches: [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }],
+  highlights: noHighlights,
   ...known,
 });
 
@@ -51,6 +53,9 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   publishedAt: fc.constant(null),
   doi: fc.constant(null),
   journalReference: fc.constant(null),
+  comment: nullable(text(300)),
+  sources: fc.constant(['arxiv']),
+  announcedAs: fc.constant('new'),
   extras: fc.record({
     upvotes: nullable(fc.nat()),
     codeUrl: nullable(fc.oneof(fc.webUrl(), text(60), fc.constant('https://github.com/a_b/c(d)'))),
@@ -62,6 +67,12 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   }),
 });
 
+/** Of any text at all: a place may lie beyond its end. */
+const anyPlaces = fc.array(
+  fc.tuple(fc.nat(700), fc.nat(60)).map(([start, length]) => ({ start, end: start + length })),
+  { maxLength: 12 },
+);
+
 const anyDigest: fc.Arbitrary<Digest> = fc
   .record({
     items: fc.array(
@@ -72,6 +83,7 @@ const anyDigest: fc.Arbitrary<Digest> = fc
           minLength: 1,
           maxLength: 50,
         }),
+        highlights: fc.record({ title: anyPlaces, abstract: anyPlaces, summary: anyPlaces }),
       }),
       { minLength: 1, maxLength: 30 },
     ),
@@ -113,7 +125,10 @@ describe('composeDigest', () => {
         for (const { content, embeds, allowed_mentions } of composeDigest(digest)) {
           expect(allowed_mentions).toEqual({ parse: [] });
           const bare = (marked: string) =>
-            marked.replace(/\[Code\]\(https:\/\/[\w./%-]+\)/g, '').replace(/\\[\s\S]/g, 'x');
+            marked
+              .replace(/\[Code\]\(https:\/\/[\w./%-]+\)/g, '')
+              .replace(/\\[\s\S]/g, 'x')
+              .replace(/\*\*([^*]+)\*\*(?!\*)/g, '$1');
           expect(bare(content).replace(/^(## |-# )/gm, '')).not.toMatch(/[[\]<>@_`|#]|https?:\/\//);
           for (const { title = '', description = '' } of embeds) {
             expect(bare(title)).not.toMatch(foreign);
@@ -196,6 +211,21 @@ describe('composeDigest', () => {
 });
 
 describe('paperCard', () => {
+  it('has in bold what matched, in the title and in the text that is shown', () => {
+    const highlights = {
+      title: [{ start: 0, end: 5 }],
+      abstract: [{ start: 2, end: 7 }],
+      summary: [{ start: 4, end: 9 }],
+    };
+    const paper = inventPaper({ title: 'Graph nets', abstract: 'A graph is a *set*.' });
+    const card = paperCard(paper, { highlights });
+    expect(card.title).toBe('**Graph** nets');
+    expect(card.description).toContain('A **graph** is a \\*set\\*.');
+    const summarized = { ...paper, extras: { ...noExtras, aiSummary: 'The graph.' } };
+    expect(paperCard(summarized, { highlights }).description).toContain('*AI summary:* The **graph**.');
+    expect(paperCard(paper).title).toBe('Graph nets');
+  });
+
   it('puts people above the text and reasons below it, in small letters', () => {
     const extras = {
       ...noExtras,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trace.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
 import { settingsPanel, unknownZone } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
@@ -18,6 +19,9 @@ const hugePaper = inventPaper({
   authors: Array.from({ length: 664 }, () => marks(200)),
   publishedAt: '2026-06-12T00:00:00Z',
 });
+/** Every other character in bold, as no topic would have it. */
+const places = Array.from({ length: 2_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
+const everywhere = { title: places, abstract: places, summary: places };
 const schedule = { time: '09:00', zone: 'America/Argentina/ComodRivadavia', days: [1, 3, 5, 7] } as const;
 
 function expectWithinLimits({ content = '', embeds = [], components = [] }: Message): void {
@@ -36,7 +40,11 @@ describe('with the longest of everything', () => {
       topic: marks(500),
       replaces: marks(500),
       forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
-      examples: Array.from({ length: 5 }, () => ({ paper: hugePaper, why: [marks(500), marks(500)] })),
+      examples: Array.from({ length: 5 }, () => ({
+        paper: hugePaper,
+        why: [marks(500), marks(500)],
+        highlights: everywhere,
+      })),
       forecastDays: 30,
       crowdedPerDay: 50,
       schedule,
@@ -68,7 +76,11 @@ describe('with the longest of everything', () => {
   });
 
   it('search results and a card alone keep the limits', () => {
-    const papers = Array.from({ length: searchPageLength }, () => hugePaper);
+    const papers = Array.from({ length: searchPageLength }, () => ({
+      paper: hugePaper,
+      highlights: everywhere,
+      snippet: { text: marks(240), marks: places },
+    }));
     const page = {
       searchId: 1,
       topic: marks(500),
@@ -76,11 +88,40 @@ describe('with the longest of everything', () => {
       page: 1,
       papers,
       total: 5_000,
-      isAtLeast: true,
+      newestRanked: 5_000,
     } as const;
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
-    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000 })] });
+    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
+  });
+
+  it('the trace of a paper keeps the limits, whatever became of it', () => {
+    const date = '2026-06-12';
+    const reason = marks(900);
+    const trace = {
+      paper: hugePaper,
+      highlights: everywhere,
+      guildId: '1'.repeat(19),
+      channelId: '2'.repeat(19),
+      listings: Array.from({ length: 30 }, () => ({ source: marks(90), date, announceType: 'replace-cross' as const })),
+      cameInAt: 1e12,
+      topics: Array.from({ length: 50 }, (_, index) => ({
+        topic: marks(500),
+        isMatch: index % 2 === 0,
+        why: marks(500),
+        lateSince: 1e12,
+      })),
+    };
+    const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain'] as const;
+    const coming = { kind: 'coming', at: 1e12, maxPapers: 30 } as const;
+    const verdicts: readonly Verdict[] = [
+      ...states.map((state) => ({ kind: 'posted', date, state, messageId: '3'.repeat(19), reason }) as const),
+      { ...coming, isOverMaximum: true, blockedReason: null },
+      { ...coming, isOverMaximum: false, blockedReason: reason },
+      { kind: 'over-maximum', date, papers: 30 },
+      { kind: 'left-out', date: null },
+    ];
+    for (const verdict of verdicts) expectWithinLimits(paperTrace({ ...trace, verdict }));
   });
 
   it('the panel and what is said of unknown zones keep the limits', () => {

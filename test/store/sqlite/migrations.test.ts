@@ -26,6 +26,16 @@ function migrationsFolder(...files: readonly string[]): string {
   return folder;
 }
 
+/** The project's own migrations as they were when there were so many. */
+function ownUpTo(count: number): string {
+  const folder = temporaryFolder();
+  cpSync(own, folder, { recursive: true });
+  const path = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: unknown[] };
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  return folder;
+}
+
 const tablesOf = (connection: Connection.Database) =>
   connection.prepare("select name from sqlite_schema where name not like '\\_\\_%' escape '\\'").pluck().all();
 
@@ -68,6 +78,26 @@ describe('migrations', () => {
     const breaking = migrationsFolder(filled, rebuilt, 'delete from a;');
     expect(() => applyMigrations(connection, breaking)).toThrow(/without what they refer to/);
     expect(connection.prepare('select x from a').pluck().all()).toEqual([1]);
+  });
+
+  it('tell of papers stored before which sources listed them, and how', () => {
+    const connection = new Connection(':memory:');
+    applyMigrations(connection, ownUpTo(2));
+    connection.exec(`
+      insert into papers (number, id, described_by, first_seen_at, changed_at, categories, title, authors, abstract)
+      values (1, 'a/1', 'arxiv', 0, 0, '[]', 't', '[]', 'a'), (2, 'a/2', 'arxiv', 0, 0, '[]', 't', '[]', 'a'),
+        (3, 'a/3', 'arxiv', 0, 0, '[]', 't', '[]', 'a');
+      insert into listings (id, source, date, state, pulled_at, skipped, etags)
+      values (1, 'huggingface', '2026-03-01', 'listed', 0, 0, '{}'), (2, 'arxiv', '2026-03-02', 'listed', 0, 0, '{}'),
+        (3, 'arxiv', '2026-03-03', 'listed', 0, 0, '{}');
+      insert into listing_entries (listing_id, paper_number, announce_type)
+      values (1, 1, 'pick'), (2, 1, 'cross'), (3, 1, 'replace'), (3, 2, 'replace-cross');`);
+    applyMigrations(connection, own);
+    expect(connection.prepare('select sources, announced_as from papers order by number').raw().all()).toEqual([
+      ['["arxiv","huggingface"]', 'pick'],
+      ['["arxiv"]', 'replace-cross'],
+      ['[]', null],
+    ]);
   });
 
   it('note what they applied where drizzle does, so that its tools see it', () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
+import { paperSearcher } from '../../../src/store/sqlite/search.ts';
 import { storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../opened-store.ts';
 
@@ -14,10 +15,13 @@ function hotStatements() {
     return prepare(sql);
   }) as typeof db.$client.prepare;
   storeOf(db);
+  paperSearcher(db);
   const planOf = (sql: string) => {
     // Any value will do for a parameter, but each must have one.
     const explained = prepare<unknown[], { detail: string }>(`explain query plan ${sql}`);
     const parameters = Array.from(sql.matchAll(/\?/g), () => null);
+    const named = Array.from(sql.matchAll(/:(\w+)/g), ([, name]) => [name, null]);
+    if (named.length > 0) return explained.all(Object.fromEntries(named)).map(({ detail }) => detail);
     return explained.all(...parameters).map(({ detail }) => detail);
   };
   return { statements, planOf };
@@ -43,6 +47,7 @@ it.each([
   ['earlier parts at the claim', /due\.state in/, 'deliveries_by_channel'],
   ['interrupted deliveries', /'sending'/, 'deliveries_by_state'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
+  ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
   ['news after a number', /"news"\."number" > /, 'USING INTEGER PRIMARY KEY'],
   ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+import type { Topic } from '../../src/topics/topic.ts';
+import type { QueryClass } from '../search-queries.ts';
+
+/**
+ * Searches through the store as the bot does, one query after another, and prints how long each took.
+ * Arguments: the database's path, a JSON file of query classes, the moment at which it is now.
+ */
+
+/** Times in milliseconds, memory in millions of bytes. */
+export interface SearchTimes {
+  /** With the start of the search thread. */
+  readonly first: number;
+  /** By the name of the class. */
+  readonly searches: Readonly<Record<string, readonly number[]>>;
+  readonly forecasts: readonly number[];
+  /** For which the event loop of the main thread did nothing else. */
+  readonly longestBlock: number;
+  /** What the process held more than before the first search: the thread. */
+  readonly addedMemory: number;
+  /** Papers that the forecasts' window holds, for the title of the row. */
+  readonly found: number;
+}
+
+const resolutionMs = 1;
+const pageLength = 8;
+const forecastWindow = { days: 30, examples: 5 };
+/** Of each class, for forecasts; there are as many of each. */
+const forecastsPerClass = 20;
+
+const memory = (): number => process.memoryUsage.rss() / 1e6;
+
+function readTopic(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.error.message}`);
+  return parsed.topic;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+enableCompileCache(); // As the bot does: the thread takes it over.
+const [databasePath = '', queriesPath = '', now = ''] = process.argv.slice(2);
+const classes = JSON.parse(readFileSync(queriesPath, 'utf8')) as readonly QueryClass[];
+const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(readTopic) }));
+await using store = await openSqliteStore({ url: `file:${databasePath}` });
+let found = 0;
+const search = async (topic: Topic): Promise<void> => {
+  const page = await store.searchPapers({ topic, offset: 0, limit: pageLength });
+  if (page.papers.length !== page.snippets.length) throw new Error('A found paper has no place for a snippet.');
+  found += page.total;
+};
+const forecast = (topic: Topic) => store.forecast(topic, { now: Number(now), ...forecastWindow });
+
+const memoryBefore = memory();
+const first = await timed(() => search(readTopic('whatever')));
+const delay = monitorEventLoopDelay({ resolution: resolutionMs });
+delay.enable();
+await pause(20); // The monitor sees blocks between two of its ticks only.
+delay.reset();
+const searches: Record<string, number[]> = {};
+for (const { name, topics: asked } of topics) {
+  const times: number[] = [];
+  for (const topic of asked) times.push(await timed(() => search(topic)));
+  searches[name] = times;
+}
+const forecasts: number[] = [];
+for (const { topics: asked } of topics) {
+  for (const topic of asked.slice(0, forecastsPerClass)) forecasts.push(await timed(() => forecast(topic)));
+}
+await pause(20);
+delay.disable();
+const longestBlock = delay.max / 1e6 - resolutionMs;
+const result: SearchTimes = { first, searches, forecasts, longestBlock, addedMemory: memory() - memoryBefore, found };
+process.stdout.write(JSON.stringify(result));

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Paper } from '../src/papers/paper.ts';
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { createCorpus } from './invented-corpus.ts';
+
+export const papersPerDay = 2_000;
+/** The end of the last stored day. */
+export const lastDay = Date.UTC(2026, 5, 30, 23);
+const dayMs = 86_400_000;
+const seed = 3;
+
+/** The corpus of which the stored papers are the first. */
+export const searchedCorpus = () => createCorpus({ seed });
+
+/**
+ * A database of so many invented papers, 2,000 a day, stored as the bot stores them. Kept among the machine's temporary
+ * files, for a million take minutes: it is made anew where anything changed of which it is made.
+ */
+export async function searchDatabase(papers: number, progress: (text: string) => void): Promise<string> {
+  const path = join(tmpdir(), `paperboy-bench-search-${recipeOf(papers)}.db`);
+  if (existsSync(path)) return path;
+  const unfinished = `${path}.unfinished`;
+  for (const file of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) rmSync(file, { force: true });
+  await fill(unfinished, papers, progress);
+  renameSync(unfinished, path);
+  return path;
+}
+
+/** A hash of what determines the database: its size, the corpus, how papers become tokens, the tables. */
+function recipeOf(papers: number): string {
+  const hash = createHash('sha256').update(`${papers} ${papersPerDay} ${lastDay} ${seed}`);
+  const ofTopics = ['index-tokens', 'tokens', 'fold', 'greek', 'stem', 'facts'].map(
+    (name) => `../src/topics/${name}.ts`,
+  );
+  for (const file of ['invented-corpus.ts', ...ofTopics]) hash.update(readFileSync(new URL(file, import.meta.url)));
+  const migrations = new URL('../migrations/sqlite/', import.meta.url);
+  const tables = readdirSync(fileURLToPath(migrations)).filter((name) => name.endsWith('.sql'));
+  for (const name of tables.sort()) hash.update(readFileSync(new URL(name, migrations)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function fill(path: string, papers: number, progress: (text: string) => void): Promise<void> {
+  const corpus = searchedCorpus();
+  await using store = await openSqliteStore({ url: `file:${path}` });
+  const days = Math.ceil(papers / papersPerDay);
+  for (let day = 1; day <= days; day += 1) {
+    const at = lastDay - (days - day) * dayMs;
+    const date = new Date(at).toISOString().slice(0, 10);
+    const entries = corpus.papers(papersPerDay, monthOf(date)).map(asNew);
+    await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
+    if (day % 25 === 0) progress(`stored ${day * papersPerDay} of ${papers} papers`);
+  }
+}
+
+const asNew = (paper: Paper) => ({ paper, announceType: 'new' as const });
+
+/** `YYMM`, as in an arXiv id. */
+const monthOf = (date: string): string => date.slice(2, 7).replace('-', '');

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bench, type BenchSetting, createSeries } from './bench.ts';
+import { runMeasured } from './child-process.ts';
+import { seededRandom } from './invented-corpus.ts';
+import type { PlainTimes } from './processes/search-plainly.ts';
+import type { SearchTimes } from './processes/search-store.ts';
+import { lastDay, papersPerDay, searchDatabase, searchedCorpus } from './search-database.ts';
+import { queryClasses } from './search-queries.ts';
+
+const papersUnlessTold = 200_000;
+const queriesOfAClass = 200;
+const aims = { half: 15, nearlyAll: 130, forecast: 300, block: 50 };
+const windowDays = 30;
+
+export const searchBench: Bench = {
+  name: 'search',
+  title: `search and forecast over stored papers (${papersUnlessTold}, or as many as --papers says)`,
+  method: [
+    'Invented papers whose words are as unevenly frequent as real ones; the database is kept for the next time. Each',
+    `run is a fresh process that asks ${queriesOfAClass} different queries of each kind, one after another, through the store:`,
+    'ranked, eight papers with their snippets. Words are drawn evenly over the orders of magnitude of their frequency,',
+    'from one that 44 % of the papers have to one in a thousand; phrases stand in the papers. Plain: FTS5 in a process',
+    'of its own, bm25 over everything that matches, without snippets.',
+  ],
+  runs: 3,
+  measure,
+};
+
+async function measure({ runs, folder, progress, papers }: BenchSetting) {
+  const stored = papers ?? papersUnlessTold;
+  const database = await searchDatabase(stored, progress);
+  const queries = join(folder, 'queries.json');
+  await writeFile(queries, JSON.stringify(queryClasses(searchedCorpus(), queriesOfAClass, seededRandom(4))));
+  const series = createSeries();
+  for (let run = 1; run <= runs; run += 1) {
+    progress(`run ${run} of ${runs}: the store`);
+    const times = await runMeasured<SearchTimes>('search-store.ts', [database, queries, String(lastDay)]);
+    progress(`run ${run} of ${runs}: plain FTS5`);
+    addTimes(series, times, await runMeasured<PlainTimes>('search-plainly.ts', [database, queries]), stored);
+  }
+  return series.measurements();
+}
+
+function addTimes(
+  series: ReturnType<typeof createSeries>,
+  { first, searches, forecasts, longestBlock, addedMemory, found }: SearchTimes,
+  plain: PlainTimes,
+  stored: number,
+): void {
+  if (found === 0) throw new Error('no search found anything: the figures would be worth nothing');
+  for (const [name, times] of Object.entries(searches)) {
+    const alone = plain[name];
+    // What plain FTS5 cannot be asked has no aim either.
+    series.add(`${name}: p50`, 'ms', percentile(times, 0.5), ...(alone ? [aims.half] : []));
+    if (alone !== undefined) series.add(`  plain FTS5, ${name}: p50`, 'ms', percentile(alone, 0.5));
+    series.add(`${name}: p99`, 'ms', percentile(times, 0.99), ...(alone ? [aims.nearlyAll] : []));
+    if (alone !== undefined) series.add(`  plain FTS5, ${name}: p99`, 'ms', percentile(alone, 0.99));
+  }
+  const inWindow = Math.min(stored, windowDays * papersPerDay);
+  series.add(`forecast over ${inWindow} papers: p50`, 'ms', percentile(forecasts, 0.5), aims.forecast);
+  series.add(`forecast over ${inWindow} papers: slowest`, 'ms', Math.max(...forecasts), aims.forecast);
+  series.add('first search, with the start of the thread', 'ms', first);
+  series.add('longest block of the main thread', 'ms', longestBlock, aims.block);
+  series.add('memory that the thread adds', 'MB', addedMemory);
+}
+
+/** The value that this share of the times does not exceed. */
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

@@ -1,0 +1,26 @@
+import { paperTrace } from '../rendering/paper-trace.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import { paperOption, readPaperId } from './paper-reference.ts';
+import { tracePaper } from './paper-tracing.ts';
+import { managedChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest why',
+  description: 'Why a paper is in the digest, or why it is not',
+  audience: 'managers',
+  visibility: 'private',
+  options: {
+    paper: paperOption,
+    channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' },
+  },
+} as const satisfies CommandDefinition;
+
+export const digestWhy: Command<typeof definition> = {
+  definition,
+  async run({ paper, channel }, context) {
+    const id = readPaperId(paper);
+    const { id: channelId } = await managedChannel(channel, context);
+    const message = paperTrace(await tracePaper(id, channelId, context));
+    return { kind: 'message', visibility: 'private', message };
+  },
+};

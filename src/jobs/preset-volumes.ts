@@ -1,0 +1,74 @@
+import type { Clock, Instant, Logger } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import { parseTopic } from '../topics/parse.ts';
+import { type Preset, presets } from '../topics/presets.ts';
+
+/** Papers a day by the name of the preset. Those not measured yet are missing. */
+export type Volumes = ReadonlyMap<string, number>;
+
+export interface PresetVolumesTools {
+  readonly store: Pick<Store, 'forecast'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Ends measuring. */
+  readonly signal: AbortSignal;
+}
+
+const windowDays = 30;
+const keptForMs = 24 * 3_600_000;
+/** After a round that could not be finished: nothing is stored yet, or the store is in trouble. */
+const retryAfterMs = 60_000;
+
+/**
+ * Tells the volumes at once as far as they are known. Being asked starts a round of measuring in the background, at most
+ * one a day: a preset at a time, so that whoever asks the store for something meanwhile waits for one forecast at most.
+ */
+export function createPresetVolumes(tools: PresetVolumesTools): () => Volumes {
+  const volumes = new Map<string, number>();
+  let nextRoundAt: Instant = Number.NEGATIVE_INFINITY;
+  let isMeasuring = false;
+
+  async function measure(): Promise<void> {
+    isMeasuring = true;
+    const isDone = await measureAll(volumes, tools);
+    nextRoundAt = tools.clock() + (isDone ? keptForMs : retryAfterMs);
+    isMeasuring = false;
+  }
+
+  return () => {
+    if (!isMeasuring && !tools.signal.aborted && tools.clock() >= nextRoundAt) void measure();
+    return volumes;
+  };
+}
+
+/** Whether all were measured. Never rejects: without volumes the presets are suggested all the same. */
+async function measureAll(volumes: Map<string, number>, tools: PresetVolumesTools): Promise<boolean> {
+  const { clock, log, signal } = tools;
+  const startedAt = clock();
+  try {
+    for (const preset of presets) {
+      if (signal.aborted) return false;
+      const papersPerDay = await volumeOf(preset, tools);
+      if (papersPerDay === null) return false;
+      volumes.set(preset.name, papersPerDay);
+    }
+  } catch (error) {
+    // The store may have been closed in the middle of it.
+    if (!signal.aborted) log.warn({ event: 'presets.unmeasured', err: error }, 'volumes of presets are missing');
+    return false;
+  }
+  log.debug({ event: 'presets.measured', presets: presets.length, ms: clock() - startedAt }, 'presets measured');
+  return true;
+}
+
+/** Null where nothing is stored that could tell. */
+async function volumeOf({ topic }: Preset, { store, clock }: PresetVolumesTools): Promise<number | null> {
+  const parsed = parseTopic(topic);
+  if (!parsed.ok) throw new Error(`the preset "${topic}" cannot be read: ${parsed.error.message}`);
+  const { daysCovered, papersPerDay } = await store.forecast(parsed.topic, {
+    now: clock(),
+    days: windowDays,
+    examples: 0,
+  });
+  return daysCovered === 0 ? null : papersPerDay;
+}

@@ -1,0 +1,36 @@
+/** The search thread: answers one request after another from a connection of its own that only reads. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { parseTopic } from '../../topics/parse.ts';
+import type { Topic } from '../../topics/topic.ts';
+import { StoreError } from '../store-error.ts';
+import { openForReading } from './database.ts';
+import { type PaperSearcher, paperSearcher } from './search.ts';
+import type { SearchAnswer, SearchCall, SearchRequest, SearchThreadData } from './search-calls.ts';
+
+function serve(port: MessagePort, { databasePath }: SearchThreadData): void {
+  const searcher = paperSearcher(openForReading(databasePath));
+  port.on('message', ({ id, call }: SearchRequest) => port.postMessage(answerTo(id, call, searcher)));
+}
+
+function answerTo(id: number, call: SearchCall, searcher: PaperSearcher): SearchAnswer {
+  try {
+    return { id, result: resultOf(call, searcher) };
+  } catch (error) {
+    const code = error instanceof StoreError ? error.code : 'search-failed';
+    return { id, failure: { code, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+const resultOf = ({ verb, topic, given }: SearchCall, searcher: PaperSearcher) =>
+  verb === 'forecast'
+    ? searcher.forecast(readTopic(topic), given)
+    : searcher.searchPapers({ topic: readTopic(topic), ...given });
+
+function readTopic(canonical: string): Topic {
+  const parsed = parseTopic(canonical);
+  if (parsed.ok) return parsed.topic;
+  throw new StoreError('search-failed', `“${canonical}” is not the canonical text of a topic: ${parsed.error.message}`);
+}
+
+if (parentPort === null) throw new Error('This file runs as a worker thread only.');
+serve(parentPort, workerData);

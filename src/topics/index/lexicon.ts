@@ -1,0 +1,196 @@
+import { splitsOf } from '../spellings.ts';
+import { stemWord } from '../stem.ts';
+import { type TextField, topicLimits } from '../topic.ts';
+import { reaching } from './growing.ts';
+import { createHashTable, type HashTable, hashOf, hashOfBoth } from './hash-table.ts';
+import { createNumberedTexts } from './numbered-texts.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * What a topic can ask of a paper, one kind of thing each: a word in any of its spellings, a form of a word, the
+ * beginning of a word, and all else that a paper is filed under (`Key`), as it is.
+ */
+export type TermKind = 'word' | 'form' | 'prefix' | 'key';
+
+/**
+ * All that topics ask for, by number: terms. A term in a field is a key number, under which topics are filed and papers
+ * are found. Terms that no topic uses any more are forgotten.
+ */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  /** One more than the largest term, and so the length of arrays by term. */
+  readonly end: number;
+  /** The key number of what is asked for, one use of it being counted. */
+  use(kind: TermKind, text: string, field?: TextField): number;
+  /** Gives back a use. */
+  disuse(key: number): void;
+  /** The term of what is asked for, or 0 where nobody asks for it. */
+  find(kind: TermKind, text: string): number;
+  /** By key number: how many uses are counted. */
+  readonly uses: Int32Array;
+  /** Whether words of that field are asked for. */
+  isFieldUsed(field: TextField): boolean;
+  /** By stem: a word term with that stem, or 0; `nextWord` has, by term, the next one. */
+  readonly firstWord: Int32Array;
+  readonly nextWord: Int32Array;
+  /** By term: the stem of a word, 0 for terms of another kind. */
+  readonly stemOfTerm: Int32Array;
+  textOf(term: number): string;
+  kindOf(term: number): TermKind;
+  /** Word terms under the hashes of all pairs of words that they may stand for, see `hashOfPair`. */
+  readonly pairs: HashTable;
+  isKindUsed(kind: TermKind): boolean;
+  /** Whether forms and prefixes are asked for, so that `watchersOf` is to be asked. */
+  readonly isWatching: boolean;
+  /** The form and prefix terms that a form meets. */
+  watchersOf(form: number): readonly number[];
+  /** Forgets words of papers where there are too many; then true, and no form's number of before is to be relied on. */
+  forgetWords(): boolean;
+}
+
+/** How many bits of a key number tell the field. */
+export const fieldBits = 2;
+export const fieldMask = (1 << fieldBits) - 1;
+export const fieldNumbers: Readonly<Record<TextField, number>> = { any: 0, title: 1, abstract: 2, comment: 3 };
+
+/** The hash under which two words beside each other are filed: the form of the first, the stem of the second. */
+export const hashOfPair = (formHash: number, stemHash: number): number => hashOfBoth(formHash, stemHash);
+
+const nobody: readonly number[] = [];
+
+export function createLexicon(): Lexicon {
+  const vocabulary = createVocabulary();
+  const texts = createNumberedTexts();
+  const pairs = createHashTable();
+  const usesByField = new Int32Array(1 << fieldBits);
+  let uses = new Int32Array(1 << 10);
+  let firstWord = new Int32Array(1 << 8);
+  let nextWord = new Int32Array(1 << 8);
+  let stemOfTerm = new Int32Array(1 << 8);
+  // By form: 1 where nobody watches it, 2 where somebody does, 0 where that is not known.
+  let isWatched = new Uint8Array(1 << 8);
+  const watchers = new Map<number, readonly number[]>();
+  const termsOfKind: Record<TermKind, number> = { word: 0, form: 0, prefix: 0, key: 0 };
+
+  const textOf = (term: number): string => texts.textOf(term).slice(1);
+  const kindOf = (term: number): TermKind => kinds[texts.textOf(term).charAt(0)] ?? 'key';
+
+  const linkWord = (term: number, text: string) => {
+    const stem = vocabulary.stemOf(stemWord(text));
+    firstWord = reaching(firstWord, stem);
+    stemOfTerm[term] = stem;
+    nextWord[term] = firstWord[stem] ?? 0;
+    firstWord[stem] = term;
+    for (const { head, tail } of splitsOf(text).splits) pairs.add(hashOfPair(hashOf(head), hashOf(tail)), term);
+  };
+  const unlinkWord = (term: number) => {
+    const stem = stemOfTerm[term] ?? 0;
+    const next = nextWord[term] ?? 0;
+    if (firstWord[stem] === term) firstWord[stem] = next;
+    for (let other = firstWord[stem] ?? 0; other !== 0; other = nextWord[other] ?? 0) {
+      if (nextWord[other] === term) nextWord[other] = next;
+    }
+    for (const { head, tail } of splitsOf(textOf(term)).splits) {
+      pairs.remove(hashOfPair(hashOf(head), hashOf(tail)), term);
+    }
+  };
+  const forgetWatchers = () => {
+    isWatched.fill(0);
+    watchers.clear();
+  };
+  const addTerm = (kind: TermKind, text: string): number => {
+    const term = texts.add(letters[kind] + text);
+    uses = reaching(uses, ((term + 1) << fieldBits) - 1);
+    nextWord = reaching(nextWord, term);
+    stemOfTerm = reaching(stemOfTerm, term);
+    stemOfTerm[term] = 0;
+    if (kind === 'word') linkWord(term, text);
+    termsOfKind[kind]++;
+    if (kind === 'form' || kind === 'prefix') forgetWatchers();
+    return term;
+  };
+  const removeTerm = (term: number) => {
+    const kind = kindOf(term);
+    if (kind === 'word') unlinkWord(term);
+    termsOfKind[kind]--;
+    if (kind === 'form' || kind === 'prefix') forgetWatchers();
+    texts.remove(term);
+  };
+  const find = (kind: TermKind, text: string): number => texts.numberOf(letters[kind] + text);
+  const findWatchers = (form: number): readonly number[] => {
+    const text = vocabulary.forms.textOf(form);
+    const found = [find('form', text)];
+    for (let length = Math.min(text.length, topicLimits.characters); length > 0; length--) {
+      found.push(find('prefix', text.slice(0, length)));
+    }
+    return found.filter((term) => term !== 0);
+  };
+
+  return {
+    vocabulary,
+    pairs,
+    textOf,
+    kindOf,
+    find,
+    get end() {
+      return texts.end;
+    },
+    get uses() {
+      return uses;
+    },
+    get firstWord() {
+      firstWord = reaching(firstWord, vocabulary.stems.end);
+      return firstWord;
+    },
+    get nextWord() {
+      return nextWord;
+    },
+    get stemOfTerm() {
+      return stemOfTerm;
+    },
+    get isWatching() {
+      return termsOfKind.form + termsOfKind.prefix > 0;
+    },
+    isKindUsed: (kind) => termsOfKind[kind] > 0,
+    isFieldUsed: (field) => (usesByField[fieldNumbers[field]] ?? 0) > 0,
+    use(kind, text, field = 'any') {
+      const term = find(kind, text) || addTerm(kind, text);
+      const key = (term << fieldBits) | fieldNumbers[field];
+      uses[key] = (uses[key] ?? 0) + 1;
+      usesByField[key & fieldMask] = (usesByField[key & fieldMask] ?? 0) + 1;
+      return key;
+    },
+    disuse(key) {
+      uses[key] = (uses[key] ?? 0) - 1;
+      usesByField[key & fieldMask] = (usesByField[key & fieldMask] ?? 0) - 1;
+      const term = key >>> fieldBits;
+      if (!isTermUsed(term, uses)) removeTerm(term);
+    },
+    watchersOf(form) {
+      isWatched = reaching(isWatched, form);
+      if (isWatched[form] === 1) return nobody;
+      const known = watchers.get(form);
+      if (known !== undefined) return known;
+      const found = findWatchers(form);
+      isWatched[form] = found.length === 0 ? 1 : 2;
+      if (found.length > 0) watchers.set(form, found);
+      return found;
+    },
+    forgetWords() {
+      if (!vocabulary.isFull) return false;
+      vocabulary.forget((stem) => (firstWord[stem] ?? 0) !== 0);
+      forgetWatchers();
+      return true;
+    },
+  };
+}
+
+/** What a term's text begins with, so that one table holds all kinds. */
+const letters: Readonly<Record<TermKind, string>> = { word: 'w', form: 'f', prefix: 'p', key: 'k' };
+const kinds: Readonly<Record<string, TermKind>> = { w: 'word', f: 'form', p: 'prefix', k: 'key' };
+
+/** Whether the term is used in any field. */
+export function isTermUsed(term: number, uses: Int32Array): boolean {
+  for (let key = term << fieldBits; key < (term + 1) << fieldBits; key++) if (uses[key] !== 0) return true;
+  return false;
+}

@@ -1,0 +1,93 @@
+import { stemWord } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Which two words and which solid word are one: `fine-tuning`, `fine tuning` and `finetuning`. Decided between two words
+ * and what stands between them, alike for what is typed and for what a paper says.
+ */
+type Word = Pick<Token, 'text' | 'stem' | 'gap'>;
+
+// Between blanks these are words of a sentence and no halves of another word: `a node` is no anode, `not able` nothing
+// notable. Tied by a hyphen they are: `all-reduce`, `x-ray`.
+const functionWords: ReadonlySet<string> = new Set(
+  (
+    'a an the and or nor but not no of in on to for by as at is are am was were be been it its he she his her him we us ' +
+    'our you your i me my they them their this that these those there then than so if with from into who whom which ' +
+    'what when where how why can could may might must shall should will would do does did has have had all any one ' +
+    'each every some such both via per vs et al s t'
+  ).split(' '),
+);
+
+const digit = /\p{N}/u;
+const plainWord = /^[\p{L}\p{N}]+$/u;
+/** No word has more letters that can be taken apart; this bounds the work on one. */
+const longestWord = 40;
+
+/** Whether the two words, the second right after the first, may be spelled as one solid word. */
+export function isJoinable(first: Word, second: Word): boolean {
+  if (second.gap === 'other' || hasSign(first.text) || hasSign(second.text)) return false;
+  if (areNumbers(first.text, second.text)) return false;
+  return second.gap === 'hyphen' || !(functionWords.has(first.text) || functionWords.has(second.text));
+}
+
+/** Whether the word ends in one of the signs that words can have: `c++`, `c#`. */
+const hasSign = (word: string): boolean => word.endsWith('+') || word.endsWith('#');
+
+/** `2-3` and `1 000` are two numbers, not one. */
+function areNumbers(first: string, second: string): boolean {
+  const last = first.codePointAt(first.length - 1) ?? 0;
+  const next = second.codePointAt(0) ?? 0;
+  return isDigit(last) && isDigit(next);
+}
+
+const isDigit = (codePoint: number): boolean =>
+  codePoint < 0x80 ? codePoint >= 0x30 && codePoint <= 0x39 : digit.test(String.fromCodePoint(codePoint));
+
+/** What a solid word has to be stemmed to in order to be these two words. */
+export const solidStem = (first: Word, second: Word): string => stemWord(first.text + second.text);
+
+/** Under which two words of a paper are found by a solid word that was typed. */
+export const joinKey = (first: Word, second: Word): string => first.text + second.stem;
+
+/** A place where a solid word can be taken apart: its first half, and the stem of its second half. */
+export interface Split {
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** Every two words that the solid word may stand for, and the keys under which papers file these. */
+export interface Splits {
+  readonly splits: readonly Split[];
+  readonly keys: readonly string[];
+}
+
+const noSplits: Splits = { splits: [], keys: [] };
+
+// A memo and no state, as that of stems: topics share their words.
+const remembered = new Map<string, Splits>();
+const rememberedAtMost = 20_000;
+
+export function splitsOf(word: string): Splits {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  const found = takeApart(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function takeApart(word: string): Splits {
+  const letters = Array.from(word);
+  if (letters.length < 2 || letters.length > longestWord || !plainWord.test(word)) return noSplits;
+  const splits: Split[] = [];
+  for (let length = 1; length < letters.length; length++) {
+    const head = letters.slice(0, length).join('');
+    const rest = letters.slice(length).join('');
+    if (!areNumbers(head, rest)) splits.push({ head, tail: stemWord(rest) });
+  }
+  return { splits, keys: [...new Set(splits.map(({ head, tail }) => head + tail))] };
+}
+
+/** Whether the solid word may stand for these two words, which are joinable. */
+export const isSplitInto = (solid: string, first: Word, second: Word): boolean =>
+  splitsOf(solid).splits.some(({ head, tail }) => head === first.text && tail === second.stem);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type SearchPage, searchPage } from '../../../src/discord/rendering/search-page.ts';
+import { noHighlights } from '../../../src/topics/highlights.ts';
+import { inventPapers } from '../../support/invented-papers.ts';
+
+const found = inventPapers(2, 'tides').map((paper) => ({ paper, highlights: noHighlights, snippet: null }));
+const page: SearchPage = {
+  searchId: 1,
+  topic: 'tides',
+  sort: 'best',
+  page: 0,
+  papers: found,
+  total: 2,
+  newestRanked: null,
+};
+
+describe('a page of search results', () => {
+  it('says how many match', () => {
+    expect(searchPage(page).content).toBe('2 papers on **tides**: 1 to 2, best first.');
+  });
+
+  it('says so where only the newest were looked at', () => {
+    const { content } = searchPage({ ...page, total: 5_000, newestRanked: 5_000 });
+    expect(content).toContain('At least 5,000 papers on **tides**');
+    expect(content).toContain('only the newest 5,000 were looked at');
+  });
+
+  it('shows where the abstract matches, its words in bold', () => {
+    const snippet = { text: '…the tides of_lakes…', marks: [{ start: 5, end: 10 }] };
+    const [embed] =
+      searchPage({ ...page, papers: found.slice(0, 1).map((each) => ({ ...each, snippet })) }).embeds ?? [];
+    expect(embed?.description).toContain('the **tides** of\\_lakes');
+  });
+
+  it('does not say that nothing matches where not everything was looked at', () => {
+    const none = { ...page, papers: [], total: 0 };
+    expect(searchPage(none).content).toContain('No stored paper matches **tides**');
+    expect(searchPage({ ...none, newestRanked: 1_500 }).content).toContain('None of the newest 1,500 papers');
+  });
+});

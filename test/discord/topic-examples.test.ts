@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { papersHelp } from '../../src/discord/commands/papers-help.ts';
+import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
+import { fields } from '../../src/topics/fields.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+
+/** What stands in backticks. */
+const inCode = (text: string): readonly string[] => Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
+
+function section(text: string, from: string, to: string): string {
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, start);
+  if (start === -1 || end === -1) throw new Error(`There is nothing between “${from}” and “${to}”.`);
+  return text.slice(start, end);
+}
+
+async function helpText(): Promise<string> {
+  const reply = await papersHelp.run({}, {} as never);
+  return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
+}
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readmeExamples = section(readme, '## Topics', '\n\nCase')
+  .split('\n')
+  .flatMap((line) => inCode(line.split(' | ')[0] ?? ''));
+const helpExamples = inCode(section(await helpText(), '**Topics**', 'Type ')).map((example) =>
+  // Part of a topic, shown as such.
+  example.startsWith('-') ? `graphs ${example}` : example,
+);
+
+describe('the examples of the topic language', () => {
+  test.each([...new Set([...readmeExamples, ...helpExamples])])('%s can be read', (example) => {
+    const parsed = parseTopic(example);
+    expect(parsed.ok ? 'read' : parsed.error.message).toBe('read');
+  });
+
+  test.each(fields.map(({ names }) => names[0] ?? ''))('have one of %s:, in README and help', async (name) => {
+    expect(readmeExamples.join(' ')).toContain(`${name}:`);
+    expect(helpExamples.join(' ')).toContain(`${name}:`);
+  });
+
+  test('leave room in one message for all of the help', async () => {
+    expect((await helpText()).length).toBeLessThanOrEqual(messageLimits.content);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createPresetVolumes } from '../../src/jobs/preset-volumes.ts';
+import type { Forecast } from '../../src/store/store.ts';
+import { presets } from '../../src/topics/presets.ts';
+import { createKeptLog } from '../support/bot.ts';
+
+const forecastOf = (papersPerDay: number, daysCovered = 30): Forecast => ({
+  daysCovered,
+  matchedCount: papersPerDay * daysCovered,
+  papersPerDay,
+  examples: [],
+});
+
+/** Volumes over a store that answers as told, at a time that can be set. */
+function measuring(answer: () => Promise<Forecast>) {
+  const asked: string[] = [];
+  let now = 0;
+  const stopping = new AbortController();
+  const log = createKeptLog();
+  const volumes = createPresetVolumes({
+    store: {
+      forecast(topic) {
+        asked.push(topic.canonical);
+        return answer();
+      },
+    },
+    clock: () => now,
+    log,
+    signal: stopping.signal,
+  });
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { asked, log, stopping, volumes, pass };
+}
+
+const dayMs = 24 * 3_600_000;
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('volumes of presets', () => {
+  it('are not waited for, and are there once they are measured', async () => {
+    const { volumes, asked } = measuring(async () => forecastOf(7));
+    expect(volumes().size).toBe(0);
+    await settled();
+    expect(volumes().size).toBe(presets.length);
+    expect(volumes().get('Exoplanets')).toBe(7);
+    expect(asked).toEqual(presets.map(({ topic }) => topic));
+  });
+
+  it('ask the store for one thing at a time', async () => {
+    const first = Promise.withResolvers<Forecast>();
+    const { volumes, asked } = measuring(() => first.promise);
+    volumes();
+    volumes();
+    await settled();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('are measured anew after a day, and the old ones told meanwhile', async () => {
+    let papersPerDay = 7;
+    const { volumes, asked, pass } = measuring(async () => forecastOf(papersPerDay));
+    volumes();
+    await settled();
+    pass(dayMs - 1);
+    volumes();
+    await settled();
+    expect(asked).toHaveLength(presets.length);
+    pass(1);
+    papersPerDay = 8;
+    expect(volumes().get('Exoplanets')).toBe(7);
+    await settled();
+    expect(volumes().get('Exoplanets')).toBe(8);
+  });
+
+  it('are not guessed while nothing is stored, and asked for again a minute later', async () => {
+    let days = 0;
+    const { volumes, asked, pass } = measuring(async () => forecastOf(0, days));
+    volumes();
+    await settled();
+    expect(asked).toHaveLength(1);
+    days = 1;
+    volumes();
+    await settled();
+    expect(asked).toHaveLength(1);
+    pass(60_000);
+    volumes();
+    await settled();
+    expect(volumes().get('Exoplanets')).toBe(0);
+  });
+
+  it('are missing where the store fails, which the log holds', async () => {
+    const { volumes, log } = measuring(() => Promise.reject(new Error('disk full')));
+    volumes();
+    await settled();
+    expect(volumes().size).toBe(0);
+    expect(log.lines).toMatchObject([{ level: 'warn', event: 'presets.unmeasured' }]);
+  });
+
+  it('stop with the app, without a word about the store that closes', async () => {
+    const { volumes, asked, log, stopping } = measuring(async () => {
+      stopping.abort();
+      throw new Error('the store is closed');
+    });
+    volumes();
+    await settled();
+    expect(volumes().size).toBe(0);
+    expect(asked).toHaveLength(1);
+    expect(log.lines).toEqual([]);
+  });
+});

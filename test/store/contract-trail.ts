@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { subscribed } from './contract-channels.ts';
+import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
+import { planOf } from './invented-requests.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** What every store tells of the way of a paper to a channel. */
+export function describeTrailVerb(place: () => StorePlace): void {
+  describe('the trail of a paper', () => {
+    it('is none where the paper is not stored', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/1'), noon);
+      expect(await store.paperTrail('channel', 'a/2')).toBeNull();
+    });
+
+    it('names its listings, oldest first, and what made it news', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/0', 'a/1'), noon);
+      const picked = inventedListing([listed(pickedPaper('a/1', 7), 'pick')], {
+        source: 'huggingface',
+        date: '2026-03-04',
+      });
+      await store.recordListing(picked, noon + 2 * dayMs);
+      expect(await store.paperTrail('channel', 'a/1')).toEqual({
+        paper: await store.paper('a/1'),
+        listings: [
+          { source: 'arxiv', date: '2026-03-02', announceType: 'new' },
+          { source: 'huggingface', date: '2026-03-04', announceType: 'pick' },
+        ],
+        news: { number: 2, date: '2026-03-02', at: noon },
+        postedIn: null,
+        consideredIn: null,
+      });
+    });
+
+    it('of a mere replacement has no news', async () => {
+      const store = await place().open();
+      await store.recordListing(inventedListing([listed(inventedPaper('a/1'), 'replace')]), noon);
+      expect(await store.paperTrail('channel', 'a/1')).toMatchObject({
+        listings: [{ announceType: 'replace' }],
+        news: null,
+        consideredIn: null,
+      });
+    });
+
+    it('leads to the digest that holds it, of this channel alone', async () => {
+      const store = await place().open();
+      for (const channelId of ['channel', 'other']) await subscribed(store, 'lake', { channelId });
+      await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
+      await store.planDigest(planOf(1, { papers: ['a/1', 'a/2'], at: noon }));
+      const digest = { date: '2026-03-02', papers: 2 };
+      expect(await store.paperTrail('channel', 'a/1')).toMatchObject({ postedIn: digest, consideredIn: digest });
+      expect(await store.paperTrail('channel', 'a/3')).toMatchObject({ postedIn: null, consideredIn: digest });
+      expect(await store.paperTrail('other', 'a/1')).toMatchObject({ postedIn: null, consideredIn: null });
+    });
+
+    it('tells the first digest after the news, not those before or later', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.planDigest(planOf(1, { papers: ['a/1'], at: noon, date: '2026-03-02' }));
+      await store.recordListing(
+        inventedListing([listed(inventedPaper('a/2')), listed(inventedPaper('a/3'))]),
+        noon + 1,
+      );
+      await store.planDigest(planOf(1, { papers: ['a/3'], at: noon + dayMs, date: '2026-03-03' }));
+      await store.planDigest(planOf(1, { papers: [], at: noon + 2 * dayMs, date: '2026-03-04' }));
+      expect(await store.paperTrail('channel', 'a/2')).toMatchObject({
+        consideredIn: { date: '2026-03-03', papers: 1 },
+      });
+    });
+  });
+}
