@@ -15,6 +15,9 @@ afterEach(async () => {
 const suggested = (typed: string) => bot.manager.complete('/subscribe', 'topic', typed);
 const namesFor = async (typed: string) => (await suggested(typed)).map(({ name }) => name);
 
+/** The volumes of all presets are measured one after another; a busy machine takes its time. */
+const patience = { timeout: 15_000 };
+
 describe('suggestions for a topic', () => {
   it('are presets of all fields while nothing is typed, after what the server follows', async () => {
     await bot.subscribe('zebrafish');
@@ -64,8 +67,8 @@ describe('suggestions for a topic', () => {
     );
     await bot.announce(papers);
     expect(await namesFor('splat')).toEqual(['splat', '3D reconstruction']);
-    await expect.poll(() => namesFor('splat')).toEqual(['splat', '3D reconstruction · about 31 a day']);
-    await expect.poll(() => namesFor('exoplanet')).toEqual(['exoplanet', 'Exoplanets · fewer than 1 a week']);
+    await expect.poll(() => namesFor('splat'), patience).toEqual(['splat', '3D reconstruction · about 31 a day']);
+    await expect.poll(() => namesFor('exoplanet'), patience).toEqual(['exoplanet', 'Exoplanets · fewer than 1 a week']);
   });
 
   it('become ordinary text: a preset is subscribed and changed like any topic', async () => {
