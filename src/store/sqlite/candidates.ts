@@ -21,6 +21,7 @@ export interface NewsCandidate {
 export interface CandidateFinder {
   /** The newest by number, at most `limit` of them, the best first; with `since`, only news of then or later. */
   ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
+  has(wanted: Wanted): boolean;
   /** From that number on, the newest first. */
   numbers(wanted: Wanted, lowest: number): readonly number[];
   /** News since then, the newest first. */
@@ -64,6 +65,7 @@ export function candidateFinder(db: Database): CandidateFinder {
   const placeOf = ({ query, upvotes }: Wanted) => (query !== null ? index : upvotes !== null ? upvoted : all);
   return {
     ranked: (wanted, since, limit) => placeOf(wanted).ranked(wanted, since, limit),
+    has: (wanted) => placeOf(wanted).has(wanted),
     numbers: (wanted, lowest) => placeOf(wanted).numbers(wanted, lowest),
     news: (wanted, since, limit) => placeOf(wanted).news(wanted, since, limit),
     countNews: (wanted, since, after) => placeOf(wanted).countNews(wanted, since, after),
@@ -87,6 +89,7 @@ function finderAt(db: Database, { table, number, condition, score }: Place): Can
   const rankedOfAll = best(ofAll);
   const rankedOfNews = best(ofNews);
   const numbers = prepare<number>(`select ${number} ${ofAll} order by ${number} desc`).pluck();
+  const any = prepare<number>(`select ${number} ${ofAll} limit 1`).pluck();
   const news = prepare<NewsCandidate>(
     `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
      order by news.date desc, news.number desc limit :limit`,
@@ -97,6 +100,7 @@ function finderAt(db: Database, { table, number, condition, score }: Place): Can
       since === undefined
         ? rankedOfAll.all({ query, ...bound(upvotes), lowest: 0, limit })
         : rankedOfNews.all({ query, ...bound(upvotes), since, limit }),
+    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: 0 }) !== undefined,
     numbers: ({ query, upvotes }, lowest) => numbers.all({ query, ...bound(upvotes), lowest }),
     news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), since, limit }),
     countNews: ({ query, upvotes }, since, after) => counted.get({ query, ...bound(upvotes), since, after }) ?? 0,

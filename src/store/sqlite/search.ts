@@ -3,7 +3,7 @@ import type { Instant } from '../../ports.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { snippetOf } from '../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../store.ts';
-import { candidateFinder, type NewsCandidate } from './candidates.ts';
+import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import type { Database } from './database.ts';
 import { paperReader } from './paper-reader.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
@@ -11,7 +11,7 @@ import { type TopicQuery, topicQuery } from './topic-query.ts';
 const dayMs = 86_400_000;
 
 /** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
-const rankedAtMost = 5_000;
+const rankedAtMost = 3_000;
 /** So many papers are held against a topic, the newest of those that have to be: more take as long. */
 const checkedAtMost = 1_500;
 
@@ -24,24 +24,32 @@ export interface PaperSearcher {
 export function paperSearcher(db: Database): PaperSearcher {
   const find = candidateFinder(db);
   const papers = paperReader(db);
-  const datesOfNews = db.$client
-    .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
-    .pluck();
+  return { searchPapers: pageFinder(find, papers), forecast: forecaster(db, find, papers) };
+}
 
-  function searchPapers(search: PaperSearch): PaperPage {
-    const { topic, offset, limit } = search;
-    const query = topicQuery(topic);
-    const numbers = findNumbers(query, search);
-    const { kept, looked } = keepMatches(topic, query, numbers);
-    const shown = papers.read(kept.slice(offset, offset + limit));
-    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
-    return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
+type PaperReader = ReturnType<typeof paperReader>;
+
+function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['searchPapers'] {
+  /** Without a doubt that no stored paper raises: so it is mostly, and what is sure is found faster. */
+  function settled(query: TopicQuery): TopicQuery {
+    const { doubt, sure, upvotes } = query;
+    if (typeof doubt !== 'object' || find.has({ ...doubt, upvotes })) return query;
+    return { ...query, possible: sure, doubt: 'none' };
   }
 
   function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
     const wanted = { query: possible, upvotes };
     if (order !== 'newest') return find.ranked(wanted, since, rankedAtMost);
     return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
+  }
+
+  /** The newest first. */
+  function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
+    if (doubt === 'none' || numbers.length === 0) return [];
+    if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
+    const among = new Set(numbers);
+    const lowest = numbers.reduce((one, other) => Math.min(one, other));
+    return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
   }
 
   /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
@@ -54,30 +62,21 @@ export function paperSearcher(db: Database): PaperSearcher {
     return { kept: looked.filter((number) => !wrong.has(number)), looked: looked.length };
   }
 
-  /** The newest first. */
-  function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
-    if (doubt === 'none' || numbers.length === 0) return [];
-    if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
-    const among = new Set(numbers);
-    const lowest = numbers.reduce((one, other) => Math.min(one, other));
-    return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
-  }
+  return (search) => {
+    const { topic, offset, limit } = search;
+    const query = settled(topicQuery(topic));
+    const numbers = findNumbers(query, search);
+    const { kept, looked } = keepMatches(topic, query, numbers);
+    const shown = papers.read(kept.slice(offset, offset + limit));
+    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
+    return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
+  };
+}
 
-  function forecast(topic: Topic, { now, days, examples }: ForecastWindow): Forecast {
-    const since = now - days * dayMs;
-    const query = topicQuery(topic);
-    const { checked, after } = checkNews(topic, query, since);
-    const counted = countSure(query, since, after, examples);
-    const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
-    const matchedCount = counted.count + checked.length;
-    const daysCovered = datesOfNews.get(since, after) ?? 0;
-    return {
-      daysCovered,
-      matchedCount,
-      papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
-      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
-    };
-  }
+function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): PaperSearcher['forecast'] {
+  const datesOfNews = db.$client
+    .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
+    .pluck();
 
   /** What matches of the news that have to be checked, and the date after which these begin. */
   function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
@@ -98,7 +97,21 @@ export function paperSearcher(db: Database): PaperSearcher {
     return { count: find.countNews(wanted, since, after), newest: find.news(wanted, since, limit) };
   }
 
-  return { searchPapers, forecast };
+  return (topic, { now, days, examples }) => {
+    const since = now - days * dayMs;
+    const query = topicQuery(topic);
+    const { checked, after } = checkNews(topic, query, since);
+    const counted = countSure(query, since, after, examples);
+    const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
+    const matchedCount = counted.count + checked.length;
+    const daysCovered = datesOfNews.get(since, after) ?? 0;
+    return {
+      daysCovered,
+      matchedCount,
+      papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
+      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
+    };
+  };
 }
 
 const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>

@@ -1,5 +1,5 @@
 import { runIn, tokensIn } from '../../topics/candidate-terms.ts';
-import { type NarrowQuery, requiredTerms } from '../../topics/candidates.ts';
+import { type CandidateQuery, type NarrowQuery, requiredTerms } from '../../topics/candidates.ts';
 import { operatorOf } from '../../topics/fields.ts';
 import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../topics/topic.ts';
 import { fullTextQuery } from './full-text-query.ts';
@@ -27,11 +27,16 @@ type Reach = 'nothing' | 'everything' | { readonly query: string };
 export function topicQuery(topic: Topic): TopicQuery {
   const counted = partsOf(topic.root).filter((part) => part.kind === 'upvotes');
   const possible = possibleQuery(topic);
-  const sure = sureReach(topic.root, new Set(counted));
+  const filtered = new Set<TopicNode>(counted);
+  const sure = sureReach(topic.root, filtered);
   return {
     possible,
     sure: typeof sure === 'object' ? sure.query : null,
-    doubt: doubtOf(possible, sure),
+    doubt: doubtOf(
+      termsOf(topic.root).filter((term) => !filtered.has(term)),
+      possible,
+      sure,
+    ),
     upvotes: counted.length === 0 ? null : boundsOf(counted),
   };
 }
@@ -52,10 +57,36 @@ function possibleQuery(topic: Topic): string | null {
   return without(fullTextQuery(required), anyOf(excluded));
 }
 
-function doubtOf(possible: string | null, sure: Reach): TopicQuery['doubt'] {
+/**
+ * Where a paper has nothing that leaves a term in doubt, it is found for sure or not possible at all. What leaves terms
+ * in doubt is mostly rare, so that to look for that first takes less time than to look through all that is possible.
+ */
+function doubtOf(terms: readonly Term[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
   if (sure === 'everything') return 'none';
-  if (sure === 'nothing' || possible === null) return 'all';
-  return possible === sure.query ? 'none' : { query: `(${possible} NOT ${sure.query})` };
+  const doubts = anyOf(terms.map(termDoubt));
+  if (sure === 'nothing' || possible === null || doubts === 'everything') return 'all';
+  return doubts === 'nothing' ? 'none' : { query: `((${doubts.query} AND ${possible}) NOT ${sure.query})` };
+}
+
+function termsOf(node: TopicNode): readonly Term[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap(termsOf);
+    case 'not':
+      return termsOf(node.node);
+    default:
+      return [node];
+  }
+}
+
+/** What the index finds for a term and is not sure. */
+function termDoubt(term: Term): Reach {
+  const required = operatorOf(term).require(term);
+  if (required.kind === 'anything') return 'everything';
+  const isSure = new Set(sureQueries(term));
+  const parts = required.kind === 'any' ? required.queries : [required];
+  return anyOf(parts.flatMap((part) => (isSure.has(fullTextQuery(part)) ? [] : [{ query: fullTextQuery(part) }])));
 }
 
 /** @param filtered terms that all papers in question meet */
@@ -69,7 +100,7 @@ function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()
       // FTS5 excludes from something only: see `sureSequence`.
       return 'nothing';
     default:
-      return filtered.has(node) ? 'everything' : sureTerm(node);
+      return filtered.has(node) ? 'everything' : anyOf(sureQueries(node).map((query) => ({ query })));
   }
 }
 
@@ -98,10 +129,10 @@ function possibleReach(node: TopicNode): Reach {
 }
 
 /** What the index finds for a term and needs no check, for it holds the very tokens that are compared. */
-function sureTerm(term: Term): Reach {
+function sureQueries(term: Term): readonly string[] {
   switch (term.kind) {
     case 'text':
-      return anyOf(asTyped(term).map((query) => ({ query: fullTextQuery(query) })));
+      return asTyped(term).map(fullTextQuery);
     case 'category':
     case 'primary':
     case 'source':
@@ -109,12 +140,14 @@ function sureTerm(term: Term): Reach {
     case 'id':
     case 'has':
     case 'announced':
-      return possibleReach(term);
-    // Words in any spelling of which the index has only stems, names with initials, and what is near or not.
+      return narrow(operatorOf(term).require(term));
+    // Exact forms, of which the index has the stems, names, in which initials may stand, and what is near or not.
     default:
-      return 'nothing';
+      return [];
   }
 }
+
+const narrow = (query: CandidateQuery): readonly string[] => (query.kind === 'anything' ? [] : [fullTextQuery(query)]);
 
 /** The words as they are typed, or the solid words that they make with their neighbours; see `TextTerm`. */
 const asTyped = ({ field, words, solids }: TextTerm): readonly NarrowQuery[] => [
