@@ -95,19 +95,11 @@ async function measureDay(scene: Scene, databasePath: string, series: Series): P
   scene.sources.hold();
   await using bot = await startBotOn(discord, scene, databasePath);
   series.add('at ready', 'MB', (await settledMemory(bot.pid)).now, aimMb);
-  (await import('node:fs')).writeFileSync(
-    '/tmp/smaps-ready',
-    (await import('node:fs')).readFileSync(`/proc/${bot.pid}/smaps`),
-  );
   scene.sources.release();
   await bot.whenLogged(({ event, source }) => event === 'pull.done' && source === 'arxiv');
   series.add(`after a pull of ${papersOfToday} papers`, 'MB', (await settledMemory(bot.pid)).now, aimMb);
   await allDigestsPosted(bot);
   series.add(`after the digests of ${subscribedChannels} channels`, 'MB', (await settledMemory(bot.pid)).now, aimMb);
-  (await import('node:fs')).writeFileSync(
-    '/tmp/smaps-end',
-    (await import('node:fs')).readFileSync(`/proc/${bot.pid}/smaps`),
-  );
   const { peak } = await residentMemory(bot.pid);
   if (peak !== null) series.add('highest of the day', 'MB', peak);
 }

@@ -23,7 +23,7 @@ export interface BenchReport {
 }
 
 /** The machine, for figures say nothing without it. */
-export interface Machine {
+interface Machine {
   readonly node: string;
   readonly platform: string;
   readonly cpu: string;

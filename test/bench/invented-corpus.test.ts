@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { createCorpus } from '../../bench/invented-corpus.ts';
+import { matches } from '../../src/topics/match.ts';
+import { readPaper } from '../../src/topics/paper-text.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+
+it('invents the same papers for a seed, each under an id of its own', () => {
+  const papers = createCorpus({ seed: 7 }).papers(50, '2606');
+  expect(createCorpus({ seed: 7 }).papers(50, '2606')).toEqual(papers);
+  expect(createCorpus({ seed: 8 }).papers(50, '2606')).not.toEqual(papers);
+  expect(new Set(papers.map(({ id }) => id)).size).toBe(50);
+});
+
+it('has frequent words and rare ones, as abstracts do', () => {
+  const corpus = createCorpus({ seed: 7 });
+  const papers = corpus.papers(2_000, '2606').map(readPaper);
+  const shareWith = (rank: number): number => {
+    const parsed = parseTopic(corpus.word(rank));
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return papers.filter((paper) => matches(parsed.topic, paper)).length / papers.length;
+  };
+  expect(shareWith(0)).toBeGreaterThan(0.99);
+  expect(shareWith(2_000)).toBeGreaterThan(0.004);
+  expect(shareWith(2_000)).toBeLessThan(0.02);
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { type Bench, createSeries } from '../../bench/bench.ts';
+import { printReport, reportOf } from '../../bench/report.ts';
+
+const bench: Bench = {
+  name: 'start',
+  title: 'how long it takes',
+  method: ['As it is.'],
+  runs: 1,
+  measure: async () => [],
+};
+
+it('gathers the runs of each row, in the order in which the rows came', () => {
+  const series = createSeries();
+  for (const ms of [30, 10]) {
+    series.add('all', 'ms', ms, 50);
+    series.add('a part', 'ms', ms / 10);
+  }
+  expect(series.measurements()).toEqual([
+    { what: 'all', unit: 'ms', samples: [30, 10], aim: 50 },
+    { what: 'a part', unit: 'ms', samples: [3, 1] },
+  ]);
+});
+
+it('tells the median, the range, and how the median compares with the aim', () => {
+  const { figures } = reportOf(bench, [
+    { what: 'odd', unit: 'ms', samples: [9, 1, 2], aim: 2.5 },
+    { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
+    { what: 'without an aim', unit: 'ms', samples: [0.04] },
+  ]);
+  expect(figures).toEqual([
+    { what: 'odd', unit: 'ms', median: 2, min: 1, max: 9, runs: 3, aim: 2.5, verdict: 'met' },
+    { what: 'even', unit: 'MB', median: 2.5, min: 1, max: 4, runs: 4, aim: 2.5, verdict: 'missed' },
+    { what: 'without an aim', unit: 'ms', median: 0, min: 0, max: 0, runs: 1, aim: null, verdict: null },
+  ]);
+});
+
+it('aligns the table, whatever is in it', () => {
+  const report = reportOf(bench, [
+    { what: 'new database', unit: 'ms', samples: [1234.5], aim: 1000 },
+    { what: 'floor', unit: 'ms', samples: [2] },
+  ]);
+  expect(printReport(report)).toBe(
+    [
+      'start: how long it takes',
+      '  As it is.',
+      '',
+      '                   median        min–max  runs        aim',
+      '  new database  1234.5 ms  1234.5–1234.5     1  < 1000 ms  missed',
+      '  floor              2 ms            2–2     1',
+      '',
+    ].join('\n'),
+  );
+});

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { benches } from '../../bench/registry.ts';
+
+const bench = (...args: string[]) => spawnSync(process.execPath, ['bench/run.ts', ...args], { encoding: 'utf8' });
+
+it.each([
+  [['nonsense'], 'There is no bench "nonsense".'],
+  [['--runs', '0'], '--runs takes a whole number'],
+  [['--fast'], "Unknown option '--fast'"],
+])('refuses %j with exit code 2, says why, and lists the benches', (args, reason) => {
+  const { status, stdout, stderr } = bench(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(reason);
+  for (const { name } of benches) expect(stderr).toContain(`\n  ${name} `);
+});
+
+it('pulls a whole day in a process of its own, and prints one JSON document', { timeout: 60_000 }, () => {
+  const { status, stdout } = bench('pull', '--runs', '1', '--json');
+  expect(status).toBe(0);
+  const document = JSON.parse(stdout);
+  expect(document.benches.map(({ name }: { name: string }) => name)).toEqual(['pull']);
+  expect(document.benches[0].figures[0]).toMatchObject({ what: 'read and store', unit: 'ms', aim: 1000, runs: 1 });
+  expect(document.benches[0].figures[0].median).toBeGreaterThan(0);
+});
