@@ -2,6 +2,8 @@ import { isSplitInto } from '../spellings.ts';
 import { type Batch, batchLimit } from './batch.ts';
 import { cleared, reaching } from './growing.ts';
 import { hashOfPair, type Lexicon } from './lexicon.ts';
+import type { WordStream } from './text-scanner.ts';
+import { areJoinable } from './vocabulary.ts';
 
 /** The arrays behind a batch, which are kept from one batch to the next. */
 export type BatchTables = { -readonly [Name in keyof Batch]: Batch[Name] };
@@ -27,17 +29,7 @@ export const createBatchTables = (): BatchTables => ({
   rowStarts: new Int32Array(1),
   rows: new Int32Array(1),
   rowLength: 0,
-  solids: new Map(),
 });
-
-/** Words as they were read, place by place. */
-export interface ReadWords {
-  /** 0 between fields. */
-  readonly forms: Int32Array;
-  /** 1 where the word and the one before it may be one. */
-  readonly joined: Uint8Array;
-  readonly end: number;
-}
 
 /** Terms and the places where they were met, in the order of the places. */
 export interface Meetings {
@@ -58,10 +50,10 @@ export function meet(meetings: Meetings, term: number, place: number): void {
 }
 
 /** Stems the words, notes what else they meet, and tells the stems, each once. */
-export function stemWords(words: ReadWords, tables: BatchTables, meetings: Meetings, lexicon: Lexicon): readonly number[] {
-  const { forms, joined, end } = words;
+export function stemWords(words: WordStream, tables: BatchTables, meetings: Meetings, lexicon: Lexicon): readonly number[] {
+  const { forms, gaps, end } = words;
   const { vocabulary, pairs, isWatching } = lexicon;
-  const { stemOfForm, hashOfForm, hashOfStem } = vocabulary;
+  const { stemOfForm, hashOfForm, hashOfStem, mannerOfForm } = vocabulary;
   const stems = reaching(tables.stems, end);
   const counts = cleared(tables.placeEnds, vocabulary.stems.end);
   const seen: number[] = [];
@@ -79,8 +71,11 @@ export function stemWords(words: ReadWords, tables: BatchTables, meetings: Meeti
     if (counts[stem] === 0) seen.push(stem);
     counts[stem] = (counts[stem] ?? 0) + 1;
     if (isWatching) for (const term of lexicon.watchersOf(form)) meet(meetings, term, at);
-    if (joined[at] === 0) continue;
-    pairs.find(hashOfPair(hashOfForm[forms[at - 1] ?? 0] ?? 0, hashOfStem[stem] ?? 0), meetIfSplit);
+    const gap = gaps[at] ?? 0;
+    if (gap === 0) continue;
+    const before = forms[at - 1] ?? 0;
+    if (!areJoinable(mannerOfForm[before] ?? 0, mannerOfForm[form] ?? 0, gap)) continue;
+    pairs.find(hashOfPair(hashOfForm[before] ?? 0, hashOfStem[stem] ?? 0), meetIfSplit);
   }
   tables.stems = stems;
   tables.placeEnds = counts;

@@ -41,8 +41,6 @@ export interface Batch {
   readonly rowStarts: Int32Array;
   readonly rows: Int32Array;
   readonly rowLength: number;
-  /** Topics that may be met by solid words of the batch, each in place of two words that they ask for: these words' stems. */
-  readonly solids: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Whether a place of a paper is in the field of that number; `any` is title or abstract. */

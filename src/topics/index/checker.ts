@@ -1,6 +1,6 @@
 import type { Paper } from '../../papers/paper.ts';
 import { operatorOf } from '../fields.ts';
-import { type PaperText, readPaper } from '../paper-text.ts';
+import { nameParts, type PaperText, readPaper, spellName } from '../paper-text.ts';
 import type { Term } from '../topic.ts';
 import { type Batch, isInField } from './batch.ts';
 import { lengthOf, operation, operationOf } from './code.ts';
@@ -44,12 +44,10 @@ export function createChecker(batch: Batch, { stemOfTerm }: Lexicon): Checker {
       case operation.phrase:
         return hasPhrase(code, at + 1, end, paper);
       case operation.spelled: {
-        const keys = at + 2;
-        const solids = keys + (code[at + 1] ?? 0);
-        return hasSpelling(code.subarray(keys, solids), code.subarray(solids, end), paper);
+        const solids = at + 2 + (code[at + 1] ?? 0);
+        if (!hasWords(code, at + 2, solids, paper)) return false;
+        return hasSpelling(code.subarray(at + 2, solids), code.subarray(solids, end), paper);
       }
-      case operation.solid:
-        return hasStem(code[at + 1] ?? 0, code[at + 2] ?? 0, paper);
       case operation.all:
         return holds(code, at + 1, end, paper, terms);
       case operation.any:
@@ -63,38 +61,43 @@ export function createChecker(batch: Batch, { stemOfTerm }: Lexicon): Checker {
     }
   };
 
-  /** The index of the first of a stem's places that is in that paper or after it. */
-  const firstIn = (paper: number, stem: number): number => {
-    let low = placeStarts[stem] ?? 0;
-    let high = placeEnds[stem] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((paperAt[places[middle] ?? 0] ?? 0) < paper) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const hasStem = (stem: number, field: number, paper: number): boolean => {
-    if ((placeStarts[stem] ?? -1) < 0) return false;
-    const end = placeEnds[stem] ?? 0;
-    for (let index = firstIn(paper, stem); index < end; index++) {
-      const place = places[index] ?? 0;
-      if (paperAt[place] !== paper) return false;
-      if (isPlaceIn(field, place, paper)) return true;
+  /** Whether one of the ascending places from there to there is in the paper and good. */
+  const somePlace = (
+    paper: number,
+    list: Int32Array,
+    from: number,
+    to: number,
+    isGood: (place: number) => boolean,
+  ): boolean => {
+    const end = commentEnds[paper] ?? 0;
+    for (let at = firstFrom(paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0), list, from, to); at < to; at++) {
+      const place = list[at] ?? 0;
+      if (place >= end) return false;
+      if (isGood(place)) return true;
     }
     return false;
+  };
+  const somePlaceOf = (stem: number, paper: number, isGood: (place: number) => boolean): boolean => {
+    const from = placeStarts[stem] ?? -1;
+    return from >= 0 && somePlace(paper, places, from, placeEnds[stem] ?? 0, isGood);
+  };
+  /** Whether the paper has each word of a phrase, or a solid word that may stand for it and one beside it. */
+  const hasWords = (code: Int32Array, from: number, to: number, paper: number): boolean => {
+    for (let at = from; at < to; at++) {
+      const solid = to + at - from;
+      const isThere =
+        has(code[at] ?? 0, paper) ||
+        (at + 1 < to && has(code[solid] ?? 0, paper)) ||
+        (at > from && has(code[solid - 1] ?? 0, paper));
+      if (!isThere) return false;
+    }
+    return true;
   };
   const hasPhrase = (code: Int32Array, from: number, to: number, paper: number): boolean => {
     for (let at = from; at < to; at++) if (!has(code[at] ?? 0, paper)) return false;
     if (isSpelledOtherwise(code, from, to)) return hasSpelling(code.subarray(from, to), nothing, paper);
     const stem = stemOfTerm[(code[from] ?? 0) >>> fieldBits] ?? 0;
-    const end = placeEnds[stem] ?? 0;
-    for (let index = firstIn(paper, stem); index < end; index++) {
-      const place = places[index] ?? 0;
-      if (paperAt[place] !== paper) return false;
-      if (standsAt(code, from, to, place)) return true;
-    }
-    return false;
+    return somePlaceOf(stem, paper, (place) => standsAt(code, from, to, place));
   };
   const standsAt: Checker['standsAt'] = (code, from, to, place) => {
     for (let at = from; at < to; at++) {
@@ -112,11 +115,13 @@ export function createChecker(batch: Batch, { stemOfTerm }: Lexicon): Checker {
 
   const hasSpelling = (keys: Int32Array, solids: Int32Array, paper: number): boolean => {
     const field = (keys[0] ?? 0) & fieldMask;
-    const end = commentEnds[paper] ?? 0;
-    for (let place = paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0); place < end; place++) {
-      if (isPlaceIn(field, place, paper) && isSpelledFrom(keys, solids, place)) return true;
-    }
-    return false;
+    const term = (keys[0] ?? 0) >>> fieldBits;
+    const isStart = (place: number) => isPlaceIn(field, place, paper) && isSpelledFrom(keys, solids, place);
+    return (
+      somePlaceOf(stemOfTerm[term] ?? 0, paper, isStart) ||
+      somePlace(paper, meetings, meetingStarts[term] ?? 0, meetingEnds[term] ?? 0, isStart) ||
+      somePlaceOf(stemOfTerm[(solids[0] ?? 0) >>> fieldBits] ?? 0, paper, isStart)
+    );
   };
   /** As `endOf` of the oracle goes: word by word, with all places where each may stand. */
   const isSpelledFrom = (keys: Int32Array, solids: Int32Array, place: number): boolean => {
@@ -130,7 +135,7 @@ export function createChecker(batch: Batch, { stemOfTerm }: Lexicon): Checker {
         if (stem === 0) continue;
         if (stem === stemOfTerm[term]) add(next, at + 1);
         if (isMetAt(term, at)) add(next, at + 2);
-        if (stem === solids[index]) add(afterNext, at + 1);
+        if (stem === stemOfTerm[(solids[index] ?? 0) >>> fieldBits]) add(afterNext, at + 1);
       }
       [here, next] = [next, afterNext];
       if (here.length === 0 && next.length === 0) return false;
@@ -139,13 +144,25 @@ export function createChecker(batch: Batch, { stemOfTerm }: Lexicon): Checker {
   };
   const isMetAt = (term: number, place: number): boolean => {
     const end = meetingEnds[term] ?? 0;
-    for (let at = meetingStarts[term] ?? 0; at < end; at++) if (meetings[at] === place) return true;
-    return false;
+    const at = firstFrom(place, meetings, meetingStarts[term] ?? 0, end);
+    return at < end && meetings[at] === place;
   };
   return { holds, standsAt, isSpelledOtherwise };
 }
 
 const nothing = new Int32Array(0);
+
+/** The index of the first of the ascending places from there to there that is not before the wanted one. */
+function firstFrom(wanted: number, places: Int32Array, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const add = (numbers: number[], number: number): void => {
   if (!numbers.includes(number)) numbers.push(number);
@@ -166,22 +183,35 @@ function createTextReader(papers: readonly Paper[]): (paper: number) => PaperTex
 }
 
 function readLazily(paper: Paper): PaperText {
-  let whole: PaperText | null = null;
-  const read = (): PaperText => {
-    whole ??= readPaper(paper);
-    return whole;
-  };
+  const whole = once(() => readPaper(paper));
+  const authors = once(() => paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) })));
   return {
-    ...readPaper({ ...paper, title: '', abstract: '', comment: null }),
     paper,
     get title() {
-      return read().title;
+      return whole().title;
     },
     get abstract() {
-      return read().abstract;
+      return whole().abstract;
     },
     get comment() {
-      return read().comment;
+      return whole().comment;
     },
+    get authors() {
+      return authors();
+    },
+    get categories() {
+      return whole().categories;
+    },
+    get facts() {
+      return whole().facts;
+    },
+  };
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= read();
+    return value;
   };
 }

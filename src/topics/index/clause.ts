@@ -1,6 +1,9 @@
 import { operatorOf } from '../fields.ts';
+import { familyIndex, isInitial } from '../names.ts';
+import { type Key, key } from '../paper-keys.ts';
+import { spellName } from '../paper-text.ts';
 import { isJoinable, solidStem } from '../spellings.ts';
-import type { NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
+import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
 import type { TermKind } from './lexicon.ts';
 
 /** A topic in terms of the index: what has to be looked at to know whether a paper matches. */
@@ -9,35 +12,32 @@ export type Clause =
   | { readonly kind: 'not'; readonly clause: Clause }
   /** The paper has the key. */
   | { readonly kind: 'key'; readonly key: number }
-  /** The paper has a word of that stem in the field: a solid word in place of two that the topic asks for. */
-  | { readonly kind: 'solid'; readonly solid: Solid }
   /**
-   * The paper has words of one field next to each other and in this order, two or more; `solids[n]` may stand for words
-   * n and n + 1.
+   * The paper has words of one field next to each other and in this order, two or more. A word with the key `solids[n]`
+   * may stand for words n and n + 1, where that is not 0; there are none where all are 0.
    */
-  | { readonly kind: 'phrase'; readonly keys: readonly number[]; readonly solids: readonly (Solid | null)[] }
+  | { readonly kind: 'phrase'; readonly keys: readonly number[]; readonly solids: readonly number[] }
   /** The term's own operator says so. */
   | { readonly kind: 'term'; readonly term: number };
 
-export interface Solid {
-  readonly field: TextField;
-  readonly stem: string;
+type Phrase = Extract<Clause, { readonly kind: 'phrase' }>;
+
+/** Gives what a topic asks for numbers. */
+export interface Keys {
+  keyOf(kind: TermKind, text: string, field: TextField): number;
+  /** Of a solid word that may stand for two that are asked for, by its stem. 0 where no paper is known to have it. */
+  solidKeyOf(stem: string, field: TextField): number;
 }
 
 export interface ReadClause {
   readonly clause: Clause;
   /** Those that only their operators can decide, by their numbers in the clause. */
   readonly terms: readonly Term[];
-  /** The stems of all solid words in it. */
-  readonly solids: readonly string[];
 }
 
-export type KeyOf = (kind: TermKind, text: string, field?: TextField) => number;
-
 /** Reads a topic; asks for the same keys each time that the topic is read. */
-export function readClause(root: TopicNode, keyOf: KeyOf): ReadClause {
+export function readClause(root: TopicNode, keys: Keys): ReadClause {
   const terms: Term[] = [];
-  const solids: string[] = [];
   const read = (node: TopicNode): Clause => {
     switch (node.kind) {
       case 'all':
@@ -46,47 +46,64 @@ export function readClause(root: TopicNode, keyOf: KeyOf): ReadClause {
       case 'not':
         return { kind: 'not', clause: read(node.node) };
       default:
-        return readTerm(node, { keyOf, solids, terms });
+        return readTerm(node, { keys, terms });
     }
   };
-  return { clause: read(root), terms, solids };
+  return { clause: read(root), terms };
 }
 
 interface Reading {
-  readonly keyOf: KeyOf;
-  readonly solids: string[];
+  readonly keys: Keys;
   readonly terms: Term[];
 }
 
 function readTerm(term: Term, reading: Reading): Clause {
-  const { keyOf } = reading;
+  const { keys } = reading;
   switch (term.kind) {
     case 'text':
       return readText(term, reading);
     case 'near':
       return decidedByOperator(term, readNear(term, reading), reading);
     case 'exact': {
-      const keys = term.forms.map((form): Clause => ({ kind: 'key', key: keyOf('form', form, term.field) }));
-      return keys.length === 1 ? allOf(keys) : decidedByOperator(term, allOf(keys), reading);
+      const forms = allOf(term.forms.map((form) => keyClause(keys.keyOf('form', form, term.field))));
+      return term.forms.length === 1 ? forms : decidedByOperator(term, forms, reading);
     }
     case 'prefix': {
-      const key: Clause = { kind: 'key', key: keyOf('prefix', term.prefix, term.field) };
-      return term.stems.length === 0 ? key : decidedByOperator(term, key, reading);
+      const prefix = keyClause(keys.keyOf('prefix', term.prefix, term.field));
+      return term.stems.length === 0 ? prefix : decidedByOperator(term, prefix, reading);
     }
+    case 'author':
+      return readAuthor(term, reading);
     default:
       return readOther(term, reading);
   }
 }
 
-/** Of the other terms the keys that they require say all, but for full names and counts. */
+/** Of the other terms the keys that they require say all, but for counts. */
 function readOther(term: Term, reading: Reading): Clause {
   const slots = operatorOf(term).slots(term);
-  const required = allOf(
-    slots.map((slot) => anyOf(slot.map((key): Clause => ({ kind: 'key', key: reading.keyOf('key', key) })))),
-  );
-  const isMore = term.kind === 'upvotes' || (term.kind === 'author' && term.names.length > 1);
-  return isMore ? decidedByOperator(term, required, reading) : required;
+  const required = allOf(slots.map((slot) => anyOf(slot.map((key) => labelClause(key, reading)))));
+  return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
+
+/** The family name, and each other name or its initial, in one of the spellings; that one author has all the operator says. */
+function readAuthor(term: AuthorTerm, reading: Reading): Clause {
+  const spellings = spellName(term.names).map((names) => readName(names, reading));
+  return term.names.length === 1 ? anyOf(spellings) : decidedByOperator(term, anyOf(spellings), reading);
+}
+
+function readName(names: readonly string[], reading: Reading): Clause {
+  const family = familyIndex(names);
+  const nameClause = (name: string): Clause => labelClause(key.author(name), reading);
+  const others = names.filter((name, index) => index !== family && !isInitial(name));
+  return allOf([
+    nameClause(names[family] ?? ''),
+    ...others.map((name) => anyOf([nameClause(name), nameClause(Array.from(name)[0] ?? name)])),
+  ]);
+}
+
+const labelClause = (label: Key, { keys }: Reading): Clause => keyClause(keys.keyOf('label', label, 'any'));
+const keyClause = (asked: number): Clause => ({ kind: 'key', key: asked });
 
 /** What the term requires is there to file the topic under, and to ask the operator of few papers only. */
 function decidedByOperator(term: Term, required: Clause, { terms }: Reading): Clause {
@@ -94,47 +111,28 @@ function decidedByOperator(term: Term, required: Clause, { terms }: Reading): Cl
 }
 
 const readText = ({ field, words, solids }: TextTerm, reading: Reading): Clause =>
-  anyOf([readWords(field, words, reading), ...solids.map((stem) => solidClause({ field, stem }, reading))]);
+  anyOf([
+    readWords(field, words, reading),
+    ...solids.map((stem) => reading.keys.solidKeyOf(stem, field)).filter((solid) => solid !== 0).map(keyClause),
+  ]);
 
 const readNear = ({ field, groups }: NearTerm, reading: Reading): Clause =>
   allOf(groups.map((words) => readWords(field, words, reading)));
 
-function readWords(field: TextField, words: readonly TypedWord[], { keyOf, solids }: Reading): Clause {
-  const keys = words.map(({ text }) => keyOf('word', text, field));
-  const [only] = keys;
-  if (only !== undefined && keys.length === 1) return { kind: 'key', key: only };
-  const joined = words.slice(1).map((second, index): Solid | null => {
+function readWords(field: TextField, words: readonly TypedWord[], { keys }: Reading): Clause {
+  const typed = words.map(({ text }) => keys.keyOf('word', text, field));
+  const [only] = typed;
+  if (only !== undefined && typed.length === 1) return keyClause(only);
+  const solids = words.slice(1).map((second, index): number => {
     const first = words[index];
-    return first !== undefined && isJoinable(first, second) ? { field, stem: solidStem(first, second) } : null;
+    return first !== undefined && isJoinable(first, second) ? keys.solidKeyOf(solidStem(first, second), field) : 0;
   });
-  for (const solid of joined) if (solid !== null) solids.push(solid.stem);
-  return { kind: 'phrase', keys, solids: joined };
-}
-
-function solidClause(solid: Solid, { solids }: Reading): Clause {
-  solids.push(solid.stem);
-  return { kind: 'solid', solid };
+  return { kind: 'phrase', keys: typed, solids: solids.some((solid) => solid !== 0) ? solids : [] };
 }
 
 const allOf = (clauses: readonly Clause[]): Clause => single(clauses) ?? { kind: 'all', clauses };
 const anyOf = (clauses: readonly Clause[]): Clause => single(clauses) ?? { kind: 'any', clauses };
 const single = (clauses: readonly Clause[]): Clause | undefined => (clauses.length === 1 ? clauses[0] : undefined);
-
-/** What is the same as the clause for papers that have none of its solid words: nearly all. */
-export function withoutSolids(clause: Clause): Clause {
-  switch (clause.kind) {
-    case 'all':
-      return { kind: 'all', clauses: clause.clauses.map(withoutSolids) };
-    case 'any':
-      return anyOf(clause.clauses.filter(({ kind }) => kind !== 'solid').map(withoutSolids));
-    case 'not':
-      return { kind: 'not', clause: withoutSolids(clause.clause) };
-    case 'phrase':
-      return { ...clause, solids: [] };
-    default:
-      return clause;
-  }
-}
 
 /** Keys of which every matching paper has at least one, and about how many papers have one. */
 export interface Slot {
@@ -142,14 +140,14 @@ export interface Slot {
   readonly cost: number;
 }
 
-/** The slot that the fewest papers fill, or null where the clause, which has no solid words, requires nothing. */
+/** The slot that the fewest papers fill, or null where the clause requires nothing. */
 export function cheapestSlot(clause: Clause, costOf: (key: number) => number): Slot | null {
   const ofKey = (key: number): Slot => ({ keys: [key], cost: costOf(key) });
   switch (clause.kind) {
     case 'key':
       return ofKey(clause.key);
     case 'phrase':
-      return cheapest(clause.keys.map(ofKey));
+      return cheapest(clause.keys.map((_, word) => wordSlot(clause, word, costOf)));
     case 'all':
       return cheapest(clause.clauses.map((part) => cheapestSlot(part, costOf)));
     case 'any':
@@ -157,6 +155,12 @@ export function cheapestSlot(clause: Clause, costOf: (key: number) => number): S
     default:
       return null;
   }
+}
+
+/** A word of a phrase, or a solid word that stands for it and one beside it. */
+function wordSlot({ keys, solids }: Phrase, word: number, costOf: (key: number) => number): Slot {
+  const spellings = [keys[word] ?? 0, solids[word - 1] ?? 0, solids[word] ?? 0].filter((key) => key !== 0);
+  return { keys: spellings, cost: spellings.reduce((sum, key) => sum + costOf(key), 0) };
 }
 
 function cheapest(slots: readonly (Slot | null)[]): Slot | null {

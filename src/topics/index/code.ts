@@ -1,4 +1,4 @@
-import type { Clause, Slot, Solid } from './clause.ts';
+import type { Clause, Slot } from './clause.ts';
 
 /**
  * What has to hold of a paper, as numbers: instructions one after another, each of which has to hold.
@@ -13,35 +13,32 @@ export interface Code {
 }
 
 /**
- * `phrase` has its keys behind it. `spelled` has how many keys, the keys, and for each but the last the stem of the solid
- * word that may stand for it and the next, or 0. `solid` has a stem and a field; `term` the number of a term; the others
- * have instructions.
+ * `phrase` has its keys behind it. `spelled` has how many keys, the keys, and for each but the last the key of the solid
+ * word that may stand for it and the next, or 0. `term` has the number of a term; the others have instructions.
  */
-export const operation = { phrase: 1, spelled: 2, solid: 3, all: 4, any: 5, not: 6, term: 7 } as const;
+export const operation = { phrase: 1, spelled: 2, all: 3, any: 4, not: 5, term: 6 } as const;
 
 export const lengthOf = (instruction: number): number => (instruction >= 0 ? 1 : -instruction >> 3);
 export const operationOf = (instruction: number): number => -instruction & 7;
 
-/** The code for papers that have a key of the slot; empty where that says it all. The clause has no solid words. */
+/** The code for papers that have a key of the slot; empty where that says it all. */
 export function encodeBeyond(slot: Slot, clause: Clause): Code {
   const left = flattened(clause).filter((part) => !isSaidBy(part, slot));
   const key = slot.keys.length === 1 ? slot.keys[0] : undefined;
-  const anchored = left.find((part) => part.kind === 'phrase' && key !== undefined && part.keys.includes(key));
+  const anchored = left.filter(isPlainPhrase).find(({ keys }) => key !== undefined && keys.includes(key));
   const sorted = anchored === undefined ? left : [anchored, ...left.filter((part) => part !== anchored)];
   return {
-    instructions: sorted.flatMap((part) => instructionsOf(part, noSolids)),
-    anchor: anchored?.kind === 'phrase' && key !== undefined ? anchored.keys.indexOf(key) : -1,
+    instructions: sorted.flatMap((part) => instructionsOf(part)),
+    anchor: anchored === undefined || key === undefined ? -1 : anchored.keys.indexOf(key),
   };
 }
 
-/** @param numberOf the stem of a solid word and its field, as numbers */
-export const encode = (clause: Clause, numberOf: NumberSolid): readonly number[] => instructionsOf(clause, numberOf);
-
-type NumberSolid = (solid: Solid) => readonly [stem: number, field: number];
-const noSolids: NumberSolid = () => [0, 0];
-
 const flattened = (clause: Clause): readonly Clause[] =>
   clause.kind === 'all' ? clause.clauses.flatMap(flattened) : [clause];
+
+/** Whether the clause is a phrase that no solid word can be a part of. */
+const isPlainPhrase = (clause: Clause): clause is Extract<Clause, { readonly kind: 'phrase' }> =>
+  clause.kind === 'phrase' && clause.solids.length === 0;
 
 /** Whether a paper that has a key of the slot meets the clause, whichever key it is. */
 function isSaidBy(clause: Clause, { keys }: Slot): boolean {
@@ -51,33 +48,21 @@ function isSaidBy(clause: Clause, { keys }: Slot): boolean {
   return keys.every((key) => alternatives.includes(key));
 }
 
-function instructionsOf(clause: Clause, numberOf: NumberSolid): readonly number[] {
+function instructionsOf(clause: Clause): readonly number[] {
   switch (clause.kind) {
     case 'key':
       return [clause.key * 2];
-    case 'solid':
-      return instruction('solid', numberOf(clause.solid));
     case 'phrase':
-      return phraseOf(clause.keys, clause.solids, numberOf);
+      if (clause.solids.length === 0) return instruction('phrase', clause.keys);
+      return instruction('spelled', [clause.keys.length, ...clause.keys, ...clause.solids]);
     case 'term':
       return instruction('term', [clause.term]);
-    case 'not': {
-      const { clause: excluded } = clause;
-      return excluded.kind === 'key'
-        ? [excluded.key * 2 + 1]
-        : instruction('not', instructionsOf(excluded, numberOf));
-    }
+    case 'not':
+      if (clause.clause.kind === 'key') return [clause.clause.key * 2 + 1];
+      return instruction('not', instructionsOf(clause.clause));
     default:
-      return instruction(
-        clause.kind,
-        clause.clauses.flatMap((part) => instructionsOf(part, numberOf)),
-      );
+      return instruction(clause.kind, clause.clauses.flatMap(instructionsOf));
   }
-}
-
-function phraseOf(keys: readonly number[], solids: readonly (Solid | null)[], numberOf: NumberSolid): readonly number[] {
-  if (solids.length === 0) return instruction('phrase', keys);
-  return instruction('spelled', [keys.length, ...keys, ...solids.map((solid) => (solid === null ? 0 : numberOf(solid)[0]))]);
 }
 
 const instruction = (name: keyof typeof operation, rest: readonly number[]): readonly number[] => [

@@ -13,8 +13,6 @@ export interface Drawers {
   readonly first: Int32Array;
   /** Files a topic, and tells the reference by which it is taken out. */
   file(topic: number, keys: readonly number[], code: Code): number;
-  /** The keys that a topic is filed under. */
-  keysOf(reference: number): readonly number[];
   takeOut(reference: number): void;
 }
 
@@ -91,10 +89,6 @@ export function createDrawers(): Drawers {
       const [only] = keys;
       if (only === undefined || keys.length > 1) return fileUnderEach(topic, keys, code);
       return putInFront(only, [shapeOf(code), topic, ...code.instructions]);
-    },
-    keysOf(reference) {
-      if (reference > 0) return [get(reference, entryAt.key)];
-      return Array.from({ length: get(-reference, recordAt.keyCount) }, (_, at) => get(-reference, recordAt.keys + at));
     },
     takeOut(reference) {
       if (reference < 0) return takeOutOfEach(-reference);

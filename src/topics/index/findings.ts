@@ -13,6 +13,8 @@ export interface FindingsWriter {
   add(paper: number): void;
   /** Adds the papers of an array from there to there. */
   addAll(papers: Uint16Array, from: number, to: number): void;
+  /** Adds the papers whose bits are set, 32 papers a number. */
+  addBits(bits: Int32Array): void;
   /** Says which topic it was. */
   close(topic: number): void;
   readonly findings: Findings;
@@ -47,6 +49,14 @@ export function createFindingsWriter(): FindingsWriter {
     addAll(from, start, end) {
       fitPapers(length + end - start);
       for (let at = start; at < end; at++) papers[length++] = from[at] ?? 0;
+    },
+    addBits(bits) {
+      fitPapers(length + bits.length * 32);
+      for (let word = 0; word < bits.length; word++) {
+        for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+          papers[length++] = (word << 5) | (31 - Math.clz32(left & -left));
+        }
+      }
     },
     close(topic) {
       if (length === starts[count]) return;

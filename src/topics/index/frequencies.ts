@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { type Key, key } from '../paper-keys.ts';
-import { createLabelReader } from './labels.ts';
-import { createTextScanner } from './text-scanner.ts';
+import { labelsOf } from './labels.ts';
+import { createTextScanner, createWordStream } from './text-scanner.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** How many of some papers have a key; words of title and abstract count alike. What only one of them has is left out. */
@@ -17,14 +17,15 @@ export interface Frequencies {
 export function* sampleFrequencies(papers: readonly Paper[]): Generator<void, Frequencies> {
   const vocabulary = createVocabulary();
   const scanner = createTextScanner(vocabulary.formOf);
-  const labelsOf = createLabelReader();
+  const words = createWordStream();
   const counts = new Map<Key, number>();
   const count = (each: Key) => counts.set(each, (counts.get(each) ?? 0) + 1);
   for (const [index, paper] of papers.entries()) {
-    const stems = new Set<number>();
-    const take = (form: number) => stems.add(vocabulary.stemOfForm[form] ?? 0);
-    scanner.scan(paper.title, take);
-    scanner.scan(paper.abstract, take);
+    words.end = 0;
+    scanner.scan(paper.title, words);
+    scanner.scan(paper.abstract, words);
+    const forms = words.forms.subarray(0, words.end);
+    const stems = new Set(Array.from(forms, (form) => vocabulary.stemOfForm[form] ?? 0));
     for (const stem of stems) count(key.stem('any', vocabulary.stems.textOf(stem)));
     for (const label of new Set(labelsOf(paper))) count(label);
     if (index % papersAtATime === papersAtATime - 1) yield;

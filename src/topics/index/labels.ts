@@ -2,41 +2,71 @@ import type { Paper } from '../../papers/paper.ts';
 import { categoryKeys, factsOf } from '../facts.ts';
 import { type Key, key } from '../paper-keys.ts';
 import { nameParts, spellName } from '../paper-text.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/** Everything that a paper is filed under beside its words: authors, categories, facts. */
-export type ReadLabels = (paper: Paper) => readonly Key[];
+/** What a paper is filed under beside its words is a label: an author's name, a category, a fact, a count of upvotes. */
+export function labelsOf(paper: Paper): readonly Key[] {
+  return [
+    ...paper.authors.flatMap(namePartsOf).flatMap(labelsOfNamePart),
+    ...paper.categories.flatMap(labelsOfCategory),
+    ...otherLabelsOf(paper),
+  ];
+}
 
-const rememberedAtMost = 1 << 15;
+/** No hyphen ties what stands on both sides of a blank, so that each part of a name can be looked at by itself. */
+const namePartsOf = (name: string): readonly string[] => name.split(' ');
 
-/** Papers share their authors' first names and their categories, which are looked at once each. */
-export function createLabelReader(): ReadLabels {
-  const ofName = remembering((part) => [...new Set(spellName(nameParts(part)).flat())].map(key.author));
-  const ofCategory = remembering((category) => categoryKeys(category).map(key.category));
-  return ({ authors, categories, ...paper }) => {
-    const labels: Key[] = [...factsOf({ authors, categories, ...paper })];
-    // No hyphen ties what stands on both sides of a blank.
-    for (const author of authors) for (const part of author.split(' ')) labels.push(...ofName(part));
-    for (const category of categories) labels.push(...ofCategory(category));
-    labels.push(...keysOfUpvotes(paper.extras.upvotes));
-    return labels;
+const labelsOfNamePart = (part: string): readonly Key[] => [
+  ...new Set(spellName(nameParts(part)).flat().map(key.author)),
+];
+
+const labelsOfCategory = (category: string): readonly Key[] => categoryKeys(category).map(key.category);
+
+function otherLabelsOf(paper: Paper): readonly Key[] {
+  const labels: Key[] = [...factsOf(paper)];
+  const { upvotes } = paper.extras;
+  if (upvotes === null) return labels;
+  labels.push(key.upvotes(0));
+  for (let least = 1; least <= upvotes; least *= 2) labels.push(key.upvotes(least));
+  return labels;
+}
+
+/** Finds the terms of papers' labels. Labels of a kind that no topic asks for are not even made. */
+export function createLabelFinder(lexicon: Lexicon): (paper: Paper, take: (term: number) => void) => void {
+  const termsOf = (labels: readonly Key[]): readonly number[] =>
+    labels.map((label) => lexicon.find('label', label)).filter((term) => term !== 0);
+  // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
+  const ofNamePart = remembering((part) => termsOf(labelsOfNamePart(part)));
+  const ofCategory = remembering((category) => termsOf(labelsOfCategory(category)));
+  let edition = lexicon.labelEdition;
+
+  return (paper, take) => {
+    if (edition !== lexicon.labelEdition) {
+      edition = lexicon.labelEdition;
+      ofNamePart.forget();
+      ofCategory.forget();
+    }
+    if (lexicon.hasLabels('author')) {
+      for (const name of paper.authors) for (const part of namePartsOf(name)) ofNamePart.read(part).forEach(take);
+    }
+    if (lexicon.hasLabels('category')) for (const category of paper.categories) ofCategory.read(category).forEach(take);
+    if (lexicon.hasLabels('other')) termsOf(otherLabelsOf(paper)).forEach(take);
   };
 }
 
-function keysOfUpvotes(upvotes: number | null): readonly Key[] {
-  if (upvotes === null) return [];
-  const keys = [key.upvotes(0)];
-  for (let least = 1; least <= upvotes; least *= 2) keys.push(key.upvotes(least));
-  return keys;
-}
+const rememberedAtMost = 1 << 15;
 
-function remembering(read: (text: string) => readonly Key[]): (text: string) => readonly Key[] {
-  const known = new Map<string, readonly Key[]>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    if (known.size >= rememberedAtMost) known.clear();
-    const keys = read(text);
-    known.set(text, keys);
-    return keys;
+function remembering(find: (text: string) => readonly number[]) {
+  const known = new Map<string, readonly number[]>();
+  return {
+    read(text: string): readonly number[] {
+      const remembered = known.get(text);
+      if (remembered !== undefined) return remembered;
+      if (known.size >= rememberedAtMost) known.clear();
+      const terms = find(text);
+      known.set(text, terms);
+      return terms;
+    },
+    forget: () => known.clear(),
   };
 }

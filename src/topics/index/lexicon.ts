@@ -7,10 +7,13 @@ import { createNumberedTexts } from './numbered-texts.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
- * What a topic can ask of a paper, one kind of thing each: a word in any of its spellings, a form of a word, the
- * beginning of a word, and all else that a paper is filed under (`Key`), as it is.
+ * What a topic can ask of a paper, one kind of thing each: a word in any of its spellings, words of a stem, a form of a
+ * word, the beginning of a word, and labels: all else that a paper is filed under, as it is (`Key`).
  */
-export type TermKind = 'word' | 'form' | 'prefix' | 'key';
+export type TermKind = 'word' | 'stem' | 'form' | 'prefix' | 'label';
+
+/** Labels of one kind are made of the same thing. */
+export type LabelKind = 'author' | 'category' | 'other';
 
 /**
  * All that topics ask for, by number: terms. A term in a field is a key number, under which topics are filed and papers
@@ -21,7 +24,7 @@ export interface Lexicon {
   /** One more than the largest term, and so the length of arrays by term. */
   readonly end: number;
   /** The key number of what is asked for, one use of it being counted. */
-  use(kind: TermKind, text: string, field?: TextField): number;
+  use(kind: TermKind, text: string, field: TextField): number;
   /** Gives back a use. */
   disuse(key: number): void;
   /** The term of what is asked for, or 0 where nobody asks for it. */
@@ -30,16 +33,19 @@ export interface Lexicon {
   readonly uses: Int32Array;
   /** Whether words of that field are asked for. */
   isFieldUsed(field: TextField): boolean;
-  /** By stem: a word term with that stem, or 0; `nextWord` has, by term, the next one. */
+  /** By stem: a word or stem term with that stem, or 0; `nextWord` has, by term, the next one. */
   readonly firstWord: Int32Array;
   readonly nextWord: Int32Array;
-  /** By term: the stem of a word, 0 for terms of another kind. */
+  /** By term: its stem, 0 for terms that have none. */
   readonly stemOfTerm: Int32Array;
   textOf(term: number): string;
   kindOf(term: number): TermKind;
   /** Word terms under the hashes of all pairs of words that they may stand for, see `hashOfPair`. */
   readonly pairs: HashTable;
-  isKindUsed(kind: TermKind): boolean;
+  /** Whether labels of that kind are asked for. */
+  hasLabels(kind: LabelKind): boolean;
+  /** Another one whenever other labels are asked for. */
+  readonly labelEdition: number;
   /** Whether forms and prefixes are asked for, so that `watchersOf` is to be asked. */
   readonly isWatching: boolean;
   /** The form and prefix terms that a form meets. */
@@ -70,26 +76,31 @@ export function createLexicon(): Lexicon {
   // By form: 1 where nobody watches it, 2 where somebody does, 0 where that is not known.
   let isWatched = new Uint8Array(1 << 8);
   const watchers = new Map<number, readonly number[]>();
-  const termsOfKind: Record<TermKind, number> = { word: 0, form: 0, prefix: 0, key: 0 };
+  const labelsOfKind: Record<LabelKind, number> = { author: 0, category: 0, other: 0 };
+  let labelEdition = 0;
+  let watching = 0;
 
   const textOf = (term: number): string => texts.textOf(term).slice(1);
-  const kindOf = (term: number): TermKind => kinds[texts.textOf(term).charAt(0)] ?? 'key';
+  const kindOf = (term: number): TermKind => kinds[texts.textOf(term).charAt(0)] ?? 'label';
 
-  const linkWord = (term: number, text: string) => {
-    const stem = vocabulary.stemOf(stemWord(text));
+  const link = (term: number, stem: number) => {
     firstWord = reaching(firstWord, stem);
     stemOfTerm[term] = stem;
     nextWord[term] = firstWord[stem] ?? 0;
     firstWord[stem] = term;
-    for (const { head, tail } of splitsOf(text).splits) pairs.add(hashOfPair(hashOf(head), hashOf(tail)), term);
   };
-  const unlinkWord = (term: number) => {
+  const unlink = (term: number) => {
     const stem = stemOfTerm[term] ?? 0;
     const next = nextWord[term] ?? 0;
     if (firstWord[stem] === term) firstWord[stem] = next;
     for (let other = firstWord[stem] ?? 0; other !== 0; other = nextWord[other] ?? 0) {
       if (nextWord[other] === term) nextWord[other] = next;
     }
+  };
+  const addPairs = (term: number) => {
+    for (const { head, tail } of splitsOf(textOf(term)).splits) pairs.add(hashOfPair(hashOf(head), hashOf(tail)), term);
+  };
+  const removePairs = (term: number) => {
     for (const { head, tail } of splitsOf(textOf(term)).splits) {
       pairs.remove(hashOfPair(hashOf(head), hashOf(tail)), term);
     }
@@ -98,22 +109,31 @@ export function createLexicon(): Lexicon {
     isWatched.fill(0);
     watchers.clear();
   };
+  const count = (kind: TermKind, text: string, change: 1 | -1) => {
+    if (kind === 'form' || kind === 'prefix') {
+      watching += change;
+      forgetWatchers();
+    }
+    if (kind !== 'label') return;
+    labelsOfKind[labelKindOf(text)] += change;
+    labelEdition++;
+  };
   const addTerm = (kind: TermKind, text: string): number => {
     const term = texts.add(letters[kind] + text);
     uses = reaching(uses, ((term + 1) << fieldBits) - 1);
     nextWord = reaching(nextWord, term);
     stemOfTerm = reaching(stemOfTerm, term);
     stemOfTerm[term] = 0;
-    if (kind === 'word') linkWord(term, text);
-    termsOfKind[kind]++;
-    if (kind === 'form' || kind === 'prefix') forgetWatchers();
+    if (kind === 'word') addPairs(term);
+    if (kind === 'word' || kind === 'stem') link(term, vocabulary.stemOf(kind === 'stem' ? text : stemWord(text)));
+    count(kind, text, 1);
     return term;
   };
   const removeTerm = (term: number) => {
     const kind = kindOf(term);
-    if (kind === 'word') unlinkWord(term);
-    termsOfKind[kind]--;
-    if (kind === 'form' || kind === 'prefix') forgetWatchers();
+    if (kind === 'word') removePairs(term);
+    if (stemOfTerm[term] !== 0) unlink(term);
+    count(kind, textOf(term), -1);
     texts.remove(term);
   };
   const find = (kind: TermKind, text: string): number => texts.numberOf(letters[kind] + text);
@@ -149,11 +169,14 @@ export function createLexicon(): Lexicon {
       return stemOfTerm;
     },
     get isWatching() {
-      return termsOfKind.form + termsOfKind.prefix > 0;
+      return watching > 0;
     },
-    isKindUsed: (kind) => termsOfKind[kind] > 0,
+    hasLabels: (kind) => labelsOfKind[kind] > 0,
+    get labelEdition() {
+      return labelEdition;
+    },
     isFieldUsed: (field) => (usesByField[fieldNumbers[field]] ?? 0) > 0,
-    use(kind, text, field = 'any') {
+    use(kind, text, field) {
       const term = find(kind, text) || addTerm(kind, text);
       const key = (term << fieldBits) | fieldNumbers[field];
       uses[key] = (uses[key] ?? 0) + 1;
@@ -186,11 +209,16 @@ export function createLexicon(): Lexicon {
 }
 
 /** What a term's text begins with, so that one table holds all kinds. */
-const letters: Readonly<Record<TermKind, string>> = { word: 'w', form: 'f', prefix: 'p', key: 'k' };
-const kinds: Readonly<Record<string, TermKind>> = { w: 'word', f: 'form', p: 'prefix', k: 'key' };
+const letters: Readonly<Record<TermKind, string>> = { word: 'w', stem: 's', form: 'f', prefix: 'p', label: 'l' };
+const kinds: Readonly<Record<string, TermKind>> = { w: 'word', s: 'stem', f: 'form', p: 'prefix', l: 'label' };
+
+function labelKindOf(label: string): LabelKind {
+  if (label.startsWith('author:')) return 'author';
+  return label.startsWith('cat:') ? 'category' : 'other';
+}
 
 /** Whether the term is used in any field. */
-export function isTermUsed(term: number, uses: Int32Array): boolean {
+function isTermUsed(term: number, uses: Int32Array): boolean {
   for (let key = term << fieldBits; key < (term + 1) << fieldBits; key++) if (uses[key] !== 0) return true;
   return false;
 }

@@ -19,7 +19,7 @@ export interface MatchTools {
 /** How many papers are looked at between two turns, over all topics: a few milliseconds. */
 const checksAtATime = 100_000;
 
-/** Opens the drawer of every key that is present and finds the topics that match, but for those of `batch.solids`. */
+/** Opens the drawer of every key that is present and finds the topics that match. */
 export function* matchDrawers(batch: Batch, tools: MatchTools): Generator<void> {
   const matchDrawer = createDrawerMatcher(batch, tools);
   let checks = 0;
@@ -37,7 +37,7 @@ function createDrawerMatcher(batch: Batch, { drawers, lexicon, checker, writer, 
   const { segments } = records;
   const { stemOfTerm } = lexicon;
   const { present, presences, paperStarts, paperEnds, papersOf, paperAt, places, placeStarts, placeEnds } = batch;
-  const { rows, rowStarts, rowLength, solids } = batch;
+  const { rows, rowStarts, rowLength } = batch;
   const union = new Int32Array(rowLength);
 
   const matchPapers = (code: Int32Array, from: number, to: number, presence: number, terms: readonly Term[]) => {
@@ -78,12 +78,13 @@ function createDrawerMatcher(batch: Batch, { drawers, lexicon, checker, writer, 
     const code = segments[reference >>> segmentBits] ?? union;
     const at = reference & segmentMask;
     const topic = code[at + recordAt.topic] ?? 0;
-    if (solids.has(topic)) return;
     const keys = at + recordAt.keys;
     const keyCount = code[at + recordAt.keyCount] ?? 0;
     if (!unite(code, keys, keyCount, presence)) return;
     const from = keys + keyCount * 2;
-    matchUnion(code, from, from + instructionsIn(code[at + recordAt.shape] ?? 0), termsOf(topic));
+    const to = from + instructionsIn(code[at + recordAt.shape] ?? 0);
+    if (from === to) writer.addBits(union);
+    else matchUnion(code, from, to, termsOf(topic));
     writer.close(topic);
   };
   /** Makes the union of the keys' rows, unless another of the keys is present before this one. */
@@ -118,7 +119,7 @@ function createDrawerMatcher(batch: Batch, { drawers, lexicon, checker, writer, 
       const topic = segment[at + entryAt.topic] ?? 0;
       reference = segment[at + entryAt.next] ?? 0;
       if (shape === leadsElsewhere) matchRecord(topic, presence);
-      else if (!solids.has(topic)) matchEntry(segment, at, shape, presence);
+      else matchEntry(segment, at, shape, presence);
     }
     return entries * ((paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0));
   };

@@ -4,8 +4,32 @@ import { reaching } from './growing.ts';
 /** What stands between a word and the one before it, as numbers; see `Token`. */
 export const gaps = { other: 0, space: 1, hyphen: 2 } as const;
 
-/** Takes the words of a text in their order. */
-export type TakeWord = (form: number, gap: number) => void;
+/** Words one after another. */
+export interface WordStream {
+  /** By place: the number of the folded word; 0 between texts. */
+  forms: Int32Array;
+  /** By place: the gap before the word. */
+  gaps: Uint8Array;
+  end: number;
+}
+
+export const createWordStream = (): WordStream => ({
+  forms: new Int32Array(1 << 12),
+  gaps: new Uint8Array(1 << 12),
+  end: 0,
+});
+
+/** Writes a word, or a 0 where a text ends. */
+export function put(stream: WordStream, form: number, gap: number): void {
+  const { end } = stream;
+  if (end === stream.forms.length) {
+    stream.forms = reaching(stream.forms, end);
+    stream.gaps = reaching(stream.gaps, end);
+  }
+  stream.forms[end] = form;
+  stream.gaps[end] = gap;
+  stream.end = end + 1;
+}
 
 /**
  * Reads texts into numbered words without cutting them into strings: a piece of text between blanks that was read
@@ -13,7 +37,8 @@ export type TakeWord = (form: number, gap: number) => void;
  * every text.
  */
 export interface TextScanner {
-  scan(text: string, take: TakeWord): void;
+  /** Writes the words of the text in their order. */
+  scan(text: string, stream: WordStream): void;
   /** Forgets what was read. */
   clear(): void;
 }
@@ -43,46 +68,44 @@ const piecesAtMost = 1 << 17;
 /** @param formOf the number of a folded word */
 export function createTextScanner(formOf: (text: string) => number): TextScanner {
   const pieces = createPieces();
-  let endsInWord = false;
+  // Whether nothing but blanks stands between the last word and the place that the scan has come to.
+  let isTouching = false;
 
-  const takePiece = (words: Int32Array, from: number, isTouching: boolean, take: TakeWord) => {
+  const write = (words: Int32Array, from: number, stream: WordStream) => {
     const header = words[from] ?? 0;
-    const count = header >> 2;
-    // A piece without words is blank itself, or parts those around it.
-    if (count === 0) endsInWord = endsInWord && isTouching && header !== 0;
-    if (count === 0) return;
-    for (let index = 0; index < count; index++) {
-      const word = words[from + 1 + index] ?? 0;
-      const isApart = index === 0 && !(isTouching && endsInWord && (header & 1) !== 0);
-      take(word >> 2, isApart ? gaps.other : index === 0 ? gaps.space : word & 3);
+    const end = from + 1 + (header >> 2);
+    for (let at = from + 1; at < end; at++) {
+      const word = words[at] ?? 0;
+      if (at > from + 1) put(stream, word >> 2, word & 3);
+      else put(stream, word >> 2, isTouching && (header & 1) !== 0 ? gaps.space : gaps.other);
     }
-    endsInWord = (header & 2) !== 0;
+    // A piece without words is blank itself, or parts those around it.
+    isTouching = (header & 2) !== 0 && (header > 3 || isTouching);
   };
-  const readPiece = (text: string, from: number, to: number, hash: number, isTouching: boolean, take: TakeWord) => {
+  const readPiece = (text: string, from: number, to: number, hash: number, stream: WordStream) => {
     const known = pieces.find(text, from, to, hash);
-    if (known >= 0) return takePiece(pieces.words, known, isTouching, take);
+    if (known >= 0) return write(pieces.words, known, stream);
     const words = cutPiece(copied(text, from, to), formOf);
-    takePiece(words, 0, isTouching, take);
+    write(words, 0, stream);
     if (to - from <= longestPiece) pieces.add(text, from, to, hash, words);
   };
   return {
     clear: pieces.clear,
-    scan(text, take) {
-      endsInWord = false;
-      // Whether nothing but blanks stands between this piece and the one before.
-      let isTouching = false;
-      for (let at = 0; at < text.length; ) {
+    scan(text, stream) {
+      isTouching = false;
+      const { length } = text;
+      for (let at = 0; at < length; at++) {
         const kind = kinds[text.charCodeAt(at)] ?? 0;
-        if ((kind & (blank | cutBefore)) !== 0) {
-          if (kind === cutBefore) isTouching = false;
-          at++;
+        if (kind === blank) continue;
+        if (kind === cutBefore) {
+          isTouching = false;
           continue;
         }
         const from = at;
         let to = at;
         let hash = 0x811c9dc5;
         let hashOfPiece = hash;
-        for (; at < text.length; at++) {
+        for (; at < length; at++) {
           const code = text.charCodeAt(at);
           const kindHere = kinds[code] ?? 0;
           if (kindHere === blank) break;
@@ -91,8 +114,8 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
           to = at + 1;
           hashOfPiece = hash;
         }
-        if (to > from) readPiece(text, from, to, hashOfPiece ^ (hashOfPiece >>> 15), isTouching, take);
-        isTouching = to === at && to > from;
+        if (to > from) readPiece(text, from, to, hashOfPiece ^ (hashOfPiece >>> 15), stream);
+        if (to < at) isTouching = false;
       }
     },
   };
@@ -120,31 +143,36 @@ function cutPiece(piece: string, formOf: (text: string) => number): Int32Array {
 
 /** Pieces that were read, by their characters in lower case. */
 function createPieces() {
-  let slots = new Int32Array(1 << 12);
-  let hashes = new Int32Array(1 << 11);
-  let starts = new Int32Array(1 << 11);
-  let wordStarts = new Int32Array(1 << 11);
+  // In turn: the hash of a piece, and its number, which is 0 in a gap.
+  let slots = new Int32Array(1 << 13);
+  // By piece in turn: where its characters begin, and where its words do; the next piece's tell where they end.
+  let starts = new Int32Array(1 << 12);
   let units = new Uint16Array(1 << 14);
   let words = new Int32Array(1 << 13);
-  let wordsEnd = 0;
   let count = 1;
 
   const clear = () => {
     slots.fill(0);
+    starts.fill(0);
     count = 1;
-    wordsEnd = 0;
   };
   const isPiece = (piece: number, text: string, from: number, to: number): boolean => {
-    const start = starts[piece] ?? 0;
-    if ((starts[piece + 1] ?? 0) - start !== to - from) return false;
-    for (let at = from; at < to; at++) if (folded[text.charCodeAt(at)] !== units[start + at - from]) return false;
+    let unit = starts[piece * 2] ?? 0;
+    if ((starts[piece * 2 + 2] ?? 0) - unit !== to - from) return false;
+    for (let at = from; at < to; at++) if (folded[text.charCodeAt(at)] !== units[unit++]) return false;
     return true;
   };
-  const put = (piece: number) => {
+  const putPiece = (hash: number, piece: number) => {
     const mask = slots.length - 1;
-    let slot = (hashes[piece] ?? 0) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = piece;
+    let slot = (hash << 1) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = hash;
+    slots[slot + 1] = piece;
+  };
+  const grow = () => {
+    const before = slots;
+    slots = new Int32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 2) if (before[at + 1] !== 0) putPiece(before[at] ?? 0, before[at + 1] ?? 0);
   };
   return {
     clear,
@@ -154,31 +182,25 @@ function createPieces() {
     /** Where the words of the piece begin, or −1. */
     find(text: string, from: number, to: number, hash: number): number {
       const mask = slots.length - 1;
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const piece = slots[slot] ?? 0;
+      for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+        const piece = slots[slot + 1] ?? 0;
         if (piece === 0) return -1;
-        if (hashes[piece] === hash && isPiece(piece, text, from, to)) return wordStarts[piece] ?? 0;
+        if (slots[slot] === hash && isPiece(piece, text, from, to)) return starts[piece * 2 + 1] ?? 0;
       }
     },
     add(text: string, from: number, to: number, hash: number, read: Int32Array): void {
       if (count >= piecesAtMost) clear();
-      const start = count === 1 ? 0 : (starts[count] ?? 0);
-      hashes = reaching(hashes, count);
-      starts = reaching(starts, count + 1);
-      wordStarts = reaching(wordStarts, count);
-      units = reaching(units, start + to - from);
-      words = reaching(words, wordsEnd + read.length);
-      for (let at = from; at < to; at++) units[start + at - from] = folded[text.charCodeAt(at)] ?? 0;
-      words.set(read, wordsEnd);
-      hashes[count] = hash;
-      starts[count] = start;
-      starts[count + 1] = start + to - from;
-      wordStarts[count] = wordsEnd;
-      wordsEnd += read.length;
-      put(count++);
-      if (count * 2 <= slots.length) return;
-      slots = new Int32Array(slots.length * 2);
-      for (let piece = 1; piece < count; piece++) put(piece);
+      starts = reaching(starts, count * 2 + 3);
+      const unit = starts[count * 2] ?? 0;
+      const word = starts[count * 2 + 1] ?? 0;
+      units = reaching(units, unit + to - from);
+      words = reaching(words, word + read.length);
+      for (let at = from; at < to; at++) units[unit + at - from] = folded[text.charCodeAt(at)] ?? 0;
+      words.set(read, word);
+      starts[count * 2 + 2] = unit + to - from;
+      starts[count * 2 + 3] = word + read.length;
+      putPiece(hash, count++);
+      if (count * 4 > slots.length) grow();
     },
   };
 }

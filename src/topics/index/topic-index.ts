@@ -2,10 +2,10 @@ import type { Paper } from '../../papers/paper.ts';
 import { type Key, key as paperKey } from '../paper-keys.ts';
 import { parseTopic } from '../parse.ts';
 import { stemWord } from '../stem.ts';
-import type { Term, Topic, TopicNode } from '../topic.ts';
+import type { Term, TextField, Topic, TopicNode } from '../topic.ts';
 import { createBatchReader } from './batch-reader.ts';
 import { createChecker } from './checker.ts';
-import { cheapestSlot, type KeyOf, type ReadClause, readClause, withoutSolids } from './clause.ts';
+import { cheapestSlot, readClause } from './clause.ts';
 import { encodeBeyond } from './code.ts';
 import { createDrawers } from './drawers.ts';
 import { createFindingsWriter, type Findings } from './findings.ts';
@@ -15,7 +15,6 @@ import { createHashTable, hashOf } from './hash-table.ts';
 import { createLexicon, fieldBits, fieldMask, fieldNumbers, type Lexicon, type TermKind } from './lexicon.ts';
 import { matchDrawers } from './matching.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
-import { matchSolidTopics } from './solid-topics.ts';
 
 /** Which topics match which papers of a batch, once for each topic however many follow it. */
 export interface TopicMatches {
@@ -56,20 +55,72 @@ export function createTopicIndex({ frequencies = noFrequencies }: TopicIndexOpti
   const texts = createNumberedTexts();
   const lexicon = createLexicon();
   const drawers = createDrawers();
-  const solidTopics = createHashTable();
-  const reader = createBatchReader(lexicon, solidTopics);
+  // Topics under the hashes of solid words that may stand for two of theirs, and that no paper is known to have.
+  const awaiting = createHashTable();
   const costOf = createCost(lexicon, frequencies);
   const termsByTopic = new Map<number, readonly Term[]>();
   let references = new Int32Array(1 << 8);
   let isMatching = false;
 
+  const isKnown = (stem: string): boolean =>
+    lexicon.vocabulary.stems.numberOf(stem) !== 0 || frequencies.counts.has(paperKey.stem('any', stem));
+  const file = (topic: number, root: TopicNode) => {
+    const { clause, terms } = readClause(root, {
+      keyOf: lexicon.use,
+      solidKeyOf(stem, field) {
+        if (isKnown(stem)) return lexicon.use('stem', stem, field);
+        awaiting.add(hashOf(stem), topic);
+        return 0;
+      },
+    });
+    const slot = cheapestSlot(clause, costOf);
+    if (slot === null) throw new Error(`The topic “${texts.textOf(topic)}” was not made by parseTopic.`);
+    references = reaching(references, topic);
+    references[topic] = drawers.file(topic, slot.keys, encodeBeyond(slot, clause));
+    if (terms.length > 0) termsByTopic.set(topic, terms);
+  };
+  /** Takes the topic out of its drawers, and tells what to call when its terms can be forgotten. */
+  const takeOut = (topic: number, root: TopicNode): (() => void) => {
+    const keys: number[] = [];
+    const awaited: number[] = [];
+    const find = (kind: TermKind, text: string, field: TextField): number => {
+      const key = (lexicon.find(kind, text) << fieldBits) | fieldNumbers[field];
+      keys.push(key);
+      return key;
+    };
+    readClause(root, {
+      keyOf: find,
+      solidKeyOf(stem, field) {
+        if (awaiting.find(hashOf(stem), (other) => other === topic) === 0) return find('stem', stem, field);
+        awaited.push(hashOf(stem));
+        return 0;
+      },
+    });
+    for (const hash of awaited) awaiting.remove(hash, topic);
+    drawers.takeOut(references[topic] ?? 0);
+    termsByTopic.delete(topic);
+    return () => keys.forEach(lexicon.disuse);
+  };
+  /** Topics whose solid words have come are filed anew, now with these words. */
+  const meetStems = (stems: readonly number[]) => {
+    const { hashOfStem } = lexicon.vocabulary;
+    const met = new Set<number>();
+    const meet = (topic: number): boolean => {
+      met.add(topic);
+      return false;
+    };
+    for (const stem of stems) awaiting.find(hashOfStem[stem] ?? 0, meet);
+    for (const topic of met) {
+      const root = parseCanonical(texts.textOf(topic));
+      const forget = takeOut(topic, root);
+      file(topic, root);
+      forget();
+    }
+  };
+  const reader = createBatchReader(lexicon, meetStems);
   const holdStill = () => {
     if (isMatching) throw new Error('topics cannot change while they are matched');
   };
-  const findKey: KeyOf = (kind, text, field = 'any') => (lexicon.find(kind, text) << fieldBits) | fieldNumbers[field];
-  const readStored = (topic: number): ReadClause => readClause(parseCanonical(texts.textOf(topic)), findKey);
-  const keysOf = (topic: number): readonly number[] => drawers.keysOf(references[topic] ?? 0);
-  const tools = { drawers, lexicon, termsOf: (topic: number) => termsByTopic.get(topic) ?? noTerms };
 
   return {
     get size() {
@@ -79,27 +130,14 @@ export function createTopicIndex({ frequencies = noFrequencies }: TopicIndexOpti
     add({ canonical, root }) {
       holdStill();
       if (texts.numberOf(canonical) !== 0) return false;
-      const topic = texts.add(canonical);
-      const { clause, terms, solids } = readClause(root, lexicon.use);
-      const plain = withoutSolids(clause);
-      const slot = cheapestSlot(plain, costOf);
-      if (slot === null) throw new Error(`The topic “${canonical}” was not made by parseTopic: it requires nothing.`);
-      references = reaching(references, topic);
-      references[topic] = drawers.file(topic, slot.keys, encodeBeyond(slot, plain));
-      for (const stem of solids) solidTopics.add(hashOf(stem), topic);
-      if (terms.length > 0) termsByTopic.set(topic, terms);
+      file(texts.add(canonical), root);
       return true;
     },
     remove(canonical) {
       holdStill();
       const topic = texts.numberOf(canonical);
       if (topic === 0) return false;
-      const keys: number[] = [];
-      const { solids } = readClause(parseCanonical(canonical), (...asked) => keys[keys.push(findKey(...asked)) - 1] ?? 0);
-      drawers.takeOut(references[topic] ?? 0);
-      for (const key of keys) lexicon.disuse(key);
-      for (const stem of solids) solidTopics.remove(hashOf(stem), topic);
-      termsByTopic.delete(topic);
+      takeOut(topic, parseCanonical(canonical))();
       texts.remove(topic);
       return true;
     },
@@ -110,8 +148,8 @@ export function createTopicIndex({ frequencies = noFrequencies }: TopicIndexOpti
         const batch = yield* reader.read(papers);
         const writer = createFindingsWriter();
         const checker = createChecker(batch, lexicon);
-        yield* matchDrawers(batch, { ...tools, checker, writer });
-        yield* matchSolidTopics(batch, { lexicon, checker, writer, read: readStored, keysOf });
+        const termsOf = (topic: number) => termsByTopic.get(topic) ?? noTerms;
+        yield* matchDrawers(batch, { drawers, lexicon, checker, writer, termsOf });
         return namedTopics(writer.findings, texts);
       } finally {
         isMatching = false;
@@ -147,8 +185,9 @@ function createCost(lexicon: Lexicon, { papers, counts }: Frequencies): (key: nu
 }
 
 function sampledKey(kind: TermKind, text: string): Key {
-  if (kind === 'key') return text;
-  return kind === 'prefix' ? paperKey.start('any', text) : paperKey.stem('any', stemWord(text));
+  if (kind === 'label') return text;
+  if (kind === 'prefix') return paperKey.start('any', text);
+  return paperKey.stem('any', kind === 'stem' ? text : stemWord(text));
 }
 
 function namedTopics({ topics, starts, papers, count }: Findings, texts: NumberedTexts): TopicMatches {

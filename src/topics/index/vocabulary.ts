@@ -1,11 +1,12 @@
+import { isJoinable } from '../spellings.ts';
+import { stemWord } from '../stem.ts';
 import { reaching } from './growing.ts';
 import { hashOf } from './hash-table.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
-import { isJoinable } from '../spellings.ts';
-import { stemWord } from '../stem.ts';
+import { gaps } from './text-scanner.ts';
 
 /** What two words beside each other have to say to whether they may be one: `isJoinable`, taken apart by word. */
-export const manner = { leads: 1, leadsTied: 2, follows: 4, followsTied: 8, endsInDigit: 16, beginsWithDigit: 32 } as const;
+const manner = { leads: 1, leadsTied: 2, follows: 4, followsTied: 8, endsInDigit: 16, beginsWithDigit: 32 } as const;
 
 /**
  * The words that were read, by number, and what is known of each. Papers bring new ones for ever, so that those that
@@ -102,4 +103,11 @@ function mannerOf(text: string): number {
     (leadsTied && !joins(word, number, 'hyphen') ? manner.endsInDigit : 0) |
     (followsTied && !joins(number, word, 'hyphen') ? manner.beginsWithDigit : 0)
   );
+}
+
+/** Whether two words with that gap between them may be one, by their manners. */
+export function areJoinable(first: number, second: number, gap: number): boolean {
+  if ((first & manner.endsInDigit) !== 0 && (second & manner.beginsWithDigit) !== 0) return false;
+  if (gap === gaps.hyphen) return (first & manner.leadsTied) !== 0 && (second & manner.followsTied) !== 0;
+  return (first & manner.leads) !== 0 && (second & manner.follows) !== 0;
 }

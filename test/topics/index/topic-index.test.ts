@@ -33,7 +33,7 @@ describe('an index of topics', () => {
           expect(index.size).toBe(topics.size);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 });
