@@ -29,13 +29,15 @@ function readRequest(args: readonly string[]): Request | string {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
-  const [runs, papers] = [values.runs, values.papers].map((text) => (text === undefined ? null : Number(text)));
-  for (const number of [runs, papers]) {
-    if (number != null && !(Number.isInteger(number) && number > 0)) return 'Numbers are whole ones, from 1 on.';
-  }
+  const runs = values.runs === undefined ? null : Number(values.runs);
+  const papers = values.papers === undefined ? null : Number(values.papers);
+  if (runs !== null && !isCount(runs)) return '--runs takes a whole number from 1 on.';
+  if (papers !== null && !isCount(papers)) return '--papers takes a whole number from 1 on.';
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  return { chosen, runs: runs ?? null, papers: papers ?? null, asJson: values.json === true };
+  return { chosen, runs, papers, asJson: values.json === true };
 }
+
+const isCount = (number: number): boolean => Number.isInteger(number) && number > 0;
 
 function tryReadRequest(args: readonly string[]): Request | string {
   try {
