@@ -1,6 +1,7 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
 import { explainMatch } from '../topics/explain.ts';
+import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
 import { distinctPapers, distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
@@ -23,6 +24,8 @@ export interface DigestItem {
   readonly announceType: AnnounceType;
   /** One or more. */
   readonly matches: readonly MatchedTopic[];
+  /** True where an earlier digest of the channel went without the listing that the paper is in. */
+  readonly isLate?: true;
 }
 
 /** One channel's papers for one day, best first. */
@@ -38,6 +41,8 @@ export interface Digest {
   readonly matchedCount: number;
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
+  /** Absent in a preview. */
+  readonly notes?: DigestNotes;
 }
 
 export interface DigestRequest extends SelectionInput {
