@@ -6,7 +6,8 @@ import { createPoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRest } from './discord/rest.ts';
 import { createRouter } from './discord/router.ts';
-import { deliverDue, recoverInterrupted, UnauthorizedError } from './jobs/deliver.ts';
+import { createSendGate } from './discord/send-gate.ts';
+import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
@@ -14,7 +15,7 @@ import type { Clock, Logger, Random } from './ports.ts';
 import { createServices, type ServiceTools } from './services.ts';
 import { createSources } from './sources/registry.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-import type { Delivery, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { version } from './version.ts';
 
 /** What may stand in for the real world: tests and the demo set the time and the pace. */
@@ -52,9 +53,11 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const store = opened.use(await openSqliteStore({ url: config.databaseUrl }));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
-  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log });
-  const poster = createPoster({ rest, log });
-  const tools = { store, poster, clock, log, random, sources: sources.list, signal: stopping.signal };
+  const gate = createSendGate({ clock, log });
+  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log, gate });
+  const poster = createPoster({ rest, log, clock, gate });
+  const deliverer = createDeliverer({ store, poster, clock, log, random }, interrupted);
+  const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components });
   opened.defer(() => router.whenIdle());
@@ -71,7 +74,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   opened.use(gateway);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
-  const jobs = createJobs(tools, interrupted, failure.reject);
+  const jobs = createJobs(tools, failure.reject);
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());
   log.info({ event: 'app.ready', version, guilds: gateway.guilds.size }, `Paperboy ${version} is ready`);
@@ -88,16 +91,17 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
 }
 
 /** What the bot does by itself. Pulls are a job of their own, so that a slow source holds up no digest. */
-function createJobs(tools: ServiceTools, interrupted: readonly Delivery[], onFatal: (error: Error) => void): Job[] {
-  const { signal } = tools;
-  let unrecovered = interrupted;
+function createJobs(tools: ServiceTools, onFatal: (error: Error) => void): Job[] {
+  const { signal, deliverer } = tools;
   const digests = async () => {
-    unrecovered = await recoverInterrupted(unrecovered, tools, signal);
-    await planDueDigests(tools, signal);
-    await deliverDue(tools, signal).catch((error: unknown) => {
+    try {
+      await deliverer.recover(signal);
+      await planDueDigests(tools, signal);
+      await deliverer.deliverDue(signal);
+    } catch (error) {
       if (error instanceof UnauthorizedError) onFatal(error);
       throw error;
-    });
+    }
   };
   return [
     { name: 'pull', run: async () => void (await pullDueListings(tools.sources, tools, signal)) },

@@ -1,13 +1,16 @@
 import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
-import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
+import type { Deliverer } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
+import type { Random } from './ports.ts';
 import { type PaperSource, SourceError } from './sources/source.ts';
 import type { Delivery, Store } from './store/store.ts';
 
-export interface ServiceTools extends PlanTools, DeliverTools {
+export interface ServiceTools extends PlanTools {
+  readonly deliverer: Deliverer;
+  readonly random: Random;
   readonly sources: readonly PaperSource[];
   /** Aborted when the app closes. */
   readonly signal: AbortSignal;
@@ -35,7 +38,7 @@ async function digestNow(channelId: string, tools: ServiceTools): Promise<Digest
   const planned = await tools.store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(isOver))
     return await whenPosted(channelId, digest.date, tools.store);
-  await deliverDue(tools, tools.signal);
+  await tools.deliverer.deliverDue(tools.signal);
   const papers = outcome === 'planned' ? digest.items.length : null;
   return summarize(await tools.store.deliveries(channelId, digest.date), papers);
 }

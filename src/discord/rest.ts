@@ -1,5 +1,6 @@
 import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
 import type { Logger } from '../ports.ts';
+import type { SendGate } from './send-gate.ts';
 
 export interface RestOptions {
   /** Without the version: `https://discord.com/api`. */
@@ -8,6 +9,8 @@ export interface RestOptions {
   /** Who we are, appended to the User-Agent: `paperboy/1.0 (+mailto:…)`. */
   readonly userAgent: string;
   readonly log: Logger;
+  /** Told of what concerns every request: refusals, and waits that are asked of the whole bot. */
+  readonly gate?: SendGate;
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -26,7 +29,7 @@ const invalidRequestWarningInterval = 500;
  * POST could post twice: who calls decides. Where posting or reading messages meets a 429, it fails with RateLimitError
  * and the real wait; every other request waits it out.
  */
-export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }: RestOptions): REST {
+export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15_000 }: RestOptions): REST {
   const foreseen = new WeakSet<RateLimitData>();
   const rest = new REST({
     api: apiUrl,
@@ -35,7 +38,7 @@ export function createRest({ apiUrl, token, userAgent, log, timeoutMs = 15_000 }
     timeout: timeoutMs,
     userAgentAppendix: userAgent,
     invalidRequestWarningInterval,
-    makeRequest: async (url, init) => readRefusal(await DefaultRestOptions.makeRequest(url, init)),
+    makeRequest: async (url, init) => readRefusal(await DefaultRestOptions.makeRequest(url, init), gate),
     rejectOnRateLimit: (limit) =>
       isMessageRequest(limit) && (!foreseen.has(limit) || limit.retryAfter > longestWaitInLine),
   });
@@ -53,19 +56,34 @@ const isMessageRequest = ({ route }: RateLimitData): boolean => route === '/chan
  * Gives a 429 the header that the library waits by: the larger of what header and body say, since the library does not
  * read the body and waits not at all where the header is missing. Bodies of other failures are read to free the socket.
  */
-async function readRefusal(response: ResponseLike): Promise<ResponseLike> {
+async function readRefusal(response: ResponseLike, gate: SendGate | undefined): Promise<ResponseLike> {
+  if (isRefusal(response)) gate?.countRefusal();
   if (response.status !== 429 && response.status < 500) return response;
   const text = await response.text().catch(() => '');
   if (response.status !== 429) return response;
-  response.headers.set('Retry-After', String(secondsToWait(response.headers.get('Retry-After'), text)));
+  const isWall = !isJson(text);
+  const seconds = secondsToWait(response.headers.get('Retry-After'), text, isWall);
+  if (isWall) gate?.close(seconds * 1_000, "the wall in front of Discord's API refuses this address");
+  if (response.headers.has('X-RateLimit-Global')) gate?.close(seconds * 1_000, 'the global rate limit is reached');
+  response.headers.set('Retry-After', String(seconds));
   return response;
 }
 
-function secondsToWait(header: string | null, body: string): number {
+/** Of the kind that counts towards a ban of this address. A limit that is shared with other bots does not. */
+const isRefusal = ({ status, headers }: ResponseLike): boolean =>
+  status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared');
+
+function secondsToWait(header: string | null, body: string, isWall: boolean): number {
   const stated = [Number(header ?? Number.NaN), retryAfterOf(body)].filter((seconds) => seconds > 0);
-  const isPage = /^\s*</.test(body);
-  if (stated.length === 0 || isPage) return Math.max(unstatedWaitSeconds, ...stated);
-  return Math.max(...stated);
+  return stated.length === 0 || isWall ? Math.max(unstatedWaitSeconds, ...stated) : Math.max(...stated);
+}
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function retryAfterOf(body: string): number {
