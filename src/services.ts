@@ -34,7 +34,7 @@ async function digestNow(channelId: string, tools: ServiceTools): Promise<Digest
   const channel = await tools.store.channel(channelId);
   if (channel === null) return { kind: 'nothing-new' };
   const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
-  if (outcome === 'quiet') return { kind: 'nothing-new' };
+  if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await tools.store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(isOver))
     return await whenPosted(channelId, digest.date, tools.store);

@@ -34,9 +34,9 @@ export interface BlockVerbs {
   untoldBlocks(limit: number): Promise<readonly BlockedChannel[]>;
   noteBlockTold(channelId: string, at: Instant): Promise<void>;
   /** Blocked channels of the guild, or those of any guild that were not looked at since the given moment. */
-  blockedChannels(which: { readonly guildId: string } | { readonly uncheckedSince: Instant }): Promise<
-    readonly BlockedChannel[]
-  >;
+  blockedChannels(
+    which: { readonly guildId: string } | { readonly uncheckedSince: Instant },
+  ): Promise<readonly BlockedChannel[]>;
   noteBlockChecked(channelId: string, at: Instant): Promise<void>;
   /** Lets a channel be posted to again, what the block held back included. False where it was not blocked. */
   unblockChannel(channelId: string, at: Instant): Promise<boolean>;

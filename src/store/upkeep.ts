@@ -11,9 +11,9 @@ export interface UpkeepVerbs {
   noteGuildReturned(guildId: string): Promise<boolean>;
   /** Guilds that removed the bot, up to the given moment. */
   guildsRemovedBefore(at: Instant): Promise<readonly string[]>;
-  /** Deletes all that is kept of a guild, where it has not come back meanwhile. */
-  deleteGuild(guildId: string): Promise<boolean>;
-  /** Deletes some of what is older than the limits, little enough to hold up nobody; true while there is more. */
+  /** Deletes some of what is kept of a removed guild, where it has not come back meanwhile; true while there is more. */
+  deleteGuildSome(guildId: string): Promise<boolean>;
+  /** Deletes some of what is older than the limits, little enough to hold up nobody. */
   pruneSome(limits: Retention): Promise<PruneStep>;
 }
 

@@ -1,9 +1,11 @@
+import type { LocalDate } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, DigestPlan, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, eq, isNull, sql } from './drizzle.ts';
+import { latePaperReader, runWriter } from './runs.ts';
 import { channels, deliveries, digestPapers, digests, papers, subscriptions } from './schema.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import { atomic } from './transaction.ts';
@@ -11,6 +13,8 @@ import { atomic } from './transaction.ts';
 /** What a digest is made from, and the digest once made. */
 export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
+  const latePapers = latePaperReader(db);
+  const recordRun = runWriter(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -34,13 +38,14 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
       postedPapers: (ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+      latePapers: (ids) => latePapers(channelId, ids),
     };
   }
 
   return {
     digestInput: async (channelId) => digestInput(channelId),
     planDigest: atomic(db, (plan: DigestPlan) => {
-      const { lastDigestAt, consideredNewsNumber } = channel(plan.channelId);
+      const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);
       if (isPlanned) writeDigest(db, plan);
       const moved = {
@@ -50,12 +55,18 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
           ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
           : consideredNewsNumber,
         nextDigestAt: plan.nextDigestAt,
+        lastDigestDate: later(lastDigestDate, plan.parts.length > 0 || plan.run !== undefined ? plan.date : null),
+        ...(isPlanned && plan.parts.length > 0 ? { skippedPapers: 0 } : {}),
       };
+      if (isPlanned && plan.run !== undefined) recordRun(plan.run);
       db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
       return isPlanned;
     }),
   };
 }
+
+const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other > one) ? other : one;
 
 const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
   db
@@ -79,6 +90,7 @@ function writeDigest(db: Database, plan: DigestPlan): void {
         parts: plan.parts.length,
         state: 'planned' as const,
         attempts: 0,
+        plannedAt: plan.at,
         dueAt: plan.at,
         nonce,
         payload,

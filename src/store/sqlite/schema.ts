@@ -89,7 +89,10 @@ export const listingEntries = sqliteTable(
       .references(() => papers.number),
     announceType: text('announce_type').$type<AnnounceType>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.listingId, table.paperNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.listingId, table.paperNumber] }),
+    index('listing_entries_by_paper').on(table.paperNumber),
+  ],
 );
 
 export const channels = sqliteTable(
@@ -223,7 +226,11 @@ export const digestPapers = sqliteTable(
       .notNull()
       .references(() => digests.id),
   },
-  (table) => [primaryKey({ columns: [table.channelId, table.paperNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.paperNumber] }),
+    index('digest_papers_by_paper').on(table.paperNumber),
+    index('digest_papers_by_digest').on(table.digestId),
+  ],
 );
 
 /** The outbox. */

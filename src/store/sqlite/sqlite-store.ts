@@ -6,10 +6,13 @@ import { databasePath } from './database-url.ts';
 import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
+import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
 import { paperVerbs } from './papers.ts';
+import { runVerbs } from './runs.ts';
 import { searchVerbs } from './search.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
+import { upkeepVerbs } from './upkeep.ts';
 
 export interface SqliteStoreOptions {
   /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
@@ -38,6 +41,9 @@ export const storeOf = (db: Database): Store => ({
   ...draftVerbs(db),
   ...digestVerbs(db),
   ...deliveryVerbs(db),
+  ...runVerbs(db),
+  ...holdVerbs(db),
+  ...upkeepVerbs(db),
   counts: async () => countAll(db),
   [Symbol.asyncDispose]: async () => {
     db.$client.close();
