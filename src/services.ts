@@ -1,7 +1,8 @@
-import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
+import type { DigestNowOutcome, ResumeOutcome, Services, SourceState } from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
 import type { Deliverer } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
+import { resumeChannel, resumedDays } from './jobs/resumption.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
 import type { Random } from './ports.ts';
@@ -21,8 +22,25 @@ export function createServices(tools: ServiceTools): Services {
   return {
     previewDigest: (channelId) => shownDigest(channelId, tools),
     digestNow: (channelId) => digestNow(channelId, tools),
+    resumeDigest: (channelId) => resumeDigest(channelId, tools),
+    sourceStates: () => sourceStates(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
   };
+}
+
+async function resumeDigest(channelId: string, tools: ServiceTools): Promise<ResumeOutcome | null> {
+  const channel = await tools.store.channel(channelId);
+  if (channel === null || channel.pausedAt === null) return null;
+  const { nextDigestAt, skippedPapers } = await resumeChannel(channel, tools);
+  return { nextDigestAt, skippedPapers, resumedDays };
+}
+
+/** The newest listings are few: a day or three of each source. */
+const listingsLookedAt = 20;
+
+async function sourceStates({ store, sources }: ServiceTools): Promise<readonly SourceState[]> {
+  const recent = await store.recentListings(listingsLookedAt);
+  return sources.map(({ id, name }) => ({ name, listing: recent.find(({ source }) => source === id) ?? null }));
 }
 
 async function shownDigest(channelId: string, { store, clock }: ServiceTools) {

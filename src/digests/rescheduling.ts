@@ -27,7 +27,4 @@ export function rescheduled(state: ScheduleState, schedule: Schedule, now: Insta
 
 /** The first occurrence in the future that is for a later day than the last digest. */
 export const nextAfter = (schedule: Schedule, lastDigestDate: LocalDate | null, now: Instant): Instant =>
-  Math.max(
-    nextOccurrence(schedule, now),
-    lastDigestDate === null ? 0 : occurrenceAfterDate(schedule, lastDigestDate),
-  );
+  Math.max(nextOccurrence(schedule, now), lastDigestDate === null ? 0 : occurrenceAfterDate(schedule, lastDigestDate));

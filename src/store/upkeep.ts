@@ -21,8 +21,9 @@ export interface UpkeepVerbs {
 export interface Retention {
   /** Papers that became news before this moment. */
   readonly papersBefore: Instant;
-  /** What the listings of earlier dates held, and the runs of digests. */
+  /** What the listings of earlier dates held. */
   readonly listingsBefore: LocalDate;
+  readonly runsBefore: Instant;
   /** Deliveries that are over, of digests of earlier dates. */
   readonly deliveriesBefore: LocalDate;
 }

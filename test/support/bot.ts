@@ -18,6 +18,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import { createServices } from '../../src/services.ts';
+import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
@@ -57,7 +58,9 @@ export interface BotUnderTest extends AsyncDisposable {
 const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
 
 /** The bot with its commands, on a Discord and a database of its own. */
-export async function startBot(options: { readonly deferAfterMs?: number } = {}): Promise<BotUnderTest> {
+export async function startBot(
+  options: { readonly deferAfterMs?: number; readonly sources?: readonly PaperSource[] } = {},
+): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
   const clock = () => now;
@@ -74,7 +77,7 @@ export async function startBot(options: { readonly deferAfterMs?: number } = {})
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const tools = { store, poster, deliverer, clock, log, random, sources: [], signal };
+  const tools = { store, poster, deliverer, clock, log, random, sources: options.sources ?? [], signal };
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components, ...options });
   opened.defer(() => router.whenIdle());

@@ -27,7 +27,8 @@ Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel 
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
 \`/digest settings\` sets time, time zone, days and length
-\`/digest preview\` shows the next digest · \`/digest now\` posts it at once`;
+\`/digest preview\` shows the next digest · \`/digest now\` posts it at once
+\`/digest status\` tells how it stands · \`/digest pause\` and \`/digest resume\``;
 
 export const papersHelp: Command<typeof definition> = {
   definition,

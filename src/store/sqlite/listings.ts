@@ -7,7 +7,7 @@ import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
 import { type PaperRecord, paperRecorder } from './paper-records.ts';
 import { tokensAhead } from './ready-tokens.ts';
 import { listings } from './schema.ts';
-import { staleReader } from './stale-listings.ts';
+import { type ListedPaper, staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
@@ -22,13 +22,16 @@ export function listingVerbs(db: Database): ListingVerbs {
   const staleness = staleReader(db);
 
   function recordListing(listing: Listing, at: Instant): ListingReceipt {
-    const id = putListing(db, afterPull(listing, find(listing.source, listing.date), at));
+    const before = find(listing.source, listing.date);
+    const id = putListing(db, afterPull(listing, before, at));
+    const papers: ListedPaper[] = [];
     const changes = listing.entries.map(({ paper, announceType }) => {
       const { number, change } = record(paper, { announceType, date: listing.date, at });
       addEntry(id, number, announceType);
+      papers.push({ number, type: announceType });
       return change;
     });
-    const reason = staleness(id, listing);
+    const reason = staleness(listing, papers, before);
     if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();
     return receiptOf(changes, listing.skipped.length);
   }

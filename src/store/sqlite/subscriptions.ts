@@ -8,7 +8,6 @@ import { lastNewsNumberReader } from './papers.ts';
 import { channels, subscriptions } from './schema.ts';
 import { atomic } from './transaction.ts';
 
-type ChannelRow = typeof channels.$inferSelect;
 type SubscriptionRow = typeof subscriptions.$inferSelect;
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
 
@@ -56,8 +55,8 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 
   function create({ guildId, channelId, topic, userId, at, defaults }: SubscribeRequest): SubscriptionRow {
     const { nextDigestAt, ...settings } = defaults;
+    beginAnew(db, channelId, at);
     insertChannel({ guildId, channelId, ...settings }, nextDigestAt);
-    beginAnew(db, channel(channelId), at);
     return db
       .insert(subscriptions)
       .values({
@@ -85,8 +84,9 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 }
 
 /** A channel that had no subscription for a while owes no digest of that time. */
-function beginAnew(db: Database, row: ChannelRow, at: Instant): void {
-  if (row.nextDigestAt > at || hasSubscription(db, row.channelId)) return;
+function beginAnew(db: Database, channelId: string, at: Instant): void {
+  const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
+  if (row === undefined || row.nextDigestAt > at || hasSubscription(db, channelId)) return;
   const nextDigestAt = nextAfter(channelOf(row).schedule, row.lastDigestDate, at);
   db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
 }

@@ -10,18 +10,31 @@ const rowsAtOnce = 200;
 
 /** What is deleted after a while, and for how long what a guild left behind is kept. */
 export function upkeepVerbs(db: Database): UpkeepVerbs {
-  const list = (query: string) => db.$client.prepare<unknown[], string>(query).pluck();
-  const known = list('select distinct guild_id from channels');
-  const removedBefore = list('select guild_id from removed_guilds where removed_at <= ?');
+  const deleteGuild = once(() => guildDeleter(db));
+  const prune = once(() => pruner(db));
+  const list = (query: string, ...given: Instant[]): string[] =>
+    db.$client
+      .prepare<unknown[], string>(query)
+      .pluck()
+      .all(...given);
   return {
-    guilds: async () => known.all(),
+    guilds: async () => list('select distinct guild_id from channels'),
     noteGuildRemoved: atomic(db, (guildId: string, removedAt: Instant) => {
       db.insert(removedGuilds).values({ guildId, removedAt }).onConflictDoNothing().run();
     }),
     noteGuildReturned: atomic(db, (guildId: string) => forgetRemoval(db, guildId)),
-    guildsRemovedBefore: async (at) => removedBefore.all(at),
-    deleteGuildSome: atomic(db, guildDeleter(db)),
-    pruneSome: atomic(db, pruner(db)),
+    guildsRemovedBefore: async (at) => list('select guild_id from removed_guilds where removed_at <= ?', at),
+    deleteGuildSome: atomic(db, (guildId: string) => deleteGuild()(guildId)),
+    pruneSome: atomic(db, (limits: Retention) => prune()(limits)),
+  };
+}
+
+/** Makes what is seldom needed when it is. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -59,15 +72,16 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
   const pruneListings = listingPruner(db);
   const pruneDeliveries = db.$client.prepare<[string, number]>(
     `delete from deliveries where id in (
-       select id from deliveries where state in ('sent', 'dropped', 'uncertain') and date < ? limit ?)`,
+       select id from deliveries
+       where id < coalesce((select id from deliveries where date >= ? order by id limit 1), 9e18)
+         and state in ('sent', 'dropped', 'uncertain') order by id limit ?)`,
   );
-  const pruneRuns = db.$client.prepare<[string, number]>(
-    `delete from digest_runs where rowid in (
-       select rowid from digest_runs where state <> 'waiting' and date < ? limit ?)`,
+  const pruneRuns = db.$client.prepare<[Instant, number]>(
+    'delete from digest_runs where rowid in (select rowid from digest_runs where at < ? order by at limit ?)',
   );
-  return ({ papersBefore, listingsBefore, deliveriesBefore }) => {
+  return ({ papersBefore, listingsBefore, runsBefore, deliveriesBefore }) => {
     const deliveries = pruneDeliveries.run(deliveriesBefore, rowsAtOnce).changes;
-    const runs = pruneRuns.run(listingsBefore, rowsAtOnce).changes;
+    const runs = pruneRuns.run(runsBefore, rowsAtOnce).changes;
     const listings = pruneListings(listingsBefore);
     const papers = prunePapers(papersBefore);
     const isDone = listings.isDone && [deliveries, runs, papers].every((count) => count < rowsAtOnce);
