@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { outlookOf, tellOfBlock } from './discord/block-notice.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway } from './discord/gateway.ts';
@@ -7,9 +8,11 @@ import { registerCommands } from './discord/registration.ts';
 import { createRest } from './discord/rest.ts';
 import { createRouter } from './discord/router.ts';
 import { createSendGate } from './discord/send-gate.ts';
+import { createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
+import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createServices, type ServiceTools } from './services.ts';
@@ -61,6 +64,12 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components });
   opened.defer(() => router.whenIdle());
+  const guilds = await createGuildWatch({ store, clock, log });
+  const blocks = createBlockWatch({
+    ...tools,
+    tell: (channel) => tellOfBlock(channel, rest),
+    look: (channel) => outlookOf(channel, gateway.botUserId, rest),
+  });
 
   const gateway = await connectGateway({
     token,
@@ -69,12 +78,24 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     clock,
     signal,
     onInteraction: (interaction) => void router.route(interaction),
+    onGuildRemoved: guilds.removed,
+    onGuildPresent: (guildId) => {
+      guilds.present(guildId);
+      blocks.permissionsChanged(guildId);
+    },
+    onPermissionsChanged: blocks.permissionsChanged,
     onFatal: failure.reject,
   });
   opened.use(gateway);
+  await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
-  const jobs = createJobs(tools, failure.reject);
+  const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
+  const jobs = [
+    ...createJobs(tools, failure.reject),
+    { name: 'blocks', run: () => blocks.run(stopping.signal) },
+    { name: 'upkeep', run: () => upkeep(stopping.signal) },
+  ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());
   log.info({ event: 'app.ready', version, guilds: gateway.guilds.size }, `Paperboy ${version} is ready`);

@@ -24,6 +24,7 @@ export interface BlockedChannel {
   readonly channelId: string;
   readonly guildId: string;
   readonly reason: string;
+  readonly blockedAt: Instant;
   /** Who subscribed it, the earliest first; each once. */
   readonly subscribers: readonly string[];
 }

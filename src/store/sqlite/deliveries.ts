@@ -5,7 +5,7 @@ import { blockChannel, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { deliveries } from './schema.ts';
-import { atomic } from './transaction.ts';
+import { atomic, type SharedCommits } from './transaction.ts';
 
 type DeliveryRow = typeof deliveries.$inferSelect;
 type DeliveryVerbs = Pick<
@@ -14,7 +14,7 @@ type DeliveryVerbs = Pick<
 >;
 
 /** The outbox: what is to be posted, and what became of it. */
-export function deliveryVerbs(db: Database): DeliveryVerbs {
+export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVerbs {
   const claim = claimer(db);
   const settle = settler(db);
   const expire = expirer(db);
@@ -29,9 +29,9 @@ export function deliveryVerbs(db: Database): DeliveryVerbs {
         .orderBy(deliveries.part)
         .all()
         .map(deliveryOf),
-    claimDeliveries: atomic(db, claim),
+    claimDeliveries: commits.atomic(claim),
     interruptedDeliveries: async () => interrupted.all().map(deliveryOf),
-    settleDelivery: atomic(db, settle),
+    settleDelivery: commits.atomic(settle),
     expireDeliveries: atomic(db, expire),
   };
 }
@@ -44,6 +44,7 @@ const longestWaitMs = 24 * 3_600_000;
 /**
  * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is
  * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
+ * The index and the order of the join are prescribed: SQLite would rather sort all that is due, anew for each claim.
  */
 function claimer(db: Database): (now: Instant, limit: number) => readonly Delivery[] {
   const claim = db
@@ -51,7 +52,8 @@ function claimer(db: Database): (now: Instant, limit: number) => readonly Delive
     .set({ state: 'sending', attempts: sql`attempts + 1` })
     .where(
       sql`id in (
-        select due.id from deliveries as due join channels on channels.channel_id = due.channel_id
+        select due.id from deliveries as due indexed by deliveries_by_wait
+          cross join channels on channels.channel_id = due.channel_id
         where due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
           and channels.blocked_reason is null
           and not exists (

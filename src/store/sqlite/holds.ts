@@ -41,7 +41,7 @@ function pauseVerbs(db: Database): PauseVerbs {
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
 
 const blocked = `
-  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, (
+  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt, (
     select json_group_array(created_by) from (
       select created_by from subscriptions
       where subscriptions.channel_id = channels.channel_id and removed_at is null

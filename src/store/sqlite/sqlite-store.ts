@@ -12,6 +12,7 @@ import { paperVerbs } from './papers.ts';
 import { runVerbs } from './runs.ts';
 import { searchVerbs } from './search.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
+import { shareCommits } from './transaction.ts';
 import { upkeepVerbs } from './upkeep.ts';
 
 export interface SqliteStoreOptions {
@@ -32,23 +33,27 @@ export async function openSqliteStore({ url, migrationsFolder = ownMigrations }:
 }
 
 /** The store that an open database is; it prepares the statements that run often. */
-export const storeOf = (db: Database): Store => ({
-  ...listingVerbs(db),
-  ...paperVerbs(db),
-  ...searchVerbs(db),
-  ...channelVerbs(db),
-  ...subscriptionVerbs(db),
-  ...draftVerbs(db),
-  ...digestVerbs(db),
-  ...deliveryVerbs(db),
-  ...runVerbs(db),
-  ...holdVerbs(db),
-  ...upkeepVerbs(db),
-  counts: async () => countAll(db),
-  [Symbol.asyncDispose]: async () => {
-    db.$client.close();
-  },
-});
+export function storeOf(db: Database): Store {
+  const commits = shareCommits(db);
+  return {
+    ...listingVerbs(db),
+    ...paperVerbs(db),
+    ...searchVerbs(db),
+    ...channelVerbs(db),
+    ...subscriptionVerbs(db),
+    ...draftVerbs(db),
+    ...digestVerbs(db),
+    ...deliveryVerbs(db, commits),
+    ...runVerbs(db),
+    ...holdVerbs(db),
+    ...upkeepVerbs(db),
+    counts: async () => countAll(db),
+    [Symbol.asyncDispose]: async () => {
+      commits.flush();
+      db.$client.close();
+    },
+  };
+}
 
 function countAll(db: Database): StoreCounts {
   const count = (query: string): number => db.$client.prepare<[], number>(query).pluck().get() ?? 0;
