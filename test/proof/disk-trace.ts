@@ -2,7 +2,8 @@
 export type DiskEvent =
   | { readonly kind: 'write'; readonly path: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly path: string; readonly length: number }
-  | { readonly kind: 'unlink' | 'sync'; readonly path: string };
+  | { readonly kind: 'unlink'; readonly path: string }
+  | { readonly kind: 'sync'; readonly path: string };
 
 export interface Trace {
   readonly events: readonly DiskEvent[];
