@@ -39,7 +39,7 @@ it('no statement that runs often reads through a table', () => {
 
 it.each([
   ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
-  ['the claim', /due\.state in/, 'deliveries_by_state'],
+  ['the claim', /due\.state in/, 'deliveries_by_wait'],
   ['earlier parts at the claim', /due\.state in/, 'deliveries_by_channel'],
   ['interrupted deliveries', /'sending'/, 'deliveries_by_state'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],

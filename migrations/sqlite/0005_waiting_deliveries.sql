@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_by_wait` ON `deliveries` (`due_at`,`id`) WHERE state in ('planned', 'retry');
