@@ -1,5 +1,6 @@
 import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
 import type { Logger } from '../ports.ts';
+import { createPace } from './pace.ts';
 import type { SendGate } from './send-gate.ts';
 
 export interface RestOptions {
@@ -24,12 +25,23 @@ const unstatedWaitSeconds = 60;
 /** Of 10,000 invalid requests in ten minutes that would ban this address. */
 const invalidRequestWarningInterval = 500;
 
+/** The library remembers every channel that was posted to until it looks for those at rest: an hour, left to itself. */
+const handlerSweepInterval = 60_000;
+
+/** Answers to interactions, and what follows them, count towards no limit of the bot's. */
+const isExempt = /\/(interactions|webhooks)\//;
+
+/** Digests, and the look for them; everything else is asked while a person waits. */
+const isMessages = /\/channels\/\d+\/messages$/;
+
 /**
- * Discord's REST API, through the library's own limiter. Nothing is retried on errors and timeouts, since a repeated
- * POST could post twice: who calls decides. Where posting or reading messages meets a 429, it fails with RateLimitError
- * and the real wait; every other request waits it out.
+ * Discord's REST API, through the library's own limiter for each channel and a pace of our own over all. Nothing is
+ * retried on errors and timeouts, since a repeated POST could post twice: who calls decides. Where posting or reading
+ * messages meets a 429, it fails with RateLimitError and the real wait. All other requests wait it out, and so does
+ * everything where the limit over all is reached for a moment: what was refused was not done.
  */
 export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15_000 }: RestOptions): REST {
+  const pace = createPace();
   const foreseen = new WeakSet<RateLimitData>();
   const rest = new REST({
     api: apiUrl,
@@ -38,9 +50,16 @@ export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15
     timeout: timeoutMs,
     userAgentAppendix: userAgent,
     invalidRequestWarningInterval,
-    makeRequest: async (url, init) => readRefusal(await DefaultRestOptions.makeRequest(url, init), gate),
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    handlerSweepInterval,
+    makeRequest: async (url, init) => {
+      const request = () => DefaultRestOptions.makeRequest(url, init);
+      const { pathname } = new URL(url);
+      const urgency = isMessages.test(pathname) ? 'patient' : 'urgent';
+      return readRefusal(await (isExempt.test(pathname) ? request() : pace.run(urgency, request)), gate);
+    },
     rejectOnRateLimit: (limit) =>
-      isMessageRequest(limit) && (!foreseen.has(limit) || limit.retryAfter > longestWaitInLine),
+      isMessageRequest(limit) && (limit.retryAfter > longestWaitInLine || !(limit.global || foreseen.has(limit))),
   });
   // The library announces the waits that it foresees from earlier answers; a 429 comes unannounced.
   rest.on('rateLimited', (limit) => void foreseen.add(limit));
@@ -64,7 +83,10 @@ async function readRefusal(response: ResponseLike, gate: SendGate | undefined): 
   const isWall = !isJson(text);
   const seconds = secondsToWait(response.headers.get('Retry-After'), text, isWall);
   if (isWall) gate?.close(seconds * 1_000, "the wall in front of Discord's API refuses this address");
-  if (response.headers.has('X-RateLimit-Global')) gate?.close(seconds * 1_000, 'the global rate limit is reached');
+  const isLong = seconds * 1_000 > longestWaitInLine;
+  if (isLong && response.headers.has('X-RateLimit-Global')) {
+    gate?.close(seconds * 1_000, 'the global rate limit is reached');
+  }
   response.headers.set('Retry-After', String(seconds));
   return response;
 }
