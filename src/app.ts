@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly random?: Random;
   /** Between two requests to arXiv, in milliseconds; arXiv's terms say 3,000. */
   readonly arxivSpacingMs?: number;
+  /** The same for Hugging Face. */
+  readonly huggingfaceSpacingMs?: number;
   /** False: nothing happens by itself, only by `wake`. */
   readonly wakesItself?: boolean;
 }
@@ -53,7 +55,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openSqliteStore({ url: config.databaseUrl }));
+  const store = opened.use(await openSqliteStore({ url: config.databaseUrl, isBot: true }));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const gate = createSendGate({ clock, log });
