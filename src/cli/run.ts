@@ -27,10 +27,19 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
 function readOptions(command: CliCommand, args: readonly string[]): OptionValues {
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as OptionValues;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    const given = values as OptionValues;
+    return given['help'] ? given : { ...given, ...readOperands(command, positionals) };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readOperands({ operands = [] }: CliCommand, given: readonly string[]): OptionValues {
+  const missing = operands[given.length];
+  if (missing !== undefined) throw new UsageError(`${missing.toUpperCase()} is missing.`);
+  if (given.length > operands.length) throw new UsageError(`Unexpected argument '${given[operands.length]}'.`);
+  return Object.fromEntries(operands.map((name, index) => [name, given[index]]));
 }
 
 function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
@@ -43,8 +52,12 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
   return print(io.stderr, `${command.name} failed: ${message}`, exitCodes.failed);
 }
 
+/** What a restart can mend: the other process may be one that is just ending. */
+const mayPass: ReadonlySet<string> = new Set(['in-use', 'busy']);
+
 /** What no restart mends, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
+  !(error instanceof StoreError && mayPass.has(error.code)) &&
   [ConfigError, FatalDiscordError, UnauthorizedError, StoreError].some((kind) => error instanceof kind);
 
 function listCommands(): string {

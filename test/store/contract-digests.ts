@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { subscribed } from './contract-channels.ts';
 import { dayMs, listingOf, noon } from './invented-listings.ts';
@@ -47,6 +46,8 @@ export function describeDigestVerbs(place: () => StorePlace): void {
           reason: null,
           payload: { content: 'part 1' },
           nonce: 'nonce-1',
+          inDoubt: false,
+          plannedAt: noon,
         },
         expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
       ]);

@@ -3,6 +3,7 @@ import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeSearchVerbs } from './contract-search.ts';
+import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does, whichever database it keeps things in. `newPlace` gives an empty one to each test. */
@@ -20,5 +21,6 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
+    describeUpkeepVerbs(current);
   });
 }

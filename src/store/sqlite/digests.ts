@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
 import type { DigestInput, DigestPlan, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { channelOf, requiredChannelFinder } from './channels.ts';
@@ -15,6 +16,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
   const recordRun = runWriter(db);
+  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const followed = db
     .select()
     .from(subscriptions)
@@ -47,7 +49,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
     planDigest: atomic(db, (plan: DigestPlan) => {
       const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);
-      if (isPlanned) writeDigest(db, plan);
+      if (isPlanned) writeDigest(db, plan, restoredAt.get());
       const moved = {
         lastDigestAt: isPlanned ? plan.at : lastDigestAt,
         // Never back: what an earlier digest considered is not new again.
@@ -65,6 +67,9 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
   };
 }
 
+/** Of all dates that it was anywhere on Earth at that moment, the last. */
+const lastDateAt = (at: Instant): LocalDate => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
+
 const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
   one === null || (other !== null && other > one) ? other : one;
 
@@ -75,8 +80,11 @@ const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
     .where(and(eq(digests.channelId, channelId), eq(digests.date, date)))
     .get() !== undefined;
 
-/** Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. */
-function writeDigest(db: Database, plan: DigestPlan): void {
+/**
+ * Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. Days before a
+ * backup was restored may have had their digest by what was lost, so that their parts are looked for first.
+ */
+function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undefined): void {
   if (plan.parts.length === 0) return;
   const { channelId, date } = plan;
   const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
@@ -91,6 +99,7 @@ function writeDigest(db: Database, plan: DigestPlan): void {
         state: 'planned' as const,
         attempts: 0,
         plannedAt: plan.at,
+        inDoubt: restoredAt !== undefined && date <= lastDateAt(restoredAt),
         dueAt: plan.at,
         nonce,
         payload,

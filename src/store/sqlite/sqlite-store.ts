@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Store, StoreCounts } from '../store.ts';
 import { channelVerbs } from './channels.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
 import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
@@ -11,6 +11,7 @@ import { listingVerbs } from './listings.ts';
 import { paperVerbs } from './papers.ts';
 import { runVerbs } from './runs.ts';
 import { searchVerbs } from './search.ts';
+import { takeSoleUse } from './sole-use.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 import { shareCommits } from './transaction.ts';
 import { upkeepVerbs } from './upkeep.ts';
@@ -20,6 +21,8 @@ export interface SqliteStoreOptions {
   readonly url: string;
   /** As drizzle-kit makes it; the project's own unless told otherwise. */
   readonly migrationsFolder?: string;
+  /** Whether this is the bot: one alone may run on a database, and it looks it through for damage first. */
+  readonly isBot?: boolean;
 }
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
@@ -28,12 +31,25 @@ const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import
  * Opens the store in a SQLite file, brought up to date first.
  * @throws StoreError where the database cannot be had; its message is for the bot's host
  */
-export async function openSqliteStore({ url, migrationsFolder = ownMigrations }: SqliteStoreOptions): Promise<Store> {
-  return storeOf(openDatabase(databasePath(url), migrationsFolder));
+export async function openSqliteStore({
+  url,
+  migrationsFolder = ownMigrations,
+  isBot = false,
+}: SqliteStoreOptions): Promise<Store> {
+  const path = databasePath(url);
+  if (!isBot) return storeOf(openDatabase(path, migrationsFolder));
+  preparePlace(path);
+  const release = takeSoleUse(path);
+  try {
+    return storeOf(openDatabase(path, migrationsFolder, true), release);
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** The store that an open database is; it prepares the statements that run often. */
-export function storeOf(db: Database): Store {
+export function storeOf(db: Database, release = () => {}): Store {
   const commits = shareCommits(db);
   return {
     ...listingVerbs(db),
@@ -51,6 +67,7 @@ export function storeOf(db: Database): Store {
     [Symbol.asyncDispose]: async () => {
       commits.flush();
       db.$client.close();
+      release();
     },
   };
 }
