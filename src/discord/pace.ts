@@ -24,7 +24,7 @@ interface Counted {
 const limit = { requests: 50, withinMs: 1_000 };
 
 /** A request without an answer is taken to have arrived after so long: one that hangs must not hold up the others. */
-const longestWayMs = 250;
+const longestWayMs = 500;
 
 /** Requests, and with them their answers and commits, come in portions, not fifty at once. */
 const portion = { requests: 5, withinMs: 100 };
