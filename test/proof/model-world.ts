@@ -37,8 +37,9 @@ export interface ModelWorld extends AsyncDisposable {
   dieAfterMessages(count: number): Promise<void>;
   /** Gives the bot the right to post to the channel, or takes it. */
   allow(channelId: string, isAllowed: boolean): void;
-  /** Starts or ends an outage of Discord. */
+  /** Starts or ends an outage of Discord's REST API. */
   outage(isDown: boolean): void;
+  isDown(): boolean;
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -90,16 +91,16 @@ export async function openModelWorld(): Promise<ModelWorld> {
     const dead = databasePath();
     life += 1;
     for (const end of ['', '-wal']) if (existsSync(dead + end)) copyFileSync(dead + end, databasePath() + end);
-    discord.setOutage(true);
+    refuseAll(discord);
     await wake.catch(() => {});
     await startAnew();
   }
   /** A start waits, in real time, until Discord answers; so an outage is interrupted for it. */
   async function startAnew(): Promise<void> {
     await app[Symbol.asyncDispose]();
-    discord.setOutage(false);
+    discord.faults.clear();
     app = await launch();
-    discord.setOutage(isDown);
+    if (isDown) refuseAll(discord);
   }
   let isDown = false;
   const posts = () => accepted(discord);
@@ -114,13 +115,14 @@ export async function openModelWorld(): Promise<ModelWorld> {
     manager,
     log,
     now: clock,
+    isDown: () => isDown,
     pass(ms) {
       now += ms;
     },
     announce: (count) => source.announce(new Date(now).toISOString().slice(0, 10), count),
     async subscribe(channelId) {
       const schedule = { time: '09:00', zone: 'UTC', days: everyDay };
-      const defaults = { schedule, maxPapers: 25, nextDigestAt: nextOccurrence(schedule, now) };
+      const defaults = { schedule, maxPapers: 100, nextDigestAt: nextOccurrence(schedule, now) };
       const whose = { guildId: guild.id, channelId, userId: manager.id };
       await app.store.subscribe({ ...whose, topic: topicOf('diffusion'), at: now, defaults, cap: 50 });
     },
@@ -131,8 +133,10 @@ export async function openModelWorld(): Promise<ModelWorld> {
     },
     restart: startAnew,
     outage(nowDown) {
+      if (isDown === nowDown) return;
       isDown = nowDown;
-      discord.setOutage(isDown);
+      discord.faults.clear();
+      if (isDown) refuseAll(discord);
     },
     async dieAfterMessages(count) {
       const before = posts();
@@ -150,6 +154,12 @@ export async function openModelWorld(): Promise<ModelWorld> {
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+/** An outage of REST, which is all that posts go by: a gateway that is cut off comes back in real time only. */
+function refuseAll({ faults }: LocalDiscord): void {
+  faults.clear();
+  faults.add({ kind: 'unavailable', times: Number.POSITIVE_INFINITY });
 }
 
 /** Messages that Discord has accepted, whether its answer has arrived or not. */
