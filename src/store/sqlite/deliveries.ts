@@ -125,7 +125,8 @@ function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Ins
     .update(deliveries)
     .set({ state: 'dropped', reason: sql`${sql.placeholder('reason')}`, settledAt: sql`${sql.placeholder('at')}` })
     .where(
-      sql`state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
+      // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.
+      sql`+state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
         and channel_id in (select channel_id from channels where blocked_reason is not null)`,
     )
     .returning()

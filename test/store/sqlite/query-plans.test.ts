@@ -41,6 +41,7 @@ it.each([
   ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
   ['the claim', /due\.state in/, 'deliveries_by_wait'],
   ['earlier parts at the claim', /due\.state in/, 'deliveries_by_channel'],
+  ['what a blocked channel held back for too long', /"?planned_at"? < /, 'deliveries_by_channel'],
   ['interrupted deliveries', /'sending'/, 'deliveries_by_state'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
