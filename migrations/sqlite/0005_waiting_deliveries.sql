@@ -1,1 +1,1 @@
-CREATE INDEX `deliveries_by_wait` ON `deliveries` (`due_at`,`id`) WHERE state in ('planned', 'retry');
+CREATE INDEX `deliveries_by_wait` ON `deliveries` (`due_at`,`id`,`channel_id`,`date`,`part`) WHERE state in ('planned', 'retry');

@@ -56,10 +56,10 @@ function claimer(db: Database): (now: Instant, limit: number) => readonly Delive
           cross join channels on channels.channel_id = due.channel_id
         where due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
           and channels.blocked_reason is null
-          and not exists (
+          and (due.part = 1 or not exists (
             select 1 from deliveries as earlier
             where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
-              and earlier.state not in ('sent', 'dropped', 'uncertain'))
+              and earlier.state not in ('sent', 'dropped', 'uncertain')))
         order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
     )
     .returning()

@@ -258,7 +258,10 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
     index('deliveries_by_state').on(table.state, table.dueAt),
-    // What may be claimed, in the order of claiming: with thousands of deliveries due, a claim reads the first few.
-    index('deliveries_by_wait').on(table.dueAt, table.id).where(sql`state in ('planned', 'retry')`),
+    // What may be claimed, in the order of claiming: with thousands of deliveries due, a claim reads the first few. With
+    // what it asks of those that it passes over (their turn has not come), since each row is as long as its message.
+    index('deliveries_by_wait')
+      .on(table.dueAt, table.id, table.channelId, table.date, table.part)
+      .where(sql`state in ('planned', 'retry')`),
   ],
 );
