@@ -23,7 +23,7 @@ export interface Config {
 }
 
 /** Days for which each kind of thing is kept. Papers that a channel was given are kept for good. */
-export interface KeepDays {
+interface KeepDays {
   readonly papers: number;
   readonly listings: number;
   readonly deliveries: number;

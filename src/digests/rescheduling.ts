@@ -20,7 +20,8 @@ export function rescheduled(state: ScheduleState, schedule: Schedule, now: Insta
   const { nextDigestAt, lastDigestDate } = state;
   const owed = occurrenceDate(state.schedule, nextDigestAt);
   const owedAt = occurrenceOf(schedule, owed);
-  const isOpen = lastDigestDate === null || owed > lastDigestDate;
+  // A channel that never had a digest begins in the future.
+  const isOpen = lastDigestDate !== null && owed > lastDigestDate;
   if (isOpen && owedAt !== null && owedAt <= now) return owedAt;
   return nextAfter(schedule, lastDigestDate, now);
 }

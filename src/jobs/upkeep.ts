@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 const dayMs = 24 * 3_600_000;
 
 /** How long what a guild left behind is kept, for the case that the bot was removed by mistake. */
-export const guildKeptDays = 7;
+const guildKeptDays = 7;
 
 export interface UpkeepTools {
   readonly store: Store;

@@ -38,6 +38,11 @@ describe('a new time', () => {
   });
 });
 
+test('a channel that never had a digest begins in the future', () => {
+  const fresh: ScheduleState = { schedule: berlin, nextDigestAt: at('2026-06-10T07:00Z'), lastDigestDate: null };
+  expect(rescheduled(fresh, daily('Europe/Berlin', '07:00'), at('2026-06-10T06:00Z'))).toBe(at('2026-06-11T05:00Z'));
+});
+
 test('a day added to the schedule begins in the future', () => {
   const mondays: ScheduleState = {
     schedule: { ...berlin, days: [1] },

@@ -76,7 +76,7 @@ export const digestSettings: Command<typeof definition> = {
           nextDigestAt,
         )
       : (stored ?? shown);
-    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged });
+    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged, now: context.clock() });
     return { kind: 'message', visibility: 'private', message };
   },
   async suggest(option, typed) {

@@ -30,6 +30,7 @@ export const digestStatus: Command<typeof definition> = {
       channelId,
       channel: record,
       subscriptionCount: subscriptions.length,
+      now: context.clock(),
       runs: await Promise.all(runs.map((run) => showRun(run, context))),
       sources,
       missingPermissions: missingPermissions(access.bot, posting(isThread(access))),

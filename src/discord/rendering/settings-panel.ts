@@ -20,14 +20,15 @@ export interface SettingsPanel {
     | 'pausedUntil'
   >;
   readonly subscriptionCount: number;
+  readonly now: Instant;
   /** Whether something was just changed. */
   readonly isChanged: boolean;
 }
 
 /** A channel's settings, when its next digest comes, and how to change them. */
-export function settingsPanel({ channelId, settings, subscriptionCount, isChanged }: SettingsPanel): Message {
+export function settingsPanel({ channelId, settings, subscriptionCount, isChanged, now }: SettingsPanel): Message {
   const { schedule, maxPapers, graceMinutes, nextDigestAt, lastDigestAt, blockedReason } = settings;
-  const next = `Next digest: ${timestamp(nextDigestAt, 'F')}, ${timestamp(nextDigestAt, 'R')}`;
+  const next = showNextDigest(nextDigestAt, now);
   const lines = [
     `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
     `When: ${showSchedule(schedule)}`,
@@ -46,6 +47,10 @@ export function settingsPanel({ channelId, settings, subscriptionCount, isChange
   ];
   return { content: lines.join('\n') };
 }
+
+/** One that is due already is made with the next look at what is due, unless it waits for a source. */
+export const showNextDigest = (at: Instant, now: Instant): string =>
+  at <= now ? 'Next digest: due now' : `Next digest: ${timestamp(at, 'F')}, ${timestamp(at, 'R')}`;
 
 /** `Paused since …, until …` with the way out. */
 export function showPause(since: Instant, until: Instant | null): string {

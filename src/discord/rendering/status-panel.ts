@@ -1,10 +1,11 @@
 import { announceTypes, isNews } from '../../papers/listing.ts';
+import type { Instant } from '../../ports.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { ChannelRecord, ListingRecord } from '../../store/store.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
 import { count, listOf, showNumber } from './numbers.ts';
-import { showPause } from './settings-panel.ts';
+import { showNextDigest, showPause } from './settings-panel.ts';
 import { showDate, timestamp } from './time.ts';
 
 /** How a day's digest ended, or where it stands. */
@@ -22,6 +23,7 @@ export interface StatusPanel {
   /** Null where it never had settings. */
   readonly channel: ChannelRecord | null;
   readonly subscriptionCount: number;
+  readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
   readonly sources: readonly { readonly name: string; readonly listing: ListingRecord | null }[];
@@ -46,7 +48,7 @@ export function statusPanel(panel: StatusPanel): Message {
   return { content: lines.join('\n') };
 }
 
-function showChannel({ channel, subscriptionCount, runs }: StatusPanel): string[] {
+function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel): string[] {
   if (channel === null || subscriptionCount === 0) {
     return ['Nothing is subscribed here, so no digest comes. Subscribe with `/subscribe`.'];
   }
@@ -66,7 +68,7 @@ function showChannel({ channel, subscriptionCount, runs }: StatusPanel): string[
       `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out with what there is at ${until}.`,
     ];
   }
-  return [`Next digest: ${timestamp(nextDigestAt, 'F')}, ${timestamp(nextDigestAt, 'R')}`];
+  return [showNextDigest(nextDigestAt, now)];
 }
 
 const showPermissions = (missing: readonly string[]): string[] =>
