@@ -125,6 +125,10 @@ export async function openModelWorld(): Promise<ModelWorld> {
       const defaults = { schedule, maxPapers: 100, nextDigestAt: nextOccurrence(schedule, now) };
       const whose = { guildId: guild.id, channelId, userId: manager.id };
       await app.store.subscribe({ ...whose, topic: topicOf('diffusion'), at: now, defaults, cap: 50 });
+      // arXiv never tells its day here. One channel waits for it as long as usual, the other not at all.
+      const settings = await app.store.channel(channelId);
+      if (channelId !== one || settings === null) return;
+      await app.store.configureChannel({ ...settings, graceMinutes: 0 }, settings.nextDigestAt);
     },
     async unsubscribe(channelId) {
       for (const { id } of await app.store.subscriptions(guild.id, channelId)) {
