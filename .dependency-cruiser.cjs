@@ -10,8 +10,8 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  jobs: ['sources/source', 'store/store', 'discord/poster'],
-  discord: ['store/store'],
+  jobs: ['sources/source', 'store/store', 'store/runs', 'store/holds', 'discord/poster'],
+  discord: ['store/store', 'store/runs', 'store/holds'],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {

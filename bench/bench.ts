@@ -20,7 +20,8 @@ export interface BenchSetting {
   progress(text: string): void;
 }
 
-export type Unit = 'ms' | 'MB';
+/** `/s` counts a second; `×` counts times. */
+export type Unit = 'ms' | 'MB' | '/s' | '×';
 
 /** One row of a bench's table. */
 export interface Measurement {

@@ -1,8 +1,9 @@
 import type { Bench } from './bench.ts';
+import { deliverBench } from './deliver.ts';
 import { memoryBench } from './memory.ts';
 import { pullBench } from './pull.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [startBench, memoryBench, pullBench, searchBench];
+export const benches: readonly Bench[] = [startBench, memoryBench, pullBench, searchBench, deliverBench];

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { outlookOf, tellOfBlock } from './discord/block-notice.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway } from './discord/gateway.ts';
@@ -6,15 +7,18 @@ import { createPoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRest } from './discord/rest.ts';
 import { createRouter } from './discord/router.ts';
-import { deliverDue, recoverInterrupted, UnauthorizedError } from './jobs/deliver.ts';
+import { createSendGate } from './discord/send-gate.ts';
+import { createBlockWatch } from './jobs/block-watch.ts';
+import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
+import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createServices, type ServiceTools } from './services.ts';
 import { createSources } from './sources/registry.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-import type { Delivery, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { version } from './version.ts';
 
 /** What may stand in for the real world: tests and the demo set the time and the pace. */
@@ -24,6 +28,8 @@ export interface AppOptions {
   readonly random?: Random;
   /** Between two requests to arXiv, in milliseconds; arXiv's terms say 3,000. */
   readonly arxivSpacingMs?: number;
+  /** The same for Hugging Face. */
+  readonly huggingfaceSpacingMs?: number;
   /** False: nothing happens by itself, only by `wake`. */
   readonly wakesItself?: boolean;
 }
@@ -49,15 +55,23 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openSqliteStore({ url: config.databaseUrl }));
+  const store = opened.use(await openSqliteStore({ url: config.databaseUrl, isBot: true }));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
-  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log });
-  const poster = createPoster({ rest, log });
-  const tools = { store, poster, clock, log, random, sources: sources.list, signal: stopping.signal };
+  const gate = createSendGate({ clock, log });
+  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log, gate });
+  const poster = createPoster({ rest, log, clock, gate });
+  const deliverer = createDeliverer({ store, poster, clock, log, random }, interrupted);
+  const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components });
   opened.defer(() => router.whenIdle());
+  const guilds = await createGuildWatch({ store, clock, log });
+  const blocks = createBlockWatch({
+    ...tools,
+    tell: (channel) => tellOfBlock(channel, rest),
+    look: (channel) => outlookOf(channel, gateway.botUserId, rest),
+  });
 
   const gateway = await connectGateway({
     token,
@@ -66,12 +80,24 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     clock,
     signal,
     onInteraction: (interaction) => void router.route(interaction),
+    onGuildRemoved: guilds.removed,
+    onGuildPresent: (guildId) => {
+      guilds.present(guildId);
+      blocks.permissionsChanged(guildId);
+    },
+    onPermissionsChanged: blocks.permissionsChanged,
     onFatal: failure.reject,
   });
   opened.use(gateway);
+  await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
-  const jobs = createJobs(tools, interrupted, failure.reject);
+  const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
+  const jobs = [
+    ...createJobs(tools, failure.reject),
+    { name: 'blocks', run: () => blocks.run(stopping.signal) },
+    { name: 'upkeep', run: () => upkeep(stopping.signal) },
+  ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());
   log.info({ event: 'app.ready', version, guilds: gateway.guilds.size }, `Paperboy ${version} is ready`);
@@ -88,16 +114,17 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
 }
 
 /** What the bot does by itself. Pulls are a job of their own, so that a slow source holds up no digest. */
-function createJobs(tools: ServiceTools, interrupted: readonly Delivery[], onFatal: (error: Error) => void): Job[] {
-  const { signal } = tools;
-  let unrecovered = interrupted;
+function createJobs(tools: ServiceTools, onFatal: (error: Error) => void): Job[] {
+  const { signal, deliverer } = tools;
   const digests = async () => {
-    unrecovered = await recoverInterrupted(unrecovered, tools, signal);
-    await planDueDigests(tools, signal);
-    await deliverDue(tools, signal).catch((error: unknown) => {
+    try {
+      await deliverer.recover(signal);
+      await planDueDigests(tools, signal);
+      await deliverer.deliverDue(signal);
+    } catch (error) {
       if (error instanceof UnauthorizedError) onFatal(error);
       throw error;
-    });
+    }
   };
   return [
     { name: 'pull', run: async () => void (await pullDueListings(tools.sources, tools, signal)) },

@@ -16,8 +16,17 @@ export interface Config {
   readonly arxivCategories: readonly string[];
   /** An e-mail address or a web page, for the User-Agent. */
   readonly contact: string | null;
+  /** For how many days what is stored is kept. */
+  readonly keepDays: KeepDays;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
+}
+
+/** Days for which each kind of thing is kept. Papers that a channel was given are kept for good. */
+interface KeepDays {
+  readonly papers: number;
+  readonly listings: number;
+  readonly deliveries: number;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -57,6 +66,13 @@ const categoryList = z.string().transform((text, context) => {
   context.addIssue(`names no arXiv category: ${unknown.join(', ')} (examples: cs.CL, math.*, astro-ph.*)`);
   return z.NEVER;
 });
+
+const days = (min: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of days')
+    .transform(Number)
+    .refine((count) => count >= min, `must be at least ${min}`);
 
 const header = (text: string): boolean => /^[\x20-\x7e]{0,200}$/.test(text) && !/[()]/.test(text);
 
@@ -111,6 +127,24 @@ export const settings = {
       .refine(header, 'must be a plain e-mail address or web address, without brackets')
       .transform((text) => text || null),
   },
+  KEEP_PAPERS_DAYS: {
+    fallback: '365',
+    description: [
+      'For how many days papers are kept and can be searched; at least 30.',
+      'Papers that a channel was given are kept for good, so that it is never given them twice.',
+    ],
+    schema: days(30),
+  },
+  KEEP_LISTINGS_DAYS: {
+    fallback: '90',
+    description: ['For how many days it is kept which source listed which paper, and how digests ended; at least 14.'],
+    schema: days(14),
+  },
+  KEEP_DELIVERIES_DAYS: {
+    fallback: '30',
+    description: ['For how many days the text of messages that were posted is kept; at least 14.'],
+    schema: days(14),
+  },
   LOG_LEVEL: {
     fallback: 'info',
     description: [`How much is logged: ${logLevels.join(', ')}.`],
@@ -153,6 +187,11 @@ export function loadConfig(
     arxivApiUrl: read('ARXIV_API_URL'),
     arxivCategories: read('ARXIV_CATEGORIES'),
     contact: read('CONTACT'),
+    keepDays: {
+      papers: read('KEEP_PAPERS_DAYS'),
+      listings: read('KEEP_LISTINGS_DAYS'),
+      deliveries: read('KEEP_DELIVERIES_DAYS'),
+    },
     logLevel: read('LOG_LEVEL'),
     logFormat: read('LOG_FORMAT') ?? (options.isTerminal ? 'pretty' : 'json'),
   };

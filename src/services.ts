@@ -1,14 +1,18 @@
-import type { DigestNowOutcome, Services } from './discord/commands/context.ts';
+import type { DigestNowOutcome, ResumeOutcome, Services, SourceState } from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
-import { type DeliverTools, deliverDue } from './jobs/deliver.ts';
+import type { Deliverer } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import { createPresetVolumes } from './jobs/preset-volumes.ts';
+import { resumeChannel, resumedDays } from './jobs/resumption.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
+import type { Random } from './ports.ts';
 import { type PaperSource, SourceError } from './sources/source.ts';
 import type { Delivery, Store } from './store/store.ts';
 
-export interface ServiceTools extends PlanTools, DeliverTools {
+export interface ServiceTools extends PlanTools {
+  readonly deliverer: Deliverer;
+  readonly random: Random;
   readonly sources: readonly PaperSource[];
   /** Aborted when the app closes. */
   readonly signal: AbortSignal;
@@ -19,9 +23,26 @@ export function createServices(tools: ServiceTools): Services {
   return {
     previewDigest: (channelId) => shownDigest(channelId, tools),
     digestNow: (channelId) => digestNow(channelId, tools),
+    resumeDigest: (channelId) => resumeDigest(channelId, tools),
+    sourceStates: () => sourceStates(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
     presetVolumes: createPresetVolumes(tools),
   };
+}
+
+async function resumeDigest(channelId: string, tools: ServiceTools): Promise<ResumeOutcome | null> {
+  const channel = await tools.store.channel(channelId);
+  if (channel === null || channel.pausedAt === null) return null;
+  const { nextDigestAt, skippedPapers } = await resumeChannel(channel, tools);
+  return { nextDigestAt, skippedPapers, resumedDays };
+}
+
+/** The newest listings are few: a day or three of each source. */
+const listingsLookedAt = 20;
+
+async function sourceStates({ store, sources }: ServiceTools): Promise<readonly SourceState[]> {
+  const recent = await store.recentListings(listingsLookedAt);
+  return sources.map(({ id, name }) => ({ name, listing: recent.find(({ source }) => source === id) ?? null }));
 }
 
 async function shownDigest(channelId: string, { store, clock }: ServiceTools) {
@@ -33,11 +54,11 @@ async function digestNow(channelId: string, tools: ServiceTools): Promise<Digest
   const channel = await tools.store.channel(channelId);
   if (channel === null) return { kind: 'nothing-new' };
   const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
-  if (outcome === 'quiet') return { kind: 'nothing-new' };
+  if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await tools.store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(isOver))
     return await whenPosted(channelId, digest.date, tools.store);
-  await deliverDue(tools, tools.signal);
+  await tools.deliverer.deliverDue(tools.signal);
   const papers = outcome === 'planned' ? digest.items.length : null;
   return summarize(await tools.store.deliveries(channelId, digest.date), papers);
 }

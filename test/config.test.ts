@@ -36,6 +36,7 @@ describe('loadConfig', () => {
       discordToken: null,
       databaseUrl: 'file:data/paperboy.db',
       discordApiUrl: 'https://discord.com/api',
+      keepDays: { papers: 365, listings: 90, deliveries: 30 },
       huggingfaceUrl: 'https://huggingface.co',
       arxivFeedUrl: 'https://rss.arxiv.org',
       arxivApiUrl: 'https://export.arxiv.org',

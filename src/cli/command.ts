@@ -8,6 +8,8 @@ export interface CliCommand {
   /** What `--help` prints below the summary: the options, a line each, and what comes out. */
   readonly usage: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Names of what must stand on the command line without a `--name`, in order; found among the values. */
+  readonly operands?: readonly string[];
   /** @throws UsageError for arguments that make no sense, ConfigError and others for what went wrong. */
   run(values: OptionValues, io: CliIo): Promise<ExitCode>;
 }

@@ -27,10 +27,19 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
 function readOptions(command: CliCommand, args: readonly string[]): OptionValues {
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as OptionValues;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    const given = values as OptionValues;
+    return given['help'] ? given : { ...given, ...readOperands(command, positionals) };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readOperands({ operands = [] }: CliCommand, given: readonly string[]): OptionValues {
+  const missing = operands[given.length];
+  if (missing !== undefined) throw new UsageError(`${missing.toUpperCase()} is missing.`);
+  if (given.length > operands.length) throw new UsageError(`Unexpected argument '${given[operands.length]}'.`);
+  return Object.fromEntries(operands.map((name, index) => [name, given[index]]));
 }
 
 function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
@@ -48,8 +57,8 @@ const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** What the store refuses while it works; everything else concerns the database itself. */
-const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'unknown', 'conflict']);
+/** What a restart can mend (another process may just be ending), and what the store refuses while it works. */
+const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'in-use', 'unknown', 'conflict']);
 
 function listCommands(): string {
   const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);

@@ -2,6 +2,7 @@ import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
 import { explainMatch } from '../topics/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/highlights.ts';
+import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
 import { distinctPapers, distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
@@ -25,6 +26,8 @@ export interface DigestItem {
   /** One or more. */
   readonly matches: readonly MatchedTopic[];
   readonly highlights: Highlights;
+  /** True where an earlier digest of the channel went without the listing that the paper is in. */
+  readonly isLate?: true;
 }
 
 /** One channel's papers for one day, best first. */
@@ -40,6 +43,8 @@ export interface Digest {
   readonly matchedCount: number;
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
+  /** Absent in a preview. */
+  readonly notes?: DigestNotes;
 }
 
 export interface DigestRequest extends SelectionInput {

@@ -152,6 +152,35 @@ export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
 }
 
+/** The first occurrence that is for a later day than this one. It may be past. */
+export function occurrenceAfterDate(schedule: Schedule, date: LocalDate): Instant {
+  const day = Temporal.PlainDate.from(date);
+  for (let days = 1; days <= searchedDays; days++) {
+    const occurrence = occurrenceOn(schedule, day.add({ days }));
+    if (occurrence !== null) return occurrence;
+  }
+  throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
+}
+
+/** When the digest of that very day is due, or null where the schedule has none on it. It may be past. */
+export const occurrenceOf = (schedule: Schedule, date: LocalDate): Instant | null =>
+  occurrenceOn(schedule, Temporal.PlainDate.from(date));
+
+/** The first moment of a day, which need not be midnight where clocks change. */
+export const startOfDay = (zone: string, date: LocalDate): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+
+/** The day that many days later, or earlier where `days` is negative. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Whether this is a day of the calendar, `YYYY-MM-DD`. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+
+/** 1 is Monday. */
+export const weekdayOf = (date: LocalDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+
 /** The day that it is in the zone at that moment. */
 export const localDate = (zone: string, instant: Instant): LocalDate => dateIn(zone, instant).toString();
 

@@ -10,7 +10,7 @@ import type { ChannelAccess, CommandContext, PickedChannel } from './commands/co
 import { UserError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import { userIdOf } from './interaction.ts';
-import { permissionsIn } from './permissions.ts';
+import { type PermissionSet, permissionsIn } from './permissions.ts';
 
 /**
  * What the invoker and the bot may do in a channel. For the channel of the interaction Discord sends both along; for
@@ -28,10 +28,7 @@ export function createChannelAccess(
     if (guildId === undefined) throw missingChannel();
     const overwritten = await readOverwrites(channel.id, guildId, rest);
     if (overwritten === null) return unseen(channel);
-    const [guild, bot] = await Promise.all([
-      rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
-      rest.get(Routes.guildMember(guildId, interaction.application_id)) as Promise<APIGuildMember>,
-    ]);
+    const [guild, bot] = await readGuildAndBot(guildId, interaction.application_id, rest);
     const { overwrites, type } = overwritten;
     const inGuild = { id: guildId, ownerId: guild.owner_id, roles: guild.roles };
     const of = (userId: string, roleIds: readonly string[]) =>
@@ -44,6 +41,32 @@ export function createChannelAccess(
     };
   };
 }
+
+/** What the bot may do in a channel of the guild, or null where it cannot see it, or it is not there. */
+export async function readBotAccess(
+  {
+    channelId,
+    guildId,
+    botUserId,
+  }: { readonly channelId: string; readonly guildId: string; readonly botUserId: string },
+  rest: REST,
+): Promise<{ readonly type: number; readonly bot: PermissionSet } | null> {
+  const overwritten = await readOverwrites(channelId, guildId, rest).catch((error: unknown) => {
+    if (error instanceof UserError) return null;
+    throw error;
+  });
+  if (overwritten === null) return null;
+  const [guild, member] = await readGuildAndBot(guildId, botUserId, rest);
+  const inGuild = { id: guildId, ownerId: guild.owner_id, roles: guild.roles };
+  const { type, overwrites } = overwritten;
+  return { type, bot: permissionsIn({ userId: botUserId, roleIds: member.roles, guild: inGuild, overwrites }) };
+}
+
+const readGuildAndBot = (guildId: string, botUserId: string, rest: REST) =>
+  Promise.all([
+    rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
+    rest.get(Routes.guildMember(guildId, botUserId)) as Promise<APIGuildMember>,
+  ]);
 
 /** The overwrites that count in a channel (a thread has its parent's), or null where the bot may not see it. */
 async function readOverwrites(channelId: string, guildId: string, rest: REST) {

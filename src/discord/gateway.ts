@@ -22,6 +22,10 @@ export interface GatewayOptions {
   readonly onInteraction: (interaction: APIInteraction) => void;
   /** The bot was removed from a guild (or the guild is gone). Not called for outages. */
   readonly onGuildRemoved?: (guildId: string) => void;
+  /** The bot is on the guild: it joined, came back, or the guild is available again. */
+  readonly onGuildPresent?: (guildId: string) => void;
+  /** What the bot may do somewhere in the guild may have changed. */
+  readonly onPermissionsChanged?: (guildId: string) => void;
   /** The connection is lost for good, after it once stood: the process is to end. */
   readonly onFatal?: (error: FatalDiscordError) => void;
   /** Gives up connecting. */
@@ -125,7 +129,7 @@ function createShards(
     for (const { id } of data.guilds)
       state.guilds.set(id, { name: state.guilds.get(id)?.name ?? null, isAvailable: false });
   });
-  shards.on(WebSocketShardEvents.Dispatch, ({ data }) => takeDispatch(data, state.guilds, options));
+  shards.on(WebSocketShardEvents.Dispatch, ({ data }) => takeDispatch(data, state, options));
   shards.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
     log.info({ event: 'gateway.closed', code, shardId }, `a gateway connection closed with code ${code}`);
     const error = fatalClose(code);
@@ -139,11 +143,16 @@ function createShards(
   return shards;
 }
 
+type DispatchTakers = Pick<
+  GatewayOptions,
+  'onInteraction' | 'onGuildRemoved' | 'onGuildPresent' | 'onPermissionsChanged'
+>;
+
 /** Keeps the guilds' names and tells interactions and removals; everything else that Discord sends is let go. */
 function takeDispatch(
   payload: GatewayDispatchPayload,
-  guilds: Map<string, GuildNote>,
-  { onInteraction, onGuildRemoved }: Pick<GatewayOptions, 'onInteraction' | 'onGuildRemoved'>,
+  { guilds, ready }: GatewayState,
+  { onInteraction, onGuildRemoved, onGuildPresent, onPermissionsChanged }: DispatchTakers,
 ): void {
   switch (payload.t) {
     case GatewayDispatchEvents.InteractionCreate:
@@ -152,6 +161,18 @@ function takeDispatch(
     case GatewayDispatchEvents.GuildCreate:
     case GatewayDispatchEvents.GuildUpdate:
       guilds.set(payload.d.id, { name: payload.d.name, isAvailable: true });
+      if (payload.t === GatewayDispatchEvents.GuildCreate) onGuildPresent?.(payload.d.id);
+      break;
+    case GatewayDispatchEvents.ChannelUpdate:
+      if ('guild_id' in payload.d && payload.d.guild_id !== undefined) onPermissionsChanged?.(payload.d.guild_id);
+      break;
+    case GatewayDispatchEvents.GuildRoleUpdate:
+    case GatewayDispatchEvents.GuildRoleDelete:
+      onPermissionsChanged?.(payload.d.guild_id);
+      break;
+    case GatewayDispatchEvents.GuildMemberUpdate:
+      // Sent of the bot itself without the privileged intent for members.
+      if (payload.d.user.id === ready?.user.id) onPermissionsChanged?.(payload.d.guild_id);
       break;
     case GatewayDispatchEvents.GuildDelete: {
       const { id, unavailable } = payload.d;

@@ -1,6 +1,7 @@
-import type { FindOutcome, Poster, PostOutcome } from '../discord/poster.ts';
-import type { Clock, Instant, Logger, Random } from '../ports.ts';
+import type { Poster, PostOutcome } from '../discord/poster.ts';
+import type { Clock, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement, Store } from '../store/store.ts';
+import { logSettlement, patienceMs, toRecovery, toSettlement } from './settlement.ts';
 
 export interface DeliverTools {
   readonly store: Store;
@@ -18,108 +19,97 @@ export class UnauthorizedError extends Error {
   }
 }
 
+/** Sends what the outbox holds. There is one a process: it knows what of the outbox the process itself is sending. */
+export interface Deliverer {
+  /**
+   * Settles what was being sent when the process (or only its settling) broke off: looked for in the channel first,
+   * sent again only where it is not there, left alone where nobody can tell. What Discord could not be asked about
+   * stays for the next time.
+   * @throws UnauthorizedError where the token is refused
+   */
+  recover(signal: AbortSignal): Promise<void>;
+  /**
+   * Sends every delivery that is due, parts of a digest in order, channels side by side: a slow one delays no other.
+   * The signal stops it from taking more; what is being sent is finished.
+   * @throws UnauthorizedError where the token is refused; the delivery waits for a better one.
+   */
+  deliverDue(signal: AbortSignal): Promise<void>;
+}
+
 /** Posts in flight at once. Measured: 64 hold 48 sends a second without a 429. */
 const inFlight = 64;
-const firstRetryMs = 5_000;
-const longestRetryMs = 30 * 60_000;
 
-/**
- * Sends every delivery that is due, parts of a digest in order, channels side by side: a slow one delays no other.
- * The signal stops it from taking more; what is being sent is finished.
- * @throws UnauthorizedError where the token is refused; the delivery waits for a better one.
- */
-export async function deliverDue(tools: DeliverTools, signal: AbortSignal): Promise<void> {
-  const senders = Array.from({ length: inFlight }, () => sendWhileDue(tools, signal));
-  const failure = (await Promise.allSettled(senders)).find((result) => result.status === 'rejected');
-  if (failure) throw failure.reason;
-}
+/** @param interrupted what the store called interrupted at start, before anything was claimed */
+export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
+  const { store, poster, clock, log } = tools;
+  /** `sending` in the store, but by nobody. */
+  let broken = [...interrupted];
 
-async function sendWhileDue(tools: DeliverTools, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const [delivery] = await tools.store.claimDeliveries(tools.clock(), 1);
-    if (delivery === undefined) return;
-    await postAndSettle(delivery, tools);
+  async function settle(delivery: Delivery, settlement: Settlement): Promise<void> {
+    try {
+      await store.settleDelivery(delivery.id, settlement);
+    } catch (error) {
+      broken.push(delivery); // Whether the store kept it or not: looked up like one that a crash cut off.
+      throw error;
+    }
+    logSettlement(delivery, settlement, log);
   }
-}
 
-async function postAndSettle(delivery: Delivery, tools: DeliverTools): Promise<void> {
-  const outcome = await tools.poster.post(delivery);
-  const settlement = toSettlement(outcome, delivery, tools);
-  await tools.store.settleDelivery(delivery.id, settlement);
-  logSettlement(delivery, settlement, tools.log);
-  if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
-}
+  async function send(delivery: Delivery): Promise<void> {
+    const outcome: PostOutcome = await poster.post(delivery);
+    await settle(delivery, toSettlement(outcome, delivery, { now: clock(), random: tools.random }));
+    if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
+  }
 
-function toSettlement(outcome: PostOutcome, delivery: Delivery, tools: DeliverTools): Settlement {
-  const at = tools.clock();
-  switch (outcome.kind) {
-    case 'sent':
-      return { state: 'sent', messageId: outcome.messageId, at };
-    case 'blocked':
-      return { state: 'blocked', reason: outcome.reason, at };
-    case 'rejected':
-      return { state: 'dropped', reason: outcome.reason, at };
-    case 'retry':
-    case 'unauthorized': {
-      const asked = outcome.kind === 'retry' ? outcome.delayMs : 0;
-      const delay = Math.max(asked, backoff(delivery.attempts, tools.random));
-      return { state: 'retry', dueAt: at + delay, reason: outcome.reason };
+  async function sendWhileDue(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && poster.waitMs() === 0) {
+      const [delivery] = await store.claimDeliveries(clock(), 1);
+      if (delivery === undefined) return;
+      await send(delivery);
     }
   }
-}
 
-/** Doubles with each attempt, with jitter, so that channels do not come back all at once. */
-function backoff(attempts: number, random: Random): number {
-  const doubled = firstRetryMs * 2 ** Math.min(attempts - 1, 10);
-  return Math.round(Math.min(doubled, longestRetryMs) * (0.75 + 0.5 * random()));
-}
-
-function logSettlement(delivery: Delivery, settlement: Settlement, log: Logger): void {
-  const { channelId, date, part, parts, attempts } = delivery;
-  const { state, ...rest } = settlement;
-  const level = state === 'sent' ? 'info' : state === 'retry' ? 'warn' : 'error';
-  const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, date, part, parts, attempts };
-  log[level]({ ...fields, ...rest }, `part ${part} of ${parts} for ${channelId}: ${state}`);
-}
-
-/**
- * Settles what was being sent when the process ended: looked for in the channel first, sent again only where it is not
- * there, left alone where nobody can tell.
- * @param interrupted as the store named them at start, before anything was claimed
- * @returns those about which Discord could not be asked, to be tried again
- */
-export async function recoverInterrupted(
-  interrupted: readonly Delivery[],
-  tools: DeliverTools,
-  signal: AbortSignal,
-): Promise<readonly Delivery[]> {
-  const open: Delivery[] = [];
-  for (const delivery of interrupted) {
-    const found: FindOutcome = signal.aborted ? notAsked : await tools.poster.find(delivery);
-    if (found.kind === 'retry') {
-      open.push(delivery);
-      tools.log.warn(
-        { event: 'recovery.waiting', deliveryId: delivery.id, reason: found.reason },
-        'cannot look it up yet',
-      );
-      continue;
-    }
-    const settlement = toRecovery(found, tools.clock());
-    await tools.store.settleDelivery(delivery.id, settlement);
-    logSettlement(delivery, settlement, tools.log);
+  async function lookUp(delivery: Delivery): Promise<void> {
+    const found = await poster.find(delivery);
+    const settlement = toRecovery(found, clock());
+    if (settlement !== null) return await settle(delivery, settlement);
+    broken.push(delivery);
+    if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason);
+    const reason = found.kind === 'retry' ? found.reason : found.kind;
+    log.warn({ event: 'recovery.waiting', deliveryId: delivery.id, reason }, 'cannot look it up yet');
   }
-  return open;
+
+  return {
+    async recover(signal) {
+      const open = broken;
+      broken = [];
+      await sideBySide(async () => {
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+          if (signal.aborted) broken.push(next);
+          else await lookUp(next);
+        }
+      }).finally(() => broken.push(...open));
+    },
+    async deliverDue(signal) {
+      await dropExpired(tools);
+      await sideBySide(() => sendWhileDue(signal));
+    },
+  };
 }
 
-const notAsked: FindOutcome = { kind: 'retry', delayMs: 0, reason: 'the bot is stopping' };
+/** Lets all of them come to their end before it tells of the first failure. */
+async function sideBySide(work: () => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled(Array.from({ length: inFlight }, work));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const worst = failures.find((reason) => reason instanceof UnauthorizedError) ?? failures[0];
+  if (worst !== undefined) throw worst;
+}
 
-function toRecovery(found: Exclude<FindOutcome, { kind: 'retry' }>, at: Instant): Settlement {
-  switch (found.kind) {
-    case 'found':
-      return { state: 'sent', messageId: found.messageId, at };
-    case 'absent':
-      return { state: 'retry', dueAt: at, reason: 'interrupted before it was sent' };
-    case 'unreadable':
-      return { state: 'uncertain', reason: found.reason, at };
+/** What a blocked channel holds back is never attempted, so that no attempt can give it up. */
+async function dropExpired({ store, clock, log }: DeliverTools): Promise<void> {
+  const at = clock();
+  const reason = 'the channel could not be posted to within 7 days';
+  for (const delivery of await store.expireDeliveries(at - patienceMs, reason, at)) {
+    logSettlement(delivery, { state: 'dropped', reason, at }, log);
   }
 }

@@ -1,83 +1,169 @@
 import { type Digest, makeDigest } from '../digests/digest.ts';
+import type { DigestNotes } from '../digests/notes.ts';
+import { nextAfter } from '../digests/rescheduling.ts';
 import { latestOccurrence, localDate, nextOccurrence, occurrenceDate } from '../digests/schedule.ts';
 import type { Poster } from '../discord/poster.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
-import type { ChannelRecord, DigestInput, Store } from '../store/store.ts';
-import { parseTopic } from '../topics/parse.ts';
-import type { Topic } from '../topics/topic.ts';
+import type { PaperSource } from '../sources/source.ts';
+import type { DigestRun } from '../store/runs.ts';
+import type { ChannelRecord, DigestInput, DuePosition, Store } from '../store/store.ts';
+import { type DigestDay, readDigestDay } from './digest-day.ts';
+import { followedTopics } from './followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
+import { resumeChannel } from './resumption.ts';
+import { createSourceDesk, type SourceDesk } from './source-desk.ts';
 
 export interface PlanTools {
   readonly store: Store;
   readonly poster: Poster;
+  readonly sources: readonly PaperSource[];
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 const channelsAtATime = 100;
+/** No schedule has a digest less often than once a week, give or take what clocks change. */
+const longestWaitMs = 9 * 24 * 3_600_000;
 
-/** Plans the digest of every channel that is due. One channel's failure delays no other. */
+/** What a round of planning knows of the news and of the sources, for all its channels. */
+interface Round {
+  readonly news: NewsDesk;
+  readonly sources: SourceDesk;
+}
+
+const createRound = ({ store, sources, clock }: PlanTools): Round => ({
+  news: createNewsDesk(store),
+  sources: createSourceDesk(sources, store, clock()),
+});
+
+/** Plans the digest of every channel that is due, or lets it wait for its sources. One failure delays no other. */
 export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Promise<void> {
-  const desk = createNewsDesk(tools.store);
-  const failed = new Set<string>();
+  await correctStrays(tools);
+  const round = createRound(tools);
+  let position: DuePosition | undefined;
   while (!signal.aborted) {
-    const due = await tools.store.dueChannels(tools.clock(), channelsAtATime + failed.size);
-    const open = due.filter(({ channelId }) => !failed.has(channelId));
-    if (open.length === 0) return;
-    for (const channel of open) {
-      const isPlanned = await planDueDigest(channel, desk, tools);
-      if (!isPlanned) failed.add(channel.channelId);
-    }
+    const due = await tools.store.dueChannels(tools.clock(), channelsAtATime, position);
+    if (due.length === 0) return;
+    for (const channel of due) await planDueDigest(channel, round, tools);
+    position = due.at(-1);
   }
 }
 
-/** A digest that comes late is the one of the day that it was due. */
-async function planDueDigest(channel: ChannelRecord, desk: NewsDesk, tools: PlanTools): Promise<boolean> {
-  const { channelId, schedule } = channel;
-  const date = occurrenceDate(schedule, latestOccurrence(schedule, tools.clock()));
-  try {
-    const { outcome, digest } = await planDigest(channelId, date, desk, tools);
-    const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-    tools.log.info({ event: `digest.${outcome}`, channelId, date, ...counts }, `digest of ${date}: ${outcome}`);
-    return true;
-  } catch (error) {
-    tools.log.error({ event: 'digest.failed', channelId, date, err: error }, 'the digest could not be planned');
-    return false;
+/** A clock that ran ahead and was set right again must not silence a channel until the time that it once showed. */
+async function correctStrays({ store, clock, log }: PlanTools): Promise<void> {
+  for (const { channelId, schedule, nextDigestAt } of await store.strayChannels(clock() + longestWaitMs)) {
+    const corrected = nextOccurrence(schedule, clock());
+    await store.correctNextDigest(channelId, corrected);
+    const fields = { event: 'digest.rescheduled', channelId, was: nextDigestAt, nextDigestAt: corrected };
+    log.warn(fields, 'the next digest was further ahead than any schedule can be: the clock was wrong');
   }
 }
+
+async function planDueDigest(stored: ChannelRecord, round: Round, tools: PlanTools): Promise<void> {
+  const { store, clock, log } = tools;
+  const { channelId, guildId } = stored;
+  const now = clock();
+  const date = occurrenceDate(stored.schedule, latestOccurrence(stored.schedule, now));
+  const earlier = await store.digestRun(channelId, date);
+  const since = earlier?.since ?? now;
+  try {
+    const channel = stored.pausedAt === null ? stored : await resumeChannel(stored, tools);
+    if (channel.nextDigestAt > now) return;
+    const input = await store.digestInput(channelId);
+    const readTopics = () => followedTopics(input).map(({ topic }) => topic);
+    const day = await readDigestDay(channel, since, now, round.sources, readTopics);
+    if (day.isWaiting) return await waitFor(day, { channel, since, isFirst: earlier?.state !== 'waiting' }, tools);
+    const { outcome, digest } = await planDigest(input, { day, since }, round.news, tools);
+    const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
+    const missing = day.missing.map(({ source, date: listed, state }) => ({ source, date: listed, state }));
+    const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
+    log.info({ ...fields, missing }, `digest of ${day.date}: ${outcome}`);
+  } catch (error) {
+    log.error({ event: 'digest.failed', channelId, guildId, date, err: error }, 'the digest could not be planned');
+    const reason = error instanceof Error ? error.message : String(error);
+    await store.recordRun({ ...emptyRun(channelId, date, since, now), state: 'failed', reason });
+  }
+}
+
+async function waitFor(
+  { date, missing }: DigestDay,
+  { channel, since, isFirst }: { channel: ChannelRecord; since: Instant; isFirst: boolean },
+  { store, clock, log }: PlanTools,
+): Promise<void> {
+  const { channelId, guildId } = channel;
+  if (!isFirst) return;
+  await store.recordRun({ ...emptyRun(channelId, date, since, clock()), state: 'waiting', missing });
+  const names = missing.map(({ name }) => name).join(', ');
+  log.info({ event: 'digest.waiting', channelId, guildId, date, missing }, `digest of ${date}: waiting for ${names}`);
+}
+
+const emptyRun = (channelId: string, date: LocalDate, since: Instant, at: Instant): Omit<DigestRun, 'state'> => ({
+  channelId,
+  date,
+  since,
+  at,
+  announced: 0,
+  matched: 0,
+  shown: 0,
+  missing: [],
+  reason: null,
+});
 
 export interface PlannedDigest {
-  /** `quiet`: no paper matched. `already-planned`: the channel has its digest of this date. */
-  readonly outcome: 'planned' | 'quiet' | 'already-planned';
+  /**
+   * `quiet`: no paper matched. `stale`: none did, but a source had not told the day. `already-planned`: the channel has
+   * its digest of this date.
+   */
+  readonly outcome: 'planned' | 'quiet' | 'stale' | 'already-planned';
   readonly digest: Digest;
 }
 
-/** Freezes the channel's digest of today, whether due or not. */
+/** Freezes the channel's digest of today, whether due or not. Where it is quiet, the scheduled one still comes. */
 export async function planDigestNow(channelId: string, zone: string, tools: PlanTools): Promise<PlannedDigest> {
-  return await planDigest(channelId, localDate(zone, tools.clock()), createNewsDesk(tools.store), tools);
+  const { news, sources } = createRound(tools);
+  const now = tools.clock();
+  const input = await tools.store.digestInput(channelId);
+  const readTopics = () => followedTopics(input).map(({ topic }) => topic);
+  const missing = (await sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
+  const day = { date: localDate(zone, now), covers: null, missing };
+  return await planDigest(input, { day, since: null }, news, tools);
+}
+
+interface PlannedDay {
+  readonly day: Pick<DigestDay, 'date' | 'covers' | 'missing'>;
+  /** When the scheduled digest was first due; null where it was asked for. */
+  readonly since: Instant | null;
 }
 
 async function planDigest(
-  channelId: string,
-  date: LocalDate,
+  input: DigestInput,
+  { day, since }: PlannedDay,
   desk: NewsDesk,
-  tools: PlanTools,
+  { store, poster, clock }: PlanTools,
 ): Promise<PlannedDigest> {
-  const now = tools.clock();
-  const input = await tools.store.digestInput(channelId);
-  const { digest, consideredNewsNumber } = await buildDigest(input, date, desk);
-  const isNew = await tools.store.planDigest({
+  const now = clock();
+  const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
+  const { covers, missing, date } = day;
+  const notes: DigestNotes = { covers, missing, madeAt: now, skippedPapers };
+  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, desk);
+  const digest: Digest = { ...bare, notes };
+  const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
+  // A digest that was asked for and found nothing leaves the day open for the scheduled one.
+  const isOver = state === 'planned' || since !== null;
+  const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
+  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing };
+  const isNew = await store.planDigest({
     channelId,
     date,
     papers: digest.items.map(({ paper }) => paper.id),
-    parts: digest.items.length > 0 ? tools.poster.compose(digest) : [],
+    parts: state === 'planned' ? poster.compose(digest) : [],
     consideredNewsNumber,
-    nextDigestAt: nextOccurrence(input.channel.schedule, now),
+    nextDigestAt: nextAfter(schedule, isOver ? date : lastDigestDate, now),
     at: now,
+    ...(isOver ? { run } : {}),
   });
-  if (!isNew) return { outcome: 'already-planned', digest };
-  return { outcome: digest.items.length > 0 ? 'planned' : 'quiet', digest };
+  return { outcome: isNew ? state : 'already-planned', digest };
 }
 
 /** The digest that the channel would get now, dated today, or null where it has no subscription. */
@@ -90,10 +176,7 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
 }
 
 async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
-  const subscriptions = input.subscriptions.map(({ subscription, newsAfter }) => ({
-    topic: parseStoredTopic(subscription.topic),
-    newsAfter: Math.max(newsAfter, input.consideredNewsNumber),
-  }));
+  const subscriptions = followedTopics(input);
   const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
   const digest = makeDigest({
     channelId: input.channel.channelId,
@@ -104,11 +187,12 @@ async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) 
     read: desk.read,
     maxPapers: input.channel.maxPapers,
   });
-  return { digest, consideredNewsNumber: news.at(-1)?.newsNumber ?? input.consideredNewsNumber };
+  const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
+  return { digest: markLate(digest, input), consideredNewsNumber };
 }
 
-function parseStoredTopic(text: string): Topic {
-  const parsed = parseTopic(text);
-  if (parsed.ok) return parsed.topic;
-  throw new Error(`the stored topic "${text}" cannot be read: ${parsed.error.message}`);
+function markLate(digest: Digest, input: DigestInput): Digest {
+  const late = input.latePapers(digest.items.map(({ paper }) => paper.id));
+  if (late.size === 0) return digest;
+  return { ...digest, items: digest.items.map((item) => (late.has(item.paper.id) ? { ...item, isLate: true } : item)) };
 }

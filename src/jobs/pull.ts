@@ -8,15 +8,18 @@ import type { ListingReceipt, ListingRecord, Store } from '../store/store.ts';
 export interface PullReport {
   readonly source: SourceId;
   readonly date: LocalDate;
-  /** `quiet`: the source has no papers that day. `failed`: nothing was stored, the next wake-up tries again. */
-  readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'failed';
+  /**
+   * `quiet`: the source has no papers that day. `stale`: it shows an earlier day's under this date. `failed`: nothing was
+   * stored, the next wake-up tries again.
+   */
+  readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'stale' | 'failed';
   /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
   readonly announced: number;
   readonly new: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly skipped: number;
-  /** Only with `failed`. */
+  /** Only with `failed` and `stale`. */
   readonly reason?: string;
 }
 
@@ -57,14 +60,15 @@ async function pullDueListingsOf(
 /** Jitter keeps the pulls of many bots from meeting at the same second. */
 function isDue(record: ListingRecord | null, source: PaperSource, now: Instant, random: Random): boolean {
   if (record === null) return true;
-  const pause = record.state === 'failed' ? retryAfterFailureMs : source.refreshMs;
+  const isSettled = record.state === 'listed' || record.state === 'quiet';
+  const pause = isSettled ? source.refreshMs : retryAfterFailureMs;
   return now >= record.pulledAt + pause * (0.9 + 0.2 * random());
 }
 
 /** The source still shows another day. That listing is stored; the one that was due is asked for again soon. */
 async function noteThatDateIsMissing(source: PaperSource, date: LocalDate, shown: LocalDate, tools: PullTools) {
   const reason = `${source.name} still shows ${shown}`;
-  await tools.store.recordFailedPull(source.id, date, reason, tools.clock());
+  await tools.store.recordFailedPull(source.id, date, reason, tools.clock(), 'waiting');
   tools.log.info({ event: 'pull.waiting', source: source.id, date, shown }, reason);
 }
 
@@ -78,7 +82,7 @@ export async function pullListing(
   const record = await tools.store.listing(source.id, request.date);
   try {
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
-    return reportPulled(source, await recordPulled(pulled, record, tools), tools.log);
+    return await reportPulled(source, await recordPulled(pulled, record, tools), tools);
   } catch (error) {
     return await reportFailure(source, request.date, error, tools, signal);
   }
@@ -122,10 +126,19 @@ async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise
   return { date, outcome: 'unchanged', receipt };
 }
 
-function reportPulled(source: PaperSource, { date, outcome, receipt }: RecordedPull, log: Logger): PullReport {
+async function reportPulled(source: PaperSource, pull: RecordedPull, { store, log }: PullTools): Promise<PullReport> {
+  const { date, receipt } = pull;
   const { announced, fresh, updated, unchanged, skipped } = receipt;
-  const report = { source: source.id, date, outcome, announced, new: fresh, updated, unchanged, skipped };
-  log.info({ event: 'pull.done', ...report }, `${source.name} ${date}: ${announced} announced, ${fresh} new`);
+  const counts = { announced, new: fresh, updated, unchanged, skipped };
+  const stored = await store.listing(source.id, date);
+  if (stored?.state === 'stale' && stored.reason !== null) {
+    const stale = { source: source.id, date, outcome: 'stale' as const, ...counts, reason: stored.reason };
+    log.warn({ event: 'pull.stale', ...stale }, `${source.name} ${date} is stale: ${stored.reason}`);
+    return stale;
+  }
+  const report = { source: source.id, date, outcome: pull.outcome, ...counts };
+  const event = pull.outcome === 'quiet' ? 'pull.quiet' : 'pull.done';
+  log.info({ event, ...report }, `${source.name} ${date}: ${announced} announced, ${fresh} new`);
   return report;
 }
 

@@ -9,6 +9,13 @@ export interface PaperSource {
   readonly name: string;
   /** The dates whose listings are worth asking for now, oldest first: a day may grow for several days. */
   datesToPull(now: Instant): readonly LocalDate[];
+  /**
+   * The listing that a digest made at that moment counts on, or null where the source announces nothing on that day.
+   * Absent: no digest waits for this source.
+   */
+  expects?(at: Instant): ExpectedListing | null;
+  /** Whether its papers come with categories, so that a topic which asks for one can be met by it alone. */
+  readonly hasCategories?: boolean;
   /** How long a recorded listing stands before it is worth asking for again, in milliseconds. */
   readonly refreshMs: number;
   /**
@@ -18,6 +25,12 @@ export interface PaperSource {
   pull(request: PullRequest): Promise<PulledListing>;
   /** Looks up one paper by id, or null where the source does not know it. Absent where the source cannot. */
   lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null>;
+}
+
+export interface ExpectedListing {
+  readonly date: LocalDate;
+  /** The source tells the whole day at once: a listing that was had is complete, whatever a later pull says. */
+  readonly isWhole: boolean;
 }
 
 export interface PullRequest {

@@ -2,6 +2,8 @@
  * - `bad-url`: DATABASE_URL names no database that this store can open
  * - `unwritable`: the folder or the file cannot be made or written
  * - `not-a-database`: the file is something else, or damaged
+ * - `damaged`: it is Paperboy's database, and damaged
+ * - `in-use`: another Paperboy runs on it
  * - `foreign-database`: the file is another program's database
  * - `newer-database`: a newer Paperboy has changed the database
  * - `busy`: another program holds the database and does not let go
@@ -15,6 +17,8 @@ export type StoreErrorCode =
   | 'bad-url'
   | 'unwritable'
   | 'not-a-database'
+  | 'damaged'
+  | 'in-use'
   | 'foreign-database'
   | 'newer-database'
   | 'busy'

@@ -4,19 +4,28 @@ import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { BlockVerbs, PauseVerbs } from './holds.ts';
+import type { DigestRun, RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
+import type { UpkeepVerbs } from './upkeep.ts';
 
 /**
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
  * fulfilled it survives a power cut.
  */
-export interface Store extends AsyncDisposable {
+export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, AsyncDisposable {
   // Listings and papers
 
   /** Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. */
   recordListing(listing: Listing, at: Instant): Promise<ListingReceipt>;
-  /** Remembers that a pull failed; nothing else changes. */
-  recordFailedPull(source: SourceId, date: LocalDate, reason: string, at: Instant): Promise<void>;
+  /** Remembers that a pull failed, or that the source has not told the day yet; nothing else changes. */
+  recordFailedPull(
+    source: SourceId,
+    date: LocalDate,
+    reason: string,
+    at: Instant,
+    state?: 'failed' | 'waiting',
+  ): Promise<void>;
   listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
@@ -55,8 +64,15 @@ export interface Store extends AsyncDisposable {
 
   // Digests and deliveries
 
-  /** Channels whose next digest is due, the longest due first. Each has a subscription. */
-  dueChannels(now: Instant, limit: number): Promise<readonly ChannelRecord[]>;
+  /**
+   * Channels whose next digest is due, the longest due first, from behind `after` on. Each has a subscription, is not
+   * blocked, not paused (or its pause is over), and its guild has not removed the bot.
+   */
+  dueChannels(now: Instant, limit: number, after?: DuePosition): Promise<readonly ChannelRecord[]>;
+  /** Channels whose next digest is later than any schedule can be: the clock was wrong when it was set. */
+  strayChannels(latest: Instant): Promise<readonly ChannelRecord[]>;
+  /** Sets a channel's next digest to what its schedule says, and takes back days that have not come. */
+  correctNextDigest(channelId: string, nextDigestAt: Instant): Promise<void>;
   /** What a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;
   /**
@@ -71,12 +87,15 @@ export interface Store extends AsyncDisposable {
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
    * Takes deliveries to be sent now and marks them `sending`: planned or retry, due, and each with every earlier part
-   * of its digest sent (or given up).
+   * of its digest sent (or given up). One that is due more than a day ahead is due now: no wait is that long, so a
+   * clock was wrong.
    */
   claimDeliveries(now: Instant, limit: number): Promise<readonly Delivery[]>;
   /** Deliveries that were `sending` when the process ended, to be told apart and settled at start. */
   interruptedDeliveries(): Promise<readonly Delivery[]>;
   settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
+  /** Gives up the deliveries that a blocked channel has held back since before `plannedBefore`, and names them. */
+  expireDeliveries(plannedBefore: Instant, reason: string, at: Instant): Promise<readonly Delivery[]>;
 
   counts(): Promise<StoreCounts>;
 }
@@ -95,10 +114,16 @@ export interface ListingReceipt {
 export interface ListingRecord {
   readonly source: SourceId;
   readonly date: LocalDate;
-  readonly state: 'listed' | 'quiet' | 'failed';
-  /** Why the last pull failed; null unless `failed`. */
+  /**
+   * How the last pull ended. `stale`: an earlier day's papers came under this date. `waiting`: the source has not told
+   * this day yet.
+   */
+  readonly state: 'listed' | 'quiet' | 'stale' | 'waiting' | 'failed';
+  /** Null where it is `listed` or `quiet`. */
   readonly reason: string | null;
   readonly pulledAt: Instant;
+  /** When the source last gave this listing, whatever came after; null where it never did. */
+  readonly hadAt: Instant | null;
   /** Papers listed, by announce type. */
   readonly counts: Readonly<Record<AnnounceType, number>>;
   readonly skipped: number;
@@ -155,14 +180,30 @@ export interface ChannelSettings {
   readonly schedule: Schedule;
   /** At most this many papers a digest. */
   readonly maxPapers: number;
+  /** How long a digest waits for a source that has not told the day; left as it is where absent. */
+  readonly graceMinutes?: number;
 }
 
+/** Where a look at the due channels left off. */
+export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
+
 export interface ChannelRecord extends ChannelSettings {
+  readonly graceMinutes: number;
   readonly nextDigestAt: Instant;
   /** When the last digest was planned (a quiet one counts), or null. */
   readonly lastDigestAt: Instant | null;
+  /** The last of its days that needs no digest any more; null where it never had one. */
+  readonly lastDigestDate: LocalDate | null;
   /** Why nothing can be posted here, or null. */
   readonly blockedReason: string | null;
+  /** When a block last ended; null where there was none. */
+  readonly unblockedAt: Instant | null;
+  /** Since when it is paused, or null. */
+  readonly pausedAt: Instant | null;
+  /** When the pause ends by itself; null where someone has to end it. */
+  readonly pausedUntil: Instant | null;
+  /** Matching papers that the end of a pause left out, to be told by the next digest. */
+  readonly skippedPapers: number;
 }
 
 export interface Subscription {
@@ -219,6 +260,8 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
   /** Papers among the given ones that an earlier digest of the channel holds. */
   readonly postedPapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
+  /** Papers among the given ones that are in a listing which an earlier digest of the channel had to go without. */
+  readonly latePapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
 }
 
 /** Where a paper was listed, what made it news, and which digests of the channel hold it or could have. */
@@ -247,6 +290,8 @@ export interface DigestPlan {
   readonly consideredNewsNumber: number;
   readonly nextDigestAt: Instant;
   readonly at: Instant;
+  /** What is remembered of the run. Where it is given, its day needs no digest any more. */
+  readonly run?: DigestRun;
 }
 
 export interface PlannedPart {
@@ -269,6 +314,9 @@ export interface Delivery extends PlannedPart {
   readonly state: DeliveryState;
   /** How many times it was claimed. */
   readonly attempts: number;
+  /** True where an earlier attempt may have posted it, so that it must be looked for before it is sent again. */
+  readonly inDoubt: boolean;
+  readonly plannedAt: Instant;
   readonly dueAt: Instant;
   readonly messageId: string | null;
   readonly reason: string | null;
@@ -276,12 +324,22 @@ export interface Delivery extends PlannedPart {
 
 /**
  * How an attempt ended. `blocked` concerns the channel (it is marked, too), `dropped` this part alone (a payload that
- * Discord will never take), `uncertain` a part that may have been posted, so that it is not sent again.
+ * Discord will never take, or a week without success), `uncertain` a part that may have been posted, so that it is not
+ * sent again. `inDoubt`: this attempt may have posted it; once in doubt, a delivery stays so until it is settled for
+ * good. `payload`: what to send from now on instead of what was frozen. `messageId` is null where a moderator deleted
+ * the message before its id was known.
  */
 export type Settlement =
-  | { readonly state: 'sent'; readonly messageId: string; readonly at: Instant }
-  | { readonly state: 'retry'; readonly dueAt: Instant; readonly reason: string }
-  | { readonly state: 'blocked' | 'dropped' | 'uncertain'; readonly reason: string; readonly at: Instant };
+  | { readonly state: 'sent'; readonly messageId: string | null; readonly at: Instant }
+  | {
+      readonly state: 'retry';
+      readonly dueAt: Instant;
+      readonly reason: string;
+      readonly inDoubt?: boolean;
+      readonly payload?: unknown;
+    }
+  | { readonly state: 'blocked'; readonly reason: string; readonly at: Instant; readonly inDoubt?: boolean }
+  | { readonly state: 'dropped' | 'uncertain'; readonly reason: string; readonly at: Instant };
 
 export interface StoreCounts {
   readonly papers: number;

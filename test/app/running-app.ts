@@ -19,6 +19,8 @@ export interface RunningApp extends AsyncDisposable {
   setTime(now: Instant): void;
   /** Ends the bot, as a stop would, and starts it again on the same database. */
   restart(): Promise<void>;
+  /** The same, with something done while it is stopped. */
+  whileStopped(doing: () => void): Promise<void>;
   /** Ids of the papers that the channel's messages show, in order. */
   postedIds(): readonly string[];
 }
@@ -59,6 +61,11 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
   const launch = () => createApp(config, { log, clock, random: () => 0.5, arxivSpacingMs: 0, wakesItself: false });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
+  const restart = async (meanwhile: () => void) => {
+    await app[Symbol.asyncDispose]();
+    meanwhile();
+    app = await launch();
+  };
   const closing = opened.move();
   return {
     get app() {
@@ -72,10 +79,8 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     setTime(instant) {
       now = instant;
     },
-    async restart() {
-      await app[Symbol.asyncDispose]();
-      app = await launch();
-    },
+    restart: () => restart(() => {}),
+    whileStopped: restart,
     postedIds: () =>
       discord
         .messages(channelId)

@@ -203,6 +203,15 @@ describe('over every zone and two years', () => {
     expect(faults).toEqual([]);
   });
 
+  // All of them take minutes: EVERY_ZONE=1 npm test -- test/digests/schedule.test.ts
+  const isWhole = process.env['EVERY_ZONE'] !== undefined;
+  const zones = findZones('', 1_000);
+  const slice = isWhole ? zones : fc.sample(fc.constantFrom(...zones), { seed: 4, numRuns: 6 });
+
+  test.each([...new Set(slice)])('each day has one, all days long, in the drawn zone %s', (zone) => {
+    expect(times.flatMap((time) => faultsOver(daily(zone, time), from, days))).toEqual([]);
+  });
+
   test.each([
     'UTC',
     'Europe/Berlin',

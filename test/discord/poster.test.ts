@@ -3,6 +3,7 @@ import type { Digest } from '../../src/digests/digest.ts';
 import { createPoster, type Poster } from '../../src/discord/poster.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { createRest } from '../../src/discord/rest.ts';
+import { createSendGate, type SendGate } from '../../src/discord/send-gate.ts';
 import type { FaultKind } from '../../src/playground/discord/faults.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Delivery } from '../../src/store/store.ts';
@@ -14,6 +15,7 @@ let discord: LocalDiscord;
 let channelId: string;
 let poster: Poster;
 let delivery: Delivery;
+let gate: SendGate;
 let now = Date.parse('2026-06-12T07:00:00Z');
 
 const digestFor = (id: string): Digest => ({
@@ -34,11 +36,12 @@ beforeEach(async () => {
   discord = await startLocalDiscord({ clock: () => now, openApiPath: '../shared/data/discord/openapi.json' });
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   channelId = [...guild.channelIds][0] ?? '';
+  gate = createSendGate({ clock: () => now, log: createKeptLog() });
   poster = posterWith({ timeoutMs: 10_000 });
   const [part] = poster.compose(digestFor(channelId));
   if (part === undefined) throw new Error('nothing was composed');
-  const state = { state: 'sending', attempts: 1, dueAt: 0, messageId: null, reason: null } as const;
-  delivery = { ...part, ...state, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
+  const state = { state: 'sending', attempts: 1, inDoubt: false, dueAt: 0, messageId: null, reason: null } as const;
+  delivery = { ...part, ...state, plannedAt: now, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
 });
 afterEach(async () => {
   expect(discord.violations).toEqual([]);
@@ -48,8 +51,8 @@ afterEach(async () => {
 /** A machine that is busy must not turn an answer into a timeout; only what never answers is waited for less. */
 function posterWith({ timeoutMs }: { readonly timeoutMs: number }): Poster {
   const log = createKeptLog();
-  const options = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, timeoutMs };
-  return createPoster({ rest: createRest(options), log });
+  const options = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, gate, timeoutMs };
+  return createPoster({ rest: createRest(options), log, clock: () => now, gate });
 }
 
 const fault = (kind: FaultKind, retryAfterMs?: number) =>
@@ -77,10 +80,10 @@ describe('post', () => {
     async (kind) => {
       fault(kind);
       const impatient = posterWith({ timeoutMs: 300 });
-      expect(await impatient.post(delivery)).toMatchObject({ kind: 'retry' });
+      expect(await impatient.post(delivery)).toMatchObject({ kind: 'retry', inDoubt: true });
       expect(posts()).toBe(1);
       now += 3_600_000; // Discord has forgotten the nonce; the channel's history has not forgotten the part.
-      const outcome = await poster.post({ ...delivery, attempts: 2 });
+      const outcome = await poster.post({ ...delivery, inDoubt: true });
       expect(outcome).toEqual({ kind: 'sent', messageId: discord.messages(channelId)[0]?.id });
       expect(discord.messages(channelId)).toHaveLength(1);
     },
@@ -154,10 +157,31 @@ describe('find', () => {
     expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
   });
 
-  it('tells an unreadable history from a Discord that is down', async () => {
-    discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['ViewChannel'] });
+  it('tells a channel that cannot be seen from an unreadable history, and that from an empty channel', async () => {
+    expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
+    const bot = { member: discord.applicationId };
+    discord.world.setOverwrite(channelId, { ...bot, deny: ['ReadMessageHistory'] });
     expect(await poster.find(delivery)).toMatchObject({ kind: 'unreadable' });
+    discord.world.setOverwrite(channelId, { ...bot, deny: ['ViewChannel'] });
+    expect(await poster.find(delivery)).toMatchObject({ kind: 'blocked' });
     discord.setOutage(true);
     expect(await poster.find(delivery)).toMatchObject({ kind: 'retry' });
+  });
+
+  it('finds a part that many messages have followed', async () => {
+    await poster.post(delivery);
+    const guild = [...discord.world.guilds.keys()][0] ?? '';
+    const reader = discord.person({ name: 'reader', guild });
+    for (let index = 0; index < 250; index++) reader.say(`message ${index}`);
+    expect(await poster.find(delivery)).toMatchObject({ kind: 'found' });
+  });
+
+  it('looks no further back than the part can have been posted', async () => {
+    const guild = [...discord.world.guilds.keys()][0] ?? '';
+    const reader = discord.person({ name: 'reader', guild });
+    for (let index = 0; index < 250; index++) reader.say(`message ${index}`);
+    now += 30 * 24 * 3_600_000;
+    expect(await poster.find({ ...delivery, plannedAt: now })).toEqual({ kind: 'absent' });
+    expect(discord.requests.filter(({ path }) => path.includes('/messages?'))).toHaveLength(1);
   });
 });

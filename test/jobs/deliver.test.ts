@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digests/digest.ts';
 import type { FindOutcome, Poster, PostOutcome } from '../../src/discord/poster.ts';
-import { deliverDue, recoverInterrupted, UnauthorizedError } from '../../src/jobs/deliver.ts';
+import { createDeliverer, type DeliverTools, UnauthorizedError } from '../../src/jobs/deliver.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type PlannedChannel, planChannels } from './planned-channels.ts';
@@ -19,6 +19,7 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
       return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}` };
     },
     find: async () => answers.find ?? { kind: 'absent' },
+    waitMs: () => 0,
   };
   return { poster, posted };
 }
@@ -26,6 +27,8 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
 function toolsFor(planned: PlannedChannel, poster: Poster) {
   return { store: planned.store, poster, clock: planned.clock, log: createKeptLog(), random: () => 0.5 };
 }
+
+const deliverDue = (tools: DeliverTools, signal: AbortSignal) => createDeliverer(tools, []).deliverDue(signal);
 
 const statesOf = async (store: Store, { channelIds, date }: PlannedChannel) =>
   (await Promise.all(channelIds.map((id) => store.deliveries(id, date)))).map((parts) =>
@@ -47,7 +50,9 @@ describe('deliverDue', () => {
 
   it('tries again when Discord asks for patience: not before it says, with the same nonce', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
-    const { poster, posted } = scriptedPoster({ post: [{ kind: 'retry', delayMs: 60_000, reason: 'rate limited' }] });
+    const { poster, posted } = scriptedPoster({
+      post: [{ kind: 'retry', delayMs: 60_000, reason: 'rate limited', inDoubt: false }],
+    });
     await deliverDue(toolsFor(planned, poster), never);
     expect(await statesOf(planned.store, planned)).toEqual([['retry']]);
     planned.pass(59_000);
@@ -61,7 +66,7 @@ describe('deliverDue', () => {
 
   it('waits longer with each failure', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
-    const failure: PostOutcome = { kind: 'retry', delayMs: 0, reason: 'Discord answered 502' };
+    const failure: PostOutcome = { kind: 'retry', delayMs: 0, reason: 'Discord answered 502', inDoubt: true };
     const tools = toolsFor(planned, scriptedPoster({ post: Array(12).fill(failure) }).poster);
     const waits: number[] = [];
     for (let attempt = 0; attempt < 12; attempt++) {
@@ -105,19 +110,115 @@ describe('deliverDue', () => {
   });
 });
 
-describe('recoverInterrupted', () => {
+describe('recover', () => {
   it.each([
-    [{ kind: 'found', messageId: '77' }, 'sent', 0],
-    [{ kind: 'absent' }, 'retry', 0],
-    [{ kind: 'unreadable', reason: 'no Read Message History' }, 'uncertain', 0],
-    [{ kind: 'retry', delayMs: 1_000, reason: 'Discord answered 503' }, 'sending', 1],
-  ] as const)('settles what was being sent: %j → %s', async (find, state, open) => {
+    [{ kind: 'found', messageId: '77' }, 'sent', false],
+    [{ kind: 'absent' }, 'retry', true],
+    [{ kind: 'unreadable', reason: 'no Read Message History' }, 'uncertain', false],
+    [{ kind: 'blocked', reason: 'the bot may not see the channel' }, 'blocked', true],
+    [{ kind: 'retry', delayMs: 1_000, reason: 'Discord answered 503', inDoubt: true }, 'sending', false],
+  ] as const)('settles what was being sent: %j → %s', async (find, state, inDoubt) => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     await planned.store.claimDeliveries(planned.clock(), 1);
     const interrupted = await planned.store.interruptedDeliveries();
     expect(interrupted).toHaveLength(1);
-    const tools = toolsFor(planned, scriptedPoster({ find }).poster);
-    expect(await recoverInterrupted(interrupted, tools, never)).toHaveLength(open);
-    expect(await statesOf(planned.store, planned)).toEqual([[state]]);
+    const deliverer = createDeliverer(toolsFor(planned, scriptedPoster({ find }).poster), interrupted);
+    await deliverer.recover(never);
+    expect(await planned.store.deliveries(planned.channelIds[0] ?? '', planned.date)).toMatchObject([
+      { state, inDoubt },
+    ]);
   });
+
+  it('asks again the next time where Discord could not be asked', async () => {
+    await using planned = await planChannels({ channels: 3, parts: 1 });
+    await planned.store.claimDeliveries(planned.clock(), 3);
+    const answers: { find: FindOutcome } = { find: { kind: 'retry', delayMs: 0, reason: 'down', inDoubt: false } };
+    const { poster } = scriptedPoster({});
+    const asking: Poster = { ...poster, find: async () => answers.find };
+    const deliverer = createDeliverer(toolsFor(planned, asking), await planned.store.interruptedDeliveries());
+    await deliverer.recover(never);
+    expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sending']));
+    answers.find = { kind: 'found', messageId: '77' };
+    await deliverer.recover(never);
+    expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sent']));
+  });
+
+  it('ends with a word for the host where the token is refused, and keeps all of it', async () => {
+    await using planned = await planChannels({ channels: 2, parts: 1 });
+    await planned.store.claimDeliveries(planned.clock(), 2);
+    const { poster } = scriptedPoster({ find: { kind: 'unauthorized', reason: 'Discord answered 401' } });
+    const deliverer = createDeliverer(toolsFor(planned, poster), await planned.store.interruptedDeliveries());
+    await expect(deliverer.recover(never)).rejects.toThrow(UnauthorizedError);
+    expect(await statesOf(planned.store, planned)).toEqual([['sending'], ['sending']]);
+  });
+
+  it('looks up what was posted but could not be settled, without a restart', async () => {
+    await using planned = await planChannels({ channels: 1, parts: 2 });
+    const { poster, posted } = scriptedPoster({ find: { kind: 'found', messageId: '77' } });
+    let isFull = true;
+    const store: Store = {
+      ...planned.store,
+      settleDelivery: async (...given) => {
+        if (isFull) throw new Error('database or disk is full');
+        return await planned.store.settleDelivery(...given);
+      },
+    };
+    const deliverer = createDeliverer({ ...toolsFor(planned, poster), store }, []);
+    await expect(deliverer.deliverDue(never)).rejects.toThrow('disk is full');
+    isFull = false;
+    await deliverer.deliverDue(never);
+    expect(posted).toHaveLength(1);
+    await deliverer.recover(never);
+    await deliverer.deliverDue(never);
+    expect(posted).toHaveLength(2);
+    expect(await statesOf(planned.store, planned)).toEqual([['sent', 'sent']]);
+  });
+});
+
+describe('the limit of seven days', () => {
+  const dayMs = 24 * 3_600_000;
+  const down: PostOutcome = { kind: 'retry', delayMs: 0, reason: 'Discord answered 503', inDoubt: false };
+
+  it('gives up what could not be posted for so long, after a last attempt', async () => {
+    await using planned = await planChannels({ channels: 1, parts: 1 });
+    const tools = toolsFor(planned, scriptedPoster({ post: [down, down] }).poster);
+    await deliverDue(tools, never);
+    planned.pass(7 * dayMs + 1);
+    await deliverDue(tools, never);
+    expect(await planned.store.deliveries(planned.channelIds[0] ?? '', planned.date)).toMatchObject([
+      { state: 'dropped', attempts: 2, reason: 'not possible within 7 days: Discord answered 503' },
+    ]);
+    expect(tools.log.lines).toContainEqual(expect.objectContaining({ level: 'error', event: 'delivery.dropped' }));
+  });
+
+  it('still posts what nobody could try, as after a clock that was set forward', async () => {
+    await using planned = await planChannels({ channels: 1, parts: 1 });
+    planned.pass(400 * dayMs);
+    await deliverDue(toolsFor(planned, scriptedPoster({}).poster), never);
+    expect(await statesOf(planned.store, planned)).toEqual([['sent']]);
+  });
+
+  it('gives up what a blocked channel held back', async () => {
+    await using planned = await planChannels({ channels: 2, parts: 2 });
+    const tools = toolsFor(planned, scriptedPoster({ post: [{ kind: 'blocked', reason: 'gone' }] }).poster);
+    await deliverDue(tools, never);
+    planned.pass(7 * dayMs + 1);
+    await deliverDue(tools, never);
+    expect((await statesOf(planned.store, planned)).flat().sort()).toEqual(['dropped', 'dropped', 'sent', 'sent']);
+  });
+
+  it('does not wait out a due time that a wrong clock wrote', async () => {
+    await using planned = await planChannels({ channels: 1, parts: 1 });
+    planned.pass(-400 * dayMs);
+    await deliverDue(toolsFor(planned, scriptedPoster({}).poster), never);
+    expect(await statesOf(planned.store, planned)).toEqual([['sent']]);
+  });
+});
+
+it('takes nothing from the outbox while the whole bot is to wait', async () => {
+  await using planned = await planChannels({ channels: 2, parts: 1 });
+  const { poster, posted } = scriptedPoster({});
+  await deliverDue(toolsFor(planned, { ...poster, waitMs: () => 60_000 }), never);
+  expect(posted).toEqual([]);
+  expect(await statesOf(planned.store, planned)).toEqual([['planned'], ['planned']]);
 });

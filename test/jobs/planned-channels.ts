@@ -17,12 +17,18 @@ export interface PlannedChannel extends AsyncDisposable {
   pass(ms: number): void;
 }
 
-export async function planChannels({ channels, parts }: { channels: number; parts: number }): Promise<PlannedChannel> {
+/** @param plan `channels`: how many, or the ids of those that are to be */
+export async function planChannels(plan: {
+  readonly channels: number | readonly string[];
+  readonly parts: number;
+}): Promise<PlannedChannel> {
+  const { channels, parts } = plan;
   let now = Date.parse('2026-06-12T09:00:00Z');
   const date = '2026-06-12';
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   const store = await openSqliteStore({ url: `file:${join(folder, 'test.db')}` });
-  const channelIds = Array.from({ length: channels }, (_, index) => `channel-${index + 1}`);
+  const channelIds =
+    typeof channels === 'number' ? Array.from({ length: channels }, (_, index) => `channel-${index + 1}`) : channels;
   for (const channelId of channelIds) {
     await subscribe(store, channelId, now);
     const payloads = Array.from({ length: parts }, (_, index) => ({ content: `part ${index + 1}` }));

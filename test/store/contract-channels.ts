@@ -25,8 +25,14 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         schedule: defaultSchedule,
         maxPapers: 10,
         nextDigestAt: noon + hourMs,
+        graceMinutes: 120,
         lastDigestAt: null,
+        lastDigestDate: null,
         blockedReason: null,
+        unblockedAt: null,
+        pausedAt: null,
+        pausedUntil: null,
+        skippedPapers: 0,
       };
       expect(await store.channel('channel')).toBeNull();
       expect(await store.subscribe(request('Graph networks'))).toEqual({
@@ -205,6 +211,9 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       await store.configureChannel(settings, noon);
       expect(await store.dueChannels(noon, 10)).toEqual([]);
       const lake = await subscribed(store, 'lake');
+      // What would have been due before it had a subscription is not made up for.
+      expect(await store.dueChannels(noon, 10)).toEqual([]);
+      await store.configureChannel(settings, noon);
       expect(await store.dueChannels(noon, 10)).toHaveLength(1);
       await store.unsubscribe('guild', lake.id, noon);
       expect(await store.dueChannels(noon, 10)).toEqual([]);

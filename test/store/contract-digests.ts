@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { subscribed } from './contract-channels.ts';
 import { dayMs, listingOf, noon } from './invented-listings.ts';
@@ -47,6 +46,8 @@ export function describeDigestVerbs(place: () => StorePlace): void {
           reason: null,
           payload: { content: 'part 1' },
           nonce: 'nonce-1',
+          inDoubt: false,
+          plannedAt: noon,
         },
         expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
       ]);
@@ -168,7 +169,6 @@ export function describeDigestVerbs(place: () => StorePlace): void {
 
   describe('a blocked channel', () => {
     const blocked = { state: 'blocked', reason: 'The channel is gone', at: noon } as const;
-    const settings = { channelId: 'channel', guildId: 'guild', schedule: defaultSchedule, maxPapers: 3 };
 
     it('is not due, and nothing is sent to it', async () => {
       const store = await prepared('other');
@@ -181,11 +181,12 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['other 1']);
     });
 
-    it('gets what was held back, in order, once it is configured', async () => {
+    it('gets what was held back, in order, once it is let go', async () => {
       const store = await prepared();
       await store.planDigest(planOf(2));
       await store.settleDelivery((await claimed(store)).id, blocked);
-      expect(await store.configureChannel(settings, noon + dayMs)).toMatchObject({ blockedReason: null });
+      expect(await store.unblockChannel('channel', noon + 5)).toBe(true);
+      expect(await store.channel('channel')).toMatchObject({ blockedReason: null, unblockedAt: noon + 5 });
       const first = await claimed(store);
       expect(first).toMatchObject({ part: 1, attempts: 2 });
       await store.settleDelivery(first.id, sent);

@@ -4,6 +4,7 @@ import { describeDigestVerbs } from './contract-digests.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeTrailVerb } from './contract-trail.ts';
+import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does, whichever database it keeps things in. `newPlace` gives an empty one to each test. */
@@ -22,5 +23,6 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeChannelVerbs(current);
     describeDigestVerbs(current);
     describeTrailVerb(current);
+    describeUpkeepVerbs(current);
   });
 }

@@ -10,7 +10,8 @@ import { createPoster, type Poster } from '../../src/discord/poster.ts';
 import { registerCommands } from '../../src/discord/registration.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createRouter, type Router } from '../../src/discord/router.ts';
-import { deliverDue } from '../../src/jobs/deliver.ts';
+import { createSendGate } from '../../src/discord/send-gate.ts';
+import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planDueDigests } from '../../src/jobs/plan.ts';
 import type { AnnounceType } from '../../src/papers/listing.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -83,9 +84,12 @@ export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotO
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();
   const { signal } = new AbortController();
-  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
-  const poster = createPoster({ rest, log });
-  const tools = { store, poster, clock, log, random: () => 0.5, sources, signal };
+  const gate = createSendGate({ clock, log });
+  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, gate });
+  const poster = createPoster({ rest, log, clock, gate });
+  const random = () => 0.5;
+  const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
+  const tools = { store, poster, deliverer, clock, log, random, sources, signal };
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components, deferAfterMs });
   opened.defer(() => router.whenIdle());
@@ -132,7 +136,7 @@ export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotO
     },
     async wake() {
       await planDueDigests(tools, signal);
-      await deliverDue(tools, signal);
+      await deliverer.deliverDue(signal);
     },
     person,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),

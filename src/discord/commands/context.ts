@@ -2,7 +2,7 @@ import type { Digest } from '../../digests/digest.ts';
 import type { LocalDate } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Clock, Instant, Logger } from '../../ports.ts';
-import type { Store } from '../../store/store.ts';
+import type { ListingRecord, Store } from '../../store/store.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
 
@@ -12,6 +12,10 @@ export interface Services {
   previewDigest(channelId: string): Promise<Digest | null>;
   /** Posts the channel's digest of today now, by the same outbox as ever, so that it cannot double. */
   digestNow(channelId: string): Promise<DigestNowOutcome>;
+  /** Ends the channel's pause, leaving out what is older than `resumedDays`. Null where it is not paused. */
+  resumeDigest(channelId: string): Promise<ResumeOutcome | null>;
+  /** What each source last told, and what a digest of now would go without. */
+  sourceStates(): Promise<readonly SourceState[]>;
   /** A paper that is stored or that a source knows, or null. */
   lookUpPaper(id: PaperId): Promise<Paper | null>;
   /**
@@ -19,6 +23,21 @@ export interface Services {
    * Being asked lets those that are missing or a day old be measured.
    */
   presetVolumes(): ReadonlyMap<string, number>;
+}
+
+export interface ResumeOutcome {
+  readonly nextDigestAt: Instant;
+  /** Matching papers that are left out. */
+  readonly skippedPapers: number;
+  /** Papers of so many days are not left out. */
+  readonly resumedDays: number;
+}
+
+/** How a source stands. */
+export interface SourceState {
+  readonly name: string;
+  /** Its newest listing, or null where it was never asked. */
+  readonly listing: ListingRecord | null;
 }
 
 /**

@@ -22,7 +22,7 @@ export const digestNow: Command<typeof definition> = {
     const { id } = await postableChannel(channel, context);
     const subscriptions = await context.store.subscriptions(guildOf(context), id);
     if (subscriptions.length === 0) return privately(await whyNothing(id, context));
-    await unblockChannel(await context.store.channel(id), context.store);
+    await unblockChannel(await context.store.channel(id), context.store, context.clock());
     return privately(await tell(await context.services.digestNow(id), id, context));
   },
 };

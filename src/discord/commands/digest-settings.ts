@@ -1,3 +1,4 @@
+import { rescheduled } from '../../digests/rescheduling.ts';
 import {
   defaultSchedule,
   findZones,
@@ -13,7 +14,7 @@ import { messageLimits } from '../rendering/message-limits.ts';
 import { settingsPanel, unknownZone } from '../rendering/settings-panel.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from './command.ts';
 import { guildOf } from './context.ts';
-import { papersPerDigest } from './limits.ts';
+import { graceMinutes, papersPerDigest } from './limits.ts';
 import { managedChannel } from './target-channel.ts';
 
 const definition = {
@@ -37,8 +38,17 @@ const definition = {
       min: papersPerDigest.min,
       max: papersPerDigest.max,
     },
+    grace: {
+      type: 'integer',
+      description: 'How many minutes a digest waits for a source that is late (0: not at all)',
+      min: graceMinutes.min,
+      max: graceMinutes.max,
+    },
   },
 } as const satisfies CommandDefinition;
+
+/** What a channel that has no settings yet has to show. */
+const neverRun = { lastDigestAt: null, blockedReason: null, pausedAt: null, pausedUntil: null };
 
 type Args = ArgumentsOf<typeof definition>;
 
@@ -52,12 +62,21 @@ export const digestSettings: Command<typeof definition> = {
     const isChanged = changes !== null;
     const schedule = changes?.schedule ?? stored?.schedule ?? defaultSchedule;
     const maxPapers = args.max ?? stored?.maxPapers ?? papersPerDigest.default;
-    const nextDigestAt = nextOccurrence(schedule, context.clock());
-    const settings = isChanged
-      ? await context.store.configureChannel({ channelId, guildId, schedule, maxPapers }, nextDigestAt)
-      : (stored ?? { schedule, maxPapers, nextDigestAt, lastDigestAt: null, blockedReason: null });
+    const grace = args.grace ?? stored?.graceMinutes ?? graceMinutes.default;
     const subscriptionCount = (await context.store.subscriptions(guildId, channelId)).length;
-    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged });
+    // Where nothing is subscribed, no digest is owed.
+    const nextDigestAt =
+      stored === null || subscriptionCount === 0
+        ? nextOccurrence(schedule, context.clock())
+        : rescheduled(stored, schedule, context.clock());
+    const shown = { schedule, maxPapers, graceMinutes: grace, nextDigestAt, ...neverRun };
+    const settings = isChanged
+      ? await context.store.configureChannel(
+          { channelId, guildId, schedule, maxPapers, graceMinutes: grace },
+          nextDigestAt,
+        )
+      : (stored ?? shown);
+    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged, now: context.clock() });
     return { kind: 'message', visibility: 'private', message };
   },
   async suggest(option, typed) {
@@ -67,8 +86,11 @@ export const digestSettings: Command<typeof definition> = {
 };
 
 /** The schedule with what was given, or null where nothing was given at all. */
-function readChanges({ time, zone, days, max }: Args, current: Schedule): { readonly schedule: Schedule } | null {
-  if ([time, zone, days, max].every((value) => value === undefined)) return null;
+function readChanges(
+  { time, zone, days, max, grace }: Args,
+  current: Schedule,
+): { readonly schedule: Schedule } | null {
+  if ([time, zone, days, max, grace].every((value) => value === undefined)) return null;
   return {
     schedule: {
       time: time === undefined ? current.time : readTime(time),

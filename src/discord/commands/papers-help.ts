@@ -32,7 +32,8 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
 \`/digest settings\` sets time, time zone, days and length
 \`/digest preview\` shows the next digest · \`/digest now\` posts it at once
-\`/digest why\` tells why a paper is in the digest, or is not`;
+\`/digest why\` tells why a paper is in the digest, or is not
+\`/digest status\` tells how it stands · \`/digest pause\` and \`/digest resume\``;
 
 export const papersHelp: Command<typeof definition> = {
   definition,

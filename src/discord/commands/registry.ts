@@ -1,7 +1,10 @@
 import type { AnyCommand } from './command.ts';
 import { digestNow } from './digest-now.ts';
+import { digestPause } from './digest-pause.ts';
 import { digestPreview } from './digest-preview.ts';
+import { digestResume } from './digest-resume.ts';
 import { digestSettings } from './digest-settings.ts';
+import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersSearch } from './papers-search.ts';
@@ -19,6 +22,9 @@ export const commands: readonly AnyCommand[] = [
   digestPreview,
   digestNow,
   digestWhy,
+  digestStatus,
+  digestPause,
+  digestResume,
   papersSearch,
   papersShow,
   papersHelp,

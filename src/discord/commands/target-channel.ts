@@ -8,7 +8,7 @@ const textTypes: ReadonlySet<number> = new Set([0, 5]);
 const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
 const forumTypes: ReadonlySet<number> = new Set([15, 16]);
 
-const isThread = ({ type }: PickedChannel): boolean => threadTypes.has(type);
+export const isThread = ({ type }: PickedChannel): boolean => threadTypes.has(type);
 
 type ChannelReference = PickedChannel | { readonly id: string } | undefined;
 

@@ -40,7 +40,7 @@ export const confirmDraft: ComponentBehaviour = {
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
       cap: subscriptionsPerGuild,
     });
-    if (outcome.kind !== 'cap-reached') await unblockChannel(outcome.channel, context.store);
+    if (outcome.kind !== 'cap-reached') await unblockChannel(outcome.channel, context.store, context.clock());
     return outcomeReply(outcome, replaced, context);
   },
 };

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-key.ts';
 import type { Digest } from '../../digests/digest.ts';
 import type { PaperId } from '../../papers/paper.ts';
+import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
@@ -9,7 +10,7 @@ import { paperCard, paperUrl } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
-const headerLimits = { topics: 1200, topic: 120 };
+const headerLimits = { topics: 1000, topic: 120 };
 
 /** A message of a digest, as JSON that Discord takes. */
 export interface DigestMessage {
@@ -27,7 +28,9 @@ export interface DigestMessage {
  */
 export function composeDigest(digest: Digest): readonly DigestMessage[] {
   const namesTopics = digest.topics.length > 1;
-  const groups = packEmbeds(digest.items.map((item) => paperCard(item.paper, { ...item, namesTopics })));
+  const groups = packEmbeds(
+    digest.items.map((item) => withLateness(paperCard(item.paper, { ...item, namesTopics }), item)),
+  );
   return groups.map((embeds, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = groups.length > 1 ? [`Part ${index + 1} of ${groups.length}`] : [];
@@ -53,6 +56,7 @@ export const digestReference = (nonce: string): string =>
 const header = (digest: Digest): string[] => [
   `## Papers for ${showDate(digest.date)}`,
   `${showShare(digest)} on ${showTopics(digest.topics)}`,
+  ...digestNotes(digest),
 ];
 
 /** `3 new papers`, `The best 10 of 16 new papers` */

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Random } from '../../ports.ts';
 import { Person, type PersonPlan } from '../person.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
+import { createLatency, type LatencyMs } from './latency.ts';
 import { type MessageView, viewMessage } from './message-view.ts';
 import { Messages } from './messages.ts';
 import { type LimitSettings, RateLimits } from './rate-limits.ts';
@@ -30,8 +31,10 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** Discord's API description. If the file is there, every request body is checked against it. */
   readonly openApiPath?: string;
-  /** How long an answer takes on its way, in milliseconds; 0 by default. */
-  readonly latencyMs?: number;
+  /** How long a request and its answer take on their way, there and back together; no time by default. */
+  readonly latencyMs?: LatencyMs;
+  /** Draws each latency; Math.random by default. */
+  readonly random?: Random;
   readonly nonceWindowMs?: number;
   /** How soon an interaction must be answered; 3,000 ms. */
   readonly interactionDeadlineMs?: number;
@@ -85,7 +88,7 @@ export class LocalDiscord implements AsyncDisposable {
       limits: settings,
       faults: this.faults,
       checkSchema,
-      latencyMs: options.latencyMs ?? 0,
+      latency: createLatency(options.latencyMs ?? 0, options.random),
       log: this.requests,
       violations: this.violations,
     });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, invalidForm, refusal } from './api-error.ts';
 import type { FaultPlan, Faults } from './faults.ts';
+import type { Latency } from './latency.ts';
 import { DISCORD_LIMITS, type LimitSettings, type Verdict } from './rate-limits.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 import { type LoggedRequest, type Violation, withoutTokens } from './request-log.ts';
@@ -36,7 +36,7 @@ export interface RestSettings {
   readonly limits: LimitSettings;
   readonly faults: Faults;
   readonly checkSchema: CheckSchema | undefined;
-  readonly latencyMs: number;
+  readonly latency: Latency;
   /** The token that is valid now. */
   readonly token: () => string;
   /** True while the whole API is down. */
@@ -87,6 +87,7 @@ export class RestServer {
       userAgent: request.headers['user-agent'],
     };
     const body = await readBody(request).catch((error: unknown) => error as Error);
+    await this.#settings.latency();
     const fault = this.#settings.faults.take(incoming.method, incoming.path);
     const outgoing = this.#answer(incoming, body, fault);
     const { limits, log, platform } = this.#settings;
@@ -102,7 +103,7 @@ export class RestServer {
       code: outgoing.code,
       body: body instanceof Error ? undefined : body.json,
     });
-    if (this.#settings.latencyMs > 0) await sleep(this.#settings.latencyMs);
+    await this.#settings.latency();
     this.#send(response, outgoing, fault);
   }
 

@@ -90,6 +90,8 @@ export interface Guild {
   readonly members: Map<Snowflake, Member>;
   readonly channelIds: Set<Snowflake>;
   readonly banned: Set<Snowflake>;
+  /** Where Discord posts its own news of the guild; null where it does not. */
+  systemChannelId: Snowflake | null;
   /** An outage of Discord's own: the guild exists, but does not answer. */
   unavailable: boolean;
 }

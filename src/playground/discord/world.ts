@@ -88,6 +88,7 @@ export class World {
       members: new Map(),
       channelIds: new Set(),
       banned: new Set(),
+      systemChannelId: null,
       unavailable: false,
     };
     const permissions = permissionBits(plan.everyone ?? DEFAULT_EVERYONE);
@@ -114,6 +115,11 @@ export class World {
     guild.members.delete(this.bot.id);
     if (ban) guild.banned.add(this.bot.id);
     this.#tell({ kind: 'guild-gone', guildId: guild.id, unavailable: false });
+  }
+
+  /** Names the channel in which Discord posts its own news of the guild, or none. */
+  setSystemChannel(guild: Ref, channel: Ref | null): void {
+    this.guild(guild).systemChannelId = channel === null ? null : idOf(channel);
   }
 
   /** Starts or ends an outage of one guild: GUILD_DELETE with `unavailable`, later GUILD_CREATE again. */

@@ -2,7 +2,7 @@ import { type Listing, type ListingEntry, type LocalDate, weightier } from '../.
 import type { Paper } from '../../papers/paper.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
-import { easternDay } from './announcement-day.ts';
+import { easternDay, isWeekend } from './announcement-day.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { halvesOf, requestGroups } from './request-groups.ts';
 
@@ -35,7 +35,9 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
     id: 'arxiv',
     name: 'arXiv',
     refreshMs,
+    hasCategories: true,
     datesToPull: (now) => [easternDay(now)],
+    expects: (at) => (isWeekend(easternDay(at)) ? null : { date: easternDay(at), isWhole: true }),
     pull: (request) => pull(options, request),
     lookUp: options.lookUp,
   };

@@ -24,7 +24,9 @@ export function createHuggingFaceSource(options: { readonly url: string; readonl
     id,
     name,
     refreshMs,
+    hasCategories: false,
     datesToPull: (now) => lastDays(now, daysThatGrow),
+    expects: (at) => ({ date: new Date(at).toISOString().slice(0, 10), isWhole: false }),
     pull: async (request) => asListing(request.date, await fetchItems(options, request)),
   };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError } from '../store-error.ts';
+import { damaged, refuseDamaged } from './damage.ts';
 import { drizzle } from './drizzle.ts';
 import { applyMigrations } from './migrations.ts';
 
@@ -19,12 +20,14 @@ const journalBytes = 8_388_608;
 /**
  * Opens the database, makes it first where there is none, and brings it up to date.
  * @param path absolute
- * @throws StoreError `unwritable`, `not-a-database`, `foreign-database`, `newer-database`, `not-durable`
+ * @param isLookedThrough whether it is searched for damage first
+ * @throws StoreError `unwritable`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
  */
-export function openDatabase(path: string, migrationsFolder: string): Database {
+export function openDatabase(path: string, migrationsFolder: string, isLookedThrough = false): Database {
   const connection = connect(path);
   try {
     makeDurable(connection);
+    if (isLookedThrough) refuseDamaged(connection);
     applyMigrations(connection, migrationsFolder);
     assertDurable(connection);
     return drizzle(connection);
@@ -48,10 +51,22 @@ export function openForReading(path: string): Database {
   }
 }
 
-function connect(path: string): Connection.Database {
+/**
+ * Makes the folder of a database where it is missing.
+ * @throws StoreError `unwritable`, `not-durable`
+ */
+export function preparePlace(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     refuseNetworkDrive(path);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+function connect(path: string): Connection.Database {
+  preparePlace(path);
+  try {
     return new Connection(path, { timeout: busyTimeoutMs });
   } catch (error) {
     throw asStoreError(error, path);
@@ -119,17 +134,17 @@ const unwritableCodes = new Set([
   'SQLITE_READONLY_DBMOVED',
   'SQLITE_READONLY_DIRECTORY',
 ]);
-const damagedCodes = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
 
 /** What the file system and SQLite say, in words; whatever they say beyond that stays as it is. */
-function asStoreError(error: unknown, path: string): unknown {
+export function asStoreError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof StoreError) return error;
   if (unwritableCodes.has(code)) {
     const message = `The database ${path} cannot be written (${code}). Give Paperboy's user the right to write to its folder, or set DATABASE_URL to a place where it has that right.`;
     return new StoreError('unwritable', message, { cause: error });
   }
-  if (damagedCodes.has(code)) {
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(path, code, error);
+  if (code === 'SQLITE_NOTADB') {
     const message = `${path} is not a SQLite database, or is damaged (${code}). Restore a backup, or set DATABASE_URL to another file.`;
     return new StoreError('not-a-database', message, { cause: error });
   }

@@ -5,15 +5,19 @@ import { blockChannel, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { deliveries } from './schema.ts';
-import { atomic } from './transaction.ts';
+import { atomic, type SharedCommits } from './transaction.ts';
 
 type DeliveryRow = typeof deliveries.$inferSelect;
-type DeliveryVerbs = Pick<Store, 'deliveries' | 'claimDeliveries' | 'interruptedDeliveries' | 'settleDelivery'>;
+type DeliveryVerbs = Pick<
+  Store,
+  'deliveries' | 'claimDeliveries' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
+>;
 
 /** The outbox: what is to be posted, and what became of it. */
-export function deliveryVerbs(db: Database): DeliveryVerbs {
+export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVerbs {
   const claim = claimer(db);
   const settle = settler(db);
+  const expire = expirer(db);
   const interrupted = db.select().from(deliveries).where(sql`state = 'sending'`).orderBy(deliveries.id).prepare();
 
   return {
@@ -25,17 +29,22 @@ export function deliveryVerbs(db: Database): DeliveryVerbs {
         .orderBy(deliveries.part)
         .all()
         .map(deliveryOf),
-    claimDeliveries: atomic(db, claim),
+    claimDeliveries: commits.atomic(claim),
     interruptedDeliveries: async () => interrupted.all().map(deliveryOf),
-    settleDelivery: atomic(db, settle),
+    settleDelivery: commits.atomic(settle),
+    expireDeliveries: atomic(db, expire),
   };
 }
 
 const deliveryOf = ({ settledAt: _settledAt, ...row }: DeliveryRow): Delivery => row;
 
+/** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
+const longestWaitMs = 24 * 3_600_000;
+
 /**
  * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is
  * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
+ * The index and the order of the join are prescribed: SQLite would rather sort all that is due, anew for each claim.
  */
 function claimer(db: Database): (now: Instant, limit: number) => readonly Delivery[] {
   const claim = db
@@ -43,30 +52,38 @@ function claimer(db: Database): (now: Instant, limit: number) => readonly Delive
     .set({ state: 'sending', attempts: sql`attempts + 1` })
     .where(
       sql`id in (
-        select due.id from deliveries as due join channels on channels.channel_id = due.channel_id
+        select due.id from deliveries as due indexed by deliveries_by_wait
+          cross join channels on channels.channel_id = due.channel_id
         where due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
           and channels.blocked_reason is null
-          and not exists (
+          and (due.part = 1 or not exists (
             select 1 from deliveries as earlier
             where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
-              and earlier.state not in ('sent', 'dropped', 'uncertain'))
+              and earlier.state not in ('sent', 'dropped', 'uncertain')))
         order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
     )
     .returning()
     .prepare();
-  // RETURNING promises no order.
-  return (now, limit) =>
-    claim
-      .all({ now, limit })
-      .toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id)
-      .map(deliveryOf);
+  const pullNear = db
+    .update(deliveries)
+    .set({ dueAt: sql`${sql.placeholder('now')}` })
+    .where(sql`state in ('planned', 'retry') and due_at > ${sql.placeholder('tooFar')}`)
+    .prepare();
+  return (now, limit) => {
+    const rows = claim.all({ now, limit });
+    if (rows.length === 0 && pullNear.run({ now, tooFar: now + longestWaitMs }).changes > 0) {
+      rows.push(...claim.all({ now, limit }));
+    }
+    // RETURNING promises no order.
+    return rows.toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id).map(deliveryOf);
+  };
 }
 
 const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
 
 function settler(db: Database): (deliveryId: number, settlement: Settlement) => void {
   const byId = db
-    .select({ state: deliveries.state, channelId: deliveries.channelId })
+    .select({ state: deliveries.state, channelId: deliveries.channelId, inDoubt: deliveries.inDoubt })
     .from(deliveries)
     .where(eq(deliveries.id, sql.placeholder('id')))
     .prepare();
@@ -79,19 +96,40 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
     if (finalStates.includes(delivery.state)) {
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
-    db.update(deliveries).set(columnsOf(settlement)).where(eq(deliveries.id, id)).run();
-    if (settlement.state === 'sent') unblockChannel(db, delivery.channelId);
-    if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason);
+    db.update(deliveries).set(columnsOf(settlement, delivery.inDoubt)).where(eq(deliveries.id, id)).run();
+    if (settlement.state === 'sent') unblockChannel(db, delivery.channelId, settlement.at);
+    if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
   };
 }
 
-function columnsOf(settlement: Settlement): Partial<DeliveryRow> {
+function columnsOf(settlement: Settlement, wasInDoubt: boolean): Partial<DeliveryRow> {
   switch (settlement.state) {
     case 'sent':
       return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
-    case 'retry':
-      return { state: 'retry', dueAt: settlement.dueAt, reason: settlement.reason };
+    case 'retry': {
+      const { dueAt, reason, inDoubt = false, payload } = settlement;
+      const replaced = payload === undefined ? {} : { payload };
+      return { state: 'retry', dueAt, reason, inDoubt: wasInDoubt || inDoubt, ...replaced };
+    }
+    case 'blocked': {
+      const { reason, at, inDoubt = false } = settlement;
+      return { state: 'blocked', reason, settledAt: at, inDoubt: wasInDoubt || inDoubt };
+    }
     default:
       return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at };
   }
+}
+
+function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Instant) => readonly Delivery[] {
+  const expire = db
+    .update(deliveries)
+    .set({ state: 'dropped', reason: sql`${sql.placeholder('reason')}`, settledAt: sql`${sql.placeholder('at')}` })
+    .where(
+      // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.
+      sql`+state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
+        and channel_id in (select channel_id from channels where blocked_reason is not null)`,
+    )
+    .returning()
+    .prepare();
+  return (plannedBefore, reason, at) => expire.all({ plannedBefore, reason, at }).map(deliveryOf);
 }

@@ -1,9 +1,12 @@
+import type { LocalDate } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
 import type { DigestInput, DigestPlan, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, eq, isNull, sql } from './drizzle.ts';
+import { latePaperReader, runWriter } from './runs.ts';
 import { channels, deliveries, digestPapers, digests, papers, subscriptions } from './schema.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import { atomic } from './transaction.ts';
@@ -11,6 +14,9 @@ import { atomic } from './transaction.ts';
 /** What a digest is made from, and the digest once made. */
 export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
+  const latePapers = latePaperReader(db);
+  const recordRun = runWriter(db);
+  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const followed = db
     .select()
     .from(subscriptions)
@@ -34,15 +40,16 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
       postedPapers: (ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+      latePapers: (ids) => latePapers(channelId, ids),
     };
   }
 
   return {
     digestInput: async (channelId) => digestInput(channelId),
     planDigest: atomic(db, (plan: DigestPlan) => {
-      const { lastDigestAt, consideredNewsNumber } = channel(plan.channelId);
+      const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);
-      if (isPlanned) writeDigest(db, plan);
+      if (isPlanned) writeDigest(db, plan, restoredAt.get());
       const moved = {
         lastDigestAt: isPlanned ? plan.at : lastDigestAt,
         // Never back: what an earlier digest considered is not new again.
@@ -50,12 +57,21 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
           ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
           : consideredNewsNumber,
         nextDigestAt: plan.nextDigestAt,
+        lastDigestDate: later(lastDigestDate, plan.parts.length > 0 || plan.run !== undefined ? plan.date : null),
+        ...(isPlanned && plan.parts.length > 0 ? { skippedPapers: 0 } : {}),
       };
+      if (isPlanned && plan.run !== undefined) recordRun(plan.run);
       db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
       return isPlanned;
     }),
   };
 }
+
+/** Of all dates that it was anywhere on Earth at that moment, the last. */
+const lastDateAt = (at: Instant): LocalDate => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
+
+const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other > one) ? other : one;
 
 const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
   db
@@ -64,8 +80,11 @@ const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
     .where(and(eq(digests.channelId, channelId), eq(digests.date, date)))
     .get() !== undefined;
 
-/** Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. */
-function writeDigest(db: Database, plan: DigestPlan): void {
+/**
+ * Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. Days before a
+ * backup was restored may have had their digest by what was lost, so that their parts are looked for first.
+ */
+function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undefined): void {
   if (plan.parts.length === 0) return;
   const { channelId, date } = plan;
   const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
@@ -79,6 +98,8 @@ function writeDigest(db: Database, plan: DigestPlan): void {
         parts: plan.parts.length,
         state: 'planned' as const,
         attempts: 0,
+        plannedAt: plan.at,
+        inDoubt: restoredAt !== undefined && date <= lastDateAt(restoredAt),
         dueAt: plan.at,
         nonce,
         payload,

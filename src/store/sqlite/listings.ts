@@ -7,6 +7,7 @@ import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
 import { type PaperRecord, paperRecorder } from './paper-records.ts';
 import { tokensAhead } from './ready-tokens.ts';
 import { listings } from './schema.ts';
+import { type ListedPaper, staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
@@ -18,20 +19,32 @@ export function listingVerbs(db: Database): ListingVerbs {
   const record = paperRecorder(db, tokens.of);
   const addEntry = entryWriter(db);
   const { find, recent } = listingReaders(db);
+  const staleness = staleReader(db);
 
   function recordListing(listing: Listing, at: Instant): ListingReceipt {
-    const id = putListing(db, afterPull(listing, find(listing.source, listing.date), at));
+    const before = find(listing.source, listing.date);
+    const id = putListing(db, afterPull(listing, before, at));
+    const papers: ListedPaper[] = [];
     const changes = listing.entries.map(({ paper, announceType }) => {
       const { number, change } = record(paper, { announceType, date: listing.date, at });
       addEntry(id, number, announceType);
+      papers.push({ number, type: announceType });
       return change;
     });
+    const reason = staleness(listing, papers, before);
+    if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();
     return receiptOf(changes, listing.skipped.length);
   }
 
-  function recordFailedPull(source: SourceId, date: LocalDate, reason: string, at: Instant): void {
-    const { skipped, etags } = find(source, date) ?? { skipped: 0, etags: {} };
-    putListing(db, { source, date, state: 'failed', reason, pulledAt: at, skipped, etags });
+  function recordFailedPull(
+    source: SourceId,
+    date: LocalDate,
+    reason: string,
+    at: Instant,
+    state: 'failed' | 'waiting' = 'failed',
+  ): void {
+    const { skipped, etags, hadAt } = find(source, date) ?? { skipped: 0, etags: {}, hadAt: null };
+    putListing(db, { source, date, state, reason, pulledAt: at, hadAt, skipped, etags });
   }
 
   const recordAtomically = atomic(db, recordListing);
@@ -60,6 +73,7 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
     state: announced + listedBefore > 0 ? 'listed' : 'quiet',
     reason: null,
     pulledAt: at,
+    hadAt: at,
     skipped: Math.max(unasked.skipped, listing.skipped.length),
     etags: { ...unasked.etags, ...listing.etags },
   };

@@ -35,6 +35,16 @@ export function applyMigrations(connection: Connection, folder: string): void {
   connection.pragma('foreign_keys = ON');
 }
 
+/**
+ * Refuses a database that this Paperboy cannot use, without changing it.
+ * @throws StoreError `foreign-database`, `newer-database`
+ */
+export function refuseUnknownForm(connection: Connection, folder: string): void {
+  refuseForeignDatabase(connection);
+  const known = readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis);
+  refuseNewerDatabase(connection, appliedMigrations(connection), new Set(known));
+}
+
 const appliedMigrations = (connection: Connection): ReadonlySet<number> =>
   new Set(connection.prepare<[], number>(`select created_at from ${ownTable}`).pluck().all());
 

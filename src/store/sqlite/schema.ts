@@ -1,7 +1,9 @@
+import type { MissingListing } from '../../digests/notes.ts';
 import type { Weekday } from '../../digests/schedule.ts';
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
+import type { DigestRun } from '../runs.ts';
 import type { DeliveryState, ListingRecord } from '../store.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
@@ -83,6 +85,8 @@ export const listings = sqliteTable(
     state: text('state').$type<ListingRecord['state']>().notNull(),
     reason: text('reason'),
     pulledAt: instant('pulled_at').notNull(),
+    /** When it was last had from the source; null where it never was. */
+    hadAt: instant('had_at'),
     skipped: integer('skipped').notNull(),
     etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
   },
@@ -100,7 +104,10 @@ export const listingEntries = sqliteTable(
       .references(() => papers.number),
     announceType: text('announce_type').$type<AnnounceType>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.listingId, table.paperNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.listingId, table.paperNumber] }),
+    index('listing_entries_by_paper').on(table.paperNumber),
+  ],
 );
 
 export const channels = sqliteTable(
@@ -114,11 +121,29 @@ export const channels = sqliteTable(
     maxPapers: integer('max_papers').notNull(),
     nextDigestAt: instant('next_digest_at').notNull(),
     lastDigestAt: instant('last_digest_at'),
+    /** The last of its days that needs no digest any more. */
+    lastDigestDate: text('last_digest_date').$type<LocalDate>(),
+    /** How long a digest waits for a source that has not told the day. */
+    graceMinutes: integer('grace_minutes').notNull().default(120),
+    pausedAt: instant('paused_at'),
+    pausedUntil: instant('paused_until'),
+    /** Papers that matched during a pause and were left out; told by the next digest. */
+    skippedPapers: integer('skipped_papers').notNull().default(0),
     /** News up to this number was considered by its digests. */
     consideredNewsNumber: integer('considered_news_number').notNull(),
     blockedReason: text('blocked_reason'),
+    blockedAt: instant('blocked_at'),
+    /** When the guild was told that it is blocked. */
+    blockToldAt: instant('block_told_at'),
+    blockCheckedAt: instant('block_checked_at'),
+    /** When it was last let go of a block: what was due meanwhile is told as such. */
+    unblockedAt: instant('unblocked_at'),
   },
-  (table) => [index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`)],
+  (table) => [
+    index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),
+    index('channels_by_block').on(table.blockToldAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
+    index('channels_by_guild').on(table.guildId),
+  ],
 );
 
 /** Removed ones stay for `restoreSubscription`. AUTOINCREMENT: an id in an old button must never mean a newer row. */
@@ -171,6 +196,39 @@ export const digests = sqliteTable(
   (table) => [uniqueIndex('digests_by_channel').on(table.channelId, table.date)],
 );
 
+/** What came of each day's digest, quiet days and failures included; a row a day, written over while it waits. */
+export const digestRuns = sqliteTable(
+  'digest_runs',
+  {
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    state: text('state').$type<DigestRun['state']>().notNull(),
+    /** When it was first due. */
+    since: instant('since').notNull(),
+    at: instant('at').notNull(),
+    announced: integer('announced').notNull(),
+    matched: integer('matched').notNull(),
+    shown: integer('shown').notNull(),
+    missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
+);
+
+/** Guilds that the bot was removed from: their data is deleted some days later, unless they come back. */
+export const removedGuilds = sqliteTable('removed_guilds', {
+  guildId: text('guild_id').primaryKey(),
+  removedAt: instant('removed_at').notNull(),
+});
+
+/** What is known of the database itself, by name: `restored_at`. */
+export const facts = sqliteTable('facts', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+});
+
 /** Its key is the promise that no paper is posted twice to a channel. */
 export const digestPapers = sqliteTable(
   'digest_papers',
@@ -183,7 +241,11 @@ export const digestPapers = sqliteTable(
       .notNull()
       .references(() => digests.id),
   },
-  (table) => [primaryKey({ columns: [table.channelId, table.paperNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.paperNumber] }),
+    index('digest_papers_by_paper').on(table.paperNumber),
+    index('digest_papers_by_digest').on(table.digestId),
+  ],
 );
 
 /** The outbox. */
@@ -199,6 +261,8 @@ export const deliveries = sqliteTable(
     parts: integer('parts').notNull(),
     state: text('state').$type<DeliveryState>().notNull(),
     attempts: integer('attempts').notNull(),
+    inDoubt: integer('in_doubt', { mode: 'boolean' }).notNull().default(false),
+    plannedAt: instant('planned_at').notNull(),
     dueAt: instant('due_at').notNull(),
     settledAt: instant('settled_at'),
     nonce: text('nonce').notNull(),
@@ -209,5 +273,10 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
     index('deliveries_by_state').on(table.state, table.dueAt),
+    // What may be claimed, in the order of claiming: with thousands of deliveries due, a claim reads the first few. With
+    // what it asks of those that it passes over (their turn has not come), since each row is as long as its message.
+    index('deliveries_by_wait')
+      .on(table.dueAt, table.id, table.channelId, table.date, table.part)
+      .where(sql`state in ('planned', 'retry')`),
   ],
 );

@@ -1,23 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import type { Store, StoreCounts } from '../store.ts';
 import { channelVerbs } from './channels.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
 import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
+import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
 import { trailVerbs } from './paper-trail.ts';
 import { paperVerbs } from './papers.ts';
+import { runVerbs } from './runs.ts';
 import { refreshSearchIndex } from './search-index.ts';
 import { SearchThread, searchVerbs } from './search-thread.ts';
+import { takeSoleUse } from './sole-use.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
+import { shareCommits } from './transaction.ts';
+import { upkeepVerbs } from './upkeep.ts';
 
 export interface SqliteStoreOptions {
   /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
   readonly url: string;
   /** As drizzle-kit makes it; the project's own unless told otherwise. */
   readonly migrationsFolder?: string;
+  /** Whether this is the bot: one alone may run on a database, and it looks it through for damage first. */
+  readonly isBot?: boolean;
 }
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
@@ -26,11 +33,29 @@ const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import
  * Opens the store in a SQLite file, brought up to date first.
  * @throws StoreError where the database cannot be had; its message is for the bot's host
  */
-export async function openSqliteStore({ url, migrationsFolder = ownMigrations }: SqliteStoreOptions): Promise<Store> {
-  const db = openDatabase(databasePath(url), migrationsFolder);
+export async function openSqliteStore({
+  url,
+  migrationsFolder = ownMigrations,
+  isBot = false,
+}: SqliteStoreOptions): Promise<Store> {
+  const path = databasePath(url);
+  if (!isBot) return await storeAt(path, migrationsFolder);
+  preparePlace(path);
+  const release = takeSoleUse(path);
+  try {
+    return await storeAt(path, migrationsFolder, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** @param release given by the bot alone, which also has its database looked through for damage */
+async function storeAt(path: string, migrationsFolder: string, release?: () => void): Promise<Store> {
+  const db = openDatabase(path, migrationsFolder, release !== undefined);
   try {
     await refreshSearchIndex(db);
-    return storeOf(db);
+    return storeOf(db, release);
   } catch (error) {
     db.$client.close();
     throw error;
@@ -38,7 +63,8 @@ export async function openSqliteStore({ url, migrationsFolder = ownMigrations }:
 }
 
 /** The store that an open database is; it prepares the statements that run often. */
-export function storeOf(db: Database): Store {
+export function storeOf(db: Database, release = () => {}): Store {
+  const commits = shareCommits(db);
   const searchThread = new SearchThread({ databasePath: db.$client.name });
   return {
     ...listingVerbs(db),
@@ -49,12 +75,17 @@ export function storeOf(db: Database): Store {
     ...draftVerbs(db),
     ...digestVerbs(db),
     ...trailVerbs(db),
-    ...deliveryVerbs(db),
+    ...deliveryVerbs(db, commits),
+    ...runVerbs(db),
+    ...holdVerbs(db),
+    ...upkeepVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {
+      commits.flush();
       // The last connection to close is the one that tidies up the write-ahead log, and only this one may write.
       await searchThread[Symbol.asyncDispose]();
       db.$client.close();
+      release();
     },
   };
 }

@@ -1,10 +1,11 @@
+import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Instant } from '../../ports.ts';
 import type { Store, SubscribeOutcome, SubscribeRequest, Subscription } from '../store.ts';
 import { channelInserter, channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, count, eq, isNull } from './drizzle.ts';
 import { lastNewsNumberReader } from './papers.ts';
-import { subscriptions } from './schema.ts';
+import { channels, subscriptions } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 type SubscriptionRow = typeof subscriptions.$inferSelect;
@@ -54,6 +55,7 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 
   function create({ guildId, channelId, topic, userId, at, defaults }: SubscribeRequest): SubscriptionRow {
     const { nextDigestAt, ...settings } = defaults;
+    beginAnew(db, channelId, at);
     insertChannel({ guildId, channelId, ...settings }, nextDigestAt);
     return db
       .insert(subscriptions)
@@ -79,6 +81,19 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
     if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
     return outcome('created', create(request));
   };
+}
+
+/** A channel that had no subscription for a while owes no digest of that time. */
+function beginAnew(db: Database, channelId: string, at: Instant): void {
+  const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
+  if (row === undefined || row.nextDigestAt > at || hasSubscription(db, channelId)) return;
+  const nextDigestAt = nextAfter(channelOf(row).schedule, row.lastDigestDate, at);
+  db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
+}
+
+function hasSubscription(db: Database, channelId: string): boolean {
+  const isActive = and(eq(subscriptions.channelId, channelId), isNull(subscriptions.removedAt));
+  return db.select({ id: subscriptions.id }).from(subscriptions).where(isActive).limit(1).get() !== undefined;
 }
 
 /** Its seed stays: what became news since the last digest is new to the new topic, too. */

@@ -125,8 +125,9 @@ describe('with the longest of everything', () => {
   });
 
   it('the panel and what is said of unknown zones keep the limits', () => {
-    const settings = { schedule, maxPapers: 30, nextDigestAt: 1e12, lastDigestAt: 1e12, blockedReason: marks(900) };
-    expectWithinLimits(settingsPanel({ channelId: '1', settings, subscriptionCount: 50, isChanged: false }));
+    const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
+    const settings = { schedule, maxPapers: 30, graceMinutes: 720, ...times, blockedReason: marks(900) };
+    expectWithinLimits(settingsPanel({ channelId: '1', settings, subscriptionCount: 50, isChanged: false, now: 1e12 }));
     expectWithinLimits({ content: unknownZone(marks(900), ['Europe/Berlin', 'Asia/Tokyo']) });
   });
 

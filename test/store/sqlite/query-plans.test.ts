@@ -43,15 +43,16 @@ it('no statement that runs often reads through a table', () => {
 
 it.each([
   ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
-  ['the claim', /due\.state in/, 'deliveries_by_state'],
+  ['the claim', /due\.state in/, 'deliveries_by_wait'],
   ['earlier parts at the claim', /due\.state in/, 'deliveries_by_channel'],
+  ['what a blocked channel held back for too long', /"?planned_at"? < /, 'deliveries_by_channel'],
   ['interrupted deliveries', /'sending'/, 'deliveries_by_state'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
   ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
   ['news after a number', /"news"\."number" > /, 'USING INTEGER PRIMARY KEY'],
   ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],
-  ['posted papers', /digest_papers/, 'sqlite_autoindex_digest_papers_1'],
+  ['posted papers', /join digest_papers/, 'sqlite_autoindex_digest_papers_1'],
   ['a channel’s subscriptions', /"subscriptions"\."channel_id"|removed_at" is null/, 'subscriptions_by_channel'],
 ])('%s: found by an index', (_name, pattern, index) => {
   const { statements, planOf } = hotStatements();

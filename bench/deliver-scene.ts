@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { deliveryNonce } from '../src/digests/delivery-key.ts';
+import type { Digest } from '../src/digests/digest.ts';
+import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
+import { composeDigest, type DigestMessage, digestReference } from '../src/discord/rendering/digest-messages.ts';
+import type { LocalDiscord } from '../src/playground/discord/local-discord.ts';
+import type { Instant } from '../src/ports.ts';
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import type { PlannedPart } from '../src/store/store.ts';
+import { noHighlights } from '../src/topics/highlights.ts';
+import { parseTopic } from '../src/topics/parse.ts';
+import { createCorpus } from './invented-corpus.ts';
+
+const channelsPerGuild = 5;
+const papersPerPart = 10;
+const day = '2026-06-12';
+const halfDayMs = 12 * 3_600_000;
+
+export function createChannels(discord: LocalDiscord, amount: number): readonly string[] {
+  const channels = Array.from({ length: channelsPerGuild }, (_, index) => `papers-${index + 1}`);
+  return Array.from({ length: amount / channelsPerGuild }, (_, index) =>
+    discord.world.createGuild({ name: `Reading group ${index + 1}`, channels }),
+  ).flatMap(({ channelIds }) => [...channelIds]);
+}
+
+export interface OutboxPlan {
+  readonly channelIds: readonly string[];
+  /** The parts of each channel's digest. */
+  readonly parts: number;
+  readonly dueAt: Instant;
+}
+
+/** Plans a digest for every channel, as the bot would, of the same papers for all. */
+export async function planDigests(path: string, { channelIds, parts, dueAt }: OutboxPlan): Promise<void> {
+  await using store = await openSqliteStore({ url: `file:${path}` });
+  const topic = parseTopic('diffusion');
+  if (!topic.ok) throw new Error(topic.error.message);
+  const schedule = scheduleAt(dueAt + halfDayMs);
+  const defaults = { schedule, maxPapers: 25, nextDigestAt: nextOccurrence(schedule, dueAt) };
+  const messages = composeDigest(inventDigest(parts * papersPerPart));
+  if (messages.length !== parts) throw new Error(`the digest has ${messages.length} parts instead of ${parts}`);
+  for (const channelId of channelIds) {
+    await store.subscribe({
+      guildId: 'a',
+      channelId,
+      userId: '1',
+      topic: topic.topic,
+      at: dueAt,
+      defaults,
+      cap: Number.POSITIVE_INFINITY,
+    });
+    await store.planDigest({
+      channelId,
+      date: day,
+      papers: [],
+      parts: messages.map((message, index) => addressTo(channelId, index + 1, message)),
+      consideredNewsNumber: 0,
+      nextDigestAt: defaults.nextDigestAt,
+      at: dueAt,
+    });
+  }
+}
+
+const scheduleAt = (at: Instant): Schedule => ({
+  time: new Date(at).toISOString().slice(11, 16),
+  zone: 'UTC',
+  days: [1, 2, 3, 4, 5, 6, 7],
+});
+
+function inventDigest(papers: number): Digest {
+  const matches = [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }];
+  const items = createCorpus({ seed: 3 })
+    .papers(papers, '2606')
+    .map((paper) => ({ paper, announceType: 'new' as const, matches, highlights: noHighlights }));
+  return { channelId: '', date: day, topics: ['diffusion'], items, matchedCount: papers, announcedCount: 800 };
+}
+
+/** Composing ten thousand digests anew would take minutes, and tell nothing: they differ in nothing but this. */
+function addressTo(channelId: string, part: number, message: DigestMessage): PlannedPart {
+  const nonce = deliveryNonce(channelId, day, part);
+  const content = message.content.replace(digestReference(message.nonce), digestReference(nonce));
+  return { payload: { ...message, nonce, content }, nonce };
+}
+
+/** Somebody who runs a command every second, whatever came of the one before. */
+export function askEverySecond(discord: LocalDiscord, command: string) {
+  const guild = discord.world.createGuild({ name: 'Curious', channels: ['questions'] });
+  const [channel = ''] = guild.channelIds;
+  const person = discord.person({ name: 'ada', guild, channel });
+  const stopping = new AbortController();
+  const asked: Promise<number>[] = [];
+  const ask = async (): Promise<number> => {
+    const startedAt = performance.now();
+    await person.run(command);
+    return performance.now() - startedAt;
+  };
+  const asking = (async () => {
+    while (!stopping.signal.aborted) {
+      const answered = ask();
+      answered.catch(() => {}); // Told by `stop`.
+      asked.push(answered);
+      await pause(1_000, null, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    /** How long each answer took, in milliseconds. Throws where one did not come. */
+    async stop(): Promise<readonly number[]> {
+      stopping.abort();
+      await asking;
+      return await Promise.all(asked);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { LocalDate } from '../papers/listing.ts';
+import type { SourceId } from '../papers/paper.ts';
+import type { Instant } from '../ports.ts';
+
+/** A listing that a digest counted on and that was not there. */
+export interface MissingListing {
+  readonly source: SourceId;
+  /** As people know the source: `arXiv`. */
+  readonly name: string;
+  /** The listing's own date. */
+  readonly date: LocalDate;
+  /** `waiting`: not announced yet. `stale`: an earlier day's under this date. `failed`: it could not be had. */
+  readonly state: 'waiting' | 'stale' | 'failed';
+}
+
+/** Several days in one digest, and why. */
+export interface CoveredDays {
+  /** The first day that got no digest of its own. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** `away`: the bot was not running. `blocked`: the channel could not be posted to. */
+  readonly reason: 'away' | 'blocked';
+}
+
+/** What a digest says of itself beside its papers. */
+export interface DigestNotes {
+  /** Null where the digest is for its one day. */
+  readonly covers: CoveredDays | null;
+  /** Empty where the day was complete. */
+  readonly missing: readonly MissingListing[];
+  /** When the digest was made: until then it was waited for what is missing. */
+  readonly madeAt: Instant;
+  /** Papers that matched during a pause and were left out at its end. */
+  readonly skippedPapers: number;
+}

@@ -1,0 +1,31 @@
+import type { LocalDate } from '../papers/listing.ts';
+import type { Instant } from '../ports.ts';
+import { nextOccurrence, occurrenceAfterDate, occurrenceDate, occurrenceOf, type Schedule } from './schedule.ts';
+
+/** Where a channel stands in its days when its schedule changes. */
+export interface ScheduleState {
+  readonly schedule: Schedule;
+  /** The stored next occurrence; past where the digest is due. */
+  readonly nextDigestAt: Instant;
+  /** The last of its days that needs no digest any more; null where it never had one. */
+  readonly lastDigestDate: LocalDate | null;
+}
+
+/**
+ * When the next digest is due under a new schedule: never for a day that had its digest, whatever the zone then calls
+ * today, and never leaving out the day that the old schedule still owed. Where that day's time is past already under
+ * the new one (09:00 became 07:00 at eight), its digest is due at once.
+ */
+export function rescheduled(state: ScheduleState, schedule: Schedule, now: Instant): Instant {
+  const { nextDigestAt, lastDigestDate } = state;
+  const owed = occurrenceDate(state.schedule, nextDigestAt);
+  const owedAt = occurrenceOf(schedule, owed);
+  // A channel that never had a digest begins in the future.
+  const isOpen = lastDigestDate !== null && owed > lastDigestDate;
+  if (isOpen && owedAt !== null && owedAt <= now) return owedAt;
+  return nextAfter(schedule, lastDigestDate, now);
+}
+
+/** The first occurrence in the future that is for a later day than the last digest. */
+export const nextAfter = (schedule: Schedule, lastDigestDate: LocalDate | null, now: Instant): Instant =>
+  Math.max(nextOccurrence(schedule, now), lastDigestDate === null ? 0 : occurrenceAfterDate(schedule, lastDigestDate));

@@ -1,0 +1,39 @@
+import { count } from '../rendering/numbers.ts';
+import { timestamp } from '../rendering/time.ts';
+import { privately } from '../reply.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import type { ResumeOutcome } from './context.ts';
+import { managedChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest resume',
+  description: 'Let a paused digest come again',
+  audience: 'managers',
+  visibility: 'private',
+  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+} as const satisfies CommandDefinition;
+
+export const digestResume: Command<typeof definition> = {
+  definition,
+  async run({ channel }, context) {
+    const { id } = await managedChannel(channel, context);
+    const outcome = await context.services.resumeDigest(id);
+    if (outcome === null) {
+      return privately(`The digest of <#${id}> is not paused, so nothing was changed. See \`/digest status\`.`);
+    }
+    const next = `The next digest comes ${timestamp(outcome.nextDigestAt, 'F')}`;
+    const line = `<@${context.userId}> resumed the digest of this channel. ${next}.`;
+    return {
+      kind: 'message',
+      visibility: 'private',
+      message: { content: `Done: <#${id}> gets its digest again. ${next}${tellSkipped(outcome)}` },
+      announcement: { channelId: id, message: { content: line } },
+    };
+  },
+};
+
+function tellSkipped({ skippedPapers, resumedDays }: ResumeOutcome): string {
+  if (skippedPapers === 0) return ', with what matched meanwhile.';
+  const what = `${count(skippedPapers, 'older paper')} that matched`;
+  return `, with what matched in the last ${resumedDays} days. ${what} will not be posted; \`/papers search\` finds ${skippedPapers === 1 ? 'it' : 'them'}.`;
+}

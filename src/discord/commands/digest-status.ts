@@ -1,0 +1,57 @@
+import type { DigestRun } from '../../store/runs.ts';
+import { missingPermissions, posting } from '../permissions.ts';
+import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import { type CommandContext, guildOf } from './context.ts';
+import { isThread, managedChannel } from './target-channel.ts';
+
+const definition = {
+  name: 'digest status',
+  description: 'See what became of the last digests, when the next one comes, and what holds it up',
+  audience: 'managers',
+  visibility: 'private',
+  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+} as const satisfies CommandDefinition;
+
+const runsShown = 5;
+
+export const digestStatus: Command<typeof definition> = {
+  definition,
+  async run({ channel }, context) {
+    const access = await managedChannel(channel, context);
+    const { id: channelId } = access;
+    const [record, subscriptions, runs, sources] = await Promise.all([
+      context.store.channel(channelId),
+      context.store.subscriptions(guildOf(context), channelId),
+      context.store.digestRuns(channelId, runsShown),
+      context.services.sourceStates(),
+    ]);
+    const message = statusPanel({
+      channelId,
+      channel: record,
+      subscriptionCount: subscriptions.length,
+      now: context.clock(),
+      runs: await Promise.all(runs.map((run) => showRun(run, context))),
+      sources,
+      missingPermissions: missingPermissions(access.bot, posting(isThread(access))),
+    });
+    return { kind: 'message', visibility: 'private', message };
+  },
+};
+
+/** A run, and where its digest stands in the outbox. */
+async function showRun(run: DigestRun, context: CommandContext): Promise<ShownRun> {
+  if (run.state !== 'planned') return { run, state: run.state, reason: run.reason };
+  const parts = await context.store.deliveries(run.channelId, run.date);
+  const open = parts.filter(({ state }) => state !== 'sent');
+  const reason = open.find((part) => part.reason !== null)?.reason ?? null;
+  return { run, state: deliveryState(open.map(({ state }) => state)), reason };
+}
+
+/** What the parts that are not sent say of the whole. Old deliveries are forgotten once they are over. */
+function deliveryState(open: readonly string[]): RunState {
+  if (open.length === 0) return 'delivered';
+  return open.some((state) => state === 'blocked' || state === 'dropped' || state === 'uncertain')
+    ? 'failed'
+    : 'on its way';
+}

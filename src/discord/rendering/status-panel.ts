@@ -1,0 +1,113 @@
+import { announceTypes, isNews } from '../../papers/listing.ts';
+import type { Instant } from '../../ports.ts';
+import type { DigestRun } from '../../store/runs.ts';
+import type { ChannelRecord, ListingRecord } from '../../store/store.ts';
+import { escapeToFit } from './escape.ts';
+import type { Message } from './message.ts';
+import { count, listOf, showNumber } from './numbers.ts';
+import { showNextDigest, showPause } from './settings-panel.ts';
+import { showDate, timestamp } from './time.ts';
+
+/** How a day's digest ended, or where it stands. */
+export type RunState = 'delivered' | 'on its way' | Exclude<DigestRun['state'], 'planned'>;
+
+export interface ShownRun {
+  readonly run: DigestRun;
+  readonly state: RunState;
+  /** Why it failed, or why it takes long; null otherwise. */
+  readonly reason: string | null;
+}
+
+export interface StatusPanel {
+  readonly channelId: string;
+  /** Null where it never had settings. */
+  readonly channel: ChannelRecord | null;
+  readonly subscriptionCount: number;
+  readonly now: Instant;
+  /** Newest day first. */
+  readonly runs: readonly ShownRun[];
+  readonly sources: readonly { readonly name: string; readonly listing: ListingRecord | null }[];
+  /** What the bot may not do in the channel, in Discord's words. */
+  readonly missingPermissions: readonly string[];
+}
+
+const reasonLength = 150;
+const minuteMs = 60_000;
+/** After a start a digest waits so long at least, for what is pulled then. */
+const firstLookMs = 10 * minuteMs;
+
+/** Whether the channel gets its digests, what became of the last ones, and what the sources told. */
+export function statusPanel(panel: StatusPanel): Message {
+  const lines = [
+    `**Digest status of <#${panel.channelId}>**`,
+    ...showChannel(panel),
+    ...showPermissions(panel.missingPermissions),
+    ...(panel.runs.length === 0 ? [] : ['**Last digests**', ...panel.runs.map(showRun)]),
+    ...(panel.sources.length === 0 ? [] : ['**Sources**', ...panel.sources.map(showSource)]),
+  ];
+  return { content: lines.join('\n') };
+}
+
+function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel): string[] {
+  if (channel === null || subscriptionCount === 0) {
+    return ['Nothing is subscribed here, so no digest comes. Subscribe with `/subscribe`.'];
+  }
+  const { nextDigestAt, pausedAt, pausedUntil, blockedReason, graceMinutes } = channel;
+  if (blockedReason !== null) {
+    const reason = escapeToFit(blockedReason, reasonLength);
+    return [
+      `**Blocked**, nothing can be posted: ${reason}. Mend that; I look again when permissions change, and daily.`,
+    ];
+  }
+  if (pausedAt !== null) return [showPause(pausedAt, pausedUntil)];
+  const [latest] = runs;
+  if (latest?.state === 'waiting') {
+    const names = listOf([...new Set(latest.run.missing.map(({ name }) => name))]);
+    const until = timestamp(Math.max(nextDigestAt + graceMinutes * minuteMs, latest.run.since + firstLookMs), 't');
+    return [
+      `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out with what there is at ${until}.`,
+    ];
+  }
+  return [showNextDigest(nextDigestAt, now)];
+}
+
+const showPermissions = (missing: readonly string[]): string[] =>
+  missing.length === 0
+    ? ['Permissions: I have all I need here.']
+    : [`Permissions: I lack **${listOf(missing)}** here. Give it to me in the channel's settings, under Permissions.`];
+
+/** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, of 40 announced` */
+function showRun({ run, state, reason }: ShownRun): string {
+  const missing = [...new Set(run.missing.map(({ name }) => name))];
+  const parts = [
+    `• ${showDate(run.date)}: **${state}**`,
+    ...(run.state === 'planned' ? [`${showNumber(run.shown)} of ${count(run.matched, 'matching paper')}`] : []),
+    ...(run.state === 'waiting' || run.state === 'failed' ? [] : [`${showNumber(run.announced)} announced`]),
+    ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
+    ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
+  ];
+  return parts.join(', ');
+}
+
+const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {
+  listed: 'delivered',
+  quiet: 'quiet',
+  stale: 'stale',
+  waiting: 'waiting',
+  failed: 'failed',
+};
+
+/** `• arXiv: **delivered** Friday 12 June 2026, 1,234 papers (1,034 new), asked 5 minutes ago` */
+function showSource({ name, listing }: StatusPanel['sources'][number]): string {
+  if (listing === null) return `• ${name}: **waiting**, not asked yet`;
+  const { state, date, counts, reason, pulledAt } = listing;
+  const total = announceTypes.reduce((sum, type) => sum + counts[type], 0);
+  const fresh = announceTypes.filter(isNews).reduce((sum, type) => sum + counts[type], 0);
+  const parts = [
+    `• ${name}: **${sourceWords[state]}** ${showDate(date)}`,
+    ...(total === 0 ? [] : [`${count(total, 'paper')} (${showNumber(fresh)} new)`]),
+    ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
+    `asked ${timestamp(pulledAt, 'R')}`,
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,68 @@
+import type { Clock, Logger } from '../ports.ts';
+import type { BlockedChannel } from '../store/holds.ts';
+import type { Store } from '../store/store.ts';
+
+export interface BlockWatchTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Tells those who can mend a block, and which of them. */
+  readonly tell: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
+  /** Whether the channel can be posted to now. */
+  readonly look: (channel: BlockedChannel) => Promise<'open' | 'closed' | 'unknown'>;
+}
+
+/** Watches over channels that cannot be posted to: none is given up silently, and none stays blocked for nothing. */
+export interface BlockWatch {
+  /** What the bot may do in the guild may have changed: its blocked channels are looked at in the next run. */
+  permissionsChanged(guildId: string): void;
+  /** Tells of each block once, and looks at those that may be over. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+const lookEveryMs = 24 * 3_600_000;
+const toldAtOnce = 50;
+
+export function createBlockWatch(tools: BlockWatchTools): BlockWatch {
+  const changed = new Set<string>();
+  return {
+    permissionsChanged: (guildId) => void changed.add(guildId),
+    async run(signal) {
+      const guilds = [...changed];
+      changed.clear();
+      const { store, clock } = tools;
+      const suspects = [
+        ...(await Promise.all(guilds.map((guildId) => store.blockedChannels({ guildId })))).flat(),
+        ...(await store.blockedChannels({ uncheckedSince: clock() - lookEveryMs })),
+      ];
+      const isUnknown = async (channel: BlockedChannel) => !signal.aborted && !(await lookAt(channel, tools));
+      for (const channel of new Map(suspects.map((one) => [one.channelId, one])).values()) {
+        if (await isUnknown(channel)) changed.add(channel.guildId);
+      }
+      await tellOfBlocks(tools, signal);
+    },
+  };
+}
+
+/** False where Discord could not be asked. */
+async function lookAt(channel: BlockedChannel, { store, clock, log, look }: BlockWatchTools): Promise<boolean> {
+  const { channelId, guildId } = channel;
+  const outlook = await look(channel);
+  if (outlook === 'unknown') return false;
+  if (outlook === 'closed') await store.noteBlockChecked(channelId, clock());
+  else if (await store.unblockChannel(channelId, clock())) {
+    log.info({ event: 'channel.unblocked', channelId, guildId }, `channel ${channelId} can be posted to again`);
+  }
+  return true;
+}
+
+async function tellOfBlocks({ store, clock, log, tell }: BlockWatchTools, signal: AbortSignal): Promise<void> {
+  for (const channel of await store.untoldBlocks(toldAtOnce)) {
+    if (signal.aborted) return;
+    const { channelId, guildId, reason } = channel;
+    const told = await tell(channel);
+    if (told === 'retry') continue;
+    await store.noteBlockTold(channelId, clock());
+    log.warn({ event: 'channel.blocked', channelId, guildId, reason, told }, `channel ${channelId}: ${reason}`);
+  }
+}

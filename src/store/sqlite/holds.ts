@@ -1,0 +1,74 @@
+import type { Instant } from '../../ports.ts';
+import type { BlockedChannel, BlockVerbs, PauseVerbs, Resumption } from '../holds.ts';
+import { channelOf, unblockChannel } from './channels.ts';
+import type { Database } from './database.ts';
+import { eq } from './drizzle.ts';
+import { channels } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+/** What keeps a channel from getting digests for a while: a pause that was asked for, a block that was not. */
+export const holdVerbs = (db: Database): PauseVerbs & BlockVerbs => ({ ...pauseVerbs(db), ...blockVerbs(db) });
+
+function pauseVerbs(db: Database): PauseVerbs {
+  const numberBefore = db.$client
+    .prepare<[Instant], number>('select coalesce(max(number), 0) from news where at < ?')
+    .pluck();
+  return {
+    pauseChannel: atomic(db, (channelId: string, at: Instant, until: Instant | null) => {
+      const row = db
+        .update(channels)
+        .set({ pausedAt: at, pausedUntil: until })
+        .where(eq(channels.channelId, channelId))
+        .returning()
+        .get();
+      return row === undefined ? null : channelOf(row);
+    }),
+    resumeChannel: atomic(db, ({ channelId, ...resumed }: Resumption) =>
+      channelOf(
+        db
+          .update(channels)
+          .set({ ...resumed, pausedAt: null, pausedUntil: null })
+          .where(eq(channels.channelId, channelId))
+          .returning()
+          .get(),
+      ),
+    ),
+    newsNumberBefore: async (at) => numberBefore.get(at) ?? 0,
+  };
+}
+
+/** A blocked channel as it is read: its subscribers come as a JSON list. */
+type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
+
+const blocked = `
+  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt, (
+    select json_group_array(created_by) from (
+      select created_by from subscriptions
+      where subscriptions.channel_id = channels.channel_id and removed_at is null
+      group by created_by order by min(id))) as subscribers
+  from channels
+  where blocked_reason is not null and guild_id not in (select removed_guilds.guild_id from removed_guilds)
+    and exists (select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`;
+
+function blockVerbs(db: Database): BlockVerbs {
+  const untold = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
+  const ofGuild = db.$client.prepare<[string], BlockedRow>(`${blocked} and guild_id = ?`);
+  const unchecked = db.$client.prepare<[Instant], BlockedRow>(`${blocked} and block_checked_at <= ?`);
+  const note = (column: 'blockToldAt' | 'blockCheckedAt') =>
+    atomic(db, (channelId: string, at: Instant) => {
+      db.update(channels)
+        .set({ [column]: at })
+        .where(eq(channels.channelId, channelId))
+        .run();
+    });
+  return {
+    untoldBlocks: async (limit) => untold.all(limit).map(channelOfRow),
+    blockedChannels: async (which) =>
+      ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
+    noteBlockTold: note('blockToldAt'),
+    noteBlockChecked: note('blockCheckedAt'),
+    unblockChannel: atomic(db, (channelId: string, at: Instant) => unblockChannel(db, channelId, at)),
+  };
+}
+
+const channelOfRow = (row: BlockedRow): BlockedChannel => ({ ...row, subscribers: JSON.parse(row.subscribers) });

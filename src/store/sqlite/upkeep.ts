@@ -1,0 +1,133 @@
+import type { Instant } from '../../ports.ts';
+import type { PruneStep, Retention, UpkeepVerbs } from '../upkeep.ts';
+import type { Database } from './database.ts';
+import { eq } from './drizzle.ts';
+import { removedGuilds } from './schema.ts';
+import { atomic } from './transaction.ts';
+
+/** Rows deleted in one step: some milliseconds of work. */
+const rowsAtOnce = 200;
+
+/** What is deleted after a while, and for how long what a guild left behind is kept. */
+export function upkeepVerbs(db: Database): UpkeepVerbs {
+  const deleteGuild = once(() => guildDeleter(db));
+  const prune = once(() => pruner(db));
+  const list = (query: string, ...given: Instant[]): string[] =>
+    db.$client
+      .prepare<unknown[], string>(query)
+      .pluck()
+      .all(...given);
+  return {
+    guilds: async () => list('select distinct guild_id from channels'),
+    noteGuildRemoved: atomic(db, (guildId: string, removedAt: Instant) => {
+      db.insert(removedGuilds).values({ guildId, removedAt }).onConflictDoNothing().run();
+    }),
+    noteGuildReturned: atomic(db, (guildId: string) => forgetRemoval(db, guildId)),
+    guildsRemovedBefore: async (at) => list('select guild_id from removed_guilds where removed_at <= ?', at),
+    deleteGuildSome: atomic(db, (guildId: string) => deleteGuild()(guildId)),
+    pruneSome: atomic(db, (limits: Retention) => prune()(limits)),
+  };
+}
+
+/** Makes what is seldom needed when it is. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const forgetRemoval = (db: Database, guildId: string): boolean =>
+  db.delete(removedGuilds).where(eq(removedGuilds.guildId, guildId)).run().changes > 0;
+
+/** What belongs to a channel, in an order in which nothing is left that refers to what is gone. */
+const ofChannels = ['deliveries', 'digest_papers', 'digests', 'digest_runs', 'subscriptions'] as const;
+
+/** Deletes a channel at a time, so that a guild with years of digests holds up nobody. */
+function guildDeleter(db: Database): (guildId: string) => boolean {
+  const isRemoved = db.$client.prepare<[string], number>('select 1 from removed_guilds where guild_id = ?').pluck();
+  const nextChannel = db.$client
+    .prepare<[string], string>('select channel_id from channels where guild_id = ? limit 1')
+    .pluck();
+  const emptyChannel = [...ofChannels, 'channels'].map((table) =>
+    db.$client.prepare<[string]>(`delete from ${table} where channel_id = ?`),
+  );
+  const forgetDrafts = db.$client.prepare<[string]>('delete from drafts where guild_id = ?');
+  return (guildId) => {
+    if (isRemoved.get(guildId) === undefined) return false;
+    const channelId = nextChannel.get(guildId);
+    if (channelId !== undefined) {
+      for (const statement of emptyChannel) statement.run(channelId);
+      return true;
+    }
+    forgetDrafts.run(guildId);
+    forgetRemoval(db, guildId);
+    return false;
+  };
+}
+
+function pruner(db: Database): (limits: Retention) => PruneStep {
+  const prunePapers = paperPruner(db);
+  const pruneListings = listingPruner(db);
+  const pruneDeliveries = db.$client.prepare<[string, number]>(
+    `delete from deliveries where id in (
+       select id from deliveries
+       where id < coalesce((select id from deliveries where date >= ? order by id limit 1), 9e18)
+         and state in ('sent', 'dropped', 'uncertain') order by id limit ?)`,
+  );
+  const pruneRuns = db.$client.prepare<[Instant, number]>(
+    'delete from digest_runs where rowid in (select rowid from digest_runs where at < ? order by at limit ?)',
+  );
+  return ({ papersBefore, listingsBefore, runsBefore, deliveriesBefore }) => {
+    const deliveries = pruneDeliveries.run(deliveriesBefore, rowsAtOnce).changes;
+    const runs = pruneRuns.run(runsBefore, rowsAtOnce).changes;
+    const listings = pruneListings(listingsBefore);
+    const papers = prunePapers(papersBefore);
+    const isDone = listings.isDone && [deliveries, runs, papers].every((count) => count < rowsAtOnce);
+    return { papers, listings: listings.count, deliveries, isDone };
+  };
+}
+
+/** A listing goes once its entries are gone, which takes several steps. */
+function listingPruner(db: Database): (before: string) => { readonly count: number; readonly isDone: boolean } {
+  const oldest = db.$client
+    .prepare<[string], number>('select id from listings where date < ? order by date limit 1')
+    .pluck();
+  const removeEntries = db.$client.prepare<[number, number]>(
+    `delete from listing_entries where (listing_id, paper_number) in (
+       select listing_id, paper_number from listing_entries where listing_id = ? limit ?)`,
+  );
+  const remove = db.$client.prepare<[number]>('delete from listings where id = ?');
+  return (before) => {
+    const id = oldest.get(before);
+    if (id === undefined) return { count: 0, isDone: true };
+    if (removeEntries.run(id, rowsAtOnce).changes === rowsAtOnce) return { count: 0, isDone: false };
+    return { count: remove.run(id).changes, isDone: false };
+  };
+}
+
+/** Papers that no channel was given, with their news, their tokens and their places in listings. */
+function paperPruner(db: Database): (before: Instant) => number {
+  // Numbers are given in the order of time, so that only old papers are looked at.
+  const old = db.$client
+    .prepare<[Instant, number], number>(
+      `select number from papers
+       where number < coalesce((select number from papers where first_seen_at >= ? order by number limit 1), 9e18)
+         and not exists (select 1 from digest_papers where digest_papers.paper_number = papers.number)
+       order by number limit ?`,
+    )
+    .pluck();
+  const statements = [
+    'delete from listing_entries where paper_number in (select value from json_each(?))',
+    'delete from news where paper_number in (select value from json_each(?))',
+    'delete from paper_search where rowid in (select value from json_each(?))',
+    'delete from papers where number in (select value from json_each(?))',
+  ].map((query) => db.$client.prepare<[string]>(query));
+  return (before) => {
+    const numbers = old.all(before, rowsAtOnce);
+    if (numbers.length === 0) return 0;
+    for (const statement of statements) statement.run(JSON.stringify(numbers));
+    return numbers.length;
+  };
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parsePauseEnd } from '../../src/digests/pause.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper } from '../support/invented-papers.ts';
+
+const day = 24 * 3_600_000;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+  await bot.subscribe('diffusion');
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+/** Papers of the digests, in order. */
+const shown = () =>
+  bot.discord.messages(bot.channelId).flatMap(({ embeds }) => embeds.map(({ url }) => url?.split('/').at(-1)));
+const texts = () => bot.discord.messages(bot.channelId).map(({ content }) => content);
+
+/** So many days go by, each with a paper that matches and one that does not. */
+async function live(days: number): Promise<void> {
+  for (let count = 0; count < days; count++) {
+    const number = String(Math.round((bot.now() - Date.parse('2026-06-12T07:00Z')) / day)).padStart(5, '0');
+    await bot.announce([
+      inventPaper({ id: `2606.${number}`, title: `Diffusion ${number}` }),
+      inventPaper({ id: `2607.${number}`, title: 'Whales' }),
+    ]);
+    await bot.wake();
+    bot.pass(day);
+    await bot.wake();
+  }
+}
+
+describe('/digest pause', () => {
+  it('stops the digest, says so to all, and is seen in settings and status', async () => {
+    const reply = await bot.manager.run('/digest pause');
+    expect(reply.content).toContain('no digests in');
+    await bot.router.whenIdle();
+    expect(texts()).toEqual([expect.stringContaining('paused the digest of this channel until someone runs')]);
+    await live(3);
+    expect(shown()).toEqual([]);
+    for (const command of ['/digest settings', '/digest status'])
+      expect((await bot.manager.run(command)).content).toContain('**Paused** since');
+  });
+
+  it('until a day ends by itself, with that day’s digest', async () => {
+    await bot.manager.run('/digest pause', { until: '2 days' });
+    expect((await bot.store.channel(bot.channelId))?.pausedUntil).toBe(Date.parse('2026-06-14T00:00Z'));
+    await live(2);
+    expect(shown()).toEqual([]);
+    bot.pass(2 * 3_600_000);
+    await bot.wake();
+    expect(shown()).toHaveLength(2);
+    expect(await bot.store.channel(bot.channelId)).toMatchObject({ pausedAt: null, lastDigestDate: '2026-06-14' });
+  });
+
+  it('refuses what is no day to come, and a channel without a digest', async () => {
+    expect((await bot.manager.run('/digest pause', { until: 'someday' })).content).toContain('no day that I can read');
+    expect((await bot.manager.run('/digest pause', { until: '2026-06-12' })).content).toContain('after today');
+    const other = [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
+    expect((await bot.manager.run('/digest pause', { channel: other })).content).toContain('no subscription');
+  });
+});
+
+describe('/digest resume', () => {
+  it('makes up for three days at most, and says how many papers were skipped', async () => {
+    await bot.manager.run('/digest pause');
+    await live(10);
+    const reply = await bot.manager.run('/digest resume');
+    expect(reply.content).toContain('the last 3 days. 7 older papers that matched will not be posted');
+    expect(reply.content).toContain(`<t:${Date.parse('2026-06-22T09:00Z') / 1000}:F>`);
+    await bot.wake();
+    expect(shown()).toEqual([]);
+    bot.pass(3 * 3_600_000);
+    await bot.wake();
+    expect(shown().toSorted()).toEqual(['2606.00007', '2606.00008', '2606.00009']);
+    expect(texts().at(-1)).toContain('7 older papers of the pause were skipped');
+    await live(1);
+    expect(texts().at(-1)).not.toContain('skipped');
+  });
+
+  it('loses nothing of a short pause', async () => {
+    await bot.manager.run('/digest pause');
+    await live(2);
+    expect((await bot.manager.run('/digest resume')).content).toContain('with what matched meanwhile');
+    bot.pass(3 * 3_600_000);
+    await bot.wake();
+    expect(shown()).toHaveLength(2);
+  });
+
+  it('says so where nothing is paused', async () => {
+    expect((await bot.manager.run('/digest resume')).content).toContain('is not paused');
+  });
+});
+
+describe('the end of a pause', () => {
+  // A Friday.
+  const now = Date.parse('2026-06-12T12:00Z');
+  it.each([
+    ['2026-07-01', '2026-07-01'],
+    ['tomorrow', '2026-06-13'],
+    ['3 days', '2026-06-15'],
+    ['for a week', '2026-06-19'],
+    ['Monday', '2026-06-15'],
+    ['fri', '2026-06-19'],
+    ['1 month', '2026-07-12'],
+    ['2026-06-12', null],
+    ['2026-02-30', null],
+    ['0 days', null],
+    ['999 weeks', null],
+    ['mon tue', null],
+    ['', null],
+  ])('%j is %s', (text, expected) => {
+    expect(parsePauseEnd(text, 'UTC', now)).toBe(expected);
+  });
+});

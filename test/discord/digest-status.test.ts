@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+import { toldArxiv } from '../support/told-source.ts';
+
+const day = 24 * 3_600_000;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot({ sources: [toldArxiv] });
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+const status = async () => (await bot.manager.run('/digest status')).content;
+
+describe('/digest status', () => {
+  it('says where nothing is subscribed, and which source was never asked', async () => {
+    expect(await status()).toContain('Nothing is subscribed here');
+    expect(await status()).toContain('arXiv: **waiting**, not asked yet');
+  });
+
+  it('tells a delivered day from a quiet one, and when the next comes', async () => {
+    await bot.subscribe('diffusion');
+    await bot.announce(inventPapers(2, 'diffusion'));
+    bot.pass(2 * 3_600_000);
+    await bot.wake();
+    bot.pass(day);
+    await bot.wake();
+    const shown = await status();
+    expect(shown).toContain('• Friday 12 June 2026: **delivered**, 2 of 2 matching papers, 2 announced');
+    expect(shown).toContain('• Saturday 13 June 2026: **quiet**, 0 announced');
+    expect(shown).toContain(`Next digest: <t:${Date.parse('2026-06-14T09:00Z') / 1000}:F>`);
+    expect(shown).toContain('arXiv: **delivered** Friday 12 June 2026, 2 papers (2 new)');
+    expect(shown).toContain('I have all I need here');
+  });
+
+  it('names the permission that is missing, and why the last digest failed', async () => {
+    await bot.subscribe('diffusion');
+    await bot.announce(inventPapers(1, 'diffusion'));
+    bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
+    bot.pass(2 * 3_600_000);
+    await bot.wake();
+    const shown = await status();
+    expect(shown).toContain('**Blocked**');
+    expect(shown).toContain('I lack **Send Messages and Embed Links** here');
+    expect(shown).toMatch(/Friday 12 June 2026: \*\*failed\*\*.*lacks a permission/);
+  });
+});

@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { ChildOrders } from './crash-child.ts';
+import { beginLife, type Policy, silentLog } from './life.ts';
+import { prepareDatabase, scene, sceneSource } from './scene.ts';
+
+/** How long the bot is away after each crash. Discord remembers a nonce for three minutes. */
+export const outages = { short: 20_000, long: 3_600_000 } as const;
+
+/** One story: where each life but the last is killed, how long it is away, and whether Discord's answers arrive. */
+export interface CrashPlan {
+  readonly policy: Policy;
+  /** The crash point of each life, counted from 1. */
+  readonly crashes: readonly number[];
+  readonly outage: keyof typeof outages;
+  /** The first message is accepted, and answered with 502. */
+  readonly isAnswerLost: boolean;
+  /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
+  readonly death: 'process' | 'thread';
+}
+
+export interface CrashRun {
+  readonly plan: CrashPlan;
+  /** The crash points that were reached. */
+  readonly points: readonly string[];
+  /** Messages beyond the first of each part. */
+  readonly duplicates: number;
+  /** Parts that never came. */
+  readonly lost: number;
+  readonly isInOrder: boolean;
+}
+
+/** What is not settled after so many more wake-ups never will be. */
+const mostRounds = 20;
+
+/** What a killed process wrote is there for the next one, on a disk or not; without one, fsync costs nothing. */
+const memoryFolder = '/dev/shm';
+
+/** Tells stories, each on a channel and a database of its own, all on one Discord. */
+export interface CrashTheatre extends AsyncDisposable {
+  run(plan: CrashPlan): Promise<CrashRun>;
+}
+
+export async function openCrashTheatre(): Promise<CrashTheatre> {
+  await using opened = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(existsSync(memoryFolder) ? memoryFolder : tmpdir(), 'paperboy-proof-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const template = join(folder, 'template.db');
+  await (await openSqliteStore({ url: `file:${template}` }))[Symbol.asyncDispose]();
+  const time = { now: scene.start };
+  const discord = opened.use(
+    await startLocalDiscord({
+      clock: () => time.now,
+      nonceWindowMs: 180_000,
+      limits: { messagesPerWindow: 10_000, globalPerSecond: 10_000 },
+    }),
+  );
+  let count = 0;
+  const closing = opened.move();
+  return {
+    async run(plan) {
+      count += 1;
+      time.now = scene.start;
+      const path = join(folder, `${count}.db`);
+      await copyFile(template, path);
+      return await tell(plan, discord, time, `file:${path}`);
+    },
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+async function tell(
+  plan: CrashPlan,
+  discord: LocalDiscord,
+  time: { now: number },
+  databaseUrl: string,
+): Promise<CrashRun> {
+  const guild = discord.world.createGuild({ name: 'Proof', channels: ['papers'] });
+  const [channelId = ''] = guild.channelIds;
+  await prepareDatabase(databaseUrl, guild.id, channelId);
+  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: /\/messages$/ });
+  const access = { databaseUrl, discordUrl: discord.url, token: discord.token, channelId, policy: plan.policy };
+  const points: string[] = [];
+  for (const crashAt of plan.crashes) {
+    const live = plan.death === 'process' ? liveInProcess : liveInThread;
+    const point = await live({ ...access, now: time.now, crashAt });
+    if (point !== null) points.push(point);
+    time.now += outages[plan.outage];
+  }
+  await liveOn(access, time, outages[plan.outage]);
+  discord.faults.clear();
+  return { plan, points, ...judge(channelId, discord) };
+}
+
+type Access = Omit<ChildOrders, 'now' | 'crashAt'>;
+
+/** The rest of the story, in which nothing crashes: a life that wakes until all is settled. */
+async function liveOn(access: Access, time: { now: number }, pauseMs: number): Promise<void> {
+  const plan = { ...access, clock: () => time.now, sources: [sceneSource], reach: () => {}, log: silentLog };
+  await using life = await beginLife(plan);
+  for (let round = 0; round < mostRounds; round++) {
+    await life.wake();
+    if (await life.isSettled()) return;
+    time.now += pauseMs;
+  }
+}
+
+/** What a reader of the channel finds. */
+function judge(channelId: string, discord: LocalDiscord): Pick<CrashRun, 'duplicates' | 'lost' | 'isInOrder'> {
+  const messages = discord.messages(channelId).map(({ content }) => content);
+  const parts = Array.from({ length: scene.parts }, (_, index) => {
+    const reference = digestReference(deliveryNonce(channelId, scene.date, index + 1));
+    return messages.flatMap((content, place) => (content.endsWith(reference) ? [place] : []));
+  });
+  const firsts = parts.flatMap(([first]) => first ?? []);
+  return {
+    duplicates: parts.reduce((sum, places) => sum + Math.max(0, places.length - 1), 0),
+    lost: parts.filter((places) => places.length === 0).length,
+    isInOrder: firsts.every((place, index) => index === 0 || place > (firsts[index - 1] ?? 0)),
+  };
+}
+
+/** Shared by all lives, so that each need not compile discord.js anew. */
+const compileCache = join(tmpdir(), 'paperboy-proof-cache');
+
+const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+
+/** @returns the name of the crash point at which it died; null where it came to its end */
+async function liveInProcess(orders: ChildOrders): Promise<string | null> {
+  const life = spawn(process.execPath, [child, JSON.stringify(orders)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+  });
+  let said = '';
+  let complaint = '';
+  life.stdout.on('data', (chunk) => (said += String(chunk)));
+  life.stderr.on('data', (chunk) => (complaint += String(chunk)));
+  const [code, signal] = (await once(life, 'close')) as [number | null, string | null];
+  if (signal === 'SIGKILL') return said;
+  if (code !== 0) throw new Error(`a life ended by an error instead of by its crash:\n${complaint}`);
+  return null;
+}
+
+/** As `liveInProcess`, without a process: from the crash point on nothing is written and nothing leaves. */
+async function liveInThread({ crashAt, now, ...access }: ChildOrders): Promise<string | null> {
+  let passed = 0;
+  let died: string | null = null;
+  const reach = (point: string) => {
+    passed += 1;
+    if (passed === crashAt) died = point;
+    if (passed >= crashAt) throw new Error(`dead since ${died}`);
+  };
+  const plan = { ...access, clock: () => now, sources: [sceneSource], reach, log: silentLog };
+  const life = await beginLife(plan);
+  await life.wake().catch((error: unknown) => {
+    if (died === null) throw error;
+  });
+  await life[Symbol.asyncDispose]();
+  return died;
+}

@@ -1,0 +1,24 @@
+import type { CrashRun } from './crash-runs.ts';
+import type { Policy } from './life.ts';
+
+/** A row of the proof. */
+export interface CrashRow {
+  readonly policy: Policy;
+  readonly runs: number;
+  readonly crashes: number;
+  readonly duplicates: number;
+  readonly lost: number;
+  readonly outOfOrder: number;
+}
+
+export function crashRow(policy: Policy, runs: readonly CrashRun[]): CrashRow {
+  const sum = (of: (run: CrashRun) => number) => runs.reduce((total, run) => total + of(run), 0);
+  return {
+    policy,
+    runs: runs.length,
+    crashes: sum(({ points }) => points.length),
+    duplicates: sum(({ duplicates }) => duplicates),
+    lost: sum(({ lost }) => lost),
+    outOfOrder: sum(({ isInOrder }) => (isInOrder ? 0 : 1)),
+  };
+}

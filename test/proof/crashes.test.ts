@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { openCrashTheatre } from './crash-runs.ts';
+import { crashRow } from './crash-table.ts';
+import type { NaivePolicy } from './naive-deliverers.ts';
+import { drawStory, runInLanes, runPairs, runSingles, seededRandom, weathers } from './stories.ts';
+
+const flawless = { duplicates: 0, lost: 0, outOfOrder: 0 };
+
+/** Commits and requests of one life in which all goes well, in their order. */
+const pointsOfALife = [
+  'recordListing committed',
+  'planDigest committed',
+  'claimDeliveries committed',
+  'send leaving',
+  'send answered',
+  'settleDelivery committed',
+  'claimDeliveries committed',
+  'send leaving',
+  'send answered',
+  'settleDelivery committed',
+];
+
+describe('a digest of two messages, posted once whatever dies', () => {
+  it('killed with SIGKILL at every commit and every request, away for an hour', async () => {
+    await using theatre = await openCrashTheatre();
+    const runs = await runSingles(theatre, {
+      policy: 'paperboy',
+      death: 'process',
+      outage: 'long',
+      isAnswerLost: false,
+    });
+    expect(crashRow('paperboy', runs)).toMatchObject(flawless);
+    expect(runs.flatMap(({ points }) => points)).toEqual(pointsOfALife);
+  }, 60_000);
+
+  it('killed again at any point of recovering, seeded', async () => {
+    const random = seededRandom(20260612);
+    const stories = Array.from({ length: 5 }, () => drawStory({ policy: 'paperboy', death: 'process' }, random));
+    const runs = await runInLanes(
+      stories.map((story) => async (theatre) => [await theatre.run(story)]),
+      2,
+    );
+    expect(crashRow('paperboy', runs)).toMatchObject({ runs: 5, ...flawless });
+  }, 60_000);
+
+  it('dead at every pair of points, away for an hour', async () => {
+    await using theatre = await openCrashTheatre();
+    const plan = { policy: 'paperboy', death: 'thread', outage: 'long', isAnswerLost: false } as const;
+    const row = crashRow('paperboy', await runPairs(theatre, plan));
+    expect(row).toMatchObject(flawless);
+    expect(row.runs).toBeGreaterThan(60);
+  }, 60_000);
+
+  it('dead up to three times in any weather, seeded', async () => {
+    const random = seededRandom(4);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 30; story++) {
+      runs.push(await theatre.run(drawStory({ policy: 'paperboy', death: 'thread' }, random)));
+    }
+    expect(crashRow('paperboy', runs)).toMatchObject(flawless);
+  }, 60_000);
+});
+
+/** The harness would see it: each of these is how many a bot is built. */
+describe('what else is done, under the same harness', () => {
+  it.each([
+    ['send then mark', { lost: 0 }, 'duplicates'],
+    ['mark then send', { duplicates: 0 }, 'lost'],
+    ['nonce only', { lost: 0 }, 'duplicates'],
+  ] as const satisfies [NaivePolicy, object, string][])(
+    '%s fails',
+    async (policy, clean, flaw) => {
+      await using theatre = await openCrashTheatre();
+      const runs = [];
+      for (const weather of weathers)
+        runs.push(...(await runSingles(theatre, { policy, death: 'thread', ...weather })));
+      const row = crashRow(policy, runs);
+      expect(row).toMatchObject(clean);
+      expect(row[flaw]).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+});

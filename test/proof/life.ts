@@ -1,0 +1,72 @@
+import { createPoster } from '../../src/discord/poster.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import { createSendGate } from '../../src/discord/send-gate.ts';
+import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { planDueDigests } from '../../src/jobs/plan.ts';
+import { pullDueListings } from '../../src/jobs/pull.ts';
+import type { Instant, Logger } from '../../src/ports.ts';
+import type { PaperSource } from '../../src/sources/source.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { DeliveryState } from '../../src/store/store.ts';
+import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
+import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
+import { scene } from './scene.ts';
+
+/** How a part is posted and marked. `paperboy` is the product; the others are what bots are usually built like. */
+export const policies = ['paperboy', ...naivePolicies] as const;
+export type Policy = (typeof policies)[number];
+
+export interface LifePlan {
+  readonly databaseUrl: string;
+  readonly discordUrl: string;
+  readonly token: string;
+  readonly clock: () => Instant;
+  readonly sources: readonly PaperSource[];
+  /** The channel of the scene. */
+  readonly channelId: string;
+  readonly policy: Policy;
+  readonly reach: Reach;
+  readonly log: Logger;
+}
+
+/** The bot from start to end, of its real parts: store, REST, poster, and the jobs in their order. */
+export interface Life extends AsyncDisposable {
+  /** What one wake-up does: pulls, looks up what was cut off, plans, delivers. */
+  wake(): Promise<void>;
+  /** Whether nothing of the scene's digest is left to do. */
+  isSettled(): Promise<boolean>;
+}
+
+export const silentLog: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const noJitter = () => 0.5;
+const overStates: ReadonlySet<DeliveryState> = new Set(['sent', 'dropped', 'uncertain']);
+
+export async function beginLife(plan: LifePlan): Promise<Life> {
+  const { clock, log, reach, sources } = plan;
+  const opened = await openSqliteStore({ url: plan.databaseUrl });
+  const store = watchStore(opened, reach);
+  const gate = createSendGate({ clock, log });
+  const connection = { apiUrl: plan.discordUrl, token: plan.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
+  const rest: MessageRest = watchRest(createRest({ ...connection, log, gate }), reach);
+  const poster = createPoster({ rest, log, clock, gate });
+  const { signal } = new AbortController();
+  const tools = { store, poster, clock, log, random: noJitter, sources, signal };
+  const interrupted = await store.interruptedDeliveries();
+  const deliverer =
+    plan.policy === 'paperboy'
+      ? createDeliverer(tools, interrupted)
+      : createNaiveDeliverer(plan.policy, { store, rest, clock, channelId: plan.channelId }, interrupted);
+  return {
+    async wake() {
+      await pullDueListings(sources, tools, signal);
+      await deliverer.recover(signal);
+      await planDueDigests(tools, signal);
+      await deliverer.deliverDue(signal);
+    },
+    async isSettled() {
+      const deliveries = await opened.deliveries(plan.channelId, scene.date);
+      return deliveries.length > 0 && deliveries.every(({ state }) => overStates.has(state));
+    },
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  };
+}

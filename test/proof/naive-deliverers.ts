@@ -1,0 +1,80 @@
+import { Routes } from 'discord.js';
+import type { Deliverer } from '../../src/jobs/deliver.ts';
+import type { Clock } from '../../src/ports.ts';
+import type { Delivery, Store } from '../../src/store/store.ts';
+import type { MessageRest } from './checkpoints.ts';
+import { scene } from './scene.ts';
+
+export const naivePolicies = ['send then mark', 'mark then send', 'nonce only'] as const;
+export type NaivePolicy = (typeof naivePolicies)[number];
+
+export interface NaiveTools {
+  readonly store: Store;
+  readonly rest: MessageRest;
+  readonly clock: Clock;
+  readonly channelId: string;
+}
+
+/**
+ * What bots are usually built like, over the same outbox:
+ * - `send then mark`: what is not marked is sent, and marked once the answer is there
+ * - `mark then send`: what is not marked is marked, and then sent
+ * - `nonce only`: marked as begun, sent with a nonce, marked as sent; what was begun is sent again with the same nonce
+ */
+export function createNaiveDeliverer(
+  policy: NaivePolicy,
+  tools: NaiveTools,
+  interrupted: readonly Delivery[],
+): Deliverer {
+  const steps = { 'send then mark': sendThenMark, 'mark then send': markThenSend, 'nonce only': nonceOnly };
+  return {
+    async recover() {
+      if (policy !== 'nonce only') return;
+      const settlement = { state: 'retry', dueAt: tools.clock(), reason: 'begun' } as const;
+      for (const { id } of interrupted) await tools.store.settleDelivery(id, settlement);
+    },
+    deliverDue: () => steps[policy](tools),
+  };
+}
+
+async function sendThenMark(tools: NaiveTools): Promise<void> {
+  for (const delivery of await unsent(tools)) {
+    const messageId = await post(delivery, tools.rest, { withNonce: false });
+    if (messageId === null) return;
+    await tools.store.settleDelivery(delivery.id, { state: 'sent', messageId, at: tools.clock() });
+  }
+}
+
+async function markThenSend(tools: NaiveTools): Promise<void> {
+  for (const delivery of await unsent(tools)) {
+    await tools.store.settleDelivery(delivery.id, { state: 'sent', messageId: null, at: tools.clock() });
+    await post(delivery, tools.rest, { withNonce: false });
+  }
+}
+
+async function nonceOnly({ store, rest, clock }: NaiveTools): Promise<void> {
+  for (;;) {
+    const [delivery] = await store.claimDeliveries(clock(), 1);
+    if (delivery === undefined) return;
+    const messageId = await post(delivery, rest, { withNonce: true });
+    await store.settleDelivery(
+      delivery.id,
+      messageId === null
+        ? { state: 'retry', dueAt: clock() + 1, reason: 'no answer' }
+        : { state: 'sent', messageId, at: clock() },
+    );
+  }
+}
+
+const unsent = async ({ store, channelId }: NaiveTools): Promise<readonly Delivery[]> =>
+  (await store.deliveries(channelId, scene.date)).filter(({ state }) => state !== 'sent');
+
+async function post({ channelId, payload }: Delivery, rest: MessageRest, { withNonce }: { withNonce: boolean }) {
+  const { nonce, enforce_nonce, ...bare } = payload as Record<string, unknown>;
+  const body = withNonce ? { ...bare, nonce, enforce_nonce } : bare;
+  try {
+    return ((await rest.post(Routes.channelMessages(channelId), { body })) as { id: string }).id;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { canTrace } from './power-cut.ts';
+import { runPowerCuts } from './power-cut-runs.ts';
+import { seededRandom } from './stories.ts';
+
+const plan = { commits: 24, cutEvery: 6, random: seededRandom(7) };
+
+describe.skipIf(!canTrace())('a power cut, of which only synced writes survive (needs strace)', () => {
+  it('loses no commit that was acknowledged', async () => {
+    expect(await runPowerCuts({ ...plan, synchronous: 'FULL' })).toEqual({
+      synchronous: 'FULL',
+      commits: 24,
+      cuts: 8,
+      lost: 0,
+    });
+  }, 60_000);
+
+  it('would lose them with what SQLite does by default in this mode', async () => {
+    expect((await runPowerCuts({ ...plan, synchronous: 'NORMAL' })).lost).toBeGreaterThan(0);
+  }, 60_000);
+});

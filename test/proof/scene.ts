@@ -1,0 +1,44 @@
+import type { PaperSource } from '../../src/sources/source.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+
+/** One day: a source announces twelve papers, and a channel is to get them at nine, in two messages. */
+export const scene = {
+  date: '2026-06-12',
+  /** A moment after nine. */
+  start: Date.parse('2026-06-12T09:00:30Z'),
+  papers: inventPapers(12, 'diffusion'),
+  /** Messages of that digest. */
+  parts: 2,
+} as const;
+
+/** Announces the day's papers, and needs no network for it. */
+export const sceneSource: PaperSource = {
+  id: 'arxiv',
+  name: 'arXiv',
+  refreshMs: 3_600_000,
+  datesToPull: () => [scene.date],
+  pull: async () => ({
+    kind: 'listed',
+    listing: {
+      source: 'arxiv',
+      date: scene.date,
+      entries: scene.papers.map((paper) => ({ paper, announceType: 'new' as const })),
+      skipped: [],
+      etags: {},
+      isPartial: false,
+    },
+  }),
+};
+
+/** Makes a database in which the channel waits for its digest. */
+export async function prepareDatabase(databaseUrl: string, guildId: string, channelId: string): Promise<void> {
+  await using store = await openSqliteStore({ url: databaseUrl });
+  const parsed = parseTopic('diffusion');
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const at = scene.start - 3_600_000;
+  const schedule = { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } as const;
+  const defaults = { schedule, maxPapers: 20, nextDigestAt: Date.parse(`${scene.date}T09:00Z`) };
+  await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
+}

@@ -1,0 +1,70 @@
+import type { Random } from '../../src/ports.ts';
+import { type CrashPlan, type CrashRun, type CrashTheatre, openCrashTheatre, type outages } from './crash-runs.ts';
+
+/** What may happen to a story beside its crashes. */
+export type Weather = Pick<CrashPlan, 'outage' | 'isAnswerLost'>;
+
+export const weathers: readonly Weather[] = (['short', 'long'] as const satisfies (keyof typeof outages)[]).flatMap(
+  (outage) => [false, true].map((isAnswerLost) => ({ outage, isAnswerLost })),
+);
+
+/** More crash points than any life has. */
+const mostPoints = 40;
+
+/** A crash at every point, one story each. */
+export async function runSingles(theatre: CrashTheatre, plan: Omit<CrashPlan, 'crashes'>): Promise<CrashRun[]> {
+  return await runEveryPoint(theatre, { ...plan, crashes: [] });
+}
+
+/** A crash at every point, and at every point of the life after it. */
+export async function runPairs(theatre: CrashTheatre, plan: Omit<CrashPlan, 'crashes'>): Promise<CrashRun[]> {
+  const runs: CrashRun[] = [];
+  for (const { plan: first } of await runSingles(theatre, plan)) runs.push(...(await runEveryPoint(theatre, first)));
+  return runs;
+}
+
+/** One more crash at every point of the last life, until it has no more points. */
+async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
+  const runs: CrashRun[] = [];
+  for (let crashAt = 1; crashAt <= mostPoints; crashAt++) {
+    const run = await theatre.run({ ...plan, crashes: [...plan.crashes, crashAt] });
+    if (run.points.length <= plan.crashes.length) return runs;
+    runs.push(run);
+  }
+  throw new Error(`a life has more than ${mostPoints} crash points`);
+}
+
+/** One to three crashes at any points, in any weather. */
+export function drawStory(plan: Pick<CrashPlan, 'policy' | 'death'>, random: Random): CrashPlan {
+  const upTo = (most: number) => 1 + Math.floor(random() * most);
+  const crashes = Array.from({ length: upTo(3) }, () => upTo(12));
+  return { ...plan, ...(weathers[upTo(weathers.length) - 1] as Weather), crashes };
+}
+
+/** The same numbers for the same seed (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Runs tasks side by side, each lane in a theatre of its own, and gives their runs in the order of the tasks. */
+export async function runInLanes(
+  tasks: readonly ((theatre: CrashTheatre) => Promise<readonly CrashRun[]>)[],
+  lanes: number,
+): Promise<CrashRun[]> {
+  const results: (readonly CrashRun[])[] = [];
+  let next = 0;
+  const lane = async () => {
+    await using theatre = await openCrashTheatre();
+    for (let index = next++; index < tasks.length; index = next++) {
+      results[index] = (await tasks[index]?.(theatre)) ?? [];
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results.flat();
+}
