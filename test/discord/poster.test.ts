@@ -128,6 +128,50 @@ describe('post', () => {
     expect(discord.violations.splice(0)).toHaveLength(1);
   });
 
+  it.each([
+    [20016, 400, { kind: 'retry', inDoubt: false }],
+    [130000, 403, { kind: 'retry', inDoubt: false }],
+    [40006, 400, { kind: 'retry', delayMs: 900_000 }],
+    [50027, 401, { kind: 'blocked' }],
+    [160005, 400, { kind: 'blocked' }],
+    [200000, 400, { kind: 'rejected' }],
+    [40333, 403, { kind: 'unauthorized' }],
+    [10008, 404, { kind: 'sent', messageId: null }],
+  ] as const)('goes by the code before the status: %i with %i → %o', async (code, status, expected) => {
+    discord.faults.add({ kind: 'refused', code, status, method: 'POST', path: /\/messages$/ });
+    expect(await poster.post(delivery)).toMatchObject(expected);
+  });
+
+  it('stops before Discord bans the address, and goes on once half of the budget is free again', async () => {
+    for (let refusal = 0; refusal < 999; refusal++) {
+      gate.countRefusal();
+      now += 300;
+    }
+    expect(gate.waitMs()).toBe(0);
+    gate.countRefusal();
+    const waitMs = gate.waitMs();
+    expect(waitMs).toBeGreaterThan(4 * 60_000);
+    expect(await poster.post(delivery)).toMatchObject({ kind: 'retry', delayMs: waitMs, inDoubt: false });
+    expect(posts()).toBe(0);
+    now += waitMs;
+    expect(await poster.post(delivery)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is not kept waiting by a clock that was set back', () => {
+    gate.close(60_000, 'a test');
+    expect(gate.waitMs()).toBe(60_000);
+    now -= 3_600_000;
+    expect(gate.waitMs()).toBe(0);
+  });
+
+  it('does not look for what was refused for sure, and says so where nobody can tell', async () => {
+    const bot = { member: discord.applicationId };
+    discord.world.setOverwrite(channelId, { ...bot, deny: ['ReadMessageHistory'] });
+    expect(await poster.post({ ...delivery, attempts: 5, inDoubt: true })).toMatchObject({ kind: 'uncertain' });
+    expect(posts()).toBe(0);
+    expect(await poster.post({ ...delivery, attempts: 5 })).toMatchObject({ kind: 'sent' });
+  });
+
   it('reports a refused token, also once the library has forgotten it', async () => {
     discord.resetToken();
     expect(await poster.post(delivery)).toMatchObject({ kind: 'unauthorized' });

@@ -167,6 +167,49 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     });
   });
 
+  describe('a delivery in doubt', () => {
+    it('stays in doubt until it is settled for good, whatever later attempts say', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(1));
+      const retry = { state: 'retry', dueAt: noon, reason: 'why' } as const;
+      const first = await claimed(store);
+      expect(first).toMatchObject({ inDoubt: false, plannedAt: noon });
+      await store.settleDelivery(first.id, { ...retry, inDoubt: true });
+      expect(await claimed(store)).toMatchObject({ inDoubt: true });
+      await store.settleDelivery(first.id, { ...retry, inDoubt: false });
+      expect(await claimed(store)).toMatchObject({ inDoubt: true });
+      await store.settleDelivery(first.id, { state: 'blocked', reason: 'why', at: noon });
+      expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ inDoubt: true });
+    });
+
+    it('is sent in another form from then on, where it is given one', async () => {
+      const store = await prepared();
+      await store.planDigest(planOf(1));
+      const { id, payload } = await claimed(store);
+      const retry = { state: 'retry', dueAt: noon, reason: 'why' } as const;
+      await store.settleDelivery(id, retry);
+      expect((await claimed(store)).payload).toEqual(payload);
+      await store.settleDelivery(id, { ...retry, payload: { content: 'simpler' } });
+      expect((await claimed(store)).payload).toEqual({ content: 'simpler' });
+    });
+  });
+
+  it('gives up what a blocked channel held back for too long, and nothing else', async () => {
+    const store = await prepared('other');
+    await store.planDigest(planOf(2));
+    await store.planDigest(planOf(1, { channelId: 'other' }));
+    const [held] = await store.claimDeliveries(noon, 1);
+    await store.settleDelivery(held?.id ?? 0, { state: 'blocked', reason: 'gone', at: noon });
+    expect(await store.expireDeliveries(noon, 'too long', noon + dayMs)).toEqual([]);
+    const expired = await store.expireDeliveries(noon + 1, 'too long', noon + dayMs);
+    expect(expired.map(({ channelId, part }) => `${channelId} ${part}`).toSorted()).toEqual(['channel 1', 'channel 2']);
+    expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({
+      state: 'dropped',
+      reason: 'too long',
+    });
+    expect((await store.deliveries('other', '2026-03-02'))[0]).toMatchObject({ state: 'planned' });
+  });
+
   describe('a blocked channel', () => {
     const blocked = { state: 'blocked', reason: 'The channel is gone', at: noon } as const;
 
