@@ -64,16 +64,30 @@ module.exports = {
       from: { path: `^src/(${Object.keys(pure).join('|')})/` },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '^src/(main|ports)\\.ts$' }, to: {} },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'nobody-imports-the-app', severity: 'error', from: { path: '^src/', pathNot: '^src/(cli/|main)' }, to: { path: '^src/(app|cli|main)' } },
+    {
+      name: 'nobody-imports-the-app',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|main)' },
+      to: { path: '^src/(app|cli|main)' },
+    },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };
