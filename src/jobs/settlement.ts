@@ -68,7 +68,7 @@ export function toRecovery(found: FindOutcome, at: Instant): Settlement | null {
   }
 }
 
-/** One line for each outcome. */
+/** One line for each outcome, and one for the whole digest with its last part: parts are sent in their order. */
 export function logSettlement(delivery: Delivery, settlement: Settlement, log: Logger): void {
   const { channelId, date, part, parts, attempts } = delivery;
   const { state } = settlement;
@@ -76,6 +76,9 @@ export function logSettlement(delivery: Delivery, settlement: Settlement, log: L
   const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, date, part, parts, attempts };
   const told = withoutPayload(settlement);
   log[level]({ ...fields, ...told }, `part ${part} of ${parts} for ${channelId}: ${state}`);
+  if (part === parts && state === 'sent') {
+    log.info({ event: 'digest.delivered', channelId, date, parts }, `digest of ${date} for ${channelId}: delivered`);
+  }
 }
 
 function withoutPayload(settlement: Settlement): Omit<Settlement, 'payload' | 'state'> {

@@ -35,6 +35,12 @@ describe('/digest status', () => {
     expect(shown).toContain(`Next digest: <t:${Date.parse('2026-06-14T09:00Z') / 1000}:F>`);
     expect(shown).toContain('arXiv: **delivered** Friday 12 June 2026, 2 papers (2 new)');
     expect(shown).toContain('I have all I need here');
+    const outcomes = bot.log.lines.filter(({ event }) => event.startsWith('digest.'));
+    expect(outcomes).toMatchObject([
+      { event: 'digest.planned', channelId: bot.channelId, date: '2026-06-12' },
+      { event: 'digest.delivered', channelId: bot.channelId, date: '2026-06-12', parts: 1 },
+      { event: 'digest.quiet', channelId: bot.channelId, date: '2026-06-13' },
+    ]);
   });
 
   it('names the permission that is missing, and why the last digest failed', async () => {
