@@ -13,8 +13,8 @@ export interface Code {
 }
 
 /**
- * `phrase` has its keys behind it. `spelled` has how many keys, the keys, and for each but the last the key of the solid
- * word that may stand for it and the next, or 0. `term` has the number of a term; the others have instructions.
+ * `phrase` has its keys behind it. `spelled` has its keys, and then for each but the last the key of the solid word that
+ * may stand for it and the next, or 0. `term` has the number of a term; the others have instructions.
  */
 export const operation = { phrase: 1, spelled: 2, all: 3, any: 4, not: 5, term: 6 } as const;
 
@@ -54,7 +54,7 @@ function instructionsOf(clause: Clause): readonly number[] {
       return [clause.key * 2];
     case 'phrase':
       if (clause.solids.length === 0) return instruction('phrase', clause.keys);
-      return instruction('spelled', [clause.keys.length, ...clause.keys, ...clause.solids]);
+      return instruction('spelled', [...clause.keys, ...clause.solids]);
     case 'term':
       return instruction('term', [clause.term]);
     case 'not':

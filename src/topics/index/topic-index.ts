@@ -149,7 +149,7 @@ export function createTopicIndex({ frequencies = noFrequencies }: TopicIndexOpti
         const writer = createFindingsWriter();
         const checker = createChecker(batch, lexicon);
         const termsOf = (topic: number) => termsByTopic.get(topic) ?? noTerms;
-        yield* matchDrawers(batch, { drawers, lexicon, checker, writer, termsOf });
+        yield* matchDrawers(batch, { drawers, checker, writer, termsOf });
         return namedTopics(writer.findings, texts);
       } finally {
         isMatching = false;
