@@ -13,7 +13,7 @@ export interface Parsed {
   readonly excluded?: Parsed;
 }
 
-export interface Unbounded {
+interface Unbounded {
   readonly span: Span;
   /** Whether the part asks for nothing but absence, or for what too many have. */
   readonly by: 'absence' | 'width';

@@ -25,14 +25,14 @@ export interface FieldText {
   readonly indicesOfPairs: ReadonlyMap<string, readonly number[]>;
 }
 
-export interface AuthorText {
+interface AuthorText {
   /** As the paper gives it. */
   readonly name: string;
   /** The folded words of the name, not stemmed, in each of its spellings: `xiao ming wang`, `xiaoming wang`. */
   readonly spellings: readonly (readonly string[])[];
 }
 
-export interface CategoryText {
+interface CategoryText {
   /** As the paper gives it: `cs.LG`. */
   readonly category: string;
   /** What it answers to, see `categoryKeys`. */

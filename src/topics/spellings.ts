@@ -50,7 +50,7 @@ export const solidStem = (first: Word, second: Word): string => stemWord(first.t
 export const joinKey = (first: Word, second: Word): string => first.text + second.stem;
 
 /** A place where a solid word can be taken apart: its first half, and the stem of its second half. */
-export interface Split {
+interface Split {
   readonly head: string;
   readonly tail: string;
 }

@@ -32,7 +32,7 @@ function slotsOf(node: TopicNode, costOf: (key: Key) => number): readonly Slot[]
 }
 
 /** The slot that brings the fewest papers, or null where there is none. */
-export function cheapest(slots: readonly Slot[], costOf: (key: Key) => number): Slot | null {
+function cheapest(slots: readonly Slot[], costOf: (key: Key) => number): Slot | null {
   let fewest = Number.POSITIVE_INFINITY;
   let found: Slot | null = null;
   for (const slot of slots) {

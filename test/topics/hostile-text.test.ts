@@ -143,7 +143,9 @@ describe('whatever somebody types', () => {
 
   test('is held at once against a paper that was made for it', () => {
     const text = 'a b '.repeat(10_000);
-    const paper = readPaper(inventPaper({ title: text, abstract: `${text} fine-tuning `.repeat(2), authors: [`${text} cd`] }));
+    const paper = readPaper(
+      inventPaper({ title: text, abstract: `${text} fine-tuning `.repeat(2), authors: [`${text} cd`] }),
+    );
     const slowest = [
       `"${'a b '.repeat(120)}c"`,
       `"${'ab '.repeat(150)}c"`,
