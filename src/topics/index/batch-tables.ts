@@ -1,7 +1,7 @@
 import { isSplitInto } from '../spellings.ts';
 import { type Batch, batchLimit } from './batch.ts';
 import { cleared, reaching } from './growing.ts';
-import { hashOfPair, type Lexicon } from './lexicon.ts';
+import { hashOfPair, type Lexicon, mayBeIn } from './lexicon.ts';
 import type { WordStream } from './text-scanner.ts';
 import { areJoinable } from './vocabulary.ts';
 
@@ -52,7 +52,7 @@ export function meet(meetings: Meetings, term: number, place: number): void {
 /** Stems the words, notes what else they meet, and tells the stems, each once. */
 export function stemWords(words: WordStream, tables: BatchTables, meetings: Meetings, lexicon: Lexicon): readonly number[] {
   const { forms, gaps, end } = words;
-  const { vocabulary, pairs, isWatching } = lexicon;
+  const { vocabulary, pairs, pairFilter, isWatching } = lexicon;
   const { stemOfForm, hashOfForm, hashOfStem, mannerOfForm } = vocabulary;
   const stems = reaching(tables.stems, end);
   const counts = cleared(tables.placeEnds, vocabulary.stems.end);
@@ -75,7 +75,8 @@ export function stemWords(words: WordStream, tables: BatchTables, meetings: Meet
     if (gap === 0) continue;
     const before = forms[at - 1] ?? 0;
     if (!areJoinable(mannerOfForm[before] ?? 0, mannerOfForm[form] ?? 0, gap)) continue;
-    pairs.find(hashOfPair(hashOfForm[before] ?? 0, hashOfStem[stem] ?? 0), meetIfSplit);
+    const hash = hashOfPair(hashOfForm[before] ?? 0, hashOfStem[stem] ?? 0);
+    if (mayBeIn(pairFilter, hash)) pairs.find(hash, meetIfSplit);
   }
   tables.stems = stems;
   tables.placeEnds = counts;

@@ -42,6 +42,8 @@ export interface Lexicon {
   kindOf(term: number): TermKind;
   /** Word terms under the hashes of all pairs of words that they may stand for, see `hashOfPair`. */
   readonly pairs: HashTable;
+  /** A bit for each hash under which there may be a pair, see `mayBeIn`: nearly all pairs of a paper can be passed by. */
+  readonly pairFilter: Int32Array;
   /** Whether labels of that kind are asked for. */
   hasLabels(kind: LabelKind): boolean;
   /** Another one whenever other labels are asked for. */
@@ -62,12 +64,19 @@ export const fieldNumbers: Readonly<Record<TextField, number>> = { any: 0, title
 /** The hash under which two words beside each other are filed: the form of the first, the stem of the second. */
 export const hashOfPair = (formHash: number, stemHash: number): number => hashOfBoth(formHash, stemHash);
 
+/** Half a megabyte, so that it stays near the processor. */
+const filterBits = 22;
+
+export const mayBeIn = (filter: Int32Array, hash: number): boolean =>
+  (((filter[(hash >>> (32 - filterBits)) >>> 5] ?? 0) >>> ((hash >>> (32 - filterBits)) & 31)) & 1) === 1;
+
 const nobody: readonly number[] = [];
 
 export function createLexicon(): Lexicon {
   const vocabulary = createVocabulary();
   const texts = createNumberedTexts();
   const pairs = createHashTable();
+  const pairFilter = new Int32Array(1 << (filterBits - 5));
   const usesByField = new Int32Array(1 << fieldBits);
   let uses = new Int32Array(1 << 10);
   let firstWord = new Int32Array(1 << 8);
@@ -98,7 +107,12 @@ export function createLexicon(): Lexicon {
     }
   };
   const addPairs = (term: number) => {
-    for (const { head, tail } of splitsOf(textOf(term)).splits) pairs.add(hashOfPair(hashOf(head), hashOf(tail)), term);
+    for (const { head, tail } of splitsOf(textOf(term)).splits) {
+      const hash = hashOfPair(hashOf(head), hashOf(tail));
+      const bit = hash >>> (32 - filterBits);
+      pairs.add(hash, term);
+      pairFilter[bit >>> 5] = (pairFilter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
   };
   const removePairs = (term: number) => {
     for (const { head, tail } of splitsOf(textOf(term)).splits) {
@@ -149,6 +163,7 @@ export function createLexicon(): Lexicon {
   return {
     vocabulary,
     pairs,
+    pairFilter,
     textOf,
     kindOf,
     find,

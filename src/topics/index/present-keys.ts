@@ -95,10 +95,8 @@ function createLister(tables: BatchTables, { uses }: Lexicon) {
     },
     listBoth(term: number, stem: number) {
       const [from, to] = placesOfStem(stem);
-      const merged = Int32Array.of(
-        ...tables.places.subarray(from, to),
-        ...tables.meetings.subarray(tables.meetingStarts[term], tables.meetingEnds[term]),
-      ).sort();
+      const others = tables.meetings.subarray(tables.meetingStarts[term], tables.meetingEnds[term]);
+      const merged = mergeAscending(tables.places.subarray(from, to), others);
       listKeys(term, (field) => listPlaces(merged, 0, merged.length, field));
     },
     listMeetings(term: number) {
@@ -106,4 +104,15 @@ function createLister(tables: BatchTables, { uses }: Lexicon) {
       listKeys(term, (field) => listPlaces(tables.meetings, from, to, field));
     },
   };
+}
+
+function mergeAscending(one: Int32Array, other: Int32Array): Int32Array {
+  const merged = new Int32Array(one.length + other.length);
+  for (let at = 0, left = 0, right = 0; at < merged.length; at++) {
+    const [first, second] = [one[left] ?? Number.POSITIVE_INFINITY, other[right] ?? Number.POSITIVE_INFINITY];
+    if (first <= second) left++;
+    else right++;
+    merged[at] = Math.min(first, second);
+  }
+  return merged;
 }

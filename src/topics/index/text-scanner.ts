@@ -84,7 +84,7 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
   };
   const readPiece = (text: string, from: number, to: number, hash: number, stream: WordStream) => {
     const known = pieces.find(text, from, to, hash);
-    if (known >= 0) return write(pieces.words, known, stream);
+    if (known >= 0) return write(pieces.numbers, known, stream);
     const words = cutPiece(copied(text, from, to), formOf);
     write(words, 0, stream);
     if (to - from <= longestPiece) pieces.add(text, from, to, hash, words);
@@ -127,11 +127,21 @@ const copied = (text: string, from: number, to: number): string =>
     ? text.slice(from, to)
     : String.fromCharCode(...Array.from({ length: to - from }, (_, at) => text.charCodeAt(from + at)));
 
+const plainWord = /^[a-z0-9]+$/;
+const tiedWords = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+
 /**
  * The words of a piece: `count × 4`, plus 1 where nothing but blanks stands before the first word, plus 2 where nothing
  * but blanks stands behind the last; then for each word `form × 4` plus the gap before it.
  */
 function cutPiece(piece: string, formOf: (text: string) => number): Int32Array {
+  // Nearly all pieces are such words, which no tokenizer cuts otherwise.
+  const lower = piece.toLowerCase();
+  if (plainWord.test(lower)) return Int32Array.of(4 + 3, formOf(lower) * 4 + gaps.other);
+  if (tiedWords.test(lower)) {
+    const forms = lower.split('-').map((word, index) => formOf(word) * 4 + (index === 0 ? gaps.other : gaps.hyphen));
+    return Int32Array.of(forms.length * 4 + 3, ...forms);
+  }
   // Between two other words the tokenizer says itself what it takes for a blank.
   const tokens = tokenize(`x ${piece} x`);
   const count = tokens.length - 2;
@@ -141,28 +151,25 @@ function cutPiece(piece: string, formOf: (text: string) => number): Int32Array {
   return Int32Array.of(count * 4 + (startsInWord ? 1 : 0) + (endsInWord ? 2 : 0), ...words);
 }
 
-/** Pieces that were read, by their characters in lower case. */
+/**
+ * Pieces that were read, by their characters in lower case. All of a piece stands together, since it is looked at
+ * together: how many characters, these, two a number, and its words.
+ */
 function createPieces() {
-  // In turn: the hash of a piece, and its number, which is 0 in a gap.
+  // In turn: the hash of a piece, and where it begins in `numbers`, which is 0 in a gap.
   let slots = new Int32Array(1 << 13);
-  // By piece in turn: where its characters begin, and where its words do; the next piece's tell where they end.
-  let starts = new Int32Array(1 << 12);
-  let units = new Uint16Array(1 << 14);
-  let words = new Int32Array(1 << 13);
-  let count = 1;
+  let numbers = new Int32Array(1 << 14);
+  let end = 1;
+  let count = 0;
 
-  const clear = () => {
-    slots.fill(0);
-    starts.fill(0);
-    count = 1;
-  };
   const isPiece = (piece: number, text: string, from: number, to: number): boolean => {
-    let unit = starts[piece * 2] ?? 0;
-    if ((starts[piece * 2 + 2] ?? 0) - unit !== to - from) return false;
-    for (let at = from; at < to; at++) if (folded[text.charCodeAt(at)] !== units[unit++]) return false;
+    if (numbers[piece] !== to - from) return false;
+    for (let at = from, number = piece + 1; at < to; at += 2, number++) {
+      if (numbers[number] !== pairOfCharacters(text, at, to)) return false;
+    }
     return true;
   };
-  const putPiece = (hash: number, piece: number) => {
+  const put = (hash: number, piece: number) => {
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
@@ -172,35 +179,43 @@ function createPieces() {
   const grow = () => {
     const before = slots;
     slots = new Int32Array(before.length * 2);
-    for (let at = 0; at < before.length; at += 2) if (before[at + 1] !== 0) putPiece(before[at] ?? 0, before[at + 1] ?? 0);
+    for (let at = 0; at < before.length; at += 2) if (before[at + 1] !== 0) put(before[at] ?? 0, before[at + 1] ?? 0);
+  };
+  const clear = () => {
+    slots.fill(0);
+    end = 1;
+    count = 0;
   };
   return {
     clear,
-    get words() {
-      return words;
+    get numbers() {
+      return numbers;
     },
-    /** Where the words of the piece begin, or −1. */
+    /** Where the words of the piece begin in `numbers`, or −1. */
     find(text: string, from: number, to: number, hash: number): number {
       const mask = slots.length - 1;
       for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
         const piece = slots[slot + 1] ?? 0;
         if (piece === 0) return -1;
-        if (slots[slot] === hash && isPiece(piece, text, from, to)) return starts[piece * 2 + 1] ?? 0;
+        if (slots[slot] === hash && isPiece(piece, text, from, to)) return piece + 1 + ((to - from + 1) >> 1);
       }
     },
-    add(text: string, from: number, to: number, hash: number, read: Int32Array): void {
+    add(text: string, from: number, to: number, hash: number, words: Int32Array): void {
       if (count >= piecesAtMost) clear();
-      starts = reaching(starts, count * 2 + 3);
-      const unit = starts[count * 2] ?? 0;
-      const word = starts[count * 2 + 1] ?? 0;
-      units = reaching(units, unit + to - from);
-      words = reaching(words, word + read.length);
-      for (let at = from; at < to; at++) units[unit + at - from] = folded[text.charCodeAt(at)] ?? 0;
-      words.set(read, word);
-      starts[count * 2 + 2] = unit + to - from;
-      starts[count * 2 + 3] = word + read.length;
-      putPiece(hash, count++);
+      const wordsAt = end + 1 + ((to - from + 1) >> 1);
+      numbers = reaching(numbers, wordsAt + words.length);
+      numbers[end] = to - from;
+      for (let at = from; at < to; at += 2) numbers[end + 1 + ((at - from) >> 1)] = pairOfCharacters(text, at, to);
+      numbers.set(words, wordsAt);
+      put(hash, end);
+      end = wordsAt + words.length;
+      count++;
       if (count * 4 > slots.length) grow();
     },
   };
 }
+
+const pairOfCharacters = (text: string, at: number, end: number): number => {
+  const first = folded[text.charCodeAt(at)] ?? 0;
+  return at + 1 < end ? first | ((folded[text.charCodeAt(at + 1)] ?? 0) << 16) : first;
+};
