@@ -1,6 +1,6 @@
 import type { PaperId } from '../papers/paper.ts';
 import type { Reason } from '../topics/operator.ts';
-import type { Term, TopicNode } from '../topics/topic.ts';
+import { isWordTerm, type Term, type TopicNode } from '../topics/topic.ts';
 import type { SelectedPaper, TopicMatch } from './selection.ts';
 
 /**
@@ -60,7 +60,7 @@ function isToldBy(met: ReadonlySet<Term>, node: TopicNode): boolean {
 
 function asksForWords(node: TopicNode): boolean {
   if (node.kind === 'all' || node.kind === 'any') return node.nodes.some(asksForWords);
-  return node.kind === 'text';
+  return isWordTerm(node);
 }
 
 function compareScores(one: readonly number[], other: readonly number[]): number {

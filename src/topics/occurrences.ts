@@ -1,5 +1,6 @@
 import type { FieldText } from './paper-text.ts';
 import { isJoinable, isSplitInto, solidStem, splitsOf } from './spellings.ts';
+import type { Token } from './tokens.ts';
 import type { TypedWord } from './topic.ts';
 
 /** A run of tokens of a field: from the first one to before the last. */
@@ -13,10 +14,9 @@ export interface Run {
  * text, and one of them two words. By their first tokens, ascending, no two from the same.
  */
 export function findRuns(words: readonly TypedWord[], text: FieldText): readonly Run[] {
-  const [first, second] = words;
-  if (first === undefined) return [];
-  return startsOf(first, second, text).flatMap((from) => {
-    const to = endOf(words, from, text);
+  const steps = words.map((word, index) => stepOf(word, words[index + 1], text));
+  return startsOf(steps, text).flatMap((from) => {
+    const to = endOf(steps, from, text);
     return to === null ? [] : [{ from, to }];
   });
 }
@@ -26,47 +26,74 @@ export function hasRun(words: readonly TypedWord[], text: FieldText): boolean {
   const [first, second] = words;
   if (first === undefined) return false;
   if (second === undefined && text.indicesByStem.has(first.stem)) return true;
-  return startsOf(first, second, text).some((from) => endOf(words, from, text) !== null);
+  const steps = words.map((word, index) => stepOf(word, words[index + 1], text));
+  return startsOf(steps, text).some((from) => endOf(steps, from, text) !== null);
 }
 
-/** The tokens at which a run may start. */
-function startsOf(first: TypedWord, second: TypedWord | undefined, text: FieldText): readonly number[] {
-  const plain = text.indicesByStem.get(first.stem) ?? [];
-  const apart = splitsOf(first.text).keys.flatMap((key) => text.indicesOfPairs.get(key) ?? []);
-  const isSolid = second !== undefined && isJoinable(first, second);
-  const solid = isSolid ? (text.indicesByStem.get(solidStem(first, second)) ?? []) : [];
-  if (apart.length === 0 && solid.length === 0) return plain;
-  return [...new Set([...plain, ...apart, ...solid])].sort((one, other) => one - other);
+/** What a typed word can be in the text. */
+interface Step {
+  readonly stem: string;
+  /** The stem of the solid word that stands for this word and the next one, or null where none can. */
+  readonly solid: string | null;
+  /** The tokens that are this word together with the token after them. */
+  readonly pairs: readonly number[];
+}
+
+const stepOf = (word: TypedWord, next: TypedWord | undefined, text: FieldText): Step => ({
+  stem: word.stem,
+  solid: next !== undefined && isJoinable(word, next) ? solidStem(word, next) : null,
+  pairs: pairsFor(word.text, text),
+});
+
+/** The tokens that, together with the token after them, the solid word may stand for. */
+function pairsFor(solid: string, { tokens, indicesOfPairs }: FieldText): readonly number[] {
+  const found = splitsOf(solid).keys.flatMap((key) => indicesOfPairs.get(key) ?? []);
+  // Two ways to take a word apart can share a key.
+  return found.filter((index) => {
+    const [first, second] = [tokens[index], tokens[index + 1]];
+    return first !== undefined && second !== undefined && isSplitInto(solid, first, second);
+  });
+}
+
+/** The tokens at which a run may start, ascending. */
+function startsOf([first]: readonly Step[], text: FieldText): readonly number[] {
+  if (first === undefined) return [];
+  const alone = text.indicesByStem.get(first.stem) ?? [];
+  const solid = first.solid === null ? [] : (text.indicesByStem.get(first.solid) ?? []);
+  if (first.pairs.length === 0 && solid.length === 0) return alone;
+  return [...new Set([...alone, ...first.pairs, ...solid])].sort((one, other) => one - other);
+}
+
+/** Where a run that starts at this token ends, the shortest one; null where none does. */
+function endOf(steps: readonly Step[], from: number, { tokens }: FieldText): number | null {
+  let at = from;
+  for (const [index, { stem, solid, pairs }] of steps.entries()) {
+    const found = tokens[at]?.stem;
+    if (pairs.length > 0 || (solid !== null && solid === found)) return endAmong(steps.slice(index), at, tokens);
+    if (found !== stem) return null;
+    at += 1;
+  }
+  return at;
 }
 
 /**
- * Where a run that starts at this token ends, the shortest one; null where none does. Works through the words once,
- * with all tokens that each may start at, so that no text makes it long.
+ * The same where a word can be more than one thing. Works through the words once, with all tokens that each may start
+ * at, so that no text makes it long.
  */
-function endOf(words: readonly TypedWord[], from: number, text: FieldText): number | null {
+function endAmong(steps: readonly Step[], from: number, tokens: readonly Token[]): number | null {
   let starts: ReadonlySet<number> = new Set([from]);
   // Those at which the word after the next may start: a solid word was this one and the next.
   let skipped: ReadonlySet<number> = new Set();
-  for (const [index, word] of words.entries()) {
+  for (const { stem, solid, pairs } of steps) {
     const at = [...starts];
-    const alone = at.filter((start) => text.tokens[start]?.stem === word.stem).map((start) => start + 1);
-    const apart = at.filter((start) => standsForPair(word, start, text)).map((start) => start + 2);
-    const solid = at.filter((start) => isPairAt(word, words[index + 1], start, text)).map((start) => start + 1);
-    [starts, skipped] = [new Set([...skipped, ...alone, ...apart]), new Set(solid)];
+    const alone = at.filter((start) => tokens[start]?.stem === stem).map((start) => start + 1);
+    const apart = at.filter((start) => pairs.includes(start)).map((start) => start + 2);
+    const together = at.filter((start) => solid !== null && tokens[start]?.stem === solid).map((start) => start + 1);
+    [starts, skipped] = [new Set([...skipped, ...alone, ...apart]), new Set(together)];
     if (starts.size === 0 && skipped.size === 0) return null;
   }
   return starts.size === 0 ? null : Math.min(...starts);
 }
-
-/** Whether the typed solid word stands for this token and the next one. */
-function standsForPair({ text: solid }: TypedWord, at: number, { tokens }: FieldText): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  return token !== undefined && next !== undefined && isJoinable(token, next) && isSplitInto(solid, token, next);
-}
-
-/** Whether this token is the two typed words as one. */
-const isPairAt = (word: TypedWord, next: TypedWord | undefined, at: number, { tokens }: FieldText): boolean =>
-  next !== undefined && isJoinable(word, next) && tokens[at]?.stem === solidStem(word, next);
 
 /** Where these tokens stand next to each other and in this order, each as `isAt` says. */
 export function findAdjacent(

@@ -49,21 +49,29 @@ export const readPaper = (paper: Paper): PaperText => ({
   facts: new Set(factsOf(paper)),
 });
 
-const nothing: FieldText = { tokens: [], indicesByStem: new Map(), indicesOfPairs: new Map() };
-
 function readField(text: string): FieldText {
-  if (text === '') return nothing;
   const tokens = tokenize(text);
   const indicesByStem = new Map<string, number[]>();
-  const indicesOfPairs = new Map<string, number[]>();
-  let previous: Token | undefined;
-  tokens.forEach((token, index) => {
-    file(indicesByStem, token.stem, index);
-    if (previous !== undefined && isJoinable(previous, token))
-      file(indicesOfPairs, joinKey(previous, token), index - 1);
-    previous = token;
-  });
-  return { tokens, indicesByStem, indicesOfPairs };
+  for (const [index, { stem }] of tokens.entries()) file(indicesByStem, stem, index);
+  // Filed when first asked for: most topics have no word that may be two, or find the word itself.
+  let pairs: ReadonlyMap<string, readonly number[]> | undefined;
+  return {
+    tokens,
+    indicesByStem,
+    get indicesOfPairs() {
+      pairs ??= pairsOf(tokens);
+      return pairs;
+    },
+  };
+}
+
+function pairsOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const indices = new Map<string, number[]>();
+  for (const [index, second] of tokens.entries()) {
+    const first = tokens[index - 1];
+    if (first !== undefined && isJoinable(first, second)) file(indices, joinKey(first, second), index - 1);
+  }
+  return indices;
 }
 
 function file(indices: Map<string, number[]>, key: string, index: number): void {

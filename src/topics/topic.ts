@@ -25,6 +25,10 @@ export type Term =
 /** A leaf that asks for words in the paper's texts. */
 export type WordTerm = TextTerm | ExactTerm | PrefixTerm | NearTerm;
 
+const wordKinds: ReadonlySet<TopicNode['kind']> = new Set<WordTerm['kind']>(['text', 'exact', 'prefix', 'near']);
+
+export const isWordTerm = (node: TopicNode): node is WordTerm => wordKinds.has(node.kind);
+
 /** `a b`: every one of the nodes, two or more. */
 interface AllOf {
   readonly kind: 'all';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explainMiss } from '../../src/topics/explain.ts';
+import { matchTopic } from '../../src/topics/match.ts';
+import { readPaper } from '../../src/topics/paper-text.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
 import { showTopicError } from '../../src/topics/show-error.ts';
+import { inventPaper } from './invented-paper.ts';
 
 describe('whatever somebody types', () => {
   const hostile = [
@@ -21,6 +25,34 @@ describe('whatever somebody types', () => {
     'a'.repeat(100_000),
     '"'.repeat(499),
     'a*',
+    'abc*',
+    '=',
+    '==a',
+    '="',
+    '=""~',
+    '"a b"~',
+    '"a b"~0',
+    '"a b"~999999999',
+    '"a" ~5',
+    '=-a',
+    'a=b',
+    '*'.repeat(500),
+    '~'.repeat(500),
+    '='.repeat(500),
+    'upvotes:>=99999999',
+    'upvotes:-1',
+    'upvotes:1e9',
+    'upvotes:NaN',
+    'id:__proto__',
+    'has:constructor',
+    'source:toString',
+    'org:"; DROP TABLE papers; --"',
+    'author:"O\'Brien\', x OR 1=1"',
+    'cat:cs.LG|',
+    'cat:|cs.LG',
+    'cat:cs.LG||cs.CL',
+    'id:https://arxiv.org/abs/2406.01234?x=(y)',
+    'comment:NEAR(a',
     'a^2',
     '{a}',
     '[a]',
@@ -90,6 +122,16 @@ describe('whatever somebody types', () => {
       'cat:',
       'author:',
       'cs.LG',
+      'upvotes:',
+      'org:',
+      'id:',
+      '2406.01234',
+      '>=',
+      '=',
+      '~',
+      '~5',
+      'abc*',
+      'α',
       'a',
       'b',
     );
@@ -97,6 +139,30 @@ describe('whatever somebody types', () => {
     fc.assert(fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 600 })), isAnAnswer), {
       numRuns: 1_000,
     });
+  });
+
+  test('is held at once against a paper that was made for it', () => {
+    const text = 'a b '.repeat(10_000);
+    const paper = readPaper(
+      inventPaper({ title: text, abstract: `${text} fine-tuning `.repeat(2), authors: [`${text} cd`] }),
+    );
+    const slowest = [
+      `"${'a b '.repeat(120)}c"`,
+      `"${'ab '.repeat(150)}c"`,
+      `"${'a '.repeat(240)}"~100`,
+      Array.from({ length: 30 }, (_, index) => `"a b${index}"~5`).join(' OR '),
+      `author:"${'a b c '.repeat(75)} cd"`,
+      Array(50).fill('ab').join(' '),
+      'fin* -(ab ba fine-tuned)',
+    ].map((typed) => {
+      const result = parseTopic(typed);
+      if (!result.ok) throw new Error(result.error.message);
+      const start = performance.now();
+      matchTopic(result.topic, paper);
+      explainMiss(result.topic, paper);
+      return performance.now() - start;
+    });
+    expect(Math.max(...slowest)).toBeLessThan(2_000);
   });
 
   test('is answered at once', () => {
