@@ -34,3 +34,6 @@ export type SearchAnswer =
 export interface SearchThreadData {
   readonly databasePath: string;
 }
+
+/** Sent instead of a request: close the connection and end. */
+export const closeRequest = 'close';

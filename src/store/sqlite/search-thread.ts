@@ -1,15 +1,17 @@
+import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import type {
-  SearchAnswer,
-  SearchCall,
-  SearchCalls,
-  SearchRequest,
-  SearchThreadData,
-  SearchVerb,
+import {
+  closeRequest,
+  type SearchAnswer,
+  type SearchCall,
+  type SearchCalls,
+  type SearchRequest,
+  type SearchThreadData,
+  type SearchVerb,
 } from './search-calls.ts';
 
 export interface SearchThreadOptions {
@@ -81,7 +83,7 @@ export class SearchThread implements AsyncDisposable {
     const unanswered = [...this.#pending.values()];
     this.#pending.clear();
     for (const { fail } of unanswered) fail(closed());
-    await worker?.terminate();
+    if (worker !== null) await endInOrder(worker);
   }
 
   #send(request: SearchRequest): void {
@@ -125,6 +127,22 @@ export class SearchThread implements AsyncDisposable {
     }
     for (const { request } of this.#pending.values()) this.#send(request);
   }
+}
+
+/** How long a thread may take over the search that it is at before it is cut off, in milliseconds. */
+const patienceMs = 3_000;
+
+/**
+ * Lets the thread close its connection and end by itself. A thread that is cut off while SQLite is at work, or with a
+ * connection open, can take the whole process down with it: tests that closed many stores met segmentation faults.
+ */
+async function endInOrder(worker: Worker): Promise<void> {
+  const ended = once(worker, 'exit');
+  worker.ref();
+  worker.postMessage(closeRequest);
+  const timer = setTimeout(() => void worker.terminate(), patienceMs);
+  await ended;
+  clearTimeout(timer);
 }
 
 /** The verbs that a search thread answers. */

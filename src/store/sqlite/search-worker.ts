@@ -5,11 +5,22 @@ import type { Topic } from '../../topics/topic.ts';
 import { StoreError } from '../store-error.ts';
 import { openForReading } from './database.ts';
 import { type PaperSearcher, paperSearcher } from './search.ts';
-import type { SearchAnswer, SearchCall, SearchRequest, SearchThreadData } from './search-calls.ts';
+import {
+  closeRequest,
+  type SearchAnswer,
+  type SearchCall,
+  type SearchRequest,
+  type SearchThreadData,
+} from './search-calls.ts';
 
 function serve(port: MessagePort, { databasePath }: SearchThreadData): void {
-  const searcher = paperSearcher(openForReading(databasePath));
-  port.on('message', ({ id, call }: SearchRequest) => port.postMessage(answerTo(id, call, searcher)));
+  const db = openForReading(databasePath);
+  const searcher = paperSearcher(db);
+  port.on('message', (message: SearchRequest | typeof closeRequest) => {
+    if (message !== closeRequest) return port.postMessage(answerTo(message.id, message.call, searcher));
+    db.$client.close();
+    port.close();
+  });
 }
 
 function answerTo(id: number, call: SearchCall, searcher: PaperSearcher): SearchAnswer {

@@ -1,11 +1,13 @@
 /** A search thread that ends by itself at certain topics, otherwise answers with the topic and the number of its life. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchRequest } from '../../../../src/store/sqlite/search-calls.ts';
+import { closeRequest, type SearchRequest } from '../../../../src/store/sqlite/search-calls.ts';
 
 const lives = new Int32Array(workerData.databasePath);
 const life = Atomics.add(lives, 0, 1) + 1;
 
-parentPort?.on('message', ({ id, call }: SearchRequest) => {
+parentPort?.on('message', (message: SearchRequest | typeof closeRequest) => {
+  if (message === closeRequest) return parentPort?.close();
+  const { id, call } = message;
   if (call.topic === 'fatal') throw new Error('out of its depth');
   if (call.topic === 'fatal once' && life === 1) process.exit(1);
   if (call.topic === 'forever') for (;;);
