@@ -4,7 +4,7 @@ import { explainMatch } from '../topics/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/highlights.ts';
 import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
-import { distinctPapers, distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
+import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
 /** A paper that became news, with its place in the order in which papers did so. */
 export interface NewsPaper {
@@ -64,7 +64,7 @@ export function makeDigest(request: DigestRequest): Digest {
     topics: distinctTopics(request.subscriptions).map(({ topic }) => topic.canonical),
     items: ranked.slice(0, request.maxPapers).map(digestItem),
     matchedCount: ranked.length,
-    announcedCount: distinctPapers(request.news).length,
+    announcedCount: request.news.length,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Paper, PaperId } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper.ts';
 import { type Match, matchTopic } from '../topics/match.ts';
-import { type PaperText, readPaper } from '../topics/paper-text.ts';
+import { readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { NewsPaper } from './digest.ts';
 
@@ -13,24 +13,31 @@ export interface FollowedTopic {
 
 export interface SelectionInput {
   readonly subscriptions: readonly FollowedTopic[];
-  /** Oldest first. */
+  /** Oldest first, each paper once. */
   readonly news: readonly NewsPaper[];
   /** Papers that the channel was given before. */
   readonly posted: ReadonlySet<PaperId>;
-  /** Cuts a paper into words; where many channels are served, one that remembers (`createPaperReader`). */
-  readonly read?: PaperReader;
+  /** Which of the news match; where many channels are served, what matches is known already (see `jobs/news-desk`). */
+  readonly matchesOf?: NewsMatcher;
 }
 
-export type PaperReader = (paper: Paper) => PaperText;
+/** A paper that became news, and what in it met a topic. */
+export interface MatchedNews {
+  readonly news: NewsPaper;
+  readonly match: Match;
+}
 
-/** Reads each paper once, however many channels it is held against, for as long as both are kept. */
-export function createPaperReader(): PaperReader {
-  const texts = new WeakMap<Paper, PaperText>();
-  return (paper) => {
-    const text = texts.get(paper) ?? readPaper(paper);
-    texts.set(paper, text);
-    return text;
-  };
+/** The news that match a topic, oldest first. */
+export type NewsMatcher = (topic: Topic) => readonly MatchedNews[];
+
+/** Holds news against topics one by one, each paper being cut into words once. */
+function createNewsMatcher(news: readonly NewsPaper[]): NewsMatcher {
+  const texts = news.map((item) => ({ item, text: readPaper(item.paper) }));
+  return (topic) =>
+    texts.flatMap(({ item, text }) => {
+      const match = matchTopic(topic, text);
+      return match === null ? [] : [{ news: item, match }];
+    });
 }
 
 /** A paper for the channel, with all topics that it matched, in the order of the subscriptions. */
@@ -51,13 +58,20 @@ export function selectPapers({
   subscriptions,
   news,
   posted,
-  read = readPaper,
+  matchesOf = createNewsMatcher(news),
 }: SelectionInput): readonly SelectedPaper[] {
-  const followed = distinctTopics(subscriptions);
-  return distinctPapers(news)
-    .filter(({ paper }) => !posted.has(paper.id))
-    .map((item) => ({ news: item, matches: matchAll(followed, item, read) }))
-    .filter(({ matches }) => matches.length > 0);
+  const selected = new Map<NewsPaper, TopicMatch[]>();
+  for (const { topic, newsAfter } of distinctTopics(subscriptions)) {
+    for (const { news: item, match } of matchesOf(topic)) {
+      if (item.newsNumber <= newsAfter || posted.has(item.paper.id)) continue;
+      const matches = selected.get(item);
+      if (matches === undefined) selected.set(item, [{ topic, match }]);
+      else matches.push({ topic, match });
+    }
+  }
+  return [...selected]
+    .map(([item, matches]) => ({ news: item, matches }))
+    .sort((one, other) => one.news.newsNumber - other.news.newsNumber);
 }
 
 /** Each topic once, followed since the earliest of its subscriptions. */
@@ -69,23 +83,4 @@ export function distinctTopics(subscriptions: readonly FollowedTopic[]): readonl
     if (earlier === undefined || subscription.newsAfter < earlier.newsAfter) followed.set(canonical, subscription);
   }
   return [...followed.values()];
-}
-
-/** Each paper once: as it last became news, in the place where it first did. */
-export const distinctPapers = (news: readonly NewsPaper[]): readonly NewsPaper[] => [
-  ...new Map(news.map((item) => [item.paper.id, item])).values(),
-];
-
-function matchAll(
-  followed: readonly FollowedTopic[],
-  { paper, newsNumber }: NewsPaper,
-  read: PaperReader,
-): readonly TopicMatch[] {
-  const fresh = followed.filter(({ newsAfter }) => newsNumber > newsAfter);
-  if (fresh.length === 0) return [];
-  const text = read(paper);
-  return fresh.flatMap(({ topic }) => {
-    const match = matchTopic(topic, text);
-    return match === null ? [] : [{ topic, match }];
-  });
 }

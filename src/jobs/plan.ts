@@ -22,7 +22,8 @@ export interface PlanTools {
   readonly log: Logger;
 }
 
-const channelsAtATime = 100;
+/** Their topics are matched together. */
+const channelsAtATime = 1_000;
 /** No schedule has a digest less often than once a week, give or take what clocks change. */
 const longestWaitMs = 9 * 24 * 3_600_000;
 
@@ -45,7 +46,7 @@ export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Pro
   while (!signal.aborted) {
     const due = await tools.store.dueChannels(tools.clock(), channelsAtATime, position);
     if (due.length === 0) return;
-    for (const channel of due) await planDueDigest(channel, round, tools);
+    await planTogether(due, round, tools);
     position = due.at(-1);
   }
 }
@@ -60,30 +61,73 @@ async function correctStrays({ store, clock, log }: PlanTools): Promise<void> {
   }
 }
 
-async function planDueDigest(stored: ChannelRecord, round: Round, tools: PlanTools): Promise<void> {
-  const { store, clock, log } = tools;
-  const { channelId, guildId } = stored;
+/** A channel whose day is there, or over. */
+interface ReadyChannel {
+  readonly stored: ChannelRecord;
+  readonly input: DigestInput;
+  readonly day: DigestDay;
+  readonly since: Instant;
+}
+
+/** To match the topics of all these channels at once is cheaper by far than channel by channel. */
+async function planTogether(channels: readonly ChannelRecord[], round: Round, tools: PlanTools): Promise<void> {
+  const ready: ReadyChannel[] = [];
+  for (const channel of channels) {
+    const one = await readyChannel(channel, round, tools);
+    if (one !== null) ready.push(one);
+  }
+  if (ready.length === 0) return;
+  await readNews(
+    ready.map(({ input }) => input),
+    round.news,
+  );
+  for (const one of ready) await planReady(one, round, tools);
+}
+
+/** Null where the channel is not to be planned now: it waits for a source, say, or cannot be planned at all. */
+async function readyChannel(stored: ChannelRecord, round: Round, tools: PlanTools): Promise<ReadyChannel | null> {
+  const { store, clock } = tools;
+  const { channelId } = stored;
   const now = clock();
   const date = occurrenceDate(stored.schedule, latestOccurrence(stored.schedule, now));
   const earlier = await store.digestRun(channelId, date);
   const since = earlier?.since ?? now;
   try {
     const channel = stored.pausedAt === null ? stored : await resumeChannel(stored, tools);
-    if (channel.nextDigestAt > now) return;
+    if (channel.nextDigestAt > now) return null;
     const input = await store.digestInput(channelId);
-    const readTopics = () => followedTopics(input).map(({ topic }) => topic);
-    const day = await readDigestDay(channel, since, now, round.sources, readTopics);
-    if (day.isWaiting) return await waitFor(day, { channel, since, isFirst: earlier?.state !== 'waiting' }, tools);
+    const topics = followedTopics(input).map(({ topic }) => topic);
+    const day = await readDigestDay(channel, since, now, round.sources, () => topics);
+    if (!day.isWaiting) return { stored, input, day, since };
+    await waitFor(day, { channel, since, isFirst: earlier?.state !== 'waiting' }, tools);
+  } catch (error) {
+    await noteFailure(stored, { date, since }, error, tools);
+  }
+  return null;
+}
+
+async function planReady({ stored, input, day, since }: ReadyChannel, round: Round, tools: PlanTools): Promise<void> {
+  const { channelId, guildId } = stored;
+  try {
     const { outcome, digest } = await planDigest(input, { day, since }, round.news, tools);
     const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-    const missing = day.missing.map(({ source, date: listed, state }) => ({ source, date: listed, state }));
+    const missing = day.missing.map(({ source, date, state }) => ({ source, date, state }));
     const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
-    log.info({ ...fields, missing }, `digest of ${day.date}: ${outcome}`);
+    tools.log.info({ ...fields, missing }, `digest of ${day.date}: ${outcome}`);
   } catch (error) {
-    log.error({ event: 'digest.failed', channelId, guildId, date, err: error }, 'the digest could not be planned');
-    const reason = error instanceof Error ? error.message : String(error);
-    await store.recordRun({ ...emptyRun(channelId, date, since, now), state: 'failed', reason });
+    await noteFailure(stored, { date: day.date, since }, error, tools);
   }
+}
+
+async function noteFailure(
+  { channelId, guildId }: ChannelRecord,
+  { date, since }: { readonly date: LocalDate; readonly since: Instant },
+  error: unknown,
+  { store, clock, log }: PlanTools,
+): Promise<void> {
+  log.error({ event: 'digest.failed', channelId, guildId, date, err: error }, 'the digest could not be planned');
+  const reason = error instanceof Error ? error.message : String(error);
+  await store.recordRun({ ...emptyRun(channelId, date, since, clock()), state: 'failed', reason });
 }
 
 async function waitFor(
@@ -127,6 +171,7 @@ export async function planDigestNow(channelId: string, zone: string, tools: Plan
   const readTopics = () => followedTopics(input).map(({ topic }) => topic);
   const missing = (await sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
   const day = { date: localDate(zone, now), covers: null, missing };
+  await readNews([input], news);
   return await planDigest(input, { day, since: null }, news, tools);
 }
 
@@ -171,20 +216,29 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
   if ((await store.channel(channelId)) === null) return null;
   const input = await store.digestInput(channelId);
   if (input.subscriptions.length === 0) return null;
-  const date = localDate(input.channel.schedule.zone, now);
-  return (await buildDigest(input, date, createNewsDesk(store))).digest;
+  const desk = createNewsDesk(store);
+  await readNews([input], desk);
+  return (await buildDigest(input, localDate(input.channel.schedule.zone, now), desk)).digest;
+}
+
+/** Fetches the news for these channels, and matches their topics. */
+async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
+  const followed = inputs.flatMap(followedTopics);
+  await desk.newsAfter(Math.min(...followed.map(({ newsAfter }) => newsAfter)));
+  await desk.matchTopics(followed.map(({ topic }) => topic));
 }
 
 async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
   const subscriptions = followedTopics(input);
   const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
+  const matched = subscriptions.flatMap(({ topic }) => desk.matchesOf(topic));
   const digest = makeDigest({
     channelId: input.channel.channelId,
     date,
     subscriptions,
     news,
-    posted: input.postedPapers(news.map(({ paper }) => paper.id)),
-    read: desk.read,
+    posted: input.postedPapers([...new Set(matched.map((match) => match.news.paper.id))]),
+    matchesOf: desk.matchesOf,
     maxPapers: input.channel.maxPapers,
   });
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;

@@ -76,7 +76,8 @@ export function splitsOf(word: string): Splits {
   return found;
 }
 
-function takeApart(word: string): Splits {
+/** As `splitsOf`, for whoever asks once for each of many words: nothing is remembered. */
+export function takeApart(word: string): Splits {
   const letters = Array.from(word);
   if (letters.length < 2 || letters.length > longestWord || !plainWord.test(word)) return noSplits;
   const splits: Split[] = [];

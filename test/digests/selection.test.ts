@@ -39,13 +39,3 @@ test('the same topic twice is one, followed since the earlier subscription', () 
   const news = [newsOf({ id: '1', title: 'Robots', newsNumber: 5 })];
   expect(selected({ subscriptions: [follow('Robots', 9), follow('robots', 4)], news })).toEqual([['1', ['robots']]]);
 });
-
-test('a paper that became news twice comes once, as it last was', () => {
-  const news = [
-    newsOf({ id: '1', title: 'Robots', newsNumber: 1 }),
-    newsOf({ id: '2', title: 'Robots', newsNumber: 2 }),
-    newsOf({ id: '1', title: 'Robots Revisited', newsNumber: 3 }),
-  ];
-  expect(selected({ subscriptions: [follow('robot', 2)], news })).toEqual([['1', ['robot']]]);
-  expect(selected({ subscriptions: [follow('revisited')], news })).toEqual([['1', ['revisited']]]);
-});

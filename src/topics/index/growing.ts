@@ -1,0 +1,19 @@
+/** An array of numbers long enough for that index: the same one, or one of at least twice its length with its numbers. */
+export function reaching<Numbers extends Int32Array | Uint16Array | Uint8Array>(
+  array: Numbers,
+  index: number,
+): Numbers {
+  if (index < array.length) return array;
+  const longer = new (array.constructor as new (length: number) => Numbers)(Math.max(index + 1, array.length * 2));
+  longer.set(array);
+  return longer;
+}
+
+/** An array of that length or longer whose first numbers are all 0, the same one where it is long enough. */
+export function cleared<Numbers extends Int32Array | Uint16Array | Uint8Array>(
+  array: Numbers,
+  length: number,
+): Numbers {
+  if (length <= array.length) return array.fill(0, 0, length) as Numbers;
+  return new (array.constructor as new (length: number) => Numbers)(Math.ceil(length * 1.25));
+}

@@ -1,0 +1,109 @@
+/**
+ * Numbers filed under hashes, several under the same one where it happens. Whoever looks has to see for himself which
+ * of them he meant. Eight bytes for each place, of which three in four are taken; it never pauses, since it consists of
+ * many small tables of which each grows by itself.
+ */
+export interface HashTable {
+  /** @param value above 0 */
+  add(hash: number, value: number): void;
+  /** Takes out one such value, where there is one. */
+  remove(hash: number, value: number): void;
+  /** The first value under the hash that is meant, or 0. */
+  find(hash: number, isMeant: (value: number) => boolean): number;
+}
+
+/** Hashes and values in turn; a value of 0 is a gap, of which there is always one. */
+interface Table {
+  cells: Int32Array;
+  used: number;
+}
+
+const tableBits = 10;
+const smallestTable = 2;
+const fullest = 0.85;
+const growth = 1.3;
+
+export function createHashTable(): HashTable {
+  const tables = Array.from(
+    { length: 1 << tableBits },
+    (): Table => ({ cells: new Int32Array(smallestTable), used: 0 }),
+  );
+  const tableOf = (hash: number): Table => tables[hash >>> (32 - tableBits)] as Table;
+
+  return {
+    add(hash, value) {
+      const table = tableOf(hash);
+      if ((table.used + 1) * 2 > table.cells.length * fullest) grow(table);
+      put(table.cells, hash, value);
+      table.used++;
+    },
+    remove(hash, value) {
+      const table = tableOf(hash);
+      const { cells } = table;
+      for (let at = homeOf(hash, cells); cells[at + 1] !== 0; at = after(at, cells)) {
+        if (cells[at] !== hash || cells[at + 1] !== value) continue;
+        closeGap(cells, at);
+        table.used--;
+        return;
+      }
+    },
+    find(hash, isMeant) {
+      const { cells } = tableOf(hash);
+      for (let at = homeOf(hash, cells); ; at = after(at, cells)) {
+        const value = cells[at + 1] ?? 0;
+        if (value === 0 || (cells[at] === hash && isMeant(value))) return value;
+      }
+    },
+  };
+}
+
+/** Where a hash belongs: by its low bits, as its high ones have chosen the table. */
+const homeOf = (hash: number, cells: Int32Array): number =>
+  Math.floor(((hash & homeMask) * (cells.length >> 1)) / (homeMask + 1)) * 2;
+const homeMask = (1 << (32 - tableBits)) - 1;
+
+const after = (at: number, cells: Int32Array): number => (at + 2 === cells.length ? 0 : at + 2);
+
+function put(cells: Int32Array, hash: number, value: number): void {
+  let at = homeOf(hash, cells);
+  while (cells[at + 1] !== 0) at = after(at, cells);
+  cells[at] = hash;
+  cells[at + 1] = value;
+}
+
+function grow(table: Table): void {
+  const { cells } = table;
+  table.cells = new Int32Array(Math.ceil((cells.length / 2) * growth + 1) * 2);
+  for (let at = 0; at < cells.length; at += 2) {
+    if (cells[at + 1] !== 0) put(table.cells, cells[at] ?? 0, cells[at + 1] ?? 0);
+  }
+}
+
+/** Moves up those after the gap that would not be found any more behind it. */
+function closeGap(cells: Int32Array, from: number): void {
+  let gap = from;
+  for (let next = after(gap, cells); cells[next + 1] !== 0; next = after(next, cells)) {
+    const home = homeOf(cells[next] ?? 0, cells);
+    const isFoundThere = gap < next ? home > gap && home <= next : home > gap || home <= next;
+    if (isFoundThere) continue;
+    cells[gap] = cells[next] ?? 0;
+    cells[gap + 1] = cells[next + 1] ?? 0;
+    gap = next;
+  }
+  cells[gap + 1] = 0;
+}
+
+/** A hash of 32 bits, signed: FNV-1a over UTF-16 units, mixed so that its first and its last bits are fit to choose by. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mixed(hash);
+}
+
+/** One hash of two, in this order. */
+export const hashOfBoth = (one: number, other: number): number => mixed(Math.imul(one, 0x01000193) ^ other);
+
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return half ^ (half >>> 13);
+}

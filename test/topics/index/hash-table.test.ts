@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createHashTable } from '../../../src/topics/index/hash-table.ts';
+import { createNumberedTexts } from '../../../src/topics/index/numbered-texts.ts';
+
+const everythingUnder = (table: ReturnType<typeof createHashTable>, hash: number): number[] => {
+  const values: number[] = [];
+  table.find(hash, (value) => {
+    values.push(value);
+    return false;
+  });
+  return values.sort((one, other) => one - other);
+};
+
+// Hashes that fall on few places of one table, so that they get in each other's way.
+const hash = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 2 })).map(([low, high]) => (high << 20) | low);
+
+test('a table has what was filed and not taken out, the same value twice where it was filed twice', () => {
+  const step = fc.record({ isAdded: fc.boolean(), hash, value: fc.integer({ min: 1, max: 4 }) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
+      const table = createHashTable();
+      const expected = new Map<number, number[]>();
+      for (const { isAdded, hash: under, value } of steps) {
+        const values = expected.get(under) ?? [];
+        if (isAdded) {
+          table.add(under, value);
+          expected.set(
+            under,
+            [...values, value].sort((one, other) => one - other),
+          );
+        } else {
+          table.remove(under, value);
+          const at = values.indexOf(value);
+          if (at >= 0) expected.set(under, values.toSpliced(at, 1));
+        }
+        for (const [each, filed] of expected) expect(everythingUnder(table, each)).toEqual(filed);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('texts have numbers of their own, which are given out again', () => {
+  const texts = createNumberedTexts();
+  const names = Array.from({ length: 5_000 }, (_, at) => `text ${at}`);
+  const numbers = names.map(texts.add);
+  expect(new Set(numbers).size).toBe(names.length);
+  for (const number of numbers.slice(0, 2_500)) texts.remove(number);
+  expect(names.slice(0, 2_500).map(texts.numberOf)).toEqual(Array(2_500).fill(0));
+  expect(names.slice(2_500).map(texts.numberOf)).toEqual(numbers.slice(2_500));
+  names.slice(0, 2_500).map(texts.add);
+  expect(texts.end).toBe(Math.max(...numbers) + 1);
+  expect(names.map((name) => texts.textOf(texts.numberOf(name)))).toEqual(names);
+});

@@ -1,0 +1,39 @@
+import type { Paper } from '../../../src/papers/paper.ts';
+import type { TopicIndex, TopicMatches } from '../../../src/topics/index/topic-index.ts';
+import { matches } from '../../../src/topics/match.ts';
+import { readPaper } from '../../../src/topics/paper-text.ts';
+import { parseTopic } from '../../../src/topics/parse.ts';
+import type { Topic } from '../../../src/topics/topic.ts';
+
+export function topicOf(text: string): Topic {
+  const parsed = parseTopic(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.topic;
+}
+
+/** Runs a generator to its end without letting anybody else work in between. */
+export function finish<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** By canonical text: the papers, by their numbers. */
+export type Found = Readonly<Record<string, readonly number[]>>;
+
+export const foundByIndex = (index: TopicIndex, papers: readonly Paper[]): Found =>
+  toRecord(finish(index.match(papers)));
+
+const toRecord = ({ topics, starts, papers }: TopicMatches): Found =>
+  Object.fromEntries(topics.map((topic, at) => [topic, [...papers.subarray(starts[at], starts[at + 1])]]));
+
+/** What holding every topic against every paper finds. */
+export function foundByOracle(topics: readonly Topic[], papers: readonly Paper[]): Found {
+  const texts = papers.map(readPaper);
+  const found = topics.map((topic) => [
+    topic.canonical,
+    texts.flatMap((text, at) => (matches(topic, text) ? [at] : [])),
+  ]);
+  return Object.fromEntries(found.filter(([, numbers]) => numbers !== undefined && numbers.length > 0));
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../src/papers/paper.ts';
+import { batchLimit } from '../../../src/topics/index/batch.ts';
+import { sampleFrequencies } from '../../../src/topics/index/frequencies.ts';
+import { createTopicIndex, type TopicIndex } from '../../../src/topics/index/topic-index.ts';
+import type { Topic } from '../../../src/topics/topic.ts';
+import { paper, topic } from '../arbitraries.ts';
+import { inventPaper } from '../invented-paper.ts';
+import { finish, foundByIndex, foundByOracle, topicOf } from './matching.ts';
+
+const papers = fc.array(paper, { maxLength: 5 });
+
+/** What can happen to an index. */
+const step = fc.oneof(
+  { weight: 3, arbitrary: topic.map((each) => ({ kind: 'add', topic: each }) as const) },
+  { weight: 1, arbitrary: fc.nat().map((number) => ({ kind: 'remove', number }) as const) },
+  { weight: 1, arbitrary: papers.map((batch) => ({ kind: 'match', batch }) as const) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
+const steps = fc.array(step, { maxLength: 40, size: 'max' });
+
+/** Takes the step on the index and on a plain list of topics, and expects both to say the same. */
+function takeStep(taken: Step, index: TopicIndex, topics: Map<string, Topic>): void {
+  if (taken.kind === 'add') {
+    expect(index.add(taken.topic)).toBe(!topics.has(taken.topic.canonical));
+    topics.set(taken.topic.canonical, taken.topic);
+  } else if (taken.kind === 'remove') {
+    const canonical = [...topics.keys()][taken.number % (topics.size + 1)] ?? 'no such topic';
+    expect(index.remove(canonical)).toBe(topics.delete(canonical));
+  } else {
+    expect(foundByIndex(index, taken.batch)).toEqual(foundByOracle([...topics.values()], taken.batch));
+  }
+}
+
+describe('an index of topics finds what holding every topic against every paper finds', () => {
+  test.each([
+    ['remembering all words', undefined],
+    ['forgetting words again and again', 3],
+  ])('%s, whatever was added and removed before', (_, wordsAtMost) => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const index = createTopicIndex(wordsAtMost === undefined ? {} : { wordsAtMost });
+        const topics = new Map<string, Topic>();
+        for (const step of taken) {
+          takeStep(step, index, topics);
+          expect(index.size).toBe(topics.size);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('however common words are', () => {
+    fc.assert(
+      fc.property(fc.array(topic, { maxLength: 30, size: 'max' }), papers, papers, (topics, sample, batch) => {
+        const index = createTopicIndex({ frequencies: finish(sampleFrequencies(sample)) });
+        for (const each of topics) index.add(each);
+        expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('an index of topics', () => {
+  const found = (index: ReturnType<typeof createTopicIndex>, ...told: readonly Partial<Paper>[]) =>
+    foundByIndex(index, told.map(inventPaper));
+
+  test('learns of a solid word when the first paper has it', () => {
+    const index = createTopicIndex();
+    index.add(topicOf('"data set"'));
+    index.add(topicOf('data set'));
+    expect(found(index, { title: 'A data set' }, { title: 'Sets' })).toEqual({ '"data set"': [0], 'data set': [0] });
+    const later = [{ title: 'A dataset' }, { title: 'A set' }, { title: 'Data' }, { title: 'Data-sets' }];
+    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3], 'data set': [0, 3] });
+    expect(index.remove('data set')).toBe(true);
+    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3] });
+  });
+
+  test('holds each topic once, however it was typed', () => {
+    const index = createTopicIndex();
+    expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
+    expect([index.size, index.has('graphs cat:cs.LG'), index.has('graphs')]).toEqual([1, true, false]);
+  });
+
+  test('numbers the papers of a full batch', () => {
+    const index = createTopicIndex();
+    index.add(topicOf('whales OR seals'));
+    const batch = Array.from({ length: batchLimit }, (_, at) => ({ title: at % 500 === 0 ? 'Whales' : 'Gulls' }));
+    expect(found(index, ...batch)).toEqual({ 'whales OR seals': [0, 500, 1_000] });
+    expect(() => found(index, ...batch, {})).toThrow(RangeError);
+  });
+
+  test('takes no changes while it matches, and takes them again when that was given up', () => {
+    const index = createTopicIndex();
+    const work = index.match(Array.from({ length: 100 }, () => inventPaper()));
+    work.next();
+    expect(() => index.add(topicOf('whales'))).toThrow('while they are matched');
+    expect(() => index.remove('whales')).toThrow('while they are matched');
+    expect(() => finish(index.match([]))).toThrow('while they are matched');
+    work.return({ topics: [], starts: new Int32Array(1), papers: new Uint16Array(0) });
+    expect(index.add(topicOf('whales'))).toBe(true);
+  });
+});
