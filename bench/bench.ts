@@ -29,15 +29,17 @@ export interface Measurement {
   readonly unit: Unit;
   /** One value a run. MB are millions of bytes. */
   readonly samples: readonly number[];
-  /** The value to stay below, where there is one. */
-  readonly aim?: number;
+  readonly aim?: Aim;
 }
+
+/** The value to stay below, or the one to reach. */
+export type Aim = number | { readonly atLeast: number };
 
 /** Gathers the values of several runs by what they measure, in the order in which they first came. */
 export function createSeries() {
-  const series = new Map<string, { readonly unit: Unit; readonly samples: number[]; readonly aim?: number }>();
+  const series = new Map<string, { readonly unit: Unit; readonly samples: number[]; readonly aim?: Aim }>();
   return {
-    add(what: string, unit: Unit, value: number, aim?: number): void {
+    add(what: string, unit: Unit, value: number, aim?: Aim): void {
       const known = series.get(what) ?? { unit, samples: [], ...(aim === undefined ? {} : { aim }) };
       known.samples.push(value);
       series.set(what, known);

@@ -1,9 +1,10 @@
 import type { Bench } from './bench.ts';
 import { deliverBench } from './deliver.ts';
+import { matchBench } from './match.ts';
 import { memoryBench } from './memory.ts';
 import { pullBench } from './pull.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [startBench, memoryBench, pullBench, searchBench, deliverBench];
+export const benches: readonly Bench[] = [startBench, memoryBench, pullBench, matchBench, searchBench, deliverBench];

@@ -1,5 +1,5 @@
 import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
-import type { Bench, Measurement, Unit } from './bench.ts';
+import type { Aim, Bench, Measurement, Unit } from './bench.ts';
 
 /** A measurement with what its samples come to. */
 interface Figure {
@@ -9,7 +9,7 @@ interface Figure {
   readonly min: number;
   readonly max: number;
   readonly runs: number;
-  readonly aim: number | null;
+  readonly aim: Aim | null;
   /** How the median compares with the aim; null where there is none. */
   readonly verdict: 'met' | 'missed' | null;
 }
@@ -55,9 +55,11 @@ function figureOf({ what, unit, samples, aim }: Measurement): Figure {
     max: round(sorted.at(-1) ?? 0),
     runs: sorted.length,
     aim: aim ?? null,
-    verdict: aim === undefined ? null : median < aim ? 'met' : 'missed',
+    verdict: aim === undefined ? null : isMet(aim, median) ? 'met' : 'missed',
   };
 }
+
+const isMet = (aim: Aim, median: number): boolean => (typeof aim === 'number' ? median < aim : median >= aim.atLeast);
 
 function medianOf(sorted: readonly number[]): number {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -75,13 +77,16 @@ export function printReport({ name, title, method, figures }: BenchReport): stri
     inUnit(figure.median, figure.unit),
     `${figure.min}–${figure.max}`,
     String(figure.runs),
-    figure.aim === null ? '' : `< ${inUnit(figure.aim, figure.unit)}`,
+    figure.aim === null ? '' : showAim(figure.aim, figure.unit),
     figure.verdict ?? '',
   ]);
   return [`${name}: ${title}`, ...method.map((line) => `  ${line}`), '', ...alignColumns([header, ...rows]), ''].join(
     '\n',
   );
 }
+
+const showAim = (aim: Aim, unit: Unit): string =>
+  typeof aim === 'number' ? `< ${inUnit(aim, unit)}` : `≥ ${inUnit(aim.atLeast, unit)}`;
 
 const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
 

@@ -68,7 +68,26 @@ export function makeDigest(request: DigestRequest): Digest {
   };
 }
 
-const digestItem = ({ news, matches }: SelectedPaper): DigestItem => ({
+// A memo and no state: what a paper is there for is put into words once for the channels that follow the same topics.
+// They are planned one after another; with so many topics that it gets full, hardly any two share theirs.
+const items = new Map<NewsPaper, Map<string, DigestItem>>();
+const papersRemembered = 500;
+const itemsRemembered = 8;
+
+function digestItem(selected: SelectedPaper): DigestItem {
+  const { news, matches } = selected;
+  const ofPaper = items.get(news) ?? new Map<string, DigestItem>();
+  const topics = matches.map(({ topic }) => topic.canonical).join('\n');
+  const known = ofPaper.get(topics);
+  if (known !== undefined) return known;
+  if (items.size >= papersRemembered) items.clear();
+  if (ofPaper.size >= itemsRemembered) ofPaper.clear();
+  const item = describe(selected);
+  items.set(news, ofPaper.set(topics, item));
+  return item;
+}
+
+const describe = ({ news, matches }: SelectedPaper): DigestItem => ({
   paper: news.paper,
   announceType: news.announceType,
   matches: matches.map(({ topic, match }) => ({ canonical: topic.canonical, why: explainMatch(match) })),

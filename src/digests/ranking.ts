@@ -1,4 +1,4 @@
-import type { PaperId } from '../papers/paper.ts';
+import type { Paper, PaperId } from '../papers/paper.ts';
 import type { Reason } from '../topics/operator.ts';
 import { isWordTerm, type Term, type TopicNode } from '../topics/topic.ts';
 import type { SelectedPaper, TopicMatch } from './selection.ts';
@@ -17,19 +17,27 @@ import type { SelectedPaper, TopicMatch } from './selection.ts';
  */
 export const rankPapers = (papers: readonly SelectedPaper[]): readonly SelectedPaper[] =>
   papers
-    .map((selected) => ({ selected, score: scoreOf(selected) }))
-    .sort((one, other) => compareScores(one.score, other.score) || compareIds(idOf(one.selected), idOf(other.selected)))
+    .map((selected) => ({ selected, score: scoreOf(selected), id: datedIdOf(selected.news.paper) }))
+    .sort((one, other) => compareScores(one.score, other.score) || compareIds(one.id, other.id))
     .map(({ selected }) => selected);
-
-const idOf = ({ news }: SelectedPaper): PaperId => news.paper.id;
 
 /** The first four criteria, more is better in each. */
 const scoreOf = ({ news, matches }: SelectedPaper): readonly number[] => [
   matches.length,
-  matches.filter(isMetTellingly).length,
+  matches.filter(isTellingOf).length,
   news.announceType === 'cross' ? 0 : 1,
   news.paper.extras.upvotes ?? 0,
 ];
+
+// Memos and no state: most channels share their matches with others, and all of them the day's papers.
+const tellingMatches = new WeakMap<TopicMatch, boolean>();
+const datedIds = new WeakMap<Paper, DatedId>();
+
+function isTellingOf(match: TopicMatch): boolean {
+  const known = tellingMatches.get(match) ?? isMetTellingly(match);
+  tellingMatches.set(match, known);
+  return known;
+}
 
 function isMetTellingly({ topic, match }: TopicMatch): boolean {
   const met = new Set(match.reasons.filter(isTelling).map(({ term }) => term));
@@ -68,11 +76,22 @@ function compareScores(one: readonly number[], other: readonly number[]): number
   return (other[differing] ?? 0) - (one[differing] ?? 0);
 }
 
+interface DatedId {
+  readonly id: PaperId;
+  /** See `placeInTime`. */
+  readonly place: string;
+}
+
+function datedIdOf(paper: Paper): DatedId {
+  const known = datedIds.get(paper) ?? { id: paper.id, place: placeInTime(paper.id) };
+  datedIds.set(paper, known);
+  return known;
+}
+
 /** Newer first. */
-function compareIds(one: PaperId, other: PaperId): number {
-  const [ageOfOne, ageOfOther] = [placeInTime(one), placeInTime(other)];
-  if (ageOfOne !== ageOfOther) return ageOfOne < ageOfOther ? 1 : -1;
-  return one < other ? -1 : Number(one > other);
+function compareIds(one: DatedId, other: DatedId): number {
+  if (one.place !== other.place) return one.place < other.place ? 1 : -1;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
 }
 
 const datedId = /^(?:[a-z-]+\/)?(\d{2})(\d{2})\.?(\d+)$/;

@@ -22,9 +22,8 @@ export interface SelectionInput {
 }
 
 /** A paper that became news, and what in it met a topic. */
-export interface MatchedNews {
+export interface MatchedNews extends TopicMatch {
   readonly news: NewsPaper;
-  readonly match: Match;
 }
 
 /** The news that match a topic, oldest first. */
@@ -36,7 +35,7 @@ function createNewsMatcher(news: readonly NewsPaper[]): NewsMatcher {
   return (topic) =>
     texts.flatMap(({ item, text }) => {
       const match = matchTopic(topic, text);
-      return match === null ? [] : [{ news: item, match }];
+      return match === null ? [] : [{ news: item, topic, match }];
     });
 }
 
@@ -62,11 +61,12 @@ export function selectPapers({
 }: SelectionInput): readonly SelectedPaper[] {
   const selected = new Map<NewsPaper, TopicMatch[]>();
   for (const { topic, newsAfter } of distinctTopics(subscriptions)) {
-    for (const { news: item, match } of matchesOf(topic)) {
+    for (const matched of matchesOf(topic)) {
+      const { news: item } = matched;
       if (item.newsNumber <= newsAfter || posted.has(item.paper.id)) continue;
       const matches = selected.get(item);
-      if (matches === undefined) selected.set(item, [{ topic, match }]);
-      else matches.push({ topic, match });
+      if (matches === undefined) selected.set(item, [matched]);
+      else matches.push(matched);
     }
   }
   return [...selected]

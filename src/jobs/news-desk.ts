@@ -97,7 +97,7 @@ function* explainAll(
     const text = readPaper(news.paper);
     for (const topic of matched) {
       const match = matchTopic(topic, text);
-      if (match !== null) explained.get(topic.canonical)?.push({ news, match });
+      if (match !== null) explained.get(topic.canonical)?.push({ news, topic, match });
     }
     yield;
   }

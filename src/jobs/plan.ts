@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Digest, makeDigest } from '../digests/digest.ts';
 import type { DigestNotes } from '../digests/notes.ts';
 import { nextAfter } from '../digests/rescheduling.ts';
@@ -75,13 +76,18 @@ async function planTogether(channels: readonly ChannelRecord[], round: Round, to
   for (const channel of channels) {
     const one = await readyChannel(channel, round, tools);
     if (one !== null) ready.push(one);
+    await nextTurn();
   }
   if (ready.length === 0) return;
   await readNews(
     ready.map(({ input }) => input),
     round.news,
   );
-  for (const one of ready) await planReady(one, round, tools);
+  for (const one of ready) {
+    await planReady(one, round, tools);
+    // The store answers at once; without this, nobody else would have a turn for as long as a thousand channels take.
+    await nextTurn();
+  }
 }
 
 /** Null where the channel is not to be planned now: it waits for a source, say, or cannot be planned at all. */

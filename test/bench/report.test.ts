@@ -27,11 +27,13 @@ it('tells the median, the range, and how the median compares with the aim', () =
     { what: 'odd', unit: 'ms', samples: [9, 1, 2], aim: 2.5 },
     { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
     { what: 'without an aim', unit: 'ms', samples: [0.04] },
+    { what: 'to be reached', unit: '×', samples: [10], aim: { atLeast: 10 } },
   ]);
   expect(figures).toEqual([
     { what: 'odd', unit: 'ms', median: 2, min: 1, max: 9, runs: 3, aim: 2.5, verdict: 'met' },
     { what: 'even', unit: 'MB', median: 2.5, min: 1, max: 4, runs: 4, aim: 2.5, verdict: 'missed' },
     { what: 'without an aim', unit: 'ms', median: 0, min: 0, max: 0, runs: 1, aim: null, verdict: null },
+    { what: 'to be reached', unit: '×', median: 10, min: 10, max: 10, runs: 1, aim: { atLeast: 10 }, verdict: 'met' },
   ]);
 });
 
@@ -39,6 +41,7 @@ it('aligns the table, whatever is in it', () => {
   const report = reportOf(bench, [
     { what: 'new database', unit: 'ms', samples: [1234.5], aim: 1000 },
     { what: 'floor', unit: 'ms', samples: [2] },
+    { what: 'peer', unit: '×', samples: [9], aim: { atLeast: 10 } },
   ]);
   expect(printReport(report)).toBe(
     [
@@ -48,6 +51,7 @@ it('aligns the table, whatever is in it', () => {
       '                   median        min–max  runs        aim',
       '  new database  1234.5 ms  1234.5–1234.5     1  < 1000 ms  missed',
       '  floor              2 ms            2–2     1',
+      '  peer                9 ×            9–9     1     ≥ 10 ×  missed',
       '',
     ].join('\n'),
   );

@@ -20,7 +20,7 @@ test('the desk matches what each paper by itself matches, for the same reasons',
   const news = await desk.newsAfter(0);
   await desk.matchTopics(topics);
   for (const topic of topics) {
-    const matches = news.map((item) => ({ news: item, match: matchTopic(topic, readPaper(item.paper)) }));
+    const matches = news.map((item) => ({ news: item, topic, match: matchTopic(topic, readPaper(item.paper)) }));
     expect(desk.matchesOf(topic)).toEqual(matches.filter(({ match }) => match !== null));
   }
 });

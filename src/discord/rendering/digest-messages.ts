@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-key.ts';
-import type { Digest } from '../../digests/digest.ts';
+import type { Digest, DigestItem } from '../../digests/digest.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
@@ -28,9 +28,7 @@ export interface DigestMessage {
  */
 export function composeDigest(digest: Digest): readonly DigestMessage[] {
   const namesTopics = digest.topics.length > 1;
-  const groups = packEmbeds(
-    digest.items.map((item) => withLateness(paperCard(item.paper, { ...item, namesTopics }), item)),
-  );
+  const groups = packEmbeds(digest.items.map((item) => cardOf(item, namesTopics)));
   return groups.map((embeds, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = groups.length > 1 ? [`Part ${index + 1} of ${groups.length}`] : [];
@@ -43,6 +41,17 @@ export function composeDigest(digest: Digest): readonly DigestMessage[] {
       enforce_nonce: true,
     };
   });
+}
+
+// Memos and no state: channels share their items, and so their cards.
+const cardsThatNameTopics = new WeakMap<DigestItem, APIEmbed>();
+const cardsWithoutTopics = new WeakMap<DigestItem, APIEmbed>();
+
+function cardOf(item: DigestItem, namesTopics: boolean): APIEmbed {
+  const cards = namesTopics ? cardsThatNameTopics : cardsWithoutTopics;
+  const card = cards.get(item) ?? withLateness(paperCard(item.paper, { ...item, namesTopics }), item);
+  cards.set(item, card);
+  return card;
 }
 
 /** As many characters as a reference takes of a nonce: 12 of 62 kinds do not meet by chance in one channel. */

@@ -49,9 +49,8 @@ export function createFiling(lexicon: Lexicon, frequencies: Frequencies): Filing
   };
 
   const put = (topic: number, root: TopicNode) => {
-    const { stems } = lexicon.vocabulary;
     const isKnown = remembering(
-      (stem) => stems.numberOf(stem) !== 0 || frequencies.counts.has(paperKey.stem('any', stem)),
+      (stem) => lexicon.vocabulary.stems.numberOf(stem) !== 0 || frequencies.counts.has(paperKey.stem('any', stem)),
     );
     const { clause } = readClause(root, {
       keyOf: (...asked) => lexicon.use(...asked),

@@ -1,0 +1,67 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
+import { noExtras, type Paper, unlisted } from '../src/papers/paper.ts';
+import { cleanText } from '../src/papers/text.ts';
+import { createCorpus } from './invented-corpus.ts';
+
+/** Papers to be matched: real ones where they are at hand, invented ones otherwise. */
+export interface MatchCorpus {
+  readonly kind: 'real' | 'invented';
+  /** To learn how common words are. */
+  readonly sample: readonly Paper[];
+  /** Each of 1,000 papers, none of which is in the sample. */
+  readonly batches: readonly (readonly Paper[])[];
+}
+
+export const papersPerBatch = 1_000;
+const sampled = 3_000;
+const batchCount = 12;
+const wanted = sampled + batchCount * papersPerBatch;
+/** Steps over the months of the real papers, so that the sample is older than what is matched. */
+const realFrom = 20_000;
+
+const captured = fileURLToPath(
+  new URL('../../shared/data/arxiv_meta/cs_dev_2025-03-18_2026-02-28.jsonl.gz', import.meta.url),
+);
+
+export async function matchCorpus(): Promise<MatchCorpus> {
+  const isReal = existsSync(captured);
+  const papers = isReal ? await readCaptured() : createCorpus({ seed: 6 }).papers(wanted, '2606');
+  const batches = Array.from({ length: batchCount }, (_, batch) => {
+    const from = sampled + batch * papersPerBatch;
+    return papers.slice(from, from + papersPerBatch);
+  });
+  return { kind: isReal ? 'real' : 'invented', sample: papers.slice(0, sampled), batches };
+}
+
+async function readCaptured(): Promise<Paper[]> {
+  const papers: Paper[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(captured).pipe(createGunzip()) })) {
+    line += 1;
+    if (line <= realFrom) continue;
+    papers.push(paperOf(JSON.parse(text)));
+    if (papers.length === wanted) break;
+  }
+  return papers;
+}
+
+type CapturedPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'authors' | 'categories' | 'comment'>;
+
+const paperOf = ({ id, title, abstract, authors, categories, comment }: CapturedPaper): Paper => ({
+  id,
+  version: 1,
+  title: cleanText(title),
+  abstract: cleanText(abstract),
+  authors,
+  categories,
+  describedBy: 'arxiv',
+  publishedAt: null,
+  doi: null,
+  journalReference: null,
+  comment: comment ?? null,
+  ...unlisted,
+  extras: noExtras,
+});

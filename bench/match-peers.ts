@@ -1,0 +1,154 @@
+import Connection from 'better-sqlite3';
+import MiniSearch, { type Query } from 'minisearch';
+import type { Paper } from '../src/papers/paper.ts';
+import { indexTokens } from '../src/topics/index-tokens.ts';
+import { stemWord } from '../src/topics/stem.ts';
+import { tokenize } from '../src/topics/tokens.ts';
+import type { Term, Topic, TopicNode } from '../src/topics/topic.ts';
+
+/**
+ * Other ways to find out which papers match a topic, one topic after another. Each is asked in its own words and at its
+ * best: words as they are typed, not the solid and split spellings that Paperboy's language knows beside.
+ */
+export interface MatchPeer {
+  readonly name: string;
+  /** Topics are made ready first, as whoever keeps topics would; then asked for how many papers match. */
+  prepare(papers: readonly Paper[]): (topic: Topic) => () => number;
+}
+
+export const peers = {
+  fts5: { name: 'SQLite FTS5 MATCH per topic', prepare: inFts5 },
+  minisearch: { name: 'minisearch per topic', prepare: inMiniSearch },
+  regexp: { name: 'RegExp per topic', prepare: inRegExps },
+} as const satisfies Record<string, MatchPeer>;
+
+const splitAtBlanks = `tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"`;
+
+/** In memory, of the same stems as the bot's own full-text index, so that the words of both are the same. */
+function inFts5(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+  const connection = new Connection(':memory:');
+  connection.exec(`create virtual table papers using fts5(title, abstract, authors, categories, ${splitAtBlanks})`);
+  const insert = connection.prepare('insert into papers values (?, ?, ?, ?)');
+  connection.transaction(() => {
+    for (const paper of papers) {
+      const { title, abstract, authors, categories } = indexTokens(paper);
+      insert.run(...[title, abstract, authors, categories].map((tokens) => tokens.join(' ')));
+    }
+  })();
+  const match = connection.prepare('select rowid from papers where papers match ?').pluck();
+  return (topic) => {
+    const query = fts5Query(topic.root);
+    return () => match.all(query).length;
+  };
+}
+
+function fts5Query(node: TopicNode): string {
+  switch (node.kind) {
+    case 'all': {
+      const { wanted, unwanted } = parted(node.nodes);
+      const all = wanted.map(fts5Query).join(' AND ');
+      return unwanted.length === 0 ? `(${all})` : `((${all}) NOT (${unwanted.map(fts5Query).join(' OR ')}))`;
+    }
+    case 'any':
+      return `(${node.nodes.map(fts5Query).join(' OR ')})`;
+    case 'text':
+      return `{title abstract} : "${node.words.map(({ stem }) => stem).join(' ')}"`;
+    case 'category':
+      return `categories : "${node.category.toLowerCase()}"`;
+    case 'author':
+      return `authors : (${node.names.map(({ text }) => `"${text}"`).join(' AND ')})`;
+    default:
+      throw unknownKind(node);
+  }
+}
+
+/** It knows no phrases: their words are asked for one by one. */
+function inMiniSearch(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+  const index = new MiniSearch({
+    fields: ['title', 'abstract', 'authors', 'categories'],
+    tokenize: (text) => tokenize(text).map(({ stem }) => stem),
+    processTerm: (term) => term,
+  });
+  index.addAll(
+    papers.map(({ title, abstract, authors, categories }, id) => ({
+      id,
+      title,
+      abstract,
+      authors: authors.join(', '),
+      categories: categories.join(', '),
+    })),
+  );
+  return (topic) => {
+    const query = miniSearchQuery(topic.root);
+    return () => index.search(query).length;
+  };
+}
+
+function miniSearchQuery(node: TopicNode): Query {
+  switch (node.kind) {
+    case 'all': {
+      const { wanted, unwanted } = parted(node.nodes);
+      const all: Query = { combineWith: 'AND', queries: wanted.map(miniSearchQuery) };
+      return unwanted.length === 0 ? all : { combineWith: 'AND_NOT', queries: [all, ...unwanted.map(miniSearchQuery)] };
+    }
+    case 'any':
+      return { combineWith: 'OR', queries: node.nodes.map(miniSearchQuery) };
+    case 'text':
+      return { combineWith: 'AND', fields: ['title', 'abstract'], queries: node.words.map(({ stem }) => stem) };
+    case 'category':
+      return { fields: ['categories'], combineWith: 'AND', queries: stemsOf(node.category) };
+    case 'author':
+      return { fields: ['authors'], combineWith: 'AND', queries: node.names.map(({ text }) => stemWord(text)) };
+    default:
+      throw unknownKind(node);
+  }
+}
+
+const stemsOf = (text: string): string[] => tokenize(text).map(({ stem }) => stem);
+
+/** One expression a topic over the paper's text; the words as written, with any ending of their stem. */
+function inRegExps(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+  const texts = papers.map(
+    ({ title, abstract, authors, categories }) =>
+      `${title}\n${abstract}\n<${categories.join('> <')}>\n@${authors.join('\n@')}`,
+  );
+  return (topic) => {
+    const expression = new RegExp(`^${lookAhead(topic.root)}`, 'is');
+    return () => texts.reduce((count, text) => count + Number(expression.test(text)), 0);
+  };
+}
+
+function lookAhead(node: TopicNode): string {
+  switch (node.kind) {
+    case 'all':
+      return node.nodes.map(lookAhead).join('');
+    case 'any':
+      return `(?:${node.nodes.map(lookAhead).join('|')})`;
+    case 'not':
+      return `(?!${lookAhead(node.node)})`;
+    default:
+      return `(?=.*${termExpression(node)})`;
+  }
+}
+
+function termExpression(term: Term): string {
+  switch (term.kind) {
+    case 'text':
+      return `\\b${term.words.map(({ stem }) => `${literal(stem)}\\w*`).join('[\\s-]+')}`;
+    case 'category':
+      return literal(`<${term.category}>`);
+    case 'author':
+      return `\\n@[^\\n]*${term.names.map(({ text }) => literal(text)).join('[^\\n]*')}`;
+    default:
+      throw unknownKind(term);
+  }
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function parted(nodes: readonly TopicNode[]) {
+  const unwanted = nodes.flatMap((node) => (node.kind === 'not' ? [node.node] : []));
+  return { wanted: nodes.filter(({ kind }) => kind !== 'not'), unwanted };
+}
+
+const unknownKind = ({ kind }: TopicNode): Error => new Error(`the bench invents no topics with “${kind}”`);

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { type Bench, type BenchSetting, createSeries } from './bench.ts';
+import { runMeasured } from './child-process.ts';
+import { seededRandom } from './invented-corpus.ts';
+import { matchCorpus, papersPerBatch } from './match-corpus.ts';
+import { shareOut, writeTopics } from './match-files.ts';
+import { peers } from './match-peers.ts';
+import { inventTopics, topicMix } from './match-topics.ts';
+import type { IndexTimes } from './processes/match-index.ts';
+import type { PeerTimes } from './processes/match-peer.ts';
+
+const sizes = [1_000, 10_000, 41_000, 100_000, 1_000_000];
+const mostTopics = Math.max(...sizes);
+const subscriptions = 1_000_000;
+/** How many topics each peer is asked at most: more take too long. */
+const askedAtMost = { fts5: mostTopics, minisearch: 10_000, regexp: 1_000 } as const;
+
+interface Aims {
+  readonly matching?: number;
+  readonly memory?: number;
+  /** How many times longer FTS5 takes. */
+  readonly fts5?: number;
+}
+const aims: Readonly<Record<number, Aims>> = {
+  41000: { matching: 80, fts5: 10 },
+  1000000: { matching: 1_000, memory: 100, fts5: 18 },
+};
+const aimOfAll = { change: 1, block: 50 };
+
+const show = (count: number): string => count.toLocaleString('en');
+
+const shares = Object.entries(topicMix)
+  .map(([kind, share]) => `${share} ${kind}`)
+  .join(', ');
+
+export const matchBench: Bench = {
+  name: 'match',
+  title: `which of ${show(papersPerBatch)} papers match which of up to ${show(mostTopics)} topics`,
+  method: [
+    'Real abstracts where they are at hand, invented ones with words as unevenly frequent otherwise; topics are made of',
+    `the papers' own words. Of a hundred: ${shares}.`,
+    'The index knows from 3,000 older papers how common words are, and has matched three batches before times are taken;',
+    'medians of nine more. Floors: every word recognised; looked up among those that topics ask for; and cut and stemmed',
+    'without any of that. Peers match one batch, a topic at a time, with queries made ready before; they know no',
+    'spellings, so that they find a little less. Each is a process of its own. MB: the heap and its buffers.',
+  ],
+  runs: 1,
+  measure,
+};
+
+type Series = ReturnType<typeof createSeries>;
+
+async function measure({ runs, folder, progress }: BenchSetting) {
+  const files = { distinct: join(folder, 'topics.txt'), shared: join(folder, 'shared.txt') };
+  progress('topics are invented');
+  const { sample } = await matchCorpus();
+  writeTopics(files.distinct, inventTopics(sample, seededRandom(5)), mostTopics);
+  const shared = shareOut(files.distinct, files.shared, subscriptions, seededRandom(6));
+  const series = createSeries();
+  for (let run = 1; run <= runs; run += 1) {
+    for (const size of sizes) {
+      progress(`run ${run} of ${runs}: ${show(size)} topics`);
+      await measureSize(files.distinct, size, series);
+    }
+    progress(`run ${run} of ${runs}: ${show(subscriptions)} subscriptions`);
+    const times = await runMeasured<IndexTimes>('match-index.ts', [files.shared, String(shared)]);
+    series.add(`${show(subscriptions)} subscriptions to ${show(shared)} topics`, 'ms', median(times.matching));
+  }
+  return series.measurements();
+}
+
+async function measureSize(file: string, size: number, series: Series): Promise<void> {
+  const { matching: most, memory, fts5 } = aims[size] ?? {};
+  const times = await runMeasured<IndexTimes>('match-index.ts', [file, String(size)]);
+  const matching = median(times.matching);
+  const row = (what: string): string => `${show(size)} topics: ${what}`;
+  series.add(row('index'), 'ms', matching, most);
+  series.add(
+    row('  × the words looked up'),
+    '×',
+    matching / median(times.lookingUp),
+    fts5 === undefined ? undefined : 2,
+  );
+  series.add(row('  longest hold of the event loop'), 'ms', Math.max(...times.blocks), aimOfAll.block);
+  series.add(row('  building it'), 'ms', times.building);
+  series.add(row('  memory'), 'MB', times.memory, memory);
+  series.add(row('  memory, with the words of 12,000 papers'), 'MB', times.memoryAfter);
+  series.add(row('  adding a topic, 99 of 100'), 'ms', percentile(times.adding, 0.99) / 1_000, aimOfAll.change);
+  series.add(row('  removing a topic, 99 of 100'), 'ms', percentile(times.removing, 0.99) / 1_000, aimOfAll.change);
+  series.add(row('floor: words recognised'), 'ms', median(times.scanning));
+  series.add(row('floor: words looked up'), 'ms', median(times.lookingUp));
+  series.add(row('floor: words cut and stemmed'), 'ms', median(times.tokenizing));
+  for (const peer of ['fts5', 'minisearch', 'regexp'] as const) {
+    if (size > askedAtMost[peer]) continue;
+    const { name } = peers[peer];
+    const alone = await runMeasured<PeerTimes>('match-peer.ts', [peer, file, String(size)]);
+    series.add(row(name), 'ms', alone.matching);
+    const least = peer === 'fts5' && fts5 !== undefined ? { atLeast: fts5 } : undefined;
+    series.add(row('  × the index'), '×', alone.matching / matching, least);
+    series.add(row('  its matches, of those of the index'), '×', alone.pairs / times.pairs);
+  }
+}
+
+const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value that this share of the values does not exceed. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

@@ -1,0 +1,169 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { inTurns } from '../../src/jobs/turns.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { createBatchReader } from '../../src/topics/index/batch-reader.ts';
+import { readClause } from '../../src/topics/index/clause.ts';
+import { type Frequencies, sampleFrequencies } from '../../src/topics/index/frequencies.ts';
+import { Lexicon } from '../../src/topics/index/lexicon.ts';
+import { createTextScanner, createWordStream } from '../../src/topics/index/text-scanner.ts';
+import { createTopicIndex, type TopicIndex } from '../../src/topics/index/topic-index.ts';
+import { createVocabulary } from '../../src/topics/index/vocabulary.ts';
+import { readPaper } from '../../src/topics/paper-text.ts';
+import { parseTopic } from '../../src/topics/parse.ts';
+import type { Topic } from '../../src/topics/topic.ts';
+import { matchCorpus } from '../match-corpus.ts';
+import { readTopics } from '../match-files.ts';
+
+/**
+ * Files topics in an index, matches batches of papers, changes topics, and prints how long that took.
+ * Arguments: the file of topics, how many of them.
+ */
+
+/** Times in milliseconds but where they are said to be in microseconds; memory in millions of bytes. */
+export interface IndexTimes {
+  readonly corpus: 'real' | 'invented';
+  readonly sampling: number;
+  readonly building: number;
+  readonly matching: readonly number[];
+  /** By batch: the longest time for which nothing else could have been done. */
+  readonly blocks: readonly number[];
+  /** In microseconds. */
+  readonly adding: readonly number[];
+  readonly removing: readonly number[];
+  /** The index alone, then with all that it keeps of the papers that it has read. */
+  readonly memory: number;
+  readonly memoryAfter: number;
+  /** Of the last batch: how many papers match how many topics. */
+  readonly pairs: number;
+  /** Recognising every word, and cutting and stemming every paper as the language does. */
+  readonly scanning: readonly number[];
+  readonly lookingUp: readonly number[];
+  readonly tokenizing: readonly number[];
+}
+
+/** Until the just-in-time compiler has seen it all, and the vocabulary most words. */
+const warmUps = 3;
+const changes = 2_000;
+const topicsAtATime = 2_000;
+
+const parse = (canonical: string): Topic => {
+  const parsed = parseTopic(canonical);
+  if (!parsed.ok) throw new Error(`${canonical}: ${parsed.error.message}`);
+  // The caller's own text, so that no second one counts as the index's.
+  return { ...parsed.topic, text: canonical, canonical };
+};
+
+function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
+  const startedAt = performance.now();
+  const result = work();
+  return { ms: performance.now() - startedAt, result };
+}
+
+function finish<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const memoryNow = (): number => {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+/** Parsing is the caller's and left out. */
+function build(topics: readonly string[], frequencies: Frequencies) {
+  const index = createTopicIndex({ frequencies });
+  let ms = 0;
+  for (let from = 0; from < topics.length; from += topicsAtATime) {
+    const parsed = topics.slice(from, from + topicsAtATime).map(parse);
+    ms += timed(() => parsed.forEach(index.add)).ms;
+  }
+  return { index, ms };
+}
+
+/** Matches as the bot does, and listens how long the event loop is held. */
+async function matchInTurns(index: TopicIndex, papers: readonly Paper[]) {
+  let longest = 0;
+  let last = performance.now();
+  let isDone = false;
+  const listen = async () => {
+    while (!isDone) {
+      await nextTurn();
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+  };
+  const listening = listen();
+  const startedAt = performance.now();
+  const { topics, starts } = await inTurns(index.match(papers));
+  const ms = performance.now() - startedAt;
+  isDone = true;
+  await listening;
+  return { ms, longest, pairs: starts[topics.length] ?? 0 };
+}
+
+function changeTopics(index: TopicIndex, topics: readonly string[]) {
+  const changed = topics.slice(-changes).map(parse);
+  const microseconds = (work: () => unknown) => timed(work).ms * 1_000;
+  const removing = changed.map(({ canonical }) => microseconds(() => index.remove(canonical)));
+  const adding = changed.map((topic) => microseconds(() => index.add(topic)));
+  return { removing, adding };
+}
+
+/** What cannot be saved: every word of every paper recognised, and looked up among those that topics ask for. */
+function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
+  const lexicon = new Lexicon(createVocabulary());
+  const keys = { keyOf: (...asked: Parameters<typeof lexicon.use>) => lexicon.use(...asked), solidKeyOf: () => 0 };
+  for (const topic of topics) readClause(parse(topic).root, keys);
+  const reader = createBatchReader(lexicon, function* () {});
+  const scanner = createTextScanner(createVocabulary().formOf);
+  const words = createWordStream();
+  const scan = (papers: readonly Paper[]) => {
+    words.end = 0;
+    for (const { title, abstract } of papers) {
+      scanner.scan(title, words);
+      scanner.scan(abstract, words);
+    }
+  };
+  const times = (work: (papers: readonly Paper[]) => unknown) =>
+    batches.map((papers) => timed(() => work(papers)).ms).slice(warmUps);
+  return {
+    scanning: times(scan),
+    lookingUp: times((papers) => finish(reader.read(papers))),
+    tokenizing: times((papers) => papers.map(readPaper)),
+  };
+}
+
+const [file = '', amount = '0'] = process.argv.slice(2);
+const { kind, sample, batches } = await matchCorpus();
+const topics = readTopics(file, Number(amount));
+const sampling = timed(() => finish(sampleFrequencies(sample)));
+parse(topics[0] ?? '');
+const before = memoryNow();
+const { index, ms: building } = build(topics, sampling.result);
+const memory = memoryNow() - before;
+const matches = [];
+for (const papers of batches) matches.push(await matchInTurns(index, papers));
+const counted = matches.slice(warmUps);
+const memoryAfter = memoryNow() - before;
+const times: IndexTimes = {
+  corpus: kind,
+  sampling: sampling.ms,
+  building,
+  matching: counted.map(({ ms }) => ms),
+  blocks: counted.map(({ longest }) => longest),
+  ...changeTopics(index, topics),
+  memory,
+  memoryAfter,
+  pairs: counted.at(-1)?.pairs ?? 0,
+  ...measureFloors(topics, batches),
+};
+process.stdout.write(JSON.stringify(times));
