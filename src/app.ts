@@ -3,6 +3,7 @@ import { outlookOf, tellOfBlock } from './discord/block-notice.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway } from './discord/gateway.ts';
+import { tellOfLoss } from './discord/loss-notice.ts';
 import { createPoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRest } from './discord/rest.ts';
@@ -10,6 +11,7 @@ import { createRouter } from './discord/router.ts';
 import { createSendGate } from './discord/send-gate.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
+import { tellOfLosses } from './jobs/loss-notices.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
@@ -96,6 +98,10 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const jobs = [
     ...createJobs(tools, failure.reject),
     { name: 'blocks', run: () => blocks.run(stopping.signal) },
+    {
+      name: 'losses',
+      run: () => tellOfLosses({ ...tools, tell: (loss) => tellOfLoss(loss, rest) }, stopping.signal),
+    },
     { name: 'upkeep', run: () => upkeep(stopping.signal) },
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));

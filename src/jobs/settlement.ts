@@ -24,9 +24,9 @@ export function toSettlement(outcome: PostOutcome, delivery: Delivery, { now, ra
     case 'uncertain':
       return { state: outcome.kind, reason: outcome.reason, at: now };
     case 'rejected': {
-      const { reason, simpler } = outcome;
+      const { reason, simpler, leftOut = [] } = outcome;
       if (simpler === undefined) return { state: 'dropped', reason, at: now };
-      return { state: 'retry', dueAt: now, reason: `${reason}; tried in a simpler form`, payload: simpler };
+      return { state: 'retry', dueAt: now, reason: `${reason}; tried in a simpler form`, payload: simpler, leftOut };
     }
     case 'retry': {
       const { reason, inDoubt, delayMs } = outcome;

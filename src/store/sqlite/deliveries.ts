@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { deliveries } from './schema.ts';
 import { atomic, type SharedCommits } from './transaction.ts';
+import { createWithdrawal } from './withdrawal.ts';
 
 type DeliveryRow = typeof deliveries.$inferSelect;
 type DeliveryVerbs = Pick<
@@ -36,7 +37,8 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
   };
 }
 
-const deliveryOf = ({ settledAt: _settledAt, ...row }: DeliveryRow): Delivery => row;
+export const deliveryOf = ({ settledAt: _settledAt, isLossUntold: _isLossUntold, ...row }: DeliveryRow): Delivery =>
+  row;
 
 /** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
 const longestWaitMs = 24 * 3_600_000;
@@ -59,7 +61,7 @@ function claimer(db: Database): (now: Instant, limit: number) => readonly Delive
           and (due.part = 1 or not exists (
             select 1 from deliveries as earlier
             where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
-              and earlier.state not in ('sent', 'dropped', 'uncertain')))
+              and earlier.state not in ('sent', 'dropped', 'uncertain', 'withdrawn')))
         order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
     )
     .returning()
@@ -83,10 +85,16 @@ const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
 
 function settler(db: Database): (deliveryId: number, settlement: Settlement) => void {
   const byId = db
-    .select({ state: deliveries.state, channelId: deliveries.channelId, inDoubt: deliveries.inDoubt })
+    .select({
+      state: deliveries.state,
+      channelId: deliveries.channelId,
+      inDoubt: deliveries.inDoubt,
+      leftOut: deliveries.leftOut,
+    })
     .from(deliveries)
     .where(eq(deliveries.id, sql.placeholder('id')))
     .prepare();
+  const withdrawal = createWithdrawal(db);
 
   return (id, settlement) => {
     const delivery = byId.get({ id });
@@ -96,34 +104,43 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
     if (finalStates.includes(delivery.state)) {
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
-    db.update(deliveries).set(columnsOf(settlement, delivery.inDoubt)).where(eq(deliveries.id, id)).run();
+    db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
     if (settlement.state === 'sent') unblockChannel(db, delivery.channelId, settlement.at);
     if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
+    // Unsubscribed while it was on its way.
+    if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);
+    if (settlement.state === 'blocked') withdrawal.withdrawFrom(delivery.channelId, settlement.at);
   };
 }
 
-function columnsOf(settlement: Settlement, wasInDoubt: boolean): Partial<DeliveryRow> {
+function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'leftOut'>): Partial<DeliveryRow> {
   switch (settlement.state) {
     case 'sent':
       return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
     case 'retry': {
-      const { dueAt, reason, inDoubt = false, payload } = settlement;
+      const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
       const replaced = payload === undefined ? {} : { payload };
-      return { state: 'retry', dueAt, reason, inDoubt: wasInDoubt || inDoubt, ...replaced };
+      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUntold: true };
+      return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
     }
     case 'blocked': {
       const { reason, at, inDoubt = false } = settlement;
-      return { state: 'blocked', reason, settledAt: at, inDoubt: wasInDoubt || inDoubt };
+      return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
     }
     default:
-      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at };
+      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at, isLossUntold: true };
   }
 }
 
 function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Instant) => readonly Delivery[] {
   const expire = db
     .update(deliveries)
-    .set({ state: 'dropped', reason: sql`${sql.placeholder('reason')}`, settledAt: sql`${sql.placeholder('at')}` })
+    .set({
+      state: 'dropped',
+      reason: sql`${sql.placeholder('reason')}`,
+      settledAt: sql`${sql.placeholder('at')}`,
+      isLossUntold: true,
+    })
     .where(
       // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.
       sql`+state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
