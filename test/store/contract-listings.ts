@@ -79,6 +79,18 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.recordListing(picks('2026-03-01'), noon)).toMatchObject({ updated: 0, unchanged: 1 });
     });
 
+    it('knows the last batch again, however many empty days ago it was', async () => {
+      const store = await place().open();
+      const batch = listingOf('a/1', 'a/2').entries;
+      await store.recordListing(inventedListing(batch, { date: '2026-11-26' }), noon);
+      for (const date of ['2026-11-27', '2026-11-28', '2026-11-29']) {
+        await store.recordListing(inventedListing([], { date }), noon);
+      }
+      await store.recordListing(inventedListing(batch, { date: '2026-11-30' }), noon);
+      const reason = '2 of its 2 papers are those of an earlier day';
+      expect(await store.listing('arxiv', '2026-11-30')).toMatchObject({ state: 'stale', reason });
+    });
+
     it('takes a paper that is listed twice under the weightier type', async () => {
       const store = await place().open();
       const paper = inventedPaper('a/1');
