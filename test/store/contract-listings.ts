@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/papers/listing.ts';
 import { noExtras, unlisted } from '../../src/papers/paper.ts';
-import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
+import { dayMs, hourMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 const newsOf = (news: readonly { readonly paper: { readonly id: string }; readonly newsNumber: number }[]) =>
@@ -133,6 +133,23 @@ export function describeListingVerbs(place: () => StorePlace): void {
       await store.recordListing(again, noon + dayMs);
       expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
       expect((await store.paper('a/1'))?.version).toBe(2);
+    });
+
+    it('is made again when categories are told of a paper that had none, and once only', async () => {
+      const store = await place().open();
+      const picks = inventedListing([listed(pickedPaper('a/1', 3), 'pick')], { source: 'huggingface' });
+      await store.recordListing(picks, noon);
+      await store.recordListing(listingOf('a/2'), noon);
+      for (const hours of [1, 2]) {
+        await store.recordListing(inventedListing([listed(inventedPaper('a/1'), 'cross')]), noon + hours * hourMs);
+        await store.recordListing(picks, noon + hours * hourMs);
+      }
+      const news = await store.newsAfter(0, 10);
+      expect(newsOf(news)).toEqual([
+        ['a/2', 2],
+        ['a/1', 3],
+      ]);
+      expect(news.at(-1)?.announceType).toBe('pick');
     });
 
     it('can be had by time, newest first', async () => {
