@@ -92,9 +92,11 @@ export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, LossVerbs, Upke
   /**
    * Takes deliveries to be sent now and marks them `sending`: planned or retry, due, and each with every earlier part
    * of its digest sent (or given up). One that is due more than a day ahead is due now: no wait is that long, so a
-   * clock was wrong.
+   * clock was wrong. Of one channel alone, where it is given.
    */
-  claimDeliveries(now: Instant, limit: number): Promise<readonly Delivery[]>;
+  claimDeliveries(now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
+  /** When the next delivery after this moment is due, by its own time; null where none is. */
+  nextDeliveryAt(now: Instant): Promise<Instant | null>;
   /** Deliveries that were `sending` when the process ended, to be told apart and settled at start. */
   interruptedDeliveries(): Promise<readonly Delivery[]>;
   settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;

@@ -94,7 +94,8 @@ describe('a message that Discord takes in no form', () => {
 
   it('is told in the answer to /digest now, too', async () => {
     const { content } = await running.manager.run('/digest now');
-    expect(content).toContain('has its digest of Friday 12 June 2026 already');
+    expect(content).toContain('Of the digest of Friday 12 June 2026, 1 of 2 messages came');
+    expect(content).toContain('The rest is given up: Discord');
   });
 });
 

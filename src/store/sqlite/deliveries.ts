@@ -3,7 +3,7 @@ import type { Delivery, DeliveryState, Settlement, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { blockChannel, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
-import { and, eq, sql } from './drizzle.ts';
+import { and, eq, type SQL, sql } from './drizzle.ts';
 import { deliveries } from './schema.ts';
 import { atomic, type SharedCommits } from './transaction.ts';
 import { createWithdrawal } from './withdrawal.ts';
@@ -11,7 +11,7 @@ import { createWithdrawal } from './withdrawal.ts';
 type DeliveryRow = typeof deliveries.$inferSelect;
 type DeliveryVerbs = Pick<
   Store,
-  'deliveries' | 'claimDeliveries' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
+  'deliveries' | 'claimDeliveries' | 'nextDeliveryAt' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
 >;
 
 /** The outbox: what is to be posted, and what became of it. */
@@ -19,6 +19,14 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
   const claim = claimer(db);
   const settle = settler(db);
   const expire = expirer(db);
+  const next = db.$client
+    .prepare<[Instant], Instant>(
+      `select due.due_at from deliveries as due indexed by deliveries_by_wait
+        cross join channels on channels.channel_id = due.channel_id
+      where due.state in ('planned', 'retry') and due.due_at > ? and channels.blocked_reason is null
+      order by due.due_at limit 1`,
+    )
+    .pluck();
   const interrupted = db.select().from(deliveries).where(sql`state = 'sending'`).orderBy(deliveries.id).prepare();
 
   return {
@@ -31,6 +39,7 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
         .all()
         .map(deliveryOf),
     claimDeliveries: commits.atomic(claim),
+    nextDeliveryAt: async (now) => next.get(now) ?? null,
     interruptedDeliveries: async () => interrupted.all().map(deliveryOf),
     settleDelivery: commits.atomic(settle),
     expireDeliveries: atomic(db, expire),
@@ -48,34 +57,40 @@ const longestWaitMs = 24 * 3_600_000;
  * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
  * The index and the order of the join are prescribed: SQLite would rather sort all that is due, anew for each claim.
  */
-function claimer(db: Database): (now: Instant, limit: number) => readonly Delivery[] {
-  const claim = db
-    .update(deliveries)
-    .set({ state: 'sending', attempts: sql`attempts + 1` })
-    .where(
-      sql`id in (
-        select due.id from deliveries as due indexed by deliveries_by_wait
-          cross join channels on channels.channel_id = due.channel_id
-        where due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
-          and channels.blocked_reason is null
-          and (due.part = 1 or not exists (
-            select 1 from deliveries as earlier
-            where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
-              and earlier.state not in ('sent', 'dropped', 'uncertain', 'withdrawn')))
-        order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
-    )
-    .returning()
-    .prepare();
+function claimer(db: Database): (now: Instant, limit: number, channelId?: string) => readonly Delivery[] {
+  const claimAmong = (from: SQL, where: SQL) =>
+    db
+      .update(deliveries)
+      .set({ state: 'sending', attempts: sql`attempts + 1` })
+      .where(
+        sql`id in (
+          select due.id from ${from}
+            cross join channels on channels.channel_id = due.channel_id
+          where ${where} and due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
+            and channels.blocked_reason is null
+            and (due.part = 1 or not exists (
+              select 1 from deliveries as earlier
+              where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
+                and earlier.state not in ('sent', 'dropped', 'uncertain', 'withdrawn')))
+          order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
+      )
+      .returning()
+      .prepare();
+  const claimAny = claimAmong(sql`deliveries as due indexed by deliveries_by_wait`, sql`true`);
+  const claimOf = claimAmong(
+    sql`deliveries as due indexed by deliveries_by_channel`,
+    sql`due.channel_id = ${sql.placeholder('channelId')}`,
+  );
   const pullNear = db
     .update(deliveries)
     .set({ dueAt: sql`${sql.placeholder('now')}` })
     .where(sql`state in ('planned', 'retry') and due_at > ${sql.placeholder('tooFar')}`)
     .prepare();
-  return (now, limit) => {
-    const rows = claim.all({ now, limit });
-    if (rows.length === 0 && pullNear.run({ now, tooFar: now + longestWaitMs }).changes > 0) {
-      rows.push(...claim.all({ now, limit }));
-    }
+  return (now, limit, channelId) => {
+    const claim = () =>
+      channelId === undefined ? claimAny.all({ now, limit }) : claimOf.all({ now, limit, channelId });
+    const rows = claim();
+    if (rows.length === 0 && pullNear.run({ now, tooFar: now + longestWaitMs }).changes > 0) rows.push(...claim());
     // RETURNING promises no order.
     return rows.toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id).map(deliveryOf);
   };
