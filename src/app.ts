@@ -3,15 +3,19 @@ import { outlookOf, tellOfBlock } from './discord/block-notice.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway } from './discord/gateway.ts';
+import { tellOfLoss } from './discord/loss-notice.ts';
 import { createPoster } from './discord/poster.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRest } from './discord/rest.ts';
 import { createRouter } from './discord/router.ts';
 import { createSendGate } from './discord/send-gate.ts';
+import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
-import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
+import { createDeliverer } from './jobs/deliver.ts';
+import { tellOfLosses } from './jobs/loss-notices.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
+import { UnauthorizedError } from './jobs/settlement.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
@@ -32,6 +36,8 @@ export interface AppOptions {
   readonly huggingfaceSpacingMs?: number;
   /** False: nothing happens by itself, only by `wake`. */
   readonly wakesItself?: boolean;
+  /** Waits, in real time, for what is due before the next minute. */
+  readonly timer?: Timer;
 }
 
 /** The running bot. Disposing of it finishes what is in flight and closes everything, in reverse order. */
@@ -61,7 +67,8 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const gate = createSendGate({ clock, log });
   const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log, gate });
   const poster = createPoster({ rest, log, clock, gate });
-  const deliverer = createDeliverer({ store, poster, clock, log, random }, interrupted);
+  const alarm = opened.use(createAlarm(clock, options.timer));
+  const deliverer = createDeliverer({ store, poster, clock, log, random, wakeAt: alarm.setTo }, interrupted);
   const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
   const router = createRouter({ rest, store, services, clock, log, commands, components });
@@ -94,8 +101,12 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
 
   const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
   const jobs = [
-    ...createJobs(tools, failure.reject),
+    ...createJobs(tools, alarm, failure.reject),
     { name: 'blocks', run: () => blocks.run(stopping.signal) },
+    {
+      name: 'losses',
+      run: () => tellOfLosses({ ...tools, tell: (loss) => tellOfLoss(loss, rest) }, stopping.signal),
+    },
     { name: 'upkeep', run: () => upkeep(stopping.signal) },
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
@@ -113,13 +124,19 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   };
 }
 
-/** What the bot does by itself. Pulls are a job of their own, so that a slow source holds up no digest. */
-function createJobs(tools: ServiceTools, onFatal: (error: Error) => void): Job[] {
-  const { signal, deliverer } = tools;
-  const digests = async () => {
+/**
+ * What the bot does by itself. Each is a job of its own, so that a slow source holds up no digest, and a slow channel
+ * none that is due later.
+ */
+function createJobs(tools: ServiceTools, alarm: Alarm, onFatal: (error: Error) => void): Job[] {
+  const { signal, deliverer, clock } = tools;
+  const plan = async () => {
+    await planDueDigests(tools, signal);
+    alarm.setTo(clock());
+  };
+  const deliver = async () => {
     try {
       await deliverer.recover(signal);
-      await planDueDigests(tools, signal);
       await deliverer.deliverDue(signal);
     } catch (error) {
       if (error instanceof UnauthorizedError) onFatal(error);
@@ -128,7 +145,8 @@ function createJobs(tools: ServiceTools, onFatal: (error: Error) => void): Job[]
   };
   return [
     { name: 'pull', run: async () => void (await pullDueListings(tools.sources, tools, signal)) },
-    { name: 'digests', run: digests },
+    { name: 'plan', run: plan },
+    { name: 'deliver', run: deliver, alarm, mayOverlap: true },
   ];
 }
 

@@ -15,3 +15,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   signal: shutdown.signal,
 });
+
+/** What holds the process still, such as a socket on which nobody answers, is not waited for for longer. */
+setTimeout(() => process.exit(), 5_000).unref();

@@ -56,26 +56,39 @@ async function digestNow(channelId: string, tools: ServiceTools): Promise<Digest
   const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
   if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await tools.store.deliveries(channelId, digest.date);
-  if (outcome === 'already-planned' && planned.every(isOver))
+  if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))
     return await whenPosted(channelId, digest.date, tools.store);
-  await tools.deliverer.deliverDue(tools.signal);
+  await tools.deliverer.deliverTo(channelId, tools.signal);
   const papers = outcome === 'planned' ? digest.items.length : null;
-  return summarize(await tools.store.deliveries(channelId, digest.date), papers);
+  return summarize(await tools.store.deliveries(channelId, digest.date), papers, tools);
 }
 
-const isOver = ({ state }: Delivery): boolean => state === 'sent' || state === 'dropped' || state === 'uncertain';
+/** Neither posted nor to be tried again. */
+const isLost = ({ state }: Delivery): boolean => state === 'dropped' || state === 'uncertain' || state === 'withdrawn';
 
 async function whenPosted(channelId: string, date: LocalDate, store: Store): Promise<DigestNowOutcome> {
   const channel = await store.channel(channelId);
   return { kind: 'already-posted', date, nextDigestAt: channel?.nextDigestAt ?? 0 };
 }
 
-function summarize(deliveries: readonly Delivery[], papers: number | null): DigestNowOutcome {
+function summarize(
+  deliveries: readonly Delivery[],
+  papers: number | null,
+  { poster, clock }: ServiceTools,
+): DigestNowOutcome {
   const blocked = deliveries.find(({ state }) => state === 'blocked');
   if (blocked !== undefined) return { kind: 'blocked', reason: blocked.reason ?? 'Discord refuses it' };
-  const waiting = deliveries.find((delivery) => !isOver(delivery));
-  if (waiting !== undefined) return { kind: 'queued', reason: waiting.reason };
-  return { kind: 'posted', papers, messages: deliveries.filter(({ state }) => state === 'sent').length };
+  const messages = deliveries.filter(({ state }) => state === 'sent').length;
+  const [lost] = deliveries.filter(isLost);
+  const waiting = deliveries.find((delivery) => delivery.state !== 'sent' && !isLost(delivery));
+  if (waiting !== undefined) {
+    const waitMs = poster.waitMs();
+    const reason = waitMs > 0 ? 'Discord asked the whole bot to wait' : waiting.reason;
+    return { kind: 'queued', reason, retryAt: Math.max(waiting.dueAt, clock() + waitMs) };
+  }
+  if (lost === undefined) return { kind: 'posted', papers, messages };
+  const { date, reason, parts } = lost;
+  return { kind: 'incomplete', date, messages, parts, reason, isUncertain: lost.state === 'uncertain' };
 }
 
 /** A reader waits for the answer; a pull that is under way can hold arXiv's one lane for longer than that. */

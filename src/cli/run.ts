@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/errors.ts';
-import { UnauthorizedError } from '../jobs/deliver.ts';
+import { UnauthorizedError } from '../jobs/settlement.ts';
 import { StoreError } from '../store/store-error.ts';
 import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';
 import { cliCommands } from './commands.ts';

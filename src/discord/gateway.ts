@@ -12,6 +12,7 @@ import {
 import type { Clock, Instant, Logger } from '../ports.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
+import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
 
 export interface GatewayOptions {
   readonly token: string;
@@ -93,37 +94,55 @@ interface GatewayState {
 async function connectOnce(options: GatewayOptions): Promise<Gateway> {
   const state: GatewayState = { guilds: new Map(), ready: null, isOpen: false };
   const fatal = Promise.withResolvers<never>();
-  const shards = createShards(options, state, fatal.reject);
-  const close = async () => {
-    await shards.destroy();
-  };
-  try {
-    await checkSessionLimit(shards);
-    await Promise.race([shards.connect(), fatal.promise, whenAborted(options.signal)]);
-  } catch (error) {
+  const end = createGatewayEnd();
+  const shards = createShards(options, { state, end, rejectConnecting: fatal.reject });
+  const close = () => end.close(shards);
+  const ready = await whoWeAre(shards, { ...options, state, fatal: fatal.promise }).catch(async (error: unknown) => {
     await close();
     throw error;
-  }
-  if (state.ready === null) throw new Error('the gateway connected without saying who the bot is');
+  });
   state.isOpen = true;
-  const { user, application } = state.ready;
+  const { user, application } = ready;
   const fields = { event: 'gateway.ready', guilds: state.guilds.size, botUserId: user.id };
   options.log.info(fields, `connected to Discord as ${user.username}`);
   const { guilds } = state;
   return { applicationId: application.id, botUserId: user.id, guilds, close, [Symbol.asyncDispose]: close };
 }
 
+interface Connecting {
+  readonly state: GatewayState;
+  readonly fatal: Promise<never>;
+  readonly signal: AbortSignal;
+}
+
+async function whoWeAre(
+  shards: WebSocketManager,
+  { state, fatal, signal }: Connecting,
+): Promise<GatewayReadyDispatchData> {
+  await checkSessionLimit(shards);
+  await Promise.race([shards.connect(), fatal, whenAborted(signal)]);
+  if (state.ready === null) throw new Error('the gateway connected without saying who the bot is');
+  return state.ready;
+}
+
+interface ShardSetting {
+  readonly state: GatewayState;
+  readonly end: GatewayEnd;
+  readonly rejectConnecting: (error: FatalDiscordError) => void;
+}
+
 function createShards(
   { token, rest, log, clock, ...options }: GatewayOptions,
-  state: GatewayState,
-  rejectConnecting: (error: FatalDiscordError) => void,
+  { state, end, rejectConnecting }: ShardSetting,
 ): WebSocketManager {
   const shards: WebSocketManager = new WebSocketManager({
     token,
     rest,
     intents: GatewayIntentBits.Guilds,
     buildIdentifyThrottler: () => createIdentifyThrottler(shards, clock),
+    ...end.sessions,
   });
+  end.follow(shards);
   shards.on(WebSocketShardEvents.Ready, ({ data }) => {
     state.ready = data;
     for (const { id } of data.guilds)

@@ -27,14 +27,20 @@ export interface Poster {
  * - `sent`: it is in the channel (or was, and its message was deleted: then `messageId` is null)
  * - `retry`: try again, not before `delayMs`; `inDoubt`: it may be in the channel
  * - `blocked`: nothing can be posted to this channel until someone acts
- * - `rejected`: Discord will never take this payload; `simpler`: one that it may take, absent where there is none
+ * - `rejected`: Discord will never take this payload; `simpler`: one that it may take, absent where there is none;
+ *   `leftOut`: pages of the papers that the simpler one lacks
  * - `uncertain`: it may be in the channel, and nobody can tell
  * - `unauthorized`: the token is not valid (any more): the bot must stop
  */
 export type PostOutcome =
   | { readonly kind: 'sent'; readonly messageId: string | null }
   | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string; readonly inDoubt: boolean }
-  | { readonly kind: 'rejected'; readonly reason: string; readonly simpler?: unknown }
+  | {
+      readonly kind: 'rejected';
+      readonly reason: string;
+      readonly simpler?: unknown;
+      readonly leftOut?: readonly string[];
+    }
   | { readonly kind: 'blocked' | 'uncertain' | 'unauthorized'; readonly reason: string };
 
 /**
@@ -107,7 +113,7 @@ async function send(delivery: Delivery, rest: PosterOptions['rest'], log: Logger
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {
   const told = fields.length === 0 ? reason : `${reason}: ${fields.join(', ')}`;
   const simpler = isDigestMessage(payload) ? simplerMessage(payload, fields) : null;
-  return { kind: 'rejected', reason: told, ...(simpler === null ? {} : { simpler }) };
+  return { kind: 'rejected', reason: told, ...(simpler && { simpler: simpler.message, leftOut: simpler.leftOut }) };
 }
 
 const isDigestMessage = (payload: unknown): payload is DigestMessage =>

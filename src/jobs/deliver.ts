@@ -1,7 +1,8 @@
 import type { Poster, PostOutcome } from '../discord/poster.ts';
-import type { Clock, Logger, Random } from '../ports.ts';
+import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement, Store } from '../store/store.ts';
-import { logSettlement, patienceMs, toRecovery, toSettlement } from './settlement.ts';
+import { createSendLine } from './send-line.ts';
+import { logSettlement, patienceMs, toRecovery, toSettlement, UnauthorizedError } from './settlement.ts';
 
 export interface DeliverTools {
   readonly store: Store;
@@ -9,14 +10,8 @@ export interface DeliverTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly random: Random;
-}
-
-/** The bot's token is not valid, so that nothing can be posted until someone sets a good one. */
-export class UnauthorizedError extends Error {
-  constructor(reason: string) {
-    super(`Discord refuses the bot's token: ${reason}`);
-    this.name = 'UnauthorizedError';
-  }
+  /** Asks to be called when the next delivery is due. Absent where whoever calls knows when. */
+  readonly wakeAt?: (at: Instant) => void;
 }
 
 /** Sends what the outbox holds. There is one a process: it knows what of the outbox the process itself is sending. */
@@ -30,14 +25,17 @@ export interface Deliverer {
   recover(signal: AbortSignal): Promise<void>;
   /**
    * Sends every delivery that is due, parts of a digest in order, channels side by side: a slow one delays no other.
-   * The signal stops it from taking more; what is being sent is finished.
+   * Called again before it is done, it goes on with what is due since. The signal stops it from taking more; what is
+   * being sent is finished.
    * @throws UnauthorizedError where the token is refused; the delivery waits for a better one.
    */
   deliverDue(signal: AbortSignal): Promise<void>;
+  /** Sends what is due to one channel, ahead of all others, and waits for this alone. */
+  deliverTo(channelId: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Posts in flight at once. Measured: 64 hold 48 sends a second without a 429. */
-const inFlight = 64;
+/** Looks into channels at once. */
+const lookUpsAtOnce = 64;
 
 /** @param interrupted what the store called interrupted at start, before anything was claimed */
 export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
@@ -61,13 +59,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
   }
 
-  async function sendWhileDue(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && poster.waitMs() === 0) {
-      const [delivery] = await store.claimDeliveries(clock(), 1);
-      if (delivery === undefined) return;
-      await send(delivery);
-    }
-  }
+  const line = createSendLine({ ...tools, send });
 
   async function lookUp(delivery: Delivery): Promise<void> {
     const found = await poster.find(delivery);
@@ -92,14 +84,15 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     },
     async deliverDue(signal) {
       await dropExpired(tools);
-      await sideBySide(() => sendWhileDue(signal));
+      await line.sendDue(signal);
     },
+    deliverTo: line.sendTo,
   };
 }
 
 /** Lets all of them come to their end before it tells of the first failure. */
 async function sideBySide(work: () => Promise<void>): Promise<void> {
-  const results = await Promise.allSettled(Array.from({ length: inFlight }, work));
+  const results = await Promise.allSettled(Array.from({ length: lookUpsAtOnce }, work));
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const worst = failures.find((reason) => reason instanceof UnauthorizedError) ?? failures[0];
   if (worst !== undefined) throw worst;

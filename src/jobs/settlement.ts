@@ -2,6 +2,14 @@ import type { FindOutcome, PostOutcome } from '../discord/poster.ts';
 import type { Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/store.ts';
 
+/** The bot's token is not valid, so that nothing can be posted until someone sets a good one. */
+export class UnauthorizedError extends Error {
+  constructor(reason: string) {
+    super(`Discord refuses the bot's token: ${reason}`);
+    this.name = 'UnauthorizedError';
+  }
+}
+
 /** A delivery is tried for so long. */
 export const patienceMs = 7 * 24 * 3_600_000;
 const firstRetryMs = 5_000;
@@ -24,9 +32,9 @@ export function toSettlement(outcome: PostOutcome, delivery: Delivery, { now, ra
     case 'uncertain':
       return { state: outcome.kind, reason: outcome.reason, at: now };
     case 'rejected': {
-      const { reason, simpler } = outcome;
+      const { reason, simpler, leftOut = [] } = outcome;
       if (simpler === undefined) return { state: 'dropped', reason, at: now };
-      return { state: 'retry', dueAt: now, reason: `${reason}; tried in a simpler form`, payload: simpler };
+      return { state: 'retry', dueAt: now, reason: `${reason}; tried in a simpler form`, payload: simpler, leftOut };
     }
     case 'retry': {
       const { reason, inDoubt, delayMs } = outcome;

@@ -1,16 +1,21 @@
 import { schedule } from 'node-cron';
 import type { Logger } from '../ports.ts';
+import type { Alarm } from './alarm.ts';
 
 /** Something that happens by itself: asked every minute, it does what is due, if anything. */
 export interface Job {
   readonly name: string;
   run(): Promise<void>;
+  /** Wakes it between two minutes. */
+  readonly alarm?: Alarm;
+  /** Whether it may be woken again before it is done; then what is due meanwhile need not wait. */
+  readonly mayOverlap?: boolean;
 }
 
 const everyMinute = '* * * * *';
 
 /**
- * Wakes each job now and once a minute, never one twice at a time. Cron only wakes: what is due is a query over the
+ * Wakes each job now, once a minute, and when its alarm rings. Cron only wakes: what is due is a query over the
  * database, so a wake-up that is late or missing (sleep, a clock step, DST) does no harm.
  * Disposing stops the wake-ups and waits for the jobs that are running.
  */
@@ -22,9 +27,10 @@ export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable
       running.add(done);
       return done;
     };
+    job.alarm?.onRing(() => void run());
     return schedule(everyMinute, run, {
       name: job.name,
-      noOverlap: true,
+      noOverlap: job.mayOverlap !== true,
       missedExecutionTolerance: 50_000,
       suppressMissedWarning: true,
       logger: toCronLogger(log),
@@ -33,6 +39,7 @@ export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable
   for (const task of tasks) void task.execute();
   return {
     async [Symbol.asyncDispose]() {
+      for (const { alarm } of jobs) alarm?.[Symbol.dispose]();
       for (const task of tasks) await task.destroy();
       await Promise.all(running);
     },

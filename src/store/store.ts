@@ -5,6 +5,7 @@ import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { BlockVerbs, PauseVerbs } from './holds.ts';
+import type { LossVerbs } from './losses.ts';
 import type { DigestRun, RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
@@ -13,7 +14,7 @@ import type { UpkeepVerbs } from './upkeep.ts';
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
  * fulfilled it survives a power cut.
  */
-export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, AsyncDisposable {
+export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, LossVerbs, UpkeepVerbs, AsyncDisposable {
   // Listings and papers
 
   /** Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. */
@@ -52,9 +53,12 @@ export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, As
    * guild a new topic. Seeds: only papers that become news from now on are new to a new subscription.
    */
   subscribe(request: SubscribeRequest): Promise<SubscribeOutcome>;
-  /** Removes a subscription of the guild. It can be restored. Null where there is none. */
-  unsubscribe(guildId: string, subscriptionId: number, at: Instant): Promise<Subscription | null>;
-  /** Undoes `unsubscribe`, as if it had not happened. Null where there is nothing to restore. */
+  /**
+   * Removes a subscription of the guild. It can be restored. With the last one of a channel goes what is planned for it
+   * and not sent: it is withdrawn. Null where there is none.
+   */
+  unsubscribe(guildId: string, subscriptionId: number, at: Instant): Promise<RemovedSubscription | null>;
+  /** Undoes `unsubscribe`, as if it had not happened: what was withdrawn is sent after all. Null where there is nothing to restore. */
   restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
   /** The guild's subscriptions, or those of one of its channels, oldest first. */
   subscriptions(guildId: string, channelId?: string): Promise<readonly Subscription[]>;
@@ -88,9 +92,11 @@ export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, As
   /**
    * Takes deliveries to be sent now and marks them `sending`: planned or retry, due, and each with every earlier part
    * of its digest sent (or given up). One that is due more than a day ahead is due now: no wait is that long, so a
-   * clock was wrong.
+   * clock was wrong. Of one channel alone, where it is given.
    */
-  claimDeliveries(now: Instant, limit: number): Promise<readonly Delivery[]>;
+  claimDeliveries(now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
+  /** When the next delivery after this moment is due, by its own time; null where none is. */
+  nextDeliveryAt(now: Instant): Promise<Instant | null>;
   /** Deliveries that were `sending` when the process ended, to be told apart and settled at start. */
   interruptedDeliveries(): Promise<readonly Delivery[]>;
   settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
@@ -217,6 +223,11 @@ export interface Subscription {
   readonly createdAt: Instant;
 }
 
+export interface RemovedSubscription extends Subscription {
+  /** Parts of digests that are not sent, since nobody subscribes the channel any more. */
+  readonly withdrawnParts: number;
+}
+
 export interface SubscribeRequest {
   readonly guildId: string;
   readonly channelId: string;
@@ -301,7 +312,15 @@ export interface PlannedPart {
   readonly nonce: string;
 }
 
-export type DeliveryState = 'planned' | 'sending' | 'sent' | 'retry' | 'blocked' | 'dropped' | 'uncertain';
+export type DeliveryState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'retry'
+  | 'blocked'
+  | 'dropped'
+  | 'uncertain'
+  | 'withdrawn';
 
 /** One part of a digest on its way: a row of the outbox. */
 export interface Delivery extends PlannedPart {
@@ -320,13 +339,16 @@ export interface Delivery extends PlannedPart {
   readonly dueAt: Instant;
   readonly messageId: string | null;
   readonly reason: string | null;
+  /** Pages of papers that are no longer in the payload, since Discord took them in no form. */
+  readonly leftOut: readonly string[];
 }
 
 /**
  * How an attempt ended. `blocked` concerns the channel (it is marked, too), `dropped` this part alone (a payload that
  * Discord will never take, or a week without success), `uncertain` a part that may have been posted, so that it is not
  * sent again. `inDoubt`: this attempt may have posted it; once in doubt, a delivery stays so until it is settled for
- * good. `payload`: what to send from now on instead of what was frozen. `messageId` is null where a moderator deleted
+ * good. `payload`: what to send from now on instead of what was frozen, `leftOut`: pages of papers that it lacks.
+ * Where the channel has no subscription any more, what was to be tried again is withdrawn. `messageId` is null where a moderator deleted
  * the message before its id was known.
  */
 export type Settlement =
@@ -337,6 +359,7 @@ export type Settlement =
       readonly reason: string;
       readonly inDoubt?: boolean;
       readonly payload?: unknown;
+      readonly leftOut?: readonly string[];
     }
   | { readonly state: 'blocked'; readonly reason: string; readonly at: Instant; readonly inDoubt?: boolean }
   | { readonly state: 'dropped' | 'uncertain'; readonly reason: string; readonly at: Instant };

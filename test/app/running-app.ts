@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
+import type { Timer } from '../../src/jobs/alarm.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { Instant } from '../../src/ports.ts';
@@ -29,9 +30,16 @@ export interface RunningAppOptions {
   readonly sourcesUrl: string;
   readonly now: Instant;
   readonly categories?: readonly string[];
+  /** Given, the bot wakes itself, and by this what is due before the next minute. */
+  readonly timer?: Timer;
 }
 
-export async function runApp({ sourcesUrl, now: start, categories = [] }: RunningAppOptions): Promise<RunningApp> {
+export async function runApp({
+  sourcesUrl,
+  now: start,
+  categories = [],
+  timer,
+}: RunningAppOptions): Promise<RunningApp> {
   await using opened = new AsyncDisposableStack();
   let now = start;
   const clock = () => now;
@@ -58,7 +66,8 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     arxivCategories: categories,
   };
   const log = createKeptLog();
-  const launch = () => createApp(config, { log, clock, random: () => 0.5, arxivSpacingMs: 0, wakesItself: false });
+  const pace = { arxivSpacingMs: 0, random: () => 0.5, ...(timer === undefined ? { wakesItself: false } : { timer }) };
+  const launch = () => createApp(config, { log, clock, ...pace });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
   const restart = async (meanwhile: () => void) => {

@@ -40,7 +40,15 @@ beforeEach(async () => {
   poster = posterWith({ timeoutMs: 10_000 });
   const [part] = poster.compose(digestFor(channelId));
   if (part === undefined) throw new Error('nothing was composed');
-  const state = { state: 'sending', attempts: 1, inDoubt: false, dueAt: 0, messageId: null, reason: null } as const;
+  const state = {
+    state: 'sending',
+    attempts: 1,
+    inDoubt: false,
+    dueAt: 0,
+    messageId: null,
+    reason: null,
+    leftOut: [],
+  } as const;
   delivery = { ...part, ...state, plannedAt: now, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
 });
 afterEach(async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digests/digest.ts';
 import type { FindOutcome, Poster, PostOutcome } from '../../src/discord/poster.ts';
-import { createDeliverer, type DeliverTools, UnauthorizedError } from '../../src/jobs/deliver.ts';
+import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
+import { UnauthorizedError } from '../../src/jobs/settlement.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type PlannedChannel, planChannels } from './planned-channels.ts';
@@ -221,4 +222,52 @@ it('takes nothing from the outbox while the whole bot is to wait', async () => {
   await deliverDue(toolsFor(planned, { ...poster, waitMs: () => 60_000 }), never);
   expect(posted).toEqual([]);
   expect(await statesOf(planned.store, planned)).toEqual([['planned'], ['planned']]);
+});
+
+it('tries again in time what failed, though another channel takes its time', async () => {
+  await using planned = await planChannels({ channels: 2, parts: 1 });
+  const slow = Promise.withResolvers<PostOutcome>();
+  const retry: PostOutcome = { kind: 'retry', delayMs: 2_000, reason: 'Discord answered 503', inDoubt: false };
+  const answers = { 'channel-1': [slow.promise], 'channel-2': [retry] } as Record<
+    string,
+    (PostOutcome | Promise<PostOutcome>)[]
+  >;
+  const { poster, posted } = scriptedPoster({});
+  const slowly: Poster = {
+    ...poster,
+    post: async (delivery) => (await answers[delivery.channelId]?.shift()) ?? (await poster.post(delivery)),
+  };
+  const wakes: number[] = [];
+  const wakeAt = (at: number) => void wakes.push(at - planned.clock());
+  const deliverer = createDeliverer({ ...toolsFor(planned, slowly), wakeAt }, []);
+  const first = deliverer.deliverDue(never);
+  await expect.poll(() => wakes).toContain(5_000);
+  planned.pass(5_000);
+  const second = deliverer.deliverDue(never);
+  await expect.poll(() => posted).toHaveLength(1);
+  expect(await statesOf(planned.store, planned)).toEqual([['sending'], ['sent']]);
+  slow.resolve({ kind: 'sent', messageId: '1' });
+  await Promise.all([first, second]);
+  expect(await statesOf(planned.store, planned)).toEqual([['sent'], ['sent']]);
+});
+
+it('has no more under way at once than 64, and none of them twice', async () => {
+  await using planned = await planChannels({ channels: 150, parts: 2 });
+  const { poster, posted } = scriptedPoster({});
+  let underway = 0;
+  let most = 0;
+  const counting: Poster = {
+    ...poster,
+    post: async (delivery) => {
+      most = Math.max(most, ++underway);
+      await new Promise((resolve) => setImmediate(resolve));
+      underway -= 1;
+      return await poster.post(delivery);
+    },
+  };
+  const deliverer = createDeliverer(toolsFor(planned, counting), []);
+  await Promise.all([deliverer.deliverDue(never), deliverer.deliverDue(never), deliverer.deliverDue(never)]);
+  expect(most).toBe(64);
+  expect(posted).toHaveLength(300);
+  expect(new Set(posted).size).toBe(300);
 });

@@ -61,5 +61,5 @@ async function subscribe(store: Store, channelId: string, at: Instant): Promise<
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
   const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: at };
-  await store.subscribe({ guildId: 'guild', channelId, topic: parsed.topic, userId: 'user', at, defaults, cap: 50 });
+  await store.subscribe({ guildId: 'guild', channelId, topic: parsed.topic, userId: 'user', at, defaults, cap: 1_000 });
 }

@@ -11,13 +11,17 @@ export type Reach = (point: string) => void;
 const readers =
   /^(deliveries|digest|due|interrupted|listing|recent|news|last|paper|stray|channel|subscriptions|counts)/;
 
-/** Names each commit that changed something, once it is made and before anyone in the process knows. */
-export function watchStore(store: Store, reach: Reach): Store {
+/**
+ * Names each commit that changed something, once it is made and before anyone in the process knows. Each verb asks
+ * first whether the process lives: in a dead one, what handles the error of its death must write nothing.
+ */
+export function watchStore(store: Store, reach: Reach, assertAlive: () => void): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
       const verb: unknown = Reflect.get(target, name, receiver);
       if (typeof verb !== 'function' || typeof name === 'symbol' || readers.test(name)) return verb;
       return async (...given: unknown[]) => {
+        assertAlive();
         const result: unknown = await verb.apply(target, given);
         if (!Array.isArray(result) || result.length > 0) reach(`${name} committed`);
         return result;

@@ -1,16 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deliveryNonce } from '../../src/digests/delivery-key.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import type { ChildOrders } from './crash-child.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
+import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
 import { prepareDatabase, scene, sceneSource } from './scene.ts';
 
 /** How long the bot is away after each crash. Discord remembers a nonce for three minutes. */
@@ -42,9 +37,6 @@ export interface CrashRun {
 /** What is not settled after so many more wake-ups never will be. */
 const mostRounds = 20;
 
-/** What a killed process wrote is there for the next one, on a disk or not; without one, fsync costs nothing. */
-const memoryFolder = '/dev/shm';
-
 /** Tells stories, each on a channel and a database of its own, all on one Discord. */
 export interface CrashTheatre extends AsyncDisposable {
   run(plan: CrashPlan): Promise<CrashRun>;
@@ -52,7 +44,7 @@ export interface CrashTheatre extends AsyncDisposable {
 
 export async function openCrashTheatre(): Promise<CrashTheatre> {
   await using opened = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(existsSync(memoryFolder) ? memoryFolder : tmpdir(), 'paperboy-proof-'));
+  const folder = await mkdtemp(join(fastFolder(), 'paperboy-proof-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const template = join(folder, 'template.db');
   await (await openSqliteStore({ url: `file:${template}` }))[Symbol.asyncDispose]();
@@ -88,11 +80,18 @@ async function tell(
   const [channelId = ''] = guild.channelIds;
   await prepareDatabase(databaseUrl, guild.id, channelId);
   if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: /\/messages$/ });
-  const access = { databaseUrl, discordUrl: discord.url, token: discord.token, channelId, policy: plan.policy };
+  const access = {
+    databaseUrl,
+    discordUrl: discord.url,
+    token: discord.token,
+    channelId,
+    policy: plan.policy,
+    sourcesUrl: null,
+  };
   const points: string[] = [];
   for (const crashAt of plan.crashes) {
     const live = plan.death === 'process' ? liveInProcess : liveInThread;
-    const point = await live({ ...access, now: time.now, crashAt });
+    const point = await live({ ...access, now: time.now, crashAt, among: 'all' });
     if (point !== null) points.push(point);
     time.now += outages[plan.outage];
   }
@@ -101,7 +100,7 @@ async function tell(
   return { plan, points, ...judge(channelId, discord) };
 }
 
-type Access = Omit<ChildOrders, 'now' | 'crashAt'>;
+type Access = Omit<LifeOrders, 'now' | 'crashAt' | 'among'>;
 
 /** The rest of the story, in which nothing crashes: a life that wakes until all is settled. */
 async function liveOn(access: Access, time: { now: number }, pauseMs: number): Promise<void> {
@@ -127,43 +126,4 @@ function judge(channelId: string, discord: LocalDiscord): Pick<CrashRun, 'duplic
     lost: parts.filter((places) => places.length === 0).length,
     isInOrder: firsts.every((place, index) => index === 0 || place > (firsts[index - 1] ?? 0)),
   };
-}
-
-/** Shared by all lives, so that each need not compile discord.js anew. */
-const compileCache = join(tmpdir(), 'paperboy-proof-cache');
-
-const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
-
-/** @returns the name of the crash point at which it died; null where it came to its end */
-async function liveInProcess(orders: ChildOrders): Promise<string | null> {
-  const life = spawn(process.execPath, [child, JSON.stringify(orders)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
-  });
-  let said = '';
-  let complaint = '';
-  life.stdout.on('data', (chunk) => (said += String(chunk)));
-  life.stderr.on('data', (chunk) => (complaint += String(chunk)));
-  const [code, signal] = (await once(life, 'close')) as [number | null, string | null];
-  if (signal === 'SIGKILL') return said;
-  if (code !== 0) throw new Error(`a life ended by an error instead of by its crash:\n${complaint}`);
-  return null;
-}
-
-/** As `liveInProcess`, without a process: from the crash point on nothing is written and nothing leaves. */
-async function liveInThread({ crashAt, now, ...access }: ChildOrders): Promise<string | null> {
-  let passed = 0;
-  let died: string | null = null;
-  const reach = (point: string) => {
-    passed += 1;
-    if (passed === crashAt) died = point;
-    if (passed >= crashAt) throw new Error(`dead since ${died}`);
-  };
-  const plan = { ...access, clock: () => now, sources: [sceneSource], reach, log: silentLog };
-  const life = await beginLife(plan);
-  await life.wake().catch((error: unknown) => {
-    if (died === null) throw error;
-  });
-  await life[Symbol.asyncDispose]();
-  return died;
 }

@@ -1,4 +1,4 @@
-import { createPoster } from '../../src/discord/poster.ts';
+import { createPoster, type Poster } from '../../src/discord/poster.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createSendGate } from '../../src/discord/send-gate.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
@@ -7,7 +7,7 @@ import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import type { DeliveryState } from '../../src/store/store.ts';
+import type { DeliveryState, Store } from '../../src/store/store.ts';
 import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
 import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
 import { scene } from './scene.ts';
@@ -22,11 +22,21 @@ export interface LifePlan {
   readonly token: string;
   readonly clock: () => Instant;
   readonly sources: readonly PaperSource[];
-  /** The channel of the scene. */
+  /** The channel of the scene; of no concern to the product. */
   readonly channelId: string;
   readonly policy: Policy;
   readonly reach: Reach;
+  /** Throws in a life that has ended, though its process has not. */
+  readonly assertAlive?: () => void;
   readonly log: Logger;
+  /** Builds a mistake into the bot, to see that it is noticed. */
+  readonly flaw?: (parts: LifeParts) => LifeParts;
+}
+
+export interface LifeParts {
+  readonly store: Store;
+  readonly poster: Poster;
+  readonly sources: readonly PaperSource[];
 }
 
 /** The bot from start to end, of its real parts: store, REST, poster, and the jobs in their order. */
@@ -42,13 +52,16 @@ const noJitter = () => 0.5;
 const overStates: ReadonlySet<DeliveryState> = new Set(['sent', 'dropped', 'uncertain']);
 
 export async function beginLife(plan: LifePlan): Promise<Life> {
-  const { clock, log, reach, sources } = plan;
+  const { clock, log, reach, assertAlive = () => {}, flaw = (parts) => parts } = plan;
   const opened = await openSqliteStore({ url: plan.databaseUrl });
-  const store = watchStore(opened, reach);
   const gate = createSendGate({ clock, log });
   const connection = { apiUrl: plan.discordUrl, token: plan.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
   const rest: MessageRest = watchRest(createRest({ ...connection, log, gate }), reach);
-  const poster = createPoster({ rest, log, clock, gate });
+  const { store, poster, sources } = flaw({
+    store: watchStore(opened, reach, assertAlive),
+    poster: createPoster({ rest, log, clock, gate }),
+    sources: plan.sources,
+  });
   const { signal } = new AbortController();
   const tools = { store, poster, clock, log, random: noJitter, sources, signal };
   const interrupted = await store.interruptedDeliveries();

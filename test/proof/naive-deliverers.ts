@@ -34,6 +34,7 @@ export function createNaiveDeliverer(
       for (const { id } of interrupted) await tools.store.settleDelivery(id, settlement);
     },
     deliverDue: () => steps[policy](tools),
+    deliverTo: () => steps[policy](tools),
   };
 }
 

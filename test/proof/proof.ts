@@ -5,18 +5,27 @@ import { type CrashRow, crashRow } from './crash-table.ts';
 import { policies } from './life.ts';
 import { canTrace } from './power-cut.ts';
 import { type PowerCutRow, runPowerCuts } from './power-cut-runs.ts';
+import { runReplay } from './replay/replay-run.ts';
+import { isFlawless, type ReplayRow, replayRow, replayTable } from './replay/replay-table.ts';
+import { capturedReplay, inventedReplay } from './replay/replays.ts';
+import { judge } from './replay/verdict.ts';
 import { drawStory, runInLanes, runPairs, runSingles, seededRandom, weathers } from './stories.ts';
+import { table } from './table.ts';
 
-const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S]
+const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S] [--days N] [--replay]
 
 Lets Paperboy post a digest of two messages to a local Discord, over and over, and kills it with SIGKILL:
 at every commit and request, and again at every one of the life after that. Between two lives it is away
 for 20 seconds or for an hour (Discord remembers a nonce for three minutes), and Discord's answer to the
 first message arrives or is lost. Beside it, the same for what bots are usually built like.
 
+Then months are replayed, as sources told them and as they break, with a SIGKILL a day; then the power is cut.
+
   --json    one JSON document on standard output
   --runs N  instead of all singles and pairs: N stories with one to three crashes each, drawn by the seed
   --seed S  default 1
+  --days N  how many days are replayed; default 90
+  --replay  the replay alone
 `;
 
 type Story = (theatre: CrashTheatre) => Promise<readonly CrashRun[]>;
@@ -61,14 +70,6 @@ async function provePowerCuts(seed: number): Promise<PowerCutRow[] | null> {
   return [await runPowerCuts({ ...plan, synchronous: 'FULL' }), await runPowerCuts({ ...plan, synchronous: 'NORMAL' })];
 }
 
-function table(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [headings, ...rows].map((row) => row.map(String));
-  const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
-  return cells.map((row) => `${line(row).join('  ')}\n`).join('');
-}
-
 const crashTable = (rows: readonly CrashRow[]): string =>
   table(
     ['policy', 'runs', 'crashes', 'duplicates', 'lost', 'out of order'],
@@ -83,9 +84,27 @@ const powerTable = (rows: readonly PowerCutRow[] | null): string =>
         rows.map((row) => [`synchronous=${row.synchronous}`, row.commits, row.cuts, row.lost]),
       );
 
+const faultsShown = 10;
+
+/** Days made of captures are replayed where these are there. */
+async function proveReplays(days: number, seed: number): Promise<ReplayRow[]> {
+  const rows: ReplayRow[] = [];
+  for (const { name, plan } of [inventedReplay, capturedReplay].filter(({ isThere }) => isThere)) {
+    process.stderr.write(`${name} …\n`);
+    const replayed = plan({ days, seed });
+    const verdict = judge(replayed, await runReplay(replayed, { death: 'process' }));
+    for (const { kind, text } of verdict.faults.slice(0, faultsShown)) process.stderr.write(`  ${kind}: ${text}\n`);
+    rows.push(replayRow(name, verdict));
+  }
+  return rows;
+}
+
 interface ProofOptions {
   readonly json: boolean;
   readonly help: boolean;
+  /** The replay alone. */
+  readonly replay: boolean;
+  readonly days: number;
   /** Null: all singles and pairs. */
   readonly runs: number | null;
   readonly seed: number;
@@ -98,26 +117,38 @@ function readOptions(): ProofOptions {
       json: { type: 'boolean', default: false },
       runs: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      days: { type: 'string', default: '90' },
+      replay: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
+  const { json, help, replay } = values;
   const [runs, seed] = [values.runs === undefined ? null : Number(values.runs), Number(values.seed)];
+  const days = Number(values.days);
   if (runs !== null && !(Number.isInteger(runs) && runs > 0)) throw new TypeError('--runs takes a number from 1 on.');
+  if (!(Number.isInteger(days) && days > 0)) throw new TypeError('--days takes a number from 1 on.');
   if (!Number.isInteger(seed)) throw new TypeError('--seed takes a whole number.');
-  return { json: values.json, help: values.help, runs, seed };
+  return { json, help, replay, days, runs, seed };
 }
 
-async function prove({ json, help, runs, seed }: ProofOptions): Promise<void> {
+async function prove({ json, help, replay, days, runs, seed }: ProofOptions): Promise<void> {
   if (help) return void process.stdout.write(usage);
-  const crashes = await proveCrashes(runs, seed);
-  const powerCuts = await provePowerCuts(seed);
-  const product = crashes.find(({ policy }) => policy === 'paperboy');
+  const crashes = replay ? null : await proveCrashes(runs, seed);
+  const replays = await proveReplays(days, seed);
+  const powerCuts = replay ? null : await provePowerCuts(seed);
   const isProven =
-    product?.duplicates === 0 && product.lost === 0 && product.outOfOrder === 0 && (powerCuts?.[0]?.lost ?? 0) === 0;
-  if (json) process.stdout.write(`${JSON.stringify({ isProven, seed, crashes, powerCuts }, null, 2)}\n`);
-  else process.stdout.write(`${crashTable(crashes)}\n${powerTable(powerCuts)}`);
+    (crashes === null || crashes.some(isHarmless)) && replays.every(isFlawless) && (powerCuts?.[0]?.lost ?? 0) === 0;
+  if (json) process.stdout.write(`${JSON.stringify({ isProven, seed, crashes, replays, powerCuts }, null, 2)}\n`);
+  else {
+    const power = replay ? [] : [powerTable(powerCuts)];
+    const tables = [...(crashes === null ? [] : [crashTable(crashes)]), replayTable(replays), ...power];
+    process.stdout.write(tables.join('\n'));
+  }
   process.exitCode = isProven ? 0 : 1;
 }
+
+const isHarmless = ({ policy, duplicates, lost, outOfOrder }: CrashRow): boolean =>
+  policy === 'paperboy' && duplicates === 0 && lost === 0 && outOfOrder === 0;
 
 function tryReadOptions(): ProofOptions | null {
   try {

@@ -136,7 +136,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       const sea = await subscribed(store, 'sea');
-      expect(await store.unsubscribe('guild', lake.id, noon)).toEqual(lake);
+      expect(await store.unsubscribe('guild', lake.id, noon)).toEqual({ ...lake, withdrawnParts: 0 });
       expect(await store.unsubscribe('guild', lake.id, noon)).toBeNull();
       expect(await store.subscriptions('guild')).toEqual([sea]);
       expect(await store.restoreSubscription('guild', lake.id)).toEqual(lake);

@@ -48,6 +48,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
           nonce: 'nonce-1',
           inDoubt: false,
           plannedAt: noon,
+          leftOut: [],
         },
         expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
       ]);

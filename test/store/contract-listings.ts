@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/papers/listing.ts';
 import { noExtras, unlisted } from '../../src/papers/paper.ts';
-import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
+import {
+  dayMs,
+  hourMs,
+  inventedListing,
+  inventedPaper,
+  listed,
+  listingOf,
+  noon,
+  pickedPaper,
+} from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 const newsOf = (news: readonly { readonly paper: { readonly id: string }; readonly newsNumber: number }[]) =>
@@ -79,6 +88,18 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.recordListing(picks('2026-03-01'), noon)).toMatchObject({ updated: 0, unchanged: 1 });
     });
 
+    it('knows the last batch again, however many empty days ago it was', async () => {
+      const store = await place().open();
+      const batch = listingOf('a/1', 'a/2').entries;
+      await store.recordListing(inventedListing(batch, { date: '2026-11-26' }), noon);
+      for (const date of ['2026-11-27', '2026-11-28', '2026-11-29']) {
+        await store.recordListing(inventedListing([], { date }), noon);
+      }
+      await store.recordListing(inventedListing(batch, { date: '2026-11-30' }), noon);
+      const reason = '2 of its 2 papers are those of an earlier day';
+      expect(await store.listing('arxiv', '2026-11-30')).toMatchObject({ state: 'stale', reason });
+    });
+
     it('takes a paper that is listed twice under the weightier type', async () => {
       const store = await place().open();
       const paper = inventedPaper('a/1');
@@ -121,6 +142,23 @@ export function describeListingVerbs(place: () => StorePlace): void {
       await store.recordListing(again, noon + dayMs);
       expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
       expect((await store.paper('a/1'))?.version).toBe(2);
+    });
+
+    it('is made again when categories are told of a paper that had none, and once only', async () => {
+      const store = await place().open();
+      const picks = inventedListing([listed(pickedPaper('a/1', 3), 'pick')], { source: 'huggingface' });
+      await store.recordListing(picks, noon);
+      await store.recordListing(listingOf('a/2'), noon);
+      for (const hours of [1, 2]) {
+        await store.recordListing(inventedListing([listed(inventedPaper('a/1'), 'cross')]), noon + hours * hourMs);
+        await store.recordListing(picks, noon + hours * hourMs);
+      }
+      const news = await store.newsAfter(0, 10);
+      expect(newsOf(news)).toEqual([
+        ['a/2', 2],
+        ['a/1', 3],
+      ]);
+      expect(news.at(-1)?.announceType).toBe('pick');
     });
 
     it('can be had by time, newest first', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe } from 'vitest';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeListingVerbs } from './contract-listings.ts';
+import { describeLossVerbs } from './contract-losses.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
@@ -22,6 +23,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
+    describeLossVerbs(current);
     describeTrailVerb(current);
     describeUpkeepVerbs(current);
   });

@@ -67,10 +67,16 @@ export interface BotOptions {
   readonly deferAfterMs?: number;
   /** None, unless told otherwise. */
   readonly sources?: readonly PaperSource[];
+  /** How long a request may take. */
+  readonly timeoutMs?: number;
 }
 
 /** The bot with its commands, on a Discord and a database of its own. */
-export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotOptions = {}): Promise<BotUnderTest> {
+export async function startBot({
+  sources = [],
+  deferAfterMs = patienceMs,
+  timeoutMs = 15_000,
+}: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
   const clock = () => now;
@@ -85,7 +91,8 @@ export async function startBot({ sources = [], deferAfterMs = patienceMs }: BotO
   const log = createKeptLog();
   const { signal } = new AbortController();
   const gate = createSendGate({ clock, log });
-  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, gate });
+  const access = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test' };
+  const rest = createRest({ ...access, log, gate, timeoutMs });
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);

@@ -44,14 +44,24 @@ export interface SourceState {
  * - `posted`: it is in the channel; `papers` is null for the rest of a digest that was planned earlier
  * - `nothing-new`: no paper that the channel has not had
  * - `already-posted`: the channel has its digest of this date
- * - `queued`: it is on its way, but not all of it is posted yet
+ * - `queued`: it is on its way, but not all of it is posted yet; `retryAt`: when the next message is tried
+ * - `incomplete`: so many of its messages are posted, and the others are given up
  * - `blocked`: nothing can be posted there
  */
 export type DigestNowOutcome =
   | { readonly kind: 'posted'; readonly papers: number | null; readonly messages: number }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'already-posted'; readonly date: LocalDate; readonly nextDigestAt: Instant }
-  | { readonly kind: 'queued'; readonly reason: string | null }
+  | { readonly kind: 'queued'; readonly reason: string | null; readonly retryAt: Instant }
+  | {
+      readonly kind: 'incomplete';
+      readonly date: LocalDate;
+      readonly messages: number;
+      readonly parts: number;
+      readonly reason: string | null;
+      /** Whether the first of them may be in the channel all the same. */
+      readonly isUncertain: boolean;
+    }
   | { readonly kind: 'blocked'; readonly reason: string };
 
 /** A channel given as an option, with what Discord tells along. */

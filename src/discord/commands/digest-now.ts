@@ -39,8 +39,14 @@ async function tell(outcome: DigestNowOutcome, channelId: string, context: Comma
     case 'already-posted':
       return `${place} has its digest of ${showDate(outcome.date)} already, and gets one a day. The next one comes ${timestamp(outcome.nextDigestAt, 'F')}.`;
     case 'queued': {
-      const why = outcome.reason === null ? '' : ` (${escapeToFit(outcome.reason, 200)})`;
-      return `The digest for ${place} is on its way, but Discord takes it slowly${why}. I go on trying; you need not run this again.`;
+      const why = outcome.reason === null ? '' : `: ${escapeToFit(outcome.reason, 200)}`;
+      return `The digest for ${place} is not all there yet${why}. I try again ${timestamp(outcome.retryAt, 'R')}; you need not run this again.`;
+    }
+    case 'incomplete': {
+      const { messages, parts, date, reason, isUncertain } = outcome;
+      const why = reason === null ? '' : `: ${escapeToFit(reason, 200)}`;
+      const rest = isUncertain ? 'The rest may be there, or not' : 'The rest is given up';
+      return `Of the digest of ${showDate(date)}, ${messages} of ${count(parts, 'message')} came to ${place}. ${rest}${why}. \`/digest status\` tells more.`;
     }
     case 'blocked':
       return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. Mend that in the channel's settings, then run this again.`;

@@ -1,4 +1,5 @@
 import type { DigestRun } from '../../store/runs.ts';
+import type { DeliveryState } from '../../store/store.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
 import type { Command, CommandDefinition } from './command.ts';
@@ -41,17 +42,16 @@ export const digestStatus: Command<typeof definition> = {
 
 /** A run, and where its digest stands in the outbox. */
 async function showRun(run: DigestRun, context: CommandContext): Promise<ShownRun> {
-  if (run.state !== 'planned') return { run, state: run.state, reason: run.reason };
+  if (run.state !== 'planned') return { run, state: run.state, reason: run.reason, parts: [] };
   const parts = await context.store.deliveries(run.channelId, run.date);
-  const open = parts.filter(({ state }) => state !== 'sent');
-  const reason = open.find((part) => part.reason !== null)?.reason ?? null;
-  return { run, state: deliveryState(open.map(({ state }) => state)), reason };
+  const underWay = parts.find(({ state }) => state === 'blocked' || state === 'retry');
+  return { run, state: deliveryState(parts.map(({ state }) => state)), reason: underWay?.reason ?? null, parts };
 }
 
-/** What the parts that are not sent say of the whole. Old deliveries are forgotten once they are over. */
-function deliveryState(open: readonly string[]): RunState {
+/** What the parts say of the whole. Old deliveries are forgotten once they are over. */
+function deliveryState(states: readonly DeliveryState[]): RunState {
+  const open = states.filter((state) => state !== 'sent');
   if (open.length === 0) return 'delivered';
-  return open.some((state) => state === 'blocked' || state === 'dropped' || state === 'uncertain')
-    ? 'failed'
-    : 'on its way';
+  if (open.some((state) => state === 'blocked' || state === 'dropped' || state === 'uncertain')) return 'failed';
+  return open.every((state) => state === 'withdrawn') ? 'withdrawn' : 'on its way';
 }

@@ -8,6 +8,7 @@ import { type Match, matchTopic } from '../../topics/match.ts';
 import { type PaperText, readPaper } from '../../topics/paper-text.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import { holdsPaper } from '../rendering/digest-messages.ts';
+import { paperUrl } from '../rendering/paper-card.ts';
 import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trace.ts';
 import { type CommandContext, guildOf } from './context.ts';
 import { unknownPaper } from './paper-reference.ts';
@@ -99,12 +100,17 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
 async function judgePosted(id: PaperId, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
   const parts = await store.deliveries(channelId, date);
   const part = parts.find(({ payload }) => holdsPaper(payload, id));
+  if (part === undefined && parts.some(({ leftOut }) => leftOut.includes(paperUrl(id)))) {
+    return { kind: 'refused', date };
+  }
   return {
     kind: 'posted',
     date,
     state: part?.state ?? 'sent',
     messageId: part?.messageId ?? null,
     reason: part?.reason ?? null,
+    plannedAt: part?.plannedAt ?? null,
+    retryAt: part?.state === 'retry' ? part.dueAt : null,
   };
 }
 

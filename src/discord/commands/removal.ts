@@ -1,4 +1,6 @@
+import type { RemovedSubscription } from '../../store/store.ts';
 import { UserError } from '../errors.ts';
+import { count } from '../rendering/numbers.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
 import type { Announcement } from '../reply.ts';
 import { type CommandContext, guildOf } from './context.ts';
@@ -20,9 +22,10 @@ export async function removeSubscription(id: number, context: CommandContext): P
   if (subscription === undefined) return null;
   const { channelId } = subscription;
   await managerOf(channelId, context);
-  if ((await context.store.unsubscribe(guildId, id, context.clock())) === null) return null;
+  const removed = await context.store.unsubscribe(guildId, id, context.clock());
+  if (removed === null) return null;
   const isLast = subscriptions.every((one) => one.id === id || one.channelId !== channelId);
-  const rest = isLast ? ' That was its last subscription: it gets no more digests.' : '';
+  const rest = isLast ? ` That was its last subscription: it gets no more digests.${showWithdrawn(removed)}` : '';
   const topic = `**${showTopic(subscription.topic)}**`;
   const undo = {
     guildId,
@@ -37,6 +40,12 @@ export async function removeSubscription(id: number, context: CommandContext): P
     text: `Done: <#${channelId}> gets no more papers on ${topic}.${rest}`,
     announcement: { channelId, message: { content: `<@${context.userId}> unsubscribed this channel from ${topic}.` } },
   };
+}
+
+function showWithdrawn({ withdrawnParts }: RemovedSubscription): string {
+  if (withdrawnParts === 0) return '';
+  const parts = count(withdrawnParts, 'message');
+  return ` ${parts} that I had not sent yet ${withdrawnParts === 1 ? 'is' : 'are'} withdrawn; *Undo* sends ${withdrawnParts === 1 ? 'it' : 'them'} after all.`;
 }
 
 /**

@@ -121,8 +121,14 @@ export function packEmbeds(embeds: readonly APIEmbed[]): readonly (readonly APIE
   return groups;
 }
 
-/** Whether a part, as it was frozen, shows this paper: each paper is an embed that leads to it. */
-export function holdsPaper(payload: unknown, id: PaperId): boolean {
+/** Pages of the papers that a part shows: where a card leads, or what is left of one that Discord did not take. */
+export function paperLinks(payload: unknown): readonly string[] {
   const { embeds = [] } = payload as Partial<DigestMessage>;
-  return embeds.some(({ url }) => url === paperUrl(id));
+  return embeds
+    .map(({ url, description = '' }) => url ?? lastLine(description))
+    .filter((link) => link.startsWith('https://'));
 }
+
+export const holdsPaper = (payload: unknown, id: PaperId): boolean => paperLinks(payload).includes(paperUrl(id));
+
+export const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);

@@ -19,7 +19,13 @@ export type Verdict =
       readonly state: DeliveryState;
       readonly messageId: string | null;
       readonly reason: string | null;
+      /** When its message was written; null where that is no longer known. */
+      readonly plannedAt: Instant | null;
+      /** When it is tried again, where it is to be. */
+      readonly retryAt: Instant | null;
     }
+  /** It was in a digest, but Discord took it in no form. */
+  | { readonly kind: 'refused'; readonly date: LocalDate }
   | { readonly kind: 'no-subscription' | 'not-listed' | 'no-news' | 'no-match' | 'before-subscription' }
   | {
       readonly kind: 'coming';
@@ -104,6 +110,8 @@ function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): str
   switch (verdict.kind) {
     case 'posted':
       return showPosted(verdict, guildId, channelId);
+    case 'refused':
+      return `This paper was in the digest of ${showDate(verdict.date)} for ${place}, but was left out, as Discord takes no form of it. Show it with \`/papers show\`.`;
     case 'no-subscription':
       return `${place} has no subscription, so no paper comes to it. Make one with \`/subscribe\`.`;
     case 'not-listed':
@@ -128,7 +136,7 @@ function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): str
 }
 
 function showPosted(
-  { date, state, messageId, reason }: Extract<Verdict, { kind: 'posted' }>,
+  { date, state, messageId, reason, plannedAt, retryAt }: Extract<Verdict, { kind: 'posted' }>,
   guildId: string,
   channelId: string,
 ): string {
@@ -142,11 +150,17 @@ function showPosted(
     case 'blocked':
       return `This paper is in ${digest}, which cannot be posted${why}. Mend that, then run \`/digest now\`.`;
     case 'dropped':
-      return `This paper is in ${digest}, but Discord refused that message${why}. Show it with \`/papers show\`.`;
-    case 'uncertain':
-      return `This paper is in ${digest}. That message may have been posted, and was not sent again${why}. Look for it in the channel.`;
-    default:
-      return `This paper is in ${digest}, which is on its way${why}. I go on trying; you need do nothing.`;
+      return `This paper is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
+    case 'uncertain': {
+      const when = plannedAt === null ? '' : `, from ${timestamp(plannedAt)} on`;
+      return `This paper is in ${digest}. That message may have been posted, and was not sent again, so that it cannot come twice${why}. Look for it in the channel${when}.`;
+    }
+    case 'withdrawn':
+      return `This paper was in ${digest}, which was withdrawn: the channel’s last subscription was removed before it was sent. Show it with \`/papers show\`.`;
+    default: {
+      const when = retryAt === null ? '' : ` I try again ${timestamp(retryAt, 'R')};`;
+      return `This paper is in ${digest}, which is on its way${why}.${when === '' ? ' I go on trying;' : when} you need do nothing.`;
+    }
   }
 }
 

@@ -1,5 +1,11 @@
 import type { APIEmbed } from 'discord.js';
-import type { DigestMessage } from './digest-messages.ts';
+import { type DigestMessage, lastLine, paperLinks } from './digest-messages.ts';
+
+export interface SimplerMessage {
+  readonly message: DigestMessage;
+  /** Pages of the papers that it lacks, since nothing of them is left that could be made simpler. */
+  readonly leftOut: readonly string[];
+}
 
 /**
  * The same message with what Discord did not take made simpler: a paper's card becomes its title and link as plain
@@ -7,7 +13,7 @@ import type { DigestMessage } from './digest-messages.ts';
  * is. Null where nothing is left that could be made simpler.
  * @param fields as Discord named them: `embeds.2.title`; where it named none, or one that is not ours, all is simpler
  */
-export function simplerMessage(message: DigestMessage, fields: readonly string[]): DigestMessage | null {
+export function simplerMessage(message: DigestMessage, fields: readonly string[]): SimplerMessage | null {
   const isAll = fields.length === 0 || !fields.every((field) => /^(embeds\.\d|content\b|components\b)/.test(field));
   const blames = (name: string) => isAll || fields.some((field) => field === name || field.startsWith(`${name}.`));
   const embeds = message.embeds.flatMap((embed, index) => (blames(`embeds.${index}`) ? simplerEmbed(embed) : [embed]));
@@ -17,10 +23,13 @@ export function simplerMessage(message: DigestMessage, fields: readonly string[]
     ...rest,
     ...(components === undefined || blames('components') ? {} : { components }),
     // Where all is blamed, the papers are made simpler first: a header is rarely at fault.
+    // Of a header, the last line stays, which has the reference.
     content: !isAll && blames('content') ? lastLine(message.content) : message.content,
     embeds,
   };
-  return JSON.stringify(simpler) === JSON.stringify(message) ? null : simpler;
+  if (JSON.stringify(simpler) === JSON.stringify(message)) return null;
+  const kept = new Set(paperLinks(simpler));
+  return { message: simpler, leftOut: paperLinks(message).filter((link) => !kept.has(link)) };
 }
 
 /** A card with its title → `title, link` → `link` → nothing. What a card shows is escaped already. */
@@ -29,6 +38,3 @@ function simplerEmbed({ title, url = '', description = '' }: APIEmbed): APIEmbed
   const link = lastLine(description);
   return link === description ? [] : [{ description: link }];
 }
-
-/** Of a header, the line with the reference. */
-const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);

@@ -1,21 +1,24 @@
 import { announceTypes, isNews } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { ChannelRecord, ListingRecord } from '../../store/store.ts';
+import type { ChannelRecord, Delivery, DeliveryState, ListingRecord } from '../../store/store.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
+import { messageLimits } from './message-limits.ts';
 import { count, listOf, showNumber } from './numbers.ts';
 import { showNextDigest, showPause } from './settings-panel.ts';
 import { showDate, timestamp } from './time.ts';
 
 /** How a day's digest ended, or where it stands. */
-export type RunState = 'delivered' | 'on its way' | Exclude<DigestRun['state'], 'planned'>;
+export type RunState = 'delivered' | 'on its way' | 'withdrawn' | Exclude<DigestRun['state'], 'planned'>;
 
 export interface ShownRun {
   readonly run: DigestRun;
   readonly state: RunState;
   /** Why it failed, or why it takes long; null otherwise. */
   readonly reason: string | null;
+  /** Its messages, as far as they are still known. */
+  readonly parts: readonly Delivery[];
 }
 
 export interface StatusPanel {
@@ -38,14 +41,17 @@ const firstLookMs = 10 * minuteMs;
 
 /** Whether the channel gets its digests, what became of the last ones, and what the sources told. */
 export function statusPanel(panel: StatusPanel): Message {
-  const lines = [
+  const above = [
     `**Digest status of <#${panel.channelId}>**`,
     ...showChannel(panel),
     ...showPermissions(panel.missingPermissions),
-    ...(panel.runs.length === 0 ? [] : ['**Last digests**', ...panel.runs.map(showRun)]),
-    ...(panel.sources.length === 0 ? [] : ['**Sources**', ...panel.sources.map(showSource)]),
   ];
-  return { content: lines.join('\n') };
+  const below = panel.sources.length === 0 ? [] : ['**Sources**', ...panel.sources.map(showSource)];
+  const runs = panel.runs.map(showRun);
+  const content = () => [...above, ...(runs.length === 0 ? [] : ['**Last digests**', ...runs]), ...below].join('\n');
+  // Days on which much went wrong take more words; then the oldest days go.
+  while (content().length > messageLimits.content && runs.length > 1) runs.pop();
+  return { content: content() };
 }
 
 function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel): string[] {
@@ -77,7 +83,7 @@ const showPermissions = (missing: readonly string[]): string[] =>
     : [`Permissions: I lack **${listOf(missing)}** here. Give it to me in the channel's settings, under Permissions.`];
 
 /** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, of 40 announced` */
-function showRun({ run, state, reason }: ShownRun): string {
+function showRun({ run, state, reason, parts: deliveries }: ShownRun): string {
   const missing = [...new Set(run.missing.map(({ name }) => name))];
   const parts = [
     `• ${showDate(run.date)}: **${state}**`,
@@ -85,8 +91,27 @@ function showRun({ run, state, reason }: ShownRun): string {
     ...(run.state === 'waiting' || run.state === 'failed' ? [] : [`${showNumber(run.announced)} announced`]),
     ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
+    ...showLosses(deliveries),
   ];
   return parts.join(', ');
+}
+
+/** `1 of 3 messages dropped: why`, and what to do about those that nobody knows to have arrived */
+function showLosses(deliveries: readonly Delivery[]): string[] {
+  const leftOut = deliveries.flatMap((delivery) => delivery.leftOut).length;
+  const showLost = (state: DeliveryState, what: string) => {
+    const lost = deliveries.filter((delivery) => delivery.state === state);
+    if (lost.length === 0) return [];
+    const why = lost[0]?.reason ? `: ${escapeToFit(lost[0].reason, reasonLength)}` : '';
+    return [`${lost.length} of ${count(deliveries.length, 'message')} ${what}${why}`];
+  };
+  return [
+    ...(leftOut === 0
+      ? []
+      : [`${count(leftOut, 'paper')} left out, as Discord takes no form of ${leftOut === 1 ? 'it' : 'them'}`]),
+    ...showLost('dropped', 'dropped'),
+    ...showLost('uncertain', 'may be missing (look in the channel; I do not send again what may be there)'),
+  ];
 }
 
 const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {

@@ -101,7 +101,8 @@ function count(connection: Connection.Database): Omit<DatabaseContents, 'path' |
     channels: one<number>('select count(distinct channel_id) from subscriptions where removed_at is null') ?? 0,
     subscriptions: one<number>('select count(*) from subscriptions where removed_at is null') ?? 0,
     openDeliveries:
-      one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain')") ?? 0,
+      one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
+      0,
     newestListing: one<LocalDate | null>('select max(date) from listings') ?? null,
   };
 }

@@ -10,12 +10,14 @@ import { latePaperReader, runWriter } from './runs.ts';
 import { channels, deliveries, digestPapers, digests, papers, subscriptions } from './schema.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import { atomic } from './transaction.ts';
+import { createWithdrawal } from './withdrawal.ts';
 
 /** What a digest is made from, and the digest once made. */
 export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
   const recordRun = runWriter(db);
+  const withdrawal = createWithdrawal(db);
   const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const followed = db
     .select()
@@ -50,6 +52,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
       const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);
       if (isPlanned) writeDigest(db, plan, restoredAt.get());
+      withdrawal.withdrawFrom(plan.channelId, plan.at); // Unsubscribed while it was made.
       const moved = {
         lastDigestAt: isPlanned ? plan.at : lastDigestAt,
         // Never back: what an earlier digest considered is not new again.

@@ -20,3 +20,5 @@ export const { and, asc, count, desc, eq, getTableColumns, gt, gte, isNull, lt, 
 export const { drizzle } = load('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');
 
 export const { readMigrationFiles } = load('drizzle-orm/migrator') as typeof import('drizzle-orm/migrator');
+
+export type { SQL } from 'drizzle-orm';

@@ -40,12 +40,16 @@ function pauseVerbs(db: Database): PauseVerbs {
 /** A blocked channel as it is read: its subscribers come as a JSON list. */
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
 
-const blocked = `
-  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt, (
+/** In a query that reads `channels`. */
+export const subscribersOf = `(
     select json_group_array(created_by) from (
       select created_by from subscriptions
       where subscriptions.channel_id = channels.channel_id and removed_at is null
-      group by created_by order by min(id))) as subscribers
+      group by created_by order by min(id)))`;
+
+const blocked = `
+  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt,
+    ${subscribersOf} as subscribers
   from channels
   where blocked_reason is not null and guild_id not in (select removed_guilds.guild_id from removed_guilds)
     and exists (select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`;

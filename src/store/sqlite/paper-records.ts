@@ -26,7 +26,8 @@ export interface Announcement {
 
 /**
  * Records papers one by one, inside the caller's transaction: merges each with what is stored, writes what changed and
- * nothing else, and gives it a news number with its first announcement that is news.
+ * nothing else, and gives it a news number with its first announcement that is news. It gets another one when its
+ * categories are told: topics that ask for a category had no chance to match it before.
  */
 export function paperRecorder(
   db: Database,
@@ -49,7 +50,10 @@ export function paperRecorder(
   return (paper, announcement) => {
     const stored = find(paper.id);
     const record = keepPaper(paper, stored, announcement.at);
-    if (isNews(announcement.announceType)) newsTable.keep(record.number, stored?.newsType ?? null, announcement);
+    const newsType = stored?.newsType ?? null;
+    const isClassified = stored?.categories.length === 0 && paper.categories.length > 0;
+    if (newsType !== null && isClassified) newsTable.renew(record.number, newsType, announcement);
+    else if (isNews(announcement.announceType)) newsTable.keep(record.number, newsType, announcement);
     return record;
   };
 }
@@ -112,12 +116,19 @@ function newsWriter(db: Database) {
     'insert into news (paper_number, at, date, announce_type) values (?, ?, ?, ?)',
   );
   const raise = db.$client.prepare<[AnnounceType, number]>('update news set announce_type = ? where paper_number = ?');
+  const remove = db.$client.prepare<[number]>('delete from news where paper_number = ?');
   return {
     /** Makes the paper news, or lets a weightier announcement of it count. */
     keep(paperNumber: number, newsType: AnnounceType | null, { announceType, date, at }: Announcement): void {
       if (newsType === null) insert.run(paperNumber, at, date, announceType);
       else if (announceType !== newsType && weightier(announceType, newsType) === announceType)
         raise.run(announceType, paperNumber);
+    },
+    /** Makes a paper that is news already news again. */
+    renew(paperNumber: number, newsType: AnnounceType, { announceType, date, at }: Announcement): void {
+      // Not by an update: AUTOINCREMENT gives numbers that were never given to new rows alone.
+      remove.run(paperNumber);
+      insert.run(paperNumber, at, date, weightier(newsType, announceType));
     },
   };
 }

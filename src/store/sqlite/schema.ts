@@ -269,6 +269,10 @@ export const deliveries = sqliteTable(
     messageId: text('message_id'),
     reason: text('reason'),
     payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
+    /** Pages of papers that were taken out of the payload. */
+    leftOut: textList('left_out').notNull().default([]),
+    /** Whether the guild is still to be told that it, or a paper of it, did not arrive (or may not have). */
+    isLossUntold: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
@@ -278,5 +282,6 @@ export const deliveries = sqliteTable(
     index('deliveries_by_wait')
       .on(table.dueAt, table.id, table.channelId, table.date, table.part)
       .where(sql`state in ('planned', 'retry')`),
+    index('deliveries_by_loss').on(table.channelId, table.date).where(sql`is_loss_untold = 1`),
   ],
 );

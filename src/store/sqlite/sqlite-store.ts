@@ -8,6 +8,7 @@ import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
 import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
+import { lossVerbs } from './losses.ts';
 import { trailVerbs } from './paper-trail.ts';
 import { paperVerbs } from './papers.ts';
 import { runVerbs } from './runs.ts';
@@ -78,6 +79,7 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...deliveryVerbs(db, commits),
     ...runVerbs(db),
     ...holdVerbs(db),
+    ...lossVerbs(db),
     ...upkeepVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {

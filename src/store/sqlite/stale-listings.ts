@@ -24,13 +24,16 @@ export interface ListedPaper {
 export function staleReader(
   db: Database,
 ): (listing: Listing, papers: readonly ListedPaper[], before: ListingRecord | null) => string | null {
-  // The days just before are enough: what is shown again is the last batch.
+  // The batches just before are enough: what is shown again is the last one. Weekends and holidays have none.
   const countRepeated = db.$client
     .prepare<[string, string, SourceId, LocalDate], number>(
       `select count(*) from json_each(?) as pulled where exists (
          select 1 from listing_entries as old
          where old.paper_number = pulled.value and old.announce_type = ?
-           and old.listing_id in (select id from listings where source = ? and date < ? order by date desc limit 3))`,
+           and old.listing_id in (
+             select id from listings where source = ? and date < ?
+               and exists (select 1 from listing_entries where listing_id = listings.id)
+             order by date desc limit 3))`,
     )
     .pluck();
   return ({ source, date, entries, isPartial }, papers, before) => {

@@ -7,21 +7,23 @@ import { and, count, eq, isNull } from './drizzle.ts';
 import { lastNewsNumberReader } from './papers.ts';
 import { channels, subscriptions } from './schema.ts';
 import { atomic } from './transaction.ts';
+import { createWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 type SubscriptionRow = typeof subscriptions.$inferSelect;
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
 
 /** Which channel follows which topics. */
 export function subscriptionVerbs(db: Database): SubscriptionVerbs {
+  const withdrawal = createWithdrawal(db);
   return {
     subscribe: atomic(db, subscriber(db)),
     unsubscribe: atomic(db, (guildId: string, id: number, at: Instant) => {
       const row = activeInGuild(db, guildId, id);
       if (row === null) return null;
       db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
-      return subscriptionOf(row);
+      return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
     }),
-    restoreSubscription: atomic(db, (guildId: string, id: number) => restore(db, guildId, id)),
+    restoreSubscription: atomic(db, (guildId: string, id: number) => restore(db, withdrawal, guildId, id)),
     subscriptions: async (guildId, channelId) => {
       const ofChannel = channelId === undefined ? undefined : eq(subscriptions.channelId, channelId);
       return db
@@ -100,12 +102,13 @@ function hasSubscription(db: Database, channelId: string): boolean {
 const giveTopic = (db: Database, id: number, topic: string): SubscriptionRow =>
   db.update(subscriptions).set({ topic }).where(eq(subscriptions.id, id)).returning().get();
 
-function restore(db: Database, guildId: string, id: number): Subscription | null {
+function restore(db: Database, withdrawal: Withdrawal, guildId: string, id: number): Subscription | null {
   const removed = inGuild(db, guildId, id);
   if (removed === null || removed.removedAt === null) return null;
   // Subscribed anew since: there is nothing left to undo.
   if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
   db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
+  withdrawal.takeBack(removed.channelId, removed.removedAt);
   return subscriptionOf(removed);
 }
 

@@ -74,7 +74,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     `delete from deliveries where id in (
        select id from deliveries
        where id < coalesce((select id from deliveries where date >= ? order by id limit 1), 9e18)
-         and state in ('sent', 'dropped', 'uncertain') order by id limit ?)`,
+         and state in ('sent', 'dropped', 'uncertain', 'withdrawn') order by id limit ?)`,
   );
   const pruneRuns = db.$client.prepare<[Instant, number]>(
     'delete from digest_runs where rowid in (select rowid from digest_runs where at < ? order by at limit ?)',

@@ -112,10 +112,12 @@ describe('with the longest of everything', () => {
         lateSince: 1e12,
       })),
     };
-    const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain'] as const;
+    const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain', 'withdrawn'] as const;
+    const posted = { kind: 'posted', date, messageId: '3'.repeat(19), reason, plannedAt: 1e12, retryAt: 1e12 } as const;
     const coming = { kind: 'coming', at: 1e12, maxPapers: 30 } as const;
     const verdicts: readonly Verdict[] = [
-      ...states.map((state) => ({ kind: 'posted', date, state, messageId: '3'.repeat(19), reason }) as const),
+      ...states.map((state) => ({ ...posted, state })),
+      { kind: 'refused', date },
       { ...coming, isOverMaximum: true, blockedReason: null },
       { ...coming, isOverMaximum: false, blockedReason: reason },
       { kind: 'over-maximum', date, papers: 30 },

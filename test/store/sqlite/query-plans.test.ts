@@ -43,10 +43,18 @@ it('no statement that runs often reads through a table', () => {
 
 it.each([
   ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
-  ['the claim', /due\.state in/, 'deliveries_by_wait'],
-  ['earlier parts at the claim', /due\.state in/, 'deliveries_by_channel'],
+  ['the claim', /where true and due\.state in/, 'SEARCH due USING INDEX deliveries_by_wait'],
+  [
+    'the claim for one channel',
+    /where due\.channel_id = \S+ and due\.state in/,
+    'SEARCH due USING INDEX deliveries_by_channel',
+  ],
+  ['earlier parts at a claim', /and due\.state in/, 'SEARCH earlier USING INDEX deliveries_by_channel'],
+  ['when the next delivery is due', /select due\.due_at/, 'deliveries_by_wait (due_at>?)'],
   ['what a blocked channel held back for too long', /"?planned_at"? < /, 'deliveries_by_channel'],
-  ['interrupted deliveries', /'sending'/, 'deliveries_by_state'],
+  ['interrupted deliveries', /where state = 'sending'/, 'deliveries_by_state'],
+  ['losses to be told', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
+  ['whether a digest with a loss is over', /is_loss_untold = 1/, 'deliveries_by_channel'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
   ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+
+const hour = 3_600_000;
+/** How long a message without an answer is waited for. */
+const timeoutMs = 4_000;
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot({ timeoutMs });
+});
+afterEach(() => bot[Symbol.asyncDispose]());
+
+const postsTo = (channelId: string) => ({ method: 'POST', path: new RegExp(`/channels/${channelId}/messages$`) });
+const digestNow = async (channel = bot.channelId) => (await bot.manager.run('/digest now', { channel })).content;
+
+it('waits for its own channel alone, however many others are in the way', async () => {
+  const names = Array.from({ length: 70 }, (_, index) => `slow-${index + 1}`);
+  const { channelIds } = bot.discord.world.createGuild({ name: 'The slow ones', channels: names });
+  for (const channelId of channelIds) {
+    await bot.subscribe('diffusion', channelId);
+    bot.discord.faults.add({ kind: 'hang', ...postsTo(channelId) });
+  }
+  await bot.announce(inventPapers(2, 'diffusion'));
+  bot.pass(2 * hour);
+  const waking = bot.wake();
+  const requests = () =>
+    bot.discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+  await expect.poll(() => requests().length, { timeout: timeoutMs }).toBeGreaterThanOrEqual(40);
+  await bot.subscribe('invented');
+  bot.pass(60_000);
+  await bot.announce(inventPapers(3, 'late').slice(2));
+  const startedAt = performance.now();
+  expect(await digestNow()).toContain(`Done: 1 paper posted in <#${bot.channelId}>, in 1 message.`);
+  expect(performance.now() - startedAt).toBeLessThan(timeoutMs - 1_000);
+  await waking;
+}, 30_000);
+
+it('says when it tries again what Discord did not take', async () => {
+  await bot.subscribe('diffusion');
+  await bot.announce(inventPapers(2, 'diffusion'));
+  bot.discord.faults.add({ kind: 'unavailable', ...postsTo(bot.channelId) });
+  const soon = Math.floor((bot.now() + 5_000) / 1_000);
+  const said = `is not all there yet: Discord answered 503. I try again <t:${soon}:R>; you need not run this again.`;
+  expect(await digestNow()).toContain(said);
+  expect(await digestNow()).toContain(said);
+  bot.pass(5_000);
+  expect(await digestNow()).toContain('Done: the rest of the digest posted');
+});
+
+it('says when the whole bot is to wait', async () => {
+  await bot.subscribe('diffusion');
+  await bot.announce(inventPapers(2, 'diffusion'));
+  bot.discord.faults.add({ kind: 'cloudflare', ...postsTo(bot.channelId) });
+  const said = `Discord asked the whole bot to wait. I try again <t:${Math.floor((bot.now() + 60_000) / 1_000)}:R>`;
+  expect(await digestNow()).toContain(said);
+});
+
+it('says what was given up, and that it is not posted', async () => {
+  await bot.subscribe('diffusion');
+  await bot.announce(inventPapers(2, 'diffusion'));
+  const refused = { kind: 'refused', status: 400, code: 240_000, ...postsTo(bot.channelId) } as const;
+  bot.discord.faults.add({ ...refused, times: 3 });
+  const said = `Of the digest of Friday 12 June 2026, 0 of 1 message came to <#${bot.channelId}>. The rest is given up: Discord`;
+  expect(await digestNow()).toContain(said);
+  expect(await digestNow()).toContain(said);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Reply } from '../../src/playground/reply.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+const hour = 3_600_000;
+const posts = { method: 'POST', path: /\/messages$/ } as const;
+/** Messages of the digest; lines about subscriptions stand in the channel, too. */
+const parts = () => bot.discord.messages(bot.channelId).filter(({ embeds }) => embeds.length > 0);
+const unsubscribe = (subscription = 'diffusion'): Promise<Reply> => bot.manager.run('/unsubscribe', { subscription });
+
+/** A digest of two messages is due, and Discord is not to be had. */
+async function beginDigest(): Promise<void> {
+  await bot.subscribe('diffusion');
+  await bot.manager.run('/digest settings', { max: 12 });
+  await bot.announce(inventPapers(12, 'diffusion'));
+  bot.pass(2 * hour);
+  bot.discord.faults.add({ kind: 'unavailable', ...posts });
+  await bot.wake();
+}
+
+it('unsubscribing the last topic stops a digest that is not sent yet, and says so', async () => {
+  await beginDigest();
+  expect(parts()).toEqual([]);
+  const { content } = await unsubscribe();
+  expect(content).toContain('it gets no more digests. 2 messages that I had not sent yet are withdrawn; *Undo* sends');
+  bot.pass(hour);
+  await bot.wake();
+  expect(parts()).toEqual([]);
+  const why = await bot.manager.run('/digest why', { paper: '2606.00001' });
+  expect(why.content).toContain('which was withdrawn: the channel’s last subscription was removed');
+  expect((await bot.manager.run('/digest status')).content).toContain('Friday 12 June 2026: **withdrawn**');
+});
+
+it('Undo sends it after all, once', async () => {
+  await beginDigest();
+  await bot.manager.press(await unsubscribe(), 'Undo');
+  bot.pass(hour);
+  await bot.wake();
+  expect(parts()).toHaveLength(2);
+  const ids = parts().flatMap(({ embeds }) => embeds.map(({ url }) => url));
+  expect(new Set(ids).size).toBe(12);
+});
+
+it('unsubscribing one of several topics lets the digest go out as it was made', async () => {
+  await beginDigest();
+  await bot.subscribe('robots');
+  expect((await unsubscribe()).content).not.toContain('withdrawn');
+  bot.pass(hour);
+  await bot.wake();
+  expect(parts()).toHaveLength(2);
+});
+
+it('subscribing anew does not bring the withdrawn digest back', async () => {
+  await beginDigest();
+  await unsubscribe();
+  await bot.subscribe('diffusion');
+  bot.pass(hour);
+  await bot.wake();
+  expect(parts()).toEqual([]);
+});

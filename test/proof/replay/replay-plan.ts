@@ -1,0 +1,104 @@
+import type { LocalDate } from '../../../src/papers/listing.ts';
+import type { SourceId } from '../../../src/papers/paper.ts';
+import type { FaultKind } from '../../../src/playground/discord/faults.ts';
+import type { Instant } from '../../../src/ports.ts';
+import type { PointKind } from '../mortal-lives.ts';
+import type { ToldPaper } from './told-paper.ts';
+
+/** Some months as they happened: what the sources told and when, what broke, and when the bot was awake. */
+export interface ReplayPlan {
+  readonly start: LocalDate;
+  readonly days: number;
+  readonly channels: readonly ReplayChannel[];
+  /** By day. Days that are not in it, arXiv announces nothing. */
+  readonly announcements: ReadonlyMap<LocalDate, readonly AnnouncedPaper[]>;
+  /** What Hugging Face puts on its lists, oldest first. */
+  readonly picks: readonly PickStep[];
+  readonly troubles: readonly Trouble[];
+  /** When the bot is woken, oldest first. */
+  readonly wakes: readonly Wake[];
+  /** One for each day, oldest first. */
+  readonly crashes: readonly Crash[];
+}
+
+/** The categories that the bot asks arXiv for, one request each. */
+export const askedCategories = ['cs.CL', 'cs.CV'] as const;
+
+export interface ReplayChannel {
+  readonly name: string;
+  readonly zone: string;
+  /** `HH:MM` */
+  readonly time: string;
+  /** ISO weekdays. */
+  readonly days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  readonly topics: readonly ReplayTopic[];
+}
+
+/** A topic, and what it means, said without the bot's words for it. */
+export interface ReplayTopic {
+  readonly text: string;
+  /** The category that a paper has to have; absent: none. */
+  readonly category?: string;
+  readonly word: RegExp;
+}
+
+/** A paper in one of arXiv's announcements. */
+export interface AnnouncedPaper {
+  readonly paper: ToldPaper;
+  /** `cross`: announced elsewhere before, now in the categories after its first one, too. */
+  readonly listing: 'new' | 'cross' | 'replacement';
+  readonly version: number;
+}
+
+/** Papers that Hugging Face adds to the list of a day at that moment. Lists grow for three days. */
+export interface PickStep {
+  readonly date: LocalDate;
+  readonly at: Instant;
+  readonly papers: readonly PickedPaper[];
+}
+
+export interface PickedPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  /** As it goes over the wire. */
+  readonly item: unknown;
+}
+
+/**
+ * - `stale`: arXiv shows the batch of the day before under the new date; `half-stale`: in one of two categories
+ * - `unrenewed`: arXiv shows the day before, under its own date
+ * - `429`, `503`, `page`: instead of an answer, the last a web page with status 200
+ */
+export type TroubleKind = 'stale' | 'half-stale' | 'unrenewed' | '429' | '503' | 'page';
+
+/** What is wrong with one source for a while. */
+export interface Trouble {
+  readonly source: SourceId;
+  readonly kind: TroubleKind;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** The category that `half-stale` concerns. */
+export const staleCategory = 'cs.CV';
+
+export interface Wake {
+  readonly at: Instant;
+  /** What Discord does to the first messages after it. */
+  readonly discord?: { readonly kind: FaultKind; readonly times: number };
+}
+
+/** The bot dies at the n-th crash point from a wake-up on, and is away for a while. */
+export interface Crash {
+  readonly from: Instant;
+  /** 1 is the first. */
+  readonly point: number;
+  /** Which points count: most are those of pulls. */
+  readonly among: PointKind;
+  readonly awayMs: number;
+}
+
+/** Whether the source is in trouble, and in which. */
+export const troubleOf = ({ troubles }: ReplayPlan, source: SourceId, at: Instant): Trouble | undefined =>
+  troubles.find((trouble) => trouble.source === source && trouble.from <= at && at < trouble.until);

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nextOccurrence } from '../../../src/digests/schedule.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import type { MessageView } from '../../../src/playground/discord/message-view.ts';
+import type { Instant } from '../../../src/ports.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { topicOf } from '../../store/invented-listings.ts';
+import type { LifePlan } from '../life.ts';
+import { fastFolder } from '../mortal-lives.ts';
+import { graceMs } from './clocks.ts';
+import { type Access, createProcessHost, createThreadHost, type Host } from './hosts.ts';
+import type { ReplayChannel, ReplayPlan, Wake } from './replay-plan.ts';
+import { startReplaySource } from './replay-source.ts';
+
+export interface ReplayOptions {
+  /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
+  readonly death: 'process' | 'thread';
+  /** A mistake built into the bot; of lives in this process only. */
+  readonly flaw?: LifePlan['flaw'];
+}
+
+/** What is in the channels in the end, and how often the bot died on the way. */
+export interface ReplayRecord {
+  readonly channels: readonly ReplayedChannel[];
+  /** The crash points that were reached. */
+  readonly crashes: readonly string[];
+  /** What the bot sent and Discord would not have taken. */
+  readonly violations: number;
+}
+
+export interface ReplayedChannel {
+  readonly channel: ReplayChannel;
+  readonly channelId: string;
+  readonly messages: readonly MessageView[];
+}
+
+/** Lets the bot live through the plan, of its real parts, on a Discord and sources on loopback. */
+export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions): Promise<ReplayRecord> {
+  await using opened = new AsyncDisposableStack();
+  const time = { now: (plan.wakes[0]?.at ?? 0) - 3_600_000 };
+  const clock = () => time.now;
+  const folder = await mkdtemp(join(fastFolder(), 'paperboy-replay-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const source = opened.use(await startReplaySource(plan, clock));
+  const limits = { messagesPerWindow: 10_000, globalPerSecond: 10_000 };
+  const discord = opened.use(await startLocalDiscord({ clock, limits }));
+  const guild = discord.world.createGuild({ name: 'Readers', channels: plan.channels.map(({ name }) => name) });
+  const channelIds = [...guild.channelIds];
+  const databaseUrl = `file:${join(folder, 'replay.db')}`;
+  await subscribeAll(plan, { guildId: guild.id, channelIds, databaseUrl, now: time.now });
+  const places = { databaseUrl, discordUrl: discord.url, token: discord.token, sourcesUrl: source.url };
+  const access: Access = { ...places, channelId: '', policy: 'paperboy' };
+  const host = death === 'process' ? createProcessHost(access, clock) : createThreadHost(access, clock, flaw);
+  const crashes = await liveThrough(plan, opened.use(host), time, discord);
+  return {
+    channels: plan.channels.map((channel, place) => {
+      const channelId = channelIds[place] ?? '';
+      return { channel, channelId, messages: discord.messages(channelId) };
+    }),
+    crashes,
+    violations: discord.violations.length,
+  };
+}
+
+interface Place {
+  readonly guildId: string;
+  readonly channelIds: readonly string[];
+  readonly databaseUrl: string;
+  readonly now: Instant;
+}
+
+/** So many papers that none is left out for being one too many. */
+const maxPapers = 1_000;
+
+async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl, now }: Place): Promise<void> {
+  await using store = await openSqliteStore({ url: databaseUrl });
+  for (const [place, { zone, time, days, topics }] of plan.channels.entries()) {
+    const channelId = channelIds[place] ?? '';
+    const schedule = { zone, time, days };
+    const defaults = { schedule, maxPapers, nextDigestAt: nextOccurrence(schedule, now) };
+    for (const { text } of topics) {
+      const topic = topicOf(text);
+      await store.subscribe({ guildId, channelId, topic, userId: '1', at: now, defaults, cap: 50 });
+    }
+    const settings = { channelId, guildId, schedule, maxPapers, graceMinutes: graceMs / 60_000 };
+    await store.configureChannel(settings, defaults.nextDigestAt);
+  }
+}
+
+/** Every wake-up, and every crash with the start after it. */
+async function liveThrough(
+  plan: ReplayPlan,
+  host: Host,
+  time: { now: Instant },
+  discord: LocalDiscord,
+): Promise<readonly string[]> {
+  const reached: string[] = [];
+  const pending = [...plan.crashes];
+  for (const wake of plan.wakes) {
+    time.now = Math.max(time.now, wake.at);
+    setWeather(discord, wake);
+    const crash = pending[0];
+    const point = await host.wake(crash !== undefined && crash.from <= wake.at ? crash : null);
+    if (crash === undefined || point === null) continue;
+    pending.shift();
+    reached.push(point);
+    time.now += crash.awayMs;
+    await host.wake(null);
+  }
+  return reached;
+}
+
+function setWeather({ faults }: LocalDiscord, { discord }: Wake): void {
+  faults.clear();
+  if (discord !== undefined) faults.add({ ...discord, method: 'POST', path: /\/messages$/ });
+}

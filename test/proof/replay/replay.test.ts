@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { LifeParts } from '../life.ts';
+import { wallClock } from './clocks.ts';
+import type { Crash, ReplayPlan, TroubleKind } from './replay-plan.ts';
+import { runReplay } from './replay-run.ts';
+import { replayRow, replayTable } from './replay-table.ts';
+import { inventedReplay } from './replays.ts';
+import { type Fault, judge } from './verdict.ts';
+
+const days = Number(process.env['REPLAY_DAYS'] ?? 90);
+const seed = Number(process.env['REPLAY_SEED'] ?? 1);
+
+describe('ninety days, a crash a day', () => {
+  const plan = inventedReplay.plan({ days: 90, seed: 1 });
+
+  it('have what such days have', () => {
+    const kinds = new Set(plan.troubles.map(({ source, kind }) => `${source} ${kind}`));
+    const arxivKinds: TroubleKind[] = ['stale', 'half-stale', 'unrenewed', '429', '503', 'page'];
+    for (const kind of arxivKinds) expect(kinds).toContain(`arxiv ${kind}`);
+    for (const kind of ['429', '503', 'page']) expect(kinds).toContain(`huggingface ${kind}`);
+    const entries = [...plan.announcements.values()].flat();
+    for (const kind of ['new', 'cross', 'replacement'])
+      expect(entries.some(({ listing }) => listing === kind)).toBe(true);
+    expect(plan.announcements.has('2026-09-08'), 'a holiday').toBe(false);
+    expect(plan.announcements.has('2026-09-12'), 'a weekend').toBe(false);
+    const growing = Map.groupBy(plan.picks, ({ date }) => date);
+    expect(Math.max(...[...growing.values()].map(({ length }) => length)), 'steps by which a list grows').toBe(4);
+    expect(plan.crashes.length).toBeGreaterThan(85);
+  });
+
+  it.each([
+    ['Europe/Berlin', 'back', '02:00', '01:00'],
+    ['America/New_York', 'back', '20:00', '19:00'],
+    ['Australia/Lord_Howe', 'forward', '10:30', '11:00'],
+  ])('in which the clocks of %s go %s', (zone, _way, before, after) => {
+    const wallAt = (day: string) => wallClock(zone, Date.parse(`${day}T00:00Z`)).slice(11);
+    expect([wallAt(plan.start), wallAt('2026-12-03')]).toEqual([before, after]);
+  });
+
+  it('bring each paper once, in the digest of its day, and nothing on quiet days', async () => {
+    const replayed = inventedReplay.plan({ days, seed });
+    const verdict = judge(replayed, await runReplay(replayed, { death: 'thread' }));
+    process.stdout.write(replayTable([replayRow(inventedReplay.name, verdict)]));
+    expect(verdict.faults).toEqual([]);
+    // A crash that meets no message on its own day waits for one; the last of them may wait in vain.
+    expect(verdict.crashes).toBeGreaterThan(replayed.crashes.length - 4);
+    for (const count of [verdict.digests, verdict.quiet, verdict.papers, verdict.late])
+      expect(count).toBeGreaterThan(days / 10);
+  }, 600_000);
+});
+
+/** It would see it: each of these is built into the bot, and looked for. */
+describe('the replay notices a bot that', () => {
+  const plan = inventedReplay.plan({ days: 12, seed: 1 });
+  const dyingAt = (point: number): ReplayPlan => {
+    const crash = { among: 'sends', point, awayMs: 240_000 } satisfies Partial<Crash>;
+    return { ...plan, crashes: plan.crashes.map(({ from }) => ({ from, ...crash })) };
+  };
+  const flaws: readonly [string, ReplayPlan, Fault['kind'], (parts: LifeParts) => LifeParts][] = [
+    [
+      'does not look before it sends again',
+      dyingAt(2),
+      'duplicate',
+      ({ poster, ...parts }) => ({
+        ...parts,
+        poster: {
+          ...poster,
+          find: async () => ({ kind: 'absent' }),
+          post: (delivery) => poster.post({ ...delivery, inDoubt: false }),
+        },
+      }),
+    ],
+    ['marks before it sends', dyingAt(1), 'miss', ({ store, ...parts }) => ({ ...parts, store: markingFirst(store) })],
+    [
+      'asks for a list once and does not see it grow',
+      plan,
+      'miss',
+      ({ sources, ...parts }) => ({
+        ...parts,
+        sources: sources.map((source) => ({
+          ...source,
+          datesToPull: (now) => source.datesToPull(now).slice(-1),
+          refreshMs: Number.POSITIVE_INFINITY,
+        })),
+      }),
+    ],
+    [
+      'waits for no source',
+      plan,
+      'time',
+      ({ sources, ...parts }) => ({ ...parts, sources: sources.map((source) => ({ ...source, expects: () => null })) }),
+    ],
+    [
+      'takes new versions for news',
+      plan,
+      'other-day',
+      ({ store, ...parts }) => ({ ...parts, store: takingVersionsForNews(store) }),
+    ],
+  ];
+
+  it.each(flaws)(
+    '%s',
+    async (_name, flawed, kind, flaw) => {
+      const { faults } = judge(flawed, await runReplay(flawed, { death: 'thread', flaw }));
+      expect(faults.map((fault) => fault.kind)).toContain(kind);
+    },
+    60_000,
+  );
+
+  it('only where there is something to notice', async () => {
+    for (const flawless of [dyingAt(1), dyingAt(2)]) {
+      expect(judge(flawless, await runReplay(flawless, { death: 'thread' })).faults).toEqual([]);
+    }
+  }, 60_000);
+});
+
+type Store = LifeParts['store'];
+
+/** The store with one verb replaced. */
+const withVerb = <Name extends keyof Store>(store: Store, name: Name, verb: Store[Name]): Store =>
+  new Proxy(store, { get: (target, asked) => (asked === name ? verb : Reflect.get(target, asked)) });
+
+/** Every claimed part counts as sent before it is, and what comes of it changes nothing. */
+const markingFirst = (store: Store): Store =>
+  withVerb(
+    withVerb(store, 'settleDelivery', async () => {}),
+    'claimDeliveries',
+    async (now, limit) => {
+      const claimed = await store.claimDeliveries(now, limit);
+      for (const { id } of claimed) await store.settleDelivery(id, { state: 'sent', messageId: null, at: now });
+      return claimed;
+    },
+  );
+
+const takingVersionsForNews = (store: Store): Store =>
+  withVerb(store, 'recordListing', (listing, at) => {
+    const entries = listing.entries.map((entry) => ({ ...entry, announceType: 'new' as const }));
+    return store.recordListing({ ...listing, entries }, at);
+  });

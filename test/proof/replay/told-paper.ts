@@ -1,0 +1,48 @@
+import type { LocalDate } from '../../../src/papers/listing.ts';
+import type { Random } from '../../../src/ports.ts';
+
+/** A paper as its source tells it. */
+export interface ToldPaper {
+  /** Without a version. */
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  /** The primary one first. */
+  readonly categories: readonly [string, ...string[]];
+}
+
+/** The papers of one arXiv day, from which a replay draws what is announced, picked and replaced. */
+export type PaperPool = (day: LocalDate) => readonly ToldPaper[];
+
+const subjects = ['diffusion', 'video', 'agents', 'parsing', 'retrieval', 'depth', 'speech', 'robots'] as const;
+const deeds = ['We invent', 'We measure', 'We doubt', 'We compare', 'We revisit'] as const;
+const aims = ['slow growth', 'quiet errors', 'small samples', 'long documents', 'rare words'] as const;
+const categories: readonly ToldPaper['categories'][] = [
+  ['cs.CL'],
+  ['cs.CV'],
+  ['cs.CV', 'cs.CL'],
+  ['cs.CL', 'cs.LG'],
+  ['cs.LG', 'cs.CV'],
+  ['eess.IV', 'cs.CV'],
+  ['cs.RO'],
+  ['cs.SD'],
+];
+
+/** Papers that nobody wrote, as many each day, with ids that no paper has: arXiv never came to such numbers. */
+export function inventedPool(papersADay: number, random: Random): PaperPool {
+  const pool = new Map<LocalDate, readonly ToldPaper[]>();
+  const draw = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
+  const invent = (day: LocalDate, place: number): ToldPaper => {
+    const [subject, aim, deed] = [draw(subjects), draw(aims), draw(deeds)];
+    const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${70_000 + Number(day.slice(8)) * 900 + place}`;
+    const title = `On ${subject} with ${aim}, note ${id}`;
+    const abstract = `${deed} ${aim} in ${subject} and find that it tests well.`;
+    return { id, title, abstract, authors: ['Ada Example', 'Ben Sample'], categories: draw(categories) };
+  };
+  return (day) => {
+    const papers = pool.get(day) ?? Array.from({ length: papersADay }, (_, place) => invent(day, place));
+    pool.set(day, papers);
+    return papers;
+  };
+}
