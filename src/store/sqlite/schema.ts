@@ -1,4 +1,4 @@
-import type { MissingListing } from '../../digests/notes.ts';
+import type { MissingListing, ToldListing } from '../../digests/notes.ts';
 import type { Weekday } from '../../digests/schedule.ts';
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../papers/paper.ts';
@@ -13,8 +13,8 @@ const textList = (name: string) => text(name, { mode: 'json' }).$type<readonly s
 
 /**
  * Papers by id. `number` is what other tables and the full-text index (`paper_search`, made by a hand-written migration,
- * because drizzle knows no virtual tables) refer to. The long texts stand last, so that a look at the short ones need
- * not read them.
+ * because drizzle knows no virtual tables) refer to. Numbers grow as papers come in, and fall, from -1 on, as a backfill
+ * brings in those of the past. The long texts stand last, so that a look at the short ones need not read them.
  */
 export const papers = sqliteTable(
   'papers',
@@ -57,7 +57,7 @@ export const searchIndex = sqliteTable('search_index', {
 
 /**
  * The order in which papers became news. AUTOINCREMENT, so that a number is never given twice, not even after the
- * newest news were deleted.
+ * newest news were deleted. What a backfill brought in has numbers of 0 or less, in no order that matters.
  */
 export const news = sqliteTable(
   'news',
@@ -89,6 +89,9 @@ export const listings = sqliteTable(
     hadAt: instant('had_at'),
     skipped: integer('skipped').notNull(),
     etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** Pulls in a row that have not brought the day. */
+    failures: integer('failures').notNull().default(0),
+    nextPullAt: instant('next_pull_at'),
   },
   (table) => [uniqueIndex('listings_by_date').on(table.date, table.source)],
 );
@@ -108,6 +111,48 @@ export const listingEntries = sqliteTable(
     primaryKey({ columns: [table.listingId, table.paperNumber] }),
     index('listing_entries_by_paper').on(table.paperNumber),
   ],
+);
+
+/** How completely each category of a listing was pulled. */
+export const listingCategories = sqliteTable(
+  'listing_categories',
+  {
+    listingId: integer('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    category: text('category').notNull(),
+    announced: integer('announced').notNull(),
+    fetched: integer('fetched').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.category] })],
+);
+
+/** What of a listing could not be read, and why. */
+export const listingSkips = sqliteTable(
+  'listing_skips',
+  {
+    listingId: integer('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    item: text('item').notNull(),
+    reason: text('reason').notNull(),
+    categories: textList('categories').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.item] })],
+);
+
+/** Days of the past that were fetched later, and how far. */
+export const backfills = sqliteTable(
+  'backfills',
+  {
+    source: text('source').$type<SourceId>().notNull(),
+    /** The day that the source was asked for. */
+    date: text('date').$type<LocalDate>().notNull(),
+    /** With what to ask for the rest of the day; null where it is whole. */
+    resumeToken: text('resume_token'),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.date] })],
 );
 
 export const channels = sqliteTable(
@@ -213,6 +258,8 @@ export const digestRuns = sqliteTable(
     shown: integer('shown').notNull(),
     missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
     reason: text('reason'),
+    /** The listings that it counted on and had. */
+    told: text('told', { mode: 'json' }).$type<readonly ToldListing[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
 );
