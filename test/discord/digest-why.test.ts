@@ -136,7 +136,7 @@ describe('/digest why', () => {
   });
 
   it('answers what is no id, and an id that nobody knows', async () => {
-    expect((await why('not a paper <@1>')).verdict).toContain('is no arXiv id');
+    expect((await why('not a paper <@1>')).verdict).toContain('is no arXiv id, DOI or address');
     expect((await why('2606.12345')).verdict).toContain('I know no paper `2606.12345`, and neither does arXiv');
   });
 

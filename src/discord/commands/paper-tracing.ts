@@ -83,7 +83,7 @@ interface Case {
 /** The first thing that decided, in the order in which a paper meets it on its way; that it was posted before all. */
 async function judge({ trail, channel, topics, context }: Case): Promise<Verdict> {
   if (trail !== null && channel !== null && trail.postedIn !== null) {
-    return judgePosted(trail.paper.id, channel, trail.postedIn.date, context.store);
+    return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);
   }
   if (channel === null || topics.length === 0) return { kind: 'no-subscription' };
   if (trail === null) return { kind: 'not-listed' };
@@ -96,9 +96,9 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
 }
 
-async function judgePosted(id: PaperId, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
+async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
   const parts = await store.deliveries(channelId, date);
-  const part = parts.find(({ payload }) => holdsPaper(payload, id));
+  const part = parts.find(({ payload }) => holdsPaper(payload, paper));
   return {
     kind: 'posted',
     date,

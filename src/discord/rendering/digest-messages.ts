@@ -1,12 +1,13 @@
 import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-key.ts';
 import type { Digest } from '../../digests/digest.ts';
-import type { PaperId } from '../../papers/paper.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { idsOf, parsePaperId } from '../../papers/paper-id.ts';
 import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
-import { paperCard, paperUrl } from './paper-card.ts';
+import { paperCard } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
@@ -112,8 +113,9 @@ export function packEmbeds(embeds: readonly APIEmbed[]): readonly (readonly APIE
   return groups;
 }
 
-/** Whether a part, as it was frozen, shows this paper: each paper is an embed that leads to it. */
-export function holdsPaper(payload: unknown, id: PaperId): boolean {
+/** Whether a part, as it was frozen, shows this paper, under whichever of its ids: each is an embed that leads to it. */
+export function holdsPaper(payload: unknown, paper: Paper): boolean {
   const { embeds = [] } = payload as Partial<DigestMessage>;
-  return embeds.some(({ url }) => url === paperUrl(id));
+  const ids = idsOf(paper);
+  return embeds.some(({ url }) => ids.includes(parsePaperId(url ?? '')?.id ?? ''));
 }

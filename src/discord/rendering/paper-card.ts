@@ -1,8 +1,8 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest.ts';
-import { arxivUrl } from '../../papers/arxiv-id.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
-import type { Paper, PaperId } from '../../papers/paper.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { paperPage, showPaperId } from '../../papers/paper-id.ts';
 import { type Highlights, noHighlights } from '../../topics/highlights.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
@@ -46,8 +46,8 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const { highlights = noHighlights, textLimit = cardLimits.text } = context;
   const lines = [...showPeople(paper), showText(paper, highlights, textLimit), ...showReasons(paper, context)];
   return {
-    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || `arXiv ${escapeToFit(paper.id, 100)}`,
-    url: paperUrl(paper.id),
+    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || escapeToFit(showPaperId(paper), 100),
+    url: paperUrl(paper),
     description: lines.join('\n'),
     color: embedColor,
     footer: { text: showFooter(paper, context.announceType) },
@@ -55,9 +55,9 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   };
 }
 
-/** The page of a paper. Built from its id alone, each unusual character encoded, so that no source can forge a link. */
-export const paperUrl = (id: PaperId): string =>
-  arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
+/** The page of a paper. Built from its id, each unusual character encoded, so that no source can forge a link. */
+export const paperUrl = (paper: Paper): string =>
+  encodeURI(paperPage(paper).toWellFormed()).replace(/[?#()*_~@]/g, percentEncode);
 
 /** A line in small grey letters, where there is something to say. */
 const subtext = (parts: readonly string[]): string[] => {
@@ -133,12 +133,13 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
 };
 
 /** Footers render no markdown: plain text. */
-function showFooter({ id, categories, extras }: Paper, announceType: AnnounceType | undefined): string {
+function showFooter(paper: Paper, announceType: AnnounceType | undefined): string {
+  const { categories, extras } = paper;
   const parts = [
     cutAtWord(categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
     announceType === undefined ? '' : announcement[announceType],
     extras.upvotes === null ? '' : count(extras.upvotes, 'upvote'),
-    `arXiv ${id}`,
+    showPaperId(paper),
   ];
   return cutAtWord(plainLine(parts.filter((part) => part !== '').join(' · ')), cardLimits.footer);
 }
@@ -169,4 +170,4 @@ const percentEncode = (character: string): string => `%${character.charCodeAt(0)
 
 /** A line naming a paper and linking to it, for lists: at most `limit` characters of title. */
 export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>
-  `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper.id)})`;
+  `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper)})`;

@@ -1,5 +1,6 @@
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
+import { showPaperId } from '../../papers/paper-id.ts';
 import type { Instant } from '../../ports.ts';
 import type { DeliveryState, PaperTrail } from '../../store/store.ts';
 import type { Highlights } from '../../topics/highlights.ts';
@@ -71,14 +72,20 @@ export function paperTrace(trace: PaperTrace): Message {
     ...ordered.slice(0, most.topics).map(showTopicTrace),
     ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
   ];
-  const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || `arXiv ${paper.id}`;
+  const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || showPaperId(paper);
   return {
     content: showVerdict(trace),
-    embeds: [{ title, url: paperUrl(paper.id), description: lines.join('\n').trim(), color: embedColor }],
+    embeds: [{ title, url: paperUrl(paper), description: lines.join('\n').trim(), color: embedColor }],
   };
 }
 
-const sourceNames: Readonly<Record<SourceId, string>> = { arxiv: 'arXiv', huggingface: 'Hugging Face Daily Papers' };
+const sourceNames: Readonly<Record<SourceId, string>> = {
+  arxiv: 'arXiv',
+  huggingface: 'Hugging Face Daily Papers',
+  biorxiv: 'bioRxiv',
+  medrxiv: 'medRxiv',
+  crossref: 'its journal',
+};
 
 const listedAs: Readonly<Record<AnnounceType, string>> = {
   new: 'new',
