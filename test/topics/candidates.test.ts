@@ -52,8 +52,7 @@ describe('what a topic requires', () => {
     ['primary:cs.LG', term('facts', 'primary:cs.lg')],
     ['org:"google deepmind"', term('facts', 'org:google org:deepmind', { adjacent: false })],
     ['source:hf', term('facts', 'source:huggingface')],
-    ['id:2406.01234',
-        'id:10.1000/invented', term('facts', 'id:2406.01234')],
+    ['id:2406.01234', term('facts', 'id:2406.01234')],
     ['has:code', term('facts', 'has:code')],
     ['x is:new', all(x, term('facts', 'is:new'))],
     ['upvotes:>=20', { kind: 'anything' }],
@@ -126,6 +125,7 @@ describe('the token streams of a paper', () => {
       comment: ['accept', 'at', 'acl'],
       facts: [
         'id:2406.01234',
+        'id:10.1000/invented',
         'primary:cs.it',
         'primary:math.it',
         'primary:cs',
