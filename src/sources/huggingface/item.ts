@@ -37,8 +37,17 @@ export interface UnreadItem extends SkippedItem {
   readonly listedOn?: LocalDate;
 }
 
-/** The paper that an item of the day's list tells of, or why it cannot be read. `place` names it in the list. */
-export function readItem(value: unknown, date: LocalDate, place: string): Paper | UnreadItem {
+/** An item of a list: its paper, and the day on whose list it was put; null where it does not say. */
+export interface ReadItem {
+  readonly paper: Paper;
+  readonly listedOn: LocalDate | null;
+}
+
+/**
+ * What an item of a list tells, or why it cannot be read. With a date, those of that day alone count.
+ * @param place names it in the list
+ */
+export function readItem(value: unknown, date: LocalDate | null, place: string): ReadItem | UnreadItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
   const { paper } = parsed.data;
@@ -46,9 +55,13 @@ export function readItem(value: unknown, date: LocalDate, place: string): Paper 
   if (id === undefined) return { item: place, reason: 'its id is no arXiv id' };
   // The outer `publishedAt` is hours off and may lie on the day before; this is the day of the list it was put on.
   const listedOn = isoDateTime(paper.submittedOnDailyAt)?.slice(0, 10) ?? date;
-  if (listedOn !== date) return { item: id, reason: `it belongs to ${listedOn}`, listedOn };
+  if (date !== null && listedOn !== null && listedOn !== date) {
+    return { item: id, reason: `it belongs to ${listedOn}`, listedOn };
+  }
   const texts = readPaperTexts(paper.title, paper.summary ?? '');
-  return 'problem' in texts ? { item: id, reason: texts.problem } : asPaper(id, texts, parsed.data);
+  return 'problem' in texts
+    ? { item: id, reason: texts.problem }
+    : { paper: asPaper(id, texts, parsed.data), listedOn };
 }
 
 function asPaper(id: string, texts: { readonly title: string; readonly abstract: string }, item: Item): Paper {
