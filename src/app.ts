@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face. */
   readonly huggingfaceSpacingMs?: number;
+  /** Pauses before a request to arXiv is made again that failed in passing. */
+  readonly arxivRetryPausesMs?: readonly number[];
   /** False: nothing happens by itself, only by `wake`. */
   readonly wakesItself?: boolean;
 }

@@ -37,6 +37,8 @@ export interface PoliteFetchOptions {
   readonly clock: Clock;
   /** For one whole request, from its start to the last byte; a slow drip does not prolong it. */
   readonly deadlineMs: number;
+  /** Makes the signal that ends a request at its deadline; tests have a time of their own. */
+  readonly deadline?: (ms: number) => AbortSignal;
   /** The most bytes an answer may have when decoded. */
   readonly maxBytes: number;
 }
@@ -92,10 +94,11 @@ async function attempt(
   url: URL,
   request: GetOptions,
 ): Promise<Answer | Redirect> {
+  const { deadlineMs, deadline: deadlineIn = AbortSignal.timeout } = options;
   let deadline: AbortSignal | null = null;
   try {
     return await options.lane.run((answered) => {
-      deadline = AbortSignal.timeout(options.deadlineMs);
+      deadline = deadlineIn(deadlineMs);
       return exchange(
         agent,
         options,

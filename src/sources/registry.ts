@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { categories } from '../papers/categories.ts';
 import type { SourceId } from '../papers/paper.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Random } from '../ports.ts';
+import { crossCheck } from './arxiv/cross-check.ts';
 import { createArxivSource } from './arxiv/feeds.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
 import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createLane, type Sleep } from './lane.ts';
 import { createPoliteFetch, userAgentOf } from './polite-fetch.ts';
+import { createRetry } from './retry.ts';
 import type { PaperSource } from './source.ts';
 
 export interface SourceOptions {
@@ -27,8 +29,13 @@ export interface SourceOptions {
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face, which allows 500 requests in five minutes. */
   readonly huggingfaceSpacingMs?: number;
+  /** Pauses before a request to arXiv is made again that failed in passing. */
+  readonly arxivRetryPausesMs?: readonly number[];
+  readonly random?: Random;
   /** For one whole request. */
   readonly deadlineMs?: number;
+  /** Makes the signal that ends a request at its deadline. */
+  readonly deadline?: (ms: number) => AbortSignal;
 }
 
 /** The sources at work. Disposing of it closes their connections. */
@@ -37,24 +44,31 @@ export interface SourceSet extends AsyncDisposable {
   find(id: SourceId): PaperSource | undefined;
 }
 
-const defaults = { arxivSpacingMs: 3_000, huggingfaceSpacingMs: 250, deadlineMs: 30_000 };
+const defaults = { arxivSpacingMs: 3_000, huggingfaceSpacingMs: 250, arxivRetryPausesMs: [20_000, 60_000] };
+/** arXiv was seen to take 46 s for an answer. */
+const deadlinesMs = { arxiv: 120_000, other: 30_000 };
 const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000 };
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
 export function createSources(options: SourceOptions): SourceSet {
-  const { arxivSpacingMs, huggingfaceSpacingMs } = { ...defaults, ...options };
+  const { arxivSpacingMs, huggingfaceSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
+  const { sleep = sleepFor, random = Math.random } = options;
   const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);
-  // One for the feeds and the API, as arXiv's terms count them together.
-  const arxivFetch = fetchFor('arXiv', options, arxivSpacingMs, maxBytes.arxiv);
+  // One for all of its services, as arXiv's terms count them together.
+  const arxivFetch = fetchFor('arXiv', { deadlineMs: deadlinesMs.arxiv, ...options }, arxivSpacingMs, maxBytes.arxiv);
+  const arxivCategories = options.arxivCategories.length > 0 ? options.arxivCategories : categories.map(({ id }) => id);
+  const arxivApi = { url: options.arxivApiUrl, categories: arxivCategories, fetch: arxivFetch };
   const list: readonly PaperSource[] = [
     createHuggingFaceSource({ url: options.huggingfaceUrl, fetch: huggingfaceFetch }),
     createArxivSource({
       url: options.arxivFeedUrl,
-      categories: options.arxivCategories.length > 0 ? options.arxivCategories : categories.map(({ id }) => id),
+      categories: arxivCategories,
       fetch: arxivFetch,
-      lookUp: (id, signal) => lookUpPaper({ url: options.arxivApiUrl, fetch: arxivFetch }, id, signal),
+      retry: createRetry({ pausesMs: arxivRetryPausesMs, sleep, random }),
+      lookUp: (id, signal) => lookUpPaper(arxivApi, id, signal),
+      crossCheck: (request) => crossCheck(arxivApi, request),
     }),
   ];
   return {
@@ -67,7 +81,7 @@ export function createSources(options: SourceOptions): SourceSet {
 }
 
 function fetchFor(name: string, options: SourceOptions, spacingMs: number, maxBytes: number) {
-  const { clock, sleep = sleepFor, deadlineMs = defaults.deadlineMs } = options;
+  const { clock, sleep = sleepFor, deadlineMs = deadlinesMs.other, deadline } = options;
   const lane = createLane({ spacingMs, clock, sleep });
   return createPoliteFetch({
     name,
@@ -75,6 +89,7 @@ function fetchFor(name: string, options: SourceOptions, spacingMs: number, maxBy
     lane,
     clock,
     deadlineMs,
+    ...(deadline === undefined ? {} : { deadline }),
     maxBytes,
   });
 }

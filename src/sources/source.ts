@@ -1,4 +1,4 @@
-import type { Listing, LocalDate } from '../papers/listing.ts';
+import type { DayKind, Listing, ListingEntry, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 
@@ -14,6 +14,8 @@ export interface PaperSource {
    * Absent: no digest waits for this source.
    */
   expects?(at: Instant): ExpectedListing | null;
+  /** What its calendar says of a day; absent where any day may bring papers. */
+  dayKind?(date: LocalDate): DayKind;
   /** Whether its papers come with categories, so that a topic which asks for one can be met by it alone. */
   readonly hasCategories?: boolean;
   /** How long a recorded listing stands before it is worth asking for again, in milliseconds. */
@@ -23,6 +25,11 @@ export interface PaperSource {
    * @throws SourceError where the listing cannot be had; nothing is to be stored then.
    */
   pull(request: PullRequest): Promise<PulledListing>;
+  /**
+   * Asks in a second way, independent of the listing, which papers were announced on a day: where a listing is in doubt.
+   * @throws SourceError where it cannot be asked
+   */
+  crossCheck?(request: CrossCheckRequest): Promise<CrossCheck>;
   /** Looks up one paper by id, or null where the source does not know it. Absent where the source cannot. */
   lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null>;
 }
@@ -31,6 +38,21 @@ export interface ExpectedListing {
   readonly date: LocalDate;
   /** The source tells the whole day at once: a listing that was had is complete, whatever a later pull says. */
   readonly isWhole: boolean;
+}
+
+export interface CrossCheckRequest {
+  readonly date: LocalDate;
+  readonly now: Instant;
+  readonly signal: AbortSignal;
+}
+
+export interface CrossCheck {
+  /** News of that day, as far as the second way knows; papers of days just before can be among them. */
+  readonly entries: readonly ListingEntry[];
+  /** The categories that it tells of. */
+  readonly categories: readonly string[];
+  /** False where the day is so far gone that what was not announced will not be. */
+  readonly canStillCome: boolean;
 }
 
 export interface PullRequest {

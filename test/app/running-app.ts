@@ -58,7 +58,8 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     arxivCategories: categories,
   };
   const log = createKeptLog();
-  const launch = () => createApp(config, { log, clock, random: () => 0.5, arxivSpacingMs: 0, wakesItself: false });
+  const pace = { arxivSpacingMs: 0, arxivRetryPausesMs: [] };
+  const launch = () => createApp(config, { log, clock, random: () => 0.5, ...pace, wakesItself: false });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
   const restart = async (meanwhile: () => void) => {

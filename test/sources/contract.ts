@@ -51,6 +51,7 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     version: '9.8.7',
     clock: Date.now,
     arxivSpacingMs: 0,
+    arxivRetryPausesMs: [],
     huggingfaceSpacingMs: 0,
     deadlineMs,
     ...options,

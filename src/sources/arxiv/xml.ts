@@ -23,6 +23,7 @@ export const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
   arxiv: 'http://arxiv.org/schemas/atom',
   dublinCore: 'http://purl.org/dc/elements/1.1/',
+  openSearch: 'http://a9.com/-/spec/opensearch/1.1/',
 } as const;
 
 /** Enough for a few milliseconds of parsing: four megabytes in one go would hold up everything else for two seconds. */
