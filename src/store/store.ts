@@ -4,6 +4,8 @@ import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { AnnouncementVerbs } from './announcements.ts';
+import type { BackfillVerbs } from './backfill.ts';
 import type { BlockVerbs, PauseVerbs } from './holds.ts';
 import type { DigestRun, RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
@@ -13,10 +15,21 @@ import type { UpkeepVerbs } from './upkeep.ts';
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
  * fulfilled it survives a power cut.
  */
-export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, AsyncDisposable {
+export interface Store
+  extends AnnouncementVerbs,
+    RunVerbs,
+    PauseVerbs,
+    BlockVerbs,
+    BackfillVerbs,
+    UpkeepVerbs,
+    AsyncDisposable {
   // Listings and papers
 
-  /** Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. */
+  /**
+   * Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. The listing,
+   * its entries and its news appear in one step, after its papers: a process that dies meanwhile leaves papers that are
+   * stored and that nobody announced, for the next pull to announce.
+   */
   recordListing(listing: Listing, at: Instant): Promise<ListingReceipt>;
   /** Remembers that a pull failed, or that the source has not told the day yet; nothing else changes. */
   recordFailedPull(
@@ -24,7 +37,7 @@ export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, UpkeepVerbs, As
     date: LocalDate,
     reason: string,
     at: Instant,
-    state?: 'failed' | 'waiting',
+    state?: 'failed' | 'waiting' | 'stale',
   ): Promise<void>;
   listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
   /** The newest listing records of every source, newest date first. */
@@ -115,10 +128,10 @@ export interface ListingRecord {
   readonly source: SourceId;
   readonly date: LocalDate;
   /**
-   * How the last pull ended. `stale`: an earlier day's papers came under this date. `waiting`: the source has not told
-   * this day yet.
+   * How the last pull ended. `stale`: an earlier day's papers came under this date. `partial`: papers of the day were
+   * missing. `waiting`: the source has not told this day yet.
    */
-  readonly state: 'listed' | 'quiet' | 'stale' | 'waiting' | 'failed';
+  readonly state: 'listed' | 'quiet' | 'stale' | 'partial' | 'waiting' | 'failed';
   /** Null where it is `listed` or `quiet`. */
   readonly reason: string | null;
   readonly pulledAt: Instant;
@@ -128,6 +141,10 @@ export interface ListingRecord {
   readonly counts: Readonly<Record<AnnounceType, number>>;
   readonly skipped: number;
   readonly etags: Readonly<Record<string, string>>;
+  /** How many pulls in a row have not brought the day. */
+  readonly failures: number;
+  /** When it is to be pulled again; null where that was never said. */
+  readonly nextPullAt: Instant | null;
 }
 
 export interface PaperSearch {
@@ -275,6 +292,8 @@ export interface PaperTrail {
   }[];
   /** Null where none of the listings made it news. */
   readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
+  /** When it was announced, where a backfill brought it in later, for nobody's digest, and nothing made it news since. */
+  readonly pastDate: LocalDate | null;
   /** The channel's digest that holds the paper, and how many it holds. */
   readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
   /** The channel's first digest that was planned once the paper was news. */

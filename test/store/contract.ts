@@ -1,4 +1,5 @@
 import { beforeEach, describe } from 'vitest';
+import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeListingVerbs } from './contract-listings.ts';
@@ -19,6 +20,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
       place = null;
     });
     describeListingVerbs(current);
+    describeBackfillVerbs(current);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);

@@ -87,7 +87,8 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   }
   if (channel === null || topics.length === 0) return { kind: 'no-subscription' };
   if (trail === null) return { kind: 'not-listed' };
-  const { news } = trail;
+  const { news, pastDate } = trail;
+  if (pastDate !== null) return { kind: 'past', date: pastDate };
   if (news === null) return { kind: 'no-news' };
   const matching = topics.filter(({ match }) => match !== null);
   if (matching.length === 0) return { kind: 'no-match' };

@@ -29,6 +29,7 @@ export type Verdict =
       readonly isOverMaximum: boolean;
       readonly blockedReason: string | null;
     }
+  | { readonly kind: 'past'; readonly date: LocalDate }
   | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
@@ -121,6 +122,8 @@ function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): str
     }
     case 'no-match':
       return `This paper was not for ${place}: no topic matches. Below is what each of them misses; change one with \`/subscriptions\`.`;
+    case 'past':
+      return `This paper was announced around ${showDate(verdict.date)}, and came in later with papers of the past, which are not posted. Show it to ${place} with \`/papers show\`.`;
     case 'before-subscription':
       return `This paper matches, but it came in before ${place} subscribed, and what came in earlier is not posted. Show it with \`/papers show\`.`;
     case 'coming':

@@ -28,6 +28,9 @@ export const paperOf = (row: PaperColumns): Paper => ({
     aiSummary: row.aiSummary,
     thumbnailUrl: row.thumbnailUrl,
     organization: row.organization,
+    citations: row.citations,
+    venue: row.venue,
+    tldr: row.tldr,
   },
 });
 
@@ -53,4 +56,7 @@ export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   aiSummary: extras.aiSummary,
   thumbnailUrl: extras.thumbnailUrl,
   organization: extras.organization,
+  citations: extras.citations,
+  venue: extras.venue,
+  tldr: extras.tldr,
 });

@@ -32,11 +32,14 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
   function paperTrail(channelId: string, id: PaperId): PaperTrail | null {
     const row = byId.get({ id });
     if (row === undefined) return null;
-    const becameNews = news.get(row.number) ?? null;
+    const announced = news.get(row.number) ?? null;
+    const isPast = announced !== null && announced.number <= 0;
+    const becameNews = isPast ? null : announced;
     return {
       paper: paperOf(row),
       listings: listings.all(row.number),
       news: becameNews,
+      pastDate: isPast ? announced.date : null,
       postedIn: digests.holding(channelId, row.number),
       consideredIn: becameNews === null ? null : digests.firstSince(channelId, becameNews.at),
     };

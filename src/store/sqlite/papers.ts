@@ -54,8 +54,8 @@ const newsPaperOf = (row: NewsPaperRow): NewsPaper => ({
   newsNumber: row.newsNumber,
 });
 
-/** Reads the number of the newest news, for verbs that seed with it. */
+/** Reads the number of the newest news, for verbs that seed with it. Old news have numbers of 0 or less. */
 export function lastNewsNumberReader(db: Database): () => number {
-  const last = db.$client.prepare<[], number>('select coalesce(max(number), 0) from news').pluck();
+  const last = db.$client.prepare<[], number>('select max(0, coalesce(max(number), 0)) from news').pluck();
   return () => last.get() ?? 0;
 }

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Store, StoreCounts } from '../store.ts';
+import { announcementVerbs } from './announcements.ts';
+import { backfillVerbs } from './backfill.ts';
 import { channelVerbs } from './channels.ts';
 import { type Database, openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
@@ -68,6 +70,8 @@ export function storeOf(db: Database, release = () => {}): Store {
   const searchThread = new SearchThread({ databasePath: db.$client.name });
   return {
     ...listingVerbs(db),
+    ...backfillVerbs(db),
+    ...announcementVerbs(db),
     ...paperVerbs(db),
     ...searchVerbs(searchThread),
     ...channelVerbs(db),

@@ -2,6 +2,7 @@ import type { Listing, LocalDate } from '../../papers/listing.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import type { ListingRecord } from '../store.ts';
 import type { Database } from './database.ts';
+import type { Announcement } from './news.ts';
 
 /** From this share of papers on that an earlier day had, a listing is that day's again. */
 const staleShare = {
@@ -11,19 +12,13 @@ const staleShare = {
   pick: 0.5,
 };
 
-/** A paper of a listing by its number in the tables. */
-export interface ListedPaper {
-  readonly number: number;
-  readonly type: string;
-}
-
 /**
  * Tells a listing that is an earlier day's under a new date, as sources show it when they are late: by the papers that
  * the pull brought, since dates and times of such an answer look right. Null where it is not.
  */
 export function staleReader(
   db: Database,
-): (listing: Listing, papers: readonly ListedPaper[], before: ListingRecord | null) => string | null {
+): (listing: Listing, papers: readonly Announcement[], before: ListingRecord | null) => string | null {
   // The days just before are enough: what is shown again is the last batch.
   const countRepeated = db.$client
     .prepare<[string, string, SourceId, LocalDate], number>(
@@ -37,7 +32,7 @@ export function staleReader(
     // Nothing changed, so that what was stale is.
     if (isPartial && entries.length === 0) return before?.state === 'stale' ? before.reason : null;
     for (const type of ['new', 'pick'] as const) {
-      const numbers = papers.filter((paper) => paper.type === type).map(({ number }) => number);
+      const numbers = papers.filter((paper) => paper.announceType === type).map(({ paperNumber }) => paperNumber);
       const repeated = countRepeated.get(JSON.stringify(numbers), type, source, date) ?? 0;
       if (repeated > numbers.length * staleShare[type])
         return `${repeated} of its ${numbers.length} papers are those of an earlier day`;
