@@ -47,5 +47,8 @@ function mergeExtras(stored: PaperExtras, incoming: PaperExtras): PaperExtras {
     aiSummary: incoming.aiSummary ?? stored.aiSummary,
     thumbnailUrl: incoming.thumbnailUrl ?? stored.thumbnailUrl,
     organization: incoming.organization ?? stored.organization,
+    citations: incoming.citations ?? stored.citations,
+    venue: incoming.venue ?? stored.venue,
+    tldr: incoming.tldr ?? stored.tldr,
   };
 }

@@ -40,7 +40,7 @@ export interface Paper {
 /** What is said of a paper that no listing brought. Sources say this of every paper: it is the listing that lists. */
 export const unlisted = { sources: [], announcedAs: null } as const satisfies Pick<Paper, 'sources' | 'announcedAs'>;
 
-/** What Hugging Face adds to a paper. Each may be absent. URLs are https and validated. */
+/** What sources and services add to a paper. Each may be absent. URLs are https and validated. */
 export interface PaperExtras {
   readonly upvotes: number | null;
   readonly codeUrl: string | null;
@@ -49,6 +49,12 @@ export interface PaperExtras {
   readonly aiSummary: string | null;
   readonly thumbnailUrl: string | null;
   readonly organization: string | null;
+  /** How often it is cited, as Semantic Scholar counts. */
+  readonly citations: number | null;
+  /** Where it was published, as Semantic Scholar says. */
+  readonly venue: string | null;
+  /** One sentence on it, made by Semantic Scholar's machine. */
+  readonly tldr: string | null;
 }
 
 /** The extras of a paper of which nothing more is known. */
@@ -60,4 +66,7 @@ export const noExtras: PaperExtras = {
   aiSummary: null,
   thumbnailUrl: null,
   organization: null,
+  citations: null,
+  venue: null,
+  tldr: null,
 };

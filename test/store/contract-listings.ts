@@ -29,6 +29,9 @@ export function describeListingVerbs(place: () => StorePlace): void {
           aiSummary: 'Water moves. “Both ways.”',
           thumbnailUrl: 'https://tides.example/a.png',
           organization: 'Lake Institute',
+          citations: 3,
+          venue: 'Journal of Lakes',
+          tldr: 'Water moves.',
         },
       });
       await store.recordListing(inventedListing([listed(paper)]), noon);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
-import { type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
+import { noExtras, type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
@@ -86,6 +86,7 @@ function readExtras({ paper, thumbnail, organization: outer }: Item): PaperExtra
   const codeUrl = httpsUrl(paper.githubRepo);
   const from = paper.organization ?? outer;
   return {
+    ...noExtras,
     upvotes: paper.upvotes ?? null,
     codeUrl,
     codeStars: codeUrl === null ? null : (paper.githubStars ?? null),
