@@ -36,7 +36,7 @@ export function categoryReceipts(requests: readonly AnsweredRequest[]): Category
 function countRequest({ group, entries, skipped = [] }: AnsweredRequest, countOf: (category: string) => Count): void {
   // A category without papers has its row as well.
   for (const scope of group.flatMap(scopesOf)) countOf(scope);
-  for (const { paper, announceType } of entries.filter((entry) => isNews(entry.announceType))) {
+  for (const { paper } of entries.filter((entry) => isNews(entry.announceType))) {
     for (const scope of scopesIn(group, paper.categories)) countOf(scope).fetched.add(paper.id);
   }
   for (const { item, categories = group } of skipped) {
