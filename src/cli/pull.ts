@@ -4,6 +4,7 @@ import { createLog } from '../log.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
 import { version } from '../version.ts';
 import {
   type CliCommand,
@@ -21,7 +22,8 @@ export const pullCommand: CliCommand = {
   usage: [
     '  --source S   only this source: huggingface or arxiv (otherwise all)',
     '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
-    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped',
+    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped,',
+    '               and how complete each category is',
     '',
     'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
   ],
@@ -41,8 +43,10 @@ async function pull(values: OptionValues, io: CliIo) {
   const reports = await Promise.all(
     chosen.map((source) => pullOneSource(source, date, (request) => pullListing(source, request, tools, io.signal))),
   );
-  print(reports.flat(), values['json'] === true, io);
-  return reports.flat().some(({ outcome }) => outcome === 'failed') ? exitCodes.failed : exitCodes.done;
+  if (values['json'] === true) printJson(io, await Promise.all(reports.flat().map((report) => whole(report, store))));
+  else for (const report of reports.flat()) io.stdout.write(`${describe(report)}\n`);
+  const hasFailed = reports.flat().some(({ outcome }) => outcome === 'failed' || outcome === 'stale');
+  return hasFailed ? exitCodes.failed : exitCodes.done;
 }
 
 async function pullOneSource(
@@ -71,15 +75,17 @@ function readDate(values: OptionValues): string | null {
   return text;
 }
 
-function print(reports: readonly PullReport[], asJson: boolean, io: CliIo): void {
-  if (asJson) printJson(io, reports);
-  else for (const report of reports) io.stdout.write(`${describe(report)}\n`);
+/** A report, with how complete each category is, and what was skipped and why. */
+async function whole(report: PullReport, store: Store) {
+  const { categories, skipped: skippedItems } = await store.completeness(report.source, report.date);
+  return { ...report, categories, skippedItems };
 }
 
 function describe(report: PullReport): string {
   const { source, date, outcome, reason } = report;
   if (outcome === 'failed') return `${source} ${date}: failed: ${reason}`;
+  const why = reason === undefined ? '' : `: ${reason}`;
   const { announced, new: fresh, updated, unchanged, skipped } = report;
   const counts = `${announced} announced, ${fresh} new, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped`;
-  return `${source} ${date}: ${outcome} (${counts})`;
+  return `${source} ${date}: ${outcome} (${counts})${why}`;
 }

@@ -74,7 +74,7 @@ async function planDueDigest(stored: ChannelRecord, round: Round, tools: PlanToo
     const readTopics = () => followedTopics(input).map(({ topic }) => topic);
     const day = await readDigestDay(channel, since, now, round.sources, readTopics);
     if (day.isWaiting) return await waitFor(day, { channel, since, isFirst: earlier?.state !== 'waiting' }, tools);
-    const { outcome, digest } = await planDigest(input, { day, since }, round.news, tools);
+    const { outcome, digest } = await planDigest(input, { day, since }, round, tools);
     const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
     const missing = day.missing.map(({ source, date: listed, state }) => ({ source, date: listed, state }));
     const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
@@ -121,17 +121,17 @@ export interface PlannedDigest {
 
 /** Freezes the channel's digest of today, whether due or not. Where it is quiet, the scheduled one still comes. */
 export async function planDigestNow(channelId: string, zone: string, tools: PlanTools): Promise<PlannedDigest> {
-  const { news, sources } = createRound(tools);
+  const round = createRound(tools);
   const now = tools.clock();
   const input = await tools.store.digestInput(channelId);
   const readTopics = () => followedTopics(input).map(({ topic }) => topic);
-  const missing = (await sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
-  const day = { date: localDate(zone, now), covers: null, missing };
-  return await planDigest(input, { day, since: null }, news, tools);
+  const missing = (await round.sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
+  const day = { date: localDate(zone, now), covers: null, missing, occurrences: [now] };
+  return await planDigest(input, { day, since: null }, round, tools);
 }
 
 interface PlannedDay {
-  readonly day: Pick<DigestDay, 'date' | 'covers' | 'missing'>;
+  readonly day: Pick<DigestDay, 'date' | 'covers' | 'missing' | 'occurrences'>;
   /** When the scheduled digest was first due; null where it was asked for. */
   readonly since: Instant | null;
 }
@@ -139,20 +139,21 @@ interface PlannedDay {
 async function planDigest(
   input: DigestInput,
   { day, since }: PlannedDay,
-  desk: NewsDesk,
+  round: Round,
   { store, poster, clock }: PlanTools,
 ): Promise<PlannedDigest> {
   const now = clock();
   const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
-  const notes: DigestNotes = { covers, missing, madeAt: now, skippedPapers };
-  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, desk);
+  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, round.news);
+  const told = await round.sources.told(day.occurrences, bare.matchedIn ?? {});
+  const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
   const digest: Digest = { ...bare, notes };
   const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
   // A digest that was asked for and found nothing leaves the day open for the scheduled one.
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing };
+  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, told };
   const isNew = await store.planDigest({
     channelId,
     date,

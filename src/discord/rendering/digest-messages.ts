@@ -3,6 +3,7 @@ import { deliveryNonce } from '../../digests/delivery-key.ts';
 import type { Digest } from '../../digests/digest.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { idsOf, parsePaperId } from '../../papers/paper-id.ts';
+import { showCompleteness } from './completeness.ts';
 import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
@@ -82,11 +83,12 @@ function showTopics(topics: readonly string[]): string {
 }
 
 /** How many papers were announced and match, and where those are that are not shown. */
-function counts({ announcedCount, matchedCount, items }: Digest): string[] {
+function counts({ announcedCount, matchedCount, items, notes }: Digest): string[] {
   const hidden = matchedCount - items.length;
   return [
     `${showNumber(announcedCount)} announced`,
     `${showNumber(matchedCount)} match`,
+    ...showCompleteness(notes?.told ?? []),
     ...(hidden > 0 ? [`${showNumber(hidden)} not shown: /papers search finds ${hidden === 1 ? 'it' : 'them'}`] : []),
   ];
 }
