@@ -6,10 +6,12 @@ import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';
+import type { EnrichmentVerbs } from './enrichment.ts';
 import type { BlockVerbs, PauseVerbs } from './holds.ts';
 import type { DigestRun, RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
+import type { UpvoteVerbs } from './upvotes.ts';
 
 /**
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
@@ -21,6 +23,8 @@ export interface Store
     PauseVerbs,
     BlockVerbs,
     BackfillVerbs,
+    UpvoteVerbs,
+    EnrichmentVerbs,
     UpkeepVerbs,
     AsyncDisposable {
   // Listings and papers

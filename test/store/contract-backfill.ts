@@ -110,7 +110,13 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       await store.recordBackfill(inventedPage(entries, { day: '2020-02-10' }), noon);
       await store.recordListing(listingOf('a/1'), noon);
       await store.recordBackfill(inventedPage([past('older/1', '2019-02-10')], { day: '2019-02-10' }), noon + dayMs);
-      const limits = { papersBefore: noon + 1, listingsBefore: '2020-01-01', runsBefore: 0, deliveriesBefore: '' };
+      const limits = {
+        papersBefore: noon + 1,
+        listingsBefore: '2020-01-01',
+        runsBefore: 0,
+        upvotesBefore: 0,
+        deliveriesBefore: '',
+      };
       let deleted = 0;
       for (let isDone = false; !isDone; ) {
         const step = await store.pruneSome(limits);

@@ -10,6 +10,7 @@ import { type PaperRecord, paperRecorder } from './paper-records.ts';
 import { listings } from './schema.ts';
 import { staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
+import { upvoteWriter } from './upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
 /** What a pull says of a listing; when to pull again is written down by itself. */
@@ -24,6 +25,7 @@ export function listingVerbs(db: Database): ListingVerbs {
   const keepCompleteness = completenessWriter(db);
   const { find, recent } = listingReaders(db);
   const staleness = staleReader(db);
+  const upvotes = upvoteWriter(db);
 
   /** @param records of the papers of its entries, in their order */
   function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
@@ -34,7 +36,10 @@ export function listingVerbs(db: Database): ListingVerbs {
       paperNumber: (records[index] as PaperRecord).number,
       announceType,
     }));
-    for (const { paperNumber, announceType } of announced) addEntry(id, paperNumber, announceType);
+    for (const { paperNumber, announceType } of announced) {
+      addEntry(id, paperNumber, announceType);
+      if (announceType === 'pick') upvotes.begin(paperNumber, listing.date);
+    }
     news.announce(announced, listing.date, at);
     const reason = staleness(listing, announced, before);
     if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();

@@ -11,6 +11,7 @@ import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { papers } from './schema.ts';
 import { tokenWriter } from './search-index.ts';
 import { atomic } from './transaction.ts';
+import { upvoteWriter } from './upvote-counts.ts';
 
 /** What recording did to a paper, and by which number it is known in the tables. */
 export interface PaperRecord {
@@ -133,6 +134,7 @@ function paperWriter(db: Database) {
     .prepare();
   const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
   const putTokens = tokenWriter(db);
+  const upvotes = upvoteWriter(db);
 
   return {
     /** @param stored the paper's row so far, or null where it has none */
@@ -140,12 +142,14 @@ function paperWriter(db: Database) {
       const columns = { ...columnsOf(paper), number, changedAt: at };
       if (stored === null) {
         insert.run({ ...columns, firstSeenAt: at });
+        upvotes.keep(number, null, columns.upvotes, at);
         putTokens(number, indexTokens(paper));
         return;
       }
       const before = paperOf(stored);
       if (isDeepStrictEqual(before, paper)) return;
       update.run(columns);
+      upvotes.keep(number, stored.upvotes, columns.upvotes, at);
       if (!readsTheSame(before, paper)) putTokens(number, indexTokens(paper));
     },
   };

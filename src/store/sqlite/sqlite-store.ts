@@ -8,6 +8,7 @@ import { databasePath } from './database-url.ts';
 import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
+import { enrichmentVerbs } from './enrichment.ts';
 import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
 import { trailVerbs } from './paper-trail.ts';
@@ -19,6 +20,7 @@ import { takeSoleUse } from './sole-use.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 import { shareCommits } from './transaction.ts';
 import { upkeepVerbs } from './upkeep.ts';
+import { upvoteVerbs } from './upvotes.ts';
 
 export interface SqliteStoreOptions {
   /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
@@ -82,6 +84,8 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...deliveryVerbs(db, commits),
     ...runVerbs(db),
     ...holdVerbs(db),
+    ...upvoteVerbs(db),
+    ...enrichmentVerbs(db),
     ...upkeepVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {

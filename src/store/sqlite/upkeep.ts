@@ -86,13 +86,21 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
   const pruneRuns = db.$client.prepare<[Instant, number]>(
     'delete from digest_runs where rowid in (select rowid from digest_runs where at < ? order by at limit ?)',
   );
-  return ({ papersBefore, listingsBefore, runsBefore, deliveriesBefore }) => {
+  const pruneUpvotes = db.$client.prepare<[Instant, number]>(
+    `delete from upvote_counts where (paper_number, at) in (
+       select paper_number, at from upvote_counts where at < ? order by at limit ?)`,
+  );
+  const pruneRankings = rankingPruner(db);
+  return ({ papersBefore, listingsBefore, runsBefore, upvotesBefore, deliveriesBefore }) => {
     const deliveries = pruneDeliveries.run(deliveriesBefore, rowsAtOnce).changes;
     const runs = pruneRuns.run(runsBefore, rowsAtOnce).changes;
     const backfills = pruneBackfills.run(papersBefore, rowsAtOnce).changes;
+    const upvotes = pruneUpvotes.run(upvotesBefore, rowsAtOnce).changes;
+    const entries = pruneRankings(runsBefore);
     const listings = pruneListings(listingsBefore);
     const papers = prunePapers(papersBefore);
-    const isDone = listings.isDone && [deliveries, runs, backfills, papers].every((count) => count < rowsAtOnce);
+    const isDone =
+      listings.isDone && [deliveries, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
     return { papers, listings: listings.count, deliveries, isDone };
   };
 }
@@ -119,11 +127,28 @@ function listingPruner(db: Database): (before: string) => { readonly count: numb
   };
 }
 
+/** A ranking that was not had for so long goes once its entries are gone. */
+function rankingPruner(db: Database): (before: Instant) => number {
+  const old = 'select id from rankings where coalesce(had_at, pulled_at) < ?';
+  const removeEntries = db.$client.prepare<[Instant, number]>(
+    `delete from ranking_entries where (ranking_id, position) in (
+       select ranking_id, position from ranking_entries where ranking_id in (${old}) limit ?)`,
+  );
+  const remove = db.$client.prepare<[Instant]>(
+    `delete from rankings where id in (${old})
+       and not exists (select 1 from ranking_entries where ranking_id = rankings.id)`,
+  );
+  return (before) => removeEntries.run(before, rowsAtOnce).changes + remove.run(before).changes;
+}
+
 /** Papers that no channel was given, with their news, their tokens and their places in listings. */
 function paperPruner(db: Database): (before: Instant) => number {
   const oldest = [oldPapers(db, '>'), oldPapers(db, '<')];
   const statements = [
     'delete from listing_entries where paper_number in (select value from json_each(?))',
+    'delete from ranking_entries where paper_number in (select value from json_each(?))',
+    'delete from upvote_counts where paper_number in (select value from json_each(?))',
+    'delete from enrichments where paper_number in (select value from json_each(?))',
     'delete from news where paper_number in (select value from json_each(?))',
     'delete from paper_search where rowid in (select value from json_each(?))',
     'delete from papers where number in (select value from json_each(?))',
