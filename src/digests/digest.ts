@@ -1,5 +1,6 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { UpvoteTrend } from '../papers/upvotes.ts';
 import { askedCategories, isInCategory } from '../topics/asked-categories.ts';
 import { explainMatch } from '../topics/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/highlights.ts';
@@ -29,6 +30,8 @@ export interface DigestItem {
   readonly highlights: Highlights;
   /** True where an earlier digest of the channel went without the listing that the paper is in. */
   readonly isLate?: true;
+  /** How its upvotes moved in the last day; absent where it has none. */
+  readonly trend?: UpvoteTrend;
 }
 
 /** One channel's papers for one day, best first. */

@@ -9,6 +9,7 @@ import type { PaperSource } from '../sources/source.ts';
 import type { DigestRun } from '../store/runs.ts';
 import type { ChannelRecord, DigestInput, DuePosition, Store } from '../store/store.ts';
 import { type DigestDay, readDigestDay } from './digest-day.ts';
+import { withTrends } from './digest-trends.ts';
 import { followedTopics } from './followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
 import { resumeChannel } from './resumption.ts';
@@ -148,7 +149,7 @@ async function planDigest(
   const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, round.news);
   const told = await round.sources.told(day.occurrences, bare.matchedIn ?? {});
   const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
-  const digest: Digest = { ...bare, notes };
+  const digest = await withTrends({ ...bare, notes }, store, now);
   const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
   // A digest that was asked for and found nothing leaves the day open for the scheduled one.
   const isOver = state === 'planned' || since !== null;
@@ -173,7 +174,8 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
   const input = await store.digestInput(channelId);
   if (input.subscriptions.length === 0) return null;
   const date = localDate(input.channel.schedule.zone, now);
-  return (await buildDigest(input, date, createNewsDesk(store))).digest;
+  const { digest } = await buildDigest(input, date, createNewsDesk(store));
+  return await withTrends(digest, store, now);
 }
 
 async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {

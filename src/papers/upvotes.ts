@@ -32,6 +32,8 @@ export interface CountsAround {
 }
 
 const hourMs = 3_600_000;
+/** Over which a card tells how many upvotes came: a day. */
+export const trendWindowMs = 24 * hourMs;
 /** Between two counts that are no further apart, upvotes came evenly, as far as anyone knows. */
 const closeMs = 3 * 24 * hourMs;
 /** The least part of a window that a velocity is taken over: in its first hour, a paper's is chance. */

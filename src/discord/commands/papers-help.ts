@@ -26,6 +26,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 **For everyone**
 \`/papers search\` finds stored papers; only you see the answer
 \`/papers show\` shows one paper to everybody here
+\`/papers trending\` shows what gets upvotes on Hugging Face, today, this week or this month
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

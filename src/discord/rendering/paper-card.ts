@@ -3,12 +3,14 @@ import type { MatchedTopic } from '../../digests/digest.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperPage, showPaperId } from '../../papers/paper-id.ts';
+import type { UpvoteTrend } from '../../papers/upvotes.ts';
 import { type Highlights, noHighlights } from '../../topics/highlights.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
+import { showCitations, showStanding, showUpvotes } from './paper-standing.ts';
 
 /** How much of a paper a card shows, in characters or in number. Ten usual papers then fit into one message. */
 const cardLimits = {
@@ -31,6 +33,8 @@ export interface CardContext {
   /** Whether each reason says its topic: needed where the reader follows more than one. */
   readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
+  /** How its upvotes moved of late. */
+  readonly trend?: UpvoteTrend;
   /** Words to be bold in title and text. */
   readonly highlights?: Highlights;
   /** How many characters of abstract or summary; a card shown alone has room for more. */
@@ -50,7 +54,7 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
     url: paperUrl(paper),
     description: lines.join('\n'),
     color: embedColor,
-    footer: { text: showFooter(paper, context.announceType) },
+    footer: { text: showFooter(paper, context) },
     ...(thumbnail === null ? {} : { thumbnail: { url: thumbnail } }),
   };
 }
@@ -92,22 +96,23 @@ const authorNames = (authors: readonly string[]): readonly string[] =>
 
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
-/** The AI summary, marked as such, where the source has one; otherwise the abstract; otherwise a word about that. */
-function showText({ abstract, extras: { aiSummary } }: Paper, highlights: Highlights, limit: number): string {
+/** A machine's summary, marked as such, where there is one; otherwise the abstract; otherwise a word about that. */
+function showText({ abstract, extras: { aiSummary, tldr } }: Paper, highlights: Highlights, limit: number): string {
   if (aiSummary !== null && plainLine(aiSummary) !== '') {
     return `*AI summary:* ${highlightToFit(aiSummary, highlights.summary, limit)}`;
   }
+  if (tldr !== null && plainLine(tldr) !== '') return `*TLDR by Semantic Scholar:* ${escapeToFit(tldr, limit)}`;
   return highlightToFit(abstract, highlights.abstract, limit) || 'The source gives no abstract.';
 }
 
-/** Why the paper is here, a line for each topic; the last line also leads to the code. */
+/** Why the paper is here, a line for each topic; the last line also tells where it was accepted and leads to the code. */
 function showReasons(paper: Paper, { matches = [], namesTopics = false }: CardContext): string[] {
   const shown = matches.slice(0, cardLimits.topics).map((match) => showMatch(match, namesTopics));
   const rest = matches.length - shown.length;
   const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
   return [
     ...reasons.slice(0, -1).flatMap((line) => subtext([line])),
-    ...subtext([reasons.at(-1) ?? '', showCode(paper)]),
+    ...subtext([reasons.at(-1) ?? '', showStanding(paper), showCode(paper)]),
   ];
 }
 
@@ -133,12 +138,13 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
 };
 
 /** Footers render no markdown: plain text. */
-function showFooter(paper: Paper, announceType: AnnounceType | undefined): string {
+function showFooter(paper: Paper, { announceType, trend }: CardContext): string {
   const { categories, extras } = paper;
   const parts = [
     cutAtWord(categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
     announceType === undefined ? '' : announcement[announceType],
-    extras.upvotes === null ? '' : count(extras.upvotes, 'upvote'),
+    showUpvotes(extras.upvotes, trend),
+    showCitations(extras.citations),
     showPaperId(paper),
   ];
   return cutAtWord(plainLine(parts.filter((part) => part !== '').join(' · ')), cardLimits.footer);
