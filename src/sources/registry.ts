@@ -4,7 +4,9 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Random } from '../ports.ts';
 import { crossCheck } from './arxiv/cross-check.ts';
 import { createArxivSource } from './arxiv/feeds.ts';
+import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
+import { createPreprintSource } from './biorxiv/preprints.ts';
 import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createLane, type Sleep } from './lane.ts';
 import { createPoliteFetch, userAgentOf } from './polite-fetch.ts';
@@ -18,8 +20,14 @@ export interface SourceOptions {
   readonly arxivFeedUrl: string;
   /** `https://export.arxiv.org` */
   readonly arxivApiUrl: string;
+  /** `https://oaipmh.arxiv.org/oai` */
+  readonly arxivOaiUrl: string;
   /** Ids of categories; none means all active ones. */
   readonly arxivCategories: readonly string[];
+  /** `https://api.biorxiv.org`, which medRxiv shares. */
+  readonly biorxivUrl: string;
+  /** The sources to use; all where absent. */
+  readonly sources?: readonly SourceId[];
   /** Goes into the User-Agent, so that a service can reach who runs this bot. */
   readonly contact: string | null;
   readonly version: string;
@@ -29,6 +37,8 @@ export interface SourceOptions {
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face, which allows 500 requests in five minutes. */
   readonly huggingfaceSpacingMs?: number;
+  /** The same for bioRxiv and medRxiv together, which name no limit. */
+  readonly biorxivSpacingMs?: number;
   /** Pauses before a request to arXiv is made again that failed in passing. */
   readonly arxivRetryPausesMs?: readonly number[];
   readonly random?: Random;
@@ -44,38 +54,53 @@ export interface SourceSet extends AsyncDisposable {
   find(id: SourceId): PaperSource | undefined;
 }
 
-const defaults = { arxivSpacingMs: 3_000, huggingfaceSpacingMs: 250, arxivRetryPausesMs: [20_000, 60_000] };
+const defaults = {
+  arxivSpacingMs: 3_000,
+  huggingfaceSpacingMs: 250,
+  biorxivSpacingMs: 1_000,
+  arxivRetryPausesMs: [20_000, 60_000],
+};
 /** arXiv was seen to take 46 s for an answer. */
 const deadlinesMs = { arxiv: 120_000, other: 30_000 };
-const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000 };
+const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000, biorxiv: 6_000_000 };
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
 export function createSources(options: SourceOptions): SourceSet {
-  const { arxivSpacingMs, huggingfaceSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
+  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
   const { sleep = sleepFor, random = Math.random } = options;
   const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);
   // One for all of its services, as arXiv's terms count them together.
   const arxivFetch = fetchFor('arXiv', { deadlineMs: deadlinesMs.arxiv, ...options }, arxivSpacingMs, maxBytes.arxiv);
   const arxivCategories = options.arxivCategories.length > 0 ? options.arxivCategories : categories.map(({ id }) => id);
+  const retry = createRetry({ pausesMs: arxivRetryPausesMs, sleep, random });
   const arxivApi = { url: options.arxivApiUrl, categories: arxivCategories, fetch: arxivFetch };
-  const list: readonly PaperSource[] = [
+  // One for both of its servers.
+  const biorxivFetch = fetchFor('bioRxiv', options, biorxivSpacingMs, maxBytes.biorxiv);
+  const biorxivApi = { url: options.biorxivUrl, fetch: biorxivFetch };
+  const all: readonly PaperSource[] = [
     createHuggingFaceSource({ url: options.huggingfaceUrl, fetch: huggingfaceFetch }),
-    createArxivSource({
-      url: options.arxivFeedUrl,
-      categories: arxivCategories,
-      fetch: arxivFetch,
-      retry: createRetry({ pausesMs: arxivRetryPausesMs, sleep, random }),
-      lookUp: (id, signal) => lookUpPaper(arxivApi, id, signal),
-      crossCheck: (request) => crossCheck(arxivApi, request),
-    }),
+    {
+      ...createArxivSource({
+        url: options.arxivFeedUrl,
+        categories: arxivCategories,
+        fetch: arxivFetch,
+        retry,
+        lookUp: (id, signal) => lookUpPaper(arxivApi, id, signal),
+        crossCheck: (request) => crossCheck(arxivApi, request),
+      }),
+      past: arxivPast({ ...arxivApi, url: options.arxivOaiUrl, retry }),
+    },
+    createPreprintSource({ server: 'biorxiv', ...biorxivApi }),
+    createPreprintSource({ server: 'medrxiv', ...biorxivApi }),
   ];
+  const list = all.filter(({ id }) => options.sources?.includes(id) ?? true);
   return {
     list,
     find: (id) => list.find((source) => source.id === id),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([huggingfaceFetch, arxivFetch].map((fetch) => fetch[Symbol.asyncDispose]()));
+      await Promise.all([huggingfaceFetch, arxivFetch, biorxivFetch].map((fetch) => fetch[Symbol.asyncDispose]()));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DayKind, Listing, ListingEntry, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { PastPapers } from './past.ts';
 
 /** Where papers come from. One folder and one line in `registry.ts` each; all pass the shared contract test. */
 export interface PaperSource {
@@ -18,6 +19,8 @@ export interface PaperSource {
   dayKind?(date: LocalDate): DayKind;
   /** Whether its papers come with categories, so that a topic which asks for one can be met by it alone. */
   readonly hasCategories?: boolean;
+  /** Whether a paper of it can be in that category; absent where it can be in any. */
+  canHave?(category: string): boolean;
   /** How long a recorded listing stands before it is worth asking for again, in milliseconds. */
   readonly refreshMs: number;
   /**
@@ -30,6 +33,8 @@ export interface PaperSource {
    * @throws SourceError where it cannot be asked
    */
   crossCheck?(request: CrossCheckRequest): Promise<CrossCheck>;
+  /** What it can still tell of the past; absent where that is nothing. */
+  readonly past?: PastPapers;
   /** Looks up one paper by id, or null where the source does not know it. Absent where the source cannot. */
   lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null>;
 }
@@ -80,8 +85,16 @@ export type PulledListing =
  * - `too-large`: more decoded bytes than the cap
  * - `other-date`: the source holds another date than the one asked for
  * - `truncated`: the source's own cap cut the listing and no smaller request is left
+ * - `expired`: it does not go on with what it told in parts, which is to be begun anew
  */
-export type SourceErrorCode = 'unreachable' | 'refused' | 'malformed' | 'too-large' | 'other-date' | 'truncated';
+export type SourceErrorCode =
+  | 'unreachable'
+  | 'refused'
+  | 'malformed'
+  | 'too-large'
+  | 'other-date'
+  | 'truncated'
+  | 'expired';
 
 /** A failed pull. `message` says what happened in plain words, without secrets and without the answer's body. */
 export class SourceError extends Error {

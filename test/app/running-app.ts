@@ -55,7 +55,9 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     huggingfaceUrl: sourcesUrl,
     arxivFeedUrl: sourcesUrl,
     arxivApiUrl: sourcesUrl,
+    arxivOaiUrl: sourcesUrl,
     arxivCategories: categories,
+    sources: ['arxiv', 'huggingface'],
   };
   const log = createKeptLog();
   const pace = { arxivSpacingMs: 0, arxivRetryPausesMs: [] };

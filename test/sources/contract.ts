@@ -25,6 +25,8 @@ export interface ContractSubject {
   /** The day of another date, and a day without papers. */
   readonly otherDay: string;
   readonly quietDay: string;
+  /** The good day with a newer version of its first paper; absent where the source tells no versions. */
+  readonly newVersion?: string;
   /** Well-formed, but no list of papers. */
   readonly wrongShapes: readonly string[];
 }
@@ -46,7 +48,10 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     huggingfaceUrl: url,
     arxivFeedUrl: url,
     arxivApiUrl: url,
+    arxivOaiUrl: `${url}/oai`,
     arxivCategories: ['quant-ph'],
+    biorxivUrl: url,
+    biorxivSpacingMs: 0,
     contact: 'mailto:host@example.org',
     version: '9.8.7',
     clock: Date.now,

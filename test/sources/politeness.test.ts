@@ -72,6 +72,8 @@ describe('arXiv as it sees us', () => {
       huggingfaceUrl: server.url,
       arxivFeedUrl: server.url,
       arxivApiUrl: server.url,
+      arxivOaiUrl: server.url,
+      biorxivUrl: server.url,
       arxivCategories: ['cs.AI', 'quant-ph'],
       contact: null,
       version: '1',

@@ -1,5 +1,6 @@
 import type { Listing, ListingEntry, LocalDate } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
+import { pastListings } from '../past.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
@@ -13,6 +14,8 @@ const refreshMs = 30 * 60_000;
 
 /** The papers picked for one day on huggingface.co/papers. */
 export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
+  const pull: PaperSource['pull'] = async ({ date, etags, signal }) =>
+    asListing(date, await fetchPages(tools, { query: { date }, etags, signal, mostPages }));
   return {
     id,
     name,
@@ -20,8 +23,8 @@ export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
     hasCategories: false,
     datesToPull: (now) => lastDays(now, daysThatGrow),
     expects: (at) => ({ date: new Date(at).toISOString().slice(0, 10), isWhole: false }),
-    pull: async ({ date, etags, signal }) =>
-      asListing(date, await fetchPages(tools, { query: { date }, etags, signal, mostPages })),
+    pull,
+    past: pastListings({ pull }, { settledAfterDays: daysThatGrow }),
   };
 }
 
