@@ -15,6 +15,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts';
+import { pastOptions, pastUsage, pullPast, readDay, readSpan } from './pull-past.ts';
 
 export const pullCommand: CliCommand = {
   name: 'pull',
@@ -22,24 +23,27 @@ export const pullCommand: CliCommand = {
   usage: [
     '  --source S   only this source: huggingface or arxiv (otherwise all)',
     '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
+    ...pastUsage,
     '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped,',
     '               and how complete each category is',
     '',
     'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
   ],
-  options: { source: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' } },
+  options: { source: { type: 'string' }, date: { type: 'string' }, ...pastOptions, json: { type: 'boolean' } },
   run: pull,
 };
 
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
-  const date = readDate(values);
+  const date = readDay(values, 'date');
+  const span = readSpan(values, Date.now());
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
   const chosen = chooseSources(values, sources.list);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };
+  if (span !== null) return await pullPast(chosen, span, tools, values, io);
   const reports = await Promise.all(
     chosen.map((source) => pullOneSource(source, date, (request) => pullListing(source, request, tools, io.signal))),
   );
@@ -65,14 +69,6 @@ function chooseSources(values: OptionValues, all: readonly PaperSource[]): reado
   const chosen = all.filter(({ id }) => wanted === undefined || id === wanted);
   if (chosen.length > 0) return chosen;
   throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
-}
-
-function readDate(values: OptionValues): string | null {
-  const text = textOption(values, 'date');
-  if (text === undefined) return null;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
-  return text;
 }
 
 /** A report, with how complete each category is, and what was skipped and why. */
