@@ -160,6 +160,8 @@ export function describeListingVerbs(place: () => StorePlace): void {
         counts: { new: 1, pick: 0, cross: 1, replace: 1, 'replace-cross': 2 },
         skipped: 1,
         etags: { '/atom/cs': '"x"' },
+        failures: 0,
+        nextPullAt: null,
       });
       expect(await store.listing('arxiv', '2026-03-03')).toBeNull();
       expect(await store.listing('huggingface', '2026-03-02')).toBeNull();

@@ -1,4 +1,5 @@
 import { beforeEach, describe } from 'vitest';
+import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
@@ -20,6 +21,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
       place = null;
     });
     describeListingVerbs(current);
+    describeAnnouncementVerbs(current);
     describeBackfillVerbs(current);
     describeSearchVerbs(current);
     describeChannelVerbs(current);

@@ -36,7 +36,10 @@ function isHoliday(date: LocalDate): boolean {
   return (namedHolidays[year] ?? usualHolidays(Number(year))).includes(date);
 }
 
-/** What arXiv kept in every year known: of a year that it has not named, the holidays that are certain enough. */
+/**
+ * What arXiv kept in every year known, for a year that it has not named. It has a few more between Christmas and New
+ * Year, which move: there, what a feed holds decides.
+ */
 function usualHolidays(year: number): readonly LocalDate[] {
   return [
     observed(`${year}-01-01`),
@@ -46,7 +49,6 @@ function usualHolidays(year: number): readonly LocalDate[] {
     nthWeekday(year, '09', 1, 1),
     nthWeekday(year, '11', 4, 4),
     observed(`${year}-12-25`),
-    observed(`${year}-12-31`),
   ];
 }
 

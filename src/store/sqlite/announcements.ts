@@ -101,16 +101,16 @@ function thinReader(db: Database): (source: SourceId, date: LocalDate) => readon
     counts
       .all(source, date, source, date)
       .filter(({ fetched, before, weekBefore }) => {
-        const usual = Math.max(medianOf(JSON.parse(before)), weekBefore);
+        const usual = usualOf(JSON.parse(before), weekBefore);
         return usual >= fewestPapers && fetched < usual * thinShare;
       })
       .map(({ category }) => category);
 }
 
 /** Nothing is usual before three days are known. */
-function medianOf(counts: readonly number[]): number {
-  if (counts.length < 3) return 0;
-  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+function usualOf(counts: readonly number[], weekBefore: number): number {
+  const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return counts.length < 3 ? 0 : Math.max(median, weekBefore);
 }
 
 function firstListingReader(db: Database): (source: SourceId, ids: readonly PaperId[]) => Map<PaperId, LocalDate> {
