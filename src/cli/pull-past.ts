@@ -84,7 +84,8 @@ const shareDone = (progress: readonly BackfillProgress[], sources: number): numb
   progress.reduce((sum, { days, daysDone }) => sum + daysDone / days, 0) / sources;
 
 function describeProgress({ source, date, days, daysDone, papers, waitsFor }: BackfillProgress): string {
-  if (waitsFor === null) return `${source.name} ${date}: ${daysDone} of ${days} days, ${grouped(papers)} papers`;
+  if (waitsFor === null)
+    return `${source.name} ${date}: ${daysDone} of ${counted(days, 'day')}, ${counted(papers, 'paper')}`;
   return `${waitsFor.reason}; asked again in ${Math.ceil(waitsFor.ms / 60_000)} min`;
 }
 
@@ -92,10 +93,11 @@ function describe(report: BackfillReport): string {
   const { source, from, to, outcome, reason, days, daysStoredBefore, daysStored } = report;
   const { announced, new: fresh, updated, unchanged, skipped } = report;
   const before = daysStoredBefore === 0 ? '' : `, ${daysStoredBefore} stored before`;
-  const counts = `${grouped(announced)} papers: ${grouped(fresh)} new, ${updated} updated, ${grouped(unchanged)} unchanged, ${skipped} skipped`;
+  const counts = `${counted(announced, 'paper')}: ${grouped(fresh)} new, ${updated} updated, ${grouped(unchanged)} unchanged, ${skipped} skipped`;
   const how = outcome === 'failed' ? `failed: ${reason}` : outcome;
   const next = outcome === 'done' ? '' : '. Run the same command again to go on';
-  return `${source} ${from} to ${to}: ${how} (${daysStored} of ${days} days${before}; ${counts})${next}`;
+  return `${source} ${from} to ${to}: ${how} (${daysStored} of ${counted(days, 'day')}${before}; ${counts})${next}`;
 }
 
+const counted = (count: number, thing: string): string => `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
 const grouped = (count: number): string => count.toLocaleString('en-GB');
