@@ -58,7 +58,8 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     arxivSpacingMs: 0,
     arxivRetryPausesMs: [],
     huggingfaceSpacingMs: 0,
-    deadlineMs,
+    // Who brings a deadline of his own means the time that a request has by default.
+    ...(options.deadline === undefined ? { deadlineMs } : {}),
     ...options,
   });
 
