@@ -99,8 +99,9 @@ async function judge(
     const reason = `its announcement lacked ${missing.length} papers that its search knows`;
     return { state: 'partial', reason };
   }
+  // Papers or none: the source could not be had, and is to be asked again.
+  if (doubt === 'failed') return { state: 'failed', reason: record.reason };
   if (told.length > 0) return { state: 'listed', reason: null };
-  if (doubt === 'failed') return record;
   if (!check.canStillCome && doubt !== 'thin') return { state: 'quiet', reason: null };
   return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search knows none of this day` };
 }
