@@ -10,8 +10,10 @@ import { createRouter } from './discord/router.ts';
 import { createSendGate } from './discord/send-gate.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, UnauthorizedError } from './jobs/deliver.ts';
+import { createEnrichment } from './jobs/enrichment.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
+import { pullDueRankings } from './jobs/rankings.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
@@ -95,8 +97,11 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
   const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
+  const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, failure.reject),
+    { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings: sources.rankings }, stopping.signal) },
+    { name: 'enrichment', run: () => enrich(stopping.signal) },
     { name: 'blocks', run: () => blocks.run(stopping.signal) },
     { name: 'upkeep', run: () => upkeep(stopping.signal) },
   ];

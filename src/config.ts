@@ -19,6 +19,9 @@ export interface Config {
   readonly biorxivUrl: string;
   /** The sources to pull from. */
   readonly sources: readonly SourceId[];
+  readonly semanticScholarUrl: string;
+  /** Null where none is set: then Semantic Scholar is not asked. */
+  readonly semanticScholarKey: string | null;
   /** An e-mail address or a web page, for the User-Agent. */
   readonly contact: string | null;
   /** For how many days what is stored is kept. */
@@ -152,6 +155,22 @@ export const settings = {
     description: ['Where the preprints of bioRxiv and medRxiv come from.'],
     schema: webAddress,
   },
+  SEMANTIC_SCHOLAR_API_KEY: {
+    fallback: '',
+    description: [
+      'A key from https://www.semanticscholar.org/product/api, if you have one: then papers also show',
+      'how often they are cited, where they were published, and a sentence on what they are about.',
+    ],
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{0,200}$/, 'must be the bare key, without blanks')
+      .transform((text) => text || null),
+  },
+  SEMANTIC_SCHOLAR_URL: {
+    fallback: 'https://api.semanticscholar.org',
+    description: ['Where Semantic Scholar answers. It is asked only where a key is set.'],
+    schema: webAddress,
+  },
   CONTACT: {
     fallback: '',
     description: ['An e-mail address or web page of yours: told to the sources with each request, as is polite.'],
@@ -222,6 +241,8 @@ export function loadConfig(
     arxivCategories: read('ARXIV_CATEGORIES'),
     biorxivUrl: read('BIORXIV_URL'),
     sources: read('SOURCES'),
+    semanticScholarUrl: read('SEMANTIC_SCHOLAR_URL'),
+    semanticScholarKey: read('SEMANTIC_SCHOLAR_API_KEY'),
     contact: read('CONTACT'),
     keepDays: {
       papers: read('KEEP_PAPERS_DAYS'),

@@ -44,6 +44,8 @@ describe('loadConfig', () => {
       arxivCategories: [],
       biorxivUrl: 'https://api.biorxiv.org',
       sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv'],
+      semanticScholarUrl: 'https://api.semanticscholar.org',
+      semanticScholarKey: null,
       contact: null,
       logLevel: 'info',
       logFormat: 'json',

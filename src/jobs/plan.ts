@@ -178,7 +178,8 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
   return await withTrends(digest, store, now);
 }
 
-async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
+/** The digest that the channel's subscriptions make of the news that it has not had. */
+export async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
   const subscriptions = followedTopics(input);
   const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
   const digest = makeDigest({

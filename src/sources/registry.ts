@@ -2,15 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { categories } from '../papers/categories.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Random } from '../ports.ts';
+import { createArxivComments } from './arxiv/comments.ts';
 import { crossCheck } from './arxiv/cross-check.ts';
 import { createArxivSource } from './arxiv/feeds.ts';
 import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
 import { createPreprintSource } from './biorxiv/preprints.ts';
+import type { Enricher } from './enricher.ts';
 import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
+import { createHuggingFaceEnricher } from './huggingface/enricher.ts';
+import { createHuggingFaceRankings } from './huggingface/rankings.ts';
 import { createLane, type Sleep } from './lane.ts';
 import { createPoliteFetch, userAgentOf } from './polite-fetch.ts';
+import type { RankingSource } from './ranking-source.ts';
 import { createRetry } from './retry.ts';
+import { createSemanticScholar } from './semantic-scholar/paper-batch.ts';
 import type { PaperSource } from './source.ts';
 
 export interface SourceOptions {
@@ -26,6 +32,9 @@ export interface SourceOptions {
   readonly arxivCategories: readonly string[];
   /** `https://api.biorxiv.org`, which medRxiv shares. */
   readonly biorxivUrl: string;
+  /** `https://api.semanticscholar.org`, which is asked with a key only. */
+  readonly semanticScholarUrl?: string;
+  readonly semanticScholarKey?: string | null;
   /** The sources to use; all where absent. */
   readonly sources?: readonly SourceId[];
   /** Goes into the User-Agent, so that a service can reach who runs this bot. */
@@ -39,6 +48,8 @@ export interface SourceOptions {
   readonly huggingfaceSpacingMs?: number;
   /** The same for bioRxiv and medRxiv together, which name no limit. */
   readonly biorxivSpacingMs?: number;
+  /** The same for Semantic Scholar, which allows one a second with a key. */
+  readonly semanticScholarSpacingMs?: number;
   /** Pauses before a request to arXiv is made again that failed in passing. */
   readonly arxivRetryPausesMs?: readonly number[];
   readonly random?: Random;
@@ -51,6 +62,10 @@ export interface SourceOptions {
 /** The sources at work. Disposing of it closes their connections. */
 export interface SourceSet extends AsyncDisposable {
   readonly list: readonly PaperSource[];
+  /** Those that rank papers beside listing them. */
+  readonly rankings: readonly RankingSource[];
+  /** What adds to papers: optional, each by itself. */
+  readonly enrichers: readonly Enricher[];
   find(id: SourceId): PaperSource | undefined;
 }
 
@@ -58,17 +73,21 @@ const defaults = {
   arxivSpacingMs: 3_000,
   huggingfaceSpacingMs: 250,
   biorxivSpacingMs: 1_000,
+  semanticScholarSpacingMs: 1_500,
   arxivRetryPausesMs: [20_000, 60_000],
 };
 /** arXiv was seen to take 46 s for an answer. */
 const deadlinesMs = { arxiv: 120_000, other: 30_000 };
-const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000, biorxiv: 6_000_000 };
+const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000, biorxiv: 6_000_000, semanticScholar: 6_000_000 };
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
 export function createSources(options: SourceOptions): SourceSet {
-  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
+  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, semanticScholarSpacingMs, arxivRetryPausesMs } = {
+    ...defaults,
+    ...options,
+  };
   const { sleep = sleepFor, random = Math.random } = options;
   const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);
   // One for all of its services, as arXiv's terms count them together.
@@ -95,12 +114,26 @@ export function createSources(options: SourceOptions): SourceSet {
     createPreprintSource({ server: 'biorxiv', ...biorxivApi }),
     createPreprintSource({ server: 'medrxiv', ...biorxivApi }),
   ];
-  const list = all.filter(({ id }) => options.sources?.includes(id) ?? true);
+  const isUsed = (id: SourceId) => options.sources?.includes(id) ?? true;
+  const list = all.filter(({ id }) => isUsed(id));
+  const huggingfaceApi = { url: options.huggingfaceUrl, fetch: huggingfaceFetch };
+  const scholarFetch = fetchFor('Semantic Scholar', options, semanticScholarSpacingMs, maxBytes.semanticScholar);
+  const { semanticScholarUrl: scholarUrl, semanticScholarKey: key = null } = options;
   return {
     list,
+    rankings: isUsed('huggingface') ? [createHuggingFaceRankings(huggingfaceApi)] : [],
+    enrichers: [
+      ...(isUsed('huggingface') ? [createHuggingFaceEnricher(huggingfaceApi)] : []),
+      ...(isUsed('arxiv') ? [createArxivComments(arxivApi)] : []),
+      ...(key === null || scholarUrl === undefined
+        ? []
+        : [createSemanticScholar({ url: scholarUrl, key, fetch: scholarFetch })]),
+    ],
     find: (id) => list.find((source) => source.id === id),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([huggingfaceFetch, arxivFetch, biorxivFetch].map((fetch) => fetch[Symbol.asyncDispose]()));
+      await Promise.all(
+        [huggingfaceFetch, arxivFetch, biorxivFetch, scholarFetch].map((fetch) => fetch[Symbol.asyncDispose]()),
+      );
     },
   };
 }

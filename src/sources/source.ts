@@ -100,11 +100,18 @@ export type SourceErrorCode =
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
   readonly retryAfterMs: number | null;
+  /** The HTTP status with which it was refused, where it was. */
+  readonly status: number | null;
 
-  constructor(code: SourceErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(
+    code: SourceErrorCode,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number; status?: number } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'SourceError';
     this.code = code;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.status = options.status ?? null;
   }
 }

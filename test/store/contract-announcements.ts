@@ -39,7 +39,13 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
         told('2026-03-02', [receipt('cs.CL', 3)], { skipped: [{ item: 'a', reason: 'b' }] }),
         noon,
       );
-      const limits = { papersBefore: 0, runsBefore: 0, deliveriesBefore: '2000-01-01', listingsBefore: '2026-03-03' };
+      const limits = {
+        papersBefore: 0,
+        upvotesBefore: 0,
+        runsBefore: 0,
+        deliveriesBefore: '2000-01-01',
+        listingsBefore: '2026-03-03',
+      };
       let isDone = false;
       while (!isDone) ({ isDone } = await store.pruneSome(limits));
       expect(await read(store)).toEqual({ categories: [], skipped: [] });
@@ -66,6 +72,23 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
     ])('are those with %s', async (_name, counts, today, expected) => {
       expect(await after(counts, today)).toEqual(expected);
     });
+  });
+
+  it.each([
+    ['most papers of one category among many of others', 6, 'its papers of cs.AI are those of an earlier day'],
+    ['some papers of one category', 3, null],
+  ])('calls a listing stale that repeats %s', async (_name, repeatedCount, reason) => {
+    const store = await place().open();
+    const papers = (prefix: string, count: number, category: string) =>
+      Array.from({ length: count }, (_, index) =>
+        listed(inventedPaper(`${prefix}/${index}`, { categories: [category] })),
+      );
+    const old = papers('old', 7, 'cs.AI');
+    await store.recordListing(inventedListing(old, { date: '2026-03-01' }), noon);
+    const fresh = [...papers('math', 150, 'math.AG'), ...papers('ai', 7 - repeatedCount, 'cs.AI')];
+    await store.recordListing(inventedListing([...fresh, ...old.slice(0, repeatedCount)]), noon);
+    const { state, reason: told } = (await store.listing('arxiv', '2026-03-02')) ?? {};
+    expect([state, told]).toEqual([reason === null ? 'listed' : 'stale', reason]);
   });
 
   it('knows by which listing of a source a paper first became news', async () => {

@@ -64,6 +64,15 @@ export function readItem(value: unknown, date: LocalDate | null, place: string):
     : { paper: asPaper(id, texts, parsed.data), listedOn };
 }
 
+/** What the service's page of one paper adds to it, or null where it is no paper. Not what only its lists tell. */
+export function readDetails(value: unknown): { readonly id: string; readonly extras: Partial<PaperExtras> } | null {
+  const parsed = itemShape.shape.paper.safeParse(value);
+  const id = parsed.success ? parseArxivId(parsed.data.id)?.id : undefined;
+  if (!parsed.success || id === undefined) return null;
+  const { upvotes, codeUrl, codeStars, projectUrl, aiSummary, organization: from } = readExtras({ paper: parsed.data });
+  return { id, extras: { upvotes, codeUrl, codeStars, projectUrl, aiSummary, organization: from } };
+}
+
 function asPaper(id: string, texts: { readonly title: string; readonly abstract: string }, item: Item): Paper {
   return {
     id,

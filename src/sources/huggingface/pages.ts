@@ -1,3 +1,4 @@
+import { readJson } from '../json.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
 
@@ -73,18 +74,8 @@ async function fetchPage({ url, fetch }: HuggingFaceTools, path: string, { etags
 }
 
 function readPage(body: Buffer): unknown[] {
-  const answer = parseJson(body, sourceName);
+  const answer = readJson(body, sourceName);
   if (!Array.isArray(answer))
     throw new SourceError('malformed', `${sourceName} sent something that is no list of papers`);
   return answer;
-}
-
-/** @throws SourceError `malformed` where it is no JSON */
-export function parseJson(body: Buffer, name: string): unknown {
-  if (body.length === 0) throw new SourceError('malformed', `${name} sent an empty answer`);
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (cause) {
-    throw new SourceError('malformed', `${name} sent an answer that is not JSON`, { cause });
-  }
 }
