@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type BackfillProgress, type BackfillReport, type BackfillSpan, backfill } from '../jobs/backfill.ts';
+import {
+  type BackfillProgress,
+  type BackfillReport,
+  type BackfillSpan,
+  backfill,
+  type PastSource,
+} from '../jobs/backfill.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Logger } from '../ports.ts';
-import type { PastPapers } from '../sources/past.ts';
 import type { PaperSource } from '../sources/source.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -51,8 +56,6 @@ export function readDay(values: OptionValues, name: string): string | null {
   return text;
 }
 
-type PastSource = PaperSource & { readonly past: PastPapers };
-
 /** Fetches the past of the sources, side by side. */
 export async function pullPast(
   sources: readonly PaperSource[],
@@ -68,7 +71,7 @@ export async function pullPast(
     screen.show({ share: shareDone([...latest.values()], able.length), text: describeProgress(progress) });
   };
   const sleep = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal });
-  const able = sources.filter((source): source is PastSource => source.past !== undefined);
+  const able = sources.filter((source): source is PaperSource & PastSource => source.past !== undefined);
   if (able.length === 0)
     throw new UsageError(`${sources.map(({ name }) => name).join(', ')} tells nothing of the past.`);
   const tools = { store, log, clock: Date.now, sleep, onProgress };

@@ -30,9 +30,12 @@ export interface BackfillReport {
   readonly reason?: string;
 }
 
+/** A source that can tell of the past. */
+export type PastSource = Pick<PaperSource, 'id' | 'name'> & { readonly past: PastPapers };
+
 /** How far a backfill is. */
 export interface BackfillProgress {
-  readonly source: PaperSource;
+  readonly source: PastSource;
   /** The day that it is at. */
   readonly date: LocalDate;
   readonly days: number;
@@ -66,8 +69,7 @@ const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000];
 
 /** What one run keeps count of. */
 interface Run {
-  readonly source: PaperSource;
-  readonly past: PastPapers;
+  readonly source: PastSource;
   readonly tools: BackfillTools;
   readonly signal: AbortSignal;
   readonly days: number;
@@ -82,7 +84,7 @@ interface Run {
  * ended, however that ended. Papers of the past are stored, found and counted; nobody is ever given them.
  */
 export async function backfill(
-  source: PaperSource & { readonly past: PastPapers },
+  source: PastSource,
   span: BackfillSpan,
   tools: BackfillTools,
   signal: AbortSignal,
@@ -95,7 +97,6 @@ export async function backfill(
   const counts = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
   const run: Run = {
     source,
-    past: source.past,
     tools,
     signal,
     days: dates.length,
@@ -156,7 +157,7 @@ async function pageOf(run: Run, date: LocalDate, resumeToken: string | null) {
   let token = resumeToken;
   for (let failures = 0; ; failures += 1) {
     try {
-      const page = await run.past.page({ date, resumeToken: token, signal: run.signal });
+      const page = await run.source.past.page({ date, resumeToken: token, signal: run.signal });
       run.hasAnswered = true;
       return page;
     } catch (error) {
@@ -195,7 +196,7 @@ function tell(run: Run, date: LocalDate, waitsFor: BackfillProgress['waitsFor'] 
 }
 
 async function storedDays(
-  source: PaperSource,
+  source: PastSource,
   { from, to, isAnew }: BackfillSpan,
   store: Store,
 ): Promise<ReadonlyMap<LocalDate, BackfilledDay>> {
