@@ -3,10 +3,12 @@ import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
+import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
+import { describeUpvoteVerbs } from './contract-upvotes.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does, whichever database it keeps things in. `newPlace` gives an empty one to each test. */
@@ -27,6 +29,8 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeChannelVerbs(current);
     describeDigestVerbs(current);
     describeTrailVerb(current);
+    describeUpvoteVerbs(current);
+    describeEnrichmentVerbs(current);
     describeUpkeepVerbs(current);
   });
 }
