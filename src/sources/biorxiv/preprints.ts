@@ -4,6 +4,7 @@ import { type Listing, type ListingEntry, type LocalDate, type SkippedItem, weig
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import { readJson } from '../json.ts';
+import { pastListings } from '../past.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
 import { type PostedPaper, readItem } from './item.ts';
@@ -34,6 +35,8 @@ const missingAtMost = { records: 35, share: 0.05 };
  */
 export function createPreprintSource(options: ServerOptions): PaperSource {
   const { server } = options;
+  const pull: PaperSource['pull'] = async (request) =>
+    asListing(server, request.date, await fetchItems(options, request));
   return {
     id: server,
     name: names[server],
@@ -43,7 +46,8 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
     datesToPull: (now) => Array.from({ length: daysLookedAt }, (_, i) => dayBefore(now, daysLookedAt - 1 - i)),
     // Posted all day long: what a morning's digest counts on is the day before.
     expects: (at) => ({ date: dayBefore(at, 1), isWhole: false }),
-    pull: async (request) => asListing(server, request.date, await fetchItems(options, request)),
+    pull,
+    past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
     lookUp: (id, signal) => lookUp(options, id, signal),
   };
 }
