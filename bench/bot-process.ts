@@ -66,6 +66,7 @@ const environmentOf = (settings: BotSettings): NodeJS.ProcessEnv => ({
   ARXIV_FEED_URL: settings.sourcesUrl,
   ARXIV_API_URL: settings.sourcesUrl,
   ARXIV_OAI_URL: settings.sourcesUrl,
+  SOURCES: 'arxiv, huggingface',
   ARXIV_CATEGORIES: (settings.categories ?? []).join(','),
   LOG_FORMAT: 'json',
 });
