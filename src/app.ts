@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face. */
   readonly huggingfaceSpacingMs?: number;
+  /** The same for bioRxiv and medRxiv. */
+  readonly biorxivSpacingMs?: number;
   /** Pauses before a request to arXiv is made again that failed in passing. */
   readonly arxivRetryPausesMs?: readonly number[];
   /** False: nothing happens by itself, only by `wake`. */

@@ -60,7 +60,7 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     sources: ['arxiv', 'huggingface'],
   };
   const log = createKeptLog();
-  const pace = { arxivSpacingMs: 0, arxivRetryPausesMs: [] };
+  const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };
   const launch = () => createApp(config, { log, clock, random: () => 0.5, ...pace, wakesItself: false });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
