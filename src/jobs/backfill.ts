@@ -2,7 +2,7 @@ import type { LocalDate } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { PastPapers } from '../sources/past.ts';
-import { type PaperSource, SourceError } from '../sources/source.ts';
+import { type PaperSource, SourceError, type SourceErrorCode } from '../sources/source.ts';
 import type { BackfilledDay } from '../store/backfill.ts';
 import type { ListingReceipt, Store } from '../store/store.ts';
 
@@ -12,8 +12,8 @@ export interface BackfillReport {
   readonly from: LocalDate;
   readonly to: LocalDate;
   /**
-   * `stopped`: somebody ended it. `failed`: the source could not be had for too long. What was stored by then stays, and
-   * the next run goes on from there.
+   * `stopped`: somebody ended it. `failed`: the source could not be had for too long, or some days could not be read.
+   * What was stored stays, and the next run asks for the rest.
    */
   readonly outcome: 'done' | 'stopped' | 'failed';
   readonly days: number;
@@ -67,6 +67,11 @@ const dayMs = 24 * 3_600_000;
 /** How long it waits for a source that fails while it goes on: whoever fetches years wants to find them in the morning. */
 const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000];
 
+/** What waiting may mend; of other failures it is the day that is odd, whenever it is asked for. */
+const passing: readonly SourceErrorCode[] = ['unreachable', 'refused', 'malformed'];
+/** So many days in a row that cannot be read, and it is the source. */
+const mostOddDays = 3;
+
 /** What one run keeps count of. */
 interface Run {
   readonly source: PastSource;
@@ -76,6 +81,8 @@ interface Run {
   daysDone: number;
   daysStored: number;
   hasAnswered: boolean;
+  readonly oddDays: { readonly date: LocalDate; readonly reason: string }[];
+  oddDaysInARow: number;
   readonly counts: { announced: number; new: number; updated: number; unchanged: number; skipped: number };
 }
 
@@ -103,6 +110,8 @@ export async function backfill(
     daysDone: daysStoredBefore,
     daysStored: 0,
     hasAnswered: false,
+    oddDays: [],
+    oddDaysInARow: 0,
     counts,
   };
   const ending = await untilItEnds(run, open, stored);
@@ -129,12 +138,34 @@ async function untilItEnds(
   stored: ReadonlyMap<LocalDate, BackfilledDay>,
 ): Promise<Ending> {
   try {
-    for (const date of dates) await backfillDay(run, date, stored.get(date)?.resumeToken ?? null);
-    return { outcome: 'done' };
+    for (const date of dates) await tryDay(run, date, stored.get(date)?.resumeToken ?? null);
+    return endingOf(run);
   } catch (error) {
     if (run.signal.aborted) return { outcome: 'stopped' };
     if (!(error instanceof SourceError)) throw error;
     return { outcome: 'failed', reason: error.message };
+  }
+}
+
+function endingOf({ oddDays, source }: Run): Ending {
+  const [example] = oddDays;
+  if (example === undefined) return { outcome: 'done' };
+  const days = oddDays.length === 1 ? 'a day' : `${oddDays.length} days`;
+  return { outcome: 'failed', reason: `${days} of ${source.name} cannot be had: ${example.date}: ${example.reason}` };
+}
+
+/** A day that is odd by itself is left for the next run: it must not keep all others away. */
+async function tryDay(run: Run, date: LocalDate, resumeToken: string | null): Promise<void> {
+  try {
+    await backfillDay(run, date, resumeToken);
+    run.oddDaysInARow = 0;
+  } catch (error) {
+    run.oddDaysInARow += 1;
+    const isOdd = error instanceof SourceError && error.code !== 'unreachable' && error.code !== 'refused';
+    if (run.signal.aborted || !isOdd || !run.hasAnswered || run.oddDaysInARow === mostOddDays) throw error;
+    run.oddDays.push({ date, reason: error.message });
+    const fields = { event: 'backfill.odd', source: run.source.id, date, reason: error.message };
+    run.tools.log.warn(fields, `${run.source.name} ${date} is left out: ${error.message}`);
   }
 }
 
@@ -173,7 +204,7 @@ const isExpired = (error: unknown): boolean => error instanceof SourceError && e
 /** @throws the error where waiting is no use: it will not pass, or lasts too long, or nothing was ever answered */
 async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: number): Promise<void> {
   const pause = pausesMs[failures];
-  if (!(error instanceof SourceError) || pause === undefined) throw error;
+  if (!(error instanceof SourceError) || pause === undefined || !passing.includes(error.code)) throw error;
   if (!run.hasAnswered && error.retryAfterMs === null) throw error;
   const ms = Math.max(pause, error.retryAfterMs ?? 0);
   const fields = { event: 'backfill.waiting', source: run.source.id, date, reason: error.message, waitMs: ms };

@@ -167,6 +167,31 @@ describe('a backfill', () => {
     expect(await run({ store })).toMatchObject({ outcome: 'done', daysStoredBefore: 1, announced: 5 });
   });
 
+  it('leaves out a day that is odd by itself, says so, and asks for it again next time', async () => {
+    const store = await sqlitePlace().open();
+    server.answer((request, response) => {
+      const day = new URL(request.url ?? '', server.url).searchParams.get('from');
+      body(day === days[1] ? '<odd/>' : oaiPage(oaiRecords(day ?? '', 2)))(request, response);
+    });
+    const report = await run({ store });
+    expect(report).toMatchObject({ outcome: 'failed', daysStored: 2, announced: 4 });
+    expect(report.reason).toMatch(`a day of arXiv cannot be had: ${days[1]}: arXiv sent XML that is no OAI-PMH`);
+    expect(report.slept).toHaveLength(4);
+    asked();
+    serveOai(server, records, pages);
+    expect(await run({ store })).toMatchObject({ outcome: 'done', daysStoredBefore: 2, daysStored: 1 });
+    expect(asked()).toEqual([days[1]]);
+  });
+
+  it('ends where every day is odd', async () => {
+    const store = await sqlitePlace().open();
+    const week = { from: '2026-02-20', to: days[2], isAnew: false };
+    const breakOff = () => server.answer(body('<odd/>'));
+    const report = await run({ store, span: week, onProgress: breakOff });
+    expect(report).toMatchObject({ outcome: 'failed', days: 13, daysStored: 0, announced: 2 });
+    expect(report.slept).toHaveLength(3 * 4);
+  });
+
   it('fails at once where the source never answered: whoever typed the command wants to know', async () => {
     const store = await sqlitePlace().open();
     server.answer(body('<!DOCTYPE html><html></html>'));
