@@ -1,4 +1,4 @@
-import { gainsOver, type UpvoteTrend, type UpvoteWindow } from '../../papers/upvotes.ts';
+import { gainsOver, type UpvoteCount, type UpvoteTrend, type UpvoteWindow } from '../../papers/upvotes.ts';
 import type { Instant } from '../../ports.ts';
 import type { TrendingPaper } from '../../store/upvotes.ts';
 import type { Highlights } from '../../topics/highlights.ts';
@@ -46,7 +46,7 @@ function describe(
   rank: number,
   { window }: TrendingList,
 ): string {
-  const facts = [showTrend(trend), showPlace(trend, place), chart(gainsOver(counts, window, chartPieces))];
+  const facts = [showTrend(trend), showPlace(trend, place), chart(counts, window)];
   const about = [showFirstAuthor(paper.authors), paper.categories[0] ?? ''];
   const small = [facts, about].map((parts) => parts.filter((part) => part !== '').join(' · '));
   const lines = small.filter((line) => line !== '').map((line) => `\n-# ${line}`);
@@ -77,8 +77,12 @@ const showPlace = ({ gained }: UpvoteTrend, place: number | null): string =>
 
 const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
-/** When they came, oldest first; beside the numbers that say the same in words. Nothing where it is all one moment. */
-function chart(gains: readonly number[]): string {
+/** With fewer counts, when upvotes came is not known so well that it could be drawn. */
+const countsForChart = 4;
+
+/** When they came, oldest first, beside the numbers that tell how many. Nothing where it was all at one time. */
+function chart(counts: readonly UpvoteCount[], window: UpvoteWindow): string {
+  const gains = counts.length < countsForChart ? [] : gainsOver(counts, window, chartPieces);
   const most = Math.max(0, ...gains);
   if (most === 0 || gains.filter((gain) => gain > 0).length < 2) return '';
   return gains.map((gain) => bars[Math.round((gain / most) * (bars.length - 1))]).join('');
