@@ -46,6 +46,7 @@ export interface Store
   listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
+  /** The paper of that id, or of which a source states it. */
   paper(id: PaperId): Promise<Paper | null>;
   /** Stored papers that match, best first, and those of equal rank newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
@@ -125,6 +126,15 @@ export interface ListingReceipt {
   readonly updated: number;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Papers that a source states to be one and that cannot be; absent where there are none. */
+  readonly keptApart?: readonly KeptApart[];
+}
+
+/** A paper that states an id which is, or is stated to be, another's, though each has an id from the same server. */
+export interface KeptApart {
+  readonly id: PaperId;
+  readonly other: PaperId;
+  readonly stated: PaperId;
 }
 
 /** What is known of one source's listing of one date. */

@@ -4,6 +4,7 @@ import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
+import { describeJoinedPapers } from './contract-joined.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeTrailVerb } from './contract-trail.ts';
@@ -25,6 +26,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeListingVerbs(current);
     describeAnnouncementVerbs(current);
     describeBackfillVerbs(current);
+    describeJoinedPapers(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);

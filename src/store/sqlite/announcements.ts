@@ -116,10 +116,10 @@ function usualOf(counts: readonly number[], weekBefore: number): number {
 function firstListingReader(db: Database): (source: SourceId, ids: readonly PaperId[]) => Map<PaperId, LocalDate> {
   const find = db.$client.prepare<[string, SourceId], [PaperId, LocalDate]>(
     `select papers.id, min(listings.date) from json_each(?) as asked
-     join papers on papers.id = asked.value
-     join listing_entries on listing_entries.paper_number = papers.number
+     cross join papers on papers.id = asked.value
+     cross join listing_entries on listing_entries.paper_number = papers.number
        and listing_entries.announce_type in ('new', 'cross', 'pick')
-     join listings on listings.id = listing_entries.listing_id and listings.source = ?
+     cross join listings on listings.id = listing_entries.listing_id and listings.source = ?
      group by papers.id`,
   );
   return (source, ids) => new Map(find.raw().all(JSON.stringify(ids), source) as unknown as [PaperId, LocalDate][]);

@@ -6,20 +6,23 @@ import type { Database } from './database.ts';
 import { and, asc, between, eq } from './drizzle.ts';
 import { receiptOf } from './listings.ts';
 import { newsWriter } from './news.ts';
-import { type PaperRecord, paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
 import { backfills } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** The past, fetched later. */
 export function backfillVerbs(db: Database): BackfillVerbs {
   const keepPapers = paperRecorder(db);
+  const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
 
   /** @param records of the papers of its entries, in their order */
   function announce({ source, day, entries, resumeToken }: BackfillPage, records: readonly PaperRecord[], at: Instant) {
+    const papers = entries.map(({ paper }) => paper);
+    const numbers = numbersOf(papers, records);
     news.announcePast(
       entries.map(({ announceType, date }, index) => ({
-        paperNumber: (records[index] as PaperRecord).number,
+        paperNumber: numbers[index] as number,
         announceType,
         date,
       })),

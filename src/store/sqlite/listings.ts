@@ -6,7 +6,7 @@ import { completenessWriter } from './announcements.ts';
 import type { Database } from './database.ts';
 import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
 import { newsWriter } from './news.ts';
-import { type PaperRecord, paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
 import { listings } from './schema.ts';
 import { staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
@@ -20,6 +20,7 @@ type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 /** What the sources announced. */
 export function listingVerbs(db: Database): ListingVerbs {
   const keepPapers = paperRecorder(db);
+  const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
   const addEntry = entryWriter(db);
   const keepCompleteness = completenessWriter(db);
@@ -32,8 +33,10 @@ export function listingVerbs(db: Database): ListingVerbs {
     const before = find(listing.source, listing.date);
     const id = putListing(db, afterPull(listing, before, at));
     keepCompleteness(id, listing);
+    const papers = listing.entries.map(({ paper }) => paper);
+    const numbers = numbersOf(papers, records);
     const announced = listing.entries.map(({ announceType }, index) => ({
-      paperNumber: (records[index] as PaperRecord).number,
+      paperNumber: numbers[index] as number,
       announceType,
     }));
     for (const { paperNumber, announceType } of announced) {
@@ -92,6 +95,7 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
 
 /** What recording papers did, in numbers. */
 export function receiptOf(records: readonly PaperRecord[], skipped: number): ListingReceipt {
+  const keptApart = records.flatMap((record) => record.keptApart);
   const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
   return {
     announced: records.length + skipped,
@@ -99,6 +103,7 @@ export function receiptOf(records: readonly PaperRecord[], skipped: number): Lis
     updated: countOf('updated'),
     unchanged: countOf('unchanged'),
     skipped,
+    ...(keptApart.length === 0 ? {} : { keptApart }),
   };
 }
 

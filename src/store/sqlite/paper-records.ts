@@ -1,22 +1,24 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { SQL } from 'drizzle-orm';
 import { mergePapers } from '../../papers/merge.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
-import { indexTokens } from '../../topics/index-tokens.ts';
+import type { KeptApart } from '../store.ts';
 import type { Database } from './database.ts';
-import { eq, getTableColumns, sql } from './drizzle.ts';
+import { eq, sql } from './drizzle.ts';
+import { paperIdTable } from './paper-ids.ts';
+import { paperJoiner } from './paper-joining.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { paperWriter } from './paper-writer.ts';
 import { papers } from './schema.ts';
-import { tokenWriter } from './search-index.ts';
 import { atomic } from './transaction.ts';
-import { upvoteWriter } from './upvote-counts.ts';
 
 /** What recording did to a paper, and by which number it is known in the tables. */
 export interface PaperRecord {
   readonly number: number;
   readonly change: 'fresh' | 'updated' | 'unchanged';
+  /** Where it states an id of a paper that it cannot be one with. */
+  readonly keptApart: readonly KeptApart[];
 }
 
 /** Which numbers papers get that were not stored: above all others, or, for those of the past, below. */
@@ -29,13 +31,14 @@ interface Kept {
   paper: Paper;
 }
 
-/** Papers written in one transaction: some 10 ms, in which nobody else can write. */
-const papersAtOnce = 50;
+/** Papers written in one transaction: some 5 ms, or 20 where all are to be indexed anew. Meanwhile nobody else can write. */
+const papersAtOnce = 25;
 
 /**
  * Keeps papers: merges each with what is stored, and writes what changed and nothing else. They are written in small
  * steps with other work in between, for a whole day's would hold up everything else for too long; no paper becomes
- * news by it. Records come in the order of the papers.
+ * news by it. A paper that a source states to be one with another is joined with it in the same step. Records come in
+ * the order of the papers; what is done later with their numbers takes them through `currentNumbers`.
  */
 export function paperRecorder(
   db: Database,
@@ -53,41 +56,60 @@ export function paperRecorder(
 
 /** Keeps some papers inside the caller's transaction. */
 function paperKeeper(db: Database): (given: readonly Paper[], at: Instant, end: NumberEnd) => readonly PaperRecord[] {
-  const find = paperFinder(db);
+  const ids = paperIdTable(db);
+  const find = paperFinder(db, ids.numberOf);
   const table = paperWriter(db);
+  const join = paperJoiner(db, ids, table);
   const firstNumber = numberGiver(db);
-
-  /** Merges the paper into those that are kept, and tells what that did to it. */
-  function merge(kept: Map<PaperId, Kept>, paper: Paper): PaperRecord['change'] {
-    const known = kept.get(paper.id) ?? knownOf(find(paper.id));
-    if (known === null) {
-      kept.set(paper.id, { stored: null, paper });
-      return 'fresh';
-    }
-    // Through the columns and back: what is not stored of a paper must not make it look changed.
-    const after = paperOf(columnsOf(mergePapers(known.paper, paper)));
-    const isChanged = !isDeepStrictEqual(known.paper, after);
-    kept.set(paper.id, { ...known, paper: isChanged ? after : known.paper });
-    return isChanged ? 'updated' : 'unchanged';
-  }
 
   return (given, at, end) => {
     const kept = new Map<PaperId, Kept>();
-    const changes = given.map((paper) => merge(kept, paper));
-    const numbers = numbered([...kept.values()], (count) => firstNumber(end, count));
+    const changes = given.map((paper) => merge(kept, paper, find));
+    const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
     // In the order of their numbers: the full-text index writes out what it has gathered whenever one is lower than
     // the one before.
     const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
     for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at);
+    const numberOf = (id: PaperId): number => numbers.get(kept.get(id) as Kept) as number;
+    for (const [id, { stored, paper }] of kept) {
+      if (id !== paper.id) ids.put(id, numberOf(id), true);
+      if (stored !== null && stored.id !== paper.id) ids.put(stored.id, numberOf(id), true);
+    }
+    const joins = given.map((paper, index) => (changes[index] === 'unchanged' ? null : join(paper, at)));
     return given.map(({ id }, index) => ({
-      number: numbers.get(kept.get(id) as Kept) as number,
+      // One that was joined with another may have been given that one's number since.
+      number: joins.some((one) => one?.isJoined === true) ? (ids.numberOf(id) as number) : numberOf(id),
       change: changes[index] as PaperRecord['change'],
+      keptApart: joins[index]?.keptApart ?? [],
     }));
   };
 }
 
-const knownOf = (stored: PaperRow | undefined): Kept | null =>
-  stored === undefined ? null : { stored, paper: paperOf(stored) };
+/** Merges the paper into those that are kept, and tells what that did to it. */
+function merge(
+  kept: Map<PaperId, Kept>,
+  paper: Paper,
+  find: (id: PaperId) => PaperRow | undefined,
+): PaperRecord['change'] {
+  const known = kept.get(paper.id) ?? keptOf(find(paper.id), kept);
+  if (known === null) {
+    kept.set(paper.id, { stored: null, paper });
+    return 'fresh';
+  }
+  kept.set(paper.id, known);
+  // Through the columns and back: what is not stored of a paper must not make it look changed.
+  const after = paperOf(columnsOf(mergePapers(known.paper, paper)));
+  if (isDeepStrictEqual(known.paper, after)) return 'unchanged';
+  known.paper = after;
+  return 'updated';
+}
+
+/** A stored paper as it is kept so far, maybe under another of its ids. */
+function keptOf(stored: PaperRow | undefined, kept: ReadonlyMap<PaperId, Kept>): Kept | null {
+  if (stored === undefined) return null;
+  const already = [...kept.values()].find((one) => one.stored?.number === stored.number);
+  return already ?? { stored, paper: paperOf(stored) };
+}
 
 /** Each with its number: those that are stored have one. */
 function numbered(kept: readonly Kept[], firstNumber: (count: number) => number): ReadonlyMap<Kept, number> {
@@ -114,60 +136,40 @@ function numberGiver(db: Database): (end: NumberEnd, count: number) => number {
   };
 }
 
-function paperFinder(db: Database): (id: PaperId) => PaperRow | undefined {
+function paperFinder(db: Database, numberOf: (id: PaperId) => number | null): (id: PaperId) => PaperRow | undefined {
   const byId = db
     .select()
     .from(papers)
     .where(eq(papers.id, sql.placeholder('id')))
     .prepare();
-  return (id) => byId.get({ id });
-}
-
-/** Writes papers, together with their tokens in the full-text index. */
-function paperWriter(db: Database) {
-  const { number, firstSeenAt, ...changing } = paperParameters();
-  // Without RETURNING: SQLite runs that as a trigger, for which it makes the full-text index write out all that it has
-  // gathered so far, at each paper, and a large listing then takes twice as long.
-  const insert = db
-    .insert(papers)
-    .values({ ...changing, firstSeenAt, number })
+  const byNumber = db
+    .select()
+    .from(papers)
+    .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
-  const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
-  const putTokens = tokenWriter(db);
-  const upvotes = upvoteWriter(db);
-
-  return {
-    /** @param stored the paper's row so far, or null where it has none */
-    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant): void {
-      const columns = { ...columnsOf(paper), number, changedAt: at };
-      if (stored === null) {
-        insert.run({ ...columns, firstSeenAt: at });
-        upvotes.keep(number, null, columns.upvotes, at);
-        putTokens(number, indexTokens(paper));
-        return;
-      }
-      const before = paperOf(stored);
-      if (isDeepStrictEqual(before, paper)) return;
-      update.run(columns);
-      upvotes.keep(number, stored.upvotes, columns.upvotes, at);
-      if (!readsTheSame(before, paper)) putTokens(number, indexTokens(paper));
-    },
+  return (id) => {
+    const row = byId.get({ id });
+    if (row !== undefined) return row;
+    const number = numberOf(id);
+    return number === null ? undefined : byNumber.get({ number });
   };
 }
 
-/** A named parameter for each column, to be encoded as the column is. */
-const paperParameters = (): Record<keyof PaperRow, SQL> =>
-  Object.fromEntries(
-    Object.entries(getTableColumns(papers)).map(([name, column]) => [
-      name,
-      sql`${sql.param(sql.placeholder(name), column)}`,
-    ]),
-  ) as Record<keyof PaperRow, SQL>;
-
-/** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
-const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
-
-const withoutCounts = ({ extras, ...paper }: Paper) => ({
-  ...paper,
-  extras: { ...extras, upvotes: 0, codeStars: 0, citations: 0 },
-});
+/**
+ * The numbers of recorded papers, in a later transaction than that in which they were recorded: meanwhile, some may have
+ * been joined with others.
+ */
+export function currentNumbers(
+  db: Database,
+): (papers: readonly Pick<Paper, 'id'>[], records: readonly PaperRecord[]) => readonly number[] {
+  const { numberOf } = paperIdTable(db);
+  const missing = db.$client
+    .prepare<[string], number>('select value from json_each(?) where value not in (select number from papers)')
+    .pluck();
+  return (recorded, records) => {
+    const numbers = records.map(({ number }) => number);
+    const gone = new Set(missing.all(JSON.stringify(numbers)));
+    if (gone.size === 0) return numbers;
+    return numbers.map((number, index) => (gone.has(number) ? numberOf(recorded[index]?.id ?? '') : number) ?? number);
+  };
+}

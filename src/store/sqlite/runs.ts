@@ -45,6 +45,7 @@ const digestsLookedAt = 14;
  * Papers that are in a listing which an earlier digest of the channel had to go without, or had before they were in it.
  */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
+  // CROSS JOIN keeps the order: from the few papers that are asked for, not from all those of the listings.
   const late = db.$client
     .prepare<[{ channelId: string; ids: string }], PaperId>(
       `with counted as materialized (
@@ -57,11 +58,11 @@ export function latePaperReader(db: Database): (channelId: string, ids: readonly
                order by date desc limit ${digestsLookedAt}) as run
          join json_each(run.told) as listing)
        select distinct papers.id from json_each(@ids) as asked
-       join papers on papers.id = asked.value
-       join listing_entries on listing_entries.paper_number = papers.number
+       cross join papers on papers.id = asked.value
+       cross join listing_entries on listing_entries.paper_number = papers.number
          and listing_entries.announce_type in ('new', 'cross', 'pick')
-       join listings on listings.id = listing_entries.listing_id
-       join counted on counted.source = listings.source and counted.date = listings.date`,
+       cross join listings on listings.id = listing_entries.listing_id
+       where (listings.source, listings.date) in counted`,
     )
     .pluck();
   return (channelId, ids) =>

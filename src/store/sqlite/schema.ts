@@ -47,8 +47,26 @@ export const papers = sqliteTable(
     citations: integer('citations'),
     venue: text('venue'),
     tldr: text('tldr'),
+    /** Ids of the same work beside `id` and `doi`; null where none is stated. */
+    sameAs: textList('same_as'),
   },
   (table) => [index('papers_by_upvotes').on(table.upvotes).where(sql`upvotes is not null`)],
+);
+
+/**
+ * The further ids of papers: those of other sources that were joined with it, and those that are only stated for it. A
+ * paper's first id stands in `papers`. WITHOUT ROWID by a hand-written migration.
+ */
+export const paperIds = sqliteTable(
+  'paper_ids',
+  {
+    id: text('id').$type<PaperId>().primaryKey(),
+    /** Null where two papers that are not one both state it: it is nobody's then. */
+    paperNumber: integer('paper_number').references(() => papers.number),
+    /** Whether a source told of the paper under this id. */
+    isOwn: integer('is_own', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('paper_ids_by_paper').on(table.paperNumber, table.isOwn)],
 );
 
 /** What the full-text index holds, in one row; none where it was never filled. A migration that empties it deletes the row. */

@@ -2,6 +2,7 @@ import type { Instant } from '../../ports.ts';
 import type { PruneStep, Retention, UpkeepVerbs } from '../upkeep.ts';
 import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';
+import { tablesOfPapers } from './paper-joining.ts';
 import { removedGuilds } from './schema.ts';
 import { atomic } from './transaction.ts';
 
@@ -145,14 +146,12 @@ function rankingPruner(db: Database): (before: Instant) => number {
 function paperPruner(db: Database): (before: Instant) => number {
   const oldest = [oldPapers(db, '>'), oldPapers(db, '<')];
   const statements = [
-    'delete from listing_entries where paper_number in (select value from json_each(?))',
-    'delete from ranking_entries where paper_number in (select value from json_each(?))',
-    'delete from upvote_counts where paper_number in (select value from json_each(?))',
-    'delete from enrichments where paper_number in (select value from json_each(?))',
-    'delete from news where paper_number in (select value from json_each(?))',
-    'delete from paper_search where rowid in (select value from json_each(?))',
-    'delete from papers where number in (select value from json_each(?))',
-  ].map((query) => db.$client.prepare<[string]>(query));
+    ...tablesOfPapers.filter((name) => name !== 'digest_papers').map((name) => [name, 'paper_number']),
+    ['paper_search', 'rowid'],
+    ['papers', 'number'],
+  ].map(([table, column]) =>
+    db.$client.prepare<[string]>(`delete from ${table} where ${column} in (select value from json_each(?))`),
+  );
   return (before) => {
     const numbers = oldest.flatMap((old) => old(before)).slice(0, rowsAtOnce);
     if (numbers.length === 0) return 0;

@@ -4,7 +4,7 @@ import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteV
 import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { paperReader } from './paper-reader.ts';
-import { paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
 import { rankings } from './schema.ts';
 import { atomic } from './transaction.ts';
 import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts';
@@ -12,8 +12,19 @@ import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts'
 /** How upvotes moved, and how sources rank papers. */
 export function upvoteVerbs(db: Database): UpvoteVerbs {
   const keepPapers = paperRecorder(db);
+  const numbersOf = currentNumbers(db);
+  const putOrder = orderWriter(db);
   const record = rankingFinder(db);
-  const putOrder = atomic(db, orderWriter(db));
+  const putRanking = atomic(db, (ranking: Ranking, records: readonly PaperRecord[], times: RankingTimes) =>
+    putOrder(
+      ranking,
+      numbersOf(
+        ranking.papers.map(({ paper }) => paper),
+        records,
+      ),
+      times,
+    ),
+  );
   const counts = upvoteReader(db);
   return {
     async recordRanking(ranking, at, nextPullAt) {
@@ -21,11 +32,7 @@ export function upvoteVerbs(db: Database): UpvoteVerbs {
         ranking.papers.map(({ paper }) => paper),
         at,
       );
-      await putOrder(
-        ranking,
-        records.map(({ number }) => number),
-        { at, nextPullAt },
-      );
+      await putRanking(ranking, records, { at, nextPullAt });
     },
     noteRankingPull: atomic(db, (name: RankingName, pull: RankingPull) => notePull(db, name, record(name), pull)),
     rankingRecord: async (name) => record(name),
@@ -64,6 +71,11 @@ function putRecord(db: Database, { source, kind, period, ...rest }: RankingRecor
     .get().id;
 }
 
+interface RankingTimes {
+  readonly at: Instant;
+  readonly nextPullAt: Instant;
+}
+
 function orderWriter(db: Database) {
   const upvotes = upvoteWriter(db);
   const clear = db.$client.prepare<[number]>('delete from ranking_entries where ranking_id = ?');
@@ -73,7 +85,7 @@ function orderWriter(db: Database) {
   return (
     { source, kind, period, etags, papers }: Ranking,
     numbers: readonly number[],
-    { at, nextPullAt }: { readonly at: Instant; readonly nextPullAt: Instant },
+    { at, nextPullAt }: RankingTimes,
   ): void => {
     const pull = { pulledAt: at, hadAt: at, reason: null, failures: 0, nextPullAt };
     const id = putRecord(db, { source, kind, period, etags, ...pull });
