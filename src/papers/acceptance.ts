@@ -129,8 +129,9 @@ function readVenue(tail: string): string | null {
   return isVenue(short) ? short : null;
 }
 
-/** A bracket that was cut off leaves its other half behind. */
+/** A bracket or a quotation that was cut off leaves its other half behind. */
 function balanced(text: string): string {
+  if (text.split('"').length % 2 === 0) return balanced(text.slice(0, text.lastIndexOf('"')).replace(/[\s,:-]+$/u, ''));
   const opened = text.lastIndexOf('(');
   if (opened > text.lastIndexOf(')')) return text.slice(0, opened).replace(/[\s,]+$/u, '');
   return text.includes(')') && opened < 0 ? text.replace(/\).*$/u, '') : text;
