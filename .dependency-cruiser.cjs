@@ -10,8 +10,18 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  jobs: ['sources/source', 'store/store', 'store/runs', 'store/holds', 'discord/poster'],
-  discord: ['store/store', 'store/runs', 'store/holds'],
+  jobs: [
+    'sources/source',
+    'sources/ranking-source',
+    'sources/enricher',
+    'store/store',
+    'store/runs',
+    'store/holds',
+    'store/upvotes',
+    'store/enrichment',
+    'discord/poster',
+  ],
+  discord: ['store/store', 'store/runs', 'store/holds', 'store/upvotes'],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {

@@ -65,6 +65,8 @@ const environmentOf = (settings: BotSettings): NodeJS.ProcessEnv => ({
   HUGGINGFACE_URL: settings.sourcesUrl,
   ARXIV_FEED_URL: settings.sourcesUrl,
   ARXIV_API_URL: settings.sourcesUrl,
+  ARXIV_OAI_URL: settings.sourcesUrl,
+  SOURCES: 'arxiv, huggingface',
   ARXIV_CATEGORIES: (settings.categories ?? []).join(','),
   LOG_FORMAT: 'json',
 });

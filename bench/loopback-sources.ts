@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import type { LocalDate } from '../src/papers/listing.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { renderFeed } from '../src/playground/sample/arxiv-feed.ts';
+import { dailyPapers } from '../src/playground/sample/daily-papers.ts';
 import type { Edition, EditionPaper } from '../src/playground/sample/edition.ts';
 
-/** arXiv's feeds of one day, in their own format, and a Hugging Face without papers, on loopback, without delay. */
+/** arXiv's feeds and Hugging Face's picks of one day, in their own formats, on loopback, without delay. */
 export interface LoopbackSources extends AsyncDisposable {
   readonly url: string;
   /** Sends no answers any more, until `release`. */
@@ -21,9 +22,18 @@ interface RenderedFeed {
   readonly etag: string;
 }
 
-/** @param day the New York day that the feeds announce the papers on */
-export async function startLoopbackSources(papers: readonly Paper[], day: LocalDate): Promise<LoopbackSources> {
-  const edition: Edition = { today: day, easternToday: day, papers: papers.map((paper) => announced(paper, day)) };
+/**
+ * @param day the New York day that the feeds announce the papers on
+ * @param picks how many of them Hugging Face picks on that day
+ */
+export async function startLoopbackSources(
+  papers: readonly Paper[],
+  day: LocalDate,
+  picks = 0,
+): Promise<LoopbackSources> {
+  const listed = papers.map((paper, place) => announced(paper, day, place < picks ? picks - place : null));
+  const edition: Edition = { today: day, easternToday: day, papers: listed };
+  const picked = JSON.stringify(dailyPapers(edition, day));
   const feeds = new Map<string, RenderedFeed>();
   let gate = Promise.withResolvers<void>();
   gate.resolve();
@@ -38,7 +48,7 @@ export async function startLoopbackSources(papers: readonly Paper[], day: LocalD
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     await gate.promise;
     if (pathname.startsWith('/rss/')) sendFeed(request, response, feed(decodeURIComponent(pathname.slice(5))));
-    else response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(picked);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,7 +68,8 @@ export async function startLoopbackSources(papers: readonly Paper[], day: LocalD
   };
 }
 
-function announced(paper: Paper, day: LocalDate): EditionPaper {
+/** @param upvotes null where Hugging Face does not pick it */
+function announced(paper: Paper, day: LocalDate, upvotes: number | null): EditionPaper {
   const [primary = 'cs.LG', ...others] = paper.categories;
   const { id, title, abstract, authors } = paper;
   return {
@@ -70,7 +81,7 @@ function announced(paper: Paper, day: LocalDate): EditionPaper {
     arxivListing: 'new',
     listedOn: day,
     announcedOn: day,
-    pick: null,
+    pick: upvotes === null ? null : { date: day, details: { upvotes, code: 'paper', summary: title } },
   };
 }
 

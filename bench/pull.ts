@@ -1,23 +1,30 @@
 import { join } from 'node:path';
+import { measureBackfill } from './backfill.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { runMeasured } from './child-process.ts';
 import { createCorpus } from './invented-corpus.ts';
 import { startLoopbackSources } from './loopback-sources.ts';
 import type { NaivePull } from './processes/pull-naively.ts';
 import type { PullOnceResult, PullTimes } from './processes/pull-once.ts';
+import type { FeedsmithPull } from './processes/pull-with-feedsmith.ts';
 
 const papers = 2_000;
+const picks = 60;
 const aimMs = 1_000;
+const blockAimMs = 50;
 const day = '2026-06-12';
+const papersOfPast = 20_000;
 
 export const pullBench: Bench = {
   name: 'pull',
-  title: `an arXiv day of ${papers} invented papers into SQLite`,
+  title: `an arXiv day of ${papers} invented papers, and ${picks} picks of Hugging Face, into SQLite`,
   method: [
     'A fresh process and a new database each run. The feeds of all categories, in their own format, come over loopback,',
     'asked for without a pause; waiting for the answers is left out, but where the row says so. The re-pulls are made by',
-    'the same process. The floor: the same bytes cut by regular expressions and inserted as they are, without cleaning,',
-    'checks, merging or full-text search.',
+    'the same process, and Hugging Face’s day after them. The floor: the same bytes cut by regular expressions and',
+    'inserted as they are, without cleaning, checks, merging or full-text search. feedsmith: the same bytes read by a',
+    'general reader of feeds into its own objects, without cleaning, checks and storing.',
+    `Papers of the past come once, ${papersOfPast} unless --papers says otherwise, over OAI-PMH on loopback without a pause.`,
   ],
   runs: 5,
   measure,
@@ -25,33 +32,54 @@ export const pullBench: Bench = {
 
 const worked = ({ read, store }: PullTimes): number => read + store;
 
-async function measure({ runs, folder, progress }: BenchSetting) {
+async function measure({ runs, folder, progress, papers: past = papersOfPast }: BenchSetting) {
   const series = createSeries();
-  await using sources = await startLoopbackSources(createCorpus({ seed: 2 }).papers(papers, '2606'), day);
+  await using sources = await startLoopbackSources(createCorpus({ seed: 2 }).papers(papers, '2606'), day, picks);
   for (let run = 1; run <= runs; run += 1) {
     progress(`run ${run} of ${runs}`);
     // The floor first: whoever comes first waits for the sources to make their feeds.
     const naive = await runMeasured<NaivePull>('pull-naively.ts', [sources.url, join(folder, `naive-${run}.db`)]);
+    const feedsmith = await runMeasured<FeedsmithPull>('pull-with-feedsmith.ts', [sources.url]);
     const pull = await runMeasured<PullOnceResult>('pull-once.ts', [sources.url, join(folder, `pull-${run}.db`), day]);
-    checkWork(pull, naive);
-    const { first, sameBytes, notModified, bytes } = pull;
-    series.add('read and store', 'ms', worked(first), aimMs);
-    series.add('  reading the feeds', 'ms', first.read);
-    series.add('  storing the listing', 'ms', first.store);
-    series.add(`with loopback (${(bytes / 1e6).toFixed(1)} MB)`, 'ms', first.fetch + worked(first));
-    series.add('processor time, with loopback', 'ms', first.cpu);
-    series.add('longest block of the event loop', 'ms', first.longestBlock);
-    series.add('re-pull, the same bytes', 'ms', worked(sameBytes));
-    series.add('re-pull, the same bytes: longest block', 'ms', sameBytes.longestBlock);
-    series.add('re-pull, not modified, with loopback', 'ms', notModified.fetch + worked(notModified));
+    checkWork(pull, naive, feedsmith);
+    addPull(pull, series);
+    series.add('feedsmith: reading the feeds', 'ms', feedsmith.ms);
+    series.add('feedsmith: processor time', 'ms', feedsmith.cpu);
+    series.add('feedsmith: longest block of the event loop', 'ms', feedsmith.longestBlock);
+    series.add('feedsmith: most memory of the process', 'MB', feedsmith.peakMemory);
     series.add('floor: cut and insert', 'ms', naive.ms);
   }
+  progress(`${past} papers of the past`);
+  await measureBackfill({ papers: past, folder, sourcesUrl: sources.url, day }, series);
   return series.measurements();
 }
 
+function addPull(pull: PullOnceResult, series: ReturnType<typeof createSeries>): void {
+  const { first, sameBytes, notModified, huggingface, bytes, peakMemory } = pull;
+  series.add('read and store', 'ms', worked(first), aimMs);
+  series.add('  reading the feeds', 'ms', first.read);
+  series.add('  storing the listing', 'ms', first.store);
+  series.add(`with loopback (${(bytes / 1e6).toFixed(1)} MB)`, 'ms', first.fetch + worked(first));
+  series.add('processor time, with loopback', 'ms', first.cpu);
+  series.add('longest block of the event loop', 'ms', first.longestBlock, blockAimMs);
+  series.add('most memory of the process', 'MB', peakMemory);
+  series.add('re-pull, the same bytes', 'ms', worked(sameBytes));
+  series.add('re-pull, the same bytes: longest block', 'ms', sameBytes.longestBlock, blockAimMs);
+  series.add('re-pull, not modified, with loopback', 'ms', notModified.fetch + worked(notModified));
+  series.add('Hugging Face: read and store', 'ms', worked(huggingface));
+  series.add('Hugging Face: longest block', 'ms', huggingface.longestBlock, blockAimMs);
+}
+
 /** A figure of work that was not done would be worth nothing. */
-function checkWork({ first, sameBytes }: PullOnceResult, naive: NaivePull): void {
-  if (first.fresh === papers && sameBytes.unchanged === papers && naive.papers === papers) return;
-  const found = `${first.fresh} new, then ${sameBytes.unchanged} unchanged; the floor ${naive.papers}`;
-  throw new Error(`not every pull stored ${papers} papers once: ${found}`);
+function checkWork(
+  { first, sameBytes, huggingface }: PullOnceResult,
+  naive: NaivePull,
+  feedsmith: FeedsmithPull,
+): void {
+  const isDone = first.fresh === papers && sameBytes.unchanged === papers && huggingface.updated === picks;
+  if (isDone && naive.papers === papers && feedsmith.papers === papers) return;
+  const found = `${first.fresh} new, then ${sameBytes.unchanged} unchanged, ${huggingface.updated} picked`;
+  throw new Error(
+    `not every pull met ${papers} papers once: ${found}; floor ${naive.papers}, feedsmith ${feedsmith.papers}`,
+  );
 }

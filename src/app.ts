@@ -12,9 +12,11 @@ import { createSendGate } from './discord/send-gate.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer } from './jobs/deliver.ts';
+import { createEnrichment } from './jobs/enrichment.ts';
 import { tellOfLosses } from './jobs/loss-notices.ts';
 import { planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
+import { pullDueRankings } from './jobs/rankings.ts';
 import { UnauthorizedError } from './jobs/settlement.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
@@ -34,6 +36,10 @@ export interface AppOptions {
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face. */
   readonly huggingfaceSpacingMs?: number;
+  /** The same for bioRxiv and medRxiv. */
+  readonly biorxivSpacingMs?: number;
+  /** Pauses before a request to arXiv is made again that failed in passing. */
+  readonly arxivRetryPausesMs?: readonly number[];
   /** False: nothing happens by itself, only by `wake`. */
   readonly wakesItself?: boolean;
   /** Waits, in real time, for what is due before the next minute. */
@@ -100,8 +106,11 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
   const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
+  const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
+    { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings: sources.rankings }, stopping.signal) },
+    { name: 'enrichment', run: () => enrich(stopping.signal) },
     { name: 'blocks', run: () => blocks.run(stopping.signal) },
     {
       name: 'losses',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { categories, findCategory, isArchive } from './papers/categories.ts';
+import type { SourceId } from './papers/paper.ts';
 
 /** Everything that the host can set, checked and frozen. */
 export interface Config {
@@ -12,8 +13,15 @@ export interface Config {
   readonly huggingfaceUrl: string;
   readonly arxivFeedUrl: string;
   readonly arxivApiUrl: string;
+  readonly arxivOaiUrl: string;
   /** arXiv's own spelling; empty means every active category. */
   readonly arxivCategories: readonly string[];
+  readonly biorxivUrl: string;
+  /** The sources to pull from. */
+  readonly sources: readonly SourceId[];
+  readonly semanticScholarUrl: string;
+  /** Null where none is set: then Semantic Scholar is not asked. */
+  readonly semanticScholarKey: string | null;
   /** An e-mail address or a web page, for the User-Agent. */
   readonly contact: string | null;
   /** For how many days what is stored is kept. */
@@ -67,6 +75,19 @@ const categoryList = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const sourceIds: readonly SourceId[] = ['arxiv', 'huggingface', 'biorxiv', 'medrxiv'];
+
+const sourceList = z.string().transform((text, context) => {
+  const names = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const unknown = names.filter((name) => !sourceIds.includes(name));
+  if (unknown.length === 0) return sourceIds.filter((id) => names.includes(id));
+  context.addIssue(`names no source: ${unknown.join(', ')} (there are ${sourceIds.join(', ')})`);
+  return z.NEVER;
+});
+
 const days = (min: number) =>
   z
     .string()
@@ -96,6 +117,11 @@ export const settings = {
     description: ['Where Discord answers. Leave it, unless you test against a Discord of your own.'],
     schema: webAddress,
   },
+  SOURCES: {
+    fallback: sourceIds.join(', '),
+    description: ['The sources to pull from. Channels choose their own topics, or one source, from what is pulled.'],
+    schema: sourceList,
+  },
   HUGGINGFACE_URL: {
     fallback: 'https://huggingface.co',
     description: ['Where Hugging Face Daily Papers come from.'],
@@ -111,6 +137,11 @@ export const settings = {
     description: ['Where single arXiv papers are looked up.'],
     schema: webAddress,
   },
+  ARXIV_OAI_URL: {
+    fallback: 'https://oaipmh.arxiv.org/oai',
+    description: ['Where the arXiv papers of the past come from, for `pull --from`.'],
+    schema: webAddress,
+  },
   ARXIV_CATEGORIES: {
     fallback: '',
     description: [
@@ -118,6 +149,27 @@ export const settings = {
       'Empty means all of them. Channels choose their own topics from what is pulled.',
     ],
     schema: categoryList,
+  },
+  BIORXIV_URL: {
+    fallback: 'https://api.biorxiv.org',
+    description: ['Where the preprints of bioRxiv and medRxiv come from.'],
+    schema: webAddress,
+  },
+  SEMANTIC_SCHOLAR_API_KEY: {
+    fallback: '',
+    description: [
+      'A key from https://www.semanticscholar.org/product/api, if you have one: then papers also show',
+      'how often they are cited, where they were published, and a sentence on what they are about.',
+    ],
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{0,200}$/, 'must be the bare key, without blanks')
+      .transform((text) => text || null),
+  },
+  SEMANTIC_SCHOLAR_URL: {
+    fallback: 'https://api.semanticscholar.org',
+    description: ['Where Semantic Scholar answers. It is asked only where a key is set.'],
+    schema: webAddress,
   },
   CONTACT: {
     fallback: '',
@@ -185,7 +237,12 @@ export function loadConfig(
     huggingfaceUrl: read('HUGGINGFACE_URL'),
     arxivFeedUrl: read('ARXIV_FEED_URL'),
     arxivApiUrl: read('ARXIV_API_URL'),
+    arxivOaiUrl: read('ARXIV_OAI_URL'),
     arxivCategories: read('ARXIV_CATEGORIES'),
+    biorxivUrl: read('BIORXIV_URL'),
+    sources: read('SOURCES'),
+    semanticScholarUrl: read('SEMANTIC_SCHOLAR_URL'),
+    semanticScholarKey: read('SEMANTIC_SCHOLAR_API_KEY'),
     contact: read('CONTACT'),
     keepDays: {
       papers: read('KEEP_PAPERS_DAYS'),

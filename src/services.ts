@@ -42,7 +42,11 @@ const listingsLookedAt = 20;
 
 async function sourceStates({ store, sources }: ServiceTools): Promise<readonly SourceState[]> {
   const recent = await store.recentListings(listingsLookedAt);
-  return sources.map(({ id, name }) => ({ name, listing: recent.find(({ source }) => source === id) ?? null }));
+  return sources.map((source) => {
+    const listing = recent.find((record) => record.source === source.id) ?? null;
+    const day = (listing !== null && source.dayKind?.(listing.date)) || null;
+    return { name: source.name, listing, day };
+  });
 }
 
 async function shownDigest(channelId: string, { store, clock }: ServiceTools) {

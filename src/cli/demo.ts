@@ -13,6 +13,8 @@ const dayMs = 24 * 3600_000;
 const probeMs = 3_000;
 /** Two requests to arXiv, which wants three seconds between them. */
 const liveCategories = ['cs.CL', 'cs.RO', 'astro-ph.EP'];
+/** Those that the bundled sample has, too. */
+const demoSources = ['arxiv', 'huggingface'];
 
 export const demoCommand: CliCommand = {
   name: 'demo',
@@ -64,7 +66,7 @@ async function hasNetwork({ huggingfaceUrl }: Config, now: Instant): Promise<boo
 
 function liveSources(config: Config): DemoSources {
   return {
-    config: { ...config, arxivCategories: liveCategories },
+    config: { ...config, arxivCategories: liveCategories, sources: demoSources },
     earlier: 'huggingface',
     topics: ['"language model"', 'robot', 'cat:astro-ph.EP'],
     setDay() {},
@@ -77,7 +79,14 @@ async function sampleSources(config: Config, morning: Instant): Promise<DemoSour
   const sample = await startSampleSources({ today: dateOf(morning) });
   const { url } = sample;
   return {
-    config: { ...config, huggingfaceUrl: url, arxivFeedUrl: url, arxivApiUrl: url },
+    config: {
+      ...config,
+      huggingfaceUrl: url,
+      arxivFeedUrl: url,
+      arxivApiUrl: url,
+      arxivOaiUrl: url,
+      sources: demoSources,
+    },
     earlier: 'all',
     topics: ['"language model"', 'diffusion -survey', 'cat:quant-ph'],
     arxivSpacingMs: 0,

@@ -47,7 +47,7 @@ async function preview(values: OptionValues, io: CliIo) {
   const digest = makeDigest({
     channelId: '0',
     date: localDate('UTC', now),
-    subscriptions: [{ topic, newsAfter: 0 }],
+    subscriptions: [{ topic, newsAfter: Number.NEGATIVE_INFINITY }],
     news,
     posted: new Set(),
     maxPapers: newsLimit,

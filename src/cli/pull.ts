@@ -4,6 +4,7 @@ import { createLog } from '../log.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
 import { version } from '../version.ts';
 import {
   type CliCommand,
@@ -14,6 +15,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts';
+import { pastOptions, pastUsage, pullPast, readDay, readSpan } from './pull-past.ts';
 
 export const pullCommand: CliCommand = {
   name: 'pull',
@@ -21,28 +23,34 @@ export const pullCommand: CliCommand = {
   usage: [
     '  --source S   only this source: huggingface or arxiv (otherwise all)',
     '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
-    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped',
+    ...pastUsage,
+    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped,',
+    '               and how complete each category is',
     '',
     'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
   ],
-  options: { source: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' } },
+  options: { source: { type: 'string' }, date: { type: 'string' }, ...pastOptions, json: { type: 'boolean' } },
   run: pull,
 };
 
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
-  const date = readDate(values);
+  const date = readDay(values, 'date');
+  const span = readSpan(values, Date.now());
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
   const chosen = chooseSources(values, sources.list);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };
+  if (span !== null) return await pullPast(chosen, span, tools, values, io);
   const reports = await Promise.all(
     chosen.map((source) => pullOneSource(source, date, (request) => pullListing(source, request, tools, io.signal))),
   );
-  print(reports.flat(), values['json'] === true, io);
-  return reports.flat().some(({ outcome }) => outcome === 'failed') ? exitCodes.failed : exitCodes.done;
+  if (values['json'] === true) printJson(io, await Promise.all(reports.flat().map((report) => whole(report, store))));
+  else for (const report of reports.flat()) io.stdout.write(`${describe(report)}\n`);
+  const hasFailed = reports.flat().some(({ outcome }) => outcome === 'failed' || outcome === 'stale');
+  return hasFailed ? exitCodes.failed : exitCodes.done;
 }
 
 async function pullOneSource(
@@ -63,23 +71,17 @@ function chooseSources(values: OptionValues, all: readonly PaperSource[]): reado
   throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
 }
 
-function readDate(values: OptionValues): string | null {
-  const text = textOption(values, 'date');
-  if (text === undefined) return null;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
-  return text;
-}
-
-function print(reports: readonly PullReport[], asJson: boolean, io: CliIo): void {
-  if (asJson) printJson(io, reports);
-  else for (const report of reports) io.stdout.write(`${describe(report)}\n`);
+/** A report, with how complete each category is, and what was skipped and why. */
+async function whole(report: PullReport, store: Store) {
+  const { categories, skipped: skippedItems } = await store.completeness(report.source, report.date);
+  return { ...report, categories, skippedItems };
 }
 
 function describe(report: PullReport): string {
   const { source, date, outcome, reason } = report;
   if (outcome === 'failed') return `${source} ${date}: failed: ${reason}`;
+  const why = reason === undefined ? '' : `: ${reason}`;
   const { announced, new: fresh, updated, unchanged, skipped } = report;
   const counts = `${announced} announced, ${fresh} new, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped`;
-  return `${source} ${date}: ${outcome} (${counts})`;
+  return `${source} ${date}: ${outcome} (${counts})${why}`;
 }

@@ -35,7 +35,7 @@ export const startCommand: CliCommand = {
 };
 
 async function serve(config: Config, io: CliIo) {
-  const secrets = [config.discordToken ?? ''];
+  const secrets = [config.discordToken ?? '', config.semanticScholarKey ?? ''];
   const log = await createLog({ level: config.logLevel, format: config.logFormat, secrets, destination: io.stderr });
   const app = await startUnlessStopped(config, log, io.signal);
   if (app === null) return exitCodes.done;

@@ -1,5 +1,7 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { UpvoteTrend } from '../papers/upvotes.ts';
+import { askedCategories, isInCategory } from '../topics/asked-categories.ts';
 import { explainMatch } from '../topics/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/highlights.ts';
 import type { DigestNotes } from './notes.ts';
@@ -28,6 +30,8 @@ export interface DigestItem {
   readonly highlights: Highlights;
   /** True where an earlier digest of the channel went without the listing that the paper is in. */
   readonly isLate?: true;
+  /** How its upvotes moved in the last day; absent where it has none. */
+  readonly trend?: UpvoteTrend;
 }
 
 /** One channel's papers for one day, best first. */
@@ -43,6 +47,8 @@ export interface Digest {
   readonly matchedCount: number;
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
+  /** How many papers matched in each of the categories that were asked for; absent where none was. */
+  readonly matchedIn?: Readonly<Record<string, number>>;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }
@@ -58,6 +64,7 @@ export interface DigestRequest extends SelectionInput {
 /** Selects, ranks and cuts: what the channel gets for that day. No items on a quiet day. */
 export function makeDigest(request: DigestRequest): Digest {
   const ranked = rankPapers(selectPapers(request));
+  const asked = askedCategories(request.subscriptions.map(({ topic }) => topic));
   return {
     channelId: request.channelId,
     date: request.date,
@@ -65,8 +72,17 @@ export function makeDigest(request: DigestRequest): Digest {
     items: ranked.slice(0, request.maxPapers).map(digestItem),
     matchedCount: ranked.length,
     announcedCount: request.news.length,
+    ...(asked.length === 0 ? {} : { matchedIn: countByCategory(ranked, asked) }),
   };
 }
+
+const countByCategory = (papers: readonly SelectedPaper[], asked: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    asked.map((category) => [
+      category,
+      papers.filter(({ news }) => isInCategory(news.paper.categories, category)).length,
+    ]),
+  );
 
 // A memo and no state: what a paper is there for is put into words once for the channels that follow the same topics.
 // They are planned one after another; with so many topics that it gets full, hardly any two share theirs.

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../papers/listing.ts';
+import type { CategoryReceipt, LocalDate } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 
@@ -9,8 +9,24 @@ export interface MissingListing {
   readonly name: string;
   /** The listing's own date. */
   readonly date: LocalDate;
-  /** `waiting`: not announced yet. `stale`: an earlier day's under this date. `failed`: it could not be had. */
-  readonly state: 'waiting' | 'stale' | 'failed';
+  /**
+   * `waiting`: not announced yet. `stale`: an earlier day's under this date. `partial`: papers of the day were missing.
+   * `failed`: it could not be had.
+   */
+  readonly state: 'waiting' | 'stale' | 'partial' | 'failed';
+}
+
+/** A listing that a digest counted on and that was there. */
+export interface ToldListing {
+  readonly source: SourceId;
+  readonly date: LocalDate;
+  /** Of the categories that the channel's topics ask for, in the order in which they do. */
+  readonly categories: readonly CategoryAccount[];
+}
+
+/** How completely a category was pulled, and how many papers of it match. */
+export interface CategoryAccount extends CategoryReceipt {
+  readonly matched: number;
 }
 
 /** Several days in one digest, and why. */
@@ -28,6 +44,8 @@ export interface DigestNotes {
   readonly covers: CoveredDays | null;
   /** Empty where the day was complete. */
   readonly missing: readonly MissingListing[];
+  /** Absent where no source tells its whole day at once. */
+  readonly told?: readonly ToldListing[];
   /** When the digest was made: until then it was waited for what is missing. */
   readonly madeAt: Instant;
   /** Papers that matched during a pause and were left out at its end. */

@@ -11,6 +11,8 @@ export interface DigestDay {
   readonly date: LocalDate;
   readonly covers: CoveredDays | null;
   readonly missing: readonly MissingListing[];
+  /** When the digests of these days were due, as far back as is looked at. */
+  readonly occurrences: readonly Instant[];
   /** Whether it is worth waiting: something is missing that can still come, and the grace period is not over. */
   readonly isWaiting: boolean;
 }
@@ -37,11 +39,13 @@ export async function readDigestDay(
   const occurrence = latestOccurrence(schedule, now);
   const date = occurrenceDate(schedule, occurrence);
   const covers = coveredDays(channel, date);
-  const gaps = await gapsOf(occurrencesOf(channel, covers, occurrence), desk, readTopics);
+  const occurrences = occurrencesOf(channel, covers, occurrence);
+  const gaps = await gapsOf(occurrences, desk, readTopics);
   const deadline = graceMinutes === 0 ? 0 : Math.max(occurrence + graceMinutes * minuteMs, since + firstLookMs);
   return {
     date,
     covers,
+    occurrences,
     missing: gaps.map(({ canCome: _, ...missing }) => missing),
     isWaiting: now < deadline && gaps.some(({ canCome }) => canCome),
   };

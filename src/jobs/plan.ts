@@ -10,6 +10,7 @@ import type { PaperSource } from '../sources/source.ts';
 import type { DigestRun } from '../store/runs.ts';
 import type { ChannelRecord, DigestInput, DuePosition, Store } from '../store/store.ts';
 import { type DigestDay, readDigestDay } from './digest-day.ts';
+import { withTrends } from './digest-trends.ts';
 import { followedTopics } from './followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
 import { resumeChannel } from './resumption.ts';
@@ -115,7 +116,7 @@ async function readyChannel(stored: ChannelRecord, round: Round, tools: PlanTool
 async function planReady({ stored, input, day, since }: ReadyChannel, round: Round, tools: PlanTools): Promise<void> {
   const { channelId, guildId } = stored;
   try {
-    const { outcome, digest } = await planDigest(input, { day, since }, round.news, tools);
+    const { outcome, digest } = await planDigest(input, { day, since }, round, tools);
     const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
     const missing = day.missing.map(({ source, date, state }) => ({ source, date, state }));
     const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
@@ -171,18 +172,18 @@ export interface PlannedDigest {
 
 /** Freezes the channel's digest of today, whether due or not. Where it is quiet, the scheduled one still comes. */
 export async function planDigestNow(channelId: string, zone: string, tools: PlanTools): Promise<PlannedDigest> {
-  const { news, sources } = createRound(tools);
+  const round = createRound(tools);
   const now = tools.clock();
   const input = await tools.store.digestInput(channelId);
   const readTopics = () => followedTopics(input).map(({ topic }) => topic);
-  const missing = (await sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
-  const day = { date: localDate(zone, now), covers: null, missing };
-  await readNews([input], news);
-  return await planDigest(input, { day, since: null }, news, tools);
+  const missing = (await round.sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
+  const day = { date: localDate(zone, now), covers: null, missing, occurrences: [now] };
+  await readNews([input], round.news);
+  return await planDigest(input, { day, since: null }, round, tools);
 }
 
 interface PlannedDay {
-  readonly day: Pick<DigestDay, 'date' | 'covers' | 'missing'>;
+  readonly day: Pick<DigestDay, 'date' | 'covers' | 'missing' | 'occurrences'>;
   /** When the scheduled digest was first due; null where it was asked for. */
   readonly since: Instant | null;
 }
@@ -190,20 +191,21 @@ interface PlannedDay {
 async function planDigest(
   input: DigestInput,
   { day, since }: PlannedDay,
-  desk: NewsDesk,
+  round: Round,
   { store, poster, clock }: PlanTools,
 ): Promise<PlannedDigest> {
   const now = clock();
   const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
-  const notes: DigestNotes = { covers, missing, madeAt: now, skippedPapers };
-  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, desk);
-  const digest: Digest = { ...bare, notes };
+  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, round.news);
+  const told = await round.sources.told(day.occurrences, bare.matchedIn ?? {});
+  const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
+  const digest = await withTrends({ ...bare, notes }, store, now);
   const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
   // A digest that was asked for and found nothing leaves the day open for the scheduled one.
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing };
+  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, told };
   const isNew = await store.planDigest({
     channelId,
     date,
@@ -224,17 +226,19 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
   if (input.subscriptions.length === 0) return null;
   const desk = createNewsDesk(store);
   await readNews([input], desk);
-  return (await buildDigest(input, localDate(input.channel.schedule.zone, now), desk)).digest;
+  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), desk);
+  return await withTrends(digest, store, now);
 }
 
 /** Fetches the news for these channels, and matches their topics. */
-async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
+export async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
   const followed = inputs.flatMap(followedTopics);
   await desk.newsAfter(Math.min(...followed.map(({ newsAfter }) => newsAfter)));
   await desk.matchTopics(followed.map(({ topic }) => topic));
 }
 
-async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
+/** The digest that the channel's subscriptions make of the news that it has not had. */
+export async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
   const subscriptions = followedTopics(input);
   const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
   const matched = subscriptions.flatMap(({ topic }) => desk.matchesOf(topic));

@@ -1,26 +1,33 @@
-import type { LocalDate } from '../papers/listing.ts';
+import type { DayKind, LocalDate } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
-import type { Clock, Instant, Logger, Random } from '../ports.ts';
+import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingReceipt, ListingRecord, Store } from '../store/store.ts';
+import { resolveDoubt } from './doubt.ts';
+import { isDue, nextPull } from './pull-schedule.ts';
 
 /** What came of one pull, as the log and `paperboy pull --json` tell it. */
 export interface PullReport {
   readonly source: SourceId;
   readonly date: LocalDate;
+  /** What the source's calendar says of the day; absent where it has none. */
+  readonly day?: DayKind;
   /**
-   * `quiet`: the source has no papers that day. `stale`: it shows an earlier day's under this date. `failed`: nothing was
-   * stored, the next wake-up tries again.
+   * `quiet`: the source has no papers that day. `waiting`: it has not told the day yet. `stale`: it shows an earlier day's
+   * under this date. `partial`: papers of the day were missing. `failed`: nothing was stored. The last four are pulled
+   * again soon.
    */
-  readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'stale' | 'failed';
+  readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'waiting' | 'stale' | 'partial' | 'failed';
   /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
   readonly announced: number;
   readonly new: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly skipped: number;
-  /** Only with `failed` and `stale`. */
+  /** Only with `waiting`, `stale`, `partial` and `failed`. */
   readonly reason?: string;
+  /** For how long the source asked to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number;
 }
 
 export interface PullTools {
@@ -28,8 +35,6 @@ export interface PullTools {
   readonly clock: Clock;
   readonly log: Logger;
 }
-
-const retryAfterFailureMs = 5 * 60_000;
 
 /** Pulls every listing that is due, the sources side by side, the dates of one source one after the other. */
 export async function pullDueListings(
@@ -46,30 +51,38 @@ async function pullDueListingsOf(
   tools: PullTools & { readonly random: Random },
   signal: AbortSignal,
 ): Promise<PullReport[]> {
+  const { store, clock, random } = tools;
   const reports: PullReport[] = [];
-  for (const date of source.datesToPull(tools.clock())) {
-    const record = await tools.store.listing(source.id, date);
-    if (signal.aborted || !isDue(record, source, tools.clock(), tools.random)) continue;
+  for (const date of source.datesToPull(clock())) {
+    const record = await store.listing(source.id, date);
+    if (signal.aborted || !isDue(record, source.refreshMs, clock())) continue;
     const report = await pullListing(source, { date, isExact: false }, tools, signal);
     reports.push(report);
-    if (report.date !== date) await noteThatDateIsMissing(source, date, report.date, tools);
+    if (report.date !== date) await noteThatDateIsMissing(source, date, report.date, tools, signal);
+    const after = await store.listing(source.id, date);
+    if (after === null) continue;
+    const { refreshMs } = source;
+    await store.schedulePull(
+      source.id,
+      date,
+      nextPull(after, { refreshMs, retryAfterMs: report.retryAfterMs }, clock(), random),
+    );
   }
   return reports;
 }
 
-/** Jitter keeps the pulls of many bots from meeting at the same second. */
-function isDue(record: ListingRecord | null, source: PaperSource, now: Instant, random: Random): boolean {
-  if (record === null) return true;
-  const isSettled = record.state === 'listed' || record.state === 'quiet';
-  const pause = isSettled ? source.refreshMs : retryAfterFailureMs;
-  return now >= record.pulledAt + pause * (0.9 + 0.2 * random());
-}
-
 /** The source still shows another day. That listing is stored; the one that was due is asked for again soon. */
-async function noteThatDateIsMissing(source: PaperSource, date: LocalDate, shown: LocalDate, tools: PullTools) {
+async function noteThatDateIsMissing(
+  source: PaperSource,
+  date: LocalDate,
+  shown: LocalDate,
+  tools: PullTools,
+  signal: AbortSignal,
+): Promise<void> {
   const reason = `${source.name} still shows ${shown}`;
   await tools.store.recordFailedPull(source.id, date, reason, tools.clock(), 'waiting');
   tools.log.info({ event: 'pull.waiting', source: source.id, date, shown }, reason);
+  await resolveDoubt(source, date, tools, signal);
 }
 
 /** Pulls one listing and stores it whole. A failure is a report, never an exception: what is stored stays untouched. */
@@ -82,7 +95,9 @@ export async function pullListing(
   const record = await tools.store.listing(source.id, request.date);
   try {
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
-    return await reportPulled(source, await recordPulled(pulled, record, tools), tools);
+    const pull = await recordPulled(source, pulled, record, tools);
+    await resolveDoubt(source, pull.date, tools, signal);
+    return await reportPulled(source, pull, tools);
   } catch (error) {
     return await reportFailure(source, request.date, error, tools, signal);
   }
@@ -95,10 +110,14 @@ interface RecordedPull {
 }
 
 async function recordPulled(
+  source: PaperSource,
   pulled: PulledListing,
   record: ListingRecord | null,
   tools: PullTools,
 ): Promise<RecordedPull> {
+  if (pulled.kind === 'quiet' && isUnexpectedlyEmpty(source, pulled.listing.date, record)) {
+    return await recordEmpty(source, pulled.listing.date, tools);
+  }
   if (pulled.kind !== 'unchanged') {
     const receipt = await tools.store.recordListing(pulled.listing, tools.clock());
     return { date: pulled.listing.date, outcome: pulled.kind === 'quiet' ? 'quiet' : outcomeOf(receipt), receipt };
@@ -108,6 +127,18 @@ async function recordPulled(
   return await recordUnchanged(record, tools);
 }
 
+/** An empty answer for a working day is no quiet day yet. */
+const isUnexpectedlyEmpty = (source: PaperSource, date: LocalDate, record: ListingRecord | null): boolean =>
+  source.dayKind?.(date) === 'expected' && (record === null || record.date !== date || papersOf(record) === 0);
+
+async function recordEmpty(source: PaperSource, date: LocalDate, { store, clock }: PullTools): Promise<RecordedPull> {
+  const reason = `${source.name} shows nothing for this working day`;
+  await store.recordFailedPull(source.id, date, reason, clock(), 'waiting');
+  return { date, outcome: 'quiet', receipt: { announced: 0, fresh: 0, updated: 0, unchanged: 0, skipped: 0 } };
+}
+
+const papersOf = ({ counts }: ListingRecord): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 const outcomeOf = (receipt: ListingReceipt): 'pulled' | 'unchanged' =>
   receipt.fresh + receipt.updated > 0 ? 'pulled' : 'unchanged';
 
@@ -115,7 +146,7 @@ const outcomeOf = (receipt: ListingReceipt): 'pulled' | 'unchanged' =>
 async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise<RecordedPull> {
   const { source, date, etags } = record;
   await tools.store.recordListing({ source, date, entries: [], skipped: [], etags, isPartial: true }, tools.clock());
-  const listed = Object.values(record.counts).reduce((sum, count) => sum + count, 0);
+  const listed = papersOf(record);
   const receipt = {
     announced: listed + record.skipped,
     fresh: 0,
@@ -131,17 +162,31 @@ async function reportPulled(source: PaperSource, pull: RecordedPull, { store, lo
   const { announced, fresh, updated, unchanged, skipped } = receipt;
   const counts = { announced, new: fresh, updated, unchanged, skipped };
   const stored = await store.listing(source.id, date);
-  if (stored?.state === 'stale' && stored.reason !== null) {
-    const stale = { source: source.id, date, outcome: 'stale' as const, ...counts, reason: stored.reason };
-    log.warn({ event: 'pull.stale', ...stale }, `${source.name} ${date} is stale: ${stored.reason}`);
-    return stale;
+  if (stored !== null && isInDoubt(stored.state)) {
+    const report = { source: source.id, date, ...dayOf(source, date), outcome: stored.state, ...counts };
+    const reason = stored.reason ?? 'why is not known';
+    log.warn(
+      { event: `pull.${stored.state}`, ...report, reason },
+      `${source.name} ${date} is ${stored.state}: ${reason}`,
+    );
+    return { ...report, reason };
   }
-  const report = { source: source.id, date, outcome: pull.outcome, ...counts };
-  const event = pull.outcome === 'quiet' ? 'pull.quiet' : 'pull.done';
+  const outcome = stored?.state === 'quiet' ? 'quiet' : pull.outcome;
+  const report = { source: source.id, date, ...dayOf(source, date), outcome, ...counts };
+  const event = outcome === 'quiet' ? 'pull.quiet' : 'pull.done';
   log.info({ event, ...report }, `${source.name} ${date}: ${announced} announced, ${fresh} new`);
   return report;
 }
 
+const isInDoubt = (state: ListingRecord['state']): state is 'waiting' | 'stale' | 'partial' =>
+  state === 'waiting' || state === 'stale' || state === 'partial';
+
+function dayOf(source: PaperSource, date: LocalDate): Pick<PullReport, 'day'> {
+  const day = source.dayKind?.(date);
+  return day === undefined ? {} : { day };
+}
+
+/** A listing of another day than the one that is due is an old one still shown; any other failure may be anything. */
 async function reportFailure(
   source: PaperSource,
   date: LocalDate,
@@ -149,11 +194,30 @@ async function reportFailure(
   tools: PullTools,
   signal: AbortSignal,
 ): Promise<PullReport> {
+  const { store, clock, log } = tools;
   const isExpected = error instanceof SourceError;
   const reason = error instanceof Error ? error.message : String(error);
-  if (!signal.aborted) await tools.store.recordFailedPull(source.id, date, reason, tools.clock());
-  const fields = { event: 'pull.failed', source: source.id, date, reason, ...(isExpected ? {} : { err: error }) };
-  tools.log[isExpected ? 'warn' : 'error'](fields, `${source.name} ${date} could not be pulled: ${reason}`);
+  const isOld = isExpected && error.code === 'other-date' && source.datesToPull(clock()).includes(date);
+  const state = isOld ? 'stale' : 'failed';
+  const fields = { event: `pull.${state}`, source: source.id, date, ...dayOf(source, date), reason };
+  const level = isExpected ? 'warn' : 'error';
+  log[level](
+    { ...fields, ...(isExpected ? {} : { err: error }) },
+    `${source.name} ${date} could not be pulled: ${reason}`,
+  );
+  if (!signal.aborted) {
+    await store.recordFailedPull(source.id, date, reason, clock(), state);
+    await resolveDoubt(source, date, tools, signal);
+  }
   const nothing = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
-  return { source: source.id, date, outcome: 'failed', ...nothing, reason };
+  const retryAfterMs = isExpected ? error.retryAfterMs : null;
+  return {
+    source: source.id,
+    date,
+    ...dayOf(source, date),
+    outcome: state,
+    ...nothing,
+    reason,
+    ...(retryAfterMs === null ? {} : { retryAfterMs }),
+  };
 }

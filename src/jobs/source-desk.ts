@@ -1,4 +1,5 @@
-import type { MissingListing } from '../digests/notes.ts';
+import type { MissingListing, ToldListing } from '../digests/notes.ts';
+import type { CategoryReceipt, LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 import type { ExpectedListing, PaperSource } from '../sources/source.ts';
 import type { ListingRecord, Store } from '../store/store.ts';
@@ -14,6 +15,11 @@ export interface Gap extends MissingListing {
 export interface SourceDesk {
   /** What a digest of that moment counts on and has not got; of the sources alone that the topics can draw on. */
   gaps(at: Instant, readTopics: () => readonly Topic[]): Promise<readonly Gap[]>;
+  /**
+   * What digests of these moments count on and have, of the sources that tell their whole day at once. Of categories
+   * those that are named with the number of papers that match in them.
+   */
+  told(occurrences: readonly Instant[], matchedIn: Readonly<Record<string, number>>): Promise<readonly ToldListing[]>;
 }
 
 /** Each listing is looked up once, however many channels count on it. */
@@ -25,7 +31,27 @@ export function createSourceDesk(sources: readonly PaperSource[], store: Store, 
     looked.set(key, found);
     return found;
   };
+  const receipts = new Map<string, Promise<ReadonlyMap<string, CategoryReceipt>>>();
+  const readReceipts = (source: PaperSource, { date }: ExpectedListing) => {
+    const key = `${source.id} ${date}`;
+    const found = receipts.get(key) ?? findReceipts(source, date, store);
+    receipts.set(key, found);
+    return found;
+  };
   return {
+    async told(occurrences, matchedIn) {
+      const told = new Map<string, ToldListing>();
+      for (const { source, expected } of expectedAt(sources, occurrences)) {
+        if (!expected.isWhole || (await lookUp(source, expected)) !== null) continue;
+        const known = await readReceipts(source, expected);
+        const categories = Object.entries(matchedIn).flatMap(([category, matched]) => {
+          const receipt = known.get(category);
+          return receipt === undefined ? [] : [{ ...receipt, matched }];
+        });
+        told.set(`${source.id} ${expected.date}`, { source: source.id, date: expected.date, categories });
+      }
+      return [...told.values()];
+    },
     async gaps(at, readTopics) {
       const found = await Promise.all(
         sources.map(async (source) => {
@@ -39,6 +65,19 @@ export function createSourceDesk(sources: readonly PaperSource[], store: Store, 
       return open.filter(({ source }) => topics.some((topic) => canMeet(source, topic))).map(({ gap }) => gap);
     },
   };
+}
+
+const expectedAt = (sources: readonly PaperSource[], occurrences: readonly Instant[]) =>
+  occurrences.flatMap((at) =>
+    sources.flatMap((source) => {
+      const expected = source.expects?.(at) ?? null;
+      return expected === null ? [] : [{ source, expected }];
+    }),
+  );
+
+async function findReceipts(source: PaperSource, date: LocalDate, store: Store) {
+  const { categories } = await store.completeness(source.id, date);
+  return new Map(categories.map((receipt) => [receipt.category, receipt]));
 }
 
 async function findGap(
@@ -58,22 +97,27 @@ async function findGap(
 function gapState(record: ListingRecord | null, { isWhole }: ExpectedListing): MissingListing['state'] | null {
   if (record === null) return 'waiting';
   if (record.state === 'listed' || record.state === 'quiet') return null;
-  if (record.state !== 'stale' && isWhole && record.hadAt !== null) return null;
-  return record.state;
+  const isMerelyNotHadAgain = record.state === 'failed' || record.state === 'waiting';
+  return isMerelyNotHadAgain && isWhole && record.hadAt !== null ? null : record.state;
 }
 
-const canMeet = (source: PaperSource, topic: Topic): boolean =>
-  source.hasCategories !== false || !needsCategory(topic.root);
+/** Whether a paper that this source alone lists can match: who follows cs.LG does not wait for bioRxiv. */
+function canMeet({ id, hasCategories = true, canHave = () => true }: PaperSource, topic: Topic): boolean {
+  return !asksElsewhere(topic.root, { id, canHave: hasCategories ? canHave : () => false });
+}
 
-/** Whether no paper without categories can match. */
-function needsCategory(node: TopicNode): boolean {
+/** Whether it takes a category, or a source, that this one has not. */
+function asksElsewhere(node: TopicNode, source: Required<Pick<PaperSource, 'id' | 'canHave'>>): boolean {
   switch (node.kind) {
     case 'category':
-      return true;
+    case 'primary':
+      return !source.canHave(node.category);
+    case 'source':
+      return node.source !== source.id;
     case 'all':
-      return node.nodes.some(needsCategory);
+      return node.nodes.some((child) => asksElsewhere(child, source));
     case 'any':
-      return node.nodes.every(needsCategory);
+      return node.nodes.every((child) => asksElsewhere(child, source));
     default:
       return false;
   }

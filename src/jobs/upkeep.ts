@@ -8,6 +8,9 @@ const dayMs = 24 * 3_600_000;
 /** How long what a guild left behind is kept, for the case that the bot was removed by mistake. */
 const guildKeptDays = 7;
 
+/** The longest window that upvotes are looked at over, and some days before it, to know what it began with. */
+const upvotesKeptDays = 40;
+
 export interface UpkeepTools {
   readonly store: Store;
   readonly clock: Clock;
@@ -40,6 +43,7 @@ async function prune({ store, log, keepDays }: UpkeepTools, now: Instant, signal
     papersBefore: now - keepDays.papers * dayMs,
     listingsBefore: localDate('UTC', now - keepDays.listings * dayMs),
     runsBefore: now - keepDays.listings * dayMs,
+    upvotesBefore: now - upvotesKeptDays * dayMs,
     deliveriesBefore: localDate('UTC', now - keepDays.deliveries * dayMs),
   };
   const deleted = { papers: 0, listings: 0, deliveries: 0 };

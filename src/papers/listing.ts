@@ -3,6 +3,9 @@ import type { Paper, PaperId, SourceId } from './paper.ts';
 /** A calendar day, `YYYY-MM-DD`, in the calendar of whoever names it. */
 export type LocalDate = string;
 
+/** What a source's calendar says of a day: it announces papers then, or it is quiet, and why. */
+export type DayKind = 'expected' | 'weekend' | 'holiday';
+
 /**
  * How a source lists a paper. arXiv: new, cross (new to this category), replace, replace-cross (newer versions).
  * Hugging Face: pick (chosen for the Daily Papers).
@@ -42,6 +45,17 @@ export interface SkippedItem {
   /** The item's id where it has a readable one, otherwise its place: `item 17`. */
   readonly item: PaperId | string;
   readonly reason: string;
+  /** The categories that it names; absent where the source has none. */
+  readonly categories?: readonly string[];
+}
+
+/** How completely one category was pulled: of so many papers that were announced as news, so many could be fetched. */
+export interface CategoryReceipt {
+  /** `cs.CL`, or a whole archive: `astro-ph.*`. */
+  readonly category: string;
+  readonly announced: number;
+  /** `announced`, less what was skipped. */
+  readonly fetched: number;
 }
 
 /** What one source announced on one date, as pulled. */
@@ -58,4 +72,6 @@ export interface Listing {
    * what is stored for this date stays and `entries` is added to it. (It is added in any case; nothing is ever removed.)
    */
   readonly isPartial: boolean;
+  /** For each category that was asked for and answered anew; absent where the source has no categories. */
+  readonly receipts?: readonly CategoryReceipt[];
 }

@@ -1,24 +1,30 @@
 import { weightier } from './listing.ts';
-import type { Paper, PaperExtras, SourceId } from './paper.ts';
+import type { Paper, PaperExtras, PaperId, SourceId } from './paper.ts';
+import { idsOf, kindOfId, parsePaperId } from './paper-id.ts';
 
 /** Whose word on title, abstract and authors counts more. A source not named here counts least. */
-const authority: Readonly<Record<SourceId, number>> = { arxiv: 2, huggingface: 1 };
+const authority: Readonly<Record<SourceId, number>> = { arxiv: 4, biorxiv: 3, medrxiv: 3, crossref: 2, huggingface: 1 };
 
 /**
  * One paper from what is stored and what a source now says of it. The description comes from the source with more
  * authority, or from the newer telling where it is the same; extras, dates and the comment are kept where the newer one has none.
+ * The two may go by different ids, where a source stated that they are one work: then the id is that of the source that
+ * describes it, and the others are kept beside it.
  */
 export function mergePapers(stored: Paper, incoming: Paper): Paper {
   const incomingDescribes = rank(incoming) >= rank(stored) && !isOlderVersion(incoming, stored);
   const describing = incomingDescribes ? incoming : stored;
   const other = incomingDescribes ? stored : incoming;
+  const { sameAs: _, ...described } = describing;
+  const doi = publishedDoi(describing.doi, other.doi);
   return {
-    ...describing,
-    version: newest(stored.version, incoming.version),
+    ...described,
+    ...otherIds(describing.id, doi, [...idsOf(stored), ...idsOf(incoming)]),
+    version: isSameId(stored, incoming) ? newest(stored.version, incoming.version) : describing.version,
     abstract: describing.abstract || other.abstract,
-    categories: describing.categories.length > 0 ? describing.categories : other.categories,
+    categories: [...describing.categories, ...categoriesElsewhere(other, describing)],
     publishedAt: describing.publishedAt ?? other.publishedAt,
-    doi: describing.doi ?? other.doi,
+    doi,
     journalReference: describing.journalReference ?? other.journalReference,
     comment: describing.comment ?? other.comment,
     sources: [...new Set([...stored.sources, ...incoming.sources])].sort(),
@@ -29,8 +35,31 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
 
 const rank = (paper: Paper): number => authority[paper.describedBy] ?? 0;
 
+const isSameId = (one: Paper, other: Paper): boolean => one.id === other.id;
+
+/** Versions are counted by each server for itself. */
 const isOlderVersion = (paper: Paper, than: Paper): boolean =>
-  paper.version !== null && than.version !== null && paper.version < than.version;
+  isSameId(paper, than) && paper.version !== null && than.version !== null && paper.version < than.version;
+
+/** The server of a category: a paper of two servers is in categories of both. */
+const serverOf = (category: string): string => (category.includes('/') ? (category.split('/')[0] ?? '') : 'arxiv');
+
+function categoriesElsewhere(other: Paper, describing: Paper): readonly string[] {
+  const told = new Set(describing.categories.map(serverOf));
+  return other.categories.filter((category) => !told.has(serverOf(category)));
+}
+
+/** Of two DOIs the one of the published paper; authors also state that of a preprint. */
+const publishedDoi = (first: string | null, second: string | null): string | null => {
+  const isPublished = (doi: string | null): boolean => doi !== null && kindOfId(doi.toLowerCase()) === 'publisher';
+  return !isPublished(first) && isPublished(second) ? second : (first ?? second);
+};
+
+function otherIds(id: PaperId, doi: string | null, ids: readonly PaperId[]): Pick<Paper, 'sameAs'> {
+  const told = [id, doi === null ? null : parsePaperId(doi)?.id];
+  const sameAs = [...new Set(ids)].filter((one) => !told.includes(one)).sort();
+  return sameAs.length === 0 ? {} : { sameAs };
+}
 
 const newest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
@@ -47,5 +76,8 @@ function mergeExtras(stored: PaperExtras, incoming: PaperExtras): PaperExtras {
     aiSummary: incoming.aiSummary ?? stored.aiSummary,
     thumbnailUrl: incoming.thumbnailUrl ?? stored.thumbnailUrl,
     organization: incoming.organization ?? stored.organization,
+    citations: incoming.citations ?? stored.citations,
+    venue: incoming.venue ?? stored.venue,
+    tldr: incoming.tldr ?? stored.tldr,
   };
 }

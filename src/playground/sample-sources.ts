@@ -112,12 +112,31 @@ function dailyAnswer(state: State, url: URL): Answer {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     return invalid('limit', 'Expected an integer from 1 to 100');
   if (!Number.isInteger(page) || page < 0) return invalid('p', 'Too small: expected number to be >=0');
-  const papers = dailyPapers(state.edition, date);
+  const papers = daysAskedFor(state, url.searchParams, date)
+    .flatMap((one) => dailyPapers(state.edition, one))
+    .sort((a, b) => b.paper.upvotes - a.paper.upvotes);
   const end = (page + 1) * limit;
   const next = new URL(url);
   next.searchParams.set('p', String(page + 1));
   const link = papers.length > end ? { Link: `<${next.href}>; rel="next"` } : {};
   return jsonAnswer(200, papers.slice(page * limit, end), link);
+}
+
+/** The days of a week or month, as far as the sample has them; otherwise the one day. */
+function daysAskedFor({ day }: State, params: URLSearchParams, date: LocalDate): readonly LocalDate[] {
+  const sampled = [day, addDays(day, -1)];
+  const [week, month] = [params.get('week'), params.get('month')];
+  if (week !== null) return sampled.filter((one) => weekOf(one) === week);
+  if (month !== null) return sampled.filter((one) => one.startsWith(month));
+  return [date];
+}
+
+/** `2026-W24`, as in ISO 8601: a week belongs to the year of its Thursday. */
+function weekOf(date: LocalDate): string {
+  const weekday = new Date(date).getUTCDay() || 7;
+  const thursday = addDays(date, 4 - weekday);
+  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+  return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
 }
 
 const invalid = (name: string, problem: string): Answer => jsonAnswer(400, { error: `✖ ${problem}\n  → at ${name}` });

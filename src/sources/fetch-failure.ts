@@ -13,7 +13,7 @@ export function refusal(name: string, status: number, headers: IncomingHttpHeade
   return new SourceError(
     'refused',
     `${name} answered ${status} (${reason})${pause}`,
-    retryAfterMs === null ? {} : { retryAfterMs },
+    retryAfterMs === null ? { status } : { status, retryAfterMs },
   );
 }
 

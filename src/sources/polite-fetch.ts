@@ -21,12 +21,21 @@ interface GetOptions {
   readonly accept: string;
   /** Sent as If-None-Match, as it was received. */
   readonly etag?: string | undefined;
+  /** Sent along, such as a key; never to another host. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** GET requests to one source, in its lane and within limits of time and size. */
+interface PostOptions extends GetOptions {
+  /** What is sent, as JSON. */
+  readonly json: unknown;
+}
+
+/** Requests to one source, in its lane and within limits of time and size. */
 export interface PoliteFetch extends AsyncDisposable {
   /** @throws SourceError for anything but a whole answer with status 200 or 304. */
   get(url: URL, options: GetOptions): Promise<Answer>;
+  /** A question that is too long for an address. @throws SourceError as `get` does. */
+  post(url: URL, options: PostOptions): Promise<Answer>;
 }
 
 export interface PoliteFetchOptions {
@@ -37,6 +46,8 @@ export interface PoliteFetchOptions {
   readonly clock: Clock;
   /** For one whole request, from its start to the last byte; a slow drip does not prolong it. */
   readonly deadlineMs: number;
+  /** Makes the signal that ends a request at its deadline; tests have a time of their own. */
+  readonly deadline?: (ms: number) => AbortSignal;
   /** The most bytes an answer may have when decoded. */
   readonly maxBytes: number;
 }
@@ -60,6 +71,7 @@ export function createPoliteFetch(options: PoliteFetchOptions): PoliteFetch {
   const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   return {
     get: (url, request) => follow(agent, options, url, request, mostRedirects),
+    post: (url, request) => follow(agent, options, url, request, mostRedirects),
     [Symbol.asyncDispose]: () => agent.destroy(),
   };
 }
@@ -69,7 +81,7 @@ async function follow(
   agent: Agent,
   options: PoliteFetchOptions,
   url: URL,
-  request: GetOptions,
+  request: GetOptions | PostOptions,
   redirectsLeft: number,
 ): Promise<Answer> {
   const outcome = await attempt(agent, options, url, request);
@@ -90,12 +102,13 @@ async function attempt(
   agent: Agent,
   options: PoliteFetchOptions,
   url: URL,
-  request: GetOptions,
+  request: GetOptions | PostOptions,
 ): Promise<Answer | Redirect> {
+  const { deadlineMs, deadline: deadlineIn = AbortSignal.timeout } = options;
   let deadline: AbortSignal | null = null;
   try {
     return await options.lane.run((answered) => {
-      deadline = AbortSignal.timeout(options.deadlineMs);
+      deadline = deadlineIn(deadlineMs);
       return exchange(
         agent,
         options,
@@ -114,13 +127,13 @@ async function exchange(
   agent: Agent,
   options: PoliteFetchOptions,
   url: URL,
-  request: GetOptions,
+  request: GetOptions | PostOptions,
   answered: () => void,
 ): Promise<Answer | Redirect> {
   const response = await agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: 'GET',
+    ...('json' in request ? { method: 'POST', body: JSON.stringify(request.json) } : { method: 'GET' }),
     headers: requestHeaders(options, request),
     // With seconds between two requests, a connection that is kept would often be found closed by the other side.
     reset: true,
@@ -139,12 +152,14 @@ async function exchange(
   throw refusal(options.name, statusCode, headers, options.clock());
 }
 
-function requestHeaders(options: PoliteFetchOptions, request: GetOptions): Record<string, string> {
+function requestHeaders(options: PoliteFetchOptions, request: GetOptions | PostOptions): Record<string, string> {
   return {
     'user-agent': options.userAgent,
     accept: request.accept,
     'accept-encoding': 'gzip, deflate, br',
     ...(request.etag === undefined ? {} : { 'if-none-match': request.etag }),
+    ...('json' in request ? { 'content-type': 'application/json' } : {}),
+    ...request.headers,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MissingListing } from '../digests/notes.ts';
+import type { MissingListing, ToldListing } from '../digests/notes.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 
@@ -23,6 +23,8 @@ export interface DigestRun {
   readonly shown: number;
   /** What it waits for, or went without. */
   readonly missing: readonly MissingListing[];
+  /** The listings that it counted on and had: a paper of theirs that comes later is late. Absent: none. */
+  readonly told?: readonly ToldListing[];
   /** Why it failed; null otherwise. */
   readonly reason: string | null;
 }

@@ -4,20 +4,38 @@ import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { AnnouncementVerbs } from './announcements.ts';
+import type { BackfillVerbs } from './backfill.ts';
+import type { EnrichmentVerbs } from './enrichment.ts';
 import type { BlockVerbs, PauseVerbs } from './holds.ts';
 import type { LossVerbs } from './losses.ts';
 import type { DigestRun, RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
+import type { UpvoteVerbs } from './upvotes.ts';
 
 /**
  * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
  * fulfilled it survives a power cut.
  */
-export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, LossVerbs, UpkeepVerbs, AsyncDisposable {
+export interface Store
+  extends AnnouncementVerbs,
+    RunVerbs,
+    PauseVerbs,
+    BlockVerbs,
+    LossVerbs,
+    BackfillVerbs,
+    UpvoteVerbs,
+    EnrichmentVerbs,
+    UpkeepVerbs,
+    AsyncDisposable {
   // Listings and papers
 
-  /** Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. */
+  /**
+   * Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. The listing,
+   * its entries and its news appear in one step, after its papers: a process that dies meanwhile leaves papers that are
+   * stored and that nobody announced, for the next pull to announce.
+   */
   recordListing(listing: Listing, at: Instant): Promise<ListingReceipt>;
   /** Remembers that a pull failed, or that the source has not told the day yet; nothing else changes. */
   recordFailedPull(
@@ -25,11 +43,12 @@ export interface Store extends RunVerbs, PauseVerbs, BlockVerbs, LossVerbs, Upke
     date: LocalDate,
     reason: string,
     at: Instant,
-    state?: 'failed' | 'waiting',
+    state?: 'failed' | 'waiting' | 'stale',
   ): Promise<void>;
   listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
+  /** The paper of that id, or of which a source states it. */
   paper(id: PaperId): Promise<Paper | null>;
   /** Stored papers that match, best first, and those of equal rank newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
@@ -114,6 +133,15 @@ export interface ListingReceipt {
   readonly updated: number;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Papers that a source states to be one and that cannot be; absent where there are none. */
+  readonly keptApart?: readonly KeptApart[];
+}
+
+/** A paper that states an id which is, or is stated to be, another's, though each has an id from the same server. */
+export interface KeptApart {
+  readonly id: PaperId;
+  readonly other: PaperId;
+  readonly stated: PaperId;
 }
 
 /** What is known of one source's listing of one date. */
@@ -121,10 +149,10 @@ export interface ListingRecord {
   readonly source: SourceId;
   readonly date: LocalDate;
   /**
-   * How the last pull ended. `stale`: an earlier day's papers came under this date. `waiting`: the source has not told
-   * this day yet.
+   * How the last pull ended. `stale`: an earlier day's papers came under this date. `partial`: papers of the day were
+   * missing. `waiting`: the source has not told this day yet.
    */
-  readonly state: 'listed' | 'quiet' | 'stale' | 'waiting' | 'failed';
+  readonly state: 'listed' | 'quiet' | 'stale' | 'partial' | 'waiting' | 'failed';
   /** Null where it is `listed` or `quiet`. */
   readonly reason: string | null;
   readonly pulledAt: Instant;
@@ -134,6 +162,10 @@ export interface ListingRecord {
   readonly counts: Readonly<Record<AnnounceType, number>>;
   readonly skipped: number;
   readonly etags: Readonly<Record<string, string>>;
+  /** How many pulls in a row have not brought the day. */
+  readonly failures: number;
+  /** When it is to be pulled again; null where that was never said. */
+  readonly nextPullAt: Instant | null;
 }
 
 export interface PaperSearch {
@@ -286,6 +318,8 @@ export interface PaperTrail {
   }[];
   /** Null where none of the listings made it news. */
   readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
+  /** When it was announced, where a backfill brought it in later, for nobody's digest, and nothing made it news since. */
+  readonly pastDate: LocalDate | null;
   /** The channel's digest that holds the paper, and how many it holds. */
   readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
   /** The channel's first digest that was planned once the paper was news. */

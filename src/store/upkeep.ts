@@ -24,6 +24,8 @@ export interface Retention {
   /** What the listings of earlier dates held. */
   readonly listingsBefore: LocalDate;
   readonly runsBefore: Instant;
+  /** How many upvotes papers had. */
+  readonly upvotesBefore: Instant;
   /** Deliveries that are over, of digests of earlier dates. */
   readonly deliveriesBefore: LocalDate;
 }

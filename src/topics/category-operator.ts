@@ -1,4 +1,5 @@
 import { archives, categories, findCategory, isArchive } from '../papers/categories.ts';
+import { findSubjectArea, hasSubjectAreas, subjectAreas } from '../papers/subject-areas.ts';
 import { tokensIn } from './candidate-terms.ts';
 import { categoryKeys, fact } from './facts.ts';
 import { nearest } from './nearest.ts';
@@ -9,13 +10,16 @@ import { mention } from './writing.ts';
 
 const categoryField: Field = {
   names: ['cat', 'category'],
-  takes: 'a category such as cs.LG, an archive such as cs.*, or a group of them in parentheses',
+  takes: 'a category such as cs.LG or biorxiv/genomics, an archive such as cs.*, or a group of them in parentheses',
   read: (typed) => readCategory('category', typed),
 };
 
 const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed) => readCategory('primary', typed) };
 
-/** A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. */
+/**
+ * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. The subject areas of
+ * bioRxiv and medRxiv are categories, too, and each of the two is an archive: `biorxiv/genomics`, `biorxiv/*`.
+ */
 export const categoryOperator: Operator<CategoryTerm> = {
   fields: [categoryField],
   write: ({ category }) => ({ field: 'cat', value: category }),
@@ -51,35 +55,49 @@ export const primaryOperator: Operator<PrimaryTerm> = {
 
 function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
   const wanted = text.trim();
+  const category = findArxivCategory(wanted) ?? findSubject(wanted);
+  if (category !== null) return { ok: true, term: { kind, category } };
+  const meant = suggestCategory(wanted.replace(/[./]\*$/, ''));
+  const field = kind === 'category' ? 'cat' : kind;
+  const step = meant === null ? 'Write one as cs.LG, or a whole archive as cs.*.' : `Did you mean ${field}:${meant}?`;
+  return { ok: false, code: 'unknown-category', message: `There is no category ${mention(wanted)}. ${step}` };
+}
+
+/** `cs.LG`, or `cs.*` for a whole archive, in the one way to write it. */
+function findArxivCategory(wanted: string): string | null {
   const isWholeArchive = wanted.endsWith('.*');
   const name = isWholeArchive ? wanted.slice(0, -'.*'.length) : wanted;
   // An archive without subjects is a category of its own: `hep-th.*` is `hep-th`. No category has one within it.
   const found = isWholeArchive && name.includes('.') ? null : findCategory(name);
-  if (found !== null) return { ok: true, term: { kind, category: found.id } };
-  if (isArchive(name)) return { ok: true, term: { kind, category: `${name.toLowerCase()}.*` } };
-  const meant = suggestCategory(name);
-  const field = kind === 'category' ? 'cat' : kind;
-  const step = meant === null ? 'Write one as cs.LG, or a whole archive as cs.*.' : `Did you mean ${field}:${meant}?`;
-  return {
-    ok: false,
-    code: 'unknown-category',
-    message: `arXiv has no category ${mention(wanted)}. ${step}`,
-  };
+  if (found !== null) return found.id;
+  return isArchive(name) ? `${name.toLowerCase()}.*` : null;
 }
 
-/** The category or archive that was probably meant: by its part after the dot, by a slip in its id, or by its name. */
+/** `biorxiv/genomics`, or `biorxiv/*` for all of a server, in the one way to write it. */
+function findSubject(wanted: string): string | null {
+  const server = wanted.replace(/\/\*?$/, '');
+  return hasSubjectAreas(server) ? `${server.toLowerCase()}/*` : (findSubjectArea(wanted)?.id ?? null);
+}
+
+const allCategories = [...categories, ...subjectAreas];
+const allIds = [...allCategories, ...archives].map(({ id }) => id);
+
+/**
+ * The category or archive that was probably meant: by its part after the dot or the slash, by a slip in its id, or by
+ * its name.
+ */
 function suggestCategory(typed: string): string | null {
   const wanted = typed.toLowerCase();
-  const bySubject = categories.find(({ id }) => id.toLowerCase().endsWith(`.${wanted}`));
+  const bySubject = allCategories.find(({ id }) => /[./](.*)$/.exec(id)?.[1]?.toLowerCase() === wanted);
   if (bySubject !== undefined) return bySubject.id;
-  const byId = nearest(wanted, [...categories.map(({ id }) => id), ...archives.map(({ id }) => id)]);
+  const byId = nearest(wanted, allIds);
   if (byId !== null) return byId;
   const name = nearest(
     wanted,
-    categories.map((category) => category.name),
+    allCategories.map((category) => category.name),
   );
-  return categories.find((category) => category.name === name)?.id ?? null;
+  return allCategories.find((category) => category.name === name)?.id ?? null;
 }
 
-/** `cs.LG` → `cs.lg`, `cs.*` → `cs`: see `categoryKeys`. */
-const keyOf = ({ category }: CategoryTerm | PrimaryTerm): string => category.toLowerCase().replace(/\.\*$/, '');
+/** `cs.LG` → `cs.lg`, `cs.*` → `cs`, `biorxiv/*` → `biorxiv`: see `categoryKeys`. */
+const keyOf = ({ category }: CategoryTerm | PrimaryTerm): string => category.toLowerCase().replace(/[./]\*$/, '');

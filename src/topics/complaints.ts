@@ -1,4 +1,4 @@
-import { parseArxivId } from '../papers/arxiv-id.ts';
+import { parsePaperId } from '../papers/paper-id.ts';
 import { fields } from './fields.ts';
 import type { Lexeme } from './lexer.ts';
 import { nearest } from './nearest.ts';
@@ -125,7 +125,7 @@ export const complaints = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      `${mention(typed)} is a paper. Write id:${parseArxivId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
+      `${mention(typed)} is a paper. Write id:${parsePaperId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
     ),
 
   unknownField: (span: Span, name: string) => {

@@ -19,7 +19,7 @@ export const hasOperator = createFactOperator<HasTerm>({
     read: (typed) => readChoice(typed, parts, 'has', (part) => ({ kind: 'has', part })),
   },
   value: ({ part }) => part,
-  // Every paper of arXiv has a PDF.
+  // Every preprint has a PDF.
   isWide: ({ part }) => part === 'pdf',
   facts: ({ part }) => [fact.has(part)],
   explain: ({ part }) => `with ${shown(part)}`,

@@ -8,6 +8,9 @@ import { readChoice } from './writing.ts';
 const sources: readonly { readonly names: readonly [SourceId, ...string[]]; readonly shown: string }[] = [
   { names: ['arxiv'], shown: 'arXiv' },
   { names: ['huggingface', 'hf', 'hugging-face', 'daily', 'daily-papers'], shown: 'Hugging Face' },
+  { names: ['biorxiv'], shown: 'bioRxiv' },
+  { names: ['medrxiv'], shown: 'medRxiv' },
+  { names: ['crossref', 'journals', 'journal'], shown: 'a journal' },
 ];
 
 const shown = (id: SourceId): string => sources.find(({ names }) => names[0] === id)?.shown ?? id;
@@ -16,7 +19,7 @@ const shown = (id: SourceId): string => sources.find(({ names }) => names[0] ===
 export const sourceOperator = createFactOperator<SourceTerm>({
   field: {
     names: ['source'],
-    takes: 'a source, arxiv or huggingface',
+    takes: 'a source: arxiv, huggingface, biorxiv, medrxiv or crossref',
     read: (typed) => readChoice(typed, sources, 'source', (source) => ({ kind: 'source', source })),
   },
   value: ({ source }) => source,

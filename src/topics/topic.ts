@@ -153,7 +153,7 @@ export interface OrganizationTerm {
 /** `id:2406.01234`: that paper, in any version. */
 export interface IdTerm {
   readonly kind: 'id';
-  /** Canonical, as `parseArxivId` gives it. */
+  /** Canonical, as `parsePaperId` gives it. */
   readonly id: string;
 }
 

@@ -1,5 +1,6 @@
-import { parseArxivId } from '../papers/arxiv-id.ts';
 import { findCategory } from '../papers/categories.ts';
+import { parsePaperId } from '../papers/paper-id.ts';
+import { findSubjectArea } from '../papers/subject-areas.ts';
 import { nearest } from './nearest.ts';
 import type { ReadTerm, Typed } from './operator.ts';
 import { cutWords, tokenize } from './tokens.ts';
@@ -18,10 +19,11 @@ export interface WrittenWords {
 const operatorWords: ReadonlySet<string> = new Set(['or', 'and']);
 
 /** Whether a bare word is a category with its archive, `cs.LG`: hardly anybody looks for such a text. */
-export const namesCategory = (word: string): boolean => word.includes('.') && findCategory(word) !== null;
+export const namesCategory = (word: string): boolean =>
+  (word.includes('.') && findCategory(word) !== null) || findSubjectArea(word) !== null;
 
-/** Whether a bare word is a paper's id or address: `2406.01234`. */
-export const namesPaper = (word: string): boolean => parseArxivId(word) !== null;
+/** Whether a bare word is a paper's id or address: `2406.01234`, `doi:10.5555/x`. */
+export const namesPaper = (word: string): boolean => parsePaperId(word) !== null;
 
 /** Reads the words of a term. Terms of equal words that are joined alike are displayed alike. */
 export function readWords(text: string): WrittenWords {

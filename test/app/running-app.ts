@@ -63,11 +63,14 @@ export async function runApp({
     huggingfaceUrl: sourcesUrl,
     arxivFeedUrl: sourcesUrl,
     arxivApiUrl: sourcesUrl,
+    arxivOaiUrl: sourcesUrl,
     arxivCategories: categories,
+    sources: ['arxiv', 'huggingface'],
   };
   const log = createKeptLog();
-  const pace = { arxivSpacingMs: 0, random: () => 0.5, ...(timer === undefined ? { wakesItself: false } : { timer }) };
-  const launch = () => createApp(config, { log, clock, ...pace });
+  const quick = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };
+  const wakes = timer === undefined ? { wakesItself: false } : { timer };
+  const launch = () => createApp(config, { log, clock, random: () => 0.5, ...quick, ...wakes });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
   const restart = async (meanwhile: () => void) => {

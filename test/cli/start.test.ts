@@ -10,6 +10,7 @@ async function environmentFor(discord: { url: string; token: string }, sourcesUr
     HUGGINGFACE_URL: sourcesUrl,
     ARXIV_FEED_URL: sourcesUrl,
     ARXIV_API_URL: sourcesUrl,
+    ARXIV_OAI_URL: sourcesUrl,
     ARXIV_CATEGORIES: 'cs.CL',
   };
 }

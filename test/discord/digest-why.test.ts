@@ -122,6 +122,18 @@ describe('/digest why', () => {
     expect(old.trace).toContain('• **diffusion** matches');
   });
 
+  it('says of a paper that came in with those of the past why it is not posted', async () => {
+    await bot.subscribe('diffusion');
+    const entries = [{ paper: inventPaper({ title: 'Diffusion' }), announceType: 'new' as const, date: '2026-02-10' }];
+    const page = { source: 'arxiv', day: '2026-02-11', entries, skipped: [], resumeToken: null };
+    await bot.store.recordBackfill(page, Date.parse('2026-06-11T12:00Z'));
+    const { verdict, trace } = await why();
+    expect(verdict).toContain('announced around Tuesday 10 February 2026');
+    expect(verdict).toContain('the past, which are not posted');
+    expect(trace).toContain('• **diffusion** matches');
+    expect(trace).not.toContain('after the paper came in');
+  });
+
   it('says where a channel has no subscription, and where nothing can be posted', async () => {
     await bot.announce([inventPaper({ title: 'Diffusion' })]);
     expect((await why()).verdict).toContain('has no subscription');
@@ -136,7 +148,7 @@ describe('/digest why', () => {
   });
 
   it('answers what is no id, and an id that nobody knows', async () => {
-    expect((await why('not a paper <@1>')).verdict).toContain('is no arXiv id');
+    expect((await why('not a paper <@1>')).verdict).toContain('is no arXiv id, DOI or address');
     expect((await why('2606.12345')).verdict).toContain('I know no paper `2606.12345`, and neither does arXiv');
   });
 

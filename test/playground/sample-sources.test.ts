@@ -36,6 +36,11 @@ describe('sample sources', () => {
     expect(paged.map(({ paper }: { paper: { id: string } }) => paper.id)).toEqual(whole);
     expect(second.headers.get('link')).toBeNull();
     expect(await dailyIds(`/api/daily_papers?date=${today}&limit=100&p=1`)).toEqual([]);
+    const both = [...whole, ...(await dailyIds(`/api/daily_papers?date=${yesterday}&limit=100`))];
+    expect((await dailyIds(`/api/daily_papers?month=${today.slice(0, 7)}&limit=100`)).toSorted()).toEqual(
+      both.toSorted(),
+    );
+    expect(await dailyIds('/api/daily_papers?week=2026-W02&limit=100')).toEqual([]);
   });
 
   test('have nothing to say of days without papers and refuse bad and future dates', async () => {

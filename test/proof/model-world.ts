@@ -78,7 +78,9 @@ export async function openModelWorld(): Promise<ModelWorld> {
       huggingfaceUrl: source.url,
       arxivFeedUrl: source.url,
       arxivApiUrl: source.url,
+      arxivOaiUrl: source.url,
       arxivCategories: ['cs.LG'],
+      sources: ['arxiv', 'huggingface'],
     };
     const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, random: () => 0.5 };
     return createApp(config, { log, clock, wakesItself: false, ...pace });

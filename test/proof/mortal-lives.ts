@@ -43,6 +43,8 @@ export function openSources(
     huggingfaceUrl: url,
     arxivFeedUrl: url,
     arxivApiUrl: url,
+    arxivOaiUrl: url,
+    biorxivUrl: url,
     arxivCategories: askedCategories,
     contact: null,
     version: 'proof',

@@ -3,6 +3,7 @@ import { categories } from '../../src/papers/categories.ts';
 import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
+import { oaiPage } from '../support/invented-oai.ts';
 import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
 import { body, type FixtureServer, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
 
@@ -13,11 +14,14 @@ const yesterday = (text: string): string =>
   text.replaceAll('Tue, 10 Mar 2026', 'Mon, 09 Mar 2026').replaceAll('2026-03-10T', '2026-03-09T');
 const emptied = goodDay.replace(/ {4}<item>[\s\S]*<\/item>\n/, '');
 
+const ids = ['2603.01001', '2603.01002', '2511.07777', 'quant-ph/0601234'];
+
 describeSourceContract({
   id: 'arxiv',
   date,
   goodDay,
-  ids: ['2603.01001', '2603.01002', '2511.07777', 'quant-ph/0601234'],
+  goodPast: oaiPage(ids.map((id) => ({ id, day: date, categories: 'quant-ph' }))),
+  ids,
   oneBadItem: goodDay.replace('oai:arXiv.org:2603.01001v1', 'oai:arXiv.org:nothing'),
   onlyBadItems: goodDay.replaceAll('oai:arXiv.org:', 'urn:'),
   otherDay: yesterday(goodDay),

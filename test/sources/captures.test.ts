@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCategory } from '../../src/papers/categories.ts';
+import { findSubjectArea } from '../../src/papers/subject-areas.ts';
 import { readFeed } from '../../src/sources/arxiv/feed.ts';
 import { readAnswer } from '../../src/sources/arxiv/query-api.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
@@ -102,5 +103,29 @@ describe.skipIf(!hasSharedData)(`captures of Hugging Face ${skipped}`, () => {
   it.each(sharedFiles('data/hf/malformed_archive'))('the malformed %s is refused', async (name) => {
     const refused = pull(`data/hf/malformed_archive/${name}`, name.slice(0, 10));
     await expect(refused).rejects.toMatchObject({ name: 'SourceError', code: 'malformed' });
+  });
+});
+
+describe.skipIf(!hasSharedData)(`captures of bioRxiv ${skipped}`, () => {
+  const captures = sharedFiles('data/biorxiv').filter((name) => name.startsWith('details_'));
+
+  it.each(captures)('%s is read whole', async (name) => {
+    await using server = await startFixtureServer();
+    await using sources = sourcesAt(server.url, { deadlineMs: 5_000 });
+    const bytes = readSharedBytes(`data/biorxiv/${name}`);
+    server.answer(body(bytes));
+    const items: { doi: string; version: string; category: string }[] = JSON.parse(bytes.toString('utf8')).collection;
+    const date = /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? '';
+    const pulled = await sources.find('biorxiv')?.pull(request(date));
+    const listing = listed(pulled ?? { kind: 'unchanged' });
+    expect(listing.skipped).toEqual([]);
+    expect(listing.entries.map(({ paper }) => paper.id)).toEqual(items.map(({ doi }) => doi));
+    expect(listing.entries.map(({ announceType }) => announceType)).toEqual(
+      items.map(({ version }) => (version === '1' ? 'new' : 'replace')),
+    );
+    for (const { paper } of listing.entries) {
+      expect(paper.categories.map((id) => findSubjectArea(id)?.id)).toEqual(paper.categories);
+      expect(paper.authors.every((author) => /^[^,;]+ [^,;]+$/.test(author))).toBe(true);
+    }
   });
 });

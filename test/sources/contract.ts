@@ -25,6 +25,10 @@ export interface ContractSubject {
   /** The day of another date, and a day without papers. */
   readonly otherDay: string;
   readonly quietDay: string;
+  /** The good day with a newer version of its first paper; absent where the source tells no versions. */
+  readonly newVersion?: string;
+  /** The papers of the good day as it tells them once they are past; the good day itself where absent. */
+  readonly goodPast?: string;
   /** Well-formed, but no list of papers. */
   readonly wrongShapes: readonly string[];
 }
@@ -46,13 +50,18 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     huggingfaceUrl: url,
     arxivFeedUrl: url,
     arxivApiUrl: url,
+    arxivOaiUrl: `${url}/oai`,
     arxivCategories: ['quant-ph'],
+    biorxivUrl: url,
+    biorxivSpacingMs: 0,
     contact: 'mailto:host@example.org',
     version: '9.8.7',
     clock: Date.now,
     arxivSpacingMs: 0,
+    arxivRetryPausesMs: [],
     huggingfaceSpacingMs: 0,
-    deadlineMs,
+    // Who brings a deadline of his own means the time that a request has by default.
+    ...(options.deadline === undefined ? { deadlineMs } : {}),
     ...options,
   });
 
@@ -89,6 +98,15 @@ export function describeSourceContract(subject: ContractSubject): void {
       expect(pulled.kind).toBe('listed');
       expect(listed(pulled)).toMatchObject({ source: subject.id, date: subject.date, skipped: [], isPartial: false });
       expect(listed(pulled).entries.map(({ paper }) => paper.id)).toEqual(subject.ids);
+    });
+
+    it('tells of the past, page by page, the papers of a day, each with a date', async () => {
+      server.answer(body(subject.goodPast ?? subject.goodDay));
+      const { past } = source();
+      const page = await past?.page({ date: subject.date, resumeToken: null, signal: never });
+      expect(page).toMatchObject({ source: subject.id, day: subject.date, skipped: [], resumeToken: null });
+      expect(page?.entries.map(({ paper }) => paper.id)).toEqual(subject.ids);
+      for (const { date } of page?.entries ?? []) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
     });
 
     it('tells the same when asked again', async () => {

@@ -19,6 +19,8 @@ export interface FixtureServer extends AsyncDisposable {
   readonly peakConnections: () => number;
   /** Sets the answer to every request from now on. */
   answer(responder: Responder): void;
+  /** Answers a request now, as if it had just come. */
+  answerAgain: Responder;
 }
 
 export async function startFixtureServer(): Promise<FixtureServer> {
@@ -45,6 +47,7 @@ export async function startFixtureServer(): Promise<FixtureServer> {
     answer: (next) => {
       responder = next;
     },
+    answerAgain: (request, response) => responder(request, response),
     [Symbol.asyncDispose]: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

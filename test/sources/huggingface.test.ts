@@ -70,6 +70,9 @@ describe('Hugging Face Daily Papers', () => {
           aiSummary: 'Castles of wet sand fall.',
           thumbnailUrl: 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2603.01001.png',
           organization: 'Institute of Tides',
+          citations: null,
+          venue: null,
+          tldr: null,
         },
       },
     });
@@ -85,6 +88,9 @@ describe('Hugging Face Daily Papers', () => {
       aiSummary: null,
       thumbnailUrl: null,
       organization: null,
+      citations: null,
+      venue: null,
+      tldr: null,
     });
   });
 

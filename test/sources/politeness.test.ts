@@ -39,7 +39,7 @@ describe('arXiv as it sees us', () => {
     await Promise.all([
       arxiv?.pull(request('2026-03-10')),
       arxiv?.lookUp?.('2603.01001', never),
-      arxiv?.lookUp?.('2603.01001', never),
+      arxiv?.crossCheck?.({ date: '2026-03-10', now: Date.parse('2026-03-10T10:00Z'), signal: never }),
     ]);
     const arrivals = [...feeds.requests, ...api.requests].map(({ at }) => at).sort((a, b) => a - b);
     expect(arrivals).toHaveLength(6);
@@ -72,6 +72,8 @@ describe('arXiv as it sees us', () => {
       huggingfaceUrl: server.url,
       arxivFeedUrl: server.url,
       arxivApiUrl: server.url,
+      arxivOaiUrl: server.url,
+      biorxivUrl: server.url,
       arxivCategories: ['cs.AI', 'quant-ph'],
       contact: null,
       version: '1',

@@ -13,11 +13,12 @@ const hfNow = '2026-06-12T06:00:00Z';
 const arxivNow = '2026-02-17T12:00:00Z';
 
 interface Day {
-  readonly source: 'huggingface' | 'arxiv';
+  readonly source: 'huggingface' | 'arxiv' | 'biorxiv' | 'medrxiv';
   readonly date: string;
   readonly now: string;
 }
 const hfDay: Day = { source: 'huggingface', date: '2026-06-12', now: hfNow };
+const biorxivDay: Day = { source: 'biorxiv', date: '2026-07-15', now: '2026-07-16T06:00:00Z' };
 const arxivDay: Day = { source: 'arxiv', date: '2026-02-17', now: arxivNow };
 
 describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () => {
@@ -78,6 +79,21 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
 
     it('has a quiet weekend', async () => {
       expect((await pull({ ...hfDay, date: '2026-06-07' })).kind).toBe('quiet');
+    });
+  });
+
+  describe('bioRxiv on 2026-07-15', () => {
+    beforeEach(() => at(biorxivDay.now));
+
+    it('lists what was captured, and the same again', async () => {
+      const first = await pull(biorxivDay);
+      expect(listed(first).entries).toHaveLength(3);
+      expect(await pull(biorxivDay)).toEqual(first);
+    });
+
+    it('has quiet days, and medRxiv has nothing of it', async () => {
+      expect((await pull({ ...biorxivDay, date: '2026-07-14' })).kind).toBe('quiet');
+      expect((await pull({ ...biorxivDay, source: 'medrxiv' })).kind).toBe('quiet');
     });
   });
 
@@ -189,6 +205,8 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
     const cases = outcomes.flatMap(([kind, ofHf, ofArxiv]) => [
       { kind, day: hfDay, code: ofHf },
       { kind, day: arxivDay, code: ofArxiv },
+      // Its days are asked for by their dates, so that there is nothing stale to get.
+      ...(kind === 'stale' ? [] : [{ kind, day: biorxivDay, code: ofHf }]),
     ]);
 
     it.each(cases)(

@@ -21,6 +21,7 @@ export interface MetadataRecord {
   readonly abstract: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
+  readonly comment?: string | null;
   readonly first_seen?: string;
 }
 

@@ -38,6 +38,9 @@ export function describeListingVerbs(place: () => StorePlace): void {
           aiSummary: 'Water moves. “Both ways.”',
           thumbnailUrl: 'https://tides.example/a.png',
           organization: 'Lake Institute',
+          citations: 3,
+          venue: 'Journal of Lakes',
+          tldr: 'Water moves.',
         },
       });
       await store.recordListing(inventedListing([listed(paper)]), noon);
@@ -195,6 +198,8 @@ export function describeListingVerbs(place: () => StorePlace): void {
         counts: { new: 1, pick: 0, cross: 1, replace: 1, 'replace-cross': 2 },
         skipped: 1,
         etags: { '/atom/cs': '"x"' },
+        failures: 0,
+        nextPullAt: null,
       });
       expect(await store.listing('arxiv', '2026-03-03')).toBeNull();
       expect(await store.listing('huggingface', '2026-03-02')).toBeNull();

@@ -28,6 +28,7 @@ export function describeTrailVerb(place: () => StorePlace): void {
           { source: 'huggingface', date: '2026-03-04', announceType: 'pick' },
         ],
         news: { number: 2, date: '2026-03-02', at: noon },
+        pastDate: null,
         postedIn: null,
         consideredIn: null,
       });

@@ -10,7 +10,7 @@ import type { StorePlace } from './opened-store.ts';
 export function describeUpkeepVerbs(place: () => StorePlace): void {
   const limitsAt = (at: number): Retention => {
     const date = new Date(at).toISOString().slice(0, 10);
-    return { papersBefore: at, runsBefore: at, listingsBefore: date, deliveriesBefore: date };
+    return { papersBefore: at, runsBefore: at, upvotesBefore: at, listingsBefore: date, deliveriesBefore: date };
   };
 
   async function pruneAll(store: Store, limits: Retention) {

@@ -1,11 +1,16 @@
 import { beforeEach, describe } from 'vitest';
+import { describeAnnouncementVerbs } from './contract-announcements.ts';
+import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
+import { describeEnrichmentVerbs } from './contract-enrichment.ts';
+import { describeJoinedPapers } from './contract-joined.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
+import { describeUpvoteVerbs } from './contract-upvotes.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does, whichever database it keeps things in. `newPlace` gives an empty one to each test. */
@@ -20,11 +25,16 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
       place = null;
     });
     describeListingVerbs(current);
+    describeAnnouncementVerbs(current);
+    describeBackfillVerbs(current);
+    describeJoinedPapers(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
     describeLossVerbs(current);
     describeTrailVerb(current);
+    describeUpvoteVerbs(current);
+    describeEnrichmentVerbs(current);
     describeUpkeepVerbs(current);
   });
 }

@@ -53,6 +53,9 @@ export const inventedListing = (entries: readonly ListingEntry[], told: Partial<
 export const listingOf = (...ids: readonly string[]): Listing =>
   inventedListing(ids.map((id) => listed(inventedPaper(id))));
 
+/** A listing of so many papers that they are not written all at once. */
+export const largeListing = (): Listing => listingOf(...Array.from({ length: 500 }, (_, index) => `b/${index}`));
+
 export function topicOf(text: string): Topic {
   const parsed = parseTopic(text);
   if (!parsed.ok) throw new Error(`“${text}” is no topic: ${parsed.error.message}`);

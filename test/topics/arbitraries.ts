@@ -48,9 +48,20 @@ const name = fc.constantFrom(
   'Xiaoming',
   'L',
 );
-const category = fc.constantFrom('cs.LG', 'cs.IT', 'math.IT', 'math.CO', 'stat.ML', 'hep-th', 'math-ph', 'econ.GN');
+const category = fc.constantFrom(
+  'cs.LG',
+  'cs.IT',
+  'math.IT',
+  'math.CO',
+  'stat.ML',
+  'hep-th',
+  'math-ph',
+  'econ.GN',
+  'biorxiv/genomics',
+  'medrxiv/epidemiology',
+);
 const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich', 'Zurich', 'Meta-AI');
-const id = fc.constantFrom('2601.00001', '2601.00002', 'math/0611800');
+const id = fc.constantFrom('2601.00001', 'math/0611800', '10.1101/2026.01.02.123456', '10.5555/tides.1');
 const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
 
 const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*');
@@ -88,9 +99,19 @@ const term = fc.oneof(
   fc.tuple(name, name).map(([one, other]) => `author:"${one}, ${other}"`),
   fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:(${ids.join(' OR ')})`),
   fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:${ids.join('|')}`),
-  category.map((text) => `cat:${text.split('.')[0]}`),
+  category.map((text) => `cat:${text.split(/[./]/)[0]}`),
   category.map((text) => `primary:${text}`),
-  fc.constantFrom('source:hf', 'source:arxiv', 'has:code', 'has:pdf', 'has:doi', 'is:new', 'is:cross', 'is:replaced'),
+  fc.constantFrom(
+    'source:hf',
+    'source:arxiv',
+    'source:biorxiv',
+    'has:code',
+    'has:pdf',
+    'has:doi',
+    'is:new',
+    'is:cross',
+    'is:replaced',
+  ),
   organization.map((text) => `org:"${text}"`),
   id.map((text) => `id:${text}`),
   upvotes.map((text) => `upvotes:${text}`),
@@ -123,8 +144,9 @@ export const paper: fc.Arbitrary<Paper> = fc
     title: text,
     abstract: text,
     comment: fc.option(text),
-    doi: fc.option(fc.constant('10.1000/invented')),
-    sources: fc.subarray(['arxiv', 'huggingface']),
+    doi: fc.option(fc.constantFrom('10.1000/invented', '10.5555/Tides.1')),
+    sameAs: fc.subarray(['10.1101/2026.01.02.123456', '2601.00001']),
+    sources: fc.subarray(['arxiv', 'biorxiv', 'huggingface']),
     announcedAs: fc.option(fc.constantFrom('new', 'cross', 'pick', 'replace', 'replace-cross')),
     authors: fc.array(
       fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join(' ')),

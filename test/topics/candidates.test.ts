@@ -125,6 +125,7 @@ describe('the token streams of a paper', () => {
       comment: ['accept', 'at', 'acl'],
       facts: [
         'id:2406.01234',
+        'id:10.1000/invented',
         'primary:cs.it',
         'primary:math.it',
         'primary:cs',

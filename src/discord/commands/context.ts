@@ -1,5 +1,5 @@
 import type { Digest } from '../../digests/digest.ts';
-import type { LocalDate } from '../../papers/listing.ts';
+import type { DayKind, LocalDate } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Clock, Instant, Logger } from '../../ports.ts';
 import type { ListingRecord, Store } from '../../store/store.ts';
@@ -38,6 +38,8 @@ export interface SourceState {
   readonly name: string;
   /** Its newest listing, or null where it was never asked. */
   readonly listing: ListingRecord | null;
+  /** What its calendar says of the day of that listing; null where it has none. */
+  readonly day: DayKind | null;
 }
 
 /**

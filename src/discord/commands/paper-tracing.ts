@@ -7,8 +7,7 @@ import { highlightsOf } from '../../topics/highlights.ts';
 import { type Match, matchTopic } from '../../topics/match.ts';
 import { type PaperText, readPaper } from '../../topics/paper-text.ts';
 import { parseTopic } from '../../topics/parse.ts';
-import { holdsPaper } from '../rendering/digest-messages.ts';
-import { paperUrl } from '../rendering/paper-card.ts';
+import { holdsPaper, leadToPaper } from '../rendering/digest-messages.ts';
 import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trace.ts';
 import { type CommandContext, guildOf } from './context.ts';
 import { unknownPaper } from './paper-reference.ts';
@@ -84,11 +83,12 @@ interface Case {
 /** The first thing that decided, in the order in which a paper meets it on its way; that it was posted before all. */
 async function judge({ trail, channel, topics, context }: Case): Promise<Verdict> {
   if (trail !== null && channel !== null && trail.postedIn !== null) {
-    return judgePosted(trail.paper.id, channel, trail.postedIn.date, context.store);
+    return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);
   }
   if (channel === null || topics.length === 0) return { kind: 'no-subscription' };
   if (trail === null) return { kind: 'not-listed' };
-  const { news } = trail;
+  const { news, pastDate } = trail;
+  if (pastDate !== null) return { kind: 'past', date: pastDate };
   if (news === null) return { kind: 'no-news' };
   const matching = topics.filter(({ match }) => match !== null);
   if (matching.length === 0) return { kind: 'no-match' };
@@ -97,10 +97,10 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
 }
 
-async function judgePosted(id: PaperId, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
+async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
   const parts = await store.deliveries(channelId, date);
-  const part = parts.find(({ payload }) => holdsPaper(payload, id));
-  if (part === undefined && parts.some(({ leftOut }) => leftOut.includes(paperUrl(id)))) {
+  const part = parts.find(({ payload }) => holdsPaper(payload, paper));
+  if (part === undefined && parts.some(({ leftOut }) => leadToPaper(leftOut, paper))) {
     return { kind: 'refused', date };
   }
   return {

@@ -10,7 +10,7 @@ const definition = {
 } as const satisfies CommandDefinition;
 
 const text = `**Paperboy brings the day's research papers.**
-Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel subscribes to topics and gets one digest a day with the papers that match, each with the reason why it is there.
+Papers come from arXiv, bioRxiv, medRxiv and Hugging Face Daily Papers. A channel subscribes to topics and gets one digest a day with the papers that match, each with the reason why it is there.
 
 **Topics**
 \`diffusion models\` both words, in any form: model, models, modelling
@@ -18,14 +18,15 @@ Papers come from arXiv's announcements and Hugging Face Daily Papers. A channel 
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
 \`superconduct*\` words that begin so · \`=transformer\` this very form
 \`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\`
-\`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\`
-\`cat:cs.LG\` an arXiv category · \`cat:cs.*\` a whole archive · \`primary:cs.LG\` without cross-lists
+\`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\` or a DOI
+\`cat:cs.LG\` \`cat:biorxiv/genomics\` a category · \`cat:cs.*\` an archive · \`primary:cs.LG\` without cross-lists
 \`has:code\` · \`graphs is:new\` · \`source:hf\` · \`upvotes:>=20\`
 Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made topics.
 
 **For everyone**
 \`/papers search\` finds stored papers; only you see the answer
 \`/papers show\` shows one paper to everybody here
+\`/papers trending\` shows what gets upvotes on Hugging Face, today, this week or this month
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

@@ -1,3 +1,4 @@
+import { trendWindowMs } from '../../papers/upvotes.ts';
 import { paperCard } from '../rendering/paper-card.ts';
 import type { Command, CommandDefinition } from './command.ts';
 import { paperOption, readPaperId, unknownPaper } from './paper-reference.ts';
@@ -19,7 +20,9 @@ export const papersShow: Command<typeof definition> = {
     const id = readPaperId(text);
     const paper = await context.services.lookUpPaper(id);
     if (paper === null) throw unknownPaper(id);
-    const embeds = [paperCard(paper, { textLimit: wholeAbstract })];
+    const trends = await context.store.upvoteTrends([paper.id], { now: context.clock(), ms: trendWindowMs });
+    const trend = trends.get(paper.id);
+    const embeds = [paperCard(paper, { textLimit: wholeAbstract, ...(trend === undefined ? {} : { trend }) })];
     return { kind: 'message', visibility: 'public', message: { embeds } };
   },
 };

@@ -9,6 +9,7 @@ import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
+import { papersTrending } from './papers-trending.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -27,6 +28,7 @@ export const commands: readonly AnyCommand[] = [
   digestResume,
   papersSearch,
   papersShow,
+  papersTrending,
   papersHelp,
 ];
 

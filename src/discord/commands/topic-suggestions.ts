@@ -1,4 +1,5 @@
 import { categories } from '../../papers/categories.ts';
+import { subjectAreas } from '../../papers/subject-areas.ts';
 import { type Preset, presets } from '../../topics/presets.ts';
 import { showRoughRate } from '../rendering/numbers.ts';
 import type { Suggestion } from './command.ts';
@@ -75,9 +76,9 @@ async function serverTopics(context: CommandContext): Promise<readonly string[]>
   return subscriptions.map(({ topic }) => topic);
 }
 
-/** Categories come as what one would type: `cat:cs.LG`, named. Only once something is typed: there are 155. */
+/** Categories come as what one would type: `cat:cs.LG`, named. Only once something is typed: there are 233. */
 const findCategories = (wanted: string): readonly Suggestion[] =>
-  categories
+  [...categories, ...subjectAreas]
     .map(({ id, name }) => ({ name: `cat:${id} (${name})`, value: `cat:${id}` }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));
 

@@ -1,12 +1,14 @@
 import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-key.ts';
 import type { Digest, DigestItem } from '../../digests/digest.ts';
-import type { PaperId } from '../../papers/paper.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { idsOf, parsePaperId } from '../../papers/paper-id.ts';
+import { showCompleteness } from './completeness.ts';
 import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
-import { paperCard, paperUrl } from './paper-card.ts';
+import { paperCard } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
@@ -90,11 +92,12 @@ function showTopics(topics: readonly string[]): string {
 }
 
 /** How many papers were announced and match, and where those are that are not shown. */
-function counts({ announcedCount, matchedCount, items }: Digest): string[] {
+function counts({ announcedCount, matchedCount, items, notes }: Digest): string[] {
   const hidden = matchedCount - items.length;
   return [
     `${showNumber(announcedCount)} announced`,
     `${showNumber(matchedCount)} match`,
+    ...showCompleteness(notes?.told ?? []),
     ...(hidden > 0 ? [`${showNumber(hidden)} not shown: /papers search finds ${hidden === 1 ? 'it' : 'them'}`] : []),
   ];
 }
@@ -129,6 +132,13 @@ export function paperLinks(payload: unknown): readonly string[] {
     .filter((link) => link.startsWith('https://'));
 }
 
-export const holdsPaper = (payload: unknown, id: PaperId): boolean => paperLinks(payload).includes(paperUrl(id));
+/** Whether one of these pages is the paper's, under whichever of its ids. */
+export function leadToPaper(links: readonly string[], paper: Paper): boolean {
+  const ids = idsOf(paper);
+  return links.some((link) => ids.includes(parsePaperId(link)?.id ?? ''));
+}
+
+/** Whether a part, as it was frozen, shows this paper. */
+export const holdsPaper = (payload: unknown, paper: Paper): boolean => leadToPaper(paperLinks(payload), paper);
 
 export const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);

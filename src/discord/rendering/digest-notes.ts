@@ -42,6 +42,7 @@ function showMissing(missing: readonly MissingListing[], madeAt: Instant): strin
   const by = `by ${timestamp(madeAt, 't')}`;
   return missing.map(({ name, date, state }) => {
     if (state === 'waiting') return `${name} had not announced ${showDate(date)} ${by}.`;
+    if (state === 'partial') return `${name} had told only a part of ${showDate(date)} ${by}.`;
     if (state === 'stale') return `${name} still showed an earlier day's papers for ${showDate(date)} ${by}.`;
     return `${name} could not be reached for ${showDate(date)} ${by}.`;
   });

@@ -1,14 +1,16 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest.ts';
-import { arxivUrl } from '../../papers/arxiv-id.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
-import type { Paper, PaperId } from '../../papers/paper.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { paperPage, showPaperId } from '../../papers/paper-id.ts';
+import type { UpvoteTrend } from '../../papers/upvotes.ts';
 import { type Highlights, noHighlights } from '../../topics/highlights.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
+import { showCitations, showStanding, showUpvotes } from './paper-standing.ts';
 
 /** How much of a paper a card shows, in characters or in number. Ten usual papers then fit into one message. */
 const cardLimits = {
@@ -31,6 +33,8 @@ export interface CardContext {
   /** Whether each reason says its topic: needed where the reader follows more than one. */
   readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
+  /** How its upvotes moved of late. */
+  readonly trend?: UpvoteTrend;
   /** Words to be bold in title and text. */
   readonly highlights?: Highlights;
   /** How many characters of abstract or summary; a card shown alone has room for more. */
@@ -46,18 +50,18 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const { highlights = noHighlights, textLimit = cardLimits.text } = context;
   const lines = [...showPeople(paper), showText(paper, highlights, textLimit), ...showReasons(paper, context)];
   return {
-    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || `arXiv ${escapeToFit(paper.id, 100)}`,
-    url: paperUrl(paper.id),
+    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || escapeToFit(showPaperId(paper), 100),
+    url: paperUrl(paper),
     description: lines.join('\n'),
     color: embedColor,
-    footer: { text: showFooter(paper, context.announceType) },
+    footer: { text: showFooter(paper, context) },
     ...(thumbnail === null ? {} : { thumbnail: { url: thumbnail } }),
   };
 }
 
-/** The page of a paper. Built from its id alone, each unusual character encoded, so that no source can forge a link. */
-export const paperUrl = (id: PaperId): string =>
-  arxivUrl(encodeURI(id.toWellFormed()).replace(/[?#()*_~@]/g, percentEncode));
+/** The page of a paper. Built from its id, each unusual character encoded, so that no source can forge a link. */
+export const paperUrl = (paper: Paper): string =>
+  encodeURI(paperPage(paper).toWellFormed()).replace(/[?#()*_~@]/g, percentEncode);
 
 /** A line in small grey letters, where there is something to say. */
 const subtext = (parts: readonly string[]): string[] => {
@@ -92,22 +96,23 @@ const authorNames = (authors: readonly string[]): readonly string[] =>
 
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
-/** The AI summary, marked as such, where the source has one; otherwise the abstract; otherwise a word about that. */
-function showText({ abstract, extras: { aiSummary } }: Paper, highlights: Highlights, limit: number): string {
+/** A machine's summary, marked as such, where there is one; otherwise the abstract; otherwise a word about that. */
+function showText({ abstract, extras: { aiSummary, tldr } }: Paper, highlights: Highlights, limit: number): string {
   if (aiSummary !== null && plainLine(aiSummary) !== '') {
     return `*AI summary:* ${highlightToFit(aiSummary, highlights.summary, limit)}`;
   }
+  if (tldr !== null && plainLine(tldr) !== '') return `*TLDR by Semantic Scholar:* ${escapeToFit(tldr, limit)}`;
   return highlightToFit(abstract, highlights.abstract, limit) || 'The source gives no abstract.';
 }
 
-/** Why the paper is here, a line for each topic; the last line also leads to the code. */
+/** Why the paper is here, a line for each topic; the last line also tells where it was accepted and leads to the code. */
 function showReasons(paper: Paper, { matches = [], namesTopics = false }: CardContext): string[] {
   const shown = matches.slice(0, cardLimits.topics).map((match) => showMatch(match, namesTopics));
   const rest = matches.length - shown.length;
   const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
   return [
     ...reasons.slice(0, -1).flatMap((line) => subtext([line])),
-    ...subtext([reasons.at(-1) ?? '', showCode(paper)]),
+    ...subtext([reasons.at(-1) ?? '', showStanding(paper), showCode(paper)]),
   ];
 }
 
@@ -133,12 +138,14 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
 };
 
 /** Footers render no markdown: plain text. */
-function showFooter({ id, categories, extras }: Paper, announceType: AnnounceType | undefined): string {
+function showFooter(paper: Paper, { announceType, trend }: CardContext): string {
+  const { categories, extras } = paper;
   const parts = [
     cutAtWord(categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
     announceType === undefined ? '' : announcement[announceType],
-    extras.upvotes === null ? '' : count(extras.upvotes, 'upvote'),
-    `arXiv ${id}`,
+    showUpvotes(extras.upvotes, trend),
+    showCitations(extras.citations),
+    showPaperId(paper),
   ];
   return cutAtWord(plainLine(parts.filter((part) => part !== '').join(' · ')), cardLimits.footer);
 }
@@ -169,4 +176,4 @@ const percentEncode = (character: string): string => `%${character.charCodeAt(0)
 
 /** A line naming a paper and linking to it, for lists: at most `limit` characters of title. */
 export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>
-  `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper.id)})`;
+  `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper)})`;

@@ -1,5 +1,6 @@
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
+import { showPaperId } from '../../papers/paper-id.ts';
 import type { Instant } from '../../ports.ts';
 import type { DeliveryState, PaperTrail } from '../../store/store.ts';
 import type { Highlights } from '../../topics/highlights.ts';
@@ -34,6 +35,7 @@ export type Verdict =
       readonly isOverMaximum: boolean;
       readonly blockedReason: string | null;
     }
+  | { readonly kind: 'past'; readonly date: LocalDate }
   | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
@@ -77,14 +79,20 @@ export function paperTrace(trace: PaperTrace): Message {
     ...ordered.slice(0, most.topics).map(showTopicTrace),
     ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
   ];
-  const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || `arXiv ${paper.id}`;
+  const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || showPaperId(paper);
   return {
     content: showVerdict(trace),
-    embeds: [{ title, url: paperUrl(paper.id), description: lines.join('\n').trim(), color: embedColor }],
+    embeds: [{ title, url: paperUrl(paper), description: lines.join('\n').trim(), color: embedColor }],
   };
 }
 
-const sourceNames: Readonly<Record<SourceId, string>> = { arxiv: 'arXiv', huggingface: 'Hugging Face Daily Papers' };
+const sourceNames: Readonly<Record<SourceId, string>> = {
+  arxiv: 'arXiv',
+  huggingface: 'Hugging Face Daily Papers',
+  biorxiv: 'bioRxiv',
+  medrxiv: 'medRxiv',
+  crossref: 'its journal',
+};
 
 const listedAs: Readonly<Record<AnnounceType, string>> = {
   new: 'new',
@@ -122,6 +130,8 @@ function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): str
     }
     case 'no-match':
       return `This paper was not for ${place}: no topic matches. Below is what each of them misses; change one with \`/subscriptions\`.`;
+    case 'past':
+      return `This paper was announced around ${showDate(verdict.date)}, and came in later with papers of the past, which are not posted. Show it to ${place} with \`/papers show\`.`;
     case 'before-subscription':
       return `This paper matches, but it came in before ${place} subscribed, and what came in earlier is not posted. Show it with \`/papers show\`.`;
     case 'coming':

@@ -1,7 +1,8 @@
-import { announceTypes, isNews } from '../../papers/listing.ts';
+import { announceTypes, type DayKind, isNews } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { ChannelRecord, Delivery, DeliveryState, ListingRecord } from '../../store/store.ts';
+import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
@@ -21,6 +22,14 @@ export interface ShownRun {
   readonly parts: readonly Delivery[];
 }
 
+export interface ShownSource {
+  readonly name: string;
+  /** Its newest listing, or null where it was never asked. */
+  readonly listing: ListingRecord | null;
+  /** What its calendar says of the day of that listing; null where it has none. */
+  readonly day: DayKind | null;
+}
+
 export interface StatusPanel {
   readonly channelId: string;
   /** Null where it never had settings. */
@@ -29,7 +38,7 @@ export interface StatusPanel {
   readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
-  readonly sources: readonly { readonly name: string; readonly listing: ListingRecord | null }[];
+  readonly sources: readonly ShownSource[];
   /** What the bot may not do in the channel, in Discord's words. */
   readonly missingPermissions: readonly string[];
 }
@@ -47,7 +56,7 @@ export function statusPanel(panel: StatusPanel): Message {
     ...showPermissions(panel.missingPermissions),
   ];
   const below = panel.sources.length === 0 ? [] : ['**Sources**', ...panel.sources.map(showSource)];
-  const runs = panel.runs.map(showRun);
+  const runs = panel.runs.map((run, index) => showRun(run, index === 0));
   const content = () => [...above, ...(runs.length === 0 ? [] : ['**Last digests**', ...runs]), ...below].join('\n');
   // Days on which much went wrong take more words; then the oldest days go.
   while (content().length > messageLimits.content && runs.length > 1) runs.pop();
@@ -82,13 +91,14 @@ const showPermissions = (missing: readonly string[]): string[] =>
     ? ['Permissions: I have all I need here.']
     : [`Permissions: I lack **${listOf(missing)}** here. Give it to me in the channel's settings, under Permissions.`];
 
-/** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, of 40 announced` */
-function showRun({ run, state, reason, parts: deliveries }: ShownRun): string {
+/** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, 40 announced, cs.CL 31 of 31 announced, 5 matched` */
+function showRun({ run, state, reason, parts: deliveries }: ShownRun, isNewest: boolean): string {
   const missing = [...new Set(run.missing.map(({ name }) => name))];
   const parts = [
     `• ${showDate(run.date)}: **${state}**`,
     ...(run.state === 'planned' ? [`${showNumber(run.shown)} of ${count(run.matched, 'matching paper')}`] : []),
     ...(run.state === 'waiting' || run.state === 'failed' ? [] : [`${showNumber(run.announced)} announced`]),
+    ...(isNewest ? showCompleteness(run.told ?? []) : []),
     ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
     ...showLosses(deliveries),
@@ -118,21 +128,30 @@ const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {
   listed: 'delivered',
   quiet: 'quiet',
   stale: 'stale',
+  partial: 'partial',
   waiting: 'waiting',
   failed: 'failed',
 };
 
 /** `• arXiv: **delivered** Friday 12 June 2026, 1,234 papers (1,034 new), asked 5 minutes ago` */
-function showSource({ name, listing }: StatusPanel['sources'][number]): string {
+function showSource({ name, listing, day }: ShownSource): string {
   if (listing === null) return `• ${name}: **waiting**, not asked yet`;
-  const { state, date, counts, reason, pulledAt } = listing;
+  const { state, date, counts, reason, pulledAt, nextPullAt } = listing;
   const total = announceTypes.reduce((sum, type) => sum + counts[type], 0);
   const fresh = announceTypes.filter(isNews).reduce((sum, type) => sum + counts[type], 0);
+  const isOpen = state !== 'listed' && state !== 'quiet';
   const parts = [
-    `• ${name}: **${sourceWords[state]}** ${showDate(date)}`,
+    `• ${name}: **${sourceWords[state]}** ${showDate(date)}${showDay(day, isOpen)}`,
     ...(total === 0 ? [] : [`${count(total, 'paper')} (${showNumber(fresh)} new)`]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
     `asked ${timestamp(pulledAt, 'R')}`,
+    ...(isOpen && nextPullAt !== null ? [`again ${timestamp(nextPullAt, 'R')}`] : []),
   ];
   return parts.join(', ');
+}
+
+/** What the calendar says: why a day is quiet, or that its announcement is late. */
+function showDay(day: DayKind | null, isOpen: boolean): string {
+  if (day === 'weekend' || day === 'holiday') return ` (${day})`;
+  return day === 'expected' && isOpen ? ' (late)' : '';
 }

@@ -10,6 +10,11 @@ const prefix = /^\s*arXiv:\S+\s+Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/;
 
 /** What an RSS item or Atom entry announces, or why it cannot be read. `place` names it in the feed. */
 export function readFeedItem(element: XmlElement, place: string): ListingEntry | SkippedItem {
+  const read = readEntry(element, place);
+  return 'reason' in read ? { ...read, ...namedCategories(element) } : read;
+}
+
+function readEntry(element: XmlElement, place: string): ListingEntry | SkippedItem {
   const guid = childText(element, 'guid') ?? childText(element, 'id') ?? '';
   const arxivId = /^\s*oai:arXiv\.org:/i.test(guid) ? parseArxivId(guid) : null;
   if (arxivId === null) return { item: place, reason: 'its guid holds no arXiv id' };
@@ -27,10 +32,7 @@ function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: 
     version,
     ...texts,
     authors: childrenOf(element, 'creator', namespaces.dublinCore).flatMap(({ text }) => splitCreators(text)),
-    // RSS writes a category as text, Atom as an attribute.
-    categories: readCategories(
-      childrenOf(element, 'category').map(({ text, attributes }) => attributes['term'] ?? text),
-    ),
+    categories: categoriesOf(element),
     describedBy: 'arxiv',
     publishedAt: null,
     doi: readDoi(childText(element, 'DOI', namespaces.arxiv)),
@@ -39,6 +41,15 @@ function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: 
     ...unlisted,
     extras: noExtras,
   };
+}
+
+/** RSS writes a category as text, Atom as an attribute. */
+const categoriesOf = (element: XmlElement): string[] =>
+  readCategories(childrenOf(element, 'category').map(({ text, attributes }) => attributes['term'] ?? text));
+
+function namedCategories(element: XmlElement): Pick<SkippedItem, 'categories'> {
+  const categories = categoriesOf(element);
+  return categories.length === 0 ? {} : { categories };
 }
 
 function readAnnounceType(element: XmlElement, description: string): AnnounceType | null {

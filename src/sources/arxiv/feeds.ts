@@ -1,8 +1,17 @@
+import { categoryReceipts } from '../../papers/category-receipts.ts';
 import { type Listing, type ListingEntry, type LocalDate, weightier } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
-import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
-import { easternDay, isWeekend } from './announcement-day.ts';
+import type { Retry } from '../retry.ts';
+import {
+  type ExpectedListing,
+  type PaperSource,
+  type PulledListing,
+  type PullRequest,
+  SourceError,
+} from '../source.ts';
+import { announcementDayKind, easternDay } from './announcement-day.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { halvesOf, requestGroups } from './request-groups.ts';
 
@@ -16,11 +25,15 @@ export interface ArxivFeedOptions {
   /** Ids of the categories to ask for. */
   readonly categories: readonly string[];
   readonly fetch: PoliteFetch;
+  /** Makes a request again that fails in passing; absent: each is made once. */
+  readonly retry?: Retry;
   readonly lookUp: NonNullable<PaperSource['lookUp']>;
+  readonly crossCheck?: NonNullable<PaperSource['crossCheck']>;
 }
 
 /** What one request brought: a feed, or the word that nothing changed (null). */
 interface Part {
+  readonly group: readonly string[];
   readonly path: string;
   readonly etag: string | null;
   readonly feed: Feed | null;
@@ -37,10 +50,17 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
     refreshMs,
     hasCategories: true,
     datesToPull: (now) => [easternDay(now)],
-    expects: (at) => (isWeekend(easternDay(at)) ? null : { date: easternDay(at), isWhole: true }),
+    expects: expectedListing,
+    dayKind: announcementDayKind,
     pull: (request) => pull(options, request),
     lookUp: options.lookUp,
+    ...(options.crossCheck === undefined ? {} : { crossCheck: options.crossCheck }),
   };
+}
+
+function expectedListing(at: Instant): ExpectedListing | null {
+  const date = easternDay(at);
+  return announcementDayKind(date) === 'expected' ? { date, isWhole: true } : null;
 }
 
 async function pull(options: ArxivFeedOptions, request: PullRequest): Promise<PulledListing> {
@@ -56,6 +76,7 @@ async function pull(options: ArxivFeedOptions, request: PullRequest): Promise<Pu
     skipped: feeds.flatMap(({ skipped }) => skipped),
     etags: Object.fromEntries(parts.flatMap(({ path, etag }) => (etag === null ? [] : [[path, etag]]))),
     isPartial: parts.length > feeds.length,
+    receipts: categoryReceipts(parts.flatMap(({ group, feed }) => (feed === null ? [] : [{ group, ...feed }]))),
   };
   const isQuiet = !listing.isPartial && listing.entries.length === 0;
   return { kind: isQuiet ? 'quiet' : 'listed', listing };
@@ -63,7 +84,8 @@ async function pull(options: ArxivFeedOptions, request: PullRequest): Promise<Pu
 
 /** Asks for the categories together, or in halves where the answer may have been cut off. */
 async function fetchGroup(options: ArxivFeedOptions, group: readonly string[], request: PullRequest): Promise<Part[]> {
-  const part = await fetchPart(options, group, request);
+  const { retry = (attempt) => attempt() } = options;
+  const part = await retry(() => fetchPart(options, group, request), request.signal);
   if (part.feed === null || part.feed.entries.length + part.feed.skipped.length < itemCap) return [part];
   if (group.length === 1) {
     throw new SourceError('truncated', `arXiv lists ${itemCap} items or more in ${group[0]} and cuts the rest off`);
@@ -84,7 +106,7 @@ async function fetchPart(
     accept: 'application/rss+xml, application/atom+xml',
     etag: request.etags[path],
   });
-  return { path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body) };
+  return { group, path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body) };
 }
 
 /** The one day of all feeds. What did not change since the last pull of a day is of that day. */

@@ -32,11 +32,30 @@ export async function lookUpPaper(
  * @throws SourceError `refused` for an answer that tells of an error, `malformed` for anything else
  */
 export async function readAnswer(body: Buffer): Promise<Paper[]> {
+  return [...(await readPage(body)).papers];
+}
+
+/** A page of what the query API found. */
+export interface QueryPage {
+  readonly papers: readonly Paper[];
+  /** Entries on the page, those that cannot be read included. */
+  readonly entryCount: number;
+  /** How many it found in all. */
+  readonly total: number;
+}
+
+/** A page as above, with what it says of the others. */
+export async function readPage(body: Buffer): Promise<QueryPage> {
   const root = await readXml(body, source, () => false);
   if (root.name !== 'feed' || root.uri !== namespaces.atom) {
     throw new SourceError('malformed', `${source} sent XML that is no feed (its root is <${root.name.slice(0, 40)}>)`);
   }
-  return childrenOf(root, 'entry').flatMap((entry) => readEntry(entry) ?? []);
+  const entries = childrenOf(root, 'entry');
+  return {
+    papers: entries.flatMap((entry) => readEntry(entry) ?? []),
+    entryCount: entries.length,
+    total: Number(childText(root, 'totalResults', namespaces.openSearch)?.trim() || entries.length),
+  };
 }
 
 function readEntry(entry: XmlElement): Paper | null {

@@ -23,11 +23,14 @@ export const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
   arxiv: 'http://arxiv.org/schemas/atom',
   dublinCore: 'http://purl.org/dc/elements/1.1/',
+  oai: 'http://www.openarchives.org/OAI/2.0/',
+  arxivRaw: 'http://arxiv.org/OAI/arXivRaw/',
+  openSearch: 'http://a9.com/-/spec/opensearch/1.1/',
 } as const;
 
 /** Enough for a few milliseconds of parsing: four megabytes in one go would hold up everything else for two seconds. */
 const pieceBytes = 64 * 1024;
-/** The real documents are four deep. */
+/** The real documents are four to seven deep. */
 const deepest = 16;
 /** A feed at arXiv's own limit of 2,000 items has some 40,000. */
 const mostElements = 200_000;

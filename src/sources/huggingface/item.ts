@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
-import { type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
+import { noExtras, type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
@@ -37,8 +37,17 @@ export interface UnreadItem extends SkippedItem {
   readonly listedOn?: LocalDate;
 }
 
-/** The paper that an item of the day's list tells of, or why it cannot be read. `place` names it in the list. */
-export function readItem(value: unknown, date: LocalDate, place: string): Paper | UnreadItem {
+/** An item of a list: its paper, and the day on whose list it was put; null where it does not say. */
+export interface ReadItem {
+  readonly paper: Paper;
+  readonly listedOn: LocalDate | null;
+}
+
+/**
+ * What an item of a list tells, or why it cannot be read. With a date, those of that day alone count.
+ * @param place names it in the list
+ */
+export function readItem(value: unknown, date: LocalDate | null, place: string): ReadItem | UnreadItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
   const { paper } = parsed.data;
@@ -46,9 +55,22 @@ export function readItem(value: unknown, date: LocalDate, place: string): Paper 
   if (id === undefined) return { item: place, reason: 'its id is no arXiv id' };
   // The outer `publishedAt` is hours off and may lie on the day before; this is the day of the list it was put on.
   const listedOn = isoDateTime(paper.submittedOnDailyAt)?.slice(0, 10) ?? date;
-  if (listedOn !== date) return { item: id, reason: `it belongs to ${listedOn}`, listedOn };
+  if (date !== null && listedOn !== null && listedOn !== date) {
+    return { item: id, reason: `it belongs to ${listedOn}`, listedOn };
+  }
   const texts = readPaperTexts(paper.title, paper.summary ?? '');
-  return 'problem' in texts ? { item: id, reason: texts.problem } : asPaper(id, texts, parsed.data);
+  return 'problem' in texts
+    ? { item: id, reason: texts.problem }
+    : { paper: asPaper(id, texts, parsed.data), listedOn };
+}
+
+/** What the service's page of one paper adds to it, or null where it is no paper. Not what only its lists tell. */
+export function readDetails(value: unknown): { readonly id: string; readonly extras: Partial<PaperExtras> } | null {
+  const parsed = itemShape.shape.paper.safeParse(value);
+  const id = parsed.success ? parseArxivId(parsed.data.id)?.id : undefined;
+  if (!parsed.success || id === undefined) return null;
+  const { upvotes, codeUrl, codeStars, projectUrl, aiSummary, organization: from } = readExtras({ paper: parsed.data });
+  return { id, extras: { upvotes, codeUrl, codeStars, projectUrl, aiSummary, organization: from } };
 }
 
 function asPaper(id: string, texts: { readonly title: string; readonly abstract: string }, item: Item): Paper {
@@ -73,6 +95,7 @@ function readExtras({ paper, thumbnail, organization: outer }: Item): PaperExtra
   const codeUrl = httpsUrl(paper.githubRepo);
   const from = paper.organization ?? outer;
   return {
+    ...noExtras,
     upvotes: paper.upvotes ?? null,
     codeUrl,
     codeStars: codeUrl === null ? null : (paper.githubStars ?? null),

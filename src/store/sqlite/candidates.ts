@@ -17,7 +17,10 @@ export interface NewsCandidate {
   readonly date: LocalDate;
 }
 
-/** Finds papers by what the full-text index has of them. Papers are numbered in the order in which they came. */
+/**
+ * Finds papers by what the full-text index has of them. Papers are numbered in the order in which they came, those of the
+ * past downwards, so that a paper with a lower number is mostly an older one.
+ */
 export interface CandidateFinder {
   /** The newest by number, at most `limit` of them, the best first; with `since`, only news of then or later. */
   ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
@@ -98,9 +101,9 @@ function finderAt(db: Database, { table, number, condition, score }: Place): Can
   return {
     ranked: ({ query, upvotes }, since, limit) =>
       since === undefined
-        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: 0, limit })
+        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER, limit })
         : rankedOfNews.all({ query, ...bound(upvotes), since, limit }),
-    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: 0 }) !== undefined,
+    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER }) !== undefined,
     numbers: ({ query, upvotes }, lowest) => numbers.all({ query, ...bound(upvotes), lowest }),
     news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), since, limit }),
     countNews: ({ query, upvotes }, since, after) => counted.get({ query, ...bound(upvotes), since, after }) ?? 0,

@@ -6,8 +6,9 @@ import { StoreError } from '../store-error.ts';
 import { channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, eq, isNull, sql } from './drizzle.ts';
+import { paperIdTable } from './paper-ids.ts';
 import { latePaperReader, runWriter } from './runs.ts';
-import { channels, deliveries, digestPapers, digests, papers, subscriptions } from './schema.ts';
+import { channels, deliveries, digestPapers, digests, subscriptions } from './schema.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import { atomic } from './transaction.ts';
 import { createWithdrawal } from './withdrawal.ts';
@@ -91,7 +92,8 @@ function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undef
   if (plan.parts.length === 0) return;
   const { channelId, date } = plan;
   const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
-  for (const id of plan.papers) claimPaper(db, channelId, digest.id, id);
+  const { numberOf } = paperIdTable(db);
+  for (const id of plan.papers) claimPaper(db, channelId, digest.id, id, numberOf(id));
   db.insert(deliveries)
     .values(
       plan.parts.map(({ payload, nonce }, index) => ({
@@ -111,15 +113,10 @@ function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undef
     .run();
 }
 
-/** Notes that the channel has had the paper. */
-function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId): void {
-  const paper = db.select({ number: papers.number }).from(papers).where(eq(papers.id, id)).get();
-  if (paper === undefined) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
-  const { changes } = db
-    .insert(digestPapers)
-    .values({ channelId, paperNumber: paper.number, digestId })
-    .onConflictDoNothing()
-    .run();
+/** Notes that the channel has had the paper, by whichever of its ids it is called. */
+function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId, paperNumber: number | null): void {
+  if (paperNumber === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
+  const { changes } = db.insert(digestPapers).values({ channelId, paperNumber, digestId }).onConflictDoNothing().run();
   if (changes > 0) return;
   throw new StoreError('conflict', `Channel ${channelId} has had paper ${id}. Make the digest anew, without it.`);
 }

@@ -13,7 +13,7 @@ export const { sqliteTable, integer, text, index, uniqueIndex, primaryKey } = lo
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');
 
-export const { and, asc, count, desc, eq, getTableColumns, gt, gte, isNull, lt, sql } = load(
+export const { and, asc, between, count, desc, eq, getTableColumns, gt, gte, isNull, lt, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
 

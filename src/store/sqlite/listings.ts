@@ -2,38 +2,50 @@ import { type AnnounceType, announceTypes, type Listing, type LocalDate, listedP
 import type { SourceId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ListingReceipt, ListingRecord, Store } from '../store.ts';
+import { completenessWriter } from './announcements.ts';
 import type { Database } from './database.ts';
 import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
-import { type PaperRecord, paperRecorder } from './paper-records.ts';
-import { tokensAhead } from './ready-tokens.ts';
+import { newsWriter } from './news.ts';
+import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
 import { listings } from './schema.ts';
-import { type ListedPaper, staleReader } from './stale-listings.ts';
+import { staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
+import { upvoteWriter } from './upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
+/** What a pull says of a listing; when to pull again is written down by itself. */
+type PulledRecord = Omit<ListingRecord, 'counts' | 'failures' | 'nextPullAt'>;
 type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 
 /** What the sources announced. */
 export function listingVerbs(db: Database): ListingVerbs {
-  const tokens = tokensAhead(db);
-  const record = paperRecorder(db, tokens.of);
+  const keepPapers = paperRecorder(db);
+  const numbersOf = currentNumbers(db);
+  const news = newsWriter(db);
   const addEntry = entryWriter(db);
+  const keepCompleteness = completenessWriter(db);
   const { find, recent } = listingReaders(db);
   const staleness = staleReader(db);
+  const upvotes = upvoteWriter(db);
 
-  function recordListing(listing: Listing, at: Instant): ListingReceipt {
+  /** @param records of the papers of its entries, in their order */
+  function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
     const before = find(listing.source, listing.date);
     const id = putListing(db, afterPull(listing, before, at));
-    const papers: ListedPaper[] = [];
-    const changes = listing.entries.map(({ paper, announceType }) => {
-      const { number, change } = record(paper, { announceType, date: listing.date, at });
-      addEntry(id, number, announceType);
-      papers.push({ number, type: announceType });
-      return change;
-    });
-    const reason = staleness(listing, papers, before);
+    keepCompleteness(id, listing);
+    const papers = listing.entries.map(({ paper }) => paper);
+    const numbers = numbersOf(papers, records);
+    const announced = listing.entries.map(({ announceType }, index) => ({
+      paperNumber: numbers[index] as number,
+      announceType,
+    }));
+    for (const { paperNumber, announceType } of announced) {
+      addEntry(id, paperNumber, announceType);
+      if (announceType === 'pick') upvotes.begin(paperNumber, listing.date);
+    }
+    news.announce(announced, listing.date, at);
+    const reason = staleness(listing, announced, before);
     if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();
-    return receiptOf(changes, listing.skipped.length);
   }
 
   function recordFailedPull(
@@ -41,19 +53,21 @@ export function listingVerbs(db: Database): ListingVerbs {
     date: LocalDate,
     reason: string,
     at: Instant,
-    state: 'failed' | 'waiting' = 'failed',
+    state: 'failed' | 'waiting' | 'stale' = 'failed',
   ): void {
     const { skipped, etags, hadAt } = find(source, date) ?? { skipped: 0, etags: {}, hadAt: null };
     putListing(db, { source, date, state, reason, pulledAt: at, hadAt, skipped, etags });
   }
 
-  const recordAtomically = atomic(db, recordListing);
+  const announceAtomically = atomic(db, announce);
 
   return {
+    // The papers first, in steps; what makes them listed and news is one short step of its own.
     recordListing: async (listing, at) => {
-      const entries = listing.entries.map((entry) => ({ ...entry, paper: listedPaper(listing.source, entry) }));
-      await tokens.prepare(entries.map(({ paper }) => paper));
-      return recordAtomically({ ...listing, entries }, at);
+      const papers = listing.entries.map((entry) => listedPaper(listing.source, entry));
+      const records = await keepPapers(papers, at);
+      await announceAtomically(listing, records, at);
+      return receiptOf(records, listing.skipped.length);
     },
     recordFailedPull: atomic(db, recordFailedPull),
     listing: async (source, date) => find(source, date),
@@ -62,7 +76,7 @@ export function listingVerbs(db: Database): ListingVerbs {
 }
 
 /** The record of a listing after a pull that succeeded. */
-function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): Omit<ListingRecord, 'counts'> {
+function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): PulledRecord {
   const announced = listing.entries.length + listing.skipped.length;
   const listedBefore = before === null ? 0 : announceTypes.reduce((sum, type) => sum + before.counts[type], 0);
   // What a partial listing leaves out still holds of the pull before.
@@ -79,19 +93,22 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
   };
 }
 
-function receiptOf(changes: readonly PaperRecord['change'][], skipped: number): ListingReceipt {
-  const countOf = (change: PaperRecord['change']) => changes.filter((each) => each === change).length;
+/** What recording papers did, in numbers. */
+export function receiptOf(records: readonly PaperRecord[], skipped: number): ListingReceipt {
+  const keptApart = records.flatMap((record) => record.keptApart);
+  const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
   return {
-    announced: changes.length + skipped,
+    announced: records.length + skipped,
     fresh: countOf('fresh'),
     updated: countOf('updated'),
     unchanged: countOf('unchanged'),
     skipped,
+    ...(keptApart.length === 0 ? {} : { keptApart }),
   };
 }
 
 /** Writes the listing's record over the one that is there, and tells its id. */
-function putListing(db: Database, { source, date, ...rest }: Omit<ListingRecord, 'counts'>): number {
+function putListing(db: Database, { source, date, ...rest }: PulledRecord): number {
   return db
     .insert(listings)
     .values({ source, date, ...rest })

@@ -1,134 +1,175 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { SQL } from 'drizzle-orm';
-import { type AnnounceType, isNews, type LocalDate, weightier } from '../../papers/listing.ts';
 import { mergePapers } from '../../papers/merge.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
-import type { IndexTokens } from '../../topics/index-tokens.ts';
+import type { KeptApart } from '../store.ts';
 import type { Database } from './database.ts';
-import { eq, getTableColumns, sql } from './drizzle.ts';
+import { eq, sql } from './drizzle.ts';
+import { paperIdTable } from './paper-ids.ts';
+import { paperJoiner } from './paper-joining.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { paperWriter } from './paper-writer.ts';
 import { papers } from './schema.ts';
-import { tokenWriter } from './search-index.ts';
+import { atomic } from './transaction.ts';
 
 /** What recording did to a paper, and by which number it is known in the tables. */
 export interface PaperRecord {
   readonly number: number;
   readonly change: 'fresh' | 'updated' | 'unchanged';
+  /** Where it states an id of a paper that it cannot be one with. */
+  readonly keptApart: readonly KeptApart[];
 }
 
-/** How a paper is announced. */
-export interface Announcement {
-  readonly announceType: AnnounceType;
-  readonly date: LocalDate;
-  readonly at: Instant;
+/** Which numbers papers get that were not stored: above all others, or, for those of the past, below. */
+export type NumberEnd = 'above' | 'below';
+
+/** A paper as it stands after the papers before it in the same step. */
+interface Kept {
+  /** Null where it was not stored. */
+  readonly stored: PaperRow | null;
+  paper: Paper;
 }
+
+/** Papers written in one transaction: some 5 ms, or 20 where all are to be indexed anew. Meanwhile nobody else can write. */
+const papersAtOnce = 25;
 
 /**
- * Records papers one by one, inside the caller's transaction: merges each with what is stored, writes what changed and
- * nothing else, and gives it a news number with its first announcement that is news. It gets another one when its
- * categories are told: topics that ask for a category had no chance to match it before.
+ * Keeps papers: merges each with what is stored, and writes what changed and nothing else. They are written in small
+ * steps with other work in between, for a whole day's would hold up everything else for too long; no paper becomes
+ * news by it. A paper that a source states to be one with another is joined with it in the same step. Records come in
+ * the order of the papers; what is done later with their numbers takes them through `currentNumbers`.
  */
 export function paperRecorder(
   db: Database,
-  tokensOf: (paper: Paper) => IndexTokens,
-): (paper: Paper, announcement: Announcement) => PaperRecord {
-  const find = paperFinder(db);
-  const papersTable = paperWriter(db, tokensOf);
-  const newsTable = newsWriter(db);
-
-  function keepPaper(paper: Paper, stored: ReturnType<typeof find>, at: Instant): PaperRecord {
-    if (stored === undefined) return { number: papersTable.insert(paper, at), change: 'fresh' };
-    const before = paperOf(stored);
-    // Through the columns and back: what is not stored of a paper must not make it look changed.
-    const after = paperOf(columnsOf(mergePapers(before, paper)));
-    if (isDeepStrictEqual(before, after)) return { number: stored.number, change: 'unchanged' };
-    papersTable.update(stored.number, before, after, at);
-    return { number: stored.number, change: 'updated' };
-  }
-
-  return (paper, announcement) => {
-    const stored = find(paper.id);
-    const record = keepPaper(paper, stored, announcement.at);
-    const newsType = stored?.newsType ?? null;
-    const isClassified = stored?.categories.length === 0 && paper.categories.length > 0;
-    if (newsType !== null && isClassified) newsTable.renew(record.number, newsType, announcement);
-    else if (isNews(announcement.announceType)) newsTable.keep(record.number, newsType, announcement);
-    return record;
+): (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]> {
+  const keepSome = atomic(db, paperKeeper(db));
+  return async (given, at, end = 'above') => {
+    const records: PaperRecord[] = [];
+    for (let start = 0; start < given.length; start += papersAtOnce) {
+      records.push(...(await keepSome(given.slice(start, start + papersAtOnce), at, end)));
+      await otherWork();
+    }
+    return records;
   };
 }
 
-/** A paper's row, with the type under which it became news, or null where it did not. */
-function paperFinder(db: Database) {
-  // Not by a join: where more than one table has a say in the plan, SQLite plans anew for each value, in ten times the
-  // time that the look-up takes.
-  const newsType = sql<AnnounceType | null>`(
-    select announce_type from news where news.paper_number = papers.number)`;
+/** Keeps some papers inside the caller's transaction. */
+function paperKeeper(db: Database): (given: readonly Paper[], at: Instant, end: NumberEnd) => readonly PaperRecord[] {
+  const ids = paperIdTable(db);
+  const find = paperFinder(db, ids.numberOf);
+  const table = paperWriter(db);
+  const join = paperJoiner(db, ids, table);
+  const firstNumber = numberGiver(db);
+
+  return (given, at, end) => {
+    const kept = new Map<PaperId, Kept>();
+    const changes = given.map((paper) => merge(kept, paper, find));
+    const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
+    // In the order of their numbers: the full-text index writes out what it has gathered whenever one is lower than
+    // the one before.
+    const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
+    for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at);
+    const numberOf = (id: PaperId): number => numbers.get(kept.get(id) as Kept) as number;
+    for (const [id, { stored, paper }] of kept) {
+      if (id !== paper.id) ids.put(id, numberOf(id), true);
+      if (stored !== null && stored.id !== paper.id) ids.put(stored.id, numberOf(id), true);
+    }
+    const joins = given.map((paper, index) => (changes[index] === 'unchanged' ? null : join(paper, at)));
+    return given.map(({ id }, index) => ({
+      // One that was joined with another may have been given that one's number since.
+      number: joins.some((one) => one?.isJoined === true) ? (ids.numberOf(id) as number) : numberOf(id),
+      change: changes[index] as PaperRecord['change'],
+      keptApart: joins[index]?.keptApart ?? [],
+    }));
+  };
+}
+
+/** Merges the paper into those that are kept, and tells what that did to it. */
+function merge(
+  kept: Map<PaperId, Kept>,
+  paper: Paper,
+  find: (id: PaperId) => PaperRow | undefined,
+): PaperRecord['change'] {
+  const known = kept.get(paper.id) ?? keptOf(find(paper.id), kept);
+  if (known === null) {
+    kept.set(paper.id, { stored: null, paper });
+    return 'fresh';
+  }
+  kept.set(paper.id, known);
+  // Through the columns and back: what is not stored of a paper must not make it look changed.
+  const after = paperOf(columnsOf(mergePapers(known.paper, paper)));
+  if (isDeepStrictEqual(known.paper, after)) return 'unchanged';
+  known.paper = after;
+  return 'updated';
+}
+
+/** A stored paper as it is kept so far, maybe under another of its ids. */
+function keptOf(stored: PaperRow | undefined, kept: ReadonlyMap<PaperId, Kept>): Kept | null {
+  if (stored === undefined) return null;
+  const already = [...kept.values()].find((one) => one.stored?.number === stored.number);
+  return already ?? { stored, paper: paperOf(stored) };
+}
+
+/** Each with its number: those that are stored have one. */
+function numbered(kept: readonly Kept[], firstNumber: (count: number) => number): ReadonlyMap<Kept, number> {
+  const fresh = kept.filter(({ stored }) => stored === null);
+  let next = fresh.length === 0 ? 0 : firstNumber(fresh.length);
+  return new Map(
+    kept.map((one) => {
+      if (one.stored !== null) return [one, one.stored.number];
+      next += 1;
+      return [one, next - 1];
+    }),
+  );
+}
+
+/** The first of so many numbers that no paper has. 0 is given to none, so that the two ends are told apart. */
+function numberGiver(db: Database): (end: NumberEnd, count: number) => number {
+  const ends = db.$client.prepare<[], { readonly lowest: number; readonly highest: number }>(
+    `select min(0, coalesce((select min(number) from papers), 0)) as lowest,
+       max(0, coalesce((select max(number) from papers), 0)) as highest`,
+  );
+  return (end, count) => {
+    const { lowest, highest } = ends.get() ?? { lowest: 0, highest: 0 };
+    return end === 'above' ? highest + 1 : lowest - count;
+  };
+}
+
+function paperFinder(db: Database, numberOf: (id: PaperId) => number | null): (id: PaperId) => PaperRow | undefined {
   const byId = db
-    .select({ ...getTableColumns(papers), newsType })
+    .select()
     .from(papers)
     .where(eq(papers.id, sql.placeholder('id')))
     .prepare();
-  return (id: PaperId) => byId.get({ id });
-}
-
-/** Writes papers, together with their tokens in the full-text index. */
-function paperWriter(db: Database, tokensOf: (paper: Paper) => IndexTokens) {
-  const { number, firstSeenAt, ...changing } = paperParameters();
-  // Without RETURNING: SQLite runs that as a trigger, for which it makes the full-text index write out all that it has
-  // gathered so far, at each paper, and a large listing then takes twice as long.
-  const insert = db
-    .insert(papers)
-    .values({ ...changing, firstSeenAt })
+  const byNumber = db
+    .select()
+    .from(papers)
+    .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
-  const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
-  const putTokens = tokenWriter(db);
-
-  return {
-    insert(paper: Paper, at: Instant): number {
-      const number = Number(insert.run({ ...columnsOf(paper), firstSeenAt: at, changedAt: at }).lastInsertRowid);
-      putTokens(number, tokensOf(paper));
-      return number;
-    },
-    update(number: number, before: Paper, after: Paper, at: Instant): void {
-      update.run({ ...columnsOf(after), number, changedAt: at });
-      if (!readsTheSame(before, after)) putTokens(number, tokensOf(after));
-    },
+  return (id) => {
+    const row = byId.get({ id });
+    if (row !== undefined) return row;
+    const number = numberOf(id);
+    return number === null ? undefined : byNumber.get({ number });
   };
 }
 
-/** A named parameter for each column, to be encoded as the column is. */
-const paperParameters = (): Record<keyof PaperRow, SQL> =>
-  Object.fromEntries(
-    Object.entries(getTableColumns(papers)).map(([name, column]) => [
-      name,
-      sql`${sql.param(sql.placeholder(name), column)}`,
-    ]),
-  ) as Record<keyof PaperRow, SQL>;
-
-/** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
-const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
-
-const withoutCounts = ({ extras, ...paper }: Paper) => ({ ...paper, extras: { ...extras, upvotes: 0, codeStars: 0 } });
-
-function newsWriter(db: Database) {
-  const insert = db.$client.prepare<[number, Instant, LocalDate, AnnounceType]>(
-    'insert into news (paper_number, at, date, announce_type) values (?, ?, ?, ?)',
-  );
-  const raise = db.$client.prepare<[AnnounceType, number]>('update news set announce_type = ? where paper_number = ?');
-  const remove = db.$client.prepare<[number]>('delete from news where paper_number = ?');
-  return {
-    /** Makes the paper news, or lets a weightier announcement of it count. */
-    keep(paperNumber: number, newsType: AnnounceType | null, { announceType, date, at }: Announcement): void {
-      if (newsType === null) insert.run(paperNumber, at, date, announceType);
-      else if (announceType !== newsType && weightier(announceType, newsType) === announceType)
-        raise.run(announceType, paperNumber);
-    },
-    /** Makes a paper that is news already news again. */
-    renew(paperNumber: number, newsType: AnnounceType, { announceType, date, at }: Announcement): void {
-      // Not by an update: AUTOINCREMENT gives numbers that were never given to new rows alone.
-      remove.run(paperNumber);
-      insert.run(paperNumber, at, date, weightier(newsType, announceType));
-    },
+/**
+ * The numbers of recorded papers, in a later transaction than that in which they were recorded: meanwhile, some may have
+ * been joined with others.
+ */
+export function currentNumbers(
+  db: Database,
+): (papers: readonly Pick<Paper, 'id'>[], records: readonly PaperRecord[]) => readonly number[] {
+  const { numberOf } = paperIdTable(db);
+  const missing = db.$client
+    .prepare<[string], number>('select value from json_each(?) where value not in (select number from papers)')
+    .pluck();
+  return (recorded, records) => {
+    const numbers = records.map(({ number }) => number);
+    const gone = new Set(missing.all(JSON.stringify(numbers)));
+    if (gone.size === 0) return numbers;
+    return numbers.map((number, index) => (gone.has(number) ? numberOf(recorded[index]?.id ?? '') : number) ?? number);
   };
 }

@@ -16,6 +16,7 @@ export const paperOf = (row: PaperColumns): Paper => ({
   describedBy: row.describedBy,
   publishedAt: row.publishedAt,
   doi: row.doi,
+  ...(row.sameAs === null ? {} : { sameAs: row.sameAs }),
   journalReference: row.journalReference,
   comment: row.comment,
   sources: row.sources,
@@ -28,6 +29,9 @@ export const paperOf = (row: PaperColumns): Paper => ({
     aiSummary: row.aiSummary,
     thumbnailUrl: row.thumbnailUrl,
     organization: row.organization,
+    citations: row.citations,
+    venue: row.venue,
+    tldr: row.tldr,
   },
 });
 
@@ -42,6 +46,7 @@ export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   describedBy: paper.describedBy,
   publishedAt: paper.publishedAt,
   doi: paper.doi,
+  sameAs: paper.sameAs ?? null,
   journalReference: paper.journalReference,
   comment: paper.comment,
   sources: paper.sources,
@@ -53,4 +58,7 @@ export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   aiSummary: extras.aiSummary,
   thumbnailUrl: extras.thumbnailUrl,
   organization: extras.organization,
+  citations: extras.citations,
+  venue: extras.venue,
+  tldr: extras.tldr,
 });

@@ -4,15 +4,17 @@ import type { Instant } from '../../ports.ts';
 import type { PaperTrail, Store } from '../store.ts';
 import type { Database } from './database.ts';
 import { eq, sql } from './drizzle.ts';
+import { paperIdTable } from './paper-ids.ts';
 import { paperOf } from './paper-rows.ts';
 import { papers } from './schema.ts';
 
 /** What became of a paper. */
 export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
-  const byId = db
+  const { numberOf } = paperIdTable(db);
+  const byNumber = db
     .select()
     .from(papers)
-    .where(eq(papers.id, sql.placeholder('id')))
+    .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
   // Listing by listing: there are a few a day, and the entries have no index that begins with the paper.
   const listings = db.$client.prepare<
@@ -30,13 +32,17 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
   const digests = digestFinders(db);
 
   function paperTrail(channelId: string, id: PaperId): PaperTrail | null {
-    const row = byId.get({ id });
+    const number = numberOf(id);
+    const row = number === null ? undefined : byNumber.get({ number });
     if (row === undefined) return null;
-    const becameNews = news.get(row.number) ?? null;
+    const announced = news.get(row.number) ?? null;
+    const isPast = announced !== null && announced.number <= 0;
+    const becameNews = isPast ? null : announced;
     return {
       paper: paperOf(row),
       listings: listings.all(row.number),
       news: becameNews,
+      pastDate: isPast ? announced.date : null,
       postedIn: digests.holding(channelId, row.number),
       consideredIn: becameNews === null ? null : digests.firstSince(channelId, becameNews.at),
     };

@@ -3,6 +3,7 @@ import type { AnnounceType } from '../../papers/listing.ts';
 import type { Store } from '../store.ts';
 import type { Database } from './database.ts';
 import { desc, eq, getTableColumns, gt, gte, sql } from './drizzle.ts';
+import { paperIdTable } from './paper-ids.ts';
 import { type PaperRow, paperOf } from './paper-rows.ts';
 import { news, papers } from './schema.ts';
 
@@ -15,10 +16,11 @@ type PaperVerbs = Pick<Store, 'paper' | 'newsAfter' | 'newsSince' | 'lastNewsNum
 
 /** Papers by id, and in the order in which they became news. */
 export function paperVerbs(db: Database): PaperVerbs {
-  const byId = db
+  const { numberOf } = paperIdTable(db);
+  const byNumber = db
     .select()
     .from(papers)
-    .where(eq(papers.id, sql.placeholder('id')))
+    .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
   const newsPapers = () =>
     db
@@ -39,7 +41,8 @@ export function paperVerbs(db: Database): PaperVerbs {
 
   return {
     paper: async (id) => {
-      const row = byId.get({ id });
+      const number = numberOf(id);
+      const row = number === null ? undefined : byNumber.get({ number });
       return row === undefined ? null : paperOf(row);
     },
     newsAfter: async (newsNumber, limit) => after.all({ newsNumber, limit }).map(newsPaperOf),
@@ -54,8 +57,8 @@ const newsPaperOf = (row: NewsPaperRow): NewsPaper => ({
   newsNumber: row.newsNumber,
 });
 
-/** Reads the number of the newest news, for verbs that seed with it. */
+/** Reads the number of the newest news, for verbs that seed with it. Old news have numbers of 0 or less. */
 export function lastNewsNumberReader(db: Database): () => number {
-  const last = db.$client.prepare<[], number>('select coalesce(max(number), 0) from news').pluck();
+  const last = db.$client.prepare<[], number>('select max(0, coalesce(max(number), 0)) from news').pluck();
   return () => last.get() ?? 0;
 }

@@ -38,24 +38,33 @@ export function runWriter(db: Database): (run: DigestRun) => void {
   };
 }
 
-/** Papers that are in a listing without which an earlier digest of the channel had to go. */
+/** Of so many digests back it is looked up on which listings they counted. */
+const digestsLookedAt = 14;
+
+/**
+ * Papers that are in a listing which an earlier digest of the channel had to go without, or had before they were in it.
+ */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
-  const hasGaps = db.$client
-    .prepare<[string], number>(
-      "select 1 from digest_runs where channel_id = ? and missing <> '[]' and state in ('planned', 'stale') limit 1",
-    )
-    .pluck();
+  // CROSS JOIN keeps the order: from the few papers that are asked for, not from all those of the listings.
   const late = db.$client
-    .prepare<[string, string], PaperId>(
-      `select distinct papers.id from json_each(?) as asked
-       join papers on papers.id = asked.value
-       join digest_runs on digest_runs.channel_id = ? and digest_runs.state in ('planned', 'stale')
-       join json_each(digest_runs.missing) as gap
-       join listings on listings.date = gap.value ->> 'date' and listings.source = gap.value ->> 'source'
-       join listing_entries on listing_entries.listing_id = listings.id
-         and listing_entries.paper_number = papers.number`,
+    .prepare<[{ channelId: string; ids: string }], PaperId>(
+      `with counted as materialized (
+         select listing.value ->> 'source' as source, listing.value ->> 'date' as date
+         from digest_runs join json_each(digest_runs.missing) as listing
+         where channel_id = @channelId and state in ('planned', 'stale') and missing <> '[]'
+         union
+         select listing.value ->> 'source', listing.value ->> 'date'
+         from (select told from digest_runs where channel_id = @channelId and state in ('planned', 'stale', 'quiet')
+               order by date desc limit ${digestsLookedAt}) as run
+         join json_each(run.told) as listing)
+       select distinct papers.id from json_each(@ids) as asked
+       cross join papers on papers.id = asked.value
+       cross join listing_entries on listing_entries.paper_number = papers.number
+         and listing_entries.announce_type in ('new', 'cross', 'pick')
+       cross join listings on listings.id = listing_entries.listing_id
+       where (listings.source, listings.date) in counted`,
     )
     .pluck();
   return (channelId, ids) =>
-    hasGaps.get(channelId) === undefined ? new Set() : new Set(late.all(JSON.stringify(ids), channelId));
+    ids.length === 0 ? new Set() : new Set(late.all({ channelId, ids: JSON.stringify(ids) }));
 }

@@ -1,7 +1,8 @@
-import type { MissingListing } from '../../digests/notes.ts';
+import type { MissingListing, ToldListing } from '../../digests/notes.ts';
 import type { Weekday } from '../../digests/schedule.ts';
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../papers/paper.ts';
+import type { RankingKind } from '../../papers/ranking.ts';
 import type { Instant } from '../../ports.ts';
 import type { DigestRun } from '../runs.ts';
 import type { DeliveryState, ListingRecord } from '../store.ts';
@@ -13,8 +14,8 @@ const textList = (name: string) => text(name, { mode: 'json' }).$type<readonly s
 
 /**
  * Papers by id. `number` is what other tables and the full-text index (`paper_search`, made by a hand-written migration,
- * because drizzle knows no virtual tables) refer to. The long texts stand last, so that a look at the short ones need
- * not read them.
+ * because drizzle knows no virtual tables) refer to. Numbers grow as papers come in, and fall, from -1 on, as a backfill
+ * brings in those of the past. The long texts stand last, so that a look at the short ones need not read them.
  */
 export const papers = sqliteTable(
   'papers',
@@ -43,8 +44,29 @@ export const papers = sqliteTable(
     comment: text('comment'),
     sources: textList('sources').notNull().default([]),
     announcedAs: text('announced_as').$type<AnnounceType>(),
+    citations: integer('citations'),
+    venue: text('venue'),
+    tldr: text('tldr'),
+    /** Ids of the same work beside `id` and `doi`; null where none is stated. */
+    sameAs: textList('same_as'),
   },
   (table) => [index('papers_by_upvotes').on(table.upvotes).where(sql`upvotes is not null`)],
+);
+
+/**
+ * The further ids of papers: those of other sources that were joined with it, and those that are only stated for it. A
+ * paper's first id stands in `papers`. WITHOUT ROWID by a hand-written migration.
+ */
+export const paperIds = sqliteTable(
+  'paper_ids',
+  {
+    id: text('id').$type<PaperId>().primaryKey(),
+    /** Null where two papers that are not one both state it: it is nobody's then. */
+    paperNumber: integer('paper_number').references(() => papers.number),
+    /** Whether a source told of the paper under this id. */
+    isOwn: integer('is_own', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('paper_ids_by_paper').on(table.paperNumber, table.isOwn)],
 );
 
 /** What the full-text index holds, in one row; none where it was never filled. A migration that empties it deletes the row. */
@@ -57,7 +79,7 @@ export const searchIndex = sqliteTable('search_index', {
 
 /**
  * The order in which papers became news. AUTOINCREMENT, so that a number is never given twice, not even after the
- * newest news were deleted.
+ * newest news were deleted. What a backfill brought in has numbers of 0 or less, in no order that matters.
  */
 export const news = sqliteTable(
   'news',
@@ -72,9 +94,95 @@ export const news = sqliteTable(
     date: text('date').$type<LocalDate>().notNull(),
     /** The weightiest type under which it was listed since. */
     announceType: text('announce_type').$type<AnnounceType>().notNull(),
+    /** Whether any category of the paper was known when it became news. */
+    isClassified: integer('is_classified', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [index('news_by_time').on(table.at, table.number, table.date)],
 );
+
+/**
+ * How many upvotes papers had, and from when on: a row for each count that differed from the one before. A paper's first
+ * is a zero at the beginning of the day on whose list it was put, where that day is known.
+ */
+export const upvoteCounts = sqliteTable(
+  'upvote_counts',
+  {
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+    at: instant('at').notNull(),
+    upvotes: integer('upvotes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.paperNumber, table.at] }),
+    index('upvote_counts_by_time').on(table.at, table.paperNumber),
+  ],
+);
+
+/** The rankings that sources make, as they were last had. */
+export const rankings = sqliteTable(
+  'rankings',
+  {
+    id: integer('id').primaryKey(),
+    source: text('source').$type<SourceId>().notNull(),
+    kind: text('kind').$type<RankingKind>().notNull(),
+    period: text('period').notNull(),
+    pulledAt: instant('pulled_at').notNull(),
+    /** When it was last had from the source; null where it never was. */
+    hadAt: instant('had_at'),
+    /** Why the last pull failed; null where it did not. */
+    reason: text('reason'),
+    /** Pulls in a row that failed. */
+    failures: integer('failures').notNull().default(0),
+    nextPullAt: instant('next_pull_at').notNull(),
+    etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (table) => [uniqueIndex('rankings_by_name').on(table.source, table.kind, table.period)],
+);
+
+export const rankingEntries = sqliteTable(
+  'ranking_entries',
+  {
+    rankingId: integer('ranking_id')
+      .notNull()
+      .references(() => rankings.id),
+    /** 1 is the first. */
+    position: integer('position').notNull(),
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+  },
+  (table) => [
+    primaryKey({ columns: [table.rankingId, table.position] }),
+    index('ranking_entries_by_paper').on(table.paperNumber),
+  ],
+);
+
+/** Which papers a service that adds to them was asked of, and when. */
+export const enrichments = sqliteTable(
+  'enrichments',
+  {
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+    service: text('service').notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.paperNumber, table.service] })],
+);
+
+/** How far the services that add to papers were asked today, and when they may be asked again. */
+export const enrichmentServices = sqliteTable('enrichment_services', {
+  service: text('service').primaryKey(),
+  /** The day, in UTC, that `requests` counts. */
+  day: text('day').$type<LocalDate>().notNull(),
+  requests: integer('requests').notNull(),
+  /** Requests in a row that failed. */
+  failures: integer('failures').notNull(),
+  /** Null where it may be asked at once. */
+  restsUntil: instant('rests_until'),
+  reason: text('reason'),
+});
 
 export const listings = sqliteTable(
   'listings',
@@ -89,6 +197,9 @@ export const listings = sqliteTable(
     hadAt: instant('had_at'),
     skipped: integer('skipped').notNull(),
     etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** Pulls in a row that have not brought the day. */
+    failures: integer('failures').notNull().default(0),
+    nextPullAt: instant('next_pull_at'),
   },
   (table) => [uniqueIndex('listings_by_date').on(table.date, table.source)],
 );
@@ -108,6 +219,48 @@ export const listingEntries = sqliteTable(
     primaryKey({ columns: [table.listingId, table.paperNumber] }),
     index('listing_entries_by_paper').on(table.paperNumber),
   ],
+);
+
+/** How completely each category of a listing was pulled. */
+export const listingCategories = sqliteTable(
+  'listing_categories',
+  {
+    listingId: integer('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    category: text('category').notNull(),
+    announced: integer('announced').notNull(),
+    fetched: integer('fetched').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.category] })],
+);
+
+/** What of a listing could not be read, and why. */
+export const listingSkips = sqliteTable(
+  'listing_skips',
+  {
+    listingId: integer('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    item: text('item').notNull(),
+    reason: text('reason').notNull(),
+    categories: textList('categories').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.item] })],
+);
+
+/** Days of the past that were fetched later, and how far. */
+export const backfills = sqliteTable(
+  'backfills',
+  {
+    source: text('source').$type<SourceId>().notNull(),
+    /** The day that the source was asked for. */
+    date: text('date').$type<LocalDate>().notNull(),
+    /** With what to ask for the rest of the day; null where it is whole. */
+    resumeToken: text('resume_token'),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.date] })],
 );
 
 export const channels = sqliteTable(
@@ -213,6 +366,8 @@ export const digestRuns = sqliteTable(
     shown: integer('shown').notNull(),
     missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
     reason: text('reason'),
+    /** The listings that it counted on and had. */
+    told: text('told', { mode: 'json' }).$type<readonly ToldListing[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
 );

@@ -39,13 +39,14 @@ export async function refreshSearchIndex(db: Database): Promise<void> {
 function begin(db: Database): number | null {
   const state = db.select().from(searchIndex).get();
   if (state?.edition === indexTokensEdition) return state.filledTo;
+  const beforeAll = Number.MIN_SAFE_INTEGER;
   const empty = db.$client.transaction(() => {
     db.$client.exec(`insert into paper_search (paper_search) values ('delete-all')`);
     db.delete(searchIndex).run();
-    db.insert(searchIndex).values({ edition: indexTokensEdition, filledTo: 0 }).run();
+    db.insert(searchIndex).values({ edition: indexTokensEdition, filledTo: beforeAll }).run();
   });
   empty.immediate();
-  return 0;
+  return beforeAll;
 }
 
 /** Puts the next papers into the index, and tells up to which it is filled then, or null where that were the last. */

@@ -55,7 +55,7 @@ function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['
   /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
   function keepMatches(topic: Topic, query: TopicQuery, numbers: readonly number[]) {
     const doubtful = doubtfulNumbers(query, numbers);
-    const beyond = doubtful[checkedAtMost] ?? 0;
+    const beyond = doubtful[checkedAtMost] ?? Number.NEGATIVE_INFINITY;
     const checked = doubtful.slice(0, checkedAtMost);
     const wrong = new Set(checked).difference(papers.matching(topic, checked));
     const looked = numbers.filter((number) => number > beyond);

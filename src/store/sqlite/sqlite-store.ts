@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Store, StoreCounts } from '../store.ts';
+import { announcementVerbs } from './announcements.ts';
+import { backfillVerbs } from './backfill.ts';
 import { channelVerbs } from './channels.ts';
 import { type Database, openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
 import { deliveryVerbs } from './deliveries.ts';
 import { digestVerbs } from './digests.ts';
 import { draftVerbs } from './drafts.ts';
+import { enrichmentVerbs } from './enrichment.ts';
 import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
 import { lossVerbs } from './losses.ts';
@@ -18,6 +21,7 @@ import { takeSoleUse } from './sole-use.ts';
 import { subscriptionVerbs } from './subscriptions.ts';
 import { shareCommits } from './transaction.ts';
 import { upkeepVerbs } from './upkeep.ts';
+import { upvoteVerbs } from './upvotes.ts';
 
 export interface SqliteStoreOptions {
   /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
@@ -69,6 +73,8 @@ export function storeOf(db: Database, release = () => {}): Store {
   const searchThread = new SearchThread({ databasePath: db.$client.name });
   return {
     ...listingVerbs(db),
+    ...backfillVerbs(db),
+    ...announcementVerbs(db),
     ...paperVerbs(db),
     ...searchVerbs(searchThread),
     ...channelVerbs(db),
@@ -80,6 +86,8 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...runVerbs(db),
     ...holdVerbs(db),
     ...lossVerbs(db),
+    ...upvoteVerbs(db),
+    ...enrichmentVerbs(db),
     ...upkeepVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {

@@ -33,7 +33,13 @@ export function topicQuery(topic: Topic): TopicQuery {
     possible,
     sure: typeof sure === 'object' ? sure.query : null,
     doubt: doubtOf(
-      termsOf(topic.root).filter((term) => !filtered.has(term)),
+      [
+        ...termsOf(topic.root)
+          .filter((term) => !filtered.has(term))
+          .map(termDoubt),
+        // What stands within a group, and may exclude there, `possible` leaves in.
+        ...partsOf(topic.root).flatMap(exclusionsIn).map(possibleReach),
+      ],
       possible,
       sure,
     ),
@@ -61,11 +67,26 @@ function possibleQuery(topic: Topic): string | null {
  * Where a paper has nothing that leaves a term in doubt, it is found for sure or not possible at all. What leaves terms
  * in doubt is mostly rare, so that to look for that first takes less time than to look through all that is possible.
  */
-function doubtOf(terms: readonly Term[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
+function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
   if (sure === 'everything') return 'none';
-  const doubts = anyOf(terms.map(termDoubt));
+  const doubts = anyOf(reasons);
   if (sure === 'nothing' || possible === null || doubts === 'everything') return 'all';
   return doubts === 'nothing' ? 'none' : { query: `((${doubts.query} AND ${possible}) NOT ${sure.query})` };
+}
+
+/** What is excluded anywhere within the node, but not by the node itself. */
+function exclusionsIn(node: TopicNode): readonly TopicNode[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap((child) =>
+        child.kind === 'not' ? [child.node, ...exclusionsIn(child)] : exclusionsIn(child),
+      );
+    case 'not':
+      return node.node.kind === 'not' ? [node.node.node, ...exclusionsIn(node.node)] : exclusionsIn(node.node);
+    default:
+      return [];
+  }
 }
 
 function termsOf(node: TopicNode): readonly Term[] {

@@ -64,6 +64,9 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
     aiSummary: nullable(text(2_000)),
     thumbnailUrl: nullable(fc.oneof(fc.webUrl(), fc.constant('https://cdn-thumbnails.huggingface.co/x.png'))),
     organization: nullable(text(300)),
+    citations: nullable(fc.nat()),
+    venue: nullable(text(200)),
+    tldr: nullable(text(1_000)),
   }),
 });
 

@@ -3,26 +3,21 @@
  * that verb, tells that it was acknowledged, and is gone the same moment, without closing anything.
  */
 import { writeSync } from 'node:fs';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
-import { inventedListing, inventedPaper, listed, listingOf, noon } from '../invented-listings.ts';
+import { largeListing, listingOf, noon } from '../invented-listings.ts';
 import { planOf, request } from '../invented-requests.ts';
 
 const [path, last] = process.argv.slice(2);
 const store = await openSqliteStore({ url: `file:${path}` });
 
-/** A listing in whose midst the process dies, when most of it is written. */
-function deadlyListing() {
-  const entries = Array.from({ length: 50 }, (_, index) => listed(inventedPaper(`b/${index}`)));
-  const { paper } = listed(inventedPaper('b/deadly'));
-  const deadly = {
-    paper,
-    get announceType() {
-      writeSync(1, 'died within');
-      process.kill(process.pid, 'SIGKILL');
-      return 'new' as const;
-    },
-  };
-  return inventedListing([...entries, deadly]);
+/** Dies in the midst of recording a listing, when some of its papers are written. */
+async function recordDeadly(): Promise<void> {
+  const { papers } = await store.counts();
+  void store.recordListing(largeListing(), noon);
+  while ((await store.counts()).papers === papers) await otherWork();
+  writeSync(1, 'died within');
+  process.kill(process.pid, 'SIGKILL');
 }
 
 const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -31,7 +26,7 @@ const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
   planDigest: () => store.planDigest(planOf(2, { papers: ['a/1'] })),
   claimDeliveries: () => store.claimDeliveries(noon, 1),
   settleDelivery: () => store.settleDelivery(1, { state: 'sent', messageId: 'message', at: noon }),
-  deadlyListing: () => store.recordListing(deadlyListing(), noon),
+  deadlyListing: recordDeadly,
 };
 
 for (const [name, verb] of Object.entries(verbs)) {

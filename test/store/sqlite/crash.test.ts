@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { noon } from '../invented-listings.ts';
+import { largeListing, noon } from '../invented-listings.ts';
 import { sqlitePlace } from '../opened-store.ts';
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
@@ -37,9 +37,15 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
   await expectKept(await afterCrash(verb));
 });
 
-it('a listing in whose midst the process was killed is not there at all', async () => {
+it('a listing in whose midst the process was killed is not there; recorded again, it is whole', async () => {
   const store = await afterCrash('deadlyListing', 'died within');
-  expect(await store.paper('b/0')).toBeNull();
-  expect(await store.counts()).toMatchObject({ papers: 2 });
+  const listingsBefore = await store.recentListings(10);
+  expect(listingsBefore).toMatchObject([{ counts: { new: 2 } }]);
   expect(await store.lastNewsNumber()).toBe(2);
+  const { announced, fresh, unchanged } = await store.recordListing(largeListing(), noon);
+  expect(announced).toBe(500);
+  expect(unchanged).toBeGreaterThan(0);
+  expect(fresh + unchanged).toBe(500);
+  expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ counts: { new: 502 } });
+  expect(await store.newsAfter(0, 1_000)).toHaveLength(502);
 });

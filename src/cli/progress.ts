@@ -1,0 +1,56 @@
+import type { Clock } from '../ports.ts';
+import type { CliIo } from './command.ts';
+
+/** How far a long command is. */
+export interface Progress {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly text: string;
+}
+
+/** Shows how far a long command is: a bar that moves on a terminal, otherwise a line each time. */
+export interface ProgressScreen {
+  show(progress: Progress): void;
+  /** Leaves the terminal to what is printed next. */
+  end(): void;
+}
+
+const barWidth = 24;
+const widestColumns = 100;
+const eraseLine = '\r\u001b[K';
+
+export function createProgressScreen({ stderr }: Pick<CliIo, 'stderr'>, clock: Clock): ProgressScreen {
+  if (stderr.isTTY !== true) return { show: ({ text }) => void stderr.write(`${text}\n`), end: () => undefined };
+  const left = timeLeft(clock);
+  return {
+    show(progress) {
+      const percent = `${Math.floor(progress.share * 100)}`.padStart(3);
+      const line = `${bar(progress.share)} ${percent} %  ${progress.text}${left(progress.share)}`;
+      // A line that is wrapped could not be written over.
+      stderr.write(`${eraseLine}${line.slice(0, (stderr.columns ?? widestColumns) - 1)}`);
+    },
+    end: () => void stderr.write(eraseLine),
+  };
+}
+
+function bar(share: number): string {
+  const done = Math.round(share * barWidth);
+  return `[${'='.repeat(done)}${' '.repeat(barWidth - done)}]`;
+}
+
+/** By how long it took so far; nothing before it can be told. */
+function timeLeft(clock: Clock): (share: number) => string {
+  let first: { readonly share: number; readonly at: number } | null = null;
+  return (share) => {
+    first ??= { share, at: clock() };
+    const done = share - first.share;
+    if (done <= 0 || share >= 1) return '';
+    return `, ${duration(((clock() - first.at) / done) * (1 - share))} left`;
+  };
+}
+
+function duration(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes < 2) return 'a minute';
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

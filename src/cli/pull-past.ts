@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type BackfillProgress,
+  type BackfillReport,
+  type BackfillSpan,
+  backfill,
+  type PastSource,
+} from '../jobs/backfill.ts';
+import type { SourceId } from '../papers/paper.ts';
+import type { Logger } from '../ports.ts';
+import type { PaperSource } from '../sources/source.ts';
+import type { Store } from '../store/store.ts';
+import {
+  type CliIo,
+  type ExitCode,
+  exitCodes,
+  type OptionValues,
+  printJson,
+  textOption,
+  UsageError,
+} from './command.ts';
+import { createProgressScreen } from './progress.ts';
+
+/** The options of a pull of the past. */
+export const pastOptions = { from: { type: 'string' }, to: { type: 'string' }, again: { type: 'boolean' } } as const;
+
+export const pastUsage = [
+  '  --from A     what the sources have of the days since this one: stored, found and counted, but never posted. Killed or',
+  '               stopped, the same command goes on where it was',
+  '  --to B       … until this day (otherwise until today)',
+  '  --again      … asks anew for what is stored',
+] as const;
+
+/** Which days of the past are asked for, or null where none are. */
+export function readSpan(values: OptionValues, now: number): BackfillSpan | null {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const [from, to] = [readDay(values, 'from'), readDay(values, 'to')];
+  if (from === null) {
+    if (to === null && values['again'] !== true) return null;
+    throw new UsageError('From which day on? Write it as --from YYYY-MM-DD.');
+  }
+  const span = { from, to: to ?? today, isAnew: values['again'] === true };
+  if (textOption(values, 'date') !== undefined)
+    throw new UsageError('Use --date for one day, or --from and --to, not both.');
+  if (span.to > today) throw new UsageError(`${span.to} has not come yet. The last day is ${today}.`);
+  if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Exchange --from and --to.`);
+  return span;
+}
+
+/** The day that an option names, or null where it is not given. */
+export function readDay(values: OptionValues, name: string): string | null {
+  const text = textOption(values, name);
+  if (text === undefined) return null;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+  if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
+  return text;
+}
+
+/** Fetches the past of the sources, side by side. */
+export async function pullPast(
+  sources: readonly PaperSource[],
+  span: BackfillSpan,
+  { store, log }: { readonly store: Store; readonly log: Logger },
+  values: OptionValues,
+  io: CliIo,
+): Promise<ExitCode> {
+  const screen = createProgressScreen(io, Date.now);
+  const latest = new Map<SourceId, BackfillProgress>();
+  const onProgress = (progress: BackfillProgress) => {
+    latest.set(progress.source.id, progress);
+    screen.show({ share: shareDone([...latest.values()], able.length), text: describeProgress(progress) });
+  };
+  const sleep = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal });
+  const able = sources.filter((source): source is PaperSource & PastSource => source.past !== undefined);
+  if (able.length === 0)
+    throw new UsageError(`${sources.map(({ name }) => name).join(', ')} tells nothing of the past.`);
+  const tools = { store, log, clock: Date.now, sleep, onProgress };
+  const reports = await Promise.all(able.map((source) => backfill(source, span, tools, io.signal)));
+  screen.end();
+  if (values['json'] === true) printJson(io, reports);
+  else for (const report of reports) io.stdout.write(`${describe(report)}\n`);
+  return reports.every(({ outcome }) => outcome === 'done') ? exitCodes.done : exitCodes.failed;
+}
+
+/** Sources that have not told anything yet count as not begun. */
+const shareDone = (progress: readonly BackfillProgress[], sources: number): number =>
+  progress.reduce((sum, { days, daysDone }) => sum + daysDone / days, 0) / sources;
+
+function describeProgress({ source, date, days, daysDone, papers, waitsFor }: BackfillProgress): string {
+  if (waitsFor === null)
+    return `${source.name} ${date}: ${daysDone} of ${counted(days, 'day')}, ${counted(papers, 'paper')}`;
+  return `${waitsFor.reason}; asked again in ${Math.ceil(waitsFor.ms / 60_000)} min`;
+}
+
+function describe(report: BackfillReport): string {
+  const { source, from, to, outcome, reason, days, daysStoredBefore, daysStored } = report;
+  const { announced, new: fresh, updated, unchanged, skipped } = report;
+  const before = daysStoredBefore === 0 ? '' : `, ${daysStoredBefore} stored before`;
+  const counts = `${counted(announced, 'paper')}: ${grouped(fresh)} new, ${updated} updated, ${grouped(unchanged)} unchanged, ${skipped} skipped`;
+  const how = outcome === 'failed' ? `failed: ${reason}` : outcome;
+  const next = outcome === 'done' ? '' : '. Run the same command again to go on';
+  return `${source} ${from} to ${to}: ${how} (${daysStored} of ${counted(days, 'day')}${before}; ${counts})${next}`;
+}
+
+const counted = (count: number, thing: string): string => `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
+const grouped = (count: number): string => count.toLocaleString('en-GB');

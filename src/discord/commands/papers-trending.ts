@@ -1,0 +1,88 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import type { TrendingPaper } from '../../store/upvotes.ts';
+import { type Highlights, highlightsOf, noHighlights } from '../../topics/highlights.ts';
+import { matchTopic } from '../../topics/match.ts';
+import { readPaper } from '../../topics/paper-text.ts';
+import { type Topic, topicLimits } from '../../topics/topic.ts';
+import { trendingLength, trendingList } from '../rendering/trending-list.ts';
+import type { Command, CommandDefinition } from './command.ts';
+import type { CommandContext } from './context.ts';
+import { readQuery } from './papers-search.ts';
+
+const definition = {
+  name: 'papers trending',
+  description: 'Papers that get the most upvotes on Hugging Face',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {
+    window: {
+      type: 'choice',
+      description: 'Over which time; the last 24 hours unless you choose',
+      choices: { today: 'Today (24 hours)', week: 'This week (7 days)', month: 'This month (30 days)' },
+    },
+    topic: {
+      type: 'text',
+      description: 'Only papers that match, such as diffusion models or cat:cs.CL',
+      maxLength: topicLimits.characters,
+    },
+  },
+} as const satisfies CommandDefinition;
+
+const hourMs = 3_600_000;
+/** Rolling, not by the calendar: on the first of a month, hardly anything has happened in it. */
+const windows = {
+  today: { ms: 24 * hourMs, period: 'the last 24 hours' },
+  week: { ms: 7 * 24 * hourMs, period: 'the last 7 days' },
+  month: { ms: 30 * 24 * hourMs, period: 'the last 30 days' },
+} as const;
+
+/** Papers held against a topic between two looks at other work. */
+const papersAtATime = 50;
+/** A topic that none of so many matches is not what is trending. */
+const papersLookedAt = 1_000;
+
+export const papersTrending: Command<typeof definition> = {
+  definition,
+  async run({ window: name = 'today', topic: text }, context) {
+    const topic = text === undefined ? null : readQuery(text);
+    const { ms, period } = windows[name];
+    const window = { now: context.clock(), ms };
+    const papers = await findTrending(window, topic, context);
+    const toldAt = await lastToldAt(context);
+    const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, toldAt });
+    return { kind: 'message', visibility: 'private', message };
+  },
+};
+
+type FoundPaper = TrendingPaper & { readonly highlights: Highlights };
+
+async function findTrending(
+  window: { readonly now: number; readonly ms: number },
+  topic: Topic | null,
+  { store }: CommandContext,
+): Promise<readonly FoundPaper[]> {
+  const found: FoundPaper[] = [];
+  const limit = topic === null ? trendingLength : papersAtATime;
+  for (let offset = 0; offset < papersLookedAt && found.length < trendingLength; offset += limit) {
+    const papers = await store.trendingPapers({ window, offset, limit });
+    found.push(...papers.flatMap((trending) => matching(trending, topic)));
+    if (papers.length < limit) break;
+    await otherWork();
+  }
+  return found.slice(0, trendingLength);
+}
+
+function matching(trending: TrendingPaper, topic: Topic | null): readonly FoundPaper[] {
+  if (topic === null) return [{ ...trending, highlights: noHighlights }];
+  const match = matchTopic(topic, readPaper(trending.paper));
+  return match === null ? [] : [{ ...trending, highlights: highlightsOf([match], trending.paper) }];
+}
+
+/** How many of the newest listings are looked at for one of Hugging Face. */
+const listingsLookedAt = 20;
+
+async function lastToldAt({ store }: CommandContext): Promise<number | null> {
+  const listings = await store.recentListings(listingsLookedAt);
+  const told = listings.flatMap(({ source, hadAt }) => (source === 'huggingface' && hadAt !== null ? [hadAt] : []));
+  return told.length === 0 ? null : Math.max(...told);
+}

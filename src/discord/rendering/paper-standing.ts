@@ -1,0 +1,35 @@
+import { type Acceptance, readAcceptance } from '../../papers/acceptance.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { UpvoteTrend } from '../../papers/upvotes.ts';
+import { escapeToFit } from './escape.ts';
+import { count, showNumber } from './numbers.ts';
+
+const venueLimit = 90;
+
+const verbs: Readonly<Record<Acceptance['how'], string>> = {
+  accepted: 'Accepted at',
+  published: 'Published in',
+  presented: 'Presented at',
+};
+
+/** Where it was accepted or published: as its authors say, its source, or Semantic Scholar; nothing where nobody does. */
+export function showStanding({ comment, journalReference, extras: { venue } }: Paper): string {
+  const acceptance = readAcceptance(comment);
+  if (acceptance !== null) return `${verbs[acceptance.how]} ${escapeToFit(acceptance.venue, venueLimit)}`;
+  const published = escapeToFit(journalReference ?? venue ?? '', venueLimit);
+  return published === '' ? '' : `Published in ${published}`;
+}
+
+/** `120 upvotes (+35 in 24 h)`, as plain text; what came in the window is left out where it is all, or not known. */
+export function showUpvotes(upvotes: number | null, trend?: UpvoteTrend): string {
+  if (upvotes === null) return '';
+  const gained = trend?.gained ?? 0;
+  const recent = trend === undefined || gained <= 0 || gained >= upvotes ? '' : ` (${showGain(trend)})`;
+  return `${count(upvotes, 'upvote')}${recent}`;
+}
+
+const showGain = ({ gained, windowMs }: UpvoteTrend): string =>
+  `+${showNumber(gained ?? 0)} in ${showNumber(Math.round(windowMs / 3_600_000))} h`;
+
+export const showCitations = (citations: number | null): string =>
+  citations === null || citations === 0 ? '' : count(citations, 'citation');

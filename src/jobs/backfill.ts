@@ -1,0 +1,248 @@
+import type { LocalDate } from '../papers/listing.ts';
+import type { SourceId } from '../papers/paper.ts';
+import type { Clock, Instant, Logger } from '../ports.ts';
+import type { PastPapers } from '../sources/past.ts';
+import { type PaperSource, SourceError, type SourceErrorCode } from '../sources/source.ts';
+import type { BackfilledDay } from '../store/backfill.ts';
+import type { ListingReceipt, Store } from '../store/store.ts';
+
+/** What came of a backfill of one source, as the log and `paperboy pull --from --json` tell it. */
+export interface BackfillReport {
+  readonly source: SourceId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /**
+   * `stopped`: somebody ended it. `failed`: the source could not be had for too long, or some days could not be read.
+   * What was stored stays, and the next run asks for the rest.
+   */
+  readonly outcome: 'done' | 'stopped' | 'failed';
+  readonly days: number;
+  /** Days that an earlier run had stored whole already: the source was not asked for them. */
+  readonly daysStoredBefore: number;
+  readonly daysStored: number;
+  /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
+  readonly announced: number;
+  readonly new: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  /** Only with `failed`. */
+  readonly reason?: string;
+}
+
+/** A source that can tell of the past. */
+export type PastSource = Pick<PaperSource, 'id' | 'name'> & { readonly past: PastPapers };
+
+/** How far a backfill is. */
+export interface BackfillProgress {
+  readonly source: PastSource;
+  /** The day that it is at. */
+  readonly date: LocalDate;
+  readonly days: number;
+  readonly daysDone: number;
+  /** Papers of this run so far. */
+  readonly papers: number;
+  /** What it waits for; null where it goes on. */
+  readonly waitsFor: { readonly reason: string; readonly ms: number } | null;
+}
+
+export interface BackfillTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Rejects where the signal is aborted meanwhile. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly onProgress: (progress: BackfillProgress) => void;
+}
+
+export interface BackfillSpan {
+  /** Both inclusive. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Asks anew for what is stored. */
+  readonly isAnew: boolean;
+}
+
+const dayMs = 24 * 3_600_000;
+/** How long it waits for a source that fails while it goes on: whoever fetches years wants to find them in the morning. */
+const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000];
+
+/** What waiting may mend; of other failures it is the day that is odd, whenever it is asked for. */
+const passing: readonly SourceErrorCode[] = ['unreachable', 'refused', 'malformed'];
+/** So many days in a row that cannot be read, and it is the source. */
+const mostOddDays = 3;
+
+/** What one run keeps count of. */
+interface Run {
+  readonly source: PastSource;
+  readonly tools: BackfillTools;
+  readonly signal: AbortSignal;
+  readonly days: number;
+  daysDone: number;
+  daysStored: number;
+  hasAnswered: boolean;
+  readonly oddDays: { readonly date: LocalDate; readonly reason: string }[];
+  oddDaysInARow: number;
+  readonly counts: { announced: number; new: number; updated: number; unchanged: number; skipped: number };
+}
+
+/**
+ * Fetches what a source has of past days, the newest first, and stores it page by page. It goes on where an earlier run
+ * ended, however that ended. Papers of the past are stored, found and counted; nobody is ever given them.
+ */
+export async function backfill(
+  source: PastSource,
+  span: BackfillSpan,
+  tools: BackfillTools,
+  signal: AbortSignal,
+): Promise<BackfillReport> {
+  const { from, to } = span;
+  const dates = datesOf(span);
+  const stored = await storedDays(source, span, tools.store);
+  const open = dates.filter((date) => !isWhole(stored.get(date), source.past));
+  const daysStoredBefore = dates.length - open.length;
+  const counts = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
+  const run: Run = {
+    source,
+    tools,
+    signal,
+    days: dates.length,
+    daysDone: daysStoredBefore,
+    daysStored: 0,
+    hasAnswered: false,
+    oddDays: [],
+    oddDaysInARow: 0,
+    counts,
+  };
+  const ending = await untilItEnds(run, open, stored);
+  const { daysStored } = run;
+  const report = {
+    source: source.id,
+    from,
+    to,
+    ...ending,
+    days: dates.length,
+    daysStoredBefore,
+    daysStored,
+    ...counts,
+  };
+  tools.log.info({ event: 'backfill.ended', ...report }, `${source.name} from ${from} to ${to}: ${ending.outcome}`);
+  return report;
+}
+
+type Ending = Pick<BackfillReport, 'outcome' | 'reason'>;
+
+async function untilItEnds(
+  run: Run,
+  dates: readonly LocalDate[],
+  stored: ReadonlyMap<LocalDate, BackfilledDay>,
+): Promise<Ending> {
+  try {
+    for (const date of dates) await tryDay(run, date, stored.get(date)?.resumeToken ?? null);
+    return endingOf(run);
+  } catch (error) {
+    if (run.signal.aborted) return { outcome: 'stopped' };
+    if (!(error instanceof SourceError)) throw error;
+    return { outcome: 'failed', reason: error.message };
+  }
+}
+
+function endingOf({ oddDays, source }: Run): Ending {
+  const [example] = oddDays;
+  if (example === undefined) return { outcome: 'done' };
+  const days = oddDays.length === 1 ? 'a day' : `${oddDays.length} days`;
+  return { outcome: 'failed', reason: `${days} of ${source.name} cannot be had: ${example.date}: ${example.reason}` };
+}
+
+/** A day that is odd by itself is left for the next run: it must not keep all others away. */
+async function tryDay(run: Run, date: LocalDate, resumeToken: string | null): Promise<void> {
+  try {
+    await backfillDay(run, date, resumeToken);
+    run.oddDaysInARow = 0;
+  } catch (error) {
+    run.oddDaysInARow += 1;
+    const isOdd = error instanceof SourceError && error.code !== 'unreachable' && error.code !== 'refused';
+    if (run.signal.aborted || !isOdd || !run.hasAnswered || run.oddDaysInARow === mostOddDays) throw error;
+    run.oddDays.push({ date, reason: error.message });
+    const fields = { event: 'backfill.odd', source: run.source.id, date, reason: error.message };
+    run.tools.log.warn(fields, `${run.source.name} ${date} is left out: ${error.message}`);
+  }
+}
+
+async function backfillDay(run: Run, date: LocalDate, resumeToken: string | null): Promise<void> {
+  let token = resumeToken;
+  do {
+    const page = await pageOf(run, date, token);
+    count(run, await run.tools.store.recordBackfill(page, run.tools.clock()));
+    token = page.resumeToken;
+    run.signal.throwIfAborted();
+    if (token !== null) tell(run, date);
+  } while (token !== null);
+  run.daysDone += 1;
+  run.daysStored += 1;
+  tell(run, date);
+}
+
+/** A page, waited for where the source fails in passing, and the day begun anew where its token is not valid any more. */
+async function pageOf(run: Run, date: LocalDate, resumeToken: string | null) {
+  let token = resumeToken;
+  for (let failures = 0; ; failures += 1) {
+    try {
+      const page = await run.source.past.page({ date, resumeToken: token, signal: run.signal });
+      run.hasAnswered = true;
+      return page;
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (isExpired(error) && token !== null) token = null;
+      else await waitAfter(run, date, error, failures);
+    }
+  }
+}
+
+const isExpired = (error: unknown): boolean => error instanceof SourceError && error.code === 'expired';
+
+/** @throws the error where waiting is no use: it will not pass, or lasts too long, or nothing was ever answered */
+async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: number): Promise<void> {
+  const pause = pausesMs[failures];
+  if (!(error instanceof SourceError) || pause === undefined || !passing.includes(error.code)) throw error;
+  if (!run.hasAnswered && error.retryAfterMs === null) throw error;
+  const ms = Math.max(pause, error.retryAfterMs ?? 0);
+  const fields = { event: 'backfill.waiting', source: run.source.id, date, reason: error.message, waitMs: ms };
+  run.tools.log.warn(fields, `${run.source.name} ${date}: ${error.message}`);
+  tell(run, date, { reason: error.message, ms });
+  await run.tools.sleep(ms, run.signal);
+}
+
+function count({ counts }: Run, { announced, fresh, updated, unchanged, skipped }: ListingReceipt): void {
+  counts.announced += announced;
+  counts.new += fresh;
+  counts.updated += updated;
+  counts.unchanged += unchanged;
+  counts.skipped += skipped;
+}
+
+function tell(run: Run, date: LocalDate, waitsFor: BackfillProgress['waitsFor'] = null): void {
+  const { source, days, daysDone, counts } = run;
+  run.tools.onProgress({ source, date, days, daysDone, papers: counts.announced, waitsFor });
+}
+
+async function storedDays(
+  source: PastSource,
+  { from, to, isAnew }: BackfillSpan,
+  store: Store,
+): Promise<ReadonlyMap<LocalDate, BackfilledDay>> {
+  const days = isAnew ? [] : await store.backfilledDays(source.id, from, to);
+  return new Map(days.map((day) => [day.date, day]));
+}
+
+/** Whether all that the source will ever have of the day is stored. */
+const isWhole = (day: BackfilledDay | undefined, { settledAfterDays }: PastPapers): boolean =>
+  day !== undefined && day.resumeToken === null && day.at >= endOf(day.date) + settledAfterDays * dayMs;
+
+const endOf = (date: LocalDate): Instant => Date.parse(date) + dayMs;
+
+/** The newest first: what is wanted most comes first, and papers are numbered in the order of their age. */
+function datesOf({ from, to }: BackfillSpan): LocalDate[] {
+  const days = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1);
+  return Array.from({ length: days }, (_, back) => new Date(Date.parse(to) - back * dayMs).toISOString().slice(0, 10));
+}

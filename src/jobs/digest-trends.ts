@@ -1,0 +1,18 @@
+import type { Digest } from '../digests/digest.ts';
+import { trendWindowMs } from '../papers/upvotes.ts';
+import type { Instant } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+
+/** The digest with how the upvotes of its papers moved in the last day. */
+export async function withTrends(digest: Digest, store: Pick<Store, 'upvoteTrends'>, now: Instant): Promise<Digest> {
+  const upvoted = digest.items.filter(({ paper }) => paper.extras.upvotes !== null).map(({ paper }) => paper.id);
+  if (upvoted.length === 0) return digest;
+  const trends = await store.upvoteTrends(upvoted, { now, ms: trendWindowMs });
+  return {
+    ...digest,
+    items: digest.items.map((item) => {
+      const trend = trends.get(item.paper.id);
+      return trend === undefined ? item : { ...item, trend };
+    }),
+  };
+}

@@ -1,0 +1,134 @@
+import { addReceipts, categoryReceipts } from '../papers/category-receipts.ts';
+import type { ListingEntry, LocalDate } from '../papers/listing.ts';
+import type { Clock, Logger } from '../ports.ts';
+import { type CrossCheck, type PaperSource, SourceError } from '../sources/source.ts';
+import type { ListingRecord, Store } from '../store/store.ts';
+
+export interface DoubtTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Why a listing is not believed: nothing came for a working day, an earlier day's papers came again, far fewer came than
+ * usual, or the source could not be had several times in a row.
+ */
+type Doubt = 'empty' | 'stale' | 'thin' | 'failed';
+
+type Verdict = Pick<ListingRecord, 'state' | 'reason'>;
+
+/** So many failures in a row are put down to chance. */
+const failuresBelieved = 2;
+
+/**
+ * Asks a source in its second way about a listing that is in doubt, and calls the listing what comes of it. Papers that
+ * the listing lacks are stored: they are announced, whatever the listing shows.
+ */
+export async function resolveDoubt(
+  source: PaperSource,
+  date: LocalDate,
+  tools: DoubtTools,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, log } = tools;
+  if (source.crossCheck === undefined || source.dayKind?.(date) !== 'expected') return;
+  // Of days past the listing is not shown any more, so that nothing can be in doubt.
+  if (!source.datesToPull(clock()).includes(date)) return;
+  const record = await store.listing(source.id, date);
+  if (record === null) return;
+  const doubt = await findDoubt(record, store);
+  if (doubt === null || signal.aborted) return;
+  try {
+    const check = await source.crossCheck({ date, now: clock(), signal });
+    const verdict = await judge(source, record, doubt, check, tools);
+    await store.judgeListing(source.id, date, verdict);
+    const fields = { event: 'pull.checked', source: source.id, date, doubt, ...verdict };
+    log.info(fields, `${source.name} ${date} was in doubt (${doubt}): it is ${verdict.state}`);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    if (signal.aborted) return;
+    const state = doubtfulState[doubt];
+    await store.judgeListing(source.id, date, { state, reason: `${record.reason ?? thinReason}; ${error.message}` });
+    const fields = { event: 'pull.unchecked', source: source.id, date, doubt, reason: error.message };
+    log.warn(fields, `${source.name} ${date} is in doubt (${doubt}), and cannot be checked`);
+  }
+}
+
+/** What a listing is called while the second way has nothing to say. */
+const doubtfulState = {
+  empty: 'waiting',
+  stale: 'stale',
+  thin: 'partial',
+  failed: 'failed',
+} as const satisfies Readonly<Record<Doubt, ListingRecord['state']>>;
+
+const thinReason = 'it has far fewer papers than usual';
+
+async function findDoubt(record: ListingRecord, store: Store): Promise<Doubt | null> {
+  switch (record.state) {
+    case 'waiting':
+      return 'empty';
+    case 'stale':
+      return 'stale';
+    case 'failed':
+      return record.failures >= failuresBelieved ? 'failed' : null;
+    case 'listed':
+    case 'partial':
+      return (await store.thinCategories(record.source, record.date)).length > 0 ? 'thin' : null;
+    case 'quiet':
+      return null;
+  }
+}
+
+async function judge(
+  source: PaperSource,
+  record: ListingRecord,
+  doubt: Doubt,
+  check: CrossCheck,
+  tools: DoubtTools,
+): Promise<Verdict> {
+  const firstListed = await tools.store.firstListed(
+    source.id,
+    check.entries.map(({ paper }) => paper.id),
+  );
+  const missing = check.entries.filter(({ paper }) => !firstListed.has(paper.id));
+  const told = check.entries.filter(({ paper }) => firstListed.get(paper.id) === record.date);
+  if (missing.length > 0) {
+    await recordMissing(record, doubt, { missing, told, categories: check.categories }, tools);
+    const reason = `its announcement lacked ${missing.length} papers that its search knows`;
+    return { state: 'partial', reason };
+  }
+  // Papers or none: the source could not be had, and is to be asked again.
+  if (doubt === 'failed') return { state: 'failed', reason: record.reason };
+  if (told.length > 0) return { state: 'listed', reason: null };
+  if (!check.canStillCome && doubt !== 'thin') return { state: 'quiet', reason: null };
+  return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search knows none of this day` };
+}
+
+interface Missing {
+  readonly missing: readonly ListingEntry[];
+  /** Those that the listing has. */
+  readonly told: readonly ListingEntry[];
+  readonly categories: readonly string[];
+}
+
+async function recordMissing(
+  { source, date }: ListingRecord,
+  doubt: Doubt,
+  { missing, told, categories: group }: Missing,
+  { store, clock }: DoubtTools,
+): Promise<void> {
+  // What a listing that is merely thin told of its categories holds; what a stale one told is of another day.
+  const receipts =
+    doubt === 'thin'
+      ? addReceipts(
+          (await store.completeness(source, date)).categories,
+          categoryReceipts([{ group, entries: missing }]),
+        )
+      : categoryReceipts([{ group, entries: [...told, ...missing] }]);
+  await store.recordListing(
+    { source, date, entries: missing, skipped: [], etags: {}, isPartial: true, receipts },
+    clock(),
+  );
+}

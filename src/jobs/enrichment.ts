@@ -1,0 +1,162 @@
+import type { Paper, PaperId } from '../papers/paper.ts';
+import type { Clock, Instant, Logger, Random } from '../ports.ts';
+import type { Enricher } from '../sources/enricher.ts';
+import { SourceError } from '../sources/source.ts';
+import type { EnrichmentServiceRecord } from '../store/enrichment.ts';
+import type { Store } from '../store/store.ts';
+import { upcomingPapers } from './upcoming-papers.ts';
+
+export interface EnrichmentTools {
+  readonly enrichers: readonly Enricher[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly random: Random;
+}
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+/** After a failure: doubled with each one in a row. */
+const firstRestMs = 5 * minuteMs;
+const longestRestMs = 12 * 60 * minuteMs;
+/** Of a service that is asked of one paper at a time, so many requests in one go. */
+const requestsInARow = 10;
+/** What became news longer ago is asked of only where a digest is to show it. */
+const newsDays = 7;
+/** What a service does not know, it may know tomorrow. */
+const unknownForMs = dayMs;
+/** How long the look at what digests will show stands, at most, and at least where more news came. */
+const lookAgainMs = 30 * minuteMs;
+const leastLookMs = 10 * minuteMs;
+
+/**
+ * Asks the services that add to papers, each within its budget and by itself: one that fails rests, and nothing else
+ * notices. It is a job of its own; digests take what is stored when they are made, and wait for none of it.
+ */
+export function createEnrichment(tools: EnrichmentTools): (signal: AbortSignal) => Promise<void> {
+  const wanted = createWanted(tools);
+  return async (signal) => {
+    if (tools.enrichers.length === 0) return;
+    const ids = await wanted(signal);
+    await Promise.all(tools.enrichers.map((enricher) => askSafely(enricher, ids, tools, signal)));
+  };
+}
+
+/** The papers that digests will show, looked up again when there is reason to. */
+function createWanted(tools: EnrichmentTools): (signal: AbortSignal) => Promise<readonly PaperId[]> {
+  let lookedAt: Instant = Number.NEGATIVE_INFINITY;
+  let lastNews = -1;
+  let ids: readonly PaperId[] = [];
+  return async (signal) => {
+    const now = tools.clock();
+    const newest = await tools.store.lastNewsNumber();
+    const age = Math.abs(now - lookedAt);
+    if (age < leastLookMs || (age < lookAgainMs && newest === lastNews)) return ids;
+    ids = await upcomingPapers(tools, signal);
+    [lookedAt, lastNews] = [now, newest];
+    return ids;
+  };
+}
+
+/** Nothing that goes wrong with one service reaches the others. */
+async function askSafely(
+  enricher: Enricher,
+  wanted: readonly PaperId[],
+  tools: EnrichmentTools,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await askService(enricher, wanted, tools, signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    const fields = { event: 'enrichment.failed', service: enricher.id, err: error };
+    tools.log.error(fields, `${enricher.name} could not be used to add to papers`);
+  }
+}
+
+async function askService(
+  enricher: Enricher,
+  wanted: readonly PaperId[],
+  tools: EnrichmentTools,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock } = tools;
+  const { id: service, papersPerRequest, takesAnyNews, requestsPerDay, refreshMs } = enricher;
+  const limit = Math.max(papersPerRequest, requestsInARow);
+  for (let papers = await nextPapers(); papers.length > 0 && !signal.aborted; papers = papers.slice(papersPerRequest)) {
+    const record = await readRecord(service, tools);
+    if (isResting(record, clock()) || record.requests >= requestsPerDay) return;
+    await askOnce(enricher, papers.slice(0, papersPerRequest), record, tools, signal);
+  }
+
+  async function nextPapers(): Promise<readonly Paper[]> {
+    const now = clock();
+    const record = await readRecord(service, tools);
+    if (isResting(record, now) || record.requests >= requestsPerDay) return [];
+    const search = { service, wanted, askedBefore: now - refreshMs, limit };
+    const found = await store.papersToEnrich({
+      ...search,
+      ...(takesAnyNews ? { newsSince: now - newsDays * dayMs } : {}),
+    });
+    const beyond = found.filter((paper) => !enricher.canTell(paper)).map(({ id }) => id);
+    if (beyond.length > 0) await store.recordEnrichment({ service, asked: beyond, told: new Map(), at: now });
+    // To look through a week of news for what was not asked of takes too long to do it every minute.
+    const left = found.filter((paper) => enricher.canTell(paper));
+    if (takesAnyNews && left.length === 0 && found.length < limit) {
+      await store.putEnrichmentService({ ...record, restsUntil: now + lookAgainMs });
+    }
+    return left;
+  }
+}
+
+async function readRecord(service: string, { store, clock }: EnrichmentTools): Promise<EnrichmentServiceRecord> {
+  const day = new Date(clock()).toISOString().slice(0, 10);
+  const record = await store.enrichmentService(service);
+  const blank = { service, day, requests: 0, failures: 0, restsUntil: null, reason: null };
+  return record === null ? blank : { ...record, day, requests: record.day === day ? record.requests : 0 };
+}
+
+/** A rest that is longer than any is one that a wrong clock made. */
+const isResting = ({ restsUntil }: EnrichmentServiceRecord, now: Instant): boolean =>
+  restsUntil !== null && restsUntil > now && restsUntil <= now + 2 * longestRestMs;
+
+async function askOnce(
+  enricher: Enricher,
+  papers: readonly Paper[],
+  record: EnrichmentServiceRecord,
+  tools: EnrichmentTools,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, log } = tools;
+  const { id: service, name } = enricher;
+  const spent = { ...record, requests: record.requests + 1 };
+  try {
+    const told = await enricher.tell(papers, signal);
+    const at = clock();
+    const [known, unknown] = [papers.filter(({ id }) => told.has(id)), papers.filter(({ id }) => !told.has(id))];
+    await store.recordEnrichment({ service, asked: known.map(({ id }) => id), told, at });
+    const unknownAt = at - Math.max(0, enricher.refreshMs - unknownForMs);
+    await store.recordEnrichment({ service, asked: unknown.map(({ id }) => id), told: new Map(), at: unknownAt });
+    const restsUntil = papers.length < enricher.papersPerRequest ? at + dayMs / enricher.requestsPerDay : null;
+    await store.putEnrichmentService({ ...spent, failures: 0, restsUntil, reason: null });
+    log.debug({ event: 'enrichment.done', service, asked: papers.length, told: told.size }, `${name} told of papers`);
+  } catch (error) {
+    if (!signal.aborted) await noteFailure(enricher, spent, error, tools);
+  }
+}
+
+async function noteFailure(
+  { id: service, name }: Enricher,
+  spent: EnrichmentServiceRecord,
+  error: unknown,
+  { store, clock, log, random }: EnrichmentTools,
+): Promise<void> {
+  const isExpected = error instanceof SourceError;
+  const reason = error instanceof Error ? error.message : String(error);
+  const rest = Math.min(firstRestMs * 2 ** spent.failures, longestRestMs);
+  const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, longestRestMs) : 0;
+  const restsUntil = clock() + Math.round(Math.max(rest, asked) * (1 + 0.2 * random()));
+  await store.putEnrichmentService({ ...spent, failures: spent.failures + 1, restsUntil, reason });
+  const fields = { event: 'enrichment.failed', service, reason, restsUntil, ...(isExpected ? {} : { err: error }) };
+  log[isExpected ? 'warn' : 'error'](fields, `${name} adds nothing to papers just now: ${reason}`);
+}

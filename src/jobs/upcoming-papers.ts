@@ -1,0 +1,43 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { localDate } from '../digests/schedule.ts';
+import type { PaperId } from '../papers/paper.ts';
+import type { Clock } from '../ports.ts';
+import type { DuePosition, Store } from '../store/store.ts';
+import { createNewsDesk } from './news-desk.ts';
+import { buildDigest, readNews } from './plan.ts';
+
+export interface UpcomingTools {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** How far ahead digests are looked at: services that are slow or rest for a while still tell in time. */
+const lookAheadMs = 3 * 3_600_000;
+const channelsAtATime = 100;
+/** Enough for the budgets of a day. */
+const mostPapers = 2_000;
+
+/** The papers that the digests of the next hours would show, of the next ones first. */
+export async function upcomingPapers(
+  { store, clock }: UpcomingTools,
+  signal: AbortSignal,
+): Promise<readonly PaperId[]> {
+  const now = clock();
+  const desk = createNewsDesk(store);
+  const found = new Set<PaperId>();
+  let position: DuePosition | undefined;
+  while (!signal.aborted && found.size < mostPapers) {
+    const due = await store.dueChannels(now + lookAheadMs, channelsAtATime, position);
+    if (due.length === 0) break;
+    const inputs = await Promise.all(due.map(({ channelId }) => store.digestInput(channelId)));
+    await readNews(inputs, desk);
+    for (const input of inputs) {
+      if (signal.aborted) break;
+      const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), desk);
+      for (const { paper } of digest.items) found.add(paper.id);
+      await otherWork();
+    }
+    position = due.at(-1);
+  }
+  return [...found].slice(0, mostPapers);
+}

@@ -1,0 +1,66 @@
+import { arxivUrl, parseArxivId } from './arxiv-id.ts';
+import { doiUrl, isPreprintDoi, parseDoi } from './doi.ts';
+import type { Paper, PaperId } from './paper.ts';
+
+/** An id as people write it, taken apart. `version` is null where none was named. */
+export interface NamedPaper {
+  readonly id: PaperId;
+  readonly version: number | null;
+}
+
+/** The address of a preprint: what comes after its DOI is the version, and which view of the paper it is. */
+const preprintPage =
+  /^(?:https?:\/\/)?(?:www\.)?(?:bio|med)rxiv\.org\/(?:cgi\/)?content\/(?:[a-z]+\/)?(10\.\d{4,5}\/[\d.]+\d)(v\d{1,3})?(?:\.[a-z][\w.+-]*)?\/?(?:[?#].*)?$/i;
+
+/**
+ * Reads the id of a paper: an arXiv id or a DOI, bare, with a prefix, or as the address of a page about the paper. The
+ * DOI that arXiv gives a paper is its arXiv id. Null where it can be neither.
+ */
+export function parsePaperId(text: string): NamedPaper | null {
+  const arxiv = parseArxivId(text);
+  if (arxiv !== null) return arxiv;
+  const [, preprint, version = ''] = preprintPage.exec(text.trim()) ?? [];
+  const doi = parseDoi(preprint === undefined ? text : preprint + version);
+  // `10.48550/arXiv.…` that is no arXiv id names nothing.
+  return doi === null || doi.doi.startsWith('10.48550/arxiv.') ? null : { id: doi.doi, version: doi.version };
+}
+
+/**
+ * Who gave an id: arXiv, the preprint servers of openRxiv (bioRxiv and medRxiv), or a publisher. One work has at most
+ * one id from each.
+ */
+export type IdKind = 'arxiv' | 'preprint' | 'publisher';
+
+export function kindOfId(id: PaperId): IdKind {
+  if (isPreprintDoi(id)) return 'preprint';
+  return id.startsWith('10.') && id.includes('/') ? 'publisher' : 'arxiv';
+}
+
+/** The paper's id and all others that sources state for the same work, each once and in canonical form. */
+export function idsOf({ id, doi, sameAs = [] }: Pick<Paper, 'id' | 'doi' | 'sameAs'>): readonly PaperId[] {
+  const stated = doi === null ? null : parsePaperId(doi);
+  return [...new Set([id, ...(stated === null ? [] : [stated.id]), ...sameAs])];
+}
+
+const preprintHosts: Readonly<Record<string, string>> = {
+  biorxiv: 'https://www.biorxiv.org/content/',
+  medrxiv: 'https://www.medrxiv.org/content/',
+};
+
+/** The page of a paper at whoever describes it, or where its DOI leads. */
+export function paperPage({ id, version, describedBy }: Pick<Paper, 'id' | 'version' | 'describedBy'>): string {
+  const kind = kindOfId(id);
+  if (kind === 'arxiv') return arxivUrl(id);
+  const host = preprintHosts[describedBy];
+  if (kind === 'publisher' || host === undefined) return doiUrl(id);
+  return `${host}${id}${version === null ? '' : `v${version}`}`;
+}
+
+const shownKinds: Readonly<Record<IdKind, string>> = { arxiv: 'arXiv', preprint: 'doi', publisher: 'doi' };
+const shownServers: Readonly<Record<string, string>> = { biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
+
+/** The id with the name of who gave it: `arXiv 2406.01234`, `bioRxiv 10.1101/2026.01.02.123456`, `doi 10.5555/x.1`. */
+export function showPaperId({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
+  const kind = kindOfId(id);
+  return `${(kind === 'preprint' ? shownServers[describedBy] : undefined) ?? shownKinds[kind]} ${id}`;
+}

@@ -1,0 +1,126 @@
+import type { BackfillPage, PastEntry } from '../../papers/backfill.ts';
+import { categories, findCategory } from '../../papers/categories.ts';
+import type { SkippedItem } from '../../papers/listing.ts';
+import type { PastPapers, PastRequest } from '../past.ts';
+import type { PoliteFetch } from '../polite-fetch.ts';
+import type { Retry } from '../retry.ts';
+import { SourceError } from '../source.ts';
+import { deleted, readOaiRecord } from './oai-record.ts';
+import { childOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
+
+const source = 'arXiv';
+/** Far beyond any real one. */
+const longestToken = 2_000;
+const groupsOfOneArchive = ['cs', 'econ', 'eess', 'math', 'q-bio', 'q-fin', 'stat'];
+
+export interface ArxivOaiOptions {
+  /** The place of arXiv's OAI-PMH: `https://oaipmh.arxiv.org/oai`. */
+  readonly url: string;
+  /** Ids of the categories whose papers are wanted. */
+  readonly categories: readonly string[];
+  readonly fetch: PoliteFetch;
+  readonly retry: Retry;
+}
+
+/**
+ * arXiv's past over OAI-PMH. It tells papers by the day on which anything of them last changed, so that all papers since
+ * a day are among those that changed since.
+ */
+export const arxivPast = (options: ArxivOaiOptions): PastPapers => ({
+  settledAfterDays: 1,
+  page: (request) => options.retry(() => fetchPage(options, request), request.signal),
+});
+
+async function fetchPage(options: ArxivOaiOptions, { date, resumeToken, signal }: PastRequest): Promise<BackfillPage> {
+  // A token stands for all that was asked for with the first page, and nothing else may come with it.
+  const query = resumeToken === null ? firstQuery(date, options.categories) : { resumptionToken: resumeToken };
+  const address = new URL(options.url);
+  address.search = String(new URLSearchParams({ verb: 'ListRecords', ...query }));
+  const { body } = await options.fetch.get(address, { signal, accept: 'application/xml, text/xml' });
+  const { entries, skipped, token } = await readAnswer(body);
+  if (token !== null && token === resumeToken) {
+    throw new SourceError(
+      'malformed',
+      `${source} answered with the token that it was asked with, so that nothing ends`,
+    );
+  }
+  return { source: 'arxiv', day: date, entries: wantedOf(entries, options.categories), skipped, resumeToken: token };
+}
+
+/** Where all categories are wanted, so are papers of those that arXiv has no more: `astro-ph` was one until 2009. */
+function wantedOf(entries: readonly PastEntry[], wanted: readonly string[]): readonly PastEntry[] {
+  if (wanted.length >= categories.length) return entries;
+  const ids = new Set(wanted);
+  return entries.filter(({ paper }) => paper.categories.some((category) => ids.has(category)));
+}
+
+function firstQuery(date: string, wanted: readonly string[]): Readonly<Record<string, string>> {
+  const [group, ...others] = new Set(wanted.map(groupOf));
+  const set = group === undefined || others.length > 0 ? {} : { set: group };
+  return { metadataPrefix: 'arXivRaw', from: date, until: date, ...set };
+}
+
+/** arXiv sorts its archives into groups: physics has many, the others one each. */
+function groupOf(category: string): string {
+  const archive = findCategory(category)?.archive ?? category;
+  return groupsOfOneArchive.includes(archive) ? archive : 'physics';
+}
+
+interface OaiAnswer {
+  readonly entries: readonly PastEntry[];
+  readonly skipped: readonly SkippedItem[];
+  readonly token: string | null;
+}
+
+/**
+ * @throws SourceError `expired` for a token that is not valid any more, `refused` for another error that is told,
+ * `malformed` for anything else
+ */
+export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
+  const entries: PastEntry[] = [];
+  const skipped: SkippedItem[] = [];
+  const root = await readXml(body, source, (element) => {
+    if (element.name !== 'record' || element.uri !== namespaces.oai) return false;
+    const read = readOaiRecord(element, `record ${entries.length + skipped.length + 1}`);
+    if ('reason' in read) skipped.push(read);
+    else entries.push(read);
+    return true;
+  });
+  if (root.name !== 'OAI-PMH' || root.uri !== namespaces.oai) {
+    throw new SourceError(
+      'malformed',
+      `${source} sent XML that is no OAI-PMH (its root is <${root.name.slice(0, 40)}>)`,
+    );
+  }
+  const records = childOf(root, 'ListRecords');
+  if (records === null) return withoutRecords(root);
+  checkReadable(entries, skipped);
+  return { entries, skipped, token: readToken(records) };
+}
+
+/** Nothing to tell is told as an error. */
+function withoutRecords(root: XmlElement): OaiAnswer {
+  const error = childOf(root, 'error');
+  if (error === null)
+    throw new SourceError('malformed', `${source} sent an answer without records and without an error`);
+  const code = error.attributes['code'] ?? '';
+  if (code === 'noRecordsMatch') return { entries: [], skipped: [], token: null };
+  if (code === 'badResumptionToken') throw new SourceError('expired', `${source} does not go on where it left off`);
+  const reason = error.text.trim().slice(0, 200);
+  throw new SourceError('refused', `${source} could not answer: ${reason === '' ? code.slice(0, 40) : reason}`);
+}
+
+/** One record that is odd is left out; where all are, it is the answer that is odd. */
+function checkReadable(entries: readonly PastEntry[], skipped: readonly SkippedItem[]): void {
+  const odd = skipped.filter(({ reason }) => reason !== deleted);
+  const [example] = odd;
+  if (entries.length > 0 || example === undefined) return;
+  throw new SourceError('malformed', `none of the ${odd.length} records of ${source} can be read: ${example.reason}`);
+}
+
+function readToken(records: XmlElement): string | null {
+  const token = childText(records, 'resumptionToken')?.trim() ?? '';
+  if (token.length > longestToken)
+    throw new SourceError('malformed', `${source} sent a token of ${token.length} characters`);
+  return token === '' ? null : token;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { isPreprintDoi, parseDoi } from '../../papers/doi.ts';
+import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import { noExtras, type Paper, unlisted } from '../../papers/paper.ts';
+import { subjectCategory } from '../../papers/subject-areas.ts';
+import { cleanText } from '../../papers/text.ts';
+import { withoutMarkup } from '../markup.ts';
+import { readPaperTexts } from '../paper-texts.ts';
+import { withoutRemains } from './server-text.ts';
+
+/** What only adds to a paper may be of any shape without costing it: then it counts as absent. */
+const optionalText = z.string().optional().catch(undefined);
+
+const itemShape = z.object({
+  doi: z.string(),
+  title: z.string(),
+  date: z.string(),
+  version: z.union([z.string(), z.number()]),
+  authors: optionalText,
+  category: optionalText,
+  abstract: optionalText,
+  published: optionalText,
+});
+type Item = z.infer<typeof itemShape>;
+
+/** A version of a preprint, with the day on which it was posted. */
+export interface PostedPaper {
+  readonly paper: Paper;
+  readonly version: number;
+  readonly postedOn: LocalDate;
+}
+
+/** What an item of an answer tells, or why it cannot be read. `place` names it in the answer. */
+export function readItem(value: unknown, server: string, place: string): PostedPaper | SkippedItem {
+  const parsed = itemShape.safeParse(value);
+  if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
+  const item = parsed.data;
+  const doi = parseDoi(item.doi)?.doi;
+  if (doi === undefined || !isPreprintDoi(doi)) return { item: place, reason: 'its DOI is none of this server' };
+  const postedOn = readDay(item.date);
+  if (postedOn === null) return { item: doi, reason: 'its date cannot be read' };
+  const version = Number(item.version);
+  if (!Number.isInteger(version) || version < 1) return { item: doi, reason: 'its version is no number' };
+  const texts = readPaperTexts(bareText(item.title), bareText(item.abstract ?? ''));
+  if ('problem' in texts) return { item: doi, reason: texts.problem };
+  return { paper: asPaper({ doi, version, postedOn, server, ...texts }, item), version, postedOn };
+}
+
+const bareText = (text: string): string => withoutRemains(withoutMarkup(text));
+
+interface ReadItem {
+  readonly doi: string;
+  readonly version: number;
+  readonly postedOn: LocalDate;
+  readonly server: string;
+  readonly title: string;
+  readonly abstract: string;
+}
+
+function asPaper({ doi, version, postedOn, server, title, abstract }: ReadItem, item: Item): Paper {
+  const category = subjectCategory(server, item.category ?? '');
+  const published = parseDoi(item.published ?? '')?.doi ?? null;
+  return {
+    id: doi,
+    version,
+    title,
+    abstract,
+    authors: readAuthors(item.authors ?? ''),
+    categories: category === null ? [] : [category],
+    describedBy: server,
+    publishedAt: version === 1 ? `${postedOn}T00:00:00.000Z` : null,
+    doi: published === doi ? null : published,
+    journalReference: null,
+    comment: null,
+    ...unlisted,
+    extras: noExtras,
+  };
+}
+
+/** `Ruiz, A. B.; Tides Consortium` is `A. B. Ruiz` and `Tides Consortium`. */
+function readAuthors(text: string): string[] {
+  return text
+    .split(';')
+    .map((name) => {
+      const [last = '', first = '', ...suffixes] = name.split(',').map((part) => cleanText(part));
+      return [[first, last].filter(Boolean).join(' '), ...suffixes.filter(Boolean)].join(', ');
+    })
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+}
+
+/** `2026-7-5` as well as `2026-07-05`. */
+function readDay(text: string): LocalDate | null {
+  const [, year, month = '', day = ''] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return new Date(`${date}T00:00Z`).toJSON()?.startsWith(date) === true ? date : null;
+}
+
+function shapeProblem(error: z.ZodError): string {
+  const where = error.issues[0]?.path.join('.') ?? '';
+  return where === '' ? 'it is no object' : `its ${where} is missing or of another kind`;
+}

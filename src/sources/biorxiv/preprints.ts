@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { isPreprintDoi } from '../../papers/doi.ts';
+import { type Listing, type ListingEntry, type LocalDate, type SkippedItem, weightier } from '../../papers/listing.ts';
+import type { Paper, PaperId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
+import { readJson } from '../json.ts';
+import { pastListings } from '../past.ts';
+import type { PoliteFetch } from '../polite-fetch.ts';
+import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
+import { type PostedPaper, readItem } from './item.ts';
+
+/** The two servers of openRxiv, which share an API. */
+export type PreprintServer = 'biorxiv' | 'medrxiv';
+
+interface ServerOptions {
+  readonly server: PreprintServer;
+  /** The place of the API: `https://api.biorxiv.org` */
+  readonly url: string;
+  readonly fetch: PoliteFetch;
+}
+
+const names: Readonly<Record<PreprintServer, string>> = { biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
+/** The largest days had some 600 versions, on pages of 30 or of 100. */
+const mostPages = 60;
+const dayMs = 24 * 3_600_000;
+/** A day's listing grows while the day lasts; the days before are looked at again for what was missed. */
+const daysLookedAt = 3;
+const refreshMs = 2 * 3_600_000;
+/** The total counts records that no page has. So many more, or such a share of it, are no such error. */
+const missingAtMost = { records: 35, share: 0.05 };
+
+/**
+ * What bioRxiv or medRxiv posted on a day: first versions, which are new, and later ones, which replace. There are pages
+ * of 30 or 100, so that each next one begins at as many records as came, whatever the size.
+ */
+export function createPreprintSource(options: ServerOptions): PaperSource {
+  const { server } = options;
+  const pull: PaperSource['pull'] = async (request) =>
+    asListing(server, request.date, await fetchItems(options, request));
+  return {
+    id: server,
+    name: names[server],
+    refreshMs,
+    hasCategories: true,
+    canHave: (category) => category.startsWith(`${server}/`),
+    datesToPull: (now) => Array.from({ length: daysLookedAt }, (_, i) => dayBefore(now, daysLookedAt - 1 - i)),
+    // Posted all day long: what a morning's digest counts on is the day before.
+    expects: (at) => ({ date: dayBefore(at, 1), isWhole: false }),
+    pull,
+    past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
+    lookUp: (id, signal) => lookUp(options, id, signal),
+  };
+}
+
+/** The Swedish way to write a date is ISO's. The servers date by the calendar of Cold Spring Harbor, New York. */
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' });
+const dayBefore = (now: Instant, days: number): LocalDate => calendar.format(now - days * dayMs);
+
+interface Page {
+  readonly items: readonly unknown[];
+  /** As the service says; sometimes more than it has. */
+  readonly total: number;
+}
+
+async function fetchItems(options: ServerOptions, { date, signal }: PullRequest): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  let total = 0;
+  for (let page = 0; page < mostPages; page++) {
+    const found = await fetchPage(options, `${date}/${date}/${items.length}`, signal);
+    items.push(...found.items);
+    // An empty page tells no total.
+    total = Math.max(total, found.total);
+    if (found.items.length === 0 || items.length >= total) {
+      checkWhole(names[options.server], items.length, total);
+      return items;
+    }
+  }
+  throw new SourceError('malformed', `${names[options.server]} has more than ${mostPages} pages for ${date}`);
+}
+
+/** A page that is empty too soon is an outage, and no end. */
+function checkWhole(name: string, count: number, total: number): void {
+  const missing = total - count;
+  if (missing <= Math.max(missingAtMost.records, total * missingAtMost.share) && (count > 0 || total === 0)) return;
+  throw new SourceError('malformed', `${name} stopped after ${count} of ${total} papers`);
+}
+
+const pageShape = z.object({
+  messages: z.array(z.object({ status: z.string(), total: z.union([z.string(), z.number()]).optional() })).min(1),
+  collection: z.array(z.unknown()).optional(),
+});
+
+async function fetchPage({ server, url, fetch }: ServerOptions, path: string, signal: AbortSignal): Promise<Page> {
+  const address = new URL(`${url.replace(/\/$/, '')}/details/${server}/${path}/json`);
+  const { body } = await fetch.get(address, { signal, accept: 'application/json' });
+  const answer = pageShape.safeParse(readJson(body, names[server]));
+  if (!answer.success) throw new SourceError('malformed', `${names[server]} sent something that is no list of papers`);
+  const [message] = answer.data.messages;
+  const items = answer.data.collection ?? [];
+  if (/^no posts found/i.test(message?.status ?? '')) return { items: [], total: 0 };
+  if (message?.status !== 'ok') throw new SourceError('refused', `${names[server]} answered with an error`);
+  const total = Number(message.total ?? items.length);
+  return { items, total: Number.isInteger(total) ? total : items.length };
+}
+
+/** Pages shift while papers are posted, and a paper can have two versions in a day: it counts once, as its last. */
+function asListing(server: PreprintServer, date: LocalDate, items: readonly unknown[]): PulledListing {
+  const entries = new Map<PaperId, ListingEntry>();
+  const skipped: SkippedItem[] = [];
+  let ofOtherDays = 0;
+  items.forEach((item, index) => {
+    const read = readItem(item, server, `item ${index + 1}`);
+    if ('reason' in read) skipped.push(read);
+    else if (read.postedOn !== date) {
+      ofOtherDays += 1;
+      skipped.push({ item: read.paper.id, reason: `it belongs to ${read.postedOn}` });
+    } else entries.set(read.paper.id, laterOf(entries.get(read.paper.id), read));
+  });
+  if (items.length > 0 && entries.size === 0) throw nothingReadable(server, date, skipped, ofOtherDays);
+  const listing: Listing = {
+    source: server,
+    date,
+    entries: [...entries.values()],
+    skipped,
+    etags: {},
+    isPartial: false,
+  };
+  return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
+}
+
+function laterOf(known: ListingEntry | undefined, { paper, version }: PostedPaper): ListingEntry {
+  const announceType = version === 1 ? 'new' : 'replace';
+  if (known === undefined) return { paper, announceType };
+  const last = (known.paper.version ?? 0) > version ? known.paper : paper;
+  return { paper: last, announceType: weightier(known.announceType, announceType) };
+}
+
+function nothingReadable(
+  server: PreprintServer,
+  date: LocalDate,
+  skipped: readonly SkippedItem[],
+  ofOtherDays: number,
+): SourceError {
+  const reason = skipped[0]?.reason ?? '';
+  return ofOtherDays === skipped.length
+    ? new SourceError('other-date', `${names[server]} answered with papers of another day than ${date}: ${reason}`)
+    : new SourceError('malformed', `none of the ${skipped.length} items of ${names[server]} can be read: ${reason}`);
+}
+
+/** The last version of one preprint. Which of the two servers has it, its DOI does not say. */
+async function lookUp(options: ServerOptions, id: PaperId, signal: AbortSignal): Promise<Paper | null> {
+  if (!isPreprintDoi(id)) return null;
+  const { items } = await fetchPage(options, `${id}/na`, signal);
+  const versions = items
+    .map((item, index) => readItem(item, options.server, `item ${index + 1}`))
+    .flatMap((read) => ('reason' in read || read.paper.id !== id ? [] : [read]));
+  return versions.toSorted((one, other) => other.version - one.version)[0]?.paper ?? null;
+}

@@ -1,0 +1,75 @@
+import type { RankedPaper, RankingKind } from '../../papers/ranking.ts';
+import type { Instant } from '../../ports.ts';
+import type { PulledRanking, RankingRequest, RankingSource, WantedRanking } from '../ranking-source.ts';
+import { SourceError } from '../source.ts';
+import { readItem, type UnreadItem } from './item.ts';
+import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** A month has some 900 papers. */
+const mostPages = 30;
+
+/**
+ * How often each is asked for. With some ten pages for a month and three for a week, all of it is some forty requests a
+ * day, most of which are answered with "nothing changed".
+ */
+const refreshMs: Readonly<Record<RankingKind, number>> = { trending: 2 * hourMs, week: 6 * hourMs, month: dayMs };
+
+/** What is trending on huggingface.co/papers, and the rankings of its weeks and months. */
+export function createHuggingFaceRankings(tools: HuggingFaceTools): RankingSource {
+  return { id, name, rankingsToPull, pull: (request) => pullRanking(tools, request) };
+}
+
+/** Those of the last seven and thirty days: a week that has just begun is nearly empty, and the one before it still moves. */
+function rankingsToPull(now: Instant): readonly WantedRanking[] {
+  const wanted = (kind: RankingKind, period: string, ms: number) => ({ source: id, kind, period, refreshMs: ms });
+  const [week, weekBefore] = [isoWeek(now), isoWeek(now - 7 * dayMs)];
+  const [month, monthBefore] = [monthOf(now), monthOf(now - 30 * dayMs)];
+  return [
+    wanted('trending', '', refreshMs.trending),
+    wanted('week', week, refreshMs.week),
+    wanted('week', weekBefore, dayMs),
+    wanted('month', month, refreshMs.month),
+    // It hardly moves any more: what is asked for is what was missed of it.
+    ...(monthBefore === month ? [] : [wanted('month', monthBefore, 7 * dayMs)]),
+  ];
+}
+
+const monthOf = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
+
+/** `2026-W24`, as in ISO 8601: a week belongs to the year of its Thursday. */
+export function isoWeek(at: Instant): string {
+  const day = new Date(at);
+  const thursday = new Date(at + (4 - (day.getUTCDay() || 7)) * dayMs);
+  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.floor((thursday.getTime() - firstDay) / (7 * dayMs)) + 1;
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
+
+async function pullRanking(tools: HuggingFaceTools, request: RankingRequest): Promise<PulledRanking> {
+  const { kind, period, etags, signal } = request;
+  const query: Readonly<Record<string, string>> = kind === 'trending' ? { sort: 'trending' } : { [kind]: period };
+  // Of what is trending, the first hundred are more than anyone looks at.
+  const limits = kind === 'trending' ? { mostPages: 1, isCut: true } : { mostPages };
+  const pages = await fetchPages(tools, { query, etags, signal, ...limits });
+  if (pages.sent === 0) return { kind: 'unchanged' };
+  // A ranking is an order: with a part of it, places could not be told.
+  const whole = pages.unchanged === 0 ? pages : await fetchPages(tools, { query, etags: {}, signal, ...limits });
+  return { kind: 'ranked', ranking: { source: id, kind, period, ...readPapers(whole), etags: whole.etags } };
+}
+
+function readPapers({ items }: Pages) {
+  const papers = new Map<string, RankedPaper>();
+  const unread: UnreadItem[] = [];
+  items.forEach((item, index) => {
+    const read = readItem(item, null, `item ${index + 1}`);
+    if ('reason' in read) unread.push(read);
+    else if (!papers.has(read.paper.id)) papers.set(read.paper.id, read);
+  });
+  const [example] = unread;
+  if (example !== undefined && papers.size === 0) {
+    throw new SourceError('malformed', `none of the ${unread.length} items of ${name} can be read: ${example.reason}`);
+  }
+  return { papers: [...papers.values()], skipped: unread };
+}

@@ -1,0 +1,35 @@
+import type { BackfillPage } from '../papers/backfill.ts';
+import type { LocalDate } from '../papers/listing.ts';
+import type { PaperSource } from './source.ts';
+
+/** What a source can still tell of the past. */
+export interface PastPapers {
+  /** After so many days a day does not change any more: what was had of it by then is all of it. */
+  readonly settledAfterDays: number;
+  /**
+   * Fetches some of what it has for a day.
+   * @throws SourceError where it cannot be had; `expired` where the day is to be begun anew
+   */
+  page(request: PastRequest): Promise<BackfillPage>;
+}
+
+export interface PastRequest {
+  readonly date: LocalDate;
+  /** From the page before; null for the first one of the day. */
+  readonly resumeToken: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** The past of a source that shows the listing of any day: a day is a page. */
+export const pastListings = (
+  { pull }: Pick<PaperSource, 'pull'>,
+  { settledAfterDays }: Pick<PastPapers, 'settledAfterDays'>,
+): PastPapers => ({
+  settledAfterDays,
+  page: async ({ date, signal }) => {
+    const pulled = await pull({ date, isExact: true, etags: {}, signal });
+    if (pulled.kind === 'unchanged') throw new Error('a source says that nothing changed, and was not asked whether');
+    const { source, entries, skipped } = pulled.listing;
+    return { source, day: date, entries: entries.map((entry) => ({ ...entry, date })), skipped, resumeToken: null };
+  },
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { parseArxivId } from '../../papers/arxiv-id.ts';
+import type { Enrichment } from '../../papers/enrichment.ts';
+import type { Paper, PaperId } from '../../papers/paper.ts';
+import { cleanTexText, cleanText } from '../../papers/text.ts';
+import type { Enricher } from '../enricher.ts';
+import { readJson } from '../json.ts';
+import type { PoliteFetch } from '../polite-fetch.ts';
+import { SourceError } from '../source.ts';
+
+const name = 'Semantic Scholar';
+const dayMs = 24 * 3_600_000;
+/** Far beyond any real one. */
+const longest = { tldr: 2_000, venue: 200 };
+
+const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
+/** Null for a paper that it does not know. */
+const answerShape = z.array(
+  z
+    .object({
+      externalIds: optional(z.record(z.string(), z.unknown())),
+      citationCount: optional(z.number().int().nonnegative()),
+      venue: optional(z.string()),
+      tldr: optional(z.object({ text: optional(z.string()) })),
+    })
+    .nullable(),
+);
+type Answer = z.infer<typeof answerShape>[number];
+
+/**
+ * Citations, venue and a sentence on each paper, of Semantic Scholar's Academic Graph: up to 500 papers a request,
+ * answered by place. It is asked with a key only, since without one nearly every request is refused.
+ * @param options.url the place of the service: `https://api.semanticscholar.org`
+ */
+export function createSemanticScholar(options: {
+  readonly url: string;
+  readonly key: string;
+  readonly fetch: PoliteFetch;
+}): Enricher {
+  return {
+    id: 'semantic-scholar',
+    name,
+    papersPerRequest: 500,
+    takesAnyNews: true,
+    requestsPerDay: 24,
+    // A paper is known to it some days after it came out, and is cited later still.
+    refreshMs: 5 * dayMs,
+    canTell: (paper) => nameOf(paper.id) !== null,
+    tell: (papers, signal) => askBatch(options, papers, signal),
+  };
+}
+
+/** A paper's id as the service takes it. */
+function nameOf(id: PaperId): string | null {
+  if (parseArxivId(id) !== null) return `ARXIV:${id}`;
+  return id.startsWith('10.') ? `DOI:${id}` : null;
+}
+
+async function askBatch(
+  { url, key, fetch }: Parameters<typeof createSemanticScholar>[0],
+  papers: readonly Paper[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<PaperId, Enrichment>> {
+  const fields = 'externalIds,citationCount,venue,tldr';
+  const address = new URL(`${url.replace(/\/$/, '')}/graph/v1/paper/batch?fields=${fields}`);
+  const request = { signal, accept: 'application/json', headers: { 'x-api-key': key } };
+  try {
+    const { body } = await fetch.post(address, { ...request, json: { ids: papers.map(({ id }) => nameOf(id)) } });
+    return readBatch(papers, readJson(body, name));
+  } catch (error) {
+    // So it answers where it knows none of them.
+    if (error instanceof SourceError && error.status === 400) return new Map();
+    if (error instanceof SourceError && (error.status === 401 || error.status === 403)) throw keyRefused(error);
+    throw error;
+  }
+}
+
+const keyRefused = (cause: SourceError): SourceError =>
+  new SourceError('refused', `${name} refuses the key (${cause.status}): check SEMANTIC_SCHOLAR_API_KEY`, { cause });
+
+function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId, Enrichment> {
+  const parsed = answerShape.safeParse(json);
+  if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is no list of papers`);
+  const answers = parsed.data;
+  if (answers.length !== papers.length) {
+    throw new SourceError(
+      'malformed',
+      `${name} answered of ${answers.length} papers where ${papers.length} were asked for`,
+    );
+  }
+  const told = papers.flatMap((paper, place) => {
+    const answer = answers[place] ?? null;
+    return answer === null ? [] : [[paper.id, readAnswer(paper, answer)] as const];
+  });
+  return new Map(told);
+}
+
+/** @throws SourceError where the answer is of another paper: then no place can be trusted */
+function readAnswer({ id }: Paper, answer: NonNullable<Answer>): Enrichment {
+  const { ArXiv: arxivId } = answer.externalIds ?? {};
+  if (parseArxivId(id) !== null && typeof arxivId === 'string' && parseArxivId(arxivId)?.id !== id) {
+    throw new SourceError('malformed', `${name} answered of another paper than ${id}`);
+  }
+  return {
+    citations: answer.citationCount ?? null,
+    venue: readText(answer.venue, longest.venue, cleanText, (venue) => !/^arxiv/i.test(venue)),
+    tldr: readText(answer.tldr?.text, longest.tldr, cleanTexText),
+  };
+}
+
+function readText(
+  text: string | null | undefined,
+  limit: number,
+  clean: (text: string) => string,
+  isWanted = (_: string) => true,
+): string | null {
+  const cleaned = text === null || text === undefined || text.length > limit ? '' : clean(text);
+  return cleaned === '' || !isWanted(cleaned) ? null : cleaned;
+}

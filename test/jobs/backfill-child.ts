@@ -1,0 +1,39 @@
+/**
+ * A backfill in a process of its own, for tests that kill it: `node backfill-child.ts <database> <url> <from> <to>`.
+ * It tells on standard output of each page that it has stored, and at last its report.
+ */
+import { writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { backfill } from '../../src/jobs/backfill.ts';
+import { createSources } from '../../src/sources/registry.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+
+const [path = '', url = '', from = '', to = ''] = process.argv.slice(2);
+await using store = await openSqliteStore({ url: `file:${path}` });
+await using sources = createSources({
+  huggingfaceUrl: url,
+  arxivFeedUrl: url,
+  arxivApiUrl: url,
+  arxivOaiUrl: url,
+  biorxivUrl: url,
+  arxivCategories: [],
+  contact: null,
+  version: '0',
+  clock: Date.now,
+  arxivSpacingMs: 0,
+});
+const source = sources.find('arxiv');
+if (source?.past === undefined) throw new Error('arXiv has no past');
+const report = await backfill(
+  { ...source, past: source.past },
+  { from, to, isAnew: false },
+  {
+    store,
+    clock: Date.now,
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    sleep: (ms, signal) => pause(ms, undefined, { signal }),
+    onProgress: ({ date, papers }) => writeSync(1, `stored ${date} ${papers}\n`),
+  },
+  new AbortController().signal,
+);
+writeSync(1, JSON.stringify(report));
