@@ -10,8 +10,8 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  jobs: ['sources/source', 'store/store', 'store/runs', 'store/holds', 'discord/poster'],
-  discord: ['store/store', 'store/runs', 'store/holds'],
+  jobs: ['sources/source', 'store/store', 'store/runs', 'store/holds', 'store/losses', 'discord/poster'],
+  discord: ['store/store', 'store/runs', 'store/holds', 'store/losses'],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {
