@@ -17,11 +17,12 @@ const interfaces = {
     'store/store',
     'store/runs',
     'store/holds',
+    'store/losses',
     'store/upvotes',
     'store/enrichment',
     'discord/poster',
   ],
-  discord: ['store/store', 'store/runs', 'store/holds', 'store/upvotes'],
+  discord: ['store/store', 'store/runs', 'store/holds', 'store/losses', 'store/upvotes'],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {

@@ -89,9 +89,9 @@ async function warmUp(scene: Scene): Promise<void> {
 /** A bot's day: it starts, pulls, and posts at the time that its channels have chosen. */
 async function measureDay(scene: Scene, databasePath: string, series: Series): Promise<void> {
   await using discord = await startLocalDiscord();
-  const channelIds = createChannels(discord, subscribedChannels / channelsPerGuild, channelsPerGuild);
+  const channels = createChannels(discord, subscribedChannels / channelsPerGuild, channelsPerGuild);
   await copyFile(scene.template, databasePath);
-  await subscribe(scene.corpus, databasePath, channelIds);
+  await subscribe(scene.corpus, databasePath, channels);
   scene.sources.hold();
   await using bot = await startBotOn(discord, scene, databasePath);
   series.add('at ready', 'MB', (await settledMemory(bot.pid)).now, aimMb);
@@ -107,9 +107,9 @@ async function measureDay(scene: Scene, databasePath: string, series: Series): P
 async function measureManyGuilds(scene: Scene, databasePath: string, series: Series): Promise<void> {
   // Large bots may identify many shards at once; waiting five seconds for each would tell nothing more.
   await using discord = await startLocalDiscord({ limits: { maxConcurrency: 16 } });
-  const channelIds = createChannels(discord, manyGuilds, channelsOfManyGuilds);
+  const channels = createChannels(discord, manyGuilds, channelsOfManyGuilds);
   await copyFile(scene.template, databasePath);
-  await subscribe(scene.corpus, databasePath, channelIds.slice(0, subscribedChannels));
+  await subscribe(scene.corpus, databasePath, channels.slice(0, subscribedChannels));
   scene.sources.hold();
   await using bot = await startBotOn(discord, scene, databasePath);
   series.add(`at ready, ${manyGuilds} guilds`, 'MB', (await settledMemory(bot.pid)).now, manyGuildsAimMb);
@@ -118,23 +118,28 @@ async function measureManyGuilds(scene: Scene, databasePath: string, series: Ser
   scene.sources.release();
 }
 
-function createChannels(discord: LocalDiscord, guilds: number, channelsEach: number): readonly string[] {
+interface GuildChannel {
+  readonly guildId: string;
+  readonly channelId: string;
+}
+
+function createChannels(discord: LocalDiscord, guilds: number, channelsEach: number): readonly GuildChannel[] {
   const channels = Array.from({ length: channelsEach }, (_, index) => `papers-${index + 1}`);
   return Array.from({ length: guilds }, (_, index) =>
     discord.world.createGuild({ name: `Reading group ${index + 1}`, channels }),
-  ).flatMap(({ channelIds }) => [...channelIds]);
+  ).flatMap(({ id: guildId, channelIds }) => Array.from(channelIds, (channelId) => ({ guildId, channelId })));
 }
 
 /** One topic a channel, each of another word: the frequent ones fill a digest, the rare ones match a paper or two. */
-async function subscribe(corpus: InventedCorpus, path: string, channelIds: readonly string[]): Promise<void> {
+async function subscribe(corpus: InventedCorpus, path: string, channels: readonly GuildChannel[]): Promise<void> {
   await using store = await openSqliteStore({ url: `file:${path}` });
   const at = Date.now();
   const schedule = scheduleAt(Math.ceil((at + leadMs) / minuteMs) * minuteMs);
   const defaults = { schedule, maxPapers: 10, nextDigestAt: nextOccurrence(schedule, at) };
-  for (const [index, channelId] of channelIds.entries()) {
+  for (const [index, channel] of channels.entries()) {
     const parsed = parseTopic(corpus.word(500 + 45 * index));
     if (!parsed.ok) throw new Error(parsed.error.message);
-    const whose = { guildId: channelId, channelId, userId: '1' };
+    const whose = { ...channel, userId: '1' };
     await store.subscribe({ ...whose, topic: parsed.topic, at, defaults, cap: 1_000 });
   }
 }
