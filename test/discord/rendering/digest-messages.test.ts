@@ -95,6 +95,29 @@ const anyDigest: fc.Arbitrary<Digest> = fc
   })
   .map(({ items, topics, hidden }) => digestOf(items, { topics, matchedCount: items.length + hidden }));
 
+describe('the completeness of a digest', () => {
+  const account = (category: string, fetched = 108) => ({ category, announced: 108, fetched, matched: 9 });
+  const smallLine = (...categories: ReturnType<typeof account>[]): string => {
+    const told = [{ source: 'arxiv', date: '2026-06-12', categories }];
+    const notes = { covers: null, missing: [], told, madeAt: 0, skippedPapers: 0 };
+    const [message] = composeDigest(usualDigest(1, { notes }));
+    return message?.content.split('\n').at(-1) ?? '';
+  };
+
+  it('stands in its small print, for the categories that were asked for', () => {
+    expect(smallLine()).toMatch(/^-# 512 announced · 1 match · ref \w+$/);
+    expect(smallLine(account('cs.CL'), account('cs.CV', 107))).toMatch(
+      /^-# 512 announced · 1 match · cs\.CL 108 of 108 announced, 9 matched · cs\.CV 107 of 108 announced, 9 matched · ref \w+$/,
+    );
+  });
+
+  it('is summed up where they are many', () => {
+    const all = ['cs.AI', 'cs.CL', 'cs.CV', 'cs.LG', 'cs.RO'].map((category) => account(category));
+    expect(smallLine(...all)).toContain('cs.CV 108 of 108 announced, 9 matched · 2 more categories: complete · ref');
+    expect(smallLine(...all, account('hep-th', 100))).toContain('3 more categories: 1 of them incomplete');
+  });
+});
+
 describe('composeDigest', () => {
   it('keeps every limit of Discord and every paper, whatever the papers say', () => {
     fc.assert(
