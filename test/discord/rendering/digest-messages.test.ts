@@ -53,7 +53,12 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   publishedAt: fc.constant(null),
   doi: fc.constant(null),
   journalReference: fc.constant(null),
-  comment: nullable(text(300)),
+  comment: nullable(
+    fc.oneof(
+      text(300),
+      text(120).map((venue) => `Accepted at A${venue} 2026`),
+    ),
+  ),
   sources: fc.constant(['arxiv']),
   announcedAs: fc.constant('new'),
   extras: fc.record({
@@ -160,7 +165,8 @@ describe('composeDigest', () => {
             expect(bare(title)).not.toMatch(foreign);
             const lines = bare(description).split('\n');
             expect(lines.filter((line) => !line.startsWith('-# '))).toHaveLength(1);
-            for (const line of lines) expect(line.replace(/^-# |^\*AI summary:\*/, '')).not.toMatch(foreign);
+            for (const line of lines)
+              expect(line.replace(/^-# |^\*(?:AI summary|TLDR by Semantic Scholar):\*/, '')).not.toMatch(foreign);
           }
         }
       }),
