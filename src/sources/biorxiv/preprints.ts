@@ -10,7 +10,7 @@ import { type PaperSource, type PulledListing, type PullRequest, SourceError } f
 import { type PostedPaper, readItem } from './item.ts';
 
 /** The two servers of openRxiv, which share an API. */
-export type PreprintServer = 'biorxiv' | 'medrxiv';
+type PreprintServer = 'biorxiv' | 'medrxiv';
 
 interface ServerOptions {
   readonly server: PreprintServer;
