@@ -26,6 +26,7 @@ describeSourceContract({
   onlyBadItems: goodDay.replaceAll('oai:arXiv.org:', 'urn:'),
   otherDay: yesterday(goodDay),
   quietDay: emptied,
+  newVersion: goodDay.replaceAll('2603.01001v1', '2603.01001v2'),
   wrongShapes: [
     '<opml version="2.0"><body/></opml>',
     '<rss version="2.0"/>',
