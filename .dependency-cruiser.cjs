@@ -12,9 +12,11 @@ const rooms = {
 const interfaces = {
   jobs: [
     'sources/source',
+    'sources/past',
     'sources/ranking-source',
     'sources/enricher',
     'store/store',
+    'store/backfill',
     'store/runs',
     'store/holds',
     'store/losses',

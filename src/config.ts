@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { categories, findCategory, isArchive } from './papers/categories.ts';
 import type { SourceId } from './papers/paper.ts';
+import { categoryList, days, header, issnList, sourceIds, sourceList, webAddress } from './setting-schemas.ts';
 
 /** Everything that the host can set, checked and frozen. */
 export interface Config {
@@ -17,6 +17,9 @@ export interface Config {
   /** arXiv's own spelling; empty means every active category. */
   readonly arxivCategories: readonly string[];
   readonly biorxivUrl: string;
+  readonly crossrefUrl: string;
+  /** Journals; none means that Crossref is not asked. */
+  readonly crossrefIssns: readonly string[];
   /** The sources to pull from. */
   readonly sources: readonly SourceId[];
   readonly semanticScholarUrl: string;
@@ -61,41 +64,6 @@ interface Setting {
   readonly description: readonly string[];
   readonly schema: z.ZodType<unknown, string>;
 }
-
-const webAddress = z
-  .string()
-  .transform((text) => text.replace(/\/+$/, ''))
-  .refine(isSafeUrl, 'must be a web address that begins with https:// (http:// only for this machine)');
-
-const categoryList = z.string().transform((text, context) => {
-  const names = text.split(/[\s,]+/).filter(Boolean);
-  const unknown = names.filter((name) => expandCategory(name).length === 0);
-  if (unknown.length === 0) return [...new Set(names.flatMap(expandCategory))];
-  context.addIssue(`names no arXiv category: ${unknown.join(', ')} (examples: cs.CL, math.*, astro-ph.*)`);
-  return z.NEVER;
-});
-
-const sourceIds: readonly SourceId[] = ['arxiv', 'huggingface', 'biorxiv', 'medrxiv'];
-
-const sourceList = z.string().transform((text, context) => {
-  const names = text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  const unknown = names.filter((name) => !sourceIds.includes(name));
-  if (unknown.length === 0) return sourceIds.filter((id) => names.includes(id));
-  context.addIssue(`names no source: ${unknown.join(', ')} (there are ${sourceIds.join(', ')})`);
-  return z.NEVER;
-});
-
-const days = (min: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a number of days')
-    .transform(Number)
-    .refine((count) => count >= min, `must be at least ${min}`);
-
-const header = (text: string): boolean => /^[\x20-\x7e]{0,200}$/.test(text) && !/[()]/.test(text);
 
 /** The one schema: what is read from the environment, with defaults, in the order of `.env.example`. */
 export const settings = {
@@ -171,6 +139,19 @@ export const settings = {
     description: ['Where Semantic Scholar answers. It is asked only where a key is set.'],
     schema: webAddress,
   },
+  CROSSREF_URL: {
+    fallback: 'https://api.crossref.org',
+    description: ['Where the articles of journals come from. It is asked only for the journals named below.'],
+    schema: webAddress,
+  },
+  CROSSREF_ISSNS: {
+    fallback: '',
+    description: [
+      'The journals to pull, by their ISSNs, such as: 0028-0836, 1095-9203. Empty means none.',
+      'They need CONTACT, so that Crossref can reach you.',
+    ],
+    schema: issnList,
+  },
   CONTACT: {
     fallback: '',
     description: ['An e-mail address or web page of yours: told to the sources with each request, as is polite.'],
@@ -240,6 +221,8 @@ export function loadConfig(
     arxivOaiUrl: read('ARXIV_OAI_URL'),
     arxivCategories: read('ARXIV_CATEGORIES'),
     biorxivUrl: read('BIORXIV_URL'),
+    crossrefUrl: read('CROSSREF_URL'),
+    crossrefIssns: read('CROSSREF_ISSNS'),
     sources: read('SOURCES'),
     semanticScholarUrl: read('SEMANTIC_SCHOLAR_URL'),
     semanticScholarKey: read('SEMANTIC_SCHOLAR_API_KEY'),
@@ -252,6 +235,9 @@ export function loadConfig(
     logLevel: read('LOG_LEVEL'),
     logFormat: read('LOG_FORMAT') ?? (options.isTerminal ? 'pretty' : 'json'),
   };
+  if (config.crossrefIssns?.length > 0 && config.contact === null) {
+    problems.push('CROSSREF_ISSNS needs CONTACT: an e-mail address or web page, so that Crossref can reach you');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }
@@ -263,22 +249,4 @@ function readEnvFile(path: string): NodeJS.Dict<string> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw new ConfigError([`the file ${path} cannot be read: ${(error as Error).message}`]);
   }
-}
-
-/** The token and what is posted must not travel in the clear, so http is for this machine only. */
-function isSafeUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || url.username !== '' || url.search !== '' || url.hash !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-
-/** `cs.CL` is itself, `cs.*` and `cs` are the whole archive, anything else nothing. */
-function expandCategory(name: string): readonly string[] {
-  const category = findCategory(name);
-  if (category !== null) return [category.id];
-  const archive = name.replace(/\.\*$/, '').toLowerCase();
-  if (!isArchive(archive)) return [];
-  return categories.filter(({ id }) => id === archive || id.startsWith(`${archive}.`)).map(({ id }) => id);
 }

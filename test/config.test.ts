@@ -43,7 +43,9 @@ describe('loadConfig', () => {
       arxivOaiUrl: 'https://oaipmh.arxiv.org/oai',
       arxivCategories: [],
       biorxivUrl: 'https://api.biorxiv.org',
-      sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv'],
+      crossrefUrl: 'https://api.crossref.org',
+      crossrefIssns: [],
+      sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv', 'crossref'],
       semanticScholarUrl: 'https://api.semanticscholar.org',
       semanticScholarKey: null,
       contact: null,
@@ -103,5 +105,24 @@ describe('loadConfig', () => {
   it('is pretty on a terminal unless told otherwise', () => {
     expect(loadConfig({}, { envFile: 'none', isTerminal: true }).logFormat).toBe('pretty');
     expect(loadConfig({ LOG_FORMAT: 'json' }, { envFile: 'none', isTerminal: true }).logFormat).toBe('json');
+  });
+
+  it('takes journals by their ISSNs, and only with a contact', () => {
+    const journals = { CROSSREF_ISSNS: '2049-3630, 2434-561x 2049-3630' };
+    expect(load({ ...journals, CONTACT: 'me@example.org' }).crossrefIssns).toEqual(['2049-3630', '2434-561X']);
+    expect(problemsOf(journals)).toEqual([expect.stringContaining('CROSSREF_ISSNS needs CONTACT')]);
+    expect(problemsOf({ CROSSREF_ISSNS: '2049-3631', CONTACT: 'me@example.org' })).toEqual([
+      expect.stringContaining('what is no ISSN: 2049-3631'),
+    ]);
+    const many = Array.from({ length: 61 }, () => '2049-3630').join(' ');
+    expect(problemsOf({ CROSSREF_ISSNS: many, CONTACT: 'me@example.org' })).toEqual([
+      expect.stringContaining('61 journals, and 60 are the most'),
+    ]);
+  });
+
+  it('takes sources by their names', () => {
+    expect(load({ SOURCES: 'medrxiv ArXiv' }).sources).toEqual(['arxiv', 'medrxiv']);
+    expect(problemsOf({ SOURCES: 'arxiv, gossip' })).toEqual([expect.stringContaining('names no source: gossip')]);
+    expect(problemsOf({ SOURCES: ',' })).toEqual([expect.stringContaining('names no source at all')]);
   });
 });

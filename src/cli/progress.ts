@@ -2,7 +2,7 @@ import type { Clock } from '../ports.ts';
 import type { CliIo } from './command.ts';
 
 /** How far a long command is. */
-export interface Progress {
+interface Progress {
   /** From 0 to 1. */
   readonly share: number;
   readonly text: string;

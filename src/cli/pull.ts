@@ -1,6 +1,7 @@
 import { loadConfig } from '../config.ts';
 import { type PullReport, pullListing } from '../jobs/pull.ts';
 import { createLog } from '../log.ts';
+import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -21,7 +22,7 @@ export const pullCommand: CliCommand = {
   name: 'pull',
   summary: 'pulls the sources’ listings into the database, once',
   usage: [
-    '  --source S   only this source: huggingface or arxiv (otherwise all)',
+    `  --source S   only this source: ${sourceNames.map(({ id }) => id).join(', ')} (otherwise all)`,
     '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
     ...pastUsage,
     '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped,',

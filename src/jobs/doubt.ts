@@ -102,7 +102,8 @@ async function judge(
   // Papers or none: the source could not be had, and is to be asked again.
   if (doubt === 'failed') return { state: 'failed', reason: record.reason };
   if (told.length > 0) return { state: 'listed', reason: null };
-  if (!check.canStillCome && doubt !== 'thin') return { state: 'quiet', reason: null };
+  const isOver = check.isQuiet || !check.canStillCome;
+  if (isOver && doubt !== 'thin') return { state: 'quiet', reason: null };
   return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search knows none of this day` };
 }
 

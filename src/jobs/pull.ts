@@ -120,11 +120,24 @@ async function recordPulled(
   }
   if (pulled.kind !== 'unchanged') {
     const receipt = await tools.store.recordListing(pulled.listing, tools.clock());
+    tellKeptApart(source, receipt, tools);
     return { date: pulled.listing.date, outcome: pulled.kind === 'quiet' ? 'quiet' : outcomeOf(receipt), receipt };
   }
   if (record === null)
     throw new SourceError('malformed', 'the source says that nothing changed, but nothing is stored');
   return await recordUnchanged(record, tools);
+}
+
+/** A statement that cannot be right is nobody's fault here, but whoever wonders why a paper comes twice finds it. */
+function tellKeptApart(
+  { id: source, name }: PaperSource,
+  { keptApart = [] }: ListingReceipt,
+  { log }: PullTools,
+): void {
+  for (const { id, other, stated } of keptApart) {
+    const fields = { event: 'papers.kept-apart', source, id, other, stated };
+    log.warn(fields, `${name} states ${stated} for ${id}, which cannot be one work with ${other}: both are kept`);
+  }
 }
 
 /** An empty answer for a working day is no quiet day yet. */

@@ -61,8 +61,9 @@ export function addReceipts(
 const scopesIn = (group: readonly string[], categories: readonly string[]): ReadonlySet<string> =>
   new Set(categories.filter((category) => group.includes(category)).flatMap(scopesOf));
 
-/** A category, and its archive where that holds others too. */
+/** A category, and its archive where that holds others too; a subject area, and all of its server. */
 function scopesOf(category: string): string[] {
+  if (category.includes('/')) return [category, `${category.split('/')[0]}/*`];
   const archive = findCategory(category)?.archive ?? category;
   return archive === category ? [category] : [category, `${archive}.*`];
 }

@@ -1,9 +1,8 @@
+import { addition } from './enrichment.ts';
 import { weightier } from './listing.ts';
-import type { Paper, PaperExtras, PaperId, SourceId } from './paper.ts';
+import type { Paper, PaperExtras, PaperId } from './paper.ts';
 import { idsOf, kindOfId, parsePaperId } from './paper-id.ts';
-
-/** Whose word on title, abstract and authors counts more. A source not named here counts least. */
-const authority: Readonly<Record<SourceId, number>> = { arxiv: 4, biorxiv: 3, medrxiv: 3, crossref: 2, huggingface: 1 };
+import { findSourceName } from './source-names.ts';
 
 /**
  * One paper from what is stored and what a source now says of it. The description comes from the source with more
@@ -33,7 +32,9 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
   };
 }
 
-const rank = (paper: Paper): number => authority[paper.describedBy] ?? 0;
+/** Whose word on title, abstract and authors counts more. A source that is not known counts least. */
+const rank = ({ describedBy }: Paper): number =>
+  describedBy === addition ? -1 : (findSourceName(describedBy)?.authority ?? 0);
 
 const isSameId = (one: Paper, other: Paper): boolean => one.id === other.id;
 

@@ -1,6 +1,7 @@
 import { arxivUrl, parseArxivId } from './arxiv-id.ts';
 import { doiUrl, isPreprintDoi, parseDoi } from './doi.ts';
 import type { Paper, PaperId } from './paper.ts';
+import { findSourceName } from './source-names.ts';
 
 /** An id as people write it, taken apart. `version` is null where none was named. */
 export interface NamedPaper {
@@ -57,10 +58,10 @@ export function paperPage({ id, version, describedBy }: Pick<Paper, 'id' | 'vers
 }
 
 const shownKinds: Readonly<Record<IdKind, string>> = { arxiv: 'arXiv', preprint: 'doi', publisher: 'doi' };
-const shownServers: Readonly<Record<string, string>> = { biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
 
 /** The id with the name of who gave it: `arXiv 2406.01234`, `bioRxiv 10.1101/2026.01.02.123456`, `doi 10.5555/x.1`. */
 export function showPaperId({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
   const kind = kindOfId(id);
-  return `${(kind === 'preprint' ? shownServers[describedBy] : undefined) ?? shownKinds[kind]} ${id}`;
+  const isItsServer = kind === 'preprint' && preprintHosts[describedBy] !== undefined;
+  return `${isItsServer ? findSourceName(describedBy)?.shown : shownKinds[kind]} ${id}`;
 }

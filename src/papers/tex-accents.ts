@@ -29,6 +29,13 @@ export const mathMarks: ReadonlyMap<string, string> = new Map([
   ['ddot', '\u0308'],
   ['check', '\u030c'],
   ['vec', '\u20d7'],
+  ['overrightarrow', '\u20d7'],
+  ['mathring', '\u030a'],
+  ['acute', '\u0301'],
+  ['grave', '\u0300'],
+  ['breve', '\u0306'],
+  ['widebar', '\u0304'],
+  ['dddot', '\u20db'],
 ]);
 
 /** Letters that TeX writes as commands: `{\ss}`, `\O`. */

@@ -44,6 +44,12 @@ export function skipBlanks(text: string, at: number): number {
   return at + (blanks.exec(text)?.[0].length ?? 0);
 }
 
+/** Where this stands next, or -1 where it does not within the length of the longest group. */
+export function findNear(text: string, what: string, from: number): number {
+  const found = text.slice(from, from + longestGroup).indexOf(what);
+  return found === -1 ? -1 : from + found;
+}
+
 function readCommandWithGroup(text: string, at: number): Piece | null {
   const command = readCommand(text, at);
   if (command === null) return null;

@@ -1,14 +1,8 @@
-import { mathMarks } from './tex-accents.ts';
-import { readArgument, readCommand, readGroup, skipBlanks } from './tex-groups.ts';
-import {
-  asScript,
-  binarySymbols,
-  doubleStruck,
-  namedCharacter,
-  namedFunctions,
-  ordinarySymbols,
-  relationSymbols,
-} from './tex-symbols.ts';
+import { letterCommands } from './tex-accents.ts';
+import { choice, constructions, fraction } from './tex-constructions.ts';
+import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
+import { asScript, isParenthesized } from './tex-scripts.ts';
+import { binarySymbols, namedCharacter, namedFunctions, ordinarySymbols, relationSymbols } from './tex-symbols.ts';
 
 /** What has been written so far, and where reading goes on. */
 interface Progress {
@@ -17,13 +11,15 @@ interface Progress {
 }
 
 const deepestNesting = 8;
-const letterStyles =
-  /^(?:math(?:rm|bf|it|sf|tt|cal|scr|frak|bb|normal)|boldsymbol|bm|pmb|operatorname|(?:text|mbox)(?:rm|bf|it|sf|tt|sc|normal|up|md)?|emph)$/;
-const styleSwitches = new Set(['rm', 'bf', 'it', 'sf', 'tt', 'cal', 'displaystyle', 'textstyle', 'limits', 'nolimits']);
+const styleSwitches = /^(?:rm|bf|it|sf|tt|sc|sl|em|cal|bm|boldmath|display(?:style|limits)|textstyle|(?:no)?limits)$/;
 const sizes = /^(?:left|right|middle|[bB]igg?[lrm]?)$/;
-const spaces = new Set([',', ';', ':', ' ', '>', 'quad', 'qquad', 'enspace', 'thinspace']);
+const spaces = new Set([',', ';', ':', ' ', '>', '~', 'quad', 'qquad', 'enspace', 'thinspace', 'xspace', 'space']);
+const nothing = new Set(['!', '/', 'protect', 'nonumber', 'notag', 'mathstrut', 'strut', 'null']);
+/** Commands of which nothing is shown, nor of their argument. */
+const withoutText = new Set(['hspace', 'vspace', 'mspace', 'label', 'phantom', 'vphantom', 'hphantom', 'color']);
 const escaped = new Set(['%', '#', '&', '_', '$', '{', '}']);
-const unsafe = /[}&%#$]/;
+const infix = /\\(over|choose)(?![a-zA-Z])/;
+const unsafe = /[}&$]/;
 const prose = /(?:^|\s)[a-zA-Z]{3,}\s+[a-zA-Z]{2,}/;
 
 /**
@@ -37,11 +33,53 @@ export function mathToUnicode(tex: string): string | null {
   return converted === null ? null : converted.replace(/([([{⟨⌈⌊]) | ([)\]}⟩⌉⌋])/g, '$1$2').trim();
 }
 
+/** A command of mathematics with its arguments, that stands in running text: `\sqrt{s}`, `\bar\theta`, `\log`. */
+export function readMathCommand(text: string, at: number): Piece | null {
+  const command = readCommand(text, at);
+  if (command === null) return null;
+  if (namedFunctions.has(command.text)) {
+    const gap = /[\p{L}\p{N})]/u.test(text[at - 1] ?? '') ? ' ' : '';
+    return { text: `${gap}${command.text}${afterWord(text, command.end)}`, end: command.end };
+  }
+  const read = construction(command.text, text, { out: '', at: command.end }, 0);
+  return read && { text: read.out, end: read.at };
+}
+
+/** A script in running text: `H_{2}O`, `10^{-3}`. */
+export function readScript(text: string, at: number): Piece | null {
+  const read = script(text[at] === '^' ? '^' : '_', text, { out: '', at }, 0);
+  return read && { text: read.out, end: read.at };
+}
+
 function convert(tex: string, depth: number): string | null {
   if (depth > deepestNesting) return null;
+  const halves = splitAtInfix(tex);
+  if (halves !== null) return convertInfix(halves, depth);
   let progress: Progress | null = { out: '', at: 0 };
   while (progress !== null && progress.at < tex.length) progress = step(tex, progress, depth);
   return progress?.out ?? null;
+}
+
+interface Halves {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `n \over 2`, but for an infix that belongs to a group within, to which that group will come. */
+function splitAtInfix(tex: string): Halves | null {
+  const found = infix.exec(tex);
+  if (found === null) return null;
+  const [whole, name = ''] = found;
+  const [before, after] = [tex.slice(0, found.index), tex.slice(found.index + whole.length)];
+  const isWithinGroup = before.lastIndexOf('{') > before.lastIndexOf('}');
+  return isWithinGroup || infix.test(after) ? null : { name, before, after };
+}
+
+function convertInfix({ name, before, after }: Halves, depth: number): string | null {
+  const parts = [before, after].map((half) => convert(half, depth + 1));
+  if (!parts.every((part) => part !== null)) return null;
+  return name === 'over' ? fraction(parts, { before: '', after: '', name }) : choice(parts);
 }
 
 function step(tex: string, { out, at }: Progress, depth: number): Progress | null {
@@ -54,17 +92,24 @@ function step(tex: string, { out, at }: Progress, depth: number): Progress | nul
   return unsafe.test(character) ? null : { out: out + character, at: at + character.length };
 }
 
+/** A sum in braces with a script keeps together: `{a+b}^2` is not `a+b²`. */
 function group(tex: string, { out, at }: Progress, depth: number): Progress | null {
   const inside = readGroup(tex, at);
   const converted = inside && convert(inside.text, depth + 1);
-  return inside === null || converted === null ? null : { out: out + converted, at: inside.end };
+  if (inside === null || converted === null) return null;
+  const isSum = /^[\^_]/.test(tex.slice(inside.end, inside.end + 1)) && /\S[\s+=-]+\S/.test(converted);
+  const shown = isSum && !isParenthesized(converted) ? `(${converted.trim()})` : converted;
+  return { out: out + shown, at: inside.end };
 }
 
 function script(kind: '^' | '_', tex: string, { out, at }: Progress, depth: number): Progress | null {
   const argument = readArgument(tex, at + 1);
   const converted = argument && convert(argument.text, depth + 1);
-  const set = converted && asScript(kind, converted.replace(/\s/g, ''));
-  return argument === null || !set ? null : { out: out.trimEnd() + set, at: argument.end };
+  if (argument === null || converted === null) return null;
+  // `{}_{}` and `x^{}` set nothing.
+  if (converted.trim() === '') return { out, at: argument.end };
+  const set = asScript(kind, converted);
+  return set === null ? null : { out: out.trimEnd() + set, at: argument.end };
 }
 
 function command(tex: string, { out, at }: Progress, depth: number): Progress | null {
@@ -86,7 +131,7 @@ function symbol(name: string, tex: string, { out, at }: Progress): Progress | nu
   if (binary !== undefined) return { out: `${out}${binary}${/[\p{L}\p{N})\]]\s$/u.test(out) ? ' ' : ''}`, at: after };
   if (name === 'deg' && /\d\s?$/.test(out)) return { out: `${out.trimEnd()}°`, at: after };
   if (namedFunctions.has(name)) return { out: `${beforeWord(out)}${name}${afterWord(tex, after)}`, at: after };
-  const ordinary = ordinarySymbols.get(name) ?? (escaped.has(name) ? name : undefined);
+  const ordinary = ordinarySymbols.get(name) ?? letterCommands.get(name) ?? (escaped.has(name) ? name : undefined);
   if (ordinary !== undefined) return { out: out + ordinary, at: after };
   return name === '|' ? { out: `${out}‖`, at } : null;
 }
@@ -94,7 +139,11 @@ function symbol(name: string, tex: string, { out, at }: Progress): Progress | nu
 /** Commands that show nothing, or a blank. */
 function spacing(name: string, tex: string, { out, at }: Progress): Progress | null {
   if (spaces.has(name)) return { out: withBlank(out), at };
-  if (name === '!' || styleSwitches.has(name)) return { out, at: skipBlanks(tex, at) };
+  if (nothing.has(name) || styleSwitches.test(name)) return { out, at: skipBlanks(tex, at) };
+  if (withoutText.has(name)) {
+    const argument = readGroup(tex, readOption(tex, at)?.end ?? at);
+    return argument && { out, at: argument.end };
+  }
   if (!sizes.test(name)) return null;
   const delimiter = skipBlanks(tex, at);
   return { out, at: tex[delimiter] === '.' ? delimiter + 1 : delimiter };
@@ -102,16 +151,22 @@ function spacing(name: string, tex: string, { out, at }: Progress): Progress | n
 
 /** Commands that do something to their arguments. */
 function construction(name: string, tex: string, { out, at }: Progress, depth: number): Progress | null {
-  const isFraction = /^[dt]?frac$/.test(name);
   if (name === 'unicode') return unicode(tex, { out, at });
-  if (!isFraction && name !== 'sqrt' && !mathMarks.has(name) && !letterStyles.test(name)) return null;
-  const argument = readArgument(tex, at);
-  if (argument === null) return null;
-  const inner = argumentText(name, argument.text, depth);
-  if (inner === null) return null;
-  if (isFraction) return fraction(inner, tex, { out, at: argument.end }, depth);
-  const shown = name === 'sqrt' ? root(inner) : marked(name, inner);
-  return shown === null ? null : { out: out + shown, at: argument.end };
+  if (name === 'not') return negated(tex, { out, at }, depth);
+  if (name === 'sqrt') return root(tex, { out, at }, depth);
+  const known = constructions.get(name);
+  if (known === undefined) return null;
+  const parts: string[] = [];
+  let end = tex[at] === '*' ? at + 1 : at;
+  while (parts.length < known.count) {
+    const argument = readArgument(tex, end);
+    const part = argument && argumentText(argument.text, depth);
+    if (argument === null || part === null) return null;
+    parts.push(part);
+    end = argument.end;
+  }
+  const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 2), name });
+  return shown === null ? null : { out: out + shown, at: end };
 }
 
 function unicode(tex: string, { out, at }: Progress): Progress | null {
@@ -120,30 +175,28 @@ function unicode(tex: string, { out, at }: Progress): Progress | null {
   return argument === null || character === null ? null : { out: out + character, at: argument.end };
 }
 
-/** Text inside a formula keeps its blanks. */
-function argumentText(name: string, tex: string, depth: number): string | null {
-  const isPlainText = /^(?:text|mbox|emph)/.test(name) && !/[\\{}$^_~]/.test(tex);
-  return isPlainText ? tex : convert(tex, depth + 1);
-}
-
-const root = (inner: string): string => (/^[\p{L}\p{N}]+$/u.test(inner) ? `√${inner}` : `√(${inner})`);
-
-function marked(name: string, inner: string): string | null {
-  if (name === 'mathbb') return [...inner].map((letter) => doubleStruck.get(letter) ?? letter).join('');
-  const mark = mathMarks.get(name);
-  if (mark === undefined) return inner;
-  return /^\p{L}$/u.test(inner) ? `${inner}${mark}`.normalize('NFC') : null;
-}
-
-/** Only where neither neighbour can be taken for a part of it: 3½ must not become 31/2. */
-function fraction(numerator: string, tex: string, { out, at }: Progress, depth: number): Progress | null {
+/** `\not\in`, `\not=`. */
+function negated(tex: string, { out, at }: Progress, depth: number): Progress | null {
   const argument = readArgument(tex, at);
-  const denominator = argument && convert(argument.text, depth + 1);
-  if (argument === null || denominator === null) return null;
-  const isSimple = [numerator, denominator].every((part) => /^(?:\d+|\p{L})$/u.test(part));
-  const standsAlone = !/[\p{L}\p{N})]\s*$/u.test(out) && !/^\s*[\p{L}\p{N}(\\^_]/u.test(tex.slice(argument.end));
-  return isSimple && standsAlone ? { out: `${out}${numerator}/${denominator}`, at: argument.end } : null;
+  const relation = argument && convert(argument.text, depth + 1)?.trim();
+  if (argument === null || !relation || [...relation].length !== 1) return null;
+  return { out: `${withBlank(out)}${`${relation}\u0338`.normalize('NFC')} `, at: skipBlanks(tex, argument.end) };
 }
+
+function root(tex: string, { out, at }: Progress, depth: number): Progress | null {
+  const option = readOption(tex, at);
+  const argument = readArgument(tex, option?.end ?? at);
+  const inner = argument && convert(argument.text, depth + 1)?.trim();
+  if (argument === null || !inner) return null;
+  const order = option === null ? '' : asScript('^', convert(option.text, depth + 1) ?? '');
+  if (order === null || /[\^(]/.test(order)) return null;
+  const isOne = /^(?:\p{N}+|\p{L}\p{M}*[\p{Lm}\p{No}]*)$/u.test(inner) || isParenthesized(inner);
+  return { out: `${out}${order}√${isOne ? inner : `(${inner})`}`, at: argument.end };
+}
+
+/** Text inside a formula keeps its blanks, and may hold formulas again. */
+const argumentText = (tex: string, depth: number): string | null =>
+  /^[^\\{}$^_~&']*$/.test(tex) ? tex.replace(/\s+/g, ' ') : convert(tex.replaceAll('$', ''), depth + 1);
 
 const withBlank = (out: string): string => (out === '' || out.endsWith(' ') ? out : `${out} `);
 

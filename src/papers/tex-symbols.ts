@@ -18,6 +18,11 @@ export const ordinarySymbols = table(`
   circledR ®, triangle △, square □, Box □, Diamond ◇, diamond ⋄, star ⋆, bigstar ★, checkmark ✓, sharp ♯, flat ♭, natural ♮
   spadesuit ♠, clubsuit ♣, heartsuit ♥, diamondsuit ♦, ldots …, dots …, cdots ⋯, vdots ⋮, ddots ⋱, degree °
   langle ⟨, rangle ⟩, lceil ⌈, rceil ⌉, lfloor ⌊, rfloor ⌋, lVert ‖, rVert ‖, Vert ‖, lvert |, rvert |, vert |
+  hslash ℏ, digamma ϝ, varkappa ϰ, varGamma Γ, varDelta Δ, varOmega Ω, eth ð, mho ℧, complement ∁, nexists ∄, beth ℶ
+  blacksquare ■, blacktriangle ▲, lozenge ◊, surd √, measuredangle ∡, llbracket ⟦, rrbracket ⟧, cdotp ·, ldotp ., colon :
+  dotsc …, dotsb ⋯, dotsm ⋯, hdots …, perthousand ‰, permil ‰, micro μ, celsius °C, slash /, lbrace {, rbrace }, lbrack [, rbrack ]
+  iint ∬, iiint ∭, coprod ∐, bigvee ⋁, bigwedge ⋀, bigsqcup ⨆, bigodot ⨀, biguplus ⨄, because ∵, therefore ∴
+  R ℝ, C ℂ, N ℕ, Z ℤ, Q ℚ, RR ℝ, CC ℂ, NN ℕ, ZZ ℤ, QQ ℚ, eps ε, cmark ✓, xmark ✗, Reals ℝ, reals ℝ, Real ℝ
   sum ∑, prod ∏, int ∫, oint ∮, bigcup ⋃, bigcap ⋂, bigoplus ⨁, bigotimes ⨂, neg ¬, lnot ¬, backslash \\
 `);
 
@@ -29,19 +34,30 @@ export const relationSymbols = table(`
   rightarrow →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, Leftarrow ⇐, Leftrightarrow ⇔, implies ⇒, iff ⇔
   longrightarrow ⟶, longleftarrow ⟵, mapsto ↦, hookrightarrow ↪, uparrow ↑, downarrow ↓, updownarrow ↕, nearrow ↗
   searrow ↘, rightleftharpoons ⇌, triangleq ≜, coloneqq ≔, lt <, gt >, rightharpoonup ⇀, leadsto ⇝
+  lessapprox ⪅, gtrapprox ⪆, eqsim ≂, subsetneq ⊊, supsetneq ⊋, sqsubseteq ⊑, sqsupseteq ⊒, nmid ∤, nsubseteq ⊈
+  trianglelefteq ⊴, rightsquigarrow ⇝, Longrightarrow ⟹, Longleftarrow ⟸, Longleftrightarrow ⟺, longleftrightarrow ⟷
+  longmapsto ⟼, twoheadrightarrow ↠, rightrightarrows ⇉, Uparrow ⇑, Downarrow ⇓, nwarrow ↖, swarrow ↙, bowtie ⋈, dashv ⊣
+  vDash ⊨, Vdash ⊩, nleq ≰, ngeq ≱, lneq ⪇, gneq ⪈, lneqq ≨, gneqq ≩, leqq ≦, geqq ≧, varpropto ∝, owns ∋, coloneq ≔, defeq ≝
+  precsim ≾, succsim ≿, lll ⋘, ggg ⋙, lessgtr ≶, hookleftarrow ↩, rightleftarrows ⇄, leftrightarrows ⇆, nrightarrow ↛
+  nparallel ∦, subseteqq ⫅, supseteqq ⫆, trianglerighteq ⊵, preccurlyeq ≼, succcurlyeq ≽
 `);
 
 /** Symbols between two operands that stand as close as they are written. */
 export const binarySymbols = table(`
   times ×, cdot ·, pm ±, mp ∓, div ÷, circ ∘, bullet •, ast ∗, oplus ⊕, ominus ⊖, otimes ⊗, odot ⊙, cap ∩, cup ∪
   wedge ∧, land ∧, vee ∨, lor ∨, setminus ∖, sqcup ⊔, sqcap ⊓, uplus ⊎, ltimes ⋉, rtimes ⋊, wr ≀
+  boxtimes ⊠, boxplus ⊞, oslash ⊘, bigcirc ◯, amalg ⨿, triangleleft ◁, triangleright ▷, smallsetminus ∖, Cup ⋓, Cap ⋒
 `);
 
-/** Functions that are written upright by their names. */
+/**
+ * Functions and operators that are written upright by their names; those that TeX has not are defined under the same
+ * name by whoever needs them.
+ */
 export const namedFunctions: ReadonlySet<string> = new Set(
   (
     'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup ' +
-    'liminf arg det dim ker hom gcd Pr bmod'
+    'liminf arg det dim ker hom gcd Pr bmod mod argmax argmin sgn sign diag rank tr Tr Var Cov KL poly polylog supp ' +
+    'conv vol Vol Hom Ext End Aut Gal Spec GL SL PSL SO SU PSU Sp erf deg id Id Ric rk ord span grad curl ad Ad Lip'
   ).split(' '),
 );
 
@@ -56,22 +72,10 @@ export const textSymbols: ReadonlyMap<string, string> = new Map([
     deg °, S §, P ¶, pounds £, euro €, texteuro €, textasciitilde ~, textasciicircum ^, textbackslash \\
     textunderscore _, textgreater >, textless <, textbar |, textmu μ, textmugreek μ, textpm ±, texttimes ×
     textellipsis …, textbullet •, textperiodcentered ·, guillemotleft «, guillemotright », TeX TeX, LaTeX LaTeX
-    lbrack [, rbrack ], lbrace {, rbrace }
+    textperthousand ‰, textpertenthousand ‱, textsection §, textordfeminine ª, textordmasculine º, textexclamdown ¡
+    textquestiondown ¿, textalpha α, textbeta β, textgamma γ, textohm Ω, textcelsius °C, textleftarrow ←, textrightarrow →
   `),
 ]);
-
-const superscripts = pairs(
-  '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθφχ∘°′″*†‡⊤∗⋆®',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿᵠᵡ°°′″*†‡ᵀ*⋆®',
-);
-const subscripts = pairs('0123456789+-=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
-
-/** The text set as a superscript (`^`) or subscript (`_`), or null where Unicode lacks one of its characters. */
-export function asScript(kind: '^' | '_', text: string): string | null {
-  const scripts = kind === '^' ? superscripts : subscripts;
-  const set = [...text].map((character) => scripts.get(character));
-  return set.length === 0 || set.includes(undefined) ? null : set.join('');
-}
 
 /** The character that MathJax's `\unicode{x2013}` names by its number, or null where that is none. */
 export function namedCharacter(number: string): string | null {
@@ -80,10 +84,7 @@ export function namedCharacter(number: string): string | null {
   return codePoint >= 0x20 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : null;
 }
 
-/** Number sets and their like, `\mathbb{R}`; other letters stay as they are. */
-export const doubleStruck = pairs('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
-
-function pairs(from: string, to: string): ReadonlyMap<string, string> {
-  const targets = [...to];
-  return new Map([...from].map((character, i) => [character, targets[i] ?? character]));
-}
+/** Number sets, `\mathbb{R}`; other letters stay as they are. */
+export const doubleStruck: ReadonlyMap<string, string> = new Map(
+  [...'ℂℍℕℙℚℝℤ'].map((letter) => [letter.normalize('NFKC'), letter]),
+);

@@ -1,7 +1,9 @@
 import { accented, isAccent, isLetterAccent, letterCommands } from './tex-accents.ts';
-import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
-import { mathToUnicode } from './tex-math.ts';
-import { asScript, namedCharacter, textSymbols } from './tex-symbols.ts';
+import { fontSwitches, readTextCommand } from './tex-commands.ts';
+import { findNear, type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
+import { mathToUnicode, readMathCommand, readScript } from './tex-math.ts';
+import { closeSeams } from './tex-scripts.ts';
+import { ordinarySymbols, textSymbols } from './tex-symbols.ts';
 
 /** A text being read. Quotes opened by TeX's two backticks wait for their closing pair. */
 interface Reading {
@@ -11,21 +13,28 @@ interface Reading {
 }
 
 const deepestNesting = 8;
-const special = /[\\{$`'"~-]/;
-const plainRun = /[^\\{$`'"~-]+/y;
+const special = /[\\{$`'"~^_-]/;
+const plainRun = /[^\\{$`'"~^_-]+/y;
 const dashes = /-{2,}/y;
 const singleQuoted = /`([^`'\s](?:[^`']{0,78}[^`'\s])?)'(?![a-zA-Z'])/y;
 const quotedKey = /\\"[\w ]{1,40}\\"(?![a-zA-Z{\\])/y;
-const fontSwitch =
-  /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily)(?![a-zA-Z])\s*/;
-
-/** Commands that only say how their argument looks. */
-const wrappers =
-  /^(?:emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|url|path|nolinkurl|ensuremath)$/;
-/** Commands whose second argument is what is shown: `\href{address}{text}`. */
-const labelled = /^(?:href|textcolor|hyperlink)$/;
-const blankCommands = new Set([' ', ',', ';', ':', '\\', 'quad', 'qquad', 'enspace', 'thinspace', 'newline']);
-const emptyCommands = new Set(['!', '-', '/', '@', 'xspace', 'protect', 'noindent', 'relax']);
+const openText = /\\(?:text|mbox)[a-z]*\{[^{}]*$/;
+const mostInnerSigns = 6;
+const blankCommands = new Set([
+  ' ',
+  ',',
+  ';',
+  ':',
+  '\\',
+  'quad',
+  'qquad',
+  'enspace',
+  'thinspace',
+  'newline',
+  'par',
+  'noindent',
+]);
+const emptyCommands = new Set(['!', '-', '/', '@', 'xspace', 'protect', 'relax', 'maketitle', 'bigskip', 'smallskip']);
 const escaped = new Set(['%', '&', '_', '#', '$', '{', '}']);
 
 /**
@@ -33,7 +42,7 @@ const escaped = new Set(['%', '&', '_', '#', '$', '{', '}']);
  * plain equivalent (`$O(n\log n)$` → `O(n log n)`, `CO$_2$` → `CO₂`). What cannot be converted safely stays as written.
  */
 export function texToUnicode(text: string): string {
-  return special.test(text) ? convert(text, 0) : text;
+  return special.test(text) ? closeSeams(convert(text, 0)) : text;
 }
 
 function convert(text: string, depth: number): string {
@@ -66,6 +75,9 @@ function readSpecial(reading: Reading, at: number): Piece | null {
       return readBraces(reading, at);
     case '$':
       return readFormula(reading.text, at);
+    case '^':
+    case '_':
+      return readTextScript(reading.text, at);
     case '-':
       return readDashes(reading.text, at);
     case '~':
@@ -83,7 +95,11 @@ function readBackslash(reading: Reading, at: number): Piece | null {
   const { text: name, end } = command;
   if (name === '(' || name === '[') return readDelimitedFormula(text, at, name === '(' ? '\\)' : '\\]');
   const converted =
-    readAccent(text, at, command, depth) ?? readSymbol(text, command) ?? readWrapper(text, command, depth);
+    readAccent(text, at, command, depth) ??
+    readSymbol(text, at, command) ??
+    readTextCommand(text, at, command, (inside) => convert(inside, depth + 1)) ??
+    readEnvironment(text, at, command) ??
+    readMathCommand(text, at);
   return converted ?? asWritten(text, at, /[a-zA-Z]/.test(name) ? argumentsEnd(text, end) : end);
 }
 
@@ -102,16 +118,20 @@ function readAccent(text: string, at: number, { text: name, end }: Piece, depth:
   // `\v c` needs its blank; `\' a` is an apostrophe that somebody escaped.
   if (isLetterAccent(name) ? !/[\s{\\]/.test(follows) : /\s/.test(follows)) return null;
   const argument = readArgument(text, end);
+  const greek = argument && ordinarySymbols.get(`${name}${argument.text}`);
+  // arXiv takes the start of `\beta` for an accent in some records: `\b{eta}`.
+  if (argument && greek && text[end] === '{') return { text: greek, end: argument.end };
   const letter = argument && accented(name, convert(argument.text, depth + 1));
   return argument === null || letter === null ? null : { text: letter, end: argument.end };
 }
 
-function readSymbol(text: string, { text: name, end }: Piece): Piece | null {
+function readSymbol(text: string, at: number, { text: name, end }: Piece): Piece | null {
   if (escaped.has(name)) return { text: name, end };
   if (blankCommands.has(name)) return { text: ' ', end };
   if (emptyCommands.has(name)) return { text: '', end };
   const letter = letterCommands.get(name);
   if (letter !== undefined) return { text: letter, end: wordEnd(text, end) };
+  if (name === 'deg' && !/\d/.test(text[at - 1] ?? '')) return null;
   const symbol = textSymbols.get(name);
   return symbol === undefined ? null : { text: symbol, end: text.startsWith('{}', end) ? end + 2 : end };
 }
@@ -119,30 +139,25 @@ function readSymbol(text: string, { text: name, end }: Piece): Piece | null {
 /** A blank only ends the command before it, unless braces do: `\ss e`, `\ss{} e`. */
 const wordEnd = (text: string, at: number): number => (text.startsWith('{}', at) ? at + 2 : skipBlanks(text, at));
 
-function readWrapper(text: string, { text: name, end }: Piece, depth: number): Piece | null {
-  const first = readGroup(text, end);
-  if (first === null) return null;
-  if (wrappers.test(name)) return { text: convert(first.text, depth + 1), end: first.end };
-  if (name === 'textsuperscript' || name === 'textsubscript') return readScript(name, first);
-  if (name === 'unicode') {
-    const character = namedCharacter(first.text);
-    return character === null ? null : { text: character, end: first.end };
-  }
-  if (!labelled.test(name)) return null;
-  const shown = readGroup(text, first.end);
-  return shown && { text: convert(shown.text, depth + 1), end: shown.end };
-}
-
-function readScript(name: string, { text, end }: Piece): Piece | null {
-  const set = asScript(name === 'textsuperscript' ? '^' : '_', text);
-  return set === null ? null : { text: set, end };
+/** An equation of its own; one that has no plain equivalent stays to its end. */
+function readEnvironment(text: string, at: number, { text: name, end }: Piece): Piece | null {
+  const environment = name === 'begin' ? readGroup(text, end) : null;
+  if (environment === null) return null;
+  const closing = `\\end{${environment.text}}`;
+  const close = findNear(text, closing, environment.end);
+  if (close === -1) return null;
+  const isEquation = /^(?:equation|displaymath|math)\*?$/.test(environment.text);
+  const converted = isEquation ? mathToUnicode(text.slice(environment.end, close)) : null;
+  return converted === null
+    ? asWritten(text, at, close + closing.length)
+    : { text: converted, end: close + closing.length };
 }
 
 /** Braces vanish where they only hold a converted command: `{\ss}`, `{\'e}`, `{\em word}`. */
 function readBraces({ text, depth }: Reading, at: number): Piece | null {
   const inside = readGroup(text, at);
   if (inside === null || !/^\s*\\/.test(inside.text)) return null;
-  const converted = convert(inside.text.replace(fontSwitch, ''), depth + 1);
+  const converted = convert(inside.text.replace(fontSwitches, ''), depth + 1);
   return converted.includes('\\') ? null : { text: converted, end: inside.end };
 }
 
@@ -158,9 +173,13 @@ function readFormula(text: string, at: number): Piece | null {
   return converted === null ? asWritten(text, at, end) : { text: converted, end };
 }
 
+/** Where the formula closes: not at an escaped dollar sign, nor at those of a formula in its `\text{if $x$}`. */
 function formulaEnd(text: string, start: number, fence: string): number {
-  let close = text.indexOf(fence, start);
-  while (close > 0 && text[close - 1] === '\\') close = text.indexOf(fence, close + 1);
+  let close = findNear(text, fence, start);
+  for (let skipped = 0; close > 0 && skipped < mostInnerSigns; skipped++) {
+    if (text[close - 1] !== '\\' && !openText.test(text.slice(start, close))) return close;
+    close = findNear(text, fence, close + 1);
+  }
   return close;
 }
 
@@ -172,7 +191,7 @@ function looksLikeFormula(inside: string, next: string): boolean {
 }
 
 function readDelimitedFormula(text: string, at: number, closing: string): Piece {
-  const close = text.indexOf(closing, at + 2);
+  const close = findNear(text, closing, at + 2);
   if (close === -1) return asWritten(text, at, at + 2);
   const converted = mathToUnicode(text.slice(at + 2, close));
   return converted === null ? asWritten(text, at, close + 2) : { text: converted, end: close + 2 };
@@ -190,6 +209,12 @@ function readDashes(text: string, at: number): Piece | null {
   return { text: run.length === 2 ? '–' : '—', end };
 }
 
+/** A script in running text is only sure where braces or a command say so: `snake_case` and `2^n` stay. */
+function readTextScript(text: string, at: number): Piece | null {
+  const isScript = /[{\\]/.test(text[at + 1] ?? '') && /[\p{L}\p{M}\p{N})\]}|$*′]/u.test(text[at - 1] ?? ' ');
+  return isScript ? readScript(text, at) : null;
+}
+
 /** A tie between two words is a blank; `~10` means about ten, `10~20` a range, `/~name` an address. */
 function readTie(text: string, at: number): Piece | null {
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
@@ -200,7 +225,7 @@ function readTie(text: string, at: number): Piece | null {
 /** Quotes are turned only in pairs: a lone prime or backtick may be anything. */
 function readQuote(reading: Reading, at: number): Piece | null {
   const { text, depth } = reading;
-  if (text.startsWith('``', at) && /''|"/.test(text.slice(at + 2))) {
+  if (text.startsWith('``', at) && (findNear(text, "''", at + 2) > 0 || findNear(text, '"', at + 2) > 0)) {
     reading.openQuotes += 1;
     return { text: '“', end: at + 2 };
   }

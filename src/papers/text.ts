@@ -38,6 +38,7 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 ]);
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8};)/g;
 /** Characters that show nothing but can turn the text around, hide in it, or split a word for a search. */
 const invisible =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
@@ -45,10 +46,11 @@ const lineBreaks = /[\t\n\v\f\r\u0085]/;
 
 /**
  * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
- * gone, whitespace folded, composed (NFC). Idempotent but for entities written twice over.
+ * gone, whitespace folded, composed (NFC). An entity that was escaped again on its way, `&amp;lt;`, is the same entity.
  */
 export function cleanText(text: string): string {
   return text
+    .replace(escapedAgain, '&')
     .replace(entity, decodeEntity)
     .replace(invisible, (character) => (lineBreaks.test(character) ? ' ' : ''))
     .replace(/\s+/g, ' ')
@@ -56,8 +58,23 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** A clean paragraph in which TeX has become Unicode where it safely can. */
-export const cleanTexText = (text: string): string => cleanText(texToUnicode(cleanText(text)));
+/** Converted text is read again until it stays the same; what does not by then was no text that anybody wrote. */
+const mostReadings = 5;
+
+/**
+ * A clean paragraph in which TeX has become Unicode where it safely can. Idempotent: what is stored can be cleaned
+ * again, and a text whose meaning would change with each reading stays as it was given.
+ */
+export function cleanTexText(text: string): string {
+  const given = cleanText(text);
+  let clean = given;
+  for (let reading = 0; reading < mostReadings; reading++) {
+    const next = cleanText(texToUnicode(clean));
+    if (next === clean) return clean;
+    clean = next;
+  }
+  return given;
+}
 
 /**
  * The authors in arXiv's one comma-joined text: `Ana Ruiz (1 and 2),  Deepti, ATLAS Collaboration, :, J. Smith Jr.`.

@@ -8,6 +8,7 @@ import { createArxivSource } from './arxiv/feeds.ts';
 import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
 import { createPreprintSource } from './biorxiv/preprints.ts';
+import { createJournalSource } from './crossref/journals.ts';
 import type { Enricher } from './enricher.ts';
 import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createHuggingFaceEnricher } from './huggingface/enricher.ts';
@@ -35,6 +36,10 @@ export interface SourceOptions {
   /** `https://api.semanticscholar.org`, which is asked with a key only. */
   readonly semanticScholarUrl?: string;
   readonly semanticScholarKey?: string | null;
+  /** `https://api.crossref.org`, which is asked only where there are journals and a contact. */
+  readonly crossrefUrl?: string;
+  /** The journals to ask Crossref for. */
+  readonly crossrefIssns?: readonly string[];
   /** The sources to use; all where absent. */
   readonly sources?: readonly SourceId[];
   /** Goes into the User-Agent, so that a service can reach who runs this bot. */
@@ -48,6 +53,8 @@ export interface SourceOptions {
   readonly huggingfaceSpacingMs?: number;
   /** The same for bioRxiv and medRxiv together, which name no limit. */
   readonly biorxivSpacingMs?: number;
+  /** The same for Crossref, which allows three a second to who gives a contact. */
+  readonly crossrefSpacingMs?: number;
   /** The same for Semantic Scholar, which allows one a second with a key. */
   readonly semanticScholarSpacingMs?: number;
   /** Pauses before a request to arXiv is made again that failed in passing. */
@@ -73,21 +80,26 @@ const defaults = {
   arxivSpacingMs: 3_000,
   huggingfaceSpacingMs: 250,
   biorxivSpacingMs: 1_000,
+  crossrefSpacingMs: 1_000,
   semanticScholarSpacingMs: 1_500,
   arxivRetryPausesMs: [20_000, 60_000],
 };
 /** arXiv was seen to take 46 s for an answer. */
 const deadlinesMs = { arxiv: 120_000, other: 30_000 };
-const maxBytes = { arxiv: 24_000_000, huggingface: 6_000_000, biorxiv: 6_000_000, semanticScholar: 6_000_000 };
+const maxBytes = {
+  arxiv: 24_000_000,
+  huggingface: 6_000_000,
+  biorxiv: 6_000_000,
+  crossref: 12_000_000,
+  semanticScholar: 6_000_000,
+};
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
 export function createSources(options: SourceOptions): SourceSet {
-  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, semanticScholarSpacingMs, arxivRetryPausesMs } = {
-    ...defaults,
-    ...options,
-  };
+  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
+  const { crossrefSpacingMs, semanticScholarSpacingMs } = { ...defaults, ...options };
   const { sleep = sleepFor, random = Math.random } = options;
   const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);
   // One for all of its services, as arXiv's terms count them together.
@@ -98,6 +110,9 @@ export function createSources(options: SourceOptions): SourceSet {
   // One for both of its servers.
   const biorxivFetch = fetchFor('bioRxiv', options, biorxivSpacingMs, maxBytes.biorxiv);
   const biorxivApi = { url: options.biorxivUrl, fetch: biorxivFetch };
+  const crossrefFetch = fetchFor('Crossref', options, crossrefSpacingMs, maxBytes.crossref);
+  const { crossrefUrl, crossrefIssns: issns = [], contact } = options;
+  const hasJournals = crossrefUrl !== undefined && issns.length > 0 && contact !== null;
   const all: readonly PaperSource[] = [
     createHuggingFaceSource({ url: options.huggingfaceUrl, fetch: huggingfaceFetch }),
     {
@@ -113,6 +128,7 @@ export function createSources(options: SourceOptions): SourceSet {
     },
     createPreprintSource({ server: 'biorxiv', ...biorxivApi }),
     createPreprintSource({ server: 'medrxiv', ...biorxivApi }),
+    ...(hasJournals ? [createJournalSource({ url: crossrefUrl, issns, contact, fetch: crossrefFetch })] : []),
   ];
   const isUsed = (id: SourceId) => options.sources?.includes(id) ?? true;
   const list = all.filter(({ id }) => isUsed(id));
@@ -132,7 +148,9 @@ export function createSources(options: SourceOptions): SourceSet {
     find: (id) => list.find((source) => source.id === id),
     [Symbol.asyncDispose]: async () => {
       await Promise.all(
-        [huggingfaceFetch, arxivFetch, biorxivFetch, scholarFetch].map((fetch) => fetch[Symbol.asyncDispose]()),
+        [huggingfaceFetch, arxivFetch, biorxivFetch, crossrefFetch, scholarFetch].map((fetch) =>
+          fetch[Symbol.asyncDispose](),
+        ),
       );
     },
   };

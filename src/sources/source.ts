@@ -56,6 +56,8 @@ export interface CrossCheck {
   readonly entries: readonly ListingEntry[];
   /** The categories that it tells of. */
   readonly categories: readonly string[];
+  /** True where the day was announced, and has no paper in these categories. */
+  readonly isQuiet: boolean;
   /** False where the day is so far gone that what was not announced will not be. */
   readonly canStillCome: boolean;
 }

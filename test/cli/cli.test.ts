@@ -40,7 +40,7 @@ describe('paperboy', () => {
     [[], 'Which command?'],
     [['deliver'], 'There is no command "deliver"'],
     [['pull', '--sauce', 'arxiv'], '--sauce'],
-    [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv.'],
+    [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
     [['pull', 'today'], 'today'],
     [['preview'], 'Which topic?'],
@@ -74,7 +74,13 @@ describe('paperboy pull and preview', () => {
   it('print one JSON document each, and nothing else on standard output', async () => {
     await using sample = await startSampleSources({ today });
     const folder = await emptyFolder();
-    const environment = { HUGGINGFACE_URL: sample.url, ARXIV_FEED_URL: sample.url, ARXIV_CATEGORIES: 'cs.CL' };
+    const environment = {
+      HUGGINGFACE_URL: sample.url,
+      ARXIV_FEED_URL: sample.url,
+      ARXIV_API_URL: sample.url,
+      ARXIV_CATEGORIES: 'cs.CL',
+      SOURCES: 'huggingface, arxiv',
+    };
 
     const pulled = await runCli(['pull', '--date', today, '--json'], folder, environment);
     expect(pulled).toMatchObject({ code: 0, stderr: '' });
@@ -87,6 +93,11 @@ describe('paperboy pull and preview', () => {
       const { new: fresh, updated, unchanged, skipped, announced } = report as Record<string, number>;
       expect(announced).toBe((fresh ?? 0) + (updated ?? 0) + (unchanged ?? 0) + (skipped ?? 0));
     }
+    const [, arxiv] = reports as { categories?: { category: string; announced: number; fetched: number }[] }[];
+    const [, ofCategory] = arxiv?.categories ?? [];
+    expect(ofCategory).toMatchObject({ category: 'cs.CL', fetched: ofCategory?.announced });
+    expect(ofCategory?.announced).toBeGreaterThan(5);
+    expect(arxiv).toMatchObject({ skippedItems: [], day: expect.stringMatching(/expected|weekend|holiday/) });
 
     const again = await runCli(['pull', '--date', today, '--json'], folder, environment);
     for (const report of JSON.parse(again.stdout))

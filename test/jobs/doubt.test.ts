@@ -101,6 +101,13 @@ describe('nothing on a working day', () => {
     expect(await listing()).toMatchObject({ state: 'quiet', reason: null });
   });
 
+  it('is quiet at once where the search knows of papers in other categories alone', async () => {
+    goTo(wednesday, ...inventItems(2, '2603', 71, 'beams', 'hep-th'));
+    expect(await pull()).toMatchObject([{ outcome: 'quiet' }]);
+    expect((await listing())?.state).toBe('quiet');
+    expect(await newsIds()).toHaveLength(3);
+  });
+
   it('is no quiet day where the search knows of papers: they are taken from there', async () => {
     arxiv.announce(wednesday, kettles);
     arxiv.setDay(wednesday);

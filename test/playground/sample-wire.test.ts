@@ -6,6 +6,7 @@ import { renderFeed } from '../../src/playground/sample/arxiv-feed.ts';
 import { dailyPapers } from '../../src/playground/sample/daily-papers.ts';
 import { type Edition, makeEdition } from '../../src/playground/sample/edition.ts';
 import { toTex } from '../../src/playground/sample/tex-accents.ts';
+import { submissionWindow } from '../../src/sources/arxiv/announcement-day.ts';
 
 const today = '2026-11-24';
 const yesterday = '2026-11-23';
@@ -175,6 +176,17 @@ describe('arXiv’s query API of the sample', () => {
       body: expect.stringContaining('incorrect id format for abc'),
     });
     expect(ask('search_query=all:water').status).toBe(400);
+  });
+
+  test('knows what was submitted in time for a day’s announcement', () => {
+    const { from, to } = submissionWindow(yesterday, Date.parse(`${yesterday}T12:00Z`));
+    const minute = (instant: number) => new Date(instant).toISOString().slice(0, 16).replace(/\D/g, '');
+    const query = `max_results=2000&search_query=submittedDate:[${minute(from)}+TO+${minute(to)}]`;
+    const listed = edition.papers.filter(
+      ({ listedOn, arxivListing }) => listedOn === yesterday && arxivListing === 'new',
+    );
+    expect(listed.length).toBeGreaterThan(5);
+    expect(readEntries(ask(query, yesterday).body, 'entry')).toHaveLength(listed.length);
   });
 });
 

@@ -61,6 +61,13 @@ describe('arXiv, asked in a second way', () => {
     expect(queries.map((query) => query?.slice(-13, -1))).toEqual(['202603112359', '202603101800']);
   });
 
+  it('tells a day without papers in a few categories from one that was not announced', async () => {
+    const isQuiet = async (categories: string[]) => (await check(morning, categories)).isQuiet;
+    expect([await isQuiet(['cs.CL']), await isQuiet(['math.CT'])]).toEqual([false, true]);
+    arxiv.setApiDay('2026-03-10');
+    expect([await isQuiet(['math.CT']), await isQuiet([])]).toEqual([false, false]);
+  });
+
   it('gives the day up after noon in New York', async () => {
     expect((await check('2026-03-11T16:00Z')).canStillCome).toBe(false);
   });

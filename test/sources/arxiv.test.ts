@@ -26,6 +26,7 @@ describeSourceContract({
   onlyBadItems: goodDay.replaceAll('oai:arXiv.org:', 'urn:'),
   otherDay: yesterday(goodDay),
   quietDay: emptied,
+  newVersion: goodDay.replaceAll('2603.01001v1', '2603.01001v2'),
   wrongShapes: [
     '<opml version="2.0"><body/></opml>',
     '<rss version="2.0"/>',
@@ -105,6 +106,27 @@ describe('the arXiv feeds', () => {
     expect(atom.date).toBe(date);
     expect(atom.entries[0]).toEqual(rss.entries[0]);
     expect(atom.entries[1]?.paper.id).toBe('2511.07777');
+  });
+
+  it('tells how completely each category was pulled, and each archive of several', async () => {
+    await use(['quant-ph', 'math-ph', 'cs.CL']);
+    const unread = goodDay.replace(/Sandcastles[^<]*/, ' ');
+    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? emptied : unread)(seen, response));
+    const { receipts, skipped } = await pull();
+    expect(skipped).toMatchObject([{ item: '2603.01001', reason: 'no title', categories: ['quant-ph', 'math-ph'] }]);
+    expect(receipts?.toSorted((a, b) => a.category.localeCompare(b.category))).toEqual([
+      { category: 'cs.*', announced: 0, fetched: 0 },
+      { category: 'cs.CL', announced: 0, fetched: 0 },
+      { category: 'math-ph', announced: 1, fetched: 0 },
+      { category: 'quant-ph', announced: 2, fetched: 1 },
+    ]);
+  });
+
+  it('expects a listing on working days, and none on weekends and after holidays', () => {
+    const expected = (time: string) => arxiv().expects?.(Date.parse(time));
+    expect(expected('2026-03-10T09:00Z')).toEqual({ date: '2026-03-10', isWhole: true });
+    expect(expected('2026-03-10T03:00Z')).toEqual({ date: '2026-03-09', isWhole: true });
+    expect([expected('2026-03-14T09:00Z'), expected('2026-09-08T09:00Z')]).toEqual([null, null]);
   });
 
   it('answers with the day it has where any day will do', async () => {

@@ -102,6 +102,18 @@ describe('bioRxiv and medRxiv', () => {
     expect(entries[1]?.paper).toMatchObject({ describedBy: id, categories: [category] });
   });
 
+  it('tell how completely each area was read, also one that is new', async () => {
+    const [first, ...others] = answer().collection;
+    server.answer(body(withItems([{ ...first, category: 'Marine Astrology' }, ...others, { doi: 'none' }])));
+    const receipts = new Map((await pull()).receipts?.map(({ category, ...counts }) => [category, counts]));
+    expect(receipts.get('biorxiv/zoology')).toEqual({ announced: 2, fetched: 1 });
+    expect(receipts.get('biorxiv/marine-astrology')).toEqual({ announced: 2, fetched: 1 });
+    // The other version is a later one, and no news.
+    expect(receipts.get('biorxiv/*')).toEqual({ announced: 3, fetched: 2 });
+    expect(receipts.get('biorxiv/genetics')).toEqual({ announced: 1, fetched: 0 });
+    expect(receipts.size).toBe(29);
+  });
+
   describe('pages', () => {
     /** So many papers, served from the cursor on, so many at once. */
     const serve = (papers: readonly unknown[], total: number, pageSize: (cursor: number) => number): Responder => {

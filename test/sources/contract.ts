@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalDate } from '../../src/papers/listing.ts';
+import { announceTypes, type LocalDate } from '../../src/papers/listing.ts';
+import { parsePaperId } from '../../src/papers/paper-id.ts';
+import { cleanText } from '../../src/papers/text.ts';
 import { createSources, type SourceOptions, type SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource, PulledListing, PullRequest, SourceErrorCode } from '../../src/sources/source.ts';
+import { sqlitePlace } from '../store/opened-store.ts';
 import {
   body,
   drip,
@@ -54,6 +58,9 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     arxivCategories: ['quant-ph'],
     biorxivUrl: url,
     biorxivSpacingMs: 0,
+    crossrefUrl: url,
+    crossrefIssns: ['2049-3630'],
+    crossrefSpacingMs: 0,
     contact: 'mailto:host@example.org',
     version: '9.8.7',
     clock: Date.now,
@@ -109,9 +116,87 @@ export function describeSourceContract(subject: ContractSubject): void {
       for (const { date } of page?.entries ?? []) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
     });
 
-    it('tells the same when asked again', async () => {
+    it('tells the same when asked again, and what is stored of it stays as it is', async () => {
       server.answer(body(subject.goodDay));
-      expect(await pull()).toEqual(await pull());
+      const [first, again] = [await pull(), await pull()];
+      expect(again).toEqual(first);
+      await using store = await sqlitePlace().open();
+      const at = Date.parse(`${subject.date}T12:00:00Z`);
+      const told = listed(first).entries.length;
+      expect(await store.recordListing(listed(first), at)).toMatchObject({ fresh: told });
+      const stored = await store.newsAfter(0, 100);
+      expect(await store.recordListing(listed(again), at + 1)).toMatchObject({ fresh: 0, updated: 0, unchanged: told });
+      expect(await store.newsAfter(0, 100)).toEqual(stored);
+    });
+
+    it.skipIf(subject.newVersion === undefined)(
+      'tells a newer version of a paper, which makes it no news',
+      async () => {
+        await using store = await sqlitePlace().open();
+        const [id = ''] = subject.ids;
+        for (const day of [subject.goodDay, subject.newVersion ?? '']) {
+          server.answer(body(day));
+          await store.recordListing(listed(await pull()), Date.parse(`${subject.date}T12:00:00Z`));
+        }
+        const news = await store.newsAfter(0, 100);
+        expect(news.filter(({ paper }) => paper.id === id)).toHaveLength(1);
+        expect((await store.paper(id))?.version).toBe(2);
+      },
+    );
+
+    it('says of every paper what every paper has, and lists none under a category that it cannot have', async () => {
+      server.answer(body(subject.goodDay));
+      for (const { paper, announceType } of listed(await pull()).entries) {
+        expect(parsePaperId(paper.id)?.id).toBe(paper.id);
+        expect(paper).toMatchObject({ describedBy: subject.id, sources: [], announcedAs: null });
+        expect(announceTypes).toContain(announceType);
+        for (const text of [paper.title, paper.abstract, ...paper.authors]) {
+          expect(text).toBe(cleanText(text));
+          expect(text).not.toMatch(/<\/?(?:jats:)?[a-z]+>/);
+        }
+        expect(paper.authors).not.toContain('');
+        const { canHave = () => true, hasCategories = true } = source();
+        expect(paper.categories.every((category) => hasCategories && canHave(category))).toBe(true);
+      }
+    });
+
+    it('has dates to pull in their order, none of a day that is nowhere yet, and asks no more than is polite', () => {
+      const now = Date.parse('2026-03-11T15:00:00Z');
+      const dates = source().datesToPull(now);
+      expect(dates.length).toBeGreaterThan(0);
+      expect(dates.toSorted()).toEqual(dates);
+      for (const date of dates) {
+        expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect(Date.parse(date)).toBeLessThan(now);
+      }
+      expect(source().refreshMs).toBeGreaterThanOrEqual(15 * 60_000);
+    });
+
+    it('takes an answer in which anything is damaged as a listing or as a failure, and never breaks', async () => {
+      const damage = fc.tuple(
+        fc.nat({ max: subject.goodDay.length - 1 }),
+        fc.nat({ max: 60 }),
+        fc.constantFrom(...damages),
+      );
+      const property = fc.asyncProperty(damage, async ([at, length, text]) => {
+        server.answer(body(subject.goodDay.slice(0, at) + text + subject.goodDay.slice(at + length)));
+        const outcome = await pull().catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'SourceError' });
+        else expect(listed(outcome as PulledListing).entries.length).toBeLessThanOrEqual(subject.ids.length + 1);
+      });
+      await fc.assert(property, { numRuns: 60, seed: 5 });
+    });
+
+    it('has one connection at a time, and none once it is closed', async () => {
+      await using alone = await startFixtureServer();
+      alone.answer(body(subject.goodDay));
+      const many = sourcesAt(alone.url);
+      const pulls = [1, 2, 3].map(() => many.find(subject.id)?.pull(request(subject.date)));
+      await Promise.all(pulls);
+      expect(alone.peakConnections()).toBe(1);
+      await many[Symbol.asyncDispose]();
+      const late = many.find(subject.id)?.pull(request(subject.date));
+      await expect(late).rejects.toMatchObject({ name: 'SourceError', code: 'unreachable' });
     });
 
     it('leaves out an item that cannot be read, says so, and keeps the rest', async () => {
@@ -251,6 +336,23 @@ export function describeSourceContract(subject: ContractSubject): void {
     });
   });
 }
+
+/** What can come in place of a piece of an answer. */
+const damages = [
+  '',
+  '<',
+  '"',
+  '\\',
+  '\u0000',
+  '\ud800',
+  '{}',
+  'null',
+  '&#0;',
+  '&lt;b&gt;',
+  ']]>',
+  'é'.repeat(3_000),
+  '9'.repeat(400),
+];
 
 const doctypeBomb = `<?xml version="1.0"?>
 <!DOCTYPE rss [

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sourceNames } from '../../src/papers/source-names.ts';
 import { createLane } from '../../src/sources/lane.ts';
 import { userAgentOf } from '../../src/sources/polite-fetch.ts';
 import { createSources } from '../../src/sources/registry.ts';
 import { request, sourcesAt } from './contract.ts';
-import { body, fixture, startFixtureServer, status } from './fixture-server.ts';
+import { body, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
 
 const never = new AbortController().signal;
 
@@ -26,32 +27,41 @@ function fakeTime() {
 }
 
 describe('arXiv as it sees us', () => {
-  it('gets one request at a time over all its hosts, never sooner than the spacing', async () => {
+  it('gets one request at a time over all its services, never sooner than the spacing', async () => {
+    const spacingMs = 40;
+    const answerMs = 60;
+    const slowly =
+      (text: string): Responder =>
+      (seen, response) =>
+        void setTimeout(() => body(text)(seen, response), answerMs);
     await using feeds = await startFixtureServer();
     await using api = await startFixtureServer();
-    feeds.answer(body(fixture('announcement.rss.xml')));
-    api.answer(body(fixture('query-api-new.xml')));
-    const spacingMs = 40;
+    await using oai = await startFixtureServer();
+    feeds.answer(slowly(fixture('announcement.rss.xml')));
+    api.answer(slowly(fixture('query-api-new.xml')));
+    oai.answer(slowly('<OAI-PMH/>'));
     const arxivCategories = ['cs.AI', 'cs.CL', 'cs.CV', 'quant-ph'];
-    const options = { arxivApiUrl: api.url, arxivSpacingMs: spacingMs, arxivCategories, deadlineMs: 5_000 };
+    const places = { arxivApiUrl: api.url, arxivOaiUrl: oai.url };
+    const options = { ...places, arxivSpacingMs: spacingMs, arxivCategories, deadlineMs: 5_000 };
     await using sources = sourcesAt(feeds.url, options);
     const arxiv = sources.find('arxiv');
-    await Promise.all([
-      arxiv?.pull(request('2026-03-10')),
+    const date = '2026-03-10';
+    await Promise.allSettled([
+      arxiv?.pull(request(date)),
       arxiv?.lookUp?.('2603.01001', never),
-      arxiv?.crossCheck?.({ date: '2026-03-10', now: Date.parse('2026-03-10T10:00Z'), signal: never }),
+      arxiv?.past?.page({ date, resumeToken: null, signal: never }),
+      arxiv?.crossCheck?.({ date, now: Date.parse(`${date}T10:00Z`), signal: never }),
     ]);
-    const arrivals = [...feeds.requests, ...api.requests].map(({ at }) => at).sort((a, b) => a - b);
-    expect(arrivals).toHaveLength(6);
+    const servers = [feeds, api, oai];
+    expect(servers.map(({ requests }) => requests.length)).toEqual([4, 2, 1]);
+    const seen = servers.flatMap(({ requests }) => requests);
+    const arrivals = seen.map(({ at }) => at).sort((a, b) => a - b);
     for (const [i, at] of arrivals.entries()) {
-      // A timer's millisecond is a rounded one.
-      if (i > 0) expect(at - (arrivals[i - 1] ?? 0)).toBeGreaterThanOrEqual(spacingMs - 1);
+      // Two timers' milliseconds are rounded ones. The spacing counts from the beginning of an answer.
+      if (i > 0) expect(at - (arrivals[i - 1] ?? 0)).toBeGreaterThanOrEqual(answerMs + spacingMs - 2);
     }
-    expect(new Set([...feeds.requests, ...api.requests].map(({ headers }) => headers.connection))).toEqual(
-      new Set(['close']),
-    );
-    expect(feeds.peakConnections()).toBe(1);
-    expect(api.peakConnections()).toBe(1);
+    expect(new Set(seen.map(({ headers }) => headers.connection))).toEqual(new Set(['close']));
+    expect(servers.map((server) => server.peakConnections())).toEqual([1, 1, 1]);
   });
 
   it('is left alone as long after a refusal as after an answer', async () => {
@@ -149,5 +159,12 @@ describe('the User-Agent', () => {
     ['1.0.0', 'me)\r\nX-Evil: 1', 'Paperboy/1.0.0 (+meX-Evil: 1)'],
   ])('%s, %j → %s', (version, contact, expected) => {
     expect(userAgentOf(version, contact)).toBe(expected);
+  });
+});
+
+describe('the registry', () => {
+  it('has each source under a name that topics and the configuration know', async () => {
+    await using sources = sourcesAt('http://127.0.0.1:9');
+    expect(sources.list.map(({ id }) => id).toSorted()).toEqual(sourceNames.map(({ id }) => id).toSorted());
   });
 });

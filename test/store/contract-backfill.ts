@@ -4,9 +4,9 @@ import { subscribed } from './contract-channels.ts';
 import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
-export const past = (id: string, date: string): PastEntry => ({ ...listed(inventedPaper(id)), date });
+const past = (id: string, date: string): PastEntry => ({ ...listed(inventedPaper(id)), date });
 
-export const inventedPage = (entries: readonly PastEntry[], told: Partial<BackfillPage> = {}): BackfillPage => ({
+const inventedPage = (entries: readonly PastEntry[], told: Partial<BackfillPage> = {}): BackfillPage => ({
   source: 'arxiv',
   day: '2026-02-10',
   entries,

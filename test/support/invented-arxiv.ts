@@ -48,7 +48,7 @@ export async function startInventedArxiv(firstDay: LocalDate): Promise<InventedA
       const submitted = submittedAt(on);
       const minute = submitted.slice(0, 16).replace(/\D/g, '');
       return on <= (apiDay ?? day) && minute >= from && minute <= to
-        ? items.filter(({ type = 'new' }) => type === 'new').map((item) => ({ item, submitted }))
+        ? items.filter((item) => isAskedFor(item, url)).map((item) => ({ item, submitted }))
         : [];
     });
     return renderAnswer(found, Number(url.searchParams.get('start')), Number(url.searchParams.get('max_results')));
@@ -81,6 +81,14 @@ export async function startInventedArxiv(firstDay: LocalDate): Promise<InventedA
     },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
+}
+
+/** First versions, in the categories that the search names, if any. */
+function isAskedFor({ type = 'new', categories }: InventedItem, { searchParams }: URL): boolean {
+  const named = [...(searchParams.get('search_query') ?? '').matchAll(/cat:([\w.-]+)/g)].map(
+    ([, category]) => category,
+  );
+  return type === 'new' && (named.length === 0 || categories.some((category) => named.includes(category)));
 }
 
 /** Papers of one category, all of whose titles speak of `subject`. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Responder } from '../sources/fixture-server.ts';
 
 /** A paper as Semantic Scholar answers of it: keys that it has nothing for are null. */
-export interface ScholarPaper {
+interface ScholarPaper {
   readonly paperId?: string;
   readonly externalIds?: Readonly<Record<string, unknown>> | null;
   readonly citationCount?: number | null;

@@ -1,6 +1,7 @@
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
+import { findSourceName } from '../../papers/source-names.ts';
 import type { Instant } from '../../ports.ts';
 import type { DeliveryState, PaperTrail } from '../../store/store.ts';
 import type { Highlights } from '../../topics/highlights.ts';
@@ -86,12 +87,9 @@ export function paperTrace(trace: PaperTrace): Message {
   };
 }
 
-const sourceNames: Readonly<Record<SourceId, string>> = {
-  arxiv: 'arXiv',
-  huggingface: 'Hugging Face Daily Papers',
-  biorxiv: 'bioRxiv',
-  medrxiv: 'medRxiv',
-  crossref: 'its journal',
+const nameOf = (id: SourceId): string => {
+  const known = findSourceName(id);
+  return known?.title ?? known?.shown ?? escapeToFit(id, 40);
 };
 
 const listedAs: Readonly<Record<AnnounceType, string>> = {
@@ -103,7 +101,7 @@ const listedAs: Readonly<Record<AnnounceType, string>> = {
 };
 
 const showListing = ({ source, date, announceType }: PaperTrail['listings'][number]): string =>
-  `${sourceNames[source] ?? escapeToFit(source, 40)} on ${showDate(date)} (${listedAs[announceType]})`;
+  `${nameOf(source)} on ${showDate(date)} (${listedAs[announceType]})`;
 
 function showTopicTrace({ topic, isMatch, why, lateSince }: TopicTrace): string {
   const name = `• **${escapeToFit(topic, most.topic)}**`;

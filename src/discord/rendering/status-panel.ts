@@ -43,27 +43,40 @@ export interface StatusPanel {
   readonly missingPermissions: readonly string[];
 }
 
-const reasonLength = 150;
+/** How much is told: less, where a message would not hold it. */
+interface Detail {
+  readonly reasonLength: number;
+  readonly runs: number;
+}
+const details: readonly Detail[] = [
+  { reasonLength: 150, runs: 5 },
+  { reasonLength: 80, runs: 5 },
+  { reasonLength: 60, runs: 2 },
+];
 const minuteMs = 60_000;
 /** After a start a digest waits so long at least, for what is pulled then. */
 const firstLookMs = 10 * minuteMs;
 
 /** Whether the channel gets its digests, what became of the last ones, and what the sources told. */
 export function statusPanel(panel: StatusPanel): Message {
-  const above = [
-    `**Digest status of <#${panel.channelId}>**`,
-    ...showChannel(panel),
-    ...showPermissions(panel.missingPermissions),
-  ];
-  const below = panel.sources.length === 0 ? [] : ['**Sources**', ...panel.sources.map(showSource)];
-  const runs = panel.runs.map((run, index) => showRun(run, index === 0));
-  const content = () => [...above, ...(runs.length === 0 ? [] : ['**Last digests**', ...runs]), ...below].join('\n');
-  // Days on which much went wrong take more words; then the oldest days go.
-  while (content().length > messageLimits.content && runs.length > 1) runs.pop();
-  return { content: content() };
+  const contents = details.map((detail) => showPanel(panel, detail));
+  return { content: contents.find(({ length }) => length <= messageLimits.content) ?? contents.at(-1) ?? '' };
 }
 
-function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel): string[] {
+function showPanel(panel: StatusPanel, detail: Detail): string {
+  const runs = panel.runs.slice(0, detail.runs);
+  return [
+    `**Digest status of <#${panel.channelId}>**`,
+    ...showChannel(panel, detail),
+    ...showPermissions(panel.missingPermissions),
+    ...(runs.length === 0 ? [] : ['**Last digests**', ...runs.map((run, index) => showRun(run, index === 0, detail))]),
+    ...(panel.sources.length === 0
+      ? []
+      : ['**Sources**', ...panel.sources.map((source) => showSource(source, detail))]),
+  ].join('\n');
+}
+
+function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { reasonLength }: Detail): string[] {
   if (channel === null || subscriptionCount === 0) {
     return ['Nothing is subscribed here, so no digest comes. Subscribe with `/subscribe`.'];
   }
@@ -92,7 +105,11 @@ const showPermissions = (missing: readonly string[]): string[] =>
     : [`Permissions: I lack **${listOf(missing)}** here. Give it to me in the channel's settings, under Permissions.`];
 
 /** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, 40 announced, cs.CL 31 of 31 announced, 5 matched` */
-function showRun({ run, state, reason, parts: deliveries }: ShownRun, isNewest: boolean): string {
+function showRun(
+  { run, state, reason, parts: deliveries }: ShownRun,
+  isNewest: boolean,
+  { reasonLength }: Detail,
+): string {
   const missing = [...new Set(run.missing.map(({ name }) => name))];
   const parts = [
     `• ${showDate(run.date)}: **${state}**`,
@@ -134,7 +151,7 @@ const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {
 };
 
 /** `• arXiv: **delivered** Friday 12 June 2026, 1,234 papers (1,034 new), asked 5 minutes ago` */
-function showSource({ name, listing, day }: ShownSource): string {
+function showSource({ name, listing, day }: ShownSource, { reasonLength }: Detail): string {
   if (listing === null) return `• ${name}: **waiting**, not asked yet`;
   const { state, date, counts, reason, pulledAt, nextPullAt } = listing;
   const total = announceTypes.reduce((sum, type) => sum + counts[type], 0);

@@ -93,5 +93,5 @@ function nothingTrending({ period, topic, toldAt }: TrendingList): string {
     return `No paper on **${escapeToFit(topic, 300)}** got upvotes on Hugging Face in ${period}. Try a longer window, or \`/papers search\`.`;
   }
   if (toldAt !== null) return `No paper got upvotes on Hugging Face in ${period}. Try a longer window.`;
-  return 'I have not heard from Hugging Face yet. Try again in a few minutes; `/papers search` finds what is stored.';
+  return 'I have not heard from Hugging Face yet. Try again in a few minutes, unless whoever runs me has left it out; `/papers search` finds what is stored.';
 }

@@ -11,19 +11,24 @@ export interface ApiAnswer {
 const idFormat = /^(?:(\d{4}\.\d{4,5})|([a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(v\d+)?$/;
 
 /**
- * arXiv's query API for what the sample knows on a New York day: `id_list`, with or without versions. A malformed id is
- * an error, an unknown one is left out. `search_query` is refused: the sample is too small to search.
+ * arXiv's query API for what the sample knows on a New York day: `id_list`, with or without versions, or all that was
+ * submitted in a time. A malformed id is an error, an unknown one is left out. Any other `search_query` is refused: the
+ * sample is too small to search.
  */
 export function answerQuery(edition: Edition, params: URLSearchParams, day: LocalDate): ApiAnswer {
   const ids = (params.get('id_list') ?? '').split(',').filter(Boolean);
   const size = Number(params.get('max_results') ?? 10);
   const start = Number(params.get('start') ?? 0);
-  if (params.get('search_query')) return apiError('the sample answers id_list only', day);
+  const window = /submittedDate:\[(\d{12}) TO (\d{12})\]/.exec(params.get('search_query') ?? '');
+  if (params.get('search_query') && window === null) return apiError('the sample knows of submittedDate only', day);
   if (!isCount(size)) return apiError('max_results must be an integer', day);
   if (!isCount(start)) return apiError('start must be an integer', day);
   const malformed = ids.find((id) => !idFormat.test(id));
   if (malformed !== undefined) return apiError(`incorrect id format for ${malformed}`, day);
-  const found = ids.flatMap((id) => findPaper(edition, id, day) ?? []);
+  const found =
+    window === null
+      ? ids.flatMap((id) => findPaper(edition, id, day) ?? [])
+      : findSubmitted(edition, { from: window[1] ?? '', to: window[2] ?? '' }, day);
   const title = `search_query=&id_list=${ids.join(',')}&start=${start}&max_results=${size}`;
   const page = found.slice(start, start + size);
   return { status: 200, body: apiDocument(apiHead(title, { size, total: found.length, start }, day), page) };
@@ -34,6 +39,14 @@ const isCount = (number: number): boolean => Number.isInteger(number) && number 
 function findPaper(edition: Edition, id: string, day: LocalDate): EditionPaper | undefined {
   const bare = id.replace(/v\d+$/, '').replace(/\.[A-Z]{2}\//, '/');
   return edition.papers.find((entry) => entry.id === bare && entry.listedOn <= day);
+}
+
+/** First versions that were submitted from one minute to another, `YYYYMMDDHHMM`, and are announced. */
+function findSubmitted(edition: Edition, { from, to }: { from: string; to: string }, day: LocalDate): EditionPaper[] {
+  return edition.papers.filter(({ announcedOn, arxivListing }) => {
+    const minute = submittedAt(announcedOn).slice(0, 16).replace(/\D/g, '');
+    return announcedOn <= day && arxivListing === 'new' && minute >= from && minute <= to;
+  });
 }
 
 interface Counts {

@@ -4,7 +4,7 @@ import type { Instant } from '../../ports.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type CrossCheck, type CrossCheckRequest, SourceError } from '../source.ts';
 import { isHopeless, type SubmissionWindow, submissionWindow } from './announcement-day.ts';
-import { readPage } from './query-api.ts';
+import { type QueryPage, readPage } from './query-api.ts';
 
 /** Within the API's cap of 2,000, and answered within its slow minute. */
 const pageSize = 1_000;
@@ -24,31 +24,54 @@ export interface CrossCheckOptions {
  * Asks the query API for what was submitted in time for the announcement of a day: it tells of a paper only once it is
  * announced. What was held back by moderators for days, or cross-listed later, it does not tell of.
  */
-export async function crossCheck(
-  { url, categories, fetch }: CrossCheckOptions,
-  { date, now, signal }: CrossCheckRequest,
-): Promise<CrossCheck> {
+export async function crossCheck(options: CrossCheckOptions, request: CrossCheckRequest): Promise<CrossCheck> {
+  const { categories } = options;
+  const { date, now } = request;
   const wanted = new Set(categories);
-  const entries: ListingEntry[] = [];
-  for (let page = 0; ; page++) {
-    if (page === mostPages) throw new SourceError('malformed', `arXiv's search has more papers of ${date} than can be`);
-    const query = new URLSearchParams({
-      search_query: searchQuery(categories, submissionWindow(date, now)),
-      start: String(page * pageSize),
-      max_results: String(pageSize),
-      sortBy: 'submittedDate',
-      sortOrder: 'ascending',
-    });
-    const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
-    const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });
-    const answer = await readPage(body);
-    const expected = Math.min(pageSize, Math.max(0, answer.total - page * pageSize));
+  const papers = await findAll(options, request);
+  const entries = papers.flatMap((paper) => asEntry(paper, wanted));
+  // A few small categories can have a day without papers: then others have some.
+  const isQuiet = papers.length === 0 && categories.length <= mostNamed && (await hasAny(options, request));
+  return { entries, categories, isQuiet, canStillCome: !isHopeless(date, now) };
+}
+
+async function findAll(options: CrossCheckOptions, request: CrossCheckRequest): Promise<readonly Paper[]> {
+  const query = searchQuery(options.categories, submissionWindow(request.date, request.now));
+  const papers: Paper[] = [];
+  for (let page = 0; page < mostPages; page++) {
+    const place = { start: page * pageSize, size: pageSize };
+    const answer = await ask(options, query, place, request.signal);
+    const expected = Math.min(pageSize, Math.max(0, answer.total - place.start));
     // Its pages are now and then empty, though it says that there are papers: never the end of them.
     if (answer.entryCount < expected)
       throw new SourceError('malformed', "arXiv's search left out a part of its answer");
-    entries.push(...answer.papers.flatMap((paper) => asEntry(paper, wanted)));
-    if (answer.total <= (page + 1) * pageSize) return { entries, categories, canStillCome: !isHopeless(date, now) };
+    papers.push(...answer.papers);
+    if (answer.total <= place.start + pageSize) return papers;
   }
+  throw new SourceError('malformed', `arXiv's search has more papers of ${request.date} than there can be`);
+}
+
+async function hasAny(options: CrossCheckOptions, { date, now, signal }: CrossCheckRequest): Promise<boolean> {
+  const { total } = await ask(options, dateQuery(submissionWindow(date, now)), { start: 0, size: 1 }, signal);
+  return total > 0;
+}
+
+async function ask(
+  { url, fetch }: CrossCheckOptions,
+  searchQuery: string,
+  { start, size }: { readonly start: number; readonly size: number },
+  signal: AbortSignal,
+): Promise<QueryPage> {
+  const query = new URLSearchParams({
+    search_query: searchQuery,
+    start: String(start),
+    max_results: String(size),
+    sortBy: 'submittedDate',
+    sortOrder: 'ascending',
+  });
+  const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
+  const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });
+  return await readPage(body);
 }
 
 /** As a feed of these categories would list the paper. */
@@ -57,11 +80,13 @@ function asEntry(paper: Paper, wanted: ReadonlySet<string>): ListingEntry[] {
   return [{ paper, announceType: wanted.has(paper.categories[0] ?? '') ? 'new' : 'cross' }];
 }
 
-function searchQuery(categories: readonly string[], { from, to }: SubmissionWindow): string {
-  const dates = `submittedDate:[${minuteOf(from)} TO ${minuteOf(to)}]`;
+function searchQuery(categories: readonly string[], window: SubmissionWindow): string {
+  const dates = dateQuery(window);
   if (categories.length > mostNamed) return dates;
   return `(${categories.map((category) => `cat:${category}`).join(' OR ')}) AND ${dates}`;
 }
+
+const dateQuery = ({ from, to }: SubmissionWindow): string => `submittedDate:[${minuteOf(from)} TO ${minuteOf(to)}]`;
 
 /** `202602171900`, in GMT. */
 const minuteOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 16).replace(/\D/g, '');

@@ -49,6 +49,7 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
     name: 'arXiv',
     refreshMs,
     hasCategories: true,
+    canHave: (category) => !category.includes('/'),
     datesToPull: (now) => [easternDay(now)],
     expects: expectedListing,
     dayKind: announcementDayKind,

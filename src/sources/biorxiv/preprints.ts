@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { categoryReceipts } from '../../papers/category-receipts.ts';
 import { isPreprintDoi } from '../../papers/doi.ts';
 import { type Listing, type ListingEntry, type LocalDate, type SkippedItem, weightier } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
+import { subjectAreas } from '../../papers/subject-areas.ts';
 import type { Instant } from '../../ports.ts';
 import { readJson } from '../json.ts';
 import { pastListings } from '../past.ts';
@@ -10,7 +12,7 @@ import { type PaperSource, type PulledListing, type PullRequest, SourceError } f
 import { type PostedPaper, readItem } from './item.ts';
 
 /** The two servers of openRxiv, which share an API. */
-export type PreprintServer = 'biorxiv' | 'medrxiv';
+type PreprintServer = 'biorxiv' | 'medrxiv';
 
 interface ServerOptions {
   readonly server: PreprintServer;
@@ -124,8 +126,16 @@ function asListing(server: PreprintServer, date: LocalDate, items: readonly unkn
     skipped,
     etags: {},
     isPartial: false,
+    receipts: receiptsOf(server, [...entries.values()], skipped),
   };
   return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
+}
+
+/** The whole server is asked at once, so that each of its areas is told of, also one that is new. */
+function receiptsOf(server: PreprintServer, entries: readonly ListingEntry[], skipped: readonly SkippedItem[]) {
+  const areas = subjectAreas.filter(({ archive }) => archive === server).map(({ id }) => id);
+  const found = entries.flatMap(({ paper }) => paper.categories);
+  return categoryReceipts([{ group: [...new Set([...areas, ...found])], entries, skipped }]);
 }
 
 function laterOf(known: ListingEntry | undefined, { paper, version }: PostedPaper): ListingEntry {

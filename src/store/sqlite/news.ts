@@ -9,7 +9,7 @@ export interface Announcement {
 }
 
 /** A paper that was announced in the past: when, and how. */
-export interface PastAnnouncement extends Announcement {
+interface PastAnnouncement extends Announcement {
   readonly date: LocalDate;
 }
 

@@ -53,7 +53,12 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   publishedAt: fc.constant(null),
   doi: fc.constant(null),
   journalReference: fc.constant(null),
-  comment: nullable(text(300)),
+  comment: nullable(
+    fc.oneof(
+      text(300),
+      text(120).map((venue) => `Accepted at A${venue} 2026`),
+    ),
+  ),
   sources: fc.constant(['arxiv']),
   announcedAs: fc.constant('new'),
   extras: fc.record({
@@ -94,6 +99,29 @@ const anyDigest: fc.Arbitrary<Digest> = fc
     hidden: fc.nat(1_000),
   })
   .map(({ items, topics, hidden }) => digestOf(items, { topics, matchedCount: items.length + hidden }));
+
+describe('the completeness of a digest', () => {
+  const account = (category: string, fetched = 108) => ({ category, announced: 108, fetched, matched: 9 });
+  const smallLine = (...categories: ReturnType<typeof account>[]): string => {
+    const told = [{ source: 'arxiv', date: '2026-06-12', categories }];
+    const notes = { covers: null, missing: [], told, madeAt: 0, skippedPapers: 0 };
+    const [message] = composeDigest(usualDigest(1, { notes }));
+    return message?.content.split('\n').at(-1) ?? '';
+  };
+
+  it('stands in its small print, for the categories that were asked for', () => {
+    expect(smallLine()).toMatch(/^-# 512 announced · 1 match · ref \w+$/);
+    expect(smallLine(account('cs.CL'), account('cs.CV', 107))).toMatch(
+      /^-# 512 announced · 1 match · cs\.CL 108 of 108 announced, 9 matched · cs\.CV 107 of 108 announced, 9 matched · ref \w+$/,
+    );
+  });
+
+  it('is summed up where they are many', () => {
+    const all = ['cs.AI', 'cs.CL', 'cs.CV', 'cs.LG', 'cs.RO'].map((category) => account(category));
+    expect(smallLine(...all)).toContain('cs.CV 108 of 108 announced, 9 matched · 2 more categories: complete · ref');
+    expect(smallLine(...all, account('hep-th', 100))).toContain('3 more categories: 1 of them incomplete');
+  });
+});
 
 describe('composeDigest', () => {
   it('keeps every limit of Discord and every paper, whatever the papers say', () => {
@@ -137,7 +165,8 @@ describe('composeDigest', () => {
             expect(bare(title)).not.toMatch(foreign);
             const lines = bare(description).split('\n');
             expect(lines.filter((line) => !line.startsWith('-# '))).toHaveLength(1);
-            for (const line of lines) expect(line.replace(/^-# |^\*AI summary:\*/, '')).not.toMatch(foreign);
+            for (const line of lines)
+              expect(line.replace(/^-# |^\*(?:AI summary|TLDR by Semantic Scholar):\*/, '')).not.toMatch(foreign);
           }
         }
       }),

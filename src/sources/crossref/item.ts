@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { parseDoi } from '../../papers/doi.ts';
+import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
+import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
+import { cleanText } from '../../papers/text.ts';
+import { withoutMarkup } from '../markup.ts';
+import { readPaperTexts } from '../paper-texts.ts';
+
+/** What only adds to a paper may be of any shape without costing it: then it counts as absent. */
+const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+const texts = optional(z.array(z.string()));
+
+const itemShape = z.object({
+  DOI: z.string(),
+  title: z.array(z.string()).min(1),
+  created: z.object({ 'date-time': z.string() }),
+  abstract: optional(z.string()),
+  author: optional(z.array(z.unknown())),
+  'container-title': texts,
+  volume: optional(z.string()),
+  issue: optional(z.string()),
+  published: optional(z.object({ 'date-parts': z.array(z.array(z.number().int())) })),
+  relation: optional(z.record(z.string(), z.unknown())),
+});
+type Item = z.infer<typeof itemShape>;
+
+const authorShape = z.object({ given: optional(z.string()), family: optional(z.string()), name: optional(z.string()) });
+const related = z.object({ 'id-type': z.string(), id: z.string() });
+
+/** An article, with the day on which its DOI was first registered. */
+export interface RegisteredPaper {
+  readonly paper: Paper;
+  readonly registeredOn: LocalDate;
+}
+
+/** What an item of an answer tells, or why it cannot be read. `place` names it in the answer. */
+export function readItem(value: unknown, place: string): RegisteredPaper | SkippedItem {
+  const parsed = itemShape.safeParse(value);
+  if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
+  const item = parsed.data;
+  const id = parsePaperId(item.DOI)?.id;
+  if (id === undefined) return { item: place, reason: 'its DOI cannot be read' };
+  const registered = Date.parse(item.created['date-time']);
+  if (Number.isNaN(registered)) return { item: id, reason: 'its date cannot be read' };
+  const read = readPaperTexts(withoutMarkup(item.title[0] ?? ''), withoutMarkup(item.abstract ?? ''));
+  if ('problem' in read) return { item: id, reason: read.problem };
+  return { paper: asPaper(id, read, item), registeredOn: new Date(registered).toISOString().slice(0, 10) };
+}
+
+function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: string }, item: Item): Paper {
+  const published = readDay(item.published?.['date-parts'][0] ?? []);
+  const sameAs = readTwins(item.relation ?? {}).filter((twin) => twin !== id);
+  return {
+    id,
+    version: null,
+    title,
+    abstract,
+    authors: readAuthors(item.author ?? []),
+    categories: [],
+    describedBy: 'crossref',
+    publishedAt: published === null ? null : `${published}T00:00:00.000Z`,
+    doi: parseDoi(item.DOI)?.doi ?? id,
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    journalReference: showJournal(item),
+    comment: null,
+    ...unlisted,
+    extras: noExtras,
+  };
+}
+
+/** `J. Tides 7(2) (2026)`, with what is known of it. */
+function showJournal(item: Item): string | null {
+  const journal = cleanText(withoutMarkup(item['container-title']?.[0] ?? '')).slice(0, 200);
+  const number = `${item.volume ?? ''}${item.issue === undefined ? '' : `(${item.issue})`}`;
+  const year = item.published?.['date-parts'][0]?.[0];
+  const parts = [journal, cleanText(number).slice(0, 40), year === undefined ? '' : `(${year})`];
+  return journal === '' ? null : parts.filter(Boolean).join(' ');
+}
+
+/** One author that cannot be read does not cost the paper. Groups have a name of their own. */
+function readAuthors(values: readonly unknown[]): string[] {
+  return values
+    .flatMap((value) => authorShape.safeParse(value).data ?? [])
+    .map(({ given = '', family = '', name = '' }) => cleanText(withoutMarkup(`${given} ${family}`.trim() || name)))
+    .filter((author) => /[\p{L}\p{N}]/u.test(author));
+}
+
+/** The relations of which each says that both are one work. A translation, a review or a part is another. */
+const twinRelations = ['has-preprint', 'is-preprint-of', 'is-same-as', 'is-identical-to'];
+const mostTwins = 10;
+
+/** The ids of the same work elsewhere, as the publisher states them. */
+function readTwins(relation: Readonly<Record<string, unknown>>): readonly PaperId[] {
+  const twins = twinRelations.flatMap((name) => relation[name] ?? []).slice(0, mostTwins);
+  const ids = twins.flatMap((value) => {
+    const { data } = related.safeParse(value);
+    if (data === undefined || !/^(?:doi|arxiv|uri)$/i.test(data['id-type'])) return [];
+    return parsePaperId(data.id)?.id ?? [];
+  });
+  // Further versions of a preprint have DOIs of their own at some servers: each work is told of once.
+  return [...new Map(ids.toReversed().map((id) => [kindOfId(id), id])).values()].toReversed();
+}
+
+/** `[2026, 3, 9]`; a month or a day that is not known is the first. */
+function readDay([year = 0, month = 1, day = 1]: readonly number[]): LocalDate | null {
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return new Date(`${date}T00:00Z`).toJSON()?.startsWith(date) === true ? date : null;
+}
+
+function shapeProblem(error: z.ZodError): string {
+  const where = error.issues[0]?.path.join('.') ?? '';
+  return where === '' ? 'it is no object' : `its ${where} is missing or of another kind`;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Listing, ListingEntry, LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { Paper, PaperId } from '../../papers/paper.ts';
+import { kindOfId } from '../../papers/paper-id.ts';
+import type { Instant } from '../../ports.ts';
+import { readJson } from '../json.ts';
+import { pastListings } from '../past.ts';
+import type { PoliteFetch } from '../polite-fetch.ts';
+import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
+import { readItem } from './item.ts';
+
+interface JournalOptions {
+  /** The place of the API: `https://api.crossref.org` */
+  readonly url: string;
+  /** The journals; at least one. */
+  readonly issns: readonly string[];
+  /** Told with each request, as Crossref asks for: whom to write to where something is wrong. */
+  readonly contact: string;
+  readonly fetch: PoliteFetch;
+}
+
+const id = 'crossref';
+const name = 'Crossref';
+const pageSize = 200;
+const mostPages = 50;
+const dayMs = 24 * 3_600_000;
+const daysLookedAt = 3;
+/** Publishers register all day long, and what is asked for costs somebody else. */
+const refreshMs = 6 * 3_600_000;
+/** All that is read of an article: its references alone would be ten times as much. */
+const fields = 'DOI,title,abstract,author,container-title,volume,issue,created,published,relation';
+
+/**
+ * What publishers registered with Crossref on a day for some journals: by the day on which a DOI came to be, since any
+ * correction of an old article counts as news of it elsewhere.
+ */
+export function createJournalSource(options: JournalOptions): PaperSource {
+  const pull = async (request: PullRequest): Promise<PulledListing> =>
+    asListing(request.date, await fetchItems(options, request));
+  return {
+    id,
+    name: 'Journals by Crossref',
+    refreshMs,
+    hasCategories: false,
+    datesToPull: lastDays,
+    pull,
+    past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
+    lookUp: (paperId, signal) => lookUp(options, paperId, signal),
+  };
+}
+
+const lastDays = (now: Instant): LocalDate[] =>
+  Array.from({ length: daysLookedAt }, (_, i) =>
+    new Date(now - (daysLookedAt - 1 - i) * dayMs).toISOString().slice(0, 10),
+  );
+
+const listShape = z.object({
+  status: z.literal('ok'),
+  'message-type': z.literal('work-list'),
+  message: z.object({ items: z.array(z.unknown()), 'next-cursor': z.string().optional() }),
+});
+
+/** The raw items of all pages. Crossref gives a cursor with every page, the last one included. */
+async function fetchItems(options: JournalOptions, { date, signal }: PullRequest): Promise<readonly unknown[]> {
+  const journals = options.issns.map((issn) => `issn:${issn}`);
+  const filter = [...journals, 'type:journal-article', `from-created-date:${date}`, `until-created-date:${date}`];
+  const items: unknown[] = [];
+  let cursor = '*';
+  for (let page = 0; page < mostPages; page++) {
+    const query = { filter: filter.join(','), select: fields, rows: String(pageSize), cursor };
+    const { message } = readAnswer(listShape, await get(options, 'works', query, signal));
+    items.push(...message.items);
+    const next = message['next-cursor'];
+    if (message.items.length < pageSize) return items;
+    if (next === undefined) throw new SourceError('malformed', `${name} sent a full page, and no way to the next`);
+    cursor = next;
+  }
+  throw new SourceError('malformed', `${name} has more than ${mostPages} pages for ${date}, which cannot be`);
+}
+
+async function get(
+  { url, contact, fetch }: JournalOptions,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  // Crossref knows an address by this; a web page stands in the User-Agent.
+  const email = /^(?:mailto:)?([^\s@/:]+@[^\s@/:]+)$/.exec(contact)?.[1];
+  const parameters = new URLSearchParams({ ...query, ...(email === undefined ? {} : { mailto: email }) });
+  const address = new URL(`${url.replace(/\/$/, '')}/${path}?${parameters}`);
+  const { body } = await fetch.get(address, { signal, accept: 'application/json' });
+  return readJson(body, name);
+}
+
+function readAnswer<T extends z.ZodType>(shape: T, answer: unknown): z.output<T> {
+  const parsed = shape.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new SourceError('malformed', `${name} sent something that is no answer to what was asked`);
+}
+
+function asListing(date: LocalDate, items: readonly unknown[]): PulledListing {
+  const entries = new Map<PaperId, ListingEntry>();
+  const skipped: SkippedItem[] = [];
+  let ofOtherDays = 0;
+  items.forEach((item, index) => {
+    const read = readItem(item, `item ${index + 1}`);
+    if ('reason' in read) skipped.push(read);
+    else if (read.registeredOn !== date) {
+      ofOtherDays += 1;
+      skipped.push({ item: read.paper.id, reason: `it belongs to ${read.registeredOn}` });
+    } else entries.set(read.paper.id, { paper: read.paper, announceType: 'new' });
+  });
+  if (items.length > 0 && entries.size === 0) throw nothingReadable(date, skipped, ofOtherDays);
+  const listing: Listing = { source: id, date, entries: [...entries.values()], skipped, etags: {}, isPartial: false };
+  return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
+}
+
+function nothingReadable(date: LocalDate, skipped: readonly SkippedItem[], ofOtherDays: number): SourceError {
+  const reason = skipped[0]?.reason ?? '';
+  return ofOtherDays === skipped.length
+    ? new SourceError('other-date', `${name} answered with papers of another day than ${date}: ${reason}`)
+    : new SourceError('malformed', `none of the ${skipped.length} items of ${name} can be read: ${reason}`);
+}
+
+const workShape = z.object({ status: z.literal('ok'), 'message-type': z.literal('work'), message: z.unknown() });
+
+/** Any article that has a DOI, whichever journal it is in. Preprints are left to their servers, which know more. */
+async function lookUp(options: JournalOptions, paperId: PaperId, signal: AbortSignal): Promise<Paper | null> {
+  if (kindOfId(paperId) !== 'publisher') return null;
+  try {
+    const answer = await get(options, `works/${encodeURIComponent(paperId)}`, {}, signal);
+    const read = readItem(readAnswer(workShape, answer).message, paperId);
+    return 'reason' in read || read.paper.id !== paperId ? null : read.paper;
+  } catch (error) {
+    if (error instanceof SourceError && error.status === 404) return null;
+    throw error;
+  }
+}
