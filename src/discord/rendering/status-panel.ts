@@ -118,13 +118,13 @@ function showRun(
     ...(isNewest ? showCompleteness(run.told ?? []) : []),
     ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
-    ...showLosses(deliveries),
+    ...showLosses(deliveries, reasonLength),
   ];
   return parts.join(', ');
 }
 
 /** `1 of 3 messages dropped: why`, and what to do about those that nobody knows to have arrived */
-function showLosses(deliveries: readonly Delivery[]): string[] {
+function showLosses(deliveries: readonly Delivery[], reasonLength: number): string[] {
   const leftOut = deliveries.flatMap((delivery) => delivery.leftOut).length;
   const showLost = (state: DeliveryState, what: string) => {
     const lost = deliveries.filter((delivery) => delivery.state === state);

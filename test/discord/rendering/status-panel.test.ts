@@ -74,6 +74,7 @@ describe('the status panel', () => {
       run: run({ date, told }),
       state: 'delivered' as const,
       reason: null,
+      parts: [],
     }));
     const content = show({ runs });
     expect(content.split('\n').slice(-2)).toEqual([
@@ -90,7 +91,7 @@ describe('the status panel', () => {
       date,
       categories: [receipt('cs.CL', 50, 49, 7)],
     }));
-    const content = show({ runs: [{ run: run({ told }), state: 'delivered', reason: null }] });
+    const content = show({ runs: [{ run: run({ told }), state: 'delivered', reason: null, parts: [] }] });
     expect(content).toContain('cs.CL 98 of 100 announced, 7 matched');
   });
 
@@ -111,7 +112,12 @@ describe('the status panel', () => {
         ),
       },
     ];
-    const runs = Array.from({ length: 5 }, () => ({ run: run({ missing, told }), state: 'failed' as const, reason }));
+    const runs = Array.from({ length: 5 }, () => ({
+      run: run({ missing, told }),
+      state: 'failed' as const,
+      reason,
+      parts: [],
+    }));
     const sources = missing.map(({ name }) => ({
       name,
       listing: listing({ state: 'failed', reason }),
