@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LifeParts } from '../life.ts';
 import { wallClock } from './clocks.ts';
+import { expectedDigests } from './expectation.ts';
 import type { Crash, ReplayPlan, TroubleKind } from './replay-plan.ts';
 import { runReplay } from './replay-run.ts';
 import { replayRow, replayTable } from './replay-table.ts';
@@ -29,12 +30,14 @@ describe('ninety days, a crash a day', () => {
   });
 
   it.each([
-    ['Europe/Berlin', 'back', '02:00', '01:00'],
-    ['America/New_York', 'back', '20:00', '19:00'],
-    ['Australia/Lord_Howe', 'forward', '10:30', '11:00'],
-  ])('in which the clocks of %s go %s', (zone, _way, before, after) => {
+    ['Europe/Berlin', 'back', '02:00', '01:00', '2026-10-25'],
+    ['America/New_York', 'back', '20:00', '19:00', '2026-11-01'],
+    ['Australia/Lord_Howe', 'forward', '10:30', '11:00', '2026-10-04'],
+  ])('in which the clocks of %s go %s', (zone, _way, before, after, changed) => {
     const wallAt = (day: string) => wallClock(zone, Date.parse(`${day}T00:00Z`)).slice(11);
     expect([wallAt(plan.start), wallAt('2026-12-03')]).toEqual([before, after]);
+    const [channel, digests = []] = [...expectedDigests(plan)].find(([{ zone: own }]) => own === zone) ?? [];
+    expect(digests.find(({ day }) => day === changed)?.papers.size, `digest of ${channel?.name}`).toBeGreaterThan(0);
   });
 
   it('bring each paper once, in the digest of its day, and nothing on quiet days', async () => {
