@@ -107,7 +107,8 @@ function makePicks(
     const unseen = past.flatMap((other) => pool(other)).filter((paper) => !isVisible(paper));
     const early = next === undefined ? [] : pool(next).filter((paper) => isAsked(paper.categories[0]));
     const chosen = new Set([...draw(fresh, 4), ...draw(unseen, 3), ...draw(early, 2)]);
-    const papers = [...[...chosen].filter((paper) => !pickedBefore.includes(paper)), ...draw(pickedBefore, 1)];
+    const [first, ...others] = [...chosen].filter((paper) => !pickedBefore.includes(paper));
+    const papers = [...(first === undefined ? [] : [first]), ...draw(pickedBefore, 1), ...others];
     pickedBefore.push(...papers);
     picks.set(
       day,

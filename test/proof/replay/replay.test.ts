@@ -9,10 +9,12 @@ import { inventedReplay } from './replays.ts';
 import { type Fault, judge } from './verdict.ts';
 
 const days = Number(process.env['REPLAY_DAYS'] ?? 90);
-const seed = Number(process.env['REPLAY_SEED'] ?? 1);
+/** With it, the digests of the days on which clocks change are not quiet. */
+const suiteSeed = 33;
+const seed = Number(process.env['REPLAY_SEED'] ?? suiteSeed);
 
 describe('ninety days, a crash a day', () => {
-  const plan = inventedReplay.plan({ days: 90, seed: 1 });
+  const plan = inventedReplay.plan({ days: 90, seed: suiteSeed });
 
   it('have what such days have', () => {
     const kinds = new Set(plan.troubles.map(({ source, kind }) => `${source} ${kind}`));
@@ -54,7 +56,7 @@ describe('ninety days, a crash a day', () => {
 
 /** It would see it: each of these is built into the bot, and looked for. */
 describe('the replay notices a bot that', () => {
-  const plan = inventedReplay.plan({ days: 12, seed: 1 });
+  const plan = inventedReplay.plan({ days: 12, seed: suiteSeed });
   const dyingAt = (point: number): ReplayPlan => {
     const crash = { among: 'sends', point, awayMs: 240_000 } satisfies Partial<Crash>;
     return { ...plan, crashes: plan.crashes.map(({ from }) => ({ from, ...crash })) };
@@ -107,14 +109,14 @@ describe('the replay notices a bot that', () => {
       const { faults } = judge(flawed, await runReplay(flawed, { death: 'thread', flaw }));
       expect(faults.map((fault) => fault.kind)).toContain(kind);
     },
-    60_000,
+    120_000,
   );
 
   it('only where there is something to notice', async () => {
     for (const flawless of [dyingAt(1), dyingAt(2)]) {
       expect(judge(flawless, await runReplay(flawless, { death: 'thread' })).faults).toEqual([]);
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 type Store = LifeParts['store'];
