@@ -111,7 +111,13 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     ...createJobs(tools, alarm, failure.reject),
     { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings: sources.rankings }, stopping.signal) },
     { name: 'enrichment', run: () => enrich(stopping.signal) },
-    { name: 'blocks', run: () => blocks.run(stopping.signal) },
+    {
+      name: 'blocks',
+      run: async () => {
+        await blocks.run(stopping.signal);
+        alarm.setTo(clock()); // What a block held back need not wait for the next minute.
+      },
+    },
     {
       name: 'losses',
       run: () => tellOfLosses({ ...tools, tell: (loss) => tellOfLoss(loss, rest) }, stopping.signal),

@@ -50,6 +50,7 @@ export async function runApp({
       clock,
       openApiPath: '../shared/data/discord/openapi.json',
       limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
+      interactionDeadlineMs: 10_000, // A busy machine may take long over it.
     }),
   );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });

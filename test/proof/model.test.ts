@@ -20,8 +20,10 @@ interface ChannelModel {
   isAllowed: boolean;
   /** Announced while it was subscribed: these must come. */
   readonly owed: Set<string>;
-  /** Owed until it unsubscribed: a digest may be frozen already, so these may come. */
+  /** Owed until it unsubscribed: what was on its way then may come, once it subscribes again. */
   readonly open: Set<string>;
+  /** How many papers it had when it unsubscribed: no more come while it is not subscribed. */
+  postedBefore: number;
   /** Stored before it ever subscribed: these must never come. */
   readonly seeded: Set<string>;
 }
@@ -120,6 +122,7 @@ const unsubscribe = (index: number) =>
       for (const id of channel.owed) channel.open.add(id);
       channel.owed.clear();
       await world.unsubscribe(idOf(world, index));
+      channel.postedBefore = postedTo(world, idOf(world, index)).length;
     }),
   );
 
@@ -190,6 +193,7 @@ const newModel = (): Model => ({
     isSubscribed: false,
     isAllowed: true,
     owed: new Set(),
+    postedBefore: 0,
     open: new Set(),
     seeded: new Set(),
   })),
@@ -216,6 +220,7 @@ function expectNothingWrong(world: ModelWorld, model: Model): void {
       posted.filter((id) => channel.seeded.has(id)),
       'nothing from before',
     ).toEqual([]);
+    if (!channel.isSubscribed) expect(posted, 'nothing after the last unsubscribe').toHaveLength(channel.postedBefore);
     expectPartsInOrder(world, channelId);
   }
 }

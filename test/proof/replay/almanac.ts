@@ -100,14 +100,15 @@ function makePicks(
       picks.set(day, captured);
       continue;
     }
-    if (isWeekend(day) && random() < 0.7) continue;
+    if (isWeekend(day) && random() < 0.4) continue;
     const past = working.filter((other) => other <= day).slice(-3);
     const next = working.find((other) => other > day);
     const fresh = past.flatMap((other) => announcements.get(other) ?? []).map(({ paper }) => paper);
     const unseen = past.flatMap((other) => pool(other)).filter((paper) => !isVisible(paper));
     const early = next === undefined ? [] : pool(next).filter((paper) => isAsked(paper.categories[0]));
-    const chosen = new Set([...draw(fresh, 4), ...draw(unseen, 2), ...draw(early, 2)]);
-    const papers = [...[...chosen].filter((paper) => !pickedBefore.includes(paper)), ...draw(pickedBefore, 1)];
+    const chosen = new Set([...draw(fresh, 4), ...draw(unseen, 3), ...draw(early, 2)]);
+    const [first, ...others] = [...chosen].filter((paper) => !pickedBefore.includes(paper));
+    const papers = [...(first === undefined ? [] : [first]), ...draw(pickedBefore, 1), ...others];
     pickedBefore.push(...papers);
     picks.set(
       day,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { SourceId } from '../../../src/papers/paper.ts';
 import type { Instant } from '../../../src/ports.ts';
+import { type Occurrence, occurrencesOf } from './channels.ts';
 import { dayAfter, easternDay, feedsMadeAt, graceMs, isWeekend, minuteMs, utcDay } from './clocks.ts';
 import {
   type AnnouncedPaper,
@@ -10,7 +11,6 @@ import {
   staleCategory,
   troubleOf,
 } from './replay-plan.ts';
-import { type Occurrence, occurrencesOf } from './timeline.ts';
 
 /** What a reader may expect of one digest, told from what happened and from nothing that the bot says. */
 export interface ExpectedDigest {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LifeParts } from '../life.ts';
 import { wallClock } from './clocks.ts';
+import { expectedDigests } from './expectation.ts';
 import type { Crash, ReplayPlan, TroubleKind } from './replay-plan.ts';
 import { runReplay } from './replay-run.ts';
 import { replayRow, replayTable } from './replay-table.ts';
@@ -8,10 +9,12 @@ import { inventedReplay } from './replays.ts';
 import { type Fault, judge } from './verdict.ts';
 
 const days = Number(process.env['REPLAY_DAYS'] ?? 90);
-const seed = Number(process.env['REPLAY_SEED'] ?? 1);
+/** With it, the digests of the days on which clocks change are not quiet. */
+const suiteSeed = 33;
+const seed = Number(process.env['REPLAY_SEED'] ?? suiteSeed);
 
 describe('ninety days, a crash a day', () => {
-  const plan = inventedReplay.plan({ days: 90, seed: 1 });
+  const plan = inventedReplay.plan({ days: 90, seed: suiteSeed });
 
   it('have what such days have', () => {
     const kinds = new Set(plan.troubles.map(({ source, kind }) => `${source} ${kind}`));
@@ -29,12 +32,14 @@ describe('ninety days, a crash a day', () => {
   });
 
   it.each([
-    ['Europe/Berlin', 'back', '02:00', '01:00'],
-    ['America/New_York', 'back', '20:00', '19:00'],
-    ['Australia/Lord_Howe', 'forward', '10:30', '11:00'],
-  ])('in which the clocks of %s go %s', (zone, _way, before, after) => {
+    ['Europe/Berlin', 'back', '02:00', '01:00', '2026-10-25'],
+    ['America/New_York', 'back', '20:00', '19:00', '2026-11-01'],
+    ['Australia/Lord_Howe', 'forward', '10:30', '11:00', '2026-10-04'],
+  ])('in which the clocks of %s go %s', (zone, _way, before, after, changed) => {
     const wallAt = (day: string) => wallClock(zone, Date.parse(`${day}T00:00Z`)).slice(11);
     expect([wallAt(plan.start), wallAt('2026-12-03')]).toEqual([before, after]);
+    const [channel, digests = []] = [...expectedDigests(plan)].find(([{ zone: own }]) => own === zone) ?? [];
+    expect(digests.find(({ day }) => day === changed)?.papers.size, `digest of ${channel?.name}`).toBeGreaterThan(0);
   });
 
   it('bring each paper once, in the digest of its day, and nothing on quiet days', async () => {
@@ -51,7 +56,7 @@ describe('ninety days, a crash a day', () => {
 
 /** It would see it: each of these is built into the bot, and looked for. */
 describe('the replay notices a bot that', () => {
-  const plan = inventedReplay.plan({ days: 12, seed: 1 });
+  const plan = inventedReplay.plan({ days: 12, seed: suiteSeed });
   const dyingAt = (point: number): ReplayPlan => {
     const crash = { among: 'sends', point, awayMs: 240_000 } satisfies Partial<Crash>;
     return { ...plan, crashes: plan.crashes.map(({ from }) => ({ from, ...crash })) };
@@ -104,14 +109,14 @@ describe('the replay notices a bot that', () => {
       const { faults } = judge(flawed, await runReplay(flawed, { death: 'thread', flaw }));
       expect(faults.map((fault) => fault.kind)).toContain(kind);
     },
-    60_000,
+    120_000,
   );
 
   it('only where there is something to notice', async () => {
     for (const flawless of [dyingAt(1), dyingAt(2)]) {
       expect(judge(flawless, await runReplay(flawless, { death: 'thread' })).faults).toEqual([]);
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 type Store = LifeParts['store'];

@@ -1,48 +1,21 @@
 import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Instant, Random } from '../../../src/ports.ts';
-import type { Almanac, AlmanacPlan } from './almanac.ts';
-import { makeAlmanac } from './almanac.ts';
+import { type Almanac, type AlmanacPlan, makeAlmanac } from './almanac.ts';
+import { occurrencesOf, replayChannels } from './channels.ts';
 import {
   dayAfter,
   dayMs,
   feedsMadeAt,
-  firstShownAt,
   graceMs,
   hourMs,
   minuteMs,
   startOfUtcDay,
   utcDay,
+  wallClock,
   weekdayOf,
 } from './clocks.ts';
-import type {
-  Crash,
-  PickedPaper,
-  PickStep,
-  ReplayChannel,
-  ReplayPlan,
-  Trouble,
-  TroubleKind,
-  Wake,
-} from './replay-plan.ts';
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
-const diffusion = { text: '=diffusion', word: /(?<![\p{L}\p{N}])diffusion(?![\p{L}\p{N}])/iu };
-const video = { text: '=video', word: /(?<![\p{L}\p{N}])video(?![\p{L}\p{N}])/iu };
-const agents = { text: '=agents', word: /(?<![\p{L}\p{N}])agents(?![\p{L}\p{N}])/iu };
-
-/** Digests in the hours that clocks skip or repeat, north and south, and one on working days only. */
-export const replayChannels: readonly ReplayChannel[] = [
-  { name: 'berlin', zone: 'Europe/Berlin', time: '02:30', days: everyDay, topics: [diffusion] },
-  {
-    name: 'new-york',
-    zone: 'America/New_York',
-    time: '01:30',
-    days: everyDay,
-    topics: [{ ...video, text: '=video AND cat:cs.CV', category: 'cs.CV' }],
-  },
-  { name: 'lord-howe', zone: 'Australia/Lord_Howe', time: '02:15', days: everyDay, topics: [agents] },
-  { name: 'working-days', zone: 'UTC', time: '09:00', days: [1, 2, 3, 4, 5], topics: [diffusion, agents] },
-];
+import type { Crash, PickedPaper, PickStep, ReplayPlan, Trouble, TroubleKind, Wake } from './replay-plan.ts';
+import { createWakes, type Span, type Wakes } from './wakes.ts';
 
 /** After a start, a digest that could wait does so for a little more than this. */
 const firstLookMs = 10 * minuteMs;
@@ -81,92 +54,64 @@ export function makeReplayPlan(plan: AlmanacPlan): ReplayPlan {
 const digestTimes = (dates: readonly LocalDate[]): readonly { readonly at: Instant }[] =>
   replayChannels.flatMap((channel) => occurrencesOf(channel, dates));
 
-export interface Occurrence {
-  readonly day: LocalDate;
-  readonly at: Instant;
-}
-
-export const occurrencesOf = (channel: ReplayChannel, dates: readonly LocalDate[]): readonly Occurrence[] =>
-  dates
-    .filter((day) => channel.days.some((weekday) => weekday === weekdayOf(day)))
-    .map((day) => ({ day, at: firstShownAt(channel.zone, day, channel.time) }));
-
-interface Span {
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-/** Some weekends the host is off: the digests of two days are one then. */
+/** Some weekends the host is off: the digests of two days are one then. Not those on which clocks change. */
 function absencesOf(dates: readonly LocalDate[]): readonly Span[] {
-  const fridays = dates.slice(0, -3).filter((day) => weekdayOf(day) === 5);
+  const keepsTime = (day: LocalDate) =>
+    replayChannels.every(({ zone }) => {
+      const [before, after] = [0, 3].map((days) => wallClock(zone, startOfUtcDay(dayAfter(day, days))).slice(11));
+      return before === after;
+    });
+  const fridays = dates.slice(0, -3).filter((day) => weekdayOf(day) === 5 && keepsTime(day));
   return fridays
     .filter((_, week) => week % 5 === 3)
     .map((day) => ({ from: startOfUtcDay(day) + 20 * hourMs, until: startOfUtcDay(day) + 2 * dayMs + 21 * hourMs }));
 }
 
-/** The wake-ups so far, and where among them something can change so that every wake-up finds it either way. */
-interface Wakes {
-  add(at: Instant): void;
-  list(): readonly Instant[];
-  clean(at: Instant): Instant;
-  /** Nothing happens from then on, but that what is begun comes to its end. */
-  endAt(at: Instant): void;
-}
-
-/** A source is asked again after half an hour at the soonest, and after five minutes where it failed. */
-const quietBeforeMs = 35 * minuteMs;
-const quietAfterMs = 10 * minuteMs;
-
-function createWakes(absences: readonly Span[]): Wakes {
-  const all = new Set<Instant>();
-  return {
-    add(at) {
-      if (!absences.some(({ from, until }) => from <= at && at < until)) all.add(at);
-    },
-    list: () => [...all].sort((one, other) => one - other),
-    clean(at) {
-      let clean = at;
-      const isNear = (wake: Instant) => wake > clean - quietBeforeMs && wake < clean + quietAfterMs;
-      for (let near = this.list().findLast(isNear); near !== undefined; near = this.list().findLast(isNear)) {
-        clean = near + quietBeforeMs;
-      }
-      return clean;
-    },
-    endAt(end) {
-      for (const at of this.list()) if (at >= end) all.delete(at);
-      const last = Math.max(...all);
-      for (const minutes of [2, 5]) all.add(last + minutes * minuteMs);
-    },
-  };
-}
-
-const arxivKinds = ['stale', 'stale', 'half-stale', 'unrenewed', '429', '503', 'page'] as const satisfies TroubleKind[];
-const huggingfaceKinds = ['429', '503', 'page'] as const satisfies TroubleKind[];
+const refusals = ['429', '503', 'page'] as const satisfies TroubleKind[];
+const arxivKinds = ['stale', 'stale', 'half-stale', 'unrenewed', ...refusals] as const;
 
 function drawTroubles(
   dates: readonly LocalDate[],
-  { announcements }: Almanac,
+  almanac: Almanac,
   absences: readonly Span[],
   { random }: AlmanacPlan,
 ): readonly Trouble[] {
   const draw = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
-  const working = [...announcements.keys()];
-  const ofArxiv = working.slice(1).flatMap((day, index): Trouble[] => {
-    const made = feedsMadeAt(day);
-    // The day after the longest break shows best whether an old batch is known as such.
-    const isAfterBreak = startOfUtcDay(day) - startOfUtcDay(working[index] ?? day) > 3 * dayMs;
-    if (!isAfterBreak && random() > 0.35) return [];
-    const isLastChance = absences.some(({ from }) => utcDay(from) === day);
-    const hours = draw(isLastChance ? [1, 4] : [1, 4, 8, 14]);
-    const kind = isAfterBreak ? 'stale' : draw(arxivKinds);
-    return [{ source: 'arxiv', kind, from: made, until: made + hours * hourMs }];
-  });
   const ofHuggingFace = dates.flatMap((day): Trouble[] => {
     if (random() > 0.3) return [];
     const from = startOfUtcDay(day) + draw([0.2, 5, 8, 15]) * hourMs;
-    return [{ source: 'huggingface', kind: draw(huggingfaceKinds), from, until: from + draw([1, 2.5, 6]) * hourMs }];
+    return [{ source: 'huggingface', kind: draw(refusals), from, until: from + draw([1, 2.5, 6]) * hourMs }];
   });
-  return [...ofArxiv, ...ofHuggingFace].sort((one, other) => one.from - other.from);
+  const onReturn = absences.slice(0, 1).map(({ until }): Trouble => {
+    return { source: 'huggingface', kind: draw(refusals), from: until - hourMs, until: until + 3 * hourMs };
+  });
+  const troubles = [
+    ...drawArxivTroubles([...almanac.announcements.keys()], absences, draw),
+    ...ofHuggingFace,
+    ...onReturn,
+  ];
+  return troubles.sort((one, other) => one.from - other.from);
+}
+
+/** Mostly from the moment on at which the day's feeds are made; or later, when the bot has them. */
+function drawArxivTroubles(
+  working: readonly LocalDate[],
+  absences: readonly Span[],
+  draw: <T>(choices: readonly T[]) => T,
+): readonly Trouble[] {
+  return working.slice(1).flatMap((day, index): Trouble[] => {
+    const made = feedsMadeAt(day);
+    const from = (kind: TroubleKind, sinceHours: number, hours: number): Trouble[] => [
+      { source: 'arxiv', kind, from: made + sinceHours * hourMs, until: made + (sinceHours + hours) * hourMs },
+    ];
+    // The day after the longest break shows best whether an old batch is known as such.
+    const isAfterBreak = startOfUtcDay(day) - startOfUtcDay(working[index] ?? day) > 3 * dayMs;
+    const when = isAfterBreak ? 'midnight' : draw(['midnight', 'midnight', 'day', 'never', 'never', 'never'] as const);
+    if (when === 'never') return [];
+    if (when === 'day') return from(draw(refusals), 3, 6);
+    const isLastChance = absences.some((absence) => utcDay(absence.from) === day);
+    return from(isAfterBreak ? 'stale' : draw(arxivKinds), 0, draw(isLastChance ? [1, 4] : [1, 4, 8, 14]));
+  });
 }
 
 /** Moves each trouble's ends to where no wake-up is near, and wakes the bot when it is over and when patience ends. */
