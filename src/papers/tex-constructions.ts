@@ -41,7 +41,7 @@ export const constructions: ReadonlyMap<string, Construction> = new Map([
   ...named('underset', 2, ([below = '', base = '']) => scripted('_', base, below)),
   ...named('xrightarrow', 1, ([above = '']) => scripted('^', '→', above)),
   ...named('pmod', 1, modulus),
-  ...named('textcolor href', 2, second),
+  ...named('textcolor', 2, second),
   ...named([...mathMarks.keys()].join(' '), 1, ([inner = ''], { name }) => marked(name, inner.trim())),
 ]);
 

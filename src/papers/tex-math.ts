@@ -1,4 +1,5 @@
 import { letterCommands } from './tex-accents.ts';
+import { readLink } from './tex-commands.ts';
 import { choice, constructions, fraction } from './tex-constructions.ts';
 import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
 import { asScript, isParenthesized } from './tex-scripts.ts';
@@ -41,14 +42,16 @@ export function readMathCommand(text: string, at: number): Piece | null {
     const gap = /[\p{L}\p{N})]/u.test(text[at - 1] ?? '') ? ' ' : '';
     return { text: `${gap}${command.text}${afterWord(text, command.end)}`, end: command.end };
   }
+  // `R\widehat is`: the letter was lost on its way, and the next word is none.
+  if (/^\s+\p{L}{2}/u.test(text.slice(command.end, command.end + 8))) return null;
   const read = construction(command.text, text, { out: '', at: command.end }, 0);
   return read && { text: read.out, end: read.at };
 }
 
-/** A script in running text: `H_{2}O`, `10^{-3}`. */
+/** A script in running text: `H_{2}O`, `10^{-3}`, `x^\mu (with`, whose blank is one between words. */
 export function readScript(text: string, at: number): Piece | null {
   const read = script(text[at] === '^' ? '^' : '_', text, { out: '', at }, 0);
-  return read && { text: read.out, end: read.at };
+  return read && { text: read.out, end: at + text.slice(at, read.at).trimEnd().length };
 }
 
 function convert(tex: string, depth: number): string | null {
@@ -124,7 +127,7 @@ function command(tex: string, { out, at }: Progress, depth: number): Progress | 
 }
 
 function symbol(name: string, tex: string, { out, at }: Progress): Progress | null {
-  const after = /^[a-zA-Z]/.test(name) ? skipBlanks(tex, at) : at;
+  const after = /^[a-zA-Z]/.test(name) && !isBeforeSign(tex, at) ? skipBlanks(tex, at) : at;
   const relation = relationSymbols.get(name);
   if (relation !== undefined) return { out: out === '' ? relation : `${withBlank(out)}${relation} `, at: after };
   const binary = binarySymbols.get(name);
@@ -135,6 +138,9 @@ function symbol(name: string, tex: string, { out, at }: Progress): Progress | nu
   if (ordinary !== undefined) return { out: out + ordinary, at: after };
   return name === '|' ? { out: `${out}‖`, at } : null;
 }
+
+/** The blank in `\xi = 3` ends a command, but was also meant. */
+const isBeforeSign = (tex: string, at: number): boolean => /^ [=<>+/-] /.test(tex.slice(at, at + 3));
 
 /** Commands that show nothing, or a blank. */
 function spacing(name: string, tex: string, { out, at }: Progress): Progress | null {
@@ -151,6 +157,7 @@ function spacing(name: string, tex: string, { out, at }: Progress): Progress | n
 
 /** Commands that do something to their arguments. */
 function construction(name: string, tex: string, { out, at }: Progress, depth: number): Progress | null {
+  if (name === 'href') return link(tex, { out, at }, depth);
   if (name === 'unicode') return unicode(tex, { out, at });
   if (name === 'not') return negated(tex, { out, at }, depth);
   if (name === 'sqrt') return root(tex, { out, at }, depth);
@@ -167,6 +174,12 @@ function construction(name: string, tex: string, { out, at }: Progress, depth: n
   }
   const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 2), name });
   return shown === null ? null : { out: out + shown, at: end };
+}
+
+function link(tex: string, { out, at }: Progress, depth: number): Progress | null {
+  const address = readGroup(tex, at);
+  const read = address && readLink(tex, address, (label) => argumentText(label, depth) ?? label);
+  return read && { out: out + read.text, at: read.end };
 }
 
 function unicode(tex: string, { out, at }: Progress): Progress | null {
@@ -202,4 +215,4 @@ const withBlank = (out: string): string => (out === '' || out.endsWith(' ') ? ou
 
 const beforeWord = (out: string): string => (/[\p{L}\p{N})]$/u.test(out) ? `${out} ` : out);
 
-const afterWord = (tex: string, at: number): string => (/^[\p{L}\p{N}\\]/u.test(tex.slice(at, at + 2)) ? ' ' : '');
+const afterWord = (tex: string, at: number): string => (/^[\p{L}\p{N}\\{]/u.test(tex.slice(at, at + 2)) ? ' ' : '');

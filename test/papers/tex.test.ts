@@ -107,11 +107,13 @@ describe('formulas', () => {
     ['$<$5 and $>$10', '<5 and >10'],
     [
       String.raw`$T_{\rm eff}$, $T_\mathrm{eff}$, $x_{max}$, $E_T^{miss}$, $M_\odot$, $L_\infty$, $t_{2g}$, $W_*$`,
-      'T_eff, T_eff, x_max, E_T^miss, M_⊙, L_∞, t_2g, W_*',
+      'T_eff, T_eff, x_max, E_T^(miss), M_⊙, L_∞, t_2g, W_*',
     ],
-    [String.raw`$H^{p,q}$, $x^{(n)}$, $x^{y^z}$, $10^{5.5}$, $a^{-k/2}$`, 'H^(p,q), x⁽ⁿ⁾, x^(yᶻ), 10^5.5, a^(-k/2)'],
+    ['$H^{p,q}$, $x^{(n)}$, $x^{y^z}$, $10^{5.5}$, $a^{-k/2}$', 'H^(p,q), x⁽ⁿ⁾, x^(yᶻ), 10^5.5, a^(-k/2)'],
+    ['La$_{0.7}$Sr$_{0.3}$MnO$_3$, $e^{ikx}$, $p^{-ab c}$', 'La₀.₇Sr₀.₃MnO₃, e^(ikx), p^(-ab c)'],
+    [String.raw`$\xi = 3$, $\Delta -1$, $\ln{t}$`, 'ξ = 3, Δ-1, ln t'],
     [String.raw`$k_BT$, $T_c$, $T_c^{on}$, $N_fN_c$, $x_c\alpha$, $k_B$T`, 'k_B T, T_c, T_cᵒⁿ, N_f N_c, x_c α, k_B T'],
-    [String.raw`$ {a+b}^2$, $ {}^3$He, $x^{}$, $f''$, $e^+e^-$, $B^0_s$`, '(a+b)², ³He, x, f′′, e⁺e⁻, B⁰ₛ'],
+    ["$ {a+b}^2$, $ {}^3$He, $x^{}$, $f''$, $e^+e^-$, $B^0_s$", '(a+b)², ³He, x, f′′, e⁺e⁻, B⁰ₛ'],
     [
       String.raw`$\frac{a+b}{c}$, $\frac{1}{2}x$, $3\frac{1}{2}$, $x\frac ab$, $\frac{1}{2n}$, $\frac{k}{\log n}$`,
       '(a+b)/c, (1/2)x, 3 1/2, x(a/b), 1/(2n), k/(log n)',
