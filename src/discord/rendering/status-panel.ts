@@ -20,7 +20,7 @@ export interface ShownRun {
   readonly reason: string | null;
 }
 
-export interface ShownSource {
+interface ShownSource {
   readonly name: string;
   /** Its newest listing, or null where it was never asked. */
   readonly listing: ListingRecord | null;
