@@ -29,9 +29,12 @@ export interface RunningAppOptions {
   readonly sourcesUrl: string;
   readonly now: Instant;
   readonly categories?: readonly string[];
+  /** What else is configured. */
+  readonly config?: Partial<Config>;
 }
 
-export async function runApp({ sourcesUrl, now: start, categories = [] }: RunningAppOptions): Promise<RunningApp> {
+export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
+  const { sourcesUrl, now: start, categories = [] } = options;
   await using opened = new AsyncDisposableStack();
   let now = start;
   const clock = () => now;
@@ -58,6 +61,7 @@ export async function runApp({ sourcesUrl, now: start, categories = [] }: Runnin
     arxivOaiUrl: sourcesUrl,
     arxivCategories: categories,
     sources: ['arxiv', 'huggingface'],
+    ...options.config,
   };
   const log = createKeptLog();
   const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };
