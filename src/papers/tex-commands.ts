@@ -3,13 +3,13 @@ import { asScript } from './tex-scripts.ts';
 
 /** A switch of the font at the start of a group, `{\it in situ}`: it shows nothing. */
 export const fontSwitches =
-  /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|cal|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily)(?![a-zA-Z])\s*/;
+  /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|cal|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge)(?![a-zA-Z])\s*/;
 
 /** Commands that only say how their argument looks, or what kind of word it is. */
 const wrappers = new RegExp(
   `^(?:${[
     'emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|fbox|ensuremath|textquote|enquote',
-    'url|path|nolinkurl|texorpdfstring|centering|center|small|large|footnotesize|boldmath|num|ce|code',
+    'url|path|nolinkurl|texorpdfstring|centering|center|boldmath|num|ce|code',
     'ac[slfp]?|gls|Gls|hl|rev|revise|revised|added|replaced|highlight|coloremph|red|blue',
   ].join('|')})$`,
 );
