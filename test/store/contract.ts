@@ -7,6 +7,7 @@ import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeJoinedPapers } from './contract-joined.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeSearchVerbs } from './contract-search.ts';
+import { describeStatedIds } from './contract-stated.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import { describeUpvoteVerbs } from './contract-upvotes.ts';
@@ -27,6 +28,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeAnnouncementVerbs(current);
     describeBackfillVerbs(current);
     describeJoinedPapers(newPlace);
+    describeStatedIds(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
