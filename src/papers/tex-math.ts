@@ -20,6 +20,7 @@ const nothing = new Set(['!', '/', 'protect', 'nonumber', 'notag', 'mathstrut', 
 const withoutText = new Set(['hspace', 'vspace', 'mspace', 'label', 'phantom', 'vphantom', 'hphantom', 'color']);
 const escaped = new Set(['%', '#', '&', '_', '$', '{', '}']);
 const infix = /\\(over|choose)(?![a-zA-Z])/;
+const uncertainties = /[_^]\{ ?([+-] ?[\d.]+) ?\} ?[_^]\{ ?([+-] ?[\d.]+) ?\}/y;
 const unsafe = /[}&$]/;
 const prose = /(?:^|\s)[a-zA-Z]{3,}\s+[a-zA-Z]{2,}/;
 
@@ -48,10 +49,10 @@ export function readMathCommand(text: string, at: number): Piece | null {
   return read && { text: read.out, end: read.at };
 }
 
-/** A script in running text: `H_{2}O`, `10^{-3}`, `x^\mu (with`, whose blank is one between words. */
+/** A script in running text: `H_{2}O`, `10^{-3}`. */
 export function readScript(text: string, at: number): Piece | null {
   const read = script(text[at] === '^' ? '^' : '_', text, { out: '', at }, 0);
-  return read && { text: read.out, end: at + text.slice(at, read.at).trimEnd().length };
+  return read && { text: read.out, end: read.at };
 }
 
 function convert(tex: string, depth: number): string | null {
@@ -106,13 +107,26 @@ function group(tex: string, { out, at }: Progress, depth: number): Progress | nu
 }
 
 function script(kind: '^' | '_', tex: string, { out, at }: Progress, depth: number): Progress | null {
+  const uncertainty = /\d\s*$/.test(out) ? readUncertainty(tex, at) : null;
+  if (uncertainty !== null) return { out: `${withBlank(out)}${uncertainty.text}`, at: uncertainty.end };
   const argument = readArgument(tex, at + 1);
   const converted = argument && convert(argument.text, depth + 1);
   if (argument === null || converted === null) return null;
+  // A blank after `_\kappa` ends that command, and is one between words too.
+  const end = at + tex.slice(at, argument.end).trimEnd().length;
   // `{}_{}` and `x^{}` set nothing.
-  if (converted.trim() === '') return { out, at: argument.end };
+  if (converted.trim() === '') return { out, at: end };
   const set = asScript(kind, converted);
-  return set === null ? null : { out: out.trimEnd() + set, at: argument.end };
+  return set === null ? null : { out: out.trimEnd() + set, at: end };
+}
+
+/** What a value may be off by to either side: `7.59^{+0.21}_{-0.19}` is 7.59 (+0.21/-0.19). */
+function readUncertainty(tex: string, at: number): Piece | null {
+  uncertainties.lastIndex = at;
+  const [whole, first, second] = uncertainties.exec(tex) ?? [];
+  if (whole === undefined || first === undefined || second === undefined || first[0] === second[0]) return null;
+  const [up, down] = first.startsWith('+') ? [first, second] : [second, first];
+  return { text: `(${up.replaceAll(' ', '')}/${down.replaceAll(' ', '')})`, end: at + whole.length };
 }
 
 function command(tex: string, { out, at }: Progress, depth: number): Progress | null {
@@ -172,7 +186,7 @@ function construction(name: string, tex: string, { out, at }: Progress, depth: n
     parts.push(part);
     end = argument.end;
   }
-  const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 2), name });
+  const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 10), name });
   return shown === null ? null : { out: out + shown, at: end };
 }
 
