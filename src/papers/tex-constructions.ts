@@ -64,7 +64,7 @@ const isProduct = (text: string): boolean => /^[\p{L}\p{M}\p{N}√.′]+$/u.test
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
 /** What would read as a part of the denominator before it; a closing bracket, a blank or a relation would not. */
-const continued = /^\s*(?:[\p{L}\p{N}(^_{]|\\(?!right|[,;!%}]|q?quad|[lg]eq?\b|approx|sim|to\b|in\b))/u;
+const continued = /^\s*(?:[\p{L}\p{N}(^_{]|\\(?!right|[bB]igg?r|[,;!%}]|q?quad|[lg]eq?\b|approx|sim|to\b|in\b))/u;
 
 /** A line of text has no long stroke, so what the stroke held together is put into parentheses: `(a+b)/(2c)`. */
 export function fraction([above = '', below = '']: readonly string[], { before, after }: Surroundings): string | null {

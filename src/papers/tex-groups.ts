@@ -69,6 +69,8 @@ function readCommandWithGroup(text: string, at: number): Piece | null {
 }
 
 function readDelimited(text: string, at: number, open: string, close: string): Piece | null {
+  // A search for one character is far quicker than a walk, and a long run of openings takes many.
+  if (findNear(text, close, at) === -1) return null;
   let depth = 0;
   const limit = Math.min(text.length, at + longestGroup);
   for (let i = at; i < limit; i++) {

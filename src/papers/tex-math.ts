@@ -1,4 +1,3 @@
-import { letterCommands } from './tex-accents.ts';
 import { readLink } from './tex-commands.ts';
 import { choice, constructions, fraction } from './tex-constructions.ts';
 import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
@@ -18,6 +17,13 @@ const spaces = new Set([',', ';', ':', ' ', '>', '~', 'quad', 'qquad', 'enspace'
 const nothing = new Set(['!', '/', 'protect', 'nonumber', 'notag', 'mathstrut', 'strut', 'null']);
 /** Commands of which nothing is shown, nor of their argument. */
 const withoutText = new Set(['hspace', 'vspace', 'mspace', 'label', 'phantom', 'vphantom', 'hphantom', 'color']);
+/** Of the letters that are commands only these; another, `\O_X`, is a macro of its author's. */
+const mathLetters: ReadonlyMap<string, string> = new Map([
+  ['AA', 'Å'],
+  ['i', 'ı'],
+  ['j', 'ȷ'],
+  ['S', '§'],
+]);
 const escaped = new Set(['%', '#', '&', '_', '$', '{', '}']);
 const infix = /\\(over|choose)(?![a-zA-Z])/;
 const uncertainties = /[_^]\{ ?([+-] ?[\d.]+) ?\} ?[_^]\{ ?([+-] ?[\d.]+) ?\}/y;
@@ -51,8 +57,9 @@ export function readMathCommand(text: string, at: number): Piece | null {
 
 /** A script in running text: `H_{2}O`, `10^{-3}`. */
 export function readScript(text: string, at: number): Piece | null {
-  const read = script(text[at] === '^' ? '^' : '_', text, { out: '', at }, 0);
-  return read && { text: read.out, end: read.at };
+  const before = text[at - 1] ?? '';
+  const read = script(text[at] === '^' ? '^' : '_', text, { out: before, at }, 0);
+  return read && { text: read.out.slice(before.length), end: read.at };
 }
 
 function convert(tex: string, depth: number): string | null {
@@ -148,7 +155,7 @@ function symbol(name: string, tex: string, { out, at }: Progress): Progress | nu
   if (binary !== undefined) return { out: `${out}${binary}${/[\p{L}\p{N})\]]\s$/u.test(out) ? ' ' : ''}`, at: after };
   if (name === 'deg' && /\d\s?$/.test(out)) return { out: `${out.trimEnd()}°`, at: after };
   if (namedFunctions.has(name)) return { out: `${beforeWord(out)}${name}${afterWord(tex, after)}`, at: after };
-  const ordinary = ordinarySymbols.get(name) ?? letterCommands.get(name) ?? (escaped.has(name) ? name : undefined);
+  const ordinary = ordinarySymbols.get(name) ?? mathLetters.get(name) ?? (escaped.has(name) ? name : undefined);
   if (ordinary !== undefined) return { out: out + ordinary, at: after };
   return name === '|' ? { out: `${out}‖`, at } : null;
 }

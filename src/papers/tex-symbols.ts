@@ -30,7 +30,7 @@ export const ordinarySymbols = table(`
 /** Symbols between two operands that TeX sets wide: relations and arrows. */
 export const relationSymbols = table(`
   leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, equiv ≡, approx ≈, sim ∼, simeq ≃, cong ≅, propto ∝, asymp ≍, doteq ≐
-  ll ≪, gg ≫, leqslant ⩽, geqslant ⩾, lesssim ≲, gtrsim ≳, prec ≺, succ ≻, preceq ⪯, succeq ⪰, in ∈, notin ∉, ni ∋
+  ll ≪, gg ≫, leqslant ⩽, lesseq ≤, gtreq ≥, geqslant ⩾, lesssim ≲, gtrsim ≳, prec ≺, succ ≻, preceq ⪯, succeq ⪰, in ∈, notin ∉, ni ∋
   subset ⊂, supset ⊃, subseteq ⊆, supseteq ⊇, perp ⊥, parallel ∥, mid |, vdash ⊢, models ⊨, to →, gets ←
   rightarrow →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, Leftarrow ⇐, Leftrightarrow ⇔, implies ⇒, iff ⇔
   longrightarrow ⟶, longleftarrow ⟵, mapsto ↦, hookrightarrow ↪, uparrow ↑, downarrow ↓, updownarrow ↕, nearrow ↗

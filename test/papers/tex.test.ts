@@ -55,7 +55,10 @@ describe('running text', () => {
     [String.raw`10\textsuperscript{-3} CO\textsubscript{2} a\unicode{x2013}b`, '10⁻³ CO₂ a–b'],
     [String.raw`Trial Wavefunctions for \nu = 1/2, \ldots 90\deg`, 'Trial Wavefunctions for ν = 1/2, … 90°'],
     [String.raw`J/\psi \to \gamma \phi`, 'J/ψ → γ φ'],
-    [String.raw`x^\mu (with \mu = 0), 43 \AA in all`, 'x^μ (with μ = 0), 43 Å in all'],
+    [
+      String.raw`x^\mu (with \mu = 0), 43 \AA in all, 0.5^{+1.9}_{-1.7}`,
+      'x^μ (with μ = 0), 43 Å in all, 0.5 (+1.9/-1.7)',
+    ],
     [String.raw`H_{2}O, 10^{-3}, Co^{3+}, T_{eff}, \nu_{e}`, 'H₂O, 10⁻³, Co³⁺, T_eff, νₑ'],
     [
       String.raw`\sqrt{s}, \bar\theta, \tilde O(n \log n), \frac{1}{2}, 0.47 \mu\mathrm{m}`,
@@ -144,6 +147,7 @@ describe('formulas', () => {
     'the $big lamp$ shines',
     'either $price or $cost per item', // two words, no formula
     String.raw`$\begin{matrix} a & b \end{matrix}$`,
+    String.raw`$\O_X$`, // no Ø, but a macro
     String.raw`$\unknowncommand{x}$ and $\underbrace{a+b}_{c}$`,
     'an open $ sign',
     String.raw`an open \( formula`,
