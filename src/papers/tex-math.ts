@@ -57,7 +57,7 @@ export function readMathCommand(text: string, at: number): Piece | null {
 
 /** A script in running text: `H_{2}O`, `10^{-3}`. */
 export function readScript(text: string, at: number): Piece | null {
-  const before = text[at - 1] ?? '';
+  const before = (text[at - 1] ?? '').trim();
   const read = script(text[at] === '^' ? '^' : '_', text, { out: before, at }, 0);
   return read && { text: read.out.slice(before.length), end: read.at };
 }

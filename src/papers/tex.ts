@@ -229,10 +229,13 @@ function readDashes(text: string, at: number): Piece | null {
   return { text: run.length === 2 ? '–' : '—', end };
 }
 
+/** `^{12}C` */
+const isotope = /^\^\{[A-Z\d+-]{1,4}\}[A-Z]/;
+
 /** A script in running text is only sure where braces or a command say so: `snake_case` and `2^n` stay. */
 function readTextScript(text: string, at: number): Piece | null {
   const isScript = /[{\\]/.test(text[at + 1] ?? '') && /[\p{L}\p{M}\p{N})\]}|$*′]/u.test(text[at - 1] ?? ' ');
-  return isScript ? readScript(text, at) : null;
+  return isScript || isotope.test(text.slice(at, at + 12)) ? readScript(text, at) : null;
 }
 
 /** A tie between two words is a blank; `~10` means about ten, `10~20` a range, `/~name` an address. */
