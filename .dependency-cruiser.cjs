@@ -16,6 +16,7 @@ const interfaces = {
     'sources/ranking-source',
     'sources/enricher',
     'store/store',
+    'store/announcements',
     'store/backfill',
     'store/runs',
     'store/holds',

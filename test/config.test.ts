@@ -91,6 +91,13 @@ describe('loadConfig', () => {
     expect(problems.join()).not.toContain('secret');
   });
 
+  it('takes a key for Semantic Scholar, and tells nobody one that cannot be it', () => {
+    expect(load({ SEMANTIC_SCHOLAR_API_KEY: ' k-4711 ' }).semanticScholarKey).toBe('k-4711');
+    const problems = problemsOf({ SEMANTIC_SCHOLAR_API_KEY: 'my secret key' });
+    expect(problems).toEqual(['SEMANTIC_SCHOLAR_API_KEY must be the bare key, without blanks']);
+    expect(problemsOf({ SEMANTIC_SCHOLAR_URL: 'http://scholar.example' })).toHaveLength(1);
+  });
+
   it('lets nothing travel in the clear but to this machine', () => {
     expect(problemsOf({ DISCORD_API_URL: 'http://discord.example/api' })).toHaveLength(1);
     expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:8080/api' })).toEqual([]);

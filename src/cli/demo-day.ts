@@ -49,7 +49,8 @@ export async function playDay({ sources, morning, screen, log, signal }: DemoDay
   sources.setDay(now);
   await pullEarlierDay(config, sources, { clock, log, signal }, screen);
 
-  const pace = sources.arxivSpacingMs === undefined ? {} : { arxivSpacingMs: sources.arxivSpacingMs };
+  const { arxivSpacingMs: ms } = sources;
+  const pace = ms === undefined ? {} : { arxivSpacingMs: ms, huggingfaceSpacingMs: ms };
   await using app = await createApp(config, { log, clock, wakesItself: false, ...pace }, signal);
   await subscribeToAll(sources.topics, { ada, discord, screen, names: { ...names, now } });
 

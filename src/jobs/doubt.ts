@@ -73,8 +73,9 @@ async function findDoubt(record: ListingRecord, store: Store): Promise<Doubt | n
       return 'stale';
     case 'failed':
       return record.failures >= failuresBelieved ? 'failed' : null;
-    case 'listed':
     case 'partial':
+      return 'thin';
+    case 'listed':
       return (await store.thinCategories(record.source, record.date)).length > 0 ? 'thin' : null;
     case 'quiet':
       return null;

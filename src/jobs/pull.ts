@@ -159,6 +159,8 @@ const outcomeOf = (receipt: ListingReceipt): 'pulled' | 'unchanged' =>
 async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise<RecordedPull> {
   const { source, date, etags } = record;
   await tools.store.recordListing({ source, date, entries: [], skipped: [], etags, isPartial: true }, tools.clock());
+  // What was missing of it is no more there than before.
+  if (record.state === 'partial') await tools.store.judgeListing(source, date, record);
   const listed = papersOf(record);
   const receipt = {
     announced: listed + record.skipped,

@@ -36,6 +36,9 @@ export const mathMarks: ReadonlyMap<string, string> = new Map([
   ['breve', '\u0306'],
   ['widebar', '\u0304'],
   ['dddot', '\u20db'],
+  ['Bar', '\u0304'],
+  ['Hat', '\u0302'],
+  ['Tilde', '\u0303'],
 ]);
 
 /** Letters that TeX writes as commands: `{\ss}`, `\O`. */

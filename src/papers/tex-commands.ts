@@ -1,20 +1,22 @@
-import { type Piece, readGroup, readOption, skipBlanks } from './tex-groups.ts';
+import { type Piece, readGroup, readOpenGroup, readOption, skipBlanks } from './tex-groups.ts';
 import { asScript } from './tex-scripts.ts';
 
 /** A switch of the font at the start of a group, `{\it in situ}`: it shows nothing. */
 export const fontSwitches =
-  /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|cal|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily)(?![a-zA-Z])\s*/;
+  /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|cal|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge)(?![a-zA-Z])\s*/;
 
 /** Commands that only say how their argument looks, or what kind of word it is. */
 const wrappers = new RegExp(
   `^(?:${[
     'emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|fbox|ensuremath|textquote|enquote',
-    'url|path|nolinkurl|texorpdfstring|centering|center|small|large|footnotesize|boldmath|num|ce|code',
+    'url|path|nolinkurl|texorpdfstring|centering|center|boldmath|num|ce|code',
     'ac[slfp]?|gls|Gls|hl|rev|revise|revised|added|replaced|highlight|coloremph|red|blue',
   ].join('|')})$`,
 );
+/** Some authors write `{\emph word}`, as if it were a switch. */
+const switchedWrappers = /^(?:emph|text(?:bf|it|tt|sc|sf|rm))$/;
 /** Commands whose second argument is what is shown: `\textcolor{red}{text}`. */
-const labelled = new Set(['textcolor', 'hyperlink', 'colorbox', 'hyperref']);
+const labelled = new Set(['textcolor', 'colorbox', 'hyperref']);
 const citations = /^(?:[cC]ite[a-zA-Z]*|nocite|(?:eq|auto|page|[cC])?ref)$/;
 const notes = new Set(['footnote', 'thanks', 'footnotetext']);
 /** Commands of which nothing is shown, nor of their argument. */
@@ -48,9 +50,18 @@ export function readTextCommand(text: string, at: number, command: Piece, conver
   if (short !== undefined) return { text: short, end: afterAbbreviation(text, end) };
   if (fontSwitches.test(`\\${name}`)) return readSwitch(text, end, convert);
   if (name === 'begin' || name === 'end' || name === 'item') return readListPart(text, name, end);
-  const first = readGroup(text, skipBlanks(text, readOption(text, end)?.end ?? end));
-  return first && withArgument(text, at, name, first, convert);
+  const start = skipBlanks(text, afterOptions(text, end));
+  const first = isText(name) ? readOpenGroup(text, start) : readGroup(text, start);
+  if (first !== null) return withArgument(text, at, name, first, convert);
+  return switchedWrappers.test(name) || notes.has(name) ? readSwitch(text, end, convert) : null;
 }
+
+const isText = (name: string): boolean => wrappers.test(name) || notes.has(name);
+
+const afterOptions = (text: string, at: number): number => {
+  const option = readOption(text, at);
+  return option === null ? at : afterOptions(text, option.end);
+};
 
 function withArgument(text: string, at: number, name: string, first: Piece, convert: Convert): Piece | null {
   const gap = /[\s([~]/.test(text[at - 1] ?? ' ') ? '' : ' ';
@@ -63,7 +74,7 @@ function withArgument(text: string, at: number, name: string, first: Piece, conv
     const set = asScript(script, convert(first.text));
     return set === null ? null : { text: set, end: first.end };
   }
-  if (name === 'href') return readLink(text, first, convert);
+  if (name === 'href' || name === 'hyperlink') return readLink(text, first, convert);
   if (name === 'ion') return readIon(text, first);
   if (name === 'ding') return readDingbat(first);
   if (!labelled.has(name)) return null;
@@ -90,12 +101,19 @@ function readSwitch(text: string, end: number, convert: Convert): Piece {
 }
 
 /** The label, and the address too where the label does not name it. */
-function readLink(text: string, address: Piece, convert: Convert): Piece {
-  const label = readGroup(text, address.end);
-  if (label === null) return { text: address.text, end: address.end };
-  const [shown, url] = [convert(label.text).trim(), address.text.trim()];
-  const isNamed = /:\/\//.test(shown) || url === '' || url.includes(shown);
-  return { text: isNamed ? shown || url : `${shown} (${url})`, end: label.end };
+export function readLink(text: string, address: Piece, convert: Convert): Piece {
+  const label = readOpenGroup(text, address.end);
+  const url = address.text.replace(/\\(?=[_%#&~])|\s/g, '');
+  if (label === null) return { text: url, end: address.end };
+  return { text: showLink(convert(label.text).trim(), url, address.text.trim()), end: label.end };
+}
+
+function showLink(label: string, url: string, typed: string): string {
+  if (label === '' || /^this \S+ url$/i.test(label)) return url;
+  // Some have the two the wrong way round.
+  if (/^https?:/.test(label) && !url.includes('/')) return typed === '' ? label : `${typed} (${label})`;
+  const namesAddress = label.includes('://') || (label.includes('.') && url.includes(label));
+  return url.includes('/') && !namesAddress ? `${label} (${url})` : label;
 }
 
 /** Astronomers count an atom's lost electrons from I: `\ion{O}{7}` is O VII. */

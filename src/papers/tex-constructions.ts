@@ -40,8 +40,11 @@ export const constructions: ReadonlyMap<string, Construction> = new Map([
   ...named('overset stackrel', 2, ([above = '', base = '']) => scripted('^', base, above)),
   ...named('underset', 2, ([below = '', base = '']) => scripted('_', base, below)),
   ...named('xrightarrow', 1, ([above = '']) => scripted('^', '→', above)),
+  ...named('ket', 1, ([inner = '']) => `|${inner}⟩`),
+  ...named('bra', 1, ([inner = '']) => `⟨${inner}|`),
+  ...named('braket', 1, ([inner = '']) => `⟨${inner}⟩`),
   ...named('pmod', 1, modulus),
-  ...named('textcolor href', 2, second),
+  ...named('textcolor', 2, second),
   ...named([...mathMarks.keys()].join(' '), 1, ([inner = ''], { name }) => marked(name, inner.trim())),
 ]);
 
@@ -60,6 +63,9 @@ const isAtom = (text: string): boolean =>
 const isProduct = (text: string): boolean => /^[\p{L}\p{M}\p{N}√.′]+$/u.test(text);
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
+/** What would read as a part of the denominator before it; a closing bracket, a blank or a relation would not. */
+const continued = /^\s*(?:[\p{L}\p{N}(^_{]|\\(?!right|[bB]igg?r|[,;!%}]|q?quad|[lg]eq?\b|approx|sim|to\b|in\b))/u;
+
 /** A line of text has no long stroke, so what the stroke held together is put into parentheses: `(a+b)/(2c)`. */
 export function fraction([above = '', below = '']: readonly string[], { before, after }: Surroundings): string | null {
   const [numerator, denominator] = [above.trim(), below.trim()];
@@ -69,7 +75,7 @@ export function fraction([above = '', below = '']: readonly string[], { before, 
   }`;
   const isMixed = /\d$/.test(before) && isNumber(numerator) && isNumber(denominator);
   if (isMixed) return ` ${line}`;
-  const standsAlone = !/[\p{L}\p{N})/]\s*$/u.test(before) && !/^\s*[\p{L}\p{N}(\\^_{]/u.test(after);
+  const standsAlone = !/[\p{L}\p{N})/]\s*$/u.test(before) && !continued.test(after);
   return standsAlone || isParenthesized(line) ? line : `(${line})`;
 }
 

@@ -22,6 +22,16 @@ export function readGroup(text: string, at: number): Piece | null {
   return text[at] === '{' ? readDelimited(text, at, '{', '}') : null;
 }
 
+/**
+ * The group that opens here, up to the end of the text where nothing closes it: arXiv takes the last brace for a part
+ * of the address before it, and authors forget theirs.
+ */
+export function readOpenGroup(text: string, at: number): Piece | null {
+  const closed = readGroup(text, at);
+  if (closed !== null || text[at] !== '{' || text.length - at > longestGroup) return closed;
+  return { text: text.slice(at + 1), end: text.length };
+}
+
 /** The inside of an optional argument, `[…]`, that opens here. */
 export function readOption(text: string, at: number): Piece | null {
   return text[at] === '[' ? readDelimited(text, at, '[', ']') : null;
@@ -59,6 +69,8 @@ function readCommandWithGroup(text: string, at: number): Piece | null {
 }
 
 function readDelimited(text: string, at: number, open: string, close: string): Piece | null {
+  // A search for one character is far quicker than a walk, and a long run of openings takes many.
+  if (findNear(text, close, at) === -1) return null;
   let depth = 0;
   const limit = Math.min(text.length, at + longestGroup);
   for (let i = at; i < limit; i++) {

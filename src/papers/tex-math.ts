@@ -1,4 +1,4 @@
-import { letterCommands } from './tex-accents.ts';
+import { readLink } from './tex-commands.ts';
 import { choice, constructions, fraction } from './tex-constructions.ts';
 import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
 import { asScript, isParenthesized } from './tex-scripts.ts';
@@ -17,8 +17,16 @@ const spaces = new Set([',', ';', ':', ' ', '>', '~', 'quad', 'qquad', 'enspace'
 const nothing = new Set(['!', '/', 'protect', 'nonumber', 'notag', 'mathstrut', 'strut', 'null']);
 /** Commands of which nothing is shown, nor of their argument. */
 const withoutText = new Set(['hspace', 'vspace', 'mspace', 'label', 'phantom', 'vphantom', 'hphantom', 'color']);
+/** Of the letters that are commands only these; another, `\O_X`, is a macro of its author's. */
+const mathLetters: ReadonlyMap<string, string> = new Map([
+  ['AA', 'Å'],
+  ['i', 'ı'],
+  ['j', 'ȷ'],
+  ['S', '§'],
+]);
 const escaped = new Set(['%', '#', '&', '_', '$', '{', '}']);
 const infix = /\\(over|choose)(?![a-zA-Z])/;
+const uncertainties = /[_^]\{ ?([+-] ?[\d.]+) ?\} ?[_^]\{ ?([+-] ?[\d.]+) ?\}/y;
 const unsafe = /[}&$]/;
 const prose = /(?:^|\s)[a-zA-Z]{3,}\s+[a-zA-Z]{2,}/;
 
@@ -41,14 +49,17 @@ export function readMathCommand(text: string, at: number): Piece | null {
     const gap = /[\p{L}\p{N})]/u.test(text[at - 1] ?? '') ? ' ' : '';
     return { text: `${gap}${command.text}${afterWord(text, command.end)}`, end: command.end };
   }
+  // `R\widehat is`: the letter was lost on its way, and the next word is none.
+  if (/^\s+\p{L}{2}/u.test(text.slice(command.end, command.end + 8))) return null;
   const read = construction(command.text, text, { out: '', at: command.end }, 0);
   return read && { text: read.out, end: read.at };
 }
 
 /** A script in running text: `H_{2}O`, `10^{-3}`. */
 export function readScript(text: string, at: number): Piece | null {
-  const read = script(text[at] === '^' ? '^' : '_', text, { out: '', at }, 0);
-  return read && { text: read.out, end: read.at };
+  const before = (text[at - 1] ?? '').trim();
+  const read = script(text[at] === '^' ? '^' : '_', text, { out: before, at }, 0);
+  return read && { text: read.out.slice(before.length), end: read.at };
 }
 
 function convert(tex: string, depth: number): string | null {
@@ -103,13 +114,26 @@ function group(tex: string, { out, at }: Progress, depth: number): Progress | nu
 }
 
 function script(kind: '^' | '_', tex: string, { out, at }: Progress, depth: number): Progress | null {
+  const uncertainty = /\d\s*$/.test(out) ? readUncertainty(tex, at) : null;
+  if (uncertainty !== null) return { out: `${withBlank(out)}${uncertainty.text}`, at: uncertainty.end };
   const argument = readArgument(tex, at + 1);
   const converted = argument && convert(argument.text, depth + 1);
   if (argument === null || converted === null) return null;
+  // A blank after `_\kappa` ends that command, and is one between words too.
+  const end = at + tex.slice(at, argument.end).trimEnd().length;
   // `{}_{}` and `x^{}` set nothing.
-  if (converted.trim() === '') return { out, at: argument.end };
+  if (converted.trim() === '') return { out, at: end };
   const set = asScript(kind, converted);
-  return set === null ? null : { out: out.trimEnd() + set, at: argument.end };
+  return set === null ? null : { out: out.trimEnd() + set, at: end };
+}
+
+/** What a value may be off by to either side: `7.59^{+0.21}_{-0.19}` is 7.59 (+0.21/-0.19). */
+function readUncertainty(tex: string, at: number): Piece | null {
+  uncertainties.lastIndex = at;
+  const [whole, first, second] = uncertainties.exec(tex) ?? [];
+  if (whole === undefined || first === undefined || second === undefined || first[0] === second[0]) return null;
+  const [up, down] = first.startsWith('+') ? [first, second] : [second, first];
+  return { text: `(${up.replaceAll(' ', '')}/${down.replaceAll(' ', '')})`, end: at + whole.length };
 }
 
 function command(tex: string, { out, at }: Progress, depth: number): Progress | null {
@@ -124,17 +148,20 @@ function command(tex: string, { out, at }: Progress, depth: number): Progress | 
 }
 
 function symbol(name: string, tex: string, { out, at }: Progress): Progress | null {
-  const after = /^[a-zA-Z]/.test(name) ? skipBlanks(tex, at) : at;
+  const after = /^[a-zA-Z]/.test(name) && !isBeforeSign(tex, at) ? skipBlanks(tex, at) : at;
   const relation = relationSymbols.get(name);
   if (relation !== undefined) return { out: out === '' ? relation : `${withBlank(out)}${relation} `, at: after };
   const binary = binarySymbols.get(name);
   if (binary !== undefined) return { out: `${out}${binary}${/[\p{L}\p{N})\]]\s$/u.test(out) ? ' ' : ''}`, at: after };
   if (name === 'deg' && /\d\s?$/.test(out)) return { out: `${out.trimEnd()}°`, at: after };
   if (namedFunctions.has(name)) return { out: `${beforeWord(out)}${name}${afterWord(tex, after)}`, at: after };
-  const ordinary = ordinarySymbols.get(name) ?? letterCommands.get(name) ?? (escaped.has(name) ? name : undefined);
+  const ordinary = ordinarySymbols.get(name) ?? mathLetters.get(name) ?? (escaped.has(name) ? name : undefined);
   if (ordinary !== undefined) return { out: out + ordinary, at: after };
   return name === '|' ? { out: `${out}‖`, at } : null;
 }
+
+/** The blank in `\xi = 3` ends a command, but was also meant. */
+const isBeforeSign = (tex: string, at: number): boolean => /^ [=<>+/-] /.test(tex.slice(at, at + 3));
 
 /** Commands that show nothing, or a blank. */
 function spacing(name: string, tex: string, { out, at }: Progress): Progress | null {
@@ -151,6 +178,7 @@ function spacing(name: string, tex: string, { out, at }: Progress): Progress | n
 
 /** Commands that do something to their arguments. */
 function construction(name: string, tex: string, { out, at }: Progress, depth: number): Progress | null {
+  if (name === 'href') return link(tex, { out, at }, depth);
   if (name === 'unicode') return unicode(tex, { out, at });
   if (name === 'not') return negated(tex, { out, at }, depth);
   if (name === 'sqrt') return root(tex, { out, at }, depth);
@@ -165,8 +193,14 @@ function construction(name: string, tex: string, { out, at }: Progress, depth: n
     parts.push(part);
     end = argument.end;
   }
-  const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 2), name });
+  const shown = known.combine(parts, { before: out, after: tex.slice(end, end + 10), name });
   return shown === null ? null : { out: out + shown, at: end };
+}
+
+function link(tex: string, { out, at }: Progress, depth: number): Progress | null {
+  const address = readGroup(tex, at);
+  const read = address && readLink(tex, address, (label) => argumentText(label, depth) ?? label);
+  return read && { out: out + read.text, at: read.end };
 }
 
 function unicode(tex: string, { out, at }: Progress): Progress | null {
@@ -202,4 +236,4 @@ const withBlank = (out: string): string => (out === '' || out.endsWith(' ') ? ou
 
 const beforeWord = (out: string): string => (/[\p{L}\p{N})]$/u.test(out) ? `${out} ` : out);
 
-const afterWord = (tex: string, at: number): string => (/^[\p{L}\p{N}\\]/u.test(tex.slice(at, at + 2)) ? ' ' : '');
+const afterWord = (tex: string, at: number): string => (/^[\p{L}\p{N}\\{]/u.test(tex.slice(at, at + 2)) ? ' ' : '');

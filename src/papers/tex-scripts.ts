@@ -24,17 +24,25 @@ export function asScript(kind: '^' | '_', text: string): string | null {
 /** Replaces the seams that `asScript` left. */
 export const closeSeams = (text: string): string => text.replace(seamBeforeWord, ' ').replaceAll(seam, '');
 
-/** A word of small letters is hard to read, and hard to find. */
+/** A word of small letters is hard to read, and hard to find. A point stays one, as in Sr₀.₃. */
 function asSmallLetters(kind: '^' | '_', text: string): string | null {
   if (/\p{L}{3}/u.test(text)) return null;
+  if (kind === '_' && /^\d+\.\d+$/.test(text)) return text.replace(/\d/g, (digit) => subscripts.get(digit) ?? digit);
   const scripts = kind === '^' ? superscripts : subscripts;
   const set = [...text].map((character) => scripts.get(character));
   return set.includes(undefined) ? null : set.join('');
 }
 
+const bare = {
+  /** `e^(ikx)`: of more than a number or one letter, the reader cannot tell how much is raised. */
+  '^': /^(?:[-+]?(?:[\d.]+|[\p{Lu}\p{Ll}])|[^\p{L}\p{N}\s()])$/u,
+  _: /^(?:[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}.]+|[^\p{L}\p{N}\s()])$/u,
+};
+
 function writtenOut(kind: '^' | '_', text: string): string {
-  if (/^(?:[-+]?[\p{Lu}\p{Ll}\p{Lo}\p{M}\p{Nd}.]+|[^\p{L}\p{N}\s()])$/u.test(text)) return `${kind}${text}${seam}`;
-  return isParenthesized(text) ? `${kind}${text}` : `${kind}(${text})`;
+  if (bare[kind].test(text)) return `${kind}${text}${seam}`;
+  const compact = text.replace(/,\s+/g, ',');
+  return isParenthesized(compact) ? `${kind}${compact}` : `${kind}(${compact})`;
 }
 
 /** Whether one pair of parentheses holds it all: `(a)`, not `(a)(b)`. */

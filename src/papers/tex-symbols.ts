@@ -23,13 +23,14 @@ export const ordinarySymbols = table(`
   dotsc …, dotsb ⋯, dotsm ⋯, hdots …, perthousand ‰, permil ‰, micro μ, celsius °C, slash /, lbrace {, rbrace }, lbrack [, rbrack ]
   iint ∬, iiint ∭, coprod ∐, bigvee ⋁, bigwedge ⋀, bigsqcup ⨆, bigodot ⨀, biguplus ⨄, because ∵, therefore ∴
   R ℝ, C ℂ, N ℕ, Z ℤ, Q ℚ, RR ℝ, CC ℂ, NN ℕ, ZZ ℤ, QQ ℚ, eps ε, cmark ✓, xmark ✗, Reals ℝ, reals ℝ, Real ℝ
+  upmu μ, degr °, msun M_⊙, Msun M_⊙, rsun R_⊙, Rsun R_⊙, lsun L_⊙, Lsun L_⊙
   sum ∑, prod ∏, int ∫, oint ∮, bigcup ⋃, bigcap ⋂, bigoplus ⨁, bigotimes ⨂, neg ¬, lnot ¬, backslash \\
 `);
 
 /** Symbols between two operands that TeX sets wide: relations and arrows. */
 export const relationSymbols = table(`
   leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, equiv ≡, approx ≈, sim ∼, simeq ≃, cong ≅, propto ∝, asymp ≍, doteq ≐
-  ll ≪, gg ≫, leqslant ⩽, geqslant ⩾, lesssim ≲, gtrsim ≳, prec ≺, succ ≻, preceq ⪯, succeq ⪰, in ∈, notin ∉, ni ∋
+  ll ≪, gg ≫, leqslant ⩽, lesseq ≤, gtreq ≥, geqslant ⩾, lesssim ≲, gtrsim ≳, prec ≺, succ ≻, preceq ⪯, succeq ⪰, in ∈, notin ∉, ni ∋
   subset ⊂, supset ⊃, subseteq ⊆, supseteq ⊇, perp ⊥, parallel ∥, mid |, vdash ⊢, models ⊨, to →, gets ←
   rightarrow →, leftarrow ←, leftrightarrow ↔, Rightarrow ⇒, Leftarrow ⇐, Leftrightarrow ⇔, implies ⇒, iff ⇔
   longrightarrow ⟶, longleftarrow ⟵, mapsto ↦, hookrightarrow ↪, uparrow ↑, downarrow ↓, updownarrow ↕, nearrow ↗
@@ -57,7 +58,7 @@ export const namedFunctions: ReadonlySet<string> = new Set(
   (
     'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup ' +
     'liminf arg det dim ker hom gcd Pr bmod mod argmax argmin sgn sign diag rank tr Tr Var Cov KL poly polylog supp ' +
-    'conv vol Vol Hom Ext End Aut Gal Spec GL SL PSL SO SU PSU Sp erf deg id Id Ric rk ord span grad curl ad Ad Lip'
+    'conv vol Vol Hom Ext End Aut Gal Spec GL SL PGL PSL SO SU PSU Sp erf deg id Id Ric rk ord span grad curl ad Ad Lip'
   ).split(' '),
 );
 

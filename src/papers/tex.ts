@@ -18,7 +18,6 @@ const plainRun = /[^\\{$`'"~^_-]+/y;
 const dashes = /-{2,}/y;
 const singleQuoted = /`([^`'\s](?:[^`']{0,78}[^`'\s])?)'(?![a-zA-Z'])/y;
 const quotedKey = /\\"[\w ]{1,40}\\"(?![a-zA-Z{\\])/y;
-const openText = /\\(?:text|mbox)[a-z]*\{[^{}]*$/;
 const mostInnerSigns = 6;
 const blankCommands = new Set([
   ' ',
@@ -93,6 +92,8 @@ function readBackslash(reading: Reading, at: number): Piece | null {
   const command = readCommand(text, at);
   if (command === null) return null;
   const { text: name, end } = command;
+  // `St\ütz` has its accent already.
+  if (/^[^a-zA-Z]$/.test(name) && /\p{L}/u.test(name)) return { text: name, end };
   if (name === '(' || name === '[') return readDelimitedFormula(text, at, name === '(' ? '\\)' : '\\]');
   const converted =
     readAccent(text, at, command, depth) ??
@@ -115,6 +116,7 @@ function readAccent(text: string, at: number, { text: name, end }: Piece, depth:
   quotedKey.lastIndex = at;
   if (name === '"' && quotedKey.test(text)) return null;
   const follows = text[end] ?? '';
+  if (name === 'b' && follows !== '{') return null;
   // `\v c` needs its blank; `\' a` is an apostrophe that somebody escaped.
   if (isLetterAccent(name) ? !/[\s{\\]/.test(follows) : /\s/.test(follows)) return null;
   const argument = readArgument(text, end);
@@ -130,11 +132,15 @@ function readSymbol(text: string, at: number, { text: name, end }: Piece): Piece
   if (blankCommands.has(name)) return { text: ' ', end };
   if (emptyCommands.has(name)) return { text: '', end };
   const letter = letterCommands.get(name);
-  if (letter !== undefined) return { text: letter, end: wordEnd(text, end) };
+  if (letter !== undefined) return { text: letter, end: isUnit(text, at, name) ? end : wordEnd(text, end) };
   if (name === 'deg' && !/\d/.test(text[at - 1] ?? '')) return null;
   const symbol = textSymbols.get(name);
   return symbol === undefined ? null : { text: symbol, end: text.startsWith('{}', end) ? end + 2 : end };
 }
+
+/** In `43 \AA and` authors mean the unit, in `\AA ngstr\"om` the letter of a word. */
+const isUnit = (text: string, at: number, name: string): boolean =>
+  name === 'AA' && /[\d$]\s?$/.test(text.slice(Math.max(0, at - 2), at));
 
 /** A blank only ends the command before it, unless braces do: `\ss e`, `\ss{} e`. */
 const wordEnd = (text: string, at: number): number => (text.startsWith('{}', at) ? at + 2 : skipBlanks(text, at));
@@ -153,10 +159,13 @@ function readEnvironment(text: string, at: number, { text: name, end }: Piece): 
     : { text: converted, end: close + closing.length };
 }
 
-/** Braces vanish where they only hold a converted command: `{\ss}`, `{\'e}`, `{\em word}`. */
+/** Braces vanish where they only hold a converted command or fraction: `{\ss}`, `{\'e}`, `{\em word}`, `{n \over 2}`. */
 function readBraces({ text, depth }: Reading, at: number): Piece | null {
   const inside = readGroup(text, at);
-  if (inside === null || !/^\s*\\/.test(inside.text)) return null;
+  if (inside === null) return fontSwitches.test(text.slice(at + 1, at + 20)) ? { text: '', end: at + 1 } : null;
+  const fraction = /\\(?:over|choose)(?![a-zA-Z])/.test(inside.text) ? mathToUnicode(inside.text) : null;
+  if (fraction !== null) return { text: fraction, end: inside.end };
+  if (!/^\s*\\/.test(inside.text)) return null;
   const converted = convert(inside.text.replace(fontSwitches, ''), depth + 1);
   return converted.includes('\\') ? null : { text: converted, end: inside.end };
 }
@@ -168,26 +177,37 @@ function readFormula(text: string, at: number): Piece | null {
   if (close === -1) return null;
   const inside = text.slice(start, close);
   const end = close + fence.length;
-  if (!looksLikeFormula(inside, text[end] ?? '')) return null;
+  if (fence === '$' && !looksLikeFormula(inside, text[end] ?? '')) return null;
   const converted = mathToUnicode(inside);
   return converted === null ? asWritten(text, at, end) : { text: converted, end };
 }
 
 /** Where the formula closes: not at an escaped dollar sign, nor at those of a formula in its `\text{if $x$}`. */
 function formulaEnd(text: string, start: number, fence: string): number {
-  let close = findNear(text, fence, start);
-  for (let skipped = 0; close > 0 && skipped < mostInnerSigns; skipped++) {
-    if (text[close - 1] !== '\\' && !openText.test(text.slice(start, close))) return close;
-    close = findNear(text, fence, close + 1);
+  const first = nextSign(text, start, fence);
+  let close = first;
+  for (let skipped = 0; close !== -1 && skipped < mostInnerSigns; skipped++) {
+    if (!hasOpenBrace(text.slice(start, close))) return close;
+    close = nextSign(text, close + 1, fence);
   }
-  return close;
+  return first;
 }
 
-/** A dollar sign can also be money: `$5 to $8`. Formulas hold TeX, or stand tight in their signs. */
+function nextSign(text: string, from: number, fence: string): number {
+  const found = findNear(text, fence, from);
+  return found > 0 && text[found - 1] === '\\' ? nextSign(text, found + 1, fence) : found;
+}
+
+function hasOpenBrace(text: string): boolean {
+  const braces = text.replace(/\\.|[^{}]/gs, '');
+  return braces.split('{').length > braces.split('}').length;
+}
+
+/** A dollar sign can also be money: `$5 to $8`. Formulas hold TeX, stand tight in their signs, or hold no word. */
 function looksLikeFormula(inside: string, next: string): boolean {
   if (inside.trim() === '') return false;
   if (/\d/.test(next) && /^\d|\s/.test(inside)) return false;
-  return /[\\^_]/.test(inside) || !/^\s|\s$/.test(inside);
+  return /[\\^_]/.test(inside) || !/^\s|\s$/.test(inside) || !/^\s*\d|[a-zA-Z]{2}/.test(inside);
 }
 
 function readDelimitedFormula(text: string, at: number, closing: string): Piece {
@@ -209,10 +229,13 @@ function readDashes(text: string, at: number): Piece | null {
   return { text: run.length === 2 ? '–' : '—', end };
 }
 
+/** `^{12}C` */
+const isotope = /^\^\{[A-Z\d+-]{1,4}\}[A-Z]/;
+
 /** A script in running text is only sure where braces or a command say so: `snake_case` and `2^n` stay. */
 function readTextScript(text: string, at: number): Piece | null {
   const isScript = /[{\\]/.test(text[at + 1] ?? '') && /[\p{L}\p{M}\p{N})\]}|$*′]/u.test(text[at - 1] ?? ' ');
-  return isScript ? readScript(text, at) : null;
+  return isScript || isotope.test(text.slice(at, at + 12)) ? readScript(text, at) : null;
 }
 
 /** A tie between two words is a blank; `~10` means about ten, `10~20` a range, `/~name` an address. */

@@ -1,3 +1,4 @@
+import { splitAtAnd, splitCollaboration } from './collaborations.ts';
 import { texToUnicode } from './tex.ts';
 
 const namedEntities: ReadonlyMap<string, string> = new Map([
@@ -77,12 +78,14 @@ export function cleanTexText(text: string): string {
 }
 
 /**
- * The authors in arXiv's one comma-joined text: `Ana Ruiz (1 and 2),  Deepti, ATLAS Collaboration, :, J. Smith Jr.`.
- * Affiliations in parentheses are dropped, and so is the `:` that stands between a collaboration and its members.
+ * The authors in arXiv's one text, joined by commas and, as their authors typed it, by `and`:
+ * `Ana Ruiz (1 and 2),  Deepti and Bo Li, ATLAS Collaboration, :, J. Smith Jr.`. Affiliations in parentheses are
+ * dropped, and so is the `:` that stands between a collaboration and its members.
  */
 export function splitCreators(text: string): string[] {
   return joinSuffixes(splitOutsideGroups(cleanText(text)))
-    .map((part) => cleanTexText(withoutAffiliations(part)))
+    .flatMap((part) => splitCollaboration(cleanTexText(withoutAffiliations(part))))
+    .flatMap(splitAtAnd)
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 

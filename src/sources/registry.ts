@@ -4,7 +4,7 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Random } from '../ports.ts';
 import { createArxivComments } from './arxiv/comments.ts';
 import { crossCheck } from './arxiv/cross-check.ts';
-import { createArxivSource } from './arxiv/feeds.ts';
+import { type ArxivFeedOptions, createArxivSource } from './arxiv/feeds.ts';
 import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
 import { createPreprintSource } from './biorxiv/preprints.ts';
@@ -14,7 +14,7 @@ import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createHuggingFaceEnricher } from './huggingface/enricher.ts';
 import { createHuggingFaceRankings } from './huggingface/rankings.ts';
 import { createLane, type Sleep } from './lane.ts';
-import { createPoliteFetch, userAgentOf } from './polite-fetch.ts';
+import { createPoliteFetch, type PoliteFetch, userAgentOf } from './polite-fetch.ts';
 import type { RankingSource } from './ranking-source.ts';
 import { createRetry } from './retry.ts';
 import { createSemanticScholar } from './semantic-scholar/paper-batch.ts';
@@ -76,95 +76,126 @@ export interface SourceSet extends AsyncDisposable {
   find(id: SourceId): PaperSource | undefined;
 }
 
-const defaults = {
-  arxivSpacingMs: 3_000,
-  huggingfaceSpacingMs: 250,
-  biorxivSpacingMs: 1_000,
-  crossrefSpacingMs: 1_000,
-  semanticScholarSpacingMs: 1_500,
-  arxivRetryPausesMs: [20_000, 60_000],
-};
-/** arXiv was seen to take 46 s for an answer. */
-const deadlinesMs = { arxiv: 120_000, other: 30_000 };
-const maxBytes = {
-  arxiv: 24_000_000,
-  huggingface: 6_000_000,
-  biorxiv: 6_000_000,
-  crossref: 12_000_000,
-  semanticScholar: 6_000_000,
-};
+/** Whom requests go to: how fast at most, and how much an answer may hold. Each has one lane, whatever of it is used. */
+interface Service {
+  /** As messages name it. */
+  readonly name: string;
+  readonly spacingMs: number;
+  readonly maxBytes: number;
+  readonly deadlineMs?: number;
+}
+
+const services = {
+  huggingface: { name: 'Hugging Face', spacingMs: 250, maxBytes: 6_000_000 },
+  // Feeds, searches and OAI-PMH together, as its terms count them. It was seen to take 46 s for an answer.
+  arxiv: { name: 'arXiv', spacingMs: 3_000, maxBytes: 24_000_000, deadlineMs: 120_000 },
+  // Both of its servers.
+  biorxiv: { name: 'bioRxiv', spacingMs: 1_000, maxBytes: 6_000_000 },
+  crossref: { name: 'Crossref', spacingMs: 1_000, maxBytes: 12_000_000 },
+  semanticScholar: { name: 'Semantic Scholar', spacingMs: 1_500, maxBytes: 6_000_000 },
+} as const satisfies Readonly<Record<string, Service>>;
+type ServiceId = keyof typeof services;
+
+const defaultDeadlineMs = 30_000;
+const defaultRetryPausesMs = [20_000, 60_000];
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
-/** Makes every source. A new one is an entry of `list`, and a fetch of its own that is closed with the rest. */
+/** Makes every source, a line each; what it talks to is a row of `services`. */
 export function createSources(options: SourceOptions): SourceSet {
-  const { arxivSpacingMs, huggingfaceSpacingMs, biorxivSpacingMs, arxivRetryPausesMs } = { ...defaults, ...options };
-  const { crossrefSpacingMs, semanticScholarSpacingMs } = { ...defaults, ...options };
-  const { sleep = sleepFor, random = Math.random } = options;
-  const huggingfaceFetch = fetchFor('Hugging Face', options, huggingfaceSpacingMs, maxBytes.huggingface);
-  // One for all of its services, as arXiv's terms count them together.
-  const arxivFetch = fetchFor('arXiv', { deadlineMs: deadlinesMs.arxiv, ...options }, arxivSpacingMs, maxBytes.arxiv);
-  const arxivCategories = options.arxivCategories.length > 0 ? options.arxivCategories : categories.map(({ id }) => id);
-  const retry = createRetry({ pausesMs: arxivRetryPausesMs, sleep, random });
-  const arxivApi = { url: options.arxivApiUrl, categories: arxivCategories, fetch: arxivFetch };
-  // One for both of its servers.
-  const biorxivFetch = fetchFor('bioRxiv', options, biorxivSpacingMs, maxBytes.biorxiv);
-  const biorxivApi = { url: options.biorxivUrl, fetch: biorxivFetch };
-  const crossrefFetch = fetchFor('Crossref', options, crossrefSpacingMs, maxBytes.crossref);
-  const { crossrefUrl, crossrefIssns: issns = [], contact } = options;
-  const hasJournals = crossrefUrl !== undefined && issns.length > 0 && contact !== null;
-  const all: readonly PaperSource[] = [
-    createHuggingFaceSource({ url: options.huggingfaceUrl, fetch: huggingfaceFetch }),
-    {
-      ...createArxivSource({
-        url: options.arxivFeedUrl,
-        categories: arxivCategories,
-        fetch: arxivFetch,
-        retry,
-        lookUp: (id, signal) => lookUpPaper(arxivApi, id, signal),
-        crossCheck: (request) => crossCheck(arxivApi, request),
-      }),
-      past: arxivPast({ ...arxivApi, url: options.arxivOaiUrl, retry }),
-    },
-    createPreprintSource({ server: 'biorxiv', ...biorxivApi }),
-    createPreprintSource({ server: 'medrxiv', ...biorxivApi }),
-    ...(hasJournals ? [createJournalSource({ url: crossrefUrl, issns, contact, fetch: crossrefFetch })] : []),
-  ];
+  const { sleep = sleepFor, random = Math.random, arxivRetryPausesMs = defaultRetryPausesMs } = options;
+  const fetches = openServices(options);
   const isUsed = (id: SourceId) => options.sources?.includes(id) ?? true;
+  const arxiv = {
+    feedUrl: options.arxivFeedUrl,
+    url: options.arxivApiUrl,
+    oaiUrl: options.arxivOaiUrl,
+    categories: options.arxivCategories.length > 0 ? options.arxivCategories : categories.map(({ id }) => id),
+    fetch: fetches.of('arxiv'),
+    retry: createRetry({ pausesMs: arxivRetryPausesMs, sleep, random }),
+  };
+  const huggingface = { url: options.huggingfaceUrl, fetch: fetches.of('huggingface') };
+  const biorxiv = { url: options.biorxivUrl, fetch: fetches.of('biorxiv') };
+  const all: readonly PaperSource[] = [
+    createHuggingFaceSource(huggingface),
+    wholeArxiv(arxiv),
+    createPreprintSource({ server: 'biorxiv', ...biorxiv }),
+    createPreprintSource({ server: 'medrxiv', ...biorxiv }),
+    ...journalsOf(options, fetches),
+  ];
   const list = all.filter(({ id }) => isUsed(id));
-  const huggingfaceApi = { url: options.huggingfaceUrl, fetch: huggingfaceFetch };
-  const scholarFetch = fetchFor('Semantic Scholar', options, semanticScholarSpacingMs, maxBytes.semanticScholar);
-  const { semanticScholarUrl: scholarUrl, semanticScholarKey: key = null } = options;
   return {
     list,
-    rankings: isUsed('huggingface') ? [createHuggingFaceRankings(huggingfaceApi)] : [],
+    rankings: isUsed('huggingface') ? [createHuggingFaceRankings(huggingface)] : [],
     enrichers: [
-      ...(isUsed('huggingface') ? [createHuggingFaceEnricher(huggingfaceApi)] : []),
-      ...(isUsed('arxiv') ? [createArxivComments(arxivApi)] : []),
-      ...(key === null || scholarUrl === undefined
-        ? []
-        : [createSemanticScholar({ url: scholarUrl, key, fetch: scholarFetch })]),
+      ...(isUsed('huggingface') ? [createHuggingFaceEnricher(huggingface)] : []),
+      ...(isUsed('arxiv') ? [createArxivComments(arxiv)] : []),
+      ...scholarOf(options, fetches),
     ],
     find: (id) => list.find((source) => source.id === id),
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(
-        [huggingfaceFetch, arxivFetch, biorxivFetch, crossrefFetch, scholarFetch].map((fetch) =>
-          fetch[Symbol.asyncDispose](),
-        ),
-      );
+    [Symbol.asyncDispose]: fetches.close,
+  };
+}
+
+interface ArxivPlaces extends Required<Pick<ArxivFeedOptions, 'url' | 'categories' | 'fetch' | 'retry'>> {
+  readonly feedUrl: string;
+  readonly oaiUrl: string;
+}
+
+/** The feeds, and what else arXiv has that is asked for beside them. */
+function wholeArxiv(arxiv: ArxivPlaces): PaperSource {
+  return {
+    ...createArxivSource({
+      ...arxiv,
+      url: arxiv.feedUrl,
+      lookUp: (id, signal) => lookUpPaper(arxiv, id, signal),
+      crossCheck: (request) => crossCheck(arxiv, request),
+    }),
+    past: arxivPast({ ...arxiv, url: arxiv.oaiUrl }),
+  };
+}
+
+/** Only where the host names journals, and whom Crossref can write to. */
+function journalsOf({ crossrefUrl: url, crossrefIssns: issns = [], contact }: SourceOptions, fetches: Fetches) {
+  if (url === undefined || issns.length === 0 || contact === null) return [];
+  return [createJournalSource({ url, issns, contact, fetch: fetches.of('crossref') })];
+}
+
+/** Only with a key: without one it refuses most of what is asked. */
+function scholarOf({ semanticScholarUrl: url, semanticScholarKey: key = null }: SourceOptions, fetches: Fetches) {
+  if (url === undefined || key === null) return [];
+  return [createSemanticScholar({ url, key, fetch: fetches.of('semanticScholar') })];
+}
+
+/** The requests to the services that are used. */
+interface Fetches {
+  of(id: ServiceId): PoliteFetch;
+  close(): Promise<void>;
+}
+
+function openServices(options: SourceOptions): Fetches {
+  const open = new Map<ServiceId, PoliteFetch>();
+  return {
+    of(id) {
+      const fetch = open.get(id) ?? fetchFor(services[id], options[`${id}SpacingMs`], options);
+      open.set(id, fetch);
+      return fetch;
+    },
+    close: async () => {
+      await Promise.all([...open.values()].map((fetch) => fetch[Symbol.asyncDispose]()));
     },
   };
 }
 
-function fetchFor(name: string, options: SourceOptions, spacingMs: number, maxBytes: number) {
-  const { clock, sleep = sleepFor, deadlineMs = deadlinesMs.other, deadline } = options;
-  const lane = createLane({ spacingMs, clock, sleep });
+function fetchFor(service: Service, spacing: number | undefined, options: SourceOptions): PoliteFetch {
+  const { name, spacingMs, maxBytes, deadlineMs = defaultDeadlineMs } = service;
+  const { clock, sleep = sleepFor, deadline } = options;
   return createPoliteFetch({
     name,
     userAgent: userAgentOf(options.version, options.contact),
-    lane,
+    lane: createLane({ spacingMs: spacing ?? spacingMs, clock, sleep }),
     clock,
-    deadlineMs,
+    deadlineMs: options.deadlineMs ?? deadlineMs,
     ...(deadline === undefined ? {} : { deadline }),
     maxBytes,
   });

@@ -1,6 +1,6 @@
 import type { Random } from '../ports.ts';
 import type { Sleep } from './lane.ts';
-import { SourceError, type SourceErrorCode } from './source.ts';
+import { SourceError } from './source.ts';
 
 /** Makes a request, and makes it again after a pause where it fails in a way that tends to pass. */
 export type Retry = <T>(request: () => Promise<T>, signal: AbortSignal) => Promise<T>;
@@ -12,8 +12,6 @@ export interface RetryOptions {
   readonly random: Random;
 }
 
-/** Too many requests, a server that restarts, a web page in place of an answer, a broken line. */
-const passing: readonly SourceErrorCode[] = ['refused', 'malformed', 'unreachable'];
 /** What asks for a longer wait is not waited for here: the next pull comes after it. */
 const longestWaitMs = 120_000;
 
@@ -39,9 +37,21 @@ export function createRetry({ pausesMs, sleep, random }: RetryOptions): Retry {
 }
 
 function waitAfter(error: unknown, pauseMs: number): number | null {
-  if (!(error instanceof SourceError) || !passing.includes(error.code) || isOffline(error)) return null;
+  if (!(error instanceof SourceError) || !isPassing(error)) return null;
   const wait = Math.max(pauseMs, error.retryAfterMs ?? 0);
   return wait > longestWaitMs ? null : wait;
+}
+
+/** Too many requests, a server that restarts, a web page in place of an answer, a broken line. */
+function isPassing(error: SourceError): boolean {
+  switch (error.code) {
+    case 'refused':
+      return error.status === 429 || (error.status ?? 0) >= 500;
+    case 'unreachable':
+      return !isOffline(error);
+    default:
+      return error.code === 'malformed';
+  }
 }
 
 const offline = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];

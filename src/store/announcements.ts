@@ -4,7 +4,7 @@ import type { Instant } from '../ports.ts';
 import type { ListingRecord } from './store.ts';
 
 /** How completely a listing was pulled. */
-export interface Completeness {
+interface Completeness {
   /** In the order of the categories' names; empty where the source has none. */
   readonly categories: readonly CategoryReceipt[];
   /** What could not be read, and why. */

@@ -32,14 +32,12 @@ export interface RunningAppOptions {
   readonly categories?: readonly string[];
   /** Given, the bot wakes itself, and by this what is due before the next minute. */
   readonly timer?: Timer;
+  /** What else is configured. */
+  readonly config?: Partial<Config>;
 }
 
-export async function runApp({
-  sourcesUrl,
-  now: start,
-  categories = [],
-  timer,
-}: RunningAppOptions): Promise<RunningApp> {
+export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
+  const { sourcesUrl, now: start, categories = [], timer } = options;
   await using opened = new AsyncDisposableStack();
   let now = start;
   const clock = () => now;
@@ -67,6 +65,7 @@ export async function runApp({
     arxivOaiUrl: sourcesUrl,
     arxivCategories: categories,
     sources: ['arxiv', 'huggingface'],
+    ...options.config,
   };
   const log = createKeptLog();
   const quick = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };

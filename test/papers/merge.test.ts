@@ -98,3 +98,58 @@ describe('two versions of one paper', () => {
     expect(mergePapers(fromArxiv, { ...fromArxiv, authors: ['Mira Dovžan'] }).authors).toEqual(['Mira Dovžan']);
   });
 });
+
+describe('one work under two ids', () => {
+  const preprint: Paper = {
+    ...fromArxiv,
+    id: '10.1101/2026.03.01.700001',
+    version: 4,
+    categories: ['biorxiv/ecology'],
+    describedBy: 'biorxiv',
+    doi: '10.5555/tides.1',
+  };
+  const article: Paper = {
+    ...fromArxiv,
+    id: '10.5555/tides.1',
+    version: null,
+    abstract: '',
+    categories: [],
+    describedBy: 'crossref',
+    doi: '10.5555/tides.1',
+    journalReference: 'J. Tides 7 (2026)',
+    sameAs: [preprint.id],
+  };
+
+  it('has the id, the version and the words of the source that describes it, and all categories', () => {
+    const joined = mergePapers(preprint, { ...fromArxiv, version: 2, doi: preprint.id });
+    expect(joined).toMatchObject({ id: fromArxiv.id, version: 2, title: fromArxiv.title });
+    expect(joined.categories).toEqual(['quant-ph', 'biorxiv/ecology']);
+    // The DOI of the published paper comes before that of a preprint, and no id is lost.
+    expect(joined).toMatchObject({ doi: '10.5555/tides.1', sameAs: [preprint.id] });
+  });
+
+  it('keeps a description that comes with an older version of its own id, and takes a newer one', () => {
+    const joined = mergePapers(preprint, { ...fromArxiv, version: 2 });
+    const retold = { ...preprint, version: 9, title: 'As bioRxiv has it by now', categories: ['biorxiv/zoology'] };
+    expect(mergePapers(joined, retold)).toMatchObject({ version: 2, title: fromArxiv.title });
+    expect(mergePapers(joined, { ...fromArxiv, version: 3, title: 'Third' })).toMatchObject({
+      version: 3,
+      title: 'Third',
+      categories: ['quant-ph', 'biorxiv/ecology'],
+    });
+  });
+
+  it('is described by the preprint, which everybody can read, and learns its journal', () => {
+    for (const joined of [mergePapers(preprint, article), mergePapers(article, preprint)]) {
+      expect(joined).toMatchObject({
+        id: preprint.id,
+        abstract: 'We build castles.',
+        journalReference: 'J. Tides 7 (2026)',
+        doi: '10.5555/tides.1',
+      });
+      expect(joined).not.toHaveProperty('sameAs');
+      expect(mergePapers(joined, article)).toEqual(joined);
+      expect(mergePapers(joined, preprint)).toEqual(joined);
+    }
+  });
+});

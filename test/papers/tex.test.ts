@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { texToUnicode } from '../../src/papers/tex.ts';
+import { cleanTexText } from '../../src/papers/text.ts';
 
 const becomes = (cases: readonly (readonly [string, string])[]) =>
   it.each(cases)('%s → %s', (tex, text) => {
@@ -54,7 +55,14 @@ describe('running text', () => {
     [String.raw`10\textsuperscript{-3} CO\textsubscript{2} a\unicode{x2013}b`, '10⁻³ CO₂ a–b'],
     [String.raw`Trial Wavefunctions for \nu = 1/2, \ldots 90\deg`, 'Trial Wavefunctions for ν = 1/2, … 90°'],
     [String.raw`J/\psi \to \gamma \phi`, 'J/ψ → γ φ'],
-    [String.raw`H_{2}O, 10^{-3}, Co^{3+}, T_{eff}, \nu_{e}`, 'H₂O, 10⁻³, Co³⁺, T_eff, νₑ'],
+    [
+      String.raw`x^\mu (with \mu = 0), 43 \AA in all, 0.5^{+1.9}_{-1.7}`,
+      'x^μ (with μ = 0), 43 Å in all, 0.5 (+1.9/-1.7)',
+    ],
+    [
+      String.raw`^{12}C and ^{13}C in H_{2}O, 10^{-3}, Co^{3+}, T_{eff}, \nu_{e}`,
+      '¹²C and ¹³C in H₂O, 10⁻³, Co³⁺, T_eff, νₑ',
+    ],
     [
       String.raw`\sqrt{s}, \bar\theta, \tilde O(n \log n), \frac{1}{2}, 0.47 \mu\mathrm{m}`,
       '√s, θ̄, Õ(n log n), 1/2, 0.47 μm',
@@ -107,11 +115,15 @@ describe('formulas', () => {
     ['$<$5 and $>$10', '<5 and >10'],
     [
       String.raw`$T_{\rm eff}$, $T_\mathrm{eff}$, $x_{max}$, $E_T^{miss}$, $M_\odot$, $L_\infty$, $t_{2g}$, $W_*$`,
-      'T_eff, T_eff, x_max, E_T^miss, M_⊙, L_∞, t_2g, W_*',
+      'T_eff, T_eff, x_max, E_T^(miss), M_⊙, L_∞, t_2g, W_*',
     ],
-    [String.raw`$H^{p,q}$, $x^{(n)}$, $x^{y^z}$, $10^{5.5}$, $a^{-k/2}$`, 'H^(p,q), x⁽ⁿ⁾, x^(yᶻ), 10^5.5, a^(-k/2)'],
+    ['$H^{p,q}$, $x^{(n)}$, $x^{y^z}$, $10^{5.5}$, $a^{-k/2}$', 'H^(p,q), x⁽ⁿ⁾, x^(yᶻ), 10^5.5, a^(-k/2)'],
+    ['La$_{0.7}$Sr$_{0.3}$MnO$_3$, $e^{ikx}$, $p^{-ab c}$', 'La₀.₇Sr₀.₃MnO₃, e^(ikx), p^(-ab c)'],
+    [String.raw`$\xi = 3$, $\Delta -1$, $\ln{t}$`, 'ξ = 3, Δ-1, ln t'],
+    ['$0.19^{+0.06}_{-0.04}$, $7.59_{-0.19}^{+0.21}$, $A^{+1}_{-1}$', '0.19 (+0.06/-0.04), 7.59 (+0.21/-0.19), A⁺¹₋₁'],
+    [String.raw`$H_\kappa = x$, $\lfloor\frac{t}{2} \right\rfloor$, $\Bar W$, $\ket{\psi}$`, 'H_κ = x, ⌊t/2⌋, W̄, |ψ⟩'],
     [String.raw`$k_BT$, $T_c$, $T_c^{on}$, $N_fN_c$, $x_c\alpha$, $k_B$T`, 'k_B T, T_c, T_cᵒⁿ, N_f N_c, x_c α, k_B T'],
-    [String.raw`$ {a+b}^2$, $ {}^3$He, $x^{}$, $f''$, $e^+e^-$, $B^0_s$`, '(a+b)², ³He, x, f′′, e⁺e⁻, B⁰ₛ'],
+    ["$ {a+b}^2$, $ {}^3$He, $x^{}$, $f''$, $e^+e^-$, $B^0_s$", '(a+b)², ³He, x, f′′, e⁺e⁻, B⁰ₛ'],
     [
       String.raw`$\frac{a+b}{c}$, $\frac{1}{2}x$, $3\frac{1}{2}$, $x\frac ab$, $\frac{1}{2n}$, $\frac{k}{\log n}$`,
       '(a+b)/c, (1/2)x, 3 1/2, x(a/b), 1/(2n), k/(log n)',
@@ -138,6 +150,7 @@ describe('formulas', () => {
     'the $big lamp$ shines',
     'either $price or $cost per item', // two words, no formula
     String.raw`$\begin{matrix} a & b \end{matrix}$`,
+    String.raw`$\O_X$`, // no Ø, but a macro
     String.raw`$\unknowncommand{x}$ and $\underbrace{a+b}_{c}$`,
     'an open $ sign',
     String.raw`an open \( formula`,
@@ -162,6 +175,16 @@ describe('whatever comes', () => {
         expect(texToUnicode(text).length).toBeLessThanOrEqual(text.length * 2 + 2);
       }),
       { seed: 7, numRuns: 2_000 },
+    );
+  });
+
+  it('reads the same a second time', () => {
+    fc.assert(
+      fc.property(texish, (parts) => {
+        const clean = cleanTexText(parts.join(''));
+        expect(cleanTexText(clean)).toBe(clean);
+      }),
+      { seed: 11, numRuns: 5_000 },
     );
   });
 

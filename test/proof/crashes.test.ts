@@ -9,6 +9,7 @@ const flawless = { duplicates: 0, lost: 0, outOfOrder: 0 };
 /** Commits and requests of one life in which all goes well, in their order. */
 const pointsOfALife = [
   'recordListing committed',
+  'schedulePull committed',
   'planDigest committed',
   'claimDeliveries committed',
   'send leaving',

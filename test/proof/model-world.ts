@@ -82,7 +82,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
       arxivCategories: ['cs.LG'],
       sources: ['arxiv', 'huggingface'],
     };
-    const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, random: () => 0.5 };
+    const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, arxivRetryPausesMs: [], random: () => 0.5 };
     return createApp(config, { log, clock, wakesItself: false, ...pace });
   };
   let app = await launch();

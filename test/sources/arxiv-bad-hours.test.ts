@@ -77,13 +77,15 @@ describe('a request to arXiv that fails in passing', () => {
     expect(slept).toEqual([90_000]);
   });
 
-  it('is not repeated where nobody is there to answer, nor for a feed of another day', async () => {
+  it('is not repeated where nobody is there to answer, nor for a feed of another day, nor where no feed is', async () => {
     const { slept, ...options } = pauses();
     const closed = await startFixtureServer();
     await closed[Symbol.asyncDispose]();
     await expect(pull(options, closed.url)).rejects.toMatchObject({ code: 'unreachable' });
     arxiv.setDay('2026-03-10');
     await expect(pull(options)).rejects.toMatchObject({ code: 'other-date' });
+    failingFirst(1, status(404));
+    await expect(pull(options)).rejects.toMatchObject({ code: 'refused', status: 404 });
     expect(slept).toEqual([]);
   });
 

@@ -4,8 +4,9 @@ import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { oaiPage } from '../support/invented-oai.ts';
-import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { listed, request, sourcesAt } from './contract.ts';
 import { body, type FixtureServer, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
+import { describeSourceContract } from './source-contract.ts';
 
 const goodDay = fixture('announcement.rss.xml');
 const atomDay = fixture('announcement.atom.xml');

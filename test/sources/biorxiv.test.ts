@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withoutRemains } from '../../src/sources/biorxiv/server-text.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
-import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { listed, request, sourcesAt } from './contract.ts';
 import { body, type FixtureServer, fixture, type Responder, startFixtureServer } from './fixture-server.ts';
+import { describeSourceContract } from './source-contract.ts';
 
 type Item = Record<string, unknown>;
 

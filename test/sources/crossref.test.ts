@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceSet } from '../../src/sources/registry.ts';
-import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { listed, request, sourcesAt } from './contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer, status } from './fixture-server.ts';
+import { describeSourceContract } from './source-contract.ts';
 
 type Item = Record<string, unknown>;
 

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { httpsUrl } from '../../src/sources/huggingface/https-url.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
-import { describeSourceContract, listed, request, sourcesAt } from './contract.ts';
+import { listed, request, sourcesAt } from './contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer } from './fixture-server.ts';
+import { describeSourceContract } from './source-contract.ts';
 
 interface Item {
   paper: Record<string, unknown>;

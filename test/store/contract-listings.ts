@@ -48,6 +48,18 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.paper('2603.00002')).toBeNull();
     });
 
+    it('takes a text that is read better now as an update, not as news', async () => {
+      const store = await place().open();
+      const asBefore = inventedPaper('a/1', { title: 'The scale of $T_{\\rm eff}$', authors: ['A. Moor and B. Fen'] });
+      await store.recordListing(inventedListing([listed(asBefore)]), noon);
+      const retold = inventedListing([
+        listed({ ...asBefore, title: 'The scale of T_eff', authors: ['A. Moor', 'B. Fen'] }),
+      ]);
+      expect(await store.recordListing(retold, noon + dayMs)).toMatchObject({ fresh: 0, updated: 1 });
+      expect(await store.paper('a/1')).toMatchObject({ title: 'The scale of T_eff', authors: ['A. Moor', 'B. Fen'] });
+      expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
+    });
+
     it('tells what was fresh, updated, unchanged and skipped', async () => {
       const store = await place().open();
       const skipped = [{ item: 'item 3', reason: 'no title' }];

@@ -8,6 +8,7 @@ import { describeJoinedPapers } from './contract-joined.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeSearchVerbs } from './contract-search.ts';
+import { describeStatedIds } from './contract-stated.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import { describeUpvoteVerbs } from './contract-upvotes.ts';
@@ -28,6 +29,7 @@ export function describeStoreContract(name: string, newPlace: () => StorePlace):
     describeAnnouncementVerbs(current);
     describeBackfillVerbs(current);
     describeJoinedPapers(newPlace);
+    describeStatedIds(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { AnnounceType, LocalDate } from '../../src/papers/listing.ts';
 import { easternMidnight, easternMidnightRfc } from '../../src/playground/sample/eastern-time.ts';
-import { body, type FixtureServer, type Responder, startFixtureServer } from '../sources/fixture-server.ts';
+import { body, type FixtureServer, type Responder, startFixtureServer, status } from '../sources/fixture-server.ts';
 
 /** A paper that arXiv announces on a day. */
 export interface InventedItem {
@@ -59,7 +60,7 @@ export async function startInventedArxiv(firstDay: LocalDate): Promise<InventedA
     if (other !== undefined) return other(request, response);
     if (url.pathname === '/api/query') return body(search(url))(request, response);
     if (url.pathname.startsWith('/rss/'))
-      return body(feed(url.pathname.slice('/rss/'.length).split('+')))(request, response);
+      return tagged(feed(url.pathname.slice('/rss/'.length).split('+')))(request, response);
     return body('[]')(request, response);
   });
   return {
@@ -82,6 +83,15 @@ export async function startInventedArxiv(firstDay: LocalDate): Promise<InventedA
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
+
+/** With an ETag, by which nothing is sent that is known already. */
+const tagged =
+  (text: string): Responder =>
+  (request, response) => {
+    const etag = createHash('sha256').update(text).digest('hex');
+    if (request.headers['if-none-match'] === etag) status(304, { etag })(request, response);
+    else body(text, { etag })(request, response);
+  };
 
 /** First versions, in the categories that the search names, if any. */
 function isAskedFor({ type = 'new', categories }: InventedItem, { searchParams }: URL): boolean {

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest.ts';
+import { bylineOf } from '../../papers/collaborations.ts';
 import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperPage, showPaperId } from '../../papers/paper-id.ts';
@@ -17,6 +18,7 @@ const cardLimits = {
   authorName: 70,
   /** So many authors are all named. */
   authors: 4,
+  collaborations: 3,
   organization: 80,
   text: 300,
   topic: 80,
@@ -74,25 +76,33 @@ const showPeople = ({ authors, extras }: Paper): string[] =>
 
 /**
  * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, since many fields name those last who
- * lead the work.
+ * lead the work. Where they wrote in the name of others, `A and 3,302 others, for the X Collaboration`.
  */
 export function showAuthors(authors: readonly string[]): string {
-  const names = authorNames(authors);
-  const [first = '', second = '', ...others] = names;
-  if (names.length <= cardLimits.authors) return listOf(names.map(shortName));
-  return `${shortName(first)}, ${shortName(second)} … ${shortName(others.at(-1) ?? '')} (${count(names.length, 'author')})`;
+  const { people, collaborations, hasOthers } = bylineOf(authors.map(plainLine));
+  const groups = collaborations.slice(0, cardLimits.collaborations).map(shortName);
+  if (people.length === 0) return listOf(groups);
+  const shown =
+    people.length <= cardLimits.authors ? listOf(people.map(shortName)) : showMany(people, groups.length > 0);
+  const named = hasOthers && people.length <= cardLimits.authors ? `${shown} et al.` : shown;
+  return groups.length === 0 ? named : `${named}, for ${listOf(groups.map(withArticle))}`;
 }
 
-/** `A`, `A and B`, `A and 12 others`, escaped, for lists with a line a paper. */
+function showMany(people: readonly string[], areMembers: boolean): string {
+  const [first = '', second = ''] = people;
+  if (areMembers) return `${shortName(first)} and ${count(people.length - 1, 'other')}`;
+  return `${shortName(first)}, ${shortName(second)} … ${shortName(people.at(-1) ?? '')} (${count(people.length, 'author')})`;
+}
+
+const withArticle = (group: string): string => (group.startsWith('Team ') ? group : `the ${group}`);
+
+/** `A`, `A and B`, `A and 12 others`, escaped, for lists with a line a paper; a collaboration where nobody else is named. */
 export function showFirstAuthor(authors: readonly string[]): string {
-  const names = authorNames(authors);
+  const { people, collaborations } = bylineOf(authors.map(plainLine));
+  const names = people.length === 0 ? collaborations : people;
   if (names.length <= 2) return listOf(names.map(shortName));
   return listOf([shortName(names[0] ?? ''), count(names.length - 1, 'other')]);
 }
-
-/** Sources give collaborations with punctuation among the names. */
-const authorNames = (authors: readonly string[]): readonly string[] =>
-  authors.map(plainLine).filter((name) => /[\p{L}\p{N}]/u.test(name));
 
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 

@@ -12,10 +12,16 @@ const verbs: Readonly<Record<Acceptance['how'], string>> = {
   presented: 'Presented at',
 };
 
+const journal = /\b(?:journal|transactions|annals|letters|magazine|bulletin)\b/i;
+
+/** One is accepted at a conference, and by a journal. */
+const verbOf = ({ how, venue }: Acceptance): string =>
+  how === 'accepted' && journal.test(venue) ? 'Accepted by' : verbs[how];
+
 /** Where it was accepted or published: as its authors say, its source, or Semantic Scholar; nothing where nobody does. */
 export function showStanding({ comment, journalReference, extras: { venue } }: Paper): string {
   const acceptance = readAcceptance(comment);
-  if (acceptance !== null) return `${verbs[acceptance.how]} ${escapeToFit(acceptance.venue, venueLimit)}`;
+  if (acceptance !== null) return `${verbOf(acceptance)} ${escapeToFit(acceptance.venue, venueLimit)}`;
   const published = escapeToFit(journalReference ?? venue ?? '', venueLimit);
   return published === '' ? '' : `Published in ${published}`;
 }

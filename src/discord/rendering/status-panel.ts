@@ -22,7 +22,7 @@ export interface ShownRun {
   readonly parts: readonly Delivery[];
 }
 
-export interface ShownSource {
+interface ShownSource {
   readonly name: string;
   /** Its newest listing, or null where it was never asked. */
   readonly listing: ListingRecord | null;

@@ -14,6 +14,7 @@ mark the steps that the probe calls decorative. On nine reasoning benchmarks bet
 turn out to be decorative, and removing them changes the accuracy by less than one point. More usefully, the share of
 decorative steps predicts errors: answers whose reasoning is mostly decoration are wrong three times as often. We
 release the probes and 40,000 annotated chains of thought.`,
+    comment: '14 pages, 6 figures. Accepted at the Harbour Conference on Language Models (HCLM)',
     pick: {
       upvotes: 112,
       code: 'unreliable-narrator',

@@ -28,6 +28,7 @@ cycles, a rate of $(1.0 \pm 0.4)\times10^{-8}$, in agreement with the suppressio
 from distances 3 to 9. Five of the seven failures fell within two seconds of a burst that we identify with a cosmic ray
 shower, seen at the same time by a detector on the roof. With such bursts excluded, quantum error correction is limited
 by leakage that survives resets. We give a decoder that flags bursts as they begin, at a cost of 0.2% of the cycles.`,
+    comment: '9 pages; to appear in Annals of Patient Physics',
   },
   {
     day: 'today',

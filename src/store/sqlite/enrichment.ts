@@ -6,8 +6,8 @@ import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';
 import { paperReader } from './paper-reader.ts';
 import { paperRecorder } from './paper-records.ts';
-import { enrichmentServices } from './schema.ts';
 import { atomic } from './transaction.ts';
+import { enrichmentServices } from './upvote-schema.ts';
 
 /** What services add to papers. */
 export function enrichmentVerbs(db: Database): EnrichmentVerbs {

@@ -5,9 +5,9 @@ import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { paperReader } from './paper-reader.ts';
 import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
-import { rankings } from './schema.ts';
 import { atomic } from './transaction.ts';
 import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts';
+import { rankings } from './upvote-schema.ts';
 
 /** How upvotes moved, and how sources rank papers. */
 export function upvoteVerbs(db: Database): UpvoteVerbs {

@@ -302,6 +302,25 @@ describe('paperCard', () => {
     expect(['A', 'AB', 'ABC'].map((names) => showFirstAuthor([...names]))).toEqual(['A', 'A and B', 'A and 2 others']);
   });
 
+  it('names a collaboration, not its thousands, and those who speak for one', () => {
+    const members = Array.from({ length: 3_303 }, (_, index) => `Author ${index + 1}`);
+    expect(showAuthors(['ATLAS Collaboration', ':', ...members])).toBe(
+      'Author 1 and 3,302 others, for the ATLAS Collaboration',
+    );
+    const many = [...members.slice(0, 9), 'The CMS Collaboration', 'the LHCb Collaboration'];
+    expect(showAuthors(many)).toBe('Author 1 and 8 others, for the CMS Collaboration and the LHCb Collaboration');
+    expect(showAuthors(['Kimi Team', 'A', 'B', 'C', 'D', 'E'])).toBe('A and 4 others, for the Kimi Team');
+    expect(showAuthors(['Team Olmo', 'A', 'B'])).toBe('A and B, for Team Olmo');
+    expect(showAuthors(['J. Rico on behalf of the MAGIC Collaboration'])).toBe('J. Rico, for the MAGIC Collaboration');
+    expect(showAuthors(['PHENIX Collaboration', 'A. Adare', 'et al'])).toBe(
+      'A. Adare et al., for the PHENIX Collaboration',
+    );
+    expect(showAuthors(['The KamLAND Collaboration'])).toBe('KamLAND Collaboration');
+    expect(showFirstAuthor(['The KamLAND Collaboration', ':'])).toBe('KamLAND Collaboration');
+    expect(showFirstAuthor(['ATLAS Collaboration', ':', ...members])).toBe('Author 1 and 3,302 others');
+    expect(showAuthors(['A *Bold* Collaboration', 'B'])).toBe('B, for the A \\*Bold\\* Collaboration');
+  });
+
   it('says where a text is a machine’s, and where there is none', () => {
     const extras = { ...noExtras, aiSummary: 'It works.' };
     expect(paperCard(inventPaper({ extras })).description).toContain('*AI summary:* It works.');

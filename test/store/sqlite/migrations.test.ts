@@ -45,8 +45,8 @@ describe('migrations', () => {
     cpSync(own, folder, { recursive: true });
     const before = readdirSync(folder);
     const kit = resolve('node_modules/drizzle-kit/bin.cjs');
-    const schema = resolve('src/store/sqlite/schema.ts');
-    const given = ['generate', '--dialect', 'sqlite', '--schema', schema, '--out', relative('.', folder)];
+    const schemas = resolve('src/store/sqlite/*schema.ts');
+    const given = ['generate', '--dialect', 'sqlite', '--schema', schemas, '--out', relative('.', folder)];
     const said = execFileSync(process.execPath, [kit, ...given], { encoding: 'utf8' });
     expect(said).toContain('No schema changes');
     expect(readdirSync(folder)).toEqual(before);

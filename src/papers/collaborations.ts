@@ -1,0 +1,41 @@
+const group = /\b(?:Collaborations?|Consorti(?:um|a)|Team|(?:Working|Study) Group)\b|\bGroup$/i;
+const onBehalf = /^(.*?)[\s,]*\b(?:on behalf of|for) (?:the )?(.+)$/i;
+const withMembers = /^(.*?(?:Collaborations?|Consortium|Team)) ?: ?(.*)$/i;
+const andOthers = /^(?:et\.? al\b\.?|others)$/i;
+
+/** Who wrote a paper: people, and those in whose name they did. */
+export interface Byline {
+  readonly people: readonly string[];
+  /** Without an article: `ATLAS Collaboration`, `Kimi Team`. */
+  readonly collaborations: readonly string[];
+  /** Whether the list itself ends in `et al.` */
+  readonly hasOthers: boolean;
+}
+
+/** Tells people and collaborations apart; a `:` that stands as a name between them is none. */
+export function bylineOf(authors: readonly string[]): Byline {
+  const names = authors.filter((name) => /[\p{L}\p{N}]/u.test(name)).flatMap(splitCollaboration);
+  const people = names.filter((name) => !group.test(name) && !andOthers.test(name));
+  const collaborations = names.filter((name) => group.test(name)).map((name) => name.replace(/^the /i, ''));
+  return {
+    people,
+    collaborations: [...new Set(collaborations)],
+    hasOthers: names.some((name) => andOthers.test(name)),
+  };
+}
+
+/**
+ * The names in one that names a collaboration too: `H.E.S.S. Collaboration: F. Aharonian`, `J. Rico on behalf of the
+ * MAGIC Collaboration`, `for the Belle Collaboration`. Any other is itself.
+ */
+export function splitCollaboration(name: string): string[] {
+  if (!group.test(name)) return [name];
+  const [, before = '', after = ''] = onBehalf.exec(name) ?? withMembers.exec(name) ?? [];
+  return after === '' && before === '' ? [name] : [before, after].filter((part) => part !== '');
+}
+
+/** The people in `C. Storm and F. MacKintosh`; `ATLAS and CMS Collaborations` is one name. */
+export function splitAtAnd(name: string): string[] {
+  if (/\b(?:Collaborations|Consortia|Teams)\b/i.test(name)) return [name.replace(/^and /i, '')];
+  return name.split(/(?:^| )and(?: |$)| (?=et\.? al\b)/).filter((part) => part.trim() !== '');
+}

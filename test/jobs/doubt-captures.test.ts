@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { pullDueListings } from '../../src/jobs/pull.ts';
+import { sourcesAt } from '../sources/contract.ts';
+import { hasSharedData, skipped } from '../sources/shared-data.ts';
+import { sqlitePlace } from '../store/opened-store.ts';
+import { createKeptLog } from '../support/bot.ts';
+import { startReplay } from '../support/replay.ts';
+
+/** Captured feeds of cs.CV, replacements included: a week in April 2026. */
+const days = ['2026-04-17', '2026-04-18', '2026-04-20', '2026-04-21', '2026-04-22', '2026-04-23'];
+const last = '2026-04-24';
+
+it.skipIf(!hasSharedData)(
+  `a captured week of cs.CV is as it should be, and a third of its Friday is a part ${skipped}`,
+  async () => {
+    await using replay = await startReplay(`${days[0]}T10:00:00Z`);
+    let now = 0;
+    await using sources = sourcesAt(replay.url, { arxivCategories: ['cs.CV'], clock: () => now, deadlineMs: 60_000 });
+    const store = await sqlitePlace().open();
+    const tools = { store, clock: () => now, log: createKeptLog(), random: () => 0.5 };
+    const pull = async (day: string, fault?: string) => {
+      await replay.setTime(`${day}T10:00:00Z`);
+      if (fault !== undefined) await replay.breakNext({ kind: fault, match: '/rss/' });
+      now = Date.parse(`${day}T10:00:00Z`);
+      await pullDueListings(
+        sources.list.filter(({ id }) => id === 'arxiv'),
+        tools,
+        new AbortController().signal,
+      );
+      return await store.listing('arxiv', day);
+    };
+    for (const day of days)
+      expect([day, (await pull(day))?.state]).toEqual([day, day === '2026-04-18' ? 'quiet' : 'listed']);
+    // Busy days and calm ones: none of them gave reason to ask a second time.
+    expect(tools.log.lines.filter(({ event }) => event === 'pull.checked')).toEqual([]);
+
+    const part = await pull(last, 'partial');
+    expect(part).toMatchObject({
+      state: 'partial',
+      reason: expect.stringMatching(/lacked \d+ papers that its search knows/),
+    });
+    now += 10 * 60_000;
+    await pullDueListings(
+      sources.list.filter(({ id }) => id === 'arxiv'),
+      tools,
+      new AbortController().signal,
+    );
+    expect(await store.listing('arxiv', last)).toMatchObject({ state: 'listed', reason: null });
+  },
+  120_000,
+);

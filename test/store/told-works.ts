@@ -1,0 +1,18 @@
+import type { AnnounceType } from '../../src/papers/listing.ts';
+import { type Paper, unlisted } from '../../src/papers/paper.ts';
+import type { Store } from '../../src/store/store.ts';
+import { inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';
+
+/** A paper as bioRxiv tells it. */
+export const preprint = (id: string, told: Partial<Paper> = {}): Paper =>
+  inventedPaper(id, { describedBy: 'biorxiv', categories: ['biorxiv/ecology'], ...unlisted, ...told });
+/** A paper as Crossref tells it. */
+export const article = (id: string, told: Partial<Paper> = {}): Paper =>
+  inventedPaper(id, { describedBy: 'crossref', version: null, categories: [], doi: id, ...unlisted, ...told });
+
+/** Has the paper's source list it. */
+export const list = (store: Store, paper: Paper, at = noon, type: AnnounceType = 'new') =>
+  store.recordListing(inventedListing([listed(paper, type)], { source: paper.describedBy, date: dateOf(at) }), at);
+export const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+export const newsIds = async (store: Store) => (await store.newsAfter(0, 100)).map(({ paper }) => paper.id);
