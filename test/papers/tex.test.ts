@@ -59,7 +59,10 @@ describe('running text', () => {
       String.raw`x^\mu (with \mu = 0), 43 \AA in all, 0.5^{+1.9}_{-1.7}`,
       'x^μ (with μ = 0), 43 Å in all, 0.5 (+1.9/-1.7)',
     ],
-    [String.raw`^{12}C and ^{13}C in H_{2}O, 10^{-3}, Co^{3+}, T_{eff}, \nu_{e}`, '¹²C and ¹³C in H₂O, 10⁻³, Co³⁺, T_eff, νₑ'],
+    [
+      String.raw`^{12}C and ^{13}C in H_{2}O, 10^{-3}, Co^{3+}, T_{eff}, \nu_{e}`,
+      '¹²C and ¹³C in H₂O, 10⁻³, Co³⁺, T_eff, νₑ',
+    ],
     [
       String.raw`\sqrt{s}, \bar\theta, \tilde O(n \log n), \frac{1}{2}, 0.47 \mu\mathrm{m}`,
       '√s, θ̄, Õ(n log n), 1/2, 0.47 μm',
