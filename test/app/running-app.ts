@@ -47,8 +47,6 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
     await startLocalDiscord({
       clock,
       openApiPath: '../shared/data/discord/openapi.json',
-      // A busy machine may take long over an answer.
-      interactionDeadlineMs: 10_000,
       limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
       interactionDeadlineMs: 10_000, // A busy machine may take long over it.
     }),
