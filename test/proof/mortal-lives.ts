@@ -49,8 +49,11 @@ export function openSources(
     contact: null,
     version: 'proof',
     clock,
+    sources: ['arxiv', 'huggingface'],
     arxivSpacingMs: 0,
     huggingfaceSpacingMs: 0,
+    // A request that failed is made again by the next wake-up.
+    arxivRetryPausesMs: [],
   });
 }
 
