@@ -6,11 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** Runs a script of `processes/` in a process of its own, as `npm start` runs the bot, and reads the JSON it prints. */
-export async function runMeasured<Result>(script: string, args: readonly string[]): Promise<Result> {
+export const runMeasured = <Result>(script: string, args: readonly string[]): Promise<Result> =>
+  runInNode(npmStart().nodeOptions, script, args);
+
+/** As `runMeasured`, with Node as it is. */
+export const runPlainly = <Result>(script: string, args: readonly string[]): Promise<Result> =>
+  runInNode([], script, args);
+
+async function runInNode<Result>(options: readonly string[], script: string, args: readonly string[]): Promise<Result> {
   const path = fileURLToPath(new URL(`processes/${script}`, import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [...npmStart().nodeOptions, path, ...args], {
-    cwd: projectFolder,
-  });
+  const { stdout } = await promisify(execFile)(process.execPath, [...options, path, ...args], { cwd: projectFolder });
   return JSON.parse(stdout) as Result;
 }
 

@@ -16,7 +16,7 @@ it.each([
 });
 
 it('pulls a whole day in a process of its own, and prints one JSON document', { timeout: 60_000 }, () => {
-  const { status, stdout } = bench('pull', '--runs', '1', '--json');
+  const { status, stdout } = bench('pull', '--runs', '1', '--papers', '1000', '--json');
   expect(status).toBe(0);
   const document = JSON.parse(stdout);
   expect(document.benches.map(({ name }: { name: string }) => name)).toEqual(['pull']);
