@@ -66,7 +66,7 @@ export function createBatchReader(
     placeStems(asked, words.end, tables, vocabulary.stems.end);
     const met = sortMeetings(meetings, tables, lexicon.end);
     yield;
-    listPresentKeys(tables, asked, met, lexicon);
+    yield* listPresentKeys(tables, asked, met, lexicon);
   };
 
   return {

@@ -3,6 +3,9 @@ import type { BatchTables } from './batch-tables.ts';
 import { reaching } from './growing.ts';
 import { fieldBits, fieldMask, type Lexicon } from './lexicon.ts';
 
+/** Stems whose papers are listed between two turns: a few milliseconds' work. */
+const stemsAtATime = 2_000;
+
 /** Where the papers and the row of a key are. */
 interface Listed {
   readonly from: number;
@@ -16,18 +19,19 @@ interface Listed {
  * @param stems those that some word has
  * @param met terms that were met otherwise
  */
-export function listPresentKeys(
+export function* listPresentKeys(
   tables: BatchTables,
   stems: readonly number[],
   met: readonly number[],
   lexicon: Lexicon,
-): void {
+): Generator<void> {
   const { firstOfStem, nextOfStem, stemOfTerm } = lexicon;
   tables.presences = reaching(tables.presences, (lexicon.end << fieldBits) - 1).fill(-1);
   tables.present = [];
   tables.rowLength = (tables.papers.length + 31) >>> 5;
   const lister = createLister(tables, lexicon);
-  for (const stem of stems) {
+  for (const [index, stem] of stems.entries()) {
+    if (index % stemsAtATime === stemsAtATime - 1) yield;
     lister.begin();
     for (let term = firstOfStem[stem] ?? 0; term !== 0; term = nextOfStem[term] ?? 0) {
       if (isMet(term, tables)) lister.listBoth(term, stem);

@@ -9,7 +9,7 @@ const days = Number(process.env['REPLAY_DAYS'] ?? 90);
 const seed = Number(process.env['REPLAY_SEED'] ?? 1);
 
 it.skipIf(!capturedReplay.isThere)(
-  `captured days bring each paper once, in the digest of its day ${skipped}`,
+  `captured days bring each paper once, in the digest of its day${capturedReplay.isThere ? '' : ` ${skipped}`}`,
   async () => {
     const plan = capturedReplay.plan({ days, seed });
     const verdict = judge(plan, await runReplay(plan, { death: 'thread' }));
