@@ -26,17 +26,20 @@ export function* listPresentKeys(
   lexicon: Lexicon,
 ): Generator<void> {
   const { firstOfStem, nextOfStem, stemOfTerm } = lexicon;
+  const listTermsOf = (stem: number): void => {
+    lister.begin();
+    for (let term = firstOfStem[stem] ?? 0; term !== 0; term = nextOfStem[term] ?? 0) {
+      if (isMet(term, tables)) lister.listBoth(term, stem);
+      else lister.listStem(term, stem);
+    }
+  };
   tables.presences = reaching(tables.presences, (lexicon.end << fieldBits) - 1).fill(-1);
   tables.present = [];
   tables.rowLength = (tables.papers.length + 31) >>> 5;
   const lister = createLister(tables, lexicon);
   for (const [index, stem] of stems.entries()) {
     if (index % stemsAtATime === stemsAtATime - 1) yield;
-    lister.begin();
-    for (let term = firstOfStem[stem] ?? 0; term !== 0; term = nextOfStem[term] ?? 0) {
-      if (isMet(term, tables)) lister.listBoth(term, stem);
-      else lister.listStem(term, stem);
-    }
+    listTermsOf(stem);
   }
   for (const term of met) {
     const stem = stemOfTerm[term] ?? 0;
