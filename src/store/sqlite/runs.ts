@@ -42,27 +42,28 @@ export function runWriter(db: Database): (run: DigestRun) => void {
 const digestsLookedAt = 14;
 
 /**
- * Papers that are in a listing which an earlier digest of the channel had to go without, or had before they were in it.
+ * Papers that are in a listing which an earlier digest of the channel had to go without, or had before they were in it
+ * as new: of what a digest had, a new version came in time.
  */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
   // CROSS JOIN keeps the order: from the few papers that are asked for, not from all those of the listings.
   const late = db.$client
     .prepare<[{ channelId: string; ids: string }], PaperId>(
       `with counted as materialized (
-         select listing.value ->> 'source' as source, listing.value ->> 'date' as date
+         select listing.value ->> 'source' as source, listing.value ->> 'date' as date, 1 as is_missing
          from digest_runs join json_each(digest_runs.missing) as listing
          where channel_id = @channelId and state in ('planned', 'stale') and missing <> '[]'
          union
-         select listing.value ->> 'source', listing.value ->> 'date'
+         select listing.value ->> 'source', listing.value ->> 'date', 0
          from (select told from digest_runs where channel_id = @channelId and state in ('planned', 'stale', 'quiet')
                order by date desc limit ${digestsLookedAt}) as run
          join json_each(run.told) as listing)
        select distinct papers.id from json_each(@ids) as asked
        cross join papers on papers.id = asked.value
        cross join listing_entries on listing_entries.paper_number = papers.number
-         and listing_entries.announce_type in ('new', 'cross', 'pick')
        cross join listings on listings.id = listing_entries.listing_id
-       where (listings.source, listings.date) in counted`,
+       cross join counted on counted.source = listings.source and counted.date = listings.date
+       where is_missing or listing_entries.announce_type in ('new', 'cross', 'pick')`,
     )
     .pluck();
   return (channelId, ids) =>
