@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, listingOf, noon } from './invented-listings.ts';
+import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
@@ -52,6 +52,20 @@ export function describeDigestVerbs(place: () => StorePlace): void {
         },
         expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
       ]);
+    });
+
+    it('knows which papers are late: of what it went without all, of what it had the new ones alone', async () => {
+      const store = await prepared();
+      const day = { source: 'arxiv', date: '2026-03-01' };
+      const entries = [listed(inventedPaper('a/1'), 'replace'), listed(inventedPaper('a/2'))];
+      await store.recordListing(inventedListing(entries, day), noon);
+      const counts = { announced: 9, matched: 1, shown: 1, reason: null };
+      const run = { channelId: 'channel', date: day.date, state: 'planned', since: noon, at: noon, ...counts } as const;
+      await store.recordRun({ ...run, missing: [], told: [{ ...day, categories: [] }] });
+      const late = async () => (await store.digestInput('channel')).latePapers(['a/1', 'a/2', 'a/3']);
+      expect(await late()).toEqual(new Set(['a/2']));
+      await store.recordRun({ ...run, missing: [{ ...day, name: 'arXiv', state: 'waiting' }], told: [] });
+      expect(await late()).toEqual(new Set(['a/1', 'a/2']));
     });
 
     it('a second time for the same channel and date moves the next occurrence only', async () => {
