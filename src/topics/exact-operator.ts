@@ -22,7 +22,5 @@ export const exactOperator: Operator<ExactTerm> = {
   slots: ({ field, forms }) => forms.map((form) => [key.stem(field, stemWord(form))]),
 };
 
-function runsOf({ forms }: ExactTerm, { tokens, indicesByStem }: FieldText): readonly Run[] {
-  const starts = indicesByStem.get(stemWord(forms[0] ?? '')) ?? [];
-  return findAdjacent(forms.length, starts, (offset, index) => tokens[index]?.text === forms[offset]);
-}
+const runsOf = ({ forms }: ExactTerm, text: FieldText): readonly Run[] =>
+  findAdjacent(forms.length, text, (token, offset) => token.text === forms[offset]);

@@ -1,5 +1,5 @@
 import type { FieldText } from './paper-text.ts';
-import { isJoinable, isSplitInto, solidStem, splitsOf } from './spellings.ts';
+import { isJoinable, isSplitInto, solidStem } from './spellings.ts';
 import type { Token } from './tokens.ts';
 import type { TypedWord } from './topic.ts';
 
@@ -25,9 +25,22 @@ export function findRuns(words: readonly TypedWord[], text: FieldText): readonly
 export function hasRun(words: readonly TypedWord[], text: FieldText): boolean {
   const [first, second] = words;
   if (first === undefined) return false;
-  if (second === undefined && text.indicesByStem.has(first.stem)) return true;
+  if (second === undefined && hasStem(text, first.stem)) return true;
   const steps = words.map((word, index) => stepOf(word, words[index + 1], text));
   return startsOf(steps, text).some((from) => endOf(steps, from, text) !== null);
+}
+
+/** Whether the text has a word with this stem. */
+export const hasStem = ({ tokens }: FieldText, stem: string): boolean => tokens.some((token) => token.stem === stem);
+
+/**
+ * Its words with this stem, ascending. Looked for one by one: an index of them all is worth its making and its memory
+ * for those only who ask for dozens.
+ */
+export function indicesOfStem({ tokens }: FieldText, stem: string): readonly number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < tokens.length; index++) if (tokens[index]?.stem === stem) indices.push(index);
+  return indices;
 }
 
 /** What a typed word can be in the text. */
@@ -46,20 +59,21 @@ const stepOf = (word: TypedWord, next: TypedWord | undefined, text: FieldText): 
 });
 
 /** The tokens that, together with the token after them, the solid word may stand for. */
-function pairsFor(solid: string, { tokens, indicesOfPairs }: FieldText): readonly number[] {
-  const found = splitsOf(solid).keys.flatMap((key) => indicesOfPairs.get(key) ?? []);
-  // Two ways to take a word apart can share a key.
-  return found.filter((index) => {
+function pairsFor(solid: string, { tokens }: FieldText): readonly number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < tokens.length - 1; index++) {
     const [first, second] = [tokens[index], tokens[index + 1]];
-    return first !== undefined && second !== undefined && isSplitInto(solid, first, second);
-  });
+    if (first === undefined || second === undefined || !solid.startsWith(first.text)) continue;
+    if (isJoinable(first, second) && isSplitInto(solid, first, second)) indices.push(index);
+  }
+  return indices;
 }
 
 /** The tokens at which a run may start, ascending. */
 function startsOf([first]: readonly Step[], text: FieldText): readonly number[] {
   if (first === undefined) return [];
-  const alone = text.indicesByStem.get(first.stem) ?? [];
-  const solid = first.solid === null ? [] : (text.indicesByStem.get(first.solid) ?? []);
+  const alone = indicesOfStem(text, first.stem);
+  const solid = first.solid === null ? [] : indicesOfStem(text, first.solid);
   if (first.pairs.length === 0 && solid.length === 0) return alone;
   return [...new Set([...alone, ...first.pairs, ...solid])].sort((one, other) => one - other);
 }
@@ -95,16 +109,18 @@ function endAmong(steps: readonly Step[], from: number, tokens: readonly Token[]
   return starts.size === 0 ? null : Math.min(...starts);
 }
 
-/** Where these tokens stand next to each other and in this order, each as `isAt` says. */
+/** Where so many tokens stand next to each other and in this order, each as `isAt` says. */
 export function findAdjacent(
   length: number,
-  starts: readonly number[],
-  isAt: (offset: number, index: number) => boolean,
+  { tokens }: FieldText,
+  isAt: (token: Token, offset: number) => boolean,
 ): readonly Run[] {
-  return starts
-    .filter((from) => {
-      for (let offset = 0; offset < length; offset++) if (!isAt(offset, from + offset)) return false;
-      return true;
-    })
-    .map((from) => ({ from, to: from + length }));
+  const runs: Run[] = [];
+  const isToken = (token: Token | undefined, offset: number) => token !== undefined && isAt(token, offset);
+  for (let from = 0; from <= tokens.length - length; from++) {
+    let to = from;
+    while (to < from + length && isToken(tokens[to], to - from)) to++;
+    if (to === from + length) runs.push({ from, to });
+  }
+  return runs;
 }

@@ -1,4 +1,5 @@
 import type { FieldText, PaperText } from './paper-text.ts';
+import { isJoinable, joinKey } from './spellings.ts';
 import type { TextField } from './topic.ts';
 
 /**
@@ -42,10 +43,13 @@ export function keysOf(text: PaperText): ReadonlySet<Key> {
   return keys;
 }
 
-function addTextKeys(keys: Set<Key>, field: TextField, { tokens, indicesByStem, indicesOfPairs }: FieldText): void {
-  for (const stem of indicesByStem.keys()) keys.add(key.stem(field, stem));
-  for (const joined of indicesOfPairs.keys()) keys.add(key.pair(field, joined));
-  for (const { text } of tokens) if (text.length >= shortestPrefix) keys.add(key.start(field, text));
+function addTextKeys(keys: Set<Key>, field: TextField, { tokens }: FieldText): void {
+  for (const [index, token] of tokens.entries()) {
+    keys.add(key.stem(field, token.stem));
+    if (token.text.length >= shortestPrefix) keys.add(key.start(field, token.text));
+    const before = tokens[index - 1];
+    if (before !== undefined && isJoinable(before, token)) keys.add(key.pair(field, joinKey(before, token)));
+  }
 }
 
 function addUpvotes(keys: Set<Key>, upvotes: number | null): void {

@@ -1,10 +1,9 @@
 import type { Paper } from '../papers/paper.ts';
 import { categoryKeys, factsOf } from './facts.ts';
-import { isJoinable, joinKey } from './spellings.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { NamePart } from './topic.ts';
 
-/** A paper cut into words, once, for all the topics it is held against. */
+/** A paper cut into words, each part of it once and when it is first asked for, for all the topics it is held against. */
 export interface PaperText {
   /** What it was read from. */
   readonly paper: Paper;
@@ -19,10 +18,6 @@ export interface PaperText {
 
 export interface FieldText {
   readonly tokens: readonly Token[];
-  /** By stem: the indices of its tokens, ascending. */
-  readonly indicesByStem: ReadonlyMap<string, readonly number[]>;
-  /** By `joinKey`: the indices of tokens that a solid word may stand for together with the next one, ascending. */
-  readonly indicesOfPairs: ReadonlyMap<string, readonly number[]>;
 }
 
 interface AuthorText {
@@ -39,46 +34,53 @@ interface CategoryText {
   readonly keys: ReadonlySet<string>;
 }
 
-export const readPaper = (paper: Paper): PaperText => ({
-  paper,
-  title: readField(paper.title),
-  abstract: readField(paper.abstract),
-  comment: readField(paper.comment ?? ''),
-  authors: paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) })),
-  categories: paper.categories.map((category) => ({ category, keys: new Set(categoryKeys(category)) })),
-  facts: new Set(factsOf(paper)),
-});
+export const readPaper = (paper: Paper): PaperText => new Reading(paper);
 
-function readField(text: string): FieldText {
-  const tokens = tokenize(text);
-  const indicesByStem = new Map<string, number[]>();
-  for (const [index, { stem }] of tokens.entries()) file(indicesByStem, stem, index);
-  // Filed when first asked for: most topics have no word that may be two, or find the word itself.
-  let pairs: ReadonlyMap<string, readonly number[]> | undefined;
-  return {
-    tokens,
-    indicesByStem,
-    get indicesOfPairs() {
-      pairs ??= pairsOf(tokens);
-      return pairs;
-    },
-  };
-}
+class Reading implements PaperText {
+  readonly paper: Paper;
+  #title?: FieldText;
+  #abstract?: FieldText;
+  #comment?: FieldText;
+  #authors?: readonly AuthorText[];
+  #categories?: readonly CategoryText[];
+  #facts?: ReadonlySet<string>;
 
-function pairsOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
-  const indices = new Map<string, number[]>();
-  for (const [index, second] of tokens.entries()) {
-    const first = tokens[index - 1];
-    if (first !== undefined && isJoinable(first, second)) file(indices, joinKey(first, second), index - 1);
+  constructor(paper: Paper) {
+    this.paper = paper;
   }
-  return indices;
+
+  get title(): FieldText {
+    this.#title ??= readField(this.paper.title);
+    return this.#title;
+  }
+
+  get abstract(): FieldText {
+    this.#abstract ??= readField(this.paper.abstract);
+    return this.#abstract;
+  }
+
+  get comment(): FieldText {
+    this.#comment ??= readField(this.paper.comment ?? '');
+    return this.#comment;
+  }
+
+  get authors(): readonly AuthorText[] {
+    this.#authors ??= this.paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) }));
+    return this.#authors;
+  }
+
+  get categories(): readonly CategoryText[] {
+    this.#categories ??= this.paper.categories.map((category) => ({ category, keys: new Set(categoryKeys(category)) }));
+    return this.#categories;
+  }
+
+  get facts(): ReadonlySet<string> {
+    this.#facts ??= new Set(factsOf(this.paper));
+    return this.#facts;
+  }
 }
 
-function file(indices: Map<string, number[]>, key: string, index: number): void {
-  const filed = indices.get(key);
-  if (filed === undefined) indices.set(key, [index]);
-  else filed.push(index);
-}
+const readField = (text: string): FieldText => ({ tokens: tokenize(text) });
 
 export const nameParts = (name: string): readonly NamePart[] =>
   tokenize(name).map(({ text, gap }, index) => ({ text, isTied: index > 0 && gap === 'hyphen' }));

@@ -26,15 +26,9 @@ const hasWord = (term: PrefixTerm, text: FieldText): boolean =>
     ? text.tokens.some((token) => token.text.startsWith(term.prefix))
     : runsOf(term, text).length > 0;
 
-const runsOf = ({ stems, prefix }: PrefixTerm, { tokens, indicesByStem }: FieldText): readonly Run[] =>
-  findAdjacent(
-    stems.length + 1,
-    stems[0] === undefined ? [...tokens.keys()] : (indicesByStem.get(stems[0]) ?? []),
-    (offset, index) => {
-      const token = tokens[index];
-      if (token === undefined) return false;
-      return offset < stems.length ? token.stem === stems[offset] : token.text.startsWith(prefix);
-    },
+const runsOf = ({ stems, prefix }: PrefixTerm, text: FieldText): readonly Run[] =>
+  findAdjacent(stems.length + 1, text, ({ stem, text: word }, offset) =>
+    offset < stems.length ? stem === stems[offset] : word.startsWith(prefix),
   );
 
 /** The store has stems, of which less is sure than of the words themselves. */

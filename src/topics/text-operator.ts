@@ -1,6 +1,6 @@
 import { allOfQueries, anyOfQueries, runIn } from './candidate-terms.ts';
 import type { CandidateQuery, NarrowQuery } from './candidates.ts';
-import { findRuns, hasRun, type Run } from './occurrences.ts';
+import { findRuns, hasRun, hasStem, indicesOfStem, type Run } from './occurrences.ts';
 import type { Operator } from './operator.ts';
 import { key, type Slot } from './paper-keys.ts';
 import type { FieldText } from './paper-text.ts';
@@ -24,11 +24,10 @@ export const textOperator: Operator<TextTerm> = {
   slots: ({ field, words, solids }) => wordSlots(field, words, solids),
 };
 
-const hasSolid = ({ solids }: TextTerm, text: FieldText): boolean =>
-  solids.some((stem) => text.indicesByStem.has(stem));
+const hasSolid = ({ solids }: TextTerm, text: FieldText): boolean => solids.some((stem) => hasStem(text, stem));
 
 const solidRuns = ({ solids }: TextTerm, text: FieldText): Run[] =>
-  solids.flatMap((stem) => text.indicesByStem.get(stem) ?? []).map((from) => ({ from, to: from + 1 }));
+  solids.flatMap((stem) => indicesOfStem(text, stem)).map((from) => ({ from, to: from + 1 }));
 
 /** What a text with these words has in any case; see `findRuns` and `TextTerm.solids`. */
 export function requireWords(

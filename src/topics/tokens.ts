@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
-import { stemWord } from './stem.ts';
+import { knownWord } from './stem.ts';
 
 /** A word of a text as it is compared. */
 export interface Token {
@@ -42,8 +42,9 @@ const blanks = /^\s+$/;
  */
 export function tokenize(original: string): Token[] {
   return cutWords(original).map(({ surface, gap, start, end }) => {
-    const text = anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
-    return { text, stem: stemWord(text), gap, start, end };
+    const word = anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
+    const { text, stem } = knownWord(word);
+    return { text, stem, gap, start, end };
   });
 }
 
