@@ -14,8 +14,11 @@ export const matches = (topic: Topic, paper: PaperText): boolean => holds(topic.
 
 /** Holds the topic against the paper and tells why it matches, or null where it does not. */
 export function matchTopic(topic: Topic, paper: PaperText): Match | null {
-  return holds(topic.root, paper) ? { reasons: reasonsOf(topic.root, paper) } : null;
+  return holds(topic.root, paper) ? matchKnown(topic, paper) : null;
 }
+
+/** Why a paper matches of which it is known that it does. */
+export const matchKnown = (topic: Topic, paper: PaperText): Match => ({ reasons: reasonsOf(topic.root, paper) });
 
 /** Whether the paper has what this part of a topic asks for. */
 export function holds(node: TopicNode, paper: PaperText): boolean {
@@ -31,13 +34,15 @@ export function holds(node: TopicNode, paper: PaperText): boolean {
   }
 }
 
-/** Reasons of a node that holds. An exclusion has none: what is absent cannot be shown. */
+/** Reasons of a node that holds; a term or an alternative that does not has none. An exclusion has none: what is absent cannot be shown. */
 export function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] {
   switch (node.kind) {
     case 'all':
       return node.nodes.flatMap((child) => reasonsOf(child, paper));
     case 'any':
-      return node.nodes.filter((child) => holds(child, paper)).flatMap((child) => reasonsOf(child, paper));
+      return node.nodes.flatMap((child) =>
+        child.kind !== 'all' || holds(child, paper) ? reasonsOf(child, paper) : [],
+      );
     case 'not':
       return [];
     default:

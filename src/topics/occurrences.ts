@@ -13,81 +13,78 @@ export interface Run {
  * Where the words stand next to each other and in this order, by their stems; two of them may be one solid word in the
  * text, and one of them two words. By their first tokens, ascending, no two from the same.
  */
-export function findRuns(words: readonly TypedWord[], text: FieldText): readonly Run[] {
-  const steps = words.map((word, index) => stepOf(word, words[index + 1], text));
-  return startsOf(steps, text).flatMap((from) => {
-    const to = endOf(steps, from, text);
-    return to === null ? [] : [{ from, to }];
-  });
+export function findRuns(words: readonly TypedWord[], { tokens }: FieldText): readonly Run[] {
+  const steps = stepsOf(words);
+  const runs: Run[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const to = endOf(steps, from, tokens);
+    if (to !== null) runs.push({ from, to });
+  }
+  return runs;
 }
 
 /** Whether `findRuns` finds any. */
-export function hasRun(words: readonly TypedWord[], text: FieldText): boolean {
-  const [first, second] = words;
-  if (first === undefined) return false;
-  if (second === undefined && hasStem(text, first.stem)) return true;
-  const steps = words.map((word, index) => stepOf(word, words[index + 1], text));
-  return startsOf(steps, text).some((from) => endOf(steps, from, text) !== null);
+export function hasRun(words: readonly TypedWord[], { tokens }: FieldText): boolean {
+  const steps = stepsOf(words);
+  for (let from = 0; from < tokens.length; from++) if (endOf(steps, from, tokens) !== null) return true;
+  return false;
 }
 
 /** Whether the text has a word with this stem. */
 export const hasStem = ({ tokens }: FieldText, stem: string): boolean => tokens.some((token) => token.stem === stem);
 
-/**
- * Its words with this stem, ascending. Looked for one by one: an index of them all is worth its making and its memory
- * for those only who ask for dozens.
- */
-export function indicesOfStem({ tokens }: FieldText, stem: string): readonly number[] {
-  const indices: number[] = [];
-  for (let index = 0; index < tokens.length; index++) if (tokens[index]?.stem === stem) indices.push(index);
-  return indices;
-}
+/** Its words with this stem, ascending. */
+export const indicesOfStem = ({ tokens }: FieldText, stem: string): readonly number[] =>
+  tokens.flatMap((token, index) => (token.stem === stem ? [index] : []));
 
-/** What a typed word can be in the text. */
+/** What a typed word can be in a text: a word of its stem, two words, or a solid one together with the next. */
 interface Step {
+  readonly text: string;
+  /** The first UTF-16 unit of the text. */
+  readonly initial: number;
   readonly stem: string;
   /** The stem of the solid word that stands for this word and the next one, or null where none can. */
   readonly solid: string | null;
-  /** The tokens that are this word together with the token after them. */
-  readonly pairs: readonly number[];
 }
 
-const stepOf = (word: TypedWord, next: TypedWord | undefined, text: FieldText): Step => ({
+// A memo and no state: topics are held against one paper after another.
+const knownSteps = new WeakMap<readonly TypedWord[], readonly Step[]>();
+
+function stepsOf(words: readonly TypedWord[]): readonly Step[] {
+  const known = knownSteps.get(words) ?? words.map((word, index) => stepOf(word, words[index + 1]));
+  knownSteps.set(words, known);
+  return known;
+}
+
+const stepOf = (word: TypedWord, next: TypedWord | undefined): Step => ({
+  text: word.text,
+  initial: word.text.charCodeAt(0),
   stem: word.stem,
   solid: next !== undefined && isJoinable(word, next) ? solidStem(word, next) : null,
-  pairs: pairsFor(word.text, text),
 });
 
-/** The tokens that, together with the token after them, the solid word may stand for. */
-function pairsFor(solid: string, { tokens }: FieldText): readonly number[] {
-  const indices: number[] = [];
-  for (let index = 0; index < tokens.length - 1; index++) {
-    const [first, second] = [tokens[index], tokens[index + 1]];
-    if (first === undefined || second === undefined || !solid.startsWith(first.text)) continue;
-    if (isJoinable(first, second) && isSplitInto(solid, first, second)) indices.push(index);
-  }
-  return indices;
-}
-
-/** The tokens at which a run may start, ascending. */
-function startsOf([first]: readonly Step[], text: FieldText): readonly number[] {
-  if (first === undefined) return [];
-  const alone = indicesOfStem(text, first.stem);
-  const solid = first.solid === null ? [] : indicesOfStem(text, first.solid);
-  if (first.pairs.length === 0 && solid.length === 0) return alone;
-  return [...new Set([...alone, ...first.pairs, ...solid])].sort((one, other) => one - other);
-}
-
 /** Where a run that starts at this token ends, the shortest one; null where none does. */
-function endOf(steps: readonly Step[], from: number, { tokens }: FieldText): number | null {
+function endOf(steps: readonly Step[], from: number, tokens: readonly Token[]): number | null {
   let at = from;
-  for (const [index, { stem, solid, pairs }] of steps.entries()) {
-    const found = tokens[at]?.stem;
-    if (pairs.length > 0 || (solid !== null && solid === found)) return endAmong(steps.slice(index), at, tokens);
-    if (found !== stem) return null;
+  for (const step of steps) {
+    // Whatever the word can be begins with its first letter, and nearly all tokens begin with another one.
+    if (tokens[at]?.text.charCodeAt(0) !== step.initial) return null;
+    if (isSolidAt(step, at, tokens) || isPairAt(step, at, tokens)) return endAmong(steps, from, tokens);
+    if (tokens[at]?.stem !== step.stem) return null;
     at += 1;
   }
   return at;
+}
+
+/** Whether the token is a solid word that stands for this word and the next one. */
+const isSolidAt = ({ solid }: Step, at: number, tokens: readonly Token[]): boolean =>
+  solid !== null && tokens[at]?.stem === solid;
+
+/** Whether the solid word stands for the token and the one after it. */
+function isPairAt({ text }: Step, at: number, tokens: readonly Token[]): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || second === undefined || !text.startsWith(first.text)) return false;
+  return isJoinable(first, second) && isSplitInto(text, first, second);
 }
 
 /**
@@ -98,11 +95,11 @@ function endAmong(steps: readonly Step[], from: number, tokens: readonly Token[]
   let starts: ReadonlySet<number> = new Set([from]);
   // Those at which the word after the next may start: a solid word was this one and the next.
   let skipped: ReadonlySet<number> = new Set();
-  for (const { stem, solid, pairs } of steps) {
+  for (const step of steps) {
     const at = [...starts];
-    const alone = at.filter((start) => tokens[start]?.stem === stem).map((start) => start + 1);
-    const apart = at.filter((start) => pairs.includes(start)).map((start) => start + 2);
-    const together = at.filter((start) => solid !== null && tokens[start]?.stem === solid).map((start) => start + 1);
+    const alone = at.filter((start) => tokens[start]?.stem === step.stem).map((start) => start + 1);
+    const apart = at.filter((start) => isPairAt(step, start, tokens)).map((start) => start + 2);
+    const together = at.filter((start) => isSolidAt(step, start, tokens)).map((start) => start + 1);
     [starts, skipped] = [new Set([...skipped, ...alone, ...apart]), new Set(together)];
     if (starts.size === 0 && skipped.size === 0) return null;
   }

@@ -9,6 +9,8 @@ export interface PaperText {
   readonly paper: Paper;
   readonly title: FieldText;
   readonly abstract: FieldText;
+  /** The same paper as if it had no abstract. */
+  readonly withoutAbstract: PaperText;
   readonly comment: FieldText;
   readonly authors: readonly AuthorText[];
   readonly categories: readonly CategoryText[];
@@ -40,6 +42,7 @@ class Reading implements PaperText {
   readonly paper: Paper;
   #title?: FieldText;
   #abstract?: FieldText;
+  #withoutAbstract?: PaperText;
   #comment?: FieldText;
   #authors?: readonly AuthorText[];
   #categories?: readonly CategoryText[];
@@ -57,6 +60,11 @@ class Reading implements PaperText {
   get abstract(): FieldText {
     this.#abstract ??= readField(this.paper.abstract);
     return this.#abstract;
+  }
+
+  get withoutAbstract(): PaperText {
+    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' });
+    return this.#withoutAbstract;
   }
 
   get comment(): FieldText {
