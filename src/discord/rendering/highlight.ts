@@ -7,9 +7,14 @@ const joint = /^[ -]*$/;
 /**
  * `text` escaped and cut as by `escapeToFit`, with the places in it in bold. Places are those of `text` as it is, in any
  * order; none may begin or end within a character. What is bold is escaped as all else is, so no text can end its bold.
+ * Whoever shows a text often keeps its plain line.
  */
-export function highlightToFit(text: string, places: readonly Place[], limit: number): string {
-  const plain = plainLine(text);
+export function highlightToFit(
+  text: string,
+  places: readonly Place[],
+  limit: number,
+  plain: string = plainLine(text),
+): string {
   const inPlain = plain === text ? places : places.map((place) => placeInPlainLine(place, text));
   const apart = joinPlaces(inPlain, plain);
   return fitToLimit(plain, limit, (cut) => {

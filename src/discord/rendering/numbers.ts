@@ -1,7 +1,10 @@
 const grouped = new Intl.NumberFormat('en-GB');
 
 /** `12,345` */
-export const showNumber = (value: number): string => grouped.format(value);
+export const showNumber = (value: number): string => (isShort(value) ? String(value) : grouped.format(value));
+
+/** Most numbers have nothing to be grouped, and formats are slow. */
+const isShort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1_000;
 
 /** `1 paper`, `12 papers` */
 export const count = (value: number, singular: string, plural = `${singular}s`): string =>

@@ -48,17 +48,72 @@ export interface CardContext {
  * authors and organization above it, why the paper is here and its code below, categories and upvotes at the foot.
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
-  const thumbnail = trustedImage(paper.extras.thumbnailUrl);
+  const face = faceOf(paper);
   const { highlights = noHighlights, textLimit = cardLimits.text } = context;
-  const lines = [...showPeople(paper), showText(paper, highlights, textLimit), ...showReasons(paper, context)];
+  const { title: bold } = highlights;
+  const lines = [...face.people, showText(face.text, highlights, textLimit), ...showReasons(face, context)];
   return {
-    title: highlightToFit(paper.title, highlights.title, messageLimits.title) || escapeToFit(showPaperId(paper), 100),
-    url: paperUrl(paper),
+    title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
+    url: face.url,
     description: lines.join('\n'),
     color: embedColor,
-    footer: { text: showFooter(paper, context) },
-    ...(thumbnail === null ? {} : { thumbnail: { url: thumbnail } }),
+    footer: { text: showFooter(face, context) },
+    ...(face.thumbnail === null ? {} : { thumbnail: { url: face.thumbnail } }),
   };
+}
+
+/** What of a card is the same whoever reads it, and for whichever topics. Plain texts are yet to be escaped. */
+interface Face {
+  readonly paper: Paper;
+  readonly plainTitle: string;
+  readonly text: ShownText;
+  readonly people: readonly string[];
+  /** Where it was accepted, and where its code is. */
+  readonly notes: readonly string[];
+  readonly plainCategories: string;
+  readonly plainId: string;
+  readonly url: string;
+  readonly thumbnail: string | null;
+}
+
+/** A machine's summary, marked as such, where there is one; otherwise the abstract. */
+interface ShownText {
+  readonly mark: string;
+  readonly original: string;
+  readonly plain: string;
+  /** Which highlights are places in it. */
+  readonly part: 'summary' | 'abstract' | null;
+}
+
+// A memo and no state: the papers of a day are shown to many channels.
+const faces = new WeakMap<Paper, Face>();
+
+function faceOf(paper: Paper): Face {
+  const known = faces.get(paper) ?? makeFace(paper);
+  faces.set(paper, known);
+  return known;
+}
+
+const makeFace = (paper: Paper): Face => ({
+  paper,
+  plainTitle: plainLine(paper.title),
+  text: textOf(paper),
+  people: showPeople(paper),
+  notes: [showStanding(paper), showCode(paper)],
+  plainCategories: plainLine(
+    cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
+  ),
+  plainId: plainLine(showPaperId(paper)),
+  url: paperUrl(paper),
+  thumbnail: trustedImage(paper.extras.thumbnailUrl),
+});
+
+function textOf({ abstract, extras: { aiSummary, tldr } }: Paper): ShownText {
+  const summary = plainLine(aiSummary ?? '');
+  if (summary !== '') return { mark: '*AI summary:* ', original: aiSummary ?? '', plain: summary, part: 'summary' };
+  const short = plainLine(tldr ?? '');
+  if (short !== '') return { mark: '*TLDR by Semantic Scholar:* ', original: short, plain: short, part: null };
+  return { mark: '', original: abstract, plain: plainLine(abstract), part: 'abstract' };
 }
 
 /** The page of a paper. Built from its id, each unusual character encoded, so that no source can forge a link. */
@@ -106,24 +161,17 @@ export function showFirstAuthor(authors: readonly string[]): string {
 
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
-/** A machine's summary, marked as such, where there is one; otherwise the abstract; otherwise a word about that. */
-function showText({ abstract, extras: { aiSummary, tldr } }: Paper, highlights: Highlights, limit: number): string {
-  if (aiSummary !== null && plainLine(aiSummary) !== '') {
-    return `*AI summary:* ${highlightToFit(aiSummary, highlights.summary, limit)}`;
-  }
-  if (tldr !== null && plainLine(tldr) !== '') return `*TLDR by Semantic Scholar:* ${escapeToFit(tldr, limit)}`;
-  return highlightToFit(abstract, highlights.abstract, limit) || 'The source gives no abstract.';
+function showText({ mark, original, plain, part }: ShownText, highlights: Highlights, limit: number): string {
+  const places = part === null ? [] : highlights[part];
+  return `${mark}${highlightToFit(original, places, limit, plain)}` || 'The source gives no abstract.';
 }
 
 /** Why the paper is here, a line for each topic; the last line also tells where it was accepted and leads to the code. */
-function showReasons(paper: Paper, { matches = [], namesTopics = false }: CardContext): string[] {
+function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext): string[] {
   const shown = matches.slice(0, cardLimits.topics).map((match) => showMatch(match, namesTopics));
   const rest = matches.length - shown.length;
   const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
-  return [
-    ...reasons.slice(0, -1).flatMap((line) => subtext([line])),
-    ...subtext([reasons.at(-1) ?? '', showStanding(paper), showCode(paper)]),
-  ];
+  return [...reasons.slice(0, -1).flatMap((line) => subtext([line])), ...subtext([reasons.at(-1) ?? '', ...notes])];
 }
 
 function showMatch({ canonical, why }: MatchedTopic, namesTopic: boolean): string {
@@ -148,16 +196,11 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
 };
 
 /** Footers render no markdown: plain text. */
-function showFooter(paper: Paper, { announceType, trend }: CardContext): string {
-  const { categories, extras } = paper;
-  const parts = [
-    cutAtWord(categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
-    announceType === undefined ? '' : announcement[announceType],
-    showUpvotes(extras.upvotes, trend),
-    showCitations(extras.citations),
-    showPaperId(paper),
-  ];
-  return cutAtWord(plainLine(parts.filter((part) => part !== '').join(' · ')), cardLimits.footer);
+function showFooter({ paper, plainCategories, plainId }: Face, { announceType, trend }: CardContext): string {
+  const { upvotes, citations } = paper.extras;
+  const how = announceType === undefined ? '' : announcement[announceType];
+  const parts = [plainCategories, how, showUpvotes(upvotes, trend), showCitations(citations), plainId];
+  return cutAtWord(parts.filter((part) => part !== '').join(' · '), cardLimits.footer);
 }
 
 const codeHosts: ReadonlySet<string> = new Set([
