@@ -49,7 +49,7 @@ async function preview(values: OptionValues, io: CliIo) {
     date: localDate('UTC', now),
     subscriptions: [{ topic, newsAfter: Number.NEGATIVE_INFINITY }],
     news,
-    posted: new Set(),
+    postedAmong: () => new Set(),
     maxPapers: newsLimit,
   });
   if (values['json'] === true) printJson(io, toDocument(topic, digest));

@@ -1,12 +1,19 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
-import type { Paper } from '../papers/paper.ts';
+import type { Paper, PaperId } from '../papers/paper.ts';
 import type { UpvoteTrend } from '../papers/upvotes.ts';
 import { askedCategories, isInCategory } from '../topics/asked-categories.ts';
-import { explainMatch } from '../topics/explain.ts';
-import { type Highlights, highlightsOf } from '../topics/highlights.ts';
+import type { Highlights } from '../topics/highlights.ts';
+import { digestItem } from './digest-item.ts';
 import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
-import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
+import {
+  createNewsReader,
+  distinctTopics,
+  type NewsReader,
+  type SelectedPaper,
+  type SelectionInput,
+  selectPapers,
+} from './selection.ts';
 
 /** A paper that became news, with its place in the order in which papers did so. */
 export interface NewsPaper {
@@ -34,11 +41,8 @@ export interface DigestItem {
   readonly trend?: UpvoteTrend;
 }
 
-/** One channel's papers for one day, best first. */
-export interface Digest {
-  readonly channelId: string;
-  /** The day in the channel's own zone. */
-  readonly date: LocalDate;
+/** What channels with the same topics have in common: their papers, best first. */
+interface DigestContent {
   /** Canonical topics of the channel's subscriptions, in their order. */
   readonly topics: readonly string[];
   /** At most the channel's maximum. */
@@ -49,6 +53,13 @@ export interface Digest {
   readonly announcedCount: number;
   /** How many papers matched in each of the categories that were asked for; absent where none was. */
   readonly matchedIn?: Readonly<Record<string, number>>;
+}
+
+/** One channel's papers for one day. */
+export interface Digest extends DigestContent {
+  readonly channelId: string;
+  /** The day in the channel's own zone. */
+  readonly date: LocalDate;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }
@@ -59,20 +70,75 @@ export interface DigestRequest extends SelectionInput {
   readonly date: LocalDate;
   /** At most this many papers are shown, the best ones. */
   readonly maxPapers: number;
+  /** Which of these papers the channel was given before: they do not come again. */
+  readonly postedAmong: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
 }
 
 /** Selects, ranks and cuts: what the channel gets for that day. No items on a quiet day. */
 export function makeDigest(request: DigestRequest): Digest {
-  const ranked = rankPapers(selectPapers(request));
-  const asked = askedCategories(request.subscriptions.map(({ topic }) => topic));
+  const { channelId, date, reader = createNewsReader(request.news) } = request;
+  const candidates = candidatesFor(request, reader);
+  const posted = request.postedAmong(candidates.ids);
+  return { channelId, date, ...(posted.size === 0 ? candidates.content() : contentWithout(posted, candidates)) };
+}
+
+/** What matches the topics of a channel, before anyone asks what the channel was given before. */
+interface Candidates {
+  readonly request: DigestRequest;
+  readonly reader: NewsReader;
+  /** Best first. */
+  readonly ranked: readonly SelectedPaper[];
+  readonly ids: readonly PaperId[];
+  /** The digest of a channel that was given none of them. */
+  readonly content: () => DigestContent;
+}
+
+// A memo and no state: channels that follow the same topics are planned one after another.
+const latest = new WeakMap<NewsReader, Candidates>();
+
+function candidatesFor(request: DigestRequest, reader: NewsReader): Candidates {
+  const known = latest.get(reader);
+  if (known !== undefined && areAlike(known.request, request)) return known;
+  const candidates = findCandidates(request, reader);
+  latest.set(reader, candidates);
+  return candidates;
+}
+
+const areAlike = (one: DigestRequest, other: DigestRequest): boolean =>
+  one.news === other.news &&
+  one.maxPapers === other.maxPapers &&
+  one.subscriptions.length === other.subscriptions.length &&
+  one.subscriptions.every(({ topic, newsAfter }, index) => {
+    const subscription = other.subscriptions[index];
+    return subscription?.newsAfter === newsAfter && subscription.topic.canonical === topic.canonical;
+  });
+
+function findCandidates(request: DigestRequest, reader: NewsReader): Candidates {
+  const ranked = rankPapers(selectPapers({ ...request, reader }));
+  let content: DigestContent | undefined;
+  const candidates: Candidates = {
+    request,
+    reader,
+    ranked,
+    ids: ranked.map(({ news }) => news.paper.id),
+    content: () => {
+      content ??= contentWithout(new Set(), candidates);
+      return content;
+    },
+  };
+  return candidates;
+}
+
+function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked }: Candidates): DigestContent {
+  const { subscriptions, news, maxPapers } = request;
+  const papers = ranked.filter((selected) => !posted.has(selected.news.paper.id));
+  const asked = askedCategories(subscriptions.map(({ topic }) => topic));
   return {
-    channelId: request.channelId,
-    date: request.date,
-    topics: distinctTopics(request.subscriptions).map(({ topic }) => topic.canonical),
-    items: ranked.slice(0, request.maxPapers).map(digestItem),
-    matchedCount: ranked.length,
-    announcedCount: request.news.length,
-    ...(asked.length === 0 ? {} : { matchedIn: countByCategory(ranked, asked) }),
+    topics: distinctTopics(subscriptions).map(({ topic }) => topic.canonical),
+    items: papers.slice(0, maxPapers).map((selected) => digestItem(selected, reader)),
+    matchedCount: papers.length,
+    announcedCount: news.length,
+    ...(asked.length === 0 ? {} : { matchedIn: countByCategory(papers, asked) }),
   };
 }
 
@@ -83,32 +149,3 @@ const countByCategory = (papers: readonly SelectedPaper[], asked: readonly strin
       papers.filter(({ news }) => isInCategory(news.paper.categories, category)).length,
     ]),
   );
-
-// A memo and no state: what a paper is there for is put into words once for the channels that follow the same topics.
-// They are planned one after another; with so many topics that it gets full, hardly any two share theirs.
-const items = new Map<NewsPaper, Map<string, DigestItem>>();
-const papersRemembered = 500;
-const itemsRemembered = 8;
-
-function digestItem(selected: SelectedPaper): DigestItem {
-  const { news, matches } = selected;
-  const ofPaper = items.get(news) ?? new Map<string, DigestItem>();
-  const topics = matches.map(({ topic }) => topic.canonical).join('\n');
-  const known = ofPaper.get(topics);
-  if (known !== undefined) return known;
-  if (items.size >= papersRemembered) items.clear();
-  if (ofPaper.size >= itemsRemembered) ofPaper.clear();
-  const item = describe(selected);
-  items.set(news, ofPaper.set(topics, item));
-  return item;
-}
-
-const describe = ({ news, matches }: SelectedPaper): DigestItem => ({
-  paper: news.paper,
-  announceType: news.announceType,
-  matches: matches.map(({ topic, match }) => ({ canonical: topic.canonical, why: explainMatch(match) })),
-  highlights: highlightsOf(
-    matches.map(({ match }) => match),
-    news.paper,
-  ),
-});

@@ -1,14 +1,12 @@
-import type { Paper, PaperId } from '../papers/paper.ts';
-import type { Reason } from '../topics/operator.ts';
-import { isWordTerm, type Term, type TopicNode } from '../topics/topic.ts';
-import type { SelectedPaper, TopicMatch } from './selection.ts';
+import type { PaperId } from '../papers/paper.ts';
+import type { NewsPaper } from './digest.ts';
+import type { SelectedPaper } from './selection.ts';
 
 /**
  * Best first. What decides, in this order, the next only where all before are equal:
  *
  * 1. how many of the channel's topics the paper matched;
- * 2. how many of these were met in its title, where what a paper is about stands, or by an author or category, since
- *    what was asked for by field is met exactly;
+ * 2. how many of these it is about, by more than a word in its abstract: see `isTellingOf`;
  * 3. new papers and picks before cross-lists, which their own field was told of as well;
  * 4. upvotes, none where the source does not count them;
  * 5. the newer id; of two ids of one month and number, the one that comes first in the alphabet.
@@ -17,79 +15,52 @@ import type { SelectedPaper, TopicMatch } from './selection.ts';
  */
 export const rankPapers = (papers: readonly SelectedPaper[]): readonly SelectedPaper[] =>
   papers
-    .map((selected) => ({ selected, score: scoreOf(selected), id: datedIdOf(selected.news.paper) }))
-    .sort((one, other) => compareScores(one.score, other.score) || compareIds(one.id, other.id))
+    .map((selected) => ({ selected, told: countTelling(selected), standing: standingOf(selected.news) }))
+    .sort(compareRanked)
     .map(({ selected }) => selected);
 
-/** The first four criteria, more is better in each. */
-const scoreOf = ({ news, matches }: SelectedPaper): readonly number[] => [
-  matches.length,
-  matches.filter(isTellingOf).length,
-  news.announceType === 'cross' ? 0 : 1,
-  news.paper.extras.upvotes ?? 0,
-];
+const countTelling = ({ matches }: SelectedPaper): number => matches.filter(({ isTelling }) => isTelling).length;
 
-// Memos and no state: most channels share their matches with others, and all of them the day's papers.
-const tellingMatches = new WeakMap<TopicMatch, boolean>();
-const datedIds = new WeakMap<Paper, DatedId>();
-
-function isTellingOf(match: TopicMatch): boolean {
-  const known = tellingMatches.get(match) ?? isMetTellingly(match);
-  tellingMatches.set(match, known);
-  return known;
+interface RankedPaper {
+  readonly selected: SelectedPaper;
+  readonly told: number;
+  readonly standing: Standing;
 }
 
-function isMetTellingly({ topic, match }: TopicMatch): boolean {
-  const met = new Set(match.reasons.filter(isTelling).map(({ term }) => term));
-  return isToldBy(met, topic.root);
-}
+const compareRanked = (one: RankedPaper, other: RankedPaper): number =>
+  other.selected.matches.length - one.selected.matches.length ||
+  other.told - one.told ||
+  compareStandings(one.standing, other.standing);
 
-/** All but a word in the abstract, which may be said in passing. */
-const isTelling = ({ field }: Reason): boolean => field !== 'abstract';
-
-/**
- * Whether these terms, met tellingly, tell that the paper is about the topic. Next to words, an author or a category
- * only narrows: every paper of `robot cat:cs.RO` is in cs.RO, and those about robots say so in the title.
- */
-function isToldBy(met: ReadonlySet<Term>, node: TopicNode): boolean {
-  switch (node.kind) {
-    case 'all': {
-      const wordy = node.nodes.filter(asksForWords);
-      return (wordy.length > 0 ? wordy : node.nodes).some((child) => isToldBy(met, child));
-    }
-    case 'any':
-      return node.nodes.some((child) => isToldBy(met, child));
-    case 'not':
-      return false;
-    default:
-      return met.has(node);
-  }
-}
-
-function asksForWords(node: TopicNode): boolean {
-  if (node.kind === 'all' || node.kind === 'any') return node.nodes.some(asksForWords);
-  return isWordTerm(node);
-}
-
-function compareScores(one: readonly number[], other: readonly number[]): number {
-  const differing = one.findIndex((value, index) => value !== other[index]);
-  return (other[differing] ?? 0) - (one[differing] ?? 0);
-}
-
-interface DatedId {
+/** What of a paper's rank is the same in every channel. */
+interface Standing {
+  readonly isCross: boolean;
+  readonly upvotes: number;
   readonly id: PaperId;
   /** See `placeInTime`. */
   readonly place: string;
 }
 
-function datedIdOf(paper: Paper): DatedId {
-  const known = datedIds.get(paper) ?? { id: paper.id, place: placeInTime(paper.id) };
-  datedIds.set(paper, known);
+// A memo and no state: all channels share the day's papers.
+const standings = new WeakMap<NewsPaper, Standing>();
+
+function standingOf(news: NewsPaper): Standing {
+  const known = standings.get(news) ?? readStanding(news);
+  standings.set(news, known);
   return known;
 }
 
-/** Newer first. */
-function compareIds(one: DatedId, other: DatedId): number {
+const readStanding = ({ paper: { id, extras }, announceType }: NewsPaper): Standing => ({
+  isCross: announceType === 'cross',
+  upvotes: extras.upvotes ?? 0,
+  id,
+  place: placeInTime(id),
+});
+
+function compareStandings(one: Standing, other: Standing): number {
+  if (one.isCross !== other.isCross) return one.isCross ? 1 : -1;
+  if (one.upvotes !== other.upvotes) return other.upvotes - one.upvotes;
+  // Newer first.
   if (one.place !== other.place) return one.place < other.place ? 1 : -1;
   return one.id < other.id ? -1 : Number(one.id > other.id);
 }

@@ -1,8 +1,8 @@
-import type { PaperId } from '../papers/paper.ts';
-import { type Match, matchTopic } from '../topics/match.ts';
-import { readPaper } from '../topics/paper-text.ts';
+import { matches } from '../topics/match.ts';
+import { type PaperText, readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { NewsPaper } from './digest.ts';
+import { isTellingOf } from './telling.ts';
 
 /** A topic that a channel follows, and since when. */
 export interface FollowedTopic {
@@ -15,28 +15,40 @@ export interface SelectionInput {
   readonly subscriptions: readonly FollowedTopic[];
   /** Oldest first, each paper once. */
   readonly news: readonly NewsPaper[];
-  /** Papers that the channel was given before. */
-  readonly posted: ReadonlySet<PaperId>;
-  /** Which of the news match; where many channels are served, what matches is known already (see `jobs/news-desk`). */
-  readonly matchesOf?: NewsMatcher;
+  /** Reads the news; where many channels are served, what matches is known already (see `jobs/news-desk`). */
+  readonly reader?: NewsReader;
 }
 
-/** A paper that became news, and what in it met a topic. */
+/** The news as topics are held against them. */
+export interface NewsReader {
+  /** The news that match a topic, oldest first. */
+  matchesOf(topic: Topic): readonly MatchedNews[];
+  /** A paper of the news, cut into words. */
+  textOf(news: NewsPaper): PaperText;
+}
+
+/** A topic that a paper matched. */
+interface TopicMatch {
+  readonly topic: Topic;
+  /** Whether the paper is about the topic, by more than a word in its abstract: see `isTellingOf`. */
+  readonly isTelling: boolean;
+}
+
+/** A paper that became news, and a topic that it matched. */
 export interface MatchedNews extends TopicMatch {
   readonly news: NewsPaper;
 }
 
-/** The news that match a topic, oldest first. */
-export type NewsMatcher = (topic: Topic) => readonly MatchedNews[];
-
 /** Holds news against topics one by one, each paper being cut into words once. */
-function createNewsMatcher(news: readonly NewsPaper[]): NewsMatcher {
-  const texts = news.map((item) => ({ item, text: readPaper(item.paper) }));
-  return (topic) =>
-    texts.flatMap(({ item, text }) => {
-      const match = matchTopic(topic, text);
-      return match === null ? [] : [{ news: item, topic, match }];
-    });
+export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
+  const texts = new Map(news.map((item) => [item, readPaper(item.paper)]));
+  return {
+    matchesOf: (topic) =>
+      [...texts].flatMap(([item, text]) =>
+        matches(topic, text) ? [{ news: item, topic, isTelling: isTellingOf(topic, text) }] : [],
+      ),
+    textOf: (item) => texts.get(item) ?? readPaper(item.paper),
+  };
 }
 
 /** A paper for the channel, with all topics that it matched, in the order of the subscriptions. */
@@ -46,31 +58,24 @@ export interface SelectedPaper {
   readonly matches: readonly TopicMatch[];
 }
 
-/** One topic, and what in the paper met it. */
-export interface TopicMatch {
-  readonly topic: Topic;
-  readonly match: Match;
-}
-
-/** The papers that are new to the channel and match, each once, in the order of the news. */
+/** The papers that became news since the channel follows and match, each once, in the order of the news. */
 export function selectPapers({
   subscriptions,
   news,
-  posted,
-  matchesOf = createNewsMatcher(news),
+  reader = createNewsReader(news),
 }: SelectionInput): readonly SelectedPaper[] {
   const selected = new Map<NewsPaper, TopicMatch[]>();
   for (const { topic, newsAfter } of distinctTopics(subscriptions)) {
-    for (const matched of matchesOf(topic)) {
+    for (const matched of reader.matchesOf(topic)) {
       const { news: item } = matched;
-      if (item.newsNumber <= newsAfter || posted.has(item.paper.id)) continue;
-      const matches = selected.get(item);
-      if (matches === undefined) selected.set(item, [matched]);
-      else matches.push(matched);
+      if (item.newsNumber <= newsAfter) continue;
+      const found = selected.get(item);
+      if (found === undefined) selected.set(item, [matched]);
+      else found.push(matched);
     }
   }
   return [...selected]
-    .map(([item, matches]) => ({ news: item, matches }))
+    .map(([item, found]) => ({ news: item, matches: found }))
     .sort((one, other) => one.news.newsNumber - other.news.newsNumber);
 }
 

@@ -1,5 +1,5 @@
-import type { Digest } from '../digests/digest.ts';
-import { trendWindowMs } from '../papers/upvotes.ts';
+import type { Digest, DigestItem } from '../digests/digest.ts';
+import { trendWindowMs, type UpvoteTrend } from '../papers/upvotes.ts';
 import type { Instant } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,7 +12,18 @@ export async function withTrends(digest: Digest, store: Pick<Store, 'upvoteTrend
     ...digest,
     items: digest.items.map((item) => {
       const trend = trends.get(item.paper.id);
-      return trend === undefined ? item : { ...item, trend };
+      return trend === undefined ? item : withTrend(item, trend);
     }),
   };
+}
+
+// A memo and no state: channels share their items.
+const trendingItems = new WeakMap<DigestItem, DigestItem>();
+
+function withTrend(item: DigestItem, trend: UpvoteTrend): DigestItem {
+  const known = trendingItems.get(item);
+  if (known?.trend?.gained === trend.gained && known.trend.windowMs === trend.windowMs) return known;
+  const trending = { ...item, trend };
+  trendingItems.set(item, trending);
+  return trending;
 }

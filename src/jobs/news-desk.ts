@@ -1,38 +1,50 @@
 import type { NewsPaper } from '../digests/digest.ts';
-import type { MatchedNews, NewsMatcher } from '../digests/selection.ts';
+import type { MatchedNews, NewsReader } from '../digests/selection.ts';
+import { isTellingOf } from '../digests/telling.ts';
 import type { Store } from '../store/store.ts';
 import { batchLimit } from '../topics/index/batch.ts';
 import { createTopicIndex, type TopicMatches } from '../topics/index/topic-index.ts';
-import { matchTopic } from '../topics/match.ts';
-import { readPaper } from '../topics/paper-text.ts';
+import { type PaperText, readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
 import { inTurns } from './turns.ts';
 
 /** The news as one round of planning sees it: fetched once, and matched once with each topic, for all its channels. */
-export interface NewsDesk {
+export interface NewsDesk extends NewsReader {
   /** Oldest first. */
   newsAfter(newsNumber: number): Promise<readonly NewsPaper[]>;
   /**
-   * Finds which of the news that were fetched last match the topics, and why. To be called for many channels at once:
-   * the papers are read for all of their topics together. `matchesOf` then tells of these topics, and of no others.
+   * Finds which of the news that were fetched last match the topics. To be called for many channels at once: the papers
+   * are read for all of their topics together. `matchesOf` then tells of these topics, and of no others.
    */
   matchTopics(topics: readonly Topic[]): Promise<void>;
-  readonly matchesOf: NewsMatcher;
 }
 
 /** More than any digest considers: a month of everything that arXiv announces. */
 const newsLimit = 50_000;
+/** So many papers stay cut into words, some 15 kB each where digests show them. */
+const textsRemembered = 2_000;
+/** How many papers of one topic are looked at between two turns. */
+const weighedAtATime = 256;
 
-export function createNewsDesk(store: Store): NewsDesk {
+export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
   // It keeps what it has learnt of the papers' words; topics are in it only as long as they are matched.
   const index = createTopicIndex();
-  // By canonical topic, for the whole round: without reasons, which take the room of the papers themselves.
+  // By canonical topic: for the whole round as little as can be of each paper, and more for the channels at hand.
   const matching = new Map<string, readonly NewsPaper[]>();
-  let explained: ReadonlyMap<string, readonly MatchedNews[]> = new Map();
+  let weighed: ReadonlyMap<string, readonly MatchedNews[]> = new Map();
+  const texts = new Map<NewsPaper, PaperText>();
   let fetchedAfter = Number.POSITIVE_INFINITY;
   let fetched: readonly NewsPaper[] = [];
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
 
+  const textOf = (news: NewsPaper): PaperText => {
+    const known = texts.get(news);
+    if (known !== undefined) return known;
+    if (texts.size >= textsRemembered) texts.clear();
+    const text = readPaper(news.paper);
+    texts.set(news, text);
+    return text;
+  };
   const findMatching = async (topics: readonly Topic[]): Promise<void> => {
     const open = topics.filter((topic) => !matching.has(topic.canonical) && index.add(topic));
     if (open.length === 0) return;
@@ -47,12 +59,27 @@ export function createNewsDesk(store: Store): NewsDesk {
       for (const { canonical } of open) index.remove(canonical);
     }
   };
+  function* weigh(topics: readonly Topic[]): Generator<void, ReadonlyMap<string, readonly MatchedNews[]>> {
+    const found = new Map<string, MatchedNews[]>();
+    for (const topic of topics) {
+      if (found.has(topic.canonical)) continue;
+      const matches: MatchedNews[] = [];
+      found.set(topic.canonical, matches);
+      for (const news of matching.get(topic.canonical) ?? []) {
+        matches.push({ news, topic, isTelling: isTellingOf(topic, textOf(news)) });
+        if (matches.length % weighedAtATime === 0) yield;
+      }
+      yield;
+    }
+    return found;
+  }
   return {
     async newsAfter(newsNumber) {
       if (newsNumber < fetchedAfter) {
         fetched = await store.newsAfter(newsNumber, newsLimit);
         fetchedAfter = newsNumber;
         matching.clear();
+        texts.clear();
         fetchedSince.clear();
       }
       // Most channels had their last digest after the same news.
@@ -62,13 +89,14 @@ export function createNewsDesk(store: Store): NewsDesk {
     },
     async matchTopics(topics) {
       await findMatching(topics);
-      explained = await inTurns(explainAll(topics, matching));
+      weighed = await inTurns(weigh(topics));
     },
     matchesOf({ canonical }) {
-      const matched = explained.get(canonical);
-      if (matched === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
-      return matched;
+      const known = weighed.get(canonical);
+      if (known === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
+      return known;
     },
+    textOf,
   };
 }
 
@@ -85,37 +113,4 @@ function gather(
       if (news !== undefined) matching.push(news);
     }
   }
-}
-
-/** Paper by paper, so that each is cut into words once, and its words are let go of before those of the next. */
-function* explainAll(
-  topics: readonly Topic[],
-  matching: ReadonlyMap<string, readonly NewsPaper[]>,
-): Generator<void, ReadonlyMap<string, readonly MatchedNews[]>> {
-  const explained = new Map<string, MatchedNews[]>(topics.map(({ canonical }) => [canonical, []]));
-  for (const [news, matched] of topicsByNews(topics, matching)) {
-    const text = readPaper(news.paper);
-    for (const topic of matched) {
-      const match = matchTopic(topic, text);
-      if (match !== null) explained.get(topic.canonical)?.push({ news, topic, match });
-    }
-    yield;
-  }
-  return explained;
-}
-
-/** Oldest news first. */
-function topicsByNews(
-  topics: readonly Topic[],
-  matching: ReadonlyMap<string, readonly NewsPaper[]>,
-): readonly (readonly [NewsPaper, readonly Topic[]])[] {
-  const byNews = new Map<NewsPaper, Topic[]>();
-  for (const topic of new Map(topics.map((each) => [each.canonical, each])).values()) {
-    for (const news of matching.get(topic.canonical) ?? []) {
-      const matched = byNews.get(news);
-      if (matched === undefined) byNews.set(news, [topic]);
-      else matched.push(topic);
-    }
-  }
-  return [...byNews].sort(([one], [other]) => one.newsNumber - other.newsNumber);
 }

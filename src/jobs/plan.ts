@@ -3,6 +3,7 @@ import { type Digest, makeDigest } from '../digests/digest.ts';
 import type { DigestNotes } from '../digests/notes.ts';
 import { nextAfter } from '../digests/rescheduling.ts';
 import { latestOccurrence, localDate, nextOccurrence, occurrenceDate } from '../digests/schedule.ts';
+import type { FollowedTopic } from '../digests/selection.ts';
 import type { Poster } from '../discord/poster.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
@@ -11,7 +12,7 @@ import type { DigestRun } from '../store/runs.ts';
 import type { ChannelRecord, DigestInput, DuePosition, Store } from '../store/store.ts';
 import { type DigestDay, readDigestDay } from './digest-day.ts';
 import { withTrends } from './digest-trends.ts';
-import { followedTopics } from './followed-topics.ts';
+import { alikeTogether, followedTopics } from './followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from './news-desk.ts';
 import { resumeChannel } from './resumption.ts';
 import { createSourceDesk, type SourceDesk } from './source-desk.ts';
@@ -25,7 +26,7 @@ export interface PlanTools {
 }
 
 /** Their topics are matched together. */
-const channelsAtATime = 1_000;
+const channelsAtATime = 2_000;
 /** No schedule has a digest less often than once a week, give or take what clocks change. */
 const longestWaitMs = 9 * 24 * 3_600_000;
 
@@ -84,9 +85,9 @@ async function planTogether(channels: readonly ChannelRecord[], round: Round, to
     ready.map(({ input }) => input),
     round.news,
   );
-  for (const one of ready) {
+  for (const one of alikeTogether(ready)) {
     await planReady(one, round, tools);
-    // The store answers at once; without this, nobody else would have a turn for as long as a thousand channels take.
+    // The store answers at once; without this, nobody else would have a turn for as long as thousands of channels take.
     await nextTurn();
   }
 }
@@ -233,22 +234,25 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
 /** Fetches the news for these channels, and matches their topics. */
 export async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
   const followed = inputs.flatMap(followedTopics);
-  await desk.newsAfter(Math.min(...followed.map(({ newsAfter }) => newsAfter)));
+  await desk.newsAfter(firstNeeded(followed));
   await desk.matchTopics(followed.map(({ topic }) => topic));
 }
+
+/** The news after this number are those that anyone of the followers has not had. */
+const firstNeeded = (followed: readonly FollowedTopic[]): number =>
+  followed.reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
 /** The digest that the channel's subscriptions make of the news that it has not had. */
 export async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
   const subscriptions = followedTopics(input);
-  const news = await desk.newsAfter(Math.min(...subscriptions.map(({ newsAfter }) => newsAfter)));
-  const matched = subscriptions.flatMap(({ topic }) => desk.matchesOf(topic));
+  const news = await desk.newsAfter(firstNeeded(subscriptions));
   const digest = makeDigest({
     channelId: input.channel.channelId,
     date,
     subscriptions,
     news,
-    posted: input.postedPapers([...new Set(matched.map((match) => match.news.paper.id))]),
-    matchesOf: desk.matchesOf,
+    postedAmong: input.postedPapers,
+    reader: desk,
     maxPapers: input.channel.maxPapers,
   });
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;

@@ -46,8 +46,8 @@ async function countSkipped(input: DigestInput, upTo: number, store: Store): Pro
   let from = Math.min(upTo, ...subscriptions.map(({ newsAfter }) => newsAfter));
   while (from < upTo) {
     const news = (await store.newsAfter(from, newsAtOnce)).filter(({ newsNumber }) => newsNumber <= upTo);
-    const posted = input.postedPapers(news.map(({ paper }) => paper.id));
-    skipped += selectPapers({ subscriptions, news, posted }).length;
+    const matched = selectPapers({ subscriptions, news }).map((selected) => selected.news.paper.id);
+    skipped += matched.length - input.postedPapers(matched).size;
     from = news.at(-1)?.newsNumber ?? upTo;
     await nextTurn();
   }

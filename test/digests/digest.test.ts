@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeDigest } from '../../src/digests/digest.ts';
+import { createNewsReader } from '../../src/digests/selection.ts';
 import { newsOf, topicOf } from './news.ts';
 
 const request = {
@@ -15,7 +16,7 @@ const request = {
     newsOf({ id: '2601.00003', title: 'Oceans' }),
     newsOf({ id: '2601.00004', title: 'Learning' }),
   ],
-  posted: new Set<string>(),
+  postedAmong: (): ReadonlySet<string> => new Set(),
   maxPapers: 10,
 };
 
@@ -46,6 +47,34 @@ test('over the maximum the best are shown and all are counted', () => {
   const digest = makeDigest({ ...request, maxPapers: 1 });
   expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00002']);
   expect(digest.matchedCount).toBe(3);
+});
+
+test('what the channel was given before does not come again, and does not count', () => {
+  const ids: string[] = [];
+  const postedAmong = (asked: readonly string[]) => {
+    ids.push(...asked);
+    return new Set(['2601.00002']);
+  };
+  const digest = makeDigest({ ...request, postedAmong });
+  expect(ids).toEqual(['2601.00002', '2601.00004', '2601.00001']);
+  expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00004', '2601.00001']);
+  expect(digest).toMatchObject({ matchedCount: 2, announcedCount: 4 });
+});
+
+test('channels that share topics and a reading of the news share what was made of them, and nothing else', () => {
+  const reader = createNewsReader(request.news);
+  const digestFor = (told: Partial<typeof request>) => makeDigest({ ...request, reader, ...told });
+  const [first, second] = [digestFor({}), digestFor({ channelId: '43', date: '2026-06-11' })];
+  expect(second).toEqual({ ...first, channelId: '43', date: '2026-06-11' });
+  expect(second.items).toBe(first.items);
+  const others = [
+    { maxPapers: 1 },
+    { postedAmong: () => new Set(['2601.00002']) },
+    { subscriptions: request.subscriptions.slice(1) },
+    { subscriptions: request.subscriptions.map(({ topic }) => ({ topic, newsAfter: 2 })) },
+    {},
+  ];
+  for (const told of others) expect(digestFor(told)).toEqual(makeDigest({ ...request, ...told }));
 });
 
 test('a quiet day has no items', () => {

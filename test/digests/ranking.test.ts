@@ -8,7 +8,7 @@ const subscriptions = ['robot', 'graph', 'ocean'].map((text) => ({ topic: topicO
 
 function select(known: readonly KnownNews[]): readonly SelectedPaper[] {
   const news = known.map((paper) => newsOf({ title: 'Untitled', abstract: 'About a robot.', ...paper }));
-  return selectPapers({ subscriptions, news, posted: new Set() });
+  return selectPapers({ subscriptions, news });
 }
 
 const ranked = (...known: KnownNews[]): string[] => rankPapers(select(known)).map(({ news }) => news.paper.id);
@@ -24,7 +24,7 @@ test('more topics come before fewer, whatever the title says', () => {
 function rankedFor(topics: readonly string[], ...known: KnownNews[]): string[] {
   const follow = topics.map((text) => ({ topic: topicOf(text), newsAfter: 0 }));
   const news = known.map((paper) => newsOf({ title: 'Untitled', abstract: 'Nothing.', ...paper }));
-  const selected = selectPapers({ subscriptions: follow, news, posted: new Set() });
+  const selected = selectPapers({ subscriptions: follow, news });
   return rankPapers(selected).map(({ news: { paper } }) => paper.id);
 }
 

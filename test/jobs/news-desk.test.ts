@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
+import { createNewsReader } from '../../src/digests/selection.ts';
 import { createNewsDesk } from '../../src/jobs/news-desk.ts';
-import { matchTopic } from '../../src/topics/match.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../store/invented-listings.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 
@@ -15,13 +14,12 @@ async function openDesk() {
   return createNewsDesk(store);
 }
 
-test('the desk matches what each paper by itself matches, for the same reasons', async () => {
+test('the desk matches what each paper by itself matches', async () => {
   const desk = await openDesk();
   const news = await desk.newsAfter(0);
   await desk.matchTopics(topics);
   for (const topic of topics) {
-    const matches = news.map((item) => ({ news: item, topic, match: matchTopic(topic, readPaper(item.paper)) }));
-    expect(desk.matchesOf(topic)).toEqual(matches.filter(({ match }) => match !== null));
+    expect(desk.matchesOf(topic)).toEqual(createNewsReader(news).matchesOf(topic));
   }
 });
 

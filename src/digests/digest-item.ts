@@ -1,0 +1,49 @@
+import { explainMatch } from '../topics/explain.ts';
+import { highlightsOf } from '../topics/highlights.ts';
+import { matchKnown } from '../topics/match.ts';
+import type { DigestItem, NewsPaper } from './digest.ts';
+import type { NewsReader, SelectedPaper } from './selection.ts';
+
+/** Items that channels share, by paper and by what it is there for. */
+interface KnownItems {
+  byPaper: Map<NewsPaper, Map<string, DigestItem>>;
+  count: number;
+}
+
+// A memo and no state: what a paper is there for is put into words once for the channels that share the topic.
+const known = new WeakMap<NewsReader, KnownItems>();
+/** Some 4 kB each, with their cards. */
+const rememberedAtMost = 4_000;
+
+/** What a digest says of a paper. */
+export function digestItem(selected: SelectedPaper, reader: NewsReader): DigestItem {
+  const items = known.get(reader) ?? { byPaper: new Map(), count: 0 };
+  known.set(reader, items);
+  const ofPaper = items.byPaper.get(selected.news) ?? new Map<string, DigestItem>();
+  const topics = selected.matches.map(({ topic }) => topic.canonical).join('\n');
+  const item = ofPaper.get(topics);
+  if (item !== undefined) return item;
+  const described = describe(selected, reader);
+  if (items.count >= rememberedAtMost) known.set(reader, { byPaper: new Map(), count: 0 });
+  else remember(selected.news, ofPaper.set(topics, described), items);
+  return described;
+}
+
+function remember(news: NewsPaper, ofPaper: Map<string, DigestItem>, items: KnownItems): void {
+  items.byPaper.set(news, ofPaper);
+  items.count += 1;
+}
+
+function describe({ news, matches }: SelectedPaper, reader: NewsReader): DigestItem {
+  const text = reader.textOf(news);
+  const met = matches.map(({ topic }) => ({ canonical: topic.canonical, match: matchKnown(topic, text) }));
+  return {
+    paper: news.paper,
+    announceType: news.announceType,
+    matches: met.map(({ canonical, match }) => ({ canonical, why: explainMatch(match) })),
+    highlights: highlightsOf(
+      met.map(({ match }) => match),
+      news.paper,
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isTellingOf } from '../../src/digests/telling.ts';
+import { matchTopic } from '../../src/topics/match.ts';
+import { readPaper } from '../../src/topics/paper-text.ts';
+import { isWordTerm, type Term, type TopicNode } from '../../src/topics/topic.ts';
+import { paper, topic } from '../topics/arbitraries.ts';
+
+/** The same told by the reasons: those found elsewhere than in the abstract. */
+function isToldBy(met: ReadonlySet<Term>, node: TopicNode): boolean {
+  switch (node.kind) {
+    case 'all': {
+      const wordy = node.nodes.filter(asksForWords);
+      return (wordy.length > 0 ? wordy : node.nodes).some((child) => isToldBy(met, child));
+    }
+    case 'any':
+      return node.nodes.some((child) => isToldBy(met, child));
+    case 'not':
+      return false;
+    default:
+      return met.has(node);
+  }
+}
+
+const asksForWords = (node: TopicNode): boolean =>
+  node.kind === 'all' || node.kind === 'any' ? node.nodes.some(asksForWords) : isWordTerm(node);
+
+test('a paper is about a topic where a reason beside the abstract says so', () => {
+  let telling = 0;
+  fc.assert(
+    fc.property(topic, paper, (anyTopic, anyPaper) => {
+      const text = readPaper(anyPaper);
+      const match = matchTopic(anyTopic, text);
+      if (match === null) return;
+      const met = new Set<Term>(match.reasons.filter(({ field }) => field !== 'abstract').map(({ term }) => term));
+      const expected = isToldBy(met, anyTopic.root);
+      if (expected) telling += 1;
+      expect(isTellingOf(anyTopic, text)).toBe(expected);
+    }),
+    { seed: 7, numRuns: 4_000 },
+  );
+  expect(telling).toBeGreaterThan(100);
+});
