@@ -79,7 +79,7 @@ function inventDigest(papers: number): Digest {
 function addressTo(channelId: string, part: number, message: DigestMessage): PlannedPart {
   const nonce = deliveryNonce(channelId, day, part);
   const content = message.content.replace(digestReference(message.nonce), digestReference(nonce));
-  return { payload: { ...message, nonce, content }, nonce };
+  return { json: JSON.stringify({ ...message, nonce, content }), nonce };
 }
 
 /** Somebody who runs a command every second, whatever came of the one before. */

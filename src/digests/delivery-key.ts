@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LocalDate } from '../papers/listing.ts';
 
 /** As long as Discord lets a nonce be. */
@@ -9,4 +9,4 @@ const nonceLength = 25;
  * Discord and we can tell a repeated part from another one. 150 bits of SHA-256 in base64url.
  */
 export const deliveryNonce = (channelId: string, date: LocalDate, part: number): string =>
-  createHash('sha256').update(`${channelId}/${date}/${part}`).digest('base64url').slice(0, nonceLength);
+  hash('sha256', `${channelId}/${date}/${part}`, 'base64url').slice(0, nonceLength);

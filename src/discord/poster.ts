@@ -4,7 +4,7 @@ import type { Clock, Logger } from '../ports.ts';
 import type { Delivery, PlannedPart } from '../store/store.ts';
 import { isUnknownMessage, readFailure } from './failures.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
-import { composeDigest, type DigestMessage, digestReference } from './rendering/digest-messages.ts';
+import { type DigestMessage, digestReference, serializeDigest } from './rendering/digest-messages.ts';
 import { simplerMessage } from './rendering/simpler-message.ts';
 import type { SendGate } from './send-gate.ts';
 
@@ -81,7 +81,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
   }
 
   return {
-    compose: (digest) => composeDigest(digest).map((payload) => ({ payload, nonce: payload.nonce })),
+    compose: serializeDigest,
     find,
     waitMs: gate.waitMs,
     async post(delivery) {

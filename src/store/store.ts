@@ -340,8 +340,8 @@ export interface DigestPlan {
 }
 
 export interface PlannedPart {
-  /** The message as it will be sent, whatever changes meanwhile: a JSON object that only the poster reads. */
-  readonly payload: unknown;
+  /** The message as it will be sent, whatever changes meanwhile: the text of a JSON object that only the poster reads. */
+  readonly json: string;
   /** At most 25 characters, derived from channel, date and part. */
   readonly nonce: string;
 }
@@ -357,8 +357,10 @@ export type DeliveryState =
   | 'withdrawn';
 
 /** One part of a digest on its way: a row of the outbox. */
-export interface Delivery extends PlannedPart {
+export interface Delivery extends Omit<PlannedPart, 'json'> {
   readonly id: number;
+  /** What its JSON says. */
+  readonly payload: unknown;
   readonly channelId: string;
   readonly date: LocalDate;
   /** 1 is the first. */

@@ -34,7 +34,7 @@ async function databaseWithDelivery(guildId: string, channelId: string): Promise
     channelId,
     date,
     papers: [],
-    parts: [{ payload, nonce }],
+    parts: [{ json: JSON.stringify(payload), nonce }],
     consideredNewsNumber: 0,
     ...times,
   });

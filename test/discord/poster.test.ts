@@ -49,7 +49,9 @@ beforeEach(async () => {
     reason: null,
     leftOut: [],
   } as const;
-  delivery = { ...part, ...state, plannedAt: now, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
+  const { json, nonce } = part;
+  const payload = JSON.parse(json);
+  delivery = { payload, nonce, ...state, plannedAt: now, id: 1, channelId, date: '2026-06-12', part: 1, parts: 1 };
 });
 afterEach(async () => {
   expect(discord.violations).toEqual([]);

@@ -31,12 +31,12 @@ export async function planChannels(plan: {
     typeof channels === 'number' ? Array.from({ length: channels }, (_, index) => `channel-${index + 1}`) : channels;
   for (const channelId of channelIds) {
     await subscribe(store, channelId, now);
-    const payloads = Array.from({ length: parts }, (_, index) => ({ content: `part ${index + 1}` }));
+    const payloads = Array.from({ length: parts }, (_, index) => JSON.stringify({ content: `part ${index + 1}` }));
     await store.planDigest({
       channelId,
       date,
       papers: [],
-      parts: payloads.map((payload, index) => ({ payload, nonce: deliveryNonce(channelId, date, index + 1) })),
+      parts: payloads.map((json, index) => ({ json, nonce: deliveryNonce(channelId, date, index + 1) })),
       consideredNewsNumber: 0,
       nextDigestAt: now + 24 * 3600_000,
       at: now,

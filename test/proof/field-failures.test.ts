@@ -100,7 +100,7 @@ describe('with the bot', () => {
     const content = `## Papers\n-# ${digestReference(nonce)}`;
     const payload = { content, embeds, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
     const times = { nextDigestAt: bot.now() + dayMs, at: bot.now() };
-    const parts = [{ payload, nonce }];
+    const parts = [{ json: JSON.stringify(payload), nonce }];
     await bot.store.planDigest({
       channelId,
       date,

@@ -23,7 +23,7 @@ export const planOf = (parts: number, told: Partial<DigestPlan> = {}): DigestPla
   date: '2026-03-02',
   papers: [],
   parts: Array.from({ length: parts }, (_, index) => ({
-    payload: { content: `part ${index + 1}` },
+    json: JSON.stringify({ content: `part ${index + 1}` }),
     nonce: `nonce-${index + 1}`,
   })),
   consideredNewsNumber: 3,

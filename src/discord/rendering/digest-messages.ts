@@ -28,32 +28,60 @@ export interface DigestMessage {
  * same messages. Each has a nonce that follows from channel, date and part; its text ends with a reference made of that
  * nonce: by it the part is found again in the channel's history, which does not tell nonces.
  */
-export function composeDigest(digest: Digest): readonly DigestMessage[] {
+export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
+  partsOf(digest).map(({ content, nonce, cards }) => ({
+    content,
+    embeds: cards.map(({ embed }) => embed),
+    allowed_mentions: { parse: [] },
+    nonce,
+    enforce_nonce: true,
+  }));
+
+/** The messages of `composeDigest` as JSON texts, each with its nonce. A card is written once, whoever gets it. */
+export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
+  partsOf(digest).map(({ content, nonce, cards }) => {
+    const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
+    const rest = `"allowed_mentions":{"parse":[]},"nonce":"${nonce}","enforce_nonce":true`;
+    return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
+  });
+
+/** What differs between the messages of digests. */
+interface DigestPart {
+  readonly content: string;
+  readonly nonce: string;
+  readonly cards: readonly Card[];
+}
+
+function partsOf(digest: Digest): readonly DigestPart[] {
   const namesTopics = digest.topics.length > 1;
-  const groups = packEmbeds(digest.items.map((item) => cardOf(item, namesTopics)));
-  return groups.map((embeds, index) => {
+  const groups = packCards(digest.items.map((item) => cardOf(item, namesTopics)));
+  return groups.map((cards, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = groups.length > 1 ? [`Part ${index + 1} of ${groups.length}`] : [];
     const small = [...(index === 0 ? counts(digest) : []), ...part, digestReference(nonce)];
-    return {
-      content: [...(index === 0 ? header(digest) : []), `-# ${small.join(' · ')}`].join('\n'),
-      embeds: [...embeds],
-      allowed_mentions: { parse: [] },
-      nonce,
-      enforce_nonce: true,
-    };
+    return { content: [...(index === 0 ? header(digest) : []), `-# ${small.join(' · ')}`].join('\n'), nonce, cards };
   });
 }
 
-// Memos and no state: channels share their items, and so their cards.
-const cardsThatNameTopics = new WeakMap<DigestItem, APIEmbed>();
-const cardsWithoutTopics = new WeakMap<DigestItem, APIEmbed>();
+interface Card {
+  readonly embed: APIEmbed;
+  readonly json: string;
+}
 
-function cardOf(item: DigestItem, namesTopics: boolean): APIEmbed {
+// Memos and no state: channels share their items, and so their cards.
+const cardsThatNameTopics = new WeakMap<DigestItem, Card>();
+const cardsWithoutTopics = new WeakMap<DigestItem, Card>();
+
+function cardOf(item: DigestItem, namesTopics: boolean): Card {
   const cards = namesTopics ? cardsThatNameTopics : cardsWithoutTopics;
-  const card = cards.get(item) ?? withLateness(paperCard(item.paper, { ...item, namesTopics }), item);
+  const card = cards.get(item) ?? makeCard(item, namesTopics);
   cards.set(item, card);
   return card;
+}
+
+function makeCard(item: DigestItem, namesTopics: boolean): Card {
+  const embed = withLateness(paperCard(item.paper, { ...item, namesTopics }), item);
+  return { embed, json: JSON.stringify(embed) };
 }
 
 /** As many characters as a reference takes of a nonce: 12 of 62 kinds do not meet by chance in one channel. */
@@ -103,21 +131,23 @@ function counts({ announcedCount, matchedCount, items, notes }: Digest): string[
 }
 
 /**
- * Embeds in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL:
- * Discord would show the first alone.
+ * Cards in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL: Discord
+ * would show the first alone.
  */
-export function packEmbeds(embeds: readonly APIEmbed[]): readonly (readonly APIEmbed[])[] {
-  const groups: APIEmbed[][] = [[]];
+export function packCards<Packed extends Pick<Card, 'embed'>>(
+  cards: readonly Packed[],
+): readonly (readonly Packed[])[] {
+  const groups: Packed[][] = [[]];
   let room: number = messageLimits.embedText;
-  for (const embed of embeds) {
-    const length = embedTextLength(embed);
+  for (const card of cards) {
+    const length = embedTextLength(card.embed);
     const group = groups.at(-1) ?? [];
-    const isTaken = group.some((other) => other.url !== undefined && other.url === embed.url);
+    const isTaken = group.some(({ embed: { url } }) => url !== undefined && url === card.embed.url);
     if (group.length === messageLimits.embeds || length > room || isTaken) {
-      groups.push([embed]);
+      groups.push([card]);
       room = messageLimits.embedText - length;
     } else {
-      group.push(embed);
+      group.push(card);
       room -= length;
     }
   }

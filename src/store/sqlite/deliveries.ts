@@ -46,8 +46,12 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
   };
 }
 
-export const deliveryOf = ({ settledAt: _settledAt, isLossUntold: _isLossUntold, ...row }: DeliveryRow): Delivery =>
-  row;
+export const deliveryOf = ({
+  settledAt: _settledAt,
+  isLossUntold: _isLossUntold,
+  payload,
+  ...row
+}: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
 
 /** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
 const longestWaitMs = 24 * 3_600_000;
@@ -134,7 +138,7 @@ function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'l
       return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
     case 'retry': {
       const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
-      const replaced = payload === undefined ? {} : { payload };
+      const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
       const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUntold: true };
       return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
     }

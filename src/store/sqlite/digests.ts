@@ -96,7 +96,7 @@ function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undef
   for (const id of plan.papers) claimPaper(db, channelId, digest.id, id, numberOf(id));
   db.insert(deliveries)
     .values(
-      plan.parts.map(({ payload, nonce }, index) => ({
+      plan.parts.map(({ json, nonce }, index) => ({
         channelId,
         date,
         part: index + 1,
@@ -107,7 +107,7 @@ function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undef
         inDoubt: restoredAt !== undefined && date <= lastDateAt(restoredAt),
         dueAt: plan.at,
         nonce,
-        payload,
+        payload: json,
       })),
     )
     .run();

@@ -338,7 +338,8 @@ export const deliveries = sqliteTable(
     nonce: text('nonce').notNull(),
     messageId: text('message_id'),
     reason: text('reason'),
-    payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
+    /** JSON. */
+    payload: text('payload').notNull(),
     /** Pages of papers that were taken out of the payload. */
     leftOut: textList('left_out').notNull().default([]),
     /** Whether the guild is still to be told that it, or a paper of it, did not arrive (or may not have). */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Digest, DigestItem } from '../../../src/digests/digest.ts';
-import { composeDigest, digestReference, packEmbeds } from '../../../src/discord/rendering/digest-messages.ts';
+import {
+  composeDigest,
+  digestReference,
+  packCards,
+  serializeDigest,
+} from '../../../src/discord/rendering/digest-messages.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard, showAuthors, showFirstAuthor } from '../../../src/discord/rendering/paper-card.ts';
 import { noExtras, type Paper } from '../../../src/papers/paper.ts';
@@ -145,6 +150,9 @@ describe('composeDigest', () => {
         }
         expect(messages.flatMap(({ embeds }) => embeds)).toHaveLength(digest.items.length);
         expect(composeDigest(digest)).toEqual(messages);
+        const written = serializeDigest(digest);
+        expect(written.map(({ json }) => json)).toEqual(messages.map((message) => JSON.stringify(message)));
+        expect(written.map(({ nonce }) => nonce)).toEqual(messages.map(({ nonce }) => nonce));
       }),
       { seed: 3, numRuns: 60 },
     );
@@ -238,7 +246,7 @@ describe('composeDigest', () => {
 
   it('puts cards of the same paper into different messages', () => {
     const card = paperCard(inventPaper());
-    expect(packEmbeds([card, card]).map((group) => group.length)).toEqual([1, 1]);
+    expect(packCards([{ embed: card }, { embed: card }]).map((group) => group.length)).toEqual([1, 1]);
   });
 });
 
