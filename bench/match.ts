@@ -6,12 +6,19 @@ import { matchCorpus, papersPerBatch } from './match-corpus.ts';
 import { shareOut, writeTopics } from './match-files.ts';
 import { peers } from './match-peers.ts';
 import { inventTopics, topicMix } from './match-topics.ts';
+import type { BodiesTimes } from './processes/digest-bodies.ts';
 import type { IndexTimes } from './processes/match-index.ts';
 import type { PeerTimes } from './processes/match-peer.ts';
 
 const sizes = [1_000, 10_000, 41_000, 100_000, 1_000_000];
 const mostTopics = Math.max(...sizes);
 const subscriptions = 1_000_000;
+const channels = 100_000;
+/** Of how many topics the channels follow how many each: nearly all of them their own, and a few that all share. */
+const followings = [
+  [mostTopics, 1],
+  [60, 3],
+] as const;
 /** How many topics each peer is asked at most: more take too long. */
 const askedAtMost = { fts5: mostTopics, minisearch: 10_000, regexp: 1_000 } as const;
 
@@ -27,7 +34,7 @@ const aims: Readonly<Record<number, Aims>> = {
   41000: { matching: 80, fts5: 10 },
   1000000: { matching: 1_000, memory: 100, fts5: 18 },
 };
-const aimOfAll = { change: 1, block: 50 };
+const aimOfAll = { change: 1, block: 50, bodies: 300 };
 
 const show = (count: number): string => count.toLocaleString('en');
 
@@ -44,7 +51,9 @@ export const matchBench: Bench = {
     'The index knows from 3,000 older papers how common words are, and has matched three batches before times are taken;',
     'medians of nine more. Floors: every word recognised; looked up among those that topics ask for; and cut and stemmed',
     'without any of that. Peers match one batch, a topic at a time, with queries made ready before; they know no',
-    'spellings, so that they find a little less. Each is a process of its own, with Node as it is; the options of',
+    'spellings, so that they find a little less. Bodies: from what matches to the JSON that is sent, as a round of planning',
+    'makes them, without the store; topics are as unevenly popular as words; floors: as many cards, the same for all, each',
+    'written as JSON once and joined, and written anew. Each is a process of its own, with Node as it is; the options of',
     'npm start trade speed for memory. MB: the heap and its buffers.',
   ],
   runs: 1,
@@ -68,6 +77,10 @@ async function measure({ runs, folder, progress }: BenchSetting) {
     progress(`run ${run} of ${runs}: ${show(subscriptions)} subscriptions`);
     const times = await runPlainly<IndexTimes>('match-index.ts', [files.shared, String(shared)]);
     series.add(`${show(subscriptions)} subscriptions to ${show(shared)} topics`, 'ms', median(times.matching));
+    for (const [followed, each] of followings) {
+      progress(`run ${run} of ${runs}: the digests of ${show(channels)} channels`);
+      await measureBodies(files.distinct, followed, each, series);
+    }
   }
   return series.measurements();
 }
@@ -99,6 +112,15 @@ async function measureSize(file: string, size: number, series: Series): Promise<
     series.add(row(`  × the index: ${peer}`), '×', alone.matching / matching, least);
     series.add(row(`  matches of ${peer}, of those of the index`), '×', alone.pairs / times.pairs);
   }
+}
+
+async function measureBodies(file: string, followed: number, each: number, series: Series): Promise<void> {
+  const args = [file, followed, channels, each].map(String);
+  const { topics, cards, bodies, joining, writing } = await runPlainly<BodiesTimes>('digest-bodies.ts', args);
+  const row = (what: string): string => `${show(channels)} channels, ${show(topics)} topics: ${what}`;
+  series.add(row('bodies'), 'ms', bodies, aimOfAll.bodies);
+  series.add(row(`  floor: ${show(cards)} cards joined`), 'ms', joining);
+  series.add(row('  floor: cards written anew'), 'ms', writing);
 }
 
 const median = (values: readonly number[]): number => percentile(values, 0.5);

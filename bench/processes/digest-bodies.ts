@@ -1,0 +1,108 @@
+import type { NewsPaper } from '../../src/digests/digest.ts';
+import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
+import { paperCard } from '../../src/discord/rendering/paper-card.ts';
+import { alikeTogether } from '../../src/jobs/followed-topics.ts';
+import { createNewsDesk, type NewsDesk } from '../../src/jobs/news-desk.ts';
+import { buildDigest, readNews } from '../../src/jobs/plan.ts';
+import type { ChannelRecord, DigestInput, Subscription } from '../../src/store/store.ts';
+import { seededRandom } from '../invented-corpus.ts';
+import { matchCorpus } from '../match-corpus.ts';
+import { readTopics } from '../match-files.ts';
+
+/**
+ * Makes the digests of many channels of one batch of papers, as a round of planning does, without the store, and prints
+ * how long it took from what matches their topics to the JSON that is sent.
+ * Arguments: the file of topics, how many of them can be followed, how many channels there are, how many topics each has.
+ */
+
+/** Times in milliseconds. */
+export interface BodiesTimes {
+  readonly bodies: number;
+  /** As many cards in as many bodies, the same papers for all: each paper's card written once, and written anew. */
+  readonly joining: number;
+  readonly writing: number;
+  /** How many topics the channels follow. */
+  readonly topics: number;
+  readonly cards: number;
+}
+
+/** As many as a round plans together. */
+const channelsAtATime = 2_000;
+const maxPapers = 10;
+const date = '2026-06-12';
+
+const [file = '', amount = '0', channels = '0', each = '1'] = process.argv.slice(2);
+const { batches } = await matchCorpus();
+const news: readonly NewsPaper[] = (batches.at(-1) ?? []).map((paper, index) => ({
+  paper,
+  announceType: 'new',
+  newsNumber: index + 1,
+}));
+const topics = readTopics(file, Number(amount));
+const random = seededRandom(7);
+const none: ReadonlySet<string> = new Set();
+const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
+
+/** Follows popular topics mostly: the first as often as all of the second half together. */
+function inventChannel(number: number): DigestInput {
+  const channelId = String(10n ** 18n + BigInt(number));
+  const picked = Array.from({ length: Number(each) }, () => topics[Math.floor(topics.length ** random()) - 1] ?? '');
+  return {
+    channel: { channelId, maxPapers } as ChannelRecord,
+    subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
+    consideredNewsNumber: 0,
+    postedPapers: () => none,
+    latePapers: () => none,
+  };
+}
+
+/** The bodies of all channels, and how many cards each has. */
+async function writeBodies(group: readonly DigestInput[], desk: NewsDesk): Promise<readonly number[]> {
+  // What matches is known by now: this weighs it.
+  await readNews(group, desk);
+  const cards: number[] = [];
+  for (const { input } of alikeTogether(group.map((each) => ({ input: each })))) {
+    const { digest } = await buildDigest(input, date, desk);
+    if (digest.items.length > 0) for (const { json } of serializeDigest(digest)) read(json);
+    cards.push(digest.items.length);
+  }
+  return cards;
+}
+
+/** A joined text is put together when it is first read: the store would. */
+const read = (body: string): number => Buffer.byteLength(body);
+
+function measureFloors(cards: readonly number[]) {
+  const embeds = news.slice(0, maxPapers).map(({ paper }) => paperCard(paper));
+  const written = embeds.map((embed) => JSON.stringify(embed));
+  const timed = (write: (amount: number) => string): number => {
+    const startedAt = performance.now();
+    for (const amount of cards) if (amount > 0) read(write(amount));
+    return performance.now() - startedAt;
+  };
+  return {
+    joining: timed((amount) => `{"embeds":[${written.slice(0, amount).join(',')}]}`),
+    writing: timed((amount) => JSON.stringify({ embeds: embeds.slice(0, amount) })),
+  };
+}
+
+const desk = createNewsDesk({ newsAfter: async () => news });
+const followed = new Set<string>();
+const cards: number[] = [];
+let bodies = 0;
+for (let from = 0; from < Number(channels); from += channelsAtATime) {
+  const length = Math.min(channelsAtATime, Number(channels) - from);
+  const group = Array.from({ length }, (_, index) => inventChannel(from + index));
+  for (const { subscriptions } of group) for (const { subscription } of subscriptions) followed.add(subscription.topic);
+  await readNews(group, desk);
+  const startedAt = performance.now();
+  cards.push(...(await writeBodies(group, desk)));
+  bodies += performance.now() - startedAt;
+}
+const times: BodiesTimes = {
+  bodies,
+  ...measureFloors(cards),
+  topics: followed.size,
+  cards: cards.reduce((sum, amount) => sum + amount, 0),
+};
+process.stdout.write(JSON.stringify(times));
