@@ -16,6 +16,8 @@ const interfaces = {
     'sources/ranking-source',
     'sources/enricher',
     'store/store',
+    'store/channels',
+    'store/outbox',
     'store/announcements',
     'store/backfill',
     'store/runs',
@@ -25,7 +27,15 @@ const interfaces = {
     'store/enrichment',
     'discord/poster',
   ],
-  discord: ['store/store', 'store/runs', 'store/holds', 'store/losses', 'store/upvotes'],
+  discord: [
+    'store/store',
+    'store/channels',
+    'store/outbox',
+    'store/runs',
+    'store/holds',
+    'store/losses',
+    'store/upvotes',
+  ],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {

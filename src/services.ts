@@ -8,7 +8,8 @@ import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
 import type { Random } from './ports.ts';
 import { type PaperSource, SourceError } from './sources/source.ts';
-import type { Delivery, Store } from './store/store.ts';
+import type { Delivery } from './store/outbox.ts';
+import type { Store } from './store/store.ts';
 
 export interface ServiceTools extends PlanTools {
   readonly deliverer: Deliverer;

@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import type { Loss } from '../store/losses.ts';
-import type { Delivery } from '../store/store.ts';
+import type { Delivery } from '../store/outbox.ts';
 import { type NoticeOutcome, tellGuild } from './guild-notice.ts';
 import { paperLinks } from './rendering/digest-messages.ts';
 import { escapeToFit } from './rendering/escape.ts';

@@ -1,7 +1,7 @@
 import { type APIMessage, type APIUser, type REST, Routes } from 'discord.js';
 import type { Digest } from '../digests/digest.ts';
 import type { Clock, Logger } from '../ports.ts';
-import type { Delivery, PlannedPart } from '../store/store.ts';
+import type { Delivery, PlannedPart } from '../store/outbox.ts';
 import { isUnknownMessage, readFailure } from './failures.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import { type DigestMessage, digestReference, serializeDigest } from './rendering/digest-messages.ts';

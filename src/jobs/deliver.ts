@@ -1,6 +1,7 @@
 import type { Poster, PostOutcome } from '../discord/poster.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
-import type { Delivery, Settlement, Store } from '../store/store.ts';
+import type { Delivery, Settlement } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import { createSendLine } from './send-line.ts';
 import { logSettlement, patienceMs, toRecovery, toSettlement, UnauthorizedError } from './settlement.ts';
 

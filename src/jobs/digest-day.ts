@@ -2,7 +2,7 @@ import type { CoveredDays, MissingListing } from '../digests/notes.ts';
 import { addDays, latestOccurrence, occurrenceDate, occurrenceOf } from '../digests/schedule.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
-import type { ChannelRecord } from '../store/store.ts';
+import type { ChannelRecord } from '../store/channels.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { Gap, SourceDesk } from './source-desk.ts';
 

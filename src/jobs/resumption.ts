@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { nextAfter } from '../digests/rescheduling.ts';
 import { selectPapers } from '../digests/selection.ts';
 import type { Clock, Logger } from '../ports.ts';
-import type { ChannelRecord, DigestInput, Store } from '../store/store.ts';
+import type { ChannelRecord } from '../store/channels.ts';
+import type { DigestInput, Store } from '../store/store.ts';
 import { followedTopics } from './followed-topics.ts';
 
 /** How much of a pause is made up for: a channel that comes back is not flooded. */

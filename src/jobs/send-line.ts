@@ -1,6 +1,7 @@
 import type { Poster } from '../discord/poster.ts';
 import type { Clock, Instant } from '../ports.ts';
-import type { Delivery, Store } from '../store/store.ts';
+import type { Delivery } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
 import { UnauthorizedError } from './settlement.ts';
 
 export interface SendLineTools {

@@ -1,6 +1,6 @@
 import type { FindOutcome, PostOutcome } from '../discord/poster.ts';
 import type { Instant, Logger, Random } from '../ports.ts';
-import type { Delivery, Settlement } from '../store/store.ts';
+import type { Delivery, Settlement } from '../store/outbox.ts';
 
 /** The bot's token is not valid, so that nothing can be posted until someone sets a good one. */
 export class UnauthorizedError extends Error {

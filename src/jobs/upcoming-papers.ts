@@ -2,7 +2,8 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { localDate } from '../digests/schedule.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Clock } from '../ports.ts';
-import type { DuePosition, Store } from '../store/store.ts';
+import type { DuePosition } from '../store/channels.ts';
+import type { Store } from '../store/store.ts';
 import { createNewsDesk } from './news-desk.ts';
 import { buildDigest, readNews } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../ports.ts';
-import type { ChannelRecord } from './store.ts';
+import type { ChannelRecord } from './channels.ts';
 
 /** A pause: nothing is planned for the channel, and nothing of it is forgotten. */
 export interface PauseVerbs {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../papers/listing.ts';
-import type { Delivery } from './store.ts';
+import type { Delivery } from './outbox.ts';
 
 /** What a channel lost of a digest, or may have lost, and of which its guild was not told yet. */
 export interface Loss {

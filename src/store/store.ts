@@ -1,15 +1,26 @@
 import type { NewsPaper } from '../digests/digest.ts';
-import type { Schedule } from '../digests/schedule.ts';
 import type { AnnounceType, Listing, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';
+import type {
+  ChannelRecord,
+  ChannelSettings,
+  Draft,
+  DuePosition,
+  NewDraft,
+  RemovedSubscription,
+  SubscribeOutcome,
+  SubscribeRequest,
+  Subscription,
+} from './channels.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { BlockVerbs, PauseVerbs } from './holds.ts';
 import type { LossVerbs } from './losses.ts';
-import type { DigestRun, RunVerbs } from './runs.ts';
+import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
+import type { RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
@@ -212,90 +223,6 @@ export interface Forecast {
   readonly examples: readonly Paper[];
 }
 
-export interface ChannelSettings {
-  readonly channelId: string;
-  readonly guildId: string;
-  readonly schedule: Schedule;
-  /** At most this many papers a digest. */
-  readonly maxPapers: number;
-  /** How long a digest waits for a source that has not told the day; left as it is where absent. */
-  readonly graceMinutes?: number;
-}
-
-/** Where a look at the due channels left off. */
-export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
-
-export interface ChannelRecord extends ChannelSettings {
-  readonly graceMinutes: number;
-  readonly nextDigestAt: Instant;
-  /** When the last digest was planned (a quiet one counts), or null. */
-  readonly lastDigestAt: Instant | null;
-  /** The last of its days that needs no digest any more; null where it never had one. */
-  readonly lastDigestDate: LocalDate | null;
-  /** Why nothing can be posted here, or null. */
-  readonly blockedReason: string | null;
-  /** When a block last ended; null where there was none. */
-  readonly unblockedAt: Instant | null;
-  /** Since when it is paused, or null. */
-  readonly pausedAt: Instant | null;
-  /** When the pause ends by itself; null where someone has to end it. */
-  readonly pausedUntil: Instant | null;
-  /** Matching papers that the end of a pause left out, to be told by the next digest. */
-  readonly skippedPapers: number;
-}
-
-export interface Subscription {
-  readonly id: number;
-  readonly guildId: string;
-  readonly channelId: string;
-  /** The topic's canonical text. */
-  readonly topic: string;
-  /** Who subscribed, a user id. */
-  readonly createdBy: string;
-  readonly createdAt: Instant;
-}
-
-export interface RemovedSubscription extends Subscription {
-  /** Parts of digests that are not sent, since nobody subscribes the channel any more. */
-  readonly withdrawnParts: number;
-}
-
-export interface SubscribeRequest {
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly topic: Topic;
-  readonly userId: string;
-  readonly at: Instant;
-  /** Where the channel has no settings yet, it gets these. */
-  readonly defaults: { readonly schedule: Schedule; readonly maxPapers: number; readonly nextDigestAt: Instant };
-  /** The subscription that gets this topic, channel stays; absent: a new one. */
-  readonly replaces?: number;
-  /** Most subscriptions a guild may have. */
-  readonly cap: number;
-}
-
-export type SubscribeOutcome =
-  | {
-      readonly kind: 'created' | 'edited' | 'already-there';
-      readonly subscription: Subscription;
-      readonly channel: ChannelRecord;
-    }
-  | { readonly kind: 'cap-reached'; readonly cap: number };
-
-/** A subscription that was shown but not confirmed. */
-export interface NewDraft {
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly userId: string;
-  readonly topicText: string;
-  readonly replaces: number | null;
-  readonly at: Instant;
-}
-
-export interface Draft extends NewDraft {
-  readonly id: number;
-}
-
 export interface DigestInput {
   readonly channel: ChannelRecord;
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
@@ -325,80 +252,6 @@ export interface PaperTrail {
   /** The channel's first digest that was planned once the paper was news. */
   readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
 }
-
-export interface DigestPlan {
-  readonly channelId: string;
-  readonly date: LocalDate;
-  readonly papers: readonly PaperId[];
-  readonly parts: readonly PlannedPart[];
-  /** News up to this number has now been considered. */
-  readonly consideredNewsNumber: number;
-  readonly nextDigestAt: Instant;
-  readonly at: Instant;
-  /** What is remembered of the run. Where it is given, its day needs no digest any more. */
-  readonly run?: DigestRun;
-}
-
-export interface PlannedPart {
-  /** The message as it will be sent, whatever changes meanwhile: the text of a JSON object that only the poster reads. */
-  readonly json: string;
-  /** At most 25 characters, derived from channel, date and part. */
-  readonly nonce: string;
-}
-
-export type DeliveryState =
-  | 'planned'
-  | 'sending'
-  | 'sent'
-  | 'retry'
-  | 'blocked'
-  | 'dropped'
-  | 'uncertain'
-  | 'withdrawn';
-
-/** One part of a digest on its way: a row of the outbox. */
-export interface Delivery extends Omit<PlannedPart, 'json'> {
-  readonly id: number;
-  /** What its JSON says. */
-  readonly payload: unknown;
-  readonly channelId: string;
-  readonly date: LocalDate;
-  /** 1 is the first. */
-  readonly part: number;
-  readonly parts: number;
-  readonly state: DeliveryState;
-  /** How many times it was claimed. */
-  readonly attempts: number;
-  /** True where an earlier attempt may have posted it, so that it must be looked for before it is sent again. */
-  readonly inDoubt: boolean;
-  readonly plannedAt: Instant;
-  readonly dueAt: Instant;
-  readonly messageId: string | null;
-  readonly reason: string | null;
-  /** Pages of papers that are no longer in the payload, since Discord took them in no form. */
-  readonly leftOut: readonly string[];
-}
-
-/**
- * How an attempt ended. `blocked` concerns the channel (it is marked, too), `dropped` this part alone (a payload that
- * Discord will never take, or a week without success), `uncertain` a part that may have been posted, so that it is not
- * sent again. `inDoubt`: this attempt may have posted it; once in doubt, a delivery stays so until it is settled for
- * good. `payload`: what to send from now on instead of what was frozen, `leftOut`: pages of papers that it lacks.
- * Where the channel has no subscription any more, what was to be tried again is withdrawn. `messageId` is null where a moderator deleted
- * the message before its id was known.
- */
-export type Settlement =
-  | { readonly state: 'sent'; readonly messageId: string | null; readonly at: Instant }
-  | {
-      readonly state: 'retry';
-      readonly dueAt: Instant;
-      readonly reason: string;
-      readonly inDoubt?: boolean;
-      readonly payload?: unknown;
-      readonly leftOut?: readonly string[];
-    }
-  | { readonly state: 'blocked'; readonly reason: string; readonly at: Instant; readonly inDoubt?: boolean }
-  | { readonly state: 'dropped' | 'uncertain'; readonly reason: string; readonly at: Instant };
 
 export interface StoreCounts {
   readonly papers: number;

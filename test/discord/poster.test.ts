@@ -6,7 +6,7 @@ import { createRest } from '../../src/discord/rest.ts';
 import { createSendGate, type SendGate } from '../../src/discord/send-gate.ts';
 import type { FaultKind } from '../../src/playground/discord/faults.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
-import type { Delivery } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/outbox.ts';
 import { noHighlights } from '../../src/topics/highlights.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';

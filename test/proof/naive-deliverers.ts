@@ -1,7 +1,8 @@
 import { Routes } from 'discord.js';
 import type { Deliverer } from '../../src/jobs/deliver.ts';
 import type { Clock } from '../../src/ports.ts';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/outbox.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { MessageRest } from './checkpoints.ts';
 import { scene } from './scene.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, Store } from '../../src/store/store.ts';
+import type { Delivery } from '../../src/store/outbox.ts';
+import type { Store } from '../../src/store/store.ts';
 import { subscribed } from './contract-channels.ts';
 import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';

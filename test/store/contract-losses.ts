@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Settlement, Store } from '../../src/store/store.ts';
+import type { Settlement } from '../../src/store/outbox.ts';
+import type { Store } from '../../src/store/store.ts';
 import { subscribed } from './contract-channels.ts';
 import { dayMs, listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';

@@ -1,5 +1,6 @@
 import { defaultSchedule } from '../../src/digests/schedule.ts';
-import type { DigestPlan, SubscribeRequest } from '../../src/store/store.ts';
+import type { SubscribeRequest } from '../../src/store/channels.ts';
+import type { DigestPlan } from '../../src/store/outbox.ts';
 import { dayMs, hourMs, noon, topicOf } from './invented-listings.ts';
 
 /** What a channel gets that has no settings yet. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../ports.ts';
-import type { ChannelRecord, Store } from '../../store/store.ts';
+import type { ChannelRecord } from '../../store/channels.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Lets a channel that was blocked be posted to again, once it is known that the bot may. */
 export async function unblockChannel(channel: ChannelRecord | null, store: Store, now: Instant): Promise<void> {

@@ -1,5 +1,5 @@
+import type { DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { DeliveryState } from '../../store/store.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
 import type { Command, CommandDefinition } from './command.ts';

@@ -1,7 +1,8 @@
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
-import type { ChannelRecord, PaperTrail, Store, Subscription } from '../../store/store.ts';
+import type { ChannelRecord, Subscription } from '../../store/channels.ts';
+import type { PaperTrail, Store } from '../../store/store.ts';
 import { explainMatch, explainMiss } from '../../topics/explain.ts';
 import { highlightsOf } from '../../topics/highlights.ts';
 import { type Match, matchTopic } from '../../topics/match.ts';

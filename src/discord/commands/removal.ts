@@ -1,4 +1,4 @@
-import type { RemovedSubscription } from '../../store/store.ts';
+import type { RemovedSubscription } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import { count } from '../rendering/numbers.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';

@@ -1,6 +1,6 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Draft, NewDraft, Subscription } from '../../store/store.ts';
+import type { Draft, NewDraft, Subscription } from '../../store/channels.ts';
 import { explainMatch } from '../../topics/explain.ts';
 import { highlightsOf, noHighlights } from '../../topics/highlights.ts';
 import { matchTopic } from '../../topics/match.ts';

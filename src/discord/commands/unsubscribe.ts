@@ -1,4 +1,4 @@
-import type { Subscription } from '../../store/store.ts';
+import type { Subscription } from '../../store/channels.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
-import type { Draft, SubscribeOutcome } from '../../store/store.ts';
+import type { Draft, SubscribeOutcome } from '../../store/channels.ts';
 import { parseTopic } from '../../topics/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import { unblockChannel } from '../commands/blocked-channel.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../ports.ts';
-import type { ChannelRecord } from '../../store/store.ts';
+import type { ChannelRecord } from '../../store/channels.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
 import { count } from './numbers.ts';

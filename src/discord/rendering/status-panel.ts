@@ -1,7 +1,9 @@
 import { announceTypes, type DayKind, isNews } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
+import type { ChannelRecord } from '../../store/channels.ts';
+import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { ChannelRecord, Delivery, DeliveryState, ListingRecord } from '../../store/store.ts';
+import type { ListingRecord } from '../../store/store.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../store/store.ts';
+import type { Subscription } from '../../store/channels.ts';
 import { button, customId, row, select } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../ports.ts';
-import type { ChannelRecord, ChannelSettings, Store } from '../store.ts';
+import type { ChannelRecord, ChannelSettings } from '../channels.ts';
+import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import type { Database } from './database.ts';
 import { and, eq, gt, sql } from './drizzle.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../ports.ts';
-import type { Delivery, DeliveryState, Settlement, Store } from '../store.ts';
+import type { Delivery, DeliveryState, Settlement } from '../outbox.ts';
+import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { blockChannel, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';

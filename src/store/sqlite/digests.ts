@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../papers/listing.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
-import type { DigestInput, DigestPlan, Store } from '../store.ts';
+import type { DigestPlan } from '../outbox.ts';
+import type { DigestInput, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';

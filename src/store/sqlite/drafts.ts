@@ -1,4 +1,5 @@
-import type { Draft, NewDraft, Store } from '../store.ts';
+import type { Draft, NewDraft } from '../channels.ts';
+import type { Store } from '../store.ts';
 import type { Database } from './database.ts';
 import { and, eq, lt } from './drizzle.ts';
 import { drafts } from './schema.ts';

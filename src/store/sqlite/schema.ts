@@ -3,8 +3,9 @@ import type { Weekday } from '../../digests/schedule.ts';
 import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
+import type { DeliveryState } from '../outbox.ts';
 import type { DigestRun } from '../runs.ts';
-import type { DeliveryState, ListingRecord } from '../store.ts';
+import type { ListingRecord } from '../store.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
 /** Instants are stored as milliseconds since 1970, as they are passed around. */

@@ -1,6 +1,7 @@
 import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Instant } from '../../ports.ts';
-import type { Store, SubscribeOutcome, SubscribeRequest, Subscription } from '../store.ts';
+import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../channels.ts';
+import type { Store } from '../store.ts';
 import { channelInserter, channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, count, eq, isNull } from './drizzle.ts';
