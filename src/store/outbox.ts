@@ -61,8 +61,8 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
  * Discord will never take, or a week without success), `uncertain` a part that may have been posted, so that it is not
  * sent again. `inDoubt`: this attempt may have posted it; once in doubt, a delivery stays so until it is settled for
  * good. `payload`: what to send from now on instead of what was frozen, `leftOut`: pages of papers that it lacks.
- * Where the channel has no subscription any more, what was to be tried again is withdrawn. `messageId` is null where a moderator deleted
- * the message before its id was known.
+ * Where the channel has no subscription any more, what was to be tried again is withdrawn. `messageId` is null where a
+ * moderator deleted the message before its id was known.
  */
 export type Settlement =
   | { readonly state: 'sent'; readonly messageId: string | null; readonly at: Instant }

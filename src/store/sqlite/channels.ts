@@ -2,10 +2,11 @@ import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, ChannelSettings } from '../channels.ts';
 import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
+import { channels } from './channel-schema.ts';
 import type { Database } from './database.ts';
+import { deliveries } from './digest-schema.ts';
 import { and, eq, gt, sql } from './drizzle.ts';
 import { lastNewsNumberReader } from './papers.ts';
-import { channels, deliveries } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 type ChannelRow = typeof channels.$inferSelect;

@@ -4,8 +4,8 @@ import type { Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { blockChannel, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
+import { deliveries } from './digest-schema.ts';
 import { and, eq, type SQL, sql } from './drizzle.ts';
-import { deliveries } from './schema.ts';
 import { atomic, type SharedCommits } from './transaction.ts';
 import { createWithdrawal } from './withdrawal.ts';
 

@@ -1,8 +1,8 @@
 import type { Draft, NewDraft } from '../channels.ts';
 import type { Store } from '../store.ts';
+import { drafts } from './channel-schema.ts';
 import type { Database } from './database.ts';
 import { and, eq, lt } from './drizzle.ts';
-import { drafts } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 const keptMs = 86_400_000;

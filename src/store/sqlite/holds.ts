@@ -1,9 +1,9 @@
 import type { Instant } from '../../ports.ts';
 import type { BlockedChannel, BlockVerbs, PauseVerbs, Resumption } from '../holds.ts';
+import { channels } from './channel-schema.ts';
 import { channelOf, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';
-import { channels } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** What keeps a channel from getting digests for a while: a pause that was asked for, a block that was not. */

@@ -2,9 +2,9 @@ import type { LocalDate } from '../../papers/listing.ts';
 import type { Loss, LossVerbs } from '../losses.ts';
 import type { Database } from './database.ts';
 import { deliveryOf } from './deliveries.ts';
+import { deliveries } from './digest-schema.ts';
 import { sql } from './drizzle.ts';
 import { subscribersOf } from './holds.ts';
-import { deliveries } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** A digest that lost something, as it is read: its deliveries and its subscribers come as JSON lists. */

@@ -1,8 +1,8 @@
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestRun, RunVerbs } from '../runs.ts';
 import type { Database } from './database.ts';
+import { digestRuns } from './digest-schema.ts';
 import { and, desc, eq, sql } from './drizzle.ts';
-import { digestRuns } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** What came of the digests of each day. */

@@ -2,11 +2,11 @@ import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Instant } from '../../ports.ts';
 import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../channels.ts';
 import type { Store } from '../store.ts';
+import { channels, subscriptions } from './channel-schema.ts';
 import { channelInserter, channelOf, requiredChannelFinder } from './channels.ts';
 import type { Database } from './database.ts';
 import { and, count, eq, isNull } from './drizzle.ts';
 import { lastNewsNumberReader } from './papers.ts';
-import { channels, subscriptions } from './schema.ts';
 import { atomic } from './transaction.ts';
 import { createWithdrawal, type Withdrawal } from './withdrawal.ts';
 

@@ -1,9 +1,9 @@
 import type { Instant } from '../../ports.ts';
 import type { PruneStep, Retention, UpkeepVerbs } from '../upkeep.ts';
+import { removedGuilds } from './channel-schema.ts';
 import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';
 import { tablesOfPapers } from './paper-joining.ts';
-import { removedGuilds } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** Rows deleted in one step: some milliseconds of work. */

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../papers/listing.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import type { RankingKind } from '../../papers/ranking.ts';
+import { instant } from './columns.ts';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts';
-import { instant, papers } from './schema.ts';
+import { papers } from './schema.ts';
 
 /**
  * How many upvotes papers had, and from when on: a row for each count that differed from the one before. A paper's first
