@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: '100%',
+    // Neither the bot nor a test keeps anything in modules or changes the process, so that files can share one: each
+    // would otherwise load discord.js, the store and all else anew, a fifth of the time of all tests.
+    isolate: false,
     testTimeout: 20_000,
     env: {
       TZ: 'UTC',
