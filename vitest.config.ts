@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +6,14 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: '100%',
+    // Neither the bot nor a test keeps anything in modules or changes the process, so that files can share one: each
+    // would otherwise load discord.js, the store and all else anew, a fifth of the time of all tests.
+    isolate: false,
     testTimeout: 20_000,
-    env: { TZ: 'UTC' },
+    env: {
+      TZ: 'UTC',
+      // The bots that tests start as processes of their own are all the same code: it is compiled once.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/paperboy', import.meta.url)),
+    },
   },
 });

@@ -42,7 +42,8 @@ export function readSpan(values: OptionValues, now: number): BackfillSpan | null
   const span = { from, to: to ?? today, isAnew: values['again'] === true };
   if (textOption(values, 'date') !== undefined)
     throw new UsageError('Use --date for one day, or --from and --to, not both.');
-  if (span.to > today) throw new UsageError(`${span.to} has not come yet. The last day is ${today}.`);
+  if (from > today) throw new UsageError(`${from} has not come yet. Write ${today} or a day before it as --from.`);
+  if (span.to > today) throw new UsageError(`${span.to} has not come yet. Leave --to out to go on until ${today}.`);
   if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Exchange --from and --to.`);
   return span;
 }

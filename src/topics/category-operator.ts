@@ -1,8 +1,8 @@
-import { archives, categories, findCategory, isArchive } from '../papers/categories.ts';
-import { findSubjectArea, hasSubjectAreas, subjectAreas } from '../papers/subject-areas.ts';
+import { findCategory, isArchive } from '../papers/categories.ts';
+import { findSubjectArea, hasSubjectAreas } from '../papers/subject-areas.ts';
 import { tokensIn } from './candidate-terms.ts';
+import { suggestCategory } from './category-suggestion.ts';
 import { categoryKeys, fact } from './facts.ts';
-import { nearest } from './nearest.ts';
 import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
 import { key } from './paper-keys.ts';
 import type { CategoryTerm, PrimaryTerm } from './topic.ts';
@@ -57,9 +57,7 @@ function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
   const wanted = text.trim();
   const category = findArxivCategory(wanted) ?? findSubject(wanted);
   if (category !== null) return { ok: true, term: { kind, category } };
-  const meant = suggestCategory(wanted.replace(/[./]\*$/, ''));
-  const field = kind === 'category' ? 'cat' : kind;
-  const step = meant === null ? 'Write one as cs.LG, or a whole archive as cs.*.' : `Did you mean ${field}:${meant}?`;
+  const step = suggestCategory(kind === 'category' ? 'cat' : kind, wanted);
   return { ok: false, code: 'unknown-category', message: `There is no category ${mention(wanted)}. ${step}` };
 }
 
@@ -77,26 +75,6 @@ function findArxivCategory(wanted: string): string | null {
 function findSubject(wanted: string): string | null {
   const server = wanted.replace(/\/\*?$/, '');
   return hasSubjectAreas(server) ? `${server.toLowerCase()}/*` : (findSubjectArea(wanted)?.id ?? null);
-}
-
-const allCategories = [...categories, ...subjectAreas];
-const allIds = [...allCategories, ...archives].map(({ id }) => id);
-
-/**
- * The category or archive that was probably meant: by its part after the dot or the slash, by a slip in its id, or by
- * its name.
- */
-function suggestCategory(typed: string): string | null {
-  const wanted = typed.toLowerCase();
-  const bySubject = allCategories.find(({ id }) => /[./](.*)$/.exec(id)?.[1]?.toLowerCase() === wanted);
-  if (bySubject !== undefined) return bySubject.id;
-  const byId = nearest(wanted, allIds);
-  if (byId !== null) return byId;
-  const name = nearest(
-    wanted,
-    allCategories.map((category) => category.name),
-  );
-  return allCategories.find((category) => category.name === name)?.id ?? null;
 }
 
 /** `cs.LG` → `cs.lg`, `cs.*` → `cs`, `biorxiv/*` → `biorxiv`: see `categoryKeys`. */

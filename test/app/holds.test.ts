@@ -1,54 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
-import { inventPapers } from '../support/invented-papers.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { type Friday, startFriday } from './friday.ts';
+import type { RunningApp } from './running-app.ts';
 
 const day = 24 * 3_600_000;
-/** A Friday. */
-const start = Date.parse('2026-06-12T07:00:00Z');
-let now = start;
-let sources: SampleSources;
+let friday: Friday;
 let running: RunningApp;
-
 beforeEach(async () => {
-  now = start;
-  // Days without papers: what is posted here, the test has announced.
-  sources = await startSampleSources({ today: '2026-01-01' });
-  sources.setDay('2026-06-12');
-  running = await runApp({ sourcesUrl: sources.url, now, categories: ['cs.CL'] });
+  friday = await startFriday();
+  ({ running } = friday);
 });
 afterEach(async () => {
   expect(running.discord.violations).toEqual([]);
-  await running[Symbol.asyncDispose]();
-  await sources[Symbol.asyncDispose]();
+  await friday[Symbol.asyncDispose]();
 });
 
 const world = () => running.discord.world;
-const events = (name: string) => running.log.lines.filter(({ event }) => event === name);
 const botMay = (change: { allow?: ['SendMessages']; deny?: ['SendMessages'] }) =>
   world().setOverwrite(running.channelId, { member: running.discord.applicationId, ...change });
 const blockedReason = async () => (await running.app.store.channel(running.channelId))?.blockedReason;
 
-async function wakeAfter(ms: number): Promise<void> {
-  now += ms;
-  running.setTime(now);
-  sources.setDay(new Date(now).toISOString().slice(0, 10));
-  await running.app.wake();
-}
-
 async function subscribe(): Promise<void> {
-  const preview = await running.manager.run('/subscribe', { topic: 'diffusion' });
-  await running.manager.press(await preview.answered(), 'Subscribe');
-  const entries = inventPapers(2, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
-  const listing = { source: 'arxiv', date: '2026-06-12', entries, skipped: [], etags: {}, isPartial: false };
-  await running.app.store.recordListing(listing, now);
+  await friday.subscribe();
+  await friday.announce(2);
 }
 
 /** Subscribes, takes the permission away, and lets the digest fail. */
 async function becomeBlocked(): Promise<void> {
   await subscribe();
   botMay({ deny: ['SendMessages'] });
-  await wakeAfter(2 * 3_600_000);
+  await friday.wakeAfter(2 * 3_600_000);
   expect(await blockedReason()).not.toBeNull();
 }
 
@@ -57,19 +37,19 @@ describe('a channel that cannot be posted to', () => {
     const news = world().createChannel({ guild: running.guildId, name: 'news' });
     world().setSystemChannel(running.guildId, news);
     await becomeBlocked();
-    await wakeAfter(60_000);
+    await friday.wakeAfter(60_000);
     await running.restart();
-    await wakeAfter(60_000);
+    await friday.wakeAfter(60_000);
     expect(running.discord.messages(news)).toHaveLength(1);
     expect(running.discord.messages(news)[0]?.content).toContain(`I cannot post the papers in <#${running.channelId}>`);
-    expect(events('channel.blocked')).toMatchObject([{ channelId: running.channelId, told: 'guild' }]);
+    expect(friday.events('channel.blocked')).toMatchObject([{ channelId: running.channelId, told: 'guild' }]);
   });
 
   it('is told of to whoever subscribed it, where the guild has no such channel', async () => {
     await becomeBlocked();
-    await wakeAfter(60_000);
+    await friday.wakeAfter(60_000);
     expect(running.discord.messages(world().directChannel(running.manager.id))).toHaveLength(1);
-    expect(events('channel.blocked')).toMatchObject([{ told: 'subscriber' }]);
+    expect(friday.events('channel.blocked')).toMatchObject([{ told: 'subscriber' }]);
   });
 
   it('gets what was held back as soon as the permissions change, without anyone asking', async () => {
@@ -77,13 +57,13 @@ describe('a channel that cannot be posted to', () => {
     botMay({ allow: ['SendMessages'] });
     await expect
       .poll(async () => {
-        await wakeAfter(60_000);
+        await friday.wakeAfter(60_000);
         return await blockedReason();
       })
       .toBeNull();
-    await wakeAfter(60_000);
+    await friday.wakeAfter(60_000);
     expect(running.postedIds()).toHaveLength(2);
-    expect(events('channel.unblocked')).toHaveLength(1);
+    expect(friday.events('channel.unblocked')).toHaveLength(1);
   });
 
   it('is looked at daily, though Discord told nothing', async () => {
@@ -91,7 +71,7 @@ describe('a channel that cannot be posted to', () => {
     running.discord.gateway.breakConnections();
     await running.restart();
     botMay({ allow: ['SendMessages'] });
-    await wakeAfter(day);
+    await friday.wakeAfter(day);
     expect(await blockedReason()).toBeNull();
   });
 
@@ -101,7 +81,7 @@ describe('a channel that cannot be posted to', () => {
       running.discord.requests.filter(({ method, path }) => method === 'POST' && path.includes(running.channelId))
         .length;
     const before = posts();
-    for (let count = 0; count < 4; count++) await wakeAfter(day);
+    for (let count = 0; count < 4; count++) await friday.wakeAfter(day);
     expect(posts()).toBe(before);
     expect(await blockedReason()).not.toBeNull();
   });
@@ -113,31 +93,31 @@ describe('a guild that removes the bot', () => {
   it('is kept for seven days, without digests, and then deleted whole', async () => {
     await subscribe();
     world().removeBot(running.guildId);
-    await expect.poll(() => events('guild.removed')).toMatchObject([{ guildId: running.guildId }]);
-    await wakeAfter(6 * day);
+    await expect.poll(() => friday.events('guild.removed')).toMatchObject([{ guildId: running.guildId }]);
+    await friday.wakeAfter(6 * day);
     expect(await isStored()).toBe(true);
-    expect(events('digest.planned')).toEqual([]);
-    await wakeAfter(2 * day);
+    expect(friday.events('digest.planned')).toEqual([]);
+    await friday.wakeAfter(2 * day);
     expect(await isStored()).toBe(false);
     expect(await running.app.store.subscriptions(running.guildId)).toEqual([]);
-    expect(events('guild.deleted')).toMatchObject([{ guildId: running.guildId }]);
+    expect(friday.events('guild.deleted')).toMatchObject([{ guildId: running.guildId }]);
   });
 
   it('and takes it back within that time finds all as it was', async () => {
     await subscribe();
     world().removeBot(running.guildId);
-    await expect.poll(() => events('guild.removed')).toHaveLength(1);
-    await wakeAfter(3 * day);
+    await expect.poll(() => friday.events('guild.removed')).toHaveLength(1);
+    await friday.wakeAfter(3 * day);
     world().inviteBot(running.guildId);
-    await expect.poll(() => events('guild.returned')).toHaveLength(1);
-    await wakeAfter(9 * day);
+    await expect.poll(() => friday.events('guild.returned')).toHaveLength(1);
+    await friday.wakeAfter(9 * day);
     expect(await isStored()).toBe(true);
   });
 
   it('while the bot is away is noticed at the next start', async () => {
     await subscribe();
     await running.whileStopped(() => world().removeBot(running.guildId));
-    expect(events('guild.removed')).toHaveLength(1);
+    expect(friday.events('guild.removed')).toHaveLength(1);
   });
 
   it('is not one that has an outage', async () => {
@@ -145,8 +125,8 @@ describe('a guild that removes the bot', () => {
     world().setGuildOutage(running.guildId, true);
     await running.restart();
     world().setGuildOutage(running.guildId, false);
-    await wakeAfter(8 * day);
-    expect(events('guild.removed')).toEqual([]);
+    await friday.wakeAfter(8 * day);
+    expect(friday.events('guild.removed')).toEqual([]);
     expect(await isStored()).toBe(true);
   });
 });

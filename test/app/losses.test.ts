@@ -1,59 +1,44 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from '../../src/playground/discord/faults.ts';
-import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
 import { inventPapers } from '../support/invented-papers.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { type Friday, fridayMorning, startFriday } from './friday.ts';
+import type { RunningApp } from './running-app.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** A Friday. */
-const start = Date.parse('2026-06-12T07:00:00Z');
-let now = start;
-let sources: SampleSources;
+let friday: Friday;
 let running: RunningApp;
-
 beforeEach(async () => {
-  now = start;
-  // Days without papers: what is posted here, the test has announced.
-  sources = await startSampleSources({ today: '2026-01-01' });
-  sources.setDay('2026-06-12');
-  running = await runApp({ sourcesUrl: sources.url, now, categories: ['cs.CL'] });
+  friday = await startFriday();
+  ({ running } = friday);
 });
-afterEach(async () => {
-  await running[Symbol.asyncDispose]();
-  await sources[Symbol.asyncDispose]();
-});
+afterEach(() => friday[Symbol.asyncDispose]());
 
-const events = (name: string) => running.log.lines.filter(({ event }) => event === name);
 const notices = () => running.discord.messages(running.discord.world.directChannel(running.manager.id));
 const posts = { method: 'POST', path: /\/messages$/ } as const;
 const refusal: FaultPlan = { kind: 'refused', status: 400, code: 240_000, ...posts };
 
-async function wakeAfter(ms: number): Promise<void> {
-  now += ms;
-  running.setTime(now);
-  await running.app.wake();
-}
-
 /** Subscribes as a person does; twelve papers are announced, which take two messages. */
 async function subscribe(papers = 12): Promise<void> {
-  const preview = await running.manager.run('/subscribe', { topic: 'diffusion' });
-  await running.manager.press(await preview.answered(), 'Subscribe');
+  await friday.subscribe();
   await running.manager.run('/digest settings', { max: 12 });
-  const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
-  const listing = { source: 'arxiv', date: '2026-06-12', entries, skipped: [], etags: {}, isPartial: false };
-  await running.app.store.recordListing(listing, now);
+  await friday.announce(papers);
 }
 
 /** Replaces a card of the planned digest by one that Discord takes in no form. */
 async function spoilCard(index: number): Promise<void> {
   running.discord.faults.add({ kind: 'unavailable', ...posts });
-  await wakeAfter(2 * hour);
-  const [delivery] = await running.app.store.claimDeliveries(now + hour, 1);
+  await friday.wakeAfter(2 * hour);
+  const [delivery] = await running.app.store.claimDeliveries(friday.now() + hour, 1);
   if (delivery === undefined) throw new Error('nothing is planned');
   const payload = structuredClone(delivery.payload) as { embeds: Record<string, unknown>[] };
   payload.embeds[index] = { url: payload.embeds[index]?.['url'], description: 'x'.repeat(5_000) };
-  await running.app.store.settleDelivery(delivery.id, { state: 'retry', dueAt: now, reason: 'spoilt', payload });
+  await running.app.store.settleDelivery(delivery.id, {
+    state: 'retry',
+    dueAt: friday.now(),
+    reason: 'spoilt',
+    payload,
+  });
 }
 
 const status = async () => (await running.manager.run('/digest status')).content;
@@ -63,7 +48,7 @@ describe('a message that Discord takes in no form', () => {
   beforeEach(async () => {
     await subscribe();
     running.discord.faults.add({ ...refusal, times: 3 });
-    await wakeAfter(2 * hour);
+    await friday.wakeAfter(2 * hour);
   });
 
   it('is told of once, with the papers that it held, and the rest goes out', async () => {
@@ -74,11 +59,11 @@ describe('a message that Discord takes in no form', () => {
     expect(notice?.content).toContain(told);
     expect(notice?.content).toContain('Read what is missing here: <https://arxiv.org/abs/2606.00');
     expect(notice?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
-    await wakeAfter(minute);
+    await friday.wakeAfter(minute);
     await running.restart();
-    await wakeAfter(minute);
+    await friday.wakeAfter(minute);
     expect(notices()).toHaveLength(1);
-    expect(events('digest.incomplete')).toMatchObject([
+    expect(friday.events('digest.incomplete')).toMatchObject([
       { channelId: running.channelId, date: '2026-06-12', told: 'subscriber', parts: [{ part: 1, state: 'dropped' }] },
     ]);
   });
@@ -102,7 +87,7 @@ describe('a message that Discord takes in no form', () => {
 it('a paper that is left out of a message is told of, and the rest of the message is there', async () => {
   await subscribe(3);
   await spoilCard(1);
-  await wakeAfter(minute);
+  await friday.wakeAfter(minute);
   const posted = running.postedIds();
   expect(posted).toHaveLength(2);
   const [lost = ''] = inventPapers(3, '').flatMap(({ id }) => (posted.includes(id) ? [] : [id]));
@@ -111,7 +96,7 @@ it('a paper that is left out of a message is told of, and the rest of the messag
   ]);
   expect(await status()).toMatch(/\*\*delivered\*\*.*1 paper left out/);
   expect(await why(lost)).toContain('was left out, as Discord takes no form of it');
-  await wakeAfter(minute);
+  await friday.wakeAfter(minute);
   expect(notices()).toHaveLength(1);
 });
 
@@ -123,8 +108,8 @@ describe('a message of which nobody can tell whether it arrived', () => {
       deny: ['ReadMessageHistory'],
     });
     running.discord.faults.add({ kind: 'bad-gateway', ...posts });
-    await wakeAfter(2 * hour);
-    await wakeAfter(minute);
+    await friday.wakeAfter(2 * hour);
+    await friday.wakeAfter(minute);
   });
 
   it('is told of once: what is known, and where to look', async () => {
@@ -135,14 +120,14 @@ describe('a message of which nobody can tell whether it arrived', () => {
     );
     expect(notices()[0]?.content).toContain('Read Message History');
     expect(notices()[0]?.content).toContain('Look for it in the channel; what is missing there is here: <https://');
-    await wakeAfter(minute);
+    await friday.wakeAfter(minute);
     expect(notices()).toHaveLength(1);
   });
 
   it('is told where people look', async () => {
     expect(await status()).toContain('1 of 1 message may be missing (look in the channel');
     expect(await why('2606.00001')).toContain('That message may have been posted, and was not sent again');
-    expect(await why('2606.00001')).toContain(`from <t:${(start + 2 * hour) / 1000}:f> on`);
+    expect(await why('2606.00001')).toContain(`from <t:${(fridayMorning + 2 * hour) / 1000}:f> on`);
   });
 });
 
@@ -151,7 +136,7 @@ it('the guild is told where Discord posts its own news, if it has such a channel
   running.discord.world.setSystemChannel(running.guildId, news);
   await subscribe(1);
   running.discord.faults.add({ ...refusal, times: 3 });
-  await wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hour);
   expect(running.discord.messages(news)).toHaveLength(1);
   expect(notices()).toEqual([]);
 });
@@ -160,8 +145,8 @@ it('what cannot be told just now is told later', async () => {
   await subscribe(1);
   running.discord.faults.add({ ...refusal, times: 3 });
   running.discord.faults.add({ kind: 'unavailable', path: /^\/guilds\/\d+$/ });
-  await wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hour);
   expect(notices()).toEqual([]);
-  await wakeAfter(minute);
+  await friday.wakeAfter(minute);
   expect(notices()).toHaveLength(1);
 });

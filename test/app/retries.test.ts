@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Timer } from '../../src/jobs/alarm.ts';
-import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
-import { inventPapers } from '../support/invented-papers.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { type Friday, startFriday } from './friday.ts';
+import type { RunningApp } from './running-app.ts';
 
 const hour = 3_600_000;
-/** A Friday. */
-const start = Date.parse('2026-06-12T07:00:00Z');
-let now = start;
-let sources: SampleSources;
+let friday: Friday;
 let running: RunningApp;
 /** What the bot waits for before the next minute. */
 let timers: { readonly ms: number; readonly ring: () => void }[] = [];
@@ -23,34 +19,21 @@ const timer: Timer = (ms, ring) => {
 };
 
 beforeEach(async () => {
-  now = start;
   timers = [];
-  sources = await startSampleSources({ today: '2026-01-01' });
-  sources.setDay('2026-06-12');
-  running = await runApp({ sourcesUrl: sources.url, now, categories: ['cs.CL'], timer });
-  const preview = await running.manager.run('/subscribe', { topic: 'diffusion' });
-  await running.manager.press(await preview.answered(), 'Subscribe');
+  friday = await startFriday({ timer });
+  ({ running } = friday);
+  await friday.subscribe();
   // The public line, after which nothing else is posted but the digest.
   await expect.poll(() => running.discord.messages(running.channelId)).toHaveLength(1);
-  const entries = inventPapers(2, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
-  const listing = { source: 'arxiv', date: '2026-06-12', entries, skipped: [], etags: {}, isPartial: false };
-  await running.app.store.recordListing(listing, now);
+  await friday.announce(2);
 });
-afterEach(async () => {
-  await running[Symbol.asyncDispose]();
-  await sources[Symbol.asyncDispose]();
-});
-
-function setTime(at: number): void {
-  now = at;
-  running.setTime(now);
-}
+afterEach(() => friday[Symbol.asyncDispose]());
 
 /** Lets the bot's next timer go off, and says how long it was for. */
 async function nextTimer(): Promise<number> {
   await expect.poll(() => timers.length, { timeout: 5_000 }).toBeGreaterThan(0);
   const [one] = timers.splice(0, 1);
-  setTime(now + (one?.ms ?? 0));
+  friday.pass(one?.ms ?? 0);
   one?.ring();
   return one?.ms ?? 0;
 }
@@ -58,8 +41,7 @@ async function nextTimer(): Promise<number> {
 it('what is to be tried again in five seconds is tried then, not at the next minute, and the next time later', async () => {
   const posts = { method: 'POST', path: new RegExp(running.channelId) } as const;
   running.discord.faults.add({ kind: 'unavailable', ...posts, times: 3 });
-  setTime(start + 2 * hour);
-  await running.app.wake();
+  await friday.wakeAfter(2 * hour);
   const waits: number[] = [];
   while (running.postedIds().length === 0 && waits.length < 20) {
     const ms = await nextTimer();
@@ -77,8 +59,7 @@ it('nothing that waits for a minute or more, and nothing that is quiet, is polle
     path: new RegExp(running.channelId),
     retryAfterMs: 90_000,
   });
-  setTime(start + 2 * hour);
-  await running.app.wake();
+  await friday.wakeAfter(2 * hour);
   while (timers.length > 0) {
     expect(timers[0]?.ms).toBeLessThan(100); // That there may be something new to send; never that there may be later.
     await nextTimer();

@@ -8,6 +8,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { Person } from '../../src/playground/person.ts';
 import type { Instant } from '../../src/ports.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { checkSchema } from '../support/discord-schema.ts';
 
 /** The whole bot at work: its real parts, a Discord on loopback, a database file of its own, a clock set by hand. */
 export interface RunningApp extends AsyncDisposable {
@@ -46,7 +47,7 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
   const discord = opened.use(
     await startLocalDiscord({
       clock,
-      openApiPath: '../shared/data/discord/openapi.json',
+      checkSchema,
       limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
       interactionDeadlineMs: 10_000, // A busy machine may take long over it.
     }),

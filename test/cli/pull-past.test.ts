@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/command.ts';
 import { createProgressScreen } from '../../src/cli/progress.ts';
+import { readSpan } from '../../src/cli/pull-past.ts';
 import { runCli as runInProcess } from '../../src/cli/run.ts';
 import { body, type FixtureServer, startFixtureServer } from '../sources/fixture-server.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
@@ -33,6 +35,32 @@ const picked = (date: string) => [
     },
   },
 ];
+
+describe('the days from --from to --to', () => {
+  const now = Date.parse('2026-11-23T22:00Z');
+  const notCome = '2027-01-01 has not come yet. ';
+  const earlier = `${notCome}Write 2026-11-23 or a day before it as --from.`;
+
+  it.each([
+    ['2026-11-20', undefined, '2026-11-20', '2026-11-23'],
+    ['2026-11-23', undefined, '2026-11-23', '2026-11-23'],
+    ['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20'],
+    ['2026-11-20', '2026-11-23', '2026-11-20', '2026-11-23'],
+  ])('from %s to %s are read', (from, to, first, last) => {
+    expect(readSpan({ from, to }, now)).toEqual({ from: first, to: last, isAnew: false });
+  });
+
+  it.each([
+    ['2027-01-01', undefined, earlier],
+    ['2027-01-01', '2026-11-20', earlier],
+    ['2027-01-01', '2027-01-01', earlier],
+    ['2027-01-01', '2027-02-01', earlier],
+    ['2026-11-20', '2027-01-01', `${notCome}Leave --to out to go on until 2026-11-23.`],
+    ['2026-11-23', '2026-11-20', '2026-11-23 is after 2026-11-20. Exchange --from and --to.'],
+  ])('from %s to %s are refused with what to do', (from, to, message) => {
+    expect(() => readSpan({ from, to }, now)).toThrow(new UsageError(message));
+  });
+});
 
 describe('paperboy pull --from', () => {
   let server: FixtureServer;

@@ -18,15 +18,16 @@ export interface RunningCli {
 }
 
 const main = resolve('src/main.ts');
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 
 /** A folder in which nothing is configured. */
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'paperboy-cli-'));
 
-/** Starts `paperboy <args>` as its own process, with nothing in the environment but what is given. */
+/** Starts `paperboy <args>` as its own process, configured by nothing in the environment but what is given. */
 export function startCli(args: readonly string[], cwd: string, environment: NodeJS.Dict<string> = {}): RunningCli {
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

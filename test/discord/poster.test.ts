@@ -9,6 +9,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { Delivery } from '../../src/store/outbox.ts';
 import { noHighlights } from '../../src/topics/highlights.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { checkSchema } from '../support/discord-schema.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
 let discord: LocalDiscord;
@@ -33,7 +34,7 @@ const digestFor = (id: string): Digest => ({
 });
 
 beforeEach(async () => {
-  discord = await startLocalDiscord({ clock: () => now, openApiPath: '../shared/data/discord/openapi.json' });
+  discord = await startLocalDiscord({ clock: () => now, checkSchema });
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   channelId = [...guild.channelIds][0] ?? '';
   gate = createSendGate({ clock: () => now, log: createKeptLog() });

@@ -4,9 +4,10 @@ import { commandBodies, registerCommands } from '../../src/discord/registration.
 import { createRest } from '../../src/discord/rest.ts';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { checkSchema } from '../support/discord-schema.ts';
 
 async function startRegistration() {
-  const discord = await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json' });
+  const discord = await startLocalDiscord({ checkSchema });
   const log = createKeptLog();
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const { signal } = new AbortController();

@@ -14,6 +14,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { Person } from '../../src/playground/person.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { checkSchema } from '../support/discord-schema.ts';
 
 const definition = {
   name: 'probe',
@@ -65,9 +66,7 @@ const log = createKeptLog();
 beforeEach(async () => {
   closing = new AsyncDisposableStack();
   log.lines.length = 0;
-  discord = closing.use(
-    await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json', interactionDeadlineMs: 800 }),
-  );
+  discord = closing.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs: 800 }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   channelId = [...guild.channelIds][0] ?? '';
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });

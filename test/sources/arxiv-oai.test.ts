@@ -1,13 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noExtras } from '../../src/papers/paper.ts';
 import { announcedOn } from '../../src/sources/arxiv/announced-on.ts';
 import { readAnswer } from '../../src/sources/arxiv/oai.ts';
 import type { PastPapers } from '../../src/sources/past.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
 import { type OaiRecord, oaiAnswer, oaiError, oaiPage, oaiRecord } from '../support/invented-oai.ts';
-import { sourcesAt } from './contract.ts';
-import { body, type FixtureServer, reset, startFixtureServer, status } from './fixture-server.ts';
+import { body, reset, status } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 import { hasSharedData, readSharedBytes, skipped } from './shared-data.ts';
 
 const day = '2026-03-04';
@@ -22,9 +21,8 @@ const lake: OaiRecord = {
   versions: ['Mon, 2 Mar 2026 18:59:59 GMT', 'Tue, 3 Mar 2026 09:00:00 GMT'],
 };
 
-describe('arXiv’s past over OAI-PMH', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('arXiv’s past over OAI-PMH', async () => {
+  const { server, sources } = await serveSources({ arxivCategories: ['physics.ao-ph', 'quant-ph', 'cs.LG'] });
   const past = (): PastPapers => {
     const found = sources.find('arxiv')?.past;
     if (found === undefined) throw new Error('arXiv has no past');
@@ -32,19 +30,6 @@ describe('arXiv’s past over OAI-PMH', () => {
   };
   const page = (resumeToken: string | null = null, signal = new AbortController().signal) =>
     past().page({ date: day, resumeToken, signal });
-  const open = (options: Parameters<typeof sourcesAt>[1] = {}) => {
-    sources = sourcesAt(server.url, { arxivCategories: ['physics.ao-ph', 'quant-ph', 'cs.LG'], ...options });
-  };
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    server.requests.length = 0;
-    open();
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
 
   it('tells papers whole, with the day that announced them', async () => {
     server.answer(body(oaiPage([lake])));
@@ -92,13 +77,11 @@ describe('arXiv’s past over OAI-PMH', () => {
     server.answer(body(oaiPage([lake, { ...lake, id: '2603.00002', categories: 'hep-th' }])));
     const ids = async () => (await page()).entries.map(({ paper }) => paper.id);
     expect(await ids()).toEqual(['2603.00001']);
-    await sources[Symbol.asyncDispose]();
-    open({ arxivCategories: ['hep-th', 'quant-ph'] });
+    await sources.reopen({ arxivCategories: ['hep-th', 'quant-ph'] });
     expect(await ids()).toEqual(['2603.00002']);
     const sets = server.requests.map(({ path }) => new URL(path, server.url).searchParams.get('set'));
     expect(sets).toEqual([null, 'physics']);
-    await sources[Symbol.asyncDispose]();
-    open({ arxivCategories: [] });
+    await sources.reopen({ arxivCategories: [] });
     server.answer(body(oaiPage([{ ...lake, categories: 'astro-ph' }])));
     expect(await ids()).toEqual(['2603.00001']);
   });
@@ -158,8 +141,7 @@ describe('arXiv’s past over OAI-PMH', () => {
   });
 
   it('shares the lane of all that asks arXiv', async () => {
-    await sources[Symbol.asyncDispose]();
-    open({ arxivSpacingMs: 60 });
+    await sources.reopen({ arxivSpacingMs: 60 });
     server.answer(body(oaiPage([lake])));
     const arxiv = sources.find('arxiv');
     await Promise.allSettled([page(), arxiv?.lookUp?.('2603.00001', new AbortController().signal), page()]);

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { categories } from '../../src/papers/categories.ts';
 import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { oaiPage } from '../support/invented-oai.ts';
-import { listed, request, sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
+import { listed, request } from './contract.ts';
+import { body, fixture, type Responder, status } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
 const goodDay = fixture('announcement.rss.xml');
@@ -43,29 +43,15 @@ describeSourceContract({
   ],
 });
 
-describe('the arXiv feeds', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('the arXiv feeds', async () => {
+  const { server, sources } = await serveSources();
   const arxiv = (): PaperSource => {
     const source = sources.find('arxiv');
     if (source === undefined) throw new Error('no arXiv');
     return source;
   };
   const pull = async (more = {}) => listed(await arxiv().pull(request(date, more)));
-  const use = async (arxivCategories: string[]) => {
-    await sources[Symbol.asyncDispose]();
-    sources = sourcesAt(server.url, { arxivCategories, deadlineMs: 10_000 });
-  };
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    sources = sourcesAt(server.url);
-    server.requests.length = 0;
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
+  const use = (arxivCategories: string[]) => sources.reopen({ arxivCategories, deadlineMs: 10_000 });
 
   it('reads what an announcement says of a paper, its TeX as Unicode', async () => {
     server.answer(body(goodDay));

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withoutRemains } from '../../src/sources/biorxiv/server-text.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
-import { listed, request, sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, type Responder, startFixtureServer } from './fixture-server.ts';
+import { listed, request } from './contract.ts';
+import { body, fixture, type Responder } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
 type Item = Record<string, unknown>;
@@ -41,24 +41,13 @@ for (const id of ['biorxiv', 'medrxiv']) {
   });
 }
 
-describe('bioRxiv and medRxiv', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('bioRxiv and medRxiv', async () => {
+  const { server, sources } = await serveSources();
   const pulled = async (id = 'biorxiv') =>
     (await sources.find(id)?.pull(request(date))) ?? { kind: 'unchanged' as const };
   const pull = async () => listed(await pulled());
   const firstPaper = async () => (await pull()).entries[0]?.paper;
   const paths = () => server.requests.map(({ path }) => path);
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    sources = sourcesAt(server.url);
-    server.requests.length = 0;
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
 
   it('read what the API says of a preprint', async () => {
     server.answer(body(goodDay));

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SourceSet } from '../../src/sources/registry.ts';
+import { describe, expect, it } from 'vitest';
 import { listed, request, sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, startFixtureServer, status } from './fixture-server.ts';
+import { body, fixture, status } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
 type Item = Record<string, unknown>;
@@ -41,23 +41,12 @@ describeSourceContract({
   ],
 });
 
-describe('journals by Crossref', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('journals by Crossref', async () => {
+  const { server, sources } = await serveSources();
   const source = () => sources.find('crossref');
   const pull = async () => listed((await source()?.pull(request(date))) ?? { kind: 'unchanged' });
   const firstPaper = async () => (await pull()).entries[0]?.paper;
   const asked = () => server.requests.map(({ path }) => new URL(path, 'http://localhost'));
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    sources = sourcesAt(server.url);
-    server.requests.length = 0;
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
 
   it('read what a publisher says of an article', async () => {
     server.answer(body(goodDay));

@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Enricher } from '../../src/sources/enricher.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
 import { inventPaper } from '../support/invented-papers.ts';
-import { sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, startFixtureServer, status } from './fixture-server.ts';
+import { body, fixture, status } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 
-let server: FixtureServer;
-let sources: SourceSet;
-beforeEach(async () => {
-  server = await startFixtureServer();
-  sources = sourcesAt(server.url);
-});
-afterEach(async () => {
-  await sources[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
+const { server, sources } = await serveSources();
 
 function enricher(id: string): Enricher {
   const found = sources.enrichers.find((one) => one.id === id);

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RankingKind } from '../../src/papers/ranking.ts';
 import { isoWeek } from '../../src/sources/huggingface/rankings.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
-import { listed, request, sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
+import { listed, request } from './contract.ts';
+import { body, fixture, type Responder, status } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 
 const never = new AbortController().signal;
 const goodDay = fixture('daily-papers.json');
@@ -23,17 +23,7 @@ const pagesOf =
     return body(JSON.stringify(pages[page] ?? []), { etag })(seen, response);
   };
 
-let server: FixtureServer;
-let sources: SourceSet;
-beforeAll(async () => {
-  server = await startFixtureServer();
-});
-afterAll(() => server[Symbol.asyncDispose]());
-beforeEach(() => {
-  sources = sourcesAt(server.url);
-  server.requests.length = 0;
-});
-afterEach(() => sources[Symbol.asyncDispose]());
+const { server, sources } = await serveSources();
 
 const paths = () => server.requests.map(({ path }) => path);
 async function rank(kind: RankingKind, period: string, etags: Readonly<Record<string, string>> = {}) {

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { httpsUrl } from '../../src/sources/huggingface/https-url.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
-import { listed, request, sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, startFixtureServer } from './fixture-server.ts';
+import { listed, request } from './contract.ts';
+import { body, fixture } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
 interface Item {
@@ -28,21 +28,10 @@ describeSourceContract({
   wrongShapes: ['{"status":"success","data":[]}', 'null', '"papers"', '{"error":"Not found"}'],
 });
 
-describe('Hugging Face Daily Papers', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('Hugging Face Daily Papers', async () => {
+  const { server, sources } = await serveSources();
   const pull = async () => listed((await sources.find('huggingface')?.pull(request(date))) ?? { kind: 'unchanged' });
   const firstPaper = async () => (await pull()).entries[0]?.paper;
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    sources = sourcesAt(server.url);
-    server.requests.length = 0;
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
 
   it('reads what the day’s list says of a paper', async () => {
     server.answer(body(goodDay));

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/sources/arxiv/query-api.ts';
-import type { SourceSet } from '../../src/sources/registry.ts';
-import { sourcesAt } from './contract.ts';
-import { body, type FixtureServer, fixture, startFixtureServer } from './fixture-server.ts';
+import { body, fixture } from './fixture-server.ts';
+import { serveSources } from './served-sources.ts';
 
 const known = fixture('query-api-new.xml');
 const unknown = known.replace(/ {2}<entry>[\s\S]*<\/entry>\n/, '');
@@ -11,20 +10,9 @@ const failed = known
   .replace('<title>Sandcastles', '<title>Error');
 const never = new AbortController().signal;
 
-describe('looking up a paper', () => {
-  let server: FixtureServer;
-  let sources: SourceSet;
+describe('looking up a paper', async () => {
+  const { server, sources } = await serveSources();
   const lookUp = (id: string) => sources.find('arxiv')?.lookUp?.(id, never);
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-  });
-  afterAll(() => server[Symbol.asyncDispose]());
-  beforeEach(() => {
-    sources = sourcesAt(server.url);
-    server.requests.length = 0;
-  });
-  afterEach(() => sources[Symbol.asyncDispose]());
 
   it('finds a known paper', async () => {
     server.answer(body(known));

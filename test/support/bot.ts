@@ -23,6 +23,7 @@ import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
+import { checkSchema } from './discord-schema.ts';
 
 /** A log that keeps its lines. */
 export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
@@ -83,9 +84,7 @@ export async function startBot({
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const store = opened.use(await openSqliteStore({ url: `file:${join(folder, 'test.db')}` }));
-  const discord = opened.use(
-    await startLocalDiscord({ openApiPath: '../shared/data/discord/openapi.json', interactionDeadlineMs }),
-  );
+  const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();

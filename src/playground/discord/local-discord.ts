@@ -14,7 +14,7 @@ import { type LimitSettings, RateLimits } from './rate-limits.ts';
 import type { LoggedRequest, Violation } from './request-log.ts';
 import { limitSettings, RestServer } from './rest-server.ts';
 import type { Platform } from './router.ts';
-import { loadSchema } from './schema.ts';
+import type { CheckSchema } from './schema.ts';
 import type { Snowflake } from './snowflake.ts';
 import { World } from './world.ts';
 import type { Ref } from './world-plans.ts';
@@ -29,8 +29,8 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   /** The world's time: ids, timestamps, the nonce window, interaction tokens. */
   readonly clock?: Clock;
-  /** Discord's API description. If the file is there, every request body is checked against it. */
-  readonly openApiPath?: string;
+  /** Checks every request body, as `loadSchema` does against Discord's own description; by default the rules alone do. */
+  readonly checkSchema?: CheckSchema | undefined;
   /** How long a request and its answer take on their way, there and back together; no time by default. */
   readonly latencyMs?: LatencyMs;
   /** Draws each latency; Math.random by default. */
@@ -62,7 +62,7 @@ export class LocalDiscord implements AsyncDisposable {
   #token: string;
   #isDown = false;
 
-  private constructor(options: LocalDiscordOptions, checkSchema: Awaited<ReturnType<typeof loadSchema>>) {
+  private constructor(options: LocalDiscordOptions) {
     const settings = limitSettings(options.limits ?? {});
     const limits = new RateLimits(settings);
     this.world = new World(options.clock ?? Date.now, (event) => this.gateway.tell(event));
@@ -87,7 +87,7 @@ export class LocalDiscord implements AsyncDisposable {
       platform: this.#platform,
       limits: settings,
       faults: this.faults,
-      checkSchema,
+      checkSchema: options.checkSchema,
       latency: createLatency(options.latencyMs ?? 0, options.random),
       log: this.requests,
       violations: this.violations,
@@ -98,7 +98,7 @@ export class LocalDiscord implements AsyncDisposable {
 
   /** Starts listening on loopback. */
   static async start(options: LocalDiscordOptions): Promise<LocalDiscord> {
-    const discord = new LocalDiscord(options, await loadSchema(options.openApiPath));
+    const discord = new LocalDiscord(options);
     discord.#server.listen(options.port ?? 0, '127.0.0.1');
     await once(discord.#server, 'listening');
     return discord;

@@ -6,13 +6,12 @@ import type { Database } from './database.ts';
 import { and, asc, between, eq } from './drizzle.ts';
 import { receiptOf } from './listings.ts';
 import { newsWriter } from './news.ts';
-import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
 import { backfills } from './schema.ts';
 import { atomic } from './transaction.ts';
 
 /** The past, fetched later. */
-export function backfillVerbs(db: Database): BackfillVerbs {
-  const keepPapers = paperRecorder(db);
+export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
 

@@ -5,13 +5,12 @@ import type { EnrichmentSearch, EnrichmentVerbs, ToldEnrichment } from '../enric
 import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';
 import { paperReader } from './paper-reader.ts';
-import { paperRecorder } from './paper-records.ts';
+import type { RecordPapers } from './paper-records.ts';
 import { atomic } from './transaction.ts';
 import { enrichmentServices } from './upvote-schema.ts';
 
 /** What services add to papers. */
-export function enrichmentVerbs(db: Database): EnrichmentVerbs {
-  const keepPapers = paperRecorder(db);
+export function enrichmentVerbs(db: Database, keepPapers: RecordPapers): EnrichmentVerbs {
   const { numberOf, toAsk } = candidateReader(db);
   const { read } = paperReader(db);
   const noteAsked = atomic(db, askedWriter(db));

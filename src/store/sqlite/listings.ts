@@ -6,7 +6,7 @@ import { completenessWriter } from './announcements.ts';
 import type { Database } from './database.ts';
 import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
 import { newsWriter } from './news.ts';
-import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
 import { listings } from './schema.ts';
 import { staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
@@ -18,8 +18,7 @@ type PulledRecord = Omit<ListingRecord, 'counts' | 'failures' | 'nextPullAt'>;
 type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 
 /** What the sources announced. */
-export function listingVerbs(db: Database): ListingVerbs {
-  const keepPapers = paperRecorder(db);
+export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
   const addEntry = entryWriter(db);

@@ -34,15 +34,16 @@ interface Kept {
 /** Papers written in one transaction: some 5 ms, or 20 where all are to be indexed anew. Meanwhile nobody else can write. */
 const papersAtOnce = 25;
 
+/** Keeps papers, as `paperRecorder` says. */
+export type RecordPapers = (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]>;
+
 /**
  * Keeps papers: merges each with what is stored, and writes what changed and nothing else. They are written in small
  * steps with other work in between, for a whole day's would hold up everything else for too long; no paper becomes
  * news by it. A paper that a source states to be one with another is joined with it in the same step. Records come in
  * the order of the papers; what is done later with their numbers takes them through `currentNumbers`.
  */
-export function paperRecorder(
-  db: Database,
-): (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]> {
+export function paperRecorder(db: Database): RecordPapers {
   const keepSome = atomic(db, paperKeeper(db));
   return async (given, at, end = 'above') => {
     const records: PaperRecord[] = [];

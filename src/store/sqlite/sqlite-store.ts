@@ -12,6 +12,7 @@ import { enrichmentVerbs } from './enrichment.ts';
 import { holdVerbs } from './holds.ts';
 import { listingVerbs } from './listings.ts';
 import { lossVerbs } from './losses.ts';
+import { paperRecorder } from './paper-records.ts';
 import { trailVerbs } from './paper-trail.ts';
 import { paperVerbs } from './papers.ts';
 import { runVerbs } from './runs.ts';
@@ -70,10 +71,12 @@ async function storeAt(path: string, migrationsFolder: string, release?: () => v
 /** The store that an open database is; it prepares the statements that run often. */
 export function storeOf(db: Database, release = () => {}): Store {
   const commits = shareCommits(db);
+  // One for all: it prepares more statements than everything else together.
+  const keepPapers = paperRecorder(db);
   const searchThread = new SearchThread({ databasePath: db.$client.name });
   return {
-    ...listingVerbs(db),
-    ...backfillVerbs(db),
+    ...listingVerbs(db, keepPapers),
+    ...backfillVerbs(db, keepPapers),
     ...announcementVerbs(db),
     ...paperVerbs(db),
     ...searchVerbs(searchThread),
@@ -86,8 +89,8 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...runVerbs(db),
     ...holdVerbs(db),
     ...lossVerbs(db),
-    ...upvoteVerbs(db),
-    ...enrichmentVerbs(db),
+    ...upvoteVerbs(db, keepPapers),
+    ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {

@@ -4,14 +4,13 @@ import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteV
 import type { Database } from './database.ts';
 import { and, eq, sql } from './drizzle.ts';
 import { paperReader } from './paper-reader.ts';
-import { currentNumbers, type PaperRecord, paperRecorder } from './paper-records.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
 import { atomic } from './transaction.ts';
 import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts';
 import { rankings } from './upvote-schema.ts';
 
 /** How upvotes moved, and how sources rank papers. */
-export function upvoteVerbs(db: Database): UpvoteVerbs {
-  const keepPapers = paperRecorder(db);
+export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs {
   const numbersOf = currentNumbers(db);
   const putOrder = orderWriter(db);
   const record = rankingFinder(db);

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { WebSocketManager } from '@discordjs/ws';
 import {
   ActionRowBuilder,
@@ -23,9 +21,8 @@ import {
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { checkSchema } from '../../support/discord-schema.ts';
 
-const described = fileURLToPath(new URL('../../../../shared/data/discord/openapi.json', import.meta.url));
-const SCHEMA = existsSync(described) ? { openApiPath: described } : {};
 const PING = [{ name: 'ping', description: 'Answers' }];
 
 /** A plain discord.js Client, told nothing but where the API is. */
@@ -39,7 +36,7 @@ async function login(discord: LocalDiscord, onInteraction: (interaction: Interac
 }
 
 test('a plain discord.js Client logs in with only the API URL changed, and answers a command', async () => {
-  await using discord = await startLocalDiscord(SCHEMA);
+  await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const client = await login(discord, (interaction) => {
     if (interaction.isChatInputCommand()) void interaction.reply(`pong from ${interaction.guild?.name}`);
@@ -72,7 +69,7 @@ async function preview(interaction: ChatInputCommandInteraction) {
 }
 
 test('discord.js defers, edits, follows up, completes, opens a form and updates, all by the schema', async () => {
-  await using discord = await startLocalDiscord(SCHEMA);
+  await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const client = await login(discord, async (interaction) => {
     if (interaction.isAutocomplete()) await interaction.respond([{ name: 'Diffusion', value: 'diffusion' }]);
@@ -105,7 +102,7 @@ test('discord.js defers, edits, follows up, completes, opens a form and updates,
 });
 
 test('REST and WebSocketManager of @discordjs log in with only the API URL changed, and answer a command', async () => {
-  await using discord = await startLocalDiscord(SCHEMA);
+  await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const rest = new REST({ api: discord.url, version: '10' }).setToken(discord.token);
   const manager = new WebSocketManager({ token: discord.token, intents: GatewayIntentBits.Guilds, rest });
@@ -134,7 +131,7 @@ test('REST and WebSocketManager of @discordjs log in with only the API URL chang
 });
 
 test("discord.js's REST keeps to the buckets by their headers alone: no 429", async () => {
-  await using discord = await startLocalDiscord({ ...SCHEMA, limits: { messageWindowMs: 100 } });
+  await using discord = await startLocalDiscord({ checkSchema, limits: { messageWindowMs: 100 } });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const [channel = ''] = [...guild.channelIds];
   const rest = new REST({ api: discord.url, version: '10' }).setToken(discord.token);
@@ -145,7 +142,7 @@ test("discord.js's REST keeps to the buckets by their headers alone: no 429", as
 });
 
 test('discord.js doubles a message whose answer was lost, unless it has an enforced nonce', async () => {
-  await using discord = await startLocalDiscord(SCHEMA);
+  await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['bare', 'nonce'] });
   const [bare = '', nonce = ''] = [...guild.channelIds];
   const rest = new REST({ api: discord.url, version: '10' }).setToken(discord.token);

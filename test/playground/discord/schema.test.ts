@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { loadSchema } from '../../../src/playground/discord/schema.ts';
+import { checkSchema } from '../../support/discord-schema.ts';
 import { call, complaints, NO_LIMITS } from './api.ts';
 
-const openApiPath = fileURLToPath(new URL('../../../../shared/data/discord/openapi.json', import.meta.url));
-
-describe.skipIf(!existsSync(openApiPath))("bodies against Discord's own description (needs ../shared)", () => {
+describe.skipIf(checkSchema === undefined)("bodies against Discord's own description (needs ../shared)", () => {
   let discord: LocalDiscord;
   let channel: string;
 
   beforeAll(async () => {
-    discord = await startLocalDiscord({ limits: NO_LIMITS, openApiPath });
+    discord = await startLocalDiscord({ limits: NO_LIMITS, checkSchema });
     channel = discord.world.createChannel({ guild: discord.world.createGuild({ name: 'Lab' }), name: 'papers' }).id;
   });
   afterAll(() => discord[Symbol.asyncDispose]());
@@ -52,6 +50,8 @@ describe.skipIf(!existsSync(openApiPath))("bodies against Discord's own descript
 });
 
 test('without the file nothing is checked against it', async () => {
-  await using discord = await startLocalDiscord({ openApiPath: '/does/not/exist.json' });
+  const checkSchema = await loadSchema('/does/not/exist.json');
+  expect(checkSchema).toBeUndefined();
+  await using discord = await startLocalDiscord({ checkSchema });
   expect((await call(discord, 'GET', '/users/@me')).status).toBe(200);
 });

@@ -1,0 +1,60 @@
+import type { Timer } from '../../src/jobs/alarm.ts';
+import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import type { Instant } from '../../src/ports.ts';
+import { inventPapers } from '../support/invented-papers.ts';
+import { type RunningApp, runApp } from './running-app.ts';
+
+/** Seven in the morning of a Friday, two hours before the digest. */
+export const fridayMorning = Date.parse('2026-06-12T07:00:00Z');
+
+/** The whole bot from that morning on, in a world that has no papers but those that the test announces. */
+export interface Friday extends AsyncDisposable {
+  readonly running: RunningApp;
+  now(): Instant;
+  /** Lets it be later, for the bot and its sources. */
+  pass(ms: number): void;
+  wakeAfter(ms: number): Promise<void>;
+  /** Follows `diffusion` in the channel, as a person does. */
+  subscribe(): Promise<void>;
+  /** Has so many papers of that topic announced. */
+  announce(papers: number): Promise<void>;
+  /** What was logged under that name. */
+  events(name: string): RunningApp['log']['lines'];
+}
+
+export async function startFriday(options: { readonly timer?: Timer } = {}): Promise<Friday> {
+  await using opened = new AsyncDisposableStack();
+  let now = fridayMorning;
+  // Days without papers: what is posted here, the test has announced.
+  const sources = opened.use(await startSampleSources({ today: '2026-01-01' }));
+  const pass = (ms: number) => {
+    now += ms;
+    sources.setDay(dateOf(now));
+    running.setTime(now);
+  };
+  sources.setDay(dateOf(now));
+  const running = opened.use(await runApp({ sourcesUrl: sources.url, now, categories: ['cs.CL'], ...options }));
+  const closing = opened.move();
+  return {
+    running,
+    now: () => now,
+    pass,
+    async wakeAfter(ms) {
+      pass(ms);
+      await running.app.wake();
+    },
+    async subscribe() {
+      const preview = await running.manager.run('/subscribe', { topic: 'diffusion' });
+      await running.manager.press(await preview.answered(), 'Subscribe');
+    },
+    async announce(papers) {
+      const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
+      const listing = { source: 'arxiv', date: dateOf(now), entries, skipped: [], etags: {}, isPartial: false };
+      await running.app.store.recordListing(listing, now);
+    },
+    events: (name) => running.log.lines.filter(({ event }) => event === name),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
