@@ -9,7 +9,7 @@ interface KnownWord {
 // A memo and no state: the same word has the same stem, remembered or not. Papers repeat the same few ten thousand
 // words, so it is simply emptied when full.
 const remembered = new Map<string, KnownWord>();
-const rememberedAtMost = 50_000;
+const rememberedAtMost = 30_000;
 // Longer runs of letters are no English words, and the stemmer's expressions are not made for them.
 const longestWord = 40;
 const englishWord = /^[a-z]+$/;
