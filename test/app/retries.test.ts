@@ -29,13 +29,15 @@ beforeEach(async () => {
 });
 afterEach(() => friday[Symbol.asyncDispose]());
 
-/** Lets the bot's next timer go off, and says how long it was for. */
-async function nextTimer(): Promise<number> {
-  await expect.poll(() => timers.length, { timeout: 5_000 }).toBeGreaterThan(0);
+/** Lets the bot's next timer go off, and says how long it was for: null where it posts the digest and has none. */
+async function nextTimer(): Promise<number | null> {
+  const canGoOn = () => timers.length > 0 || running.postedIds().length > 0;
+  await expect.poll(canGoOn, { timeout: 5_000 }).toBe(true);
   const [one] = timers.splice(0, 1);
-  friday.pass(one?.ms ?? 0);
-  one?.ring();
-  return one?.ms ?? 0;
+  if (one === undefined) return null;
+  friday.pass(one.ms);
+  one.ring();
+  return one.ms;
 }
 
 it('what is to be tried again in five seconds is tried then, not at the next minute, and the next time later', async () => {
@@ -45,7 +47,7 @@ it('what is to be tried again in five seconds is tried then, not at the next min
   const waits: number[] = [];
   while (running.postedIds().length === 0 && waits.length < 20) {
     const ms = await nextTimer();
-    if (ms > 100) waits.push(ms);
+    if (ms !== null && ms > 100) waits.push(ms);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   expect(waits).toEqual([5_000, 10_000, 20_000]);

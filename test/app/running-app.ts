@@ -9,6 +9,7 @@ import type { Person } from '../../src/playground/person.ts';
 import type { Instant } from '../../src/ports.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { checkSchema } from '../support/discord-schema.ts';
+import { putNewDatabase } from '../support/new-database.ts';
 
 /** The whole bot at work: its real parts, a Discord on loopback, a database file of its own, a clock set by hand. */
 export interface RunningApp extends AsyncDisposable {
@@ -55,11 +56,13 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   const [channelId = ''] = guild.channelIds;
   const manager = discord.person({ name: 'maria', guild, channel: channelId, permissions: ['ManageChannels'] });
+  const databasePath = join(folder, 'paperboy.db');
+  putNewDatabase(databasePath);
   const config: Config = {
     ...loadConfig({}, { envFile: '' }),
     discordToken: discord.token,
     discordApiUrl: discord.url,
-    databaseUrl: `file:${join(folder, 'paperboy.db')}`,
+    databaseUrl: `file:${databasePath}`,
     huggingfaceUrl: sourcesUrl,
     arxivFeedUrl: sourcesUrl,
     arxivApiUrl: sourcesUrl,

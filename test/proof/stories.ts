@@ -24,7 +24,7 @@ export async function runPairs(theatre: CrashTheatre, plan: Omit<CrashPlan, 'cra
 }
 
 /** One more crash at every point of the last life, until it has no more points. */
-async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
+export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
   const runs: CrashRun[] = [];
   for (let crashAt = 1; crashAt <= mostPoints; crashAt++) {
     const run = await theatre.run({ ...plan, crashes: [...plan.crashes, crashAt] });

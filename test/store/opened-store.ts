@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { putNewDatabase } from '../support/new-database.ts';
 
 /** A place where a store can be, and a way to open it there, any number of times. */
 export interface StorePlace {
@@ -23,6 +24,7 @@ export function sqlitePlace(folder = temporaryFolder()): StorePlace & { readonly
   return {
     path,
     open: async () => {
+      if (!existsSync(path)) putNewDatabase(path);
       const store = await openSqliteStore({ url: `file:${path}` });
       onTestFinished(() => store[Symbol.asyncDispose]());
       return store;

@@ -24,6 +24,7 @@ import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
 import { checkSchema } from './discord-schema.ts';
+import { putNewDatabase } from './new-database.ts';
 
 /** A log that keeps its lines. */
 export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
@@ -83,7 +84,9 @@ export async function startBot({
   const clock = () => now;
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const store = opened.use(await openSqliteStore({ url: `file:${join(folder, 'test.db')}` }));
+  const path = join(folder, 'test.db');
+  putNewDatabase(path);
+  const store = opened.use(await openSqliteStore({ url: `file:${path}` }));
   const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;

@@ -3,7 +3,8 @@ import type { PaperId, SourceId } from '../../papers/paper.ts';
 import type { AnnouncementVerbs, NextPull } from '../announcements.ts';
 import type { ListingRecord } from '../store.ts';
 import type { Database } from './database.ts';
-import { and, eq } from './drizzle.ts';
+import { and, eq, getTableColumns, sql } from './drizzle.ts';
+import { parametersOf } from './parameters.ts';
 import { listings } from './schema.ts';
 import { atomic } from './transaction.ts';
 
@@ -17,22 +18,23 @@ export function announcementVerbs(db: Database): AnnouncementVerbs {
   const { receiptsOf, skipsOf } = completenessReaders(db);
   const thinCategories = thinReader(db);
   const firstListed = firstListingReader(db);
-  const update = (source: SourceId, date: LocalDate, values: Partial<typeof listings.$inferInsert>): void => {
-    const ofDay = and(eq(listings.date, date), eq(listings.source, source));
-    db.update(listings).set(values).where(ofDay).run();
-  };
+  const ofDay = and(eq(listings.date, sql.placeholder('date')), eq(listings.source, sql.placeholder('source')));
+  const { failures, nextPullAt, state, reason } = parametersOf(getTableColumns(listings));
+  const judge = db.update(listings).set({ state, reason }).where(ofDay).prepare();
+  const schedule = db.update(listings).set({ failures, nextPullAt }).where(ofDay).prepare();
   return {
     completeness: async (source, date) => ({ categories: receiptsOf(source, date), skipped: skipsOf(source, date) }),
     thinCategories: async (source, date) => thinCategories(source, date),
     firstListed: async (source, ids) => firstListed(source, ids),
     judgeListing: atomic(
       db,
-      (source: SourceId, date: LocalDate, { state, reason }: Pick<ListingRecord, 'state' | 'reason'>) =>
-        update(source, date, { state, reason }),
+      (source: SourceId, date: LocalDate, judgement: Pick<ListingRecord, 'state' | 'reason'>) => {
+        judge.run({ ...judgement, source, date });
+      },
     ),
-    schedulePull: atomic(db, (source: SourceId, date: LocalDate, { failures, at }: NextPull) =>
-      update(source, date, { failures, nextPullAt: at }),
-    ),
+    schedulePull: atomic(db, (source: SourceId, date: LocalDate, { failures, at }: NextPull) => {
+      schedule.run({ source, date, failures, nextPullAt: at });
+    }),
   };
 }
 

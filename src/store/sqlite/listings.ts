@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { and, desc, eq, getTableColumns, sql } from './drizzle.ts';
 import { newsWriter } from './news.ts';
 import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
+import { parametersOf } from './parameters.ts';
 import { listings } from './schema.ts';
 import { staleReader } from './stale-listings.ts';
 import { atomic } from './transaction.ts';
@@ -21,6 +22,7 @@ type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
+  const putListing = listingWriter(db);
   const addEntry = entryWriter(db);
   const keepCompleteness = completenessWriter(db);
   const { find, recent } = listingReaders(db);
@@ -30,7 +32,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   /** @param records of the papers of its entries, in their order */
   function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
     const before = find(listing.source, listing.date);
-    const id = putListing(db, afterPull(listing, before, at));
+    const id = putListing(afterPull(listing, before, at));
     keepCompleteness(id, listing);
     const papers = listing.entries.map(({ paper }) => paper);
     const numbers = numbersOf(papers, records);
@@ -55,7 +57,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
     state: 'failed' | 'waiting' | 'stale' = 'failed',
   ): void {
     const { skipped, etags, hadAt } = find(source, date) ?? { skipped: 0, etags: {}, hadAt: null };
-    putListing(db, { source, date, state, reason, pulledAt: at, hadAt, skipped, etags });
+    putListing({ source, date, state, reason, pulledAt: at, hadAt, skipped, etags });
   }
 
   const announceAtomically = atomic(db, announce);
@@ -106,14 +108,17 @@ export function receiptOf(records: readonly PaperRecord[], skipped: number): Lis
   };
 }
 
-/** Writes the listing's record over the one that is there, and tells its id. */
-function putListing(db: Database, { source, date, ...rest }: PulledRecord): number {
-  return db
+/** Writes a listing's record over the one that is there, and tells its id. */
+function listingWriter(db: Database): (record: PulledRecord) => number {
+  const { source, date, state, reason, pulledAt, hadAt, skipped, etags } = parametersOf(getTableColumns(listings));
+  const changing = { state, reason, pulledAt, hadAt, skipped, etags };
+  const put = db
     .insert(listings)
-    .values({ source, date, ...rest })
-    .onConflictDoUpdate({ target: [listings.date, listings.source], set: rest })
+    .values({ source, date, ...changing })
+    .onConflictDoUpdate({ target: [listings.date, listings.source], set: changing })
     .returning({ id: listings.id })
-    .get().id;
+    .prepare();
+  return (record) => put.get({ ...record }).id;
 }
 
 function entryWriter(db: Database): (listingId: number, paperNumber: number, type: AnnounceType) => void {

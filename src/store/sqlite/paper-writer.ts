@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SQL } from 'drizzle-orm';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import { indexTokens } from '../../topics/index-tokens.ts';
 import type { Database } from './database.ts';
 import { getTableColumns, sql } from './drizzle.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { parametersOf } from './parameters.ts';
 import { papers } from './schema.ts';
 import { tokenWriter } from './search-index.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
 /** Writes papers, together with their tokens in the full-text index. */
 export function paperWriter(db: Database) {
-  const { number, firstSeenAt, ...changing } = paperParameters();
+  const { number, firstSeenAt, ...changing } = parametersOf(getTableColumns(papers));
   // Without RETURNING: SQLite runs that as a trigger, for which it makes the full-text index write out all that it has
   // gathered so far, at each paper, and a large listing then takes twice as long.
   const insert = db
@@ -41,15 +41,6 @@ export function paperWriter(db: Database) {
     },
   };
 }
-
-/** A named parameter for each column, to be encoded as the column is. */
-const paperParameters = (): Record<keyof PaperRow, SQL> =>
-  Object.fromEntries(
-    Object.entries(getTableColumns(papers)).map(([name, column]) => [
-      name,
-      sql`${sql.param(sql.placeholder(name), column)}`,
-    ]),
-  ) as Record<keyof PaperRow, SQL>;
 
 /** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
 const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
