@@ -16,9 +16,13 @@ export function labelsOf(paper: Paper): readonly Key[] {
 /** No hyphen ties what stands on both sides of a blank, so that each part of a name can be looked at by itself. */
 const namePartsOf = (name: string): readonly string[] => name.split(' ');
 
-const labelsOfNamePart = (part: string): readonly Key[] => [
-  ...new Set(spellName(nameParts(part)).flat().map(key.author)),
-];
+// Nearly all parts are such, which no tokenizer cuts otherwise.
+const plainPart = /^[a-z]+$/i;
+
+const labelsOfNamePart = (part: string): readonly Key[] =>
+  plainPart.test(part)
+    ? [key.author(part.toLowerCase())]
+    : [...new Set(spellName(nameParts(part)).flat().map(key.author))];
 
 const labelsOfCategory = (category: string): readonly Key[] => categoryKeys(category).map(key.category);
 
@@ -32,7 +36,15 @@ function otherLabelsOf(paper: Paper): readonly Key[] {
 }
 
 /** Finds the terms of papers' labels. Labels of a kind that no topic asks for are not even made. */
-export function createLabelFinder(lexicon: Lexicon): (paper: Paper, take: (term: number) => void) => void {
+export interface LabelFinder {
+  ofAuthor(name: string, take: (term: number) => void): void;
+  /** Of all but the authors. */
+  ofPaper(paper: Paper, take: (term: number) => void): void;
+  /** To be called before each batch. */
+  forgetOthers(): void;
+}
+
+export function createLabelFinder(lexicon: Lexicon): LabelFinder {
   const termsOf = (labels: readonly Key[]): readonly number[] =>
     labels.map((label) => lexicon.find('label', label)).filter((term) => term !== 0);
   // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
@@ -40,19 +52,21 @@ export function createLabelFinder(lexicon: Lexicon): (paper: Paper, take: (term:
   const ofCategory = remembering((category) => termsOf(labelsOfCategory(category)));
   let edition = lexicon.labelEdition;
 
-  const forgetOthers = () => {
-    if (edition === lexicon.labelEdition) return;
-    edition = lexicon.labelEdition;
-    ofNamePart.forget();
-    ofCategory.forget();
-  };
-  return (paper, take) => {
-    forgetOthers();
-    const names = lexicon.hasLabels('author') ? paper.authors.flatMap(namePartsOf) : [];
-    for (const part of names) ofNamePart.read(part).forEach(take);
-    const categories = lexicon.hasLabels('category') ? paper.categories : [];
-    for (const category of categories) ofCategory.read(category).forEach(take);
-    if (lexicon.hasLabels('other')) termsOf(otherLabelsOf(paper)).forEach(take);
+  return {
+    ofAuthor(name, take) {
+      for (const part of namePartsOf(name)) ofNamePart.read(part).forEach(take);
+    },
+    ofPaper(paper, take) {
+      const categories = lexicon.hasLabels('category') ? paper.categories : [];
+      for (const category of categories) ofCategory.read(category).forEach(take);
+      if (lexicon.hasLabels('other')) termsOf(otherLabelsOf(paper)).forEach(take);
+    },
+    forgetOthers() {
+      if (edition === lexicon.labelEdition) return;
+      edition = lexicon.labelEdition;
+      ofNamePart.forget();
+      ofCategory.forget();
+    },
   };
 }
 

@@ -78,6 +78,17 @@ describe('an index of topics', () => {
     expect(found(index, ...later)).toEqual({ '"data set"': [0, 3] });
   });
 
+  test('tells the authors of a paper apart', () => {
+    const index = createTopicIndex();
+    const asked = 'author:"ada lovelace"';
+    index.add(topicOf(asked));
+    const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
+    expect(found(index, ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
+    // More papers than are looked at one by one.
+    const many = Array.from({ length: 40 }, () => ({ authors: ['Ada Byron', 'Bo Lovelace'] }));
+    expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
+  });
+
   test('holds each topic once, however it was typed', () => {
     const index = createTopicIndex();
     expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
