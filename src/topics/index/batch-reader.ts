@@ -45,16 +45,19 @@ export function createBatchReader(
     put(words, 0, gaps.other);
     return words.end;
   };
-  const readAuthors = (authors: readonly string[]) => {
-    for (const name of authors) {
-      labels.ofAuthor(name, (term) => meet(meetings, term, words.end));
+  const meetLabels = (terms: Iterable<number>) => {
+    for (const term of terms) if (term !== 0) meet(meetings, term, words.end);
+  };
+  const readAuthor = (name: string) => {
+    for (const spelling of labels.ofAuthor(name)) {
+      meetLabels(spelling);
       put(words, 0, gaps.other);
     }
   };
   const readPaper = (paper: Paper, number: number) => {
     const from = words.end;
-    labels.ofPaper(paper, (term) => meet(meetings, term, from));
-    if (lexicon.hasLabels('author')) readAuthors(paper.authors);
+    meetLabels(labels.ofPaper(paper));
+    if (lexicon.hasLabels('author')) paper.authors.forEach(readAuthor);
     tables.titleEnds[number] = readText(paper.title);
     tables.abstractEnds[number] = readText(paper.abstract);
     tables.commentEnds[number] = lexicon.isFieldUsed('comment') ? readText(paper.comment ?? '') : words.end;

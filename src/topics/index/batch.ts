@@ -24,8 +24,8 @@ export interface Batch {
   readonly placeEnds: Int32Array;
   /**
    * By term: the places at which it was met otherwise than by its stem, ascending, are `meetings` from there to there. A
-   * word is met at two words that it may stand for; an author's name at the place of the author, which stands before the
-   * texts; what else is no word of the text, at the first place of the paper.
+   * word is met at two words that it may stand for; the name of an author at the place of its spelling, which stands before
+   * the texts; what else is no word of the text, at the first place of the paper.
    */
   readonly meetings: Int32Array;
   readonly meetingStarts: Int32Array;

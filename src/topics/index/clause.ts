@@ -91,20 +91,42 @@ function readOther(term: Term, reading: Reading): Clause {
   return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
 
-/** One of the spellings; that each name is another one, and what typed initials stand for, the operator says. */
 function readAuthor(term: AuthorTerm, reading: Reading): Clause {
-  const spellings = spellName(term.names).map((names) => readName(names, reading));
-  return term.names.length === 1 ? anyOf(spellings) : decidedByOperator(term, anyOf(spellings), reading);
+  const spellings = spellName(term.names);
+  const named = anyOf(spellings.map((names) => readName(names, reading)));
+  return spellings.every(areDistinct) ? named : decidedByOperator(term, named, reading);
 }
 
 function readName(names: readonly string[], reading: Reading): Clause {
-  const keyOf = (name: string): number => labelKey(key.author(name), reading);
-  const family = familyIndex(names);
-  const familyKey = keyOf(names[family] ?? '');
-  const others = names.filter((name, index) => index !== family && !isInitial(name));
+  const keyOf = (name: string): number => (name === '' ? 0 : labelKey(key.author(name), reading));
+  const [family, ...others] = familyFirst(names).filter((name) => !isInitial(name));
+  const familyKey = keyOf(family ?? '');
   if (others.length === 0) return keyClause(familyKey);
-  const otherKeys = others.map((name): AuthorName => [keyOf(name), keyOf(Array.from(name)[0] ?? name)]);
-  return { kind: 'author', names: [[familyKey, 0], ...otherKeys] };
+  return {
+    kind: 'author',
+    names: [[familyKey, 0], ...others.map((name) => [keyOf(name), keyOf(initialOf(name))] as const)],
+  };
+}
+
+/**
+ * Whether parts of an author's name that answer to these names are different parts, each as good for the operator as it
+ * is here. What a typed initial stands for, only the operator says.
+ */
+function areDistinct(names: readonly string[]): boolean {
+  const [, ...others] = familyFirst(names);
+  const answers = [...names, ...others.map(initialOf).filter((initial) => initial !== '')];
+  return !names.some(isInitial) && new Set(answers).size === answers.length;
+}
+
+function familyFirst(names: readonly string[]): readonly string[] {
+  const family = familyIndex(names);
+  return [names[family] ?? '', ...names.toSpliced(family, 1)];
+}
+
+/** What may stand for the name, or nothing: not every script has initials. */
+function initialOf(name: string): string {
+  const [first = ''] = name;
+  return isInitial(first) ? first : '';
 }
 
 const labelKey = (label: Key, { keys }: Reading): number => keys.keyOf('label', label, 'any');
