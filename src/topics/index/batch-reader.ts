@@ -45,7 +45,7 @@ export function createBatchReader(
     put(words, 0, gaps.other);
     return words.end;
   };
-  const meetLabels = (terms: Iterable<number>) => {
+  const meetLabels = (terms: readonly number[]) => {
     for (const term of terms) if (term !== 0) meet(meetings, term, words.end);
   };
   const readAuthor = (name: string) => {

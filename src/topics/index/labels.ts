@@ -37,7 +37,7 @@ export interface LabelFinder {
 }
 
 /** 0 stands for what nobody asks for. */
-type Terms = Iterable<number>;
+type Terms = readonly number[];
 
 export function createLabelFinder(lexicon: Lexicon): LabelFinder {
   const termOf = (label: Key): number => lexicon.find('label', label);
@@ -57,8 +57,13 @@ export function createLabelFinder(lexicon: Lexicon): LabelFinder {
     ofAuthor(name) {
       names.end = 0;
       scanner.scan(name, names);
-      const isTied = names.gaps.subarray(0, names.end).includes(gaps.hyphen);
-      return isTied ? spellingsOf(name).map((labels) => labels.map(termOf)) : [names.forms.subarray(0, names.end)];
+      const terms: number[] = [];
+      let isTied = false;
+      for (let at = 0; at < names.end; at++) {
+        terms.push(names.forms[at] ?? 0);
+        isTied ||= names.gaps[at] === gaps.hyphen;
+      }
+      return isTied ? spellingsOf(name).map((labels) => labels.map(termOf)) : [terms];
     },
     ofPaper: (paper) => [
       ...(lexicon.hasLabels('category') ? ofCategories(paper.categories) : []),
