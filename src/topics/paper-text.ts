@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import { categoryKeys, factsOf } from './facts.ts';
 import { isJoinable, joinKey } from './spellings.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { comparedText, cutWords, type Token, tokenize } from './tokens.ts';
 import type { NamePart } from './topic.ts';
 
 /** A paper cut into words, once, for all the topics it is held against. */
@@ -81,7 +81,11 @@ function file(indices: Map<string, number[]>, key: string, index: number): void 
 }
 
 export const nameParts = (name: string): readonly NamePart[] =>
-  tokenize(name).map(({ text, gap }, index) => ({ text, isTied: index > 0 && gap === 'hyphen' }));
+  // Names are not stemmed.
+  cutWords(name).map(({ surface, gap }, index) => ({
+    text: comparedText(surface),
+    isTied: index > 0 && gap === 'hyphen',
+  }));
 
 /** The parts of a name as they stand, and, where hyphens tie two, these as one as well: Xiao-Ming is Xiaoming. */
 export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {

@@ -42,10 +42,14 @@ const blanks = /^\s+$/;
  */
 export function tokenize(original: string): Token[] {
   return cutWords(original).map(({ surface, gap, start, end }) => {
-    const text = anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
+    const text = comparedText(surface);
     return { text, stem: stemWord(text), gap, start, end };
   });
 }
+
+/** A cut word as it is compared, without apostrophes. */
+export const comparedText = (surface: string): string =>
+  anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
 
 /** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
 export function cutWords(original: string): CutWord[] {
