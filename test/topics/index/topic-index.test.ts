@@ -89,6 +89,17 @@ describe('an index of topics', () => {
     expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
   });
 
+  test('looks at all topics, however many there are under one word, and under how many words', () => {
+    const index = createTopicIndex();
+    const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
+    const isRead = (_: string, at: number): boolean => at % 2 === 1;
+    for (const word of words) index.add(topicOf(word));
+    for (const word of words) index.add(topicOf(`whales -${word}`));
+    const expected = words.map((word, at) => (isRead(word, at) ? word : `whales -${word}`));
+    const matched = found(index, { title: 'Whales', abstract: words.filter(isRead).join(', ') });
+    expect(matched).toEqual(Object.fromEntries(expected.map((canonical) => [canonical, [0]])));
+  });
+
   test('holds each topic once, however it was typed', () => {
     const index = createTopicIndex();
     expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
