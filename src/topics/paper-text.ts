@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper.ts';
 import { categoryKeys, factsOf } from './facts.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { comparedText, cutWords, type Token, tokenize } from './tokens.ts';
 import type { NamePart } from './topic.ts';
 
 /** A paper cut into words, each part of it once and when it is first asked for, for all the topics it is held against. */
@@ -91,7 +91,11 @@ class Reading implements PaperText {
 const readField = (text: string): FieldText => ({ tokens: tokenize(text) });
 
 export const nameParts = (name: string): readonly NamePart[] =>
-  tokenize(name).map(({ text, gap }, index) => ({ text, isTied: index > 0 && gap === 'hyphen' }));
+  // Names are not stemmed.
+  cutWords(name).map(({ surface, gap }, index) => ({
+    text: comparedText(surface),
+    isTied: index > 0 && gap === 'hyphen',
+  }));
 
 /** The parts of a name as they stand, and, where hyphens tie two, these as one as well: Xiao-Ming is Xiaoming. */
 export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {

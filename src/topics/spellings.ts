@@ -27,18 +27,20 @@ const longestWord = 40;
 export function isJoinable(first: Word, second: Word): boolean {
   if (second.gap === 'other' || hasSign(first.text) || hasSign(second.text)) return false;
   if (areNumbers(first.text, second.text)) return false;
-  return second.gap === 'hyphen' || !(functionWords.has(first.text) || functionWords.has(second.text));
+  return second.gap === 'hyphen' || !(isFunctionWord(first.text) || isFunctionWord(second.text));
 }
 
 /** Whether the word ends in one of the signs that words can have: `c++`, `c#`. */
-const hasSign = (word: string): boolean => word.endsWith('+') || word.endsWith('#');
+export const hasSign = (word: string): boolean => word.endsWith('+') || word.endsWith('#');
+
+export const isFunctionWord = (word: string): boolean => functionWords.has(word);
 
 /** `2-3` and `1 000` are two numbers, not one. */
-function areNumbers(first: string, second: string): boolean {
-  const last = first.codePointAt(first.length - 1) ?? 0;
-  const next = second.codePointAt(0) ?? 0;
-  return isDigit(last) && isDigit(next);
-}
+const areNumbers = (first: string, second: string): boolean => endsInDigit(first) && beginsWithDigit(second);
+
+export const beginsWithDigit = (word: string): boolean => isDigit(word.codePointAt(0) ?? 0);
+
+export const endsInDigit = (word: string): boolean => isDigit(word.codePointAt(word.length - 1) ?? 0);
 
 const isDigit = (codePoint: number): boolean =>
   codePoint < 0x80 ? codePoint >= 0x30 && codePoint <= 0x39 : digit.test(String.fromCodePoint(codePoint));

@@ -42,11 +42,14 @@ const blanks = /^\s+$/;
  */
 export function tokenize(original: string): Token[] {
   return cutWords(original).map(({ surface, gap, start, end }) => {
-    const word = anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
-    const { text, stem } = knownWord(word);
+    const { text, stem } = knownWord(comparedText(surface));
     return { text, stem, gap, start, end };
   });
 }
+
+/** A cut word as it is compared, without apostrophes. */
+export const comparedText = (surface: string): string =>
+  anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
 
 /** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
 export function cutWords(original: string): CutWord[] {

@@ -35,7 +35,7 @@ export function createBatchReader(
 ): BatchReader {
   const { vocabulary } = lexicon;
   const scanner = createTextScanner(vocabulary.formOf);
-  const findLabels = createLabelFinder(lexicon);
+  const labels = createLabelFinder(lexicon);
   const tables = createBatchTables();
   const meetings: Meetings = { terms: new Int32Array(1), places: new Int32Array(1), count: 0 };
   const words = createWordStream();
@@ -45,14 +45,24 @@ export function createBatchReader(
     put(words, 0, gaps.other);
     return words.end;
   };
+  const meetLabels = (terms: readonly number[]) => {
+    for (const term of terms) if (term !== 0) meet(meetings, term, words.end);
+  };
+  const readAuthor = (name: string) => {
+    for (const spelling of labels.ofAuthor(name)) {
+      meetLabels(spelling);
+      put(words, 0, gaps.other);
+    }
+  };
   const readPaper = (paper: Paper, number: number) => {
     const from = words.end;
+    meetLabels(labels.ofPaper(paper));
+    if (lexicon.hasLabels('author')) paper.authors.forEach(readAuthor);
     tables.titleEnds[number] = readText(paper.title);
     tables.abstractEnds[number] = readText(paper.abstract);
     tables.commentEnds[number] = lexicon.isFieldUsed('comment') ? readText(paper.comment ?? '') : words.end;
     tables.paperAt = reaching(tables.paperAt, words.end);
     tables.paperAt.fill(number, from, words.end);
-    findLabels(paper, (term) => meet(meetings, term, from));
   };
   const turnInsideOut = function* (): Generator<void> {
     const seen = stemWords(words, tables, vocabulary);
@@ -73,6 +83,7 @@ export function createBatchReader(
     *read(papers) {
       if (papers.length > batchLimit) throw new RangeError(`${papers.length} papers are too many for one batch`);
       if (lexicon.forgetWords()) scanner.clear();
+      labels.forgetOthers();
       tables.papers = papers;
       meetings.count = 0;
       words.end = 0;

@@ -76,31 +76,27 @@ export function meetWatchers({ forms, end }: WordStream, meetings: Meetings, lex
 }
 
 /** Notes the word terms that two words beside each other meet. */
-export function meetPairs(
-  { forms, gaps, end }: WordStream,
-  { stems }: Batch,
-  meetings: Meetings,
-  lexicon: Lexicon,
-): void {
-  const { vocabulary, pairs } = lexicon;
-  const { hashOfForm, hashOfStem, mannerOfForm } = vocabulary;
+export function meetPairs({ forms, gaps, end }: WordStream, batch: Batch, meetings: Meetings, lexicon: Lexicon): void {
+  const { stems } = batch;
+  const { hashOfForm, hashOfStem, mannerOfForm } = lexicon.vocabulary;
+  const mannerAt = (at: number): number => mannerOfForm[forms[at] ?? 0] ?? 0;
   for (let at = 1; at < end; at++) {
-    const [form, before, gap] = [forms[at] ?? 0, forms[at - 1] ?? 0, gaps[at] ?? 0];
-    if (gap === 0 || !areJoinable(mannerOfForm[before] ?? 0, mannerOfForm[form] ?? 0, gap)) continue;
+    const gap = gaps[at] ?? 0;
+    if (gap === 0 || !areJoinable(mannerAt(at - 1), mannerAt(at), gap)) continue;
+    const form = forms[at - 1] ?? 0;
     const stem = stems[at] ?? 0;
-    const [formHash, stemHash] = [hashOfForm[before] ?? 0, hashOfStem[stem] ?? 0];
-    if (!pairs.mayHave(formHash, stemHash)) continue;
-    pairs.visit(formHash, stemHash, (term) => {
-      if (isPair(term, before, stem, lexicon)) meet(meetings, term, at - 1);
-    });
+    if (!lexicon.pairs.mayHave(hashOfForm[form] ?? 0, hashOfStem[stem] ?? 0)) continue;
+    for (const term of termsOfPair(form, stem, lexicon)) meet(meetings, term, at - 1);
   }
 }
 
-function isPair(term: number, form: number, stem: number, lexicon: Lexicon): boolean {
-  const { vocabulary } = lexicon;
+function termsOfPair(form: number, stem: number, lexicon: Lexicon): readonly number[] {
+  const { vocabulary, pairs } = lexicon;
   const first = { text: vocabulary.forms.textOf(form), stem: '', gap: 'other' } as const;
   const second = { text: '', stem: vocabulary.stems.textOf(stem), gap: 'other' } as const;
-  return isSplitInto(lexicon.textOf(term), first, second);
+  return pairs
+    .under(vocabulary.hashOfForm[form] ?? 0, vocabulary.hashOfStem[stem] ?? 0)
+    .filter((term) => isSplitInto(lexicon.textOf(term), first, second));
 }
 
 /** Finds the places of those stems. `placeEnds` has how many each has. */

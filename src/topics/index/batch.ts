@@ -24,7 +24,8 @@ export interface Batch {
   readonly placeEnds: Int32Array;
   /**
    * By term: the places at which it was met otherwise than by its stem, ascending, are `meetings` from there to there. A
-   * word is met at two words that it may stand for; what is no word of the text, at the first place of the paper.
+   * word is met at two words that it may stand for; the name of an author at the place of its spelling, which stands before
+   * the texts; what else is no word of the text, at the first place of the paper.
    */
   readonly meetings: Int32Array;
   readonly meetingStarts: Int32Array;
@@ -49,3 +50,26 @@ export const isInField = (field: number, place: number, titleEnd: number, abstra
   if (field === fieldNumbers.comment) return place >= abstractEnd;
   return place < abstractEnd && (field === fieldNumbers.any || place >= titleEnd);
 };
+
+/** Whether a term was met at the place otherwise than by its stem. */
+export function isMetAt({ meetings, meetingStarts, meetingEnds }: Batch, term: number, place: number): boolean {
+  const end = meetingEnds[term] ?? 0;
+  const at = firstFrom(place, meetings, meetingStarts[term] ?? 0, end);
+  return at < end && meetings[at] === place;
+}
+
+/** The first place of a paper. */
+export const startOf = ({ commentEnds }: Batch, paper: number): number =>
+  paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0);
+
+/** The index of the first of the ascending places from there to there that is not before the wanted one. */
+export function firstFrom(wanted: number, places: Int32Array, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

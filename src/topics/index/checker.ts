@@ -1,6 +1,7 @@
 import { operatorOf } from '../fields.ts';
 import type { PaperText } from '../paper-text.ts';
 import type { Term } from '../topic.ts';
+import { hasAuthor, markAuthors } from './authors.ts';
 import type { Batch } from './batch.ts';
 import { lengthOf, operation, operationOf } from './code.ts';
 import { createLazyReader } from './lazy-text.ts';
@@ -40,12 +41,19 @@ export class Checker {
     for (let at = from; at < to; at += lengthOf(code[at] ?? 0)) this.#narrowAt(code, at, bits, topic);
   }
 
-  /** Sets the bits of the papers that have the phrase there; false where that can only be asked paper by paper. */
+  /** Sets the bits of the papers that have the phrase or the author there; false where that can only be asked paper by paper. */
   mark(code: Int32Array, at: number, bits: Int32Array): boolean {
     const instruction = code[at] ?? 0;
     const end = at + lengthOf(instruction);
-    if (operationOf(instruction) === operation.phrase) return this.#phrases.mark(code, at + 1, end, bits);
-    return this.#phrases.markSpelled(code, at + 1, end, bits);
+    switch (operationOf(instruction)) {
+      case operation.phrase:
+        return this.#phrases.mark(code, at + 1, end, bits);
+      case operation.spelled:
+        return this.#phrases.markSpelled(code, at + 1, end, bits);
+      default:
+        markAuthors(this.#batch, code, at + 1, end, bits);
+        return true;
+    }
   }
 
   #holdsAt(code: Int32Array, at: number, paper: number, topic: number): boolean {
@@ -57,6 +65,8 @@ export class Checker {
         return this.#hasAll(code, at + 1, end, paper) && this.#phrases.has(code, at + 1, end, paper);
       case operation.spelled:
         return this.#phrases.hasSpelled(code, at + 1, end, paper);
+      case operation.author:
+        return hasAuthor(this.#batch, code, at + 1, end, paper);
       case operation.all:
         return this.holds(code, at + 1, end, paper, topic);
       case operation.any:
@@ -96,7 +106,7 @@ export class Checker {
     const instruction = code[at] ?? 0;
     const end = at + lengthOf(instruction);
     if (instruction >= 0) this.#narrowByKey(instruction >> 1, (instruction & 1) !== 0, bits);
-    else if (operationOf(instruction) <= operation.spelled) this.#narrowToPhrase(code, at, bits);
+    else if (operationOf(instruction) <= operation.author) this.#narrowToMarked(code, at, bits);
     else if (operationOf(instruction) === operation.all) this.narrow(code, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.any) this.#narrowToAny(code, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.not) this.#narrowToOthers(code, at + 1, bits, topic);
@@ -109,7 +119,7 @@ export class Checker {
     else if (!isExcluded) bits.fill(0);
   }
 
-  #narrowToPhrase(code: Int32Array, at: number, bits: Int32Array): void {
+  #narrowToMarked(code: Int32Array, at: number, bits: Int32Array): void {
     const marked = this.#take(bits).fill(0);
     if (this.mark(code, at, marked)) keep(bits, marked, 0);
     else this.#narrowToPhraseByPaper(code, at, bits);

@@ -17,8 +17,13 @@ export type Clause =
    * may stand for words n and n + 1, where that is not 0; there are none where all are 0.
    */
   | { readonly kind: 'phrase'; readonly keys: readonly number[]; readonly solids: readonly number[] }
+  /** One author of the paper has all of the names: the family name first, and then others. */
+  | { readonly kind: 'author'; readonly names: readonly AuthorName[] }
   /** The term's own operator says so. */
   | { readonly kind: 'term'; readonly term: number };
+
+/** The key of a name in full, and that of its initial, or 0 where no initial will do. */
+type AuthorName = readonly [inFull: number, initial: number];
 
 export type Phrase = Extract<Clause, { readonly kind: 'phrase' }>;
 
@@ -82,27 +87,49 @@ function readTerm(term: Term, reading: Reading): Clause {
 /** Of the other terms the keys that they require say all, but for counts. */
 function readOther(term: Term, reading: Reading): Clause {
   const slots = operatorOf(term).slots(term);
-  const required = allOf(slots.map((slot) => anyOf(slot.map((key) => labelClause(key, reading)))));
+  const required = allOf(slots.map((slot) => anyOf(slot.map((label) => keyClause(labelKey(label, reading))))));
   return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
 
-/** The family name, and each other name or its initial, in one of the spellings; that one author has all the operator says. */
 function readAuthor(term: AuthorTerm, reading: Reading): Clause {
-  const spellings = spellName(term.names).map((names) => readName(names, reading));
-  return term.names.length === 1 ? anyOf(spellings) : decidedByOperator(term, anyOf(spellings), reading);
+  const spellings = spellName(term.names);
+  const named = anyOf(spellings.map((names) => readName(names, reading)));
+  return spellings.every(areDistinct) ? named : decidedByOperator(term, named, reading);
 }
 
 function readName(names: readonly string[], reading: Reading): Clause {
-  const family = familyIndex(names);
-  const nameClause = (name: string): Clause => labelClause(key.author(name), reading);
-  const others = names.filter((name, index) => index !== family && !isInitial(name));
-  return allOf([
-    nameClause(names[family] ?? ''),
-    ...others.map((name) => anyOf([nameClause(name), nameClause(Array.from(name)[0] ?? name)])),
-  ]);
+  const keyOf = (name: string): number => (name === '' ? 0 : labelKey(key.author(name), reading));
+  const [family, ...others] = familyFirst(names).filter((name) => !isInitial(name));
+  const familyKey = keyOf(family ?? '');
+  if (others.length === 0) return keyClause(familyKey);
+  return {
+    kind: 'author',
+    names: [[familyKey, 0], ...others.map((name) => [keyOf(name), keyOf(initialOf(name))] as const)],
+  };
 }
 
-const labelClause = (label: Key, { keys }: Reading): Clause => keyClause(keys.keyOf('label', label, 'any'));
+/**
+ * Whether parts of an author's name that answer to these names are different parts, each as good for the operator as it
+ * is here. What a typed initial stands for, only the operator says.
+ */
+function areDistinct(names: readonly string[]): boolean {
+  const [, ...others] = familyFirst(names);
+  const answers = [...names, ...others.map(initialOf).filter((initial) => initial !== '')];
+  return !names.some(isInitial) && new Set(answers).size === answers.length;
+}
+
+function familyFirst(names: readonly string[]): readonly string[] {
+  const family = familyIndex(names);
+  return [names[family] ?? '', ...names.toSpliced(family, 1)];
+}
+
+/** What may stand for the name, or nothing: not every script has initials. */
+function initialOf(name: string): string {
+  const [first = ''] = name;
+  return isInitial(first) ? first : '';
+}
+
+const labelKey = (label: Key, { keys }: Reading): number => keys.keyOf('label', label, 'any');
 const keyClause = (asked: number): Clause => ({ kind: 'key', key: asked });
 
 /** What the term requires is there to file the topic under, and to ask the operator of few papers only. */
@@ -145,12 +172,13 @@ export interface Slot {
 
 /** The slot that the fewest papers fill, or null where the clause requires nothing. */
 export function cheapestSlot(clause: Clause, costOf: (key: number) => number): Slot | null {
-  const ofKey = (key: number): Slot => ({ keys: [key], cost: costOf(key) });
   switch (clause.kind) {
     case 'key':
-      return ofKey(clause.key);
+      return slotOf([clause.key], costOf);
     case 'phrase':
-      return cheapest(clause.keys.map((_, word) => wordSlot(clause, word, costOf)));
+      return cheapest(clause.keys.map((_, word) => slotOf(spellingsOf(clause, word), costOf)));
+    case 'author':
+      return cheapest(clause.names.map((name) => slotOf(name, costOf)));
     case 'all':
       return cheapest(clause.clauses.map((part) => cheapestSlot(part, costOf)));
     case 'any':
@@ -160,10 +188,17 @@ export function cheapestSlot(clause: Clause, costOf: (key: number) => number): S
   }
 }
 
-/** A word of a phrase, or a solid word that stands for it and one beside it. */
-function wordSlot({ keys, solids }: Phrase, word: number, costOf: (key: number) => number): Slot {
-  const spellings = [keys[word] ?? 0, solids[word - 1] ?? 0, solids[word] ?? 0].filter((key) => key !== 0);
-  return { keys: spellings, cost: spellings.reduce((sum, key) => sum + costOf(key), 0) };
+/** A word of a phrase, and the solid words that stand for it and one beside it; 0 for those that there are not. */
+export const spellingsOf = ({ keys, solids }: Phrase, word: number): readonly number[] => [
+  keys[word] ?? 0,
+  solids[word - 1] ?? 0,
+  solids[word] ?? 0,
+];
+
+/** Any of the keys that are not 0. */
+function slotOf(spellings: readonly number[], costOf: (key: number) => number): Slot {
+  const keys = spellings.filter((key) => key !== 0);
+  return { keys, cost: keys.reduce((sum, key) => sum + costOf(key), 0) };
 }
 
 function cheapest(slots: readonly (Slot | null)[]): Slot | null {

@@ -1,4 +1,4 @@
-import type { Clause, Phrase, Slot } from './clause.ts';
+import { type Clause, type Phrase, type Slot, spellingsOf } from './clause.ts';
 
 /**
  * What has to hold of a paper, as numbers: instructions one after another, each of which has to hold.
@@ -14,9 +14,10 @@ export interface Code {
 
 /**
  * `phrase` has its keys behind it. `spelled` has its keys, and then for each but the last the key of the solid word that
- * may stand for it and the next, or 0. `term` has the number of a term; the others have instructions.
+ * may stand for it and the next, or 0. `author` has for each name its key and that of its initial, or 0. `term` has the
+ * number of a term; the others have instructions.
  */
-export const operation = { phrase: 1, spelled: 2, all: 3, any: 4, not: 5, term: 6 } as const;
+export const operation = { phrase: 1, spelled: 2, author: 3, all: 4, any: 5, not: 6, term: 7 } as const;
 
 export const lengthOf = (instruction: number): number => (instruction >= 0 ? 1 : -instruction >> 3);
 export const operationOf = (instruction: number): number => -instruction & 7;
@@ -33,10 +34,8 @@ const flattened = (clause: Clause): readonly Clause[] =>
   clause.kind === 'all' ? clause.clauses.flatMap(flattened) : [clause];
 
 /** Whether each spelling of one of the phrase's words is a key of the slot. */
-const isSlotOf = ({ keys, solids }: Phrase, slot: Slot): boolean =>
-  keys.some((key, word) =>
-    [key, solids[word - 1] ?? 0, solids[word] ?? 0].every((spelling) => spelling === 0 || slot.keys.includes(spelling)),
-  );
+const isSlotOf = (phrase: Phrase, slot: Slot): boolean =>
+  phrase.keys.some((_, word) => spellingsOf(phrase, word).every((key) => key === 0 || slot.keys.includes(key)));
 
 /** Whether a paper that has a key of the slot meets the clause, whichever key it is. */
 function isSaidBy(clause: Clause, { keys }: Slot): boolean {
@@ -53,6 +52,8 @@ function instructionsOf(clause: Clause): readonly number[] {
     case 'phrase':
       if (clause.solids.length === 0) return instruction('phrase', clause.keys);
       return instruction('spelled', [...clause.keys, ...clause.solids]);
+    case 'author':
+      return instruction('author', clause.names.flat());
     case 'term':
       return instruction('term', [clause.term]);
     case 'not':

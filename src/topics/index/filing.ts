@@ -93,11 +93,9 @@ export function createFiling(lexicon: Lexicon, frequencies: Frequencies): Filing
     },
     *meetStems(stems) {
       const { hashOfStem } = lexicon.vocabulary;
+      const met = new Set(stems.flatMap((stem) => waiting.all(hashOfStem[stem] ?? 0)));
       let count = 0;
-      for (const topic of filedUnder(
-        waiting,
-        stems.map((stem) => hashOfStem[stem] ?? 0),
-      )) {
+      for (const topic of met) {
         const root = parseCanonical(texts.textOf(topic));
         const before = remove(topic, root);
         put(topic, root);
@@ -108,18 +106,6 @@ export function createFiling(lexicon: Lexicon, frequencies: Frequencies): Filing
     },
     termsOf: (topic) => read(topic).terms,
   };
-}
-
-/** The values under these hashes, each once. */
-function filedUnder(table: ReturnType<typeof createHashTable>, hashes: readonly number[]): ReadonlySet<number> {
-  const values = new Set<number>();
-  const take = (value: number): boolean => {
-    values.add(value);
-    // There may be others under the same hash.
-    return false;
-  };
-  for (const hash of hashes) table.find(hash, take);
-  return values;
 }
 
 /** A canonical text parses to the very tree that it was printed from. */

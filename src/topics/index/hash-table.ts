@@ -10,6 +10,8 @@ export interface HashTable {
   remove(hash: number, value: number): void;
   /** The first value under the hash that is meant, or 0. */
   find(hash: number, isMeant: (value: number) => boolean): number;
+  /** All values under the hash. */
+  all(hash: number): readonly number[];
 }
 
 /** Hashes and values in turn; a value of 0 is a gap, of which there is always one. */
@@ -53,6 +55,14 @@ export function createHashTable(): HashTable {
         const value = cells[at + 1] ?? 0;
         if (value === 0 || (cells[at] === hash && isMeant(value))) return value;
       }
+    },
+    all(hash) {
+      const { cells } = tableOf(hash);
+      const values: number[] = [];
+      for (let at = homeOf(hash, cells); cells[at + 1] !== 0; at = after(at, cells)) {
+        if (cells[at] === hash) values.push(cells[at + 1] ?? 0);
+      }
+      return values;
     },
   };
 }

@@ -3,22 +3,17 @@ import { categoryKeys, factsOf } from '../facts.ts';
 import { type Key, key } from '../paper-keys.ts';
 import { nameParts, spellName } from '../paper-text.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
 
 /** What a paper is filed under beside its words is a label: an author's name, a category, a fact, a count of upvotes. */
-export function labelsOf(paper: Paper): readonly Key[] {
-  return [
-    ...paper.authors.flatMap(namePartsOf).flatMap(labelsOfNamePart),
-    ...paper.categories.flatMap(labelsOfCategory),
-    ...otherLabelsOf(paper),
-  ];
-}
-
-/** No hyphen ties what stands on both sides of a blank, so that each part of a name can be looked at by itself. */
-const namePartsOf = (name: string): readonly string[] => name.split(' ');
-
-const labelsOfNamePart = (part: string): readonly Key[] => [
-  ...new Set(spellName(nameParts(part)).flat().map(key.author)),
+export const labelsOf = (paper: Paper): readonly Key[] => [
+  ...paper.authors.flatMap((name) => spellingsOf(name).flat()),
+  ...paper.categories.flatMap(labelsOfCategory),
+  ...otherLabelsOf(paper),
 ];
+
+const spellingsOf = (name: string): readonly (readonly Key[])[] =>
+  spellName(nameParts(name)).map((names) => names.map(key.author));
 
 const labelsOfCategory = (category: string): readonly Key[] => categoryKeys(category).map(key.category);
 
@@ -32,43 +27,53 @@ function otherLabelsOf(paper: Paper): readonly Key[] {
 }
 
 /** Finds the terms of papers' labels. Labels of a kind that no topic asks for are not even made. */
-export function createLabelFinder(lexicon: Lexicon): (paper: Paper, take: (term: number) => void) => void {
-  const termsOf = (labels: readonly Key[]): readonly number[] =>
-    labels.map((label) => lexicon.find('label', label)).filter((term) => term !== 0);
-  // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
-  const ofNamePart = remembering((part) => termsOf(labelsOfNamePart(part)));
-  const ofCategory = remembering((category) => termsOf(labelsOfCategory(category)));
-  let edition = lexicon.labelEdition;
-
-  const forgetOthers = () => {
-    if (edition === lexicon.labelEdition) return;
-    edition = lexicon.labelEdition;
-    ofNamePart.forget();
-    ofCategory.forget();
-  };
-  return (paper, take) => {
-    forgetOthers();
-    const names = lexicon.hasLabels('author') ? paper.authors.flatMap(namePartsOf) : [];
-    for (const part of names) ofNamePart.read(part).forEach(take);
-    const categories = lexicon.hasLabels('category') ? paper.categories : [];
-    for (const category of categories) ofCategory.read(category).forEach(take);
-    if (lexicon.hasLabels('other')) termsOf(otherLabelsOf(paper)).forEach(take);
-  };
+export interface LabelFinder {
+  /** Of an author, by spelling of the name. */
+  ofAuthor(name: string): readonly Terms[];
+  /** Of all but the authors. */
+  ofPaper(paper: Paper): Terms;
+  /** To be called before each batch. */
+  forgetOthers(): void;
 }
 
-const rememberedAtMost = 1 << 15;
+/** 0 stands for what nobody asks for. */
+type Terms = readonly number[];
 
-function remembering(find: (text: string) => readonly number[]) {
-  const known = new Map<string, readonly number[]>();
-  return {
-    read(text: string): readonly number[] {
-      const remembered = known.get(text);
-      if (remembered !== undefined) return remembered;
-      if (known.size >= rememberedAtMost) known.clear();
-      const terms = find(text);
-      known.set(text, terms);
+export function createLabelFinder(lexicon: Lexicon): LabelFinder {
+  const termOf = (label: Key): number => lexicon.find('label', label);
+  // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
+  const scanner = createTextScanner((name) => termOf(key.author(name)));
+  const ofCategory = new Map<string, readonly number[]>();
+  const names = createWordStream();
+  let edition = lexicon.labelEdition;
+
+  const ofCategories = (categories: readonly string[]): readonly number[] =>
+    categories.flatMap((category) => {
+      const terms = ofCategory.get(category) ?? labelsOfCategory(category).map(termOf);
+      ofCategory.set(category, terms);
       return terms;
+    });
+  return {
+    ofAuthor(name) {
+      names.end = 0;
+      scanner.scan(name, names);
+      const terms: number[] = [];
+      let isTied = false;
+      for (let at = 0; at < names.end; at++) {
+        terms.push(names.forms[at] ?? 0);
+        isTied ||= names.gaps[at] === gaps.hyphen;
+      }
+      return isTied ? spellingsOf(name).map((labels) => labels.map(termOf)) : [terms];
     },
-    forget: () => known.clear(),
+    ofPaper: (paper) => [
+      ...(lexicon.hasLabels('category') ? ofCategories(paper.categories) : []),
+      ...(lexicon.hasLabels('other') ? otherLabelsOf(paper).map(termOf) : []),
+    ],
+    forgetOthers() {
+      if (edition === lexicon.labelEdition) return;
+      edition = lexicon.labelEdition;
+      scanner.clear();
+      ofCategory.clear();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Batch } from './batch.ts';
 import type { Checker } from './checker.ts';
 import { lengthOf } from './code.ts';
+import { createDrawerWalk } from './drawer-walk.ts';
 import { type Drawers, entryAt, instructionsIn, isLedByPhrase, leadsElsewhere, recordAt } from './drawers.ts';
 import type { FindingsWriter } from './findings.ts';
 import { segmentBits, segmentMask } from './records.ts';
@@ -19,18 +20,18 @@ const fewPapers = 8;
 
 /** Opens the drawer of every key that is present and finds the topics that match. */
 export function* matchDrawers(batch: Batch, tools: MatchTools): Generator<void> {
-  const { first, records } = tools.drawers;
+  const { paperStarts, paperEnds } = batch;
+  const { segments } = tools.drawers.records;
   const matcher = new EntryMatcher(batch, tools);
+  const walk = createDrawerWalk(batch, tools.drawers);
   let checks = 0;
-  for (let presence = 0; presence < batch.present.length; presence++) {
-    const papers = (batch.paperEnds[presence] ?? 0) - (batch.paperStarts[presence] ?? 0);
-    for (let entry = first[batch.present[presence] ?? 0] ?? 0; entry !== 0; ) {
-      const segment = records.segments[entry >>> segmentBits];
-      if (segment === undefined) break;
-      const at = entry & segmentMask;
-      matcher.match(segment, at, presence);
-      entry = segment[at + entryAt.next] ?? 0;
-      checks += papers;
+  for (let count = walk.take(); count > 0; count = walk.take()) {
+    for (let index = 0; index < count; index++) {
+      const entry = walk.entries[index] ?? 0;
+      const presence = walk.presences[index] ?? 0;
+      const segment = segments[entry >>> segmentBits];
+      if (segment !== undefined) matcher.match(segment, entry & segmentMask, presence);
+      checks += (paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0);
     }
     if (checks < checksAtATime) continue;
     checks = 0;

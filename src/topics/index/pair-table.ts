@@ -31,12 +31,9 @@ export class PairTable {
     return (((this.#filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 
-  /** Calls with every term that may stand for the two words. */
-  visit(formHash: number, stemHash: number, take: (term: number) => void): void {
-    this.#terms.find(hashOfBoth(formHash, stemHash), (term) => {
-      take(term);
-      return false;
-    });
+  /** The terms that may stand for the two words, and others with the same hash. */
+  under(formHash: number, stemHash: number): readonly number[] {
+    return this.#terms.all(hashOfBoth(formHash, stemHash));
   }
 }
 

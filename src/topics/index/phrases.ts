@@ -1,5 +1,5 @@
 import { topicLimits } from '../topic.ts';
-import { type Batch, isInField } from './batch.ts';
+import { type Batch, firstFrom, isInField, isMetAt, startOf } from './batch.ts';
 import { fieldBits, fieldMask, type Lexicon } from './lexicon.ts';
 
 /** Where in the code of a phrase with solid words the keys of these begin, see `operation.spelled`. */
@@ -156,7 +156,7 @@ export class PhraseFinder {
     const stem = this.#batch.stems[place] ?? 0;
     if (stem === 0) return;
     if (stem === this.#stemOf(key)) next.add(place + 1);
-    if (this.#isMetAt(key >>> fieldBits, place)) next.add(place + 2);
+    if (isMetAt(this.#batch, key >>> fieldBits, place)) next.add(place + 2);
     if (stem === this.#stemOf(solid)) afterNext.add(place + 1);
   }
 
@@ -170,13 +170,6 @@ export class PhraseFinder {
     return false;
   }
 
-  #isMetAt(term: number, place: number): boolean {
-    const { meetings, meetingStarts, meetingEnds } = this.#batch;
-    const end = meetingEnds[term] ?? 0;
-    const at = firstFrom(place, meetings, meetingStarts[term] ?? 0, end);
-    return at < end && meetings[at] === place;
-  }
-
   #somePlaceOf(stem: number, paper: number, isGood: (place: number) => boolean): boolean {
     const { places, placeStarts, placeEnds } = this.#batch;
     const from = placeStarts[stem] ?? -1;
@@ -185,10 +178,8 @@ export class PhraseFinder {
 
   /** Whether one of the ascending places from there to there is in the paper and good. */
   #somePlace(paper: number, places: Int32Array, from: number, to: number, isGood: (place: number) => boolean): boolean {
-    const { commentEnds } = this.#batch;
-    const end = commentEnds[paper] ?? 0;
-    const start = paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0);
-    for (let at = firstFrom(start, places, from, to); at < to; at++) {
+    const end = startOf(this.#batch, paper + 1);
+    for (let at = firstFrom(startOf(this.#batch, paper), places, from, to); at < to; at++) {
       const place = places[at] ?? 0;
       if (place >= end) return false;
       if (isGood(place)) return true;
@@ -217,16 +208,4 @@ function onlySolid(code: Int32Array, solids: number, to: number): number {
     only = at - solids;
   }
   return only;
-}
-
-/** The index of the first of the ascending places from there to there that is not before the wanted one. */
-function firstFrom(wanted: number, places: Int32Array, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { isJoinable } from '../spellings.ts';
+import { beginsWithDigit, endsInDigit, hasSign, isFunctionWord } from '../spellings.ts';
 import { stemWord } from '../stem.ts';
 import { reaching } from './growing.ts';
 import { hashOf } from './hash-table.ts';
@@ -6,7 +6,7 @@ import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { gaps } from './text-scanner.ts';
 
 /** What two words beside each other have to say to whether they may be one: `isJoinable`, taken apart by word. */
-const manner = { leads: 1, leadsTied: 2, follows: 4, followsTied: 8, endsInDigit: 16, beginsWithDigit: 32 } as const;
+const manner = { hasSign: 1, isFunctionWord: 2, beginsWithDigit: 4, endsInDigit: 8 } as const;
 
 /**
  * The words that were read, by number, and what is known of each. Papers bring new ones for ever, so that those that
@@ -50,7 +50,8 @@ export function createVocabulary(formsAtMost = unlessTold): Vocabulary {
     return stem;
   };
   const stemOf = (text: string): number => stems.numberOf(text) || addStem(text);
-  const addForm = (text: string): number => {
+  const addForm = (word: string): number => {
+    const text = copied(word);
     const form = forms.add(text);
     stemOfForm = reaching(stemOfForm, form);
     mannerOfForm = reaching(mannerOfForm, form);
@@ -89,26 +90,19 @@ export function createVocabulary(formsAtMost = unlessTold): Vocabulary {
   };
 }
 
-/** Asked of `isJoinable` with a partner that is no obstacle, and with one that is a number. */
-function mannerOf(text: string): number {
-  const [word, letter, number] = [text, 'x', '1'].map((each) => ({ text: each, stem: each }));
-  if (word === undefined || letter === undefined || number === undefined) return 0;
-  const joins = (first: typeof word, second: typeof word, gap: 'space' | 'hyphen'): boolean =>
-    isJoinable({ ...first, gap: 'other' }, { ...second, gap });
-  const [leadsTied, followsTied] = [joins(word, letter, 'hyphen'), joins(letter, word, 'hyphen')];
-  return (
-    (joins(word, letter, 'space') ? manner.leads : 0) |
-    (leadsTied ? manner.leadsTied : 0) |
-    (joins(letter, word, 'space') ? manner.follows : 0) |
-    (followsTied ? manner.followsTied : 0) |
-    (leadsTied && !joins(word, number, 'hyphen') ? manner.endsInDigit : 0) |
-    (followsTied && !joins(number, word, 'hyphen') ? manner.beginsWithDigit : 0)
-  );
+const mannerOf = (text: string): number =>
+  (hasSign(text) ? manner.hasSign : 0) |
+  (isFunctionWord(text) ? manner.isFunctionWord : 0) |
+  (beginsWithDigit(text) ? manner.beginsWithDigit : 0) |
+  (endsInDigit(text) ? manner.endsInDigit : 0);
+
+/** Whether two words with that gap between them, which is no other one, may be one, by their manners. */
+export function areJoinable(first: number, second: number, gap: number): boolean {
+  const either = first | second;
+  if ((either & manner.hasSign) !== 0) return false;
+  if ((first & manner.endsInDigit) !== 0 && (second & manner.beginsWithDigit) !== 0) return false;
+  return gap === gaps.hyphen || (either & manner.isFunctionWord) === 0;
 }
 
-/** Whether two words with that gap between them may be one, by their manners. */
-export function areJoinable(first: number, second: number, gap: number): boolean {
-  if ((first & manner.endsInDigit) !== 0 && (second & manner.beginsWithDigit) !== 0) return false;
-  if (gap === gaps.hyphen) return (first & manner.leadsTied) !== 0 && (second & manner.followsTied) !== 0;
-  return (first & manner.leads) !== 0 && (second & manner.follows) !== 0;
-}
+/** Put together anew, so that a long text is not kept for a word of it. */
+const copied = (text: string): string => text.split('').join('');

@@ -78,6 +78,28 @@ describe('an index of topics', () => {
     expect(found(index, ...later)).toEqual({ '"data set"': [0, 3] });
   });
 
+  test('tells the authors of a paper apart', () => {
+    const index = createTopicIndex();
+    const asked = 'author:"ada lovelace"';
+    index.add(topicOf(asked));
+    const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
+    expect(found(index, ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
+    // More papers than are looked at one by one.
+    const many = Array.from({ length: 40 }, () => ({ authors: ['Ada Byron', 'Bo Lovelace'] }));
+    expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
+  });
+
+  test('looks at all topics, however many there are under one word, and under how many words', () => {
+    const index = createTopicIndex();
+    const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
+    const isRead = (_: string, at: number): boolean => at % 2 === 1;
+    for (const word of words) index.add(topicOf(word));
+    for (const word of words) index.add(topicOf(`whales -${word}`));
+    const expected = words.map((word, at) => (isRead(word, at) ? word : `whales -${word}`));
+    const matched = found(index, { title: 'Whales', abstract: words.filter(isRead).join(', ') });
+    expect(matched).toEqual(Object.fromEntries(expected.map((canonical) => [canonical, [0]])));
+  });
+
   test('holds each topic once, however it was typed', () => {
     const index = createTopicIndex();
     expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
