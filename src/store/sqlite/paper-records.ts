@@ -22,7 +22,7 @@ export interface PaperRecord {
 }
 
 /** Which numbers papers get that were not stored: above all others, or, for those of the past, below. */
-export type NumberEnd = 'above' | 'below';
+type NumberEnd = 'above' | 'below';
 
 /** A paper as it stands after the papers before it in the same step. */
 interface Kept {
