@@ -34,6 +34,8 @@ it('waits for its own channel alone, however many others are in the way', async 
   const startedAt = performance.now();
   expect(await digestNow()).toContain(`Done: 1 paper posted in <#${bot.channelId}>, in 1 message.`);
   expect(performance.now() - startedAt).toBeLessThan(timeoutMs - 1_000);
+  // Those that were not sent yet need not hang as well.
+  bot.discord.faults.clear();
   await waking;
 }, 30_000);
 
