@@ -45,11 +45,13 @@ const createRound = ({ store, sources, clock }: PlanTools): Round => ({
 /** Plans the digest of every channel that is due, or lets it wait for its sources. One failure delays no other. */
 export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Promise<void> {
   await correctStrays(tools);
-  const round = createRound(tools);
+  // Made when first needed: at most wake-ups nobody is due.
+  let round: Round | undefined;
   let position: DuePosition | undefined;
   while (!signal.aborted) {
     const due = await tools.store.dueChannels(tools.clock(), channelsAtATime, position);
     if (due.length === 0) return;
+    round ??= createRound(tools);
     await planTogether(due, round, tools);
     position = due.at(-1);
   }
