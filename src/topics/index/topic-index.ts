@@ -84,7 +84,7 @@ export function createTopicIndex({ frequencies = noFrequencies, wordsAtMost }: T
         const writer = createFindingsWriter();
         const checker = new Checker(batch, lexicon, filing.termsOf);
         yield* matchDrawers(batch, { drawers, checker, writer });
-        return namedTopics(writer.findings, texts);
+        return yield* nameTopics(writer.findings, texts);
       } finally {
         isMatching = false;
       }
@@ -92,8 +92,14 @@ export function createTopicIndex({ frequencies = noFrequencies, wordsAtMost }: T
   };
 }
 
-function namedTopics({ topics, starts, papers, count }: Findings, texts: NumberedTexts): TopicMatches {
+/** Where nearly all of a million topics match, their texts are spread over all of memory: a few milliseconds' work. */
+const namesAtATime = 20_000;
+
+function* nameTopics({ topics, starts, papers, count }: Findings, texts: NumberedTexts): Generator<void, TopicMatches> {
   const names = new Array<string>(count);
-  for (let at = 0; at < count; at++) names[at] = texts.textOf(topics[at] ?? 0);
+  for (let at = 0; at < count; at++) {
+    names[at] = texts.textOf(topics[at] ?? 0);
+    if (at % namesAtATime === namesAtATime - 1) yield;
+  }
   return { topics: names, starts, papers };
 }
