@@ -1,7 +1,7 @@
 import type { NewsPaper } from '../../src/digests/digest.ts';
 import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
-import { alikeTogether } from '../../src/jobs/followed-topics.ts';
+import { alikeTogether, followedTopics } from '../../src/jobs/followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from '../../src/jobs/news-desk.ts';
 import { buildDigest, readNews } from '../../src/jobs/plan.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
@@ -95,7 +95,8 @@ for (let from = 0; from < Number(channels); from += channelsAtATime) {
   const length = Math.min(channelsAtATime, Number(channels) - from);
   const group = Array.from({ length }, (_, index) => inventChannel(from + index));
   for (const { subscriptions } of group) for (const { subscription } of subscriptions) followed.add(subscription.topic);
-  await readNews(group, desk);
+  await desk.newsAfter(0);
+  await desk.matchTopics(group.flatMap(followedTopics).map(({ topic }) => topic));
   const startedAt = performance.now();
   cards.push(...(await writeBodies(group, desk)));
   bodies += performance.now() - startedAt;

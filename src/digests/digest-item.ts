@@ -20,12 +20,12 @@ export function digestItem(selected: SelectedPaper, reader: NewsReader): DigestI
   const items = known.get(reader) ?? { byPaper: new Map(), count: 0 };
   known.set(reader, items);
   const ofPaper = items.byPaper.get(selected.news) ?? new Map<string, DigestItem>();
-  const topics = selected.matches.map(({ topic }) => topic.canonical).join('\n');
-  const item = ofPaper.get(topics);
+  const key = selected.topics.map(({ canonical }) => canonical).join('\n');
+  const item = ofPaper.get(key);
   if (item !== undefined) return item;
   const described = describe(selected, reader);
   if (items.count >= rememberedAtMost) known.set(reader, { byPaper: new Map(), count: 0 });
-  else remember(selected.news, ofPaper.set(topics, described), items);
+  else remember(selected.news, ofPaper.set(key, described), items);
   return described;
 }
 
@@ -34,9 +34,9 @@ function remember(news: NewsPaper, ofPaper: Map<string, DigestItem>, items: Know
   items.count += 1;
 }
 
-function describe({ news, matches }: SelectedPaper, reader: NewsReader): DigestItem {
+function describe({ news, topics }: SelectedPaper, reader: NewsReader): DigestItem {
   const text = reader.textOf(news);
-  const met = matches.map(({ topic }) => ({ canonical: topic.canonical, match: matchKnown(topic, text) }));
+  const met = topics.map((topic) => ({ canonical: topic.canonical, match: matchKnown(topic, text) }));
   return {
     paper: news.paper,
     announceType: news.announceType,

@@ -6,7 +6,7 @@ import type { SelectedPaper } from './selection.ts';
  * Best first. What decides, in this order, the next only where all before are equal:
  *
  * 1. how many of the channel's topics the paper matched;
- * 2. how many of these it is about, by more than a word in its abstract: see `isTellingOf`;
+ * 2. how many of these it is about, by more than a word in its abstract: see `isAbout`;
  * 3. new papers and picks before cross-lists, which their own field was told of as well;
  * 4. upvotes, none where the source does not count them;
  * 5. the newer id; of two ids of one month and number, the one that comes first in the alphabet.
@@ -15,22 +15,23 @@ import type { SelectedPaper } from './selection.ts';
  */
 export const rankPapers = (papers: readonly SelectedPaper[]): readonly SelectedPaper[] =>
   papers
-    .map((selected) => ({ selected, told: countTelling(selected), standing: standingOf(selected.news) }))
+    .map((selected) => ({ selected, standing: standingOf(selected.news) }))
     .sort(compareRanked)
     .map(({ selected }) => selected);
 
-const countTelling = ({ matches }: SelectedPaper): number => matches.filter(({ isTelling }) => isTelling).length;
-
 interface RankedPaper {
   readonly selected: SelectedPaper;
-  readonly told: number;
   readonly standing: Standing;
 }
 
 const compareRanked = (one: RankedPaper, other: RankedPaper): number =>
-  other.selected.matches.length - one.selected.matches.length ||
-  other.told - one.told ||
+  other.selected.topics.length - one.selected.topics.length ||
+  other.selected.aboutCount - one.selected.aboutCount ||
   compareStandings(one.standing, other.standing);
+
+/** In the order in which papers stand that match as many topics: what is ranked later is then nearly in order. */
+export const inStanding = (news: readonly NewsPaper[]): readonly NewsPaper[] =>
+  news.toSorted((one, other) => compareStandings(standingOf(one), standingOf(other)));
 
 /** What of a paper's rank is the same in every channel. */
 interface Standing {

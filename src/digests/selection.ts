@@ -1,8 +1,8 @@
 import { matches } from '../topics/match.ts';
 import { type PaperText, readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
+import { isAbout } from './aboutness.ts';
 import type { NewsPaper } from './digest.ts';
-import { isTellingOf } from './telling.ts';
 
 /** A topic that a channel follows, and since when. */
 export interface FollowedTopic {
@@ -21,62 +21,76 @@ export interface SelectionInput {
 
 /** The news as topics are held against them. */
 export interface NewsReader {
-  /** The news that match a topic, oldest first. */
-  matchesOf(topic: Topic): readonly MatchedNews[];
+  matchesOf(topic: Topic): TopicNews;
   /** A paper of the news, cut into words. */
   textOf(news: NewsPaper): PaperText;
 }
 
-/** A topic that a paper matched. */
-interface TopicMatch {
-  readonly topic: Topic;
-  /** Whether the paper is about the topic, by more than a word in its abstract: see `isTellingOf`. */
-  readonly isTelling: boolean;
-}
-
-/** A paper that became news, and a topic that it matched. */
-export interface MatchedNews extends TopicMatch {
-  readonly news: NewsPaper;
+/** The news that match a topic, in no order. */
+export interface TopicNews {
+  /** Those that are about it, by more than a word in the abstract: see `isAbout`. */
+  readonly about: readonly NewsPaper[];
+  readonly others: readonly NewsPaper[];
 }
 
 /** Holds news against topics one by one, each paper being cut into words once. */
 export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
   const texts = new Map(news.map((item) => [item, readPaper(item.paper)]));
+  const textOf = (item: NewsPaper): PaperText => texts.get(item) ?? readPaper(item.paper);
   return {
-    matchesOf: (topic) =>
-      [...texts].flatMap(([item, text]) =>
-        matches(topic, text) ? [{ news: item, topic, isTelling: isTellingOf(topic, text) }] : [],
-      ),
-    textOf: (item) => texts.get(item) ?? readPaper(item.paper),
+    textOf,
+    matchesOf(topic) {
+      const matching = news.filter((item) => matches(topic, textOf(item)));
+      const { about = [], others = [] } = Object.groupBy(matching, (item) =>
+        isAbout(topic, textOf(item)) ? 'about' : 'others',
+      );
+      return { about, others };
+    },
   };
 }
 
-/** A paper for the channel, with all topics that it matched, in the order of the subscriptions. */
+/** A paper for the channel. */
 export interface SelectedPaper {
   readonly news: NewsPaper;
-  /** One or more, each topic once. */
-  readonly matches: readonly TopicMatch[];
+  /** The topics that it matched, one or more, each once, in the order of the subscriptions. */
+  readonly topics: readonly Topic[];
+  /** How many of them it is about. */
+  readonly aboutCount: number;
 }
 
-/** The papers that became news since the channel follows and match, each once, in the order of the news. */
+/** The papers that became news since the channel follows and match, each once, in no order. */
 export function selectPapers({
   subscriptions,
   news,
   reader = createNewsReader(news),
 }: SelectionInput): readonly SelectedPaper[] {
-  const selected = new Map<NewsPaper, TopicMatch[]>();
-  for (const { topic, newsAfter } of distinctTopics(subscriptions)) {
-    for (const matched of reader.matchesOf(topic)) {
-      const { news: item } = matched;
-      if (item.newsNumber <= newsAfter) continue;
-      const found = selected.get(item);
-      if (found === undefined) selected.set(item, [matched]);
-      else found.push(matched);
+  const selection: Selection = new Map();
+  for (const followed of distinctTopics(subscriptions)) {
+    const { about, others } = reader.matchesOf(followed.topic);
+    addTo(selection, followed, about, 1);
+    addTo(selection, followed, others, 0);
+  }
+  return [...selection.values()];
+}
+
+type Selection = Map<NewsPaper, { readonly news: NewsPaper; readonly topics: Topic[]; aboutCount: number }>;
+
+function addTo(
+  selection: Selection,
+  { topic, newsAfter }: FollowedTopic,
+  matching: readonly NewsPaper[],
+  aboutCount: number,
+): void {
+  for (const news of matching) {
+    if (news.newsNumber <= newsAfter) continue;
+    const selected = selection.get(news);
+    if (selected === undefined) {
+      selection.set(news, { news, topics: [topic], aboutCount });
+    } else {
+      selected.topics.push(topic);
+      selected.aboutCount += aboutCount;
     }
   }
-  return [...selected]
-    .map(([item, found]) => ({ news: item, matches: found }))
-    .sort((one, other) => one.news.newsNumber - other.news.newsNumber);
 }
 
 /** Each topic once, followed since the earliest of its subscriptions. */

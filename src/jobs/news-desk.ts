@@ -1,6 +1,7 @@
+import { isAbout } from '../digests/aboutness.ts';
 import type { NewsPaper } from '../digests/digest.ts';
-import type { MatchedNews, NewsReader } from '../digests/selection.ts';
-import { isTellingOf } from '../digests/telling.ts';
+import { inStanding } from '../digests/ranking.ts';
+import type { NewsReader, TopicNews } from '../digests/selection.ts';
 import type { Store } from '../store/store.ts';
 import { batchLimit } from '../topics/index/batch.ts';
 import { createTopicIndex, type TopicMatches } from '../topics/index/topic-index.ts';
@@ -14,9 +15,11 @@ export interface NewsDesk extends NewsReader {
   newsAfter(newsNumber: number): Promise<readonly NewsPaper[]>;
   /**
    * Finds which of the news that were fetched last match the topics. To be called for many channels at once: the papers
-   * are read for all of their topics together. `matchesOf` then tells of these topics, and of no others.
+   * are read for all of their topics together.
    */
   matchTopics(topics: readonly Topic[]): Promise<void>;
+  /** Tells apart which of the matches are about their topic. `matchesOf` then tells of these topics, and of no others. */
+  weighMatches(topics: readonly Topic[]): Promise<void>;
 }
 
 /** More than any digest considers: a month of everything that arXiv announces. */
@@ -29,9 +32,9 @@ const weighedAtATime = 256;
 export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
   // It keeps what it has learnt of the papers' words; topics are in it only as long as they are matched.
   const index = createTopicIndex();
-  // By canonical topic: for the whole round as little as can be of each paper, and more for the channels at hand.
+  // By canonical topic, for the whole round: as little as can be of each paper.
   const matching = new Map<string, readonly NewsPaper[]>();
-  let weighed: ReadonlyMap<string, readonly MatchedNews[]> = new Map();
+  const weighed = new Map<string, TopicNews>();
   const texts = new Map<NewsPaper, PaperText>();
   let fetchedAfter = Number.POSITIVE_INFINITY;
   let fetched: readonly NewsPaper[] = [];
@@ -46,7 +49,8 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
     return text;
   };
   const findMatching = async (topics: readonly Topic[]): Promise<void> => {
-    const open = topics.filter((topic) => !matching.has(topic.canonical) && index.add(topic));
+    const isKnown = ({ canonical }: Topic) => matching.has(canonical) || weighed.has(canonical);
+    const open = topics.filter((topic) => !isKnown(topic) && index.add(topic));
     if (open.length === 0) return;
     try {
       const found = new Map<string, NewsPaper[]>();
@@ -59,19 +63,26 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
       for (const { canonical } of open) index.remove(canonical);
     }
   };
-  function* weigh(topics: readonly Topic[]): Generator<void, ReadonlyMap<string, readonly MatchedNews[]>> {
-    const found = new Map<string, MatchedNews[]>();
+  const matchingOf = ({ canonical }: Topic): readonly NewsPaper[] => {
+    const found = matching.get(canonical);
+    if (found === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
+    return found;
+  };
+  function* weigh(topic: Topic): Generator<void, TopicNews> {
+    const [about, others]: [NewsPaper[], NewsPaper[]] = [[], []];
+    for (const [index, news] of matchingOf(topic).entries()) {
+      (isAbout(topic, textOf(news)) ? about : others).push(news);
+      if (index % weighedAtATime === weighedAtATime - 1) yield;
+    }
+    return { about: inStanding(about), others: inStanding(others) };
+  }
+  function* weighAll(topics: readonly Topic[]): Generator<void> {
     for (const topic of topics) {
-      if (found.has(topic.canonical)) continue;
-      const matches: MatchedNews[] = [];
-      found.set(topic.canonical, matches);
-      for (const news of matching.get(topic.canonical) ?? []) {
-        matches.push({ news, topic, isTelling: isTellingOf(topic, textOf(news)) });
-        if (matches.length % weighedAtATime === 0) yield;
-      }
+      if (weighed.has(topic.canonical)) continue;
+      weighed.set(topic.canonical, yield* weigh(topic));
+      matching.delete(topic.canonical);
       yield;
     }
-    return found;
   }
   return {
     async newsAfter(newsNumber) {
@@ -79,6 +90,7 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
         fetched = await store.newsAfter(newsNumber, newsLimit);
         fetchedAfter = newsNumber;
         matching.clear();
+        weighed.clear();
         texts.clear();
         fetchedSince.clear();
       }
@@ -87,14 +99,12 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
       fetchedSince.set(newsNumber, known);
       return known;
     },
-    async matchTopics(topics) {
-      await findMatching(topics);
-      weighed = await inTurns(weigh(topics));
-    },
+    matchTopics: findMatching,
+    weighMatches: (topics) => inTurns(weighAll(topics)),
     matchesOf({ canonical }) {
-      const known = weighed.get(canonical);
-      if (known === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
-      return known;
+      const found = weighed.get(canonical);
+      if (found === undefined) throw new Error(`the matches of the topic “${canonical}” have not been weighed`);
+      return found;
     },
     textOf,
   };

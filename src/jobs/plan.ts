@@ -237,8 +237,10 @@ export async function previewDigest(channelId: string, now: Instant, store: Stor
 /** Fetches the news for these channels, and matches their topics. */
 export async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
   const followed = inputs.flatMap(followedTopics);
+  const topics = followed.map(({ topic }) => topic);
   await desk.newsAfter(firstNeeded(followed));
-  await desk.matchTopics(followed.map(({ topic }) => topic));
+  await desk.matchTopics(topics);
+  await desk.weighMatches(topics);
 }
 
 /** The news after this number are those that anyone of the followers has not had. */

@@ -5,10 +5,9 @@ import { newsOf, topicOf } from './news.ts';
 const follow = (text: string, newsAfter = 0) => ({ topic: topicOf(text), newsAfter });
 
 const selected = (input: Partial<Parameters<typeof selectPapers>[0]>): [string, string[]][] =>
-  selectPapers({ subscriptions: [], news: [], ...input }).map(({ news, matches }) => [
-    news.paper.id,
-    matches.map(({ topic }) => topic.canonical),
-  ]);
+  selectPapers({ subscriptions: [], news: [], ...input })
+    .toSorted((one, other) => one.news.newsNumber - other.news.newsNumber)
+    .map(({ news, topics }) => [news.paper.id, topics.map(({ canonical }) => canonical)]);
 
 test('each matching paper comes once, naming all the topics it matched', () => {
   const news = [

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { NewsPaper } from '../../src/digests/digest.ts';
 import { createNewsReader } from '../../src/digests/selection.ts';
-import { createNewsDesk } from '../../src/jobs/news-desk.ts';
+import { createNewsDesk, type NewsDesk } from '../../src/jobs/news-desk.ts';
+import type { Topic } from '../../src/topics/topic.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../store/invented-listings.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 
@@ -14,27 +16,37 @@ async function openDesk() {
   return createNewsDesk(store);
 }
 
-test('the desk matches what each paper by itself matches', async () => {
-  const desk = await openDesk();
-  const news = await desk.newsAfter(0);
+async function match(desk: NewsDesk, topics: readonly Topic[]): Promise<void> {
   await desk.matchTopics(topics);
+  await desk.weighMatches(topics);
+}
+
+const numbersOf = (news: readonly NewsPaper[]) =>
+  news.map(({ newsNumber }) => newsNumber).sort((one, other) => one - other);
+
+test('the desk matches what each paper by itself matches, and weighs it alike', async () => {
+  const desk = await openDesk();
+  const reader = createNewsReader(await desk.newsAfter(0));
+  await match(desk, topics);
   for (const topic of topics) {
-    expect(desk.matchesOf(topic)).toEqual(createNewsReader(news).matchesOf(topic));
+    const [{ about, others }, alone] = [desk.matchesOf(topic), reader.matchesOf(topic)];
+    expect(numbersOf(about)).toEqual(numbersOf(alone.about));
+    expect(numbersOf(others)).toEqual(numbersOf(alone.others));
   }
 });
 
 test('topics that come later are matched with all news, and older news with all topics', async () => {
   const desk = await openDesk();
   const [whales, seals] = [topicOf('whales'), topicOf('seals')];
-  const numbers = (topic: typeof whales) => desk.matchesOf(topic).map(({ news }) => news.newsNumber);
+  const numbers = (topic: Topic) => numbersOf([...desk.matchesOf(topic).about, ...desk.matchesOf(topic).others]);
   await desk.newsAfter(1);
-  await desk.matchTopics([whales]);
+  await match(desk, [whales]);
   expect(numbers(whales)).toEqual([3]);
-  await desk.matchTopics([whales, seals]);
+  await match(desk, [whales, seals]);
   expect(numbers(seals)).toEqual([2, 3]);
   expect((await desk.newsAfter(2)).map(({ newsNumber }) => newsNumber)).toEqual([3, 4]);
   await desk.newsAfter(0);
-  await desk.matchTopics([seals, whales]);
+  await match(desk, [seals, whales]);
   expect([numbers(whales), numbers(seals)]).toEqual([
     [1, 3],
     [2, 3],
@@ -44,6 +56,7 @@ test('topics that come later are matched with all news, and older news with all 
 test('a topic that was not matched is no topic without matches', async () => {
   const desk = await openDesk();
   await desk.newsAfter(0);
-  await desk.matchTopics([topicOf('seals')]);
-  expect(() => desk.matchesOf(topicOf('whales'))).toThrow('has not been matched');
+  await match(desk, [topicOf('seals')]);
+  await expect(desk.weighMatches([topicOf('whales')])).rejects.toThrow('has not been matched');
+  expect(() => desk.matchesOf(topicOf('whales'))).toThrow('have not been weighed');
 });

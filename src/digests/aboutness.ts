@@ -8,7 +8,7 @@ import { isWordTerm, type Topic, type TopicNode } from '../topics/topic.ts';
  * Next to words, an author or a category only narrows: every paper of `robot cat:cs.RO` is in cs.RO, and those about
  * robots say so in the title.
  */
-export const isTellingOf = (topic: Topic, text: PaperText): boolean => isToldBy(text.withoutAbstract, topic.root, text);
+export const isAbout = (topic: Topic, text: PaperText): boolean => isToldBy(text.withoutAbstract, topic.root, text);
 
 /** Whether what the paper has beside its abstract tells that it is about this part of a topic, which the whole has. */
 function isToldBy(beside: PaperText, node: TopicNode, whole: PaperText): boolean {

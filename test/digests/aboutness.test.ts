@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTellingOf } from '../../src/digests/telling.ts';
+import { isAbout } from '../../src/digests/aboutness.ts';
 import { matchTopic } from '../../src/topics/match.ts';
 import { readPaper } from '../../src/topics/paper-text.ts';
 import { isWordTerm, type Term, type TopicNode } from '../../src/topics/topic.ts';
@@ -26,7 +26,7 @@ const asksForWords = (node: TopicNode): boolean =>
   node.kind === 'all' || node.kind === 'any' ? node.nodes.some(asksForWords) : isWordTerm(node);
 
 test('a paper is about a topic where a reason beside the abstract says so', () => {
-  let telling = 0;
+  let about = 0;
   fc.assert(
     fc.property(topic, paper, (anyTopic, anyPaper) => {
       const text = readPaper(anyPaper);
@@ -34,10 +34,10 @@ test('a paper is about a topic where a reason beside the abstract says so', () =
       if (match === null) return;
       const met = new Set<Term>(match.reasons.filter(({ field }) => field !== 'abstract').map(({ term }) => term));
       const expected = isToldBy(met, anyTopic.root);
-      if (expected) telling += 1;
-      expect(isTellingOf(anyTopic, text)).toBe(expected);
+      if (expected) about += 1;
+      expect(isAbout(anyTopic, text)).toBe(expected);
     }),
     { seed: 7, numRuns: 4_000 },
   );
-  expect(telling).toBeGreaterThan(100);
+  expect(about).toBeGreaterThan(100);
 });
