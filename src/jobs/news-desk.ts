@@ -35,19 +35,11 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
   // By canonical topic, for the whole round: as little as can be of each paper.
   const matching = new Map<string, readonly NewsPaper[]>();
   const weighed = new Map<string, TopicNews>();
-  const texts = new Map<NewsPaper, PaperText>();
+  const textOf = createTextReader();
   let fetchedAfter = Number.POSITIVE_INFINITY;
   let fetched: readonly NewsPaper[] = [];
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
 
-  const textOf = (news: NewsPaper): PaperText => {
-    const known = texts.get(news);
-    if (known !== undefined) return known;
-    if (texts.size >= textsRemembered) texts.clear();
-    const text = readPaper(news.paper);
-    texts.set(news, text);
-    return text;
-  };
   const findMatching = async (topics: readonly Topic[]): Promise<void> => {
     const isKnown = ({ canonical }: Topic) => matching.has(canonical) || weighed.has(canonical);
     const open = topics.filter((topic) => !isKnown(topic) && index.add(topic));
@@ -70,9 +62,9 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
   };
   function* weigh(topic: Topic): Generator<void, TopicNews> {
     const [about, others]: [NewsPaper[], NewsPaper[]] = [[], []];
-    for (const [index, news] of matchingOf(topic).entries()) {
+    for (const [at, news] of matchingOf(topic).entries()) {
       (isAbout(topic, textOf(news)) ? about : others).push(news);
-      if (index % weighedAtATime === weighedAtATime - 1) yield;
+      if (at % weighedAtATime === weighedAtATime - 1) yield;
     }
     return { about: inStanding(about), others: inStanding(others) };
   }
@@ -91,7 +83,6 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
         fetchedAfter = newsNumber;
         matching.clear();
         weighed.clear();
-        texts.clear();
         fetchedSince.clear();
       }
       // Most channels had their last digest after the same news.
@@ -107,6 +98,19 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
       return found;
     },
     textOf,
+  };
+}
+
+/** Cuts papers into words, each once as long as there are no more of them than are remembered. */
+function createTextReader(): (news: NewsPaper) => PaperText {
+  const texts = new Map<NewsPaper, PaperText>();
+  return (news) => {
+    const known = texts.get(news);
+    if (known !== undefined) return known;
+    if (texts.size >= textsRemembered) texts.clear();
+    const text = readPaper(news.paper);
+    texts.set(news, text);
+    return text;
   };
 }
 
