@@ -45,11 +45,15 @@ const invisible =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085]/;
 
+/** What most texts are once they were cleaned: words of ASCII, one space between two, without entities. */
+const cleanAscii = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
+
 /**
  * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
  * gone, whitespace folded, composed (NFC). An entity that was escaped again on its way, `&amp;lt;`, is the same entity.
  */
 export function cleanText(text: string): string {
+  if (cleanAscii.test(text)) return text;
   return text
     .replace(escapedAgain, '&')
     .replace(entity, decodeEntity)
