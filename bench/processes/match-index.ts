@@ -103,11 +103,12 @@ async function matchInTurns(index: TopicIndex, papers: readonly Paper[]) {
   };
   const listening = listen();
   const startedAt = performance.now();
-  const { topics, starts } = await inTurns(index.match(papers));
+  const pieces = await inTurns(index.match(papers));
   const ms = performance.now() - startedAt;
   isDone = true;
   await listening;
-  return { ms, longest, pairs: starts[topics.length] ?? 0 };
+  const pairs = pieces.reduce((sum, { topics, starts }) => sum + (starts[topics.length] ?? 0), 0);
+  return { ms, longest, pairs };
 }
 
 function changeTopics(index: TopicIndex, topics: readonly string[]) {

@@ -48,7 +48,8 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
       const found = new Map<string, NewsPaper[]>();
       for (let from = 0; from < fetched.length; from += batchLimit) {
         const batch = fetched.slice(from, from + batchLimit);
-        gather(await inTurns(index.match(batch.map(({ paper }) => paper))), batch, found);
+        const pieces = await inTurns(index.match(batch.map(({ paper }) => paper)));
+        for (const matches of pieces) gather(matches, batch, found);
       }
       for (const { canonical } of open) matching.set(canonical, found.get(canonical) ?? []);
     } finally {

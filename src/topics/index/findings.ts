@@ -1,3 +1,5 @@
+import { batchLimit } from './batch.ts';
+
 /** Topics by number, each with its papers: those of `topics[n]` are `papers` from `starts[n]` to `starts[n + 1]`. */
 export interface Findings {
   readonly topics: Int32Array;
@@ -17,41 +19,50 @@ export interface FindingsWriter {
   addBits(bits: Int32Array): void;
   /** Says which topic it was. */
   close(topic: number): void;
-  readonly findings: Findings;
+  /** What was found, in pieces: each topic is in one of them. */
+  finish(): readonly Findings[];
 }
 
+/**
+ * How many papers a piece has room for, and how many topics. Millions of findings are never moved, which one array of
+ * them all would have to be as it grows: that would hold everyone up.
+ */
+const roomOf = { first: 4 * batchLimit, most: 256 * batchLimit };
+const papersATopic = 16;
+
+const newPiece = (room: number): Omit<Findings, 'count'> => ({
+  topics: new Int32Array(room / papersATopic),
+  starts: new Int32Array(room / papersATopic + 1),
+  papers: new Uint16Array(room),
+});
+
 export function createFindingsWriter(): FindingsWriter {
-  let topics = new Int32Array(1 << 10);
-  let starts = new Int32Array(1 << 10);
-  let papers = new Uint16Array(1 << 12);
+  const done: Findings[] = [];
+  let { topics, starts, papers } = newPiece(roomOf.first);
   let count = 0;
   let length = 0;
 
-  const fitPapers = (wanted: number) => {
-    if (wanted <= papers.length) return;
-    const longer = new Uint16Array(wanted * 2);
-    longer.set(papers);
-    papers = longer;
-  };
-  const fitTopics = () => {
-    if (count + 1 < starts.length) return;
-    const [longerTopics, longerStarts] = [new Int32Array(count * 2), new Int32Array(count * 2)];
-    longerTopics.set(topics);
-    longerStarts.set(starts);
-    topics = longerTopics;
-    starts = longerStarts;
+  /** Makes room for so many papers more of the topic that is being written: what it has so far moves with it. */
+  const reserve = (more: number) => {
+    if (length + more <= papers.length && count < topics.length) return;
+    const begun = papers.subarray(starts[count] ?? 0, length);
+    done.push({ topics, starts, papers, count });
+    ({ topics, starts, papers } = newPiece(Math.min(papers.length * 4, roomOf.most)));
+    papers.set(begun);
+    count = 0;
+    length = begun.length;
   };
   return {
     add(paper) {
-      fitPapers(length + 1);
+      reserve(1);
       papers[length++] = paper;
     },
     addAll(from, start, end) {
-      fitPapers(length + end - start);
+      reserve(end - start);
       for (let at = start; at < end; at++) papers[length++] = from[at] ?? 0;
     },
     addBits(bits) {
-      fitPapers(length + bits.length * 32);
+      reserve(bits.length * 32);
       for (let word = 0; word < bits.length; word++) {
         for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
           papers[length++] = (word << 5) | (31 - Math.clz32(left & -left));
@@ -60,12 +71,9 @@ export function createFindingsWriter(): FindingsWriter {
     },
     close(topic) {
       if (length === starts[count]) return;
-      fitTopics();
       topics[count++] = topic;
       starts[count] = length;
     },
-    get findings() {
-      return { topics, starts, papers, count };
-    },
+    finish: () => [...done, { topics, starts, papers, count }],
   };
 }

@@ -10,9 +10,9 @@ import { matchDrawers } from './matching.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-/** Which topics match which papers of a batch, once for each topic however many follow it. */
+/** Which of some topics match which papers of a batch, once for each topic however many follow it. */
 export interface TopicMatches {
-  /** Canonical texts of the topics that match any paper, each once, in no order. */
+  /** Canonical texts of those that match any paper, in no order. */
   readonly topics: readonly string[];
   /** The papers of `topics[n]`, by their numbers in the batch, are `papers` from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Int32Array;
@@ -34,10 +34,11 @@ export interface TopicIndex {
   remove(canonical: string): boolean;
   /**
    * Matches all topics against the papers, a few milliseconds' work at a time, so that whoever iterates can let others
-   * work in between. No topic can be added or removed before it is done.
+   * work in between. No topic can be added or removed before it is done. What is found comes in pieces: each topic is in
+   * one of them, if in any.
    * @throws RangeError for more than `batchLimit` papers
    */
-  match(papers: readonly Paper[]): Generator<void, TopicMatches>;
+  match(papers: readonly Paper[]): Generator<void, readonly TopicMatches[]>;
 }
 
 export interface TopicIndexOptions {
@@ -84,7 +85,9 @@ export function createTopicIndex({ frequencies = noFrequencies, wordsAtMost }: T
         const writer = createFindingsWriter();
         const checker = new Checker(batch, lexicon, filing.termsOf);
         yield* matchDrawers(batch, { drawers, checker, writer });
-        return yield* nameTopics(writer.findings, texts);
+        const matches: TopicMatches[] = [];
+        for (const findings of writer.finish()) matches.push(yield* nameTopics(findings, texts));
+        return matches;
       } finally {
         isMatching = false;
       }
@@ -93,7 +96,7 @@ export function createTopicIndex({ frequencies = noFrequencies, wordsAtMost }: T
 }
 
 /** Where nearly all of a million topics match, their texts are spread over all of memory: a few milliseconds' work. */
-const namesAtATime = 20_000;
+const namesAtATime = 4_096;
 
 function* nameTopics({ topics, starts, papers, count }: Findings, texts: NumberedTexts): Generator<void, TopicMatches> {
   const names = new Array<string>(count);

@@ -25,8 +25,14 @@ export type Found = Readonly<Record<string, readonly number[]>>;
 export const foundByIndex = (index: TopicIndex, papers: readonly Paper[]): Found =>
   toRecord(finish(index.match(papers)));
 
-const toRecord = ({ topics, starts, papers }: TopicMatches): Found =>
-  Object.fromEntries(topics.map((topic, at) => [topic, [...papers.subarray(starts[at], starts[at + 1])]]));
+const toRecord = (pieces: readonly TopicMatches[]): Found => {
+  const found = pieces.flatMap(({ topics, starts, papers }) =>
+    topics.map((topic, at) => [topic, [...papers.subarray(starts[at], starts[at + 1])]] as const),
+  );
+  const record = Object.fromEntries(found);
+  if (Object.keys(record).length < found.length) throw new Error('a topic is in more than one piece');
+  return record;
+};
 
 /** What holding every topic against every paper finds. */
 export function foundByOracle(topics: readonly Topic[], papers: readonly Paper[]): Found {
