@@ -11,7 +11,7 @@ import { type TopicQuery, topicQuery } from './topic-query.ts';
 const dayMs = 86_400_000;
 
 /** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
-const rankedAtMost = 3_000;
+const rankedAtMost = 2_500;
 /** So many papers are held against a topic, the newest of those that have to be: more take as long. */
 const checkedAtMost = 1_500;
 

@@ -136,10 +136,10 @@ describe('searching', () => {
   it('ranks the newest only where a topic is all too broad, and says so', async () => {
     const store = await lakeStore();
     const page = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
-    expect(page).toMatchObject({ total: 3_000, newestRanked: 3_000 });
+    expect(page).toMatchObject({ total: 2_500, newestRanked: 2_500 });
     expect(page.papers.map(({ id }) => id)).toEqual(['2026-03-01/199']);
-    const last = await store.searchPapers({ topic: topicOf('lake'), offset: 2_999, limit: 10 });
-    expect(last.papers.map(({ id }) => id)).toEqual(['2026-02-27/2200']);
+    const last = await store.searchPapers({ topic: topicOf('lake'), offset: 2_499, limit: 10 });
+    expect(last.papers.map(({ id }) => id)).toEqual(['2026-02-27/2700']);
     const checked = await store.searchPapers({ topic: topicOf('author:"Ada Fjord"'), offset: 0, limit: 1 });
     expect(checked).toMatchObject({ total: 1_500, newestRanked: 1_500 });
   });
