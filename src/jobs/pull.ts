@@ -36,14 +36,20 @@ export interface PullTools {
   readonly log: Logger;
 }
 
-/** Pulls every listing that is due, the sources side by side, the dates of one source one after the other. */
+/**
+ * Pulls every listing that is due, the sources side by side, the dates of one source one after the other. Throws what
+ * went wrong when all have come to their end: whoever calls again must not meet a pull that is still under way.
+ */
 export async function pullDueListings(
   sources: readonly PaperSource[],
   tools: PullTools & { readonly random: Random },
   signal: AbortSignal,
 ): Promise<readonly PullReport[]> {
-  const reports = await Promise.all(sources.map((source) => pullDueListingsOf(source, tools, signal)));
-  return reports.flat();
+  const results = await Promise.allSettled(sources.map((source) => pullDueListingsOf(source, tools, signal)));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, 'the listings of several sources could not be stored');
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 }
 
 async function pullDueListingsOf(

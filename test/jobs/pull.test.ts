@@ -1,0 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { pullDueListings } from '../../src/jobs/pull.ts';
+import type { PaperSource } from '../../src/sources/source.ts';
+import { noon } from '../store/invented-listings.ts';
+import { sqlitePlace } from '../store/opened-store.ts';
+import { createKeptLog } from '../support/bot.ts';
+import { toldArxiv, toldHuggingFace } from '../support/told-source.ts';
+
+it('a pull that cannot be stored is told of when the pulls of the other sources are over', async () => {
+  const store = await sqlitePlace().open();
+  const slow = Promise.withResolvers<never>();
+  const quickSource: PaperSource = {
+    ...toldArxiv,
+    async pull() {
+      // Whatever it is that fails now, nothing can be stored.
+      await store[Symbol.asyncDispose]();
+      throw new Error('the connection broke');
+    },
+  };
+  let isOver = false;
+  const tools = { store, clock: () => noon, log: createKeptLog(), random: () => 0 };
+  const slowSource = { ...toldHuggingFace, datesToPull: toldArxiv.datesToPull, pull: () => slow.promise };
+  const pulling = pullDueListings([quickSource, slowSource], tools, new AbortController().signal)
+    .catch((error: unknown) => error)
+    .finally(() => {
+      isOver = true;
+    });
+  for (let turns = 0; turns < 20; turns++) await nextTurn();
+  expect(isOver).toBe(false);
+  const notOpen = { message: expect.stringContaining('not open') };
+  slow.reject(new Error('this one broke, too'));
+  expect(await pulling).toMatchObject({ errors: [notOpen, notOpen] });
+});
