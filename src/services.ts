@@ -1,9 +1,10 @@
 import type { DigestNowOutcome, ResumeOutcome, Services, SourceState } from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
+import { resumedDays } from './jobs/catch-up.ts';
 import type { Deliverer } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import { createPresetVolumes } from './jobs/preset-volumes.ts';
-import { resumeChannel, resumedDays } from './jobs/resumption.ts';
+import { resumeChannel } from './jobs/resumption.ts';
 import type { LocalDate } from './papers/listing.ts';
 import type { Paper, PaperId } from './papers/paper.ts';
 import type { Random } from './ports.ts';
@@ -50,8 +51,8 @@ async function sourceStates({ store, sources }: ServiceTools): Promise<readonly 
   });
 }
 
-async function shownDigest(channelId: string, { store, clock }: ServiceTools) {
-  const digest = await previewDigest(channelId, clock(), store);
+async function shownDigest(channelId: string, tools: ServiceTools) {
+  const digest = await previewDigest(channelId, tools);
   return digest !== null && digest.items.length > 0 ? digest : null;
 }
 

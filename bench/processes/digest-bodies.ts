@@ -1,9 +1,9 @@
 import type { NewsPaper } from '../../src/digests/digest.ts';
 import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
+import { buildDigest, readNews } from '../../src/jobs/build-digest.ts';
 import { alikeTogether, followedTopics } from '../../src/jobs/followed-topics.ts';
 import { createNewsDesk, type NewsDesk } from '../../src/jobs/news-desk.ts';
-import { buildDigest, readNews } from '../../src/jobs/plan.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
 import { seededRandom } from '../invented-corpus.ts';

@@ -48,6 +48,6 @@ export interface DigestNotes {
   readonly told?: readonly ToldListing[];
   /** When the digest was made: until then it was waited for what is missing. */
   readonly madeAt: Instant;
-  /** Papers that matched during a pause and were left out at its end. */
+  /** Papers that matched during a pause or a long block and were left out at its end. */
   readonly skippedPapers: number;
 }

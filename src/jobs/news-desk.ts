@@ -4,14 +4,15 @@ import { inStanding } from '../digests/ranking.ts';
 import type { NewsReader, TopicNews } from '../digests/selection.ts';
 import type { Store } from '../store/store.ts';
 import { batchLimit } from '../topics/index/batch.ts';
-import { createTopicIndex, type TopicMatches } from '../topics/index/topic-index.ts';
+import { createTopicIndex } from '../topics/index/topic-index.ts';
 import { type PaperText, readPaper } from '../topics/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
+import { gatherMatches, newsPages } from './news-matches.ts';
 import { inTurns } from './turns.ts';
 
 /** The news as one round of planning sees it: fetched once, and matched once with each topic, for all its channels. */
 export interface NewsDesk extends NewsReader {
-  /** Oldest first. */
+  /** Oldest first. All of them are kept for the round: for channels that are not behind (see `catch-up.ts`). */
   newsAfter(newsNumber: number): Promise<readonly NewsPaper[]>;
   /**
    * Finds which of the news that were fetched last match the topics. To be called for many channels at once: the papers
@@ -22,8 +23,6 @@ export interface NewsDesk extends NewsReader {
   weighMatches(topics: readonly Topic[]): Promise<void>;
 }
 
-/** More than any digest considers: a month of everything that arXiv announces. */
-const newsLimit = 50_000;
 /** So many papers stay cut into words, some 15 kB each where digests show them. */
 const textsRemembered = 2_000;
 /** How many papers of one topic are looked at between two turns. */
@@ -47,9 +46,7 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
     try {
       const found = new Map<string, NewsPaper[]>();
       for (let from = 0; from < fetched.length; from += batchLimit) {
-        const batch = fetched.slice(from, from + batchLimit);
-        const pieces = await inTurns(index.match(batch.map(({ paper }) => paper)));
-        for (const matches of pieces) gather(matches, batch, found);
+        await gatherMatches(index, fetched.slice(from, from + batchLimit), found);
       }
       for (const { canonical } of open) matching.set(canonical, found.get(canonical) ?? []);
     } finally {
@@ -80,7 +77,7 @@ export function createNewsDesk(store: Pick<Store, 'newsAfter'>): NewsDesk {
   return {
     async newsAfter(newsNumber) {
       if (newsNumber < fetchedAfter) {
-        fetched = await store.newsAfter(newsNumber, newsLimit);
+        fetched = (await Array.fromAsync(newsPages(newsNumber, store))).flat();
         fetchedAfter = newsNumber;
         matching.clear();
         weighed.clear();
@@ -113,19 +110,4 @@ function createTextReader(): (news: NewsPaper) => PaperText {
     texts.set(news, text);
     return text;
   };
-}
-
-function gather(
-  { topics, starts, papers }: TopicMatches,
-  batch: readonly NewsPaper[],
-  found: Map<string, NewsPaper[]>,
-): void {
-  for (const [at, canonical] of topics.entries()) {
-    const matching = found.get(canonical) ?? [];
-    found.set(canonical, matching);
-    for (const number of papers.subarray(starts[at], starts[at + 1])) {
-      const news = batch[number];
-      if (news !== undefined) matching.push(news);
-    }
-  }
 }

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Digest, makeDigest } from '../digests/digest.ts';
+import type { Digest } from '../digests/digest.ts';
 import type { DigestNotes } from '../digests/notes.ts';
 import { nextAfter } from '../digests/rescheduling.ts';
 import { latestOccurrence, localDate, nextOccurrence, occurrenceDate } from '../digests/schedule.ts';
-import type { FollowedTopic } from '../digests/selection.ts';
 import type { Poster } from '../discord/poster.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
@@ -11,6 +10,8 @@ import type { PaperSource } from '../sources/source.ts';
 import type { ChannelRecord, DuePosition } from '../store/channels.ts';
 import type { DigestRun } from '../store/runs.ts';
 import type { DigestInput, Store } from '../store/store.ts';
+import { buildDigest, readNews } from './build-digest.ts';
+import { type CatchUpTools, catchUp, isBehind, withinReach } from './catch-up.ts';
 import { type DigestDay, readDigestDay } from './digest-day.ts';
 import { withTrends } from './digest-trends.ts';
 import { alikeTogether, followedTopics } from './followed-topics.ts';
@@ -42,19 +43,24 @@ const createRound = ({ store, sources, clock }: PlanTools): Round => ({
   sources: createSourceDesk(sources, store, clock()),
 });
 
-/** Plans the digest of every channel that is due, or lets it wait for its sources. One failure delays no other. */
+/**
+ * Plans the digest of every channel that is due, or lets it wait for its sources. One failure delays no other, and nor
+ * does a channel that comes back and has to catch up first: its turn is after all others.
+ */
 export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Promise<void> {
   await correctStrays(tools);
   // Made when first needed: at most wake-ups nobody is due.
   let round: Round | undefined;
+  const returning: ChannelRecord[] = [];
   let position: DuePosition | undefined;
   while (!signal.aborted) {
     const due = await tools.store.dueChannels(tools.clock(), channelsAtATime, position);
-    if (due.length === 0) return;
+    if (due.length === 0) break;
     round ??= createRound(tools);
-    await planTogether(due, round, tools);
+    returning.push(...(await planTogether(due, round, tools)));
     position = due.at(-1);
   }
+  for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools);
 }
 
 /** A clock that ran ahead and was set right again must not silence a channel until the time that it once showed. */
@@ -75,15 +81,28 @@ interface ReadyChannel {
   readonly since: Instant;
 }
 
-/** To match the topics of all these channels at once is cheaper by far than channel by channel. */
-async function planTogether(channels: readonly ChannelRecord[], round: Round, tools: PlanTools): Promise<void> {
+/**
+ * To match the topics of all these channels at once is cheaper by far than channel by channel. Those that have to catch
+ * up first are given back.
+ */
+async function planTogether(
+  channels: readonly ChannelRecord[],
+  round: Round,
+  tools: PlanTools,
+): Promise<readonly ChannelRecord[]> {
   const ready: ReadyChannel[] = [];
+  const returning: ChannelRecord[] = [];
   for (const channel of channels) {
     const one = await readyChannel(channel, round, tools);
-    if (one !== null) ready.push(one);
+    if (one === 'returning') returning.push(channel);
+    else if (one !== null) ready.push(one);
     await nextTurn();
   }
-  if (ready.length === 0) return;
+  if (ready.length > 0) await planAllReady(ready, round, tools);
+  return returning;
+}
+
+async function planAllReady(ready: readonly ReadyChannel[], round: Round, tools: PlanTools): Promise<void> {
   await readNews(
     ready.map(({ input }) => input),
     round.news,
@@ -95,24 +114,45 @@ async function planTogether(channels: readonly ChannelRecord[], round: Round, to
   }
 }
 
-/** Null where the channel is not to be planned now: it waits for a source, say, or cannot be planned at all. */
-async function readyChannel(stored: ChannelRecord, round: Round, tools: PlanTools): Promise<ReadyChannel | null> {
+/** A channel whose pause is over, or whose block was a long one. It plans with news of its own, since it needs older ones. */
+async function planReturning(stored: ChannelRecord, tools: PlanTools): Promise<void> {
+  try {
+    if (stored.pausedAt === null) await catchUp(stored.channelId, tools);
+    else await resumeChannel(stored, tools);
+    const channel = await tools.store.channel(stored.channelId);
+    if (channel !== null && channel.nextDigestAt <= tools.clock())
+      await planTogether([channel], createRound(tools), tools);
+  } catch (error) {
+    const now = tools.clock();
+    const date = occurrenceDate(stored.schedule, latestOccurrence(stored.schedule, now));
+    await noteFailure(stored, { date, since: now }, error, tools);
+  }
+}
+
+/**
+ * Null where the channel is not to be planned now: it waits for a source, say, or cannot be planned at all. `returning`
+ * where it has to catch up first.
+ */
+async function readyChannel(
+  channel: ChannelRecord,
+  round: Round,
+  tools: PlanTools,
+): Promise<ReadyChannel | 'returning' | null> {
   const { store, clock } = tools;
-  const { channelId } = stored;
+  const { channelId } = channel;
   const now = clock();
-  const date = occurrenceDate(stored.schedule, latestOccurrence(stored.schedule, now));
+  const date = occurrenceDate(channel.schedule, latestOccurrence(channel.schedule, now));
   const earlier = await store.digestRun(channelId, date);
   const since = earlier?.since ?? now;
   try {
-    const channel = stored.pausedAt === null ? stored : await resumeChannel(stored, tools);
-    if (channel.nextDigestAt > now) return null;
     const input = await store.digestInput(channelId);
+    if (channel.pausedAt !== null || (await isBehind(input, tools))) return 'returning';
     const topics = followedTopics(input).map(({ topic }) => topic);
     const day = await readDigestDay(channel, since, now, round.sources, () => topics);
-    if (!day.isWaiting) return { stored, input, day, since };
+    if (!day.isWaiting) return { stored: channel, input, day, since };
     await waitFor(day, { channel, since, isFirst: earlier?.state !== 'waiting' }, tools);
   } catch (error) {
-    await noteFailure(stored, { date, since }, error, tools);
+    await noteFailure(channel, { date, since }, error, tools);
   }
   return null;
 }
@@ -178,7 +218,7 @@ export interface PlannedDigest {
 export async function planDigestNow(channelId: string, zone: string, tools: PlanTools): Promise<PlannedDigest> {
   const round = createRound(tools);
   const now = tools.clock();
-  const input = await tools.store.digestInput(channelId);
+  const input = await catchUp(channelId, tools);
   const readTopics = () => followedTopics(input).map(({ topic }) => topic);
   const missing = (await round.sources.gaps(now, readTopics)).map(({ canCome: _, ...gap }) => gap);
   const day = { date: localDate(zone, now), covers: null, missing, occurrences: [now] };
@@ -224,48 +264,13 @@ async function planDigest(
 }
 
 /** The digest that the channel would get now, dated today, or null where it has no subscription. */
-export async function previewDigest(channelId: string, now: Instant, store: Store): Promise<Digest | null> {
+export async function previewDigest(channelId: string, tools: CatchUpTools): Promise<Digest | null> {
+  const { store, clock } = tools;
   if ((await store.channel(channelId)) === null) return null;
-  const input = await store.digestInput(channelId);
+  const input = await withinReach(await store.digestInput(channelId), tools);
   if (input.subscriptions.length === 0) return null;
   const desk = createNewsDesk(store);
   await readNews([input], desk);
-  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), desk);
-  return await withTrends(digest, store, now);
-}
-
-/** Fetches the news for these channels, and matches their topics. */
-export async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
-  const followed = inputs.flatMap(followedTopics);
-  const topics = followed.map(({ topic }) => topic);
-  await desk.newsAfter(firstNeeded(followed));
-  await desk.matchTopics(topics);
-  await desk.weighMatches(topics);
-}
-
-/** The news after this number are those that anyone of the followers has not had. */
-const firstNeeded = (followed: readonly FollowedTopic[]): number =>
-  followed.reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
-
-/** The digest that the channel's subscriptions make of the news that it has not had. */
-export async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
-  const subscriptions = followedTopics(input);
-  const news = await desk.newsAfter(firstNeeded(subscriptions));
-  const digest = makeDigest({
-    channelId: input.channel.channelId,
-    date,
-    subscriptions,
-    news,
-    postedAmong: input.postedPapers,
-    reader: desk,
-    maxPapers: input.channel.maxPapers,
-  });
-  const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  return { digest: markLate(digest, input), consideredNewsNumber };
-}
-
-function markLate(digest: Digest, input: DigestInput): Digest {
-  const late = input.latePapers(digest.items.map(({ paper }) => paper.id));
-  if (late.size === 0) return digest;
-  return { ...digest, items: digest.items.map((item) => (late.has(item.paper.id) ? { ...item, isLate: true } : item)) };
+  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), desk);
+  return await withTrends(digest, store, clock());
 }

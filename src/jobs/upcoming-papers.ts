@@ -3,9 +3,11 @@ import { localDate } from '../digests/schedule.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Clock } from '../ports.ts';
 import type { DuePosition } from '../store/channels.ts';
-import type { Store } from '../store/store.ts';
+import type { DigestInput, Store } from '../store/store.ts';
+import { buildDigest, readNews } from './build-digest.ts';
+import { withinReach } from './catch-up.ts';
+import { followedTopics } from './followed-topics.ts';
 import { createNewsDesk } from './news-desk.ts';
-import { buildDigest, readNews } from './plan.ts';
 
 export interface UpcomingTools {
   readonly store: Store;
@@ -30,7 +32,7 @@ export async function upcomingPapers(
   while (!signal.aborted && found.size < mostPapers) {
     const due = await store.dueChannels(now + lookAheadMs, channelsAtATime, position);
     if (due.length === 0) break;
-    const inputs = await Promise.all(due.map(({ channelId }) => store.digestInput(channelId)));
+    const inputs = await readInputs(due, { store, clock });
     await readNews(inputs, desk);
     for (const input of inputs) {
       if (signal.aborted) break;
@@ -41,4 +43,20 @@ export async function upcomingPapers(
     position = due.at(-1);
   }
   return [...found].slice(0, mostPapers);
+}
+
+/** Without those that cannot be read: of these it is told when they are due. */
+async function readInputs(
+  channels: readonly { readonly channelId: string }[],
+  tools: UpcomingTools,
+): Promise<readonly DigestInput[]> {
+  const inputs: DigestInput[] = [];
+  for (const { channelId } of channels) {
+    try {
+      const input = await withinReach(await tools.store.digestInput(channelId), tools);
+      followedTopics(input);
+      inputs.push(input);
+    } catch {}
+  }
+  return inputs;
 }

@@ -31,7 +31,7 @@ export interface ChannelRecord extends ChannelSettings {
   readonly pausedAt: Instant | null;
   /** When the pause ends by itself; null where someone has to end it. */
   readonly pausedUntil: Instant | null;
-  /** Matching papers that the end of a pause left out, to be told by the next digest. */
+  /** Matching papers that were left out after a pause or a long block, to be told by the next digest. */
   readonly skippedPapers: number;
 }
 

@@ -5,18 +5,15 @@ import type { ChannelRecord } from './channels.ts';
 export interface PauseVerbs {
   /** Pauses the channel, or gives its pause another end. Null where the channel is not stored. */
   pauseChannel(channelId: string, at: Instant, until: Instant | null): Promise<ChannelRecord | null>;
-  /** Ends the pause. Papers up to `consideredNewsNumber` are left out. */
-  resumeChannel(resumption: Resumption): Promise<ChannelRecord>;
+  /** Ends the pause. */
+  resumeChannel(channelId: string, nextDigestAt: Instant): Promise<ChannelRecord>;
+  /**
+   * Leaves out the news up to this number, for good, and adds to `skippedPapers` how many papers match that the channel
+   * has not had. Nothing where an earlier digest considered them, or they were left out before.
+   */
+  leaveOutNews(channelId: string, upTo: number, skippedPapers: number): Promise<void>;
   /** The number of the newest news that was news before this moment; 0 where there is none. */
   newsNumberBefore(at: Instant): Promise<number>;
-}
-
-export interface Resumption {
-  readonly channelId: string;
-  readonly consideredNewsNumber: number;
-  /** How many matching papers are left out by it. */
-  readonly skippedPapers: number;
-  readonly nextDigestAt: Instant;
 }
 
 /** A channel that cannot be posted to, with those who can be told. */

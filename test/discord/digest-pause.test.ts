@@ -77,7 +77,7 @@ describe('/digest resume', () => {
     bot.pass(3 * 3_600_000);
     await bot.wake();
     expect(shown().toSorted()).toEqual(['2606.00007', '2606.00008', '2606.00009']);
-    expect(texts().at(-1)).toContain('7 older papers of the pause were skipped');
+    expect(texts().at(-1)).toContain('7 older papers were skipped');
     await live(1);
     expect(texts().at(-1)).not.toContain('skipped');
   });
@@ -89,6 +89,18 @@ describe('/digest resume', () => {
     bot.pass(3 * 3_600_000);
     await bot.wake();
     expect(shown()).toHaveLength(2);
+  });
+
+  it('has nothing left to make up for where somebody asked for the digest meanwhile', async () => {
+    await bot.manager.run('/digest pause');
+    await live(10);
+    expect((await bot.manager.run('/digest now')).content).toContain('3 papers');
+    expect(shown().toSorted()).toEqual(['2606.00007', '2606.00008', '2606.00009']);
+    expect(texts().at(-1)).toContain('7 older papers were skipped');
+    expect((await bot.manager.run('/digest resume')).content).toContain('with what matched meanwhile');
+    await live(2);
+    expect(shown()).toHaveLength(5);
+    expect(texts().at(-1)).not.toContain('skipped');
   });
 
   it('says so where nothing is paused', async () => {

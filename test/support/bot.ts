@@ -36,6 +36,8 @@ export function createKeptLog(): Logger & { readonly lines: (LogFields & { reado
 export interface BotUnderTest extends AsyncDisposable {
   readonly discord: LocalDiscord;
   readonly store: Store;
+  /** The file that the store keeps. */
+  readonly databasePath: string;
   readonly rest: REST;
   readonly router: Router;
   readonly gateway: Gateway;
@@ -119,6 +121,7 @@ export async function startBot({
   return {
     discord,
     store,
+    databasePath: path,
     rest,
     router,
     gateway,

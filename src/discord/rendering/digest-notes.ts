@@ -22,7 +22,7 @@ export function digestNotes({ notes, items }: Pick<Digest, 'notes' | 'items'>): 
         ]),
     ...(notes && notes.skippedPapers > 0
       ? [
-          `${count(notes.skippedPapers, 'older paper')} of the pause ${notes.skippedPapers === 1 ? 'was' : 'were'} skipped: \`/papers search\` finds them.`,
+          `${count(notes.skippedPapers, 'older paper')} ${notes.skippedPapers === 1 ? 'was' : 'were'} skipped: \`/papers search\` finds them.`,
         ]
       : []),
   ];

@@ -1,9 +1,9 @@
 import type { Instant } from '../../ports.ts';
-import type { BlockedChannel, BlockVerbs, PauseVerbs, Resumption } from '../holds.ts';
+import type { BlockedChannel, BlockVerbs, PauseVerbs } from '../holds.ts';
 import { channels } from './channel-schema.ts';
 import { channelOf, unblockChannel } from './channels.ts';
 import type { Database } from './database.ts';
-import { eq } from './drizzle.ts';
+import { and, eq, lt, sql } from './drizzle.ts';
 import { atomic } from './transaction.ts';
 
 /** What keeps a channel from getting digests for a while: a pause that was asked for, a block that was not. */
@@ -23,16 +23,22 @@ function pauseVerbs(db: Database): PauseVerbs {
         .get();
       return row === undefined ? null : channelOf(row);
     }),
-    resumeChannel: atomic(db, ({ channelId, ...resumed }: Resumption) =>
+    resumeChannel: atomic(db, (channelId: string, nextDigestAt: Instant) =>
       channelOf(
         db
           .update(channels)
-          .set({ ...resumed, pausedAt: null, pausedUntil: null })
+          .set({ nextDigestAt, pausedAt: null, pausedUntil: null })
           .where(eq(channels.channelId, channelId))
           .returning()
           .get(),
       ),
     ),
+    leaveOutNews: atomic(db, (channelId: string, upTo: number, skippedPapers: number) => {
+      db.update(channels)
+        .set({ consideredNewsNumber: upTo, skippedPapers: sql`skipped_papers + ${skippedPapers}` })
+        .where(and(eq(channels.channelId, channelId), lt(channels.consideredNewsNumber, upTo)))
+        .run();
+    }),
     newsNumberBefore: async (at) => numberBefore.get(at) ?? 0,
   };
 }

@@ -1,0 +1,43 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { NewsPaper } from '../digests/digest.ts';
+import type { Store } from '../store/store.ts';
+import type { TopicIndex } from '../topics/index/topic-index.ts';
+import { inTurns } from './turns.ts';
+
+/** Reading so many papers takes some milliseconds. */
+const papersAPage = 256;
+
+/** The news after one number, up to another one, oldest first, with a turn for others after each page. */
+export async function* newsPages(
+  after: number,
+  store: Pick<Store, 'newsAfter'>,
+  upTo = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly NewsPaper[]> {
+  for (let from = after; from < upTo; ) {
+    const page = await store.newsAfter(from, papersAPage);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield last.newsNumber <= upTo ? page : page.filter(({ newsNumber }) => newsNumber <= upTo);
+    if (page.length < papersAPage) return;
+    from = last.newsNumber;
+    await nextTurn();
+  }
+}
+
+/** Adds which of the news match which topics of the index, by canonical topic. At most `batchLimit` news. */
+export async function gatherMatches(
+  index: TopicIndex,
+  news: readonly NewsPaper[],
+  found: Map<string, NewsPaper[]>,
+): Promise<void> {
+  for (const { topics, starts, papers } of await inTurns(index.match(news.map(({ paper }) => paper)))) {
+    for (const [at, canonical] of topics.entries()) {
+      const matching = found.get(canonical) ?? [];
+      found.set(canonical, matching);
+      for (const number of papers.subarray(starts[at], starts[at + 1])) {
+        const item = news[number];
+        if (item !== undefined) matching.push(item);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { upcomingPapers } from '../../src/jobs/upcoming-papers.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper } from '../support/invented-papers.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+let bot: BotUnderTest;
+let other: string;
+beforeEach(async () => {
+  bot = await startBot();
+  other = [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
+  await bot.subscribe('kraken');
+  await bot.subscribe('kraken', other);
+});
+afterEach(async () => {
+  expect(bot.discord.violations).toEqual([]);
+  await bot[Symbol.asyncDispose]();
+});
+
+/** What only time could do otherwise. */
+function change(sql: string): void {
+  using db = disposable(new Database(bot.databasePath));
+  db.exec(sql);
+}
+
+const disposable = (db: Database.Database) => Object.assign(db, { [Symbol.dispose]: () => void db.close() });
+
+/** As many papers become news, none of which matches. */
+const passOver = (papers: number) => change(`update sqlite_sequence set seq = seq + ${papers} where name = 'news'`);
+
+let numbered = 0;
+async function liveADay(): Promise<void> {
+  numbered += 1;
+  await bot.announce([inventPaper({ id: `2606.${90_000 + numbered}`, title: `Kraken ${numbered}` })]);
+  bot.pass(day);
+  await bot.wake();
+}
+
+const texts = (channelId: string) => bot.discord.messages(channelId).map(({ content }) => content);
+const titles = (channelId: string) =>
+  bot.discord.messages(channelId).flatMap(({ embeds }) => embeds.map(({ title = '' }) => title));
+
+const planned = () =>
+  bot.log.lines.filter(({ event }) => event === 'digest.planned').map(({ channelId }) => String(channelId));
+
+/** Nothing can be posted to the channel, until everything is well again. */
+const setPosting = (isAllowed: boolean) =>
+  bot.discord.world.setOverwrite(bot.channelId, isAllowed ? {} : { deny: ['SendMessages'] });
+
+it('a channel that was blocked for long gets what is recent, is told of the rest, and holds up nobody', async () => {
+  numbered = 0;
+  await liveADay();
+  setPosting(false);
+  await liveADay();
+  expect((await bot.store.channel(bot.channelId))?.blockedReason).not.toBeNull();
+  await liveADay();
+  await liveADay();
+  passOver(20_000);
+  await liveADay();
+  setPosting(true);
+  await bot.store.unblockChannel(bot.channelId, bot.now());
+  bot.log.lines.length = 0;
+  await liveADay();
+  await bot.wake();
+  expect(planned()).toEqual([other, bot.channelId]);
+  expect(titles(other)).toEqual([1, 2, 3, 4, 5, 6].map((number) => expect.stringContaining(`${number}`)));
+  // The second was frozen before the block was found, and comes first.
+  expect(titles(bot.channelId).map((title) => title.replace(/\D/g, ''))).toEqual(['1', '2', '6', '5']);
+  expect(texts(bot.channelId).at(-1)).toContain('2 older papers were skipped: `/papers search` finds them.');
+  expect(texts(other).join()).not.toContain('skipped');
+});
+
+it('a pause that ends is made up for after all other digests', async () => {
+  numbered = 0;
+  await bot.store.pauseChannel(bot.channelId, bot.now(), bot.now() + 4 * day + hour);
+  for (let days = 0; days < 4; days++) await liveADay();
+  bot.log.lines.length = 0;
+  await liveADay();
+  expect(planned()).toEqual([other, bot.channelId]);
+  expect(titles(bot.channelId)).toHaveLength(3);
+});
+
+it('a channel whose topic cannot be read keeps no other channel from being looked at', async () => {
+  await bot.announce([inventPaper({ id: '2606.90001', title: 'Kraken' })]);
+  change(`update subscriptions set topic = 'oldfield:squid (' where channel_id = '${bot.channelId}'`);
+  const upcoming = await upcomingPapers({ store: bot.store, clock: bot.now }, new AbortController().signal);
+  expect(upcoming).toEqual(['2606.90001']);
+});
