@@ -47,6 +47,10 @@ describe('a topic is read', () => {
     ['title:(=a net* "c d"~3)', 'title:(=a net* "c d"~3)'],
     ['"A* search"', '"a search"'],
     ['\u200bdiffusion\u200b models', 'diffusion models'],
+    ['a OR\u200b b NOT\u200b c', 'a OR b -c'],
+    ['cat:cs.\u00adLG\u200b upvotes:>=20\ufeff id:"2406.01234\u200e"', 'cat:cs.LG upvotes:>=20 id:2406.01234'],
+    ['（title：diffusion｜「flow  matching」） －ｓｕｒｖｅｙ', 'title:(diffusion OR "flow matching") -survey'],
+    ['ｔｒａｎｓ＊，＝graphs、“a b”～５；x', 'trans* =graphs "a b"~5 x'],
     ['why not', 'why not'],
     // OR
     ['a OR b', 'a OR b'],
@@ -244,6 +248,8 @@ describe('a topic is refused', () => {
     ['"graph neural"~101', 'unexpected', '"graph neural"~101', '100 is the most'],
     ['="graph neural"~5', 'unexpected', '="graph neural"~5', 'only one can be'],
     ['=', 'no-words', '=', 'only signs'],
+    ['a （ｂ', 'unclosed', '（', 'never closed'],
+    ['a cat：cs.XG\u200b', 'unknown-category', 'cs.XG\u200b', 'Did you mean cat:cs.'],
     // too wide
     ['is:new', 'too-wide', 'is:new', 'nearly every paper'],
     ['source:arxiv has:pdf', 'too-wide', 'source:arxiv has:pdf', 'nearly every paper'],
