@@ -40,7 +40,7 @@ function readText(field: TextField, typed: Typed): ReadTerm {
 const trailingStars = /\*+$/;
 // `A*` within a phrase is a name, and a sign like any other; after three letters a star is meant to be a prefix.
 const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
-const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
+const misplacedStar = /(?:^|\s)\*+[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
 
 const starMisplaced = (text: string): ReadTerm => ({
   ok: false,
