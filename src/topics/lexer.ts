@@ -23,7 +23,8 @@ const unseen = /\p{Cf}/gu;
 const wideForms = /[！-～]/g;
 const wideBy = 0xfee0;
 const fieldPrefix = /\p{L}+:/uy;
-const bareWord = new RegExp(`[^\\s,、;()|${quotes}]+`, 'y');
+// The comma of `1,000` is part of a number.
+const bareWord = new RegExp(`(?:[^\\s,、;()|${quotes}]|(?<=\\d),(?=\\d{3}(?!\\d)))+`, 'y');
 const phraseText = new RegExp(`[^${quotes}]*`, 'y');
 const alternative = /\|\|?/y;
 const minus = /[-–—−]/y;
@@ -104,7 +105,8 @@ function phraseAt(text: string, position: number, before: number): Lexeme {
 }
 
 function kindOf(word: string): Lexeme['kind'] {
-  if (word === 'NOT') return 'not';
+  // ANDNOT is how arXiv's own search has it.
+  if (word === 'NOT' || word === 'ANDNOT') return 'not';
   // In any case, other than NOT: between two terms hardly anybody means the words `and` and `or` as such.
   if (/^or$/i.test(word)) return 'or';
   return /^(?:and|&|&&)$/i.test(word) ? 'and' : 'word';

@@ -67,6 +67,7 @@ describe('a topic is read', () => {
     // exclusion
     ['graphs -survey', 'graphs -survey'],
     ['graphs NOT survey', 'graphs -survey'],
+    ['au:del_maestro ANDNOT ti:checkerboard', 'author:del_maestro -title:checkerboard'],
     ['graphs –survey −review', 'graphs -survey -review'],
     ['graphs -"a survey" -(x y) -(x OR y)', 'graphs -"a survey" -(x y) -(x OR y)'],
     ['graphs -title:survey -cat:cs.LG', 'graphs -title:survey -cat:cs.LG'],
@@ -100,6 +101,7 @@ describe('a topic is read', () => {
     ['upvotes:=20 upvotes:20', 'upvotes:(20 20)'],
     ['upvotes:20+ upvotes:10–50', 'upvotes:(>=20 10..50)'],
     ['a upvotes:0', 'a upvotes:0'],
+    ['upvotes:>=1,000 1,000 2,3 x,400', 'upvotes:>=1000 1-000 2 3 x 400'],
     ['upvotes:>9999998', 'upvotes:>=9999999'],
     ['id:2406.01234v3', 'id:2406.01234'],
     ['id:https://arxiv.org/pdf/2406.01234v3.pdf', 'id:2406.01234'],
@@ -237,6 +239,7 @@ describe('a topic is refused', () => {
     ['a*', 'too-wide', 'a*', '3 letters or more'],
     ['graphs ne*', 'too-wide', 'ne*', '3 letters or more'],
     ['title:x-y*', 'too-wide', 'x-y*', '3 letters or more'],
+    ['**former**', 'unexpected', '**former**', 'only at the end'],
     ['*former', 'unexpected', '*former', 'only at the end'],
     ['trans*er', 'unexpected', 'trans*er', 'only at the end'],
     ['"neural net*"', 'unexpected', '"neural net*"', 'within quotation marks'],
