@@ -93,6 +93,13 @@ export const complaints = {
       'A minus stands right before what it leaves out, as in -survey. Close the gap, or remove the minus.',
     ),
 
+  tiedMinus: (span: Span) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      'This may be a hyphen, or leave out what follows. Put a space before it to leave that out, or in its place.',
+    ),
+
   /** An operator has no term on that side. */
   missingTerm: (span: Span, operator: Lexeme, side: 'before' | 'after') => {
     const isWord = /^\p{L}+$/u.test(operator.value);

@@ -34,8 +34,8 @@ const minusAlone = /[-–—−](?:\s|$)/y;
 
 /**
  * Cuts a topic's text into its pieces.
- * @throws TopicSyntaxError at a quotation mark that is never closed, a minus that stands alone, or a tilde that says
- * nothing.
+ * @throws TopicSyntaxError at a quotation mark that is never closed, a minus that stands alone or is tied to what comes
+ * before it, or a tilde that says nothing.
  */
 export function readLexemes(typed: string): Lexeme[] {
   // One unit for one, so that every place stays where it is.
@@ -44,11 +44,19 @@ export function readLexemes(typed: string): Lexeme[] {
   let position = matchAt(skipped, text, 0).length;
   while (position < text.length) {
     const lexeme = lexemeAt(text, position);
+    if (isTied(lexemes.at(-1), lexeme)) throw complaints.tiedMinus(lexeme.span);
     lexemes.push(lexeme);
     position += lexeme.span.length;
     position += matchAt(skipped, text, position).length;
   }
   return lexemes;
+}
+
+/** Whether it is a minus right behind a group or a phrase, as in `(DiT)-based`: rather a hyphen than an exclusion. */
+function isTied(before: Lexeme | undefined, { kind, value, span }: Lexeme): boolean {
+  if (kind !== 'not' || value.length > 1 || before === undefined) return false;
+  const isEnd = before.kind === 'close' || before.kind === 'phrase';
+  return isEnd && before.span.position + before.span.length === span.position;
 }
 
 /** What the pattern, a sticky one, takes of the text at that position; empty where it takes nothing. */

@@ -72,6 +72,7 @@ describe('a topic is read', () => {
     ['graphs -"a survey" -(x y) -(x OR y)', 'graphs -"a survey" -(x y) -(x OR y)'],
     ['graphs -title:survey -cat:cs.LG', 'graphs -title:survey -cat:cs.LG'],
     ['graphs --survey', 'graphs survey'],
+    ['(-survey graphs)NOT review', '-survey graphs -review'],
     ['graphs -(-survey)', 'graphs survey'],
     ['a (b OR -c)', 'a (b OR -c)'],
     // fields
@@ -209,6 +210,9 @@ describe('a topic is refused', () => {
     ['a NOT', 'unexpected', '', 'no term after “NOT”'],
     ['a -)', 'unexpected', ')', 'no term after “-”'],
     ['deep learning - survey', 'unexpected', '-', 'Close the gap'],
+    ['transformer (DiT)-based generator', 'unexpected', '-', 'may be a hyphen'],
+    ['"in context"–learning', 'unexpected', '–', 'may be a hyphen'],
+    ['("a b"~5-c)', 'unexpected', '-', 'may be a hyphen'],
     ['title:', 'unexpected', '', 'After title:'],
     ['author: OR b', 'unexpected', 'OR', 'After author:'],
     ['title:-a', 'unexpected', '-', 'After title:'],
