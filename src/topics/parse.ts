@@ -151,7 +151,8 @@ class Parser {
   #term(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw complaints.tooManyTerms(span);
-    if (field === plainField && kind === 'word' && !isExact) {
+    // No category or id ends in a star: that is a prefix.
+    if (field === plainField && kind === 'word' && !isExact && !value.endsWith('*')) {
       if (namesCategory(value)) throw complaints.bareCategory(span, value);
       if (namesPaper(value)) throw complaints.barePaper(span, value);
     }

@@ -39,6 +39,7 @@ describe('a topic is read', () => {
     ['=cs.LG', '="cs.lg"'],
     ['TRANSFORM*', 'transform*'],
     ['self-superv**', 'self-superv*'],
+    ['/10.1234/abc* 10.1234/abc*', '10.1234/abc* 10.1234/abc*'],
     ['=transform*', 'transform*'],
     ['café*', 'cafe*'],
     ['"Graph  neural"~5', '"graph neural"~5'],
