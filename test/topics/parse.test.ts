@@ -109,6 +109,7 @@ describe('a topic is read', () => {
     ['id:https://arxiv.org/pdf/2406.01234v3.pdf', 'id:2406.01234'],
     ['id:(arXiv:math.CA/0611800 OR 10.48550/arXiv.2406.01234)', 'id:(math/0611800 OR 2406.01234)'],
     ['id:https://huggingface.co/papers/2406.01234', 'id:2406.01234'],
+    ['id:<https://arxiv.org/abs/2406.01234>', 'id:2406.01234'],
     ['"2406.01234" x', '"2406.01234" x'],
     ['cat:cs.LG|cs.CL x', 'cat:(cs.LG OR cs.CL) x'],
     ['title:a|"b c"|(d e)', 'title:(a OR "b c" OR d e)'],
