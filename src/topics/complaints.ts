@@ -135,6 +135,20 @@ export const complaints = {
       `${mention(typed)} is a paper. Write id:${parsePaperId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
     ),
 
+  exclamation: (span: Span, typed: string) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `An exclamation mark leaves nothing out. Write -${typed.slice(1)}, or, if the text itself is meant, ${inQuotes}.`,
+    ),
+
+  fieldWithoutColon: (span: Span, meant: string) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `A field has a colon behind its name. Write ${meant}, or, if the text itself is meant, ${inQuotes}.`,
+    ),
+
   unknownField: (span: Span, name: string) => {
     const names = fields.flatMap((field) => field.names);
     const meant = nearest(name, names);
