@@ -24,7 +24,8 @@ const wideForms = /[！-～]/g;
 const wideBy = 0xfee0;
 const fieldPrefix = /\p{L}+:/uy;
 // The comma of `1,000` is part of a number.
-const bareWord = new RegExp(`(?:[^\\s,、;()|${quotes}]|(?<=\\d),(?=\\d{3}(?!\\d)))+`, 'y');
+const wordPart = `[^\\s,、;()|${quotes}]+`;
+const bareWord = new RegExp(`${wordPart}(?:(?<=\\d),(?=\\d{3}(?!\\d))${wordPart})*`, 'y');
 const phraseText = new RegExp(`[^${quotes}]*`, 'y');
 const alternative = /\|\|?/y;
 const minus = /[-–—−]/y;
