@@ -13,15 +13,19 @@ export interface NamedPaper {
 const preprintPage =
   /^(?:https?:\/\/)?(?:www\.)?(?:bio|med)rxiv\.org\/(?:cgi\/)?content\/(?:[a-z]+\/)?(10\.\d{4,5}\/[\d.]+\d)(v\d{1,3})?(?:\.[a-z][\w.+-]*)?\/?(?:[?#].*)?$/i;
 
+/** How people write addresses that Discord is not to show a preview of. */
+const inBrackets = /^<(.*)>$/s;
+
 /**
- * Reads the id of a paper: an arXiv id or a DOI, bare, with a prefix, or as the address of a page about the paper. The
- * DOI that arXiv gives a paper is its arXiv id. Null where it can be neither.
+ * Reads the id of a paper: an arXiv id or a DOI, bare, with a prefix, or as the address of a page about the paper, in
+ * angle brackets or not. The DOI that arXiv gives a paper is its arXiv id. Null where it can be neither.
  */
 export function parsePaperId(text: string): NamedPaper | null {
-  const arxiv = parseArxivId(text);
+  const named = text.trim().replace(inBrackets, '$1');
+  const arxiv = parseArxivId(named);
   if (arxiv !== null) return arxiv;
-  const [, preprint, version = ''] = preprintPage.exec(text.trim()) ?? [];
-  const doi = parseDoi(preprint === undefined ? text : preprint + version);
+  const [, preprint, version = ''] = preprintPage.exec(named) ?? [];
+  const doi = parseDoi(preprint === undefined ? named : preprint + version);
   // `10.48550/arXiv.…` that is no arXiv id names nothing.
   return doi === null || doi.doi.startsWith('10.48550/arxiv.') ? null : { id: doi.doi, version: doi.version };
 }

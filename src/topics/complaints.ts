@@ -93,6 +93,13 @@ export const complaints = {
       'A minus stands right before what it leaves out, as in -survey. Close the gap, or remove the minus.',
     ),
 
+  tiedMinus: (span: Span) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      'This may be a hyphen, or leave out what follows. Put a space before it to leave that out, or in its place.',
+    ),
+
   /** An operator has no term on that side. */
   missingTerm: (span: Span, operator: Lexeme, side: 'before' | 'after') => {
     const isWord = /^\p{L}+$/u.test(operator.value);
@@ -126,6 +133,20 @@ export const complaints = {
       'unexpected',
       span,
       `${mention(typed)} is a paper. Write id:${parsePaperId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
+    ),
+
+  exclamation: (span: Span, typed: string) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `An exclamation mark leaves nothing out. Write -${typed.slice(1)}, or, if the text itself is meant, ${inQuotes}.`,
+    ),
+
+  fieldWithoutColon: (span: Span, meant: string) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `A field has a colon behind its name. Write ${meant}, or, if the text itself is meant, ${inQuotes}.`,
     ),
 
   unknownField: (span: Span, name: string) => {

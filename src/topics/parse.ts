@@ -5,7 +5,7 @@ import { type Lexeme, readLexemes } from './lexer.ts';
 import { joinNeighbours } from './neighbours.ts';
 import type { Field } from './operator.ts';
 import { printTopic } from './print.ts';
-import { spanFrom, TopicSyntaxError } from './syntax-error.ts';
+import { type Span, spanFrom, TopicSyntaxError } from './syntax-error.ts';
 import { plainField } from './text-fields.ts';
 import { type Topic, type TopicError, topicLimits } from './topic.ts';
 import { namesCategory, namesPaper } from './writing.ts';
@@ -151,10 +151,7 @@ class Parser {
   #term(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw complaints.tooManyTerms(span);
-    if (field === plainField && kind === 'word' && !isExact) {
-      if (namesCategory(value)) throw complaints.bareCategory(span, value);
-      if (namesPaper(value)) throw complaints.barePaper(span, value);
-    }
+    if (field === plainField && kind === 'word' && !isExact) doubtWord(value, span);
     const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance });
     if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
     return termOf(read.term, span);
@@ -169,6 +166,18 @@ class Parser {
     this.#next += 1;
     return lexeme;
   }
+}
+
+/** @throws TopicSyntaxError where a bare word is hardly meant as a word. */
+function doubtWord(word: string, span: Span): void {
+  // No category or id ends in a star: that is a prefix.
+  if (!word.endsWith('*')) {
+    if (namesCategory(word)) throw complaints.bareCategory(span, word);
+    if (namesPaper(word)) throw complaints.barePaper(span, word);
+  }
+  if (/^![\p{L}\p{N}]/u.test(word)) throw complaints.exclamation(span, word);
+  const [, name = '', sign, value] = /^(\p{L}+)([=<>≥≤]+)(.*)$/u.exec(word) ?? [];
+  if (findField(name) !== null) throw complaints.fieldWithoutColon(span, `${name}:${sign === '=' ? '' : sign}${value}`);
 }
 
 const isRightAfter = ({ span }: Lexeme, next: Lexeme): boolean => span.position + span.length === next.span.position;

@@ -25,7 +25,7 @@ export const textFields: readonly Field[] = [
 
 function readText(field: TextField, typed: Typed): ReadTerm {
   const { text, isPhrase, distance, isExact } = typed;
-  if (misplacedStar.test(text)) return starMisplaced(text);
+  if (misplacedStar.test(text) || (!isPhrase && leadingStars.test(text))) return starMisplaced(text);
   if (isPhrase && starOfPrefix.test(text)) return starInPhrase(text);
   if (!isPhrase && trailingStars.test(text)) return readPrefix(field, text.replace(trailingStars, ''), text);
   const { words, display, isQuoted } = readWords(text);
@@ -38,6 +38,7 @@ function readText(field: TextField, typed: Typed): ReadTerm {
 }
 
 const trailingStars = /\*+$/;
+const leadingStars = /^\*+[\p{L}\p{N}]/u;
 // `A*` within a phrase is a name, and a sign like any other; after three letters a star is meant to be a prefix.
 const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
 const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;

@@ -48,11 +48,15 @@ function missedBounds({ least, most }: UpvotesTerm, count: number | null): strin
 const comparison = /^(>=|=>|≥|>|<=|=<|≤|<|=|)\s*(\d{1,7})(\+?)$/;
 const range = /^(\d{1,7})\s*(?:\.\.\.?|…|[-–])\s*(\d{1,7})$/;
 
+const thousands = /(?<=\d),(?=\d{3})/g;
+/** What seven digits hold: a bound beyond it could not be written, and be read again. */
+const highestCount = 9_999_999;
+
 function readUpvotes({ text }: Typed): ReadTerm {
-  const bounds = boundsOf(text.trim());
+  const bounds = boundsOf(text.trim().replace(thousands, ''));
   if (bounds === null) return refused(`${mention(text)} is no count of upvotes. Write one as >=20, <5, 20 or 10..50.`);
   const { least, most } = bounds;
-  if (most !== null && most < least)
+  if (least > highestCount || (most !== null && most < least))
     return refused(`No count of upvotes is ${mention(text)}. Turn the bounds around, or remove them.`);
   return { ok: true, term: { kind: 'upvotes', least, most } };
 }

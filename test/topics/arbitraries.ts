@@ -83,7 +83,7 @@ const wording = fc.oneof(
   { weight: 1, arbitrary: prefix },
   { weight: 1, arbitrary: near },
 );
-const count = fc.constantFrom('0', '1', '5', '7', '20');
+const count = fc.constantFrom('0', '1', '5', '7', '20', '9999999');
 const upvotes = fc.oneof(
   fc.tuple(fc.constantFrom('>=', '>', '<', '<=', '=', ''), count).map((parts) => parts.join('')),
   fc.constantFrom('0..7', '5..20', '7+'),

@@ -114,7 +114,7 @@ describe('whatever somebody types', () => {
 
   test('is answered with a topic that reads back, or an error with its place', () => {
     const signs = fc.constantFrom(
-      ...'"()|-:,*+#“”’& \t',
+      ...'"()|-:,*+#“”’&/ \t（：－\u200b',
       'OR',
       'NOT ',
       'AND ',
@@ -126,6 +126,10 @@ describe('whatever somebody types', () => {
       'org:',
       'id:',
       '2406.01234',
+      '10.1234/a',
+      '9999999',
+      '1,000',
+      '>',
       '>=',
       '=',
       '~',

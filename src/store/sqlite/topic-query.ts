@@ -37,8 +37,7 @@ export function topicQuery(topic: Topic): TopicQuery {
         ...termsOf(topic.root)
           .filter((term) => !filtered.has(term))
           .map(termDoubt),
-        // What stands within a group, and may exclude there, `possible` leaves in.
-        ...partsOf(topic.root).flatMap(exclusionsIn).map(possibleReach),
+        ...partsOf(topic.root).flatMap(groupDoubts),
       ],
       possible,
       sure,
@@ -74,16 +73,22 @@ function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach
   return doubts === 'nothing' ? 'none' : { query: `((${doubts.query} AND ${possible}) NOT ${sure.query})` };
 }
 
-/** What is excluded anywhere within the node, but not by the node itself. */
-function exclusionsIn(node: TopicNode): readonly TopicNode[] {
+/**
+ * What of the node's groups `possible` and `sure` see differently: what is excluded within, and every paper where an
+ * alternative asks for nothing, as in `graph (-survey OR code)`. What the node itself excludes both see.
+ */
+function groupDoubts(node: TopicNode): readonly Reach[] {
   switch (node.kind) {
     case 'all':
+      return node.nodes.flatMap((child) =>
+        child.kind === 'not' ? [possibleReach(child.node), ...groupDoubts(child)] : groupDoubts(child),
+      );
     case 'any':
       return node.nodes.flatMap((child) =>
-        child.kind === 'not' ? [child.node, ...exclusionsIn(child)] : exclusionsIn(child),
+        possibleReach(child) === 'everything' ? ['everything'] : groupDoubts(child),
       );
     case 'not':
-      return node.node.kind === 'not' ? [node.node.node, ...exclusionsIn(node.node)] : exclusionsIn(node.node);
+      return groupDoubts(node.node);
     default:
       return [];
   }

@@ -50,6 +50,22 @@ describe('searching', () => {
     expect(await store.forecast(asked, { now: noon, days: 1, examples: 3 })).toMatchObject({ matchedCount: 1 });
   });
 
+  it.each([
+    ['fine (-graph OR data)', ['Fine data', 'Fine data graphs', 'Fine tuning']],
+    ['fine ((-graph -data) OR org:google)', ['Fine tuning']],
+    ['fine -(data (google OR -graph))', ['Fine data graphs', 'Fine tuning']],
+  ])('leaves no alternative out that only excludes: %s', async (text, expected) => {
+    const store = await sqlitePlace().open();
+    const titles = ['Fine tuning', 'Fine data', 'Fine data graphs', 'Graphs'];
+    const papers = titles.map((title, index) => inventedPaper(`2603.0000${index + 1}`, { title, abstract: '' }));
+    await store.recordListing(inventedListing(papers.map((each) => listed(each))), noon);
+    const asked = topicOf(text);
+    const found = await store.searchPapers({ topic: asked, offset: 0, limit: 10 });
+    expect(found.papers.map(({ title }) => title).toSorted()).toEqual(expected);
+    const forecast = await store.forecast(asked, { now: noon, days: 1, examples: 3 });
+    expect(forecast.matchedCount).toBe(expected.length);
+  });
+
   it('finds and forecasts exactly the papers that match, whatever the papers and the topic', async () => {
     const store = await sqlitePlace().open();
     await listAll(store, invented);
