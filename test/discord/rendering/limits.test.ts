@@ -5,7 +5,7 @@ import { embedTextLength, messageLimits } from '../../../src/discord/rendering/m
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
 import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trace.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
-import { settingsPanel, unknownZone } from '../../../src/discord/rendering/settings-panel.ts';
+import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { parseTopic } from '../../../src/topics/parse.ts';
@@ -129,8 +129,17 @@ describe('with the longest of everything', () => {
   it('the panel and what is said of unknown zones keep the limits', () => {
     const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
     const settings = { schedule, maxPapers: 30, graceMinutes: 720, ...times, blockedReason: marks(900) };
-    expectWithinLimits(settingsPanel({ channelId: '1', settings, subscriptionCount: 50, isChanged: false, now: 1e12 }));
-    expectWithinLimits({ content: unknownZone(marks(900), ['Europe/Berlin', 'Asia/Tokyo']) });
+    expectWithinLimits(
+      settingsPanel({
+        typedZone: marks(900),
+        channelId: '1',
+        settings,
+        subscriptionCount: 50,
+        isChanged: false,
+        now: 1e12,
+      }),
+    );
+    expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
   });
 
   it('an unreadable topic is shown in a block that it cannot leave', () => {
