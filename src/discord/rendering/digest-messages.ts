@@ -12,7 +12,7 @@ import { paperCard } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
-const headerLimits = { topics: 1000, topic: 120 };
+const headerLimits = { topics: 250, topic: 60 };
 
 /** A message of a digest, as JSON that Discord takes. */
 export interface DigestMessage {

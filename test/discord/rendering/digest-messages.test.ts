@@ -218,9 +218,11 @@ describe('composeDigest', () => {
   it('names as many topics as have room and counts the others', () => {
     const topics = Array.from({ length: 50 }, (_, index) => `${index} ${'x'.repeat(90)}`);
     const content = composeDigest(usualDigest(1, { topics }))[0]?.content ?? '';
-    const named = content.match(/\*\*\d+ x+\*\*/g) ?? [];
-    expect(named.length).toBeGreaterThan(5);
-    expect(content).toContain(`x** and ${50 - named.length} more\n-# `);
+    const [, share = ''] = content.split('\n');
+    const named = share.match(/\*\*\d+ x+…\*\*/g) ?? [];
+    expect(named.length).toBeGreaterThan(2);
+    expect(share).toMatch(new RegExp(`x…\\*\\* and ${50 - named.length} more$`));
+    expect(share.length).toBeLessThan(320);
   });
 
   it('names the topics on the cards only where there are several', () => {
@@ -284,7 +286,23 @@ describe('paperCard', () => {
     expect(paperCard(inventPaper({ authors: [], abstract: 'Short.' })).description).toBe('Short.');
   });
 
-  it('gives each topic a line of its own, three at most, and the code after the last', () => {
+  it('puts topics that match for the same reason into one line, by name where that is short', () => {
+    const paper = inventPaper({ authors: [], abstract: 'Short.' });
+    const matchesOf = (...topics: string[]) => topics.map((canonical) => ({ canonical, why: [`in ${canonical[0]}`] }));
+    const reasonsOf = (...topics: string[]) =>
+      paperCard(paper, { matches: matchesOf(...topics), namesTopics: true })
+        .description?.split('\n')
+        .slice(1);
+    expect(reasonsOf('ants', 'bees', 'auks')).toEqual(['-# Matches ants, auks: in a', '-# Matches bees: in b']);
+    const long = Array.from({ length: 30 }, (_, index) => `a ${index} ${'x'.repeat(90)}`);
+    expect(reasonsOf(...long, 'bees')).toEqual(['-# Matches 30 topics: in a', '-# Matches bees: in b']);
+    expect(reasonsOf('bees', 'cats', 'dogs', ...long)?.at(-1)).toBe('-# and 30 more topics');
+    const cut = reasonsOf(long[0] ?? '')?.[0] ?? '';
+    expect(cut).toMatch(/^-# Matches a 0 x+…: in a$/);
+    expect(cut.length).toBeLessThan(90);
+  });
+
+  it('gives each reason a line of its own, three at most, and the code after the last', () => {
     const paper = inventPaper({
       authors: [],
       abstract: 'Short.',
