@@ -45,17 +45,23 @@ export function searchPage(search: SearchPage): Message {
   const first = page * searchPageLength;
   const isLast = first + papers.length >= total;
   const found = `${search.newestRanked === null ? '' : 'At least '}${count(total, 'paper')}`;
-  const range = `${showNumber(first + 1)} to ${showNumber(first + papers.length)}, ${sort === 'best' ? 'best' : 'newest'} first`;
   const list = papers.map((listed, index) => `${first + index + 1}\\. ${describe(listed)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
   return {
-    content: `${found} on **${showTopic(topic)}**: ${range}.${rankedNote(search.newestRanked)}`,
+    content: `${found} on **${showTopic(topic)}**${showPlace(search)}.${rankedNote(search.newestRanked)}`,
     embeds: [{ description: list.join('\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
+}
+
+/** Which of them the page shows, and in which order, as far as there is anything to tell: `: 9 to 16, best first`. */
+function showPlace({ page, papers, total, sort }: SearchPage): string {
+  const first = page * searchPageLength;
+  const order = total === 1 ? '' : `, ${sort} first`;
+  return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
 }
 
 function describe({ paper, highlights, snippet }: FoundPaper): string {

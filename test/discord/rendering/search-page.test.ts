@@ -16,7 +16,14 @@ const page: SearchPage = {
 
 describe('a page of search results', () => {
   it('says how many match', () => {
-    expect(searchPage(page).content).toBe('2 papers on **tides**: 1 to 2, best first.');
+    expect(searchPage(page).content).toBe('2 papers on **tides**, best first.');
+    expect(searchPage({ ...page, papers: found.slice(0, 1), total: 1 }).content).toBe('1 paper on **tides**.');
+  });
+
+  it('says which of them it shows where there are more pages', () => {
+    expect(searchPage({ ...page, total: 3 }).content).toBe('3 papers on **tides**: 1 to 2, best first.');
+    const last = searchPage({ ...page, page: 1, papers: found.slice(0, 1), total: 9, sort: 'newest' });
+    expect(last.content).toBe('9 papers on **tides**: 9 to 9, newest first.');
   });
 
   it('says so where only the newest were looked at', () => {
