@@ -9,6 +9,7 @@ import { refusedZone, settingsPanel } from '../../../src/discord/rendering/setti
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { parseTopic } from '../../../src/topics/parse.ts';
+import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 /** The longest that things get, of characters that double when escaped. */
@@ -32,12 +33,14 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
   expect(components.length).toBeLessThanOrEqual(5);
 }
 
+const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
+
 describe('with the longest of everything', () => {
   it('a preview keeps the limits', () => {
     const preview = {
       draftId: 1,
       channelId: '1'.repeat(19),
-      topic: marks(500),
+      topic: hugeTopic,
       replaces: marks(500),
       forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
       examples: Array.from({ length: 5 }, () => ({
@@ -83,7 +86,7 @@ describe('with the longest of everything', () => {
     }));
     const page = {
       searchId: 1,
-      topic: marks(500),
+      topic: hugeTopic,
       sort: 'best',
       page: 1,
       papers,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type SearchPage, searchPage } from '../../../src/discord/rendering/search-page.ts';
 import { noHighlights } from '../../../src/topics/highlights.ts';
+import { topicOf } from '../../store/invented-listings.ts';
 import { inventPapers } from '../../support/invented-papers.ts';
 
 const found = inventPapers(2, 'tides').map((paper) => ({ paper, highlights: noHighlights, snippet: null }));
 const page: SearchPage = {
   searchId: 1,
-  topic: 'tides',
+  topic: topicOf('tides'),
   sort: 'best',
   page: 0,
   papers: found,
@@ -42,6 +43,9 @@ describe('a page of search results', () => {
   it('does not say that nothing matches where not everything was looked at', () => {
     const none = { ...page, papers: [], total: 0 };
     expect(searchPage(none).content).toContain('No stored paper matches **tides**');
+    expect(searchPage({ ...none, topic: topicOf('has:code') }).content).toBe(
+      'No stored paper matches **has:code**. `/papers help` tells the whole language.',
+    );
     expect(searchPage({ ...none, newestRanked: 1_500 }).content).toContain('None of the newest 1,500 papers');
   });
 });
