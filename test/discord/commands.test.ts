@@ -176,12 +176,15 @@ describe('/digest preview and /digest now', () => {
     await bot.announce(inventPapers(3, 'diffusion'));
     const preview = await bot.manager.run('/digest preview');
     expect(preview.ephemeral).toBe(true);
-    expect(preview.content).toContain('Papers for Friday 12 June 2026');
+    expect(preview.content).toMatch(/^\*\*Preview\. Nothing is posted\.\*\*\n## Papers for Friday 12 June 2026\n/);
+    expect(preview.content).not.toContain('ref ');
     expect(preview.embeds).toHaveLength(3);
     const posted = await bot.manager.run('/digest now');
     expect(posted.content).toContain('3 papers posted');
     const digest = bot.discord.messages(bot.channelId).at(-1);
-    expect(digest?.content).toBe(preview.content);
+    const [, ...sameLines] = preview.content.split('\n');
+    expect(digest?.content).toMatch(/ · ref \w{12}$/);
+    expect(digest?.content.replace(/ · ref \w+$/, '')).toBe(sameLines.join('\n'));
     expect(digest?.embeds).toEqual(preview.embeds);
     expect(digest?.embeds[0]?.title).toBe('Invented **diffusion**, part 3');
     const again = await bot.manager.run('/digest now');
@@ -211,7 +214,7 @@ describe('/digest preview and /digest now', () => {
     await bot.router.whenIdle();
     const texts = preview.refresh().followUps.map(({ content }) => content);
     expect(texts).toHaveLength(3);
-    expect(texts[0]).toContain('Part 2 of');
+    expect(texts[0]).toMatch(/^-# Part 2 of \d$/);
     expect(texts[2]).toMatch(/goes on: \d more message/);
   });
 });
