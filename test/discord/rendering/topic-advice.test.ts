@@ -7,7 +7,7 @@ const isLess = /^Check the spelling, or ask for less at once/;
 const isOr = /^Did you mean OR/;
 
 test.each([
-  ['upvotes>20', /`upvotes:>20`/],
+  ['upvotes >20', /`upvotes:>20`/],
   ['robots votes >20', /`upvotes:>20`/],
   ['robots not survey', /`-survey`/],
   ['diffusion, flow matching', isOr],
