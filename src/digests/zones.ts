@@ -6,7 +6,7 @@ import { lettersByZone, placesByZone, renamedZones } from './zone-names.ts';
  * What somebody meant by what they typed for a zone.
  * - `zone`: this one
  * - `several`: each of these is called so
- * - `clock`: no place but a time, `EST` or `UTC+2`, which does not tell when clocks change; `zones` keep such time
+ * - `clock`: no place but a time, `EST` or `UTC+2`, which does not tell when clocks change; `zones` are those that call it so
  * - `unknown`: no zone; `zones` are similar
  */
 export type ZoneReading =
@@ -24,13 +24,30 @@ export function readZone(text: string): ZoneReading {
   if (zone !== undefined && named.length === 1) return { kind: 'zone', zone };
   if (named.length > 1) return { kind: 'several', zones: named.slice(0, offeredAtMost) };
   const keeping = idsOf(knownZones.filter(({ letters }) => letters.includes(wanted)));
-  if (keeping.length > 0 || offset.test(text.trim())) return { kind: 'clock', zones: keeping };
+  if (keeping.length > 0 || minutesAhead(text) !== null) return { kind: 'clock', zones: keeping };
   const old = zoneOfDatabase(text.trim());
   return old === null ? { kind: 'unknown', zones: findZones(text, offeredAtMost) } : { kind: 'zone', zone: old };
 }
 
-/** `UTC+2`, `GMT-05:00`, `+1`, and the `Etc/GMT-2` of the tz database. */
-const offset = /^(?:etc\/)?(?:utc|gmt|z)?\s*[+\u2212-]\s*\d/i;
+/** `UTC+2`, `GMT-05:00`, `+1`; and `Etc/GMT-2` of the tz database, where the sign is the other way round. */
+const offset = /^(etc\/)?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d{2}))?$/i;
+
+/** How far ahead of UTC such a time is, in minutes; null where the text is none. */
+function minutesAhead(text: string): number | null {
+  const [, isReversed, sign, hours, minutes = '0'] = offset.exec(text.trim()) ?? [];
+  if (hours === undefined) return null;
+  const size = Number(hours) * 60 + Number(minutes);
+  return (sign === '+') === (isReversed === undefined) ? size : -size;
+}
+
+// Any winter and summer: what a zone was ahead then is what people call it by.
+const halves = ['2026-01-01T00:00Z', '2026-07-01T00:00Z'].map((text) => Temporal.Instant.from(text));
+
+/** Zones of well-known places that are so far ahead for at least a part of the year. */
+const zonesAhead = (minutes: number): readonly string[] =>
+  [...placesByZone.keys()].filter((zone) =>
+    halves.some((instant) => instant.toZonedDateTimeISO(zone).offsetNanoseconds === minutes * 60e9),
+  );
 
 /** Zones by the names that the tz database has given up, or has for few: `US/Eastern` keeps the spelling it has there. */
 function zoneOfDatabase(text: string): string | null {
@@ -69,6 +86,8 @@ function plainName(name: string): string {
 
 /** Zones that the text may mean, best first, for autocomplete: by city, region, country or time. All, UTC first, for none. */
 export function findZones(text: string, limit: number): readonly string[] {
+  const ahead = minutesAhead(text);
+  if (ahead !== null) return zonesAhead(ahead).slice(0, limit);
   const wanted = plainName(text);
   return knownZones
     .map((zone) => ({ id: zone.id, rank: rankOf(zone, wanted) }))

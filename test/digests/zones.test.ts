@@ -34,6 +34,16 @@ describe('zones', () => {
     expect(findZones('atlantis', 25)).toEqual([]);
   });
 
+  test('are found by how far they are ahead of UTC, in summer or in winter', () => {
+    expect(findZones('UTC+2', 25)).toEqual(
+      expect.arrayContaining(['Africa/Cairo', 'Europe/Berlin', 'Europe/Helsinki']),
+    );
+    expect(findZones('Etc/GMT-2', 25)).toEqual(findZones('+02:00', 25));
+    expect(findZones('gmt -5', 25)).toEqual(expect.arrayContaining(['America/Chicago', 'America/New_York']));
+    expect(findZones('+0530', 25)).toEqual(['Asia/Kolkata']);
+    expect(findZones('UTC+99', 25)).toEqual([]);
+  });
+
   test('that are offered are all zones, each once, and read as they are offered', () => {
     const offered = findZones('', 1_000);
     expect(offered.length).toBeGreaterThan(400);
