@@ -1,12 +1,19 @@
-import type { DigestNowOutcome, ResumeOutcome, Services, SourceState } from './discord/commands/context.ts';
+import type {
+  DigestNowOutcome,
+  PaperLookUp,
+  ResumeOutcome,
+  Services,
+  SourceState,
+} from './discord/commands/context.ts';
 import { UserError } from './discord/errors.ts';
+import { listOf } from './discord/rendering/numbers.ts';
 import { resumedDays } from './jobs/catch-up.ts';
 import type { Deliverer } from './jobs/deliver.ts';
 import { type PlanTools, planDigestNow, previewDigest } from './jobs/plan.ts';
 import { createPresetVolumes } from './jobs/preset-volumes.ts';
 import { resumeChannel } from './jobs/resumption.ts';
 import type { LocalDate } from './papers/listing.ts';
-import type { Paper, PaperId } from './papers/paper.ts';
+import type { PaperId } from './papers/paper.ts';
 import type { Random } from './ports.ts';
 import { type PaperSource, SourceError } from './sources/source.ts';
 import type { Delivery } from './store/outbox.ts';
@@ -100,23 +107,36 @@ function summarize(
 /** A reader waits for the answer; a pull that is under way can hold arXiv's one lane for longer than that. */
 const lookUpMs = 15_000;
 
-/** Stored, or asked of the first source that can tell. What is looked up is shown, not stored: it was not announced. */
-async function lookUpPaper(id: PaperId, { store, sources, signal }: ServiceTools): Promise<Paper | null> {
+/** Stored, or asked of each source that can tell. What is looked up is shown, not stored: it was not announced. */
+async function lookUpPaper(id: PaperId, { store, sources, signal }: ServiceTools): Promise<PaperLookUp> {
   const stored = await store.paper(id);
-  if (stored !== null) return stored;
+  if (stored !== null) return { paper: stored, asked: [] };
+  const asked: string[] = [];
+  const failed = new Map<string, SourceError>();
   for (const source of sources) {
-    const found = await askSource(source, id, AbortSignal.any([signal, AbortSignal.timeout(lookUpMs)]));
-    if (found !== null) return found;
+    const answer = await askSource(source, id, AbortSignal.any([signal, AbortSignal.timeout(lookUpMs)]));
+    if (answer === 'not-asked') continue;
+    if (answer instanceof SourceError) failed.set(source.name, answer);
+    else if (answer !== null) return { paper: answer, asked };
+    else asked.push(source.name);
   }
-  return null;
+  if (failed.size > 0) throw cannotAsk(asked, failed);
+  return { paper: null, asked };
 }
 
-async function askSource(source: PaperSource, id: PaperId, signal: AbortSignal): Promise<Paper | null> {
+/** The paper, null where the source does not know it, or why it could not tell. */
+async function askSource(source: PaperSource, id: PaperId, signal: AbortSignal) {
   try {
-    return (await source.lookUp?.(id, signal)) ?? null;
+    const answer = source.lookUp?.(id, signal) ?? null;
+    return answer === null ? 'not-asked' : await answer;
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const text = `I do not have this paper, and ${source.name} cannot be asked just now. Try again in a minute.`;
-    throw new UserError('source-unreachable', text, { cause: error });
+    if (error instanceof SourceError) return error;
+    throw error;
   }
+}
+
+function cannotAsk(asked: readonly string[], failed: ReadonlyMap<string, SourceError>): UserError {
+  const others = asked.length === 0 ? '' : `, nor has ${listOf(asked, 'or')}`;
+  const text = `I do not have this paper${others}, and ${listOf([...failed.keys()])} cannot be asked just now. Try again in a minute.`;
+  return new UserError('source-unreachable', text, { cause: [...failed.values()][0] });
 }

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
-import { foldText } from '../topics/fold.ts';
-import { placesByZone, renamedZones } from './zone-names.ts';
 
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -201,58 +199,3 @@ function occurrenceOn({ time, zone, days }: Schedule, date: Temporal.PlainDate):
 
 const hasDate = (zone: string, date: Temporal.PlainDate): boolean =>
   date.toZonedDateTime(zone).toPlainDate().equals(date);
-
-/** Whether this names an IANA zone, whatever its case. */
-export const isZone = (text: string): boolean => readZone(text) !== null;
-
-/** The zone in the tz database's own spelling, `europe/berlin` → `Europe/Berlin`, or null where there is none. */
-export function readZone(text: string): string | null {
-  // Temporal would take offsets and whole dates as zones, too: `+01:00` knows no summer time.
-  if (!/^[a-z][a-z0-9_+/-]*$/i.test(text.trim())) return null;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text.trim()).timeZoneId;
-  } catch {
-    return null;
-  }
-}
-
-interface KnownZone {
-  readonly id: string;
-  /** Folded: the zone's own place first, then its whole id, then what else people call it. */
-  readonly names: readonly string[];
-}
-
-const knownZones: readonly KnownZone[] = [
-  ...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map((id) => renamedZones.get(id) ?? id)]),
-].map((id) => ({
-  id,
-  names: [id.slice(id.lastIndexOf('/') + 1), id, ...(placesByZone.get(id) ?? [])].map(plainName),
-}));
-
-function plainName(name: string): string {
-  return foldText(name)
-    .text.replace(/[\s_/,.-]+/g, ' ')
-    .trim();
-}
-
-/** Zones that the text may mean, best first, for autocomplete: by city, region or country. All, UTC first, for none. */
-export function findZones(text: string, limit: number): readonly string[] {
-  const wanted = plainName(text);
-  return knownZones
-    .map((zone) => ({ id: zone.id, rank: rankOf(zone, wanted) }))
-    .filter(({ rank }) => rank !== Number.POSITIVE_INFINITY)
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, limit)
-    .map(({ id }) => id);
-}
-
-/** Whole names before beginnings of names, these before beginnings of words; in each, the zone's own place first. */
-function rankOf({ names }: KnownZone, wanted: string): number {
-  const ranks = names.map((name, index) => {
-    const origin = Math.min(index, 2) / 3;
-    if (name === wanted) return origin;
-    if (name.startsWith(wanted)) return 1 + origin;
-    return name.includes(` ${wanted}`) ? 2 + origin : Number.POSITIVE_INFINITY;
-  });
-  return Math.min(...ranks);
-}

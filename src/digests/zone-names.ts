@@ -61,7 +61,7 @@ export const placesByZone: ReadonlyMap<string, readonly string[]> = new Map([
   ['Australia/Sydney', ['Canberra']],
   ['Europe/Amsterdam', ['Netherlands', 'Delft', 'Eindhoven']],
   ['Europe/Athens', ['Greece']],
-  ['Europe/Berlin', ['Germany', 'Munich', 'Hamburg', 'Frankfurt', 'Cologne', 'Heidelberg', 'CET']],
+  ['Europe/Berlin', ['Germany', 'Munich', 'Hamburg', 'Frankfurt', 'Cologne', 'Heidelberg']],
   ['Europe/Brussels', ['Belgium']],
   ['Europe/Copenhagen', ['Denmark']],
   ['Europe/Dublin', ['Ireland']],
@@ -85,4 +85,44 @@ export const placesByZone: ReadonlyMap<string, readonly string[]> = new Map([
   ['Europe/Zurich', ['Switzerland', 'Geneva', 'Lausanne', 'Basel', 'Bern']],
   ['Pacific/Auckland', ['New Zealand', 'Wellington']],
   ['Pacific/Honolulu', ['Hawaii']],
+]);
+
+/**
+ * The letters by which people name a time instead of a place. Those of standard time are no zone of theirs, even where
+ * the tz database has one of that name: `EST` there has no summer time, so that 09:00 is 10:00 in New York in June.
+ */
+export const lettersByZone: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Africa/Johannesburg', ['SAST']],
+  ['Africa/Lagos', ['WAT']],
+  ['Africa/Nairobi', ['EAT']],
+  ['America/Anchorage', ['AKST', 'AKDT']],
+  ['America/Chicago', ['CT', 'CST', 'CDT']],
+  ['America/Denver', ['MT', 'MST', 'MDT']],
+  ['America/Los_Angeles', ['PT', 'PST', 'PDT']],
+  ['America/New_York', ['ET', 'EST', 'EDT']],
+  ['America/Phoenix', ['MST']],
+  ['America/Sao_Paulo', ['BRT']],
+  ['Asia/Dubai', ['GST']],
+  ['Asia/Hong_Kong', ['HKT']],
+  ['Asia/Jakarta', ['WIB']],
+  ['Asia/Jerusalem', ['IST', 'IDT']],
+  ['Asia/Karachi', ['PKT']],
+  ['Asia/Kolkata', ['IST']],
+  ['Asia/Seoul', ['KST']],
+  ['Asia/Shanghai', ['CST']],
+  ['Asia/Singapore', ['SGT']],
+  ['Asia/Tokyo', ['JST']],
+  ['Australia/Brisbane', ['AEST']],
+  ['Australia/Perth', ['AWST']],
+  ['Australia/Sydney', ['AEST', 'AEDT']],
+  ['Europe/Athens', ['EET', 'EEST']],
+  ['Europe/Berlin', ['CET', 'CEST', 'MET', 'MEZ', 'MESZ']],
+  ['Europe/Dublin', ['IST']],
+  ['Europe/Helsinki', ['EET', 'EEST']],
+  ['Europe/Kyiv', ['EET', 'EEST']],
+  ['Europe/Lisbon', ['WET', 'WEST']],
+  ['Europe/London', ['BST']],
+  ['Europe/Moscow', ['MSK']],
+  ['Pacific/Auckland', ['NZST', 'NZDT']],
+  ['Pacific/Honolulu', ['HST']],
 ]);

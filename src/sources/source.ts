@@ -35,8 +35,11 @@ export interface PaperSource {
   crossCheck?(request: CrossCheckRequest): Promise<CrossCheck>;
   /** What it can still tell of the past; absent where that is nothing. */
   readonly past?: PastPapers;
-  /** Looks up one paper by id, or null where the source does not know it. Absent where the source cannot. */
-  lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null>;
+  /**
+   * Looks up one paper by id, or null where the source does not know it. Null at once, and nobody is asked, where none of
+   * its papers can have such an id. Absent where the source cannot look up papers.
+   */
+  lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null> | null;
 }
 
 export interface ExpectedListing {

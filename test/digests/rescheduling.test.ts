@@ -3,12 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { nextAfter, rescheduled, type ScheduleState } from '../../src/digests/rescheduling.ts';
 import {
   addDays,
-  findZones,
   latestOccurrence,
   nextOccurrence,
   occurrenceDate,
   type Schedule,
 } from '../../src/digests/schedule.ts';
+import { findZones } from '../../src/digests/zones.ts';
 
 const at = (text: string): number => Date.parse(text);
 const daily = (zone: string, time: string): Schedule => ({ time, zone, days: [1, 2, 3, 4, 5, 6, 7] });

@@ -133,10 +133,36 @@ describe('/digest settings', () => {
     });
   });
 
+  it('takes a city for its zone, and says which that is', async () => {
+    const changed = await bot.manager.run('/digest settings', { zone: 'Berlin', time: '8:30' });
+    expect(changed.content).toContain('When: 08:30 Europe/Berlin, every day (the zone of “Berlin”)');
+    const again = await bot.manager.run('/digest settings', { zone: 'Europe/London' });
+    expect(again.content).toContain('When: 08:30 Europe/London, every day\n');
+  });
+
+  it('goes on with a zone that is not taken any more', async () => {
+    const { channelId } = bot;
+    const schedule = { time: '09:00', zone: 'EST', days: [1, 2, 3, 4, 5, 6, 7] } as const;
+    await bot.store.configureChannel(
+      { channelId, guildId: bot.guildId, schedule, maxPapers: 10, graceMinutes: 30 },
+      bot.now(),
+    );
+    const changed = await bot.manager.run('/digest settings', { time: '10:00' });
+    expect(changed.content).toContain('When: 10:00 EST, every day');
+    expect((await bot.store.channel(channelId))?.nextDigestAt).toBe(Date.parse('2026-06-12T15:00:00Z'));
+  });
+
   it('tells what it cannot read, and suggests zones', async () => {
     expect((await bot.manager.run('/digest settings', { time: '25:00' })).content).toContain('no time of day');
     expect((await bot.manager.run('/digest settings', { days: 'someday' })).content).toContain('no days');
-    expect((await bot.manager.run('/digest settings', { zone: 'Berlin' })).content).toContain('`Europe/Berlin`');
+    const several = await bot.manager.run('/digest settings', { zone: 'Cambridge', max: 5 });
+    expect(several.content).toContain(
+      '“Cambridge” is in more than one time zone. Nothing was changed. Did you mean `America/New_York` or `Europe/London`?',
+    );
+    const clock = await bot.manager.run('/digest settings', { zone: 'EST' });
+    expect(clock.content).toContain('does not tell when clocks change');
+    expect(clock.content).toContain('Did you mean `America/New_York`?');
+    expect((await bot.manager.run('/digest settings', { zone: 'UTC+2' })).content).toContain('Give a city');
     const zones = await bot.manager.complete('/digest settings', 'zone', 'berl');
     expect(zones[0]?.value).toBe('Europe/Berlin');
     expect(await bot.store.channel(bot.channelId)).toBeNull();
@@ -150,12 +176,15 @@ describe('/digest preview and /digest now', () => {
     await bot.announce(inventPapers(3, 'diffusion'));
     const preview = await bot.manager.run('/digest preview');
     expect(preview.ephemeral).toBe(true);
-    expect(preview.content).toContain('Papers for Friday 12 June 2026');
+    expect(preview.content).toMatch(/^\*\*Preview\. Nothing is posted\.\*\*\n## Papers for Friday 12 June 2026\n/);
+    expect(preview.content).not.toContain('ref ');
     expect(preview.embeds).toHaveLength(3);
     const posted = await bot.manager.run('/digest now');
     expect(posted.content).toContain('3 papers posted');
     const digest = bot.discord.messages(bot.channelId).at(-1);
-    expect(digest?.content).toBe(preview.content);
+    const [, ...sameLines] = preview.content.split('\n');
+    expect(digest?.content).toMatch(/ · ref \w{12}$/);
+    expect(digest?.content.replace(/ · ref \w+$/, '')).toBe(sameLines.join('\n'));
     expect(digest?.embeds).toEqual(preview.embeds);
     expect(digest?.embeds[0]?.title).toBe('Invented **diffusion**, part 3');
     const again = await bot.manager.run('/digest now');
@@ -185,7 +214,7 @@ describe('/digest preview and /digest now', () => {
     await bot.router.whenIdle();
     const texts = preview.refresh().followUps.map(({ content }) => content);
     expect(texts).toHaveLength(3);
-    expect(texts[0]).toContain('Part 2 of');
+    expect(texts[0]).toMatch(/^-# Part 2 of \d$/);
     expect(texts[2]).toMatch(/goes on: \d more message/);
   });
 });

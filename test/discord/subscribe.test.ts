@@ -50,6 +50,14 @@ describe('/subscribe', () => {
     expect(subscription).toMatchObject({ channelId: bot.channelId, topic: 'diffusion', createdBy: bot.manager.id });
   });
 
+  it('advises by what was typed where nothing matches', async () => {
+    await bot.announce(inventPapers(2, 'diffusion'));
+    const list = await bot.manager.run('/subscribe', { topic: 'diffusion, ants' });
+    expect(list.content).toContain('Did you mean OR');
+    const fact = await bot.manager.run('/subscribe', { topic: 'has:code' });
+    expect(fact.content).toContain('\nYou can subscribe all the same.\n');
+  });
+
   it('shows where a topic cannot be read and lets it be mended in a form', async () => {
     const broken = await bot.manager.run('/subscribe', { topic: 'graphs (trees' });
     expect(broken.content).toMatch(/^I cannot read this topic, at character 8:\n```\ngraphs \(trees\n {7}\^\n```\n/);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { papersHelp } from '../../src/discord/commands/papers-help.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
+import { sourceNames } from '../../src/papers/source-names.ts';
 import { fields } from '../../src/topics/fields.ts';
 import { parseTopic } from '../../src/topics/parse.ts';
 
@@ -15,8 +16,10 @@ function section(text: string, from: string, to: string): string {
   return text.slice(start, end);
 }
 
+/** With every source that there is, at its longest. */
 async function helpText(): Promise<string> {
-  const reply = await papersHelp.run({}, {} as never);
+  const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
+  const reply = await papersHelp.run({}, { services: { sourceStates: async () => sources } } as never);
   return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
 }
 

@@ -248,8 +248,8 @@ describe('bioRxiv and medRxiv', async () => {
     it('is unknown where the server has none, and not asked for where it cannot have it', async () => {
       server.answer(body(none));
       expect(await lookUp('10.64898/2026.03.08.700999')).toBeNull();
-      expect(await lookUp('2406.01234')).toBeNull();
-      expect(await lookUp('10.5555/beaches.2026.7')).toBeNull();
+      expect(lookUp('2406.01234')).toBeNull();
+      expect(lookUp('10.5555/beaches.2026.7')).toBeNull();
       expect(paths()).toHaveLength(1);
     });
   });

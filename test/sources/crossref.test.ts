@@ -206,8 +206,8 @@ describe('journals by Crossref', async () => {
     it('is unknown where Crossref has none, and not asked for where it is a preprint', async () => {
       server.answer(status(404, {}, 'Resource not found.'));
       expect(await lookUp('10.5555/beaches.2026.10')).toBeNull();
-      expect(await lookUp('2406.01234')).toBeNull();
-      expect(await lookUp('10.1101/2026.02.01.600202')).toBeNull();
+      expect(lookUp('2406.01234')).toBeNull();
+      expect(lookUp('10.1101/2026.02.01.600202')).toBeNull();
       expect(server.requests).toHaveLength(1);
       server.answer(status(503));
       await expect(lookUp('10.5555/beaches.2026.10')).rejects.toMatchObject({ code: 'refused' });

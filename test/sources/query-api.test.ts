@@ -49,7 +49,7 @@ describe('looking up a paper', async () => {
   });
 
   it('does not ask for what is no id', async () => {
-    expect(await lookUp('cats" OR all:*')).toBeNull();
+    expect(lookUp('cats" OR all:*')).toBeNull();
     expect(server.requests).toEqual([]);
   });
 

@@ -16,13 +16,22 @@ export interface Services {
   resumeDigest(channelId: string): Promise<ResumeOutcome | null>;
   /** What each source last told, and what a digest of now would go without. */
   sourceStates(): Promise<readonly SourceState[]>;
-  /** A paper that is stored or that a source knows, or null. */
-  lookUpPaper(id: PaperId): Promise<Paper | null>;
+  /**
+   * A paper that is stored or that a source knows.
+   * @throws UserError where nobody who could be asked knows it, and some source could not.
+   */
+  lookUpPaper(id: PaperId): Promise<PaperLookUp>;
   /**
    * Papers a day by the name of a preset, as far as they are known: at once, since Discord waits for no suggestion.
    * Being asked lets those that are missing or a day old be measured.
    */
   presetVolumes(): ReadonlyMap<string, number>;
+}
+
+export interface PaperLookUp {
+  readonly paper: Paper | null;
+  /** The sources that were asked for it and do not know it, by name. */
+  readonly asked: readonly string[];
 }
 
 export interface ResumeOutcome {

@@ -1,5 +1,4 @@
-import { composeDigest } from '../rendering/digest-messages.ts';
-import type { Message } from '../rendering/message.ts';
+import { previewDigest } from '../rendering/digest-messages.ts';
 import { count } from '../rendering/numbers.ts';
 import { privately } from '../reply.ts';
 import type { Command, CommandDefinition } from './command.ts';
@@ -23,7 +22,7 @@ export const digestPreview: Command<typeof definition> = {
     const { id } = await managedChannel(channel, context);
     const digest = await context.services.previewDigest(id);
     if (digest === null) return privately(await whyNothing(id, context));
-    const messages: readonly Message[] = composeDigest(digest);
+    const messages = previewDigest(digest);
     const hidden = messages.length - messagesShown;
     const [first = {}, ...more] = messages.slice(0, messagesShown);
     const note = { content: `The digest goes on: ${count(hidden, 'more message')}.` };

@@ -1,17 +1,10 @@
 import { rescheduled } from '../../digests/rescheduling.ts';
-import {
-  defaultSchedule,
-  findZones,
-  nextOccurrence,
-  parseDays,
-  parseTime,
-  readZone,
-  type Schedule,
-} from '../../digests/schedule.ts';
+import { defaultSchedule, nextOccurrence, parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
+import { findZones, readZone } from '../../digests/zones.ts';
 import { UserError } from '../errors.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
-import { settingsPanel, unknownZone } from '../rendering/settings-panel.ts';
+import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from './command.ts';
 import { guildOf } from './context.ts';
 import { graceMinutes, papersPerDigest } from './limits.ts';
@@ -76,7 +69,14 @@ export const digestSettings: Command<typeof definition> = {
           nextDigestAt,
         )
       : (stored ?? shown);
-    const message = settingsPanel({ channelId, settings, subscriptionCount, isChanged, now: context.clock() });
+    const message = settingsPanel({
+      channelId,
+      settings,
+      subscriptionCount,
+      isChanged,
+      typedZone: args.zone ?? null,
+      now: context.clock(),
+    });
     return { kind: 'message', visibility: 'private', message };
   },
   async suggest(option, typed) {
@@ -110,10 +110,9 @@ function readTime(text: string): string {
 }
 
 function readKnownZone(text: string): string {
-  const zone = readZone(text);
-  if (zone !== null) return zone;
-  const suggestions = findZones(text, 3);
-  throw new UserError('bad-zone', unknownZone(text, suggestions));
+  const reading = readZone(text);
+  if (reading.kind === 'zone') return reading.zone;
+  throw new UserError('bad-zone', refusedZone(text, reading));
 }
 
 function readDays(text: string): Schedule['days'] {

@@ -1,7 +1,8 @@
 import type { PaperId } from '../../papers/paper.ts';
-import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
+import { parsePaperId } from '../../papers/paper-id.ts';
 import { UserError } from '../errors.ts';
 import { escapeToFit } from '../rendering/escape.ts';
+import { listOf } from '../rendering/numbers.ts';
 import type { OptionDefinition } from './command.ts';
 
 /** The option by which a command takes one paper. */
@@ -20,8 +21,11 @@ export function readPaperId(text: string): PaperId {
   throw new UserError('bad-paper-id', `${reason} Give it as in \`2406.01234\`, or search with \`/papers search\`.`);
 }
 
-export function unknownPaper(id: PaperId): UserError {
-  const others = kindOfId(id) === 'arxiv' ? 'does arXiv' : 'do the sources that I can ask';
-  const reason = `I know no paper \`${id}\`, and neither ${others}.`;
-  return new UserError('unknown-paper', `${reason} Check the id, or search with \`/papers search\`.`);
+/** @param asked the sources that do not know it, either */
+export function unknownPaper(id: PaperId, asked: readonly string[]): UserError {
+  const others = asked.length === 0 ? '' : `, and neither ${asked.length === 1 ? 'does' : 'do'} ${listOf(asked)}`;
+  return new UserError(
+    'unknown-paper',
+    `I know no paper \`${id}\`${others}. Check the id, or search with \`/papers search\`.`,
+  );
 }

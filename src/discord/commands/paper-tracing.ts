@@ -29,8 +29,8 @@ interface HeldTopic {
  */
 export async function tracePaper(id: PaperId, channelId: string, context: CommandContext): Promise<PaperTrace> {
   const trail = await context.store.paperTrail(channelId, id);
-  const paper = trail?.paper ?? (await context.services.lookUpPaper(id));
-  if (paper === null) throw unknownPaper(id);
+  const { paper, asked } = trail === null ? await context.services.lookUpPaper(id) : { paper: trail.paper, asked: [] };
+  if (paper === null) throw unknownPaper(id, asked);
   const channel = await context.store.channel(channelId);
   const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
   const matches = topics.flatMap(({ match }) => match ?? []);

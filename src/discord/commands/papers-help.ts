@@ -1,3 +1,4 @@
+import { listOf } from '../rendering/numbers.ts';
 import { privately } from '../reply.ts';
 import type { Command, CommandDefinition } from './command.ts';
 
@@ -9,8 +10,8 @@ const definition = {
   options: {},
 } as const satisfies CommandDefinition;
 
-const text = `**Paperboy brings the day's research papers.**
-Papers come from arXiv, bioRxiv, medRxiv and Hugging Face Daily Papers. A channel subscribes to topics and gets one digest a day with the papers that match, each with the reason why it is there.
+const helpText = (sources: readonly string[]): string => `**Paperboy brings the day's research papers.**
+${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel subscribes to topics and gets one digest a day with the papers that match, each with the reason why it is there.
 
 **Topics**
 \`diffusion models\` both words, in any form: model, models, modelling
@@ -38,5 +39,8 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 
 export const papersHelp: Command<typeof definition> = {
   definition,
-  run: async () => privately(text),
+  async run(_, { services }) {
+    const sources = await services.sourceStates();
+    return privately(helpText(sources.map(({ name }) => name)));
+  },
 };

@@ -77,7 +77,7 @@ export async function searchStored(
     snippet: found.snippets[index] ?? null,
   }));
   const { total, newestRanked = null } = found;
-  return searchPage({ searchId, topic: topic.canonical, sort, page, papers, total, newestRanked });
+  return searchPage({ searchId, topic, sort, page, papers, total, newestRanked });
 }
 
 function highlightsIn(paper: Paper, topic: Topic): Highlights {

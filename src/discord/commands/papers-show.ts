@@ -18,8 +18,8 @@ export const papersShow: Command<typeof definition> = {
   definition,
   async run({ paper: text }, context) {
     const id = readPaperId(text);
-    const paper = await context.services.lookUpPaper(id);
-    if (paper === null) throw unknownPaper(id);
+    const { paper, asked } = await context.services.lookUpPaper(id);
+    if (paper === null) throw unknownPaper(id, asked);
     const trends = await context.store.upvoteTrends([paper.id], { now: context.clock(), ms: trendWindowMs });
     const trend = trends.get(paper.id);
     const embeds = [paperCard(paper, { textLimit: wholeAbstract, ...(trend === undefined ? {} : { trend }) })];

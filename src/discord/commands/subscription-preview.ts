@@ -63,7 +63,7 @@ async function previewDraft(
   return subscriptionPreview({
     draftId: draft.id,
     channelId: draft.channelId,
-    topic: topic.canonical,
+    topic,
     replaces,
     forecast,
     examples: forecast.examples.map((paper) => previewPaper(topic, paper)),

@@ -6,13 +6,14 @@ import { idsOf, parsePaperId } from '../../papers/paper-id.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes, withLateness } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
+import type { Message } from './message.ts';
 import { embedTextLength, messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperCard } from './paper-card.ts';
 import { showDate } from './time.ts';
 
 /** How much of the topics the header names, in characters, and how much of one. */
-const headerLimits = { topics: 1000, topic: 120 };
+const headerLimits = { topics: 250, topic: 60 };
 
 /** A message of a digest, as JSON that Discord takes. */
 export interface DigestMessage {
@@ -45,6 +46,13 @@ export const serializeDigest = (digest: Digest): readonly { readonly json: strin
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
   });
 
+/** The same messages for somebody to look at: they say that they are not posted, and have nothing to be found by. */
+export const previewDigest = (digest: Digest): readonly Message[] =>
+  partsOf(digest, 'preview').map(({ content, cards }, index) => ({
+    content: `${index === 0 ? '**Preview. Nothing is posted.**\n' : ''}${content}`,
+    embeds: cards.map(({ embed }) => embed),
+  }));
+
 /** What differs between the messages of digests. */
 interface DigestPart {
   readonly content: string;
@@ -52,13 +60,17 @@ interface DigestPart {
   readonly cards: readonly Card[];
 }
 
-function partsOf(digest: Digest): readonly DigestPart[] {
+function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
   const namesTopics = digest.topics.length > 1;
   const groups = packCards(digest.items.map((item) => cardOf(item, namesTopics)));
   return groups.map((cards, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = groups.length > 1 ? [`Part ${index + 1} of ${groups.length}`] : [];
-    const small = [...(index === 0 ? counts(digest) : []), ...part, digestReference(nonce)];
+    const small = [
+      ...(index === 0 ? counts(digest) : []),
+      ...part,
+      ...(use === 'send' ? [digestReference(nonce)] : []),
+    ];
     return { content: [...(index === 0 ? header(digest) : []), `-# ${small.join(' · ')}`].join('\n'), nonce, cards };
   });
 }

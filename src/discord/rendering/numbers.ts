@@ -11,8 +11,8 @@ export const count = (value: number, singular: string, plural = `${singular}s`):
   `${showNumber(value)} ${value === 1 ? singular : plural}`;
 
 /** `a`, `a and b`, `a, b and c` */
-export const listOf = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+export const listOf = (words: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
 /** `6.2 a day`, `fewer than 1 a week` */
 export function showRate(papersPerDay: number): string {

@@ -21,9 +21,10 @@ const cardLimits = {
   collaborations: 3,
   organization: 80,
   text: 300,
-  topic: 80,
+  topic: 60,
   why: 160,
-  topics: 3,
+  /** Lines of reasons. */
+  reasons: 3,
   categories: 5,
   categoryText: 100,
   footer: 180,
@@ -166,19 +167,28 @@ function showText({ mark, original, plain, part }: ShownText, highlights: Highli
   return `${mark}${highlightToFit(original, places, limit, plain)}` || 'The source gives no abstract.';
 }
 
-/** Why the paper is here, a line for each topic; the last line also tells where it was accepted and leads to the code. */
+/** Why the paper is here, a line for each reason; the last line also tells where it was accepted and leads to the code. */
 function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext): string[] {
-  const shown = matches.slice(0, cardLimits.topics).map((match) => showMatch(match, namesTopics));
-  const rest = matches.length - shown.length;
+  const groups = [...Map.groupBy(matches, ({ why }) => why.join('; '))];
+  const shown = groups.slice(0, cardLimits.reasons).map(([why, topics]) => showMatch(why, topics, namesTopics));
+  const rest = groups.slice(cardLimits.reasons).flatMap(([, topics]) => topics).length;
   const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
   return [...reasons.slice(0, -1).flatMap((line) => subtext([line])), ...subtext([reasons.at(-1) ?? '', ...notes])];
 }
 
-function showMatch({ canonical, why }: MatchedTopic, namesTopic: boolean): string {
-  const reasons = escapeToFit(why.join('; '), cardLimits.why);
-  const said = namesTopic ? [escapeToFit(canonical, cardLimits.topic), reasons] : [reasons];
+/** `Matches diffusion, flow: “diffusion” in the title`: topics that match for one reason stand in one line. */
+function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean): string {
+  const reasons = escapeToFit(why, cardLimits.why);
+  const said = namesTopics ? [showMatched(topics), reasons] : [reasons];
   const text = said.filter((part) => part !== '').join(': ');
   return text === '' ? '' : `Matches ${text}`;
+}
+
+/** The topics by name where that is short, otherwise how many. */
+function showMatched(topics: readonly MatchedTopic[]): string {
+  if (topics.length === 1) return escapeToFit(topics[0]?.canonical ?? '', cardLimits.topic);
+  const names = escapeText(topics.map(({ canonical }) => canonical).join(', '));
+  return names.length <= cardLimits.topic ? names : count(topics.length, 'topic');
 }
 
 function showCode({ extras: { codeUrl, codeStars } }: Paper): string {

@@ -1,13 +1,14 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
 import type { Highlights } from '../../topics/highlights.ts';
+import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
-import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperLine, showFirstAuthor } from './paper-card.ts';
 import { showTopic } from './subscription-preview.ts';
+import { adviceFor } from './topic-advice.ts';
 
 /** How many papers a page of search results shows: as many as fit into one embed with the longest of everything. */
 export const searchPageLength = 8;
@@ -28,7 +29,7 @@ export type SearchSort = 'best' | 'newest';
 export interface SearchPage {
   /** The draft that holds the query. */
   readonly searchId: number;
-  readonly topic: string;
+  readonly topic: Topic;
   readonly sort: SearchSort;
   /** From 0. */
   readonly page: number;
@@ -45,17 +46,23 @@ export function searchPage(search: SearchPage): Message {
   const first = page * searchPageLength;
   const isLast = first + papers.length >= total;
   const found = `${search.newestRanked === null ? '' : 'At least '}${count(total, 'paper')}`;
-  const range = `${showNumber(first + 1)} to ${showNumber(first + papers.length)}, ${sort === 'best' ? 'best' : 'newest'} first`;
   const list = papers.map((listed, index) => `${first + index + 1}\\. ${describe(listed)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
   return {
-    content: `${found} on **${showTopic(topic)}**: ${range}.${rankedNote(search.newestRanked)}`,
+    content: `${found} on **${showTopic(topic.canonical)}**${showPlace(search)}.${rankedNote(search.newestRanked)}`,
     embeds: [{ description: list.join('\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
+}
+
+/** Which of them the page shows, and in which order, as far as there is anything to tell: `: 9 to 16, best first`. */
+function showPlace({ page, papers, total, sort }: SearchPage): string {
+  const first = page * searchPageLength;
+  const order = total === 1 ? '' : `, ${sort} first`;
+  return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
 }
 
 function describe({ paper, highlights, snippet }: FoundPaper): string {
@@ -74,9 +81,12 @@ const rankedNote = (newestRanked: number | null): string =>
     : `\n-# So many could match that only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
 
 function nothingFound({ topic, page, newestRanked }: SearchPage): string {
+  const shown = showTopic(topic.canonical);
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
   if (newestRanked !== null) {
-    return `None of the newest ${showNumber(newestRanked)} papers that could match **${escapeToFit(topic, 300)}** does. Add a word to reach older ones.`;
+    return `None of the newest ${showNumber(newestRanked)} papers that could match **${shown}** does. Add a word to reach older ones.`;
   }
-  return `No stored paper matches **${escapeToFit(topic, 300)}**. Every word must occur: use fewer words, or OR between them. \`/papers help\` tells the whole language.`;
+  const advice = adviceFor(topic);
+  const lines = [`No stored paper matches **${shown}**.`, ...(advice === null ? [] : [advice])];
+  return `${lines.join(' ')} \`/papers help\` tells the whole language.`;
 }

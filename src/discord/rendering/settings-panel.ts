@@ -1,8 +1,9 @@
+import type { ZoneReading } from '../../digests/zones.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
-import { count } from './numbers.ts';
+import { count, listOf } from './numbers.ts';
 import { showSchedule } from './subscription-preview.ts';
 import { timestamp } from './time.ts';
 
@@ -23,15 +24,24 @@ export interface SettingsPanel {
   readonly now: Instant;
   /** Whether something was just changed. */
   readonly isChanged: boolean;
+  /** What was typed for the zone that is set now, or null. */
+  readonly typedZone: string | null;
 }
 
 /** A channel's settings, when its next digest comes, and how to change them. */
-export function settingsPanel({ channelId, settings, subscriptionCount, isChanged, now }: SettingsPanel): Message {
+export function settingsPanel({
+  channelId,
+  settings,
+  subscriptionCount,
+  isChanged,
+  typedZone,
+  now,
+}: SettingsPanel): Message {
   const { schedule, maxPapers, graceMinutes, nextDigestAt, lastDigestAt, blockedReason } = settings;
   const next = showNextDigest(nextDigestAt, now);
   const lines = [
     `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
-    `When: ${showSchedule(schedule)}`,
+    `When: ${showSchedule(schedule)}${showTaken(typedZone, schedule.zone)}`,
     `At most: ${count(maxPapers, 'paper')} a digest`,
     `Waits for a late source: ${graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`}`,
     `Subscriptions: ${subscriptionCount}`,
@@ -48,6 +58,12 @@ export function settingsPanel({ channelId, settings, subscriptionCount, isChange
   return { content: lines.join('\n') };
 }
 
+/** Where a zone was taken that was not typed as such: `Berlin`. */
+const showTaken = (typed: string | null, zone: string): string =>
+  typed === null || typed.trim().toLowerCase() === zone.toLowerCase()
+    ? ''
+    : ` (the zone of “${escapeToFit(typed.trim(), 60)}”)`;
+
 /** One that is due already is made with the next look at what is due, unless it waits for a source. */
 export const showNextDigest = (at: Instant, now: Instant): string =>
   at <= now ? 'Next digest: due now' : `Next digest: ${timestamp(at, 'F')}, ${timestamp(at, 'R')}`;
@@ -58,9 +74,16 @@ export function showPause(since: Instant, until: Instant | null): string {
   return `**Paused** since ${timestamp(since, 'f')}${end}. Go on with \`/digest resume\`.`;
 }
 
-/** Where a zone is not known: those that may be meant. */
-export function unknownZone(text: string, suggestions: readonly string[]): string {
-  const start = `I know no time zone “${escapeToFit(text, 60)}”.`;
-  if (suggestions.length === 0) return `${start} Give a city or a region as in \`Europe/Berlin\`.`;
-  return `${start} Did you mean ${suggestions.map((zone) => `\`${zone}\``).join(' or ')}?`;
+const refusals = {
+  several: (typed: string) => `${typed} is in more than one time zone.`,
+  clock: (typed: string) => `${typed} is a time and no place, so it does not tell when clocks change.`,
+  unknown: (typed: string) => `I know no time zone ${typed}.`,
+};
+
+/** Why what was typed is not taken as a zone, and those that may be meant. */
+export function refusedZone(typed: string, { kind, zones }: Exclude<ZoneReading, { kind: 'zone' }>): string {
+  const start = `${refusals[kind](`“${escapeToFit(typed.trim(), 60)}”`)} Nothing was changed.`;
+  if (zones.length === 0) return `${start} Give a city or a region, as in \`Berlin\` or \`Europe/Berlin\`.`;
+  const choices = zones.map((zone) => `\`${zone}\``);
+  return `${start} Did you mean ${listOf(choices, 'or')}?`;
 }

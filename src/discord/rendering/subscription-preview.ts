@@ -4,13 +4,14 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
 import type { Highlights } from '../../topics/highlights.ts';
-import type { TopicError } from '../../topics/topic.ts';
+import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber, showRate } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
 import { timestamp } from './time.ts';
+import { adviceFor } from './topic-advice.ts';
 import { topicError } from './topic-error.ts';
 
 /** A paper that the topic would have brought. */
@@ -23,8 +24,7 @@ export interface PreviewedPaper {
 export interface SubscriptionPreview {
   readonly draftId: number;
   readonly channelId: string;
-  /** The topic's canonical text. */
-  readonly topic: string;
+  readonly topic: Topic;
   /** The topic that this one would replace, or null. */
   readonly replaces: string | null;
   readonly forecast: Forecast;
@@ -43,7 +43,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
   const change = replaces === null ? '' : ` instead of **${showTopic(replaces)}**`;
   const lines = [
     '**Preview. Nothing is subscribed yet.**',
-    `<#${channelId}> would get papers on **${showTopic(topic)}**${change}.`,
+    `<#${channelId}> would get papers on **${showTopic(topic.canonical)}**${change}.`,
     forecastLine(preview),
     ...adviceLines(preview),
     nextDigestLine(preview),
@@ -81,9 +81,9 @@ function forecastOfOneDay(matchedCount: number): string {
   return `The last day with papers brought ${matching}.`;
 }
 
-function adviceLines({ forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
+function adviceLines({ topic, forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
-    return ['Check the spelling, or ask for less at once: every word must occur. You can subscribe all the same.'];
+    return [[adviceFor(topic), 'You can subscribe all the same.'].filter((part) => part !== null).join(' ')];
   }
   if (forecast.papersPerDay <= crowdedPerDay) return [];
   const narrow = 'Narrow it with another word, a "phrase", `title:` or a category such as `cat:cs.LG`';

@@ -9,18 +9,22 @@ import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } 
 
 const source = 'arXiv';
 
+interface QueryApi {
+  readonly url: string;
+  readonly fetch: PoliteFetch;
+}
+
 /**
- * Looks up one paper through arXiv's query API, or null where arXiv does not know it.
+ * Looks up one paper through arXiv's query API, or null where arXiv does not know it: at once where the id is none of its.
  * @param url the place of the API: `https://export.arxiv.org`
  * @throws SourceError as a pull does
  */
-export async function lookUpPaper(
-  { url, fetch }: { readonly url: string; readonly fetch: PoliteFetch },
-  id: PaperId,
-  signal: AbortSignal,
-): Promise<Paper | null> {
+export function lookUpPaper(api: QueryApi, id: PaperId, signal: AbortSignal): Promise<Paper | null> | null {
   const canonical = parseArxivId(id)?.id;
-  if (canonical === undefined) return null;
+  return canonical === undefined ? null : fetchPaper(api, canonical, signal);
+}
+
+async function fetchPaper({ url, fetch }: QueryApi, canonical: PaperId, signal: AbortSignal): Promise<Paper | null> {
   const query = new URLSearchParams({ id_list: canonical, max_results: '1' });
   const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
   const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });

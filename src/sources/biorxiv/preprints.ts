@@ -50,7 +50,7 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
     expects: (at) => ({ date: dayBefore(at, 1), isWhole: false }),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
-    lookUp: (id, signal) => lookUp(options, id, signal),
+    lookUp: (id, signal) => (isPreprintDoi(id) ? lookUp(options, id, signal) : null),
   };
 }
 
@@ -159,7 +159,6 @@ function nothingReadable(
 
 /** The last version of one preprint. Which of the two servers has it, its DOI does not say. */
 async function lookUp(options: ServerOptions, id: PaperId, signal: AbortSignal): Promise<Paper | null> {
-  if (!isPreprintDoi(id)) return null;
   const { items } = await fetchPage(options, `${id}/na`, signal);
   const versions = items
     .map((item, index) => readItem(item, options.server, `item ${index + 1}`))

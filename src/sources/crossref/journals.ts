@@ -39,13 +39,14 @@ export function createJournalSource(options: JournalOptions): PaperSource {
     asListing(request.date, await fetchItems(options, request));
   return {
     id,
-    name: 'Journals by Crossref',
+    name: 'Crossref (journals)',
     refreshMs,
     hasCategories: false,
     datesToPull: lastDays,
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
-    lookUp: (paperId, signal) => lookUp(options, paperId, signal),
+    // Preprints are left to their servers, which know more.
+    lookUp: (paperId, signal) => (kindOfId(paperId) === 'publisher' ? lookUp(options, paperId, signal) : null),
   };
 }
 
@@ -124,9 +125,8 @@ function nothingReadable(date: LocalDate, skipped: readonly SkippedItem[], ofOth
 
 const workShape = z.object({ status: z.literal('ok'), 'message-type': z.literal('work'), message: z.unknown() });
 
-/** Any article that has a DOI, whichever journal it is in. Preprints are left to their servers, which know more. */
+/** Any article that has a DOI, whichever journal it is in. */
 async function lookUp(options: JournalOptions, paperId: PaperId, signal: AbortSignal): Promise<Paper | null> {
-  if (kindOfId(paperId) !== 'publisher') return null;
   try {
     const answer = await get(options, `works/${encodeURIComponent(paperId)}`, {}, signal);
     const read = readItem(readAnswer(workShape, answer).message, paperId);

@@ -5,10 +5,11 @@ import { embedTextLength, messageLimits } from '../../../src/discord/rendering/m
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
 import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trace.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
-import { settingsPanel, unknownZone } from '../../../src/discord/rendering/settings-panel.ts';
+import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { parseTopic } from '../../../src/topics/parse.ts';
+import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 /** The longest that things get, of characters that double when escaped. */
@@ -32,12 +33,14 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
   expect(components.length).toBeLessThanOrEqual(5);
 }
 
+const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
+
 describe('with the longest of everything', () => {
   it('a preview keeps the limits', () => {
     const preview = {
       draftId: 1,
       channelId: '1'.repeat(19),
-      topic: marks(500),
+      topic: hugeTopic,
       replaces: marks(500),
       forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
       examples: Array.from({ length: 5 }, () => ({
@@ -83,7 +86,7 @@ describe('with the longest of everything', () => {
     }));
     const page = {
       searchId: 1,
-      topic: marks(500),
+      topic: hugeTopic,
       sort: 'best',
       page: 1,
       papers,
@@ -129,8 +132,17 @@ describe('with the longest of everything', () => {
   it('the panel and what is said of unknown zones keep the limits', () => {
     const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
     const settings = { schedule, maxPapers: 30, graceMinutes: 720, ...times, blockedReason: marks(900) };
-    expectWithinLimits(settingsPanel({ channelId: '1', settings, subscriptionCount: 50, isChanged: false, now: 1e12 }));
-    expectWithinLimits({ content: unknownZone(marks(900), ['Europe/Berlin', 'Asia/Tokyo']) });
+    expectWithinLimits(
+      settingsPanel({
+        typedZone: marks(900),
+        channelId: '1',
+        settings,
+        subscriptionCount: 50,
+        isChanged: false,
+        now: 1e12,
+      }),
+    );
+    expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
   });
 
   it('an unreadable topic is shown in a block that it cannot leave', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type SearchPage, searchPage } from '../../../src/discord/rendering/search-page.ts';
 import { noHighlights } from '../../../src/topics/highlights.ts';
+import { topicOf } from '../../store/invented-listings.ts';
 import { inventPapers } from '../../support/invented-papers.ts';
 
 const found = inventPapers(2, 'tides').map((paper) => ({ paper, highlights: noHighlights, snippet: null }));
 const page: SearchPage = {
   searchId: 1,
-  topic: 'tides',
+  topic: topicOf('tides'),
   sort: 'best',
   page: 0,
   papers: found,
@@ -16,7 +17,14 @@ const page: SearchPage = {
 
 describe('a page of search results', () => {
   it('says how many match', () => {
-    expect(searchPage(page).content).toBe('2 papers on **tides**: 1 to 2, best first.');
+    expect(searchPage(page).content).toBe('2 papers on **tides**, best first.');
+    expect(searchPage({ ...page, papers: found.slice(0, 1), total: 1 }).content).toBe('1 paper on **tides**.');
+  });
+
+  it('says which of them it shows where there are more pages', () => {
+    expect(searchPage({ ...page, total: 3 }).content).toBe('3 papers on **tides**: 1 to 2, best first.');
+    const last = searchPage({ ...page, page: 1, papers: found.slice(0, 1), total: 9, sort: 'newest' });
+    expect(last.content).toBe('9 papers on **tides**: 9 to 9, newest first.');
   });
 
   it('says so where only the newest were looked at', () => {
@@ -35,6 +43,9 @@ describe('a page of search results', () => {
   it('does not say that nothing matches where not everything was looked at', () => {
     const none = { ...page, papers: [], total: 0 };
     expect(searchPage(none).content).toContain('No stored paper matches **tides**');
+    expect(searchPage({ ...none, topic: topicOf('has:code') }).content).toBe(
+      'No stored paper matches **has:code**. `/papers help` tells the whole language.',
+    );
     expect(searchPage({ ...none, newestRanked: 1_500 }).content).toContain('None of the newest 1,500 papers');
   });
 });

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import { foldText } from '../topics/fold.ts';
+import { lettersByZone, placesByZone, renamedZones } from './zone-names.ts';
+
+/**
+ * What somebody meant by what they typed for a zone.
+ * - `zone`: this one
+ * - `several`: each of these is called so
+ * - `clock`: no place but a time, `EST` or `UTC+2`, which does not tell when clocks change; `zones` are those that call it so
+ * - `unknown`: no zone; `zones` are similar
+ */
+export type ZoneReading =
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'several' | 'clock' | 'unknown'; readonly zones: readonly string[] };
+
+/** So many are offered where one cannot be taken. */
+const offeredAtMost = 4;
+
+/** Reads a zone as people write it: by its id, or by a city, region or country that is in one zone alone. */
+export function readZone(text: string): ZoneReading {
+  const wanted = plainName(text);
+  const named = idsOf(knownZones.filter(({ names }) => names.includes(wanted)));
+  const [zone] = named;
+  if (zone !== undefined && named.length === 1) return { kind: 'zone', zone };
+  if (named.length > 1) return { kind: 'several', zones: named.slice(0, offeredAtMost) };
+  const keeping = idsOf(knownZones.filter(({ letters }) => letters.includes(wanted)));
+  if (keeping.length > 0 || minutesAhead(text) !== null) return { kind: 'clock', zones: keeping };
+  const old = zoneOfDatabase(text.trim());
+  return old === null ? { kind: 'unknown', zones: findZones(text, offeredAtMost) } : { kind: 'zone', zone: old };
+}
+
+/** `UTC+2`, `GMT-05:00`, `+1`; and `Etc/GMT-2` of the tz database, where the sign is the other way round. */
+const offset = /^(etc\/)?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d{2}))?$/i;
+
+/** How far ahead of UTC such a time is, in minutes; null where the text is none. */
+function minutesAhead(text: string): number | null {
+  const [, isReversed, sign, hours, minutes = '0'] = offset.exec(text.trim()) ?? [];
+  if (hours === undefined) return null;
+  const size = Number(hours) * 60 + Number(minutes);
+  return (sign === '+') === (isReversed === undefined) ? size : -size;
+}
+
+// Any winter and summer: what a zone was ahead then is what people call it by.
+const halves = ['2026-01-01T00:00Z', '2026-07-01T00:00Z'].map((text) => Temporal.Instant.from(text));
+
+/** Zones of well-known places that are so far ahead for at least a part of the year. */
+const zonesAhead = (minutes: number): readonly string[] =>
+  [...placesByZone.keys()].filter((zone) =>
+    halves.some((instant) => instant.toZonedDateTimeISO(zone).offsetNanoseconds === minutes * 60e9),
+  );
+
+/** Zones by the names that the tz database has given up, or has for few: `US/Eastern` keeps the spelling it has there. */
+function zoneOfDatabase(text: string): string | null {
+  // Temporal would take whole dates as zones, too.
+  if (!/^[a-z][a-z0-9_+/-]*$/i.test(text)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
+interface KnownZone {
+  readonly id: string;
+  /** Folded: the zone's own place first, then its whole id, then what else people call it. */
+  readonly names: readonly string[];
+  /** Folded: how the times that it keeps are called. */
+  readonly letters: readonly string[];
+}
+
+const knownZones: readonly KnownZone[] = [
+  ...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map((id) => renamedZones.get(id) ?? id)]),
+].map((id) => ({
+  id,
+  names: [id.slice(id.lastIndexOf('/') + 1), id, ...(placesByZone.get(id) ?? [])].map(plainName),
+  letters: (lettersByZone.get(id) ?? []).map(plainName),
+}));
+
+const idsOf = (zones: readonly KnownZone[]): readonly string[] => zones.map(({ id }) => id);
+
+function plainName(name: string): string {
+  return foldText(name)
+    .text.replace(/[\s_/,.-]+/g, ' ')
+    .trim();
+}
+
+/** Zones that the text may mean, best first, for autocomplete: by city, region, country or time. All, UTC first, for none. */
+export function findZones(text: string, limit: number): readonly string[] {
+  const ahead = minutesAhead(text);
+  if (ahead !== null) return zonesAhead(ahead).slice(0, limit);
+  const wanted = plainName(text);
+  return knownZones
+    .map((zone) => ({ id: zone.id, rank: rankOf(zone, wanted) }))
+    .filter(({ rank }) => rank !== Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+/** Whole names before beginnings of names, these before beginnings of words; in each, the zone's own place first. */
+function rankOf({ names, letters }: KnownZone, wanted: string): number {
+  const ranks = [...names, ...letters].map((name, index) => {
+    const origin = Math.min(index, 2) / 3;
+    if (name === wanted) return origin;
+    if (name.startsWith(wanted)) return 1 + origin;
+    return name.includes(` ${wanted}`) ? 2 + origin : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...ranks);
+}

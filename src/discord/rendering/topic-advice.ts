@@ -1,0 +1,48 @@
+import type { Topic, TopicNode } from '../../topics/topic.ts';
+
+interface Advice {
+  readonly text: string;
+  /** @param typed without what stands in quotes */
+  readonly fits: (typed: string, root: TopicNode) => boolean;
+}
+
+/** What is a matter of spelling, wherever it stands alone. */
+const spelt: ReadonlySet<TopicNode['kind']> = new Set([
+  'any',
+  'text',
+  'exact',
+  'prefix',
+  'near',
+  'author',
+  'organization',
+]);
+
+/** What may have been meant, the most telling first. */
+const advices: readonly Advice[] = [
+  {
+    text: 'Did you mean a number of upvotes, as in `upvotes:>20`?',
+    fits: (typed) => /\b(?:up)?votes?\s*[<>]/i.test(typed),
+  },
+  {
+    text: 'To leave a word out, write a minus before it, as in `-survey`.',
+    fits: (typed) => /(?<!\S)[Nn]ot\s/.test(typed),
+  },
+  {
+    text: 'Did you mean OR, as in `diffusion OR "flow matching"`? After a comma, too, all of it must be met.',
+    fits: (typed, root) => root.kind === 'all' && typed.includes(','),
+  },
+  {
+    text: 'Check the spelling, or ask for less at once: all of it must be met.',
+    fits: (_, root) => root.kind === 'all',
+  },
+  {
+    text: 'Check the spelling.',
+    fits: (_, root) => spelt.has(root.kind),
+  },
+];
+
+/** What to do about a topic that no paper matches; null for a plain fact, such as `has:code`, that none has. */
+export function adviceFor({ text, root }: Topic): string | null {
+  const typed = text.replace(/"[^"]*"/g, '""');
+  return advices.find(({ fits }) => fits(typed, root))?.text ?? null;
+}

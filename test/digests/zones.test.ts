@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { findZones, readZone } from '../../src/digests/zones.ts';
+
+describe('zones', () => {
+  test.each([
+    ['berlin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['new_york', 'America/New_York'],
+    ['TOKYO', 'Asia/Tokyo'],
+    ['são pau', 'America/Sao_Paulo'],
+    ['utc', 'UTC'],
+    ['gmt', 'UTC'],
+    ['', 'UTC'],
+    ['india', 'Asia/Kolkata'],
+    ['calcutta', 'Asia/Kolkata'],
+    ['kyiv', 'Europe/Kyiv'],
+    ['san francisco', 'America/Los_Angeles'],
+    ['germany', 'Europe/Berlin'],
+    ['europe/par', 'Europe/Paris'],
+    ['aires', 'America/Argentina/Buenos_Aires'],
+    ['beijing', 'Asia/Shanghai'],
+    ['edt', 'America/New_York'],
+    ['PT', 'America/Los_Angeles'],
+    ['cest', 'Europe/Berlin'],
+    ['JST', 'Asia/Tokyo'],
+  ])('%j finds %s first', (text, zone) => {
+    expect(findZones(text, 25)[0]).toBe(zone);
+  });
+
+  test('are found for each place of that name', () => {
+    expect(findZones('cambridge', 25)).toEqual(expect.arrayContaining(['America/New_York', 'Europe/London']));
+    expect(findZones('europe', 100).every((zone) => zone.startsWith('Europe/'))).toBe(true);
+    expect(findZones('america', 7)).toHaveLength(7);
+    expect(findZones('atlantis', 25)).toEqual([]);
+  });
+
+  test('are found by how far they are ahead of UTC, in summer or in winter', () => {
+    expect(findZones('UTC+2', 25)).toEqual(
+      expect.arrayContaining(['Africa/Cairo', 'Europe/Berlin', 'Europe/Helsinki']),
+    );
+    expect(findZones('Etc/GMT-2', 25)).toEqual(findZones('+02:00', 25));
+    expect(findZones('gmt -5', 25)).toEqual(expect.arrayContaining(['America/Chicago', 'America/New_York']));
+    expect(findZones('+0530', 25)).toEqual(['Asia/Kolkata']);
+    expect(findZones('UTC+99', 25)).toEqual([]);
+  });
+
+  test('that are offered are all zones, each once, and read as they are offered', () => {
+    const offered = findZones('', 1_000);
+    expect(offered.length).toBeGreaterThan(400);
+    expect(new Set(offered).size).toBe(offered.length);
+    for (const zone of offered) expect(readZone(zone)).toEqual({ kind: 'zone', zone });
+  });
+});
+
+describe('what is typed for a zone', () => {
+  test.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    [' america/new_york ', 'America/New_York'],
+    ['Berlin', 'Europe/Berlin'],
+    ['london', 'Europe/London'],
+    ['new york', 'America/New_York'],
+    ['Eastern Time', 'America/New_York'],
+    ['India', 'Asia/Kolkata'],
+    ['utc', 'UTC'],
+    ['GMT', 'UTC'],
+    // Names that the tz database keeps for those who have them.
+    ['US/Eastern', 'US/Eastern'],
+    ['asia/calcutta', 'Asia/Calcutta'],
+    ['EST5EDT', 'EST5EDT'],
+  ])('%j is %s', (typed, zone) => {
+    expect(readZone(typed)).toEqual({ kind: 'zone', zone });
+  });
+
+  test('is not taken where it is in several zones', () => {
+    expect(readZone('Cambridge')).toEqual({ kind: 'several', zones: ['America/New_York', 'Europe/London'] });
+    expect(readZone('canada')).toEqual({ kind: 'several', zones: ['America/Toronto', 'America/Vancouver'] });
+  });
+
+  test.each([
+    ['EST', ['America/New_York']],
+    ['mst', ['America/Denver', 'America/Phoenix']],
+    ['HST', ['Pacific/Honolulu']],
+    ['PDT', ['America/Los_Angeles']],
+    ['CET', ['Europe/Berlin']],
+    ['BST', ['Europe/London']],
+    ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
+    ['UTC+2', []],
+    ['gmt -5', []],
+    ['+01:00', []],
+    ['Etc/GMT-2', []],
+  ])('%j is a time and no place', (typed, zones) => {
+    expect(readZone(typed)).toEqual({ kind: 'clock', zones });
+  });
+
+  test('is unknown where no place is called so, with those that begin so', () => {
+    expect(readZone('Berl')).toEqual({ kind: 'unknown', zones: ['Europe/Berlin'] });
+  });
+
+  test.each(['', ' ', 'Mars/Base', '2026-01-01[Europe/Paris]', 'Europe/Berlin; x', '__proto__'])(
+    '%j is none',
+    (typed) => {
+      expect(readZone(typed).kind).toBe('unknown');
+    },
+  );
+});

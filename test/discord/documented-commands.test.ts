@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { AnyCommand } from '../../src/discord/commands/command.ts';
+import { commands } from '../../src/discord/commands/registry.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const pagesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, root)).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : []));
+
+/** What stands in backticks and begins as a command does. */
+const commandsIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/`\/([a-z][^`/]*)`/g), ([, code = '']) => code);
+
+/** `digest why paper [channel]` */
+const signatureOf = ({ definition: { name, options } }: AnyCommand): string =>
+  [name, ...Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))].join(' ');
+
+const signaturesFor = (audience: string): readonly string[] =>
+  commands.filter(({ definition }) => definition.audience === audience).map(signatureOf);
+
+const readme = read('README.md');
+const [, forManagers = '', forEveryone = ''] = /For managers(.*?)For everyone(.*?)## Topics/s.exec(readme) ?? [];
+
+describe('the commands in the README', () => {
+  test('are all that there are, each with all of its options', () => {
+    const firstCells = (table: string) => table.split('\n').flatMap((line) => commandsIn(line.split(' | ')[0] ?? ''));
+    expect(firstCells(forManagers).toSorted()).toEqual(signaturesFor('managers').toSorted());
+    expect(firstCells(forEveryone).toSorted()).toEqual(signaturesFor('everyone').toSorted());
+  });
+});
+
+describe('the commands that are named', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/'), ...pagesIn('docs/adr/')];
+
+  test.each(pages.filter((page) => commandsIn(read(page)).length > 0))('in %s exist', (page) => {
+    const names = commands.map(({ definition }) => definition.name);
+    const unknown = commandsIn(read(page)).filter((code) => !names.some((name) => `${code} `.startsWith(`${name} `)));
+    expect(unknown).toEqual([]);
+  });
+});

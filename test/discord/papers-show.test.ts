@@ -1,0 +1,61 @@
+import { afterEach, expect, it } from 'vitest';
+import type { PaperId } from '../../src/papers/paper.ts';
+import { type PaperSource, SourceError } from '../../src/sources/source.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper } from '../support/invented-papers.ts';
+
+let bot: BotUnderTest | undefined;
+afterEach(async () => {
+  expect(bot?.discord.violations).toEqual([]);
+  await bot?.[Symbol.asyncDispose]();
+});
+
+/** A source that can be asked for one paper at a time, and lists none. */
+const sourceOf = (name: string, lookUp?: NonNullable<PaperSource['lookUp']>): PaperSource => ({
+  id: name.toLowerCase(),
+  name,
+  refreshMs: 0,
+  datesToPull: () => [],
+  pull: () => Promise.reject(new Error('nothing is listed')),
+  ...(lookUp === undefined ? {} : { lookUp }),
+});
+
+const knows = async (id: PaperId) => inventPaper({ id, title: 'Found at last' });
+const knowsNot = async () => null;
+const isNotAsked = () => null;
+const isDown = () => Promise.reject(new SourceError('unreachable', 'no answer'));
+
+async function show(...sources: readonly PaperSource[]) {
+  bot = await startBot({ sources });
+  return await bot.manager.run('/papers show', { paper: '10.5555/tides.1' });
+}
+
+it('a paper that nobody knows is said to be unknown to those who were asked, and to them alone', async () => {
+  const alone = await show(sourceOf('arXiv', isNotAsked), sourceOf('Hugging Face'));
+  expect(alone.content).toMatch(/^I know no paper `10\.5555\/tides\.1`\. Check the id/);
+  await bot?.[Symbol.asyncDispose]();
+  const one = await show(sourceOf('arXiv', isNotAsked), sourceOf('Crossref', knowsNot));
+  expect(one.content).toContain('`10.5555/tides.1`, and neither does Crossref. Check');
+  await bot?.[Symbol.asyncDispose]();
+  const two = await show(sourceOf('bioRxiv', knowsNot), sourceOf('medRxiv', knowsNot));
+  expect(two.content).toContain('`10.5555/tides.1`, and neither do bioRxiv and medRxiv. Check');
+});
+
+it('a paper is found at one source while another is down', async () => {
+  const reply = await show(sourceOf('bioRxiv', isDown), sourceOf('Crossref', knows));
+  expect(reply.embeds[0]?.title).toBe('Found at last');
+});
+
+it('where no source has the paper, those that could not be asked are named', async () => {
+  const reply = await show(sourceOf('bioRxiv', isDown), sourceOf('Crossref', knowsNot), sourceOf('medRxiv', isDown));
+  expect(reply.content).toContain(
+    'I do not have this paper, nor has Crossref, and bioRxiv and medRxiv cannot be asked just now.',
+  );
+});
+
+it('the help names the sources that are used, and no others', async () => {
+  bot = await startBot({ sources: [sourceOf('bioRxiv'), sourceOf('Crossref')] });
+  const { content } = await bot.manager.run('/papers help');
+  expect(content).toContain('Papers come from bioRxiv and Crossref. A channel');
+  expect(content).not.toContain('arXiv,');
+});

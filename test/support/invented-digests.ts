@@ -1,0 +1,29 @@
+import type { Digest, DigestItem } from '../../src/digests/digest.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { noHighlights } from '../../src/topics/highlights.ts';
+import { inventPapers } from './invented-papers.ts';
+
+export const digestOf = (items: readonly DigestItem[], known: Partial<Digest> = {}): Digest => ({
+  channelId: '1234',
+  date: '2026-06-12',
+  topics: ['diffusion'],
+  items,
+  matchedCount: items.length,
+  announcedCount: 512,
+  ...known,
+});
+
+export const itemOf = (paper: Paper, known: Partial<DigestItem> = {}): DigestItem => ({
+  paper,
+  announceType: 'new',
+  matches: [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }],
+  highlights: noHighlights,
+  ...known,
+});
+
+/** So many papers on diffusion. */
+export const usualDigest = (papers: number, known: Partial<Digest> = {}): Digest =>
+  digestOf(
+    inventPapers(papers, 'diffusion').map((paper) => itemOf(paper)),
+    known,
+  );
