@@ -48,17 +48,21 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
     return print(io.stderr, `${error.message}\n${hint}`, exitCodes.usage);
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (isConfiguration(error)) return print(io.stderr, message, exitCodes.configuration);
-  return print(io.stderr, `${command.name} failed: ${message}`, exitCodes.failed);
+  const code = exitCodeOf(error);
+  return print(io.stderr, code === exitCodes.failed ? `${command.name} failed: ${message}` : message, code);
 }
+
+/** Whether what ended a command can pass by itself, or is the host's to mend. */
+export const exitCodeOf = (error: unknown): ExitCode =>
+  isConfiguration(error) ? exitCodes.configuration : exitCodes.failed;
 
 /** What no restart mends, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** What a restart can mend (another process may just be ending), and what the store refuses while it works. */
-const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'in-use', 'unknown', 'conflict']);
+/** What a restart can mend (another process may just be ending, and space be made), and what the store refuses while it works. */
+const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'full', 'in-use', 'unknown', 'conflict']);
 
 function listCommands(): string {
   const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);

@@ -2,8 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli as runInProcess } from '../../src/cli/run.ts';
+import { exitCodeOf, runCli as runInProcess } from '../../src/cli/run.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
@@ -65,6 +66,18 @@ describe('paperboy', () => {
     const result = await runCli(['preview', '--topic', 'x'], folder, { DATABASE_URL: 'file:notes.db' });
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain('notes.db');
+  });
+
+  it.runIf(process.platform === 'linux')('ends where Linux lets nobody make a folder', async () => {
+    const place = '/proc/paperboy/paperboy.db';
+    const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: `file:${place}` });
+    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result.stderr).toContain(`${place} cannot be opened or written (ENOENT)`);
+  });
+
+  it('lets a service manager try again where the disk is full, and not where rights are missing', () => {
+    expect(exitCodeOf(new StoreError('full', ''))).toBe(1);
+    expect(exitCodeOf(new StoreError('unwritable', ''))).toBe(78);
   });
 });
 
@@ -137,6 +150,14 @@ describe('paperboy pull and preview', () => {
 });
 
 describe('paperboy demo', () => {
+  it('says that it cannot empty its folder', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'data'), 'a file where its folder is to be');
+    const result = await runCli(['demo', '--sample'], folder);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be emptied \(\w+\)\. Delete it/);
+  });
+
   it('plays the whole day on the sample, without escape codes where there is no terminal', async () => {
     const folder = await emptyFolder();
     const result = await runCli(['demo', '--sample'], folder);

@@ -1,23 +1,33 @@
 import Connection from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
+import { asStoreError } from './file-errors.ts';
 
 /**
  * Takes a database for this process alone: a second bot on it would post everything twice. What is held is a lock of
  * the operating system on a file beside the database, which ends with the process, however that ends; a file with a
  * process number would outlive a crash, and lie.
  * @returns what lets go of it
- * @throws StoreError `in-use`
+ * @throws StoreError `in-use`, `unwritable`, `full`
  */
 export function takeSoleUse(path: string): () => void {
-  const connection = new Connection(`${path}.lock`, { timeout: 0 });
+  const connection = openLock(path);
   try {
     connection.pragma('journal_mode = MEMORY');
     connection.exec('begin exclusive');
   } catch (error) {
     connection.close();
-    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_BUSY')) throw error;
+    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_BUSY'))
+      throw asStoreError(error, path);
     const message = `Another Paperboy is running on ${path}. Stop it first; two of them would post everything twice.`;
     throw new StoreError('in-use', message, { cause: error });
   }
   return () => void connection.close();
+}
+
+function openLock(path: string): Connection.Database {
+  try {
+    return new Connection(`${path}.lock`, { timeout: 0 });
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
 }
