@@ -34,7 +34,7 @@ async function demo(values: OptionValues, io: CliIo) {
   const { createDemoScreen } = await import('./demo-screen.ts');
   const { playDay } = await import('./demo-day.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
-  await rm(folder, { recursive: true, force: true });
+  await emptyFolder();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
   const screen = createDemoScreen(io);
   const morning = startOfToday() + 8 * 3600_000;
@@ -46,6 +46,15 @@ async function demo(values: OptionValues, io: CliIo) {
   await playDay({ sources, morning, screen, log, signal: io.signal });
   screen.nextSteps();
   return exitCodes.done;
+}
+
+async function emptyFolder(): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`${folder} cannot be emptied (${code}). Delete it, as the user that it belongs to.`, { cause });
+  }
 }
 
 const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;

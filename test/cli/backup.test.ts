@@ -93,6 +93,17 @@ describe('paperboy backup and restore', () => {
     expect(await cli('backup', 'a', 'b')).toMatchObject({ code: 2 });
   });
 
+  it.runIf(process.platform === 'linux')('names the place that cannot be written, and not another', async () => {
+    await fill('a/1');
+    const words = (path: string) => `failed: ${path} cannot be opened or written (ENOENT)`;
+    const saved = await cli('backup', '/proc/paperboy/saved.db');
+    expect(saved).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/saved.db')) });
+    await cli('backup', 'saved.db');
+    url = 'file:/proc/paperboy/paperboy.db';
+    const restored = await cli('restore', 'saved.db');
+    expect(restored).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/paperboy.db')) });
+  });
+
   it.each([
     ['is damaged', () => damage(place('bad.db')), 'is damaged'],
     ['is no database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
