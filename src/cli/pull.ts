@@ -36,8 +36,9 @@ export const pullCommand: CliCommand = {
 
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
-  const date = readDay(values, 'date');
-  const span = readSpan(values, Date.now());
+  const now = Date.now();
+  const date = readDay(values, 'date', now);
+  const span = readSpan(values, now);
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });

@@ -30,6 +30,7 @@ beforeEach(async () => {
 async function fill(...papers: string[]): Promise<void> {
   await using store = await openSqliteStore({ url });
   await store.recordListing(listingOf(...papers), noon);
+  await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
   await subscribed(store, 'lake');
 }
 

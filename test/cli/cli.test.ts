@@ -43,6 +43,8 @@ describe('paperboy', () => {
     [['pull', '--sauce', 'arxiv'], '--sauce'],
     [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
+    [['pull', '--date', '2999-01-01'], '2999-01-01 has not come yet'],
+    [['pull', '--date', '1991-08-13'], '1991-08-13 is before arXiv began'],
     [['pull', 'today'], 'today'],
     [['preview'], 'Which topic?'],
     [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],

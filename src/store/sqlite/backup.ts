@@ -22,7 +22,7 @@ export interface DatabaseContents {
   readonly subscriptions: number;
   /** Messages that were not posted yet. */
   readonly openDeliveries: number;
-  /** The date of the newest listing, which tells how old it is; null where there is none. */
+  /** The date of the newest listing that was had, which tells how old it is; null where there is none. */
   readonly newestListing: LocalDate | null;
 }
 
@@ -101,7 +101,7 @@ function count(connection: Connection.Database): Omit<DatabaseContents, 'path' |
     openDeliveries:
       one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
       0,
-    newestListing: one<LocalDate | null>('select max(date) from listings') ?? null,
+    newestListing: one<LocalDate | null>('select max(date) from listings where had_at is not null') ?? null,
   };
 }
 
