@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { type PullReport, pullListing } from '../jobs/pull.ts';
 import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
@@ -6,6 +6,7 @@ import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { whyUnused } from '../unused-settings.ts';
 import { version } from '../version.ts';
 import {
   type CliCommand,
@@ -42,7 +43,7 @@ async function pull(values: OptionValues, io: CliIo) {
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
-  const chosen = chooseSources(values, sources.list);
+  const chosen = chooseSources(values, sources.list, config);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };
   if (span !== null) return await pullPast(chosen, span, tools, values, io);
@@ -66,10 +67,13 @@ async function pullOneSource(
   return reports;
 }
 
-function chooseSources(values: OptionValues, all: readonly PaperSource[]): readonly PaperSource[] {
+function chooseSources(values: OptionValues, all: readonly PaperSource[], config: Config): readonly PaperSource[] {
   const wanted = textOption(values, 'source');
   const chosen = all.filter(({ id }) => wanted === undefined || id === wanted);
   if (chosen.length > 0) return chosen;
+  const known = sourceNames.find(({ id }) => id === wanted);
+  const why = known === undefined ? null : whyUnused(known.id, config);
+  if (why !== null) throw new UsageError(why);
   throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
 }
 

@@ -42,6 +42,7 @@ describe('paperboy', () => {
     [['deliver'], 'There is no command "deliver"'],
     [['pull', '--sauce', 'arxiv'], '--sauce'],
     [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
+    [['pull', '--source', 'crossref'], 'crossref is not used: name journals in CROSSREF_ISSNS'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
     [['pull', '--date', '2999-01-01'], '2999-01-01 has not come yet'],
     [['pull', '--date', '1991-08-13'], '1991-08-13 is before arXiv began'],
@@ -53,6 +54,11 @@ describe('paperboy', () => {
     const result = await say(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain(words);
+  });
+
+  it('says of a source that the configuration leaves out why it is not pulled', async () => {
+    const result = await say(['pull', '--source', 'medrxiv'], { SOURCES: 'arxiv' });
+    expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('add it to SOURCES') });
   });
 
   it('refuses a wrong configuration with exit code 78, every problem at once', async () => {
