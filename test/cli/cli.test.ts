@@ -141,6 +141,7 @@ describe('paperboy pull and preview', () => {
 
     const text = await runCli(['preview', '--topic', 'diffusion', '--days', '2'], folder, environment);
     expect(text.stdout).toContain('in the title');
+    expect(text.stdout).toMatch(/\[APP\].*┎─+╮.*Matches .*“diffusion” in/s);
   });
 
   it('fail with exit code 1 where a source does not answer, and say why', async () => {
@@ -154,6 +155,13 @@ describe('paperboy pull and preview', () => {
       outcome: 'failed',
       reason: expect.stringContaining('Hugging Face'),
     });
+  });
+});
+
+describe('paperboy preview', () => {
+  it('says where nothing is stored that papers are to be pulled first', async () => {
+    const result = await runCli(['preview', '--topic', 'diffusion'], await emptyFolder());
+    expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Pull first'), stderr: '' });
   });
 });
 
