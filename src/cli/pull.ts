@@ -4,6 +4,7 @@ import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
+import { hasBot } from '../store/sqlite/sole-use.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { whyUnused } from '../unused-settings.ts';
@@ -35,6 +36,9 @@ export const pullCommand: CliCommand = {
   run: pull,
 };
 
+const besideBot =
+  'The bot is running. Better stop it meanwhile: each keeps arXiv’s pause for itself, and arXiv counts both together.';
+
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
   const now = Date.now();
@@ -43,6 +47,7 @@ async function pull(values: OptionValues, io: CliIo) {
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
+  if (hasBot(config.databaseUrl)) io.stderr.write(`${besideBot}\n`);
   const chosen = chooseSources(values, sources.list, config);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };

@@ -136,12 +136,15 @@ describe('paperboy start', () => {
     await first.says('app.ready');
     const second = await runCli(['start'], folder, environment(discord));
     expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('Another Paperboy is running on') });
+    const beside = () => runCli(['pull', '--source', 'huggingface'], folder, environment(discord));
+    expect((await beside()).stderr).toContain('The bot is running. Better stop it meanwhile');
     await fill('a/1');
     await cli('backup', 'saved.db');
     expect((await cli('restore', 'saved.db')).stderr).toContain('Another Paperboy is running on');
     expect(existsSync(place('saved.db'))).toBe(true);
     first.process.kill('SIGKILL');
     await first.result;
+    expect((await beside()).stderr).not.toContain('The bot is running');
     const third = startCli(['start'], folder, environment(discord));
     await third.says('app.ready');
     third.process.kill('SIGTERM');

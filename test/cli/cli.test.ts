@@ -34,13 +34,26 @@ describe('paperboy', () => {
       const own = await say([name, '--help']);
       expect(own).toMatchObject({ code: 0, stderr: '' });
       expect(own.stdout).toContain(`paperboy ${name}:`);
+      expect(await say(['help', name])).toEqual(own);
     }
+    expect(await say(['help'])).toEqual(help);
+  });
+
+  it('tells its version', async () => {
+    expect(await say(['--version'])).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: '',
+    });
   });
 
   it.each([
     [[], 'Which command?'],
     [['deliver'], 'There is no command "deliver"'],
-    [['pull', '--sauce', 'arxiv'], '--sauce'],
+    [['help', 'deliver'], 'There is no command "deliver"'],
+    [['pull', '--souce', 'arxiv'], "Unknown option '--souce'. Did you mean --source?\nSee: "],
+    [['pull', '--blindly'], "Unknown option '--blindly'.\nSee: "],
+    [['pull', '-x'], "Unknown option '-x'.\nSee: "],
     [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
     [['pull', '--source', 'crossref'], 'crossref is not used: name journals in CROSSREF_ISSNS'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import Connection from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
+import { databasePath } from './database-url.ts';
 import { asStoreError } from './file-errors.ts';
 
 /**
@@ -16,13 +18,31 @@ export function takeSoleUse(path: string): () => void {
     connection.exec('begin exclusive');
   } catch (error) {
     connection.close();
-    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_BUSY'))
-      throw asStoreError(error, path);
+    if (!isBusy(error)) throw asStoreError(error, path);
     const message = `Another Paperboy is running on ${path}. Stop it first; two of them would post everything twice.`;
     throw new StoreError('in-use', message, { cause: error });
   }
   return () => void connection.close();
 }
+
+/** Whether a bot runs on the database that this URL names. */
+export function hasBot(url: string): boolean {
+  const lock = `${databasePath(url)}.lock`;
+  if (!existsSync(lock)) return false;
+  const connection = new Connection(lock, { readonly: true, timeout: 0 });
+  try {
+    connection.pragma('schema_version');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw asStoreError(error, lock);
+  } finally {
+    connection.close();
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 function openLock(path: string): Connection.Database {
   try {
