@@ -43,6 +43,11 @@ describe('package.json', () => {
     expect(manifest.allowScripts.node).toBe(true);
   });
 
+  it('starts the bot as the unit for systemd in README does', () => {
+    const [, started] = /^ExecStart=.*\/node_modules\/\.bin\/(node .*)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(started).toBe(manifest.scripts.start);
+  });
+
   const preloaded = Object.entries<string>(manifest.scripts)
     .map(([script, command]) => ({ script, preload: /--import (\S+\.mjs)/.exec(command)?.[1], command }))
     .filter(({ command }) => /^node .*\.ts\b/.test(command));
