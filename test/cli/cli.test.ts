@@ -160,8 +160,10 @@ describe('paperboy pull and preview', () => {
   it('fail with exit code 1 where a source does not answer, and say why', async () => {
     const result = await runCli(['pull', '--source', 'huggingface', '--json'], await emptyFolder(), {
       HUGGINGFACE_URL: 'http://127.0.0.1:9',
+      SOURCES: 'huggingface, crossref',
     });
     expect(result.code).toBe(1);
+    expect(result.stderr).toContain('crossref is not used: name journals in CROSSREF_ISSNS');
     const reports = JSON.parse(result.stdout);
     expect(reports[0]).toMatchObject({
       source: 'huggingface',
@@ -179,12 +181,12 @@ describe('paperboy preview', () => {
 });
 
 describe('paperboy demo', () => {
-  it('says that it cannot empty its folder', async () => {
+  it('says that it cannot make its folder', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'data'), 'a file where its folder is to be');
     const result = await runCli(['demo', '--sample'], folder);
     expect(result).toMatchObject({ code: 1, stdout: '' });
-    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be emptied \(\w+\)\. Delete it/);
+    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be made anew \(\w+\)\. Run the demo where/);
   });
 
   it('plays the whole day on the sample, without escape codes where there is no terminal', async () => {
