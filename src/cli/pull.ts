@@ -47,7 +47,8 @@ async function pull(values: OptionValues, io: CliIo) {
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
-  if (hasBot(config.databaseUrl)) io.stderr.write(`${besideBot}\n`);
+  for (const remark of [...config.remarks, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
+    io.stderr.write(`${remark}\n`);
   const chosen = chooseSources(values, sources.list, config);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };

@@ -12,7 +12,7 @@ import { asStoreError } from './file-errors.ts';
  * @throws StoreError `in-use`, `unwritable`, `full`
  */
 export function takeSoleUse(path: string): () => void {
-  const connection = openLock(path);
+  const connection = openLock(`${path}.lock`);
   try {
     connection.pragma('journal_mode = MEMORY');
     connection.exec('begin exclusive');
@@ -29,7 +29,7 @@ export function takeSoleUse(path: string): () => void {
 export function hasBot(url: string): boolean {
   const lock = `${databasePath(url)}.lock`;
   if (!existsSync(lock)) return false;
-  const connection = new Connection(lock, { readonly: true, timeout: 0 });
+  const connection = openLock(lock, true);
   try {
     connection.pragma('schema_version');
     return false;
@@ -44,10 +44,10 @@ export function hasBot(url: string): boolean {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
-function openLock(path: string): Connection.Database {
+function openLock(lock: string, readonly = false): Connection.Database {
   try {
-    return new Connection(`${path}.lock`, { timeout: 0 });
+    return new Connection(lock, { readonly, timeout: 0 });
   } catch (error) {
-    throw asStoreError(error, path);
+    throw asStoreError(error, lock);
   }
 }
