@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../src/cli/command-line.ts';
 import type { Bench } from './bench.ts';
 import { benches } from './registry.ts';
 import { type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
@@ -21,12 +21,17 @@ interface Request {
   readonly runs: number | null;
   readonly papers: number | null;
   readonly asJson: boolean;
+  readonly wantsHelp: boolean;
 }
 
 /** What is asked for, or why it cannot be understood. */
 function readRequest(args: readonly string[]): Request | string {
-  const options = { runs: { type: 'string' }, papers: { type: 'string' }, json: { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = readCommandLine(args, {
+    runs: { type: 'string' },
+    papers: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
   const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
   const runs = values.runs === undefined ? null : Number(values.runs);
@@ -34,7 +39,7 @@ function readRequest(args: readonly string[]): Request | string {
   if (runs !== null && !isCount(runs)) return '--runs takes a whole number from 1 on.';
   if (papers !== null && !isCount(papers)) return '--papers takes a whole number from 1 on.';
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  return { chosen, runs, papers, asJson: values.json === true };
+  return { chosen, runs, papers, asJson: values.json === true, wantsHelp: values.help === true };
 }
 
 const isCount = (number: number): boolean => Number.isInteger(number) && number > 0;
@@ -74,6 +79,8 @@ const request = tryReadRequest(process.argv.slice(2));
 if (typeof request === 'string') {
   process.stderr.write(`${request}\n\n${usage}\n`);
   process.exitCode = 2;
+} else if (request.wantsHelp) {
+  process.stdout.write(`${usage}\n`);
 } else {
   await runAll(request);
 }

@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { SourceId } from './papers/paper.ts';
 import { categoryList, days, header, issnList, sourceIds, sourceList, webAddress } from './setting-schemas.ts';
+import { unknownSettings, unusedSources } from './unused-settings.ts';
 
 /** Everything that the host can set, checked and frozen. */
 export interface Config {
@@ -31,6 +32,8 @@ export interface Config {
   readonly keepDays: KeepDays;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
+  /** What was set and has no effect: a sentence each, for the log. */
+  readonly remarks: readonly string[];
 }
 
 /** Days for which each kind of thing is kept. Papers that a channel was given are kept for good. */
@@ -203,7 +206,8 @@ export function loadConfig(
   environment: NodeJS.ProcessEnv = process.env,
   options: { envFile?: string; isTerminal?: boolean } = {},
 ): Config {
-  const file = readEnvFile(options.envFile ?? '.env');
+  const envFile = options.envFile ?? '.env';
+  const file = readEnvFile(envFile);
   const problems: string[] = [];
   const read = <Name extends SettingName>(name: Name): z.output<(typeof settings)[Name]['schema']> => {
     const { schema, fallback }: Setting = settings[name];
@@ -211,7 +215,7 @@ export function loadConfig(
     if (!result.success) problems.push(`${name} ${result.error.issues[0]?.message ?? 'cannot be read'}`);
     return result.data as z.output<(typeof settings)[Name]['schema']>;
   };
-  const config: Config = {
+  const config = {
     discordToken: read('DISCORD_TOKEN'),
     databaseUrl: read('DATABASE_URL'),
     discordApiUrl: read('DISCORD_API_URL'),
@@ -239,7 +243,10 @@ export function loadConfig(
     problems.push('CROSSREF_ISSNS needs CONTACT: an e-mail address or web page, so that Crossref can reach you');
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze(config);
+  const unused = unusedSources(config);
+  if (unused.length === config.sources.length) throw new ConfigError(['SOURCES leaves nothing to pull', ...unused]);
+  const remarks = [...unknownSettings(envFile, Object.keys(file), Object.keys(settings)), ...unused];
+  return Object.freeze({ ...config, remarks });
 }
 
 function readEnvFile(path: string): NodeJS.Dict<string> {

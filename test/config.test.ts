@@ -51,6 +51,7 @@ describe('loadConfig', () => {
       contact: null,
       logLevel: 'info',
       logFormat: 'json',
+      remarks: [],
     });
   });
 
@@ -63,6 +64,24 @@ describe('loadConfig', () => {
     writeFileSync(envFile, 'DISCORD_TOKEN="from.the.file"\nLOG_LEVEL=debug\n');
     const config = load({ LOG_LEVEL: 'warn' }, envFile);
     expect(config).toMatchObject({ discordToken: 'from.the.file', logLevel: 'warn' });
+  });
+
+  it('names what .env sets and is no setting, with the one that was meant; the environment is not its own', () => {
+    const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
+    writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\n');
+    expect(load({ PATH: '/bin', SOURCCES: 'arxiv' }, envFile).remarks).toEqual([
+      `${envFile} sets EDITOR, which is no setting. See .env.example for those that there are.`,
+      `${envFile} sets KEEP_PAPERS_DAY, which is no setting. Did you mean KEEP_PAPERS_DAYS?`,
+      `${envFile} sets SOURCE, which is no setting. Did you mean SOURCES?`,
+    ]);
+  });
+
+  it('names a source that was chosen and cannot be used, and refuses to run with no other', () => {
+    const unused = 'crossref is not used: name journals in CROSSREF_ISSNS, and set CONTACT.';
+    expect(problemsOf({ SOURCES: 'crossref' })).toEqual(['SOURCES leaves nothing to pull', unused]);
+    expect(load({ SOURCES: 'crossref, arxiv' }).remarks).toEqual([unused]);
+    const journals = { CROSSREF_ISSNS: '2049-3630', CONTACT: 'me@example.org' };
+    expect(load({ SOURCES: 'crossref', ...journals }).remarks).toEqual([]);
   });
 
   it('treats an empty value as not set', () => {

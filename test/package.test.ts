@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -40,5 +41,34 @@ describe('package.json', () => {
     const names = withScripts.map(([path]) => path.replace(/^.*node_modules\//, ''));
     for (const name of names) expect(manifest.allowScripts, `${name} is not reviewed`).toHaveProperty(name);
     expect(manifest.allowScripts.node).toBe(true);
+  });
+
+  it('starts the bot as the unit for systemd in README does', () => {
+    const [, started] = /^ExecStart=.*\/node_modules\/\.bin\/(node .*)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(started).toBe(manifest.scripts.start);
+  });
+
+  const preloaded = Object.entries<string>(manifest.scripts)
+    .map(([script, command]) => ({ script, preload: /--import (\S+\.mjs)/.exec(command)?.[1], command }))
+    .filter(({ command }) => /^node .*\.ts\b/.test(command));
+
+  it('runs no TypeScript before it has looked at the version of Node', () => {
+    expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof']);
+  });
+
+  it.each(preloaded)('says in a sentence that Node 20 is too old for npm run $script', ({ preload = '' }) => {
+    // What Node 20 lacks is taken away, as is its number.
+    const pretence = [
+      `Object.defineProperty(process, 'versions', { value: { node: '20.9.0' } });`,
+      `import module from 'node:module'; delete module.enableCompileCache; module.syncBuiltinESMExports();`,
+    ].join('');
+    const asNode20 = ['--import', `data:text/javascript,${encodeURIComponent(pretence)}`];
+    const { status, stderr } = spawnSync(process.execPath, [...asNode20, '--import', preload, '-e', ''], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^Paperboy needs Node 24, and this is Node 20\.9\.0\. .*npm ci --include=dev.*\n$/);
+    expect(status).toBe(78);
+    // A name that Node 20 does not export would end it before anything is looked at.
+    expect(readFileSync(preload, 'utf8')).not.toMatch(/import \{.*from 'node:module'/);
   });
 });

@@ -50,6 +50,14 @@ export function textOption(values: OptionValues, name: string): string | undefin
   return typeof value === 'string' ? value : undefined;
 }
 
+const widestColumns = 100;
+
+/** How what is drawn comes out: on a terminal in colours, as wide as that is, up to 100 columns. */
+export const terminalOf = ({ stdout, environment }: CliIo) => ({
+  color: stdout.isTTY === true && !environment['NO_COLOR'],
+  width: Math.min(stdout.columns ?? widestColumns, widestColumns),
+});
+
 /** Writes the one JSON document of a `--json` run. */
 export function printJson(io: CliIo, document: unknown): void {
   io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { MessageView } from '../playground/discord/message-view.ts';
 import { renderLine, span, wrapSpans } from '../playground/terminal-text.ts';
 import { showMessages, type ViewOptions } from '../playground/terminal-view.ts';
-import type { CliIo } from './command.ts';
+import { type CliIo, terminalOf } from './command.ts';
 
 /** What the demo shows, step by step. Colours and links only on a terminal. */
 export interface DemoScreen {
@@ -16,16 +16,14 @@ export interface DemoScreen {
 
 type Format = 'bold' | 'dim' | 'cyan' | 'plain';
 
-const widestColumns = 100;
 /** Room for the number of a step; all else stands to its right. */
 const margin = '   ';
 
-export function createDemoScreen({ stdout, environment }: CliIo): DemoScreen {
-  const color = stdout.isTTY === true && !environment['NO_COLOR'];
-  const width = Math.min(stdout.columns ?? widestColumns, widestColumns);
+export function createDemoScreen(io: CliIo): DemoScreen {
+  const { color, width } = terminalOf(io);
   const style = (format: Format, text: string) =>
     color && format !== 'plain' ? styleText(format, text, { validateStream: false }) : text;
-  const print = (text: string) => void stdout.write(`${text}\n`);
+  const print = (text: string) => void io.stdout.write(`${text}\n`);
   /** What does not fit beside the mark goes on below it, as far to the right. */
   const printBeside = (mark: string, text: string, format: Format) => {
     for (const [index, line] of wrapSpans([span(text)], width - margin.length).entries()) {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { Instant } from '../ports.ts';
+import { makeFolder } from '../store/sqlite/folder.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
 import type { DemoSources } from './demo-day.ts';
 import type { DemoScreen } from './demo-screen.ts';
@@ -34,7 +35,7 @@ async function demo(values: OptionValues, io: CliIo) {
   const { createDemoScreen } = await import('./demo-screen.ts');
   const { playDay } = await import('./demo-day.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
-  await rm(folder, { recursive: true, force: true });
+  await beginAnew();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
   const screen = createDemoScreen(io);
   const morning = startOfToday() + 8 * 3600_000;
@@ -46,6 +47,19 @@ async function demo(values: OptionValues, io: CliIo) {
   await playDay({ sources, morning, screen, log, signal: io.signal });
   screen.nextSteps();
   return exitCodes.done;
+}
+
+async function beginAnew(): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    makeFolder(folder);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(
+      `${folder} cannot be made anew (${code}). Run the demo where you may write, and not as another user than before.`,
+      { cause },
+    );
+  }
 }
 
 const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;

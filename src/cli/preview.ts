@@ -2,6 +2,8 @@ import { loadConfig } from '../config.ts';
 import { type Digest, makeDigest } from '../digests/digest.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
+import { showMessages } from '../playground/terminal-view.ts';
+import type { Instant } from '../ports.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { parseTopic } from '../topics/parse.ts';
 import { showTopicError } from '../topics/show-error.ts';
@@ -12,6 +14,7 @@ import {
   exitCodes,
   type OptionValues,
   printJson,
+  terminalOf,
   textOption,
   UsageError,
 } from './command.ts';
@@ -22,6 +25,7 @@ const longestDays = 366;
 /** More than any source lists in a year. */
 const newsLimit = 1_000_000;
 const shownPapers = 10;
+const pullFirst = 'No papers are stored yet. Pull first: npm run paperboy -- pull';
 
 export const previewCommand: CliCommand = {
   name: 'preview',
@@ -53,7 +57,8 @@ async function preview(values: OptionValues, io: CliIo) {
     maxPapers: newsLimit,
   });
   if (values['json'] === true) printJson(io, toDocument(topic, digest));
-  else io.stdout.write(toText(topic, digest, days));
+  else if (news.length === 0 && (await store.counts()).papers === 0) io.stdout.write(`${pullFirst}\n`);
+  else io.stdout.write(`${toText(topic, digest, days)}${toView(digest, now, io)}`);
   return exitCodes.done;
 }
 
@@ -73,11 +78,18 @@ function readDays(values: OptionValues): number {
 
 const whyOf = (item: Digest['items'][number]): string => item.matches.flatMap(({ why }) => why).join('; ');
 
+/** What a channel would get: none where nothing matches. */
+const messagesOf = (digest: Digest) =>
+  digest.items.length === 0 ? [] : composeDigest({ ...digest, items: digest.items.slice(0, shownPapers) });
+
 function toDocument(topic: Topic, digest: Digest) {
   const papers = digest.items.map((item) => ({ id: item.paper.id, title: item.paper.title, why: whyOf(item) }));
-  const messages = composeDigest({ ...digest, items: digest.items.slice(0, shownPapers) });
-  return { topic: topic.text, canonical: topic.canonical, papers, messages: papers.length > 0 ? messages : [] };
+  return { topic: topic.text, canonical: topic.canonical, papers, messages: messagesOf(digest) };
 }
+
+/** The messages as a reader sees them in Discord, a line below. */
+const toView = (digest: Digest, now: Instant, io: CliIo): string =>
+  digest.items.length === 0 ? '' : `\n${showMessages(messagesOf(digest), { ...terminalOf(io), now })}`;
 
 function toText(topic: Topic, digest: Digest, days: number): string {
   const heading = `${topic.canonical}: ${digest.matchedCount} of the ${digest.announcedCount} papers of the last ${days} days`;

@@ -33,27 +33,33 @@ export const pastUsage = [
 
 /** Which days of the past are asked for, or null where none are. */
 export function readSpan(values: OptionValues, now: number): BackfillSpan | null {
-  const today = new Date(now).toISOString().slice(0, 10);
-  const [from, to] = [readDay(values, 'from'), readDay(values, 'to')];
+  const [from, to] = [readDay(values, 'from', now), readDay(values, 'to', now)];
   if (from === null) {
     if (to === null && values['again'] !== true) return null;
     throw new UsageError('From which day on? Write it as --from YYYY-MM-DD.');
   }
-  const span = { from, to: to ?? today, isAnew: values['again'] === true };
+  const span = { from, to: to ?? dayOf(now), isAnew: values['again'] === true };
   if (textOption(values, 'date') !== undefined)
     throw new UsageError('Use --date for one day, or --from and --to, not both.');
-  if (from > today) throw new UsageError(`${from} has not come yet. Write ${today} or a day before it as --from.`);
-  if (span.to > today) throw new UsageError(`${span.to} has not come yet. Leave --to out to go on until ${today}.`);
   if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Exchange --from and --to.`);
   return span;
 }
 
-/** The day that an option names, or null where it is not given. */
-export function readDay(values: OptionValues, name: string): string | null {
+/** When arXiv began; no other source reaches further back. */
+const firstDay = '1991-08-14';
+
+const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** The day that an option names, one that sources can have told by now, or null where it is not given. */
+export function readDay(values: OptionValues, name: string, now: number): string | null {
   const text = textOption(values, name);
   if (text === undefined) return null;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
   if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
+  const today = dayOf(now);
+  if (text > today) throw new UsageError(`${text} has not come yet. Write ${today} or a day before it as --${name}.`);
+  if (text < firstDay)
+    throw new UsageError(`${text} is before arXiv began. Write ${firstDay} or a day after it as --${name}.`);
   return text;
 }
 

@@ -1,11 +1,13 @@
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { type PullReport, pullListing } from '../jobs/pull.ts';
 import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
+import { hasBot } from '../store/sqlite/sole-use.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { whyUnused } from '../unused-settings.ts';
 import { version } from '../version.ts';
 import {
   type CliCommand,
@@ -34,14 +36,20 @@ export const pullCommand: CliCommand = {
   run: pull,
 };
 
+const besideBot =
+  'The bot is running. Better stop it meanwhile: each keeps arXiv’s pause for itself, and arXiv counts both together.';
+
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
-  const date = readDay(values, 'date');
-  const span = readSpan(values, Date.now());
+  const now = Date.now();
+  const date = readDay(values, 'date', now);
+  const span = readSpan(values, now);
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
-  const chosen = chooseSources(values, sources.list);
+  for (const remark of [...config.remarks, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
+    io.stderr.write(`${remark}\n`);
+  const chosen = chooseSources(values, sources.list, config);
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };
   if (span !== null) return await pullPast(chosen, span, tools, values, io);
@@ -65,10 +73,13 @@ async function pullOneSource(
   return reports;
 }
 
-function chooseSources(values: OptionValues, all: readonly PaperSource[]): readonly PaperSource[] {
+function chooseSources(values: OptionValues, all: readonly PaperSource[], config: Config): readonly PaperSource[] {
   const wanted = textOption(values, 'source');
   const chosen = all.filter(({ id }) => wanted === undefined || id === wanted);
   if (chosen.length > 0) return chosen;
+  const known = sourceNames.find(({ id }) => id === wanted);
+  const why = known === undefined ? null : whyUnused(known.id, config);
+  if (why !== null) throw new UsageError(why);
   throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
 }
 

@@ -1,15 +1,17 @@
-import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/errors.ts';
 import { UnauthorizedError } from '../jobs/settlement.ts';
 import { StoreError } from '../store/store-error.ts';
+import { version } from '../version.ts';
 import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';
+import { readCommandLine } from './command-line.ts';
 import { cliCommands } from './commands.ts';
 
 /** Runs `paperboy <arguments>` and says how it went: 0 done, 1 failed, 2 wrong usage, 78 wrong configuration. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help') return print(io.stdout, listCommands(), exitCodes.done);
+  const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+  if (name === '--version') return print(io.stdout, version, exitCodes.done);
+  if (name === '--help' || name === '-h') return print(io.stdout, listCommands(), exitCodes.done);
   const command = cliCommands.find((candidate) => candidate.name === name);
   if (command === undefined) {
     const problem = name === undefined ? 'Which command?' : `There is no command "${name}".`;
@@ -25,14 +27,10 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
 }
 
 function readOptions(command: CliCommand, args: readonly string[]): OptionValues {
-  try {
-    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-    const given = values as OptionValues;
-    return given['help'] ? given : { ...given, ...readOperands(command, positionals) };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const options: CliCommand['options'] = { ...command.options, help: { type: 'boolean', short: 'h' } };
+  const { values, positionals } = readCommandLine(args, options);
+  const given = values as OptionValues;
+  return given['help'] ? given : { ...given, ...readOperands(command, positionals) };
 }
 
 function readOperands({ operands = [] }: CliCommand, given: readonly string[]): OptionValues {
@@ -48,17 +46,21 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
     return print(io.stderr, `${error.message}\n${hint}`, exitCodes.usage);
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (isConfiguration(error)) return print(io.stderr, message, exitCodes.configuration);
-  return print(io.stderr, `${command.name} failed: ${message}`, exitCodes.failed);
+  const code = exitCodeOf(error);
+  return print(io.stderr, code === exitCodes.failed ? `${command.name} failed: ${message}` : message, code);
 }
+
+/** Whether what ended a command can pass by itself, or is the host's to mend. */
+export const exitCodeOf = (error: unknown): ExitCode =>
+  isConfiguration(error) ? exitCodes.configuration : exitCodes.failed;
 
 /** What no restart mends, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** What a restart can mend (another process may just be ending), and what the store refuses while it works. */
-const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'in-use', 'unknown', 'conflict']);
+/** What a restart can mend (another process may just be ending, and space be made), and what the store refuses while it works. */
+const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'full', 'in-use', 'unknown', 'conflict']);
 
 function listCommands(): string {
   const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
@@ -69,7 +71,7 @@ function listCommands(): string {
     '',
     ...rows,
     '',
-    'Each command explains itself with --help.',
+    'Each command explains itself with --help; --version tells which Paperboy this is.',
   ].join('\n');
 }
 

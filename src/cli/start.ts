@@ -29,7 +29,7 @@ export const startCommand: CliCommand = {
   async run(_values, io) {
     const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
     if (config.discordToken !== null) return await serve(config, io);
-    io.stderr.write(`${howToGetAToken}\n`);
+    io.stderr.write(`${[howToGetAToken, ...config.remarks].join('\n\n')}\n`);
     return exitCodes.configuration;
   },
 };
@@ -37,6 +37,7 @@ export const startCommand: CliCommand = {
 async function serve(config: Config, io: CliIo) {
   const secrets = [config.discordToken ?? '', config.semanticScholarKey ?? ''];
   const log = await createLog({ level: config.logLevel, format: config.logFormat, secrets, destination: io.stderr });
+  for (const remark of config.remarks) log.warn({ event: 'config.unused' }, remark);
   const app = await startUnlessStopped(config, log, io.signal);
   if (app === null) return exitCodes.done;
   try {

@@ -1,6 +1,7 @@
 /**
  * - `bad-url`: DATABASE_URL names no database that this store can open
  * - `unwritable`: the folder or the file cannot be made or written
+ * - `full`: the disk has no room left
  * - `not-a-database`: the file is something else, or damaged
  * - `damaged`: it is Paperboy's database, and damaged
  * - `in-use`: another Paperboy runs on it
@@ -16,6 +17,7 @@
 export type StoreErrorCode =
   | 'bad-url'
   | 'unwritable'
+  | 'full'
   | 'not-a-database'
   | 'damaged'
   | 'in-use'

@@ -7,12 +7,16 @@ const bench = (...args: string[]) => spawnSync(process.execPath, ['bench/run.ts'
 it.each([
   [['nonsense'], 'There is no bench "nonsense".'],
   [['--runs', '0'], '--runs takes a whole number'],
-  [['--fast'], "Unknown option '--fast'"],
+  [['--run', '1'], "Unknown option '--run'. Did you mean --runs?\n"],
 ])('refuses %j with exit code 2, says why, and lists the benches', (args, reason) => {
   const { status, stdout, stderr } = bench(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(reason);
   for (const { name } of benches) expect(stderr).toContain(`\n  ${name} `);
+});
+
+it('explains itself with --help', () => {
+  expect(bench('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--runs N'), stderr: '' });
 });
 
 it('pulls a whole day in a process of its own, and prints one JSON document', { timeout: 60_000 }, () => {

@@ -30,6 +30,7 @@ beforeEach(async () => {
 async function fill(...papers: string[]): Promise<void> {
   await using store = await openSqliteStore({ url });
   await store.recordListing(listingOf(...papers), noon);
+  await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
   await subscribed(store, 'lake');
 }
 
@@ -93,6 +94,17 @@ describe('paperboy backup and restore', () => {
     expect(await cli('backup', 'a', 'b')).toMatchObject({ code: 2 });
   });
 
+  it.runIf(process.platform === 'linux')('names the place that cannot be written, and not another', async () => {
+    await fill('a/1');
+    const words = (path: string) => `failed: ${path} cannot be opened or written (ENOENT)`;
+    const saved = await cli('backup', '/proc/paperboy/saved.db');
+    expect(saved).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/saved.db')) });
+    await cli('backup', 'saved.db');
+    url = 'file:/proc/paperboy/paperboy.db';
+    const restored = await cli('restore', 'saved.db');
+    expect(restored).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/paperboy.db')) });
+  });
+
   it.each([
     ['is damaged', () => damage(place('bad.db')), 'is damaged'],
     ['is no database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
@@ -124,12 +136,15 @@ describe('paperboy start', () => {
     await first.says('app.ready');
     const second = await runCli(['start'], folder, environment(discord));
     expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('Another Paperboy is running on') });
+    const beside = () => runCli(['pull', '--source', 'huggingface'], folder, environment(discord));
+    expect((await beside()).stderr).toContain('The bot is running. Better stop it meanwhile');
     await fill('a/1');
     await cli('backup', 'saved.db');
     expect((await cli('restore', 'saved.db')).stderr).toContain('Another Paperboy is running on');
     expect(existsSync(place('saved.db'))).toBe(true);
     first.process.kill('SIGKILL');
     await first.result;
+    expect((await beside()).stderr).not.toContain('The bot is running');
     const third = startCli(['start'], folder, environment(discord));
     await third.says('app.ready');
     third.process.kill('SIGTERM');

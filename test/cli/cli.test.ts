@@ -2,8 +2,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli as runInProcess } from '../../src/cli/run.ts';
+import { exitCodeOf, runCli as runInProcess } from '../../src/cli/run.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
@@ -33,15 +34,31 @@ describe('paperboy', () => {
       const own = await say([name, '--help']);
       expect(own).toMatchObject({ code: 0, stderr: '' });
       expect(own.stdout).toContain(`paperboy ${name}:`);
+      expect(await say(['help', name])).toEqual(own);
     }
+    expect(await say(['help'])).toEqual(help);
+  });
+
+  it('tells its version', async () => {
+    expect(await say(['--version'])).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: '',
+    });
   });
 
   it.each([
     [[], 'Which command?'],
     [['deliver'], 'There is no command "deliver"'],
-    [['pull', '--sauce', 'arxiv'], '--sauce'],
+    [['help', 'deliver'], 'There is no command "deliver"'],
+    [['pull', '--souce', 'arxiv'], "Unknown option '--souce'. Did you mean --source?\nSee: "],
+    [['pull', '--blindly'], "Unknown option '--blindly'.\nSee: "],
+    [['pull', '-x'], "Unknown option '-x'.\nSee: "],
     [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
+    [['pull', '--source', 'crossref'], 'crossref is not used: name journals in CROSSREF_ISSNS'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
+    [['pull', '--date', '2999-01-01'], '2999-01-01 has not come yet'],
+    [['pull', '--date', '1991-08-13'], '1991-08-13 is before arXiv began'],
     [['pull', 'today'], 'today'],
     [['preview'], 'Which topic?'],
     [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],
@@ -50,6 +67,11 @@ describe('paperboy', () => {
     const result = await say(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain(words);
+  });
+
+  it('says of a source that the configuration leaves out why it is not pulled', async () => {
+    const result = await say(['pull', '--source', 'medrxiv'], { SOURCES: 'arxiv' });
+    expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('add it to SOURCES') });
   });
 
   it('refuses a wrong configuration with exit code 78, every problem at once', async () => {
@@ -65,6 +87,18 @@ describe('paperboy', () => {
     const result = await runCli(['preview', '--topic', 'x'], folder, { DATABASE_URL: 'file:notes.db' });
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain('notes.db');
+  });
+
+  it.runIf(process.platform === 'linux')('ends where Linux lets nobody make a folder', async () => {
+    const place = '/proc/paperboy/paperboy.db';
+    const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: `file:${place}` });
+    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result.stderr).toContain(`${place} cannot be opened or written (ENOENT)`);
+  });
+
+  it('lets a service manager try again where the disk is full, and not where rights are missing', () => {
+    expect(exitCodeOf(new StoreError('full', ''))).toBe(1);
+    expect(exitCodeOf(new StoreError('unwritable', ''))).toBe(78);
   });
 });
 
@@ -120,13 +154,16 @@ describe('paperboy pull and preview', () => {
 
     const text = await runCli(['preview', '--topic', 'diffusion', '--days', '2'], folder, environment);
     expect(text.stdout).toContain('in the title');
+    expect(text.stdout).toMatch(/\[APP\].*┎─+╮.*Matches .*“diffusion” in/s);
   });
 
   it('fail with exit code 1 where a source does not answer, and say why', async () => {
     const result = await runCli(['pull', '--source', 'huggingface', '--json'], await emptyFolder(), {
       HUGGINGFACE_URL: 'http://127.0.0.1:9',
+      SOURCES: 'huggingface, crossref',
     });
     expect(result.code).toBe(1);
+    expect(result.stderr).toContain('crossref is not used: name journals in CROSSREF_ISSNS');
     const reports = JSON.parse(result.stdout);
     expect(reports[0]).toMatchObject({
       source: 'huggingface',
@@ -136,7 +173,22 @@ describe('paperboy pull and preview', () => {
   });
 });
 
+describe('paperboy preview', () => {
+  it('says where nothing is stored that papers are to be pulled first', async () => {
+    const result = await runCli(['preview', '--topic', 'diffusion'], await emptyFolder());
+    expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Pull first'), stderr: '' });
+  });
+});
+
 describe('paperboy demo', () => {
+  it('says that it cannot make its folder', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'data'), 'a file where its folder is to be');
+    const result = await runCli(['demo', '--sample'], folder);
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be made anew \(\w+\)\. Run the demo where/);
+  });
+
   it('plays the whole day on the sample, without escape codes where there is no terminal', async () => {
     const folder = await emptyFolder();
     const result = await runCli(['demo', '--sample'], folder);

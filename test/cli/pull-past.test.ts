@@ -55,7 +55,9 @@ describe('the days from --from to --to', () => {
     ['2027-01-01', '2026-11-20', earlier],
     ['2027-01-01', '2027-01-01', earlier],
     ['2027-01-01', '2027-02-01', earlier],
-    ['2026-11-20', '2027-01-01', `${notCome}Leave --to out to go on until 2026-11-23.`],
+    ['2026-11-20', '2027-01-01', `${notCome}Write 2026-11-23 or a day before it as --to.`],
+    ['1200-01-01', undefined, '1200-01-01 is before arXiv began. Write 1991-08-14 or a day after it as --from.'],
+    ['1991-08-14', '1991-08-13', '1991-08-13 is before arXiv began. Write 1991-08-14 or a day after it as --to.'],
     ['2026-11-23', '2026-11-20', '2026-11-23 is after 2026-11-20. Exchange --from and --to.'],
   ])('from %s to %s are refused with what to do', (from, to, message) => {
     expect(() => readSpan({ from, to }, now)).toThrow(new UsageError(message));

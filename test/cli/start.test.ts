@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
@@ -21,6 +23,17 @@ describe('paperboy start', () => {
     expect(result.code).toBe(78);
     expect(result.stderr).toContain('https://discord.com/developers/applications');
     expect(result.stderr).toContain('npm run demo');
+  });
+
+  it('names settings of .env that do not exist, also where one of them was to be the token', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, '.env'), 'DISCORD_TOKN=a.b.c\n');
+    const words = '.env sets DISCORD_TOKN, which is no setting. Did you mean DISCORD_TOKEN?';
+    expect(await runCli(['start'], folder)).toMatchObject({ code: 78, stderr: expect.stringContaining(words) });
+    await using discord = await startLocalDiscord();
+    const environment = { DISCORD_TOKEN: 'bm90.YQ.token', DISCORD_API_URL: discord.url };
+    const logged = (await runCli(['start'], folder, environment)).stderr.split('\n');
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({ level: 'warn', event: 'config.unused', msg: words });
   });
 
   it('ends with exit code 78 where Discord refuses the token, without printing it', async () => {

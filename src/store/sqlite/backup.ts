@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Connection from 'better-sqlite3';
@@ -6,8 +6,10 @@ import type { LocalDate } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import { StoreError } from '../store-error.ts';
 import { damaged } from './damage.ts';
-import { asStoreError, openDatabase } from './database.ts';
+import { openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
+import { asPlaceError, asStoreError } from './file-errors.ts';
+import { makeFolder } from './folder.ts';
 import { refuseUnknownForm } from './migrations.ts';
 import { takeSoleUse } from './sole-use.ts';
 
@@ -20,7 +22,7 @@ export interface DatabaseContents {
   readonly subscriptions: number;
   /** Messages that were not posted yet. */
   readonly openDeliveries: number;
-  /** The date of the newest listing, which tells how old it is; null where there is none. */
+  /** The date of the newest listing that was had, which tells how old it is; null where there is none. */
   readonly newestListing: LocalDate | null;
 }
 
@@ -36,18 +38,14 @@ const busyTimeoutMs = 5_000;
 
 /**
  * Copies the database into a new file, consistent as of one moment while the bot runs, and checks the copy.
- * @throws StoreError where there is nothing to copy, or the file exists
+ * @throws StoreError where there is nothing to copy, the file exists, or it cannot be written
  */
 export function backUp(url: string, target: string): DatabaseContents {
   const path = databasePath(url);
   if (!existsSync(path))
     throw new StoreError('unknown', `There is no database ${path}, so there is nothing to back up.`);
   if (existsSync(target)) throw new StoreError('conflict', `${resolve(target)} exists already. Name another file.`);
-  try {
-    copyInto(path, target);
-  } catch (error) {
-    throw asStoreError(error, path);
-  }
+  copyInto(path, resolve(target));
   return inspect(target);
 }
 
@@ -59,7 +57,7 @@ export function backUp(url: string, target: string): DatabaseContents {
 export function restore(url: string, source: string, at: Instant): Restoration {
   inspect(source);
   const path = databasePath(url);
-  mkdirSync(dirname(path), { recursive: true });
+  preparePlace(path);
   const release = takeSoleUse(path);
   try {
     const arriving = `${path}.restoring`;
@@ -81,7 +79,7 @@ export function restore(url: string, source: string, at: Instant): Restoration {
 function inspect(file: string): DatabaseContents {
   const path = resolve(file);
   if (!existsSync(path)) throw new StoreError('unknown', `There is no file ${path}.`);
-  const connection = new Connection(path, { readonly: true, timeout: busyTimeoutMs });
+  const connection = openFile(path);
   try {
     refuseUnknownForm(connection, ownMigrations);
     const [found] = connection.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[];
@@ -103,24 +101,37 @@ function count(connection: Connection.Database): Omit<DatabaseContents, 'path' |
     openDeliveries:
       one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
       0,
-    newestListing: one<LocalDate | null>('select max(date) from listings') ?? null,
+    newestListing: one<LocalDate | null>('select max(date) from listings where had_at is not null') ?? null,
   };
 }
 
 /** A copy under a name of its own until it is whole and on the disk: half a backup never looks like one. */
 function copyInto(path: string, target: string): void {
-  mkdirSync(dirname(resolve(target)), { recursive: true });
+  const connection = openFile(path);
   const partial = `${target}.partial`;
-  rmSync(partial, { force: true });
-  const connection = new Connection(path, { readonly: true, timeout: busyTimeoutMs });
   try {
+    makeFolder(dirname(target));
+    rmSync(partial, { force: true });
     connection.prepare('vacuum into ?').run(partial);
+    syncFile(partial);
+    renameSync(partial, target);
+    syncFolder(target);
+  } catch (error) {
+    if (existsSync(partial)) rmSync(partial);
+    // What is read is sound or not; what cannot be written is the copy.
+    throw asStoreError(asPlaceError(error, target), path);
   } finally {
     connection.close();
   }
-  syncFile(partial);
-  renameSync(partial, target);
-  syncFolder(target);
+}
+
+/** Opens a file for reading that somebody named; nothing is made of it yet. */
+function openFile(path: string): Connection.Database {
+  try {
+    return new Connection(path, { readonly: true, timeout: busyTimeoutMs });
+  } catch (error) {
+    throw asPlaceError(error, path);
+  }
 }
 
 function syncFile(path: string): void {

@@ -1,10 +1,12 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StoreError } from '../store-error.ts';
-import { damaged, refuseDamaged } from './damage.ts';
+import { refuseDamaged } from './damage.ts';
 import { drizzle } from './drizzle.ts';
+import { asStoreError } from './file-errors.ts';
+import { makeFolder } from './folder.ts';
 import { applyMigrations } from './migrations.ts';
 
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
@@ -21,7 +23,7 @@ const journalBytes = 8_388_608;
  * Opens the database, makes it first where there is none, and brings it up to date.
  * @param path absolute
  * @param isLookedThrough whether it is searched for damage first
- * @throws StoreError `unwritable`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
+ * @throws StoreError `unwritable`, `full`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
  */
 export function openDatabase(path: string, migrationsFolder: string, isLookedThrough = false): Database {
   const connection = connect(path);
@@ -53,11 +55,11 @@ export function openForReading(path: string): Database {
 
 /**
  * Makes the folder of a database where it is missing.
- * @throws StoreError `unwritable`, `not-durable`
+ * @throws StoreError `unwritable`, `full`, `not-durable`
  */
 export function preparePlace(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     refuseNetworkDrive(path);
   } catch (error) {
     throw asStoreError(error, path);
@@ -116,41 +118,4 @@ function assertDurable(connection: Connection.Database): void {
     `SQLite would not keep ${connection.name} safe (synchronous=${String(synchronous)}, ` +
       `foreign_keys=${String(foreignKeys)}). Reinstall Paperboy's packages with npm ci.`,
   );
-}
-
-const unwritableCodes = new Set([
-  'EACCES',
-  'EEXIST',
-  'EISDIR',
-  'ENOSPC',
-  'ENOTDIR',
-  'EPERM',
-  'EROFS',
-  'SQLITE_CANTOPEN',
-  'SQLITE_CANTOPEN_ISDIR',
-  'SQLITE_FULL',
-  'SQLITE_PERM',
-  'SQLITE_READONLY',
-  'SQLITE_READONLY_DBMOVED',
-  'SQLITE_READONLY_DIRECTORY',
-]);
-
-/** What the file system and SQLite say, in words; whatever they say beyond that stays as it is. */
-export function asStoreError(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (error instanceof StoreError) return error;
-  if (unwritableCodes.has(code)) {
-    const message = `The database ${path} cannot be written (${code}). Give Paperboy's user the right to write to its folder, or set DATABASE_URL to a place where it has that right.`;
-    return new StoreError('unwritable', message, { cause: error });
-  }
-  if (code.startsWith('SQLITE_CORRUPT')) return damaged(path, code, error);
-  if (code === 'SQLITE_NOTADB') {
-    const message = `${path} is not a SQLite database, or is damaged (${code}). Restore a backup, or set DATABASE_URL to another file.`;
-    return new StoreError('not-a-database', message, { cause: error });
-  }
-  if (code.startsWith('SQLITE_BUSY')) {
-    const message = `The database ${path} is in use by another program. Stop it, then start Paperboy again.`;
-    return new StoreError('busy', message, { cause: error });
-  }
-  return error;
 }

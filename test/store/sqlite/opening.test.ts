@@ -1,9 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { isNetworkFileSystem, openDatabase } from '../../../src/store/sqlite/database.ts';
 import { databasePath } from '../../../src/store/sqlite/database-url.ts';
+import { asStoreError } from '../../../src/store/sqlite/file-errors.ts';
+import { makeFolder } from '../../../src/store/sqlite/folder.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { subscribed } from '../contract-channels.ts';
 import { listingOf, noon } from '../invented-listings.ts';
@@ -34,6 +36,15 @@ describe('DATABASE_URL', () => {
     expect(open).toThrow(expect.objectContaining({ code: 'bad-url' }));
     expect(open).toThrow(/such as file:data\/paperboy\.db/);
     expect(open).not.toThrow(/secret/);
+  });
+});
+
+describe('a folder', () => {
+  it('is made with those above it, and left as it is where it is there', () => {
+    const folder = temporaryFolder();
+    makeFolder(join(folder, 'a/b/c'));
+    makeFolder(join(folder, 'a/b'));
+    expect(statSync(join(folder, 'a/b/c')).isDirectory()).toBe(true);
   });
 });
 
@@ -113,6 +124,32 @@ describe('opening', () => {
       code: 'unwritable',
     });
     await expect(openSqliteStore({ url: `file:${folder}/paperboy.db` })).rejects.toMatchObject({ code: 'unwritable' });
+  });
+
+  it('refuses to be the bot where it may not make its lock', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'paperboy.db.lock'));
+    const opening = openSqliteStore({ url: `file:${folder}/paperboy.db`, isBot: true });
+    await expect(opening).rejects.toMatchObject({ code: 'unwritable' });
+  });
+
+  it('says that the disk is full, and not that rights are missing', () => {
+    const connection = new Connection(':memory:');
+    connection.pragma('max_page_count = 2');
+    let full: unknown;
+    try {
+      connection.exec('create table a (b); create table c (d); create table e (f)');
+    } catch (error) {
+      full = error;
+    }
+    connection.close();
+    const noSpace = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    for (const error of [full, noSpace]) {
+      expect(asStoreError(error, '/srv/paperboy.db')).toMatchObject({
+        code: 'full',
+        message: expect.stringMatching(/^The disk is full.*\/srv\/paperboy\.db.*Free some space/),
+      });
+    }
   });
 
   it('knows network drives, by what Linux calls them', () => {
