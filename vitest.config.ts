@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -5,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: '100%',
+    // More than there are processors: many tests wait, for a pause that the bot keeps or for a process of theirs.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Neither the bot nor a test keeps anything in modules or changes the process, so that files can share one: each
     // would otherwise load discord.js, the store and all else anew, a fifth of the time of all tests.
     isolate: false,

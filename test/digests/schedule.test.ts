@@ -238,7 +238,10 @@ describe('over every zone and two years', () => {
 
   test('each day has one, all days long, in one zone of each kind of clock', () => {
     expect(alike.length).toBeGreaterThan(50);
-    const faults = alike.flatMap(([zone = '']) => times.flatMap((time) => faultsOver(daily(zone, time), from, days)));
+    // Each day with two of the times, one year's with the one pair and the next year's with the other.
+    const faults = alike.flatMap(([zone = '']) =>
+      times.flatMap((time, index) => faultsOver(daily(zone, time), from + (index % 2) * 365 * day, 365)),
+    );
     expect(faults).toEqual([]);
   }, 120_000);
 
