@@ -87,7 +87,9 @@ function measureFloors(cards: readonly number[]) {
   };
 }
 
-const desk = createNewsDesk({ newsAfter: async () => news });
+const desk = createNewsDesk({
+  newsAfter: async (number, limit) => news.filter(({ newsNumber }) => newsNumber > number).slice(0, limit),
+});
 const followed = new Set<string>();
 const cards: number[] = [];
 let bodies = 0;
