@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deliveryNonce } from '../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../src/digests/delivery-nonce.ts';
 import type { Digest } from '../src/digests/digest.ts';
 import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { composeDigest, type DigestMessage, digestReference } from '../src/discord/rendering/digest-messages.ts';
@@ -7,8 +7,8 @@ import type { LocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import type { PlannedPart } from '../src/store/outbox.ts';
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
-import { noHighlights } from '../src/topics/highlights.ts';
-import { parseTopic } from '../src/topics/parse.ts';
+import { parseTopic } from '../src/topics/language/parse.ts';
+import { noHighlights } from '../src/topics/matching/highlights.ts';
 import { createCorpus } from './invented-corpus.ts';
 
 const channelsPerGuild = 5;

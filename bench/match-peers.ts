@@ -1,10 +1,10 @@
 import Connection from 'better-sqlite3';
 import MiniSearch, { type Query } from 'minisearch';
 import type { Paper } from '../src/papers/paper.ts';
-import { indexTokens } from '../src/topics/index-tokens.ts';
-import { stemWord } from '../src/topics/stem.ts';
-import { tokenize } from '../src/topics/tokens.ts';
+import { indexTokens } from '../src/topics/matching/index-tokens.ts';
 import type { Term, Topic, TopicNode } from '../src/topics/topic.ts';
+import { stemWord } from '../src/topics/words/stem.ts';
+import { tokenize } from '../src/topics/words/tokens.ts';
 
 /**
  * Other ways to find out which papers match a topic, one topic after another. Each is asked in its own words and at its

@@ -1,6 +1,6 @@
 import type { Paper } from '../src/papers/paper.ts';
 import type { Random } from '../src/ports.ts';
-import { parseTopic } from '../src/topics/parse.ts';
+import { parseTopic } from '../src/topics/language/parse.ts';
 
 /** What the topics are made of, and how many of a hundred are. */
 export const topicMix = {

@@ -4,7 +4,7 @@ import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
-import { parseTopic } from '../src/topics/parse.ts';
+import { parseTopic } from '../src/topics/language/parse.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { type BotProcess, type LogLine, startBot } from './bot-process.ts';
 import { createCorpus, type InventedCorpus } from './invented-corpus.ts';

@@ -33,9 +33,14 @@ export async function searchDatabase(papers: number, progress: (text: string) =>
 /** A hash of what determines the database: its size, the corpus, how papers become tokens, the tables. */
 function recipeOf(papers: number): string {
   const hash = createHash('sha256').update(`${papers} ${papersPerDay} ${lastDay} ${seed}`);
-  const ofTopics = ['index-tokens', 'tokens', 'fold', 'greek', 'stem', 'facts'].map(
-    (name) => `../src/topics/${name}.ts`,
-  );
+  const ofTopics = [
+    'matching/index-tokens',
+    'words/tokens',
+    'words/fold',
+    'words/greek',
+    'words/stem',
+    'operators/facts',
+  ].map((name) => `../src/topics/${name}.ts`);
   for (const file of ['invented-corpus.ts', ...ofTopics]) hash.update(readFileSync(new URL(file, import.meta.url)));
   const migrations = new URL('../migrations/sqlite/', import.meta.url);
   const tables = readdirSync(fileURLToPath(migrations)).filter((name) => name.endsWith('.sql'));

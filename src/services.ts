@@ -1,11 +1,11 @@
+import { UserError } from './discord/errors.ts';
 import type {
   DigestNowOutcome,
   PaperLookUp,
   ResumeOutcome,
   Services,
   SourceState,
-} from './discord/commands/context.ts';
-import { UserError } from './discord/errors.ts';
+} from './discord/interactions/context.ts';
 import { listOf } from './discord/rendering/numbers.ts';
 import { resumedDays } from './jobs/catch-up.ts';
 import type { Deliverer } from './jobs/deliver.ts';

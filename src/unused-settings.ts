@@ -1,6 +1,6 @@
 import type { SourceId } from './papers/paper.ts';
 import { sourceNames } from './papers/source-names.ts';
-import { nearest } from './topics/nearest.ts';
+import { nearest } from './topics/language/nearest.ts';
 
 /** What decides which sources are used. */
 interface SourceChoice {

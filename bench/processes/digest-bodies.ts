@@ -3,7 +3,7 @@ import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts'
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
 import { buildDigest, readNews } from '../../src/jobs/build-digest.ts';
 import { alikeTogether, followedTopics } from '../../src/jobs/followed-topics.ts';
-import { createNewsDesk, type NewsDesk } from '../../src/jobs/news-desk.ts';
+import { createRoundMatches, type RoundMatches } from '../../src/jobs/round-matches.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
 import { seededRandom } from '../invented-corpus.ts';
@@ -58,7 +58,7 @@ function inventChannel(number: number): DigestInput {
 }
 
 /** The bodies of all channels, and how many cards each has. */
-async function writeBodies(group: readonly DigestInput[], desk: NewsDesk): Promise<readonly number[]> {
+async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): Promise<readonly number[]> {
   // What matches is known by now: this weighs it.
   await readNews(group, desk);
   const cards: number[] = [];
@@ -87,7 +87,7 @@ function measureFloors(cards: readonly number[]) {
   };
 }
 
-const desk = createNewsDesk({
+const desk = createRoundMatches({
   newsAfter: async (number, limit) => news.filter(({ newsNumber }) => newsNumber > number).slice(0, limit),
 });
 const followed = new Set<string>();

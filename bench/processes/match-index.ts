@@ -1,18 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { inTurns } from '../../src/jobs/turns.ts';
+import { cooperate } from '../../src/jobs/cooperate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createBatchReader } from '../../src/topics/index/batch-reader.ts';
 import { readClause } from '../../src/topics/index/clause.ts';
 import { type Frequencies, sampleFrequencies } from '../../src/topics/index/frequencies.ts';
-import { Lexicon } from '../../src/topics/index/lexicon.ts';
+import { createPercolator, type Percolator } from '../../src/topics/index/percolator.ts';
+import { TermDictionary } from '../../src/topics/index/term-dictionary.ts';
 import { createTextScanner, createWordStream } from '../../src/topics/index/text-scanner.ts';
-import { createTopicIndex, type TopicIndex } from '../../src/topics/index/topic-index.ts';
 import { createVocabulary } from '../../src/topics/index/vocabulary.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
-import { tokenize } from '../../src/topics/tokens.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
+import { tokenize } from '../../src/topics/words/tokens.ts';
 import { matchCorpus } from '../match-corpus.ts';
 import { readTopics } from '../match-files.ts';
 
@@ -79,7 +79,7 @@ const memoryNow = (): number => {
 
 /** Parsing is the caller's and left out. */
 function build(topics: readonly string[], frequencies: Frequencies) {
-  const index = createTopicIndex({ frequencies });
+  const index = createPercolator({ frequencies });
   let ms = 0;
   for (let from = 0; from < topics.length; from += topicsAtATime) {
     const parsed = topics.slice(from, from + topicsAtATime).map(parse);
@@ -89,7 +89,7 @@ function build(topics: readonly string[], frequencies: Frequencies) {
 }
 
 /** Matches as the bot does, and listens how long the event loop is held. */
-async function matchInTurns(index: TopicIndex, papers: readonly Paper[]) {
+async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
   let longest = 0;
   let last = performance.now();
   let isDone = false;
@@ -103,7 +103,7 @@ async function matchInTurns(index: TopicIndex, papers: readonly Paper[]) {
   };
   const listening = listen();
   const startedAt = performance.now();
-  const pieces = await inTurns(index.match(papers));
+  const pieces = await cooperate(index.match(papers));
   const ms = performance.now() - startedAt;
   isDone = true;
   await listening;
@@ -111,7 +111,7 @@ async function matchInTurns(index: TopicIndex, papers: readonly Paper[]) {
   return { ms, longest, pairs };
 }
 
-function changeTopics(index: TopicIndex, topics: readonly string[]) {
+function changeTopics(index: Percolator, topics: readonly string[]) {
   const changed = topics.slice(-changes).map(parse);
   const microseconds = (work: () => unknown) => timed(work).ms * 1_000;
   const removing = changed.map(({ canonical }) => microseconds(() => index.remove(canonical)));
@@ -121,7 +121,7 @@ function changeTopics(index: TopicIndex, topics: readonly string[]) {
 
 /** What cannot be saved: every word of every paper recognised, and looked up among those that topics ask for. */
 function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
-  const lexicon = new Lexicon(createVocabulary());
+  const lexicon = new TermDictionary(createVocabulary());
   const keys = { keyOf: (...asked: Parameters<typeof lexicon.use>) => lexicon.use(...asked), solidKeyOf: () => 0 };
   for (const topic of topics) readClause(parse(topic).root, keys);
   const reader = createBatchReader(lexicon, function* () {});

@@ -1,4 +1,4 @@
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import { matchCorpus } from '../match-corpus.ts';
 import { readTopics } from '../match-files.ts';
 import { type MatchPeer, peers } from '../match-peers.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Connection from 'better-sqlite3';
-import { stemWord } from '../../src/topics/stem.ts';
+import { stemWord } from '../../src/topics/words/stem.ts';
 import type { QueryClass } from '../search-queries.ts';
 
 /**

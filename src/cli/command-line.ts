@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../topics/nearest.ts';
+import { nearest } from '../topics/language/nearest.ts';
 import { UsageError } from './command.ts';
 
 /**

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import type { Instant } from '../ports.ts';
-import { makeFolder } from '../store/sqlite/folder.ts';
+import { makeFolder } from '../store/sqlite/file/folder.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
 import type { DemoSources } from './demo-day.ts';
 import type { DemoScreen } from './demo-screen.ts';

@@ -5,8 +5,8 @@ import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { parseTopic } from '../topics/parse.ts';
-import { showTopicError } from '../topics/show-error.ts';
+import { parseTopic } from '../topics/language/parse.ts';
+import { showTopicError } from '../topics/language/show-error.ts';
 import type { Topic } from '../topics/topic.ts';
 import {
   type CliCommand,

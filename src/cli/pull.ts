@@ -4,7 +4,7 @@ import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
-import { hasBot } from '../store/sqlite/sole-use.ts';
+import { hasBot } from '../store/sqlite/file/process-lock.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { whyUnused } from '../unused-settings.ts';

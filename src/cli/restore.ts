@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import { type Restoration, restore } from '../store/sqlite/backup.ts';
+import { type Restoration, restore } from '../store/sqlite/file/backup.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
 import { asFailure, describeContents } from './database-contents.ts';
 

@@ -1,5 +1,5 @@
-import { holds } from '../topics/match.ts';
-import type { PaperText } from '../topics/paper-text.ts';
+import { holds } from '../topics/matching/match.ts';
+import type { PaperText } from '../topics/matching/paper-text.ts';
 import { isWordTerm, type Topic, type TopicNode } from '../topics/topic.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { explainMatch } from '../topics/explain.ts';
-import { highlightsOf } from '../topics/highlights.ts';
-import { matchKnown } from '../topics/match.ts';
+import { explainMatch } from '../topics/matching/explain.ts';
+import { highlightsOf } from '../topics/matching/highlights.ts';
+import { matchKnown } from '../topics/matching/match.ts';
 import type { DigestItem, NewsPaper } from './digest.ts';
 import type { NewsReader, SelectedPaper } from './selection.ts';
 

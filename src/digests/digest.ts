@@ -1,8 +1,8 @@
 import type { AnnounceType, LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { UpvoteTrend } from '../papers/upvotes.ts';
-import { askedCategories, isInCategory } from '../topics/asked-categories.ts';
-import type { Highlights } from '../topics/highlights.ts';
+import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
+import type { Highlights } from '../topics/matching/highlights.ts';
 import { digestItem } from './digest-item.ts';
 import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';

@@ -17,7 +17,7 @@ export interface MissingListing {
 }
 
 /** A listing that a digest counted on and that was there. */
-export interface ToldListing {
+export interface CountedListing {
   readonly source: SourceId;
   readonly date: LocalDate;
   /** Of the categories that the channel's topics ask for, in the order in which they do. */
@@ -45,7 +45,7 @@ export interface DigestNotes {
   /** Empty where the day was complete. */
   readonly missing: readonly MissingListing[];
   /** Absent where no source tells its whole day at once. */
-  readonly told?: readonly ToldListing[];
+  readonly told?: readonly CountedListing[];
   /** When the digest was made: until then it was waited for what is missing. */
   readonly madeAt: Instant;
   /** Papers that matched during a pause or a long block and were left out at its end. */

@@ -1,5 +1,5 @@
-import { matches } from '../topics/match.ts';
-import { type PaperText, readPaper } from '../topics/paper-text.ts';
+import { matches } from '../topics/matching/match.ts';
+import { type PaperText, readPaper } from '../topics/matching/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
 import { isAbout } from './aboutness.ts';
 import type { NewsPaper } from './digest.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { foldText } from '../topics/fold.ts';
+import { foldText } from '../topics/words/fold.ts';
 import { lettersByZone, placesByZone, renamedZones } from './zone-names.ts';
 
 /**

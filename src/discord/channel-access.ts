@@ -6,10 +6,10 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { ChannelAccess, CommandContext, PickedChannel } from './commands/context.ts';
 import { UserError } from './errors.ts';
 import { readFailure } from './failures.ts';
-import { userIdOf } from './interaction.ts';
+import type { ChannelAccess, CommandContext, PickedChannel } from './interactions/context.ts';
+import { userIdOf } from './interactions/interaction.ts';
 import { type PermissionSet, permissionsIn } from './permissions.ts';
 
 /**

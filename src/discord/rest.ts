@@ -1,7 +1,7 @@
 import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
 import type { Logger } from '../ports.ts';
-import { createPace } from './pace.ts';
-import type { SendGate } from './send-gate.ts';
+import { createPace } from './posting/pace.ts';
+import type { SendGate } from './posting/send-gate.ts';
 
 export interface RestOptions {
   /** Without the version: `https://discord.com/api`. */

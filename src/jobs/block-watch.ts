@@ -1,5 +1,5 @@
 import type { Clock, Logger } from '../ports.ts';
-import type { BlockedChannel } from '../store/holds.ts';
+import type { BlockedChannel } from '../store/blocks.ts';
 import type { Store } from '../store/store.ts';
 
 export interface BlockWatchTools {

@@ -3,10 +3,10 @@ import type { FollowedTopic } from '../digests/selection.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { DigestInput } from '../store/store.ts';
 import { followedTopics } from './followed-topics.ts';
-import type { NewsDesk } from './news-desk.ts';
+import type { RoundMatches } from './round-matches.ts';
 
 /** Fetches the news for these channels, and matches their topics. */
-export async function readNews(inputs: readonly DigestInput[], desk: NewsDesk): Promise<void> {
+export async function readNews(inputs: readonly DigestInput[], desk: RoundMatches): Promise<void> {
   const followed = inputs.flatMap(followedTopics);
   const topics = followed.map(({ topic }) => topic);
   await desk.newsAfter(firstNeeded(followed));
@@ -19,7 +19,7 @@ const firstNeeded = (followed: readonly FollowedTopic[]): number =>
   followed.reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
 /** The digest that the channel's subscriptions make of the news that it has not had. */
-export async function buildDigest(input: DigestInput, date: LocalDate, desk: NewsDesk) {
+export async function buildDigest(input: DigestInput, date: LocalDate, desk: RoundMatches) {
   const subscriptions = followedTopics(input);
   const news = await desk.newsAfter(firstNeeded(subscriptions));
   const digest = makeDigest({

@@ -1,7 +1,7 @@
 import { distinctTopics } from '../digests/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { DigestInput, Store } from '../store/store.ts';
-import { createTopicIndex } from '../topics/index/topic-index.ts';
+import { createPercolator } from '../topics/index/percolator.ts';
 import { followedTopics } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 
@@ -54,7 +54,7 @@ export async function catchUp(channelId: string, tools: CatchUpTools): Promise<D
 /** How many papers match that the channel has not had, among the news up to this number. */
 async function countUnseen(input: DigestInput, upTo: number, store: Store): Promise<number> {
   const followed = distinctTopics(followedTopics(input));
-  const index = createTopicIndex();
+  const index = createPercolator();
   for (const { topic } of followed) index.add(topic);
   let count = 0;
   for await (const news of newsPages(firstUnseen(input), store, upTo)) {

@@ -1,9 +1,9 @@
-import type { Poster, PostOutcome } from '../discord/poster.ts';
+import type { Poster, PostOutcome } from '../discord/posting/poster.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { createSendLine } from './send-line.ts';
-import { logSettlement, patienceMs, toRecovery, toSettlement, UnauthorizedError } from './settlement.ts';
+import { logSettlement, patienceMs, toRecovery, toSettlement, UnauthorizedError } from './outcome.ts';
+import { createSender } from './sender.ts';
 
 export interface DeliverTools {
   readonly store: Store;
@@ -60,7 +60,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
   }
 
-  const line = createSendLine({ ...tools, send });
+  const line = createSender({ ...tools, send });
 
   async function lookUp(delivery: Delivery): Promise<void> {
     const found = await poster.find(delivery);

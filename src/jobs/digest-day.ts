@@ -4,7 +4,7 @@ import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 import type { ChannelRecord } from '../store/channels.ts';
 import type { Topic } from '../topics/topic.ts';
-import type { Gap, SourceDesk } from './source-desk.ts';
+import type { Gap, Readiness } from './readiness.ts';
 
 /** The day, or the days, that a digest is for, and whether they are complete. */
 export interface DigestDay {
@@ -32,7 +32,7 @@ export async function readDigestDay(
   channel: ChannelRecord,
   since: Instant,
   now: Instant,
-  desk: SourceDesk,
+  desk: Readiness,
   readTopics: () => readonly Topic[],
 ): Promise<DigestDay> {
   const { schedule, graceMinutes } = channel;
@@ -71,7 +71,7 @@ function occurrencesOf(
 /** Each listing once, oldest first. */
 async function gapsOf(
   occurrences: readonly Instant[],
-  desk: SourceDesk,
+  desk: Readiness,
   readTopics: () => readonly Topic[],
 ): Promise<readonly Gap[]> {
   const found = new Map<string, Gap>();

@@ -1,6 +1,6 @@
 import type { FollowedTopic } from '../digests/selection.ts';
 import type { DigestInput } from '../store/store.ts';
-import { parseTopic } from '../topics/parse.ts';
+import { parseTopic } from '../topics/language/parse.ts';
 import type { Topic } from '../topics/topic.ts';
 
 // Memos and no state: a plan asks for a channel's topics more than once, and channels share theirs.

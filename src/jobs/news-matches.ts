@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NewsPaper } from '../digests/digest.ts';
 import type { Store } from '../store/store.ts';
-import type { TopicIndex } from '../topics/index/topic-index.ts';
-import { inTurns } from './turns.ts';
+import type { Percolator } from '../topics/index/percolator.ts';
+import { cooperate } from './cooperate.ts';
 
 /** Reading so many papers takes some milliseconds. */
 const papersAPage = 256;
@@ -26,11 +26,11 @@ export async function* newsPages(
 
 /** Adds which of the news match which topics of the index, by canonical topic. At most `batchLimit` news. */
 export async function gatherMatches(
-  index: TopicIndex,
+  index: Percolator,
   news: readonly NewsPaper[],
   found: Map<string, NewsPaper[]>,
 ): Promise<void> {
-  for (const { topics, starts, papers } of await inTurns(index.match(news.map(({ paper }) => paper)))) {
+  for (const { topics, starts, papers } of await cooperate(index.match(news.map(({ paper }) => paper)))) {
     for (const [at, canonical] of topics.entries()) {
       const matching = found.get(canonical) ?? [];
       found.set(canonical, matching);

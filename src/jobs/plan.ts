@@ -3,7 +3,7 @@ import type { Digest } from '../digests/digest.ts';
 import type { DigestNotes } from '../digests/notes.ts';
 import { nextAfter } from '../digests/rescheduling.ts';
 import { latestOccurrence, localDate, nextOccurrence, occurrenceDate } from '../digests/schedule.ts';
-import type { Poster } from '../discord/poster.ts';
+import type { Poster } from '../discord/posting/poster.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { PaperSource } from '../sources/source.ts';
@@ -15,9 +15,9 @@ import { type CatchUpTools, catchUp, isBehind, withinReach } from './catch-up.ts
 import { type DigestDay, readDigestDay } from './digest-day.ts';
 import { withTrends } from './digest-trends.ts';
 import { alikeTogether, followedTopics } from './followed-topics.ts';
-import { createNewsDesk, type NewsDesk } from './news-desk.ts';
+import { createReadiness, type Readiness } from './readiness.ts';
 import { resumeChannel } from './resumption.ts';
-import { createSourceDesk, type SourceDesk } from './source-desk.ts';
+import { createRoundMatches, type RoundMatches } from './round-matches.ts';
 
 export interface PlanTools {
   readonly store: Store;
@@ -34,13 +34,13 @@ const longestWaitMs = 9 * 24 * 3_600_000;
 
 /** What a round of planning knows of the news and of the sources, for all its channels. */
 interface Round {
-  readonly news: NewsDesk;
-  readonly sources: SourceDesk;
+  readonly news: RoundMatches;
+  readonly sources: Readiness;
 }
 
 const createRound = ({ store, sources, clock }: PlanTools): Round => ({
-  news: createNewsDesk(store),
-  sources: createSourceDesk(sources, store, clock()),
+  news: createRoundMatches(store),
+  sources: createReadiness(sources, store, clock()),
 });
 
 /**
@@ -269,7 +269,7 @@ export async function previewDigest(channelId: string, tools: CatchUpTools): Pro
   if ((await store.channel(channelId)) === null) return null;
   const input = await withinReach(await store.digestInput(channelId), tools);
   if (input.subscriptions.length === 0) return null;
-  const desk = createNewsDesk(store);
+  const desk = createRoundMatches(store);
   await readNews([input], desk);
   const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), desk);
   return await withTrends(digest, store, clock());

@@ -1,6 +1,6 @@
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-import { parseTopic } from '../topics/parse.ts';
+import { parseTopic } from '../topics/language/parse.ts';
 import { type Preset, presets } from '../topics/presets.ts';
 
 /** Papers a day by the name of the preset. Those not measured yet are missing. */

@@ -3,7 +3,7 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingReceipt, ListingRecord, Store } from '../store/store.ts';
-import { resolveDoubt } from './doubt.ts';
+import { resolveDoubt } from './listing-check.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
 
 /** What came of one pull, as the log and `paperboy pull --json` tell it. */

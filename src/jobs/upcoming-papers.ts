@@ -7,7 +7,7 @@ import type { DigestInput, Store } from '../store/store.ts';
 import { buildDigest, readNews } from './build-digest.ts';
 import { withinReach } from './catch-up.ts';
 import { followedTopics } from './followed-topics.ts';
-import { createNewsDesk } from './news-desk.ts';
+import { createRoundMatches } from './round-matches.ts';
 
 export interface UpcomingTools {
   readonly store: Store;
@@ -26,7 +26,7 @@ export async function upcomingPapers(
   signal: AbortSignal,
 ): Promise<readonly PaperId[]> {
   const now = clock();
-  const desk = createNewsDesk(store);
+  const desk = createRoundMatches(store);
   const found = new Set<PaperId>();
   let position: DuePosition | undefined;
   while (!signal.aborted && found.size < mostPapers) {

@@ -1,4 +1,4 @@
-import type { MissingListing, ToldListing } from '../digests/notes.ts';
+import type { CountedListing, MissingListing } from '../digests/notes.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 
@@ -24,7 +24,7 @@ export interface DigestRun {
   /** What it waits for, or went without. */
   readonly missing: readonly MissingListing[];
   /** The listings that it counted on and had: a paper of theirs that comes later is late. Absent: none. */
-  readonly told?: readonly ToldListing[];
+  readonly told?: readonly CountedListing[];
   /** Why it failed; null otherwise. */
   readonly reason: string | null;
 }

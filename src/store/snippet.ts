@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
-import { matchTopic } from '../topics/match.ts';
-import type { Place } from '../topics/operator.ts';
-import { readPaper } from '../topics/paper-text.ts';
+import { matchTopic } from '../topics/matching/match.ts';
+import { readPaper } from '../topics/matching/paper-text.ts';
+import type { Place } from '../topics/operators/operator.ts';
 import type { Topic, TopicNode } from '../topics/topic.ts';
 
 /** A cut of an abstract around the place where most of a topic is found. */

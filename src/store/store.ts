@@ -5,6 +5,7 @@ import type { Instant } from '../ports.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';
+import type { BlockVerbs } from './blocks.ts';
 import type {
   ChannelRecord,
   ChannelSettings,
@@ -17,9 +18,9 @@ import type {
   Subscription,
 } from './channels.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
-import type { BlockVerbs, PauseVerbs } from './holds.ts';
 import type { LossVerbs } from './losses.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
+import type { PauseVerbs } from './pauses.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
@@ -168,7 +169,7 @@ export interface ListingRecord {
   readonly reason: string | null;
   readonly pulledAt: Instant;
   /** When the source last gave this listing, whatever came after; null where it never did. */
-  readonly hadAt: Instant | null;
+  readonly lastSuccessAt: Instant | null;
   /** Papers listed, by announce type. */
   readonly counts: Readonly<Record<AnnounceType, number>>;
   readonly skipped: number;

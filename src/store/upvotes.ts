@@ -31,7 +31,7 @@ export interface RankingPull {
 export interface RankingRecord extends RankingName {
   readonly pulledAt: Instant;
   /** When it was last had from the source; null where it never was. */
-  readonly hadAt: Instant | null;
+  readonly lastSuccessAt: Instant | null;
   /** Why the last pull failed; null where it did not. */
   readonly reason: string | null;
   /** Pulls in a row that failed. */

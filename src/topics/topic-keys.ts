@@ -1,5 +1,5 @@
-import { operatorOf } from './fields.ts';
-import type { Key, Slot } from './paper-keys.ts';
+import type { Key, Slot } from './matching/paper-keys.ts';
+import { operatorOf } from './operators/registry.ts';
 import type { Topic, TopicNode } from './topic.ts';
 
 /**

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import { startCli } from '../cli/run-cli.ts';
 
 const date = '2026-06-12';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createCorpus } from '../../bench/invented-corpus.ts';
-import { matches } from '../../src/topics/match.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { matches } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 
 it('invents the same papers for a seed, each under an id of its own', () => {
   const papers = createCorpus({ seed: 7 }).papers(50, '2606');

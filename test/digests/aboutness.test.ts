@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAbout } from '../../src/digests/aboutness.ts';
-import { matchTopic } from '../../src/topics/match.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
+import { matchTopic } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { isWordTerm, type Term, type TopicNode } from '../../src/topics/topic.ts';
 import { paper, topic } from '../topics/arbitraries.ts';
 

@@ -1,6 +1,6 @@
 import type { NewsPaper } from '../../src/digests/digest.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from '../topics/invented-paper.ts';
 

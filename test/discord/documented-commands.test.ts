@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AnyCommand } from '../../src/discord/commands/command.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
+import type { AnyCommand } from '../../src/discord/interactions/command.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

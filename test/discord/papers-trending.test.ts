@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trendingLength, trendingList } from '../../src/discord/rendering/trending-list.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
-import { noHighlights } from '../../src/topics/highlights.ts';
+import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { papersHelp } from '../../src/discord/commands/papers-help.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
 import { sourceNames } from '../../src/papers/source-names.ts';
-import { fields } from '../../src/topics/fields.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { fields } from '../../src/topics/operators/registry.ts';
 
 /** What stands in backticks. */
 const inCode = (text: string): readonly string[] => Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);

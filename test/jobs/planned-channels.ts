@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Instant } from '../../src/ports.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 
 /** A store on a file of its own with channels whose digests are planned and not yet sent. */
 export interface PlannedChannel extends AsyncDisposable {

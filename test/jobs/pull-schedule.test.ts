@@ -11,7 +11,7 @@ const record = (told: Partial<ListingRecord> = {}): ListingRecord => ({
   state: 'listed',
   reason: null,
   pulledAt: now,
-  hadAt: now,
+  lastSuccessAt: now,
   counts: { new: 1, pick: 0, cross: 0, replace: 0, 'replace-cross': 0 },
   skipped: 0,
   etags: {},

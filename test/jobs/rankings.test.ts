@@ -82,7 +82,7 @@ describe('the rankings', () => {
     expect(await store.rankingRecord({ source: 'huggingface', kind: 'trending', period: '' })).toMatchObject({
       failures: 0,
       reason: null,
-      hadAt: now,
+      lastSuccessAt: now,
     });
   });
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createPoster } from '../../src/discord/poster.ts';
+import { createPoster } from '../../src/discord/posting/poster.ts';
+import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
-import { createSendGate } from '../../src/discord/send-gate.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { createKeptLog } from '../support/bot.ts';

@@ -1,6 +1,6 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';

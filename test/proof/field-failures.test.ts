@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';

@@ -1,6 +1,6 @@
-import { createPoster, type Poster } from '../../src/discord/poster.ts';
+import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
+import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
-import { createSendGate } from '../../src/discord/send-gate.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planDueDigests } from '../../src/jobs/plan.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deliveryNonce } from '../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { addDays } from '../../src/digests/schedule.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type ModelWorld, modelStart, openModelWorld } from './model-world.ts';

@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { openDatabase } from '../../src/store/sqlite/file/database.ts';
 import { storeOf } from '../../src/store/sqlite/sqlite-store.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 import { scene } from './scene.ts';

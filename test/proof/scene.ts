@@ -1,6 +1,6 @@
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
 /** One day: a source announces twelve papers, and a channel is to get them at nine, in two messages. */

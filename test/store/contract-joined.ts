@@ -135,7 +135,7 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       await list(store, pickedPaper(arxivId, 7, unlisted), noon, 'pick');
       await list(store, preprint(preprintId, { doi: journalId }));
       await list(store, article(journalId, { sameAs: [arxivId] }));
-      const { parseTopic } = await import('../../src/topics/parse.ts');
+      const { parseTopic } = await import('../../src/topics/language/parse.ts');
       for (const id of [arxivId, preprintId, journalId]) {
         const parsed = parseTopic(`id:${id}`);
         if (!parsed.ok) throw new Error(parsed.error.message);

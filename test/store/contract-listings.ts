@@ -206,7 +206,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
         state: 'listed',
         reason: null,
         pulledAt: noon,
-        hadAt: noon,
+        lastSuccessAt: noon,
         counts: { new: 1, pick: 0, cross: 1, replace: 1, 'replace-cross': 2 },
         skipped: 1,
         etags: { '/atom/cs': '"x"' },

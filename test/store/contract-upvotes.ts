@@ -134,16 +134,23 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect(await store.rankingRecord(name)).toBeNull();
       await store.noteRankingPull(name, { at: noon, nextPullAt: noon + 1, failure: 'down' });
       await store.noteRankingPull(name, { at: noon + 1, nextPullAt: noon + 2, failure: 'still down' });
-      const failed = { ...name, pulledAt: noon + 1, hadAt: null, failures: 2, reason: 'still down', etags: {} };
+      const failed = { ...name, pulledAt: noon + 1, lastSuccessAt: null, failures: 2, reason: 'still down', etags: {} };
       expect(await store.rankingRecord(name)).toEqual({ ...failed, nextPullAt: noon + 2 });
       await store.recordRanking(rankingOf({ 'a/1': 1 }, { etags: { '/x': 'y' } }), noon + 3, noon + 4);
-      const had = { ...name, pulledAt: noon + 3, hadAt: noon + 3, failures: 0, reason: null, etags: { '/x': 'y' } };
+      const had = {
+        ...name,
+        pulledAt: noon + 3,
+        lastSuccessAt: noon + 3,
+        failures: 0,
+        reason: null,
+        etags: { '/x': 'y' },
+      };
       expect(await store.rankingRecord(name)).toEqual({ ...had, nextPullAt: noon + 4 });
       await store.noteRankingPull(name, { at: noon + 5, nextPullAt: noon + 6 });
       expect(await store.rankingRecord(name)).toEqual({
         ...had,
         pulledAt: noon + 5,
-        hadAt: noon + 5,
+        lastSuccessAt: noon + 5,
         nextPullAt: noon + 6,
       });
       expect(await store.rankingRecord({ ...name, kind: 'week', period: '2026-W10' })).toBeNull();

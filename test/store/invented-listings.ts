@@ -1,6 +1,6 @@
 import type { AnnounceType, Listing, ListingEntry } from '../../src/papers/listing.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 
 /** 2026-03-02, a Monday, at 12:00Z. */

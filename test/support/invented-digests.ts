@@ -1,6 +1,6 @@
 import type { Digest, DigestItem } from '../../src/digests/digest.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { noHighlights } from '../../src/topics/highlights.ts';
+import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { inventPapers } from './invented-papers.ts';
 
 export const digestOf = (items: readonly DigestItem[], known: Partial<Digest> = {}): Digest => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
-import { type ParsedTopic, parseTopic } from '../../src/topics/parse.ts';
+import { type ParsedTopic, parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cleanTexText } from '../../src/papers/text.ts';
-import { matchTopic } from '../../src/topics/match.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { matchTopic } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { inventPaper } from './invented-paper.ts';
 
 function isFound(topic: string, tex: string): boolean {

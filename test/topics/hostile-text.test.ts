@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainMiss } from '../../src/topics/explain.ts';
-import { matchTopic } from '../../src/topics/match.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
-import { showTopicError } from '../../src/topics/show-error.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { showTopicError } from '../../src/topics/language/show-error.ts';
+import { explainMiss } from '../../src/topics/matching/explain.ts';
+import { matchTopic } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { inventPaper } from './invented-paper.ts';
 
 describe('whatever somebody types', () => {

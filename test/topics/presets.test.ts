@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { matches } from '../../src/topics/match.ts';
-import { type PaperText, readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { matches } from '../../src/topics/matching/match.ts';
+import { type PaperText, readPaper } from '../../src/topics/matching/paper-text.ts';
 import { type Preset, type PresetField, presets } from '../../src/topics/presets.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';

@@ -5,17 +5,17 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
-import { requiredTerms } from '../../src/topics/candidates.ts';
-import { explainMiss } from '../../src/topics/explain.ts';
-import { indexTokens } from '../../src/topics/index-tokens.ts';
-import { matches, matchTopic } from '../../src/topics/match.ts';
-import { keysOf } from '../../src/topics/paper-keys.ts';
-import { type PaperText, readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
-import { tokenize } from '../../src/topics/tokens.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { requiredTerms } from '../../src/topics/matching/candidates.ts';
+import { explainMiss } from '../../src/topics/matching/explain.ts';
+import { indexTokens } from '../../src/topics/matching/index-tokens.ts';
+import { matches, matchTopic } from '../../src/topics/matching/match.ts';
+import { keysOf } from '../../src/topics/matching/paper-keys.ts';
+import { type PaperText, readPaper } from '../../src/topics/matching/paper-text.ts';
 import { requiredSlots } from '../../src/topics/topic-keys.ts';
+import { tokenize } from '../../src/topics/words/tokens.ts';
 import { inventPaper } from './invented-paper.ts';
-import { finds } from './token-search.ts';
+import { finds } from './matching/token-search.ts';
 
 const capture = new URL('../../../shared/data/arxiv_meta/cs_dev_2025-03-18_2026-02-28.jsonl.gz', import.meta.url);
 const isThere = existsSync(capture);

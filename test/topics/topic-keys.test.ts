@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noExtras } from '../../src/papers/paper.ts';
-import { matches } from '../../src/topics/match.ts';
-import { keysOf, type Slot } from '../../src/topics/paper-keys.ts';
-import { readPaper } from '../../src/topics/paper-text.ts';
-import { parseTopic } from '../../src/topics/parse.ts';
+import { parseTopic } from '../../src/topics/language/parse.ts';
+import { matches } from '../../src/topics/matching/match.ts';
+import { keysOf, type Slot } from '../../src/topics/matching/paper-keys.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { requiredSlots } from '../../src/topics/topic-keys.ts';
 import { paper, topic } from './arbitraries.ts';
 import { inventPaper } from './invented-paper.ts';

@@ -1,12 +1,12 @@
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { type CommandContext, type DigestNowOutcome, guildOf } from '../interactions/context.ts';
+import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
-import { privately } from '../reply.ts';
-import { unblockChannel } from './blocked-channel.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { type CommandContext, type DigestNowOutcome, guildOf } from './context.ts';
+import { unblockChannel } from '../steps/blocked-channel.ts';
+import { postableChannel } from '../steps/target-channel.ts';
 import { whyNothing } from './digest-preview.ts';
-import { postableChannel } from './target-channel.ts';
 
 const definition = {
   name: 'digest now',

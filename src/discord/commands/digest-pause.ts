@@ -1,10 +1,10 @@
 import { endOfPause, parsePauseEnd } from '../../digests/pause.ts';
 import { UserError } from '../errors.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { timestamp } from '../rendering/time.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { guildOf } from './context.ts';
-import { managedChannel } from './target-channel.ts';
+import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest pause',

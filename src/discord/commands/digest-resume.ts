@@ -1,9 +1,9 @@
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { ResumeOutcome } from '../interactions/context.ts';
+import { privately } from '../interactions/reply.ts';
 import { count } from '../rendering/numbers.ts';
 import { timestamp } from '../rendering/time.ts';
-import { privately } from '../reply.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import type { ResumeOutcome } from './context.ts';
-import { managedChannel } from './target-channel.ts';
+import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest resume',

@@ -2,13 +2,13 @@ import { rescheduled } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence, parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
 import { findZones, readZone } from '../../digests/zones.ts';
 import { UserError } from '../errors.ts';
+import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
+import { guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
 import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
-import type { ArgumentsOf, Command, CommandDefinition } from './command.ts';
-import { guildOf } from './context.ts';
-import { graceMinutes, papersPerDigest } from './limits.ts';
-import { managedChannel } from './target-channel.ts';
+import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
+import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest settings',

@@ -1,10 +1,10 @@
 import type { DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { type CommandContext, guildOf } from './context.ts';
-import { isThread, managedChannel } from './target-channel.ts';
+import { isThread, managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest status',

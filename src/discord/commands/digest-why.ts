@@ -1,8 +1,8 @@
-import { paperTrace } from '../rendering/paper-trace.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { paperOption, readPaperId } from './paper-reference.ts';
-import { tracePaper } from './paper-tracing.ts';
-import { managedChannel } from './target-channel.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { paperTrace } from '../rendering/paper-trail.ts';
+import { paperOption, readPaperId } from '../steps/paper-reference.ts';
+import { tracePaper } from '../steps/paper-trail.ts';
+import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest why',

@@ -1,6 +1,6 @@
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { privately } from '../interactions/reply.ts';
 import { listOf } from '../rendering/numbers.ts';
-import { privately } from '../reply.ts';
-import type { Command, CommandDefinition } from './command.ts';
 
 const definition = {
   name: 'papers help',

@@ -1,15 +1,15 @@
 import type { Paper } from '../../papers/paper.ts';
-import { type Highlights, highlightsOf, noHighlights } from '../../topics/highlights.ts';
-import { matchTopic } from '../../topics/match.ts';
-import { readPaper } from '../../topics/paper-text.ts';
-import { parseTopic } from '../../topics/parse.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
+import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
+import { matchTopic } from '../../topics/matching/match.ts';
+import { readPaper } from '../../topics/matching/paper-text.ts';
 import { type Topic, topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import type { Message } from '../rendering/message.ts';
 import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
 import { topicError } from '../rendering/topic-error.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import type { CommandContext } from './context.ts';
 
 const definition = {
   name: 'papers search',

@@ -1,7 +1,7 @@
 import { trendWindowMs } from '../../papers/upvotes.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { paperCard } from '../rendering/paper-card.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { paperOption, readPaperId, unknownPaper } from './paper-reference.ts';
+import { paperOption, readPaperId, unknownPaper } from '../steps/paper-reference.ts';
 
 const definition = {
   name: 'papers show',

@@ -1,12 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { TrendingPaper } from '../../store/upvotes.ts';
-import { type Highlights, highlightsOf, noHighlights } from '../../topics/highlights.ts';
-import { matchTopic } from '../../topics/match.ts';
-import { readPaper } from '../../topics/paper-text.ts';
+import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
+import { matchTopic } from '../../topics/matching/match.ts';
+import { readPaper } from '../../topics/matching/paper-text.ts';
 import { type Topic, topicLimits } from '../../topics/topic.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import { trendingLength, trendingList } from '../rendering/trending-list.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import type { CommandContext } from './context.ts';
 import { readQuery } from './papers-search.ts';
 
 const definition = {
@@ -83,6 +83,8 @@ const listingsLookedAt = 20;
 
 async function lastToldAt({ store }: CommandContext): Promise<number | null> {
   const listings = await store.recentListings(listingsLookedAt);
-  const told = listings.flatMap(({ source, hadAt }) => (source === 'huggingface' && hadAt !== null ? [hadAt] : []));
+  const told = listings.flatMap(({ source, lastSuccessAt }) =>
+    source === 'huggingface' && lastSuccessAt !== null ? [lastSuccessAt] : [],
+  );
   return told.length === 0 ? null : Math.max(...told);
 }

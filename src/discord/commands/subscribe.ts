@@ -1,8 +1,8 @@
 import { topicLimits } from '../../topics/topic.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { previewSubscription } from './subscription-preview.ts';
-import { postableChannel } from './target-channel.ts';
-import { suggestTopics } from './topic-suggestions.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { previewSubscription } from '../steps/subscription-preview.ts';
+import { postableChannel } from '../steps/target-channel.ts';
+import { suggestTopics } from '../steps/topic-suggestions.ts';
 
 const definition = {
   name: 'subscribe',

@@ -1,6 +1,6 @@
+import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { readListing } from './subscription-listing.ts';
+import { readListing } from '../steps/subscription-listing.ts';
 
 const definition = {
   name: 'subscriptions',

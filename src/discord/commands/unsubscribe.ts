@@ -1,12 +1,12 @@
 import type { Subscription } from '../../store/channels.ts';
-import { parseTopic } from '../../topics/parse.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { button, customId, row } from '../rendering/components.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import type { Command, CommandDefinition } from './command.ts';
-import { type CommandContext, guildOf } from './context.ts';
-import { removeSubscription } from './removal.ts';
+import { removeSubscription } from '../steps/removal.ts';
 
 const definition = {
   name: 'unsubscribe',

@@ -1,4 +1,4 @@
-import type { ComponentBehaviour } from './component.ts';
+import type { ComponentBehaviour } from '../interactions/component.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelDraft, confirmDraft, editDraft, editSubscription } from './subscription-draft.ts';
 import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';

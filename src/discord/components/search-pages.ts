@@ -1,5 +1,5 @@
 import { readQuery, searchScope, searchStored } from '../commands/papers-search.ts';
-import { type ComponentBehaviour, rowId, staleComponent } from './component.ts';
+import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
 
 /** Previous, Next of a search. */
 export const turnSearchPage: ComponentBehaviour = {

@@ -1,17 +1,17 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Draft, SubscribeOutcome } from '../../store/channels.ts';
-import { parseTopic } from '../../topics/parse.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
-import { unblockChannel } from '../commands/blocked-channel.ts';
-import { type CommandContext, guildOf } from '../commands/context.ts';
-import { papersPerDigest, subscriptionsPerGuild } from '../commands/limits.ts';
-import { alreadyThere, capReached, previewSubscription } from '../commands/subscription-preview.ts';
-import { managedChannel, postableChannel } from '../commands/target-channel.ts';
+import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
+import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
 import { showSchedule, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { timestamp } from '../rendering/time.ts';
-import type { Reply } from '../reply.ts';
-import { type ComponentBehaviour, rowId, staleComponent } from './component.ts';
+import { unblockChannel } from '../steps/blocked-channel.ts';
+import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
+import { alreadyThere, capReached, previewSubscription } from '../steps/subscription-preview.ts';
+import { managedChannel, postableChannel } from '../steps/target-channel.ts';
 
 const topicField = 'topic';
 

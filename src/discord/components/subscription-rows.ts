@@ -1,8 +1,8 @@
-import { managerOf, removeSubscription } from '../commands/removal.ts';
-import { readListing } from '../commands/subscription-listing.ts';
+import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
-import { type ComponentBehaviour, rowId, staleComponent } from './component.ts';
+import { managerOf, removeSubscription } from '../steps/removal.ts';
+import { readListing } from '../steps/subscription-listing.ts';
 import { editTopic, ownDraft } from './subscription-draft.ts';
 
 /** Which list a component belongs to: `all` or a channel, and its page. The query is the guild's own in any case. */

@@ -1,11 +1,11 @@
-import type { CategoryAccount, ToldListing } from '../../digests/notes.ts';
+import type { CategoryAccount, CountedListing } from '../../digests/notes.ts';
 import { count, showNumber } from './numbers.ts';
 
 /** More categories than these are told as a number. */
 const categoriesNamed = 3;
 
 /** How complete the categories are that the topics ask for: `cs.CL 108 of 108 announced, 9 matched`. */
-export function showCompleteness(told: readonly ToldListing[]): readonly string[] {
+export function showCompleteness(told: readonly CountedListing[]): readonly string[] {
   const accounts = sumByCategory(told.flatMap(({ categories }) => categories));
   const more = accounts.slice(categoriesNamed);
   if (more.length === 0) return accounts.map(showAccount);

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import { deliveryNonce } from '../../digests/delivery-key.ts';
+import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest, DigestItem } from '../../digests/digest.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { idsOf, parsePaperId } from '../../papers/paper-id.ts';

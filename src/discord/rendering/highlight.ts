@@ -1,4 +1,4 @@
-import type { Place } from '../../topics/operator.ts';
+import type { Place } from '../../topics/operators/operator.ts';
 import { escapePiece, fitToLimit, plainLine } from './escape.ts';
 
 /** What may stand between two places without being worth a mark of its own. */

@@ -5,7 +5,7 @@ import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperPage, showPaperId } from '../../papers/paper-id.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';
-import { type Highlights, noHighlights } from '../../topics/highlights.ts';
+import { type Highlights, noHighlights } from '../../topics/matching/highlights.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';

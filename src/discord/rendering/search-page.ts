@@ -1,6 +1,6 @@
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
-import type { Highlights } from '../../topics/highlights.ts';
+import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { highlightToFit } from './highlight.ts';

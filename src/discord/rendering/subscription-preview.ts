@@ -3,7 +3,7 @@ import { showDays } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
-import type { Highlights } from '../../topics/highlights.ts';
+import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';

@@ -1,4 +1,4 @@
-import { showTopicError } from '../../topics/show-error.ts';
+import { showTopicError } from '../../topics/language/show-error.ts';
 import type { TopicError } from '../../topics/topic.ts';
 import { cutAtWord, escapeText } from './escape.ts';
 

@@ -1,7 +1,7 @@
 import { gainsOver, type UpvoteCount, type UpvoteTrend, type UpvoteWindow } from '../../papers/upvotes.ts';
 import type { Instant } from '../../ports.ts';
 import type { TrendingPaper } from '../../store/upvotes.ts';
-import type { Highlights } from '../../topics/highlights.ts';
+import type { Highlights } from '../../topics/matching/highlights.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';

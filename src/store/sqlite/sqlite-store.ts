@@ -1,28 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import type { Store, StoreCounts } from '../store.ts';
-import { announcementVerbs } from './announcements.ts';
-import { backfillVerbs } from './backfill.ts';
-import { channelVerbs } from './channels.ts';
-import { type Database, openDatabase, preparePlace } from './database.ts';
-import { databasePath } from './database-url.ts';
-import { deliveryVerbs } from './deliveries.ts';
-import { digestVerbs } from './digests.ts';
-import { draftVerbs } from './drafts.ts';
-import { enrichmentVerbs } from './enrichment.ts';
-import { holdVerbs } from './holds.ts';
-import { listingVerbs } from './listings.ts';
-import { lossVerbs } from './losses.ts';
-import { paperRecorder } from './paper-records.ts';
-import { trailVerbs } from './paper-trail.ts';
-import { paperVerbs } from './papers.ts';
-import { runVerbs } from './runs.ts';
-import { refreshSearchIndex } from './search-index.ts';
-import { SearchThread, searchVerbs } from './search-thread.ts';
-import { takeSoleUse } from './sole-use.ts';
-import { subscriptionVerbs } from './subscriptions.ts';
-import { shareCommits } from './transaction.ts';
-import { upkeepVerbs } from './upkeep.ts';
-import { upvoteVerbs } from './upvotes.ts';
+import { type Database, openDatabase, preparePlace } from './file/database.ts';
+import { databasePath } from './file/database-url.ts';
+import { takeSoleUse } from './file/process-lock.ts';
+import { refreshSearchIndex } from './search/search-index.ts';
+import { SearchThread, searchVerbs } from './search/search-thread.ts';
+import { announcementVerbs } from './verbs/announcements.ts';
+import { backfillVerbs } from './verbs/backfill.ts';
+import { blockVerbs } from './verbs/blocks.ts';
+import { channelVerbs } from './verbs/channels.ts';
+import { deliveryVerbs } from './verbs/deliveries.ts';
+import { digestVerbs } from './verbs/digests.ts';
+import { draftVerbs } from './verbs/drafts.ts';
+import { enrichmentVerbs } from './verbs/enrichment.ts';
+import { listingVerbs } from './verbs/listings.ts';
+import { lossVerbs } from './verbs/losses.ts';
+import { paperRecorder } from './verbs/paper-records.ts';
+import { trailVerbs } from './verbs/paper-trail.ts';
+import { paperVerbs } from './verbs/papers.ts';
+import { pauseVerbs } from './verbs/pauses.ts';
+import { runVerbs } from './verbs/runs.ts';
+import { subscriptionVerbs } from './verbs/subscriptions.ts';
+import { shareCommits } from './verbs/transaction.ts';
+import { upkeepVerbs } from './verbs/upkeep.ts';
+import { upvoteVerbs } from './verbs/upvotes.ts';
 
 export interface SqliteStoreOptions {
   /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
@@ -87,7 +88,8 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
     ...runVerbs(db),
-    ...holdVerbs(db),
+    ...pauseVerbs(db),
+    ...blockVerbs(db),
     ...lossVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),

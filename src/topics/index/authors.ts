@@ -1,5 +1,5 @@
 import { type Batch, firstFrom, isMetAt, startOf } from './batch.ts';
-import { fieldBits } from './lexicon.ts';
+import { fieldBits } from './term-dictionary.ts';
 
 // An author to be found is a run of keys in some code, two for each name: see `operation.author`.
 

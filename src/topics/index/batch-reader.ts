@@ -1,8 +1,10 @@
 import type { Paper } from '../../papers/paper.ts';
+import { createAttributeTermFinder } from './attribute-terms.ts';
 import { type Batch, batchLimit } from './batch.ts';
+import { listBatchPostings } from './batch-postings.ts';
 import {
+  type AlternatePositions,
   createBatchTables,
-  type Meetings,
   meet,
   meetPairs,
   meetWatchers,
@@ -11,9 +13,7 @@ import {
   stemWords,
 } from './batch-tables.ts';
 import { reaching } from './growing.ts';
-import { createLabelFinder } from './labels.ts';
-import type { Lexicon } from './lexicon.ts';
-import { listPresentKeys } from './present-keys.ts';
+import type { TermDictionary } from './term-dictionary.ts';
 import { createTextScanner, createWordStream, gaps, put } from './text-scanner.ts';
 
 export interface BatchReader {
@@ -30,14 +30,14 @@ const papersAtATime = 64;
 
 /** @param meetStems is told the stems of each batch before it is found out which papers have what is asked for */
 export function createBatchReader(
-  lexicon: Lexicon,
+  lexicon: TermDictionary,
   meetStems: (stems: readonly number[]) => Generator<void>,
 ): BatchReader {
   const { vocabulary } = lexicon;
   const scanner = createTextScanner(vocabulary.formOf);
-  const labels = createLabelFinder(lexicon);
+  const labels = createAttributeTermFinder(lexicon);
   const tables = createBatchTables();
-  const meetings: Meetings = { terms: new Int32Array(1), places: new Int32Array(1), count: 0 };
+  const meetings: AlternatePositions = { terms: new Int32Array(1), places: new Int32Array(1), count: 0 };
   const words = createWordStream();
 
   const readText = (text: string): number => {
@@ -76,7 +76,7 @@ export function createBatchReader(
     placeStems(asked, words.end, tables, vocabulary.stems.end);
     const met = sortMeetings(meetings, tables, lexicon.end);
     yield;
-    yield* listPresentKeys(tables, asked, met, lexicon);
+    yield* listBatchPostings(tables, asked, met, lexicon);
   };
 
   return {

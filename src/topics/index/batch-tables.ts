@@ -1,7 +1,7 @@
-import { isSplitInto } from '../spellings.ts';
+import { isSplitInto } from '../words/compounds.ts';
 import { type Batch, batchLimit } from './batch.ts';
 import { cleared, reaching } from './growing.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { TermDictionary } from './term-dictionary.ts';
 import type { WordStream } from './text-scanner.ts';
 import { areJoinable, type Vocabulary } from './vocabulary.ts';
 
@@ -32,13 +32,13 @@ export const createBatchTables = (): BatchTables => ({
 });
 
 /** Terms and the places where they were met, in the order of the places. */
-export interface Meetings {
+export interface AlternatePositions {
   terms: Int32Array;
   places: Int32Array;
   count: number;
 }
 
-export function meet(meetings: Meetings, term: number, place: number): void {
+export function meet(meetings: AlternatePositions, term: number, place: number): void {
   const { count } = meetings;
   if (count === meetings.terms.length) {
     meetings.terms = reaching(meetings.terms, count);
@@ -68,7 +68,7 @@ export function stemWords({ forms, end }: WordStream, tables: BatchTables, vocab
 }
 
 /** Notes the form and prefix terms that words meet. */
-export function meetWatchers({ forms, end }: WordStream, meetings: Meetings, lexicon: Lexicon): void {
+export function meetWatchers({ forms, end }: WordStream, meetings: AlternatePositions, lexicon: TermDictionary): void {
   for (let at = 0; at < end; at++) {
     const form = forms[at] ?? 0;
     if (form !== 0) for (const term of lexicon.watchersOf(form)) meet(meetings, term, at);
@@ -76,7 +76,12 @@ export function meetWatchers({ forms, end }: WordStream, meetings: Meetings, lex
 }
 
 /** Notes the word terms that two words beside each other meet. */
-export function meetPairs({ forms, gaps, end }: WordStream, batch: Batch, meetings: Meetings, lexicon: Lexicon): void {
+export function meetPairs(
+  { forms, gaps, end }: WordStream,
+  batch: Batch,
+  meetings: AlternatePositions,
+  lexicon: TermDictionary,
+): void {
   const { stems } = batch;
   const { hashOfForm, hashOfStem, mannerOfForm } = lexicon.vocabulary;
   const mannerAt = (at: number): number => mannerOfForm[forms[at] ?? 0] ?? 0;
@@ -90,7 +95,7 @@ export function meetPairs({ forms, gaps, end }: WordStream, batch: Batch, meetin
   }
 }
 
-function termsOfPair(form: number, stem: number, lexicon: Lexicon): readonly number[] {
+function termsOfPair(form: number, stem: number, lexicon: TermDictionary): readonly number[] {
   const { vocabulary, pairs } = lexicon;
   const first = { text: vocabulary.forms.textOf(form), stem: '', gap: 'other' } as const;
   const second = { text: '', stem: vocabulary.stems.textOf(stem), gap: 'other' } as const;
@@ -124,7 +129,7 @@ export function placeStems(stems: readonly number[], end: number, tables: BatchT
 
 /** Sorts the meetings by their terms, and tells these, each once. */
 export function sortMeetings(
-  { terms, places, count }: Meetings,
+  { terms, places, count }: AlternatePositions,
   tables: BatchTables,
   termCount: number,
 ): readonly number[] {

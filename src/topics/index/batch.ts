@@ -1,5 +1,5 @@
 import type { Paper } from '../../papers/paper.ts';
-import { fieldNumbers } from './lexicon.ts';
+import { fieldNumbers } from './term-dictionary.ts';
 
 /** Papers of one batch at most: they are numbered and marked in tables of this width. */
 export const batchLimit = 1_024;

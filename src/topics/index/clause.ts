@@ -1,10 +1,10 @@
-import { operatorOf } from '../fields.ts';
-import { familyIndex, isInitial } from '../names.ts';
-import { type Key, key } from '../paper-keys.ts';
-import { spellName } from '../paper-text.ts';
-import { isJoinable, solidStem } from '../spellings.ts';
+import { type Key, key } from '../matching/paper-keys.ts';
+import { spellName } from '../matching/paper-text.ts';
+import { familyIndex, isInitial } from '../operators/names.ts';
+import { operatorOf } from '../operators/registry.ts';
 import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
-import type { TermKind } from './lexicon.ts';
+import { isJoinable, solidStem } from '../words/compounds.ts';
+import type { TermKind } from './term-dictionary.ts';
 
 /** A topic in terms of the index: what has to be looked at to know whether a paper matches. */
 export type Clause =

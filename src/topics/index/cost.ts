@@ -1,13 +1,13 @@
-import { type Key, key as paperKey } from '../paper-keys.ts';
-import { stemWord } from '../stem.ts';
+import { type Key, key as paperKey } from '../matching/paper-keys.ts';
+import { stemWord } from '../words/stem.ts';
 import type { Frequencies } from './frequencies.ts';
-import { fieldBits, fieldMask, fieldNumbers, type Lexicon, type TermKind } from './lexicon.ts';
+import { fieldBits, fieldMask, fieldNumbers, type TermDictionary, type TermKind } from './term-dictionary.ts';
 
 /** About one in eight of the papers that have a word have it in the title. */
 const inTitle = 8;
 
 /** What a key costs: the share of papers that have it. */
-export function createCost(lexicon: Lexicon, { papers, counts }: Frequencies): (key: number) => number {
+export function createCost(lexicon: TermDictionary, { papers, counts }: Frequencies): (key: number) => number {
   return (key) => {
     const term = key >>> fieldBits;
     const field = key & fieldMask;

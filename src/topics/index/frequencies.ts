@@ -1,6 +1,6 @@
 import type { Paper } from '../../papers/paper.ts';
-import { type Key, key } from '../paper-keys.ts';
-import { labelsOf } from './labels.ts';
+import { type Key, key } from '../matching/paper-keys.ts';
+import { attributeTermsOf } from './attribute-terms.ts';
 import { createTextScanner, createWordStream } from './text-scanner.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ export function* sampleFrequencies(papers: readonly Paper[]): Generator<void, Fr
     const forms = words.forms.subarray(0, words.end);
     const stems = new Set(Array.from(forms, (form) => vocabulary.stemOfForm[form] ?? 0));
     for (const stem of stems) count(key.stem('any', vocabulary.stems.textOf(stem)));
-    for (const label of new Set(labelsOf(paper))) count(label);
+    for (const label of new Set(attributeTermsOf(paper))) count(label);
     if (index % papersAtATime === papersAtATime - 1) yield;
   }
   for (const [each, papersWithIt] of counts) if (papersWithIt === 1) counts.delete(each);

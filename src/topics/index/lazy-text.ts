@@ -1,5 +1,5 @@
 import type { Paper } from '../../papers/paper.ts';
-import { type PaperText, readPaper } from '../paper-text.ts';
+import { type PaperText, readPaper } from '../matching/paper-text.ts';
 
 /** Reads papers for the operators that decide for themselves: once each, and no more of them than is asked for. */
 export function createLazyReader(papers: readonly Paper[]): (paper: number) => PaperText {

@@ -1,16 +1,16 @@
 import type { Batch } from './batch.ts';
-import type { Checker } from './checker.ts';
-import { lengthOf } from './code.ts';
-import { createDrawerWalk } from './drawer-walk.ts';
-import { type Drawers, entryAt, instructionsIn, isLedByPhrase, leadsElsewhere, recordAt } from './drawers.ts';
-import type { FindingsWriter } from './findings.ts';
-import { segmentBits, segmentMask } from './records.ts';
+import { lengthOf } from './compiled-query.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { MatchBufferWriter } from './match-buffer.ts';
+import { createPostingCursor } from './posting-cursor.ts';
+import { entryAt, instructionsIn, isLedByPhrase, leadsElsewhere, type Postings, recordAt } from './postings.ts';
 import { copyRow, unite } from './rows.ts';
+import { segmentBits, segmentMask } from './slab.ts';
 
 export interface MatchTools {
-  readonly drawers: Drawers;
-  readonly checker: Checker;
-  readonly writer: FindingsWriter;
+  readonly drawers: Postings;
+  readonly checker: Evaluator;
+  readonly writer: MatchBufferWriter;
 }
 
 /** How many papers are looked at between two turns, over all topics: a few milliseconds. */
@@ -23,7 +23,7 @@ export function* matchDrawers(batch: Batch, tools: MatchTools): Generator<void> 
   const { paperStarts, paperEnds } = batch;
   const { segments } = tools.drawers.records;
   const matcher = new EntryMatcher(batch, tools);
-  const walk = createDrawerWalk(batch, tools.drawers);
+  const walk = createPostingCursor(batch, tools.drawers);
   let checks = 0;
   for (let count = walk.take(); count > 0; count = walk.take()) {
     for (let index = 0; index < count; index++) {
@@ -42,8 +42,8 @@ export function* matchDrawers(batch: Batch, tools: MatchTools): Generator<void> 
 class EntryMatcher {
   readonly #batch: Batch;
   readonly #segments: readonly Int32Array[];
-  readonly #checker: Checker;
-  readonly #writer: FindingsWriter;
+  readonly #checker: Evaluator;
+  readonly #writer: MatchBufferWriter;
   readonly #bits: Int32Array;
 
   constructor(batch: Batch, { drawers, checker, writer }: MatchTools) {

@@ -1,4 +1,4 @@
-import { takeApart } from '../spellings.ts';
+import { takeApart } from '../words/compounds.ts';
 import { createHashTable, hashOf, hashOfBoth } from './hash-table.ts';
 
 /** Half a megabyte, so that it stays near the processor. */

@@ -1,6 +1,6 @@
 import { topicLimits } from '../topic.ts';
 import { type Batch, firstFrom, isInField, isMetAt, startOf } from './batch.ts';
-import { fieldBits, fieldMask, type Lexicon } from './lexicon.ts';
+import { fieldBits, fieldMask, type TermDictionary } from './term-dictionary.ts';
 
 /** Where in the code of a phrase with solid words the keys of these begin, see `operation.spelled`. */
 export const solidsFrom = (from: number, to: number): number => from + ((to - from + 1) >> 1);
@@ -36,7 +36,7 @@ export class PhraseFinder {
   // Places of a word, of the next one and of the one after that.
   readonly #steps: readonly [Places, Places, Places] = [new Places(), new Places(), new Places()];
 
-  constructor(batch: Batch, { stemOfTerm }: Lexicon) {
+  constructor(batch: Batch, { stemOfTerm }: TermDictionary) {
     this.#batch = batch;
     this.#stemOfTerm = stemOfTerm;
   }

@@ -1,6 +1,6 @@
-import { tokenize } from '../tokens.ts';
+import { tokenize } from '../words/tokens.ts';
 import { reaching } from './growing.ts';
-import { createPieces } from './pieces.ts';
+import { createTokenCache } from './token-cache.ts';
 
 /** What stands between a word and the one before it, as numbers; see `Token`. */
 export const gaps = { other: 0, space: 1, hyphen: 2 } as const;
@@ -75,7 +75,7 @@ const longestPiece = 48;
 
 /** @param formOf the number of a folded word */
 export function createTextScanner(formOf: (text: string) => number): TextScanner {
-  const pieces = createPieces();
+  const pieces = createTokenCache();
   // The characters of the text, folded.
   let units = new Uint16Array(1 << 12);
   // Whether nothing but blanks stands between the last word and the place that the scan has come to.

@@ -1,5 +1,5 @@
-import { beginsWithDigit, endsInDigit, hasSign, isFunctionWord } from '../spellings.ts';
-import { stemWord } from '../stem.ts';
+import { beginsWithDigit, endsInDigit, hasSign, isFunctionWord } from '../words/compounds.ts';
+import { stemWord } from '../words/stem.ts';
 import { reaching } from './growing.ts';
 import { hashOf } from './hash-table.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText, escapeToFit, plainLine } from '../../../src/discord/rendering/escape.ts';
 import { highlightToFit } from '../../../src/discord/rendering/highlight.ts';
-import { highlightsOf } from '../../../src/topics/highlights.ts';
-import { matchTopic } from '../../../src/topics/match.ts';
-import type { Place } from '../../../src/topics/operator.ts';
-import { readPaper } from '../../../src/topics/paper-text.ts';
-import { parseTopic } from '../../../src/topics/parse.ts';
+import { parseTopic } from '../../../src/topics/language/parse.ts';
+import { highlightsOf } from '../../../src/topics/matching/highlights.ts';
+import { matchTopic } from '../../../src/topics/matching/match.ts';
+import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import type { Place } from '../../../src/topics/operators/operator.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 const far = 10_000;

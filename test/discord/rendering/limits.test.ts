@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
-import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trace.ts';
+import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
-import { parseTopic } from '../../../src/topics/parse.ts';
+import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 

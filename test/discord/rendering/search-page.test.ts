@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SearchPage, searchPage } from '../../../src/discord/rendering/search-page.ts';
-import { noHighlights } from '../../../src/topics/highlights.ts';
+import { noHighlights } from '../../../src/topics/matching/highlights.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPapers } from '../../support/invented-papers.ts';
 

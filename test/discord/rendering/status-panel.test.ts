@@ -16,7 +16,7 @@ const listing = (told: Partial<ListingRecord> = {}): ListingRecord => ({
   state: 'listed',
   reason: null,
   pulledAt: now,
-  hadAt: now,
+  lastSuccessAt: now,
   counts: { new: 900, pick: 0, cross: 100, replace: 400, 'replace-cross': 9 },
   skipped: 0,
   etags: {},

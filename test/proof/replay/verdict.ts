@@ -1,4 +1,4 @@
-import { deliveryNonce } from '../../../src/digests/delivery-key.ts';
+import { deliveryNonce } from '../../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../../src/discord/rendering/digest-messages.ts';
 import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { MessageView } from '../../../src/playground/discord/message-view.ts';

@@ -2,7 +2,7 @@ import Connection from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
-import { createTopicIndex } from '../../../src/topics/index/topic-index.ts';
+import { createPercolator } from '../../../src/topics/index/percolator.ts';
 import { inventPaper } from '../invented-paper.ts';
 import { foundByIndex, topicOf } from './matching.ts';
 
@@ -55,7 +55,7 @@ function fullTextOf(told: readonly Paper[]) {
 test('the index finds what SQLite’s FTS5 finds, where both know the operator', () => {
   fc.assert(
     fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), papers, (queries, told) => {
-      const index = createTopicIndex();
+      const index = createPercolator();
       const topics = queries.map(({ topic }) => topicOf(topic));
       for (const topic of topics) index.add(topic);
       const found = foundByIndex(index, told);

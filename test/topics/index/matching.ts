@@ -1,8 +1,8 @@
 import type { Paper } from '../../../src/papers/paper.ts';
-import type { TopicIndex, TopicMatches } from '../../../src/topics/index/topic-index.ts';
-import { matches } from '../../../src/topics/match.ts';
-import { readPaper } from '../../../src/topics/paper-text.ts';
-import { parseTopic } from '../../../src/topics/parse.ts';
+import type { Percolator, TopicMatches } from '../../../src/topics/index/percolator.ts';
+import { parseTopic } from '../../../src/topics/language/parse.ts';
+import { matches } from '../../../src/topics/matching/match.ts';
+import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
 
 export function topicOf(text: string): Topic {
@@ -22,7 +22,7 @@ export function finish<Result>(work: Generator<void, Result>): Result {
 /** By canonical text: the papers, by their numbers. */
 export type Found = Readonly<Record<string, readonly number[]>>;
 
-export const foundByIndex = (index: TopicIndex, papers: readonly Paper[]): Found =>
+export const foundByIndex = (index: Percolator, papers: readonly Paper[]): Found =>
   toRecord(finish(index.match(papers)));
 
 const toRecord = (pieces: readonly TopicMatches[]): Found => {

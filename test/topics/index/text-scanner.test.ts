@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTextScanner, createWordStream, gaps } from '../../../src/topics/index/text-scanner.ts';
 import { areJoinable, createVocabulary } from '../../../src/topics/index/vocabulary.ts';
-import { isJoinable } from '../../../src/topics/spellings.ts';
-import { tokenize } from '../../../src/topics/tokens.ts';
+import { isJoinable } from '../../../src/topics/words/compounds.ts';
+import { tokenize } from '../../../src/topics/words/tokens.ts';
 
 /** What texts are made of that could be cut in the wrong place. */
 const bit = fc.oneof(

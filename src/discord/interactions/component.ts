@@ -1,0 +1,25 @@
+import { UserError } from '../errors.ts';
+import type { Deferral } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import type { RawPress } from './interaction.ts';
+import type { Reply } from './reply.ts';
+
+/** What a button, a menu or a form does. Whoever presses it may have forged it, so that each checks permissions anew. */
+export interface ComponentBehaviour {
+  /** The first part of its custom_id. */
+  readonly verb: string;
+  readonly deferral: Deferral;
+  run(press: RawPress, context: CommandContext): Promise<Reply>;
+}
+
+/** The row that a custom_id or a menu's value names. */
+export function rowId(text: string | undefined): number {
+  if (text !== undefined && /^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw staleComponent();
+}
+
+export const staleComponent = (): UserError =>
+  new UserError(
+    'stale',
+    'This is no longer there: it was removed or replaced since. Run the command again to see what there is now.',
+  );

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Logger } from '../../ports.ts';
+import { rootDescriptions } from '../commands/registry.ts';
+import { readFailure } from '../failures.ts';
+import { permissions } from '../permissions.ts';
+import type { AnyCommand, CommandDefinition, OptionDefinition } from './command.ts';
+
+/** Discord's numbers for options, and for where a command exists. */
+const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 } as const;
+const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+const onServers = { contexts: [0], integration_types: [0] };
+
+/** Channels that a digest could be meant for; forums are among them so that the refusal can say why. */
+const channelTypes = [0, 5, 10, 11, 12, 15];
+
+type CommandBody = RESTPutAPIApplicationCommandsJSONBody[number];
+
+/** The commands as Discord takes them, subcommands below their roots. */
+export function commandBodies(
+  commands: readonly AnyCommand[],
+  rootDescriptions: Readonly<Record<string, string>>,
+): readonly CommandBody[] {
+  const byRoot = Map.groupBy(commands, ({ definition }) => definition.name.split(' ', 1)[0] ?? '');
+  return Array.from(byRoot, ([root, members]) => {
+    const definitions = members.map(({ definition }) => definition);
+    const [first] = definitions;
+    if (first === undefined || definitions.some(({ audience }) => audience !== first.audience)) {
+      throw new TypeError(`The commands below /${root} are not all for the same audience`);
+    }
+    return {
+      type: 1,
+      name: root,
+      description: rootDescriptions[root] ?? first.description,
+      options: first.name === root ? optionBodies(first) : definitions.map(subcommandBody),
+      ...(first.audience === 'managers' ? onServers : anywhere),
+      default_member_permissions: first.audience === 'managers' ? String(permissions.manageChannels.bit) : null,
+    };
+  });
+}
+
+const subcommandBody = (definition: CommandDefinition): APIApplicationCommandOption => ({
+  type: optionType.subcommand,
+  name: definition.name.split(' ').at(-1) ?? '',
+  description: definition.description,
+  options: optionBodies(definition),
+});
+
+const optionBodies = ({ options }: CommandDefinition): APIApplicationCommandBasicOption[] =>
+  Object.entries(options).map(
+    ([name, option]) => ({ name, ...optionBody(option) }) as APIApplicationCommandBasicOption,
+  );
+
+function optionBody(option: OptionDefinition): Readonly<Record<string, unknown>> {
+  const base = { type: optionType[option.type], description: option.description, required: option.required ?? false };
+  switch (option.type) {
+    case 'text':
+      return { ...base, max_length: option.maxLength, autocomplete: option.hasSuggestions ?? false };
+    case 'integer':
+      return { ...base, min_value: option.min, max_value: option.max };
+    case 'channel':
+      return { ...base, channel_types: channelTypes };
+    case 'choice':
+      return { ...base, choices: Object.entries(option.choices).map(([value, name]) => ({ name, value })) };
+  }
+}
+
+export interface RegistrationOptions {
+  readonly rest: REST;
+  readonly applicationId: string;
+  readonly commands: readonly AnyCommand[];
+  readonly log: Logger;
+  /** Gives up. */
+  readonly signal: AbortSignal;
+}
+
+/** Waits between attempts, doubling. */
+const retryDelay = { firstMs: 1_000, longestMs: 60_000 };
+
+/**
+ * Makes Discord's commands ours. Writes only where they differ: a write makes every client load them anew. Failures
+ * that may pass are tried again.
+ * @throws what Discord says where no retry can help; the signal's reason where it aborts.
+ */
+export async function registerCommands(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
+  const { log, signal } = options;
+  for (let delayMs = retryDelay.firstMs; ; delayMs = Math.min(delayMs * 2, retryDelay.longestMs)) {
+    try {
+      return await registerOnce(options);
+    } catch (error) {
+      const failure = readFailure(error);
+      if (signal.aborted || failure.kind !== 'retry') throw error;
+      const waitMs = Math.max(delayMs, failure.delayMs);
+      log.warn(
+        { event: 'commands.retry', waitMs, reason: failure.reason },
+        'the commands could not be compared; trying again',
+      );
+      await sleep(waitMs, undefined, { signal });
+    }
+  }
+}
+
+async function registerOnce(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
+  const { rest, applicationId, commands, log, signal } = options;
+  const route = Routes.applicationCommands(applicationId);
+  const bodies = commandBodies(commands, rootDescriptions);
+  const existing = (await rest.get(route, { signal })) as APIApplicationCommand[];
+  if (isDeepStrictEqual(normalizeAll(existing), normalizeAll(bodies))) {
+    log.debug({ event: 'commands.unchanged' }, 'Discord has the commands as they are');
+    return 'unchanged';
+  }
+  await rest.put(route, { body: bodies, signal });
+  log.info({ event: 'commands.written', commands: bodies.length }, 'the commands were written to Discord');
+  return 'written';
+}
+
+/** By name, since Discord keeps no order. */
+const normalizeAll = (commands: readonly object[]) =>
+  commands.map(normalizeCommand).toSorted((a, b) => String(a['name']).localeCompare(String(b['name']), 'en'));
+
+/** What makes a command what it is, in one form: Discord adds ids and versions, and leaves out or fills in defaults. */
+function normalizeCommand(command: object): Readonly<Record<string, unknown>> {
+  const {
+    type = 1,
+    name,
+    description,
+    options,
+    contexts,
+    integration_types,
+    default_member_permissions,
+    nsfw = false,
+  } = command as Readonly<Record<string, unknown>>;
+  return {
+    type,
+    name,
+    description,
+    options: normalizeOptions(options),
+    contexts: sorted(contexts),
+    integration_types: sorted(integration_types),
+    default_member_permissions: default_member_permissions ?? null,
+    nsfw,
+  };
+}
+
+function normalizeOption(option: object): Readonly<Record<string, unknown>> {
+  const fields = option as Readonly<Record<string, unknown>>;
+  return {
+    type: fields['type'],
+    name: fields['name'],
+    description: fields['description'],
+    required: fields['required'] ?? false,
+    autocomplete: fields['autocomplete'] ?? false,
+    min_value: fields['min_value'] ?? null,
+    max_value: fields['max_value'] ?? null,
+    max_length: fields['max_length'] ?? null,
+    channel_types: sorted(fields['channel_types']),
+    choices: normalizeChoices(fields['choices']),
+    options: normalizeOptions(fields['options']),
+  };
+}
+
+const list = (value: unknown): readonly object[] => (Array.isArray(value) ? value : []);
+const normalizeOptions = (value: unknown) => list(value).map(normalizeOption);
+const normalizeChoices = (value: unknown) =>
+  list(value).map((choice) => ({ name: Reflect.get(choice, 'name'), value: Reflect.get(choice, 'value') }));
+const sorted = (value: unknown): readonly number[] => (Array.isArray(value) ? value.toSorted((a, b) => a - b) : []);

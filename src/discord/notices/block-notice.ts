@@ -1,0 +1,43 @@
+import type { REST } from 'discord.js';
+import type { BlockedChannel } from '../../store/blocks.ts';
+import { readBotAccess } from '../channel-access.ts';
+import { readFailure } from '../failures.ts';
+import { missingPermissions, posting } from '../permissions.ts';
+import { escapeToFit } from '../rendering/escape.ts';
+import { type NoticeOutcome, tellGuild } from './guild-notice.ts';
+
+/** Whether the bot may post to a channel now; `unknown` where Discord could not be asked. */
+export type PostingOutlook = 'open' | 'closed' | 'unknown';
+
+const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
+const reasonLength = 300;
+
+/** Tells a guild that one of its channels cannot be posted to. Told twice, it is one message. */
+export const tellOfBlock = (blocked: BlockedChannel, rest: REST): Promise<NoticeOutcome> => {
+  const { guildId, channelId, blockedAt, subscribers } = blocked;
+  const key = `${channelId} ${blockedAt}`;
+  return tellGuild({ guildId, subscribers, exceptChannelId: channelId, key, content: noticeOf(blocked) }, rest);
+};
+
+/** Looks whether a blocked channel has been opened. Asks, and posts nothing: a refused post counts against the bot. */
+export async function outlookOf(
+  { channelId, guildId }: Pick<BlockedChannel, 'channelId' | 'guildId'>,
+  botUserId: string,
+  rest: REST,
+): Promise<PostingOutlook> {
+  try {
+    const access = await readBotAccess({ channelId, guildId, botUserId }, rest);
+    if (access === null) return 'closed';
+    const missing = missingPermissions(access.bot, posting(threadTypes.has(access.type)));
+    return missing.length === 0 ? 'open' : 'closed';
+  } catch (error) {
+    return readFailure(error).kind === 'blocked' ? 'closed' : 'unknown';
+  }
+}
+
+const noticeOf = ({ channelId, reason }: BlockedChannel): string =>
+  [
+    `I cannot post the papers in <#${channelId}>: ${escapeToFit(reason, reasonLength)}.`,
+    'Give me View Channel, Send Messages and Embed Links there, in its settings under Permissions. I notice, and post what was held back; after 7 days it is dropped.',
+    'If the channel is gone or shall have no papers, remove its topics with `/subscriptions`.',
+  ].join('\n');

@@ -1,0 +1,58 @@
+import type { REST } from 'discord.js';
+import type { Loss } from '../../store/losses.ts';
+import type { Delivery } from '../../store/outbox.ts';
+import { paperLinks } from '../rendering/digest-messages.ts';
+import { escapeToFit } from '../rendering/escape.ts';
+import { count, listOf } from '../rendering/numbers.ts';
+import { showDate } from '../rendering/time.ts';
+import { type NoticeOutcome, tellGuild } from './guild-notice.ts';
+
+const reasonLength = 200;
+/** So many papers are named by their links; the notice is to be read at a glance. */
+const linksShown = 10;
+
+/** Tells a guild what of a digest did not arrive, or may not have, and where its papers are. */
+export const tellOfLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
+  const { guildId, subscribers, deliveries } = loss;
+  const key = `loss ${deliveries.map(({ id }) => id).join(' ')}`;
+  return tellGuild({ guildId, subscribers, key, content: noticeOf(loss) }, rest);
+};
+
+function noticeOf({ channelId, date, deliveries }: Loss): string {
+  const digest = `the digest of ${showDate(date)} for <#${channelId}>`;
+  const dropped = deliveries.filter(({ state }) => state === 'dropped');
+  const uncertain = deliveries.filter(({ state }) => state === 'uncertain');
+  const leftOut = deliveries.flatMap((delivery) => delivery.leftOut);
+  const lines = [
+    ...(dropped.length === 0 ? [] : [`I could not post ${partsOf(dropped)} of ${digest}: ${reasonOf(dropped)}.`]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `I left ${count(leftOut.length, 'paper')} out of ${digest}: Discord takes no form of ${leftOut.length === 1 ? 'it' : 'them'}.`,
+        ]),
+    ...(uncertain.length === 0
+      ? []
+      : [
+          `I cannot tell whether ${partsOf(uncertain)} of ${digest} arrived: ${reasonOf(uncertain)}. I do not send again what may be there.`,
+        ]),
+  ];
+  const links = [...leftOut, ...[...dropped, ...uncertain].flatMap(({ payload }) => paperLinks(payload))];
+  return [...lines, nextStep(links, uncertain.length > 0)].join('\n');
+}
+
+/** `message 2 of 3`, `messages 1 and 3 of 3` */
+function partsOf(deliveries: readonly Delivery[]): string {
+  const numbers = deliveries.map(({ part }) => String(part));
+  return `${numbers.length === 1 ? 'message' : 'messages'} ${listOf(numbers)} of ${deliveries[0]?.parts}`;
+}
+
+const reasonOf = ([first]: readonly Delivery[]): string =>
+  escapeToFit(first?.reason ?? 'Discord does not say why', reasonLength);
+
+function nextStep(links: readonly string[], isUncertain: boolean): string {
+  const shown = links.slice(0, linksShown).map((link) => `<${link}>`);
+  const more = links.length > shown.length ? ` and ${links.length - shown.length} more` : '';
+  if (shown.length === 0) return 'See how the channel stands with `/digest status`.';
+  const what = isUncertain ? 'Look for it in the channel; what is missing there is here' : 'Read what is missing here';
+  return `${what}: ${shown.join(' ')}${more}`;
+}

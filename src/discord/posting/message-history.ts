@@ -1,0 +1,67 @@
+import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { Instant } from '../../ports.ts';
+import { type Failure, isUnknownMessage, readFailure } from '../failures.ts';
+
+/** What reading a channel's history came to. `unreadable`: the bot may not read it, so that nobody can tell. */
+export type HistoryOutcome =
+  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | Exclude<Failure, { kind: 'rejected' }>;
+
+export interface HistorySearch {
+  readonly channelId: string;
+  /** Older messages are not looked at. */
+  readonly since: Instant;
+  readonly isWanted: (message: APIMessage) => boolean;
+}
+
+/** The most messages that one request brings. */
+const pageLength = 100;
+/** More messages than a lively channel has in a week. */
+const mostPages = 100;
+
+/** Looks for a message, newest first, as far back as it can have been posted. Never throws. */
+export async function searchHistory(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<HistoryOutcome> {
+  try {
+    return await searchPages(rest, search);
+  } catch (error) {
+    const failure = readFailure(error);
+    return failure.kind === 'rejected' ? { kind: 'unreadable', reason: failure.reason } : failure;
+  }
+}
+
+async function searchPages(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<HistoryOutcome> {
+  let before: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const messages = await readPage(rest, search.channelId, before);
+    const wanted = messages.find(search.isWanted);
+    if (wanted !== undefined) return { kind: 'found', messageId: wanted.id };
+    before = messages.at(-1)?.id;
+    if (before === undefined && page === 0) return await explainEmptiness(rest, search.channelId);
+    if (before === undefined || messages.length < pageLength) return { kind: 'absent' };
+    if (SnowflakeUtil.timestampFrom(before) < search.since) return { kind: 'absent' };
+  }
+  return { kind: 'unreadable', reason: `more than ${mostPages * pageLength} messages were posted since` };
+}
+
+async function readPage(rest: Pick<REST, 'get'>, channelId: string, before?: string): Promise<APIMessage[]> {
+  const query = new URLSearchParams({ limit: String(pageLength), ...(before === undefined ? {} : { before }) });
+  return (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+}
+
+/**
+ * Without Read Message History Discord shows a channel as empty instead of refusing. Asked for a single message, even
+ * one that does not exist, it says whether the history may be read.
+ */
+async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Promise<HistoryOutcome> {
+  try {
+    await rest.get(Routes.channelMessage(channelId, channelId));
+    return { kind: 'absent' };
+  } catch (error) {
+    if (isUnknownMessage(error)) return { kind: 'absent' };
+    const failure = readFailure(error);
+    if (failure.kind === 'retry' || failure.kind === 'unauthorized') return failure;
+    return { kind: 'unreadable', reason: 'the bot may not read the channel’s history (Read Message History)' };
+  }
+}

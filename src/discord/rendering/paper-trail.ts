@@ -1,0 +1,187 @@
+import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
+import type { Paper, SourceId } from '../../papers/paper.ts';
+import { showPaperId } from '../../papers/paper-id.ts';
+import { findSourceName } from '../../papers/source-names.ts';
+import type { Instant } from '../../ports.ts';
+import type { DeliveryState } from '../../store/outbox.ts';
+import type { PaperTrail } from '../../store/store.ts';
+import type { Highlights } from '../../topics/matching/highlights.ts';
+import { escapeToFit } from './escape.ts';
+import { highlightToFit } from './highlight.ts';
+import { embedColor, type Message } from './message.ts';
+import { messageLimits } from './message-limits.ts';
+import { count } from './numbers.ts';
+import { paperUrl } from './paper-card.ts';
+import { showDate, timestamp } from './time.ts';
+
+/** What decided whether a paper came to a channel. */
+export type Verdict =
+  | {
+      readonly kind: 'posted';
+      readonly date: LocalDate;
+      readonly state: DeliveryState;
+      readonly messageId: string | null;
+      readonly reason: string | null;
+      /** When its message was written; null where that is no longer known. */
+      readonly plannedAt: Instant | null;
+      /** When it is tried again, where it is to be. */
+      readonly retryAt: Instant | null;
+    }
+  /** It was in a digest, but Discord took it in no form. */
+  | { readonly kind: 'refused'; readonly date: LocalDate }
+  | { readonly kind: 'no-subscription' | 'not-listed' | 'no-news' | 'no-match' | 'before-subscription' }
+  | {
+      readonly kind: 'coming';
+      readonly at: Instant;
+      readonly maxPapers: number;
+      readonly isOverMaximum: boolean;
+      readonly blockedReason: string | null;
+    }
+  | { readonly kind: 'past'; readonly date: LocalDate }
+  | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
+  | { readonly kind: 'left-out'; readonly date: LocalDate | null };
+
+/** One of the channel's topics, held against the paper. */
+export interface TopicTrace {
+  readonly topic: string;
+  readonly isMatch: boolean;
+  /** Why it matches, or the first clause that fails. */
+  readonly why: string;
+  /** Where it matches but was subscribed only after the paper came in: when that was. */
+  readonly lateSince: Instant | null;
+}
+
+/** A paper's way to a channel, or to where it ended. */
+export interface PaperTrace {
+  readonly paper: Paper;
+  readonly highlights: Highlights;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly listings: PaperTrail['listings'];
+  /** When it became news here, or null where it did not. */
+  readonly cameInAt: Instant | null;
+  readonly verdict: Verdict;
+  readonly topics: readonly TopicTrace[];
+}
+
+/** How much is shown, in number or in characters: together less than an embed takes. */
+const most = { topics: 10, topic: 100, why: 180, listings: 4, reason: 300 };
+
+/** The verdict first, and below it what it rests on: the listings, and each topic with its reason. */
+export function paperTrace(trace: PaperTrace): Message {
+  const { paper, highlights, listings, cameInAt, topics, channelId } = trace;
+  const listed = listings.slice(-most.listings).map(showListing).join(', ');
+  // Those that match come first, and of the others at most as many as are read.
+  const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
+  const hidden = ordered.length - most.topics;
+  const lines = [
+    ...(listed === '' ? [] : [`Listed by ${listed}`]),
+    ...(cameInAt === null ? [] : [`Came in ${timestamp(cameInAt)}`]),
+    ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
+    ...ordered.slice(0, most.topics).map(showTopicTrace),
+    ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
+  ];
+  const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || showPaperId(paper);
+  return {
+    content: showVerdict(trace),
+    embeds: [{ title, url: paperUrl(paper), description: lines.join('\n').trim(), color: embedColor }],
+  };
+}
+
+const nameOf = (id: SourceId): string => {
+  const known = findSourceName(id);
+  return known?.title ?? known?.shown ?? escapeToFit(id, 40);
+};
+
+const listedAs: Readonly<Record<AnnounceType, string>> = {
+  new: 'new',
+  pick: 'picked',
+  cross: 'cross-listed',
+  replace: 'new version',
+  'replace-cross': 'new version, cross-listed',
+};
+
+const showListing = ({ source, date, announceType }: PaperTrail['listings'][number]): string =>
+  `${nameOf(source)} on ${showDate(date)} (${listedAs[announceType]})`;
+
+function showTopicTrace({ topic, isMatch, why, lateSince }: TopicTrace): string {
+  const name = `• **${escapeToFit(topic, most.topic)}**`;
+  const reason = escapeToFit(why, most.why);
+  if (!isMatch) return `${name} does not match: ${reason}`;
+  const late = lateSince === null ? '' : `; subscribed ${timestamp(lateSince)}, after the paper came in`;
+  return `${name} matches: ${reason}${late}`;
+}
+
+function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): string {
+  const place = `<#${channelId}>`;
+  switch (verdict.kind) {
+    case 'posted':
+      return showPosted(verdict, guildId, channelId);
+    case 'refused':
+      return `This paper was in the digest of ${showDate(verdict.date)} for ${place}, but was left out, as Discord takes no form of it. Show it with \`/papers show\`.`;
+    case 'no-subscription':
+      return `${place} has no subscription, so no paper comes to it. Make one with \`/subscribe\`.`;
+    case 'not-listed':
+      return `This paper was in no listing that I pulled, so no digest could hold it: it is older than I am here, or not announced yet. Show it to ${place} with \`/papers show\`.`;
+    case 'no-news': {
+      const what = listings.length === 0 ? 'never listed' : 'listed as a new version only';
+      return `This paper was ${what}, and a new version does not make a paper news. Show it to ${place} with \`/papers show\`.`;
+    }
+    case 'no-match':
+      return `This paper was not for ${place}: no topic matches. Below is what each of them misses; change one with \`/subscriptions\`.`;
+    case 'past':
+      return `This paper was announced around ${showDate(verdict.date)}, and came in later with papers of the past, which are not posted. Show it to ${place} with \`/papers show\`.`;
+    case 'before-subscription':
+      return `This paper matches, but it came in before ${place} subscribed, and what came in earlier is not posted. Show it with \`/papers show\`.`;
+    case 'coming':
+      return showComing(verdict, place);
+    case 'over-maximum':
+      return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds the best ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
+    case 'left-out': {
+      const when = verdict.date === null ? '' : ` for the digest of ${showDate(verdict.date)}`;
+      return `This paper matches the topics of ${place}, but was left out when it was considered${when}: a topic, the settings or the paper were changed since. Show it with \`/papers show\`.`;
+    }
+  }
+}
+
+function showPosted(
+  { date, state, messageId, reason, plannedAt, retryAt }: Extract<Verdict, { kind: 'posted' }>,
+  guildId: string,
+  channelId: string,
+): string {
+  const digest = `the digest of ${showDate(date)} for <#${channelId}>`;
+  const why = reason === null ? '' : `: ${escapeToFit(reason, most.reason)}`;
+  switch (state) {
+    case 'sent': {
+      const link = messageId === null ? '' : ` https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+      return `This paper was posted in ${digest}.${link}`;
+    }
+    case 'blocked':
+      return `This paper is in ${digest}, which cannot be posted${why}. Mend that, then run \`/digest now\`.`;
+    case 'dropped':
+      return `This paper is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
+    case 'uncertain': {
+      const when = plannedAt === null ? '' : `, from ${timestamp(plannedAt)} on`;
+      return `This paper is in ${digest}. That message may have been posted, and was not sent again, so that it cannot come twice${why}. Look for it in the channel${when}.`;
+    }
+    case 'withdrawn':
+      return `This paper was in ${digest}, which was withdrawn: the channel’s last subscription was removed before it was sent. Show it with \`/papers show\`.`;
+    default: {
+      const when = retryAt === null ? '' : ` I try again ${timestamp(retryAt, 'R')};`;
+      return `This paper is in ${digest}, which is on its way${why}.${when === '' ? ' I go on trying;' : when} you need do nothing.`;
+    }
+  }
+}
+
+function showComing(
+  { at, maxPapers, isOverMaximum, blockedReason }: Extract<Verdict, { kind: 'coming' }>,
+  place: string,
+): string {
+  if (blockedReason !== null) {
+    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. Mend that, then run \`/digest now\`.`;
+  }
+  if (isOverMaximum) {
+    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${timestamp(at, 'F')}, which holds no more. Raise the maximum with \`/digest settings\`.`;
+  }
+  return `This paper will be in the next digest of ${place}, ${timestamp(at, 'F')}. See it with \`/digest preview\`.`;
+}

@@ -1,0 +1,141 @@
+import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { Paper, PaperId } from '../../papers/paper.ts';
+import type { Instant } from '../../ports.ts';
+import type { ChannelRecord, Subscription } from '../../store/channels.ts';
+import type { PaperTrail, Store } from '../../store/store.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
+import { explainMatch, explainMiss } from '../../topics/matching/explain.ts';
+import { highlightsOf } from '../../topics/matching/highlights.ts';
+import { type Match, matchTopic } from '../../topics/matching/match.ts';
+import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
+import { holdsPaper, leadToPaper } from '../rendering/digest-messages.ts';
+import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trail.ts';
+import { unknownPaper } from './paper-reference.ts';
+
+/** A topic of the channel, held against the paper. */
+interface HeldTopic {
+  readonly subscription: Subscription;
+  /** Only news after this number is news to it. */
+  readonly newsAfter: number;
+  readonly match: Match | null;
+  /** Why it matches, or the first clause that fails. */
+  readonly why: string;
+}
+
+/**
+ * What became of a paper on its way to the channel.
+ * @throws UserError where nobody knows the paper.
+ */
+export async function tracePaper(id: PaperId, channelId: string, context: CommandContext): Promise<PaperTrace> {
+  const trail = await context.store.paperTrail(channelId, id);
+  const { paper, asked } = trail === null ? await context.services.lookUpPaper(id) : { paper: trail.paper, asked: [] };
+  if (paper === null) throw unknownPaper(id, asked);
+  const channel = await context.store.channel(channelId);
+  const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
+  const matches = topics.flatMap(({ match }) => match ?? []);
+  return {
+    paper,
+    highlights: highlightsOf(matches, paper),
+    guildId: guildOf(context),
+    channelId,
+    listings: trail?.listings ?? [],
+    cameInAt: trail?.news?.at ?? null,
+    verdict: await judge({ trail, channel, topics, context }),
+    topics: topics.map((topic) => traceOf(topic, trail)),
+  };
+}
+
+async function holdTopics(paper: Paper, channelId: string, store: Store): Promise<readonly HeldTopic[]> {
+  const text = readPaper(paper);
+  const { subscriptions } = await store.digestInput(channelId);
+  return subscriptions.map(({ subscription, newsAfter }) => ({
+    subscription,
+    newsAfter,
+    ...hold(subscription.topic, text),
+  }));
+}
+
+function hold(topicText: string, paper: PaperText): Pick<HeldTopic, 'match' | 'why'> {
+  const parsed = parseTopic(topicText);
+  if (!parsed.ok) throw new Error(`the stored topic "${topicText}" cannot be read: ${parsed.error.message}`);
+  const match = matchTopic(parsed.topic, paper);
+  const misses = explainMiss(parsed.topic, paper) ?? '';
+  return { match, why: match === null ? misses : explainMatch(match).join('; ') };
+}
+
+function traceOf({ subscription, newsAfter, match, why }: HeldTopic, trail: PaperTrail | null): TopicTrace {
+  const wasLate = trail !== null && trail.news !== null && trail.news.number <= newsAfter;
+  return {
+    topic: subscription.topic,
+    isMatch: match !== null,
+    why,
+    lateSince: match !== null && wasLate ? subscription.createdAt : null,
+  };
+}
+
+interface Case {
+  readonly trail: PaperTrail | null;
+  readonly channel: ChannelRecord | null;
+  readonly topics: readonly HeldTopic[];
+  readonly context: CommandContext;
+}
+
+/** The first thing that decided, in the order in which a paper meets it on its way; that it was posted before all. */
+async function judge({ trail, channel, topics, context }: Case): Promise<Verdict> {
+  if (trail !== null && channel !== null && trail.postedIn !== null) {
+    return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);
+  }
+  if (channel === null || topics.length === 0) return { kind: 'no-subscription' };
+  if (trail === null) return { kind: 'not-listed' };
+  const { news, pastDate } = trail;
+  if (pastDate !== null) return { kind: 'past', date: pastDate };
+  if (news === null) return { kind: 'no-news' };
+  const matching = topics.filter(({ match }) => match !== null);
+  if (matching.length === 0) return { kind: 'no-match' };
+  if (matching.every(({ newsAfter }) => news.number <= newsAfter)) return { kind: 'before-subscription' };
+  const { consideredNewsNumber } = await context.store.digestInput(channel.channelId);
+  return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
+}
+
+async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
+  const parts = await store.deliveries(channelId, date);
+  const part = parts.find(({ payload }) => holdsPaper(payload, paper));
+  if (part === undefined && parts.some(({ leftOut }) => leadToPaper(leftOut, paper))) {
+    return { kind: 'refused', date };
+  }
+  return {
+    kind: 'posted',
+    date,
+    state: part?.state ?? 'sent',
+    messageId: part?.messageId ?? null,
+    reason: part?.reason ?? null,
+    plannedAt: part?.plannedAt ?? null,
+    retryAt: part?.state === 'retry' ? part.dueAt : null,
+  };
+}
+
+async function judgeComing(id: PaperId, channel: ChannelRecord, { store, services }: CommandContext): Promise<Verdict> {
+  const digest = await services.previewDigest(channel.channelId);
+  const isShown = digest?.items.some(({ paper }) => paper.id === id) ?? false;
+  return {
+    kind: 'coming',
+    at: await nextFreeDigest(channel, store),
+    maxPapers: channel.maxPapers,
+    isOverMaximum: !isShown,
+    blockedReason: channel.blockedReason,
+  };
+}
+
+/** A channel gets one digest a day: where that of the next occurrence was posted ahead of its time, the one after it. */
+async function nextFreeDigest({ channelId, schedule, nextDigestAt }: ChannelRecord, store: Store): Promise<Instant> {
+  const parts = await store.deliveries(channelId, occurrenceDate(schedule, nextDigestAt));
+  return parts.length > 0 ? nextOccurrence(schedule, nextDigestAt) : nextDigestAt;
+}
+
+/** A digest that is full left the paper out; one that is not would hold it, had it matched then. */
+function judgePast({ consideredIn }: PaperTrail, { maxPapers }: ChannelRecord): Verdict {
+  if (consideredIn === null) return { kind: 'left-out', date: null };
+  const { date, papers } = consideredIn;
+  return papers >= maxPapers ? { kind: 'over-maximum', date, papers } : { kind: 'left-out', date };
+}

@@ -1,0 +1,95 @@
+import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
+import type { Paper } from '../../papers/paper.ts';
+import type { Draft, NewDraft, Subscription } from '../../store/channels.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
+import { explainMatch } from '../../topics/matching/explain.ts';
+import { highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
+import { matchTopic } from '../../topics/matching/match.ts';
+import { readPaper } from '../../topics/matching/paper-text.ts';
+import type { Topic } from '../../topics/topic.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
+import { button, customId, row } from '../rendering/components.ts';
+import type { Message } from '../rendering/message.ts';
+import {
+  type PreviewedPaper,
+  showTopic,
+  subscriptionPreview,
+  unreadableTopic,
+} from '../rendering/subscription-preview.ts';
+import { crowdedPerDay, forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
+
+export interface PreviewRequest {
+  readonly text: string;
+  readonly channelId: string;
+  /** The subscription that would get this topic, or null for a new one. */
+  readonly replaces: number | null;
+}
+
+/** What is answered before a subscription is made: its preview, or why it cannot be made. Keeps the text as a draft. */
+export async function previewSubscription(request: PreviewRequest, context: CommandContext): Promise<Message> {
+  const guildId = guildOf(context);
+  const { text, channelId, replaces } = request;
+  const newDraft: NewDraft = {
+    guildId,
+    channelId,
+    userId: context.userId,
+    topicText: text,
+    replaces,
+    at: context.clock(),
+  };
+  const parsed = parseTopic(text);
+  const draft = await context.store.saveDraft(newDraft);
+  if (!parsed.ok) return unreadableTopic(draft.id, text, parsed.error);
+  const subscriptions = await context.store.subscriptions(guildId);
+  const same = subscriptions.find((one) => one.channelId === channelId && one.topic === parsed.topic.canonical);
+  if (same !== undefined) return alreadyThere(same);
+  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached();
+  const replaced = subscriptions.find(({ id }) => id === replaces)?.topic ?? null;
+  return previewDraft(draft, parsed.topic, replaced, context);
+}
+
+async function previewDraft(
+  draft: Draft,
+  topic: Topic,
+  replaces: string | null,
+  context: CommandContext,
+): Promise<Message> {
+  const now = context.clock();
+  const [forecast, channel] = await Promise.all([
+    context.store.forecast(topic, { now, ...forecastWindow }),
+    context.store.channel(draft.channelId),
+  ]);
+  const schedule = channel?.schedule ?? defaultSchedule;
+  return subscriptionPreview({
+    draftId: draft.id,
+    channelId: draft.channelId,
+    topic,
+    replaces,
+    forecast,
+    examples: forecast.examples.map((paper) => previewPaper(topic, paper)),
+    forecastDays: forecastWindow.days,
+    crowdedPerDay,
+    schedule,
+    maxPapers: channel?.maxPapers ?? papersPerDigest.default,
+    nextDigestAt: nextOccurrence(schedule, now),
+  });
+}
+
+function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
+  const match = matchTopic(topic, readPaper(paper));
+  if (match === null) return { paper, why: [], highlights: noHighlights };
+  return { paper, why: explainMatch(match), highlights: highlightsOf([match], paper) };
+}
+
+/** The same topic again changes nothing; what is offered is what one may have come for. */
+export function alreadyThere({ id, topic, channelId }: Subscription): Message {
+  return {
+    content: `<#${channelId}> gets papers on **${showTopic(topic)}** already, so nothing was changed. Change the topic, or leave it as it is.`,
+    components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
+  };
+}
+
+export function capReached(): Message {
+  const most = `This server has ${subscriptionsPerGuild} subscriptions, which is the most.`;
+  return { content: `${most} Remove one with \`/unsubscribe\`, or join topics with OR, as in \`graphs OR trees\`.` };
+}

@@ -1,0 +1,97 @@
+import type { FindOutcome, PostOutcome } from '../discord/posting/poster.ts';
+import type { Instant, Logger, Random } from '../ports.ts';
+import type { Delivery, Settlement } from '../store/outbox.ts';
+
+/** The bot's token is not valid, so that nothing can be posted until someone sets a good one. */
+export class UnauthorizedError extends Error {
+  constructor(reason: string) {
+    super(`Discord refuses the bot's token: ${reason}`);
+    this.name = 'UnauthorizedError';
+  }
+}
+
+/** A delivery is tried for so long. */
+export const patienceMs = 7 * 24 * 3_600_000;
+const firstRetryMs = 5_000;
+const longestRetryMs = 30 * 60_000;
+/** No wait that Discord asks for is longer than this; what it says beyond is a mistake. */
+const longestAskedMs = 12 * 3_600_000;
+
+/** When it happened, and by what chance jitter is made. */
+export interface SettlingTools {
+  readonly now: Instant;
+  readonly random: Random;
+}
+
+/** What an attempt to post a part comes to. */
+export function toSettlement(outcome: PostOutcome, delivery: Delivery, { now, random }: SettlingTools): Settlement {
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', messageId: outcome.messageId, at: now };
+    case 'blocked':
+    case 'uncertain':
+      return { state: outcome.kind, reason: outcome.reason, at: now };
+    case 'rejected': {
+      const { reason, simpler, leftOut = [] } = outcome;
+      if (simpler === undefined) return { state: 'dropped', reason, at: now };
+      return { state: 'retry', dueAt: now, reason: `${reason}; tried in a simpler form`, payload: simpler, leftOut };
+    }
+    case 'retry': {
+      const { reason, inDoubt, delayMs } = outcome;
+      if (now - delivery.plannedAt > patienceMs) return giveUp(reason, inDoubt || delivery.inDoubt, now);
+      return { state: 'retry', dueAt: now + delay(delayMs, delivery, random), reason, inDoubt };
+    }
+    case 'unauthorized':
+      return { state: 'retry', dueAt: now + delay(0, delivery, random), reason: outcome.reason };
+  }
+}
+
+/** Given up after an attempt only: a clock that is set forward makes nothing be given up untried. */
+const giveUp = (reason: string, isInDoubt: boolean, at: Instant): Settlement => ({
+  state: isInDoubt ? 'uncertain' : 'dropped',
+  reason: `not possible within 7 days: ${reason}`,
+  at,
+});
+
+/** The larger of what was asked for and of a wait that doubles with each attempt, with jitter. */
+function delay(askedMs: number, { attempts }: Delivery, random: Random): number {
+  const doubled = Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 10), longestRetryMs);
+  return Math.max(Math.min(askedMs, longestAskedMs), Math.round(doubled * (0.75 + 0.5 * random())));
+}
+
+/** What the look-up of an interrupted part comes to; null where Discord could not be asked. */
+export function toRecovery(found: FindOutcome, at: Instant): Settlement | null {
+  switch (found.kind) {
+    case 'found':
+      return { state: 'sent', messageId: found.messageId, at };
+    case 'absent':
+      return { state: 'retry', dueAt: at, reason: 'interrupted before it was sent', inDoubt: true };
+    case 'unreadable':
+      return { state: 'uncertain', reason: found.reason, at };
+    case 'blocked':
+      return { state: 'blocked', reason: found.reason, at, inDoubt: true };
+    case 'retry':
+    case 'unauthorized':
+      return null;
+  }
+}
+
+/** One line for each outcome, and one for the whole digest with its last part: parts are sent in their order. */
+export function logSettlement(delivery: Delivery, settlement: Settlement, log: Logger): void {
+  const { channelId, date, part, parts, attempts } = delivery;
+  const { state } = settlement;
+  const level = state === 'sent' ? 'info' : state === 'retry' ? 'warn' : 'error';
+  const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, date, part, parts, attempts };
+  const told = withoutPayload(settlement);
+  log[level]({ ...fields, ...told }, `part ${part} of ${parts} for ${channelId}: ${state}`);
+  if (part === parts && state === 'sent') {
+    log.info({ event: 'digest.delivered', channelId, date, parts }, `digest of ${date} for ${channelId}: delivered`);
+  }
+}
+
+function withoutPayload(settlement: Settlement): Omit<Settlement, 'payload' | 'state'> {
+  const { state: _state, ...rest } = settlement;
+  if (!('payload' in rest)) return rest;
+  const { payload: _payload, ...told } = rest;
+  return told;
+}

@@ -1,0 +1,168 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Connection from 'better-sqlite3';
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { Instant } from '../../../ports.ts';
+import { StoreError } from '../../store-error.ts';
+import { damaged } from './damage.ts';
+import { openDatabase, preparePlace } from './database.ts';
+import { databasePath } from './database-url.ts';
+import { asPlaceError, asStoreError } from './file-errors.ts';
+import { makeFolder } from './folder.ts';
+import { refuseUnknownForm } from './migrations.ts';
+import { takeSoleUse } from './process-lock.ts';
+
+/** What is in a database, for whoever made a copy of it or wants to use one. */
+export interface DatabaseContents {
+  readonly path: string;
+  readonly bytes: number;
+  readonly papers: number;
+  readonly channels: number;
+  readonly subscriptions: number;
+  /** Messages that were not posted yet. */
+  readonly openDeliveries: number;
+  /** The date of the newest listing that was had, which tells how old it is; null where there is none. */
+  readonly newestListing: LocalDate | null;
+}
+
+export interface Restoration {
+  readonly contents: DatabaseContents;
+  /** Where the database that was there before is kept; null where there was none. */
+  readonly keptAs: string | null;
+}
+
+const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
+/** How long a look waits for the bot that writes, in milliseconds. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * Copies the database into a new file, consistent as of one moment while the bot runs, and checks the copy.
+ * @throws StoreError where there is nothing to copy, the file exists, or it cannot be written
+ */
+export function backUp(url: string, target: string): DatabaseContents {
+  const path = databasePath(url);
+  if (!existsSync(path))
+    throw new StoreError('unknown', `There is no database ${path}, so there is nothing to back up.`);
+  if (existsSync(target)) throw new StoreError('conflict', `${resolve(target)} exists already. Name another file.`);
+  copyInto(path, resolve(target));
+  return inspect(target);
+}
+
+/**
+ * Puts a backup in the place of the database, checked first. The one that was there is kept beside it. What the backup
+ * had not posted yet is looked for in its channels before it is posted: it may have been, after the backup was made.
+ * @throws StoreError where the backup cannot be used, or the bot is running; then nothing has changed
+ */
+export function restore(url: string, source: string, at: Instant): Restoration {
+  inspect(source);
+  const path = databasePath(url);
+  preparePlace(path);
+  const release = takeSoleUse(path);
+  try {
+    const arriving = `${path}.restoring`;
+    rmSync(arriving, { force: true });
+    copyInto(resolve(source), arriving);
+    const keptAs = setAside(path, at);
+    renameSync(arriving, path);
+    syncFolder(path);
+    noteRestored(path, at);
+    return { contents: inspect(path), keptAs };
+  } catch (error) {
+    throw asStoreError(error, path);
+  } finally {
+    release();
+  }
+}
+
+/** What is in a database file, looked through from end to end. */
+function inspect(file: string): DatabaseContents {
+  const path = resolve(file);
+  if (!existsSync(path)) throw new StoreError('unknown', `There is no file ${path}.`);
+  const connection = openFile(path);
+  try {
+    refuseUnknownForm(connection, ownMigrations);
+    const [found] = connection.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[];
+    if (found?.integrity_check !== 'ok') throw damaged(path, found?.integrity_check ?? 'it cannot be checked');
+    return { path, bytes: statSync(path).size, ...count(connection) };
+  } catch (error) {
+    throw asStoreError(error, path);
+  } finally {
+    connection.close();
+  }
+}
+
+function count(connection: Connection.Database): Omit<DatabaseContents, 'path' | 'bytes'> {
+  const one = <Value>(query: string) => connection.prepare<[], Value>(query).pluck().get();
+  return {
+    papers: one<number>('select count(*) from papers') ?? 0,
+    channels: one<number>('select count(distinct channel_id) from subscriptions where removed_at is null') ?? 0,
+    subscriptions: one<number>('select count(*) from subscriptions where removed_at is null') ?? 0,
+    openDeliveries:
+      one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
+      0,
+    newestListing: one<LocalDate | null>('select max(date) from listings where had_at is not null') ?? null,
+  };
+}
+
+/** A copy under a name of its own until it is whole and on the disk: half a backup never looks like one. */
+function copyInto(path: string, target: string): void {
+  const connection = openFile(path);
+  const partial = `${target}.partial`;
+  try {
+    makeFolder(dirname(target));
+    rmSync(partial, { force: true });
+    connection.prepare('vacuum into ?').run(partial);
+    syncFile(partial);
+    renameSync(partial, target);
+    syncFolder(target);
+  } catch (error) {
+    if (existsSync(partial)) rmSync(partial);
+    // What is read is sound or not; what cannot be written is the copy.
+    throw asStoreError(asPlaceError(error, target), path);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Opens a file for reading that somebody named; nothing is made of it yet. */
+function openFile(path: string): Connection.Database {
+  try {
+    return new Connection(path, { readonly: true, timeout: busyTimeoutMs });
+  } catch (error) {
+    throw asPlaceError(error, path);
+  }
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+/** Makes a rename last through a power cut; some systems have no such thing and need none. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(resolve(path)), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+/** Renames the database with its write-ahead log, without which it would lack the latest. */
+function setAside(path: string, at: Instant): string | null {
+  if (!existsSync(path)) return null;
+  const keptAs = `${path}.before-restore-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, keptAs + suffix);
+  }
+  return keptAs;
+}
+
+function noteRestored(path: string, at: Instant): void {
+  const { $client } = openDatabase(path, ownMigrations);
+  $client.transaction(() => {
+    $client.prepare("insert or replace into facts (name, value) values ('restored_at', ?)").run(at);
+    $client.prepare("update deliveries set in_doubt = 1 where state not in ('sent', 'dropped', 'uncertain')").run();
+  })();
+  $client.close();
+}

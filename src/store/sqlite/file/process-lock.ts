@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import Connection from 'better-sqlite3';
+import { StoreError } from '../../store-error.ts';
+import { databasePath } from './database-url.ts';
+import { asStoreError } from './file-errors.ts';
+
+/**
+ * Takes a database for this process alone: a second bot on it would post everything twice. What is held is a lock of
+ * the operating system on a file beside the database, which ends with the process, however that ends; a file with a
+ * process number would outlive a crash, and lie.
+ * @returns what lets go of it
+ * @throws StoreError `in-use`, `unwritable`, `full`
+ */
+export function takeSoleUse(path: string): () => void {
+  const connection = openLock(`${path}.lock`);
+  try {
+    connection.pragma('journal_mode = MEMORY');
+    connection.exec('begin exclusive');
+  } catch (error) {
+    connection.close();
+    if (!isBusy(error)) throw asStoreError(error, path);
+    const message = `Another Paperboy is running on ${path}. Stop it first; two of them would post everything twice.`;
+    throw new StoreError('in-use', message, { cause: error });
+  }
+  return () => void connection.close();
+}
+
+/** Whether a bot runs on the database that this URL names. */
+export function hasBot(url: string): boolean {
+  const lock = `${databasePath(url)}.lock`;
+  if (!existsSync(lock)) return false;
+  const connection = openLock(lock, true);
+  try {
+    connection.pragma('schema_version');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw asStoreError(error, lock);
+  } finally {
+    connection.close();
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
+function openLock(lock: string, readonly = false): Connection.Database {
+  try {
+    return new Connection(lock, { readonly, timeout: 0 });
+  } catch (error) {
+    throw asStoreError(error, lock);
+  }
+}

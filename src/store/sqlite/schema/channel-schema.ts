@@ -1,0 +1,83 @@
+import type { Weekday } from '../../../digests/schedule.ts';
+import type { LocalDate } from '../../../papers/listing.ts';
+import { index, integer, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
+import { instant } from './columns.ts';
+
+export const channels = sqliteTable(
+  'channels',
+  {
+    channelId: text('channel_id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    time: text('time').notNull(),
+    zone: text('zone').notNull(),
+    days: text('days', { mode: 'json' }).$type<readonly Weekday[]>().notNull(),
+    maxPapers: integer('max_papers').notNull(),
+    nextDigestAt: instant('next_digest_at').notNull(),
+    lastDigestAt: instant('last_digest_at'),
+    /** The last of its days that needs no digest any more. */
+    lastDigestDate: text('last_digest_date').$type<LocalDate>(),
+    /** How long a digest waits for a source that has not told the day. */
+    graceMinutes: integer('grace_minutes').notNull().default(120),
+    pausedAt: instant('paused_at'),
+    pausedUntil: instant('paused_until'),
+    /** Papers that matched during a pause and were left out; told by the next digest. */
+    skippedPapers: integer('skipped_papers').notNull().default(0),
+    /** News up to this number was considered by its digests. */
+    consideredNewsNumber: integer('considered_news_number').notNull(),
+    blockedReason: text('blocked_reason'),
+    blockedAt: instant('blocked_at'),
+    /** When the guild was told that it is blocked. */
+    blockToldAt: instant('block_told_at'),
+    blockCheckedAt: instant('block_checked_at'),
+    /** When it was last let go of a block: what was due meanwhile is told as such. */
+    unblockedAt: instant('unblocked_at'),
+  },
+  (table) => [
+    index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),
+    index('channels_by_block').on(table.blockToldAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
+    index('channels_by_guild').on(table.guildId),
+  ],
+);
+
+/** Removed ones stay for `restoreSubscription`. AUTOINCREMENT: an id in an old button must never mean a newer row. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    guildId: text('guild_id').notNull(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    /** Canonical. */
+    topic: text('topic').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** Only news after this number is new to it. */
+    newsAfter: integer('news_after').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    uniqueIndex('subscriptions_by_channel').on(table.channelId, table.topic).where(sql`removed_at is null`),
+    index('subscriptions_by_guild').on(table.guildId).where(sql`removed_at is null`),
+  ],
+);
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    guildId: text('guild_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    userId: text('user_id').notNull(),
+    topicText: text('topic_text').notNull(),
+    replaces: integer('replaces'),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('drafts_by_time').on(table.at)],
+);
+
+/** Guilds that the bot was removed from: their data is deleted some days later, unless they come back. */
+export const removedGuilds = sqliteTable('removed_guilds', {
+  guildId: text('guild_id').primaryKey(),
+  removedAt: instant('removed_at').notNull(),
+});

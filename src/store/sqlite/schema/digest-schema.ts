@@ -1,0 +1,102 @@
+import type { CountedListing, MissingListing } from '../../../digests/notes.ts';
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { DeliveryState } from '../../outbox.ts';
+import type { DigestRun } from '../../runs.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
+import { channels } from './channel-schema.ts';
+import { instant, textList } from './columns.ts';
+import { papers } from './paper-schema.ts';
+
+export const digests = sqliteTable(
+  'digests',
+  {
+    id: integer('id').primaryKey(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    plannedAt: instant('planned_at').notNull(),
+  },
+  (table) => [uniqueIndex('digests_by_channel').on(table.channelId, table.date)],
+);
+
+/** What came of each day's digest, quiet days and failures included; a row a day, written over while it waits. */
+export const digestRuns = sqliteTable(
+  'digest_runs',
+  {
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    state: text('state').$type<DigestRun['state']>().notNull(),
+    /** When it was first due. */
+    since: instant('since').notNull(),
+    at: instant('at').notNull(),
+    announced: integer('announced').notNull(),
+    matched: integer('matched').notNull(),
+    shown: integer('shown').notNull(),
+    missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
+    reason: text('reason'),
+    /** The listings that it counted on and had. */
+    told: text('told', { mode: 'json' }).$type<readonly CountedListing[]>().notNull().default([]),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
+);
+
+/** Its key is the promise that no paper is posted twice to a channel. */
+export const digestPapers = sqliteTable(
+  'digest_papers',
+  {
+    channelId: text('channel_id').notNull(),
+    paperNumber: integer('paper_number')
+      .notNull()
+      .references(() => papers.number),
+    digestId: integer('digest_id')
+      .notNull()
+      .references(() => digests.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.paperNumber] }),
+    index('digest_papers_by_paper').on(table.paperNumber),
+    index('digest_papers_by_digest').on(table.digestId),
+  ],
+);
+
+/** The outbox. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.channelId),
+    date: text('date').$type<LocalDate>().notNull(),
+    part: integer('part').notNull(),
+    parts: integer('parts').notNull(),
+    state: text('state').$type<DeliveryState>().notNull(),
+    attempts: integer('attempts').notNull(),
+    inDoubt: integer('in_doubt', { mode: 'boolean' }).notNull().default(false),
+    plannedAt: instant('planned_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    settledAt: instant('settled_at'),
+    nonce: text('nonce').notNull(),
+    messageId: text('message_id'),
+    reason: text('reason'),
+    /** JSON. */
+    payload: text('payload').notNull(),
+    /** Pages of papers that were taken out of the payload. */
+    leftOut: textList('left_out').notNull().default([]),
+    /** Whether the guild is still to be told that it, or a paper of it, did not arrive (or may not have). */
+    isLossUntold: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
+    index('deliveries_by_state').on(table.state, table.dueAt),
+    // What may be claimed, in the order of claiming: with thousands of deliveries due, a claim reads the first few. With
+    // what it asks of those that it passes over (their turn has not come), since each row is as long as its message.
+    index('deliveries_by_wait')
+      .on(table.dueAt, table.id, table.channelId, table.date, table.part)
+      .where(sql`state in ('planned', 'retry')`),
+    index('deliveries_by_loss').on(table.channelId, table.date).where(sql`is_loss_untold = 1`),
+  ],
+);

@@ -1,0 +1,113 @@
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { Instant } from '../../../ports.ts';
+import type { Database } from '../file/database.ts';
+import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
+
+/** What papers are looked for by. */
+interface Wanted {
+  /** In FTS5's language; null for any paper. */
+  readonly query: string | null;
+  readonly upvotes: TopicQuery['upvotes'];
+}
+
+/** A paper that is found, as it became news. */
+export interface NewsCandidate {
+  readonly paperNumber: number;
+  readonly newsNumber: number;
+  readonly date: LocalDate;
+}
+
+/**
+ * Finds papers by what the full-text index has of them. Papers are numbered in the order in which they came, those of the
+ * past downwards, so that a paper with a lower number is mostly an older one.
+ */
+export interface CandidateFinder {
+  /** The newest by number, at most `limit` of them, the best first; with `since`, only news of then or later. */
+  ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
+  has(wanted: Wanted): boolean;
+  /** From that number on, the newest first. */
+  numbers(wanted: Wanted, lowest: number): readonly number[];
+  /** News since then, the newest first. */
+  news(wanted: Wanted, since: Instant, limit: number): readonly NewsCandidate[];
+  /** How much became news since then, on dates after this one. */
+  countNews(wanted: Wanted, since: Instant, after: LocalDate): number;
+}
+
+/** Where papers are found: by a query, by nothing but their upvotes, or as they come. */
+interface Place {
+  readonly table: string;
+  readonly number: string;
+  readonly condition: string;
+  readonly score: string;
+}
+
+const upvotesOf = (number: string): string => `(select upvotes from papers where papers.number = ${number})`;
+
+const places = {
+  index: {
+    table: 'paper_search',
+    number: 'paper_search.rowid',
+    condition: `paper_search match :query and (:least is null or ${upvotesOf('paper_search.rowid')} between :least and :most)`,
+    // A word in the title tells more of a paper than one in the abstract. All else matches or does not: it gives no
+    // rank, so that a search for authors or categories alone shows the newest first.
+    score: 'bm25(paper_search, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0)',
+  },
+  upvoted: {
+    table: 'papers',
+    number: 'papers.number',
+    condition: 'papers.upvotes between :least and :most',
+    score: '0',
+  },
+  all: { table: 'papers', number: 'papers.number', condition: 'true', score: '0' },
+} as const satisfies Record<string, Place>;
+
+export function candidateFinder(db: Database): CandidateFinder {
+  const index = finderAt(db, places.index);
+  const upvoted = finderAt(db, places.upvoted);
+  const all = finderAt(db, places.all);
+  const placeOf = ({ query, upvotes }: Wanted) => (query !== null ? index : upvotes !== null ? upvoted : all);
+  return {
+    ranked: (wanted, since, limit) => placeOf(wanted).ranked(wanted, since, limit),
+    has: (wanted) => placeOf(wanted).has(wanted),
+    numbers: (wanted, lowest) => placeOf(wanted).numbers(wanted, lowest),
+    news: (wanted, since, limit) => placeOf(wanted).news(wanted, since, limit),
+    countNews: (wanted, since, after) => placeOf(wanted).countNews(wanted, since, after),
+  };
+}
+
+function finderAt(db: Database, { table, number, condition, score }: Place): CandidateFinder {
+  const prepare = <Row>(statement: string) => db.$client.prepare<[Record<string, unknown>], Row>(statement);
+  // From the lowest number that any news of the time has, the index is read on; from the first paper on, it would be
+  // read for seconds where many are stored. The + keeps SQLite from looking for that number along all papers.
+  const ofNews = `from ${table} cross join news on news.paper_number = ${number}
+    where ${condition} and news.at >= :since
+      and ${number} >= (select min(+paper_number) from news where at >= :since)`;
+  const ofAll = `from ${table} where ${condition} and ${number} >= :lowest`;
+  // The newest are chosen first and ranked then: the rank of a match costs more than finding it.
+  const best = (found: string) =>
+    prepare<number>(
+      `select number from (select ${number} as number, ${score} as score ${found} order by ${number} desc limit :limit)
+       order by score, number desc`,
+    ).pluck();
+  const rankedOfAll = best(ofAll);
+  const rankedOfNews = best(ofNews);
+  const numbers = prepare<number>(`select ${number} ${ofAll} order by ${number} desc`).pluck();
+  const any = prepare<number>(`select ${number} ${ofAll} limit 1`).pluck();
+  const news = prepare<NewsCandidate>(
+    `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
+     order by news.date desc, news.number desc limit :limit`,
+  );
+  const counted = prepare<number>(`select count(*) ${ofNews} and news.date > :after`).pluck();
+  return {
+    ranked: ({ query, upvotes }, since, limit) =>
+      since === undefined
+        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER, limit })
+        : rankedOfNews.all({ query, ...bound(upvotes), since, limit }),
+    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER }) !== undefined,
+    numbers: ({ query, upvotes }, lowest) => numbers.all({ query, ...bound(upvotes), lowest }),
+    news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), since, limit }),
+    countNews: ({ query, upvotes }, since, after) => counted.get({ query, ...bound(upvotes), since, after }) ?? 0,
+  };
+}
+
+const bound = (upvotes: UpvoteBounds | null) => ({ least: upvotes?.least ?? null, most: upvotes?.most ?? null });

@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Store } from '../../store.ts';
+import { StoreError } from '../../store-error.ts';
+import {
+  closeRequest,
+  type SearchAnswer,
+  type SearchCall,
+  type SearchCalls,
+  type SearchRequest,
+  type SearchThreadData,
+  type SearchVerb,
+} from './search-calls.ts';
+
+export interface SearchThreadOptions {
+  readonly databasePath: string;
+  /** The program of the thread; the project's own unless told otherwise. */
+  readonly program?: URL;
+}
+
+/**
+ * Most memory for the thread's own objects, in MB: several times what the longest search took. A search that takes
+ * more ends the thread, not the bot.
+ */
+const memoryLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 };
+/** A request that the thread did not survive so often is given up. */
+const mostCrashes = 2;
+
+interface Pending {
+  readonly request: SearchRequest;
+  readonly settle: (answer: SearchAnswer) => void;
+  readonly fail: (error: StoreError) => void;
+  crashes: number;
+}
+
+/**
+ * Runs searches in a thread of their own, started with the first of them. Where the thread ends by itself, what is
+ * unanswered goes to a new one.
+ */
+export class SearchThread implements AsyncDisposable {
+  readonly #options: SearchThreadOptions;
+  /** Unanswered requests, oldest first: the thread is at work on the first of them. */
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #isClosed = false;
+
+  constructor(options: SearchThreadOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param topic its canonical text
+   * @throws StoreError `search-failed`, `closed`
+   */
+  ask<Verb extends SearchVerb>(
+    verb: Verb,
+    topic: string,
+    given: SearchCalls[Verb]['given'],
+  ): Promise<SearchCalls[Verb]['result']> {
+    const { promise, resolve, reject } = Promise.withResolvers<SearchCalls[Verb]['result']>();
+    if (this.#isClosed) reject(closed());
+    else {
+      this.#lastId += 1;
+      const request = { id: this.#lastId, call: { verb, topic, given } as SearchCall };
+      const settle = (answer: SearchAnswer) => {
+        if ('failure' in answer) reject(new StoreError(answer.failure.code, answer.failure.message));
+        else resolve(answer.result as SearchCalls[Verb]['result']);
+      };
+      this.#pending.set(request.id, { request, settle, fail: reject, crashes: 0 });
+      this.#send(request);
+    }
+    return promise;
+  }
+
+  /** Ends the thread; what is unanswered then fails. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
+    const worker = this.#worker;
+    this.#worker = null;
+    const unanswered = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { fail } of unanswered) fail(closed());
+    if (worker !== null) await endInOrder(worker);
+  }
+
+  #send(request: SearchRequest): void {
+    this.#worker ??= this.#start();
+    // Only while it owes an answer does the thread keep the process alive.
+    this.#worker.ref();
+    this.#worker.postMessage(request);
+  }
+
+  #start(): Worker {
+    const { databasePath, program = new URL('./search-worker.ts', import.meta.url) } = this.#options;
+    const workerData: SearchThreadData = { databasePath };
+    const worker = new Worker(program, { workerData, env: workerEnvironment(), resourceLimits: memoryLimits });
+    let reason: unknown = null;
+    worker.on('message', (answer: SearchAnswer) => this.#settle(answer));
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#restart(reason);
+    });
+    return worker;
+  }
+
+  #settle(answer: SearchAnswer): void {
+    const pending = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if (this.#pending.size === 0) this.#worker?.unref();
+    pending?.settle(answer);
+  }
+
+  /** After the thread ended by itself: the request it was at is tried once more, then given up. */
+  #restart(reason: unknown): void {
+    this.#worker = null;
+    const [first] = this.#pending.values();
+    if (first === undefined) return;
+    first.crashes += 1;
+    if (first.crashes >= mostCrashes) {
+      this.#pending.delete(first.request.id);
+      first.fail(searchFailed(reason));
+    }
+    for (const { request } of this.#pending.values()) this.#send(request);
+  }
+}
+
+/** How long a thread may take over the search that it is at before it is cut off, in milliseconds. */
+const patienceMs = 3_000;
+
+/**
+ * Lets the thread close its connection and end by itself. A thread that is cut off while SQLite is at work, or with a
+ * connection open, can take the whole process down with it: tests that closed many stores met segmentation faults.
+ */
+async function endInOrder(worker: Worker): Promise<void> {
+  const ended = once(worker, 'exit');
+  worker.ref();
+  worker.postMessage(closeRequest);
+  const timer = setTimeout(() => void worker.terminate(), patienceMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** The verbs that a search thread answers. */
+export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'forecast'> => ({
+  searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
+  forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
+});
+
+/**
+ * Nothing of the bot's environment, in which its token is. The compile cache, where the bot has one, spares the thread
+ * the reading of TypeScript: with it, the thread is ready in a third of the time, and with half the memory.
+ */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
+}
+
+const closed = (): StoreError =>
+  new StoreError('closed', 'The store was closed before the search was done. Start Paperboy again, then search again.');
+
+function searchFailed(cause: unknown): StoreError {
+  const why = cause instanceof Error ? ` (${cause.message})` : '';
+  return new StoreError(
+    'search-failed',
+    `The search thread ended twice before it answered${why}. Ask for less at once; if it happens again, restart Paperboy.`,
+    { cause },
+  );
+}

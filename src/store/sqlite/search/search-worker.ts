@@ -1,0 +1,47 @@
+/** The search thread: answers one request after another from a connection of its own that only reads. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { parseTopic } from '../../../topics/language/parse.ts';
+import type { Topic } from '../../../topics/topic.ts';
+import { StoreError } from '../../store-error.ts';
+import { openForReading } from '../file/database.ts';
+import { type PaperSearcher, paperSearcher } from './search.ts';
+import {
+  closeRequest,
+  type SearchAnswer,
+  type SearchCall,
+  type SearchRequest,
+  type SearchThreadData,
+} from './search-calls.ts';
+
+function serve(port: MessagePort, { databasePath }: SearchThreadData): void {
+  const db = openForReading(databasePath);
+  const searcher = paperSearcher(db);
+  port.on('message', (message: SearchRequest | typeof closeRequest) => {
+    if (message !== closeRequest) return port.postMessage(answerTo(message.id, message.call, searcher));
+    db.$client.close();
+    port.close();
+  });
+}
+
+function answerTo(id: number, call: SearchCall, searcher: PaperSearcher): SearchAnswer {
+  try {
+    return { id, result: resultOf(call, searcher) };
+  } catch (error) {
+    const code = error instanceof StoreError ? error.code : 'search-failed';
+    return { id, failure: { code, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+const resultOf = ({ verb, topic, given }: SearchCall, searcher: PaperSearcher) =>
+  verb === 'forecast'
+    ? searcher.forecast(readTopic(topic), given)
+    : searcher.searchPapers({ topic: readTopic(topic), ...given });
+
+function readTopic(canonical: string): Topic {
+  const parsed = parseTopic(canonical);
+  if (parsed.ok) return parsed.topic;
+  throw new StoreError('search-failed', `“${canonical}” is not the canonical text of a topic: ${parsed.error.message}`);
+}
+
+if (parentPort === null) throw new Error('This file runs as a worker thread only.');
+serve(parentPort, workerData);

@@ -1,0 +1,135 @@
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { Instant } from '../../../ports.ts';
+import type { Topic } from '../../../topics/topic.ts';
+import { snippetOf } from '../../snippet.ts';
+import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
+import type { Database } from '../file/database.ts';
+import { paperReader } from '../verbs/paper-reader.ts';
+import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
+import { type TopicQuery, topicQuery } from './topic-query.ts';
+
+const dayMs = 86_400_000;
+
+/** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
+const rankedAtMost = 2_500;
+/** So many papers are held against a topic, the newest of those that have to be: more take as long. */
+const checkedAtMost = 1_500;
+
+/** Finding stored papers by topic. Long: runs on the search thread. */
+export interface PaperSearcher {
+  searchPapers(search: PaperSearch): PaperPage;
+  forecast(topic: Topic, window: ForecastWindow): Forecast;
+}
+
+export function paperSearcher(db: Database): PaperSearcher {
+  const find = candidateFinder(db);
+  const papers = paperReader(db);
+  return { searchPapers: pageFinder(find, papers), forecast: forecaster(db, find, papers) };
+}
+
+type PaperReader = ReturnType<typeof paperReader>;
+
+function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['searchPapers'] {
+  /** Without a doubt that no stored paper raises: so it is mostly, and what is sure is found faster. */
+  function settled(query: TopicQuery): TopicQuery {
+    const { doubt, sure, upvotes } = query;
+    if (typeof doubt !== 'object' || find.has({ ...doubt, upvotes })) return query;
+    return { ...query, possible: sure, doubt: 'none' };
+  }
+
+  function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
+    const wanted = { query: possible, upvotes };
+    if (order !== 'newest') return find.ranked(wanted, since, rankedAtMost);
+    return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
+  }
+
+  /** The newest first. */
+  function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
+    if (doubt === 'none' || numbers.length === 0) return [];
+    if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
+    const among = new Set(numbers);
+    const lowest = numbers.reduce((one, other) => Math.min(one, other));
+    return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
+  }
+
+  /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
+  function keepMatches(topic: Topic, query: TopicQuery, numbers: readonly number[]) {
+    const doubtful = doubtfulNumbers(query, numbers);
+    const beyond = doubtful[checkedAtMost] ?? Number.NEGATIVE_INFINITY;
+    const checked = doubtful.slice(0, checkedAtMost);
+    const wrong = new Set(checked).difference(papers.matching(topic, checked));
+    const looked = numbers.filter((number) => number > beyond);
+    return { kept: looked.filter((number) => !wrong.has(number)), looked: looked.length };
+  }
+
+  return (search) => {
+    const { topic, offset, limit } = search;
+    const query = settled(topicQuery(topic));
+    const numbers = findNumbers(query, search);
+    const { kept, looked } = keepMatches(topic, query, numbers);
+    const shown = papers.read(kept.slice(offset, offset + limit));
+    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
+    return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
+  };
+}
+
+function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): PaperSearcher['forecast'] {
+  const datesOfNews = db.$client
+    .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
+    .pluck();
+
+  /** What matches of the news that have to be checked, and the date after which these begin. */
+  function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
+    if (doubt === 'none') return { checked: [], after: '' };
+    const wanted = { query: doubt === 'all' ? possible : doubt.query, upvotes };
+    const { whole, after } = wholeDates(find.news(wanted, since, checkedAtMost + 1));
+    const matching = papers.matching(
+      topic,
+      whole.map(({ paperNumber }) => paperNumber),
+    );
+    return { checked: whole.filter(({ paperNumber }) => matching.has(paperNumber)), after };
+  }
+
+  /** What needs no check: how much news, and the newest. */
+  function countSure({ possible, sure, doubt, upvotes }: TopicQuery, since: Instant, after: LocalDate, limit: number) {
+    if (doubt === 'all') return { count: 0, newest: [] };
+    const wanted = { query: doubt === 'none' ? possible : sure, upvotes };
+    return { count: find.countNews(wanted, since, after), newest: find.news(wanted, since, limit) };
+  }
+
+  return (topic, { now, days, examples }) => {
+    const since = now - days * dayMs;
+    const query = topicQuery(topic);
+    const { checked, after } = checkNews(topic, query, since);
+    const counted = countSure(query, since, after, examples);
+    const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
+    const matchedCount = counted.count + checked.length;
+    const daysCovered = datesOfNews.get(since, after) ?? 0;
+    return {
+      daysCovered,
+      matchedCount,
+      papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
+      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
+    };
+  };
+}
+
+const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
+  one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;
+
+/**
+ * Where there are more candidates than may be looked at, those of the newest dates that are wholly among them, so that
+ * the count a day stays right; and the date after which these begin.
+ */
+function wholeDates(newestFirst: readonly NewsCandidate[]): {
+  readonly whole: readonly NewsCandidate[];
+  readonly after: LocalDate;
+} {
+  const cut = newestFirst[checkedAtMost]?.date;
+  if (cut === undefined) return { whole: newestFirst, after: '' };
+  const whole = newestFirst.filter(({ date }) => date > cut);
+  // One date alone has too many: then what was found of it stands for it.
+  return whole.length > 0 ? { whole, after: cut } : { whole: newestFirst, after: dayBefore(cut) };
+}
+
+const dayBefore = (date: LocalDate): LocalDate => new Date(Date.parse(date) - dayMs).toISOString().slice(0, 10);

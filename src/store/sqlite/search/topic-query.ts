@@ -1,0 +1,210 @@
+import { runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
+import { type CandidateQuery, type NarrowQuery, requiredTerms } from '../../../topics/matching/candidates.ts';
+import { operatorOf } from '../../../topics/operators/registry.ts';
+import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../../topics/topic.ts';
+import { fullTextQuery } from './full-text-query.ts';
+
+/** A topic in the language of the full-text index, from two sides. */
+export interface TopicQuery {
+  /** Finds all that matches, and maybe more; null where the index cannot tell, so that any paper could. */
+  readonly possible: string | null;
+  /** Finds nothing but what matches, and maybe not all of it; null where nothing is sure. */
+  readonly sure: string | null;
+  /** What is possible but not sure, each of which is to be checked: nothing, all that is possible, or what this finds. */
+  readonly doubt: 'none' | 'all' | { readonly query: string };
+  /** What every match must have beside, both inclusive: papers have their upvotes in a column, not in the index. */
+  readonly upvotes: UpvoteBounds | null;
+}
+
+export interface UpvoteBounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is found of all papers. */
+type Reach = 'nothing' | 'everything' | { readonly query: string };
+
+export function topicQuery(topic: Topic): TopicQuery {
+  const counted = partsOf(topic.root).filter((part) => part.kind === 'upvotes');
+  const possible = possibleQuery(topic);
+  const filtered = new Set<TopicNode>(counted);
+  const sure = sureReach(topic.root, filtered);
+  return {
+    possible,
+    sure: typeof sure === 'object' ? sure.query : null,
+    doubt: doubtOf(
+      [
+        ...termsOf(topic.root)
+          .filter((term) => !filtered.has(term))
+          .map(termDoubt),
+        ...partsOf(topic.root).flatMap(groupDoubts),
+      ],
+      possible,
+      sure,
+    ),
+    upvotes: counted.length === 0 ? null : boundsOf(counted),
+  };
+}
+
+/** The nodes all of which a match must have. */
+const partsOf = (root: TopicNode): readonly TopicNode[] => (root.kind === 'all' ? root.nodes : [root]);
+
+const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
+  least: Math.max(...terms.map(({ least }) => least)),
+  most: Math.min(...terms.map(({ most }) => most ?? Number.MAX_SAFE_INTEGER)),
+});
+
+/** What is required, without what is excluded for sure. */
+function possibleQuery(topic: Topic): string | null {
+  const required = requiredTerms(topic);
+  if (required.kind === 'anything') return null;
+  const excluded = partsOf(topic.root).flatMap((part) => (part.kind === 'not' ? [sureReach(part.node)] : []));
+  return without(fullTextQuery(required), anyOf(excluded));
+}
+
+/**
+ * Where a paper has nothing that leaves a term in doubt, it is found for sure or not possible at all. What leaves terms
+ * in doubt is mostly rare, so that to look for that first takes less time than to look through all that is possible.
+ */
+function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
+  if (sure === 'everything') return 'none';
+  const doubts = anyOf(reasons);
+  if (sure === 'nothing' || possible === null || doubts === 'everything') return 'all';
+  return doubts === 'nothing' ? 'none' : { query: `((${doubts.query} AND ${possible}) NOT ${sure.query})` };
+}
+
+/**
+ * What of the node's groups `possible` and `sure` see differently: what is excluded within, and every paper where an
+ * alternative asks for nothing, as in `graph (-survey OR code)`. What the node itself excludes both see.
+ */
+function groupDoubts(node: TopicNode): readonly Reach[] {
+  switch (node.kind) {
+    case 'all':
+      return node.nodes.flatMap((child) =>
+        child.kind === 'not' ? [possibleReach(child.node), ...groupDoubts(child)] : groupDoubts(child),
+      );
+    case 'any':
+      return node.nodes.flatMap((child) =>
+        possibleReach(child) === 'everything' ? ['everything'] : groupDoubts(child),
+      );
+    case 'not':
+      return groupDoubts(node.node);
+    default:
+      return [];
+  }
+}
+
+function termsOf(node: TopicNode): readonly Term[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap(termsOf);
+    case 'not':
+      return termsOf(node.node);
+    default:
+      return [node];
+  }
+}
+
+/** What the index finds for a term and is not sure. */
+function termDoubt(term: Term): Reach {
+  const required = operatorOf(term).require(term);
+  if (required.kind === 'anything') return 'everything';
+  const isSure = new Set(sureQueries(term));
+  const parts = required.kind === 'any' ? required.queries : [required];
+  return anyOf(parts.flatMap((part) => (isSure.has(fullTextQuery(part)) ? [] : [{ query: fullTextQuery(part) }])));
+}
+
+/** @param filtered terms that all papers in question meet */
+function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()): Reach {
+  switch (node.kind) {
+    case 'all':
+      return sureSequence(node.nodes, filtered);
+    case 'any':
+      return anyOf(node.nodes.map((child) => sureReach(child)));
+    case 'not':
+      // FTS5 excludes from something only: see `sureSequence`.
+      return 'nothing';
+    default:
+      return filtered.has(node) ? 'everything' : anyOf(sureQueries(node).map((query) => ({ query })));
+  }
+}
+
+function sureSequence(nodes: readonly TopicNode[], filtered: ReadonlySet<TopicNode>): Reach {
+  const wanted = allOf(nodes.filter(({ kind }) => kind !== 'not').map((node) => sureReach(node, filtered)));
+  const excluded = anyOf(nodes.flatMap((node) => (node.kind === 'not' ? [possibleReach(node.node)] : [])));
+  if (typeof wanted !== 'object') return excluded === 'nothing' ? wanted : 'nothing';
+  const query = without(wanted.query, excluded);
+  return query === null ? 'nothing' : { query };
+}
+
+/** All that the node matches, and maybe more. */
+function possibleReach(node: TopicNode): Reach {
+  switch (node.kind) {
+    case 'all':
+      return allOf(node.nodes.map(possibleReach));
+    case 'any':
+      return anyOf(node.nodes.map(possibleReach));
+    case 'not':
+      return 'everything';
+    default: {
+      const required = operatorOf(node).require(node);
+      return required.kind === 'anything' ? 'everything' : { query: fullTextQuery(required) };
+    }
+  }
+}
+
+/** What the index finds for a term and needs no check, for it holds the very tokens that are compared. */
+function sureQueries(term: Term): readonly string[] {
+  switch (term.kind) {
+    case 'text':
+      return asTyped(term).map(fullTextQuery);
+    case 'category':
+    case 'primary':
+    case 'source':
+    case 'organization':
+    case 'id':
+    case 'has':
+    case 'announced':
+      return narrow(operatorOf(term).require(term));
+    // Exact forms, of which the index has the stems, names, in which initials may stand, and what is near or not.
+    default:
+      return [];
+  }
+}
+
+const narrow = (query: CandidateQuery): readonly string[] => (query.kind === 'anything' ? [] : [fullTextQuery(query)]);
+
+/** The words as they are typed, or the solid words that they make with their neighbours; see `TextTerm`. */
+const asTyped = ({ field, words, solids }: TextTerm): readonly NarrowQuery[] => [
+  runIn(
+    field,
+    words.map(({ stem }) => stem),
+  ),
+  ...solids.map((stem) => tokensIn(field, [stem])),
+];
+
+function allOf(parts: readonly Reach[]): Reach {
+  if (parts.includes('nothing')) return 'nothing';
+  const queries = queriesIn(parts);
+  return queries.length === 0 ? 'everything' : { query: joined(queries, ' AND ') };
+}
+
+function anyOf(parts: readonly Reach[]): Reach {
+  if (parts.includes('everything')) return 'everything';
+  const queries = queriesIn(parts);
+  return queries.length === 0 ? 'nothing' : { query: joined(queries, ' OR ') };
+}
+
+const queriesIn = (parts: readonly Reach[]): readonly string[] => [
+  ...new Set(parts.flatMap((part) => (typeof part === 'object' ? [part.query] : []))),
+];
+
+const joined = (queries: readonly string[], operator: ' AND ' | ' OR '): string =>
+  queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(operator)})`;
+
+/** Null where everything is excluded. */
+function without(query: string, excluded: Reach): string | null {
+  if (excluded === 'everything') return null;
+  return excluded === 'nothing' ? query : `(${query} NOT ${excluded.query})`;
+}

@@ -1,0 +1,128 @@
+import type { CategoryReceipt, Listing, LocalDate, SkippedItem } from '../../../papers/listing.ts';
+import type { PaperId, SourceId } from '../../../papers/paper.ts';
+import type { AnnouncementVerbs, NextPull } from '../../announcements.ts';
+import type { ListingRecord } from '../../store.ts';
+import { and, eq, getTableColumns, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { listings } from '../schema/paper-schema.ts';
+import { parametersOf } from './parameters.ts';
+import { atomic } from './transaction.ts';
+
+/** A category is told apart from chance from so many papers a day on. */
+const fewestPapers = 20;
+/** Below this share of what is usual a category is thin. */
+const thinShare = 0.6;
+
+/** What is known of the trustworthiness of listings. */
+export function announcementVerbs(db: Database): AnnouncementVerbs {
+  const { receiptsOf, skipsOf } = completenessReaders(db);
+  const thinCategories = thinReader(db);
+  const firstListed = firstListingReader(db);
+  const ofDay = and(eq(listings.date, sql.placeholder('date')), eq(listings.source, sql.placeholder('source')));
+  const { failures, nextPullAt, state, reason } = parametersOf(getTableColumns(listings));
+  const judge = db.update(listings).set({ state, reason }).where(ofDay).prepare();
+  const schedule = db.update(listings).set({ failures, nextPullAt }).where(ofDay).prepare();
+  return {
+    completeness: async (source, date) => ({ categories: receiptsOf(source, date), skipped: skipsOf(source, date) }),
+    thinCategories: async (source, date) => thinCategories(source, date),
+    firstListed: async (source, ids) => firstListed(source, ids),
+    judgeListing: atomic(
+      db,
+      (source: SourceId, date: LocalDate, judgement: Pick<ListingRecord, 'state' | 'reason'>) => {
+        judge.run({ ...judgement, source, date });
+      },
+    ),
+    schedulePull: atomic(db, (source: SourceId, date: LocalDate, { failures, at }: NextPull) => {
+      schedule.run({ source, date, failures, nextPullAt: at });
+    }),
+  };
+}
+
+/** Writes down what a pull told of the completeness of a listing, inside the caller's transaction. */
+export function completenessWriter(
+  db: Database,
+): (listingId: number, listing: Pick<Listing, 'receipts' | 'skipped' | 'isPartial'>) => void {
+  // What the last pull of a category said counts.
+  const putCategory = db.$client.prepare<[number, string, number, number]>(
+    `insert into listing_categories (listing_id, category, announced, fetched) values (?, ?, ?, ?)
+     on conflict (listing_id, category) do update set announced = excluded.announced, fetched = excluded.fetched
+     where announced <> excluded.announced or fetched <> excluded.fetched`,
+  );
+  const forgetSkips = db.$client.prepare<[number]>('delete from listing_skips where listing_id = ?');
+  const putSkip = db.$client.prepare<[number, string, string, string]>(
+    'insert or replace into listing_skips (listing_id, item, reason, categories) values (?, ?, ?, ?)',
+  );
+  return (listingId, { receipts = [], skipped, isPartial }) => {
+    for (const { category, announced, fetched } of receipts) putCategory.run(listingId, category, announced, fetched);
+    if (!isPartial) forgetSkips.run(listingId);
+    for (const { item, reason, categories = [] } of skipped)
+      putSkip.run(listingId, item, reason, JSON.stringify(categories));
+  };
+}
+
+function completenessReaders(db: Database) {
+  const listingId = '(select id from listings where date = ? and source = ?)';
+  const categories = db.$client.prepare<[LocalDate, SourceId], CategoryReceipt>(
+    `select category, announced, fetched from listing_categories where listing_id = ${listingId} order by category`,
+  );
+  const skips = db.$client.prepare<[LocalDate, SourceId], { item: string; reason: string; categories: string }>(
+    `select item, reason, categories from listing_skips where listing_id = ${listingId} order by item`,
+  );
+  return {
+    receiptsOf: (source: SourceId, date: LocalDate) => categories.all(date, source),
+    skipsOf: (source: SourceId, date: LocalDate) => skips.all(date, source).map(skippedItem),
+  };
+}
+
+function skippedItem(row: { item: string; reason: string; categories: string }): SkippedItem {
+  const categories: readonly string[] = JSON.parse(row.categories);
+  return { item: row.item, reason: row.reason, ...(categories.length === 0 ? {} : { categories }) };
+}
+
+/**
+ * What is usual is the median of the last five days that were listed, or what there was a week before, whichever is more:
+ * Tuesdays bring twice as much as other days.
+ */
+function thinReader(db: Database): (source: SourceId, date: LocalDate) => readonly string[] {
+  const counts = db.$client.prepare<
+    [SourceId, LocalDate, SourceId, LocalDate],
+    { category: string; fetched: number; before: string; weekBefore: number }
+  >(
+    `with days as materialized (
+       select id, date from listings where source = ? and date < ? and state = 'listed' order by date desc limit 5)
+     select today.category, today.fetched,
+       (select json_group_array(old.announced) from days join listing_categories as old
+          on old.listing_id = days.id and old.category = today.category) as before,
+       (select coalesce(max(old.announced), 0) from days join listing_categories as old
+          on old.listing_id = days.id and old.category = today.category
+        where days.date = date(listings.date, '-7 days')) as weekBefore
+     from listings join listing_categories as today on today.listing_id = listings.id
+     where listings.source = ? and listings.date = ?`,
+  );
+  return (source, date) =>
+    counts
+      .all(source, date, source, date)
+      .filter(({ fetched, before, weekBefore }) => {
+        const usual = usualOf(JSON.parse(before), weekBefore);
+        return usual >= fewestPapers && fetched < usual * thinShare;
+      })
+      .map(({ category }) => category);
+}
+
+/** Nothing is usual before three days are known. */
+function usualOf(counts: readonly number[], weekBefore: number): number {
+  const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return counts.length < 3 ? 0 : Math.max(median, weekBefore);
+}
+
+function firstListingReader(db: Database): (source: SourceId, ids: readonly PaperId[]) => Map<PaperId, LocalDate> {
+  const find = db.$client.prepare<[string, SourceId], [PaperId, LocalDate]>(
+    `select papers.id, min(listings.date) from json_each(?) as asked
+     cross join papers on papers.id = asked.value
+     cross join listing_entries on listing_entries.paper_number = papers.number
+       and listing_entries.announce_type in ('new', 'cross', 'pick')
+     cross join listings on listings.id = listing_entries.listing_id and listings.source = ?
+     group by papers.id`,
+  );
+  return (source, ids) => new Map(find.raw().all(JSON.stringify(ids), source) as unknown as [PaperId, LocalDate][]);
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '../../../ports.ts';
+import type { BlockedChannel, BlockVerbs } from '../../blocks.ts';
+import { eq } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { channels } from '../schema/channel-schema.ts';
+import { unblockChannel } from './channels.ts';
+import { atomic } from './transaction.ts';
+
+/** A blocked channel as it is read: its subscribers come as a JSON list. */
+type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
+
+/** In a query that reads `channels`. */
+export const subscribersOf = `(
+    select json_group_array(created_by) from (
+      select created_by from subscriptions
+      where subscriptions.channel_id = channels.channel_id and removed_at is null
+      group by created_by order by min(id)))`;
+
+const blocked = `
+  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt,
+    ${subscribersOf} as subscribers
+  from channels
+  where blocked_reason is not null and guild_id not in (select removed_guilds.guild_id from removed_guilds)
+    and exists (select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`;
+
+export function blockVerbs(db: Database): BlockVerbs {
+  const untold = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
+  const ofGuild = db.$client.prepare<[string], BlockedRow>(`${blocked} and guild_id = ?`);
+  const unchecked = db.$client.prepare<[Instant], BlockedRow>(`${blocked} and block_checked_at <= ?`);
+  const note = (column: 'blockToldAt' | 'blockCheckedAt') =>
+    atomic(db, (channelId: string, at: Instant) => {
+      db.update(channels)
+        .set({ [column]: at })
+        .where(eq(channels.channelId, channelId))
+        .run();
+    });
+  return {
+    untoldBlocks: async (limit) => untold.all(limit).map(channelOfRow),
+    blockedChannels: async (which) =>
+      ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
+    noteBlockTold: note('blockToldAt'),
+    noteBlockChecked: note('blockCheckedAt'),
+    unblockChannel: atomic(db, (channelId: string, at: Instant) => unblockChannel(db, channelId, at)),
+  };
+}
+
+const channelOfRow = (row: BlockedRow): BlockedChannel => ({ ...row, subscribers: JSON.parse(row.subscribers) });

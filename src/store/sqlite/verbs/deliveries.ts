@@ -1,0 +1,172 @@
+import type { Instant } from '../../../ports.ts';
+import type { Delivery, DeliveryState, Settlement } from '../../outbox.ts';
+import type { Store } from '../../store.ts';
+import { StoreError } from '../../store-error.ts';
+import { and, eq, type SQL, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { deliveries } from '../schema/digest-schema.ts';
+import { blockChannel, unblockChannel } from './channels.ts';
+import { atomic, type SharedCommits } from './transaction.ts';
+import { createWithdrawal } from './withdrawal.ts';
+
+type DeliveryRow = typeof deliveries.$inferSelect;
+type DeliveryVerbs = Pick<
+  Store,
+  'deliveries' | 'claimDeliveries' | 'nextDeliveryAt' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
+>;
+
+/** The outbox: what is to be posted, and what became of it. */
+export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVerbs {
+  const claim = claimer(db);
+  const settle = settler(db);
+  const expire = expirer(db);
+  const next = db.$client
+    .prepare<[Instant], Instant>(
+      `select due.due_at from deliveries as due indexed by deliveries_by_wait
+        cross join channels on channels.channel_id = due.channel_id
+      where due.state in ('planned', 'retry') and due.due_at > ? and channels.blocked_reason is null
+      order by due.due_at limit 1`,
+    )
+    .pluck();
+  const interrupted = db.select().from(deliveries).where(sql`state = 'sending'`).orderBy(deliveries.id).prepare();
+
+  return {
+    deliveries: async (channelId, date) =>
+      db
+        .select()
+        .from(deliveries)
+        .where(and(eq(deliveries.channelId, channelId), eq(deliveries.date, date)))
+        .orderBy(deliveries.part)
+        .all()
+        .map(deliveryOf),
+    claimDeliveries: commits.atomic(claim),
+    nextDeliveryAt: async (now) => next.get(now) ?? null,
+    interruptedDeliveries: async () => interrupted.all().map(deliveryOf),
+    settleDelivery: commits.atomic(settle),
+    expireDeliveries: atomic(db, expire),
+  };
+}
+
+export const deliveryOf = ({
+  settledAt: _settledAt,
+  isLossUntold: _isLossUntold,
+  payload,
+  ...row
+}: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
+
+/** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
+const longestWaitMs = 24 * 3_600_000;
+
+/**
+ * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is
+ * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
+ * The index and the order of the join are prescribed: SQLite would rather sort all that is due, anew for each claim.
+ */
+function claimer(db: Database): (now: Instant, limit: number, channelId?: string) => readonly Delivery[] {
+  const claimAmong = (from: SQL, where: SQL) =>
+    db
+      .update(deliveries)
+      .set({ state: 'sending', attempts: sql`attempts + 1` })
+      .where(
+        sql`id in (
+          select due.id from ${from}
+            cross join channels on channels.channel_id = due.channel_id
+          where ${where} and due.state in ('planned', 'retry') and due.due_at <= ${sql.placeholder('now')}
+            and channels.blocked_reason is null
+            and (due.part = 1 or not exists (
+              select 1 from deliveries as earlier
+              where earlier.channel_id = due.channel_id and earlier.date = due.date and earlier.part < due.part
+                and earlier.state not in ('sent', 'dropped', 'uncertain', 'withdrawn')))
+          order by due.due_at, due.id limit ${sql.placeholder('limit')})`,
+      )
+      .returning()
+      .prepare();
+  const claimAny = claimAmong(sql`deliveries as due indexed by deliveries_by_wait`, sql`true`);
+  const claimOf = claimAmong(
+    sql`deliveries as due indexed by deliveries_by_channel`,
+    sql`due.channel_id = ${sql.placeholder('channelId')}`,
+  );
+  const pullNear = db
+    .update(deliveries)
+    .set({ dueAt: sql`${sql.placeholder('now')}` })
+    .where(sql`state in ('planned', 'retry') and due_at > ${sql.placeholder('tooFar')}`)
+    .prepare();
+  return (now, limit, channelId) => {
+    const claim = () =>
+      channelId === undefined ? claimAny.all({ now, limit }) : claimOf.all({ now, limit, channelId });
+    const rows = claim();
+    if (rows.length === 0 && pullNear.run({ now, tooFar: now + longestWaitMs }).changes > 0) rows.push(...claim());
+    // RETURNING promises no order.
+    return rows.toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id).map(deliveryOf);
+  };
+}
+
+const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
+
+function settler(db: Database): (deliveryId: number, settlement: Settlement) => void {
+  const byId = db
+    .select({
+      state: deliveries.state,
+      channelId: deliveries.channelId,
+      inDoubt: deliveries.inDoubt,
+      leftOut: deliveries.leftOut,
+    })
+    .from(deliveries)
+    .where(eq(deliveries.id, sql.placeholder('id')))
+    .prepare();
+  const withdrawal = createWithdrawal(db);
+
+  return (id, settlement) => {
+    const delivery = byId.get({ id });
+    if (delivery === undefined) throw new StoreError('unknown', `Delivery ${id} is not stored.`);
+    // Told twice, after an answer that came late: it is settled all the same.
+    if (delivery.state === 'sent' && settlement.state === 'sent') return;
+    if (finalStates.includes(delivery.state)) {
+      throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
+    }
+    db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
+    if (settlement.state === 'sent') unblockChannel(db, delivery.channelId, settlement.at);
+    if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
+    // Unsubscribed while it was on its way.
+    if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);
+    if (settlement.state === 'blocked') withdrawal.withdrawFrom(delivery.channelId, settlement.at);
+  };
+}
+
+function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'leftOut'>): Partial<DeliveryRow> {
+  switch (settlement.state) {
+    case 'sent':
+      return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
+    case 'retry': {
+      const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
+      const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
+      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUntold: true };
+      return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
+    }
+    case 'blocked': {
+      const { reason, at, inDoubt = false } = settlement;
+      return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
+    }
+    default:
+      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at, isLossUntold: true };
+  }
+}
+
+function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Instant) => readonly Delivery[] {
+  const expire = db
+    .update(deliveries)
+    .set({
+      state: 'dropped',
+      reason: sql`${sql.placeholder('reason')}`,
+      settledAt: sql`${sql.placeholder('at')}`,
+      isLossUntold: true,
+    })
+    .where(
+      // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.
+      sql`+state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
+        and channel_id in (select channel_id from channels where blocked_reason is not null)`,
+    )
+    .returning()
+    .prepare();
+  return (plannedBefore, reason, at) => expire.all({ plannedBefore, reason, at }).map(deliveryOf);
+}

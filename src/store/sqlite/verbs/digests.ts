@@ -1,0 +1,124 @@
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { PaperId } from '../../../papers/paper.ts';
+import type { Instant } from '../../../ports.ts';
+import type { DigestPlan } from '../../outbox.ts';
+import type { DigestInput, Store } from '../../store.ts';
+import { StoreError } from '../../store-error.ts';
+import { and, eq, isNull, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { channels, subscriptions } from '../schema/channel-schema.ts';
+import { deliveries, digestPapers, digests } from '../schema/digest-schema.ts';
+import { channelOf, requiredChannelFinder } from './channels.ts';
+import { paperIdTable } from './paper-ids.ts';
+import { latePaperReader, runWriter } from './runs.ts';
+import { subscriptionOf } from './subscriptions.ts';
+import { atomic } from './transaction.ts';
+import { createWithdrawal } from './withdrawal.ts';
+
+/** What a digest is made from, and the digest once made. */
+export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
+  const channel = requiredChannelFinder(db);
+  const latePapers = latePaperReader(db);
+  const recordRun = runWriter(db);
+  const withdrawal = createWithdrawal(db);
+  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
+  const followed = db
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.channelId, sql.placeholder('channelId')), isNull(subscriptions.removedAt)))
+    .orderBy(subscriptions.id)
+    .prepare();
+  const posted = db.$client
+    .prepare<[string, string], PaperId>(
+      `select papers.id from json_each(?) as asked
+       join papers on papers.id = asked.value
+       join digest_papers on digest_papers.channel_id = ? and digest_papers.paper_number = papers.number`,
+    )
+    .pluck();
+
+  function digestInput(channelId: string): DigestInput {
+    const row = channel(channelId);
+    return {
+      channel: channelOf(row),
+      subscriptions: followed
+        .all({ channelId })
+        .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
+      consideredNewsNumber: row.consideredNewsNumber,
+      postedPapers: (ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+      latePapers: (ids) => latePapers(channelId, ids),
+    };
+  }
+
+  return {
+    digestInput: async (channelId) => digestInput(channelId),
+    planDigest: atomic(db, (plan: DigestPlan) => {
+      const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
+      const isPlanned = !hasDigest(db, plan);
+      if (isPlanned) writeDigest(db, plan, restoredAt.get());
+      withdrawal.withdrawFrom(plan.channelId, plan.at); // Unsubscribed while it was made.
+      const moved = {
+        lastDigestAt: isPlanned ? plan.at : lastDigestAt,
+        // Never back: what an earlier digest considered is not new again.
+        consideredNewsNumber: isPlanned
+          ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
+          : consideredNewsNumber,
+        nextDigestAt: plan.nextDigestAt,
+        lastDigestDate: later(lastDigestDate, plan.parts.length > 0 || plan.run !== undefined ? plan.date : null),
+        ...(isPlanned && plan.parts.length > 0 ? { skippedPapers: 0 } : {}),
+      };
+      if (isPlanned && plan.run !== undefined) recordRun(plan.run);
+      db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
+      return isPlanned;
+    }),
+  };
+}
+
+/** Of all dates that it was anywhere on Earth at that moment, the last. */
+const lastDateAt = (at: Instant): LocalDate => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
+
+const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
+  db
+    .select({ id: digests.id })
+    .from(digests)
+    .where(and(eq(digests.channelId, channelId), eq(digests.date, date)))
+    .get() !== undefined;
+
+/**
+ * Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. Days before a
+ * backup was restored may have had their digest by what was lost, so that their parts are looked for first.
+ */
+function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undefined): void {
+  if (plan.parts.length === 0) return;
+  const { channelId, date } = plan;
+  const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
+  const { numberOf } = paperIdTable(db);
+  for (const id of plan.papers) claimPaper(db, channelId, digest.id, id, numberOf(id));
+  db.insert(deliveries)
+    .values(
+      plan.parts.map(({ json, nonce }, index) => ({
+        channelId,
+        date,
+        part: index + 1,
+        parts: plan.parts.length,
+        state: 'planned' as const,
+        attempts: 0,
+        plannedAt: plan.at,
+        inDoubt: restoredAt !== undefined && date <= lastDateAt(restoredAt),
+        dueAt: plan.at,
+        nonce,
+        payload: json,
+      })),
+    )
+    .run();
+}
+
+/** Notes that the channel has had the paper, by whichever of its ids it is called. */
+function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId, paperNumber: number | null): void {
+  if (paperNumber === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
+  const { changes } = db.insert(digestPapers).values({ channelId, paperNumber, digestId }).onConflictDoNothing().run();
+  if (changes > 0) return;
+  throw new StoreError('conflict', `Channel ${channelId} has had paper ${id}. Make the digest anew, without it.`);
+}

@@ -1,0 +1,181 @@
+import {
+  type AnnounceType,
+  announceTypes,
+  type Listing,
+  type LocalDate,
+  listedPaper,
+} from '../../../papers/listing.ts';
+import type { SourceId } from '../../../papers/paper.ts';
+import type { Instant } from '../../../ports.ts';
+import type { ListingReceipt, ListingRecord, Store } from '../../store.ts';
+import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { listings } from '../schema/paper-schema.ts';
+import { completenessWriter } from './announcements.ts';
+import { newsWriter } from './news.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
+import { parametersOf } from './parameters.ts';
+import { staleReader } from './stale-listings.ts';
+import { atomic } from './transaction.ts';
+import { upvoteWriter } from './upvote-counts.ts';
+
+type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
+/** What a pull says of a listing; when to pull again is written down by itself. */
+type PulledRecord = Omit<ListingRecord, 'counts' | 'failures' | 'nextPullAt'>;
+type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
+
+/** What the sources announced. */
+export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVerbs {
+  const numbersOf = currentNumbers(db);
+  const news = newsWriter(db);
+  const putListing = listingWriter(db);
+  const addEntry = entryWriter(db);
+  const keepCompleteness = completenessWriter(db);
+  const { find, recent } = listingReaders(db);
+  const staleness = staleReader(db);
+  const upvotes = upvoteWriter(db);
+
+  /** @param records of the papers of its entries, in their order */
+  function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
+    const before = find(listing.source, listing.date);
+    const id = putListing(afterPull(listing, before, at));
+    keepCompleteness(id, listing);
+    const papers = listing.entries.map(({ paper }) => paper);
+    const numbers = numbersOf(papers, records);
+    const announced = listing.entries.map(({ announceType }, index) => ({
+      paperNumber: numbers[index] as number,
+      announceType,
+    }));
+    for (const { paperNumber, announceType } of announced) {
+      addEntry(id, paperNumber, announceType);
+      if (announceType === 'pick') upvotes.begin(paperNumber, listing.date);
+    }
+    news.announce(announced, listing.date, at);
+    const reason = staleness(listing, announced, before);
+    if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();
+  }
+
+  function recordFailedPull(
+    source: SourceId,
+    date: LocalDate,
+    reason: string,
+    at: Instant,
+    state: 'failed' | 'waiting' | 'stale' = 'failed',
+  ): void {
+    const { skipped, etags, lastSuccessAt } = find(source, date) ?? { skipped: 0, etags: {}, lastSuccessAt: null };
+    putListing({ source, date, state, reason, pulledAt: at, lastSuccessAt, skipped, etags });
+  }
+
+  const announceAtomically = atomic(db, announce);
+
+  return {
+    // The papers first, in steps; what makes them listed and news is one short step of its own.
+    recordListing: async (listing, at) => {
+      const papers = listing.entries.map((entry) => listedPaper(listing.source, entry));
+      const records = await keepPapers(papers, at);
+      await announceAtomically(listing, records, at);
+      return receiptOf(records, listing.skipped.length);
+    },
+    recordFailedPull: atomic(db, recordFailedPull),
+    listing: async (source, date) => find(source, date),
+    recentListings: async (limit) => recent(limit),
+  };
+}
+
+/** The record of a listing after a pull that succeeded. */
+function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): PulledRecord {
+  const announced = listing.entries.length + listing.skipped.length;
+  const listedBefore = before === null ? 0 : announceTypes.reduce((sum, type) => sum + before.counts[type], 0);
+  // What a partial listing leaves out still holds of the pull before.
+  const unasked = listing.isPartial && before !== null ? before : { etags: {}, skipped: 0 };
+  return {
+    source: listing.source,
+    date: listing.date,
+    state: announced + listedBefore > 0 ? 'listed' : 'quiet',
+    reason: null,
+    pulledAt: at,
+    lastSuccessAt: at,
+    skipped: Math.max(unasked.skipped, listing.skipped.length),
+    etags: { ...unasked.etags, ...listing.etags },
+  };
+}
+
+/** What recording papers did, in numbers. */
+export function receiptOf(records: readonly PaperRecord[], skipped: number): ListingReceipt {
+  const keptApart = records.flatMap((record) => record.keptApart);
+  const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
+  return {
+    announced: records.length + skipped,
+    fresh: countOf('fresh'),
+    updated: countOf('updated'),
+    unchanged: countOf('unchanged'),
+    skipped,
+    ...(keptApart.length === 0 ? {} : { keptApart }),
+  };
+}
+
+/** Writes a listing's record over the one that is there, and tells its id. */
+function listingWriter(db: Database): (record: PulledRecord) => number {
+  const { source, date, state, reason, pulledAt, lastSuccessAt, skipped, etags } = parametersOf(
+    getTableColumns(listings),
+  );
+  const changing = { state, reason, pulledAt, lastSuccessAt, skipped, etags };
+  const put = db
+    .insert(listings)
+    .values({ source, date, ...changing })
+    .onConflictDoUpdate({ target: [listings.date, listings.source], set: changing })
+    .returning({ id: listings.id })
+    .prepare();
+  return (record) => put.get({ ...record }).id;
+}
+
+function entryWriter(db: Database): (listingId: number, paperNumber: number, type: AnnounceType) => void {
+  // Where the paper is listed already, the weightier of the two types counts; equal ones write nothing.
+  const add = db.$client.prepare<[number, number, AnnounceType, string]>(
+    `insert into listing_entries (listing_id, paper_number, announce_type) values (?, ?, ?)
+     on conflict (listing_id, paper_number) do update set announce_type = excluded.announce_type
+     where announce_type in (select value from json_each(?))`,
+  );
+  return (listingId, paperNumber, type) => {
+    add.run(listingId, paperNumber, type, JSON.stringify(lighterThan(type)));
+  };
+}
+
+const lighterThan = (type: AnnounceType): readonly AnnounceType[] =>
+  announceTypes.slice(announceTypes.indexOf(type) + 1);
+
+function listingReaders(db: Database) {
+  const counts = sql<string>`(
+    select json_group_object(announce_type, papers) from (
+      select announce_type, count(*) as papers from listing_entries
+      where listing_id = listings.id group by announce_type))`;
+  const selected = { ...getTableColumns(listings), counts };
+  const one = db
+    .select(selected)
+    .from(listings)
+    .where(and(eq(listings.date, sql.placeholder('date')), eq(listings.source, sql.placeholder('source'))))
+    .prepare();
+  return {
+    find(source: SourceId, date: LocalDate): ListingRecord | null {
+      const row = one.get({ source, date });
+      return row === undefined ? null : recordOf(row);
+    },
+    recent: (limit: number): readonly ListingRecord[] =>
+      db.select(selected).from(listings).orderBy(desc(listings.date), listings.source).limit(limit).all().map(recordOf),
+  };
+}
+
+function recordOf({ id: _id, counts, ...row }: StoredListing): ListingRecord {
+  const stored = JSON.parse(counts) as Partial<Record<AnnounceType, number>>;
+  const countOf = (type: AnnounceType): number => stored[type] ?? 0;
+  return {
+    ...row,
+    counts: {
+      new: countOf('new'),
+      pick: countOf('pick'),
+      cross: countOf('cross'),
+      replace: countOf('replace'),
+      'replace-cross': countOf('replace-cross'),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { Loss, LossVerbs } from '../../losses.ts';
+import { sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { deliveries } from '../schema/digest-schema.ts';
+import { subscribersOf } from './blocks.ts';
+import { deliveryOf } from './deliveries.ts';
+import { atomic } from './transaction.ts';
+
+/** A digest that lost something, as it is read: its deliveries and its subscribers come as JSON lists. */
+interface LossRow {
+  readonly channelId: string;
+  readonly guildId: string;
+  readonly date: LocalDate;
+  readonly ids: string;
+  readonly subscribers: string;
+}
+
+/** What of digests did not arrive, as far as it is to be told. */
+export function lossVerbs(db: Database): LossVerbs {
+  const untold = db.$client.prepare<[number], LossRow>(`
+    select lost.channel_id as channelId, channels.guild_id as guildId, lost.date as date,
+      json_group_array(lost.id) as ids, ${subscribersOf} as subscribers
+    from deliveries as lost join channels on channels.channel_id = lost.channel_id
+    where lost.is_loss_untold = 1
+      and channels.guild_id not in (select removed_guilds.guild_id from removed_guilds)
+      and not exists (
+        select 1 from deliveries as other
+        where other.channel_id = lost.channel_id and other.date = lost.date
+          and other.state in ('planned', 'sending', 'retry'))
+    group by lost.channel_id, lost.date order by min(lost.id) limit ?`);
+
+  function lossOf({ ids, subscribers, ...row }: LossRow): Loss {
+    const found = db.select().from(deliveries).where(isAmong(ids)).orderBy(deliveries.part).all();
+    return { ...row, subscribers: JSON.parse(subscribers), deliveries: found.map(deliveryOf) };
+  }
+
+  return {
+    untoldLosses: async (limit) => untold.all(limit).map(lossOf),
+    noteLossTold: atomic(db, (ids: readonly number[]) => {
+      db.update(deliveries)
+        .set({ isLossUntold: false })
+        .where(isAmong(JSON.stringify(ids)))
+        .run();
+    }),
+  };
+}
+
+/** @param ids a JSON list */
+const isAmong = (ids: string) => sql`id in (select value from json_each(${ids}))`;

@@ -1,0 +1,134 @@
+import { type AnnounceType, announceTypes } from '../../../papers/listing.ts';
+import { mergePapers } from '../../../papers/merge.ts';
+import type { Paper, PaperId } from '../../../papers/paper.ts';
+import { idsOf } from '../../../papers/paper-id.ts';
+import type { Instant } from '../../../ports.ts';
+import type { KeptApart } from '../../store.ts';
+import { eq, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { papers } from '../schema/paper-schema.ts';
+import type { paperIdTable } from './paper-ids.ts';
+import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import type { paperWriter } from './paper-writer.ts';
+
+/** What the ids that a paper states came to. */
+interface Joining {
+  /** Whether two stored papers turned out to be one. */
+  readonly isJoined: boolean;
+  readonly keptApart: readonly KeptApart[];
+}
+
+/** All that refers to papers by number, but for what is treated by itself. */
+export const tablesOfPapers = [
+  'listing_entries',
+  'ranking_entries',
+  'upvote_counts',
+  'enrichments',
+  'digest_papers',
+  'paper_ids',
+  'news',
+] as const;
+
+/**
+ * Takes the ids that a recorded paper states for itself, inside the caller's transaction. Where one leads to another
+ * stored paper, the two are one work and become one paper, unless each has an id from the same server already: no work
+ * has two, so that one of the statements is wrong, and they are kept apart.
+ */
+export function paperJoiner(
+  db: Database,
+  ids: ReturnType<typeof paperIdTable>,
+  table: ReturnType<typeof paperWriter>,
+): (paper: Paper, at: Instant) => Joining {
+  const absorb = paperAbsorber(db, ids, table);
+  const idOf = db.$client.prepare<[number], PaperId>('select id from papers where number = ?').pluck();
+
+  const areOne = (one: number, other: number): boolean => ids.kindsOf(one).isDisjointFrom(ids.kindsOf(other));
+
+  /** The paper of that number states an id: null where that changes no other paper. */
+  function take(number: number, id: PaperId, at: Instant): 'joined' | { readonly apart: number } | null {
+    const use = ids.useOf(id);
+    if (use === null) ids.put(id, number, false);
+    if (use === null || use.kind === 'contested' || use.paperNumber === number) return null;
+    if (areOne(number, use.paperNumber)) {
+      absorb(number, use.paperNumber, at);
+      return 'joined';
+    }
+    // Whose it is, nobody can tell: from now on it joins nothing.
+    if (use.kind === 'stated') ids.put(id, null, false);
+    return { apart: use.paperNumber };
+  }
+
+  return (paper, at) => {
+    const keptApart: KeptApart[] = [];
+    let isJoined = false;
+    for (const id of idsOf(paper).filter((one) => one !== paper.id)) {
+      const taken = take(ids.numberOf(paper.id) as number, id, at);
+      if (taken === 'joined') isJoined = true;
+      else if (taken !== null) keptApart.push({ id: paper.id, other: idOf.get(taken.apart) ?? '', stated: id });
+    }
+    return { isJoined, keptApart };
+  };
+}
+
+/** Makes one paper of two. */
+function paperAbsorber(
+  db: Database,
+  ids: ReturnType<typeof paperIdTable>,
+  table: ReturnType<typeof paperWriter>,
+): (one: number, other: number, at: Instant) => void {
+  const find = db
+    .select()
+    .from(papers)
+    .where(eq(papers.number, sql.placeholder('number')))
+    .prepare();
+  const joinNews = newsJoiner(db);
+  // A channel that was given both, and a listing that has both, have the one once.
+  const moves = tablesOfPapers.map(
+    (name) =>
+      [
+        db.$client.prepare<[number, number]>(`update or ignore ${name} set paper_number = ? where paper_number = ?`),
+        db.$client.prepare<[number]>(`delete from ${name} where paper_number = ?`),
+      ] as const,
+  );
+  const removals = ['delete from paper_search where rowid = ?', 'delete from papers where number = ?'].map((query) =>
+    db.$client.prepare<[number]>(query),
+  );
+
+  return (one, other, at) => {
+    const [kept, gone] = [one, other].toSorted(byAge).map((number) => find.get({ number }) as PaperRow) as [
+      PaperRow,
+      PaperRow,
+    ];
+    const joined = paperOf(columnsOf(mergePapers(paperOf(kept), paperOf(gone))));
+    joinNews(kept.number, gone.number);
+    for (const [move, remove] of moves) {
+      move.run(kept.number, gone.number);
+      remove.run(gone.number);
+    }
+    for (const removal of removals) removal.run(gone.number);
+    table.write(kept.number, kept, joined, at);
+    for (const { id } of [kept, gone]) ids.put(id, kept.number, true);
+  };
+}
+
+/** Those that came in before those of the past, and of each the one that was stored first. */
+const byAge = (one: number, other: number): number =>
+  Number(one < 0) - Number(other < 0) || Math.abs(one) - Math.abs(other);
+
+/** Of two news the first one counts, under the weightier type; news of the past only where there is no other. */
+function newsJoiner(db: Database): (kept: number, gone: number) => void {
+  const find = db.$client.prepare<[number, number], { readonly number: number; readonly type: AnnounceType }>(
+    `select number, announce_type as type from news where paper_number in (?, ?) order by number <= 0, number`,
+  );
+  const remove = db.$client.prepare<[number]>('delete from news where number = ?');
+  const assign = db.$client.prepare<[number, AnnounceType, number]>(
+    'update news set paper_number = ?, announce_type = ? where number = ?',
+  );
+  return (kept, gone) => {
+    const [first, second] = find.all(kept, gone);
+    if (first === undefined) return;
+    if (second !== undefined) remove.run(second.number);
+    const type = announceTypes.find((each) => each === first.type || each === second?.type) ?? first.type;
+    assign.run(kept, type, first.number);
+  };
+}

@@ -1,0 +1,57 @@
+import type { PaperId } from '../../../papers/paper.ts';
+import { type IdKind, kindOfId } from '../../../papers/paper-id.ts';
+import type { Database } from '../file/database.ts';
+
+/** By which paper an id is used. `stated`: only stated for it; `contested`: for two that are not one, so that it is nobody's. */
+export type IdUse = { readonly kind: 'own' | 'stated'; readonly paperNumber: number } | { readonly kind: 'contested' };
+
+interface IdRow {
+  readonly paperNumber: number | null;
+  readonly isOwn: number;
+}
+
+/** The ids under which papers are known, inside the caller's transaction. */
+export function paperIdTable(db: Database) {
+  const find = db.$client.prepare<[PaperId, PaperId], IdRow>(
+    `select number as paperNumber, 1 as isOwn from papers where id = ?
+     union all select paper_number, is_own from paper_ids where id = ? limit 1`,
+  );
+  const own = db.$client
+    .prepare<[number, number], PaperId>(
+      `select id from papers where number = ?
+       union select id from paper_ids where paper_number = ? and is_own = 1`,
+    )
+    .pluck();
+  const put = db.$client.prepare<[PaperId, number | null, 0 | 1]>(
+    `insert into paper_ids (id, paper_number, is_own) values (?, ?, ?)
+     on conflict (id) do update set paper_number = excluded.paper_number, is_own = excluded.is_own`,
+  );
+
+  function useOf(id: PaperId): IdUse | null {
+    const row = find.get(id, id);
+    if (row === undefined) return null;
+    if (row.paperNumber === null) return { kind: 'contested' };
+    return { kind: row.isOwn === 1 ? 'own' : 'stated', paperNumber: row.paperNumber };
+  }
+
+  /** Who gave the ids under which sources told of the paper. */
+  const kindsOf = (paperNumber: number): ReadonlySet<IdKind> =>
+    new Set(own.all(paperNumber, paperNumber).map(kindOfId));
+
+  return {
+    useOf,
+    kindsOf,
+    /**
+     * The number of the paper that a source tells of under this id, or null where it is not stored. An id that is only
+     * stated for a paper is that paper's, unless it has another one from whoever gave this one.
+     */
+    numberOf(id: PaperId): number | null {
+      const use = useOf(id);
+      if (use === null || use.kind === 'contested') return null;
+      return use.kind === 'own' || !kindsOf(use.paperNumber).has(kindOfId(id)) ? use.paperNumber : null;
+    },
+    put: (id: PaperId, paperNumber: number | null, isOwn: boolean): void => {
+      put.run(id, paperNumber, isOwn ? 1 : 0);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Paper } from '../../../papers/paper.ts';
+import { matches } from '../../../topics/matching/match.ts';
+import { readPaper } from '../../../topics/matching/paper-text.ts';
+import type { Topic, TopicNode } from '../../../topics/topic.ts';
+import { sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { papers } from '../schema/paper-schema.ts';
+import { paperOf } from './paper-rows.ts';
+
+/** Papers that are read at once: thousands would hold all their texts in memory. */
+const papersAtOnce = 100;
+
+/** Reads papers by their numbers. */
+export function paperReader(db: Database) {
+  const byNumbers = db
+    .select()
+    .from(papers)
+    .where(sql`${papers.number} in (select value from json_each(${sql.placeholder('numbers')}))`)
+    .prepare();
+
+  function byNumber(numbers: readonly number[]): ReadonlyMap<number, Paper> {
+    return new Map(byNumbers.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, paperOf(row)]));
+  }
+
+  return {
+    /** In the order given. */
+    read(numbers: readonly number[]): readonly Paper[] {
+      const found = byNumber(numbers);
+      return numbers.map((number) => found.get(number)).filter((paper) => paper !== undefined);
+    },
+    /** Those that match: the one definition of a match decides. */
+    matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
+      const found = new Set<number>();
+      const trim = trimmer(topic);
+      for (let start = 0; start < numbers.length; start += papersAtOnce) {
+        for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
+          if (matches(topic, readPaper(trim(paper)))) found.add(number);
+        }
+      }
+      return found;
+    },
+  };
+}
+
+type PaperText = 'title' | 'abstract' | 'comment' | 'authors';
+
+/** Leaves out the texts that the topic does not look at: to cut a text into words is nearly all the work of a check. */
+function trimmer(topic: Topic): (paper: Paper) => Paper {
+  const asked = new Set(textsAsked(topic.root));
+  return (paper) => ({
+    ...paper,
+    title: asked.has('title') ? paper.title : '',
+    abstract: asked.has('abstract') ? paper.abstract : '',
+    comment: asked.has('comment') ? paper.comment : '',
+    authors: asked.has('authors') ? paper.authors : [],
+  });
+}
+
+function textsAsked(node: TopicNode): readonly PaperText[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap(textsAsked);
+    case 'not':
+      return textsAsked(node.node);
+    case 'author':
+      return ['authors'];
+    case 'text':
+    case 'exact':
+    case 'prefix':
+    case 'near':
+      return node.field === 'any' ? ['title', 'abstract'] : [node.field];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,64 @@
+import type { Paper } from '../../../papers/paper.ts';
+import type { papers } from '../schema/paper-schema.ts';
+
+export type PaperRow = typeof papers.$inferSelect;
+
+/** The columns that a paper fills: all but its number and the times at which it was written. */
+export type PaperColumns = Omit<PaperRow, 'number' | 'firstSeenAt' | 'changedAt'>;
+
+export const paperOf = (row: PaperColumns): Paper => ({
+  id: row.id,
+  version: row.version,
+  title: row.title,
+  abstract: row.abstract,
+  authors: row.authors,
+  categories: row.categories,
+  describedBy: row.describedBy,
+  publishedAt: row.publishedAt,
+  doi: row.doi,
+  ...(row.sameAs === null ? {} : { sameAs: row.sameAs }),
+  journalReference: row.journalReference,
+  comment: row.comment,
+  sources: row.sources,
+  announcedAs: row.announcedAs,
+  extras: {
+    upvotes: row.upvotes,
+    codeUrl: row.codeUrl,
+    codeStars: row.codeStars,
+    projectUrl: row.projectUrl,
+    aiSummary: row.aiSummary,
+    thumbnailUrl: row.thumbnailUrl,
+    organization: row.organization,
+    citations: row.citations,
+    venue: row.venue,
+    tldr: row.tldr,
+  },
+});
+
+/** `paperOf` reversed. Each column is named: a field that a source adds of its own must not reach the database. */
+export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
+  id: paper.id,
+  version: paper.version,
+  title: paper.title,
+  abstract: paper.abstract,
+  authors: paper.authors,
+  categories: paper.categories,
+  describedBy: paper.describedBy,
+  publishedAt: paper.publishedAt,
+  doi: paper.doi,
+  sameAs: paper.sameAs ?? null,
+  journalReference: paper.journalReference,
+  comment: paper.comment,
+  sources: paper.sources,
+  announcedAs: paper.announcedAs,
+  upvotes: extras.upvotes,
+  codeUrl: extras.codeUrl,
+  codeStars: extras.codeStars,
+  projectUrl: extras.projectUrl,
+  aiSummary: extras.aiSummary,
+  thumbnailUrl: extras.thumbnailUrl,
+  organization: extras.organization,
+  citations: extras.citations,
+  venue: extras.venue,
+  tldr: extras.tldr,
+});

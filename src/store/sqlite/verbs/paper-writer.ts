@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Instant } from '../../../ports.ts';
+import { indexTokens } from '../../../topics/matching/index-tokens.ts';
+import { getTableColumns, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { papers } from '../schema/paper-schema.ts';
+import { tokenWriter } from '../search/search-index.ts';
+import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { parametersOf } from './parameters.ts';
+import { upvoteWriter } from './upvote-counts.ts';
+
+/** Writes papers, together with their tokens in the full-text index. */
+export function paperWriter(db: Database) {
+  const { number, firstSeenAt, ...changing } = parametersOf(getTableColumns(papers));
+  // Without RETURNING: SQLite runs that as a trigger, for which it makes the full-text index write out all that it has
+  // gathered so far, at each paper, and a large listing then takes twice as long.
+  const insert = db
+    .insert(papers)
+    .values({ ...changing, firstSeenAt, number })
+    .prepare();
+  const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
+  const putTokens = tokenWriter(db);
+  const upvotes = upvoteWriter(db);
+
+  return {
+    /** @param stored the paper's row so far, or null where it has none */
+    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant): void {
+      const columns = { ...columnsOf(paper), number, changedAt: at };
+      if (stored === null) {
+        insert.run({ ...columns, firstSeenAt: at });
+        upvotes.keep(number, null, columns.upvotes, at);
+        putTokens(number, indexTokens(paper));
+        return;
+      }
+      const before = paperOf(stored);
+      if (isDeepStrictEqual(before, paper)) return;
+      update.run(columns);
+      upvotes.keep(number, stored.upvotes, columns.upvotes, at);
+      if (!readsTheSame(before, paper)) putTokens(number, indexTokens(paper));
+    },
+  };
+}
+
+/** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
+const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
+
+const withoutCounts = ({ extras, ...paper }: Paper) => ({
+  ...paper,
+  extras: { ...extras, upvotes: 0, codeStars: 0, citations: 0 },
+});

@@ -1,0 +1,79 @@
+import type { Listing, LocalDate } from '../../../papers/listing.ts';
+import type { SourceId } from '../../../papers/paper.ts';
+import type { ListingRecord } from '../../store.ts';
+import type { Database } from '../file/database.ts';
+import type { Announcement } from './news.ts';
+
+/** From this share of papers on that an earlier day had, a listing is that day's again. */
+const staleShare = {
+  /** A paper is announced as new once: a few that come again tell of a whole category that was not renewed. */
+  new: 0.05,
+  /** A paper may be picked on more than one day. */
+  pick: 0.5,
+};
+
+/** A category alone can be stale: so many papers of one, more than half of them an earlier day's, are no chance. */
+const staleCategory = { papers: 5, share: 0.5 };
+
+/**
+ * Tells a listing that is an earlier day's under a new date, as sources show it when they are late: by the papers that
+ * the pull brought, since dates and times of such an answer look right. Null where it is not.
+ */
+export function staleReader(
+  db: Database,
+): (listing: Listing, papers: readonly Announcement[], before: ListingRecord | null) => string | null {
+  // The batches just before are enough: what is shown again is the last one. Weekends and holidays have none.
+  const findRepeated = db.$client
+    .prepare<[string, string, SourceId, LocalDate], number>(
+      `select pulled.value from json_each(?) as pulled where exists (
+         select 1 from listing_entries as old
+         where old.paper_number = pulled.value and old.announce_type = ?
+           and old.listing_id in (
+             select id from listings where source = ? and date < ?
+               and exists (select 1 from listing_entries where listing_id = listings.id)
+             order by date desc limit 3))`,
+    )
+    .pluck();
+  return ({ source, date, entries, isPartial }, papers, before) => {
+    // Nothing changed, so that what was stale is.
+    if (isPartial && entries.length === 0) return before?.state === 'stale' ? before.reason : null;
+    const listed = papers.map(({ paperNumber, announceType }, index) => ({
+      number: paperNumber,
+      type: announceType,
+      category: entries[index]?.paper.categories[0] ?? '',
+    }));
+    for (const type of ['new', 'pick'] as const) {
+      const ofType = listed.filter((paper) => paper.type === type);
+      const numbers = JSON.stringify(ofType.map(({ number }) => number));
+      const reason = reasonOf(type, ofType, new Set(findRepeated.all(numbers, type, source, date)));
+      if (reason !== null) return reason;
+    }
+    return null;
+  };
+}
+
+interface ListedPaper {
+  readonly number: number;
+  /** The first one that the paper names; empty where it names none. */
+  readonly category: string;
+}
+
+function reasonOf(
+  type: keyof typeof staleShare,
+  listed: readonly ListedPaper[],
+  repeated: ReadonlySet<number>,
+): string | null {
+  if (repeated.size > listed.length * staleShare[type])
+    return `${repeated.size} of its ${listed.length} papers are those of an earlier day`;
+  const category = type === 'new' && repeated.size > 0 ? staleCategoryOf(listed, repeated) : null;
+  return category === null ? null : `its papers of ${category} are those of an earlier day`;
+}
+
+/** The first category of most of whose papers an earlier day had, or null. */
+function staleCategoryOf(listed: readonly ListedPaper[], repeated: ReadonlySet<number>): string | null {
+  for (const [category, papers] of Map.groupBy(listed, (paper) => paper.category)) {
+    const old = papers.filter(({ number }) => repeated.has(number)).length;
+    if (category !== '' && old >= staleCategory.papers && old > papers.length * staleCategory.share) return category;
+  }
+  return null;
+}

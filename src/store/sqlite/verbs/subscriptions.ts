@@ -1,0 +1,138 @@
+import { nextAfter } from '../../../digests/rescheduling.ts';
+import type { Instant } from '../../../ports.ts';
+import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../../channels.ts';
+import type { Store } from '../../store.ts';
+import { and, count, eq, isNull } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { channels, subscriptions } from '../schema/channel-schema.ts';
+import { channelInserter, channelOf, requiredChannelFinder } from './channels.ts';
+import { lastNewsNumberReader } from './papers.ts';
+import { atomic } from './transaction.ts';
+import { createWithdrawal, type Withdrawal } from './withdrawal.ts';
+
+type SubscriptionRow = typeof subscriptions.$inferSelect;
+type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
+
+/** Which channel follows which topics. */
+export function subscriptionVerbs(db: Database): SubscriptionVerbs {
+  const withdrawal = createWithdrawal(db);
+  return {
+    subscribe: atomic(db, subscriber(db)),
+    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant) => {
+      const row = activeInGuild(db, guildId, id);
+      if (row === null) return null;
+      db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
+      return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
+    }),
+    restoreSubscription: atomic(db, (guildId: string, id: number) => restore(db, withdrawal, guildId, id)),
+    subscriptions: async (guildId, channelId) => {
+      const ofChannel = channelId === undefined ? undefined : eq(subscriptions.channelId, channelId);
+      return db
+        .select()
+        .from(subscriptions)
+        .where(and(eq(subscriptions.guildId, guildId), isNull(subscriptions.removedAt), ofChannel))
+        .orderBy(subscriptions.id)
+        .all()
+        .map(subscriptionOf);
+    },
+  };
+}
+
+export const subscriptionOf = (row: SubscriptionRow): Subscription => ({
+  id: row.id,
+  guildId: row.guildId,
+  channelId: row.channelId,
+  topic: row.topic,
+  createdBy: row.createdBy,
+  createdAt: row.createdAt,
+});
+
+function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutcome {
+  const channel = requiredChannelFinder(db);
+  const insertChannel = channelInserter(db);
+  const lastNewsNumber = lastNewsNumberReader(db);
+
+  function outcome(kind: 'created' | 'edited' | 'already-there', row: SubscriptionRow): SubscribeOutcome {
+    return { kind, subscription: subscriptionOf(row), channel: channelOf(channel(row.channelId)) };
+  }
+
+  function create({ guildId, channelId, topic, userId, at, defaults }: SubscribeRequest): SubscriptionRow {
+    const { nextDigestAt, ...settings } = defaults;
+    beginAnew(db, channelId, at);
+    insertChannel({ guildId, channelId, ...settings }, nextDigestAt);
+    return db
+      .insert(subscriptions)
+      .values({
+        guildId,
+        channelId,
+        topic: topic.canonical,
+        createdBy: userId,
+        createdAt: at,
+        newsAfter: lastNewsNumber(),
+      })
+      .returning()
+      .get();
+  }
+
+  return (request) => {
+    const { guildId, topic, replaces, cap } = request;
+    // One that was removed meanwhile is not there to be edited; the user wants the topic all the same.
+    const edited = replaces === undefined ? null : activeInGuild(db, guildId, replaces);
+    const there = activeInChannel(db, edited?.channelId ?? request.channelId, topic.canonical);
+    if (there !== null) return outcome('already-there', there);
+    if (edited !== null) return outcome('edited', giveTopic(db, edited.id, topic.canonical));
+    if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
+    return outcome('created', create(request));
+  };
+}
+
+/** A channel that had no subscription for a while owes no digest of that time. */
+function beginAnew(db: Database, channelId: string, at: Instant): void {
+  const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
+  if (row === undefined || row.nextDigestAt > at || hasSubscription(db, channelId)) return;
+  const nextDigestAt = nextAfter(channelOf(row).schedule, row.lastDigestDate, at);
+  db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
+}
+
+function hasSubscription(db: Database, channelId: string): boolean {
+  const isActive = and(eq(subscriptions.channelId, channelId), isNull(subscriptions.removedAt));
+  return db.select({ id: subscriptions.id }).from(subscriptions).where(isActive).limit(1).get() !== undefined;
+}
+
+/** Its seed stays: what became news since the last digest is new to the new topic, too. */
+const giveTopic = (db: Database, id: number, topic: string): SubscriptionRow =>
+  db.update(subscriptions).set({ topic }).where(eq(subscriptions.id, id)).returning().get();
+
+function restore(db: Database, withdrawal: Withdrawal, guildId: string, id: number): Subscription | null {
+  const removed = inGuild(db, guildId, id);
+  if (removed === null || removed.removedAt === null) return null;
+  // Subscribed anew since: there is nothing left to undo.
+  if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
+  db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
+  withdrawal.takeBack(removed.channelId, removed.removedAt);
+  return subscriptionOf(removed);
+}
+
+function inGuild(db: Database, guildId: string, id: number): SubscriptionRow | null {
+  const isIt = and(eq(subscriptions.id, id), eq(subscriptions.guildId, guildId));
+  return db.select().from(subscriptions).where(isIt).get() ?? null;
+}
+
+function activeInGuild(db: Database, guildId: string, id: number): SubscriptionRow | null {
+  const row = inGuild(db, guildId, id);
+  return row?.removedAt === null ? row : null;
+}
+
+function activeInChannel(db: Database, channelId: string, topic: string): SubscriptionRow | null {
+  const isIt = and(
+    eq(subscriptions.channelId, channelId),
+    eq(subscriptions.topic, topic),
+    isNull(subscriptions.removedAt),
+  );
+  return db.select().from(subscriptions).where(isIt).get() ?? null;
+}
+
+function countActive(db: Database, guildId: string): number {
+  const isCounted = and(eq(subscriptions.guildId, guildId), isNull(subscriptions.removedAt));
+  return db.select({ active: count() }).from(subscriptions).where(isCounted).get()?.active ?? 0;
+}

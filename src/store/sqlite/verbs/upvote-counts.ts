@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../../papers/listing.ts';
+import type { PaperId } from '../../../papers/paper.ts';
+import {
+  type CountsAround,
+  type UpvoteCount,
+  type UpvoteTrend,
+  type UpvoteWindow,
+  upvoteTrend,
+} from '../../../papers/upvotes.ts';
+import type { Instant } from '../../../ports.ts';
+import type { Database } from '../file/database.ts';
+
+/** Writes how many upvotes papers have, inside the caller's transaction. */
+export function upvoteWriter(db: Database) {
+  const put = db.$client.prepare<[number, Instant, number]>(
+    'insert or replace into upvote_counts (paper_number, at, upvotes) values (?, ?, ?)',
+  );
+  const begin = db.$client.prepare<{ readonly paper: number; readonly at: Instant }>(
+    `insert into upvote_counts (paper_number, at, upvotes) select :paper, :at, 0
+     where exists (select 1 from upvote_counts where paper_number = :paper)
+       and not exists (select 1 from upvote_counts where paper_number = :paper and at <= :at)`,
+  );
+  return {
+    /** Writes the count down where it differs from the one before. */
+    keep(paperNumber: number, before: number | null, upvotes: number | null, at: Instant): void {
+      if (upvotes !== null && upvotes !== before) put.run(paperNumber, at, upvotes);
+    },
+    /** The paper was put on a list on that day, with no upvotes yet. */
+    begin(paperNumber: number, listedOn: LocalDate): void {
+      begin.run({ paper: paperNumber, at: Date.parse(listedOn) });
+    },
+  };
+}
+
+/** A paper's upvotes, and the counts around the beginning of a window. */
+interface TrendRow {
+  readonly number: number;
+  readonly id: PaperId;
+  readonly upvotes: number;
+  readonly beforeAt: Instant | null;
+  readonly beforeUpvotes: number | null;
+  readonly afterAt: Instant | null;
+  readonly afterUpvotes: number | null;
+}
+
+/** A paper whose upvotes moved. */
+export interface MovedPaper {
+  readonly number: number;
+  readonly id: PaperId;
+  readonly trend: UpvoteTrend;
+}
+
+/** Reads how upvotes moved. */
+export function upvoteReader(db: Database) {
+  const columns = `papers.number, papers.id, papers.upvotes,
+    (select at from upvote_counts where paper_number = papers.number and at <= :since order by at desc limit 1) as beforeAt,
+    (select upvotes from upvote_counts where paper_number = papers.number and at <= :since order by at desc limit 1) as beforeUpvotes,
+    (select at from upvote_counts where paper_number = papers.number and at > :since order by at limit 1) as afterAt,
+    (select upvotes from upvote_counts where paper_number = papers.number and at > :since order by at limit 1) as afterUpvotes`;
+  const ofIds = db.$client.prepare<{ readonly since: Instant; readonly ids: string }, TrendRow>(
+    `select ${columns} from papers
+     where id in (select value from json_each(:ids)) and upvotes is not null`,
+  );
+  const moved = db.$client.prepare<{ readonly since: Instant; readonly numbers: string }, TrendRow>(
+    `select ${columns} from papers where upvotes is not null and number in (
+       select paper_number from upvote_counts where at > :since union select value from json_each(:numbers))`,
+  );
+  const series = db.$client.prepare<[number, number, Instant, Instant], UpvoteCount>(
+    `select at, upvotes from upvote_counts where paper_number = ?
+       and at >= coalesce((select max(at) from upvote_counts where paper_number = ? and at <= ?), ?) order by at`,
+  );
+  const sinceOf = ({ now, ms }: UpvoteWindow): Instant => now - ms;
+  return {
+    trends: (ids: readonly PaperId[], window: UpvoteWindow): readonly MovedPaper[] =>
+      ofIds.all({ since: sinceOf(window), ids: JSON.stringify(ids) }).map((row) => movedPaper(row, window)),
+    /** Papers with a count within the window, and those given. */
+    moved: (numbers: readonly number[], window: UpvoteWindow): readonly MovedPaper[] =>
+      moved.all({ since: sinceOf(window), numbers: JSON.stringify(numbers) }).map((row) => movedPaper(row, window)),
+    /** The counts of the window, with the one before it. */
+    counts: (number: number, window: UpvoteWindow): readonly UpvoteCount[] =>
+      series.all(number, number, sinceOf(window), sinceOf(window)),
+  };
+}
+
+function movedPaper(row: TrendRow, window: UpvoteWindow): MovedPaper {
+  const around: CountsAround = {
+    before: countOf(row.beforeAt, row.beforeUpvotes),
+    after: countOf(row.afterAt, row.afterUpvotes),
+  };
+  return { number: row.number, id: row.id, trend: upvoteTrend(row.upvotes, around, window) };
+}
+
+const countOf = (at: Instant | null, upvotes: number | null): UpvoteCount | null =>
+  at === null || upvotes === null ? null : { at, upvotes };

@@ -1,0 +1,141 @@
+import type { Ranking, RankingName } from '../../../papers/ranking.ts';
+import type { Instant } from '../../../ports.ts';
+import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteVerbs } from '../../upvotes.ts';
+import { and, eq, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { rankings } from '../schema/upvote-schema.ts';
+import { paperReader } from './paper-reader.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
+import { atomic } from './transaction.ts';
+import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts';
+
+/** How upvotes moved, and how sources rank papers. */
+export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs {
+  const numbersOf = currentNumbers(db);
+  const putOrder = orderWriter(db);
+  const record = rankingFinder(db);
+  const putRanking = atomic(db, (ranking: Ranking, records: readonly PaperRecord[], times: RankingTimes) =>
+    putOrder(
+      ranking,
+      numbersOf(
+        ranking.papers.map(({ paper }) => paper),
+        records,
+      ),
+      times,
+    ),
+  );
+  const counts = upvoteReader(db);
+  return {
+    async recordRanking(ranking, at, nextPullAt) {
+      const records = await keepPapers(
+        ranking.papers.map(({ paper }) => paper),
+        at,
+      );
+      await putRanking(ranking, records, { at, nextPullAt });
+    },
+    noteRankingPull: atomic(db, (name: RankingName, pull: RankingPull) => notePull(db, name, record(name), pull)),
+    rankingRecord: async (name) => record(name),
+    trendingPapers: trendingReader(db),
+    upvoteTrends: async (ids, window) => new Map(counts.trends(ids, window).map(({ id, trend }) => [id, trend])),
+  };
+}
+
+function rankingFinder(db: Database): (name: RankingName) => RankingRecord | null {
+  const find = db
+    .select()
+    .from(rankings)
+    .where(
+      and(
+        eq(rankings.source, sql.placeholder('source')),
+        eq(rankings.kind, sql.placeholder('kind')),
+        eq(rankings.period, sql.placeholder('period')),
+      ),
+    )
+    .prepare();
+  return ({ source, kind, period }) => {
+    const row = find.get({ source, kind, period });
+    if (row === undefined) return null;
+    const { id: _id, ...known } = row;
+    return known;
+  };
+}
+
+/** Writes the ranking's record over the one that is there, and tells its id. */
+function putRecord(db: Database, { source, kind, period, ...rest }: RankingRecord): number {
+  return db
+    .insert(rankings)
+    .values({ source, kind, period, ...rest })
+    .onConflictDoUpdate({ target: [rankings.source, rankings.kind, rankings.period], set: rest })
+    .returning({ id: rankings.id })
+    .get().id;
+}
+
+interface RankingTimes {
+  readonly at: Instant;
+  readonly nextPullAt: Instant;
+}
+
+function orderWriter(db: Database) {
+  const upvotes = upvoteWriter(db);
+  const clear = db.$client.prepare<[number]>('delete from ranking_entries where ranking_id = ?');
+  const add = db.$client.prepare<[number, number, number]>(
+    'insert into ranking_entries (ranking_id, position, paper_number) values (?, ?, ?)',
+  );
+  return (
+    { source, kind, period, etags, papers }: Ranking,
+    numbers: readonly number[],
+    { at, nextPullAt }: RankingTimes,
+  ): void => {
+    const pull = { pulledAt: at, lastSuccessAt: at, reason: null, failures: 0, nextPullAt };
+    const id = putRecord(db, { source, kind, period, etags, ...pull });
+    clear.run(id);
+    for (const [index, number] of numbers.entries()) {
+      add.run(id, index + 1, number);
+      const listedOn = papers[index]?.listedOn ?? null;
+      if (listedOn !== null) upvotes.begin(number, listedOn);
+    }
+  };
+}
+
+function notePull(db: Database, name: RankingName, before: RankingRecord | null, pull: RankingPull): void {
+  const { at, nextPullAt, failure = null } = pull;
+  const { source, kind, period } = name;
+  putRecord(db, {
+    ...{ source, kind, period, nextPullAt },
+    etags: before?.etags ?? {},
+    pulledAt: at,
+    lastSuccessAt: failure === null ? at : (before?.lastSuccessAt ?? null),
+    reason: failure,
+    failures: failure === null ? 0 : (before?.failures ?? 0) + 1,
+  });
+}
+
+function trendingReader(db: Database): (search: TrendingSearch) => Promise<readonly TrendingPaper[]> {
+  const counts = upvoteReader(db);
+  const papers = paperReader(db);
+  const places = db.$client.prepare<[], { readonly number: number; readonly place: number }>(
+    `select paper_number as number, min(position) as place from ranking_entries
+     where ranking_id in (select id from rankings where kind = 'trending') group by paper_number`,
+  );
+  return async ({ window, offset, limit }) => {
+    const placeOf = new Map(places.all().map(({ number, place }) => [number, place]));
+    const found = counts
+      .moved([...placeOf.keys()], window)
+      .map((moved) => ({ ...moved, place: placeOf.get(moved.number) ?? null }))
+      .filter(({ trend, place }) => (trend.gained ?? 0) > 0 || place !== null)
+      .sort(byVelocity)
+      .slice(offset, offset + limit);
+    const read = papers.read(found.map(({ number }) => number));
+    return found.flatMap(({ number, trend, place }, index) => {
+      const paper = read[index];
+      return paper === undefined ? [] : [{ paper, trend, place, counts: counts.counts(number, window) }];
+    });
+  };
+}
+
+type PlacedPaper = MovedPaper & { readonly place: number | null };
+
+const byVelocity = (one: PlacedPaper, other: PlacedPaper): number =>
+  Math.max(0, other.trend.perHour ?? 0) - Math.max(0, one.trend.perHour ?? 0) ||
+  (one.place ?? Number.MAX_SAFE_INTEGER) - (other.place ?? Number.MAX_SAFE_INTEGER) ||
+  other.trend.upvotes - one.trend.upvotes;

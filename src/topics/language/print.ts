@@ -1,0 +1,46 @@
+import { operatorOf } from '../operators/registry.ts';
+import type { TopicNode } from '../topic.ts';
+
+/** The one way to write a topic: it parses to this same tree. */
+export const printTopic = (root: TopicNode): string => printNode(root, null);
+
+/** `field` is the one whose group the node stands in: its prefix is said there, once. */
+function printNode(node: TopicNode, field: string | null): string {
+  const common = field === null ? commonField(node) : null;
+  if (common !== null && (node.kind === 'all' || node.kind === 'any')) return `${common}:(${printNode(node, common)})`;
+  switch (node.kind) {
+    case 'all':
+      return node.nodes.map((child) => printPart(child, field)).join(' ');
+    case 'any':
+      return node.nodes.map((child) => printNode(child, field)).join(' OR ');
+    case 'not':
+      return `-${printPart(node.node, field)}`;
+    default: {
+      const written = operatorOf(node).write(node);
+      return written.field === null || written.field === field ? written.value : `${written.field}:${written.value}`;
+    }
+  }
+}
+
+/** A node where only one piece can stand. */
+const printPart = (node: TopicNode, field: string | null): string =>
+  isGroup(node, field) ? `(${printNode(node, field)})` : printNode(node, field);
+
+/** Whether the node is printed as several pieces, not as a field's own group. */
+const isGroup = (node: TopicNode, field: string | null): boolean =>
+  (node.kind === 'all' || node.kind === 'any') && (field !== null || commonField(node) === null);
+
+/** The field that all terms of the node are of, or null. */
+function commonField(node: TopicNode): string | null {
+  switch (node.kind) {
+    case 'all':
+    case 'any': {
+      const [first, ...others] = node.nodes.map(commonField);
+      return first !== undefined && others.every((other) => other === first) ? first : null;
+    }
+    case 'not':
+      return commonField(node.node);
+    default:
+      return operatorOf(node).write(node).field;
+  }
+}

@@ -1,0 +1,24 @@
+import type { TopicError } from '../topic.ts';
+
+/** A stretch of the typed text, in UTF-16 units. `length` may be 0: at the end. */
+export interface Span {
+  readonly position: number;
+  readonly length: number;
+}
+
+/** Carries a topic's error up from where it was seen. Never leaves `parseTopic`. */
+export class TopicSyntaxError extends Error {
+  readonly error: TopicError;
+
+  constructor(code: TopicError['code'], span: Span, message: string) {
+    super(message);
+    this.name = 'TopicSyntaxError';
+    this.error = { code, position: span.position, length: span.length, message };
+  }
+}
+
+/** From the start of one span to the end of another. */
+export const spanFrom = (first: Span, last: Span): Span => ({
+  position: first.position,
+  length: last.position + last.length - first.position,
+});

@@ -1,0 +1,103 @@
+import { findCategory } from '../../papers/categories.ts';
+import { parsePaperId } from '../../papers/paper-id.ts';
+import { findSubjectArea } from '../../papers/subject-areas.ts';
+import type { ReadTerm, Typed } from '../operators/operator.ts';
+import type { Term, TypedWord } from '../topic.ts';
+import { cutWords, tokenize } from '../words/tokens.ts';
+import { nearest } from './nearest.ts';
+
+/** The words of a term, and the one way to write them. */
+export interface WrittenWords {
+  /** None where there are only signs; then `display` is empty. */
+  readonly words: readonly TypedWord[];
+  /** Without quotes, in lower case, with what joins the words: `graph neural networks`, `gpt-4o`, `o'brien`. */
+  readonly display: string;
+  /** Whether `display` without quotes would be read as something else. */
+  readonly isQuoted: boolean;
+}
+
+const operatorWords: ReadonlySet<string> = new Set(['or', 'and']);
+
+/** Whether a bare word is a category with its archive, `cs.LG`: hardly anybody looks for such a text. */
+export const namesCategory = (word: string): boolean =>
+  (word.includes('.') && findCategory(word) !== null) || findSubjectArea(word) !== null;
+
+/** Whether a bare word is a paper's id or address: `2406.01234`, `doi:10.5555/x`. */
+export const namesPaper = (word: string): boolean => parsePaperId(word) !== null;
+
+/** Reads the words of a term. Terms of equal words that are joined alike are displayed alike. */
+export function readWords(text: string): WrittenWords {
+  let display = '';
+  let cutTo = 0;
+  for (const { surface, start, end } of cutWords(text)) {
+    if (display !== '') display += joint(text.slice(cutTo, start), display);
+    display += surface;
+    cutTo = end;
+  }
+  // Cut again, so that the words are tied as they are displayed.
+  const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
+  const isOther = operatorWords.has(display) || namesCategory(display) || namesPaper(display);
+  return { words, display, isQuoted: display.includes(' ') || isOther };
+}
+
+export const quoteIfNeeded = (display: string, isQuoted: boolean): string => (isQuoted ? `"${display}"` : display);
+
+const joints: Readonly<Record<string, string>> = { "'": "'", '’': "'", '.': '.', '/': '/', '&': '&', _: '_', '+': '+' };
+
+/** What stands between two words of a term, in the form that is read back as what stands between them. */
+function joint(gap: string, before: string): string {
+  if (/\s/.test(gap)) return ' ';
+  if (gap === '' && before.endsWith('++')) return '';
+  return joints[gap] ?? '-';
+}
+
+/** The answer of a field to a value in which there is nothing to look for. */
+export const noWords = (value: string): ReadTerm => ({
+  ok: false,
+  code: 'no-words',
+  message:
+    value.trim() === ''
+      ? 'There are no words between these quotation marks. Add some, or remove them.'
+      : `There is no word in ${mention(value)}, only signs. Remove it, or add letters or digits.`,
+});
+
+export const hasStar = (text: string): boolean => /[\p{L}\p{N}]\*/u.test(text);
+
+/** The answer of a field that looks for whole names to a value with a star. */
+export const noStar = (value: string, what: string): ReadTerm => ({
+  ok: false,
+  code: 'unexpected',
+  message: `${what} is looked for whole, so that the star in ${mention(value)} says nothing. Remove it.`,
+});
+
+interface Choice<Name extends string> {
+  /** All names it goes by; the first is canonical. */
+  readonly names: readonly [Name, ...string[]];
+}
+
+/** Reads one of the values that a field can have. */
+export function readChoice<Name extends string>(
+  { text }: Typed,
+  choices: readonly Choice<Name>[],
+  field: string,
+  toTerm: (name: Name) => Term,
+): ReadTerm {
+  const wanted = text.trim().toLowerCase();
+  const found = choices.find(({ names }) => names.some((name) => name === wanted));
+  if (found !== undefined) return { ok: true, term: toTerm(found.names[0]) };
+  const meant = nearest(
+    wanted,
+    choices.flatMap(({ names }) => names),
+  );
+  const canonical = choices.map(({ names }) => `${field}:${names[0]}`).join(', ');
+  const step = meant === null ? `Write one of ${canonical}.` : `Did you mean ${field}:${meant}?`;
+  return { ok: false, code: 'unknown-value', message: `There is no ${mention(`${field}:${text}`)}. ${step}` };
+}
+
+const longestMention = 40;
+
+/** What somebody typed, as part of a sentence: in quotation marks, on one line, and not too long. */
+export function mention(typed: string): string {
+  const line = Array.from(typed.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
+  return line.length > longestMention ? `“${line.slice(0, longestMention).join('')}…”` : `“${line.join('')}”`;
+}

@@ -1,0 +1,51 @@
+import { printTopic } from '../language/print.ts';
+import type { Reason } from '../operators/operator.ts';
+import { operatorOf } from '../operators/registry.ts';
+import type { Term, Topic, TopicNode } from '../topic.ts';
+import { holds, type Match, reasonsOf } from './match.ts';
+import type { PaperText } from './paper-text.ts';
+
+/** Why a paper is here, in a reader's words, once for each term that made it: `“diffusion” in the title`, `in cs.LG`. */
+export const explainMatch = (match: Match): readonly string[] => explainReasons(match.reasons);
+
+function explainReasons(reasons: readonly Reason[]): readonly string[] {
+  const mostTelling = new Map<Term, Reason>();
+  for (const reason of reasons) {
+    if (!mostTelling.has(reason.term)) mostTelling.set(reason.term, reason);
+  }
+  return [...new Set(Array.from(mostTelling.values(), explainReason))];
+}
+
+// The operator that found a reason explains it: both are of one term's kind, which a union does not show.
+const explainReason = (reason: Reason): string => operatorOf<Term>(reason.term).explain(reason as never);
+
+/**
+ * Why a paper does not match, in a reader's words, without a capital or a full stop: the first clause of the topic that
+ * fails. `no “diffusion” in title or abstract`, `excluded by -survey: “survey” in the title`. Null where it matches.
+ */
+export const explainMiss = (topic: Topic, paper: PaperText): string | null =>
+  holds(topic.root, paper) ? null : missOf(topic.root, paper);
+
+/** So many alternatives that all fail are told one by one; of more, how many there are. */
+const toldAtMost = 3;
+
+function missOf(node: TopicNode, paper: PaperText): string {
+  switch (node.kind) {
+    case 'all': {
+      const failed = node.nodes.find((child) => !holds(child, paper));
+      return failed === undefined ? '' : missOf(failed, paper);
+    }
+    case 'any': {
+      const misses = [...new Set(node.nodes.map((child) => missOf(child, paper)))];
+      const rest = misses.length - toldAtMost;
+      const told = rest > 1 ? [...misses.slice(0, toldAtMost), `${rest} more alternatives fail`] : misses;
+      return told.join('; ');
+    }
+    case 'not': {
+      const why = explainReasons(reasonsOf(node.node, paper)).join(', ');
+      return `excluded by ${printTopic(node)}${why === '' ? '' : `: ${why}`}`;
+    }
+    default:
+      return operatorOf(node).explainMiss(node, paper);
+  }
+}

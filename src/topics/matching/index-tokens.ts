@@ -1,0 +1,44 @@
+import type { Paper } from '../../papers/paper.ts';
+import { categoryKeys, factsOf } from '../operators/facts.ts';
+import { tokenize } from '../words/tokens.ts';
+
+/** Stands between two authors, so that no run of tokens spans both. No text has it as a token. */
+const authorSeparator = '_';
+
+/**
+ * Which tokens `indexTokens` makes. Whoever keeps tokens keeps this number with them, and makes them anew from the
+ * papers where it differs: other tokens would not be found. 1: title, abstract, authors, categories. 2: apostrophes no
+ * longer cut words, Greek symbols are spelled, `comment` and `facts` are new. 3: every id of a paper is a fact.
+ */
+export const indexTokensEdition = 3;
+
+/** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for these. */
+export interface IndexTokens {
+  /** Stems. */
+  readonly title: readonly string[];
+  /** Stems. */
+  readonly abstract: readonly string[];
+  /** Folded words, not stemmed, with `authorSeparator` between two authors. */
+  readonly authors: readonly string[];
+  /** Lower-case categories with their aliases and archives: `cs.lg`, `cs`, `biorxiv/genomics`, `biorxiv`. */
+  readonly categories: readonly string[];
+  /** Stems. */
+  readonly comment: readonly string[];
+  /**
+   * All else that is known: `source:arxiv`, `has:code`, `is:new`, `primary:cs.lg`, `org:deepmind`, `id:2406.01234`.
+   * Made of the paper's ids, sources, announced type, categories, DOI, code address and organization.
+   */
+  readonly facts: readonly string[];
+}
+
+export const indexTokens = (paper: Paper): IndexTokens => ({
+  title: stemsOf(paper.title),
+  abstract: stemsOf(paper.abstract),
+  authors: paper.authors.flatMap((name, index) => (index === 0 ? wordsOf(name) : [authorSeparator, ...wordsOf(name)])),
+  categories: [...new Set(paper.categories.flatMap(categoryKeys))],
+  comment: stemsOf(paper.comment ?? ''),
+  facts: factsOf(paper),
+});
+
+const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
+const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.text);

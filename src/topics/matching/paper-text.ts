@@ -1,0 +1,113 @@
+import type { Paper } from '../../papers/paper.ts';
+import { categoryKeys, factsOf } from '../operators/facts.ts';
+import type { NamePart } from '../topic.ts';
+import { comparedText, cutWords, type Token, tokenize } from '../words/tokens.ts';
+
+/** A paper cut into words, each part of it once and when it is first asked for, for all the topics it is held against. */
+export interface PaperText {
+  /** What it was read from. */
+  readonly paper: Paper;
+  readonly title: FieldText;
+  readonly abstract: FieldText;
+  /** The same paper as if it had no abstract. */
+  readonly withoutAbstract: PaperText;
+  readonly comment: FieldText;
+  readonly authors: readonly AuthorText[];
+  readonly categories: readonly CategoryText[];
+  /** What else is known of it, see `factsOf`. */
+  readonly facts: ReadonlySet<string>;
+}
+
+export interface FieldText {
+  readonly tokens: readonly Token[];
+}
+
+interface AuthorText {
+  /** As the paper gives it. */
+  readonly name: string;
+  /** The folded words of the name, not stemmed, in each of its spellings: `xiao ming wang`, `xiaoming wang`. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+interface CategoryText {
+  /** As the paper gives it: `cs.LG`. */
+  readonly category: string;
+  /** What it answers to, see `categoryKeys`. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export const readPaper = (paper: Paper): PaperText => new Reading(paper);
+
+class Reading implements PaperText {
+  readonly paper: Paper;
+  #title?: FieldText;
+  #abstract?: FieldText;
+  #withoutAbstract?: PaperText;
+  #comment?: FieldText;
+  #authors?: readonly AuthorText[];
+  #categories?: readonly CategoryText[];
+  #facts?: ReadonlySet<string>;
+
+  constructor(paper: Paper) {
+    this.paper = paper;
+  }
+
+  get title(): FieldText {
+    this.#title ??= readField(this.paper.title);
+    return this.#title;
+  }
+
+  get abstract(): FieldText {
+    this.#abstract ??= readField(this.paper.abstract);
+    return this.#abstract;
+  }
+
+  get withoutAbstract(): PaperText {
+    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' });
+    return this.#withoutAbstract;
+  }
+
+  get comment(): FieldText {
+    this.#comment ??= readField(this.paper.comment ?? '');
+    return this.#comment;
+  }
+
+  get authors(): readonly AuthorText[] {
+    this.#authors ??= this.paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) }));
+    return this.#authors;
+  }
+
+  get categories(): readonly CategoryText[] {
+    this.#categories ??= this.paper.categories.map((category) => ({ category, keys: new Set(categoryKeys(category)) }));
+    return this.#categories;
+  }
+
+  get facts(): ReadonlySet<string> {
+    this.#facts ??= new Set(factsOf(this.paper));
+    return this.#facts;
+  }
+}
+
+const readField = (text: string): FieldText => ({ tokens: tokenize(text) });
+
+export const nameParts = (name: string): readonly NamePart[] =>
+  // Names are not stemmed.
+  cutWords(name).map(({ surface, gap }, index) => ({
+    text: comparedText(surface),
+    isTied: index > 0 && gap === 'hyphen',
+  }));
+
+/** The parts of a name as they stand, and, where hyphens tie two, these as one as well: Xiao-Ming is Xiaoming. */
+export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {
+  const apart = parts.map(({ text }) => text);
+  if (!parts.some(({ isTied }) => isTied)) return [apart];
+  const solid = parts.flatMap(({ text, isTied }, index) => {
+    const isSecond = isTied && !isTiedAt(parts, index - 1) && !isTiedAt(parts, index + 1);
+    const isFirst = !isTied && isTiedAt(parts, index + 1) && !isTiedAt(parts, index + 2);
+    if (isFirst) return [text + (parts[index + 1]?.text ?? '')];
+    return isSecond ? [] : [text];
+  });
+  return [apart, solid];
+}
+
+const isTiedAt = (parts: readonly NamePart[], index: number): boolean => parts[index]?.isTied === true;

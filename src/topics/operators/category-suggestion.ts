@@ -1,0 +1,66 @@
+import { archives, categories } from '../../papers/categories.ts';
+import { subjectAreas, subjectCategory } from '../../papers/subject-areas.ts';
+import { nearest } from '../language/nearest.ts';
+
+/** What to do about a category that is none: write the one that was probably meant, or one of that kind. */
+export function suggestCategory(field: string, typed: string): string {
+  const place = findPlace(typed);
+  const meant = place === null ? findMeant(typed.replace(/[./]\*$/, '')) : findMeantArea(place);
+  if (meant !== null) return `Did you mean ${field}:${meant}?`;
+  if (place === null) return 'Write one as cs.LG, or a whole archive as cs.*.';
+  return `Write one as ${shortestOf(place.server)}, or all of them as ${place.server}/*.`;
+}
+
+const allCategories = [...categories, ...subjectAreas];
+const allIds = [...allCategories, ...archives].map(({ id }) => id);
+const servers = [...new Set(subjectAreas.map(({ archive }) => archive))];
+
+/**
+ * The category or archive that was probably meant: by its part after the dot or the slash, by a slip in its id, or by
+ * its name.
+ */
+function findMeant(typed: string): string | null {
+  const wanted = typed.toLowerCase();
+  const bySubject = allCategories.find(({ id }) => /[./](.*)$/.exec(id)?.[1]?.toLowerCase() === wanted);
+  if (bySubject !== undefined) return bySubject.id;
+  const byId = nearest(wanted, allIds);
+  if (byId !== null) return byId;
+  const name = nearest(
+    wanted,
+    allCategories.map((category) => category.name),
+  );
+  return allCategories.find((category) => category.name === name)?.id ?? null;
+}
+
+interface Place {
+  readonly server: string;
+  /** What was asked for there, as ids are written: `cell-biology`, or nothing for `biorxiv.*`. */
+  readonly area: string;
+}
+
+/** The server that a text begins with, slips and all: `bioarxiv/Cell Biology`, `biorxiv.*`. */
+function findPlace(typed: string): Place | null {
+  const [, start = '', rest = ''] = /^([a-z]+)(?:[^a-z]+(.*))?$/i.exec(typed) ?? [];
+  const server = nearest(start, servers);
+  return server === null ? null : { server, area: subjectCategory('', rest)?.slice(1) ?? '' };
+}
+
+/** The area of that name, here or at the other server, one with a slip in it here, or the only one with such a word. */
+function findMeantArea({ server, area }: Place): string | null {
+  if (area === '') return `${server}/*`;
+  const here = subjectAreas.filter(({ archive }) => archive === server).map(({ id }) => areaOf(id));
+  if (here.includes(area)) return `${server}/${area}`;
+  const elsewhere = subjectAreas.find(({ id }) => areaOf(id) === area);
+  if (elsewhere !== undefined) return elsewhere.id;
+  const withWord = here.filter((known) => `-${known}`.includes(`-${area}`));
+  const meant = nearest(area, here) ?? (withWord.length === 1 ? withWord[0] : undefined);
+  return meant === undefined ? null : `${server}/${meant}`;
+}
+
+const areaOf = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+const shortestOf = (server: string): string =>
+  subjectAreas
+    .filter(({ archive }) => archive === server)
+    .map(({ id }) => id)
+    .reduce((shortest, id) => (id.length < shortest.length ? id : shortest));

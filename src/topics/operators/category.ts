@@ -1,0 +1,81 @@
+import { findCategory, isArchive } from '../../papers/categories.ts';
+import { findSubjectArea, hasSubjectAreas } from '../../papers/subject-areas.ts';
+import { mention } from '../language/term-text.ts';
+import { tokensIn } from '../matching/candidate-terms.ts';
+import { key } from '../matching/paper-keys.ts';
+import type { CategoryTerm, PrimaryTerm } from '../topic.ts';
+import { suggestCategory } from './category-suggestion.ts';
+import { categoryKeys, fact } from './facts.ts';
+import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+
+const categoryField: Field = {
+  names: ['cat', 'category'],
+  takes: 'a category such as cs.LG or biorxiv/genomics, an archive such as cs.*, or a group of them in parentheses',
+  read: (typed) => readCategory('category', typed),
+};
+
+const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed) => readCategory('primary', typed) };
+
+/**
+ * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. The subject areas of
+ * bioRxiv and medRxiv are categories, too, and each of the two is an archive: `biorxiv/genomics`, `biorxiv/*`.
+ */
+export const categoryOperator: Operator<CategoryTerm> = {
+  fields: [categoryField],
+  write: ({ category }) => ({ field: 'cat', value: category }),
+  isWide: () => false,
+  holds: (term, paper) => paper.categories.some(({ keys }) => keys.has(keyOf(term))),
+  find: (term, paper) =>
+    paper.categories
+      .filter(({ keys }) => keys.has(keyOf(term)))
+      .map(({ category }) => ({ term, field: 'categories', category })),
+  explain: ({ category }) => `in ${category}`,
+  explainMiss: ({ category }) => `not in ${category}`,
+  require: (term) => tokensIn('categories', [keyOf(term)]),
+  slots: (term) => [[key.category(keyOf(term))]],
+};
+
+/** A category as above, but the paper's own: the first one that it names. */
+export const primaryOperator: Operator<PrimaryTerm> = {
+  fields: [primaryField],
+  write: ({ category }) => ({ field: 'primary', value: category }),
+  isWide: () => false,
+  holds: (term, { facts }) => facts.has(fact.primary(keyOf(term))),
+  find: (term, { paper: { categories: named } }) =>
+    named
+      .slice(0, 1)
+      .filter((category) => categoryKeys(category).includes(keyOf(term)))
+      .map((category) => ({ term, field: 'categories', category })),
+  explain: ({ category }) => `first of all in ${category}`,
+  explainMiss: ({ category }, { paper: { categories: named } }) =>
+    named[0] === undefined ? `not in ${category}` : `first of all in ${named[0]}, not in ${category}`,
+  require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
+  slots: (term) => [[fact.primary(keyOf(term))]],
+};
+
+function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
+  const wanted = text.trim();
+  const category = findArxivCategory(wanted) ?? findSubject(wanted);
+  if (category !== null) return { ok: true, term: { kind, category } };
+  const step = suggestCategory(kind === 'category' ? 'cat' : kind, wanted);
+  return { ok: false, code: 'unknown-category', message: `There is no category ${mention(wanted)}. ${step}` };
+}
+
+/** `cs.LG`, or `cs.*` for a whole archive, in the one way to write it. */
+function findArxivCategory(wanted: string): string | null {
+  const isWholeArchive = wanted.endsWith('.*');
+  const name = isWholeArchive ? wanted.slice(0, -'.*'.length) : wanted;
+  // An archive without subjects is a category of its own: `hep-th.*` is `hep-th`. No category has one within it.
+  const found = isWholeArchive && name.includes('.') ? null : findCategory(name);
+  if (found !== null) return found.id;
+  return isArchive(name) ? `${name.toLowerCase()}.*` : null;
+}
+
+/** `biorxiv/genomics`, or `biorxiv/*` for all of a server, in the one way to write it. */
+function findSubject(wanted: string): string | null {
+  const server = wanted.replace(/\/\*?$/, '');
+  return hasSubjectAreas(server) ? `${server.toLowerCase()}/*` : (findSubjectArea(wanted)?.id ?? null);
+}
+
+/** `cs.LG` → `cs.lg`, `cs.*` → `cs`, `biorxiv/*` → `biorxiv`: see `categoryKeys`. */
+const keyOf = ({ category }: CategoryTerm | PrimaryTerm): string => category.toLowerCase().replace(/[./]\*$/, '');

@@ -1,0 +1,26 @@
+import { quoteIfNeeded } from '../language/term-text.ts';
+import { runIn } from '../matching/candidate-terms.ts';
+import { findAdjacent, type Run } from '../matching/occurrences.ts';
+import { key } from '../matching/paper-keys.ts';
+import type { FieldText } from '../matching/paper-text.ts';
+import type { ExactTerm } from '../topic.ts';
+import { stemWord } from '../words/stem.ts';
+import type { Operator } from './operator.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+
+/** `=word`: these very forms. No other spelling of theirs meets it. */
+export const exactOperator: Operator<ExactTerm> = {
+  // Fields are of texts, not of operators: those of `textOperator` read these terms, too.
+  fields: [],
+  write: ({ field, display, isQuoted }) => writtenIn(field, `=${quoteIfNeeded(display, isQuoted)}`),
+  isWide: () => false,
+  holds: (term, paper) => isInText(term, paper, (text) => runsOf(term, text).length > 0),
+  find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
+  explain: (reason) => explainText(reason.term.display, reason),
+  explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
+  require: ({ field, forms }) => runIn(field, forms.map(stemWord)),
+  slots: ({ field, forms }) => forms.map((form) => [key.stem(field, stemWord(form))]),
+};
+
+const runsOf = ({ forms }: ExactTerm, text: FieldText): readonly Run[] =>
+  findAdjacent(forms.length, text, (token, offset) => token.text === forms[offset]);

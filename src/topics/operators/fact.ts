@@ -1,0 +1,34 @@
+import { tokensIn } from '../matching/candidate-terms.ts';
+import type { PaperText } from '../matching/paper-text.ts';
+import type { FactReason, FactTerm, Field, Operator, WrittenTerm } from './operator.ts';
+
+/** An operator that asks for facts of the paper, all of them; see `factsOf`. */
+interface FactOperator<T extends FactTerm> {
+  readonly field: Field;
+  /** What is written after the field's name. */
+  value(term: T): WrittenTerm['value'];
+  isWide(term: T): boolean;
+  /** One or more. */
+  facts(term: T): readonly string[];
+  explain(term: T, paper: PaperText): string;
+  explainMiss(term: T, paper: PaperText): string;
+}
+
+export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): Operator<T> => {
+  const holds = (term: T, paper: PaperText): boolean => row.facts(term).every((fact) => paper.facts.has(fact));
+  return {
+    fields: [row.field],
+    write: (term) => ({ field: row.field.names[0] ?? null, value: row.value(term) }),
+    isWide: row.isWide,
+    holds,
+    find: (term, paper) => {
+      const reason: FactReason<T> = { term, field: 'facts', fact: row.explain(term, paper) };
+      // That the reasons of every such term are of this one type, the compiler cannot tell before it knows the term.
+      return (holds(term, paper) ? [reason] : []) as unknown as ReturnType<Operator<T>['find']>;
+    },
+    explain: (reason) => (reason as FactReason<T>).fact,
+    explainMiss: row.explainMiss,
+    require: (term) => tokensIn('facts', row.facts(term)),
+    slots: (term) => row.facts(term).map((fact) => [fact]),
+  };
+};

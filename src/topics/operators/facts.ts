@@ -1,0 +1,73 @@
+import { sameCategories } from '../../papers/categories.ts';
+import type { AnnounceType } from '../../papers/listing.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { idsOf, kindOfId } from '../../papers/paper-id.ts';
+import type { AnnouncedTerm, HasTerm } from '../topic.ts';
+import { tokenize } from '../words/tokens.ts';
+
+/**
+ * What is known of a paper beside its texts, authors, categories and upvotes, each as one token in which nothing is
+ * blank. Topics ask for them by the same names: `source:arxiv`, `has:code`, `primary:cs.lg`.
+ */
+export const fact = {
+  primary: (key: string): string => `primary:${key}`,
+  source: (source: string): string => `source:${source}`,
+  /** One folded word of the organization's name. */
+  organization: (word: string): string => `org:${word}`,
+  id: (id: string): string => `id:${id}`,
+  has: (part: HasTerm['part']): string => `has:${part}`,
+  announced: (how: AnnouncedTerm['how']): string => `is:${how}`,
+} as const;
+
+const howAnnounced: Readonly<Record<AnnounceType, readonly AnnouncedTerm['how'][]>> = {
+  new: ['new'],
+  // A source that picks does not say whether what it picks is new.
+  pick: [],
+  cross: ['cross'],
+  replace: ['replaced'],
+  'replace-cross': ['replaced'],
+};
+
+/** All facts of a paper, each once. */
+export function factsOf(paper: Paper): readonly string[] {
+  const [primary] = paper.categories;
+  const found = [
+    ...idsOf(paper).map(fact.id),
+    ...(primary === undefined ? [] : categoryKeys(primary).map(fact.primary)),
+    ...paper.sources.map(fact.source),
+    ...tokenize(paper.extras.organization ?? '').map(({ text }) => fact.organization(text)),
+    ...partsOf(paper).map(fact.has),
+    ...(paper.announcedAs === null ? [] : howAnnounced[paper.announcedAs].map(fact.announced)),
+  ];
+  return [...new Set(found)];
+}
+
+function partsOf(paper: Paper): HasTerm['part'][] {
+  const parts: HasTerm['part'][] = [];
+  if (paper.extras.codeUrl !== null) parts.push('code');
+  const kinds = idsOf(paper).map(kindOfId);
+  // Preprint servers have a PDF of each of their papers.
+  if (kinds.some((kind) => kind !== 'publisher')) parts.push('pdf');
+  if (paper.doi !== null || kinds.some((kind) => kind !== 'arxiv')) parts.push('doi');
+  return parts;
+}
+
+/**
+ * All that a category answers to, in lower case: itself, its aliases, and the archives of these.
+ * `cs.IT` gives `cs.it`, `math.it`, `cs`, `math`; `biorxiv/genomics` gives itself and `biorxiv`.
+ */
+export function categoryKeys(category: string): readonly string[] {
+  const known = remembered.get(category);
+  if (known !== undefined) return known;
+  const names = [category, ...sameCategories(category)].map((name) => name.toLowerCase());
+  const keys = [...new Set([...names, ...names.map(archiveOf)])];
+  if (remembered.size < rememberedAtMost) remembered.set(category, keys);
+  return keys;
+}
+
+// A memo and no state: papers share some 230 categories.
+const remembered = new Map<string, readonly string[]>();
+const rememberedAtMost = 1_000;
+
+/** The part before the dot or the slash; a category without one is its own archive: `hep-th`. */
+const archiveOf = (category: string): string => category.split(/[./]/, 1)[0] ?? category;

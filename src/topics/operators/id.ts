@@ -1,0 +1,27 @@
+import { parsePaperId } from '../../papers/paper-id.ts';
+import { mention, quoteIfNeeded } from '../language/term-text.ts';
+import type { IdTerm } from '../topic.ts';
+import { createFactOperator } from './fact.ts';
+import { fact } from './facts.ts';
+import type { ReadTerm, Typed } from './operator.ts';
+
+/** `id:2406.01234`, `id:10.1101/2026.01.02.123456`: that paper, in any version and under any id or address of it. */
+export const idOperator = createFactOperator<IdTerm>({
+  field: { names: ['id'], takes: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper', read: readId },
+  value: ({ id }) => quoteIfNeeded(id, cutsWords.test(id)),
+  isWide: () => false,
+  facts: ({ id }) => [fact.id(id)],
+  explain: ({ id }) => `the paper ${id}`,
+  explainMiss: ({ id }) => `not the paper ${id}`,
+});
+
+/** Signs of some DOIs that would end a word. */
+const cutsWords = /[,;()|~]/;
+
+function readId({ text }: Typed): ReadTerm {
+  const found = parsePaperId(text);
+  if (found !== null) return { ok: true, term: { kind: 'id', id: found.id } };
+  const step = 'Write one as 2406.01234 or 10.1101/2026.01.02.123456, or paste a paper’s address.';
+  const message = `${mention(text)} is no arXiv id or DOI. ${step}`;
+  return { ok: false, code: 'unknown-value', message };
+}

@@ -1,0 +1,111 @@
+import type { CandidateQuery } from '../matching/candidates.ts';
+import type { Slot } from '../matching/paper-keys.ts';
+import type { PaperText } from '../matching/paper-text.ts';
+import type { AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';
+
+/**
+ * What a topic can ask of a paper: how one kind of term is written, matched, explained and looked up. A new operator is
+ * one file with one of these, and one line in `fields.ts`.
+ */
+export interface Operator<T extends Term> {
+  /** The fields that make such a term, and how. */
+  readonly fields: readonly Field[];
+  /** The one way to write the term. */
+  write(term: T): WrittenTerm;
+  /** Whether the term alone would let nearly every paper through, so that no topic can consist of it. */
+  isWide(term: T): boolean;
+  /** Whether the paper has what the term asks for: exactly where `find` finds something. */
+  holds(term: T, paper: PaperText): boolean;
+  /** All that made the term match, the most telling first; empty where it does not. */
+  find(term: T, paper: PaperText): readonly ReasonOf<T>[];
+  /** A reason in a reader's words, without a capital or a full stop: `“diffusion” in the title`. */
+  explain(reason: ReasonOf<T>): string;
+  /** Why a paper that has not what the term asks for does not, alike: `no “diffusion” in title or abstract`. */
+  explainMiss(term: T, paper: PaperText): string;
+  /** What a full-text store can look for, see `requiredTerms`. */
+  require(term: T): CandidateQuery;
+  /** Under which keys a paper must be filed, see `requiredSlots`; at least one slot. */
+  slots(term: T): readonly Slot[];
+}
+
+/** A prefix of the language: `title:`, and how what follows it is read. */
+export interface Field {
+  /** Without the colon, in lower case; the first is canonical. None for what is written without a prefix. */
+  readonly names: readonly string[];
+  /** What may follow, for messages: `a word, a "phrase" or a group in parentheses`. */
+  readonly takes: string;
+  read(typed: Typed): ReadTerm;
+}
+
+/** What somebody typed for one term. */
+export interface Typed {
+  /** Without the marks that the other members tell of. */
+  readonly text: string;
+  /** Whether it stood in quotes. */
+  readonly isPhrase: boolean;
+  /** Whether an equals sign stood before it. */
+  readonly isExact: boolean;
+  /** The number after the tilde that follows a phrase, or null. */
+  readonly distance: number | null;
+}
+
+export type ReadTerm =
+  | { readonly ok: true; readonly term: Term }
+  | { readonly ok: false; readonly code: TopicError['code']; readonly message: string };
+
+export interface WrittenTerm {
+  /** The field's canonical name, null where the term is written without a prefix. */
+  readonly field: string | null;
+  /** What follows the field's colon, in quotes where it needs them. */
+  readonly value: string;
+}
+
+/** Why a term matched: what in the paper met it. */
+export type Reason = TextReason | AuthorReason | CategoryReason | FactReason;
+
+type ReasonOf<T extends Term> = T extends WordTerm
+  ? TextReason<T>
+  : T extends AuthorTerm
+    ? AuthorReason
+    : T extends CategoryTerm | PrimaryTerm
+      ? CategoryReason<T>
+      : T extends FactTerm
+        ? FactReason<T>
+        : never;
+
+export interface TextReason<T extends WordTerm = WordTerm> {
+  readonly term: T;
+  readonly field: 'title' | 'abstract' | 'comment';
+  /** Every occurrence in that field, in order and none within another; at least one. */
+  readonly places: readonly Place[];
+}
+
+/** A stretch of a field's original text, in UTF-16 units, `end` exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface AuthorReason {
+  readonly term: AuthorTerm;
+  readonly field: 'authors';
+  /** The author's name as the paper gives it. */
+  readonly author: string;
+}
+
+interface CategoryReason<T extends CategoryTerm | PrimaryTerm = CategoryTerm | PrimaryTerm> {
+  readonly term: T;
+  readonly field: 'categories';
+  /** The category as the paper gives it. */
+  readonly category: string;
+}
+
+export type FactTerm = Exclude<Term, WordTerm | AuthorTerm | CategoryTerm | PrimaryTerm>;
+
+/** Something known of the paper as a whole. */
+export interface FactReason<T extends FactTerm = FactTerm> {
+  readonly term: T;
+  readonly field: 'facts';
+  /** In a reader's words: `42 upvotes`. */
+  readonly fact: string;
+}

@@ -1,0 +1,31 @@
+import { hasStar, noStar, noWords, quoteIfNeeded, readWords } from '../language/term-text.ts';
+import type { OrganizationTerm } from '../topic.ts';
+import { tokenize } from '../words/tokens.ts';
+import { createFactOperator } from './fact.ts';
+import { fact } from './facts.ts';
+import type { ReadTerm, Typed } from './operator.ts';
+
+/** `org:deepmind`: an organization whose name has all the words, whole and in any order. */
+export const organizationOperator = createFactOperator<OrganizationTerm>({
+  field: {
+    names: ['org', 'organization', 'organisation'],
+    takes: 'a name, a "full name" or a group in parentheses',
+    read: readOrganization,
+  },
+  value: ({ display, isQuoted }) => quoteIfNeeded(display, isQuoted),
+  isWide: () => false,
+  facts: ({ words }) => words.map(fact.organization),
+  explain: ({ display }, { paper }) => `from ${paper.extras.organization ?? display}`,
+  explainMiss: ({ display }, { paper: { extras } }) =>
+    extras.organization === null
+      ? `no organization named, so not “${display}”`
+      : `from ${extras.organization}, not “${display}”`,
+});
+
+function readOrganization({ text }: Typed): ReadTerm {
+  if (hasStar(text)) return noStar(text, 'The name of an organization');
+  const { display, isQuoted } = readWords(text);
+  if (display === '') return noWords(text);
+  const words = tokenize(display).map((token) => token.text);
+  return { ok: true, term: { kind: 'organization', words, display, isQuoted } };
+}

@@ -1,0 +1,39 @@
+import { anything, prefixIn, runIn } from '../matching/candidate-terms.ts';
+import type { CandidateQuery } from '../matching/candidates.ts';
+import { findAdjacent, type Run } from '../matching/occurrences.ts';
+import { key } from '../matching/paper-keys.ts';
+import type { FieldText } from '../matching/paper-text.ts';
+import type { PrefixTerm } from '../topic.ts';
+import { stemPrefix } from '../words/stem-prefix.ts';
+import type { Operator } from './operator.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+
+/** `prefix*`: a word that begins so. */
+export const prefixOperator: Operator<PrefixTerm> = {
+  fields: [],
+  write: ({ field, display }) => writtenIn(field, `${display}*`),
+  isWide: () => false,
+  holds: (term, paper) => isInText(term, paper, (text) => hasWord(term, text)),
+  find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
+  explain: (reason) => explainText(`${reason.term.display}*`, reason),
+  explainMiss: ({ display, field }, paper) => explainMissingText(`${display}*`, field, paper),
+  require: requirePrefix,
+  slots: ({ field, stems, prefix }) => [[key.start(field, prefix)], ...stems.map((stem) => [key.stem(field, stem)])],
+};
+
+const hasWord = (term: PrefixTerm, text: FieldText): boolean =>
+  term.stems.length === 0
+    ? text.tokens.some((token) => token.text.startsWith(term.prefix))
+    : runsOf(term, text).length > 0;
+
+const runsOf = ({ stems, prefix }: PrefixTerm, text: FieldText): readonly Run[] =>
+  findAdjacent(stems.length + 1, text, ({ stem, text: word }, offset) =>
+    offset < stems.length ? stem === stems[offset] : word.startsWith(prefix),
+  );
+
+/** The store has stems, of which less is sure than of the words themselves. */
+function requirePrefix({ field, stems, prefix }: PrefixTerm): CandidateQuery {
+  const sure = stemPrefix(prefix);
+  if (sure !== '') return prefixIn(field, [...stems, sure]);
+  return stems.length > 0 ? runIn(field, stems) : anything;
+}

@@ -1,0 +1,43 @@
+import type { Term } from '../topic.ts';
+import { announcedOperator } from './announced.ts';
+import { authorOperator } from './author.ts';
+import { categoryOperator, primaryOperator } from './category.ts';
+import { exactOperator } from './exact.ts';
+import { hasOperator } from './has.ts';
+import { idOperator } from './id.ts';
+import { nearOperator } from './near.ts';
+import type { Field, Operator } from './operator.ts';
+import { organizationOperator } from './organization.ts';
+import { prefixOperator } from './prefix.ts';
+import { sourceOperator } from './source.ts';
+import { textOperator } from './text.ts';
+import { upvotesOperator } from './upvotes.ts';
+
+/** The registry of what a topic can ask for, by the kind of its terms. */
+const operators: { readonly [Kind in Term['kind']]: Operator<Extract<Term, { readonly kind: Kind }>> } = {
+  text: textOperator,
+  exact: exactOperator,
+  prefix: prefixOperator,
+  near: nearOperator,
+  author: authorOperator,
+  category: categoryOperator,
+  primary: primaryOperator,
+  source: sourceOperator,
+  organization: organizationOperator,
+  id: idOperator,
+  has: hasOperator,
+  announced: announcedOperator,
+  upvotes: upvotesOperator,
+};
+
+/** The operator of a term. */
+export const operatorOf = <T extends Term>(term: T): Operator<T> =>
+  // The registry's type says that each kind has its own operator, which the compiler cannot follow through a lookup.
+  operators[term.kind] as unknown as Operator<T>;
+
+/** Every field of the language, in the order in which messages name them. */
+export const fields: readonly Field[] = Object.values(operators).flatMap((operator) => operator.fields);
+
+/** The field of that name or alias, in any case, or null. */
+export const findField = (name: string): Field | null =>
+  fields.find((field) => field.names.includes(name.toLowerCase())) ?? null;

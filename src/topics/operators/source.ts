@@ -1,0 +1,25 @@
+import type { SourceId } from '../../papers/paper.ts';
+import { findSourceName, sourceNames } from '../../papers/source-names.ts';
+import { readChoice } from '../language/term-text.ts';
+import type { SourceTerm } from '../topic.ts';
+import { createFactOperator } from './fact.ts';
+import { fact } from './facts.ts';
+
+const choices = sourceNames.map(({ id, aliases }) => ({ names: [id, ...aliases] as const }));
+
+const shown = (id: SourceId): string => findSourceName(id)?.shown ?? id;
+
+/** `source:hf`: listed there. */
+export const sourceOperator = createFactOperator<SourceTerm>({
+  field: {
+    names: ['source'],
+    takes: `a source: ${sourceNames.map(({ id }) => id).join(', ')}`,
+    read: (typed) => readChoice(typed, choices, 'source', (source) => ({ kind: 'source', source })),
+  },
+  value: ({ source }) => source,
+  // Nearly every paper is announced by arXiv.
+  isWide: ({ source }) => source === 'arxiv',
+  facts: ({ source }) => [fact.source(source)],
+  explain: ({ source }) => `listed by ${shown(source)}`,
+  explainMiss: ({ source }) => `not listed by ${shown(source)}`,
+});

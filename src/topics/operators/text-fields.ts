@@ -1,0 +1,89 @@
+import { mention, noWords, readWords } from '../language/term-text.ts';
+import { shortestPrefix } from '../matching/paper-keys.ts';
+import type { TextField, TypedWord } from '../topic.ts';
+import { tokenize } from '../words/tokens.ts';
+import { farthest } from './distance.ts';
+import type { Field, ReadTerm, Typed } from './operator.ts';
+
+const takes = 'a word, a "phrase" or a group in parentheses';
+
+const textField = (field: TextField, names: readonly string[]): Field => ({
+  names,
+  takes,
+  read: (typed) => readText(field, typed),
+});
+
+/** What is written without a prefix: words in the title or in the abstract. */
+export const plainField: Field = textField('any', []);
+
+/** The fields of words, phrases, exact forms, prefixes and words near each other. */
+export const textFields: readonly Field[] = [
+  textField('title', ['title', 'ti']),
+  textField('abstract', ['abstract', 'abs']),
+  textField('comment', ['comment', 'comments', 'co']),
+];
+
+function readText(field: TextField, typed: Typed): ReadTerm {
+  const { text, isPhrase, distance, isExact } = typed;
+  if (misplacedStar.test(text) || (!isPhrase && leadingStars.test(text))) return starMisplaced(text);
+  if (isPhrase && starOfPrefix.test(text)) return starInPhrase(text);
+  if (!isPhrase && trailingStars.test(text)) return readPrefix(field, text.replace(trailingStars, ''), text);
+  const { words, display, isQuoted } = readWords(text);
+  if (words.length === 0) return noWords(text);
+  if (distance !== null) return readNear(field, display, distance, typed);
+  if (isExact) {
+    return { ok: true, term: { kind: 'exact', field, forms: words.map((word) => word.text), display, isQuoted } };
+  }
+  return { ok: true, term: { kind: 'text', field, words, solids: [], display, isQuoted } };
+}
+
+const trailingStars = /\*+$/;
+const leadingStars = /^\*+[\p{L}\p{N}]/u;
+// `A*` within a phrase is a name, and a sign like any other; after three letters a star is meant to be a prefix.
+const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
+const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
+
+const starMisplaced = (text: string): ReadTerm => ({
+  ok: false,
+  code: 'unexpected',
+  message: `A star stands only at the end of a word, as in transform*. Move the one in ${mention(text)}, or remove it.`,
+});
+
+const starInPhrase = (text: string): ReadTerm => ({
+  ok: false,
+  code: 'unexpected',
+  message: `A star says nothing within quotation marks. Remove the one in ${mention(text)}, or the quotation marks.`,
+});
+
+function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
+  const { words, display } = readWords(begun);
+  const last = words.at(-1);
+  if (last === undefined) return noWords(typed);
+  const stems = words.slice(0, -1).map(({ stem }) => stem);
+  const prefix = last.text;
+  if (prefix.length >= shortestPrefix) return { ok: true, term: { kind: 'prefix', field, stems, prefix, display } };
+  return {
+    ok: false,
+    code: 'too-wide',
+    message: `${mention(typed)} would match nearly every paper. Write ${shortestPrefix} letters or more before the star.`,
+  };
+}
+
+function readNear(field: TextField, display: string, distance: number, { text, isExact }: Typed): ReadTerm {
+  if (isExact) {
+    const message = `${mention(text)} is to be exact and near, of which only one can be. Remove the = or the ~${distance}.`;
+    return { ok: false, code: 'unexpected', message };
+  }
+  if (distance > farthest) {
+    const message = `Words ${distance} apart are hardly near: ${farthest} is the most. Write a smaller number after the ~.`;
+    return { ok: false, code: 'unexpected', message };
+  }
+  const groups = display.split(' ').map(wordsOf);
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0)
+    return readText(field, { text: display, isPhrase: true, isExact, distance: null });
+  return { ok: true, term: { kind: 'near', field, groups, distance, display } };
+}
+
+const wordsOf = (text: string): readonly TypedWord[] =>
+  tokenize(text).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));

@@ -1,0 +1,83 @@
+import { mention } from '../language/term-text.ts';
+import { anything } from '../matching/candidate-terms.ts';
+import { key } from '../matching/paper-keys.ts';
+import type { PaperText } from '../matching/paper-text.ts';
+import type { UpvotesTerm } from '../topic.ts';
+import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+
+const upvotesField: Field = {
+  names: ['upvotes', 'votes'],
+  takes: 'a count: >=20, <5, 20 or 10..50',
+  read: readUpvotes,
+};
+
+/** `upvotes:>=20`. Counts change day by day, so that no store keeps them among its tokens. */
+export const upvotesOperator: Operator<UpvotesTerm> = {
+  fields: [upvotesField],
+  write: (term) => ({ field: 'upvotes', value: showBounds(term) }),
+  isWide: ({ least }) => least === 0,
+  holds: isWithin,
+  find: (term, paper) => (isWithin(term, paper) ? [{ term, field: 'facts', fact: showCount(countOf(paper)) }] : []),
+  explain: ({ fact }) => fact,
+  explainMiss: (term, paper) => missedBounds(term, countOf(paper)),
+  require: () => anything,
+  slots: ({ least }) => [[key.upvotes(least)]],
+};
+
+const countOf = ({ paper }: PaperText): number | null => paper.extras.upvotes;
+
+function isWithin({ least, most }: UpvotesTerm, paper: PaperText): boolean {
+  const count = countOf(paper);
+  return count !== null && count >= least && (most === null || count <= most);
+}
+
+function showBounds({ least, most }: UpvotesTerm): string {
+  if (most === null) return `>=${least}`;
+  if (most === least) return `${least}`;
+  return least === 0 ? `<=${most}` : `${least}..${most}`;
+}
+
+const showCount = (count: number | null): string =>
+  count === null ? 'upvotes not counted' : `${count} ${count === 1 ? 'upvote' : 'upvotes'}`;
+
+function missedBounds({ least, most }: UpvotesTerm, count: number | null): string {
+  if (count === null) return showCount(count);
+  return `${showCount(count)}, ${count < least ? `fewer than ${least}` : `more than ${most}`}`;
+}
+
+const comparison = /^(>=|=>|≥|>|<=|=<|≤|<|=|)\s*(\d{1,7})(\+?)$/;
+const range = /^(\d{1,7})\s*(?:\.\.\.?|…|[-–])\s*(\d{1,7})$/;
+
+const thousands = /(?<=\d),(?=\d{3})/g;
+/** What seven digits hold: a bound beyond it could not be written, and be read again. */
+const highestCount = 9_999_999;
+
+function readUpvotes({ text }: Typed): ReadTerm {
+  const bounds = boundsOf(text.trim().replace(thousands, ''));
+  if (bounds === null) return refused(`${mention(text)} is no count of upvotes. Write one as >=20, <5, 20 or 10..50.`);
+  const { least, most } = bounds;
+  if (least > highestCount || (most !== null && most < least))
+    return refused(`No count of upvotes is ${mention(text)}. Turn the bounds around, or remove them.`);
+  return { ok: true, term: { kind: 'upvotes', least, most } };
+}
+
+const refused = (message: string): ReadTerm => ({ ok: false, code: 'unknown-value', message });
+
+type Bounds = Pick<UpvotesTerm, 'least' | 'most'>;
+
+function boundsOf(text: string): Bounds | null {
+  const [, from, to] = range.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return { least: Number(from), most: Number(to) };
+  const [, sign, digits, plus] = comparison.exec(text) ?? [];
+  if (sign === undefined || digits === undefined) return null;
+  const count = Number(digits);
+  if (plus === '+') return sign === '' ? { least: count, most: null } : null;
+  return compared(sign, count);
+}
+
+function compared(sign: string, count: number): Bounds {
+  if (sign === '>') return { least: count + 1, most: null };
+  if (sign === '<') return { least: 0, most: count - 1 };
+  if (sign === '' || sign === '=') return { least: count, most: count };
+  return sign.includes('<') || sign === '≤' ? { least: 0, most: count } : { least: count, most: null };
+}

@@ -1,0 +1,50 @@
+import type { APIChatInputApplicationCommandInteraction } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { digestSettings } from '../../../src/discord/commands/digest-settings.ts';
+import { isChatCommand, readArguments, readCommand } from '../../../src/discord/interactions/interaction.ts';
+
+/** `/digest settings` as Discord sends it, with what a client should have checked. */
+const settingsWith = (options: readonly { name: string; type: number; value: unknown }[], resolved = {}) =>
+  ({
+    type: 2,
+    data: { type: 1, name: 'digest', options: [{ type: 1, name: 'settings', options }], resolved },
+  }) as unknown as APIChatInputApplicationCommandInteraction;
+
+const read = (interaction: APIChatInputApplicationCommandInteraction) =>
+  readArguments(digestSettings.definition, readCommand(interaction), interaction);
+
+describe('readCommand', () => {
+  it('names a subcommand by its root and itself', () => {
+    const interaction = settingsWith([]);
+    expect(isChatCommand(interaction)).toBe(true);
+    expect(readCommand(interaction)).toEqual({ name: 'digest settings', options: [] });
+  });
+});
+
+describe('readArguments', () => {
+  it('reads what the definition says, and undefined for what was left out', () => {
+    const resolved = { channels: { '7': { id: '7', type: 0, permissions: '16' } } };
+    const options = [
+      { name: 'channel', type: 7, value: '7' },
+      { name: 'max', type: 4, value: 5 },
+    ];
+    expect(read(settingsWith(options, resolved))).toEqual({
+      channel: { id: '7', type: 0, invoker: 16n },
+      max: 5,
+      time: undefined,
+      zone: undefined,
+      days: undefined,
+    });
+  });
+
+  it.each([
+    [{ name: 'max', type: 4, value: 31 }],
+    [{ name: 'max', type: 4, value: 2.5 }],
+    [{ name: 'max', type: 3, value: '5' }],
+    [{ name: 'time', type: 3, value: 'x'.repeat(41) }],
+    [{ name: 'time', type: 4, value: 9 }],
+    [{ name: 'channel', type: 7, value: '8' }],
+  ])('refuses the forged option %j', (option) => {
+    expect(() => read(settingsWith([option]))).toThrow(/option/);
+  });
+});

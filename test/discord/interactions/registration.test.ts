@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/discord/commands/registry.ts';
+import { commandBodies, registerCommands } from '../../../src/discord/interactions/registration.ts';
+import { createRest } from '../../../src/discord/rest.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { createKeptLog } from '../../support/bot.ts';
+import { checkSchema } from '../../support/discord-schema.ts';
+
+async function startRegistration() {
+  const discord = await startLocalDiscord({ checkSchema });
+  const log = createKeptLog();
+  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
+  const { signal } = new AbortController();
+  const register = (list = commands) =>
+    registerCommands({ rest, applicationId: discord.applicationId, commands: list, log, signal });
+  const methods = () => discord.requests.map(({ method }) => method);
+  return { discord, register, methods, [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose]() };
+}
+
+describe('registerCommands', () => {
+  it('writes the commands once and then only compares', async () => {
+    await using test = await startRegistration();
+    expect(await test.register()).toBe('written');
+    expect(await test.register()).toBe('unchanged');
+    expect(test.methods()).toEqual(['GET', 'PUT', 'GET']);
+    expect(test.discord.violations).toEqual([]);
+    const names = [...test.discord.world.commands.values()].map(({ name }) => name);
+    expect(names).toEqual(['subscribe', 'unsubscribe', 'subscriptions', 'digest', 'papers']);
+  });
+
+  it('writes again where anything differs, and removes what is no longer there', async () => {
+    await using test = await startRegistration();
+    await test.register();
+    const changed = commands.map((command) =>
+      command.definition.name === 'papers help'
+        ? { ...command, definition: { ...command.definition, description: 'Another text' } }
+        : command,
+    );
+    expect(await test.register(changed)).toBe('written');
+    expect(await test.register(commands.slice(0, 2))).toBe('written');
+    expect([...test.discord.world.commands.values()].map(({ name }) => name)).toEqual(['subscribe', 'unsubscribe']);
+  });
+
+  it('fails where the token is refused', async () => {
+    await using test = await startRegistration();
+    test.discord.resetToken();
+    await expect(test.register()).rejects.toThrow();
+  });
+});
+
+describe('commandBodies', () => {
+  it('keeps managers’ commands on servers and asks for Manage Channels; the others work everywhere', () => {
+    const bodies = commandBodies(commands, { digest: 'd', papers: 'p' });
+    const shown = bodies.map((body) => [
+      body.name,
+      body.default_member_permissions,
+      body.contexts,
+      body.integration_types,
+    ]);
+    expect(shown).toEqual([
+      ['subscribe', '16', [0], [0]],
+      ['unsubscribe', '16', [0], [0]],
+      ['subscriptions', '16', [0], [0]],
+      ['digest', '16', [0], [0]],
+      ['papers', null, [0, 1, 2], [0, 1]],
+    ]);
+  });
+});

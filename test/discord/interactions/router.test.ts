@@ -1,0 +1,190 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/discord/errors.ts';
+import { connectGateway } from '../../../src/discord/gateway.ts';
+import type { AnyCommand, Command, CommandDefinition } from '../../../src/discord/interactions/command.ts';
+import type { ComponentBehaviour } from '../../../src/discord/interactions/component.ts';
+import type { Services } from '../../../src/discord/interactions/context.ts';
+import { registerCommands } from '../../../src/discord/interactions/registration.ts';
+import type { Reply } from '../../../src/discord/interactions/reply.ts';
+import { createRouter, type Router } from '../../../src/discord/interactions/router.ts';
+import { button, customId, row } from '../../../src/discord/rendering/components.ts';
+import { createRest } from '../../../src/discord/rest.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import type { Person } from '../../../src/playground/person.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { createKeptLog } from '../../support/bot.ts';
+import { checkSchema } from '../../support/discord-schema.ts';
+
+const definition = {
+  name: 'probe',
+  description: 'Does what a test wants',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {
+    what: { type: 'text', description: 'What', maxLength: 20, hasSuggestions: true },
+    number: { type: 'integer', description: 'A number', min: 1, max: 3 },
+    kind: { type: 'choice', description: 'A kind', choices: { a: 'The first', b: 'The second' } },
+  },
+} as const satisfies CommandDefinition;
+
+const privately = (content: string): Reply => ({ kind: 'message', visibility: 'private', message: { content } });
+
+const probe: Command<typeof definition> = {
+  definition,
+  async run({ what, number, kind }, { here }) {
+    if (what === 'refuse') throw new UserError('refused', 'It is refused, because it is a test. Stop testing.');
+    if (what === 'break') throw new Error('a secret of the inside');
+    if (what === 'slow' || what === 'slow-refuse') await sleep(60);
+    if (what === 'slow-refuse') throw new UserError('refused', 'Refused late.');
+    if (what === 'announce') {
+      const announcement = { channelId: here.id, message: { content: '<@1> @everyone' } };
+      return { kind: 'message', visibility: 'private', message: { content: 'said' }, announcement };
+    }
+    const components = [row(button(customId('press', 7), 'Press'), button(customId('gone', 1), 'Gone'))];
+    return { ...privately(''), message: { content: `got ${what}, ${number}, ${kind}`, components } } as Reply;
+  },
+  async suggest(_option, typed) {
+    if (typed === 'break') throw new Error('no suggestions today');
+    return Array.from({ length: 40 }, (_, index) => ({ name: `${typed} ${index}`.repeat(30), value: `${index}` }));
+  },
+};
+
+const press: ComponentBehaviour = {
+  verb: 'press',
+  deferral: 'update',
+  run: async ({ rest }) => ({ kind: 'update', message: { content: `pressed ${rest.join()}` } }),
+};
+
+let discord: LocalDiscord;
+let person: Person;
+let router: Router;
+let channelId: string;
+let closing: AsyncDisposableStack;
+const log = createKeptLog();
+
+beforeEach(async () => {
+  closing = new AsyncDisposableStack();
+  log.lines.length = 0;
+  discord = closing.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs: 800 }));
+  const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+  channelId = [...guild.channelIds][0] ?? '';
+  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
+  const show = { ...probe, definition: { ...definition, name: 'show', visibility: 'public' as const } };
+  const commands: readonly AnyCommand[] = [probe, show];
+  // These commands need neither.
+  const store = {} as Store;
+  const services = {} as Services;
+  const tools = { rest, store, services, clock: Date.now, log };
+  router = createRouter({ ...tools, commands, components: [press], deferAfterMs: 20 });
+  const { signal } = new AbortController();
+  const onInteraction = (interaction: Parameters<Router['route']>[0]) => void router.route(interaction);
+  const gateway = { token: discord.token, rest, log, clock: Date.now, signal, onInteraction };
+  closing.use(await connectGateway(gateway));
+  await registerCommands({ rest, applicationId: discord.applicationId, commands, log, signal });
+  person = discord.person({ name: 'reader', guild, channel: channelId });
+});
+afterEach(async () => {
+  await router.whenIdle();
+  expect(discord.violations).toEqual([]);
+  await closing.disposeAsync();
+});
+
+describe('a command', () => {
+  it('gets its arguments as its definition types them', async () => {
+    const reply = await person.run('/probe', { what: 'hello', number: 2, kind: 'The second' });
+    expect(reply.content).toBe('got hello, 2, b');
+    expect(reply.ephemeral).toBe(true);
+  });
+
+  it('is deferred where it takes long, and answers all the same', async () => {
+    const reply = await person.run('/probe', { what: 'slow' });
+    expect(reply.kind).toBe('deferred');
+    expect(reply.ephemeral).toBe(true);
+    expect((await reply.answered()).content).toContain('got slow');
+  });
+
+  it('keeps a refusal private that comes after a public deferral', async () => {
+    const reply = await person.run('/show', { what: 'slow-refuse' });
+    expect(reply.ephemeral).toBe(false);
+    await router.whenIdle();
+    expect(reply.refresh().message).toBeUndefined();
+    expect(reply.refresh().followUps[0]).toMatchObject({
+      ephemeral: true,
+      content: expect.stringContaining('Refused late.'),
+    });
+    expect(discord.messages(channelId)).toEqual([]);
+  });
+
+  it('passes a refusal on, with a reference that the log has, too', async () => {
+    const reply = await person.run('/probe', { what: 'refuse' });
+    const reference = /Reference ([0-9a-f]{8})$/.exec(reply.content)?.[1];
+    expect(reply.content).toContain('Stop testing.');
+    expect(log.lines).toContainEqual(expect.objectContaining({ reference, code: 'refused', level: 'info' }));
+  });
+
+  it('tells of a failure without its inside, with a reference and a next step', async () => {
+    const reply = await person.run('/probe', { what: 'break' });
+    expect(reply.content).not.toContain('secret');
+    expect(reply.content).toContain('Try again');
+    const reference = /`([0-9a-f]{8})`/.exec(reply.content)?.[1];
+    expect(log.lines).toContainEqual(
+      expect.objectContaining({ reference, event: 'interaction.failed', level: 'error' }),
+    );
+  });
+
+  it('announces beside its answer, and pings nobody with that', async () => {
+    await person.run('/probe', { what: 'announce' });
+    await router.whenIdle();
+    const [line] = discord.messages(channelId);
+    expect(line?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
+  });
+
+  it('says where an announcement could not be posted', async () => {
+    discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['SendMessages'] });
+    const reply = await person.run('/probe', { what: 'announce' });
+    await router.whenIdle();
+    expect(reply.refresh().followUps[0]?.content).toContain('could not say so');
+  });
+
+  it('outlives an interaction that can no longer be answered', async () => {
+    discord.faults.add({ kind: 'unavailable', path: /callback/ });
+    await expect(person.run('/probe', { what: 'hello' })).rejects.toThrow('did not respond');
+    await router.whenIdle();
+    expect(log.lines).toContainEqual(expect.objectContaining({ event: 'interaction.unanswered' }));
+  });
+});
+
+describe('suggestions', () => {
+  it('are at most 25, cut to what Discord shows', async () => {
+    const choices = await person.complete('/probe', 'what', 'x');
+    expect(choices).toHaveLength(25);
+    expect(choices.every(({ name }) => name.length <= 100)).toBe(true);
+  });
+
+  it('never fail', async () => {
+    expect(await person.complete('/probe', 'what', 'break')).toEqual([]);
+  });
+});
+
+describe('a component', () => {
+  it('is routed by its verb, with its row', async () => {
+    const reply = await person.run('/probe');
+    expect((await person.press(reply, 'Press')).content).toBe('pressed 7');
+  });
+
+  it('that is not known any more is answered kindly', async () => {
+    const reply = await person.run('/probe');
+    const answer = await person.press(reply, 'Gone');
+    expect(answer.content).toContain('earlier version of me');
+    expect(answer.ephemeral).toBe(true);
+  });
+});
+
+it('answers a command that it does not know', async () => {
+  const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
+  const renamed = { ...probe, definition: { ...definition, name: 'vanished' } };
+  const { signal } = new AbortController();
+  await registerCommands({ rest, applicationId: discord.applicationId, commands: [renamed], log, signal });
+  expect((await person.run('/vanished')).content).toContain('I do not know this command');
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { createReadiness } from '../../src/jobs/readiness.ts';
+import { sourcesAt } from '../sources/contract.ts';
+import { topicOf } from '../store/invented-listings.ts';
+import { sqlitePlace } from '../store/opened-store.ts';
+
+/** A Tuesday, when every source has something to tell. */
+const morning = Date.parse('2026-03-10T14:00:00Z');
+
+it.each([
+  ['diffusion', ['arxiv', 'biorxiv', 'huggingface', 'medrxiv']],
+  ['cat:cs.LG', ['arxiv']],
+  ['primary:cs.LG', ['arxiv']],
+  ['cat:biorxiv/ecology', ['biorxiv']],
+  ['cat:biorxiv/* OR cat:medrxiv/surgery', ['biorxiv', 'medrxiv']],
+  ['cat:medrxiv/surgery -cat:cs.LG', ['medrxiv']],
+  ['ecology (cat:cs.LG OR cat:biorxiv/ecology)', ['arxiv', 'biorxiv']],
+  ['source:hf', ['huggingface']],
+  ['gulls source:biorxiv', ['biorxiv']],
+  ['gulls OR cat:cs.LG', ['arxiv', 'biorxiv', 'huggingface', 'medrxiv']],
+])('a digest of %s waits for those alone that can have its papers', async (text, ids) => {
+  await using store = await sqlitePlace().open();
+  await using sources = sourcesAt('http://127.0.0.1:9');
+  const gaps = await createReadiness(sources.list, store, morning).gaps(morning, () => [topicOf(text)]);
+  expect(gaps.map(({ source }) => source).toSorted()).toEqual(ids);
+});

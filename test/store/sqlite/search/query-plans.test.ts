@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../../../../src/store/sqlite/file/database.ts';
+import { paperSearcher } from '../../../../src/store/sqlite/search/search.ts';
+import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
+import { temporaryFolder } from '../../opened-store.ts';
+
+/** Every statement that the store prepares when it opens: those that are run often. */
+function hotStatements() {
+  const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), resolve('migrations/sqlite'));
+  const prepare = db.$client.prepare.bind(db.$client);
+  const statements: string[] = [];
+  db.$client.prepare = ((sql: string) => {
+    statements.push(sql);
+    return prepare(sql);
+  }) as typeof db.$client.prepare;
+  storeOf(db);
+  paperSearcher(db);
+  const planOf = (sql: string) => {
+    // Any value will do for a parameter, but each must have one.
+    const explained = prepare<unknown[], { detail: string }>(`explain query plan ${sql}`);
+    const parameters = Array.from(sql.matchAll(/\?/g), () => null);
+    const named = Array.from(sql.matchAll(/[:@](\w+)/g), ([, name]) => [name, null]);
+    if (named.length > 0) return explained.all(Object.fromEntries(named)).map(({ detail }) => detail);
+    return explained.all(...parameters).map(({ detail }) => detail);
+  };
+  return { statements, planOf };
+}
+
+it('no statement that runs often reads through a table', () => {
+  const { statements, planOf } = hotStatements();
+  // What walks along an index, a virtual table (the full-text index, a list of values) or a result is no table scan.
+  const readsThrough = (detail: string) =>
+    /^SCAN /.test(detail) && !/USING (COVERING )?INDEX|VIRTUAL TABLE|CONSTANT ROW|SCAN \(subquery/.test(detail);
+  /** The result of a part of the statement, under a name of its own. */
+  const isResult = (sql: string, name: string) =>
+    new RegExp(`\\)\\s*as ${name}\\b|\\b${name} as (?:materialized )?\\(`).test(sql);
+  const offenders = statements.flatMap((sql) =>
+    planOf(sql)
+      .filter((detail) => readsThrough(detail) && !isResult(sql, detail.replace('SCAN ', '')))
+      .map((detail) => ({ sql, detail })),
+  );
+  expect(offenders).toEqual([]);
+  expect(statements.length).toBeGreaterThan(15);
+});
+
+it.each([
+  ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
+  ['the claim', /where true and due\.state in/, 'SEARCH due USING INDEX deliveries_by_wait'],
+  [
+    'the claim for one channel',
+    /where due\.channel_id = \S+ and due\.state in/,
+    'SEARCH due USING INDEX deliveries_by_channel',
+  ],
+  ['earlier parts at a claim', /and due\.state in/, 'SEARCH earlier USING INDEX deliveries_by_channel'],
+  ['when the next delivery is due', /select due\.due_at/, 'deliveries_by_wait (due_at>?)'],
+  ['what a blocked channel held back for too long', /"?planned_at"? < /, 'deliveries_by_channel'],
+  ['interrupted deliveries', /where state = 'sending'/, 'deliveries_by_state'],
+  ['losses to be told', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
+  ['whether a digest with a loss is over', /is_loss_untold = 1/, 'deliveries_by_channel'],
+  ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
+  ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
+  ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
+  ['news after a number', /"news"\."number" > /, 'USING INTEGER PRIMARY KEY'],
+  ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],
+  ['posted papers', /join digest_papers/, 'sqlite_autoindex_digest_papers_1'],
+  ['a channel’s subscriptions', /"subscriptions"\."channel_id"|removed_at" is null/, 'subscriptions_by_channel'],
+])('%s: found by an index', (_name, pattern, index) => {
+  const { statements, planOf } = hotStatements();
+  const found = statements.filter((sql) => pattern.test(sql));
+  expect(found).not.toEqual([]);
+  for (const sql of found) expect(planOf(sql).join('\n')).toContain(index);
+});

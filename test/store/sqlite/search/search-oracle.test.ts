@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isNews } from '../../../../src/papers/listing.ts';
+import type { Paper, SourceId } from '../../../../src/papers/paper.ts';
+import { topicQuery } from '../../../../src/store/sqlite/search/topic-query.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { matches } from '../../../../src/topics/matching/match.ts';
+import { readPaper } from '../../../../src/topics/matching/paper-text.ts';
+import { paper, topic } from '../../../topics/arbitraries.ts';
+import { inventedListing, inventedPaper, listed, noon, topicOf } from '../../invented-listings.ts';
+import { sqlitePlace } from '../../opened-store.ts';
+
+const askedIds = ['2601.00001', '2601.00002', 'math/0611800'];
+
+/** Random papers, each under an id of its own; the first of them under the ids that random topics ask for. */
+const invented = fc
+  .sample(paper, { numRuns: 200, seed: 20260302 })
+  .map((each, index) => ({ ...each, id: askedIds[index] ?? `2603.${String(index).padStart(5, '0')}` }));
+
+/** Has each of the sources list what it is said to have listed; arXiv lists the rest. */
+async function listAll(store: Store, papers: readonly Paper[]): Promise<void> {
+  const listedBy = (source: SourceId) =>
+    papers.filter(({ sources }) => sources.includes(source) || (source === 'arxiv' && sources.length === 0));
+  for (const source of ['arxiv', 'huggingface']) {
+    const entries = listedBy(source).map((each) => listed(each, each.announcedAs ?? 'new'));
+    await store.recordListing(inventedListing(entries, { source }), noon);
+  }
+}
+
+/** Every stored paper, as matching sees it, in the order in which they became news; what is no news comes last. */
+async function readAll(store: Store, papers: readonly Paper[]) {
+  const news = (await store.newsSince(0, 1_000)).map(({ paper: { id } }) => id);
+  const place = (id: string) => (news.includes(id) ? news.indexOf(id) : news.length);
+  const stored = await Promise.all(papers.map(({ id }) => store.paper(id)));
+  // Some of them state each other's ids, and are one.
+  return [...new Map(stored.flatMap((each) => (each === null ? [] : [[each.id, each] as const]))).values()]
+    .toSorted((one, other) => place(one.id) - place(other.id))
+    .map((each) => ({ id: each.id, isNews: isNews(each.announcedAs ?? 'replace'), text: readPaper(each) }));
+}
+
+describe('searching', () => {
+  it('leaves out what a group excludes within an alternative', async () => {
+    const store = await sqlitePlace().open();
+    const titles = ['Fine tuning', 'Fine graphs', 'Graphs'];
+    const papers = titles.map((title, index) => inventedPaper(`2603.0000${index + 1}`, { title, abstract: '' }));
+    await store.recordListing(inventedListing(papers.map((each) => listed(each))), noon);
+    const asked = topicOf('org:google OR (title:fine -graph)');
+    const found = await store.searchPapers({ topic: asked, offset: 0, limit: 10 });
+    expect(found.papers.map(({ title }) => title)).toEqual(['Fine tuning']);
+    expect(await store.forecast(asked, { now: noon, days: 1, examples: 3 })).toMatchObject({ matchedCount: 1 });
+  });
+
+  it.each([
+    ['fine (-graph OR data)', ['Fine data', 'Fine data graphs', 'Fine tuning']],
+    ['fine ((-graph -data) OR org:google)', ['Fine tuning']],
+    ['fine -(data (google OR -graph))', ['Fine data graphs', 'Fine tuning']],
+  ])('leaves no alternative out that only excludes: %s', async (text, expected) => {
+    const store = await sqlitePlace().open();
+    const titles = ['Fine tuning', 'Fine data', 'Fine data graphs', 'Graphs'];
+    const papers = titles.map((title, index) => inventedPaper(`2603.0000${index + 1}`, { title, abstract: '' }));
+    await store.recordListing(inventedListing(papers.map((each) => listed(each))), noon);
+    const asked = topicOf(text);
+    const found = await store.searchPapers({ topic: asked, offset: 0, limit: 10 });
+    expect(found.papers.map(({ title }) => title).toSorted()).toEqual(expected);
+    const forecast = await store.forecast(asked, { now: noon, days: 1, examples: 3 });
+    expect(forecast.matchedCount).toBe(expected.length);
+  });
+
+  it('finds and forecasts exactly the papers that match, whatever the papers and the topic', async () => {
+    const store = await sqlitePlace().open();
+    await listAll(store, invented);
+    const texts = await readAll(store, invented);
+    const seen = { some: 0, none: 0, sure: 0, doubtful: 0 };
+    const agrees = fc.asyncProperty(topic, async (asked) => {
+      const expected = texts.filter(({ text }) => matches(asked, text));
+      const found = await store.searchPapers({ topic: asked, offset: 0, limit: invented.length });
+      expect(found.papers.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+      expect(found.total).toBe(expected.length);
+      const news = expected.filter((each) => each.isNews).map(({ id }) => id);
+      const newest = await store.searchPapers({ topic: asked, order: 'newest', offset: 0, limit: invented.length });
+      expect(newest.papers.map(({ id }) => id)).toEqual(news);
+      const forecast = await store.forecast(asked, { now: noon, days: 1, examples: 3 });
+      expect(forecast).toMatchObject({ matchedCount: news.length, daysCovered: 1 });
+      expect(forecast.examples.map(({ id }) => id)).toEqual(news.slice(0, 3));
+      seen[expected.length > 0 ? 'some' : 'none']++;
+      seen[topicQuery(asked).doubt === 'none' ? 'sure' : 'doubtful']++;
+    });
+    await fc.assert(agrees, { numRuns: 250, seed: 42 });
+    // Were all topics to match nothing, or all to be checked one by one, this would show little.
+    expect(seen.some).toBeGreaterThan(50);
+    expect(seen.none).toBeGreaterThan(20);
+    expect(seen.sure).toBeGreaterThan(10);
+    expect(seen.doubtful).toBeGreaterThan(50);
+  });
+});
+
+describe('the query of a topic', () => {
+  it.each([
+    ['cat:cs.LG source:hf -is:replaced', 'none'],
+    ['upvotes:>=20', 'none'],
+    ['upvotes:5..20 has:code org:"eth zürich"', 'none'],
+    ['author:"Y. LeCun"', 'all'],
+    ['=graphs', 'all'],
+    ['graph upvotes:>=20', expect.objectContaining({ query: expect.stringContaining(' NOT ') })],
+    ['graph -author:lecun', expect.objectContaining({ query: expect.stringContaining(' NOT ') })],
+  ])('of “%s” leaves to be checked: %s', (text, doubt) => {
+    expect(topicQuery(topicOf(text)).doubt).toEqual(doubt);
+  });
+});

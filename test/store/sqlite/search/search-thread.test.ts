@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { SearchThread } from '../../../../src/store/sqlite/search/search-thread.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from '../../invented-listings.ts';
+import { sqlitePlace } from '../../opened-store.ts';
+
+/** A thread of the program that ends at `fatal`, and how many were started of it. */
+function mortalThread() {
+  const lives = new Int32Array(new SharedArrayBuffer(4));
+  const program = new URL('./search-programs/mortal-search.ts', import.meta.url);
+  // The program counts its lives where the real one would find its database.
+  const thread = new SearchThread({ databasePath: lives.buffer as unknown as string, program });
+  onTestFinished(() => thread[Symbol.asyncDispose]());
+  const ask = (topic: string) => thread.ask('searchPapers', topic, { offset: 0, limit: 1 });
+  return { thread, ask, lives: () => Atomics.load(lives, 0) };
+}
+
+describe('the search thread', () => {
+  it('is started with the first search, and only then', async () => {
+    const { ask, lives } = mortalThread();
+    expect(lives()).toBe(0);
+    expect(await Promise.all([ask('a'), ask('b')])).toEqual(['a in life 1', 'b in life 1']);
+    expect(lives()).toBe(1);
+  });
+
+  it('comes back where it ended, and does again what it was at', async () => {
+    const { ask } = mortalThread();
+    const answers = await Promise.all([ask('a'), ask('fatal once'), ask('b')]);
+    expect(answers).toEqual(['a in life 1', 'fatal once in life 2', 'b in life 2']);
+  });
+
+  it('gives up a search that ends it twice, and no other', async () => {
+    const { ask, lives } = mortalThread();
+    const settled = await Promise.allSettled([ask('fatal'), ask('b')]);
+    expect(settled).toMatchObject([
+      { status: 'rejected', reason: { code: 'search-failed', message: expect.stringContaining('out of its depth') } },
+      { status: 'fulfilled', value: 'b in life 3' },
+    ]);
+    expect(await ask('c')).toBe('c in life 3');
+    expect(lives()).toBe(3);
+  });
+
+  it('ends itself, not the bot, where a search takes too much memory', async () => {
+    const { ask } = mortalThread();
+    await expect(ask('hungry')).rejects.toMatchObject({ code: 'search-failed' });
+    expect(await ask('a')).toBe('a in life 3');
+  });
+
+  it('ends in the middle of a search when it is closed, and takes no more', async () => {
+    const { thread, ask } = mortalThread();
+    await ask('a');
+    const unanswered = Promise.allSettled([ask('forever'), ask('b')]);
+    await thread[Symbol.asyncDispose]();
+    const isClosed = { status: 'rejected', reason: { code: 'closed' } };
+    expect(await unanswered).toMatchObject([isClosed, isClosed]);
+    await expect(ask('c')).rejects.toMatchObject({ code: 'closed' });
+  });
+});
+
+describe('a store with a search thread', () => {
+  it('finds what was recorded just before', async () => {
+    const store = await sqlitePlace().open();
+    const total = async () => (await store.searchPapers({ topic: topicOf('tide'), offset: 0, limit: 9 })).total;
+    expect(await total()).toBe(0);
+    for (const [index, id] of ['a/1', 'a/2', 'a/3'].entries()) {
+      await store.recordListing(listingOf(id), noon + index);
+      expect(await total()).toBe(index + 1);
+    }
+  });
+
+  it('lets other work happen while it searches', async () => {
+    const store = await sqlitePlace().open();
+    const entries = Array.from({ length: 3_000 }, (_, index) => listed(inventedPaper(`a/${index}`)));
+    await store.recordListing(inventedListing(entries), noon);
+    let turns = 0;
+    const other = setInterval(() => turns++, 1);
+    await store.searchPapers({ topic: topicOf('tides author:fjord'), offset: 0, limit: 9 });
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it('closes whole in the middle of searches: nothing is left of the write-ahead log', async () => {
+    const place = sqlitePlace();
+    const store = await place.open();
+    await store.recordListing(listingOf('a/1'), noon);
+    const search = () => store.searchPapers({ topic: topicOf('tide'), offset: 0, limit: 9 });
+    await search();
+    const unanswered = Promise.allSettled([search(), search()]);
+    await store[Symbol.asyncDispose]();
+    for (const { status } of await unanswered) expect(status).toBe('rejected');
+    await expect(search()).rejects.toMatchObject({ code: 'closed' });
+    expect(existsSync(place.path)).toBe(true);
+    expect(existsSync(`${place.path}-wal`)).toBe(false);
+    expect((await (await place.open()).searchPapers({ topic: topicOf('tide'), offset: 0, limit: 9 })).total).toBe(1);
+  });
+});

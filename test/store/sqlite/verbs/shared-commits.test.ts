@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import Connection from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { drizzle } from '../../../../src/store/sqlite/drizzle.ts';
+import { shareCommits } from '../../../../src/store/sqlite/verbs/transaction.ts';
+import { temporaryFolder } from '../../opened-store.ts';
+
+/** A table of notes, written through shared commits and read by another connection, which sees only what is kept. */
+function createScene() {
+  const path = join(temporaryFolder(), 'notes.db');
+  const connection = new Connection(path);
+  connection.pragma('journal_mode = WAL');
+  connection.exec('create table notes (text text unique)');
+  const reader = new Connection(path, { readonly: true });
+  onTestFinished(() => {
+    reader.close();
+    connection.close();
+  });
+  const commits = shareCommits(drizzle(connection));
+  const insert = connection.prepare('insert into notes values (?)');
+  const note = commits.atomic((...texts: string[]) => {
+    for (const text of texts) insert.run(text);
+    return texts.length;
+  });
+  const kept = () => reader.prepare<[], string>('select text from notes order by text').pluck().all();
+  return { connection, commits, note, kept };
+}
+
+it('keeps what is asked for in one turn of the event loop by one commit', async () => {
+  const { note, kept } = createScene();
+  const notes = ['a', 'b', 'c'].map((text) => note(text));
+  expect(kept()).toEqual([]);
+  await notes[0];
+  expect(kept()).toEqual(['a', 'b', 'c']);
+  expect(await Promise.all(notes)).toEqual([1, 1, 1]);
+});
+
+it('undoes a verb that fails, and it alone', async () => {
+  const { note, kept } = createScene();
+  const notes = [note('a'), note('b', 'a'), note('c')];
+  expect((await Promise.allSettled(notes)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(kept()).toEqual(['a', 'c']);
+});
+
+it('tells nobody that it is kept where the disk is full, unless it is', async () => {
+  const { connection, note, kept } = createScene();
+  connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true })) + 4}`);
+  const texts = ['a', 'b'.repeat(1_000_000), 'c'];
+  const outcomes = await Promise.allSettled(texts.map((text) => note(text)));
+  expect(outcomes[1]).toMatchObject({ status: 'rejected', reason: { code: 'SQLITE_FULL' } });
+  expect(kept()).toEqual(texts.filter((_, index) => outcomes[index]?.status === 'fulfilled'));
+  expect(await note('d')).toBe(1);
+});
+
+it('does at once what waits, when asked to', async () => {
+  const { commits, note, kept } = createScene();
+  const waiting = note('a');
+  commits.flush();
+  expect(kept()).toEqual(['a']);
+  expect(await waiting).toBe(1);
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../src/papers/paper.ts';
+import { batchLimit } from '../../../src/topics/index/batch.ts';
+import { sampleFrequencies } from '../../../src/topics/index/frequencies.ts';
+import { createPercolator, type Percolator } from '../../../src/topics/index/percolator.ts';
+import type { Topic } from '../../../src/topics/topic.ts';
+import { paper, topic } from '../arbitraries.ts';
+import { inventPaper } from '../invented-paper.ts';
+import { finish, foundByIndex, foundByOracle, topicOf } from './matching.ts';
+
+const papers = fc.array(paper, { maxLength: 5 });
+
+/** What can happen to an index. */
+const step = fc.oneof(
+  { weight: 3, arbitrary: topic.map((each) => ({ kind: 'add', topic: each }) as const) },
+  { weight: 1, arbitrary: fc.nat().map((number) => ({ kind: 'remove', number }) as const) },
+  { weight: 1, arbitrary: papers.map((batch) => ({ kind: 'match', batch }) as const) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
+const steps = fc.array(step, { maxLength: 40, size: 'max' });
+
+/** Takes the step on the index and on a plain list of topics, and expects both to say the same. */
+function takeStep(taken: Step, index: Percolator, topics: Map<string, Topic>): void {
+  if (taken.kind === 'add') {
+    expect(index.add(taken.topic)).toBe(!topics.has(taken.topic.canonical));
+    topics.set(taken.topic.canonical, taken.topic);
+  } else if (taken.kind === 'remove') {
+    const canonical = [...topics.keys()][taken.number % (topics.size + 1)] ?? 'no such topic';
+    expect(index.remove(canonical)).toBe(topics.delete(canonical));
+  } else {
+    expect(foundByIndex(index, taken.batch)).toEqual(foundByOracle([...topics.values()], taken.batch));
+  }
+}
+
+describe('an index of topics finds what holding every topic against every paper finds', () => {
+  test.each([
+    ['remembering all words', undefined],
+    ['forgetting words again and again', 3],
+  ])('%s, whatever was added and removed before', (_, wordsAtMost) => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const index = createPercolator(wordsAtMost === undefined ? {} : { wordsAtMost });
+        const topics = new Map<string, Topic>();
+        for (const step of taken) {
+          takeStep(step, index, topics);
+          expect(index.size).toBe(topics.size);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('however common words are', () => {
+    fc.assert(
+      fc.property(fc.array(topic, { maxLength: 30, size: 'max' }), papers, papers, (topics, sample, batch) => {
+        const index = createPercolator({ frequencies: finish(sampleFrequencies(sample)) });
+        for (const each of topics) index.add(each);
+        expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('an index of topics', () => {
+  const found = (index: ReturnType<typeof createPercolator>, ...told: readonly Partial<Paper>[]) =>
+    foundByIndex(index, told.map(inventPaper));
+
+  test('learns of a solid word when the first paper has it', () => {
+    const index = createPercolator();
+    index.add(topicOf('"data set"'));
+    index.add(topicOf('data set'));
+    expect(found(index, { title: 'A data set' }, { title: 'Sets' })).toEqual({ '"data set"': [0], 'data set': [0] });
+    const later = [{ title: 'A dataset' }, { title: 'A set' }, { title: 'Data' }, { title: 'Data-sets' }];
+    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3], 'data set': [0, 3] });
+    expect(index.remove('data set')).toBe(true);
+    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3] });
+  });
+
+  test('tells the authors of a paper apart', () => {
+    const index = createPercolator();
+    const asked = 'author:"ada lovelace"';
+    index.add(topicOf(asked));
+    const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
+    expect(found(index, ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
+    // More papers than are looked at one by one.
+    const many = Array.from({ length: 40 }, () => ({ authors: ['Ada Byron', 'Bo Lovelace'] }));
+    expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
+  });
+
+  test('looks at all topics, however many there are under one word, and under how many words', () => {
+    const index = createPercolator();
+    const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
+    const isRead = (_: string, at: number): boolean => at % 2 === 1;
+    for (const word of words) index.add(topicOf(word));
+    for (const word of words) index.add(topicOf(`whales -${word}`));
+    const expected = words.map((word, at) => (isRead(word, at) ? word : `whales -${word}`));
+    const matched = found(index, { title: 'Whales', abstract: words.filter(isRead).join(', ') });
+    expect(matched).toEqual(Object.fromEntries(expected.map((canonical) => [canonical, [0]])));
+  });
+
+  test('holds each topic once, however it was typed', () => {
+    const index = createPercolator();
+    expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
+    expect([index.size, index.has('graphs cat:cs.LG'), index.has('graphs')]).toEqual([1, true, false]);
+  });
+
+  test('numbers the papers of a full batch', () => {
+    const index = createPercolator();
+    index.add(topicOf('whales OR seals'));
+    const batch = Array.from({ length: batchLimit }, (_, at) => ({ title: at % 500 === 0 ? 'Whales' : 'Gulls' }));
+    expect(found(index, ...batch)).toEqual({ 'whales OR seals': [0, 500, 1_000] });
+    expect(() => found(index, ...batch, {})).toThrow(RangeError);
+  });
+
+  test('tells all that it finds, each topic in one piece', () => {
+    const index = createPercolator();
+    // Some are found by all papers of a word, some paper by paper, and some by both words at once.
+    const topics = Array.from({ length: 60 }, (_, at) => [
+      `whales -kelp${at}`,
+      `kelp${at}`,
+      `whales OR kelp${at}`,
+    ]).flat();
+    for (const text of topics) index.add(topicOf(text));
+    const batch = Array.from({ length: batchLimit }, (_, at) => inventPaper({ title: `Whales kelp${at % 200}` }));
+    expect(finish(index.match(batch)).length).toBeGreaterThan(3);
+    expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics.map(topicOf), batch));
+  });
+
+  test('takes no changes while it matches, and takes them again when that was given up', () => {
+    const index = createPercolator();
+    const work = index.match(Array.from({ length: 100 }, () => inventPaper()));
+    work.next();
+    expect(() => index.add(topicOf('whales'))).toThrow('while they are matched');
+    expect(() => index.remove('whales')).toThrow('while they are matched');
+    expect(() => finish(index.match([]))).toThrow('while they are matched');
+    work.return([]);
+    expect(index.add(topicOf('whales'))).toBe(true);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { noExtras } from '../../../src/papers/paper.ts';
+import { parseTopic } from '../../../src/topics/language/parse.ts';
+import {
+  type CandidateQuery,
+  type CandidateTerm,
+  type NarrowQuery,
+  requiredTerms,
+} from '../../../src/topics/matching/candidates.ts';
+import { indexTokens } from '../../../src/topics/matching/index-tokens.ts';
+import { matches } from '../../../src/topics/matching/match.ts';
+import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import { tokenize } from '../../../src/topics/words/tokens.ts';
+import { paper, topic } from '../arbitraries.ts';
+import { inventPaper } from '../invented-paper.ts';
+import { finds } from './token-search.ts';
+
+function required(text: string): CandidateQuery {
+  const result = parseTopic(text);
+  if (!result.ok) throw new Error(result.error.message);
+  return requiredTerms(result.topic);
+}
+
+const term = (field: CandidateTerm['field'], tokens: string, more: Partial<CandidateTerm> = {}): CandidateTerm => ({
+  kind: 'term',
+  field,
+  tokens: tokens.split(' '),
+  adjacent: tokens.includes(' '),
+  isPrefix: false,
+  ...more,
+});
+const any = (...queries: NarrowQuery[]): NarrowQuery => ({ kind: 'any', queries });
+const all = (...queries: NarrowQuery[]): NarrowQuery => ({ kind: 'all', queries });
+const x = term('any', 'x');
+const y = term('any', 'y');
+
+describe('what a topic requires', () => {
+  test.each<[string, CandidateQuery]>([
+    ['=networks', term('any', 'network')],
+    ['="neural networks"', term('any', 'neural network')],
+    ['x2', any(term('any', 'x2'), term('any', 'x 2'))],
+    ['title:x', term('title', 'x')],
+    ['abstract:x', term('abstract', 'x')],
+    ['comment:x', term('comment', 'x')],
+    ['robot*', term('any', 'robo', { isPrefix: true })],
+    ['gpt4*', term('any', 'gpt4', { isPrefix: true })],
+    ['x-robot*', term('any', 'x robo', { isPrefix: true })],
+    ['essa*', { kind: 'anything' }],
+    ['cat:cs.LG', term('categories', 'cs.lg')],
+    ['cat:cs', term('categories', 'cs')],
+    ['primary:cs.LG', term('facts', 'primary:cs.lg')],
+    ['org:"google deepmind"', term('facts', 'org:google org:deepmind', { adjacent: false })],
+    ['source:hf', term('facts', 'source:huggingface')],
+    ['id:2406.01234', term('facts', 'id:2406.01234')],
+    ['has:code', term('facts', 'has:code')],
+    ['x is:new', all(x, term('facts', 'is:new'))],
+    ['upvotes:>=20', { kind: 'anything' }],
+    ['x upvotes:>=20', x],
+    ['x OR upvotes:>=20', { kind: 'anything' }],
+    ['x y', all(any(x, term('any', 'xy')), any(y, term('any', 'xy')))],
+    ['x OR y', any(x, y)],
+    ['x -y', x],
+    ['x (y OR -z)', x],
+    ['x (y -z)', all(any(x, term('any', 'xy')), any(y, term('any', 'xy')))],
+    ['"x y"', any(term('any', 'x y'), all(term('any', 'xy'), any(x, term('any', 'xy')), any(y, term('any', 'xy'))))],
+  ])('%s', (text, query) => {
+    expect(required(text)).toEqual(query);
+  });
+
+  test('is a word in each of its spellings', () => {
+    expect(required('kmeans')).toEqual(
+      any(
+        term('any', 'kmean'),
+        term('any', 'k mean'),
+        term('any', 'km ean'),
+        term('any', 'kme an'),
+        term('any', 'kmea ns'),
+        term('any', 'kmean s'),
+      ),
+    );
+  });
+
+  test('is a family name in full, and given names or their initials', () => {
+    expect(required('author:"O Li"')).toEqual(any(term('authors', 'li'), term('authors', 'l i')));
+    expect(required('author:"Bo Li"')).toEqual(
+      all(
+        any(term('authors', 'bo'), term('authors', 'b o'), term('authors', 'b')),
+        any(term('authors', 'li'), term('authors', 'l i')),
+      ),
+    );
+  });
+
+  test('every matching paper has', () => {
+    fc.assert(
+      fc.property(topic, paper, (anyTopic, anyPaper) => {
+        const isMatch = matches(anyTopic, readPaper(anyPaper));
+        const isFound = finds(requiredTerms(anyTopic), indexTokens(anyPaper));
+        expect(isFound || !isMatch).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the token streams of a paper', () => {
+  test('are stems of its texts, plain words of its names, and all that its categories answer to', () => {
+    const invented = inventPaper({
+      id: '2406.01234',
+      title: 'Learning C++',
+      abstract: 'Networks learn.',
+      authors: ['Yann LeCun', 'Łukasz O’Brien'],
+      categories: ['cs.IT', 'cs.LG', 'hep-th'],
+      comment: 'Accepted at ACL',
+      sources: ['arxiv', 'huggingface'],
+      announcedAs: 'replace-cross',
+      doi: '10.1000/invented',
+      extras: { ...noExtras, codeUrl: 'https://code.example/x', organization: 'Google DeepMind' },
+    });
+    expect(indexTokens(invented)).toEqual({
+      title: ['learn', 'c++'],
+      abstract: ['network', 'learn'],
+      authors: ['yann', 'lecun', '_', 'lukasz', 'obrien'],
+      categories: ['cs.it', 'math.it', 'cs', 'math', 'cs.lg', 'hep-th'],
+      comment: ['accept', 'at', 'acl'],
+      facts: [
+        'id:2406.01234',
+        'id:10.1000/invented',
+        'primary:cs.it',
+        'primary:math.it',
+        'primary:cs',
+        'primary:math',
+        'source:arxiv',
+        'source:huggingface',
+        'org:google',
+        'org:deepmind',
+        'has:code',
+        'has:pdf',
+        'has:doi',
+        'is:replaced',
+      ],
+    });
+  });
+
+  test('never hold the separator as a word', () => {
+    expect(tokenize('a _ b_c __')).not.toContainEqual(expect.objectContaining({ text: expect.stringContaining('_') }));
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stemWord } from '../../../src/topics/words/stem.ts';
+import { tokenize } from '../../../src/topics/words/tokens.ts';
+
+const words = (text: string): string[] => tokenize(text).map((token) => token.text);
+
+describe('words', () => {
+  test.each([
+    ['Graph Neural Networks', ['graph', 'neural', 'networks']],
+    ['C++, C# and F#.', ['c++', 'c#', 'and', 'f#']],
+    ['C++11 or PointNet++', ['c++', '11', 'or', 'pointnet++']],
+    ['issue#5 and a+b', ['issue', '5', 'and', 'a', 'b']],
+    ["O'Brien’s k-means, GPT-4o", ['obrien', 'k', 'means', 'gpt', '4o']],
+    ["Hawaiʻi, l'Hôpital, the models' and GPT-4o's", ['hawaii', 'lhopital', 'the', 'models', 'and', 'gpt', '4o']],
+    ["'quoted' words", ['quoted', 'words']],
+    ['α and β-VAE, TNFα, 𝛼₂, ϵ', ['alpha', 'and', 'beta', 'vae', 'tnfalpha', 'alpha2', 'epsilon']],
+    ['ΛCDM, ΔΣ, Δχ²', ['lambdacdm', 'deltasigma', 'deltachi2']],
+    ['L2, L₂ and x_t', ['l2', 'l2', 'and', 'x', 't']],
+    ['H₂O at 10² K', ['h2o', 'at', '102', 'k']],
+    ['Schrödinger, Poincaré, Ångström', ['schrodinger', 'poincare', 'angstrom']],
+    ['Łukasz Søren Strauß Æsir ﬁeld', ['lukasz', 'soren', 'strauss', 'aesir', 'field']],
+    ['𝐱 and ℓ₁', ['x', 'and', 'l1']],
+    ['Τελικός ΤΕΛΙΚΌΣ', ['τελικοσ', 'τελικοσ']],
+    ['soft\u00ADhyphen zero\u200Bwidth', ['softhyphen', 'zerowidth']],
+    ['3.5 % of 1,000', ['3', '5', 'of', '1', '000']],
+    ['深度学习 и обучение', ['深度学习', 'и', 'обучение']],
+    ['', []],
+    ['—!? ++ # \ud800', []],
+  ])('of %j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test('are the same however the text is composed', () => {
+    const text = 'Gödel, Poincaré and Łoś';
+    expect(words(text.normalize('NFD'))).toEqual(words(text.normalize('NFC')));
+  });
+
+  test('are tied by hyphens, parted by blanks, or neither', () => {
+    const gaps = tokenize('fine-tuning k–means x_t data \n set; a/b C++11').map(({ text, gap }) => `${gap} ${text}`);
+    expect(gaps).toEqual([
+      'other fine',
+      'hyphen tuning',
+      'space k',
+      'hyphen means',
+      'space x',
+      'hyphen t',
+      'space data',
+      'space set',
+      'other a',
+      'other b',
+      'space c++',
+      'other 11',
+    ]);
+  });
+
+  test('keep their places in the original text', () => {
+    const text = 'A Go\u0308del cafe\u0301 ½ ﬁeld of 𝐱s';
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'A',
+      'Go\u0308del',
+      'cafe\u0301',
+      '½',
+      '½',
+      'ﬁeld',
+      'of',
+      '𝐱s',
+    ]);
+  });
+
+  test('stand in order within the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const tokens = tokenize(text);
+        return tokens.every(({ start, end, text: word }, index) => {
+          const previous = tokens[index - 1];
+          // Two words may come of one character only: ½ is a 1 and a 2.
+          const isAfter = previous === undefined || start >= previous.end || start === previous.start;
+          return word !== '' && isAfter && start >= 0 && start < end && end <= text.length;
+        });
+      }),
+    );
+  });
+
+  test('are made of words again when cut twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(words(words(text).join(' '))).toEqual(words(text));
+      }),
+    );
+  });
+});
+
+describe('stems', () => {
+  test.each([
+    ['networks', 'network'],
+    ['learning', 'learn'],
+    ['transformers', 'transform'],
+    ['c++', 'c++'],
+    ['gpt4', 'gpt4'],
+    ['schrödinger', 'schrödinger'],
+  ])('of %s is %s', (word, stem) => {
+    expect(stemWord(word)).toBe(stem);
+    expect(stemWord(word)).toBe(stem);
+  });
+
+  test('of a run of letters too long to be a word is the run itself', () => {
+    const run = 'networks'.repeat(10_000);
+    expect(stemWord(run)).toBe(run);
+  });
+});
