@@ -1,4 +1,4 @@
-import type { NewsPaper } from '../../src/digests/digest.ts';
+import type { NewsPaper } from '../../src/digests/news.ts';
 import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
 import { buildDigest, readNews } from '../../src/jobs/build-digest.ts';

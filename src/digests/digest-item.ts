@@ -1,8 +1,11 @@
+import type { AnnounceType } from '../papers/announce-type.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { UpvoteTrend } from '../papers/upvotes.ts';
 import { explainMatch } from '../topics/matching/explain.ts';
-import { highlightsOf } from '../topics/matching/highlights.ts';
+import { type Highlights, highlightsOf } from '../topics/matching/highlights.ts';
 import { matchKnown } from '../topics/matching/match.ts';
-import type { DigestItem, NewsPaper } from './digest.ts';
-import type { NewsReader, SelectedPaper } from './selection.ts';
+import type { NewsPaper, NewsReader } from './news.ts';
+import type { SelectedPaper } from './selection.ts';
 
 /** Items that channels share, by paper and by what it is there for. */
 interface KnownItems {
@@ -46,4 +49,22 @@ function describe({ news, topics }: SelectedPaper, reader: NewsReader): DigestIt
       news.paper,
     ),
   };
+}
+
+/** One topic that a paper matched, and why, in words fit for a reader: `“diffusion” in the title`. */
+export interface MatchedTopic {
+  readonly canonical: string;
+  readonly why: readonly string[];
+}
+
+export interface DigestItem {
+  readonly paper: Paper;
+  readonly announceType: AnnounceType;
+  /** One or more. */
+  readonly matches: readonly MatchedTopic[];
+  readonly highlights: Highlights;
+  /** True where an earlier digest of the channel went without the listing that the paper is in. */
+  readonly isLate?: true;
+  /** How its upvotes moved in the last day; absent where it has none. */
+  readonly trend?: UpvoteTrend;
 }

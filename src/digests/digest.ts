@@ -1,45 +1,11 @@
-import type { AnnounceType, LocalDate } from '../papers/listing.ts';
-import type { Paper, PaperId } from '../papers/paper.ts';
-import type { UpvoteTrend } from '../papers/upvotes.ts';
+import type { LocalDate } from '../papers/listing.ts';
+import type { PaperId } from '../papers/paper.ts';
 import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
-import type { Highlights } from '../topics/matching/highlights.ts';
-import { digestItem } from './digest-item.ts';
+import { type DigestItem, digestItem } from './digest-item.ts';
+import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
-import {
-  createNewsReader,
-  distinctTopics,
-  type NewsReader,
-  type SelectedPaper,
-  type SelectionInput,
-  selectPapers,
-} from './selection.ts';
-
-/** A paper that became news, with its place in the order in which papers did so. */
-export interface NewsPaper {
-  readonly paper: Paper;
-  readonly announceType: AnnounceType;
-  /** Grows by one with each paper that becomes news, over all sources; never reused. */
-  readonly newsNumber: number;
-}
-
-/** One topic that a paper matched, and why, in words fit for a reader: `“diffusion” in the title`. */
-export interface MatchedTopic {
-  readonly canonical: string;
-  readonly why: readonly string[];
-}
-
-export interface DigestItem {
-  readonly paper: Paper;
-  readonly announceType: AnnounceType;
-  /** One or more. */
-  readonly matches: readonly MatchedTopic[];
-  readonly highlights: Highlights;
-  /** True where an earlier digest of the channel went without the listing that the paper is in. */
-  readonly isLate?: true;
-  /** How its upvotes moved in the last day; absent where it has none. */
-  readonly trend?: UpvoteTrend;
-}
+import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
 /** What channels with the same topics have in common: their papers, best first. */
 interface DigestContent {

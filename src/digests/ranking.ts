@@ -1,5 +1,5 @@
 import type { PaperId } from '../papers/paper.ts';
-import type { NewsPaper } from './digest.ts';
+import type { NewsPaper } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
 
 /**

@@ -1,8 +1,5 @@
-import { matches } from '../topics/matching/match.ts';
-import { type PaperText, readPaper } from '../topics/matching/paper-text.ts';
 import type { Topic } from '../topics/topic.ts';
-import { isAbout } from './aboutness.ts';
-import type { NewsPaper } from './digest.ts';
+import { createNewsReader, type NewsPaper, type NewsReader } from './news.ts';
 
 /** A topic that a channel follows, and since when. */
 export interface FollowedTopic {
@@ -17,36 +14,6 @@ export interface SelectionInput {
   readonly news: readonly NewsPaper[];
   /** Reads the news; where many channels are served, what matches is known already (see `jobs/news-desk`). */
   readonly reader?: NewsReader;
-}
-
-/** The news as topics are held against them. */
-export interface NewsReader {
-  matchesOf(topic: Topic): TopicNews;
-  /** A paper of the news, cut into words. */
-  textOf(news: NewsPaper): PaperText;
-}
-
-/** The news that match a topic, in no order. */
-export interface TopicNews {
-  /** Those that are about it, by more than a word in the abstract: see `isAbout`. */
-  readonly about: readonly NewsPaper[];
-  readonly others: readonly NewsPaper[];
-}
-
-/** Holds news against topics one by one, each paper being cut into words once. */
-export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
-  const texts = new Map(news.map((item) => [item, readPaper(item.paper)]));
-  const textOf = (item: NewsPaper): PaperText => texts.get(item) ?? readPaper(item.paper);
-  return {
-    textOf,
-    matchesOf(topic) {
-      const matching = news.filter((item) => matches(topic, textOf(item)));
-      const { about = [], others = [] } = Object.groupBy(matching, (item) =>
-        isAbout(topic, textOf(item)) ? 'about' : 'others',
-      );
-      return { about, others };
-    },
-  };
 }
 
 /** A paper for the channel. */

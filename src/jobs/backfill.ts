@@ -4,7 +4,8 @@ import type { Clock, Instant, Logger } from '../ports.ts';
 import type { PastPapers } from '../sources/past.ts';
 import { type PaperSource, SourceError, type SourceErrorCode } from '../sources/source.ts';
 import type { BackfilledDay } from '../store/backfill.ts';
-import type { ListingReceipt, Store } from '../store/store.ts';
+import type { ListingReceipt } from '../store/listings.ts';
+import type { Store } from '../store/store.ts';
 
 /** What came of a backfill of one source, as the log and `paperboy pull --from --json` tell it. */
 export interface BackfillReport {

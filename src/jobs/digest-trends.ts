@@ -1,4 +1,5 @@
-import type { Digest, DigestItem } from '../digests/digest.ts';
+import type { Digest } from '../digests/digest.ts';
+import type { DigestItem } from '../digests/digest-item.ts';
 import { trendWindowMs, type UpvoteTrend } from '../papers/upvotes.ts';
 import type { Instant } from '../ports.ts';
 import type { Store } from '../store/store.ts';

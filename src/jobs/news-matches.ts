@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { NewsPaper } from '../digests/digest.ts';
+import type { NewsPaper } from '../digests/news.ts';
 import type { Store } from '../store/store.ts';
 import type { Percolator } from '../topics/index/percolator.ts';
 import { cooperate } from './cooperate.ts';

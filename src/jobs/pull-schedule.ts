@@ -1,6 +1,6 @@
 import type { Instant, Random } from '../ports.ts';
 import type { NextPull } from '../store/announcements.ts';
-import type { ListingRecord } from '../store/store.ts';
+import type { ListingRecord } from '../store/listings.ts';
 
 const firstPauseMs = 5 * 60_000;
 const longestPauseMs = 60 * 60_000;

@@ -1,7 +1,6 @@
 import { isAbout } from '../digests/aboutness.ts';
-import type { NewsPaper } from '../digests/digest.ts';
+import type { NewsPaper, NewsReader, TopicNews } from '../digests/news.ts';
 import { inStanding } from '../digests/ranking.ts';
-import type { NewsReader, TopicNews } from '../digests/selection.ts';
 import type { Store } from '../store/store.ts';
 import { batchLimit } from '../topics/index/batch.ts';
 import { createPercolator } from '../topics/index/percolator.ts';

@@ -1,5 +1,6 @@
+import { isNews } from './announce-type.ts';
 import { findCategory } from './categories.ts';
-import { type CategoryReceipt, isNews, type ListingEntry, type SkippedItem } from './listing.ts';
+import type { CategoryReceipt, ListingEntry, SkippedItem } from './listing.ts';
 import type { PaperId } from './paper.ts';
 
 /** What one request for some categories brought. */

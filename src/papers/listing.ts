@@ -1,3 +1,4 @@
+import type { AnnounceType } from './announce-type.ts';
 import type { Paper, PaperId, SourceId } from './paper.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the calendar of whoever names it. */
@@ -5,28 +6,6 @@ export type LocalDate = string;
 
 /** What a source's calendar says of a day: it announces papers then, or it is quiet, and why. */
 export type DayKind = 'expected' | 'weekend' | 'holiday';
-
-/**
- * How a source lists a paper. arXiv: new, cross (new to this category), replace, replace-cross (newer versions).
- * Hugging Face: pick (chosen for the Daily Papers).
- */
-export type AnnounceType = 'new' | 'cross' | 'pick' | 'replace' | 'replace-cross';
-
-/** Announce types in the order of their weight: the first one wins where a paper is listed twice. */
-export const announceTypes = [
-  'new',
-  'pick',
-  'cross',
-  'replace',
-  'replace-cross',
-] as const satisfies readonly AnnounceType[];
-
-/** Of two announce types, the one that counts. */
-export const weightier = (one: AnnounceType, other: AnnounceType): AnnounceType =>
-  announceTypes.indexOf(one) <= announceTypes.indexOf(other) ? one : other;
-
-/** Whether a listing of this type makes a paper news. A replacement does not: versions never make a paper new. */
-export const isNews = (type: AnnounceType): boolean => type === 'new' || type === 'cross' || type === 'pick';
 
 export interface ListingEntry {
   readonly paper: Paper;

@@ -1,5 +1,5 @@
+import { weightier } from './announce-type.ts';
 import { addition } from './enrichment.ts';
-import { weightier } from './listing.ts';
 import type { Paper, PaperExtras, PaperId } from './paper.ts';
 import { idsOf, kindOfId, parsePaperId } from './paper-id.ts';
 import { findSourceName } from './source-names.ts';

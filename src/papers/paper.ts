@@ -1,4 +1,4 @@
-import type { AnnounceType } from './listing.ts';
+import type { AnnounceType } from './announce-type.ts';
 
 /**
  * The canonical id of a paper, which never carries a version: an arXiv id (`2406.01234`, `math/0611800`), or a DOI in

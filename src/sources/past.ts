@@ -1,6 +1,5 @@
 import type { BackfillPage } from '../papers/backfill.ts';
 import type { LocalDate } from '../papers/listing.ts';
-import type { PaperSource } from './source.ts';
 
 /** What a source can still tell of the past. */
 export interface PastPapers {
@@ -19,17 +18,3 @@ export interface PastRequest {
   readonly resumeToken: string | null;
   readonly signal: AbortSignal;
 }
-
-/** The past of a source that shows the listing of any day: a day is a page. */
-export const pastListings = (
-  { pull }: Pick<PaperSource, 'pull'>,
-  { settledAfterDays }: Pick<PastPapers, 'settledAfterDays'>,
-): PastPapers => ({
-  settledAfterDays,
-  page: async ({ date, signal }) => {
-    const pulled = await pull({ date, isExact: true, etags: {}, signal });
-    if (pulled.kind === 'unchanged') throw new Error('a source says that nothing changed, and was not asked whether');
-    const { source, entries, skipped } = pulled.listing;
-    return { source, day: date, entries: entries.map((entry) => ({ ...entry, date })), skipped, resumeToken: null };
-  },
-});

@@ -118,6 +118,5 @@ export class SourceError extends Error {
     this.code = code;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.status = options.status ?? null;
-    this.status = options.status ?? null;
   }
 }

@@ -1,7 +1,7 @@
 import type { CategoryReceipt, LocalDate, SkippedItem } from '../papers/listing.ts';
 import type { PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
-import type { ListingRecord } from './store.ts';
+import type { ListingRecord } from './listings.ts';
 
 /** How completely a listing was pulled. */
 interface Completeness {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isNews } from '../../src/papers/listing.ts';
+import { isNews } from '../../src/papers/announce-type.ts';
 import { hasSharedData, readMetadata, skipped } from '../sources/shared-data.ts';
 import { type InventedArxiv, inventItems, startInventedArxiv } from '../support/invented-arxiv.ts';
 import { type Replay, startReplay } from '../support/replay.ts';

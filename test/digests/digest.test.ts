@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeDigest } from '../../src/digests/digest.ts';
-import { createNewsReader } from '../../src/digests/selection.ts';
+import { createNewsReader } from '../../src/digests/news.ts';
 import { newsOf, topicOf } from './news.ts';
 
 const request = {

@@ -1,4 +1,4 @@
-import type { NewsPaper } from '../../src/digests/digest.ts';
+import type { NewsPaper } from '../../src/digests/news.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDue, nextPull } from '../../src/jobs/pull-schedule.ts';
-import type { ListingRecord } from '../../src/store/store.ts';
+import type { ListingRecord } from '../../src/store/listings.ts';
 
 const now = Date.parse('2026-06-12T07:00Z');
 const minute = 60_000;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewsPaper } from '../../src/digests/digest.ts';
-import { createNewsReader } from '../../src/digests/selection.ts';
+import { createNewsReader, type NewsPaper } from '../../src/digests/news.ts';
 import { createRoundMatches, type RoundMatches } from '../../src/jobs/round-matches.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../store/invented-listings.ts';

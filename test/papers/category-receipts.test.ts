@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import { addReceipts, categoryReceipts } from '../../src/papers/category-receipts.ts';
-import type { AnnounceType } from '../../src/papers/listing.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 
 const entry = (id: string, announceType: AnnounceType, ...categories: string[]) => ({

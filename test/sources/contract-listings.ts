@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { announceTypes } from '../../src/papers/listing.ts';
+import { announceTypes } from '../../src/papers/announce-type.ts';
 import { parsePaperId } from '../../src/papers/paper-id.ts';
 import { cleanText } from '../../src/papers/text.ts';
 import type { PulledListing } from '../../src/sources/source.ts';

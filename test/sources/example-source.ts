@@ -5,7 +5,7 @@ import { parsePaperId } from '../../src/papers/paper-id.ts';
 import { cleanText } from '../../src/papers/text.ts';
 import { readJson } from '../../src/sources/json.ts';
 import { readPaperTexts } from '../../src/sources/paper-texts.ts';
-import { pastListings } from '../../src/sources/past.ts';
+import { pastListings } from '../../src/sources/past-listings.ts';
 import type { PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../../src/sources/source.ts';
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isNews } from '../../src/papers/announce-type.ts';
 import { findCategory } from '../../src/papers/categories.ts';
-import { isNews, type Listing } from '../../src/papers/listing.ts';
+import type { Listing } from '../../src/papers/listing.ts';
 import { cleanTexText } from '../../src/papers/text.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { SourceErrorCode } from '../../src/sources/source.ts';

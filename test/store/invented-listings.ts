@@ -1,4 +1,5 @@
-import type { AnnounceType, Listing, ListingEntry } from '../../src/papers/listing.ts';
+import type { AnnounceType } from '../../src/papers/announce-type.ts';
+import type { Listing, ListingEntry } from '../../src/papers/listing.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';

@@ -1,4 +1,4 @@
-import type { AnnounceType } from '../../src/papers/listing.ts';
+import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import { type Paper, unlisted } from '../../src/papers/paper.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';

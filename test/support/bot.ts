@@ -13,7 +13,7 @@ import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planDueDigests } from '../../src/jobs/plan.ts';
-import type { AnnounceType } from '../../src/papers/listing.ts';
+import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AnnounceType, LocalDate } from '../../src/papers/listing.ts';
+import type { AnnounceType } from '../../src/papers/announce-type.ts';
+import type { LocalDate } from '../../src/papers/listing.ts';
 import { easternMidnight, easternMidnightRfc } from '../../src/playground/sample/eastern-time.ts';
 import { body, type FixtureServer, type Responder, startFixtureServer, status } from '../sources/fixture-server.ts';
 

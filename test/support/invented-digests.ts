@@ -1,4 +1,5 @@
-import type { Digest, DigestItem } from '../../src/digests/digest.ts';
+import type { Digest } from '../../src/digests/digest.ts';
+import type { DigestItem } from '../../src/digests/digest-item.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { inventPapers } from './invented-papers.ts';

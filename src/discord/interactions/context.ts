@@ -2,7 +2,8 @@ import type { Digest } from '../../digests/digest.ts';
 import type { DayKind, LocalDate } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Clock, Instant, Logger } from '../../ports.ts';
-import type { ListingRecord, Store } from '../../store/store.ts';
+import type { ListingRecord } from '../../store/listings.ts';
+import type { Store } from '../../store/store.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
 

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { deliveryNonce } from '../../digests/delivery-nonce.ts';
-import type { Digest, DigestItem } from '../../digests/digest.ts';
+import type { Digest } from '../../digests/digest.ts';
+import type { DigestItem } from '../../digests/digest-item.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { idsOf, parsePaperId } from '../../papers/paper-id.ts';
 import { showCompleteness } from './completeness.ts';

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { Digest, DigestItem } from '../../digests/digest.ts';
+import type { Digest } from '../../digests/digest.ts';
+import type { DigestItem } from '../../digests/digest-item.ts';
 import type { CoveredDays, MissingListing } from '../../digests/notes.ts';
 import type { Instant } from '../../ports.ts';
 import { count, listOf } from './numbers.ts';

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
-import type { MatchedTopic } from '../../digests/digest.ts';
+import type { MatchedTopic } from '../../digests/digest-item.ts';
+import type { AnnounceType } from '../../papers/announce-type.ts';
 import { bylineOf } from '../../papers/collaborations.ts';
-import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperPage, showPaperId } from '../../papers/paper-id.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';

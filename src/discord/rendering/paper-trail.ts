@@ -1,4 +1,5 @@
-import type { AnnounceType, LocalDate } from '../../papers/listing.ts';
+import type { AnnounceType } from '../../papers/announce-type.ts';
+import type { LocalDate } from '../../papers/listing.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import { findSourceName } from '../../papers/source-names.ts';

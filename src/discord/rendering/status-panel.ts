@@ -1,9 +1,10 @@
-import { announceTypes, type DayKind, isNews } from '../../papers/listing.ts';
+import { announceTypes, isNews } from '../../papers/announce-type.ts';
+import type { DayKind } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
+import type { ListingRecord } from '../../store/listings.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { ListingRecord } from '../../store/store.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';

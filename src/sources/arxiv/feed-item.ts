@@ -1,5 +1,6 @@
+import { type AnnounceType, announceTypes } from '../../papers/announce-type.ts';
 import { type ArxivId, parseArxivId } from '../../papers/arxiv-id.ts';
-import { type AnnounceType, announceTypes, type ListingEntry, type SkippedItem } from '../../papers/listing.ts';
+import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import { noExtras, unlisted } from '../../papers/paper.ts';
 import { cleanText, splitCreators } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';

@@ -1,5 +1,6 @@
+import { weightier } from '../../papers/announce-type.ts';
 import { categoryReceipts } from '../../papers/category-receipts.ts';
-import { type Listing, type ListingEntry, type LocalDate, weightier } from '../../papers/listing.ts';
+import type { Listing, ListingEntry, LocalDate } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';

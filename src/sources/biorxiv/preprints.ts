@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { weightier } from '../../papers/announce-type.ts';
 import { categoryReceipts } from '../../papers/category-receipts.ts';
 import { isPreprintDoi } from '../../papers/doi.ts';
-import { type Listing, type ListingEntry, type LocalDate, type SkippedItem, weightier } from '../../papers/listing.ts';
+import type { Listing, ListingEntry, LocalDate, SkippedItem } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { subjectAreas } from '../../papers/subject-areas.ts';
 import type { Instant } from '../../ports.ts';
 import { readJson } from '../json.ts';
-import { pastListings } from '../past.ts';
+import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
 import { type PostedPaper, readItem } from './item.ts';

@@ -4,7 +4,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import { kindOfId } from '../../papers/paper-id.ts';
 import type { Instant } from '../../ports.ts';
 import { readJson } from '../json.ts';
-import { pastListings } from '../past.ts';
+import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
 import { readItem } from './item.ts';

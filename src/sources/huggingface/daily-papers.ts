@@ -1,6 +1,6 @@
 import type { Listing, ListingEntry, LocalDate } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
-import { pastListings } from '../past.ts';
+import { pastListings } from '../past-listings.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';

@@ -2,7 +2,7 @@ import { parsePaperId } from '../../papers/paper-id.ts';
 import type { Field } from '../operators/operator.ts';
 import { fields } from '../operators/registry.ts';
 import { topicLimits } from '../topic.ts';
-import type { Lexeme } from './lexer.ts';
+import type { Lexeme } from './lexeme.ts';
 import { nearest } from './nearest.ts';
 import { type Span, TopicSyntaxError } from './syntax-error.ts';
 import { mention } from './term-text.ts';

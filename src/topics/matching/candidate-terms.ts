@@ -1,5 +1,3 @@
-import type { CandidateQuery, CandidateTerm, NarrowQuery } from './candidates.ts';
-
 /** What says nothing of the papers that can match. */
 export const anything: CandidateQuery = { kind: 'anything' };
 
@@ -44,3 +42,27 @@ const isNarrow = (query: CandidateQuery): query is NarrowQuery => query.kind !==
 const distinct = (queries: readonly NarrowQuery[]): NarrowQuery[] => [
   ...new Map(queries.map((query) => [JSON.stringify(query), query])).values(),
 ];
+
+/**
+ * What a paper must have to be able to match, for a store that finds papers by the tokens of `indexTokens`. A superset
+ * of the matches: exclusions are left out, so whatever the store finds is still to be checked with `matches`.
+ * `anything` stands alone, never within `all` or `any`: the tokens tell nothing of the topic, every paper is to be checked.
+ */
+export type CandidateQuery = NarrowQuery | { readonly kind: 'anything' };
+
+export type NarrowQuery =
+  | { readonly kind: 'all'; readonly queries: readonly NarrowQuery[] }
+  | { readonly kind: 'any'; readonly queries: readonly NarrowQuery[] }
+  | CandidateTerm;
+
+export interface CandidateTerm {
+  readonly kind: 'term';
+  /** A stream of `IndexTokens`; `any` is title or abstract. */
+  readonly field: 'any' | 'title' | 'abstract' | 'authors' | 'categories' | 'comment' | 'facts';
+  /** One or more, all of them required within the field. */
+  readonly tokens: readonly string[];
+  /** Whether the tokens stand next to each other and in this order. */
+  readonly adjacent: boolean;
+  /** Whether the last token stands for every token that begins with it. Then the tokens are adjacent, or it is alone. */
+  readonly isPrefix: boolean;
+}

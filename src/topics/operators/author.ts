@@ -1,6 +1,12 @@
 import { hasStar, mention, noStar, noWords, quoteIfNeeded, readWords } from '../language/term-text.ts';
-import { allOfQueries, anyOfQueries, anything, runIn, tokensIn } from '../matching/candidate-terms.ts';
-import type { CandidateQuery } from '../matching/candidates.ts';
+import {
+  allOfQueries,
+  anyOfQueries,
+  anything,
+  type CandidateQuery,
+  runIn,
+  tokensIn,
+} from '../matching/candidate-terms.ts';
 import { key } from '../matching/paper-keys.ts';
 import { nameParts, spellName } from '../matching/paper-text.ts';
 import type { AuthorTerm } from '../topic.ts';

@@ -1,5 +1,5 @@
+import type { AnnounceType } from '../../papers/announce-type.ts';
 import { sameCategories } from '../../papers/categories.ts';
-import type { AnnounceType } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { idsOf, kindOfId } from '../../papers/paper-id.ts';
 import type { AnnouncedTerm, HasTerm } from '../topic.ts';

@@ -1,4 +1,4 @@
-import type { CandidateQuery } from '../matching/candidates.ts';
+import type { CandidateQuery } from '../matching/candidate-terms.ts';
 import type { Slot } from '../matching/paper-keys.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';

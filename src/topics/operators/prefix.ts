@@ -1,5 +1,4 @@
-import { anything, prefixIn, runIn } from '../matching/candidate-terms.ts';
-import type { CandidateQuery } from '../matching/candidates.ts';
+import { anything, type CandidateQuery, prefixIn, runIn } from '../matching/candidate-terms.ts';
 import { findAdjacent, type Run } from '../matching/occurrences.ts';
 import { key } from '../matching/paper-keys.ts';
 import type { FieldText } from '../matching/paper-text.ts';

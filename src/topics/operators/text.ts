@@ -1,6 +1,11 @@
 import { quoteIfNeeded } from '../language/term-text.ts';
-import { allOfQueries, anyOfQueries, runIn } from '../matching/candidate-terms.ts';
-import type { CandidateQuery, NarrowQuery } from '../matching/candidates.ts';
+import {
+  allOfQueries,
+  anyOfQueries,
+  type CandidateQuery,
+  type NarrowQuery,
+  runIn,
+} from '../matching/candidate-terms.ts';
 import { findRuns, hasRun, hasStem, indicesOfStem, type Run } from '../matching/occurrences.ts';
 import { key, type Slot } from '../matching/paper-keys.ts';
 import type { FieldText } from '../matching/paper-text.ts';

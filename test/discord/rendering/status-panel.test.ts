@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type StatusPanel, statusPanel } from '../../../src/discord/rendering/status-panel.ts';
+import type { ListingRecord } from '../../../src/store/listings.ts';
 import type { DigestRun } from '../../../src/store/runs.ts';
-import type { ListingRecord } from '../../../src/store/store.ts';
 
 const now = Date.parse('2026-03-11T10:00Z');
 const receipt = (category: string, announced: number, fetched: number, matched: number) => ({

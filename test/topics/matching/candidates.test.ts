@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noExtras } from '../../../src/papers/paper.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
-import {
-  type CandidateQuery,
-  type CandidateTerm,
-  type NarrowQuery,
-  requiredTerms,
-} from '../../../src/topics/matching/candidates.ts';
+import type { CandidateQuery, CandidateTerm, NarrowQuery } from '../../../src/topics/matching/candidate-terms.ts';
+import { requiredTerms } from '../../../src/topics/matching/candidates.ts';
 import { indexTokens } from '../../../src/topics/matching/index-tokens.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';

@@ -1,4 +1,4 @@
-import type { CandidateQuery, CandidateTerm } from '../../../src/topics/matching/candidates.ts';
+import type { CandidateQuery, CandidateTerm } from '../../../src/topics/matching/candidate-terms.ts';
 import type { IndexTokens } from '../../../src/topics/matching/index-tokens.ts';
 
 /** What a full-text store does with a candidate query. */

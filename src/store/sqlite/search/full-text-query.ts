@@ -1,4 +1,4 @@
-import type { CandidateTerm, NarrowQuery } from '../../../topics/matching/candidates.ts';
+import type { CandidateTerm, NarrowQuery } from '../../../topics/matching/candidate-terms.ts';
 
 /**
  * A candidate query in FTS5's language. Tokens come from users: each is written as a quoted string, in which nothing

@@ -1,5 +1,5 @@
-import { runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
-import { type CandidateQuery, type NarrowQuery, requiredTerms } from '../../../topics/matching/candidates.ts';
+import { type CandidateQuery, type NarrowQuery, runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
+import { requiredTerms } from '../../../topics/matching/candidates.ts';
 import { operatorOf } from '../../../topics/operators/registry.ts';
 import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../../topics/topic.ts';
 import { fullTextQuery } from './full-text-query.ts';

@@ -1,7 +1,7 @@
 import type { CategoryReceipt, Listing, LocalDate, SkippedItem } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
 import type { AnnouncementVerbs, NextPull } from '../../announcements.ts';
-import type { ListingRecord } from '../../store.ts';
+import type { ListingRecord } from '../../listings.ts';
 import { and, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { listings } from '../schema/paper-schema.ts';

@@ -1,13 +1,9 @@
-import {
-  type AnnounceType,
-  announceTypes,
-  type Listing,
-  type LocalDate,
-  listedPaper,
-} from '../../../papers/listing.ts';
+import { type AnnounceType, announceTypes } from '../../../papers/announce-type.ts';
+import { type Listing, type LocalDate, listedPaper } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import type { ListingReceipt, ListingRecord, Store } from '../../store.ts';
+import type { ListingReceipt, ListingRecord } from '../../listings.ts';
+import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { listings } from '../schema/paper-schema.ts';

@@ -1,9 +1,9 @@
-import { type AnnounceType, announceTypes } from '../../../papers/listing.ts';
+import { type AnnounceType, announceTypes } from '../../../papers/announce-type.ts';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import { idsOf } from '../../../papers/paper-id.ts';
 import type { Instant } from '../../../ports.ts';
-import type { KeptApart } from '../../store.ts';
+import type { KeptApart } from '../../listings.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';

@@ -1,4 +1,5 @@
-import { type AnnounceType, isNews, type LocalDate, weightier } from '../../../papers/listing.ts';
+import { type AnnounceType, isNews, weightier } from '../../../papers/announce-type.ts';
+import type { LocalDate } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
 import type { Database } from '../file/database.ts';
 

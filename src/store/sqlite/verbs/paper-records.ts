@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import type { KeptApart } from '../../store.ts';
+import type { KeptApart } from '../../listings.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';

@@ -1,4 +1,5 @@
-import type { AnnounceType, LocalDate } from '../../../papers/listing.ts';
+import type { AnnounceType } from '../../../papers/announce-type.ts';
+import type { LocalDate } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { PaperTrail, Store } from '../../store.ts';

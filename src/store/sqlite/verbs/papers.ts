@@ -1,5 +1,5 @@
-import type { NewsPaper } from '../../../digests/digest.ts';
-import type { AnnounceType } from '../../../papers/listing.ts';
+import type { NewsPaper } from '../../../digests/news.ts';
+import type { AnnounceType } from '../../../papers/announce-type.ts';
 import type { Store } from '../../store.ts';
 import { desc, eq, getTableColumns, gt, gte, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNews } from '../../../../src/papers/listing.ts';
+import { isNews } from '../../../../src/papers/announce-type.ts';
 import type { Paper, SourceId } from '../../../../src/papers/paper.ts';
 import { topicQuery } from '../../../../src/store/sqlite/search/topic-query.ts';
 import type { Store } from '../../../../src/store/store.ts';

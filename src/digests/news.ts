@@ -1,0 +1,44 @@
+import type { AnnounceType } from '../papers/announce-type.ts';
+import type { Paper } from '../papers/paper.ts';
+import { matches } from '../topics/matching/match.ts';
+import { type PaperText, readPaper } from '../topics/matching/paper-text.ts';
+import type { Topic } from '../topics/topic.ts';
+import { isAbout } from './aboutness.ts';
+
+/** A paper that became news, with its place in the order in which papers did so. */
+export interface NewsPaper {
+  readonly paper: Paper;
+  readonly announceType: AnnounceType;
+  /** Grows by one with each paper that becomes news, over all sources; never reused. */
+  readonly newsNumber: number;
+}
+
+/** The news as topics are held against them. */
+export interface NewsReader {
+  matchesOf(topic: Topic): TopicNews;
+  /** A paper of the news, cut into words. */
+  textOf(news: NewsPaper): PaperText;
+}
+
+/** The news that match a topic, in no order. */
+export interface TopicNews {
+  /** Those that are about it, by more than a word in the abstract: see `isAbout`. */
+  readonly about: readonly NewsPaper[];
+  readonly others: readonly NewsPaper[];
+}
+
+/** Holds news against topics one by one, each paper being cut into words once. */
+export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
+  const texts = new Map(news.map((item) => [item, readPaper(item.paper)]));
+  const textOf = (item: NewsPaper): PaperText => texts.get(item) ?? readPaper(item.paper);
+  return {
+    textOf,
+    matchesOf(topic) {
+      const matching = news.filter((item) => matches(topic, textOf(item)));
+      const { about = [], others = [] } = Object.groupBy(matching, (item) =>
+        isAbout(topic, textOf(item)) ? 'about' : 'others',
+      );
+      return { about, others };
+    },
+  };
+}

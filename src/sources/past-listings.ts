@@ -1,0 +1,16 @@
+import type { PastPapers } from './past.ts';
+import type { PaperSource } from './source.ts';
+
+/** The past of a source that shows the listing of any day: a day is a page. */
+export const pastListings = (
+  { pull }: Pick<PaperSource, 'pull'>,
+  { settledAfterDays }: Pick<PastPapers, 'settledAfterDays'>,
+): PastPapers => ({
+  settledAfterDays,
+  page: async ({ date, signal }) => {
+    const pulled = await pull({ date, isExact: true, etags: {}, signal });
+    if (pulled.kind === 'unchanged') throw new Error('a source says that nothing changed, and was not asked whether');
+    const { source, entries, skipped } = pulled.listing;
+    return { source, day: date, entries: entries.map((entry) => ({ ...entry, date })), skipped, resumeToken: null };
+  },
+});
