@@ -41,7 +41,7 @@ const news: readonly NewsPaper[] = (batches.at(-1) ?? []).map((paper, index) => 
 }));
 const topics = readTopics(file, Number(amount));
 const random = seededRandom(7);
-const none: ReadonlySet<string> = new Set();
+const received = { postedPapers: async () => new Set<string>(), latePapers: async () => new Set<string>() };
 const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
 
 /** Follows popular topics mostly: the first as often as all of the second half together. */
@@ -52,8 +52,6 @@ function inventChannel(number: number): DigestInput {
     channel: { channelId, maxPapers } as ChannelRecord,
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
-    postedPapers: () => none,
-    latePapers: () => none,
   };
 }
 
@@ -63,7 +61,7 @@ async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): P
   await readNews(group, desk);
   const cards: number[] = [];
   for (const { input } of alikeTogether(group.map((each) => ({ input: each })))) {
-    const { digest } = await buildDigest(input, date, desk);
+    const { digest } = await buildDigest(input, date, desk, received);
     if (digest.items.length > 0) for (const { json } of serializeDigest(digest)) read(json);
     cards.push(digest.items.length);
   }

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import { type Digest, makeDigest } from '../digests/digest.ts';
+import { type Digest, findCandidates, makeDigest } from '../digests/digest.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { showMessages } from '../playground/terminal-view.ts';
@@ -48,14 +48,14 @@ async function preview(values: OptionValues, io: CliIo) {
   await using store = await openSqliteStore({ url: config.databaseUrl });
   const now = Date.now();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
-  const digest = makeDigest({
+  const request = {
     channelId: '0',
     date: localDate('UTC', now),
     subscriptions: [{ topic, newsAfter: Number.NEGATIVE_INFINITY }],
     news,
-    postedAmong: () => new Set(),
     maxPapers: newsLimit,
-  });
+  };
+  const digest = makeDigest(request, findCandidates(request), new Set());
   if (values['json'] === true) printJson(io, toDocument(topic, digest));
   else if (news.length === 0 && (await store.counts()).papers === 0) io.stdout.write(`${pullFirst}\n`);
   else io.stdout.write(`${toText(topic, digest, days)}${toView(digest, now, io)}`);

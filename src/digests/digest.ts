@@ -36,36 +36,42 @@ export interface DigestRequest extends SelectionInput {
   readonly date: LocalDate;
   /** At most this many papers are shown, the best ones. */
   readonly maxPapers: number;
-  /** Which of these papers the channel was given before: they do not come again. */
-  readonly postedAmong: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
 }
 
-/** Selects, ranks and cuts: what the channel gets for that day. No items on a quiet day. */
-export function makeDigest(request: DigestRequest): Digest {
-  const { channelId, date, reader = createNewsReader(request.news) } = request;
-  const candidates = candidatesFor(request, reader);
-  const posted = request.postedAmong(candidates.ids);
-  return { channelId, date, ...(posted.size === 0 ? candidates.content() : contentWithout(posted, candidates)) };
-}
+/**
+ * The channel's digest for that day: its candidates without the papers that it received before, cut to its maximum.
+ * A quiet day has no items.
+ */
+export const makeDigest = (
+  { channelId, date }: DigestRequest,
+  candidates: DigestCandidates,
+  posted: ReadonlySet<PaperId>,
+): Digest => ({
+  channelId,
+  date,
+  ...(posted.size === 0 ? candidates.content() : contentWithout(posted, candidates)),
+});
 
-/** What matches the topics of a channel, before anyone asks what the channel was given before. */
-interface Candidates {
+/** The papers that match the topics of a channel, whether or not it received them before. */
+export interface DigestCandidates {
   readonly request: DigestRequest;
   readonly reader: NewsReader;
   /** Best first. */
   readonly ranked: readonly SelectedPaper[];
   readonly ids: readonly PaperId[];
-  /** The digest of a channel that was given none of them. */
+  /** The digest of a channel that received none of them before. */
   readonly content: () => DigestContent;
 }
 
 // A memo and no state: channels that follow the same topics are planned one after another.
-const latest = new WeakMap<NewsReader, Candidates>();
+const latest = new WeakMap<NewsReader, DigestCandidates>();
 
-function candidatesFor(request: DigestRequest, reader: NewsReader): Candidates {
+/** Selects and ranks. The answer is shared by channels with the same topics, news and maximum. */
+export function findCandidates(request: DigestRequest): DigestCandidates {
+  const { reader = createNewsReader(request.news) } = request;
   const known = latest.get(reader);
   if (known !== undefined && areAlike(known.request, request)) return known;
-  const candidates = findCandidates(request, reader);
+  const candidates = readCandidates(request, reader);
   latest.set(reader, candidates);
   return candidates;
 }
@@ -79,10 +85,10 @@ const areAlike = (one: DigestRequest, other: DigestRequest): boolean =>
     return subscription?.newsAfter === newsAfter && subscription.topic.canonical === topic.canonical;
   });
 
-function findCandidates(request: DigestRequest, reader: NewsReader): Candidates {
+function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandidates {
   const ranked = rankPapers(selectPapers({ ...request, reader }));
   let content: DigestContent | undefined;
-  const candidates: Candidates = {
+  const candidates: DigestCandidates = {
     request,
     reader,
     ranked,
@@ -95,7 +101,7 @@ function findCandidates(request: DigestRequest, reader: NewsReader): Candidates 
   return candidates;
 }
 
-function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked }: Candidates): DigestContent {
+function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked }: DigestCandidates): DigestContent {
   const { subscriptions, news, maxPapers } = request;
   const papers = ranked.filter((selected) => !posted.has(selected.news.paper.id));
   const asked = askedCategories(subscriptions.map(({ topic }) => topic));

@@ -57,12 +57,12 @@ async function lookAt(channel: BlockedChannel, { store, clock, log, look }: Bloc
 }
 
 async function tellOfBlocks({ store, clock, log, tell }: BlockWatchTools, signal: AbortSignal): Promise<void> {
-  for (const channel of await store.untoldBlocks(toldAtOnce)) {
+  for (const channel of await store.unnotifiedBlocks(toldAtOnce)) {
     if (signal.aborted) return;
     const { channelId, guildId, reason } = channel;
     const told = await tell(channel);
     if (told === 'retry') continue;
-    await store.noteBlockTold(channelId, clock());
+    await store.noteBlockNotified(channelId, clock());
     log.warn({ event: 'channel.blocked', channelId, guildId, reason, told }, `channel ${channelId}: ${reason}`);
   }
 }

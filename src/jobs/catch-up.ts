@@ -64,7 +64,7 @@ async function countUnseen(input: DigestInput, upTo: number, store: Store): Prom
       (found.get(topic.canonical) ?? []).filter(({ newsNumber }) => newsNumber > newsAfter),
     );
     const ids = [...new Set(matching.map(({ paper }) => paper.id))];
-    count += ids.length - input.postedPapers(ids).size;
+    count += ids.length - (await store.postedPapers(input.channel.channelId, ids)).size;
   }
   return count;
 }

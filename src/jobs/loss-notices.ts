@@ -13,12 +13,12 @@ const toldAtOnce = 50;
 
 /** Tells guilds what of their digests did not arrive, or may not have: once, and where Discord can be asked. */
 export async function tellOfLosses({ store, log, tell }: LossNoticeTools, signal: AbortSignal): Promise<void> {
-  for (const loss of await store.untoldLosses(toldAtOnce)) {
+  for (const loss of await store.unnotifiedLosses(toldAtOnce)) {
     if (signal.aborted) return;
     const told = await tell(loss);
     if (told === 'retry') continue;
     const { channelId, guildId, date, deliveries } = loss;
-    await store.noteLossTold(deliveries.map(({ id }) => id));
+    await store.noteLossNotified(deliveries.map(({ id }) => id));
     const parts = deliveries.map(({ part, state }) => ({ part, state }));
     const fields = { event: 'digest.incomplete', channelId, guildId, date, parts, told };
     log.warn(fields, `digest of ${date} for ${channelId}: not all of it arrived for certain`);

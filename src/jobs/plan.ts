@@ -241,7 +241,7 @@ async function planDigest(
   const now = clock();
   const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
-  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, round.news);
+  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, round.news, store);
   const told = await round.sources.told(day.occurrences, bare.matchedIn ?? {});
   const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
@@ -271,6 +271,6 @@ export async function previewDigest(channelId: string, tools: CatchUpTools): Pro
   if (input.subscriptions.length === 0) return null;
   const desk = createRoundMatches(store);
   await readNews([input], desk);
-  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), desk);
+  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), desk, store);
   return await withTrends(digest, store, clock());
 }

@@ -36,7 +36,7 @@ export async function upcomingPapers(
     await readNews(inputs, desk);
     for (const input of inputs) {
       if (signal.aborted) break;
-      const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), desk);
+      const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), desk, store);
       for (const { paper } of digest.items) found.add(paper.id);
       await otherWork();
     }

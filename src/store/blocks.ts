@@ -13,8 +13,8 @@ export interface BlockedChannel {
 /** Blocks: a channel that cannot be posted to keeps all it has until it can. */
 export interface BlockVerbs {
   /** Blocked channels with subscriptions, of whose block the guild was not told yet. */
-  untoldBlocks(limit: number): Promise<readonly BlockedChannel[]>;
-  noteBlockTold(channelId: string, at: Instant): Promise<void>;
+  unnotifiedBlocks(limit: number): Promise<readonly BlockedChannel[]>;
+  noteBlockNotified(channelId: string, at: Instant): Promise<void>;
   /** Blocked channels of the guild, or those of any guild that were not looked at since the given moment. */
   blockedChannels(
     which: { readonly guildId: string } | { readonly uncheckedSince: Instant },

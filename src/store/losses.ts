@@ -15,7 +15,7 @@ export interface Loss {
 /** Losses: what Discord took in no form, what could not be posted in time, and what nobody knows to have arrived. */
 export interface LossVerbs {
   /** Of digests of which nothing is still under way, so that all that one lost is told at once; the oldest first. */
-  untoldLosses(limit: number): Promise<readonly Loss[]>;
+  unnotifiedLosses(limit: number): Promise<readonly Loss[]>;
   /** These deliveries are not among the untold any more. */
-  noteLossTold(deliveryIds: readonly number[]): Promise<void>;
+  noteLossNotified(deliveryIds: readonly number[]): Promise<void>;
 }

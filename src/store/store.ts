@@ -112,6 +112,10 @@ export interface Store
   correctNextDigest(channelId: string, nextDigestAt: Instant): Promise<void>;
   /** What a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;
+  /** Papers among the given ones that an earlier digest of the channel holds. */
+  postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
+  /** Papers among the given ones that are in a listing which an earlier digest of the channel did not have. */
+  latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
    * Freezes a digest: its papers, its parts as planned deliveries, the channel's next occurrence, in one step.
    * With no parts (a quiet day) only the next occurrence and the news cursor move. A digest that is there already for
@@ -188,10 +192,6 @@ export interface DigestInput {
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
   /** News up to this number was considered by the channel's earlier digests. */
   readonly consideredNewsNumber: number;
-  /** Papers among the given ones that an earlier digest of the channel holds. */
-  readonly postedPapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
-  /** Papers among the given ones that are in a listing which an earlier digest of the channel had to go without. */
-  readonly latePapers: (ids: readonly PaperId[]) => ReadonlySet<PaperId>;
 }
 
 /** Where a paper was listed, what made it news, and which digests of the channel hold it or could have. */

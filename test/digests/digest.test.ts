@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDigest } from '../../src/digests/digest.ts';
+import { type DigestRequest, findCandidates, makeDigest as makeFrom } from '../../src/digests/digest.ts';
 import { createNewsReader } from '../../src/digests/news.ts';
 import { newsOf, topicOf } from './news.ts';
 
@@ -16,9 +16,11 @@ const request = {
     newsOf({ id: '2601.00003', title: 'Oceans' }),
     newsOf({ id: '2601.00004', title: 'Learning' }),
   ],
-  postedAmong: (): ReadonlySet<string> => new Set(),
   maxPapers: 10,
 };
+
+const makeDigest = (request: DigestRequest, posted: readonly string[] = []) =>
+  makeFrom(request, findCandidates(request), new Set(posted));
 
 test('a digest holds the matching papers, best first, each with all its topics and why', () => {
   const digest = makeDigest(request);
@@ -50,31 +52,28 @@ test('over the maximum the best are shown and all are counted', () => {
 });
 
 test('what the channel was given before does not come again, and does not count', () => {
-  const ids: string[] = [];
-  const postedAmong = (asked: readonly string[]) => {
-    ids.push(...asked);
-    return new Set(['2601.00002']);
-  };
-  const digest = makeDigest({ ...request, postedAmong });
-  expect(ids).toEqual(['2601.00002', '2601.00004', '2601.00001']);
+  const digest = makeDigest(request, ['2601.00002']);
+  expect(findCandidates(request).ids).toEqual(['2601.00002', '2601.00004', '2601.00001']);
   expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00004', '2601.00001']);
   expect(digest).toMatchObject({ matchedCount: 2, announcedCount: 4 });
 });
 
 test('channels that share topics and a reading of the news share what was made of them, and nothing else', () => {
   const reader = createNewsReader(request.news);
-  const digestFor = (told: Partial<typeof request>) => makeDigest({ ...request, reader, ...told });
+  const digestFor = (changed: Partial<typeof request>, posted: readonly string[] = []) =>
+    makeDigest({ ...request, reader, ...changed }, posted);
   const [first, second] = [digestFor({}), digestFor({ channelId: '43', date: '2026-06-11' })];
   expect(second).toEqual({ ...first, channelId: '43', date: '2026-06-11' });
   expect(second.items).toBe(first.items);
   const others = [
     { maxPapers: 1 },
-    { postedAmong: () => new Set(['2601.00002']) },
     { subscriptions: request.subscriptions.slice(1) },
     { subscriptions: request.subscriptions.map(({ topic }) => ({ topic, newsAfter: 2 })) },
     {},
   ];
-  for (const told of others) expect(digestFor(told)).toEqual(makeDigest({ ...request, ...told }));
+  for (const changed of others) expect(digestFor(changed)).toEqual(makeDigest({ ...request, ...changed }));
+  expect(digestFor({}, ['2601.00002'])).toEqual(makeDigest(request, ['2601.00002']));
+  expect(digestFor({})).toEqual(makeDigest(request));
 });
 
 test('a quiet day has no items', () => {

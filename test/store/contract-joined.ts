@@ -87,9 +87,8 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       await store.planDigest(planOf(1, { papers: [preprintId], consideredNewsNumber: 1 }));
       await list(store, inventedPaper(arxivId, unlisted), noon + dayMs);
       await list(store, article(journalId, { sameAs: [arxivId, preprintId] }), noon + 2 * dayMs);
-      const { postedPapers } = await store.digestInput('channel');
       expect(await newsIds(store)).toEqual([arxivId]);
-      expect([...postedPapers([arxivId])]).toEqual([arxivId]);
+      expect([...(await store.postedPapers('channel', [arxivId]))]).toEqual([arxivId]);
       for (const id of [arxivId, preprintId, journalId]) {
         const again = planOf(1, { papers: [id], date: '2026-03-04', at: noon + 2 * dayMs });
         await expect(store.planDigest(again)).rejects.toMatchObject({ code: 'conflict' });

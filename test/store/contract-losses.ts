@@ -33,16 +33,16 @@ export function describeLossVerbs(place: () => StorePlace): void {
       const store = await prepared(3);
       const first = await settleNext(store, dropped);
       await settleNext(store, sent);
-      expect(await store.untoldLosses(10)).toEqual([]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
       const third = await settleNext(store, { state: 'uncertain', reason: 'unreadable', at: noon });
-      const losses = await store.untoldLosses(10);
+      const losses = await store.unnotifiedLosses(10);
       expect(losses).toMatchObject([
         { channelId: 'channel', guildId: 'guild', date: '2026-03-02', subscribers: ['user'] },
       ]);
       expect(losses[0]?.deliveries.map(({ id }) => id)).toEqual([first, third]);
       expect(losses[0]?.deliveries[0]).toEqual((await store.deliveries('channel', '2026-03-02'))[0]);
-      await store.noteLossTold([first, third]);
-      expect(await store.untoldLosses(10)).toEqual([]);
+      await store.noteLossNotified([first, third]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
     });
 
     it('are papers, too, without which a message was sent', async () => {
@@ -50,21 +50,23 @@ export function describeLossVerbs(place: () => StorePlace): void {
       const retry = { state: 'retry', dueAt: noon, reason: 'refused', payload: { content: 'simpler' } } as const;
       await settleNext(store, { ...retry, leftOut: ['https://a/1'] });
       await settleNext(store, { ...retry, leftOut: ['https://a/2'] });
-      expect(await store.untoldLosses(10)).toEqual([]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
       await settleNext(store, sent);
-      const [loss] = await store.untoldLosses(10);
+      const [loss] = await store.unnotifiedLosses(10);
       expect(loss?.deliveries).toMatchObject([{ state: 'sent', leftOut: ['https://a/1', 'https://a/2'] }]);
     });
 
     it('are what a blocked channel held back for too long, and none of a guild that removed the bot', async () => {
       const store = await prepared(1);
       await settleNext(store, { state: 'blocked', reason: 'gone', at: noon });
-      expect(await store.untoldLosses(10)).toEqual([]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
       await store.expireDeliveries(noon + 1, 'too long', noon + dayMs);
       await store.noteGuildRemoved('guild', noon);
-      expect(await store.untoldLosses(10)).toEqual([]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
       await store.noteGuildReturned('guild');
-      expect(await store.untoldLosses(10)).toMatchObject([{ deliveries: [{ state: 'dropped', reason: 'too long' }] }]);
+      expect(await store.unnotifiedLosses(10)).toMatchObject([
+        { deliveries: [{ state: 'dropped', reason: 'too long' }] },
+      ]);
     });
   });
 
@@ -82,7 +84,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(removed?.withdrawnParts).toBe(2);
       expect(await statesOf(store)).toEqual(['sent', 'withdrawn', 'withdrawn']);
       expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
-      expect(await store.untoldLosses(10)).toEqual([]);
+      expect(await store.unnotifiedLosses(10)).toEqual([]);
       await store.restoreSubscription('guild', id);
       expect(await statesOf(store)).toEqual(['sent', 'retry', 'planned']);
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2, inDoubt: true }]);

@@ -51,10 +51,10 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
 
     /** Posts all that is new to the channel, and tells which ids that were. */
     async function post(store: Store, channelId: string, day: number): Promise<readonly string[]> {
-      const { consideredNewsNumber, postedPapers } = await store.digestInput(channelId);
+      const { consideredNewsNumber } = await store.digestInput(channelId);
       const news = await store.newsAfter(consideredNewsNumber, 100);
       const ids = news.map(({ paper }) => paper.id);
-      const posted = postedPapers(ids);
+      const posted = await store.postedPapers(channelId, ids);
       const papers = ids.filter((id) => !posted.has(id));
       const at = noon + day * dayMs;
       const plan = {

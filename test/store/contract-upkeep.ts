@@ -49,8 +49,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       expect(await store.paper('old/3')).toBeNull();
       expect(await store.listing('arxiv', '2026-03-02')).toBeNull();
       expect(await store.listing('arxiv', '2026-04-01')).toMatchObject({ counts: { new: 500 } });
-      const { postedPapers } = await store.digestInput('channel');
-      expect(postedPapers(['old/1', 'old/2', 'new/1'])).toEqual(new Set(['old/1', 'old/2']));
+      expect(await store.postedPapers('channel', ['old/1', 'old/2', 'new/1'])).toEqual(new Set(['old/1', 'old/2']));
       expect(await store.newsAfter(0, 1_000)).toHaveLength(502);
     });
 

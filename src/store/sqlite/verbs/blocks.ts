@@ -35,10 +35,10 @@ export function blockVerbs(db: Database): BlockVerbs {
         .run();
     });
   return {
-    untoldBlocks: async (limit) => untold.all(limit).map(channelOfRow),
+    unnotifiedBlocks: async (limit) => untold.all(limit).map(channelOfRow),
     blockedChannels: async (which) =>
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
-    noteBlockTold: note('blockToldAt'),
+    noteBlockNotified: note('blockToldAt'),
     noteBlockChecked: note('blockCheckedAt'),
     unblockChannel: atomic(db, (channelId: string, at: Instant) => unblockChannel(db, channelId, at)),
   };

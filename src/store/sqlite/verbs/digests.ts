@@ -16,7 +16,7 @@ import { atomic } from './transaction.ts';
 import { createWithdrawal } from './withdrawal.ts';
 
 /** What a digest is made from, and the digest once made. */
-export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDigest'> {
+export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
   const recordRun = runWriter(db);
@@ -44,13 +44,13 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'planDige
         .all({ channelId })
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
-      postedPapers: (ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
-      latePapers: (ids) => latePapers(channelId, ids),
     };
   }
 
   return {
     digestInput: async (channelId) => digestInput(channelId),
+    postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+    latePapers: async (channelId, ids) => latePapers(channelId, ids),
     planDigest: atomic(db, (plan: DigestPlan) => {
       const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);

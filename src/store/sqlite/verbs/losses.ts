@@ -36,8 +36,8 @@ export function lossVerbs(db: Database): LossVerbs {
   }
 
   return {
-    untoldLosses: async (limit) => untold.all(limit).map(lossOf),
-    noteLossTold: atomic(db, (ids: readonly number[]) => {
+    unnotifiedLosses: async (limit) => untold.all(limit).map(lossOf),
+    noteLossNotified: atomic(db, (ids: readonly number[]) => {
       db.update(deliveries)
         .set({ isLossUntold: false })
         .where(isAmong(JSON.stringify(ids)))

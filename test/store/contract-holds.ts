@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { subscribed } from './contract-channels.ts';
+import { dayMs, hourMs, listingOf, noon } from './invented-listings.ts';
+import { planOf } from './invented-requests.ts';
+import type { StorePlace } from './opened-store.ts';
+
+/** Every store pauses and blocks channels in this way. */
+export function describeHoldVerbs(place: () => StorePlace): void {
+  describe('a pause', () => {
+    it('takes the channel from those that are due, until it ends', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      const due = noon + hourMs;
+      const paused = await store.pauseChannel('channel', noon, noon + dayMs);
+      expect(paused).toMatchObject({ channelId: 'channel', pausedAt: noon, pausedUntil: noon + dayMs });
+      expect(await store.dueChannels(due, 10)).toEqual([]);
+      expect(await store.dueChannels(noon + dayMs, 10)).toMatchObject([{ channelId: 'channel' }]);
+      const resumed = await store.resumeChannel('channel', due);
+      expect(resumed).toMatchObject({ pausedAt: null, pausedUntil: null, nextDigestAt: due });
+      expect(await store.dueChannels(due, 10)).toEqual([resumed]);
+    });
+
+    it('without an end lasts until someone ends it, and a second pause replaces the first', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.pauseChannel('channel', noon, noon + dayMs);
+      expect(await store.pauseChannel('channel', noon + 1, null)).toMatchObject({ pausedUntil: null });
+      expect(await store.dueChannels(noon + 400 * dayMs, 10)).toEqual([]);
+    });
+
+    it('of a channel that is not stored does not exist', async () => {
+      const store = await place().open();
+      expect(await store.pauseChannel('none', noon, null)).toBeNull();
+    });
+
+    it('leaves out old news once, and counts the papers that it left out', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
+      await store.leaveOutNews('channel', 2, 2);
+      expect(await store.digestInput('channel')).toMatchObject({
+        consideredNewsNumber: 2,
+        channel: { skippedPapers: 2 },
+      });
+      await store.leaveOutNews('channel', 2, 2);
+      await store.leaveOutNews('channel', 1, 1);
+      expect(await store.digestInput('channel')).toMatchObject({
+        consideredNewsNumber: 2,
+        channel: { skippedPapers: 2 },
+      });
+      await store.leaveOutNews('channel', 3, 1);
+      expect((await store.digestInput('channel')).channel.skippedPapers).toBe(3);
+    });
+
+    it('knows the newest news of before a moment', async () => {
+      const store = await place().open();
+      await store.recordListing(listingOf('a/1', 'a/2'), noon);
+      await store.recordListing(listingOf('a/3'), noon + hourMs);
+      expect(await store.newsNumberBefore(noon)).toBe(0);
+      expect(await store.newsNumberBefore(noon + 1)).toBe(2);
+      expect(await store.newsNumberBefore(noon + dayMs)).toBe(3);
+    });
+  });
+
+  describe('a block', () => {
+    async function blocked(store: Store): Promise<void> {
+      await subscribed(store, 'lake');
+      await subscribed(store, 'river', { userId: 'other' });
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.planDigest(planOf(1, { papers: ['a/1'] }));
+      const [delivery] = await store.claimDeliveries(noon, 1);
+      await store.settleDelivery(delivery?.id ?? 0, { state: 'blocked', reason: 'no permission', at: noon });
+    }
+    const record = {
+      channelId: 'channel',
+      guildId: 'guild',
+      reason: 'no permission',
+      blockedAt: noon,
+      subscribers: ['user', 'other'],
+    };
+
+    it('is reported to the guild once', async () => {
+      const store = await place().open();
+      await blocked(store);
+      expect(await store.unnotifiedBlocks(10)).toEqual([record]);
+      expect(await store.unnotifiedBlocks(0)).toEqual([]);
+      await store.noteBlockNotified('channel', noon + 1);
+      expect(await store.unnotifiedBlocks(10)).toEqual([]);
+    });
+
+    it('is found by its guild, and by the time of the last check', async () => {
+      const store = await place().open();
+      await blocked(store);
+      expect(await store.blockedChannels({ guildId: 'guild' })).toEqual([record]);
+      expect(await store.blockedChannels({ guildId: 'elsewhere' })).toEqual([]);
+      expect(await store.blockedChannels({ uncheckedSince: noon })).toEqual([record]);
+      await store.noteBlockChecked('channel', noon + hourMs);
+      expect(await store.blockedChannels({ uncheckedSince: noon })).toEqual([]);
+      expect(await store.blockedChannels({ uncheckedSince: noon + hourMs })).toEqual([record]);
+    });
+
+    it('holds deliveries back and releases them when it ends; a new block is reported again', async () => {
+      const store = await place().open();
+      await blocked(store);
+      expect(await store.claimDeliveries(noon + hourMs, 10)).toEqual([]);
+      await store.noteBlockNotified('channel', noon);
+      expect(await store.unblockChannel('channel', noon + hourMs)).toBe(true);
+      expect(await store.unblockChannel('channel', noon + hourMs)).toBe(false);
+      expect(await store.blockedChannels({ guildId: 'guild' })).toEqual([]);
+      const [delivery] = await store.claimDeliveries(noon + hourMs, 10);
+      const again = { state: 'blocked', reason: 'gone', at: noon + 2 * hourMs } as const;
+      await store.settleDelivery(delivery?.id ?? 0, again);
+      expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'gone', blockedAt: again.at }]);
+    });
+
+    it('of a channel without subscriptions, or of a guild without the bot, concerns nobody', async () => {
+      const store = await place().open();
+      await blocked(store);
+      for (const { id } of await store.subscriptions('guild')) await store.unsubscribe('guild', id, noon);
+      expect(await store.unnotifiedBlocks(10)).toEqual([]);
+      expect(await store.blockedChannels({ guildId: 'guild' })).toEqual([]);
+    });
+  });
+}

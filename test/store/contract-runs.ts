@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { DigestRun } from '../../src/store/runs.ts';
+import { subscribed } from './contract-channels.ts';
+import { dayMs, hourMs, listingOf, noon } from './invented-listings.ts';
+import { planOf } from './invented-requests.ts';
+import type { StorePlace } from './opened-store.ts';
+
+const runOf = (date: string, changed: Partial<DigestRun> = {}): DigestRun => ({
+  channelId: 'channel',
+  date,
+  state: 'waiting',
+  since: noon,
+  at: noon,
+  announced: 0,
+  matched: 0,
+  shown: 0,
+  missing: [],
+  told: [],
+  reason: null,
+  ...changed,
+});
+
+/** Every store remembers the runs of digests, and when the next digest and the next delivery are due, in this way. */
+export function describeRunVerbs(place: () => StorePlace): void {
+  describe('a run of a digest', () => {
+    it('is there as it was recorded last, and keeps the time when it was first due', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      expect(await store.digestRun('channel', '2026-03-02')).toBeNull();
+      await store.recordRun(runOf('2026-03-02'));
+      expect(await store.digestRun('channel', '2026-03-02')).toMatchObject(runOf('2026-03-02'));
+      const later = { state: 'quiet', announced: 7, at: noon + hourMs } as const;
+      await store.recordRun(runOf('2026-03-02', { ...later, since: noon + hourMs }));
+      expect(await store.digestRun('channel', '2026-03-02')).toMatchObject({ ...later, since: noon });
+      expect(await store.digestRun('elsewhere', '2026-03-02')).toBeNull();
+    });
+
+    it('comes newest day first, with as many others as asked for', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      for (const date of ['2026-03-02', '2026-03-04', '2026-03-03']) await store.recordRun(runOf(date));
+      const datesOf = async (limit: number) => (await store.digestRuns('channel', limit)).map(({ date }) => date);
+      expect(await datesOf(2)).toEqual(['2026-03-04', '2026-03-03']);
+      expect(await datesOf(9)).toEqual(['2026-03-04', '2026-03-03', '2026-03-02']);
+      expect(await store.digestRuns('elsewhere', 9)).toEqual([]);
+    });
+  });
+
+  describe('the next digest', () => {
+    it('that is later than any schedule allows is found and corrected', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.planDigest(planOf(1, { papers: ['a/1'], nextDigestAt: noon + 400 * dayMs }));
+      expect(await store.strayChannels(noon + 400 * dayMs)).toEqual([]);
+      expect(await store.strayChannels(noon + 9 * dayMs)).toMatchObject([
+        { channelId: 'channel', nextDigestAt: noon + 400 * dayMs, lastDigestDate: '2026-03-02' },
+      ]);
+      await store.correctNextDigest('channel', noon + dayMs);
+      expect(await store.strayChannels(noon + 9 * dayMs)).toEqual([]);
+      expect(await store.channel('channel')).toMatchObject({ nextDigestAt: noon + dayMs, lastDigestDate: null });
+    });
+  });
+
+  describe('the next delivery', () => {
+    it('is the earliest one that is due later than the given moment', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      expect(await store.nextDeliveryAt(noon)).toBeNull();
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.planDigest(planOf(1, { papers: ['a/1'] }));
+      const [delivery] = await store.claimDeliveries(noon, 1);
+      const retry = { state: 'retry', reason: 'busy', dueAt: noon + hourMs } as const;
+      await store.settleDelivery(delivery?.id ?? 0, retry);
+      expect(await store.nextDeliveryAt(noon)).toBe(noon + hourMs);
+      expect(await store.nextDeliveryAt(noon + hourMs)).toBeNull();
+    });
+  });
+}
