@@ -67,7 +67,7 @@ const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
     path: '^src/',
     pathNot: [
       `^src/${room}/`,
-      '^src/ports\\.ts$',
+      '^src/(ports|folder)\\.ts$',
       ...mayImport.map((other) => `^src/${other}/`),
       ...(interfaces[room] ?? []).map((file) => `^src/${file}\\.ts$`),
     ],
@@ -110,6 +110,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(cli/|main)' },
       to: { path: '^src/(app|cli|main)' },
+    },
+    {
+      name: 'one-door-to-the-database',
+      comment: 'src/store/databases.ts chooses the database by the scheme of DATABASE_URL',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: '^src/store/sqlite/' },
     },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],

@@ -5,8 +5,8 @@ import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { composeDigest, type DigestMessage, digestReference } from '../src/discord/rendering/digest-messages.ts';
 import type { LocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
+import { openStore } from '../src/store/databases.ts';
 import type { PlannedPart } from '../src/store/outbox.ts';
-import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 import { noHighlights } from '../src/topics/matching/highlights.ts';
 import { createCorpus } from './invented-corpus.ts';
@@ -32,7 +32,7 @@ export interface OutboxPlan {
 
 /** Plans a digest for every channel, as the bot would, of the same papers for all. */
 export async function planDigests(path: string, { channelIds, parts, dueAt }: OutboxPlan): Promise<void> {
-  await using store = await openSqliteStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}` });
   const topic = parseTopic('diffusion');
   if (!topic.ok) throw new Error(topic.error.message);
   const schedule = scheduleAt(dueAt + halfDayMs);

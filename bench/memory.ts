@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
-import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../src/store/databases.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { type BotProcess, type LogLine, startBot } from './bot-process.ts';
@@ -68,7 +68,7 @@ async function measure({ runs, folder, progress }: BenchSetting) {
 
 /** Stores the papers of the past, a listing of 2,000 a day. */
 async function storePapers(corpus: InventedCorpus, path: string): Promise<void> {
-  await using store = await openSqliteStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}` });
   const days = storedPapers / papersOfToday;
   for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
     const at = Date.now() - daysAgo * dayMs;
@@ -132,7 +132,7 @@ function createChannels(discord: LocalDiscord, guilds: number, channelsEach: num
 
 /** One topic a channel, each of another word: the frequent ones fill a digest, the rare ones match a paper or two. */
 async function subscribe(corpus: InventedCorpus, path: string, channels: readonly GuildChannel[]): Promise<void> {
-  await using store = await openSqliteStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}` });
   const at = Date.now();
   const schedule = scheduleAt(Math.ceil((at + leadMs) / minuteMs) * minuteMs);
   const defaults = { schedule, maxPapers: 10, nextDigestAt: nextOccurrence(schedule, at) };

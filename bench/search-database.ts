@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paper } from '../src/papers/paper.ts';
-import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../src/store/databases.ts';
 import { createCorpus } from './invented-corpus.ts';
 
 export const papersPerDay = 2_000;
@@ -50,7 +50,7 @@ function recipeOf(papers: number): string {
 
 async function fill(path: string, papers: number, progress: (text: string) => void): Promise<void> {
   const corpus = searchedCorpus();
-  await using store = await openSqliteStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}` });
   const days = Math.ceil(papers / papersPerDay);
   for (let day = 1; day <= days; day += 1) {
     const at = lastDay - (days - day) * dayMs;

@@ -23,7 +23,7 @@ import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createServices, type ServiceTools } from './services.ts';
 import { createSources } from './sources/registry.ts';
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
 import { version } from './version.ts';
 
@@ -67,7 +67,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openSqliteStore({ url: config.databaseUrl, isBot: true }));
+  const store = opened.use(await openStore({ url: config.databaseUrl, isBot: true }));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const gate = createSendGate({ clock, log });

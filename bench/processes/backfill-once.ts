@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { backfill } from '../../src/jobs/backfill.ts';
 import { categories } from '../../src/papers/categories.ts';
 import { arxivPast } from '../../src/sources/arxiv/oai.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { createTimedFetch, type Effort, peakMemory, withEffort } from './timed-fetch.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface BackfillOnceResult extends Effort {
 const [url = '', databasePath = '', from = '', to = ''] = process.argv.slice(2);
 const { fetch, waiting } = createTimedFetch('arXiv');
 await using _fetch = fetch;
-await using store = await openSqliteStore({ url: `file:${databasePath}` });
+await using store = await openStore({ url: `file:${databasePath}` });
 const past = arxivPast({ url, categories: categories.map(({ id }) => id), fetch, retry: (request) => request() });
 const { result, effort } = await withEffort(() =>
   backfill(

@@ -2,7 +2,7 @@ import { categories } from '../../src/papers/categories.ts';
 import { createArxivSource } from '../../src/sources/arxiv/feeds.ts';
 import { createHuggingFaceSource } from '../../src/sources/huggingface/daily-papers.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTimedFetch, peakMemory, type Waiting, withEffort } from './timed-fetch.ts';
 
@@ -72,7 +72,7 @@ const arxivFetch = createTimedFetch('arXiv');
 const huggingfaceFetch = createTimedFetch('Hugging Face');
 await using _arxivFetch = arxivFetch.fetch;
 await using _huggingfaceFetch = huggingfaceFetch.fetch;
-await using store = await openSqliteStore({ url: `file:${databasePath}` });
+await using store = await openStore({ url: `file:${databasePath}` });
 const ids = categories.map(({ id }) => id);
 const arxiv = createArxivSource({ url, categories: ids, fetch: arxivFetch.fetch, lookUp: async () => null });
 const huggingface = createHuggingFaceSource({ url, fetch: huggingfaceFetch.fetch });

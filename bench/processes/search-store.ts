@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import type { QueryClass } from '../search-queries.ts';
@@ -51,7 +51,7 @@ enableCompileCache(); // As the bot does: the thread takes it over.
 const [databasePath = '', queriesPath = '', now = ''] = process.argv.slice(2);
 const classes = JSON.parse(readFileSync(queriesPath, 'utf8')) as readonly QueryClass[];
 const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(readTopic) }));
-await using store = await openSqliteStore({ url: `file:${databasePath}` });
+await using store = await openStore({ url: `file:${databasePath}` });
 let found = 0;
 const search = async (topic: Topic): Promise<void> => {
   const page = await store.searchPapers({ topic, offset: 0, limit: pageLength });

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import { backUp } from '../store/sqlite/file/backup.ts';
+import { backUp } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
 import { asFailure, describeContents } from './database-contents.ts';
 

@@ -1,4 +1,4 @@
-import type { DatabaseContents } from '../store/sqlite/file/backup.ts';
+import type { DatabaseContents } from '../store/database.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /** What is in a database, a line each. */

@@ -7,7 +7,7 @@ import type { MessageView } from '../playground/discord/message-view.ts';
 import type { Person } from '../playground/person.ts';
 import type { Instant, Logger } from '../ports.ts';
 import { createSources } from '../sources/registry.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { openStore } from '../store/databases.ts';
 import { version } from '../version.ts';
 import type { DemoScreen } from './demo-screen.ts';
 
@@ -77,7 +77,7 @@ interface EarlierTools {
 /** So that the preview has something to show. What is stored before a channel subscribes is never posted to it. */
 async function pullEarlierDay(config: Config, sources: DemoSources, tools: EarlierTools, screen: DemoScreen) {
   const { clock, log, signal } = tools;
-  await using store = await openSqliteStore({ url: config.databaseUrl });
+  await using store = await openStore({ url: config.databaseUrl });
   await using set = createSources({ ...config, version, clock, arxivSpacingMs: sources.arxivSpacingMs ?? 3_000 });
   const date = new Date(clock()).toISOString().slice(0, 10);
   for (const source of set.list.filter(({ id }) => sources.earlier === 'all' || id === sources.earlier)) {

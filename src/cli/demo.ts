@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
+import { makeFolder } from '../folder.ts';
 import { createLog } from '../log.ts';
 import type { Instant } from '../ports.ts';
-import { makeFolder } from '../store/sqlite/file/folder.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
 import type { DemoSources } from './demo-day.ts';
 import type { DemoScreen } from './demo-screen.ts';

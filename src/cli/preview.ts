@@ -4,7 +4,7 @@ import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { openStore } from '../store/databases.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { showTopicError } from '../topics/language/show-error.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -45,7 +45,7 @@ async function preview(values: OptionValues, io: CliIo) {
   const topic = readTopic(values);
   const days = readDays(values);
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
-  await using store = await openSqliteStore({ url: config.databaseUrl });
+  await using store = await openStore({ url: config.databaseUrl });
   const now = Date.now();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
   const request = {

@@ -4,8 +4,7 @@ import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
 import type { PaperSource } from '../sources/source.ts';
-import { hasBot } from '../store/sqlite/file/process-lock.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { hasBot, openStore } from '../store/databases.ts';
 import type { Store } from '../store/store.ts';
 import { whyUnused } from '../unused-settings.ts';
 import { version } from '../version.ts';
@@ -50,7 +49,7 @@ async function pull(values: OptionValues, io: CliIo) {
   for (const remark of [...config.remarks, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
     io.stderr.write(`${remark}\n`);
   const chosen = chooseSources(values, sources.list, config);
-  await using store = await openSqliteStore({ url: config.databaseUrl });
+  await using store = await openStore({ url: config.databaseUrl });
   const tools = { store, clock: Date.now, log };
   if (span !== null) return await pullPast(chosen, span, tools, values, io);
   const reports = await Promise.all(

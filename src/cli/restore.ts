@@ -1,5 +1,6 @@
 import { loadConfig } from '../config.ts';
-import { type Restoration, restore } from '../store/sqlite/file/backup.ts';
+import type { Restoration } from '../store/database.ts';
+import { restore } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
 import { asFailure, describeContents } from './database-contents.ts';
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { OpenOptions } from '../database.ts';
 import type { Store, StoreCounts } from '../store.ts';
 import { type Database, openDatabase, preparePlace } from './file/database.ts';
 import { databasePath } from './file/database-url.ts';
@@ -25,13 +26,9 @@ import { shareCommits } from './verbs/transaction.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
 
-export interface SqliteStoreOptions {
-  /** DATABASE_URL: `file:data/paperboy.db`. The folder is made where it is missing. */
-  readonly url: string;
-  /** As drizzle-kit makes it; the project's own unless told otherwise. */
+export interface SqliteStoreOptions extends OpenOptions {
+  /** A folder that drizzle-kit made; by default the one of this project. */
   readonly migrationsFolder?: string;
-  /** Whether this is the bot: one alone may run on a database, and it looks it through for damage first. */
-  readonly isBot?: boolean;
 }
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));

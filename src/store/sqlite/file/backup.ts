@@ -2,35 +2,17 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Connection from 'better-sqlite3';
+import { makeFolder } from '../../../folder.ts';
 import type { LocalDate } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
+import type { DatabaseContents, Restoration } from '../../database.ts';
 import { StoreError } from '../../store-error.ts';
 import { damaged } from './damage.ts';
 import { openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
 import { asPlaceError, asStoreError } from './file-errors.ts';
-import { makeFolder } from './folder.ts';
 import { refuseUnknownForm } from './migrations.ts';
 import { takeSoleUse } from './process-lock.ts';
-
-/** What is in a database, for whoever made a copy of it or wants to use one. */
-export interface DatabaseContents {
-  readonly path: string;
-  readonly bytes: number;
-  readonly papers: number;
-  readonly channels: number;
-  readonly subscriptions: number;
-  /** Messages that were not posted yet. */
-  readonly openDeliveries: number;
-  /** The date of the newest listing that was had, which tells how old it is; null where there is none. */
-  readonly newestListing: LocalDate | null;
-}
-
-export interface Restoration {
-  readonly contents: DatabaseContents;
-  /** Where the database that was there before is kept; null where there was none. */
-  readonly keptAs: string | null;
-}
 
 const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
 /** How long a look waits for the bot that writes, in milliseconds. */

@@ -2,11 +2,11 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { makeFolder } from '../../../folder.ts';
 import { StoreError } from '../../store-error.ts';
 import { drizzle } from '../drizzle.ts';
 import { refuseDamaged } from './damage.ts';
 import { asStoreError } from './file-errors.ts';
-import { makeFolder } from './folder.ts';
 import { applyMigrations } from './migrations.ts';
 
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join, resolve } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../../../src/folder.ts';
 import { isNetworkFileSystem, openDatabase } from '../../../../src/store/sqlite/file/database.ts';
 import { databasePath } from '../../../../src/store/sqlite/file/database-url.ts';
 import { asStoreError } from '../../../../src/store/sqlite/file/file-errors.ts';
-import { makeFolder } from '../../../../src/store/sqlite/file/folder.ts';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { subscribed } from '../../contract-channels.ts';
 import { listingOf, noon } from '../../invented-listings.ts';

@@ -1,0 +1,50 @@
+import type { LocalDate } from '../papers/listing.ts';
+import type { Instant } from '../ports.ts';
+import type { Store } from './store.ts';
+
+/** A kind of database that a store can be in: how it is opened, backed up and restored. */
+export interface Database {
+  /**
+   * Opens the store and brings it up to date first.
+   * @throws StoreError if the database cannot be used; its message is for the host
+   */
+  open(options: OpenOptions): Promise<Store>;
+  /**
+   * Copies the database into a new file while the bot runs, as of one moment, and checks the copy.
+   * @throws StoreError if there is nothing to copy, the file exists, or it cannot be written
+   */
+  backUp(url: string, target: string): DatabaseContents;
+  /**
+   * Puts a backup in the place of the database.
+   * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
+   */
+  restore(url: string, source: string, at: Instant): Restoration;
+  /** Whether a bot runs on this database. */
+  hasBot(url: string): boolean;
+}
+
+export interface OpenOptions {
+  /** DATABASE_URL, such as `file:data/paperboy.db`. */
+  readonly url: string;
+  /** Whether this is the bot: only one bot may run on a database, and it checks the database for damage first. */
+  readonly isBot?: boolean;
+}
+
+/** The contents of a database, for the host. */
+export interface DatabaseContents {
+  readonly path: string;
+  readonly bytes: number;
+  readonly papers: number;
+  readonly channels: number;
+  readonly subscriptions: number;
+  /** Messages that are not posted yet. */
+  readonly openDeliveries: number;
+  /** The date of the newest listing, which shows how old the database is; null if there is none. */
+  readonly newestListing: LocalDate | null;
+}
+
+export interface Restoration {
+  readonly contents: DatabaseContents;
+  /** The file that keeps the earlier database; null if there was none. */
+  readonly keptAs: string | null;
+}

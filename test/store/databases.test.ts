@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backUp, hasBot, openStore, restore } from '../../src/store/databases.ts';
+import { temporaryFolder } from './opened-store.ts';
+
+const unusable = ['postgres://bot:secret@db.example/paperboy', 'mysql://bot:secret@db.example/x', 'paperboy.db', ''];
+
+test.each(unusable)('a DATABASE_URL such as “%s” names no database, and the error repeats no password', async (url) => {
+  const error = expect.objectContaining({
+    code: 'bad-url',
+    message: expect.stringMatching(/^DATABASE_URL (?!.*secret).*Set it to a file, such as file:data\/paperboy\.db\.$/),
+  });
+  await expect(openStore({ url })).rejects.toThrow(error);
+  expect(() => backUp(url, 'copy.db')).toThrow(error);
+  expect(() => restore(url, 'copy.db', 0)).toThrow(error);
+  expect(() => hasBot(url)).toThrow(error);
+});
+
+test('a file: URL, in any case of letters, opens a SQLite file, backs it up and restores it', async () => {
+  const folder = temporaryFolder();
+  const url = `FILE:${join(folder, 'paperboy.db')}`;
+  const copy = join(folder, 'copy.db');
+  await using bot = await openStore({ url, isBot: true });
+  expect(hasBot(url)).toBe(true);
+  expect(backUp(url, copy)).toMatchObject({ path: copy, papers: 0 });
+  await bot[Symbol.asyncDispose]();
+  expect(hasBot(url)).toBe(false);
+  expect(restore(url, copy, 0)).toMatchObject({ contents: { papers: 0 } });
+});
