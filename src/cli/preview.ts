@@ -1,5 +1,6 @@
 import { loadConfig } from '../config.ts';
 import { type Digest, findCandidates, makeDigest } from '../digests/digest.ts';
+import { defaultLayout, type LayoutName, layoutNames } from '../digests/layout-name.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { showMessages } from '../playground/terminal-view.ts';
@@ -33,17 +34,24 @@ export const previewCommand: CliCommand = {
   usage: [
     '  --topic T   the topic, as in /subscribe',
     `  --days N    of the papers that were new in the last N days, 1 to ${longestDays} (otherwise ${defaultDays})`,
+    `  --layout L  how the messages look: ${layoutNames.join(' or ')} (otherwise ${defaultLayout})`,
     '  --json      prints one JSON document: the topic, its canonical form, every match in order, the messages',
     '',
     'Reads the database only; nothing is sent. Pull first: npm run paperboy -- pull',
   ],
-  options: { topic: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    topic: { type: 'string' },
+    days: { type: 'string' },
+    layout: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   run: preview,
 };
 
 async function preview(values: OptionValues, io: CliIo) {
   const topic = readTopic(values);
   const days = readDays(values);
+  const layout = readLayout(values);
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
   await using store = await openStore({ url: config.databaseUrl });
   const now = Date.now();
@@ -55,7 +63,7 @@ async function preview(values: OptionValues, io: CliIo) {
     news,
     maxPapers: newsLimit,
   };
-  const digest = makeDigest(request, findCandidates(request), new Set());
+  const digest = { ...makeDigest(request, findCandidates(request), new Set()), layout };
   if (values['json'] === true) printJson(io, toDocument(topic, digest));
   else if (news.length === 0 && (await store.counts()).papers === 0) io.stdout.write(`${pullFirst}\n`);
   else io.stdout.write(`${toText(topic, digest, days)}${toView(digest, now, io)}`);
@@ -74,6 +82,13 @@ function readDays(values: OptionValues): number {
   const days = Number(textOption(values, 'days') ?? defaultDays);
   if (Number.isInteger(days) && days >= 1 && days <= longestDays) return days;
   throw new UsageError(`--days takes a whole number from 1 to ${longestDays}.`);
+}
+
+function readLayout(values: OptionValues): LayoutName {
+  const text = textOption(values, 'layout') ?? defaultLayout;
+  const layout = layoutNames.find((name) => name === text);
+  if (layout === undefined) throw new UsageError(`--layout takes one of: ${layoutNames.join(', ')}.`);
+  return layout;
 }
 
 const whyOf = (item: Digest['items'][number]): string => item.matches.flatMap(({ why }) => why).join('; ');

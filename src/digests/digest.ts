@@ -2,6 +2,7 @@ import type { LocalDate } from '../papers/listing.ts';
 import type { PaperId } from '../papers/paper.ts';
 import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
 import { type DigestItem, digestItem } from './digest-item.ts';
+import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
@@ -26,6 +27,8 @@ export interface Digest extends DigestContent {
   readonly channelId: string;
   /** The day in the channel's own zone. */
   readonly date: LocalDate;
+  /** How its messages look; absent: the default. */
+  readonly layout?: LayoutName;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }

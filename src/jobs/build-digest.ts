@@ -31,7 +31,8 @@ export async function buildDigest(input: DigestInput, date: LocalDate, desk: Rou
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  return { digest: await markLate(digest, store), consideredNewsNumber };
+  const { layout } = input.channel;
+  return { digest: { ...(await markLate(digest, store)), layout }, consideredNewsNumber };
 }
 
 async function markLate(digest: Digest, store: PostedPapers): Promise<Digest> {

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../digests/layout-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
@@ -11,6 +12,8 @@ export interface ChannelSettings {
   readonly maxPapers: number;
   /** How long a digest waits for a source that has not told the day; left as it is where absent. */
   readonly graceMinutes?: number;
+  /** How the messages of its digest look; left as it is where absent. */
+  readonly layout?: LayoutName;
 }
 
 /** Where a look at the due channels left off. */
@@ -18,6 +21,7 @@ export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
 
 export interface ChannelRecord extends ChannelSettings {
   readonly graceMinutes: number;
+  readonly layout: LayoutName;
   readonly nextDigestAt: Instant;
   /** When the last digest was planned (a quiet one counts), or null. */
   readonly lastDigestAt: Instant | null;

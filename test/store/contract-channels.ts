@@ -27,6 +27,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         maxPapers: 10,
         nextDigestAt: noon + hourMs,
         graceMinutes: 120,
+        layout: 'cards',
         lastDigestAt: null,
         lastDigestDate: null,
         blockedReason: null,

@@ -1,3 +1,4 @@
+import { defaultLayout } from '../../digests/layout-name.ts';
 import { rescheduled } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence, parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
 import { findZones, readZone } from '../../digests/zones.ts';
@@ -5,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
 import { guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
+import { layouts } from '../rendering/layouts/registry.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
 import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
@@ -37,6 +39,11 @@ const definition = {
       min: graceMinutes.min,
       max: graceMinutes.max,
     },
+    layout: {
+      type: 'choice',
+      description: 'How the papers of a digest look',
+      choices: { cards: layouts.cards.label, list: layouts.list.label },
+    },
   },
 } as const satisfies CommandDefinition;
 
@@ -55,6 +62,7 @@ export const digestSettings: Command<typeof definition> = {
     const isChanged = changes !== null;
     const schedule = changes?.schedule ?? stored?.schedule ?? defaultSchedule;
     const maxPapers = args.max ?? stored?.maxPapers ?? papersPerDigest.default;
+    const layout = args.layout ?? stored?.layout ?? defaultLayout;
     const grace = args.grace ?? stored?.graceMinutes ?? graceMinutes.default;
     const subscriptionCount = (await context.store.subscriptions(guildId, channelId)).length;
     // Where nothing is subscribed, no digest is owed.
@@ -62,10 +70,10 @@ export const digestSettings: Command<typeof definition> = {
       stored === null || subscriptionCount === 0
         ? nextOccurrence(schedule, context.clock())
         : rescheduled(stored, schedule, context.clock());
-    const shown = { schedule, maxPapers, graceMinutes: grace, nextDigestAt, ...neverRun };
+    const shown = { schedule, maxPapers, graceMinutes: grace, layout, nextDigestAt, ...neverRun };
     const settings = isChanged
       ? await context.store.configureChannel(
-          { channelId, guildId, schedule, maxPapers, graceMinutes: grace },
+          { channelId, guildId, schedule, maxPapers, graceMinutes: grace, layout },
           nextDigestAt,
         )
       : (stored ?? shown);
@@ -87,10 +95,10 @@ export const digestSettings: Command<typeof definition> = {
 
 /** The schedule with what was given, or null where nothing was given at all. */
 function readChanges(
-  { time, zone, days, max, grace }: Args,
+  { time, zone, days, max, grace, layout }: Args,
   current: Schedule,
 ): { readonly schedule: Schedule } | null {
-  if ([time, zone, days, max, grace].every((value) => value === undefined)) return null;
+  if ([time, zone, days, max, grace, layout].every((value) => value === undefined)) return null;
   return {
     schedule: {
       time: time === undefined ? current.time : readTime(time),

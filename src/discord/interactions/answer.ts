@@ -18,13 +18,11 @@ export interface Answer {
 type Request = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
 
 /** Nobody is pinged, whatever a message says. What a message does not have is cleared where it replaces another. */
-const body = ({ content = '', embeds = [], components = [] }: Message, visibility?: 'private' | 'public') => ({
-  content,
-  embeds,
-  components,
-  allowed_mentions: { parse: [] },
-  ...(visibility === 'private' ? { flags: ephemeral } : {}),
-});
+const body = (message: Message, visibility?: 'private' | 'public') => {
+  const { content = '', embeds = [], components = [] } = message;
+  const flags = (message.flags ?? 0) | (visibility === 'private' ? ephemeral : 0);
+  return { content, embeds, components, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
+};
 
 /** Starts the clock: if nothing is sent within `deferAfterMs`, Discord is told to wait. */
 export function startAnswer(rest: REST, request: Request, deferral: Deferral, deferAfterMs: number): Answer {

@@ -1,8 +1,8 @@
 import type { REST } from 'discord.js';
 import type { Loss } from '../../store/losses.ts';
 import type { Delivery } from '../../store/outbox.ts';
-import { paperLinks } from '../rendering/digest-messages.ts';
 import { escapeToFit } from '../rendering/escape.ts';
+import { paperLinks } from '../rendering/layouts/part-links.ts';
 import { count, listOf } from '../rendering/numbers.ts';
 import { showDate } from '../rendering/time.ts';
 import { type NoticeOutcome, tellGuild } from './guild-notice.ts';

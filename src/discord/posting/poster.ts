@@ -3,8 +3,8 @@ import type { Digest } from '../../digests/digest.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Delivery, PlannedPart } from '../../store/outbox.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
-import { type DigestMessage, digestReference, serializeDigest } from '../rendering/digest-messages.ts';
-import { simplerMessage } from '../rendering/simpler-message.ts';
+import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
+import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import type { SendGate } from './send-gate.ts';
 
@@ -112,12 +112,9 @@ async function send(delivery: Delivery, rest: PosterOptions['rest'], log: Logger
 
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {
   const told = fields.length === 0 ? reason : `${reason}: ${fields.join(', ')}`;
-  const simpler = isDigestMessage(payload) ? simplerMessage(payload, fields) : null;
+  const simpler = isDigestMessage(payload) ? layoutOfMessage(payload)?.simplify(payload, fields) : null;
   return { kind: 'rejected', reason: told, ...(simpler && { simpler: simpler.message, leftOut: simpler.leftOut }) };
 }
-
-const isDigestMessage = (payload: unknown): payload is DigestMessage =>
-  typeof payload === 'object' && payload !== null && 'embeds' in payload && 'content' in payload;
 
 /** What becomes of a request while nothing may be sent. */
 function heldBack(gate: SendGate): Extract<PostOutcome, { kind: 'retry' }> | null {

@@ -7,5 +7,7 @@ export const embedColor = 0xc8553d;
 export interface Message {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
+  /** Bits of Discord's message flags, such as those that a layout sets. */
+  readonly flags?: number;
   readonly components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
 }

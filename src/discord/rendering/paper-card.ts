@@ -191,10 +191,16 @@ function showMatched(topics: readonly MatchedTopic[]): string {
   return names.length <= cardLimits.topic ? names : count(topics.length, 'topic');
 }
 
-function showCode({ extras: { codeUrl, codeStars } }: Paper): string {
+function showCode(paper: Paper): string {
+  const link = codeLink(paper);
+  const { codeStars } = paper.extras;
+  return link === '' || codeStars === null ? link : `${link} (${count(codeStars, 'star')})`;
+}
+
+/** A link to the paper's code, or nothing where no trusted host has it. */
+export function codeLink({ extras: { codeUrl } }: Paper): string {
   const url = trustedCode(codeUrl);
-  if (url === null) return '';
-  return `[Code](${url})${codeStars === null ? '' : ` (${count(codeStars, 'star')})`}`;
+  return url === null ? '' : `[Code](${url})`;
 }
 
 const announcement: Readonly<Record<AnnounceType, string>> = {

@@ -2,6 +2,7 @@ import type { ZoneReading } from '../../digests/zones.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import { escapeToFit } from './escape.ts';
+import { layouts } from './layouts/registry.ts';
 import type { Message } from './message.ts';
 import { count, listOf } from './numbers.ts';
 import { showSchedule } from './subscription-preview.ts';
@@ -14,6 +15,7 @@ export interface SettingsPanel {
     | 'schedule'
     | 'maxPapers'
     | 'graceMinutes'
+    | 'layout'
     | 'nextDigestAt'
     | 'lastDigestAt'
     | 'blockedReason'
@@ -37,12 +39,13 @@ export function settingsPanel({
   typedZone,
   now,
 }: SettingsPanel): Message {
-  const { schedule, maxPapers, graceMinutes, nextDigestAt, lastDigestAt, blockedReason } = settings;
+  const { schedule, maxPapers, graceMinutes, layout, nextDigestAt, lastDigestAt, blockedReason } = settings;
   const next = showNextDigest(nextDigestAt, now);
   const lines = [
     `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
     `When: ${showSchedule(schedule)}${showTaken(typedZone, schedule.zone)}`,
     `At most: ${count(maxPapers, 'paper')} a digest`,
+    `Layout: ${layouts[layout].label}`,
     `Waits for a late source: ${graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`}`,
     `Subscriptions: ${subscriptionCount}`,
     subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
@@ -53,7 +56,9 @@ export function settingsPanel({
       : [
           `**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}. Mend that, then run \`/digest now\`.`,
         ]),
-    ...(isChanged ? [] : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace.']),
+    ...(isChanged
+      ? []
+      : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace, layout.']),
   ];
   return { content: lines.join('\n') };
 }

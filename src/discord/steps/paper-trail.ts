@@ -9,7 +9,7 @@ import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
-import { holdsPaper, leadToPaper } from '../rendering/digest-messages.ts';
+import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
 import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trail.ts';
 import { unknownPaper } from './paper-reference.ts';
 

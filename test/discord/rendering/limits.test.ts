@@ -131,7 +131,14 @@ describe('with the longest of everything', () => {
 
   it('the panel and what is said of unknown zones keep the limits', () => {
     const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
-    const settings = { schedule, maxPapers: 30, graceMinutes: 720, ...times, blockedReason: marks(900) };
+    const settings = {
+      schedule,
+      maxPapers: 30,
+      graceMinutes: 720,
+      layout: 'cards' as const,
+      ...times,
+      blockedReason: marks(900),
+    };
     expectWithinLimits(
       settingsPanel({
         typedZone: marks(900),

@@ -18,6 +18,8 @@ export const channels = sqliteTable(
     lastDigestDate: text('last_digest_date').$type<LocalDate>(),
     /** How long a digest waits for a source that has not told the day. */
     graceMinutes: integer('grace_minutes').notNull().default(120),
+    /** The name of its layout. */
+    layout: text('layout').notNull().default('cards'),
     pausedAt: instant('paused_at'),
     pausedUntil: instant('paused_until'),
     /** Papers that matched during a pause and were left out; told by the next digest. */

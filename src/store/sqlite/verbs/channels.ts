@@ -1,3 +1,4 @@
+import { readLayoutName } from '../../../digests/layout-name.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelRecord, ChannelSettings } from '../../channels.ts';
 import type { Store } from '../../store.ts';
@@ -33,11 +34,10 @@ export function channelVerbs(db: Database): ChannelVerbs {
 
   function configureChannel(settings: ChannelSettings, nextDigestAt: Instant): ChannelRecord {
     insertChannel(settings, nextDigestAt);
-    const { channelId, guildId, schedule, maxPapers, graceMinutes } = settings;
-    const grace = graceMinutes === undefined ? {} : { graceMinutes };
+    const { channelId, guildId, schedule, maxPapers } = settings;
     const row = db
       .update(channels)
-      .set({ guildId, ...schedule, maxPapers, nextDigestAt, ...grace })
+      .set({ guildId, ...schedule, maxPapers, nextDigestAt, ...optionalSettings(settings) })
       .where(eq(channels.channelId, channelId))
       .returning()
       .get();
@@ -60,12 +60,19 @@ export function channelVerbs(db: Database): ChannelVerbs {
   };
 }
 
+/** The settings that stay as they are where they are absent. */
+const optionalSettings = ({ graceMinutes, layout }: ChannelSettings) => ({
+  ...(graceMinutes === undefined ? {} : { graceMinutes }),
+  ...(layout === undefined ? {} : { layout }),
+});
+
 export const channelOf = (row: ChannelRow): ChannelRecord => ({
   channelId: row.channelId,
   guildId: row.guildId,
   schedule: { time: row.time, zone: row.zone, days: row.days },
   maxPapers: row.maxPapers,
   graceMinutes: row.graceMinutes,
+  layout: readLayoutName(row.layout),
   nextDigestAt: row.nextDigestAt,
   lastDigestAt: row.lastDigestAt,
   lastDigestDate: row.lastDigestDate,
@@ -100,9 +107,10 @@ export function requiredChannelFinder(db: Database): (channelId: string) => Chan
 /** Writes a channel that is not there yet; what is news already is not news to it. */
 export function channelInserter(db: Database): (settings: ChannelSettings, nextDigestAt: Instant) => void {
   const lastNewsNumber = lastNewsNumberReader(db);
-  return ({ channelId, guildId, schedule, maxPapers, graceMinutes }, nextDigestAt) => {
-    const grace = graceMinutes === undefined ? {} : { graceMinutes };
-    const start = { ...schedule, maxPapers, nextDigestAt, ...grace, consideredNewsNumber: lastNewsNumber() };
+  return (settings, nextDigestAt) => {
+    const { channelId, guildId, schedule, maxPapers } = settings;
+    const optional = optionalSettings(settings);
+    const start = { ...schedule, maxPapers, nextDigestAt, ...optional, consideredNewsNumber: lastNewsNumber() };
     db.insert(channels)
       .values({ channelId, guildId, ...start })
       .onConflictDoNothing()

@@ -1,0 +1,1 @@
+ALTER TABLE `channels` ADD `layout` text DEFAULT 'cards' NOT NULL;

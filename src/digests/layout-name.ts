@@ -1,0 +1,11 @@
+/** The names of the layouts that a digest can have; the first one is the default. */
+export const layoutNames = ['cards', 'list'] as const;
+
+export type LayoutName = (typeof layoutNames)[number];
+
+export const defaultLayout: LayoutName = layoutNames[0];
+
+const isLayoutName = (text: string): text is LayoutName => (layoutNames as readonly string[]).includes(text);
+
+/** The layout of that name. A name that this version does not know, such as one of a newer version, is the default. */
+export const readLayoutName = (text: string): LayoutName => (isLayoutName(text) ? text : defaultLayout);

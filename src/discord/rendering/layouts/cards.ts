@@ -1,0 +1,94 @@
+import type { APIEmbed } from 'discord.js';
+import type { DigestItem } from '../../../digests/digest-item.ts';
+import { withLateness } from '../digest-notes.ts';
+import { embedTextLength, messageLimits } from '../message-limits.ts';
+import { paperCard } from '../paper-card.ts';
+import { type Card, type DigestMessage, type Layout, lastLine, type SimplerMessage } from './layout.ts';
+
+/** Cards: an embed for each paper, with its summary and why it is here. */
+export const cardsLayout: Layout = {
+  label: 'Cards: summary, reason and picture of each paper',
+  pack: (items, { namesTopics }) =>
+    packCards(items.map((item) => cardOf(item, namesTopics))).map((cards) => ({ lines: [], cards })),
+  owns: ({ embeds }) => embeds.length > 0,
+  simplify,
+  links: linksOf,
+};
+
+// Memos and no state: channels share their items, and so their cards.
+const cardsThatNameTopics = new WeakMap<DigestItem, Card>();
+const cardsWithoutTopics = new WeakMap<DigestItem, Card>();
+
+function cardOf(item: DigestItem, namesTopics: boolean): Card {
+  const cards = namesTopics ? cardsThatNameTopics : cardsWithoutTopics;
+  const card = cards.get(item) ?? makeCard(item, namesTopics);
+  cards.set(item, card);
+  return card;
+}
+
+function makeCard(item: DigestItem, namesTopics: boolean): Card {
+  const embed = withLateness(paperCard(item.paper, { ...item, namesTopics }), item);
+  return { embed, json: JSON.stringify(embed) };
+}
+
+/**
+ * Cards in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL: Discord
+ * would show the first alone.
+ */
+export function packCards<Packed extends Pick<Card, 'embed'>>(
+  cards: readonly Packed[],
+): readonly (readonly Packed[])[] {
+  const groups: Packed[][] = [[]];
+  let room: number = messageLimits.embedText;
+  for (const card of cards) {
+    const length = embedTextLength(card.embed);
+    const group = groups.at(-1) ?? [];
+    const isTaken = group.some(({ embed: { url } }) => url !== undefined && url === card.embed.url);
+    if (group.length === messageLimits.embeds || length > room || isTaken) {
+      groups.push([card]);
+      room = messageLimits.embedText - length;
+    } else {
+      group.push(card);
+      room -= length;
+    }
+  }
+  return groups;
+}
+
+/** Where a card leads, or the link that is left of a card that Discord refused. */
+function linksOf({ embeds }: DigestMessage): readonly string[] {
+  return embeds
+    .map(({ url, description = '' }) => url ?? lastLine(description))
+    .filter((link) => link.startsWith('https://'));
+}
+
+/**
+ * The same message with what Discord did not take made simpler: a paper's card becomes its title and link as plain
+ * text, then its bare link, and then it goes; a header becomes its reference alone. The rest stays as it is, where it
+ * is. Null where nothing is left that could be made simpler.
+ */
+function simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null {
+  const isAll = fields.length === 0 || !fields.every((field) => /^(embeds\.\d|content\b|components\b)/.test(field));
+  const blames = (name: string) => isAll || fields.some((field) => field === name || field.startsWith(`${name}.`));
+  const embeds = message.embeds.flatMap((embed, index) => (blames(`embeds.${index}`) ? simplerEmbed(embed) : [embed]));
+  if (embeds.length === 0) return null;
+  const { components, ...rest } = message as DigestMessage & { readonly components?: unknown };
+  const simpler: DigestMessage = {
+    ...rest,
+    ...(components === undefined || blames('components') ? {} : { components }),
+    // Where all is blamed, the papers are made simpler first: a header is rarely at fault.
+    // Of a header, the last line stays, which has the reference.
+    content: !isAll && blames('content') ? lastLine(message.content) : message.content,
+    embeds,
+  };
+  if (JSON.stringify(simpler) === JSON.stringify(message)) return null;
+  const kept = new Set(linksOf(simpler));
+  return { message: simpler, leftOut: linksOf(message).filter((link) => !kept.has(link)) };
+}
+
+/** A card with its title → `title, link` → `link` → nothing. What a card shows is escaped already. */
+function simplerEmbed({ title, url = '', description = '' }: APIEmbed): APIEmbed[] {
+  if (title !== undefined) return [{ description: `${title}\n${url}` }];
+  const link = lastLine(description);
+  return link === description ? [] : [{ description: link }];
+}

@@ -1,0 +1,75 @@
+import type { DigestItem } from '../../../digests/digest-item.ts';
+import { escapeToFit } from '../escape.ts';
+import { count } from '../numbers.ts';
+import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
+import {
+  type DigestMessage,
+  type Layout,
+  lastLine,
+  type PackOptions,
+  type PartBody,
+  type SimplerMessage,
+} from './layout.ts';
+
+/** Discord's flag SUPPRESS_EMBEDS: it draws no preview below the message for each of its links. */
+const suppressEmbeds = 1 << 2;
+
+/** How much of a paper a line shows, in characters. */
+const lineLimits = { title: 160, topics: 60 };
+
+/** A list: one line for each paper, in as little space as a phone has. */
+export const listLayout: Layout = {
+  label: 'List: one line for each paper',
+  flags: suppressEmbeds,
+  pack: packLines,
+  owns: ({ flags = 0 }) => (flags & suppressEmbeds) !== 0,
+  simplify,
+  links: linksOf,
+};
+
+function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOptions): PartBody[] {
+  const parts: string[][] = [[]];
+  let left = room(0);
+  for (const item of items) {
+    const line = showItem(item, namesTopics);
+    // Below a long header there may be no room for a single line.
+    if (line.length + 1 > left && (parts.length === 1 || parts.at(-1)?.length !== 0)) {
+      left = room(parts.length);
+      parts.push([]);
+    }
+    parts.at(-1)?.push(line);
+    left -= line.length + 1;
+  }
+  return parts.map((lines) => ({ lines, cards: [] }));
+}
+
+/** `- [Title](link) · First Author and 3 others · 134 upvotes · Code · cs.CV` */
+function showItem({ paper, highlights, matches, isLate }: DigestItem, namesTopics: boolean): string {
+  const { upvotes } = paper.extras;
+  const topics = matches.map(({ canonical }) => canonical).join(', ');
+  const parts = [
+    paperLine(paper, highlights, lineLimits.title),
+    showFirstAuthor(paper.authors),
+    upvotes === null ? '' : count(upvotes, 'upvote'),
+    codeLink(paper),
+    escapeToFit(paper.categories[0] ?? '', 40),
+    namesTopics ? `*${escapeToFit(topics, lineLimits.topics)}*` : '',
+    isLate === true ? 'late' : '',
+  ];
+  return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** The first link of a line leads to its paper: text of others is escaped, so that it holds no link. */
+const paperLink = /^- .*?\]\((https:\/\/[^()\s]+)\)/;
+const bareLink = /^<(https:\/\/[^<>\s]+)>$/;
+
+function linksOf({ content }: DigestMessage): readonly string[] {
+  return content.split('\n').flatMap((line) => (paperLink.exec(line) ?? bareLink.exec(line))?.[1] ?? []);
+}
+
+/** The papers become their bare links, and the header goes. Null where that was done before. */
+function simplify(message: DigestMessage): SimplerMessage | null {
+  const links = linksOf(message).map((link) => `<${link}>`);
+  const content = [...links, lastLine(message.content)].join('\n');
+  return content === message.content ? null : { message: { ...message, content }, leftOut: [] };
+}

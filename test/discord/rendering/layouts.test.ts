@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type LayoutName, layoutNames, readLayoutName } from '../../../src/digests/layout-name.ts';
+import { composeDigest, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
+import { type DigestMessage, lastLine } from '../../../src/discord/rendering/layouts/layout.ts';
+import { paperLinks } from '../../../src/discord/rendering/layouts/part-links.ts';
+import { layoutOfMessage, layouts } from '../../../src/discord/rendering/layouts/registry.ts';
+import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
+import { paperUrl } from '../../../src/discord/rendering/paper-card.ts';
+import { usualDigest } from '../../support/invented-digests.ts';
+import { anyDigest } from './any-digest.ts';
+
+const composed = (layout: LayoutName, papers: number) => composeDigest({ ...usualDigest(papers), layout });
+
+/** Every form that Discord can be offered of a message, from the first one to the last. */
+function formsOf(message: DigestMessage): readonly DigestMessage[] {
+  const simpler = layoutOfMessage(message)?.simplify(message, []);
+  return [message, ...(simpler ? formsOf(simpler.message) : [])];
+}
+
+describe.each(layoutNames)('the layout %s', (layout) => {
+  it('has a label that fits a choice', () => {
+    expect(layouts[layout].label.length).toBeLessThanOrEqual(messageLimits.choiceText);
+  });
+
+  it('keeps the limits of Discord and the link of every paper, whatever the papers say', () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        const messages = composeDigest({ ...digest, layout });
+        for (const { content, allowed_mentions } of messages) {
+          expect(content.length).toBeLessThanOrEqual(messageLimits.content);
+          expect(allowed_mentions).toEqual({ parse: [] });
+        }
+        expect(messages.flatMap(paperLinks)).toEqual(digest.items.map(({ paper }) => paperUrl(paper)));
+        const written = serializeDigest({ ...digest, layout }).map(({ json }) => JSON.parse(json));
+        expect(written).toEqual(messages);
+      }),
+      { seed: 11, numRuns: 60 },
+    );
+  });
+
+  it('is recognised in each of its messages, also after JSON and after a simplification', () => {
+    const owner = { cards: layouts.cards, list: layouts.list }[layout];
+    for (const message of composed(layout, 25))
+      for (const form of formsOf(message)) expect(layoutOfMessage(JSON.parse(JSON.stringify(form)))).toBe(owner);
+  });
+
+  it('becomes simpler until nothing is left, keeps the reference, and names the papers that it leaves out', () => {
+    for (const message of composed(layout, 12)) {
+      const forms = formsOf(message);
+      expect(forms.length).toBeGreaterThan(1);
+      expect(forms.length).toBeLessThan(6);
+      for (const [index, form] of forms.entries()) {
+        expect(lastLine(form.content)).toBe(lastLine(message.content));
+        const leftOut = layoutOfMessage(form)?.simplify(form, [])?.leftOut ?? [];
+        const next = forms[index + 1];
+        if (next !== undefined) expect([...paperLinks(next), ...leftOut]).toEqual(paperLinks(form));
+      }
+    }
+  });
+});
+
+describe('a list', () => {
+  it('has a line for each paper: link, first author, what is known of it', () => {
+    const [message] = composed('list', 2);
+    expect(message?.embeds).toEqual([]);
+    const lines = message?.content.split('\n').filter((line) => line.startsWith('- ')) ?? [];
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\) · /);
+  });
+
+  it('lets no paper ping, link elsewhere, or leave its line', () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        for (const { content } of composeDigest({ ...digest, layout: 'list' })) {
+          const lines = content.split('\n').filter((line) => line.startsWith('- '));
+          for (const line of lines) {
+            const foreign = line
+              .replace(/^- \[/, '')
+              .replace(/\]\(https:\/\/arxiv\.org\/abs\/[^()\s]*\)/, '')
+              .replace(/\[Code\]\(https:\/\/[\w./%-]+\)/, '')
+              .replace(/\\[\s\S]/g, 'x')
+              .replace(/\*+/g, '');
+            expect(foreign).not.toMatch(/[[\]<>@_`|#]|https?:\/\//);
+          }
+        }
+      }),
+      { seed: 12, numRuns: 60 },
+    );
+  });
+});
+
+test('a name that is no layout, such as one of a newer version, reads as the default', () => {
+  expect(readLayoutName('list')).toBe('list');
+  expect(readLayoutName('hologram')).toBe('cards');
+});
+
+test('what is not a message of a digest has no layout and no links', () => {
+  for (const payload of [null, 'text', {}, { content: 'x' }]) {
+    expect(layoutOfMessage(payload)).toBeNull();
+    expect(paperLinks(payload)).toEqual([]);
+  }
+});
