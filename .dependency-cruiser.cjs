@@ -5,6 +5,7 @@ const rooms = {
   sources: ['papers', 'topics', 'digests'],
   store: ['papers', 'topics', 'digests'],
   jobs: ['papers', 'topics', 'digests'],
+  'use-cases': ['papers', 'topics', 'digests'],
   discord: ['papers', 'topics', 'digests'],
   playground: ['papers'],
 };
@@ -29,6 +30,19 @@ const interfaces = {
     'store/enrichment',
     'discord/posting/poster',
   ],
+  'use-cases': [
+    'sources/source',
+    'store/store',
+    'store/listings',
+    'store/outbox',
+    'jobs/build-digest',
+    'jobs/catch-up',
+    'jobs/deliver',
+    'jobs/digest-trends',
+    'jobs/plan',
+    'jobs/resumption',
+    'jobs/round-matches',
+  ],
   discord: [
     'store/store',
     'store/listings',
@@ -39,6 +53,7 @@ const interfaces = {
     'store/pauses',
     'store/losses',
     'store/upvotes',
+    'use-cases/[^/]+',
   ],
 };
 /** Vendor packages, and the only places that may import them. */
@@ -110,6 +125,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(cli/|main)' },
       to: { path: '^src/(app|cli|main)' },
+    },
+    {
+      name: 'commands-see-types-of-use-cases',
+      comment: 'app.ts passes the use cases in: discord/ knows only their types',
+      severity: 'error',
+      from: { path: '^src/discord/' },
+      to: { path: '^src/use-cases/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'one-door-to-the-database',

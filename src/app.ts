@@ -11,20 +11,20 @@ import { createSendGate } from './discord/posting/send-gate.ts';
 import { createRest } from './discord/rest.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
-import { createDeliverer } from './jobs/deliver.ts';
+import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { tellOfLosses } from './jobs/loss-notices.ts';
 import { UnauthorizedError } from './jobs/outcome.ts';
-import { planDueDigests } from './jobs/plan.ts';
+import { type PlanTools, planDueDigests } from './jobs/plan.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { pullDueRankings } from './jobs/rankings.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
-import { createServices, type ServiceTools } from './services.ts';
 import { createSources } from './sources/registry.ts';
 import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
+import { createServices } from './use-cases/services.ts';
 import { version } from './version.ts';
 
 /** What may stand in for the real world: tests and the demo set the time and the pace. */
@@ -139,11 +139,17 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   };
 }
 
+interface JobTools extends PlanTools {
+  readonly deliverer: Deliverer;
+  readonly random: Random;
+  readonly signal: AbortSignal;
+}
+
 /**
  * What the bot does by itself. Each is a job of its own, so that a slow source holds up no digest, and a slow channel
  * none that is due later.
  */
-function createJobs(tools: ServiceTools, alarm: Alarm, onFatal: (error: Error) => void): Job[] {
+function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => void): Job[] {
   const { signal, deliverer, clock } = tools;
   const plan = async () => {
     await planDueDigests(tools, signal);

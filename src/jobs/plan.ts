@@ -11,7 +11,7 @@ import type { ChannelRecord, DuePosition } from '../store/channels.ts';
 import type { DigestRun } from '../store/runs.ts';
 import type { DigestInput, Store } from '../store/store.ts';
 import { buildDigest, readNews } from './build-digest.ts';
-import { type CatchUpTools, catchUp, isBehind, withinReach } from './catch-up.ts';
+import { catchUp, isBehind } from './catch-up.ts';
 import { type DigestDay, readDigestDay } from './digest-day.ts';
 import { withTrends } from './digest-trends.ts';
 import { alikeTogether, followedTopics } from './followed-topics.ts';
@@ -261,16 +261,4 @@ async function planDigest(
     ...(isOver ? { run } : {}),
   });
   return { outcome: isNew ? state : 'already-planned', digest };
-}
-
-/** The digest that the channel would get now, dated today, or null where it has no subscription. */
-export async function previewDigest(channelId: string, tools: CatchUpTools): Promise<Digest | null> {
-  const { store, clock } = tools;
-  if ((await store.channel(channelId)) === null) return null;
-  const input = await withinReach(await store.digestInput(channelId), tools);
-  if (input.subscriptions.length === 0) return null;
-  const desk = createRoundMatches(store);
-  await readNews([input], desk);
-  const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), desk, store);
-  return await withTrends(digest, store, clock());
 }

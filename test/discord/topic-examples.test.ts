@@ -19,7 +19,7 @@ function section(text: string, from: string, to: string): string {
 /** With every source that there is, at its longest. */
 async function helpText(): Promise<string> {
   const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
-  const reply = await papersHelp.run({}, { services: { sourceStates: async () => sources } } as never);
+  const reply = await papersHelp.run({}, { services: { readSourceStates: async () => sources } } as never);
   return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
 }
 

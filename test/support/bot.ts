@@ -18,11 +18,11 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
-import { createServices } from '../../src/services.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
+import { createServices } from '../../src/use-cases/services.ts';
 import { checkSchema } from './discord-schema.ts';
 import { putNewDatabase } from './new-database.ts';
 

@@ -1,5 +1,6 @@
+import type { PostDigestOutcome } from '../../use-cases/post-digest-now.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { type CommandContext, type DigestNowOutcome, guildOf } from '../interactions/context.ts';
+import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
@@ -23,11 +24,11 @@ export const digestNow: Command<typeof definition> = {
     const subscriptions = await context.store.subscriptions(guildOf(context), id);
     if (subscriptions.length === 0) return privately(await whyNothing(id, context));
     await unblockChannel(await context.store.channel(id), context.store, context.clock());
-    return privately(await tell(await context.services.digestNow(id), id, context));
+    return privately(await tell(await context.services.postDigestNow(id), id, context));
   },
 };
 
-async function tell(outcome: DigestNowOutcome, channelId: string, context: CommandContext): Promise<string> {
+async function tell(outcome: PostDigestOutcome, channelId: string, context: CommandContext): Promise<string> {
   const place = `<#${channelId}>`;
   switch (outcome.kind) {
     case 'posted': {

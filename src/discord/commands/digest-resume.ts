@@ -1,5 +1,5 @@
+import type { ResumeOutcome } from '../../use-cases/resume-digest.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import type { ResumeOutcome } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { count } from '../rendering/numbers.ts';
 import { timestamp } from '../rendering/time.ts';

@@ -25,7 +25,7 @@ export const digestStatus: Command<typeof definition> = {
       context.store.channel(channelId),
       context.store.subscriptions(guildOf(context), channelId),
       context.store.digestRuns(channelId, runsShown),
-      context.services.sourceStates(),
+      context.services.readSourceStates(),
     ]);
     const message = statusPanel({
       channelId,

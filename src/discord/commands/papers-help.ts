@@ -40,7 +40,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 export const papersHelp: Command<typeof definition> = {
   definition,
   async run(_, { services }) {
-    const sources = await services.sourceStates();
+    const sources = await services.readSourceStates();
     return privately(helpText(sources.map(({ name }) => name)));
   },
 };

@@ -1,7 +1,7 @@
 import { trendWindowMs } from '../../papers/upvotes.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { paperCard } from '../rendering/paper-card.ts';
-import { paperOption, readPaperId, unknownPaper } from '../steps/paper-reference.ts';
+import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.ts';
 
 const definition = {
   name: 'papers show',
@@ -18,8 +18,7 @@ export const papersShow: Command<typeof definition> = {
   definition,
   async run({ paper: text }, context) {
     const id = readPaperId(text);
-    const { paper, asked } = await context.services.lookUpPaper(id);
-    if (paper === null) throw unknownPaper(id, asked);
+    const paper = foundPaper(id, await context.services.lookUpPaper(id));
     const trends = await context.store.upvoteTrends([paper.id], { now: context.clock(), ms: trendWindowMs });
     const trend = trends.get(paper.id);
     const embeds = [paperCard(paper, { textLimit: wholeAbstract, ...(trend === undefined ? {} : { trend }) })];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIInteraction, APIMessageComponentInteraction, APIModalSubmitInteraction, REST } from 'discord.js';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
+import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
@@ -11,7 +12,7 @@ import { messageLimits } from '../rendering/message-limits.ts';
 import { announce, type Deferral, respondWithChoices, startAnswer, whisper } from './answer.ts';
 import type { AnyCommand, Suggestion } from './command.ts';
 import type { ComponentBehaviour } from './component.ts';
-import type { CommandContext, Services } from './context.ts';
+import type { CommandContext } from './context.ts';
 import {
   interactionType,
   isChatCommand,

@@ -11,7 +11,7 @@ import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
 import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trail.ts';
-import { unknownPaper } from './paper-reference.ts';
+import { foundPaper } from './paper-reference.ts';
 
 /** A topic of the channel, held against the paper. */
 interface HeldTopic {
@@ -25,12 +25,11 @@ interface HeldTopic {
 
 /**
  * What became of a paper on its way to the channel.
- * @throws UserError where nobody knows the paper.
+ * @throws UserError if the paper cannot be found.
  */
 export async function tracePaper(id: PaperId, channelId: string, context: CommandContext): Promise<PaperTrace> {
   const trail = await context.store.paperTrail(channelId, id);
-  const { paper, asked } = trail === null ? await context.services.lookUpPaper(id) : { paper: trail.paper, asked: [] };
-  if (paper === null) throw unknownPaper(id, asked);
+  const paper = trail?.paper ?? foundPaper(id, await context.services.lookUpPaper(id));
   const channel = await context.store.channel(channelId);
   const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
   const matches = topics.flatMap(({ match }) => match ?? []);

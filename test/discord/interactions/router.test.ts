@@ -4,7 +4,6 @@ import { UserError } from '../../../src/discord/errors.ts';
 import { connectGateway } from '../../../src/discord/gateway.ts';
 import type { AnyCommand, Command, CommandDefinition } from '../../../src/discord/interactions/command.ts';
 import type { ComponentBehaviour } from '../../../src/discord/interactions/component.ts';
-import type { Services } from '../../../src/discord/interactions/context.ts';
 import { registerCommands } from '../../../src/discord/interactions/registration.ts';
 import type { Reply } from '../../../src/discord/interactions/reply.ts';
 import { createRouter, type Router } from '../../../src/discord/interactions/router.ts';
@@ -13,6 +12,7 @@ import { createRest } from '../../../src/discord/rest.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import type { Person } from '../../../src/playground/person.ts';
 import type { Store } from '../../../src/store/store.ts';
+import type { Services } from '../../../src/use-cases/services.ts';
 import { createKeptLog } from '../../support/bot.ts';
 import { checkSchema } from '../../support/discord-schema.ts';
 

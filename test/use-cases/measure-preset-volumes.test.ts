@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPresetVolumes } from '../../src/jobs/preset-volumes.ts';
 import type { Forecast } from '../../src/store/store.ts';
 import { presets } from '../../src/topics/presets.ts';
+import { createPresetVolumes } from '../../src/use-cases/measure-preset-volumes.ts';
 import { createKeptLog } from '../support/bot.ts';
 
 const forecastOf = (papersPerDay: number, daysCovered = 30): Forecast => ({

@@ -1,0 +1,79 @@
+import type { Deliverer } from '../jobs/deliver.ts';
+import { type PlanTools, planDigestNow } from '../jobs/plan.ts';
+import type { LocalDate } from '../papers/listing.ts';
+import type { Instant } from '../ports.ts';
+import type { Delivery } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
+
+export interface PostDigestTools extends PlanTools {
+  readonly deliverer: Deliverer;
+  /** Aborted when the app closes. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * - `posted`: all of it is in the channel; `papers` is null for the rest of a digest that was planned earlier
+ * - `nothing-new`: no paper matches that the channel has not received
+ * - `already-posted`: the channel has its digest of this date
+ * - `queued`: some of it is still in the outbox; `retryAt`: when the next message is tried
+ * - `incomplete`: `messages` of its `parts` messages are posted, and the others are given up
+ * - `blocked`: nothing can be posted in the channel
+ */
+export type PostDigestOutcome =
+  | { readonly kind: 'posted'; readonly papers: number | null; readonly messages: number }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'already-posted'; readonly date: LocalDate; readonly nextDigestAt: Instant }
+  | { readonly kind: 'queued'; readonly reason: string | null; readonly retryAt: Instant }
+  | {
+      readonly kind: 'incomplete';
+      readonly date: LocalDate;
+      readonly messages: number;
+      readonly parts: number;
+      readonly reason: string | null;
+      /** Whether the first of the others may be in the channel all the same. */
+      readonly isUncertain: boolean;
+    }
+  | { readonly kind: 'blocked'; readonly reason: string };
+
+/** Posts the channel's digest of today now. It goes through the outbox, so it cannot be posted twice. */
+export async function postDigestNow(channelId: string, tools: PostDigestTools): Promise<PostDigestOutcome> {
+  const { store, deliverer, signal } = tools;
+  const channel = await store.channel(channelId);
+  if (channel === null) return { kind: 'nothing-new' };
+  const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
+  if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
+  const planned = await store.deliveries(channelId, digest.date);
+  if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))
+    return await alreadyPosted(channelId, digest.date, store);
+  await deliverer.deliverTo(channelId, signal);
+  const papers = outcome === 'planned' ? digest.items.length : null;
+  return summarize(await store.deliveries(channelId, digest.date), papers, tools);
+}
+
+async function alreadyPosted(channelId: string, date: LocalDate, store: Store): Promise<PostDigestOutcome> {
+  const channel = await store.channel(channelId);
+  return { kind: 'already-posted', date, nextDigestAt: channel?.nextDigestAt ?? 0 };
+}
+
+function summarize(
+  deliveries: readonly Delivery[],
+  papers: number | null,
+  { poster, clock }: PostDigestTools,
+): PostDigestOutcome {
+  const blocked = deliveries.find(({ state }) => state === 'blocked');
+  if (blocked !== undefined) return { kind: 'blocked', reason: blocked.reason ?? 'Discord refuses it' };
+  const messages = deliveries.filter(({ state }) => state === 'sent').length;
+  const [lost] = deliveries.filter(isLost);
+  const waiting = deliveries.find((delivery) => delivery.state !== 'sent' && !isLost(delivery));
+  if (waiting !== undefined) {
+    const waitMs = poster.waitMs();
+    const reason = waitMs > 0 ? 'Discord asked the whole bot to wait' : waiting.reason;
+    return { kind: 'queued', reason, retryAt: Math.max(waiting.dueAt, clock() + waitMs) };
+  }
+  if (lost === undefined) return { kind: 'posted', papers, messages };
+  const { date, reason, parts } = lost;
+  return { kind: 'incomplete', date, messages, parts, reason, isUncertain: lost.state === 'uncertain' };
+}
+
+/** Neither posted nor tried again. */
+const isLost = ({ state }: Delivery): boolean => state === 'dropped' || state === 'uncertain' || state === 'withdrawn';

@@ -1,0 +1,30 @@
+import type { DayKind } from '../papers/listing.ts';
+import type { PaperSource } from '../sources/source.ts';
+import type { ListingRecord } from '../store/listings.ts';
+import type { Store } from '../store/store.ts';
+
+export interface SourceStateTools {
+  readonly store: Store;
+  readonly sources: readonly PaperSource[];
+}
+
+/** How a source stands. */
+export interface SourceState {
+  readonly name: string;
+  /** Its newest listing. Null if it was never asked. */
+  readonly listing: ListingRecord | null;
+  /** What its calendar says about the day of that listing. Null if it has no calendar. */
+  readonly day: DayKind | null;
+}
+
+/** Enough for the newest listing of each source: a source has one to three listings in progress. */
+const listingsRead = 20;
+
+export async function readSourceStates({ store, sources }: SourceStateTools): Promise<readonly SourceState[]> {
+  const recent = await store.recentListings(listingsRead);
+  return sources.map((source) => {
+    const listing = recent.find((record) => record.source === source.id) ?? null;
+    const day = (listing !== null && source.dayKind?.(listing.date)) || null;
+    return { name: source.name, listing, day };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Digest } from '../digests/digest.ts';
+import type { PaperId } from '../papers/paper.ts';
+import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
+import { createPresetVolumes, type PresetVolumesTools } from './measure-preset-volumes.ts';
+import { type PostDigestOutcome, type PostDigestTools, postDigestNow } from './post-digest-now.ts';
+import { type PreviewTools, previewDigest } from './preview-digest.ts';
+import { readSourceStates, type SourceState, type SourceStateTools } from './read-source-states.ts';
+import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-digest.ts';
+
+/** The use cases with their tools bound: what commands ask of the rooms that they may not import. */
+export interface Services {
+  /** The digest that the channel would get now. Null if it has no subscription, or if nothing is new for it. */
+  previewDigest(channelId: string): Promise<Digest | null>;
+  /** Posts the channel's digest of today now. It goes through the outbox, so it cannot be posted twice. */
+  postDigestNow(channelId: string): Promise<PostDigestOutcome>;
+  /** Ends the channel's pause. Null if the channel is not paused. */
+  resumeDigest(channelId: string): Promise<ResumeOutcome | null>;
+  /** How each source stands, in the order of the registry. */
+  readSourceStates(): Promise<readonly SourceState[]>;
+  /** Looks for a paper in the store, then at the sources. */
+  lookUpPaper(id: PaperId): Promise<PaperLookUp>;
+  /**
+   * Papers a day by the name of a preset, as far as they are measured. It answers at once, because Discord drops late
+   * suggestions. A call starts measuring if volumes are missing or a day old.
+   */
+  presetVolumes(): ReadonlyMap<string, number>;
+}
+
+export type ServiceTools = PreviewTools &
+  PostDigestTools &
+  ResumeTools &
+  SourceStateTools &
+  PaperLookUpTools &
+  PresetVolumesTools;
+
+export function createServices(tools: ServiceTools): Services {
+  return {
+    previewDigest: (channelId) => previewDigest(channelId, tools),
+    postDigestNow: (channelId) => postDigestNow(channelId, tools),
+    resumeDigest: (channelId) => resumeDigest(channelId, tools),
+    readSourceStates: () => readSourceStates(tools),
+    lookUpPaper: (id) => lookUpPaper(id, tools),
+    presetVolumes: createPresetVolumes(tools),
+  };
+}
