@@ -1,0 +1,89 @@
+/**
+ * Finds sentences that have to be read twice, in comments, strings and Markdown.
+ *
+ * node .ci/plain-english/lint.mjs [--root DIR] [PATH…]    DIR is the checkout; this one by default.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import ts from 'typescript-6';
+import { commentsOf, isCode, lineOf, listFiles, parseFile, tokensOf } from '../source-files.mjs';
+import { patterns } from './patterns.mjs';
+
+const everything = ['src', 'bench', 'test', 'docs', '.ci', 'README.md', 'CONTRIBUTING.md', '.env.example'];
+const textKinds = new Set([
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
+  ts.SyntaxKind.TemplateHead,
+  ts.SyntaxKind.TemplateMiddle,
+  ts.SyntaxKind.TemplateTail,
+]);
+
+/** The texts of a code file that people read, each with the line on which it begins, from 1. */
+function textsOfCode(file) {
+  const comments = [];
+  for (const { pos, end } of commentsOf(file)) {
+    const [line, last] = [lineOf(file, pos) + 1, lineOf(file, end) + 1];
+    const text = file.text.slice(pos, end);
+    const before = comments.at(-1);
+    if (text.startsWith('//') && before?.text.startsWith('//') && before.last === line - 1) {
+      before.text += `\n${text}`;
+      before.last = last;
+    } else comments.push({ text, line, last });
+  }
+  const strings = [...tokensOf(file, file)]
+    .filter(({ kind }) => textKinds.has(kind))
+    .map((token) => ({ text: token.getText(file).slice(1, -1), line: lineOf(file, token.getStart(file)) + 1 }));
+  return [...comments, ...strings];
+}
+
+/** Markers of comments and Markdown become blanks, so that positions stay right. */
+function withoutMarkers(text) {
+  return text
+    .replace(/^[ \t]*(\/\*\*?|\/\/|\*\/|\*|#+|-|>)/gm, (marker) => ' '.repeat(marker.length))
+    .replace(/\*\/$/, '  ');
+}
+
+function findingsOf({ text, line }) {
+  const plain = withoutMarkers(text);
+  const lineAt = (position) => line + plain.slice(0, position).split('\n').length - 1;
+  const sentences = [...plain.matchAll(/(?:^|[.!?:;]\s|\n\s*\n)\s*(?=\S)/g)].map(
+    (match) => match.index + match[0].length,
+  );
+  return patterns.flatMap(({ opens, anywhere, instead }) =>
+    opens === undefined
+      ? [...plain.matchAll(new RegExp(anywhere, 'gi'))].map((found) => ({
+          line: lineAt(found.index),
+          found: found[0],
+          instead,
+        }))
+      : sentences.flatMap((start) => {
+          const found = opens.exec(plain.slice(start, start + 60));
+          return found === null ? [] : [{ line: lineAt(start), found: found[0], instead }];
+        }),
+  );
+}
+
+function lint(root, paths) {
+  return paths
+    .flatMap((path) => listFiles(root, path))
+    .filter((path) => !path.includes('plain-english'))
+    .flatMap((path) => {
+      const readable = /\.md$|\.env\.example$/.test(path);
+      if (!isCode(path) && !readable) return [];
+      const texts = readable
+        ? [{ text: readFileSync(join(root, path), 'utf8'), line: 1 }]
+        : textsOfCode(parseFile(root, path));
+      return texts.flatMap(findingsOf).map((finding) => ({ path, ...finding }));
+    });
+}
+
+const here = fileURLToPath(new URL('../..', import.meta.url));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } });
+const findings = lint(values.root ?? here, positionals.length > 0 ? positionals : everything);
+for (const { path, line, found, instead } of findings) {
+  process.stdout.write(`${path}:${line}: "${found}": write ${instead}.\n`);
+}
+process.stdout.write(`${findings.length} sentences to rewrite\n`);
+if (findings.length > 0) process.exitCode = 1;
