@@ -9,7 +9,7 @@ export type Reach = (point: string) => void;
 
 /** Verbs that write nothing: to die after one of them is to die after the write before it. */
 const readers =
-  /^(deliveries|digest|due|interrupted|listing|recent|news|last|paper|stray|channel|subscriptions|counts)/;
+  /^(deliveries|digest|due|interrupted|listing|recent|news|last|late|paper|posted|stray|channel|subscriptions|counts)/;
 
 /**
  * Names each commit that changed something, once it is made and before anyone in the process knows. Each verb asks
