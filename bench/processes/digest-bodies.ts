@@ -1,9 +1,9 @@
 import type { NewsPaper } from '../../src/digests/news.ts';
 import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
-import { buildDigest, readNews } from '../../src/jobs/build-digest.ts';
-import { alikeTogether, followedTopics } from '../../src/jobs/followed-topics.ts';
-import { createRoundMatches, type RoundMatches } from '../../src/jobs/round-matches.ts';
+import { buildDigest } from '../../src/jobs/planning/channel-digest.ts';
+import { alikeTogether, followedTopics } from '../../src/jobs/planning/followed-topics.ts';
+import { createRoundMatches, matchNews, type RoundMatches } from '../../src/jobs/planning/round-matches.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
 import { seededRandom } from '../invented-corpus.ts';
@@ -58,7 +58,7 @@ function inventChannel(number: number): DigestInput {
 /** The bodies of all channels, and how many cards each has. */
 async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): Promise<readonly number[]> {
   // What matches is known by now: this weighs it.
-  await readNews(group, desk);
+  await matchNews(group, desk);
   const cards: number[] = [];
   for (const { input } of alikeTogether(group.map((each) => ({ input: each })))) {
     const { digest } = await buildDigest(input, date, desk, received);

@@ -1,5 +1,10 @@
 import type { Deliverer } from '../jobs/deliver.ts';
-import { type PlanTools, planDigestNow } from '../jobs/plan.ts';
+import { catchUp } from '../jobs/planning/catch-up.ts';
+import { readToday } from '../jobs/planning/digest-day.ts';
+import { followedTopics } from '../jobs/planning/followed-topics.ts';
+import { type FrozenDigest, freezeDigest } from '../jobs/planning/frozen-digest.ts';
+import { createPlanningRound, type PlanTools } from '../jobs/planning/planning-round.ts';
+import { matchNews } from '../jobs/planning/round-matches.ts';
 import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 import type { Delivery } from '../store/outbox.ts';
@@ -40,7 +45,7 @@ export async function postDigestNow(channelId: string, tools: PostDigestTools): 
   const { store, deliverer, signal } = tools;
   const channel = await store.channel(channelId);
   if (channel === null) return { kind: 'nothing-new' };
-  const { outcome, digest } = await planDigestNow(channelId, channel.schedule.zone, tools);
+  const { outcome, digest } = await freezeToday(channelId, channel.schedule.zone, tools);
   if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))
@@ -48,6 +53,17 @@ export async function postDigestNow(channelId: string, tools: PostDigestTools): 
   await deliverer.deliverTo(channelId, signal);
   const papers = outcome === 'planned' ? digest.items.length : null;
   return summarize(await store.deliveries(channelId, digest.date), papers, tools);
+}
+
+/** Freezes the channel's digest of today, due or not. If it is empty, the scheduled one still comes. */
+async function freezeToday(channelId: string, zone: string, tools: PlanTools): Promise<FrozenDigest> {
+  const { readiness, matches } = createPlanningRound(tools);
+  const now = tools.clock();
+  const input = await catchUp(channelId, tools);
+  const topics = followedTopics(input).map(({ topic }) => topic);
+  const day = await readToday(zone, { now, topics }, readiness);
+  await matchNews([input], matches);
+  return await freezeDigest(input, { day, since: null }, matches, tools);
 }
 
 async function alreadyPosted(channelId: string, date: LocalDate, store: Store): Promise<PostDigestOutcome> {

@@ -1,9 +1,9 @@
 import type { Digest } from '../digests/digest.ts';
 import { localDate } from '../digests/schedule.ts';
-import { buildDigest, readNews } from '../jobs/build-digest.ts';
-import { withinReach } from '../jobs/catch-up.ts';
-import { withTrends } from '../jobs/digest-trends.ts';
-import { createRoundMatches } from '../jobs/round-matches.ts';
+import { withinReach } from '../jobs/planning/catch-up.ts';
+import { buildDigest } from '../jobs/planning/channel-digest.ts';
+import { withTrends } from '../jobs/planning/digest-trends.ts';
+import { createRoundMatches, matchNews } from '../jobs/planning/round-matches.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
@@ -19,7 +19,7 @@ export async function previewDigest(channelId: string, tools: PreviewTools): Pro
   const input = await withinReach(await store.digestInput(channelId), tools);
   if (input.subscriptions.length === 0) return null;
   const matches = createRoundMatches(store);
-  await readNews([input], matches);
+  await matchNews([input], matches);
   const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, clock()), matches, store);
   if (digest.items.length === 0) return null;
   return await withTrends(digest, store, clock());

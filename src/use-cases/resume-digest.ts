@@ -1,5 +1,5 @@
-import { resumedDays } from '../jobs/catch-up.ts';
-import { resumeChannel } from '../jobs/resumption.ts';
+import { resumedDays } from '../jobs/planning/catch-up.ts';
+import { endPause } from '../jobs/planning/resumption.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
@@ -21,6 +21,6 @@ export interface ResumeOutcome {
 export async function resumeDigest(channelId: string, tools: ResumeTools): Promise<ResumeOutcome | null> {
   const channel = await tools.store.channel(channelId);
   if (channel === null || channel.pausedAt === null) return null;
-  const { nextDigestAt, skippedPapers } = await resumeChannel(channel, tools);
+  const { nextDigestAt, skippedPapers } = await endPause(channel, tools);
   return { nextDigestAt, skippedPapers, resumedDays };
 }

@@ -2,7 +2,7 @@ import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
-import { planDueDigests } from '../../src/jobs/plan.ts';
+import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';

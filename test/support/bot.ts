@@ -12,7 +12,7 @@ import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
-import { planDueDigests } from '../../src/jobs/plan.ts';
+import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { upcomingPapers } from '../../src/jobs/upcoming-papers.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
-import { inventPaper } from '../support/invented-papers.ts';
+import { upcomingPapers } from '../../../src/jobs/upcoming-papers.ts';
+import { type BotUnderTest, startBot } from '../../support/bot.ts';
+import { inventPaper } from '../../support/invented-papers.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

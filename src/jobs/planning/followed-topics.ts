@@ -1,19 +1,23 @@
-import type { FollowedTopic } from '../digests/selection.ts';
-import type { DigestInput } from '../store/store.ts';
-import { parseTopic } from '../topics/language/parse.ts';
-import type { Topic } from '../topics/topic.ts';
+import type { FollowedTopic } from '../../digests/selection.ts';
+import type { DigestInput } from '../../store/store.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
+import type { Topic } from '../../topics/topic.ts';
 
-// Memos and no state: a plan asks for a channel's topics more than once, and channels share theirs.
+// Caches: planning asks for a channel's topics more than once, and channels share topics.
 const followed = new WeakMap<DigestInput, readonly FollowedTopic[]>();
 const parsedTopics = new Map<string, Topic>();
 const parsedAtMost = 2_000;
 
-/** What the channel follows, each topic since its subscription or since the last digest, whichever is later. */
+/** The topics of a channel, each with the news number of its subscription or of the last digest, the later one. */
 export function followedTopics(input: DigestInput): readonly FollowedTopic[] {
   const known = followed.get(input) ?? readSubscriptions(input);
   followed.set(input, known);
   return known;
 }
+
+/** The number after which news is new to at least one of the channel's topics. Infinite if it follows none. */
+export const lastSeenNews = (input: DigestInput): number =>
+  followedTopics(input).reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
 const readSubscriptions = ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] =>
   subscriptions.map(({ subscription, newsAfter }) => ({
@@ -34,7 +38,7 @@ function parseStoredTopic(text: string): Topic {
   throw new Error(`the stored topic "${text}" cannot be read: ${parsed.error.message}`);
 }
 
-/** Channels with the same topics one after another, otherwise in their order: what they share is made once. */
+/** Sorts channels so that those with the same topics follow each other: what they share is then made once. */
 export const alikeTogether = <Channel extends { readonly input: DigestInput }>(
   channels: readonly Channel[],
 ): readonly Channel[] => [...Map.groupBy(channels, ({ input }) => topicsOf(input)).values()].flat();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createNewsReader, type NewsPaper } from '../../src/digests/news.ts';
-import { createRoundMatches, type RoundMatches } from '../../src/jobs/round-matches.ts';
-import type { Topic } from '../../src/topics/topic.ts';
-import { inventedListing, inventedPaper, listed, noon, topicOf } from '../store/invented-listings.ts';
-import { sqlitePlace } from '../store/opened-store.ts';
+import { createNewsReader, type NewsPaper } from '../../../src/digests/news.ts';
+import { createRoundMatches, type RoundMatches } from '../../../src/jobs/planning/round-matches.ts';
+import type { Topic } from '../../../src/topics/topic.ts';
+import { inventedListing, inventedPaper, listed, noon, topicOf } from '../../store/invented-listings.ts';
+import { sqlitePlace } from '../../store/opened-store.ts';
 
 const titles = ['On Whales', 'On Seals', 'Whales and Seals', 'Gulls'];
 const topics = ['whales', 'seals', '"whales and seals"', 'gulls -whales', 'narwhals'].map(topicOf);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createReadiness } from '../../src/jobs/readiness.ts';
-import { sourcesAt } from '../sources/contract.ts';
-import { topicOf } from '../store/invented-listings.ts';
-import { sqlitePlace } from '../store/opened-store.ts';
+import { createListingReadiness } from '../../../src/jobs/planning/listing-readiness.ts';
+import { sourcesAt } from '../../sources/contract.ts';
+import { topicOf } from '../../store/invented-listings.ts';
+import { sqlitePlace } from '../../store/opened-store.ts';
 
 /** A Tuesday, when every source has something to tell. */
 const morning = Date.parse('2026-03-10T14:00:00Z');
@@ -21,6 +21,6 @@ it.each([
 ])('a digest of %s waits for those alone that can have its papers', async (text, ids) => {
   await using store = await sqlitePlace().open();
   await using sources = sourcesAt('http://127.0.0.1:9');
-  const gaps = await createReadiness(sources.list, store, morning).gaps(morning, () => [topicOf(text)]);
-  expect(gaps.map(({ source }) => source).toSorted()).toEqual(ids);
+  const missing = await createListingReadiness(sources.list, store, morning).missing(morning, [topicOf(text)]);
+  expect(missing.map(({ source }) => source).toSorted()).toEqual(ids);
 });

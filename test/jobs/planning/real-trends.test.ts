@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pullDueListings } from '../../src/jobs/pull.ts';
-import { pullDueRankings } from '../../src/jobs/rankings.ts';
-import type { Instant } from '../../src/ports.ts';
-import { sourcesAt } from '../sources/contract.ts';
-import { hasSharedData, readShared, sharedFiles, skipped } from '../sources/shared-data.ts';
-import { sqlitePlace } from '../store/opened-store.ts';
-import { createKeptLog } from '../support/bot.ts';
-import { type Replay, startReplay } from '../support/replay.ts';
+import { pullDueListings } from '../../../src/jobs/pull.ts';
+import { pullDueRankings } from '../../../src/jobs/rankings.ts';
+import type { Instant } from '../../../src/ports.ts';
+import { sourcesAt } from '../../sources/contract.ts';
+import { hasSharedData, readShared, sharedFiles, skipped } from '../../sources/shared-data.ts';
+import { sqlitePlace } from '../../store/opened-store.ts';
+import { createKeptLog } from '../../support/bot.ts';
+import { type Replay, startReplay } from '../../support/replay.ts';
 
 const hour = 3_600_000;
 const never = new AbortController().signal;

@@ -1,36 +1,45 @@
-import { isAbout } from '../digests/aboutness.ts';
-import type { NewsPaper, NewsReader, TopicNews } from '../digests/news.ts';
-import { inStanding } from '../digests/ranking.ts';
-import type { Store } from '../store/store.ts';
-import { batchLimit } from '../topics/index/batch.ts';
-import { createPercolator } from '../topics/index/percolator.ts';
-import { type PaperText, readPaper } from '../topics/matching/paper-text.ts';
-import type { Topic } from '../topics/topic.ts';
-import { cooperate } from './cooperate.ts';
+import { isAbout } from '../../digests/aboutness.ts';
+import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
+import { inStanding } from '../../digests/ranking.ts';
+import type { DigestInput, Store } from '../../store/store.ts';
+import { batchLimit } from '../../topics/index/batch.ts';
+import { createPercolator } from '../../topics/index/percolator.ts';
+import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import type { Topic } from '../../topics/topic.ts';
+import { cooperate } from '../cooperate.ts';
+import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 
-/** The news as one round of planning sees it: fetched once, and matched once with each topic, for all its channels. */
+/** The news of one round of planning. It is fetched once and matched once with each topic, for all channels. */
 export interface RoundMatches extends NewsReader {
-  /** Oldest first. All of them are kept for the round: for channels that are not behind (see `catch-up.ts`). */
+  /** The news after a number, oldest first. It stays in memory for the round, so `catch-up.ts` bounds how much it is. */
   newsAfter(newsNumber: number): Promise<readonly NewsPaper[]>;
   /**
-   * Finds which of the news that were fetched last match the topics. To be called for many channels at once: the papers
-   * are read for all of their topics together.
+   * Finds which of the news fetched last matches the topics. Call it for many channels at once: each paper is read once
+   * for all topics.
    */
   matchTopics(topics: readonly Topic[]): Promise<void>;
-  /** Tells apart which of the matches are about their topic. `matchesOf` then tells of these topics, and of no others. */
+  /** Separates the matches that are about their topic from the others. `matchesOf` then knows these topics, and only these. */
   weighMatches(topics: readonly Topic[]): Promise<void>;
 }
 
-/** So many papers stay cut into words, some 15 kB each where digests show them. */
+/** How many papers' words are cached, at some 15 kB a paper that digests show. */
 const textsRemembered = 2_000;
-/** How many papers of one topic are looked at between two turns. */
+/** How many papers of one topic are weighed before others get a turn. */
 const weighedAtATime = 256;
 
+/** Fetches the news for these channels, and matches all of their topics with it. */
+export async function matchNews(inputs: readonly DigestInput[], matches: RoundMatches): Promise<void> {
+  const topics = inputs.flatMap(followedTopics).map(({ topic }) => topic);
+  await matches.newsAfter(Math.min(...inputs.map(lastSeenNews)));
+  await matches.matchTopics(topics);
+  await matches.weighMatches(topics);
+}
+
 export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatches {
-  // It keeps what it has learnt of the papers' words; topics are in it only as long as they are matched.
+  // It keeps its cache of tokens for the round. Topics are in it only while they are matched.
   const index = createPercolator();
-  // By canonical topic, for the whole round: as little as can be of each paper.
+  // By canonical topic.
   const matching = new Map<string, readonly NewsPaper[]>();
   const weighed = new Map<string, TopicNews>();
   const textOf = createTextReader();
@@ -98,7 +107,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatche
   };
 }
 
-/** Cuts papers into words, each once as long as there are no more of them than are remembered. */
+/** Splits papers into words, with a cache. */
 function createTextReader(): (news: NewsPaper) => PaperText {
   const texts = new Map<NewsPaper, PaperText>();
   return (news) => {

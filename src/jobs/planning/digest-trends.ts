@@ -1,10 +1,10 @@
-import type { Digest } from '../digests/digest.ts';
-import type { DigestItem } from '../digests/digest-item.ts';
-import { trendWindowMs, type UpvoteTrend } from '../papers/upvotes.ts';
-import type { Instant } from '../ports.ts';
-import type { Store } from '../store/store.ts';
+import type { Digest } from '../../digests/digest.ts';
+import type { DigestItem } from '../../digests/digest-item.ts';
+import { trendWindowMs, type UpvoteTrend } from '../../papers/upvotes.ts';
+import type { Instant } from '../../ports.ts';
+import type { Store } from '../../store/store.ts';
 
-/** The digest with how the upvotes of its papers moved in the last day. */
+/** Adds to each paper of a digest how its upvotes changed in the last day. */
 export async function withTrends(digest: Digest, store: Pick<Store, 'upvoteTrends'>, now: Instant): Promise<Digest> {
   const upvoted = digest.items.filter(({ paper }) => paper.extras.upvotes !== null).map(({ paper }) => paper.id);
   if (upvoted.length === 0) return digest;
@@ -18,7 +18,7 @@ export async function withTrends(digest: Digest, store: Pick<Store, 'upvoteTrend
   };
 }
 
-// A memo and no state: channels share their items.
+// A cache: channels share their items.
 const trendingItems = new WeakMap<DigestItem, DigestItem>();
 
 function withTrend(item: DigestItem, trend: UpvoteTrend): DigestItem {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/papers/paper.ts';
-import type { PaperSource } from '../../src/sources/source.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
-import { inventPaper } from '../support/invented-papers.ts';
-import { toldArxiv, toldHuggingFace } from '../support/told-source.ts';
+import type { Paper } from '../../../src/papers/paper.ts';
+import type { PaperSource } from '../../../src/sources/source.ts';
+import { type BotUnderTest, startBot } from '../../support/bot.ts';
+import { inventPaper } from '../../support/invented-papers.ts';
+import { toldArxiv, toldHuggingFace } from '../../support/told-source.ts';
 
 const hour = 3_600_000;
 /** The bot of the tests begins on Friday 2026-06-12 at 07:00 UTC; digests are due at 09:00 UTC. */

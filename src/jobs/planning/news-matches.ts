@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { NewsPaper } from '../digests/news.ts';
-import type { Store } from '../store/store.ts';
-import type { Percolator } from '../topics/index/percolator.ts';
-import { cooperate } from './cooperate.ts';
+import type { NewsPaper } from '../../digests/news.ts';
+import type { Store } from '../../store/store.ts';
+import type { Percolator } from '../../topics/index/percolator.ts';
+import { cooperate } from '../cooperate.ts';
 
-/** Reading so many papers takes some milliseconds. */
+/** A page of papers takes a few milliseconds to read. */
 const papersAPage = 256;
 
-/** The news after one number, up to another one, oldest first, with a turn for others after each page. */
+/** The news between two numbers, oldest first. It yields to the event loop after each page. */
 export async function* newsPages(
   after: number,
   store: Pick<Store, 'newsAfter'>,
@@ -24,7 +24,7 @@ export async function* newsPages(
   }
 }
 
-/** Adds which of the news match which topics of the index, by canonical topic. At most `batchLimit` news. */
+/** Adds the news that matches each topic of the index to `found`, by canonical topic. It takes at most `batchLimit` news. */
 export async function gatherMatches(
   index: Percolator,
   news: readonly NewsPaper[],

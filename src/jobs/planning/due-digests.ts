@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { ChannelRecord, DuePosition } from '../../store/channels.ts';
+import { catchUp } from './catch-up.ts';
+import { recordFailedRun } from './digest-runs.ts';
+import { examineChannel, type ReadyChannel } from './due-channel.ts';
+import { alikeTogether } from './followed-topics.ts';
+import { freezeDigest } from './frozen-digest.ts';
+import { createPlanningRound, type PlanningRound, type PlanTools } from './planning-round.ts';
+import { endPause } from './resumption.ts';
+import { matchNews } from './round-matches.ts';
+import { correctStrayChannels } from './stray-channels.ts';
+
+/** How many channels' topics are matched together. */
+const channelsPerPage = 2_000;
+
+/**
+ * Plans the digest of every due channel, or lets it wait for its sources. A channel that fails delays no other.
+ * Channels that come back and have to catch up are planned after all others.
+ */
+export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Promise<void> {
+  await correctStrayChannels(tools);
+  // Created when first needed: at most wake-ups no channel is due.
+  let round: PlanningRound | undefined;
+  const returning: ChannelRecord[] = [];
+  let position: DuePosition | undefined;
+  while (!signal.aborted) {
+    const due = await tools.store.dueChannels(tools.clock(), channelsPerPage, position);
+    if (due.length === 0) break;
+    round ??= createPlanningRound(tools);
+    returning.push(...(await planPage(due, round, tools)));
+    position = due.at(-1);
+  }
+  for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools);
+}
+
+/** Plans a page of due channels, and returns those that have to catch up first. */
+async function planPage(
+  channels: readonly ChannelRecord[],
+  round: PlanningRound,
+  tools: PlanTools,
+): Promise<readonly ChannelRecord[]> {
+  const ready: ReadyChannel[] = [];
+  const returning: ChannelRecord[] = [];
+  for (const channel of channels) {
+    const examined = await examineChannel(channel, round.readiness, tools);
+    if (examined === 'returning') returning.push(channel);
+    else if (examined !== null) ready.push(examined);
+    await nextTurn();
+  }
+  if (ready.length === 0) return returning;
+  // One match for the topics of all channels is far cheaper than one for each channel.
+  const inputs = ready.map(({ input }) => input);
+  await matchNews(inputs, round.matches);
+  for (const channel of alikeTogether(ready)) {
+    await planReady(channel, round, tools);
+    // The store answers at once: without this, thousands of channels would hold the event loop.
+    await nextTurn();
+  }
+  return returning;
+}
+
+async function planReady({ record, input, day, since }: ReadyChannel, { matches }: PlanningRound, tools: PlanTools) {
+  const { channelId, guildId } = record;
+  try {
+    const { outcome, digest } = await freezeDigest(input, { day, since }, matches, tools);
+    const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
+    const missing = day.missing.map(({ source, date, state }) => ({ source, date, state }));
+    const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
+    tools.log.info({ ...fields, missing }, `digest of ${day.date}: ${outcome}`);
+  } catch (error) {
+    await recordFailedRun(record, { date: day.date, since }, error, tools);
+  }
+}
+
+/** Plans a channel whose pause ended or whose block was long. It has a round to itself, because it needs older news. */
+async function planReturning(record: ChannelRecord, tools: PlanTools): Promise<void> {
+  const { store, clock } = tools;
+  try {
+    if (record.pausedAt === null) await catchUp(record.channelId, tools);
+    else await endPause(record, tools);
+    const channel = await store.channel(record.channelId);
+    if (channel !== null && channel.nextDigestAt <= clock())
+      await planPage([channel], createPlanningRound(tools), tools);
+  } catch (error) {
+    const now = clock();
+    const date = occurrenceDate(record.schedule, latestOccurrence(record.schedule, now));
+    await recordFailedRun(record, { date, since: now }, error, tools);
+  }
+}

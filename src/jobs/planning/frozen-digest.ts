@@ -1,0 +1,73 @@
+import type { Digest } from '../../digests/digest.ts';
+import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
+import { nextAfter } from '../../digests/rescheduling.ts';
+import type { Instant } from '../../ports.ts';
+import type { DigestRun } from '../../store/runs.ts';
+import type { DigestInput } from '../../store/store.ts';
+import { buildDigest } from './channel-digest.ts';
+import type { DigestDay } from './digest-day.ts';
+import { emptyRun } from './digest-runs.ts';
+import { withTrends } from './digest-trends.ts';
+import type { StoredListing } from './listing-readiness.ts';
+import type { PlanTools } from './planning-round.ts';
+import type { RoundMatches } from './round-matches.ts';
+
+export interface FrozenDigest {
+  /**
+   * - `quiet`: no paper matches
+   * - `stale`: no paper matches, but a listing is missing
+   * - `already-planned`: the channel has a digest of this date already
+   */
+  readonly outcome: 'planned' | 'quiet' | 'stale' | 'already-planned';
+  readonly digest: Digest;
+}
+
+export interface FreezeRequest {
+  readonly day: Omit<DigestDay, 'isWaiting'>;
+  /** When the scheduled digest was first examined. Null if somebody asked for the digest. */
+  readonly since: Instant | null;
+}
+
+/** Makes the channel's digest of a day from matched news, and stores its messages in the outbox in one transaction. */
+export async function freezeDigest(
+  input: DigestInput,
+  { day, since }: FreezeRequest,
+  matches: RoundMatches,
+  { store, poster, clock }: Pick<PlanTools, 'store' | 'poster' | 'clock'>,
+): Promise<FrozenDigest> {
+  const now = clock();
+  const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
+  const { covers, missing, date } = day;
+  const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, matches, store);
+  const told = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
+  const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
+  const digest = await withTrends({ ...bare, notes }, store, now);
+  const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
+  // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.
+  const isOver = state === 'planned' || since !== null;
+  const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
+  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, told };
+  const isNew = await store.planDigest({
+    channelId,
+    date,
+    papers: digest.items.map(({ paper }) => paper.id),
+    parts: state === 'planned' ? poster.compose(digest) : [],
+    consideredNewsNumber,
+    nextDigestAt: nextAfter(schedule, isOver ? date : lastDigestDate, now),
+    at: now,
+    ...(isOver ? { run } : {}),
+  });
+  return { outcome: isNew ? state : 'already-planned', digest };
+}
+
+/** @param matchedIn how many papers match, by category */
+function countMatches(
+  { source, date, receipts }: StoredListing,
+  matchedIn: Readonly<Record<string, number>>,
+): CountedListing {
+  const categories = Object.entries(matchedIn).flatMap(([category, matched]) => {
+    const receipt = receipts.get(category);
+    return receipt === undefined ? [] : [{ ...receipt, matched }];
+  });
+  return { source, date, categories };
+}

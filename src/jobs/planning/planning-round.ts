@@ -1,0 +1,25 @@
+import type { Poster } from '../../discord/posting/poster.ts';
+import type { Clock, Logger } from '../../ports.ts';
+import type { PaperSource } from '../../sources/source.ts';
+import type { Store } from '../../store/store.ts';
+import { createListingReadiness, type ListingReadiness } from './listing-readiness.ts';
+import { createRoundMatches, type RoundMatches } from './round-matches.ts';
+
+export interface PlanTools {
+  readonly store: Store;
+  readonly poster: Poster;
+  readonly sources: readonly PaperSource[];
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What one round of planning knows about listings and news. All its channels share it. */
+export interface PlanningRound {
+  readonly readiness: ListingReadiness;
+  readonly matches: RoundMatches;
+}
+
+export const createPlanningRound = ({ store, sources, clock }: PlanTools): PlanningRound => ({
+  readiness: createListingReadiness(sources, store, clock()),
+  matches: createRoundMatches(store),
+});

@@ -1,0 +1,19 @@
+import { nextOccurrence } from '../../digests/schedule.ts';
+import type { PlanTools } from './planning-round.ts';
+
+/** No schedule leaves more than a week between two digests. The other two days allow for clock changes. */
+const longestWaitMs = 9 * 24 * 3_600_000;
+
+/** Corrects next digests that a clock which ran ahead put too far into the future. */
+export async function correctStrayChannels({
+  store,
+  clock,
+  log,
+}: Pick<PlanTools, 'store' | 'clock' | 'log'>): Promise<void> {
+  for (const { channelId, schedule, nextDigestAt } of await store.strayChannels(clock() + longestWaitMs)) {
+    const corrected = nextOccurrence(schedule, clock());
+    await store.correctNextDigest(channelId, corrected);
+    const fields = { event: 'digest.rescheduled', channelId, was: nextDigestAt, nextDigestAt: corrected };
+    log.warn(fields, 'the next digest was further ahead than any schedule can put it: the clock was wrong');
+  }
+}
