@@ -1,15 +1,8 @@
-import {
-  type APIChannel,
-  type APIGuild,
-  type APIGuildMember,
-  type APIInteraction,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { type APIChannel, type APIGuild, type APIGuildMember, type REST, Routes } from 'discord.js';
 import { UserError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import type { ChannelAccess, CommandContext, PickedChannel } from './interactions/context.ts';
-import { userIdOf } from './interactions/interaction.ts';
+import type { InteractionOrigin } from './interactions/interaction.ts';
 import { type PermissionSet, permissionsIn } from './permissions.ts';
 
 /**
@@ -18,26 +11,24 @@ import { type PermissionSet, permissionsIn } from './permissions.ts';
  * The bot's user id is taken to be its application id, which holds for every application made since 2017.
  */
 export function createChannelAccess(
-  interaction: APIInteraction,
-  here: ChannelAccess,
+  { request: { application_id: botUserId }, userId, roleIds, guildId, here }: InteractionOrigin,
   rest: REST,
 ): CommandContext['access'] {
-  const guildId = interaction.guild_id;
   return async (channel) => {
     if (channel.id === here.id) return here;
-    if (guildId === undefined) throw missingChannel();
+    if (guildId === null) throw missingChannel();
     const overwritten = await readOverwrites(channel.id, guildId, rest);
     if (overwritten === null) return unseen(channel);
-    const [guild, bot] = await readGuildAndBot(guildId, interaction.application_id, rest);
+    const [guild, bot] = await readGuildAndBot(guildId, botUserId, rest);
     const { overwrites, type } = overwritten;
     const inGuild = { id: guildId, ownerId: guild.owner_id, roles: guild.roles };
-    const of = (userId: string, roleIds: readonly string[]) =>
-      permissionsIn({ userId, roleIds, guild: inGuild, overwrites });
+    const of = (memberId: string, heldRoleIds: readonly string[]) =>
+      permissionsIn({ userId: memberId, roleIds: heldRoleIds, guild: inGuild, overwrites });
     return {
       id: channel.id,
       type,
-      invoker: 'invoker' in channel ? channel.invoker : of(userIdOf(interaction), interaction.member?.roles ?? []),
-      bot: of(interaction.application_id, bot.roles),
+      invoker: 'invoker' in channel ? channel.invoker : of(userId, roleIds),
+      bot: of(botUserId, bot.roles),
     };
   };
 }

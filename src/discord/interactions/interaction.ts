@@ -1,47 +1,111 @@
 import type {
-  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteractionData,
   APIApplicationCommandInteractionDataOption,
-  APIChatInputApplicationCommandInteraction,
+  APIChatInputApplicationCommandInteractionData,
   APIInteraction,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
-import { UserError } from '../errors.ts';
 import { parsePermissions } from '../permissions.ts';
-import type { CommandDefinition, OptionDefinition } from './command.ts';
 import type { ChannelAccess, PickedChannel } from './context.ts';
 
-/** Discord's numbers for what an interaction is, and for the options that hold others. */
-export const interactionType = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+/** Discord's numbers for the kinds of interactions, commands and options. */
+const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 const chatInput = 1;
 const subcommand = 1;
 
-type CommandInteraction = APIChatInputApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction;
+/** What every interaction has. */
+export interface InteractionOrigin {
+  /** What Discord wants to see again in the answer. */
+  readonly request: Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
+  readonly userId: string;
+  /** The roles of the user in the guild. */
+  readonly roleIds: readonly string[];
+  /** Null in direct messages, and where the bot is installed by the user alone. */
+  readonly guildId: string | null;
+  /** The channel of the interaction. In direct messages it has no permissions. */
+  readonly here: ChannelAccess;
+}
 
-export const isChatCommand = (interaction: APIInteraction): interaction is CommandInteraction =>
-  (interaction.type === interactionType.command || interaction.type === interactionType.autocomplete) &&
-  interaction.data.type === chatInput;
-
-/** The options as typed, below the subcommand where there is one. */
-interface RawOption {
+/** An option as typed. */
+export interface RawOption {
   readonly name: string;
   readonly value: string | number | boolean;
   readonly isFocused: boolean;
 }
 
-/** What was run, and with which options, before anything is checked. */
+/** A command as typed. Nothing of it is checked yet. */
 export interface RawCommand {
-  /** `digest settings` */
+  /** With its subcommand: `digest settings`. */
   readonly name: string;
   readonly options: readonly RawOption[];
+  /** The channels that options name by their id. */
+  readonly channels: ReadonlyMap<string, PickedChannel>;
 }
 
-export function readCommand({ data }: CommandInteraction): RawCommand {
-  const options: readonly APIApplicationCommandInteractionDataOption[] = data.options ?? [];
+/** A button that was pressed, a menu that was used, or a form that was sent: `<verb>:<row id>…`. */
+export interface RawPress {
+  readonly verb: string;
+  readonly rest: readonly string[];
+  readonly values: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** An interaction as the bot sees it. Only this file knows the payload. */
+export type Interaction = InteractionOrigin &
+  (
+    | { readonly kind: 'command' | 'autocomplete'; readonly command: RawCommand }
+    | { readonly kind: 'press'; readonly press: RawPress }
+  );
+
+/** Null for interactions that the bot registers nothing for, such as commands of a context menu. */
+export function readInteraction(interaction: APIInteraction): Interaction | null {
+  switch (interaction.type) {
+    case interactionType.command:
+      if (!isChatInput(interaction.data)) return null;
+      return { ...readOrigin(interaction), kind: 'command', command: readCommand(interaction.data) };
+    case interactionType.autocomplete:
+      return { ...readOrigin(interaction), kind: 'autocomplete', command: readCommand(interaction.data) };
+    case interactionType.component:
+    case interactionType.modal:
+      return { ...readOrigin(interaction), kind: 'press', press: readPress(interaction) };
+    default:
+      return null;
+  }
+}
+
+const isChatInput = (
+  data: APIApplicationCommandInteractionData,
+): data is APIChatInputApplicationCommandInteractionData => data.type === chatInput;
+
+function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): InteractionOrigin {
+  const { id, token, application_id, channel, member } = interaction;
+  return {
+    request: { id, token, application_id },
+    userId: member?.user.id ?? interaction.user?.id ?? '',
+    roleIds: member?.roles ?? [],
+    guildId: interaction.guild_id ?? null,
+    here: {
+      id: channel?.id ?? interaction.channel_id ?? '',
+      type: channel?.type ?? 0,
+      invoker: parsePermissions(member?.permissions),
+      bot: parsePermissions(interaction.app_permissions),
+    },
+  };
+}
+
+type CommandData = Pick<APIChatInputApplicationCommandInteractionData, 'name' | 'options' | 'resolved'>;
+
+function readCommand({ name, options = [], resolved }: CommandData): RawCommand {
+  const channels = new Map(
+    Object.entries(resolved?.channels ?? {}).map(([id, { type, permissions }]) => [
+      id,
+      { id, type, invoker: parsePermissions(permissions) },
+    ]),
+  );
   const [first] = options;
-  if (first?.type === subcommand)
-    return { name: `${data.name} ${first.name}`, options: readOptions(first.options ?? []) };
-  return { name: data.name, options: readOptions(options) };
+  if (first?.type !== subcommand) return { name, options: readOptions(options), channels };
+  return { name: `${name} ${first.name}`, options: readOptions(first.options ?? []), channels };
 }
 
 const readOptions = (options: readonly APIApplicationCommandInteractionDataOption[]): readonly RawOption[] =>
@@ -51,82 +115,13 @@ const readOptions = (options: readonly APIApplicationCommandInteractionDataOptio
       : [],
   );
 
-/**
- * The arguments that a definition promises, from options that could be forged.
- * @throws UserError where they are not what the definition says.
- */
-export function readArguments(
-  definition: CommandDefinition,
-  { options }: RawCommand,
-  interaction: CommandInteraction,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(definition.options).map(([name, option]) => {
-      const raw = options.find((candidate) => candidate.name === name);
-      const value = raw === undefined ? undefined : readValue(option, raw.value, interaction);
-      if (value === undefined && (option.required === true || raw !== undefined)) throw badOption(name);
-      return [name, value];
-    }),
-  );
+function readPress({ data }: APIMessageComponentInteraction | APIModalSubmitInteraction): RawPress {
+  const [verb = '', ...rest] = data.custom_id.split(':');
+  const values = 'values' in data ? data.values : [];
+  return { verb, rest, values, fields: 'components' in data ? readFields(data.components) : {} };
 }
 
-function readValue(option: OptionDefinition, value: RawOption['value'], interaction: CommandInteraction): unknown {
-  switch (option.type) {
-    case 'text':
-      return typeof value === 'string' && value.length <= option.maxLength ? value : undefined;
-    case 'choice':
-      return typeof value === 'string' && Object.hasOwn(option.choices, value) ? value : undefined;
-    case 'integer':
-      return Number.isInteger(value) && Number(value) >= option.min && Number(value) <= option.max ? value : undefined;
-    case 'channel':
-      return typeof value === 'string' ? readPickedChannel(value, interaction) : undefined;
-  }
-}
-
-function readPickedChannel(id: string, { data }: CommandInteraction): PickedChannel | undefined {
-  const resolved = data.resolved?.channels?.[id];
-  return resolved && { id, type: resolved.type, invoker: parsePermissions(resolved.permissions) };
-}
-
-const badOption = (name: string): UserError =>
-  new UserError(
-    'bad-option',
-    `I cannot use what came for the option \`${name}\`. Discord may still show an older form of this command: reload it (Ctrl+R) and try again.`,
-  );
-
-/** The channel in which it happened, with the permissions that Discord sends along. None in direct messages. */
-export function readHere(interaction: Exclude<APIInteraction, { type: 1 }>): ChannelAccess {
-  return {
-    id: interaction.channel?.id ?? interaction.channel_id ?? '',
-    type: interaction.channel?.type ?? 0,
-    invoker: parsePermissions(interaction.member?.permissions),
-    bot: parsePermissions(interaction.app_permissions),
-  };
-}
-
-export const userIdOf = (interaction: APIInteraction): string =>
-  interaction.member?.user.id ?? interaction.user?.id ?? '';
-
-/** What was pressed, chosen, or filled in: `<verb>:<row id>…`. */
-export interface RawPress {
-  readonly verb: string;
-  readonly rest: readonly string[];
-  readonly values: readonly string[];
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-export function readPress(interaction: APIMessageComponentInteraction | APIModalSubmitInteraction): RawPress {
-  const [verb = '', ...rest] = interaction.data.custom_id.split(':');
-  const values = 'values' in interaction.data ? interaction.data.values : [];
-  return {
-    verb,
-    rest,
-    values,
-    fields: 'components' in interaction.data ? readFields(interaction.data.components) : {},
-  };
-}
-
-/** Texts of a form by their custom_id, whether they came in rows (older forms) or in labels. */
+/** The texts of a form by their custom_id. Older forms have them in rows, newer ones in labels. */
 function readFields(components: APIModalSubmitInteraction['data']['components']): Record<string, string> {
   const inputs = components.flatMap((component) => {
     if ('component' in component) return [component.component];

@@ -1,7 +1,8 @@
 import type { APIChatInputApplicationCommandInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { digestSettings } from '../../../src/discord/commands/digest-settings.ts';
-import { isChatCommand, readArguments, readCommand } from '../../../src/discord/interactions/interaction.ts';
+import { readArguments } from '../../../src/discord/interactions/arguments.ts';
+import { readInteraction } from '../../../src/discord/interactions/interaction.ts';
 
 /** `/digest settings` as Discord sends it, with what a client should have checked. */
 const settingsWith = (options: readonly { name: string; type: number; value: unknown }[], resolved = {}) =>
@@ -10,14 +11,18 @@ const settingsWith = (options: readonly { name: string; type: number; value: unk
     data: { type: 1, name: 'digest', options: [{ type: 1, name: 'settings', options }], resolved },
   }) as unknown as APIChatInputApplicationCommandInteraction;
 
-const read = (interaction: APIChatInputApplicationCommandInteraction) =>
-  readArguments(digestSettings.definition, readCommand(interaction), interaction);
+function readCommand(interaction: APIChatInputApplicationCommandInteraction) {
+  const read = readInteraction(interaction);
+  if (read?.kind !== 'command') throw new Error('not read as a command');
+  return read.command;
+}
 
-describe('readCommand', () => {
+const read = (interaction: APIChatInputApplicationCommandInteraction) =>
+  readArguments(digestSettings.definition, readCommand(interaction));
+
+describe('readInteraction', () => {
   it('names a subcommand by its root and itself', () => {
-    const interaction = settingsWith([]);
-    expect(isChatCommand(interaction)).toBe(true);
-    expect(readCommand(interaction)).toEqual({ name: 'digest settings', options: [] });
+    expect(readCommand(settingsWith([]))).toEqual({ name: 'digest settings', options: [], channels: new Map() });
   });
 });
 

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { REST } from 'discord.js';
+import type { Clock, Logger } from '../../ports.ts';
+import { UserError } from '../errors.ts';
+import { readFailure } from '../failures.ts';
+import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
+import type { InteractionOrigin } from './interaction.ts';
+import { privately, type Reply } from './reply.ts';
+
+export interface AnsweringTools {
+  readonly rest: REST;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** How long an answer may take before it is deferred, in milliseconds. */
+  readonly deferAfterMs: number;
+}
+
+export interface Occasion {
+  readonly origin: InteractionOrigin;
+  /** The command, or the component's verb, for the log. */
+  readonly what: string;
+  readonly deferral: Deferral;
+}
+
+/** Answers an interaction with the reply of `run`. Never rejects: failures go to the user and to the log. */
+export async function answerInteraction(
+  run: () => Promise<Reply>,
+  occasion: Occasion,
+  tools: AnsweringTools,
+): Promise<void> {
+  const { origin, what, deferral } = occasion;
+  const { rest, log, clock, deferAfterMs } = tools;
+  const startedAt = clock();
+  const answer = startAnswer(rest, origin.request, deferral, deferAfterMs);
+  const fields = fieldsOf(occasion);
+  try {
+    const reply = await run().catch((error: unknown) => errorReply(error, occasion, log));
+    await answer.send(reply);
+    if (reply.kind !== 'modal') await announceOutcome(reply, origin, tools);
+    log.info({ event: 'interaction.answered', ...fields, ms: clock() - startedAt }, `answered ${what}`);
+  } catch (error) {
+    // The interaction has expired, or Discord is down: the user cannot be reached.
+    const { reason } = readFailure(error);
+    log.error({ event: 'interaction.unanswered', ...fields, reason, err: error }, `could not answer ${what}`);
+  }
+}
+
+const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => ({
+  interactionId: request.id,
+  what,
+  guildId,
+  userId,
+});
+
+async function announceOutcome(
+  { announcement }: Exclude<Reply, { kind: 'modal' }>,
+  { request }: InteractionOrigin,
+  { rest, log }: AnsweringTools,
+): Promise<void> {
+  if (announcement === undefined) return;
+  const { channelId, message } = announcement;
+  try {
+    await announce(rest, request, channelId, message);
+  } catch (error) {
+    const { reason } = readFailure(error);
+    log.warn({ event: 'announcement.failed', channelId, reason }, 'an announcement could not be posted');
+    const content = `It is done, but I could not say so in <#${channelId}>: ${reason}.`;
+    await whisper(rest, request, { content });
+  }
+}
+
+/** Says what happened, why, and one next step, with a reference that is in the log too. */
+function errorReply(error: unknown, occasion: Occasion, log: Logger): Reply {
+  const { origin, what } = occasion;
+  const reference = referenceOf(origin.request.id);
+  const fields = { reference, ...fieldsOf(occasion) };
+  if (error instanceof UserError) {
+    log.info({ event: 'interaction.refused', ...fields, code: error.code }, `refused ${what}: ${error.code}`);
+    return privately(`${error.message}\n-# Reference ${reference}`);
+  }
+  log.error({ event: 'interaction.failed', ...fields, err: error }, `${what} failed`);
+  const text = 'That did not work, because something went wrong on my side. Try again in a minute';
+  return privately(`${text}; if it fails again, give this reference to the person who runs me: \`${reference}\`.`);
+}
+
+/** Short enough to read out. The same interaction always has the same reference. */
+const referenceOf = (interactionId: string): string =>
+  createHash('sha256').update(interactionId).digest('hex').slice(0, 8);
