@@ -4,8 +4,8 @@ import { components } from './discord/components/registry.ts';
 import { connectGateway } from './discord/gateway.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
-import { outlookOf, tellOfBlock } from './discord/notices/block-notice.ts';
-import { tellOfLoss } from './discord/notices/loss-notice.ts';
+import { outlookOf, notifyBlock } from './discord/notices/block-notice.ts';
+import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
 import { createRest } from './discord/rest.ts';
@@ -13,8 +13,8 @@ import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
-import { tellOfLosses } from './jobs/loss-notices.ts';
-import { UnauthorizedError } from './jobs/outcome.ts';
+import { notifyLosses } from './jobs/loss-notices.ts';
+import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
@@ -83,8 +83,8 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const guilds = await createGuildWatch({ store, clock, log });
   const blocks = createBlockWatch({
     ...tools,
-    tell: (channel) => tellOfBlock(channel, rest),
-    look: (channel) => outlookOf(channel, gateway.botUserId, rest),
+    notify: (channel) => notifyBlock(channel, rest),
+    check: (channel) => outlookOf(channel, gateway.botUserId, rest),
   });
 
   const gateway = await connectGateway({
@@ -121,7 +121,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     },
     {
       name: 'losses',
-      run: () => tellOfLosses({ ...tools, tell: (loss) => tellOfLoss(loss, rest) }, stopping.signal),
+      run: () => notifyLosses({ ...tools, notify: (loss) => notifyLoss(loss, rest) }, stopping.signal),
     },
     { name: 'upkeep', run: () => upkeep(stopping.signal) },
   ];

@@ -26,7 +26,7 @@ const past = arxivPast({ url, categories: categories.map(({ id }) => id), fetch,
 const { result, effort } = await withEffort(() =>
   backfill(
     { id: 'arxiv', name: 'arXiv', past },
-    { from, to, isAnew: false },
+    { from, to, isAgain: false },
     {
       store,
       clock: Date.now,

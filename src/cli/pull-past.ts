@@ -38,7 +38,7 @@ export function readSpan(values: OptionValues, now: number): BackfillSpan | null
     if (to === null && values['again'] !== true) return null;
     throw new UsageError('From which day on? Write it as --from YYYY-MM-DD.');
   }
-  const span = { from, to: to ?? dayOf(now), isAnew: values['again'] === true };
+  const span = { from, to: to ?? dayOf(now), isAgain: values['again'] === true };
   if (textOption(values, 'date') !== undefined)
     throw new UsageError('Use --date for one day, or --from and --to, not both.');
   if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Exchange --from and --to.`);

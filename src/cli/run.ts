@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/errors.ts';
-import { UnauthorizedError } from '../jobs/outcome.ts';
+import { UnauthorizedError } from '../jobs/delivery-outcome.ts';
 import { StoreError } from '../store/store-error.ts';
 import { version } from '../version.ts';
 import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';

@@ -96,11 +96,11 @@ function readApiError(error: DiscordAPIError): Failure {
 /** By status alone, where the code is none that is known. An answer without any code is not Discord's own. */
 function readStatus(error: DiscordAPIError, code: number): Failure {
   const { status } = error;
-  const told = `Discord answered ${status} (code ${code || 'none'})`;
-  const retry: Failure = { kind: 'retry', delayMs: soonMs, reason: told, inDoubt: status >= 500 || status === 408 };
+  const answer = `Discord answered ${status} (code ${code || 'none'})`;
+  const retry: Failure = { kind: 'retry', delayMs: soonMs, reason: answer, inDoubt: status >= 500 || status === 408 };
   if (Number.isNaN(code)) return retry;
-  if (status === 403 || status === 404) return { kind: 'blocked', reason: told };
-  if (status === 400 || status === 413) return rejection(error, told);
+  if (status === 403 || status === 404) return { kind: 'blocked', reason: answer };
+  if (status === 400 || status === 413) return rejection(error, answer);
   return retry;
 }
 

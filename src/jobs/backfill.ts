@@ -61,7 +61,7 @@ export interface BackfillSpan {
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** Asks anew for what is stored. */
-  readonly isAnew: boolean;
+  readonly isAgain: boolean;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -177,11 +177,11 @@ async function backfillDay(run: Run, date: LocalDate, resumeToken: string | null
     count(run, await run.tools.store.recordBackfill(page, run.tools.clock()));
     token = page.resumeToken;
     run.signal.throwIfAborted();
-    if (token !== null) tell(run, date);
+    if (token !== null) reportProgress(run, date);
   } while (token !== null);
   run.daysDone += 1;
   run.daysStored += 1;
-  tell(run, date);
+  reportProgress(run, date);
 }
 
 /** A page, waited for where the source fails in passing, and the day begun anew where its token is not valid any more. */
@@ -210,7 +210,7 @@ async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: nu
   const ms = Math.max(pause, error.retryAfterMs ?? 0);
   const fields = { event: 'backfill.waiting', source: run.source.id, date, reason: error.message, waitMs: ms };
   run.tools.log.warn(fields, `${run.source.name} ${date}: ${error.message}`);
-  tell(run, date, { reason: error.message, ms });
+  reportProgress(run, date, { reason: error.message, ms });
   await run.tools.sleep(ms, run.signal);
 }
 
@@ -222,17 +222,17 @@ function count({ counts }: Run, { announced, fresh, updated, unchanged, skipped 
   counts.skipped += skipped;
 }
 
-function tell(run: Run, date: LocalDate, waitsFor: BackfillProgress['waitsFor'] = null): void {
+function reportProgress(run: Run, date: LocalDate, waitsFor: BackfillProgress['waitsFor'] = null): void {
   const { source, days, daysDone, counts } = run;
   run.tools.onProgress({ source, date, days, daysDone, papers: counts.announced, waitsFor });
 }
 
 async function storedDays(
   source: PastSource,
-  { from, to, isAnew }: BackfillSpan,
+  { from, to, isAgain }: BackfillSpan,
   store: Store,
 ): Promise<ReadonlyMap<LocalDate, BackfilledDay>> {
-  const days = isAnew ? [] : await store.backfilledDays(source.id, from, to);
+  const days = isAgain ? [] : await store.backfilledDays(source.id, from, to);
   return new Map(days.map((day) => [day.date, day]));
 }
 

@@ -7,9 +7,9 @@ export interface BlockWatchTools {
   readonly clock: Clock;
   readonly log: Logger;
   /** Tells those who can mend a block, and which of them. */
-  readonly tell: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
+  readonly notify: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
   /** Whether the channel can be posted to now. */
-  readonly look: (channel: BlockedChannel) => Promise<'open' | 'closed' | 'unknown'>;
+  readonly check: (channel: BlockedChannel) => Promise<'open' | 'closed' | 'unknown'>;
 }
 
 /** Watches over channels that cannot be posted to: none is given up silently, and none stays blocked for nothing. */
@@ -20,8 +20,8 @@ export interface BlockWatch {
   run(signal: AbortSignal): Promise<void>;
 }
 
-const lookEveryMs = 24 * 3_600_000;
-const toldAtOnce = 50;
+const checkEveryMs = 24 * 3_600_000;
+const noticesPerRun = 50;
 
 export function createBlockWatch(tools: BlockWatchTools): BlockWatch {
   const changed = new Set<string>();
@@ -33,21 +33,21 @@ export function createBlockWatch(tools: BlockWatchTools): BlockWatch {
       const { store, clock } = tools;
       const suspects = [
         ...(await Promise.all(guilds.map((guildId) => store.blockedChannels({ guildId })))).flat(),
-        ...(await store.blockedChannels({ uncheckedSince: clock() - lookEveryMs })),
+        ...(await store.blockedChannels({ uncheckedSince: clock() - checkEveryMs })),
       ];
-      const isUnknown = async (channel: BlockedChannel) => !signal.aborted && !(await lookAt(channel, tools));
+      const isUnknown = async (channel: BlockedChannel) => !signal.aborted && !(await checkChannel(channel, tools));
       for (const channel of new Map(suspects.map((one) => [one.channelId, one])).values()) {
         if (await isUnknown(channel)) changed.add(channel.guildId);
       }
-      await tellOfBlocks(tools, signal);
+      await notifyBlocks(tools, signal);
     },
   };
 }
 
 /** False where Discord could not be asked. */
-async function lookAt(channel: BlockedChannel, { store, clock, log, look }: BlockWatchTools): Promise<boolean> {
+async function checkChannel(channel: BlockedChannel, { store, clock, log, check }: BlockWatchTools): Promise<boolean> {
   const { channelId, guildId } = channel;
-  const outlook = await look(channel);
+  const outlook = await check(channel);
   if (outlook === 'unknown') return false;
   if (outlook === 'closed') await store.noteBlockChecked(channelId, clock());
   else if (await store.unblockChannel(channelId, clock())) {
@@ -56,13 +56,13 @@ async function lookAt(channel: BlockedChannel, { store, clock, log, look }: Bloc
   return true;
 }
 
-async function tellOfBlocks({ store, clock, log, tell }: BlockWatchTools, signal: AbortSignal): Promise<void> {
-  for (const channel of await store.unnotifiedBlocks(toldAtOnce)) {
+async function notifyBlocks({ store, clock, log, notify }: BlockWatchTools, signal: AbortSignal): Promise<void> {
+  for (const channel of await store.unnotifiedBlocks(noticesPerRun)) {
     if (signal.aborted) return;
     const { channelId, guildId, reason } = channel;
-    const told = await tell(channel);
-    if (told === 'retry') continue;
+    const notified = await notify(channel);
+    if (notified === 'retry') continue;
     await store.noteBlockNotified(channelId, clock());
-    log.warn({ event: 'channel.blocked', channelId, guildId, reason, told }, `channel ${channelId}: ${reason}`);
+    log.warn({ event: 'channel.blocked', channelId, guildId, reason, notified }, `channel ${channelId}: ${reason}`);
   }
 }

@@ -2,7 +2,7 @@ import type { Poster, PostOutcome } from '../discord/posting/poster.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { logSettlement, patienceMs, toRecovery, toSettlement, UnauthorizedError } from './outcome.ts';
+import { logOutcome, patienceMs, outcomeOfSearch, outcomeOfPost, UnauthorizedError } from './delivery-outcome.ts';
 import { createSender } from './sender.ts';
 
 export interface DeliverTools {
@@ -51,20 +51,20 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
       broken.push(delivery); // Whether the store kept it or not: looked up like one that a crash cut off.
       throw error;
     }
-    logSettlement(delivery, settlement, log);
+    logOutcome(delivery, settlement, log);
   }
 
   async function send(delivery: Delivery): Promise<void> {
     const outcome: PostOutcome = await poster.post(delivery);
-    await settle(delivery, toSettlement(outcome, delivery, { now: clock(), random: tools.random }));
+    await settle(delivery, outcomeOfPost(outcome, delivery, { now: clock(), random: tools.random }));
     if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
   }
 
-  const line = createSender({ ...tools, send });
+  const sender = createSender({ ...tools, send });
 
   async function lookUp(delivery: Delivery): Promise<void> {
     const found = await poster.find(delivery);
-    const settlement = toRecovery(found, clock());
+    const settlement = outcomeOfSearch(found, clock());
     if (settlement !== null) return await settle(delivery, settlement);
     broken.push(delivery);
     if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason);
@@ -85,9 +85,9 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     },
     async deliverDue(signal) {
       await dropExpired(tools);
-      await line.sendDue(signal);
+      await sender.sendDue(signal);
     },
-    deliverTo: line.sendTo,
+    deliverTo: sender.sendTo,
   };
 }
 
@@ -104,6 +104,6 @@ async function dropExpired({ store, clock, log }: DeliverTools): Promise<void> {
   const at = clock();
   const reason = 'the channel could not be posted to within 7 days';
   for (const delivery of await store.expireDeliveries(at - patienceMs, reason, at)) {
-    logSettlement(delivery, { state: 'dropped', reason, at }, log);
+    logOutcome(delivery, { state: 'dropped', reason, at }, log);
   }
 }

@@ -141,11 +141,11 @@ async function askOnce(
     await store.putEnrichmentService({ ...spent, failures: 0, restsUntil, reason: null });
     log.debug({ event: 'enrichment.done', service, asked: papers.length, told: told.size }, `${name} told of papers`);
   } catch (error) {
-    if (!signal.aborted) await noteFailure(enricher, spent, error, tools);
+    if (!signal.aborted) await recordServiceFailure(enricher, spent, error, tools);
   }
 }
 
-async function noteFailure(
+async function recordServiceFailure(
   { id: service, name }: Enricher,
   spent: EnrichmentServiceRecord,
   error: unknown,

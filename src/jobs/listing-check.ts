@@ -5,7 +5,7 @@ import { type CrossCheck, type PaperSource, SourceError } from '../sources/sourc
 import type { ListingRecord } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 
-export interface DoubtTools {
+export interface ListingCheckTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
@@ -26,10 +26,10 @@ const failuresBelieved = 2;
  * Asks a source in its second way about a listing that is in doubt, and calls the listing what comes of it. Papers that
  * the listing lacks are stored: they are announced, whatever the listing shows.
  */
-export async function resolveDoubt(
+export async function checkListing(
   source: PaperSource,
   date: LocalDate,
-  tools: DoubtTools,
+  tools: ListingCheckTools,
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock, log } = tools;
@@ -88,22 +88,22 @@ async function judge(
   record: ListingRecord,
   doubt: Doubt,
   check: CrossCheck,
-  tools: DoubtTools,
+  tools: ListingCheckTools,
 ): Promise<Verdict> {
   const firstListed = await tools.store.firstListed(
     source.id,
     check.entries.map(({ paper }) => paper.id),
   );
   const missing = check.entries.filter(({ paper }) => !firstListed.has(paper.id));
-  const told = check.entries.filter(({ paper }) => firstListed.get(paper.id) === record.date);
+  const present = check.entries.filter(({ paper }) => firstListed.get(paper.id) === record.date);
   if (missing.length > 0) {
-    await recordMissing(record, doubt, { missing, told, categories: check.categories }, tools);
+    await recordMissing(record, doubt, { missing, present, categories: check.categories }, tools);
     const reason = `its announcement lacked ${missing.length} papers that its search knows`;
     return { state: 'partial', reason };
   }
   // Papers or none: the source could not be had, and is to be asked again.
   if (doubt === 'failed') return { state: 'failed', reason: record.reason };
-  if (told.length > 0) return { state: 'listed', reason: null };
+  if (present.length > 0) return { state: 'listed', reason: null };
   const isOver = check.isQuiet || !check.canStillCome;
   if (isOver && doubt !== 'thin') return { state: 'quiet', reason: null };
   return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search knows none of this day` };
@@ -112,15 +112,15 @@ async function judge(
 interface Missing {
   readonly missing: readonly ListingEntry[];
   /** Those that the listing has. */
-  readonly told: readonly ListingEntry[];
+  readonly present: readonly ListingEntry[];
   readonly categories: readonly string[];
 }
 
 async function recordMissing(
   { source, date }: ListingRecord,
   doubt: Doubt,
-  { missing, told, categories: group }: Missing,
-  { store, clock }: DoubtTools,
+  { missing, present, categories: group }: Missing,
+  { store, clock }: ListingCheckTools,
 ): Promise<void> {
   // What a listing that is merely thin told of its categories holds; what a stale one told is of another day.
   const receipts =
@@ -129,7 +129,7 @@ async function recordMissing(
           (await store.completeness(source, date)).categories,
           categoryReceipts([{ group, entries: missing }]),
         )
-      : categoryReceipts([{ group, entries: [...told, ...missing] }]);
+      : categoryReceipts([{ group, entries: [...present, ...missing] }]);
   await store.recordListing(
     { source, date, entries: missing, skipped: [], etags: {}, isPartial: true, receipts },
     clock(),

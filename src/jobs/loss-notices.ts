@@ -6,21 +6,21 @@ export interface LossNoticeTools {
   readonly store: Store;
   readonly log: Logger;
   /** Tells those who look after the channel, and which of them. */
-  readonly tell: (loss: Loss) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
+  readonly notify: (loss: Loss) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
 }
 
-const toldAtOnce = 50;
+const noticesPerRun = 50;
 
 /** Tells guilds what of their digests did not arrive, or may not have: once, and where Discord can be asked. */
-export async function tellOfLosses({ store, log, tell }: LossNoticeTools, signal: AbortSignal): Promise<void> {
-  for (const loss of await store.unnotifiedLosses(toldAtOnce)) {
+export async function notifyLosses({ store, log, notify }: LossNoticeTools, signal: AbortSignal): Promise<void> {
+  for (const loss of await store.unnotifiedLosses(noticesPerRun)) {
     if (signal.aborted) return;
-    const told = await tell(loss);
-    if (told === 'retry') continue;
+    const notified = await notify(loss);
+    if (notified === 'retry') continue;
     const { channelId, guildId, date, deliveries } = loss;
     await store.noteLossNotified(deliveries.map(({ id }) => id));
     const parts = deliveries.map(({ part, state }) => ({ part, state }));
-    const fields = { event: 'digest.incomplete', channelId, guildId, date, parts, told };
+    const fields = { event: 'digest.incomplete', channelId, guildId, date, parts, notified };
     log.warn(fields, `digest of ${date} for ${channelId}: not all of it arrived for certain`);
   }
 }

@@ -4,7 +4,7 @@ import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingReceipt, ListingRecord } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
-import { resolveDoubt } from './listing-check.ts';
+import { checkListing } from './listing-check.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
 
 /** What came of one pull, as the log and `paperboy pull --json` tell it. */
@@ -65,7 +65,7 @@ async function pullDueListingsOf(
     if (signal.aborted || !isDue(record, source.refreshMs, clock())) continue;
     const report = await pullListing(source, { date, isExact: false }, tools, signal);
     reports.push(report);
-    if (report.date !== date) await noteThatDateIsMissing(source, date, report.date, tools, signal);
+    if (report.date !== date) await recordMissingDate(source, date, report.date, tools, signal);
     const after = await store.listing(source.id, date);
     if (after === null) continue;
     const { refreshMs } = source;
@@ -79,7 +79,7 @@ async function pullDueListingsOf(
 }
 
 /** The source still shows another day. That listing is stored; the one that was due is asked for again soon. */
-async function noteThatDateIsMissing(
+async function recordMissingDate(
   source: PaperSource,
   date: LocalDate,
   shown: LocalDate,
@@ -89,7 +89,7 @@ async function noteThatDateIsMissing(
   const reason = `${source.name} still shows ${shown}`;
   await tools.store.recordFailedPull(source.id, date, reason, tools.clock(), 'waiting');
   tools.log.info({ event: 'pull.waiting', source: source.id, date, shown }, reason);
-  await resolveDoubt(source, date, tools, signal);
+  await checkListing(source, date, tools, signal);
 }
 
 /** Pulls one listing and stores it whole. A failure is a report, never an exception: what is stored stays untouched. */
@@ -103,7 +103,7 @@ export async function pullListing(
   try {
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
     const pull = await recordPulled(source, pulled, record, tools);
-    await resolveDoubt(source, pull.date, tools, signal);
+    await checkListing(source, pull.date, tools, signal);
     return await reportPulled(source, pull, tools);
   } catch (error) {
     return await reportFailure(source, request.date, error, tools, signal);
@@ -127,7 +127,7 @@ async function recordPulled(
   }
   if (pulled.kind !== 'unchanged') {
     const receipt = await tools.store.recordListing(pulled.listing, tools.clock());
-    tellKeptApart(source, receipt, tools);
+    logKeptApart(source, receipt, tools);
     return { date: pulled.listing.date, outcome: pulled.kind === 'quiet' ? 'quiet' : outcomeOf(receipt), receipt };
   }
   if (record === null)
@@ -136,7 +136,7 @@ async function recordPulled(
 }
 
 /** A statement that cannot be right is nobody's fault here, but whoever wonders why a paper comes twice finds it. */
-function tellKeptApart(
+function logKeptApart(
   { id: source, name }: PaperSource,
   { keptApart = [] }: ListingReceipt,
   { log }: PullTools,
@@ -229,7 +229,7 @@ async function reportFailure(
   );
   if (!signal.aborted) {
     await store.recordFailedPull(source.id, date, reason, clock(), state);
-    await resolveDoubt(source, date, tools, signal);
+    await checkListing(source, date, tools, signal);
   }
   const nothing = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
   const retryAfterMs = isExpected ? error.retryAfterMs : null;

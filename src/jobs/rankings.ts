@@ -63,11 +63,11 @@ async function pullRanking(
     const papers = pulled.kind === 'unchanged' ? null : pulled.ranking.papers.length;
     log.info({ event: 'ranking.pulled', ...name, papers }, `${source.name}: ${describe(wanted)} pulled`);
   } catch (error) {
-    if (!signal.aborted) await noteFailure(source, { wanted, record }, error, tools);
+    if (!signal.aborted) await recordRankingFailure(source, { wanted, record }, error, tools);
   }
 }
 
-async function noteFailure(source: RankingSource, { wanted, record }: DueRanking, error: unknown, tools: RankingTools) {
+async function recordRankingFailure(source: RankingSource, { wanted, record }: DueRanking, error: unknown, tools: RankingTools) {
   const { refreshMs: _, ...name } = wanted;
   const at = tools.clock();
   const reason = error instanceof Error ? error.message : String(error);

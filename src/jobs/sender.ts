@@ -2,7 +2,7 @@ import type { Poster } from '../discord/posting/poster.ts';
 import type { Clock, Instant } from '../ports.ts';
 import type { Delivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { UnauthorizedError } from './outcome.ts';
+import { UnauthorizedError } from './delivery-outcome.ts';
 
 export interface SenderTools {
   readonly store: Store;
@@ -94,9 +94,9 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
       claim(signal);
       while (isClaiming || underway.size > 0)
         await Promise.all([claiming, ...Array.from(underway, ({ done }) => done)]);
-      const told = failures;
+      const ended = failures;
       failures = [];
-      const worst = told.find((error) => error instanceof UnauthorizedError) ?? told[0];
+      const worst = ended.find((error) => error instanceof UnauthorizedError) ?? ended[0];
       if (worst !== undefined) throw worst;
     },
     async sendTo(channelId, signal) {

@@ -42,14 +42,14 @@ describe('a channel that cannot be posted to', () => {
     await friday.wakeAfter(60_000);
     expect(running.discord.messages(news)).toHaveLength(1);
     expect(running.discord.messages(news)[0]?.content).toContain(`I cannot post the papers in <#${running.channelId}>`);
-    expect(friday.events('channel.blocked')).toMatchObject([{ channelId: running.channelId, told: 'guild' }]);
+    expect(friday.events('channel.blocked')).toMatchObject([{ channelId: running.channelId, notified: 'guild' }]);
   });
 
   it('is told of to whoever subscribed it, where the guild has no such channel', async () => {
     await becomeBlocked();
     await friday.wakeAfter(60_000);
     expect(running.discord.messages(world().directChannel(running.manager.id))).toHaveLength(1);
-    expect(friday.events('channel.blocked')).toMatchObject([{ told: 'subscriber' }]);
+    expect(friday.events('channel.blocked')).toMatchObject([{ notified: 'subscriber' }]);
   });
 
   it('gets what was held back as soon as the permissions change, without anyone asking', async () => {

@@ -47,7 +47,7 @@ describe('the days from --from to --to', () => {
     ['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20'],
     ['2026-11-20', '2026-11-23', '2026-11-20', '2026-11-23'],
   ])('from %s to %s are read', (from, to, first, last) => {
-    expect(readSpan({ from, to }, now)).toEqual({ from: first, to: last, isAnew: false });
+    expect(readSpan({ from, to }, now)).toEqual({ from: first, to: last, isAgain: false });
   });
 
   it.each([

@@ -26,7 +26,7 @@ const source = sources.find('arxiv');
 if (source?.past === undefined) throw new Error('arXiv has no past');
 const report = await backfill(
   { ...source, past: source.past },
-  { from, to, isAnew: false },
+  { from, to, isAgain: false },
   {
     store,
     clock: Date.now,

@@ -13,7 +13,7 @@ import { createKeptLog } from '../support/bot.ts';
 import { type OaiService, oaiPage, oaiRecords, serveOai } from '../support/invented-oai.ts';
 
 const days = ['2026-03-02', '2026-03-03', '2026-03-04'] as const;
-const span: BackfillSpan = { from: days[0], to: days[2], isAnew: false };
+const span: BackfillSpan = { from: days[0], to: days[2], isAgain: false };
 /** Three pages, none, two pages. */
 const records = [...oaiRecords(days[0], 5), ...oaiRecords(days[2], 3)];
 const pages: OaiService = { pageSize: 2 };
@@ -103,7 +103,7 @@ describe('a backfill', () => {
     asked();
     expect(await run({ store })).toMatchObject({ outcome: 'done', daysStoredBefore: 3, daysStored: 0, announced: 0 });
     expect(asked()).toEqual([]);
-    const anew = await run({ store, span: { ...span, isAnew: true } });
+    const anew = await run({ store, span: { ...span, isAgain: true } });
     expect(anew).toMatchObject({ daysStoredBefore: 0, daysStored: 3, new: 0, unchanged: 8 });
     const wider = await run({ store, span: { ...span, from: '2026-03-01' } });
     expect(wider).toMatchObject({ days: 4, daysStoredBefore: 3, daysStored: 1 });
@@ -185,7 +185,7 @@ describe('a backfill', () => {
 
   it('ends where every day is odd', async () => {
     const store = await sqlitePlace().open();
-    const week = { from: '2026-02-20', to: days[2], isAnew: false };
+    const week = { from: '2026-02-20', to: days[2], isAgain: false };
     const breakOff = () => server.answer(body('<odd/>'));
     const report = await run({ store, span: week, onProgress: breakOff });
     expect(report).toMatchObject({ outcome: 'failed', days: 13, daysStored: 0, announced: 2 });

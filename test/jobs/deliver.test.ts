@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digests/digest.ts';
 import type { FindOutcome, Poster, PostOutcome } from '../../src/discord/posting/poster.ts';
 import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
-import { UnauthorizedError } from '../../src/jobs/outcome.ts';
+import { UnauthorizedError } from '../../src/jobs/delivery-outcome.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type PlannedChannel, planChannels } from './planned-channels.ts';

@@ -225,7 +225,7 @@ describe('with the whole app', () => {
     await digest();
     await world.app.wake();
     const told = world.log.lines.filter(({ event }) => event === 'channel.blocked');
-    expect(told).toEqual([expect.objectContaining({ told: expect.stringMatching(/^(guild|subscriber)$/) })]);
+    expect(told).toEqual([expect.objectContaining({ notified: expect.stringMatching(/^(guild|subscriber)$/) })]);
   });
 
   it('endless 10003 (Would-You-Bot#246): a channel that is gone is asked once', async () => {

@@ -5,7 +5,7 @@ import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
-import { unblockChannel } from '../steps/blocked-channel.ts';
+import { liftBlock } from '../steps/blocked-channel.ts';
 import { postableChannel } from '../steps/target-channel.ts';
 import { whyNothing } from './digest-preview.ts';
 
@@ -23,12 +23,12 @@ export const digestNow: Command<typeof definition> = {
     const { id } = await postableChannel(channel, context);
     const subscriptions = await context.store.subscriptions(guildOf(context), id);
     if (subscriptions.length === 0) return privately(await whyNothing(id, context));
-    await unblockChannel(await context.store.channel(id), context.store, context.clock());
-    return privately(await tell(await context.services.postDigestNow(id), id, context));
+    await liftBlock(await context.store.channel(id), context.store, context.clock());
+    return privately(await describe(await context.services.postDigestNow(id), id, context));
   },
 };
 
-async function tell(outcome: PostDigestOutcome, channelId: string, context: CommandContext): Promise<string> {
+async function describe(outcome: PostDigestOutcome, channelId: string, context: CommandContext): Promise<string> {
   const place = `<#${channelId}>`;
   switch (outcome.kind) {
     case 'posted': {

@@ -1,7 +1,7 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
-import { previewDigest } from '../rendering/digest-messages.ts';
+import { previewMessages } from '../rendering/digest-messages.ts';
 import { count } from '../rendering/numbers.ts';
 import { managedChannel } from '../steps/target-channel.ts';
 
@@ -22,7 +22,7 @@ export const digestPreview: Command<typeof definition> = {
     const { id } = await managedChannel(channel, context);
     const digest = await context.services.previewDigest(id);
     if (digest === null) return privately(await whyNothing(id, context));
-    const messages = previewDigest(digest);
+    const messages = previewMessages(digest);
     const hidden = messages.length - messagesShown;
     const [first = {}, ...more] = messages.slice(0, messagesShown);
     const note = { content: `The digest goes on: ${count(hidden, 'more message')}.` };

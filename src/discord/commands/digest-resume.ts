@@ -26,13 +26,13 @@ export const digestResume: Command<typeof definition> = {
     return {
       kind: 'message',
       visibility: 'private',
-      message: { content: `Done: <#${id}> gets its digest again. ${next}${tellSkipped(outcome)}` },
+      message: { content: `Done: <#${id}> gets its digest again. ${next}${showSkipped(outcome)}` },
       announcement: { channelId: id, message: { content: line } },
     };
   },
 };
 
-function tellSkipped({ skippedPapers, resumedDays }: ResumeOutcome): string {
+function showSkipped({ skippedPapers, resumedDays }: ResumeOutcome): string {
   if (skippedPapers === 0) return ', with what matched meanwhile.';
   const what = `${count(skippedPapers, 'older paper')} that matched`;
   return `, with what matched in the last ${resumedDays} days. ${what} will not be posted; \`/papers search\` finds ${skippedPapers === 1 ? 'it' : 'them'}.`;

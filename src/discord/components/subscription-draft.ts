@@ -8,7 +8,7 @@ import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
 import { showSchedule, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { timestamp } from '../rendering/time.ts';
-import { unblockChannel } from '../steps/blocked-channel.ts';
+import { liftBlock } from '../steps/blocked-channel.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
 import { alreadyThere, capReached, previewSubscription } from '../steps/subscription-preview.ts';
 import { managedChannel, postableChannel } from '../steps/target-channel.ts';
@@ -40,7 +40,7 @@ export const confirmDraft: ComponentBehaviour = {
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
       cap: subscriptionsPerGuild,
     });
-    if (outcome.kind !== 'cap-reached') await unblockChannel(outcome.channel, context.store, context.clock());
+    if (outcome.kind !== 'cap-reached') await liftBlock(outcome.channel, context.store, context.clock());
     return outcomeReply(outcome, replaced, context);
   },
 };

@@ -4,7 +4,7 @@ import { readBotAccess } from '../channel-access.ts';
 import { readFailure } from '../failures.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { type NoticeOutcome, tellGuild } from './guild-notice.ts';
+import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
 /** Whether the bot may post to a channel now; `unknown` where Discord could not be asked. */
 export type PostingOutlook = 'open' | 'closed' | 'unknown';
@@ -13,10 +13,10 @@ const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
 const reasonLength = 300;
 
 /** Tells a guild that one of its channels cannot be posted to. Told twice, it is one message. */
-export const tellOfBlock = (blocked: BlockedChannel, rest: REST): Promise<NoticeOutcome> => {
+export const notifyBlock = (blocked: BlockedChannel, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, channelId, blockedAt, subscribers } = blocked;
   const key = `${channelId} ${blockedAt}`;
-  return tellGuild({ guildId, subscribers, exceptChannelId: channelId, key, content: noticeOf(blocked) }, rest);
+  return notifyGuild({ guildId, subscribers, exceptChannelId: channelId, key, content: noticeOf(blocked) }, rest);
 };
 
 /** Looks whether a blocked channel has been opened. Asks, and posts nothing: a refused post counts against the bot. */

@@ -21,7 +21,7 @@ export type NoticeOutcome = 'guild' | 'subscriber' | 'nobody' | 'retry';
 const subscribersTried = 3;
 
 /** Tells a guild: in the channel of Discord's own news where the bot may post there, otherwise a subscriber directly. */
-export async function tellGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
+export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
   const system = await systemChannel(notice, rest);
   if (system === 'retry') return 'retry';
   if (system !== null) {

@@ -5,17 +5,17 @@ import { escapeToFit } from '../rendering/escape.ts';
 import { paperLinks } from '../rendering/layouts/part-links.ts';
 import { count, listOf } from '../rendering/numbers.ts';
 import { showDate } from '../rendering/time.ts';
-import { type NoticeOutcome, tellGuild } from './guild-notice.ts';
+import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
 const reasonLength = 200;
 /** So many papers are named by their links; the notice is to be read at a glance. */
 const linksShown = 10;
 
 /** Tells a guild what of a digest did not arrive, or may not have, and where its papers are. */
-export const tellOfLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
+export const notifyLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, subscribers, deliveries } = loss;
   const key = `loss ${deliveries.map(({ id }) => id).join(' ')}`;
-  return tellGuild({ guildId, subscribers, key, content: noticeOf(loss) }, rest);
+  return notifyGuild({ guildId, subscribers, key, content: noticeOf(loss) }, rest);
 };
 
 function noticeOf({ channelId, date, deliveries }: Loss): string {

@@ -44,7 +44,7 @@ export const serializeDigest = (digest: Digest): readonly { readonly json: strin
   });
 
 /** The same messages for somebody to look at: they say that they are not posted, and hold no reference. */
-export const previewDigest = (digest: Digest): readonly Message[] =>
+export const previewMessages = (digest: Digest): readonly Message[] =>
   partsOf(digest, 'preview').map(({ content, cards, flags }, index) => ({
     content: `${index === 0 ? previewLine : ''}${content}`,
     embeds: cards.map(({ embed }) => embed),

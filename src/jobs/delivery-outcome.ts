@@ -18,13 +18,13 @@ const longestRetryMs = 30 * 60_000;
 const longestAskedMs = 12 * 3_600_000;
 
 /** When it happened, and by what chance jitter is made. */
-export interface SettlingTools {
+export interface OutcomeTools {
   readonly now: Instant;
   readonly random: Random;
 }
 
 /** What an attempt to post a part comes to. */
-export function toSettlement(outcome: PostOutcome, delivery: Delivery, { now, random }: SettlingTools): Settlement {
+export function outcomeOfPost(outcome: PostOutcome, delivery: Delivery, { now, random }: OutcomeTools): Settlement {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent', messageId: outcome.messageId, at: now };
@@ -60,7 +60,7 @@ function delay(askedMs: number, { attempts }: Delivery, random: Random): number 
 }
 
 /** What the look-up of an interrupted part comes to; null where Discord could not be asked. */
-export function toRecovery(found: FindOutcome, at: Instant): Settlement | null {
+export function outcomeOfSearch(found: FindOutcome, at: Instant): Settlement | null {
   switch (found.kind) {
     case 'found':
       return { state: 'sent', messageId: found.messageId, at };
@@ -77,13 +77,13 @@ export function toRecovery(found: FindOutcome, at: Instant): Settlement | null {
 }
 
 /** One line for each outcome, and one for the whole digest with its last part: parts are sent in their order. */
-export function logSettlement(delivery: Delivery, settlement: Settlement, log: Logger): void {
+export function logOutcome(delivery: Delivery, settlement: Settlement, log: Logger): void {
   const { channelId, date, part, parts, attempts } = delivery;
   const { state } = settlement;
   const level = state === 'sent' ? 'info' : state === 'retry' ? 'warn' : 'error';
   const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, date, part, parts, attempts };
-  const told = withoutPayload(settlement);
-  log[level]({ ...fields, ...told }, `part ${part} of ${parts} for ${channelId}: ${state}`);
+  const shown = withoutPayload(settlement);
+  log[level]({ ...fields, ...shown }, `part ${part} of ${parts} for ${channelId}: ${state}`);
   if (part === parts && state === 'sent') {
     log.info({ event: 'digest.delivered', channelId, date, parts }, `digest of ${date} for ${channelId}: delivered`);
   }
@@ -92,6 +92,6 @@ export function logSettlement(delivery: Delivery, settlement: Settlement, log: L
 function withoutPayload(settlement: Settlement): Omit<Settlement, 'payload' | 'state'> {
   const { state: _state, ...rest } = settlement;
   if (!('payload' in rest)) return rest;
-  const { payload: _payload, ...told } = rest;
-  return told;
+  const { payload: _payload, ...shown } = rest;
+  return shown;
 }
