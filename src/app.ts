@@ -28,43 +28,43 @@ import type { Store } from './store/store.ts';
 import { createServices } from './use-cases/services.ts';
 import { version } from './version.ts';
 
-/** What may stand in for the real world: tests and the demo set the time and the pace. */
+/** Replacements for the real time and pace, in tests and in the demo. */
 export interface AppOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly random?: Random;
-  /** Between two requests to arXiv, in milliseconds; arXiv's terms say 3,000. */
+  /** The pause between two requests to arXiv, in milliseconds. arXiv's terms say 3,000. */
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face. */
   readonly huggingfaceSpacingMs?: number;
   /** The same for bioRxiv and medRxiv. */
   readonly biorxivSpacingMs?: number;
-  /** Pauses before a request to arXiv is made again that failed in passing. */
+  /** The pauses before retries of a failed request to arXiv. */
   readonly arxivRetryPausesMs?: readonly number[];
-  /** False: nothing happens by itself, only by `wake`. */
+  /** If false, jobs run only when `wake` is called. */
   readonly wakesItself?: boolean;
-  /** Waits, in real time, for what is due before the next minute. */
+  /** Waits in real time for work that is due before the next minute. */
   readonly timer?: Timer;
 }
 
-/** The running bot. Disposing of it finishes what is in flight and closes everything, in reverse order. */
+/** The running bot. Disposing it finishes running work and closes everything in reverse order. */
 export interface App extends AsyncDisposable {
   readonly store: Store;
-  /** Rejects with what ends the bot for good, such as a token that is not valid any more. Never fulfilled. */
+  /** Rejects with the error that ends the bot, such as a token that is no longer valid. Never fulfilled. */
   readonly failure: Promise<never>;
-  /** Does what is due: pulls, plans, delivers. */
+  /** Runs every job once: pulls, plans, delivers. */
   wake(): Promise<void>;
 }
 
 /**
- * Composes the rooms and starts the bot; fulfilled once it answers commands.
- * @throws StoreError, FatalDiscordError for what no retry mends; the signal's reason where it aborts meanwhile.
+ * Composes the rooms and starts the bot. Fulfilled once it answers commands.
+ * @throws StoreError or FatalDiscordError if no retry helps; the signal's reason if it aborts meanwhile
  */
 export async function createApp(config: Config, options: AppOptions, signal = neverAborted()): Promise<App> {
   const { log, clock = Date.now, random = Math.random, wakesItself = true } = options;
   const token = config.discordToken ?? '';
   const failure = Promise.withResolvers<never>();
-  failure.promise.catch(() => {}); // Whoever starts the bot listens later, or not at all.
+  failure.promise.catch(() => {}); // The caller may listen later, or never.
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
@@ -116,7 +116,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       name: 'blocks',
       run: async () => {
         await blocks.run(stopping.signal);
-        alarm.setTo(clock()); // What a block held back need not wait for the next minute.
+        alarm.setTo(clock()); // Deliveries of an unblocked channel need not wait for the next minute.
       },
     },
     {
@@ -146,10 +146,7 @@ interface JobTools extends PlanTools {
   readonly signal: AbortSignal;
 }
 
-/**
- * What the bot does by itself. Each is a job of its own, so that a slow source holds up no digest, and a slow channel
- * none that is due later.
- */
+/** The jobs of a digest. They are separate, so that a slow source or channel delays no other digest. */
 function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => void): Job[] {
   const { signal, deliverer, clock } = tools;
   const plan = async () => {

@@ -1,6 +1,6 @@
 import { runCli } from './cli/run.ts';
 
-/** Two signals: the first asks for an orderly end, the second takes it. */
+/** The first signal asks for an orderly end, the second ends the process at once. */
 const shutdown = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
@@ -16,5 +16,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   signal: shutdown.signal,
 });
 
-/** What holds the process still, such as a socket on which nobody answers, is not waited for for longer. */
+/** Exits after 5 s even if a handle keeps the process alive. */
 setTimeout(() => process.exit(), 5_000).unref();

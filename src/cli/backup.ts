@@ -5,13 +5,13 @@ import { asFailure, describeContents } from './database-contents.ts';
 
 export const backupCommand: CliCommand = {
   name: 'backup',
-  summary: 'copies the database into a new file, while the bot runs',
+  summary: 'copies the database into a new file; the bot may be running',
   usage: [
     'paperboy backup FILE',
     '',
-    '  --json   prints one JSON document: what is in the copy',
+    '  --json   prints one JSON document with the contents of the copy',
     '',
-    'The copy is consistent as of one moment, complete in its one file, and checked. An existing file is not replaced.',
+    'The copy is one file, shows the database at one moment, and is checked. It never replaces an existing file.',
   ],
   options: { json: { type: 'boolean' } },
   operands: ['file'],

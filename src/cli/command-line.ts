@@ -4,7 +4,7 @@ import { UsageError } from './command.ts';
 
 /**
  * The options and operands of a command line.
- * @throws UsageError, with the nearest option where one is unknown
+ * @throws UsageError, which names the nearest option if one is unknown
  */
 export function readCommandLine<const Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
@@ -17,7 +17,7 @@ export function readCommandLine<const Options extends NonNullable<ParseArgsConfi
   }
 }
 
-/** In Node's words, but for unknown options: there it advises how to name a file that begins with a dash. */
+/** Explains with Node's message, except for unknown options, where Node's advice is about file names. */
 function explain(error: unknown, known: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
   const [sentence, name] = /^Unknown option '-*(.*?)'\./.exec(message) ?? [];

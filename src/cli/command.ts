@@ -5,18 +5,18 @@ export interface CliCommand {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What `--help` prints below the summary: the options, a line each, and what comes out. */
+  /** The lines that `--help` prints below the summary: the options, and the result. */
   readonly usage: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Names of what must stand on the command line without a `--name`, in order; found among the values. */
+  /** The names of required arguments without `--`, in order. They are among the values. */
   readonly operands?: readonly string[];
-  /** @throws UsageError for arguments that make no sense, ConfigError and others for what went wrong. */
+  /** @throws UsageError for wrong arguments, ConfigError and other errors for other failures */
   run(values: OptionValues, io: CliIo): Promise<ExitCode>;
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What a command may touch of the world around it. */
+/** The environment of a command. */
 export interface CliIo {
   readonly environment: NodeJS.ProcessEnv;
   readonly stdout: NodeJS.WriteStream | CapturedOutput;
@@ -25,7 +25,7 @@ export interface CliIo {
   readonly signal: AbortSignal;
 }
 
-/** Anything that takes text, as tests pass it. */
+/** An output that tests pass. */
 interface CapturedOutput extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -52,7 +52,7 @@ export function textOption(values: OptionValues, name: string): string | undefin
 
 const widestColumns = 100;
 
-/** How what is drawn comes out: on a terminal in colours, as wide as that is, up to 100 columns. */
+/** The style of drawn messages: colours on a terminal, and its width up to 100 columns. */
 export const terminalOf = ({ stdout, environment }: CliIo) => ({
   color: stdout.isTTY === true && !environment['NO_COLOR'],
   width: Math.min(stdout.columns ?? widestColumns, widestColumns),

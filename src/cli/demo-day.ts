@@ -11,21 +11,21 @@ import { openStore } from '../store/databases.ts';
 import { version } from '../version.ts';
 import type { DemoScreen } from './demo-screen.ts';
 
-/** Where the demo's papers come from. */
+/** The sources of the demo's papers. */
 export interface DemoSources extends AsyncDisposable {
   readonly config: Config;
-  /** Which sources can still tell the day before. */
+  /** Which sources still show the day before. */
   readonly earlier: SourceId | 'all';
-  /** Topics that find papers there, one or more. */
+  /** One or more topics that match papers of these sources. */
   readonly topics: readonly [string, ...string[]];
   readonly arxivSpacingMs?: number;
-  /** Lets it be that day at the sources, where they are ours. */
+  /** Sets the day at bundled sources. */
   setDay(day: Instant): void;
 }
 
 export interface DemoDay {
   readonly sources: DemoSources;
-  /** Some time before the digest of the day that is played. */
+  /** A time before the digest of the played day. */
   readonly morning: Instant;
   readonly screen: DemoScreen;
   readonly log: Logger;
@@ -34,7 +34,7 @@ export interface DemoDay {
 
 const hourMs = 3600_000;
 
-/** Plays the day: the bot with its real parts, a Discord on loopback, and a clock that is moved on by hand. */
+/** Plays the day with the real bot, a Discord on loopback, and a clock that is set by hand. */
 export async function playDay({ sources, morning, screen, log, signal }: DemoDay): Promise<void> {
   let now = morning - 12 * hourMs;
   const clock = () => now;
@@ -74,7 +74,7 @@ interface EarlierTools {
   readonly signal: AbortSignal;
 }
 
-/** So that the preview has something to show. What is stored before a channel subscribes is never posted to it. */
+/** Pulls papers for the preview to show. Papers stored before a channel subscribes are never posted there. */
 async function pullEarlierDay(config: Config, sources: DemoSources, tools: EarlierTools, screen: DemoScreen) {
   const { clock, log, signal } = tools;
   await using store = await openStore({ url: config.databaseUrl });
@@ -93,13 +93,13 @@ interface Room {
   readonly names: Parameters<DemoScreen['messages']>[1];
 }
 
-/** The first preview is shown in full; of the other subscriptions, which look alike, what the channel sees. */
+/** Shows the first preview in full. The other ones look alike, so it shows only what the channel sees. */
 async function subscribeToAll([first, ...others]: DemoSources['topics'], room: Room): Promise<void> {
   const { screen, names } = room;
   screen.step(`Ada types in #daily-papers: /subscribe topic: ${first}`);
   const { preview, line } = await subscribe(first, room);
   screen.messages([preview], names);
-  screen.step('She presses Subscribe, and the channel is told');
+  screen.step('She presses Subscribe, and the channel hears of it');
   screen.messages(line, names);
   if (others.length === 0) return;
   screen.step(`She subscribes to two more: ${others.join(' and ')}`);
@@ -108,7 +108,7 @@ async function subscribeToAll([first, ...others]: DemoSources['topics'], room: R
   screen.messages(lines, names);
 }
 
-/** Runs the command and presses Subscribe: what Ada saw, and what the channel then says. */
+/** Runs the command and presses Subscribe. Returns what Ada saw and the new messages of the channel. */
 async function subscribe(topic: string, { ada, discord }: Room) {
   const reply = await ada.run('/subscribe', { topic });
   const preview = (await reply.answered()).message;
@@ -118,7 +118,7 @@ async function subscribe(topic: string, { ada, discord }: Room) {
   return { preview, line: await newMessages(discord, preview.channelId, before) };
 }
 
-/** The public line follows the button's answer within moments. */
+/** Waits for the public line, which follows the button's answer within moments. */
 async function newMessages(discord: LocalDiscord, channelId: string, before: number) {
   for (let tries = 0; tries < 100 && discord.messages(channelId).length === before; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -4,7 +4,7 @@ import { renderLine, span, wrapSpans } from '../playground/terminal-text.ts';
 import { showMessages, type ViewOptions } from '../playground/terminal-view.ts';
 import { type CliIo, terminalOf } from './command.ts';
 
-/** What the demo shows, step by step. Colours and links only on a terminal. */
+/** The output of the demo, step by step. It has colours and links only on a terminal. */
 export interface DemoScreen {
   title(text: string): void;
   step(text: string): void;
@@ -16,7 +16,7 @@ export interface DemoScreen {
 
 type Format = 'bold' | 'dim' | 'cyan' | 'plain';
 
-/** Room for the number of a step; all else stands to its right. */
+/** Room for the number of a step. Everything else is to its right. */
 const margin = '   ';
 
 export function createDemoScreen(io: CliIo): DemoScreen {
@@ -24,7 +24,7 @@ export function createDemoScreen(io: CliIo): DemoScreen {
   const style = (format: Format, text: string) =>
     color && format !== 'plain' ? styleText(format, text, { validateStream: false }) : text;
   const print = (text: string) => void io.stdout.write(`${text}\n`);
-  /** What does not fit beside the mark goes on below it, as far to the right. */
+  /** Wraps long texts with the same indent. */
   const printBeside = (mark: string, text: string, format: Format) => {
     for (const [index, line] of wrapSpans([span(text)], width - margin.length).entries()) {
       print(`${index === 0 ? mark : margin}${style(format, renderLine(line, false))}`);
@@ -54,7 +54,7 @@ export function createDemoScreen(io: CliIo): DemoScreen {
         'npm start',
       ];
       for (const [index, text] of todo.entries()) printBeside(`${style('cyan', `${index + 1}.`)} `, text, 'plain');
-      printBeside(margin, 'README.md has the same step by step, with the address that invites the bot.', 'dim');
+      printBeside(margin, 'README.md explains each step, with the address that invites the bot.', 'dim');
     },
   };
 }

@@ -10,32 +10,32 @@ import type { DemoScreen } from './demo-screen.ts';
 /** Everything that the demo writes; it is emptied at the start. */
 const folder = 'data/demo';
 const dayMs = 24 * 3600_000;
-/** How long the network may take to show that it is there. */
+/** How long to wait for the network. */
 const probeMs = 3_000;
 /** Two requests to arXiv, which wants three seconds between them. */
 const liveCategories = ['cs.CL', 'cs.RO', 'astro-ph.EP'];
-/** Those that the bundled sample has, too. */
+/** The sources that the bundled sample covers too. */
 const demoSources = ['arxiv', 'huggingface'];
 
 export const demoCommand: CliCommand = {
   name: 'demo',
   summary: 'plays a whole day on this machine, without a token',
   usage: [
-    '  --sample    uses the bundled sample day, even where the network would give today’s real papers',
+    '  --sample    uses the bundled sample day, even if the network has today’s real papers',
     '',
-    'Starts a Discord of its own on this machine, pulls the day’s papers, subscribes a channel by slash command, lets',
-    `the digest time come, and shows what was posted. Writes to ${folder} only.`,
+    'Starts a local Discord, pulls the day’s papers, subscribes a channel by slash command, moves the clock to the',
+    `digest, and shows the posted messages. Writes only to ${folder}.`,
   ],
   options: { sample: { type: 'boolean' } },
   run: demo,
 };
 
 async function demo(values: OptionValues, io: CliIo) {
-  // Loaded here, for every other command would carry the local Discord and the sample along.
+  // Imported here so that other commands do not load the local Discord and the sample.
   const { createDemoScreen } = await import('./demo-screen.ts');
   const { playDay } = await import('./demo-day.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
-  await beginAnew();
+  await emptyFolder();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
   const screen = createDemoScreen(io);
   const morning = startOfToday() + 8 * 3600_000;
@@ -49,14 +49,14 @@ async function demo(values: OptionValues, io: CliIo) {
   return exitCodes.done;
 }
 
-async function beginAnew(): Promise<void> {
+async function emptyFolder(): Promise<void> {
   try {
     await rm(folder, { recursive: true, force: true });
     makeFolder(folder);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new Error(
-      `${folder} cannot be made anew (${code}). Run the demo where you may write, and not as another user than before.`,
+      `${folder} cannot be created (${code}). Run the demo in a folder that you may write to, as the same user as before.`,
       { cause },
     );
   }
@@ -66,7 +66,7 @@ const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;
 
 const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 
-/** Whether Hugging Face answers soon, and has papers today. */
+/** Whether Hugging Face answers quickly and has papers today. */
 async function hasNetwork({ huggingfaceUrl }: Config, now: Instant): Promise<boolean> {
   try {
     const url = `${huggingfaceUrl}/api/daily_papers?date=${dateOf(now)}&limit=1`;
@@ -110,8 +110,8 @@ async function sampleSources(config: Config, morning: Instant): Promise<DemoSour
 }
 
 function explainSources(isLive: boolean, isWanted: boolean, screen: DemoScreen): void {
-  const sample = `${isWanted ? 'As asked' : 'The network does not answer'}: the papers are a bundled sample, invented`;
+  const sample = `${isWanted ? 'As requested' : 'The network does not answer'}: the papers are invented, a bundled sample`;
   screen.note(
-    isLive ? 'The network answers: these are today’s real papers.' : `${sample}, in the sources’ own formats.`,
+    isLive ? 'The network answers: these are today’s real papers.' : `${sample}, in the sources’ formats.`,
   );
 }

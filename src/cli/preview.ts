@@ -26,18 +26,18 @@ const longestDays = 366;
 /** More than any source lists in a year. */
 const newsLimit = 1_000_000;
 const shownPapers = 10;
-const pullFirst = 'No papers are stored yet. Pull first: npm run paperboy -- pull';
+const pullFirst = 'No papers are stored yet. Fetch some first: npm run paperboy -- pull';
 
 export const previewCommand: CliCommand = {
   name: 'preview',
   summary: 'shows which stored papers a topic matches, and the messages that would be sent',
   usage: [
     '  --topic T   the topic, as in /subscribe',
-    `  --days N    of the papers that were new in the last N days, 1 to ${longestDays} (otherwise ${defaultDays})`,
-    `  --layout L  how the messages look: ${layoutNames.join(' or ')} (otherwise ${defaultLayout})`,
-    '  --json      prints one JSON document: the topic, its canonical form, every match in order, the messages',
+    `  --days N    how many days of papers to match, 1 to ${longestDays} (default ${defaultDays})`,
+    `  --layout L  how the messages look: ${layoutNames.join(' or ')} (default ${defaultLayout})`,
+    '  --json      prints one JSON document with the topic, its canonical form, every match in order, and the messages',
     '',
-    'Reads the database only; nothing is sent. Pull first: npm run paperboy -- pull',
+    'Only reads the database and sends nothing. To fetch papers: npm run paperboy -- pull',
   ],
   options: {
     topic: { type: 'string' },
@@ -72,7 +72,7 @@ async function preview(values: OptionValues, io: CliIo) {
 
 function readTopic(values: OptionValues): Topic {
   const text = textOption(values, 'topic');
-  if (text === undefined) throw new UsageError('Which topic? Give it with --topic.');
+  if (text === undefined) throw new UsageError('The topic is missing. Give it with --topic.');
   const parsed = parseTopic(text);
   if (parsed.ok) return parsed.topic;
   throw new UsageError(showTopicError(text, parsed.error));
@@ -93,7 +93,7 @@ function readLayout(values: OptionValues): LayoutName {
 
 const whyOf = (item: Digest['items'][number]): string => item.matches.flatMap(({ why }) => why).join('; ');
 
-/** What a channel would get: none where nothing matches. */
+/** The messages that a channel would get. Empty if nothing matches. */
 const messagesOf = (digest: Digest) =>
   digest.items.length === 0 ? [] : composeDigest({ ...digest, items: digest.items.slice(0, shownPapers) });
 

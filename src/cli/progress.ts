@@ -1,17 +1,17 @@
 import type { Clock } from '../ports.ts';
 import type { CliIo } from './command.ts';
 
-/** How far a long command is. */
+/** The progress of a long command. */
 interface Progress {
   /** From 0 to 1. */
   readonly share: number;
   readonly text: string;
 }
 
-/** Shows how far a long command is: a bar that moves on a terminal, otherwise a line each time. */
+/** Shows progress: a bar on a terminal, otherwise a line each time. */
 export interface ProgressScreen {
   show(progress: Progress): void;
-  /** Leaves the terminal to what is printed next. */
+  /** Clears the bar for what is printed next. */
   end(): void;
 }
 
@@ -26,7 +26,7 @@ export function createProgressScreen({ stderr }: Pick<CliIo, 'stderr'>, clock: C
     show(progress) {
       const percent = `${Math.floor(progress.share * 100)}`.padStart(3);
       const line = `${bar(progress.share)} ${percent} %  ${progress.text}${left(progress.share)}`;
-      // A line that is wrapped could not be written over.
+      // A wrapped line could not be overwritten.
       stderr.write(`${eraseLine}${line.slice(0, (stderr.columns ?? widestColumns) - 1)}`);
     },
     end: () => void stderr.write(eraseLine),
@@ -38,7 +38,7 @@ function bar(share: number): string {
   return `[${'='.repeat(done)}${' '.repeat(barWidth - done)}]`;
 }
 
-/** By how long it took so far; nothing before it can be told. */
+/** Estimates the time left from the time so far. Empty at first. */
 function timeLeft(clock: Clock): (share: number) => string {
   let first: { readonly share: number; readonly at: number } | null = null;
   return (share) => {

@@ -21,41 +21,41 @@ import {
 } from './command.ts';
 import { createProgressScreen } from './progress.ts';
 
-/** The options of a pull of the past. */
+/** The options of a backfill. */
 export const pastOptions = { from: { type: 'string' }, to: { type: 'string' }, again: { type: 'boolean' } } as const;
 
 export const pastUsage = [
-  '  --from A     what the sources have of the days since this one: stored, found and counted, but never posted. Killed or',
-  '               stopped, the same command goes on where it was',
-  '  --to B       … until this day (otherwise until today)',
-  '  --again      … asks anew for what is stored',
+  '  --from A     fetches past days from this one on. Their papers can be searched and are counted, but never posted.',
+  '               After a stop or a crash, the same command continues',
+  '  --to B       … until this day (default: today)',
+  '  --again      … fetches stored days again',
 ] as const;
 
-/** Which days of the past are asked for, or null where none are. */
+/** The past days that are asked for. Null if there are none. */
 export function readSpan(values: OptionValues, now: number): BackfillSpan | null {
   const [from, to] = [readDay(values, 'from', now), readDay(values, 'to', now)];
   if (from === null) {
     if (to === null && values['again'] !== true) return null;
-    throw new UsageError('From which day on? Write it as --from YYYY-MM-DD.');
+    throw new UsageError('The first day is missing. Write it as --from YYYY-MM-DD.');
   }
   const span = { from, to: to ?? dayOf(now), isAgain: values['again'] === true };
   if (textOption(values, 'date') !== undefined)
     throw new UsageError('Use --date for one day, or --from and --to, not both.');
-  if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Exchange --from and --to.`);
+  if (span.from > span.to) throw new UsageError(`${span.from} is after ${span.to}. Swap --from and --to.`);
   return span;
 }
 
-/** When arXiv began; no other source reaches further back. */
+/** The first day of arXiv. No other source goes further back. */
 const firstDay = '1991-08-14';
 
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
-/** The day that an option names, one that sources can have told by now, or null where it is not given. */
+/** The day that an option names, from arXiv's first day to today. Null if the option is absent. */
 export function readDay(values: OptionValues, name: string, now: number): string | null {
   const text = textOption(values, name);
   if (text === undefined) return null;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new UsageError(`"${text}" is no date. Write it as YYYY-MM-DD.`);
+  if (!isDay) throw new UsageError(`"${text}" is not a date. Write it as YYYY-MM-DD.`);
   const today = dayOf(now);
   if (text > today) throw new UsageError(`${text} has not come yet. Write ${today} or a day before it as --${name}.`);
   if (text < firstDay)
@@ -63,7 +63,7 @@ export function readDay(values: OptionValues, name: string, now: number): string
   return text;
 }
 
-/** Fetches the past of the sources, side by side. */
+/** Fetches the past of all sources concurrently. */
 export async function pullPast(
   sources: readonly PaperSource[],
   span: BackfillSpan,
@@ -80,7 +80,7 @@ export async function pullPast(
   const sleep = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal });
   const able = sources.filter((source): source is PaperSource & PastSource => source.past !== undefined);
   if (able.length === 0)
-    throw new UsageError(`${sources.map(({ name }) => name).join(', ')} tells nothing of the past.`);
+    throw new UsageError(`${sources.map(({ name }) => name).join(', ')} cannot show past days. Choose another --source.`);
   const tools = { store, log, clock: Date.now, sleep, onProgress };
   const reports = await Promise.all(able.map((source) => backfill(source, span, tools, io.signal)));
   screen.end();
@@ -89,14 +89,14 @@ export async function pullPast(
   return reports.every(({ outcome }) => outcome === 'done') ? exitCodes.done : exitCodes.failed;
 }
 
-/** Sources that have not told anything yet count as not begun. */
+/** Sources that have not reported yet count as not begun. */
 const shareDone = (progress: readonly BackfillProgress[], sources: number): number =>
   progress.reduce((sum, { days, daysDone }) => sum + daysDone / days, 0) / sources;
 
 function describeProgress({ source, date, days, daysDone, papers, waitsFor }: BackfillProgress): string {
   if (waitsFor === null)
     return `${source.name} ${date}: ${daysDone} of ${counted(days, 'day')}, ${counted(papers, 'paper')}`;
-  return `${waitsFor.reason}; asked again in ${Math.ceil(waitsFor.ms / 60_000)} min`;
+  return `${waitsFor.reason}; trying again in ${Math.ceil(waitsFor.ms / 60_000)} min`;
 }
 
 function describe(report: BackfillReport): string {
@@ -105,7 +105,7 @@ function describe(report: BackfillReport): string {
   const before = daysStoredBefore === 0 ? '' : `, ${daysStoredBefore} stored before`;
   const counts = `${counted(announced, 'paper')}: ${grouped(fresh)} new, ${updated} updated, ${grouped(unchanged)} unchanged, ${skipped} skipped`;
   const how = outcome === 'failed' ? `failed: ${reason}` : outcome;
-  const next = outcome === 'done' ? '' : '. Run the same command again to go on';
+  const next = outcome === 'done' ? '' : '. Run the same command again to continue';
   return `${source} ${from} to ${to}: ${how} (${daysStored} of ${counted(days, 'day')}${before}; ${counts})${next}`;
 }
 

@@ -23,11 +23,11 @@ export const pullCommand: CliCommand = {
   name: 'pull',
   summary: 'pulls the sources’ listings into the database, once',
   usage: [
-    `  --source S   only this source: ${sourceNames.map(({ id }) => id).join(', ')} (otherwise all)`,
-    '  --date D     the listing of this day, YYYY-MM-DD (otherwise what is due today)',
+    `  --source S   only this source: ${sourceNames.map(({ id }) => id).join(', ')} (default: all)`,
+    '  --date D     the listing of this day, YYYY-MM-DD (default: what is due today)',
     ...pastUsage,
-    '  --json       prints one JSON document: a row a listing, with what was announced, new, updated, unchanged, skipped,',
-    '               and how complete each category is',
+    '  --json       prints one JSON document: a row for each listing with the counts of announced, new, updated, unchanged',
+    '               and skipped papers, and how complete each category is',
     '',
     'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
   ],
@@ -36,7 +36,7 @@ export const pullCommand: CliCommand = {
 };
 
 const besideBot =
-  'The bot is running. Better stop it meanwhile: each keeps arXiv’s pause for itself, and arXiv counts both together.';
+  'The bot is running. Better stop it meanwhile: arXiv counts the requests of both, and each waits only between its own.';
 
 async function pull(values: OptionValues, io: CliIo) {
   const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
@@ -79,10 +79,10 @@ function chooseSources(values: OptionValues, all: readonly PaperSource[], config
   const known = sourceNames.find(({ id }) => id === wanted);
   const why = known === undefined ? null : whyUnused(known.id, config);
   if (why !== null) throw new UsageError(why);
-  throw new UsageError(`There is no source "${wanted}". The sources are: ${all.map(({ id }) => id).join(', ')}.`);
+  throw new UsageError(`There is no source "${wanted}". Choose one of: ${all.map(({ id }) => id).join(', ')}.`);
 }
 
-/** A report, with how complete each category is, and what was skipped and why. */
+/** A report with the completeness of each category, and each skipped item with the reason. */
 async function whole(report: PullReport, store: Store) {
   const { categories, skipped: skippedItems } = await store.completeness(report.source, report.date);
   return { ...report, categories, skippedItems };

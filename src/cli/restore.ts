@@ -6,15 +6,15 @@ import { asFailure, describeContents } from './database-contents.ts';
 
 export const restoreCommand: CliCommand = {
   name: 'restore',
-  summary: 'puts a backup in the place of the database; the bot must be stopped',
+  summary: 'replaces the database with a backup; the bot must be stopped',
   usage: [
     'paperboy restore FILE',
     '',
-    '  --json   prints one JSON document: what is in the database now, and where the earlier one is kept',
+    '  --json   prints one JSON document with the contents of the database, and where the earlier one is kept',
     '',
-    'The backup is checked first; where it is damaged, from a newer Paperboy or no backup at all, nothing changes.',
-    'The database that was there is kept beside the new one. What the backup had still to post is looked for in its',
-    'channels before it is posted.',
+    'The backup is checked first. If it is damaged, from a newer Paperboy, or not a backup, nothing changes.',
+    'The earlier database is kept beside the new one. Messages that the backup has not posted are looked for in their',
+    'channels before they are posted.',
   ],
   options: { json: { type: 'boolean' } },
   operands: ['file'],
@@ -31,6 +31,6 @@ const describe = ({ contents, keptAs }: Restoration): string =>
   [
     `Restored ${contents.path}:`,
     describeContents(contents),
-    ...(keptAs === null ? [] : [`The database that was there before is kept as ${keptAs}.`]),
+    ...(keptAs === null ? [] : [`The earlier database is kept as ${keptAs}.`]),
     'Start the bot again: npm start',
   ].join('\n');

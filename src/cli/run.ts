@@ -7,14 +7,14 @@ import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValue
 import { readCommandLine } from './command-line.ts';
 import { cliCommands } from './commands.ts';
 
-/** Runs `paperboy <arguments>` and says how it went: 0 done, 1 failed, 2 wrong usage, 78 wrong configuration. */
+/** Runs `paperboy <arguments>`. Returns 0 for done, 1 for failed, 2 for wrong usage, 78 for wrong configuration. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   if (name === '--version') return print(io.stdout, version, exitCodes.done);
   if (name === '--help' || name === '-h') return print(io.stdout, listCommands(), exitCodes.done);
   const command = cliCommands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    const problem = name === undefined ? 'Which command?' : `There is no command "${name}".`;
+    const problem = name === undefined ? 'The command is missing.' : `There is no command "${name}".`;
     return print(io.stderr, `${problem}\n\n${listCommands()}`, exitCodes.usage);
   }
   try {
@@ -50,16 +50,16 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
   return print(io.stderr, code === exitCodes.failed ? `${command.name} failed: ${message}` : message, code);
 }
 
-/** Whether what ended a command can pass by itself, or is the host's to mend. */
+/** The exit code tells a supervisor whether a failure can pass by itself or needs the host. */
 export const exitCodeOf = (error: unknown): ExitCode =>
   isConfiguration(error) ? exitCodes.configuration : exitCodes.failed;
 
-/** What no restart mends, so that a supervisor must not try. */
+/** Whether a restart cannot help, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** What a restart can mend (another process may just be ending, and space be made), and what the store refuses while it works. */
+/** Store errors that can pass: another process may be ending, or space may be freed. */
 const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'full', 'in-use', 'unknown', 'conflict']);
 
 function listCommands(): string {
@@ -71,7 +71,7 @@ function listCommands(): string {
     '',
     ...rows,
     '',
-    'Each command explains itself with --help; --version tells which Paperboy this is.',
+    'Run a command with --help for its options. --version prints the version of Paperboy.',
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { createLog } from '../log.ts';
 import type { Logger } from '../ports.ts';
 import { type CliCommand, type CliIo, exitCodes } from './command.ts';
 
-/** How long what is in flight may take to finish after the first signal. */
+/** How long running work may take to finish after the first signal. */
 const shutdownMs = 10_000;
 
 const howToGetAToken = `Paperboy needs a Discord bot token, and DISCORD_TOKEN is not set.
@@ -12,18 +12,18 @@ const howToGetAToken = `Paperboy needs a Discord bot token, and DISCORD_TOKEN is
   1. Open https://discord.com/developers/applications and choose "New Application".
   2. Under "Bot", choose "Reset Token" and copy the token.
   3. Write it into a file named .env in this folder:  DISCORD_TOKEN=…   (.env.example shows every setting)
-  4. Run npm start again. The README tells how to invite the bot to a server.
+  4. Run npm start again. The README explains how to invite the bot to a server.
 
-To see Paperboy at work without a token:  npm run demo`;
+To try Paperboy without a token:  npm run demo`;
 
 export const startCommand: CliCommand = {
   name: 'start',
   summary: 'runs the bot',
   usage: [
-    '  Settings come from the environment and the file .env; .env.example explains each.',
+    '  Settings come from the environment and the file .env. The file .env.example explains each.',
     '',
-    'Runs until SIGINT or SIGTERM, finishes what is in flight within 10 seconds, and ends with exit code 0.',
-    'Exit code 78: the configuration or the token cannot be used, so that starting it again unchanged is of no use.',
+    'Runs until SIGINT or SIGTERM, then finishes running work within 10 seconds and exits with code 0.',
+    'Exit code 78: the configuration or the token is wrong, so starting it again unchanged does not help.',
   ],
   options: {},
   async run(_values, io) {
@@ -42,14 +42,14 @@ async function serve(config: Config, io: CliIo) {
   if (app === null) return exitCodes.done;
   try {
     await Promise.race([app.failure, aborted(io.signal)]);
-    log.info({ event: 'app.stopping', signal: String(io.signal.reason) }, 'finishing what is in flight');
+    log.info({ event: 'app.stopping', signal: String(io.signal.reason) }, 'finishing running work');
     return exitCodes.done;
   } finally {
     await closeInTime(app, log);
   }
 }
 
-/** Null where the stop came before the start was through: Discord may be down for hours. */
+/** Null if the stop came before the start was done: Discord may be down for hours. */
 async function startUnlessStopped(config: Config, log: Logger, signal: AbortSignal): Promise<App | null> {
   try {
     return await createApp(config, { log }, signal);
@@ -68,7 +68,7 @@ async function closeInTime(app: AsyncDisposable, log: Logger): Promise<void> {
   if (outcome !== 'late') return log.info({ event: 'app.stopped' }, 'stopped');
   log.warn(
     { event: 'app.cut-off' },
-    'something was still in flight after 10 seconds; it is picked up at the next start',
+    'some work was still running after 10 seconds; the next start continues it',
   );
   process.exit(exitCodes.done);
 }

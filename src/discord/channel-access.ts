@@ -6,9 +6,9 @@ import type { InteractionOrigin } from './interactions/interaction.ts';
 import { type PermissionSet, permissionsIn } from './permissions.ts';
 
 /**
- * What the invoker and the bot may do in a channel. For the channel of the interaction Discord sends both along; for
- * another one the bot's are computed from roles and overwrites, and the invoker's too where the channel was no option.
- * The bot's user id is taken to be its application id, which holds for every application made since 2017.
+ * Reads the permissions of the invoker and the bot in a channel. Discord sends both for the channel of the interaction,
+ * and the invoker's for a picked one. The others are computed from roles and overwrites. The application id serves as the
+ * bot's user id, which is true of every application made since 2017.
  */
 export function createChannelAccess(
   { request: { application_id: botUserId }, userId, roleIds, guildId, here }: InteractionOrigin,
@@ -33,7 +33,7 @@ export function createChannelAccess(
   };
 }
 
-/** What the bot may do in a channel of the guild, or null where it cannot see it, or it is not there. */
+/** The bot's permissions in a channel of the guild. Null if the channel is gone or hidden from the bot. */
 export async function readBotAccess(
   {
     channelId,
@@ -59,7 +59,7 @@ const readGuildAndBot = (guildId: string, botUserId: string, rest: REST) =>
     rest.get(Routes.guildMember(guildId, botUserId)) as Promise<APIGuildMember>,
   ]);
 
-/** The overwrites that count in a channel (a thread has its parent's), or null where the bot may not see it. */
+/** The permission overwrites of a channel, or of a thread's parent. Null if the bot may not see it. */
 async function readOverwrites(channelId: string, guildId: string, rest: REST) {
   try {
     const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
@@ -78,7 +78,7 @@ async function readOverwrites(channelId: string, guildId: string, rest: REST) {
 const overwritesOf = (channel: APIChannel) =>
   ('permission_overwrites' in channel ? channel.permission_overwrites : undefined) ?? [];
 
-/** Where the bot sees nothing, the picked channel's own word stands; a stored id alone says too little. */
+/** Uses what Discord sent with a picked channel. A stored id is not enough. */
 function unseen(channel: PickedChannel | { readonly id: string }): ChannelAccess {
   if ('invoker' in channel) return { ...channel, bot: 0n };
   throw missingChannel();

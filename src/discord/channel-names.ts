@@ -1,11 +1,11 @@
 import { type APIChannel, type REST, Routes } from 'discord.js';
 import type { Clock, Instant } from '../ports.ts';
 
-/** A name is asked for with each letter typed into an option, and changes rarely. */
+/** Names are needed for each letter typed into an option, and change rarely. */
 const keptForMs = 60_000;
 const guildsKept = 200;
 
-/** Looks up the names of a guild's channels, and keeps them for a minute. */
+/** Looks up the names of a guild's channels, and caches them for a minute. */
 export function createChannelNames(rest: REST, clock: Clock) {
   const kept = new Map<string, { readonly at: Instant; readonly names: Promise<ReadonlyMap<string, string>> }>();
   return async (guildId: string): Promise<ReadonlyMap<string, string>> => {
@@ -19,7 +19,7 @@ export function createChannelNames(rest: REST, clock: Clock) {
   };
 }
 
-/** Empty where Discord does not tell: a missing name is no reason to fail. */
+/** Empty if Discord does not answer, because a missing name must not fail a command. */
 async function readNames(rest: REST, guildId: string): Promise<ReadonlyMap<string, string>> {
   try {
     const channels = (await rest.get(Routes.guildChannels(guildId))) as APIChannel[];

@@ -1,11 +1,11 @@
 /**
- * Why the bot cannot run until someone acts:
- * - `token`: the token is not valid (any more)
- * - `sharding`, `intents`, `api-version`: Discord will not let this bot in as it is
+ * Why the bot cannot run until someone acts.
+ * - `token`: the token is not valid
+ * - `sharding`, `intents`, `api-version`: Discord does not accept the bot as it is
  */
 export type FatalDiscordCode = 'token' | 'sharding' | 'intents' | 'api-version';
 
-/** Discord refuses in a way that no retry mends, so that the process is to end and not to be started again. */
+/** Discord refuses the bot, and no retry helps. The process ends and must not be restarted unchanged. */
 export class FatalDiscordError extends Error {
   readonly code: FatalDiscordCode;
 
@@ -17,8 +17,8 @@ export class FatalDiscordError extends Error {
 }
 
 /**
- * A refusal that its reader can understand and mend. `message` says, in markdown that is safe to show, what happened,
- * why, and one next step.
+ * A refusal that the user can act on. `message` is markdown that is safe to show. It says what happened, why, and one
+ * next step.
  */
 export class UserError extends Error {
   /** Short and stable, for the log: `missing-permission`. */

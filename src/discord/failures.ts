@@ -1,8 +1,8 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 
 /**
- * What a failed request means for whoever made it. `inDoubt`: Discord may have done what was asked, and only its answer
- * was lost. `fields`: the fields of the body that Discord names, such as `embeds.2.title`; empty where it names none.
+ * The meaning of a failed request for its caller. `inDoubt`: Discord may have done it, and only its answer was lost.
+ * `fields`: the fields of the body that Discord complains about, such as `embeds.2.title`.
  */
 export type Failure =
   | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string; readonly inDoubt: boolean }
@@ -11,30 +11,30 @@ export type Failure =
 
 /** Nothing can be done in this channel until someone acts. */
 const blocked: Readonly<Record<number, string>> = {
-  10003: 'the channel does not exist any more',
-  10004: 'the server does not exist any more, or the bot is not on it',
-  10015: 'the webhook does not exist any more',
+  10003: 'the channel no longer exists',
+  10004: 'the server no longer exists, or the bot is not on it',
+  10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
-  50001: 'the bot may not see the channel (View Channel)',
-  50008: 'messages cannot be sent in this kind of channel',
+  50001: 'the bot cannot see the channel (permission View Channel)',
+  50008: 'messages cannot be posted in this kind of channel',
   50013: 'the bot lacks a permission in the channel (View Channel, Send Messages, Embed Links)',
   50024: 'this kind of channel cannot take messages',
-  50027: 'the webhook is not valid any more',
+  50027: 'the webhook is no longer valid',
   50083: 'the thread is archived',
   50095: 'the server is restricted',
   160005: 'the thread is locked',
 };
 
-/** Discord will never take this payload. */
+/** Codes that mean: Discord will never accept this payload. */
 const rejected: ReadonlySet<number> = new Set([50035, 50006, 50109, 40005, 200000, 240000]);
 
-/** Nothing works with this token, or from this address. */
+/** Codes that mean: nothing works with this token, or from this address. */
 const unauthorized: ReadonlySet<number> = new Set([40001, 50014, 40333]);
 
-/** Worth another attempt soon, whatever the status says. */
+/** Codes that are worth another attempt soon, whatever the status is. */
 const later: ReadonlySet<number> = new Set([20016, 20022, 20028, 20029, 40062, 130000]);
 
-/** Worth another attempt, but slowly: milliseconds. */
+/** Codes that are worth another attempt after these milliseconds. */
 const slowly: Readonly<Record<number, number>> = {
   40004: 15 * 60_000,
   40006: 15 * 60_000,
@@ -42,10 +42,10 @@ const slowly: Readonly<Record<number, number>> = {
   160006: 15 * 60_000,
 };
 
-/** After a failure of Discord's, or of the way to it; whoever retries adds its own growing delay. */
+/** The delay after a failure of Discord or the network. Callers add their own growing delay. */
 const soonMs = 2_000;
 
-/** Network errors after which nothing can have reached Discord. */
+/** Network errors that mean: the request never reached Discord. */
 const neverArrived: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
@@ -55,7 +55,7 @@ const neverArrived: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Tells by Discord's code, the status, and what the library throws, what a failed request means. Never quotes a body. */
+/** Explains a failed request by Discord's code, the status, or the library's error. It never quotes a body. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof RateLimitError) {
     const delayMs = Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout);
@@ -68,7 +68,7 @@ export function readFailure(error: unknown): Failure {
   }
   if (error instanceof DiscordAPIError) return readApiError(error);
   const message = error instanceof Error ? error.message : '';
-  // The library forgets a token that was answered with 401, and then says so without asking Discord.
+  // The library forgets a token after a 401. Later requests then fail without reaching Discord.
   if (message.startsWith('Expected token to be set')) return { kind: 'unauthorized', reason: 'the token was refused' };
   const inDoubt = !neverArrived.has(networkCodeOf(error));
   return { kind: 'retry', delayMs: soonMs, reason: describeTrouble(error), inDoubt };
@@ -85,15 +85,15 @@ function readApiError(error: DiscordAPIError): Failure {
   if (error.status === 401 || unauthorized.has(code)) {
     return { kind: 'unauthorized', reason: `Discord answered ${error.status} (code ${code || 'none'})` };
   }
-  if (rejected.has(code)) return rejection(error, `Discord does not take the message (code ${code})`);
+  if (rejected.has(code)) return rejection(error, `Discord does not accept the message (code ${code})`);
   const delayMs = later.has(code) ? soonMs : slowly[code];
   if (delayMs !== undefined) {
-    return { kind: 'retry', delayMs, reason: `Discord asks for patience (code ${code})`, inDoubt: false };
+    return { kind: 'retry', delayMs, reason: `Discord asks the bot to try later (code ${code})`, inDoubt: false };
   }
   return readStatus(error, code);
 }
 
-/** By status alone, where the code is none that is known. An answer without any code is not Discord's own. */
+/** Explains an unknown code by the status. An answer without a code does not come from Discord itself. */
 function readStatus(error: DiscordAPIError, code: number): Failure {
   const { status } = error;
   const answer = `Discord answered ${status} (code ${code || 'none'})`;
@@ -110,7 +110,7 @@ const rejection = ({ rawError }: DiscordAPIError, reason: string): Failure => ({
   fields: 'errors' in rawError ? fieldsOf(rawError.errors) : [],
 });
 
-/** The paths of a tree of field errors down to its complaints: `embeds.2.title`. Never what the complaints quote. */
+/** The paths to the errors in a tree of field errors: `embeds.2.title`. It leaves out what the errors quote. */
 function fieldsOf(tree: unknown, path: readonly string[] = []): string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   if ('_errors' in tree) return [path.join('.')];

@@ -7,24 +7,25 @@ import {
   WebSocketShardStatus,
 } from '@discordjs/ws';
 
-/** How a gateway is given up for good. */
+/** Closes a gateway permanently. */
 export interface GatewayEnd {
-  /** Where the shards remember their sessions. */
+  /** The store of the shards' sessions. */
   readonly sessions: Pick<WebSocketManagerOptions, 'retrieveSessionInfo' | 'updateSessionInfo'>;
-  /** Called once, before they connect: what they are at is not to be asked later. */
+  /** Tracks the shards. Call it once, before they connect, because their state cannot be asked later. */
   follow(shards: WebSocketManager): void;
-  /** Ends the sessions in order, wherever the shards are: on, connecting, or between two attempts. */
+  /** Ends the sessions cleanly, whether the shards are connected, connecting, or between two attempts. */
   close(shards: WebSocketManager): Promise<void>;
 }
 
-/** How long a shard that is just connecting has until it is closed, and how long closing may take. */
+/** How long to wait for a connecting shard, and how long closing may take. */
 const patienceMs = 1_000;
 
 /**
- * The library alone ends its shards only while they are connected. It keeps the sessions in one place for the whole
- * process, so that the next gateway would take up that of one which was closed while it reconnected (and never hear who
- * the bot is). A shard that is closed in the pause before it reconnects, reconnects all the same. One that is closed
- * while it waits to be let in never says that it is closed, and reconnects, too.
+ * Works around the library, which closes its shards only while they are connected:
+ * - It keeps sessions for the whole process, so the next gateway would resume the session of a gateway that was closed
+ *   while it reconnected, and would never hear who the bot is.
+ * - A shard that is closed in the pause before it reconnects still reconnects.
+ * - A shard that is closed while it waits to identify still reconnects, and never says that it is closed.
  */
 export function createGatewayEnd(): GatewayEnd {
   const ending = new AbortController();
@@ -32,7 +33,7 @@ export function createGatewayEnd(): GatewayEnd {
   const greeted = new Set<number>();
   return {
     sessions: {
-      // What a shard asks for before it connects: one that is given up gets no answer, and so gets no further.
+      // A shard asks for its session before it connects. After the end it gets no answer, and so stops there.
       retrieveSessionInfo: (shardId) =>
         ending.signal.aborted ? new Promise<never>(() => {}) : (kept.get(shardId) ?? null),
       updateSessionInfo(shardId, session) {
@@ -55,9 +56,8 @@ export function createGatewayEnd(): GatewayEnd {
 }
 
 /**
- * True once no shard's socket is just being opened. The library leaves such a socket to itself when it destroys the
- * shard, and its failure, which nobody hears then, would end the process. A greeting that comes too late is answered
- * with the end.
+ * True once no shard is opening a socket. If a shard is destroyed then, the library drops the socket without handling
+ * its errors, and one of them would end the process. A shard that is greeted later is destroyed at once.
  */
 async function whenOpened(shards: WebSocketManager, greeted: ReadonlySet<number>): Promise<true> {
   const opened = Promise.withResolvers<void>();

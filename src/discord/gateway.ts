@@ -19,21 +19,21 @@ export interface GatewayOptions {
   readonly rest: REST;
   readonly log: Logger;
   readonly clock: Clock;
-  /** Each interaction as it comes. Its failures are its own: nothing is awaited. */
+  /** Called for each interaction. The result is not awaited. */
   readonly onInteraction: (interaction: APIInteraction) => void;
-  /** The bot was removed from a guild (or the guild is gone). Not called for outages. */
+  /** Called when the bot was removed from a guild or the guild was deleted. Not called for outages. */
   readonly onGuildRemoved?: (guildId: string) => void;
-  /** The bot is on the guild: it joined, came back, or the guild is available again. */
+  /** Called when the bot joined a guild or the guild became available again. */
   readonly onGuildPresent?: (guildId: string) => void;
-  /** What the bot may do somewhere in the guild may have changed. */
+  /** Called when the bot's permissions in the guild may have changed. */
   readonly onPermissionsChanged?: (guildId: string) => void;
-  /** The connection is lost for good, after it once stood: the process is to end. */
+  /** Called when an open connection is lost and cannot be restored: the process must end. */
   readonly onFatal?: (error: FatalDiscordError) => void;
-  /** Gives up connecting. */
+  /** Aborts connecting. */
   readonly signal: AbortSignal;
 }
 
-/** What is remembered of a guild: all else comes with each interaction. */
+/** The state of a guild that the gateway keeps. Everything else comes with each interaction. */
 interface GuildNote {
   readonly name: string | null;
   readonly isAvailable: boolean;
@@ -43,30 +43,30 @@ export interface Gateway extends AsyncDisposable {
   readonly applicationId: string;
   readonly botUserId: string;
   readonly guilds: ReadonlyMap<string, GuildNote>;
-  /** Ends the session in order. Interactions that are under way are not waited for. */
+  /** Ends the session cleanly. It does not wait for running interactions. */
   readonly close: () => Promise<void>;
 }
 
-/** Close codes after which Discord wants no reconnect, and what they mean for the host. */
+/** Close codes after which Discord wants no reconnect, with the message for the host. */
 const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, string]>>> = {
   [GatewayCloseCodes.AuthenticationFailed]: [
     'token',
-    'Discord does not accept the token. Check DISCORD_TOKEN: it may be mistyped, or was reset since.',
+    'Discord does not accept the token. Check DISCORD_TOKEN: it may be mistyped, or it was reset.',
   ],
   [GatewayCloseCodes.InvalidShard]: ['sharding', 'Discord does not accept the shard.'],
-  [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on so many servers that Discord wants it sharded.'],
-  [GatewayCloseCodes.InvalidAPIVersion]: ['api-version', 'Discord does not speak this version of its API any more.'],
-  [GatewayCloseCodes.InvalidIntents]: ['intents', 'Discord does not know the intents asked for.'],
-  [GatewayCloseCodes.DisallowedIntents]: ['intents', 'Discord does not allow the intents asked for.'],
+  [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on too many servers: Discord wants it sharded.'],
+  [GatewayCloseCodes.InvalidAPIVersion]: ['api-version', 'Discord no longer supports this version of its API.'],
+  [GatewayCloseCodes.InvalidIntents]: ['intents', 'Discord does not know the requested intents.'],
+  [GatewayCloseCodes.DisallowedIntents]: ['intents', 'Discord does not allow the requested intents.'],
 };
 
-/** Reconnects wait between these bounds, doubling, so that an outage costs few of the 1,000 daily IDENTIFYs. */
+/** The bounds of the doubling wait before a reconnect, so that an outage uses few of the 1,000 daily IDENTIFYs. */
 const retryDelay = { firstMs: 1_000, longestMs: 5 * 60_000 };
 
 /**
- * Connects to the gateway with the intent Guilds alone, and stays connected. Failures to connect that may pass are
- * tried again with a growing delay.
- * @throws FatalDiscordError where no retry can help; the signal's reason where it aborts.
+ * Connects to the gateway with only the intent Guilds, and stays connected. Failures that may pass are retried with a
+ * growing delay.
+ * @throws FatalDiscordError if no retry helps; the signal's reason if it aborts
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   for (let delayMs = retryDelay.firstMs; ; delayMs = Math.min(delayMs * 2, retryDelay.longestMs)) {
@@ -167,7 +167,7 @@ type DispatchTakers = Pick<
   'onInteraction' | 'onGuildRemoved' | 'onGuildPresent' | 'onPermissionsChanged'
 >;
 
-/** Keeps the guilds' names and tells interactions and removals; everything else that Discord sends is let go. */
+/** Tracks the guilds and passes events on. It ignores everything else that Discord sends. */
 function takeDispatch(
   payload: GatewayDispatchPayload,
   { guilds, ready }: GatewayState,
@@ -190,7 +190,7 @@ function takeDispatch(
       onPermissionsChanged?.(payload.d.guild_id);
       break;
     case GatewayDispatchEvents.GuildMemberUpdate:
-      // Sent of the bot itself without the privileged intent for members.
+      // Without the privileged intent for members, Discord sends this only for the bot itself.
       if (payload.d.user.id === ready?.user.id) onPermissionsChanged?.(payload.d.guild_id);
       break;
     case GatewayDispatchEvents.GuildDelete: {
@@ -208,7 +208,7 @@ function takeDispatch(
   }
 }
 
-/** No more identifies are left today: one more would make Discord reset the token. */
+/** No IDENTIFYs are left today. Another one would make Discord reset the token. */
 class NoSessionsLeft extends Error {
   readonly resetAfterMs: number;
 
@@ -225,8 +225,8 @@ async function checkSessionLimit(shards: WebSocketManager): Promise<void> {
 }
 
 /**
- * Lets a shard identify at most `max_concurrency` per five seconds, as Discord wants, and ever more slowly where its
- * sessions do not last: the library alone would try again at once, until the day's identifies are used up.
+ * Lets at most `max_concurrency` shards identify per five seconds, as Discord requires. A shard whose sessions do not
+ * last identifies ever more slowly; the library alone would retry at once until the day's IDENTIFYs are used up.
  */
 async function createIdentifyThrottler(shards: WebSocketManager, clock: Clock) {
   const { session_start_limit: limit } = await shards.fetchGatewayInformation();
@@ -251,12 +251,12 @@ function fatalClose(code: number): FatalDiscordError | null {
     : new FatalDiscordError(kind, `${message} (gateway close code ${code})`);
 }
 
-/** The fatal meaning of a failure to connect, or null where it may pass. */
+/** The fatal error behind a failure to connect. Null if the failure may pass. */
 function toFatal(error: unknown): FatalDiscordError | null {
   if (error instanceof FatalDiscordError) return error;
   const failure = readFailure(error);
   if (failure.kind !== 'unauthorized') return null;
-  const advice = 'Check DISCORD_TOKEN: it may be mistyped, or the token was reset since.';
+  const advice = 'Check DISCORD_TOKEN: it may be mistyped, or it was reset.';
   return new FatalDiscordError('token', `Discord does not let the bot in: ${failure.reason}. ${advice}`, {
     cause: error,
   });

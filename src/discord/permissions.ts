@@ -1,6 +1,6 @@
 import type { APIOverwrite, APIRole } from 'discord.js';
 
-/** Discord's permission bits that matter here, with the names under which its settings show them. */
+/** The permission bits that matter here, with their names in Discord's settings. */
 export const permissions = {
   administrator: { bit: 1n << 3n, name: 'Administrator' },
   manageChannels: { bit: 1n << 4n, name: 'Manage Channels' },
@@ -21,17 +21,17 @@ export const parsePermissions = (text: string | undefined): PermissionSet =>
 export const hasPermission = (set: PermissionSet, name: PermissionName): boolean =>
   (set & permissions.administrator.bit) !== 0n || (set & permissions[name].bit) !== 0n;
 
-/** The names of those that are missing, in the order asked. */
+/** The names of the missing permissions, in the given order. */
 export const missingPermissions = (set: PermissionSet, needed: readonly PermissionName[]): readonly string[] =>
   needed.filter((name) => !hasPermission(set, name)).map((name) => permissions[name].name);
 
-/** What it takes to write in a channel: threads have a permission of their own for it. */
+/** The permissions for writing in a channel. Threads have a separate one. */
 export const writing = (isThread: boolean): readonly PermissionName[] => [
   'viewChannel',
   isThread ? 'sendMessagesInThreads' : 'sendMessages',
 ];
 
-/** What the bot needs where it posts digests. */
+/** The permissions that the bot needs for digests. */
 export const posting = (isThread: boolean): readonly PermissionName[] => [...writing(isThread), 'embedLinks'];
 
 export interface MemberInChannel {
@@ -42,7 +42,7 @@ export interface MemberInChannel {
     readonly ownerId: string;
     readonly roles: readonly Pick<APIRole, 'id' | 'permissions'>[];
   };
-  /** Of the channel, or of its parent where the channel is a thread. */
+  /** The overwrites of the channel, or of a thread's parent. */
   readonly overwrites: readonly Pick<APIOverwrite, 'id' | 'type' | 'allow' | 'deny'>[];
 }
 
@@ -50,7 +50,8 @@ const everything: PermissionSet = (1n << 53n) - 1n;
 const memberOverwrite = 1;
 
 /**
- * What a member may do in a channel: roles first, then the overwrites of everyone, of the roles, and of the member.
+ * The permissions of a member in a channel: the roles first, then the overwrites for everyone, for roles, and for the
+ * member.
  * Source: Discord's documentation, "Permission Hierarchy" and "Permission Overwrites".
  */
 export function permissionsIn({ userId, roleIds, guild, overwrites }: MemberInChannel): PermissionSet {

@@ -10,35 +10,35 @@ export interface RestOptions {
   /** Who we are, appended to the User-Agent: `paperboy/1.0 (+mailto:…)`. */
   readonly userAgent: string;
   readonly log: Logger;
-  /** Told of what concerns every request: refusals, and waits that are asked of the whole bot. */
+  /** Is notified of refusals, and of waits that concern the whole bot. */
   readonly gate?: SendGate;
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** Waits that are longer than this are left to the outbox, which says why nothing is posted meanwhile. */
+/** Longer waits are left to the outbox, which reports why nothing is posted. */
 const longestWaitInLine = 10_000;
 
-/** How long to stay away after a 429 that does not say: a page of Cloudflare's, which names no time. */
+/** The wait after a 429 that names no time, such as a page of Cloudflare. */
 const unstatedWaitSeconds = 60;
 
-/** Of 10,000 invalid requests in ten minutes that would ban this address. */
+/** After how many invalid requests to warn. 10,000 in ten minutes would ban this address. */
 const invalidRequestWarningInterval = 500;
 
-/** The library remembers every channel that was posted to until it looks for those at rest: an hour, left to itself. */
+/** How often the library forgets idle channels. Its default is an hour. */
 const handlerSweepInterval = 60_000;
 
-/** Answers to interactions, and what follows them, count towards no limit of the bot's. */
+/** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;
 
-/** Digests, and the look for them; everything else is asked while a person waits. */
+/** Posting and searching digests. For everything else a person waits. */
 const isMessages = /\/channels\/\d+\/messages$/;
 
 /**
- * Discord's REST API, through the library's own limiter for each channel and a pace of our own over all. Nothing is
- * retried on errors and timeouts, since a repeated POST could post twice: who calls decides. Where posting or reading
- * messages meets a 429, it fails with RateLimitError and the real wait. All other requests wait it out, and so does
- * everything where the limit over all is reached for a moment: what was refused was not done.
+ * Discord's REST API, with the library's limiter for each channel and a global pace. Errors and timeouts are never
+ * retried, because a repeated POST could post twice; callers decide. Posting or reading messages fails on a 429 with
+ * RateLimitError and the real wait. All other requests wait and repeat, and so does everything at a short global limit:
+ * Discord did not do what it refused.
  */
 export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15_000 }: RestOptions): REST {
   const pace = createPace();
@@ -61,7 +61,7 @@ export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15
     rejectOnRateLimit: (limit) =>
       isMessageRequest(limit) && (limit.retryAfter > longestWaitInLine || !(limit.global || foreseen.has(limit))),
   });
-  // The library announces the waits that it foresees from earlier answers; a 429 comes unannounced.
+  // The library announces waits that it foresees from earlier answers. A 429 is not announced.
   rest.on('rateLimited', (limit) => void foreseen.add(limit));
   rest.on('invalidRequestWarning', ({ count, remainingTime }) => {
     log.warn({ event: 'discord.invalid-requests', count, remainingMs: remainingTime }, 'Discord refused many requests');
@@ -72,8 +72,8 @@ export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15
 const isMessageRequest = ({ route }: RateLimitData): boolean => route === '/channels/:id/messages';
 
 /**
- * Gives a 429 the header that the library waits by: the larger of what header and body say, since the library does not
- * read the body and waits not at all where the header is missing. Bodies of other failures are read to free the socket.
+ * Sets the Retry-After header of a 429 to the longer wait of header and body, because the library ignores the body and
+ * does not wait without a header. The bodies of other failures are read to free the socket.
  */
 async function readRefusal(response: ResponseLike, gate: SendGate | undefined): Promise<ResponseLike> {
   if (isRefusal(response)) gate?.countRefusal();
@@ -91,7 +91,7 @@ async function readRefusal(response: ResponseLike, gate: SendGate | undefined): 
   return response;
 }
 
-/** Of the kind that counts towards a ban of this address. A limit that is shared with other bots does not. */
+/** Whether a response counts towards a ban of this address. A limit shared with other bots does not. */
 const isRefusal = ({ status, headers }: ResponseLike): boolean =>
   status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared');
 

@@ -1,16 +1,16 @@
 import type { Clock, Instant } from '../ports.ts';
 
-/** Rings at the earliest of the moments that it is set to, and forgets the later ones: who is woken sets it anew. */
+/** Rings at the earliest moment that it is set to, and forgets later ones. Set it again after it rings. */
 export interface Alarm extends Disposable {
   setTo(at: Instant): void;
-  /** What happens when it rings. Until then it is not set to anything. */
+  /** Sets what happens when it rings. Before that, `setTo` does nothing. */
   onRing(ring: () => void): void;
 }
 
-/** Calls back after so many milliseconds, unless disposed of first. Passed in, so that tests need not wait. */
+/** Calls back after some milliseconds, unless it is disposed first. It is passed in, so that tests need not wait. */
 export type Timer = (ms: number, ring: () => void) => Disposable;
 
-/** What is further off is left to the wake-up of each minute. */
+/** The wake-up of each minute covers everything later. */
 const longestMs = 60_000;
 
 export function createAlarm(clock: Clock, timer: Timer = startTimer): Alarm {

@@ -7,18 +7,18 @@ import type { BackfilledDay } from '../store/backfill.ts';
 import type { ListingReceipt } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 
-/** What came of a backfill of one source, as the log and `paperboy pull --from --json` tell it. */
+/** The result of a backfill of one source, as in the log and in `paperboy pull --from --json`. */
 export interface BackfillReport {
   readonly source: SourceId;
   readonly from: LocalDate;
   readonly to: LocalDate;
   /**
-   * `stopped`: somebody ended it. `failed`: the source could not be had for too long, or some days could not be read.
-   * What was stored stays, and the next run asks for the rest.
+   * `stopped`: it was aborted. `failed`: the source was unreachable too long, or some days could not be read. Stored
+   * papers stay, and the next run fetches the rest.
    */
   readonly outcome: 'done' | 'stopped' | 'failed';
   readonly days: number;
-  /** Days that an earlier run had stored whole already: the source was not asked for them. */
+  /** Days that an earlier run stored completely, so that the source was not asked for them. */
   readonly daysStoredBefore: number;
   readonly daysStored: number;
   /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
@@ -31,19 +31,19 @@ export interface BackfillReport {
   readonly reason?: string;
 }
 
-/** A source that can tell of the past. */
+/** A source that shows past days. */
 export type PastSource = Pick<PaperSource, 'id' | 'name'> & { readonly past: PastPapers };
 
-/** How far a backfill is. */
+/** The progress of a backfill. */
 export interface BackfillProgress {
   readonly source: PastSource;
-  /** The day that it is at. */
+  /** The day that is being fetched. */
   readonly date: LocalDate;
   readonly days: number;
   readonly daysDone: number;
-  /** Papers of this run so far. */
+  /** How many papers this run has fetched. */
   readonly papers: number;
-  /** What it waits for; null where it goes on. */
+  /** Why it waits. Null while it does not wait. */
   readonly waitsFor: { readonly reason: string; readonly ms: number } | null;
 }
 
@@ -51,7 +51,7 @@ export interface BackfillTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Rejects where the signal is aborted meanwhile. */
+  /** Rejects if the signal is aborted meanwhile. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly onProgress: (progress: BackfillProgress) => void;
 }
@@ -60,20 +60,20 @@ export interface BackfillSpan {
   /** Both inclusive. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Asks anew for what is stored. */
+  /** Fetches stored days again. */
   readonly isAgain: boolean;
 }
 
 const dayMs = 24 * 3_600_000;
-/** How long it waits for a source that fails while it goes on: whoever fetches years wants to find them in the morning. */
+/** The pauses after failures in a row. They are long, because a backfill of years runs overnight unattended. */
 const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000];
 
-/** What waiting may mend; of other failures it is the day that is odd, whenever it is asked for. */
+/** Failures that may pass with time. Other failures belong to the day, and repeat. */
 const passing: readonly SourceErrorCode[] = ['unreachable', 'refused', 'malformed'];
-/** So many days in a row that cannot be read, and it is the source. */
+/** How many unreadable days in a row mean that the source itself is at fault. */
 const mostOddDays = 3;
 
-/** What one run keeps count of. */
+/** The state of one run. */
 interface Run {
   readonly source: PastSource;
   readonly tools: BackfillTools;
@@ -88,8 +88,8 @@ interface Run {
 }
 
 /**
- * Fetches what a source has of past days, the newest first, and stores it page by page. It goes on where an earlier run
- * ended, however that ended. Papers of the past are stored, found and counted; nobody is ever given them.
+ * Fetches a source's past days, the newest first, and stores them page by page. It continues where an earlier run
+ * ended, even after a crash. Past papers are found and counted, but no digest delivers them.
  */
 export async function backfill(
   source: PastSource,
@@ -152,10 +152,10 @@ function endingOf({ oddDays, source }: Run): Ending {
   const [example] = oddDays;
   if (example === undefined) return { outcome: 'done' };
   const days = oddDays.length === 1 ? 'a day' : `${oddDays.length} days`;
-  return { outcome: 'failed', reason: `${days} of ${source.name} cannot be had: ${example.date}: ${example.reason}` };
+  return { outcome: 'failed', reason: `${days} of ${source.name} could not be read: ${example.date}: ${example.reason}` };
 }
 
-/** A day that is odd by itself is left for the next run: it must not keep all others away. */
+/** Leaves an unreadable day for the next run, so that it does not stop the others. */
 async function tryDay(run: Run, date: LocalDate, resumeToken: string | null): Promise<void> {
   try {
     await backfillDay(run, date, resumeToken);
@@ -184,7 +184,7 @@ async function backfillDay(run: Run, date: LocalDate, resumeToken: string | null
   reportProgress(run, date);
 }
 
-/** A page, waited for where the source fails in passing, and the day begun anew where its token is not valid any more. */
+/** Fetches a page. It waits if the source fails, and restarts the day if its resume token has expired. */
 async function pageOf(run: Run, date: LocalDate, resumeToken: string | null) {
   let token = resumeToken;
   for (let failures = 0; ; failures += 1) {
@@ -202,7 +202,7 @@ async function pageOf(run: Run, date: LocalDate, resumeToken: string | null) {
 
 const isExpired = (error: unknown): boolean => error instanceof SourceError && error.code === 'expired';
 
-/** @throws the error where waiting is no use: it will not pass, or lasts too long, or nothing was ever answered */
+/** @throws the error if waiting does not help: it will not pass, it lasts too long, or the source never answered */
 async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: number): Promise<void> {
   const pause = pausesMs[failures];
   if (!(error instanceof SourceError) || pause === undefined || !passing.includes(error.code)) throw error;
@@ -236,13 +236,13 @@ async function storedDays(
   return new Map(days.map((day) => [day.date, day]));
 }
 
-/** Whether all that the source will ever have of the day is stored. */
+/** Whether everything that the source will ever show of the day is stored. */
 const isWhole = (day: BackfilledDay | undefined, { settledAfterDays }: PastPapers): boolean =>
   day !== undefined && day.resumeToken === null && day.at >= endOf(day.date) + settledAfterDays * dayMs;
 
 const endOf = (date: LocalDate): Instant => Date.parse(date) + dayMs;
 
-/** The newest first: what is wanted most comes first, and papers are numbered in the order of their age. */
+/** The newest first: they are wanted most, and papers are numbered by age. */
 function datesOf({ from, to }: BackfillSpan): LocalDate[] {
   const days = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1);
   return Array.from({ length: days }, (_, back) => new Date(Date.parse(to) - back * dayMs).toISOString().slice(0, 10));

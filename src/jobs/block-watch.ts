@@ -6,17 +6,17 @@ export interface BlockWatchTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Tells those who can mend a block, and which of them. */
+  /** Notifies the people who can lift a block, and says whom it reached. */
   readonly notify: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
-  /** Whether the channel can be posted to now. */
+  /** Whether the bot can post in the channel now. */
   readonly check: (channel: BlockedChannel) => Promise<'open' | 'closed' | 'unknown'>;
 }
 
-/** Watches over channels that cannot be posted to: none is given up silently, and none stays blocked for nothing. */
+/** Watches channels that the bot cannot post in: it reports each block, and lifts those that are over. */
 export interface BlockWatch {
-  /** What the bot may do in the guild may have changed: its blocked channels are looked at in the next run. */
+  /** The bot's permissions in the guild may have changed: the next run checks its blocked channels. */
   permissionsChanged(guildId: string): void;
-  /** Tells of each block once, and looks at those that may be over. */
+  /** Reports each block once, and checks those that may be over. */
   run(signal: AbortSignal): Promise<void>;
 }
 
@@ -44,14 +44,14 @@ export function createBlockWatch(tools: BlockWatchTools): BlockWatch {
   };
 }
 
-/** False where Discord could not be asked. */
+/** False if Discord could not be asked. */
 async function checkChannel(channel: BlockedChannel, { store, clock, log, check }: BlockWatchTools): Promise<boolean> {
   const { channelId, guildId } = channel;
   const outlook = await check(channel);
   if (outlook === 'unknown') return false;
   if (outlook === 'closed') await store.noteBlockChecked(channelId, clock());
   else if (await store.unblockChannel(channelId, clock())) {
-    log.info({ event: 'channel.unblocked', channelId, guildId }, `channel ${channelId} can be posted to again`);
+    log.info({ event: 'channel.unblocked', channelId, guildId }, `the bot can post in channel ${channelId} again`);
   }
   return true;
 }

@@ -11,44 +11,44 @@ export interface DeliverTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly random: Random;
-  /** Asks to be called when the next delivery is due. Absent where whoever calls knows when. */
+  /** Asks for a call when the next delivery is due. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
 }
 
-/** Sends what the outbox holds. There is one a process: it knows what of the outbox the process itself is sending. */
+/** Sends the deliveries of the outbox. A process has only one, because it knows what it is sending. */
 export interface Deliverer {
   /**
-   * Settles what was being sent when the process (or only its settling) broke off: looked for in the channel first,
-   * sent again only where it is not there, left alone where nobody can tell. What Discord could not be asked about
-   * stays for the next time.
-   * @throws UnauthorizedError where the token is refused
+   * Settles deliveries that were interrupted while they were sent. It looks for each in the channel, and sends it again
+   * only if it is not there. If the channel cannot be read, the delivery stays uncertain; if Discord cannot be asked,
+   * the next call tries again.
+   * @throws UnauthorizedError if Discord refuses the token
    */
   recover(signal: AbortSignal): Promise<void>;
   /**
-   * Sends every delivery that is due, parts of a digest in order, channels side by side: a slow one delays no other.
-   * Called again before it is done, it goes on with what is due since. The signal stops it from taking more; what is
-   * being sent is finished.
-   * @throws UnauthorizedError where the token is refused; the delivery waits for a better one.
+   * Sends every due delivery: the parts of a digest in order, and channels concurrently, so that a slow one delays no
+   * other. A second call before the first is done adds newly due deliveries. The signal stops it from claiming more;
+   * deliveries that are being sent are finished.
+   * @throws UnauthorizedError if Discord refuses the token; the delivery waits for a valid one
    */
   deliverDue(signal: AbortSignal): Promise<void>;
-  /** Sends what is due to one channel, ahead of all others, and waits for this alone. */
+  /** Sends the due deliveries of one channel ahead of all others, and waits only for these. */
   deliverTo(channelId: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Looks into channels at once. */
+/** How many channels are searched concurrently. */
 const lookUpsAtOnce = 64;
 
-/** @param interrupted what the store called interrupted at start, before anything was claimed */
+/** @param interrupted the deliveries that the store called interrupted at start, before any was claimed */
 export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
   const { store, poster, clock, log } = tools;
-  /** `sending` in the store, but by nobody. */
+  /** Deliveries that are `sending` in the store, but that nothing sends. */
   let broken = [...interrupted];
 
   async function settle(delivery: Delivery, settlement: Settlement): Promise<void> {
     try {
       await store.settleDelivery(delivery.id, settlement);
     } catch (error) {
-      broken.push(delivery); // Whether the store kept it or not: looked up like one that a crash cut off.
+      broken.push(delivery); // The store may have kept it or not, so it is recovered like one that a crash interrupted.
       throw error;
     }
     logOutcome(delivery, settlement, log);
@@ -69,7 +69,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     broken.push(delivery);
     if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason);
     const reason = found.kind === 'retry' ? found.reason : found.kind;
-    log.warn({ event: 'recovery.waiting', deliveryId: delivery.id, reason }, 'cannot look it up yet');
+    log.warn({ event: 'recovery.waiting', deliveryId: delivery.id, reason }, 'an interrupted delivery cannot be looked up yet');
   }
 
   return {
@@ -91,7 +91,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
   };
 }
 
-/** Lets all of them come to their end before it tells of the first failure. */
+/** Lets all of them end before it throws the first failure. */
 async function sideBySide(work: () => Promise<void>): Promise<void> {
   const results = await Promise.allSettled(Array.from({ length: lookUpsAtOnce }, work));
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -99,10 +99,10 @@ async function sideBySide(work: () => Promise<void>): Promise<void> {
   if (worst !== undefined) throw worst;
 }
 
-/** What a blocked channel holds back is never attempted, so that no attempt can give it up. */
+/** Drops old deliveries of blocked channels, which no attempt can drop because none is made. */
 async function dropExpired({ store, clock, log }: DeliverTools): Promise<void> {
   const at = clock();
-  const reason = 'the channel could not be posted to within 7 days';
+  const reason = 'the bot could not post in the channel within 7 days';
   for (const delivery of await store.expireDeliveries(at - patienceMs, reason, at)) {
     logOutcome(delivery, { state: 'dropped', reason, at }, log);
   }

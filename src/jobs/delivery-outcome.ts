@@ -2,7 +2,7 @@ import type { FindOutcome, PostOutcome } from '../discord/posting/poster.ts';
 import type { Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 
-/** The bot's token is not valid, so that nothing can be posted until someone sets a good one. */
+/** The bot's token is not valid. Nothing can be posted until someone sets a valid one. */
 export class UnauthorizedError extends Error {
   constructor(reason: string) {
     super(`Discord refuses the bot's token: ${reason}`);
@@ -10,20 +10,19 @@ export class UnauthorizedError extends Error {
   }
 }
 
-/** A delivery is tried for so long. */
+/** How long a delivery is tried, in milliseconds. */
 export const patienceMs = 7 * 24 * 3_600_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 30 * 60_000;
-/** No wait that Discord asks for is longer than this; what it says beyond is a mistake. */
+/** The longest wait that Discord asks for. A longer one is a mistake. */
 const longestAskedMs = 12 * 3_600_000;
 
-/** When it happened, and by what chance jitter is made. */
 export interface OutcomeTools {
   readonly now: Instant;
   readonly random: Random;
 }
 
-/** What an attempt to post a part comes to. */
+/** The outcome of a delivery after an attempt to post it. */
 export function outcomeOfPost(outcome: PostOutcome, delivery: Delivery, { now, random }: OutcomeTools): Settlement {
   switch (outcome.kind) {
     case 'sent':
@@ -46,20 +45,20 @@ export function outcomeOfPost(outcome: PostOutcome, delivery: Delivery, { now, r
   }
 }
 
-/** Given up after an attempt only: a clock that is set forward makes nothing be given up untried. */
+/** Applies after an attempt only, so that a clock that is set forward drops nothing untried. */
 const giveUp = (reason: string, isInDoubt: boolean, at: Instant): Settlement => ({
   state: isInDoubt ? 'uncertain' : 'dropped',
   reason: `not possible within 7 days: ${reason}`,
   at,
 });
 
-/** The larger of what was asked for and of a wait that doubles with each attempt, with jitter. */
+/** The wait that Discord asked for, or one that doubles with each attempt, with jitter: the longer one. */
 function delay(askedMs: number, { attempts }: Delivery, random: Random): number {
   const doubled = Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 10), longestRetryMs);
   return Math.max(Math.min(askedMs, longestAskedMs), Math.round(doubled * (0.75 + 0.5 * random())));
 }
 
-/** What the look-up of an interrupted part comes to; null where Discord could not be asked. */
+/** The outcome of an interrupted delivery after it was searched in its channel. Null if Discord could not be asked. */
 export function outcomeOfSearch(found: FindOutcome, at: Instant): Settlement | null {
   switch (found.kind) {
     case 'found':
@@ -76,7 +75,7 @@ export function outcomeOfSearch(found: FindOutcome, at: Instant): Settlement | n
   }
 }
 
-/** One line for each outcome, and one for the whole digest with its last part: parts are sent in their order. */
+/** Logs a line for each outcome, and one for the whole digest with its last part. Parts are sent in order. */
 export function logOutcome(delivery: Delivery, settlement: Settlement, log: Logger): void {
   const { channelId, date, part, parts, attempts } = delivery;
   const { state } = settlement;

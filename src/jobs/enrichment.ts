@@ -16,22 +16,22 @@ export interface EnrichmentTools {
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** After a failure: doubled with each one in a row. */
+/** The rest after a failure. It doubles with each failure in a row. */
 const firstRestMs = 5 * minuteMs;
 const longestRestMs = 12 * 60 * minuteMs;
-/** Of a service that is asked of one paper at a time, so many requests in one go. */
+/** How many requests in a row a service gets that takes one paper at a time. */
 const requestsInARow = 10;
-/** What became news longer ago is asked of only where a digest is to show it. */
+/** How many days a paper counts as recent. Older papers are enriched only if a digest will show them. */
 const newsDays = 7;
-/** What a service does not know, it may know tomorrow. */
+/** A paper that a service does not know is asked for again after this time. */
 const unknownForMs = dayMs;
-/** How long the look at what digests will show stands, at most, and at least where more news came. */
+/** Cache lifetime of the list of upcoming papers: the maximum, and the minimum when there is newer news. */
 const lookAgainMs = 30 * minuteMs;
 const leastLookMs = 10 * minuteMs;
 
 /**
- * Asks the services that add to papers, each within its budget and by itself: one that fails rests, and nothing else
- * notices. It is a job of its own; digests take what is stored when they are made, and wait for none of it.
+ * Asks the services that add to papers, each within its daily budget. A service that fails rests, and the others go on.
+ * Digests never wait for this job: they use what is stored when they are made.
  */
 export function createEnrichment(tools: EnrichmentTools): (signal: AbortSignal) => Promise<void> {
   const wanted = createWanted(tools);
@@ -42,7 +42,7 @@ export function createEnrichment(tools: EnrichmentTools): (signal: AbortSignal) 
   };
 }
 
-/** The papers that digests will show, looked up again when there is reason to. */
+/** The papers that upcoming digests will show, cached. */
 function createWanted(tools: EnrichmentTools): (signal: AbortSignal) => Promise<readonly PaperId[]> {
   let lookedAt: Instant = Number.NEGATIVE_INFINITY;
   let lastNews = -1;
@@ -58,7 +58,7 @@ function createWanted(tools: EnrichmentTools): (signal: AbortSignal) => Promise<
   };
 }
 
-/** Nothing that goes wrong with one service reaches the others. */
+/** Keeps the failure of one service from the others. */
 async function askSafely(
   enricher: Enricher,
   wanted: readonly PaperId[],
@@ -70,7 +70,7 @@ async function askSafely(
   } catch (error) {
     if (signal.aborted) return;
     const fields = { event: 'enrichment.failed', service: enricher.id, err: error };
-    tools.log.error(fields, `${enricher.name} could not be used to add to papers`);
+    tools.log.error(fields, `${enricher.name} could not be asked about papers`);
   }
 }
 
@@ -100,7 +100,7 @@ async function askService(
     });
     const beyond = found.filter((paper) => !enricher.canTell(paper)).map(({ id }) => id);
     if (beyond.length > 0) await store.recordEnrichment({ service, asked: beyond, told: new Map(), at: now });
-    // To look through a week of news for what was not asked of takes too long to do it every minute.
+    // A search through a week of news is too slow to repeat every minute.
     const left = found.filter((paper) => enricher.canTell(paper));
     if (takesAnyNews && left.length === 0 && found.length < limit) {
       await store.putEnrichmentService({ ...record, restsUntil: now + lookAgainMs });
@@ -116,7 +116,7 @@ async function readRecord(service: string, { store, clock }: EnrichmentTools): P
   return record === null ? blank : { ...record, day, requests: record.day === day ? record.requests : 0 };
 }
 
-/** A rest that is longer than any is one that a wrong clock made. */
+/** A rest longer than the longest one comes from a wrong clock. */
 const isResting = ({ restsUntil }: EnrichmentServiceRecord, now: Instant): boolean =>
   restsUntil !== null && restsUntil > now && restsUntil <= now + 2 * longestRestMs;
 
@@ -139,7 +139,7 @@ async function askOnce(
     await store.recordEnrichment({ service, asked: unknown.map(({ id }) => id), told: new Map(), at: unknownAt });
     const restsUntil = papers.length < enricher.papersPerRequest ? at + dayMs / enricher.requestsPerDay : null;
     await store.putEnrichmentService({ ...spent, failures: 0, restsUntil, reason: null });
-    log.debug({ event: 'enrichment.done', service, asked: papers.length, told: told.size }, `${name} told of papers`);
+    log.debug({ event: 'enrichment.done', service, asked: papers.length, told: told.size }, `${name} described papers`);
   } catch (error) {
     if (!signal.aborted) await recordServiceFailure(enricher, spent, error, tools);
   }
@@ -158,5 +158,5 @@ async function recordServiceFailure(
   const restsUntil = clock() + Math.round(Math.max(rest, asked) * (1 + 0.2 * random()));
   await store.putEnrichmentService({ ...spent, failures: spent.failures + 1, restsUntil, reason });
   const fields = { event: 'enrichment.failed', service, reason, restsUntil, ...(isExpected ? {} : { err: error }) };
-  log[isExpected ? 'warn' : 'error'](fields, `${name} adds nothing to papers just now: ${reason}`);
+  log[isExpected ? 'warn' : 'error'](fields, `${name} cannot describe papers at the moment: ${reason}`);
 }

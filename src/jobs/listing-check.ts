@@ -12,19 +12,22 @@ export interface ListingCheckTools {
 }
 
 /**
- * Why a listing is not believed: nothing came for a working day, an earlier day's papers came again, far fewer came than
- * usual, or the source could not be had several times in a row.
+ * Why a listing is in doubt.
+ * - `empty`: a working day has no papers
+ * - `stale`: it shows an earlier day's papers
+ * - `thin`: it has far fewer papers than usual
+ * - `failed`: several pulls in a row failed
  */
 type Doubt = 'empty' | 'stale' | 'thin' | 'failed';
 
 type Verdict = Pick<ListingRecord, 'state' | 'reason'>;
 
-/** So many failures in a row are put down to chance. */
+/** How many failures in a row are needed to doubt the source. */
 const failuresBelieved = 2;
 
 /**
- * Asks a source in its second way about a listing that is in doubt, and calls the listing what comes of it. Papers that
- * the listing lacks are stored: they are announced, whatever the listing shows.
+ * Checks a listing that is in doubt with the source's cross-check, and records the verdict. Papers that the listing
+ * lacks are stored, because they were announced.
  */
 export async function checkListing(
   source: PaperSource,
@@ -34,7 +37,7 @@ export async function checkListing(
 ): Promise<void> {
   const { store, clock, log } = tools;
   if (source.crossCheck === undefined || source.dayKind?.(date) !== 'expected') return;
-  // Of days past the listing is not shown any more, so that nothing can be in doubt.
+  // The source no longer shows listings of past days, so there is nothing to check.
   if (!source.datesToPull(clock()).includes(date)) return;
   const record = await store.listing(source.id, date);
   if (record === null) return;
@@ -45,18 +48,18 @@ export async function checkListing(
     const verdict = await judge(source, record, doubt, check, tools);
     await store.judgeListing(source.id, date, verdict);
     const fields = { event: 'pull.checked', source: source.id, date, doubt, ...verdict };
-    log.info(fields, `${source.name} ${date} was in doubt (${doubt}): it is ${verdict.state}`);
+    log.info(fields, `${source.name} ${date} was in doubt (${doubt}): the check says ${verdict.state}`);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     if (signal.aborted) return;
     const state = doubtfulState[doubt];
     await store.judgeListing(source.id, date, { state, reason: `${record.reason ?? thinReason}; ${error.message}` });
     const fields = { event: 'pull.unchecked', source: source.id, date, doubt, reason: error.message };
-    log.warn(fields, `${source.name} ${date} is in doubt (${doubt}), and cannot be checked`);
+    log.warn(fields, `${source.name} ${date} is in doubt (${doubt}) and cannot be checked`);
   }
 }
 
-/** What a listing is called while the second way has nothing to say. */
+/** The state of a listing while the cross-check cannot decide. */
 const doubtfulState = {
   empty: 'waiting',
   stale: 'stale',
@@ -98,20 +101,20 @@ async function judge(
   const present = check.entries.filter(({ paper }) => firstListed.get(paper.id) === record.date);
   if (missing.length > 0) {
     await recordMissing(record, doubt, { missing, present, categories: check.categories }, tools);
-    const reason = `its announcement lacked ${missing.length} papers that its search knows`;
+    const reason = `its announcement lacked ${missing.length} papers that its search finds`;
     return { state: 'partial', reason };
   }
-  // Papers or none: the source could not be had, and is to be asked again.
+  // The cross-check adds nothing: the source failed, and the next pull asks it again.
   if (doubt === 'failed') return { state: 'failed', reason: record.reason };
   if (present.length > 0) return { state: 'listed', reason: null };
   const isOver = check.isQuiet || !check.canStillCome;
   if (isOver && doubt !== 'thin') return { state: 'quiet', reason: null };
-  return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search knows none of this day` };
+  return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search finds no papers of this day` };
 }
 
 interface Missing {
   readonly missing: readonly ListingEntry[];
-  /** Those that the listing has. */
+  /** The entries that the listing has. */
   readonly present: readonly ListingEntry[];
   readonly categories: readonly string[];
 }
@@ -122,7 +125,7 @@ async function recordMissing(
   { missing, present, categories: group }: Missing,
   { store, clock }: ListingCheckTools,
 ): Promise<void> {
-  // What a listing that is merely thin told of its categories holds; what a stale one told is of another day.
+  // The receipts of a thin listing are right. Those of a stale one belong to another day.
   const receipts =
     doubt === 'thin'
       ? addReceipts(

@@ -5,13 +5,13 @@ import type { Store } from '../store/store.ts';
 export interface LossNoticeTools {
   readonly store: Store;
   readonly log: Logger;
-  /** Tells those who look after the channel, and which of them. */
+  /** Notifies the people who look after the channel, and says whom it reached. */
   readonly notify: (loss: Loss) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
 }
 
 const noticesPerRun = 50;
 
-/** Tells guilds what of their digests did not arrive, or may not have: once, and where Discord can be asked. */
+/** Notifies guilds once of digest messages that did not arrive, or may not have. */
 export async function notifyLosses({ store, log, notify }: LossNoticeTools, signal: AbortSignal): Promise<void> {
   for (const loss of await store.unnotifiedLosses(noticesPerRun)) {
     if (signal.aborted) return;
@@ -21,6 +21,6 @@ export async function notifyLosses({ store, log, notify }: LossNoticeTools, sign
     await store.noteLossNotified(deliveries.map(({ id }) => id));
     const parts = deliveries.map(({ part, state }) => ({ part, state }));
     const fields = { event: 'digest.incomplete', channelId, guildId, date, parts, notified };
-    log.warn(fields, `digest of ${date} for ${channelId}: not all of it arrived for certain`);
+    log.warn(fields, `digest of ${date} for ${channelId}: some of it may not have arrived`);
   }
 }

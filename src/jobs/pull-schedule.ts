@@ -5,17 +5,17 @@ import type { ListingRecord } from '../store/listings.ts';
 const firstPauseMs = 5 * 60_000;
 const longestPauseMs = 60 * 60_000;
 
-/** Whether a listing is to be pulled now. */
+/** Whether a listing is due to be pulled now. */
 export function isDue(record: ListingRecord | null, refreshMs: number, now: Instant): boolean {
   if (record === null) return true;
-  // After a clock that ran ahead was set right, nobody waits for the time that it once showed.
+  // The clock ran ahead and was corrected: do not wait until the time that it showed.
   if (record.pulledAt > now) return true;
   return now >= (record.nextPullAt ?? record.pulledAt + (isSettled(record) ? refreshMs : firstPauseMs));
 }
 
 /**
- * When a listing is pulled again: in a while where the source has told it, otherwise soon, and each time it has not in
- * twice the time, never sooner than the source asked for. Jitter keeps many bots from meeting at the same second.
+ * Decides when a listing is pulled again. A complete one is refreshed at the source's interval. An incomplete one is
+ * pulled with exponential backoff, and never earlier than the source asked. Jitter keeps many bots apart.
  */
 export function nextPull(
   record: ListingRecord,

@@ -7,16 +7,20 @@ import type { Store } from '../store/store.ts';
 import { checkListing } from './listing-check.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
 
-/** What came of one pull, as the log and `paperboy pull --json` tell it. */
+/** The result of one pull, as in the log and in `paperboy pull --json`. */
 export interface PullReport {
   readonly source: SourceId;
   readonly date: LocalDate;
-  /** What the source's calendar says of the day; absent where it has none. */
+  /** The kind of day in the source's calendar. Absent if it has no calendar. */
   readonly day?: DayKind;
   /**
-   * `quiet`: the source has no papers that day. `waiting`: it has not told the day yet. `stale`: it shows an earlier day's
-   * under this date. `partial`: papers of the day were missing. `failed`: nothing was stored. The last four are pulled
-   * again soon.
+   * - `quiet`: the source has no papers that day
+   * - `waiting`: the source has not published the day yet
+   * - `stale`: the source shows an earlier day's papers under this date
+   * - `partial`: papers of the day were missing
+   * - `failed`: nothing was stored
+   *
+   * The last four are pulled again soon.
    */
   readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'waiting' | 'stale' | 'partial' | 'failed';
   /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
@@ -27,7 +31,7 @@ export interface PullReport {
   readonly skipped: number;
   /** Only with `waiting`, `stale`, `partial` and `failed`. */
   readonly reason?: string;
-  /** For how long the source asked to be left alone, in milliseconds. */
+  /** How long the source asked to wait, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
@@ -38,8 +42,8 @@ export interface PullTools {
 }
 
 /**
- * Pulls every listing that is due, the sources side by side, the dates of one source one after the other. Throws what
- * went wrong when all have come to their end: whoever calls again must not meet a pull that is still under way.
+ * Pulls every due listing: sources concurrently, the dates of one source in order. Failures are thrown after all pulls
+ * have ended, so that the next call never meets a running pull.
  */
 export async function pullDueListings(
   sources: readonly PaperSource[],
@@ -78,7 +82,7 @@ async function pullDueListingsOf(
   return reports;
 }
 
-/** The source still shows another day. That listing is stored; the one that was due is asked for again soon. */
+/** Records that the source still shows another day. That listing is stored; the due one is pulled again soon. */
 async function recordMissingDate(
   source: PaperSource,
   date: LocalDate,
@@ -92,7 +96,7 @@ async function recordMissingDate(
   await checkListing(source, date, tools, signal);
 }
 
-/** Pulls one listing and stores it whole. A failure is a report, never an exception: what is stored stays untouched. */
+/** Pulls one listing and stores it as a whole. A failure becomes a report, and changes no stored paper. */
 export async function pullListing(
   source: PaperSource,
   request: { readonly date: LocalDate; readonly isExact: boolean },
@@ -135,7 +139,7 @@ async function recordPulled(
   return await recordUnchanged(record, tools);
 }
 
-/** A statement that cannot be right is nobody's fault here, but whoever wonders why a paper comes twice finds it. */
+/** Logs statements of a source that cannot be right. They explain why a paper comes twice. */
 function logKeptApart(
   { id: source, name }: PaperSource,
   { keptApart = [] }: ListingReceipt,
@@ -143,11 +147,11 @@ function logKeptApart(
 ): void {
   for (const { id, other, stated } of keptApart) {
     const fields = { event: 'papers.kept-apart', source, id, other, stated };
-    log.warn(fields, `${name} states ${stated} for ${id}, which cannot be one work with ${other}: both are kept`);
+    log.warn(fields, `${name} states ${stated} for ${id}, which cannot be the same work as ${other}: both are kept`);
   }
 }
 
-/** An empty answer for a working day is no quiet day yet. */
+/** Whether an empty answer is doubtful: the day is a working day, and no papers of it are stored. */
 const isUnexpectedlyEmpty = (source: PaperSource, date: LocalDate, record: ListingRecord | null): boolean =>
   source.dayKind?.(date) === 'expected' && (record === null || record.date !== date || papersOf(record) === 0);
 
@@ -162,11 +166,11 @@ const papersOf = ({ counts }: ListingRecord): number => Object.values(counts).re
 const outcomeOf = (receipt: ListingReceipt): 'pulled' | 'unchanged' =>
   receipt.fresh + receipt.updated > 0 ? 'pulled' : 'unchanged';
 
-/** Stores the old listing's word again, so that the time of the last good pull is known. */
+/** Stores the unchanged listing again, which records the time of the last successful pull. */
 async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise<RecordedPull> {
   const { source, date, etags } = record;
   await tools.store.recordListing({ source, date, entries: [], skipped: [], etags, isPartial: true }, tools.clock());
-  // What was missing of it is no more there than before.
+  // Its missing papers are still missing.
   if (record.state === 'partial') await tools.store.judgeListing(source, date, record);
   const listed = papersOf(record);
   const receipt = {
@@ -186,7 +190,7 @@ async function reportPulled(source: PaperSource, pull: RecordedPull, { store, lo
   const stored = await store.listing(source.id, date);
   if (stored !== null && isInDoubt(stored.state)) {
     const report = { source: source.id, date, ...dayOf(source, date), outcome: stored.state, ...counts };
-    const reason = stored.reason ?? 'why is not known';
+    const reason = stored.reason ?? 'the reason is unknown';
     log.warn(
       { event: `pull.${stored.state}`, ...report, reason },
       `${source.name} ${date} is ${stored.state}: ${reason}`,
@@ -208,7 +212,7 @@ function dayOf(source: PaperSource, date: LocalDate): Pick<PullReport, 'day'> {
   return day === undefined ? {} : { day };
 }
 
-/** A listing of another day than the one that is due is an old one still shown; any other failure may be anything. */
+/** A listing of an earlier day is stale; everything else is a failure. */
 async function reportFailure(
   source: PaperSource,
   date: LocalDate,

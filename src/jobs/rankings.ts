@@ -13,13 +13,13 @@ export interface RankingTools {
 }
 
 const minuteMs = 60_000;
-/** After a failure: doubled with each one in a row. */
+/** The pause after a failure. It doubles with each failure in a row. */
 const firstPauseMs = 10 * minuteMs;
 const longestPauseMs = 12 * 60 * minuteMs;
 
 /**
- * Pulls the ranking of each source that is most overdue, if one is: one at a time, so that they never come in a burst,
- * and what a digest needs is never behind them for long. A failure is told to the log, and the next time is later.
+ * Pulls the first due ranking of each source. It takes one at a time, so that rankings never come in a burst and never
+ * hold up the requests that digests need. A failure is logged, and the next pull comes later.
  */
 export async function pullDueRankings(tools: RankingTools, signal: AbortSignal): Promise<void> {
   for (const source of tools.rankings) {
@@ -42,7 +42,7 @@ async function findDue(source: RankingSource, { store, clock }: RankingTools): P
   return null;
 }
 
-/** A time further ahead than any pause was set by a clock that was wrong. */
+/** A time further ahead than any pause comes from a wrong clock. */
 const isDue = ({ nextPullAt }: RankingRecord, { refreshMs }: WantedRanking, now: Instant): boolean =>
   now >= nextPullAt || nextPullAt > now + 1.2 * Math.max(refreshMs, longestPauseMs);
 
@@ -86,8 +86,8 @@ async function recordRankingFailure(source: RankingSource, { wanted, record }: D
   );
 }
 
-/** Never earlier than asked for; later by up to a fifth, so that the pulls of many bots do not meet. */
+/** Adds up to a fifth, so that the pulls of many bots do not coincide. */
 const jittered = (ms: number, { random }: RankingTools): number => ms * (1 + 0.2 * random());
 
 const describe = ({ kind, period }: WantedRanking): string =>
-  kind === 'trending' ? 'what is trending' : `the ranking of ${period}`;
+  kind === 'trending' ? 'the trending papers' : `the ranking of ${period}`;

@@ -8,24 +8,24 @@ export interface SenderTools {
   readonly store: Store;
   readonly poster: Poster;
   readonly clock: Clock;
-  /** Asks for `sendDue` at that moment. Absent where whoever drives it knows when. */
+  /** Asks for a call of `sendDue` at that moment. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
-  /** Sends what was claimed, and settles it. */
+  /** Sends a claimed delivery and settles it. */
   readonly send: (delivery: Delivery) => Promise<void>;
 }
 
-/** All that is being sent at this moment. What is settled makes room for the next, whoever asked for it. */
+/** Keeps a bounded number of deliveries in flight. A settled one makes room for the next. */
 export interface Sender {
-  /** Sends all that is due, and all that becomes due meanwhile. Rejects with the worst that happened, at the end. */
+  /** Sends everything that is due, and what becomes due meanwhile. At the end it rejects with the worst failure. */
   sendDue(signal: AbortSignal): Promise<void>;
-  /** Sends what is due to one channel, ahead of all others, and waits for nothing else. */
+  /** Sends the due deliveries of one channel ahead of all others, and waits only for these. */
   sendTo(channelId: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Posts in flight at once. Measured: 64 hold 48 sends a second without a 429. */
+/** How many posts are in flight at most. Measured: 64 reach 48 sends a second without a 429. */
 const mostAtOnce = 64;
 
-/** Retries that are due within so many milliseconds go together: there is no waking for each of thousands. */
+/** Retries within so short a time are sent together, so that thousands of them do not each set the alarm. */
 const wakeApartMs = 50;
 
 interface Underway {
@@ -50,7 +50,7 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
     underway.add(entry);
   }
 
-  /** One claim at a time, so that no more are taken than there is room for; who asks meanwhile is heard after it. */
+  /** Claims run one at a time, so that they never exceed the room. A request during a claim is served after it. */
   function claim(signal: AbortSignal): void {
     isAsked = true;
     if (!isClaiming) claiming = claimWhileAsked(signal);
@@ -74,7 +74,7 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
     }
   }
 
-  /** A token that was refused is refused the next time, too. */
+  /** Whether to send more. A refused token would be refused again. */
   function isOpen(signal: AbortSignal): boolean {
     if (signal.aborted || failures.some((error) => error instanceof UnauthorizedError)) return false;
     const waitMs = poster.waitMs();

@@ -5,10 +5,10 @@ import type { Store } from '../store/store.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** How long what a guild left behind is kept, for the case that the bot was removed by mistake. */
+/** How many days the data of a guild is kept after the bot is removed, in case that was a mistake. */
 const guildKeptDays = 7;
 
-/** The longest window that upvotes are looked at over, and some days before it, to know what it began with. */
+/** The longest window of a trend, and some days more for the count at its start. */
 const upvotesKeptDays = 40;
 
 export interface UpkeepTools {
@@ -19,7 +19,7 @@ export interface UpkeepTools {
   readonly keepDays: { readonly papers: number; readonly listings: number; readonly deliveries: number };
 }
 
-/** Deletes what is past its time, once a day, in steps that hold up nobody. */
+/** Deletes expired data once a day, in small steps that yield to other work. */
 export function createUpkeep(tools: UpkeepTools): (signal: AbortSignal) => Promise<void> {
   let lastRunAt = Number.NEGATIVE_INFINITY;
   return async (signal) => {
@@ -34,7 +34,7 @@ export function createUpkeep(tools: UpkeepTools): (signal: AbortSignal) => Promi
 async function deleteGuilds({ store, log }: UpkeepTools, now: Instant, signal: AbortSignal): Promise<void> {
   for (const guildId of await store.guildsRemovedBefore(now - guildKeptDays * dayMs)) {
     while (!signal.aborted && (await store.deleteGuildSome(guildId))) await nextTurn();
-    log.info({ event: 'guild.deleted', guildId }, `deleted what was kept of guild ${guildId}`);
+    log.info({ event: 'guild.deleted', guildId }, `deleted the data of guild ${guildId}`);
   }
 }
 
@@ -54,14 +54,14 @@ async function prune({ store, log, keepDays }: UpkeepTools, now: Instant, signal
     await nextTurn();
   }
   const isAny = Object.values(deleted).some((count) => count > 0);
-  if (isAny) log.info({ event: 'store.pruned', ...deleted }, 'deleted what is past its time');
+  if (isAny) log.info({ event: 'store.pruned', ...deleted }, 'deleted expired data');
 }
 
-/** Keeps track of the guilds that the bot is on, so that what a guild left behind is deleted in time, and not before. */
+/** Tracks which guilds the bot is on, so that the data of a guild is deleted some days after it left. */
 export interface GuildWatch {
   removed(guildId: string): void;
   present(guildId: string): void;
-  /** Compares with what the gateway says at start: guilds come and go while the bot is away. */
+  /** Compares with the gateway's list at start: guilds come and go while the bot is away. */
   reconcile(present: { has(guildId: string): boolean }): Promise<void>;
 }
 
@@ -69,14 +69,14 @@ export async function createGuildWatch({ store, clock, log }: Omit<UpkeepTools, 
   const gone = new Set(await store.guildsRemovedBefore(Number.MAX_SAFE_INTEGER));
   const safely = (work: Promise<unknown>, guildId: string) =>
     void work.catch((err: unknown) =>
-      log.error({ event: 'guild.unnoted', guildId, err }, 'a guild could not be noted'),
+      log.error({ event: 'guild.unnoted', guildId, err }, 'a change of guild could not be recorded'),
     );
 
   async function noteRemoved(guildId: string): Promise<void> {
     gone.add(guildId);
     await store.noteGuildRemoved(guildId, clock());
     const fields = { event: 'guild.removed', guildId, keptDays: guildKeptDays };
-    log.info(fields, `removed from guild ${guildId}; what is kept of it is deleted in ${guildKeptDays} days`);
+    log.info(fields, `removed from guild ${guildId}; its data is deleted in ${guildKeptDays} days`);
   }
 
   async function notePresent(guildId: string): Promise<void> {

@@ -2,22 +2,22 @@ import { schedule } from 'node-cron';
 import type { Logger } from '../ports.ts';
 import type { Alarm } from './alarm.ts';
 
-/** Something that happens by itself: asked every minute, it does what is due, if anything. */
+/** A background task. It runs every minute and does what is due, if anything. */
 export interface Job {
   readonly name: string;
   run(): Promise<void>;
-  /** Wakes it between two minutes. */
+  /** Wakes it between two full minutes. */
   readonly alarm?: Alarm;
-  /** Whether it may be woken again before it is done; then what is due meanwhile need not wait. */
+  /** Whether it may start again before it has ended, so that newly due work does not wait. */
   readonly mayOverlap?: boolean;
 }
 
 const everyMinute = '* * * * *';
 
 /**
- * Wakes each job now, once a minute, and when its alarm rings. Cron only wakes: what is due is a query over the
- * database, so a wake-up that is late or missing (sleep, a clock step, DST) does no harm.
- * Disposing stops the wake-ups and waits for the jobs that are running.
+ * Wakes each job now, once a minute, and when its alarm rings. Cron only wakes them: a query over the database decides
+ * what is due, so a late or missing wake-up (sleep, a clock step, DST) does no harm.
+ * Disposing it stops the wake-ups and waits for running jobs.
  */
 export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable {
   const running = new Set<Promise<void>>();
@@ -46,7 +46,7 @@ export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable
   };
 }
 
-/** A job that fails is logged and woken again the next minute. */
+/** Logs a failure. The job is woken again the next minute. */
 async function runSafely(job: Job, log: Logger): Promise<void> {
   try {
     await job.run();

@@ -10,7 +10,7 @@ export interface PaperLookUpTools {
 }
 
 /**
- * What became of a look-up. Sources are named as readers know them.
+ * The outcome of a look-up. Sources are named as readers know them.
  * - `unknown`: neither the store nor the sources `asked` have the paper
  * - `unreachable`: the same, but the sources `failed` could not be asked and may have it
  */

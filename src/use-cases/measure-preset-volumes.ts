@@ -3,25 +3,25 @@ import type { Store } from '../store/store.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { type Preset, presets } from '../topics/presets.ts';
 
-/** Papers a day by the name of the preset. Those not measured yet are missing. */
+/** Papers a day by the name of the preset. Unmeasured ones are missing. */
 export type Volumes = ReadonlyMap<string, number>;
 
 export interface PresetVolumesTools {
   readonly store: Pick<Store, 'forecast'>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Ends measuring. */
+  /** Stops measuring. */
   readonly signal: AbortSignal;
 }
 
 const windowDays = 30;
 const keptForMs = 24 * 3_600_000;
-/** After a round that could not be finished: nothing is stored yet, or the store is in trouble. */
+/** The wait after an unfinished round: nothing is stored yet, or the store failed. */
 const retryAfterMs = 60_000;
 
 /**
- * Tells the volumes at once as far as they are known. Being asked starts a round of measuring in the background, at most
- * one a day: a preset at a time, so that whoever asks the store for something meanwhile waits for one forecast at most.
+ * Returns the volumes as far as they are known, without waiting. A call starts a round of measuring in the background,
+ * at most one a day. It measures one preset at a time, so that other queries wait for one forecast at most.
  */
 export function createPresetVolumes(tools: PresetVolumesTools): () => Volumes {
   const volumes = new Map<string, number>();
@@ -41,7 +41,7 @@ export function createPresetVolumes(tools: PresetVolumesTools): () => Volumes {
   };
 }
 
-/** Whether all were measured. Never rejects: without volumes the presets are suggested all the same. */
+/** Measures all presets. False if it could not. Never rejects, because presets are also suggested without volumes. */
 async function measureAll(volumes: Map<string, number>, tools: PresetVolumesTools): Promise<boolean> {
   const { clock, log, signal } = tools;
   const startedAt = clock();
@@ -53,15 +53,15 @@ async function measureAll(volumes: Map<string, number>, tools: PresetVolumesTool
       volumes.set(preset.name, papersPerDay);
     }
   } catch (error) {
-    // The store may have been closed in the middle of it.
-    if (!signal.aborted) log.warn({ event: 'presets.unmeasured', err: error }, 'volumes of presets are missing');
+    // The store may have been closed meanwhile.
+    if (!signal.aborted) log.warn({ event: 'presets.unmeasured', err: error }, 'the volumes of presets could not be measured');
     return false;
   }
   log.debug({ event: 'presets.measured', presets: presets.length, ms: clock() - startedAt }, 'presets measured');
   return true;
 }
 
-/** Null where nothing is stored that could tell. */
+/** Null if no stored day can tell. */
 async function volumeOf({ topic }: Preset, { store, clock }: PresetVolumesTools): Promise<number | null> {
   const parsed = parseTopic(topic);
   if (!parsed.ok) throw new Error(`the preset "${topic}" cannot be read: ${parsed.error.message}`);

@@ -8,12 +8,12 @@ export interface SourceStateTools {
   readonly sources: readonly PaperSource[];
 }
 
-/** How a source stands. */
+/** The state of a source. */
 export interface SourceState {
   readonly name: string;
   /** Its newest listing. Null if it was never asked. */
   readonly listing: ListingRecord | null;
-  /** What its calendar says about the day of that listing. Null if it has no calendar. */
+  /** The kind of that listing's day in its calendar. Null if it has no calendar. */
   readonly day: DayKind | null;
 }
 

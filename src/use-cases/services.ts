@@ -7,7 +7,7 @@ import { type PreviewTools, previewDigest } from './preview-digest.ts';
 import { readSourceStates, type SourceState, type SourceStateTools } from './read-source-states.ts';
 import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-digest.ts';
 
-/** The use cases with their tools bound: what commands ask of the rooms that they may not import. */
+/** The use cases with their tools bound. Commands use them to reach rooms that they may not import. */
 export interface Services {
   /** The digest that the channel would get now. Null if it has no subscription, or if nothing is new for it. */
   previewDigest(channelId: string): Promise<Digest | null>;
@@ -15,7 +15,7 @@ export interface Services {
   postDigestNow(channelId: string): Promise<PostDigestOutcome>;
   /** Ends the channel's pause. Null if the channel is not paused. */
   resumeDigest(channelId: string): Promise<ResumeOutcome | null>;
-  /** How each source stands, in the order of the registry. */
+  /** The state of each source, in the order of the registry. */
   readSourceStates(): Promise<readonly SourceState[]>;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;

@@ -50,7 +50,7 @@ describe('a channel that follows a category of arXiv', () => {
     arxiv.setDay(day);
   };
 
-  it('is told how much of it was announced, fetched and matched', async () => {
+  it('sees how much of it was announced, fetched and matched', async () => {
     tell(wednesday, [...kettles, ...shoes, ...inventItems(5, '2603', 41, 'tori', 'math.AG')]);
     await at(running, `${wednesday}T09:00Z`);
     expect(digestOf(running, 'Wednesday 11 March 2026')?.content).toContain(
@@ -61,7 +61,7 @@ describe('a channel that follows a category of arXiv', () => {
     expect(panel).toContain('arXiv: **delivered** Wednesday 11 March 2026, 11 papers (11 new)');
   });
 
-  it('is told what could not be read', async () => {
+  it('sees that a paper could not be read', async () => {
     const unread = { id: '2603.00051', title: ' ', categories: ['cs.CL'] };
     tell(wednesday, [...kettles, unread]);
     await at(running, `${wednesday}T09:00Z`);
@@ -71,7 +71,7 @@ describe('a channel that follows a category of arXiv', () => {
     ]);
   });
 
-  it('waits for a stale day, goes without it, and has its papers marked late the day after', async () => {
+  it('waits for a stale day, goes out without it, and marks its papers late the next day', async () => {
     arxiv.setDay(wednesday);
     arxiv.showInstead(kites);
     await at(running, `${wednesday}T09:00Z`);
@@ -95,7 +95,7 @@ describe('a channel that follows a category of arXiv', () => {
     expect(digest?.content).toContain('4 papers are late');
   });
 
-  it('has a paper marked late that a later pull finds for a day whose digest went out', async () => {
+  it('marks a paper late that a later pull finds for a day whose digest went out', async () => {
     tell(wednesday, kettles);
     await at(running, `${wednesday}T09:00Z`);
     expect(shown(digestOf(running, 'Wednesday 11 March 2026'))).toHaveLength(4);
@@ -109,7 +109,7 @@ describe('a channel that follows a category of arXiv', () => {
     ]);
   });
 
-  it('gets what the search knows where the feeds are empty, and is told that it may be a part', async () => {
+  it('gets the papers of the search if the feeds are empty, and sees that they may be incomplete', async () => {
     arxiv.announce(wednesday, kettles);
     arxiv.setDay(wednesday);
     arxiv.showInstead([]);
@@ -117,12 +117,12 @@ describe('a channel that follows a category of arXiv', () => {
     expect(await status(running)).toMatch(
       /arXiv: \*\*partial\*\* Wednesday 11 March 2026 \(late\), 4 papers \(4 new\)/,
     );
-    // Asked again, the search knows of no other paper, so that the day is complete.
+    // The search finds no other paper, so the day is complete.
     await at(running, `${wednesday}T09:06Z`);
     expect(shown(digestOf(running, 'Wednesday 11 March 2026'))).toHaveLength(4);
   });
 
-  it('names a day that stayed a part', async () => {
+  it('names a day that stayed incomplete', async () => {
     arxiv.announce(wednesday, kettles);
     arxiv.setDay(wednesday);
     arxiv.showInstead([]);
@@ -138,7 +138,7 @@ describe('a quiet day of arXiv', () => {
   it.each([
     ['2026-03-13', '2026-03-14', 'Saturday 14 March 2026 (weekend)'],
     ['2026-09-07', '2026-09-08', 'Tuesday 8 September 2026 (holiday)'],
-  ])('after %s keeps no channel waiting, and is called by its name', async (before, day, words) => {
+  ])('after %s keeps no channel waiting, and is named', async (before, day, words) => {
     await using arxiv = await startInventedArxiv(before);
     arxiv.announce(before, kites);
     await using running = await runApp({
@@ -185,7 +185,7 @@ describe.skipIf(!hasSharedData)(`arXiv on captured days that go wrong ${skipped}
       await replay.breakNext({ kind, match: '/rss/', times: isAboutContent ? 2 : 1 });
       await at(running, '2026-02-18T06:00:00Z');
       const state = (await running.app.store.listing('arxiv', '2026-02-18'))?.state;
-      // A third of the papers tells of itself only once it is known what is usual.
+      // A third of the papers is only noticed once the usual number is known.
       expect(state).toBe({ partial: 'listed', stale: 'partial' }[kind] ?? 'failed');
 
       await at(running, '2026-02-18T08:00:00Z');

@@ -35,7 +35,7 @@ const logged = () =>
     value instanceof Error ? [value.message, value.stack, value.cause] : value,
   );
 
-it('the whole bot adds what services tell before the digest goes, and tells nobody its key', async () => {
+it('the whole bot adds what services know before the digest goes out, and never reveals its key', async () => {
   scholar.fault = down;
   await subscribe('cat:quant-ph');
   await running.app.wake();

@@ -7,25 +7,25 @@ import { type RunningApp, runApp } from './running-app.ts';
 /** Seven in the morning of a Friday, two hours before the digest. */
 export const fridayMorning = Date.parse('2026-06-12T07:00:00Z');
 
-/** The whole bot from that morning on, in a world that has no papers but those that the test announces. */
+/** The whole bot from that morning on. Its only papers are those that the test announces. */
 export interface Friday extends AsyncDisposable {
   readonly running: RunningApp;
   now(): Instant;
-  /** Lets it be later, for the bot and its sources. */
+  /** Moves the time on, for the bot and its sources. */
   pass(ms: number): void;
   wakeAfter(ms: number): Promise<void>;
   /** Follows `diffusion` in the channel, as a person does. */
   subscribe(): Promise<void>;
-  /** Has so many papers of that topic announced. */
+  /** Announces the given number of papers of that topic. */
   announce(papers: number): Promise<void>;
-  /** What was logged under that name. */
+  /** The log lines of an event. */
   events(name: string): RunningApp['log']['lines'];
 }
 
 export async function startFriday(options: { readonly timer?: Timer } = {}): Promise<Friday> {
   await using opened = new AsyncDisposableStack();
   let now = fridayMorning;
-  // Days without papers: what is posted here, the test has announced.
+  // These days have no papers, so everything posted was announced by the test.
   const sources = opened.use(await startSampleSources({ today: '2026-01-01' }));
   const pass = (ms: number) => {
     now += ms;

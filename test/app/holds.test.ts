@@ -24,7 +24,7 @@ async function subscribe(): Promise<void> {
   await friday.announce(2);
 }
 
-/** Subscribes, takes the permission away, and lets the digest fail. */
+/** Subscribes, removes the permission, and lets the digest fail. */
 async function becomeBlocked(): Promise<void> {
   await subscribe();
   botMay({ deny: ['SendMessages'] });
@@ -32,8 +32,8 @@ async function becomeBlocked(): Promise<void> {
   expect(await blockedReason()).not.toBeNull();
 }
 
-describe('a channel that cannot be posted to', () => {
-  it('is told of once, where Discord posts its own news', async () => {
+describe('a blocked channel', () => {
+  it('is reported once, in the channel for Discord’s own news', async () => {
     const news = world().createChannel({ guild: running.guildId, name: 'news' });
     world().setSystemChannel(running.guildId, news);
     await becomeBlocked();
@@ -45,14 +45,14 @@ describe('a channel that cannot be posted to', () => {
     expect(friday.events('channel.blocked')).toMatchObject([{ channelId: running.channelId, notified: 'guild' }]);
   });
 
-  it('is told of to whoever subscribed it, where the guild has no such channel', async () => {
+  it('is reported to its subscriber if the guild has no such channel', async () => {
     await becomeBlocked();
     await friday.wakeAfter(60_000);
     expect(running.discord.messages(world().directChannel(running.manager.id))).toHaveLength(1);
     expect(friday.events('channel.blocked')).toMatchObject([{ notified: 'subscriber' }]);
   });
 
-  it('gets what was held back as soon as the permissions change, without anyone asking', async () => {
+  it('gets its waiting digest as soon as the permissions change', async () => {
     await becomeBlocked();
     botMay({ allow: ['SendMessages'] });
     await expect
@@ -66,7 +66,7 @@ describe('a channel that cannot be posted to', () => {
     expect(friday.events('channel.unblocked')).toHaveLength(1);
   });
 
-  it('is looked at daily, though Discord told nothing', async () => {
+  it('is checked daily, even if Discord sent no event', async () => {
     await becomeBlocked();
     running.discord.gateway.breakConnections();
     await running.restart();
@@ -75,7 +75,7 @@ describe('a channel that cannot be posted to', () => {
     expect(await blockedReason()).toBeNull();
   });
 
-  it('is left alone while it is closed: nothing is posted to find out', async () => {
+  it('stays untouched while it is closed: the bot posts nothing to find out', async () => {
     await becomeBlocked();
     const posts = () =>
       running.discord.requests.filter(({ method, path }) => method === 'POST' && path.includes(running.channelId))
@@ -90,7 +90,7 @@ describe('a channel that cannot be posted to', () => {
 describe('a guild that removes the bot', () => {
   const isStored = async () => (await running.app.store.channel(running.channelId)) !== null;
 
-  it('is kept for seven days, without digests, and then deleted whole', async () => {
+  it('is kept for seven days, without digests, and then deleted completely', async () => {
     await subscribe();
     world().removeBot(running.guildId);
     await expect.poll(() => friday.events('guild.removed')).toMatchObject([{ guildId: running.guildId }]);
@@ -103,7 +103,7 @@ describe('a guild that removes the bot', () => {
     expect(friday.events('guild.deleted')).toMatchObject([{ guildId: running.guildId }]);
   });
 
-  it('and takes it back within that time finds all as it was', async () => {
+  it('and takes it back within that time finds everything as it was', async () => {
     await subscribe();
     world().removeBot(running.guildId);
     await expect.poll(() => friday.events('guild.removed')).toHaveLength(1);

@@ -18,14 +18,14 @@ const notices = () => running.discord.messages(running.discord.world.directChann
 const posts = { method: 'POST', path: /\/messages$/ } as const;
 const refusal: FaultPlan = { kind: 'refused', status: 400, code: 240_000, ...posts };
 
-/** Subscribes as a person does; twelve papers are announced, which take two messages. */
+/** Subscribes as a person does, and announces twelve papers, which take two messages. */
 async function subscribe(papers = 12): Promise<void> {
   await friday.subscribe();
   await running.manager.run('/digest settings', { max: 12 });
   await friday.announce(papers);
 }
 
-/** Replaces a card of the planned digest by one that Discord takes in no form. */
+/** Replaces a card of the planned digest by one that Discord accepts in no form. */
 async function spoilCard(index: number): Promise<void> {
   running.discord.faults.add({ kind: 'unavailable', ...posts });
   await friday.wakeAfter(2 * hour);
@@ -44,14 +44,14 @@ async function spoilCard(index: number): Promise<void> {
 const status = async () => (await running.manager.run('/digest status')).content;
 const why = async (paper: string) => (await running.manager.run('/digest why', { paper })).content;
 
-describe('a message that Discord takes in no form', () => {
+describe('a message that Discord accepts in no form', () => {
   beforeEach(async () => {
     await subscribe();
     running.discord.faults.add({ ...refusal, times: 3 });
     await friday.wakeAfter(2 * hour);
   });
 
-  it('is told of once, with the papers that it held, and the rest goes out', async () => {
+  it('is reported once, with its papers, and the rest goes out', async () => {
     expect(running.postedIds()).toHaveLength(2);
     expect(notices()).toHaveLength(1);
     const [notice] = notices();
@@ -68,7 +68,7 @@ describe('a message that Discord takes in no form', () => {
     ]);
   });
 
-  it('is told where people look: in the status, and of each of its papers', async () => {
+  it('is shown in the status, and for each of its papers', async () => {
     expect(await status()).toMatch(/Friday 12 June 2026: \*\*failed\*\*.*1 of 2 messages dropped: Discord/);
     const posted = running.postedIds();
     const lost = inventPapers(12, '').map(({ id }) => id);
@@ -77,14 +77,14 @@ describe('a message that Discord takes in no form', () => {
     }
   });
 
-  it('is told in the answer to /digest now, too', async () => {
+  it('is reported in the answer to /digest now too', async () => {
     const { content } = await running.manager.run('/digest now');
-    expect(content).toContain('Of the digest of Friday 12 June 2026, 1 of 2 messages came');
-    expect(content).toContain('The rest is given up: Discord');
+    expect(content).toContain('1 of 2 messages of the digest of Friday 12 June 2026 came');
+    expect(content).toContain('The rest could not be posted: Discord');
   });
 });
 
-it('a paper that is left out of a message is told of, and the rest of the message is there', async () => {
+it('a paper that is left out of a message is reported, and the rest of the message is posted', async () => {
   await subscribe(3);
   await spoilCard(1);
   await friday.wakeAfter(minute);
@@ -100,7 +100,7 @@ it('a paper that is left out of a message is told of, and the rest of the messag
   expect(notices()).toHaveLength(1);
 });
 
-describe('a message of which nobody can tell whether it arrived', () => {
+describe('a message that may or may not have arrived', () => {
   beforeEach(async () => {
     await subscribe(3);
     running.discord.world.setOverwrite(running.channelId, {
@@ -112,7 +112,7 @@ describe('a message of which nobody can tell whether it arrived', () => {
     await friday.wakeAfter(minute);
   });
 
-  it('is told of once: what is known, and where to look', async () => {
+  it('is reported once: what is known, and where to look', async () => {
     expect(running.postedIds()).toHaveLength(3);
     expect(notices()).toHaveLength(1);
     expect(notices()[0]?.content).toContain(
@@ -124,14 +124,14 @@ describe('a message of which nobody can tell whether it arrived', () => {
     expect(notices()).toHaveLength(1);
   });
 
-  it('is told where people look', async () => {
+  it('is shown in the status, and for each of its papers', async () => {
     expect(await status()).toContain('1 of 1 message may be missing (look in the channel');
     expect(await why('2606.00001')).toContain('That message may have been posted, and was not sent again');
     expect(await why('2606.00001')).toContain(`from <t:${(fridayMorning + 2 * hour) / 1000}:f> on`);
   });
 });
 
-it('the guild is told where Discord posts its own news, if it has such a channel', async () => {
+it('the guild is notified in the channel for Discord’s own news, if it has one', async () => {
   const news = running.discord.world.createChannel({ guild: running.guildId, name: 'news' });
   running.discord.world.setSystemChannel(running.guildId, news);
   await subscribe(1);
@@ -141,7 +141,7 @@ it('the guild is told where Discord posts its own news, if it has such a channel
   expect(notices()).toEqual([]);
 });
 
-it('what cannot be told just now is told later', async () => {
+it('a notice that fails is sent later', async () => {
   await subscribe(1);
   running.discord.faults.add({ ...refusal, times: 3 });
   running.discord.faults.add({ kind: 'unavailable', path: /^\/guilds\/\d+$/ });

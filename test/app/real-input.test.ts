@@ -11,7 +11,7 @@ interface CapturedPaper {
   readonly categories: readonly string[];
 }
 
-/** Topics and the same said by a plain search, which knows no more than regular expressions. */
+/** Topics, each with the same search by regular expressions. */
 const topics: readonly { topic: string; finds: (paper: CapturedPaper) => boolean }[] = [
   { topic: '"video generation"', finds: inText(/\bvideo[\s-]+generation/i) },
   { topic: 'title:agents', finds: ({ title }) => /\bagent(s|ic)?\b/i.test(title) },
@@ -72,7 +72,7 @@ describe.skipIf(!hasSharedData)(`a channel on captured days ${skipped}`, () => {
     const { papers } = await running.app.store.counts();
     expect(papers).toBe(new Set([...earlier, ...today].map(({ id }) => id)).size);
 
-    // There is no capture of arXiv's Friday, which is therefore waited for as long as it may be.
+    // arXiv's Friday was not captured, so the digest waits for the whole grace period.
     for (const time of ['2026-06-12T09:00:00Z', '2026-06-12T11:00:00Z']) {
       running.setTime(Date.parse(time));
       await running.app.wake();
@@ -88,7 +88,7 @@ describe.skipIf(!hasSharedData)(`a channel on captured days ${skipped}`, () => {
     expect(running.discord.violations).toEqual([]);
   });
 
-  it('gets the arXiv papers of 2026-02-18 that a plain search finds, and all of arXiv is stored once', async () => {
+  it('gets the arXiv papers of 2026-02-18 that a plain search finds, and stores all of arXiv once', async () => {
     const known = (categories: readonly string[]) => categories.some((id) => findCategory(id) !== null);
     const announced = (date: string) =>
       [...readMetadata()].filter((paper) => paper.first_seen === date && known(paper.categories));

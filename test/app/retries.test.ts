@@ -6,7 +6,7 @@ import type { RunningApp } from './running-app.ts';
 const hour = 3_600_000;
 let friday: Friday;
 let running: RunningApp;
-/** What the bot waits for before the next minute. */
+/** The timers of the bot within a minute. */
 let timers: { readonly ms: number; readonly ring: () => void }[] = [];
 const timer: Timer = (ms, ring) => {
   const one = { ms, ring };
@@ -23,13 +23,13 @@ beforeEach(async () => {
   friday = await startFriday({ timer });
   ({ running } = friday);
   await friday.subscribe();
-  // The public line, after which nothing else is posted but the digest.
+  // The public line. After it, only the digest is posted.
   await expect.poll(() => running.discord.messages(running.channelId)).toHaveLength(1);
   await friday.announce(2);
 });
 afterEach(() => friday[Symbol.asyncDispose]());
 
-/** Lets the bot's next timer go off, and says how long it was for: null where it posts the digest and has none. */
+/** Lets the bot's next timer go off, and returns its duration. Null if the digest is posted without a timer. */
 async function nextTimer(): Promise<number | null> {
   const canGoOn = () => timers.length > 0 || running.postedIds().length > 0;
   await expect.poll(canGoOn, { timeout: 5_000 }).toBe(true);
@@ -40,7 +40,7 @@ async function nextTimer(): Promise<number | null> {
   return one.ms;
 }
 
-it('what is to be tried again in five seconds is tried then, not at the next minute, and the next time later', async () => {
+it('a retry that is due in five seconds comes then, not at the next minute, and the next one later', async () => {
   const posts = { method: 'POST', path: new RegExp(running.channelId) } as const;
   running.discord.faults.add({ kind: 'unavailable', ...posts, times: 3 });
   await friday.wakeAfter(2 * hour);
@@ -54,7 +54,7 @@ it('what is to be tried again in five seconds is tried then, not at the next min
   await expect.poll(() => running.postedIds().length).toBe(2);
 });
 
-it('nothing that waits for a minute or more, and nothing that is quiet, is polled for', async () => {
+it('the bot does not poll for longer waits or without work', async () => {
   running.discord.faults.add({
     kind: 'rate-limited',
     method: 'POST',

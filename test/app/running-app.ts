@@ -11,7 +11,7 @@ import { createKeptLog } from '../support/bot.ts';
 import { checkSchema } from '../support/discord-schema.ts';
 import { putNewDatabase } from '../support/new-database.ts';
 
-/** The whole bot at work: its real parts, a Discord on loopback, a database file of its own, a clock set by hand. */
+/** The whole running bot: its real parts, a Discord on loopback, a new database file, and a clock set by hand. */
 export interface RunningApp extends AsyncDisposable {
   readonly app: App;
   readonly discord: LocalDiscord;
@@ -20,11 +20,11 @@ export interface RunningApp extends AsyncDisposable {
   readonly manager: Person;
   readonly log: ReturnType<typeof createKeptLog>;
   setTime(now: Instant): void;
-  /** Ends the bot, as a stop would, and starts it again on the same database. */
+  /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
-  /** The same, with something done while it is stopped. */
+  /** The same, with work done while it is stopped. */
   whileStopped(doing: () => void): Promise<void>;
-  /** Ids of the papers that the channel's messages show, in order. */
+  /** The ids of the papers in the channel's messages, in order. */
   postedIds(): readonly string[];
 }
 
@@ -32,9 +32,9 @@ export interface RunningAppOptions {
   readonly sourcesUrl: string;
   readonly now: Instant;
   readonly categories?: readonly string[];
-  /** Given, the bot wakes itself, and by this what is due before the next minute. */
+  /** If given, the bot wakes itself, and this timer wakes it between two minutes. */
   readonly timer?: Timer;
-  /** What else is configured. */
+  /** Further configuration. */
   readonly config?: Partial<Config>;
 }
 

@@ -78,7 +78,7 @@ describe('stopping', () => {
     expect(await state()).toEqual(['sent']);
   });
 
-  it('ends at once at the second signal, and the next start posts what was cut off, once', async () => {
+  it('ends at once at the second signal, and the next start posts the interrupted message once', async () => {
     await using discord = await startLocalDiscord({ limits: { identifyWindowMs: 0 }, nonceWindowMs: 0 });
     const { channelId, start, state } = await startWithDelivery(discord);
     discord.faults.add({ kind: 'hang', method: 'POST', path: /\/messages$/ });

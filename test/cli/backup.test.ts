@@ -42,7 +42,7 @@ function damage(path: string): void {
 }
 
 describe('paperboy backup and restore', () => {
-  it('copies what is stored while another process writes, and brings it back', async () => {
+  it('copies the database while another process writes, and restores it', async () => {
     await fill('a/1', 'a/2');
     await using writer = await openSqliteStore({ url });
     const backup = await cli('backup', 'saved.db', '--json');
@@ -62,7 +62,7 @@ describe('paperboy backup and restore', () => {
     expect(await earlier.paper('a/3')).not.toBeNull();
   });
 
-  it('puts in doubt what may have been posted since, so that it is looked for first', async () => {
+  it('marks messages that may have been posted since, so that they are looked for first', async () => {
     await fill('a/1');
     await using before = await openSqliteStore({ url });
     await before.planDigest(planOf(2));
@@ -78,7 +78,7 @@ describe('paperboy backup and restore', () => {
     expect([await doubt(today), await doubt('2999-01-01')]).toEqual([[true], [false]]);
   });
 
-  it('replaces no file, and needs a database and a name', async () => {
+  it('never replaces a file, and needs a database and a name', async () => {
     expect(await cli('backup', 'saved.db')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('nothing to back up'),
@@ -109,7 +109,7 @@ describe('paperboy backup and restore', () => {
     ['is damaged', () => damage(place('bad.db')), 'is damaged'],
     ['is no database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
     ['is not there', () => {}, 'There is no file'],
-  ])('restores nothing from a backup that %s', async (name, spoil, complaint) => {
+  ])('refuses a backup that %s', async (name, spoil, complaint) => {
     await fill('a/1', 'a/2');
     if (name !== 'is not there') copyFileSync(place('paperboy.db'), place('bad.db'));
     spoil();
@@ -130,7 +130,7 @@ describe('paperboy start', () => {
     ARXIV_FEED_URL: 'http://127.0.0.1:9',
   });
 
-  it('refuses a database on which another one runs, and takes it once that was killed', async () => {
+  it('refuses a database that another bot uses, and takes it once that bot was killed', async () => {
     await using discord = await startLocalDiscord({ limits: { identifyWindowMs: 0 } });
     const first = startCli(['start'], folder, environment(discord));
     await first.says('app.ready');
@@ -151,7 +151,7 @@ describe('paperboy start', () => {
     expect((await third.result).code).toBe(0);
   }, 30_000);
 
-  it('finds a damaged database, and says what to do', async () => {
+  it('reports a damaged database, and says what to do', async () => {
     await fill('a/1', 'a/2');
     damage(place('paperboy.db'));
     const refused = await runCli(['start'], folder, { ...environment({ token: 'a.b.c', url: 'http://127.0.0.1:9' }) });

@@ -9,7 +9,7 @@ import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
 
-/** What needs no process of its own: nothing but words in and words out. */
+/** Runs a command in this process, for tests of texts. */
 async function say(args: readonly string[], environment: Record<string, string> = {}) {
   const [stdout, stderr] = [new KeptOutput(), new KeptOutput()];
   const code = await runInProcess(args, { environment, stdout, stderr, signal: new AbortController().signal });
@@ -26,7 +26,7 @@ class KeptOutput extends Writable {
 }
 
 describe('paperboy', () => {
-  it('lists its commands with --help, and each explains itself', async () => {
+  it('lists its commands with --help, and each has a help text', async () => {
     const help = await say(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const name of commandNames) {
@@ -39,7 +39,7 @@ describe('paperboy', () => {
     expect(await say(['help'])).toEqual(help);
   });
 
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     expect(await say(['--version'])).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
@@ -48,19 +48,19 @@ describe('paperboy', () => {
   });
 
   it.each([
-    [[], 'Which command?'],
+    [[], 'The command is missing.'],
     [['deliver'], 'There is no command "deliver"'],
     [['help', 'deliver'], 'There is no command "deliver"'],
     [['pull', '--souce', 'arxiv'], "Unknown option '--souce'. Did you mean --source?\nSee: "],
     [['pull', '--blindly'], "Unknown option '--blindly'.\nSee: "],
     [['pull', '-x'], "Unknown option '-x'.\nSee: "],
-    [['pull', '--source', 'nature'], 'There is no source "nature". The sources are: huggingface, arxiv'],
+    [['pull', '--source', 'nature'], 'There is no source "nature". Choose one of: huggingface, arxiv'],
     [['pull', '--source', 'crossref'], 'crossref is not used: name journals in CROSSREF_ISSNS'],
-    [['pull', '--date', '2026-02-30'], '"2026-02-30" is no date'],
+    [['pull', '--date', '2026-02-30'], '"2026-02-30" is not a date'],
     [['pull', '--date', '2999-01-01'], '2999-01-01 has not come yet'],
     [['pull', '--date', '1991-08-13'], '1991-08-13 is before arXiv began'],
     [['pull', 'today'], 'today'],
-    [['preview'], 'Which topic?'],
+    [['preview'], 'The topic is missing.'],
     [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],
     [['preview', '--topic', 'a (b'], '^'],
   ])('refuses wrong usage with exit code 2: %j', async (args, words) => {
@@ -69,19 +69,19 @@ describe('paperboy', () => {
     expect(result.stderr).toContain(words);
   });
 
-  it('says of a source that the configuration leaves out why it is not pulled', async () => {
+  it('explains why a source that the configuration leaves out is not pulled', async () => {
     const result = await say(['pull', '--source', 'medrxiv'], { SOURCES: 'arxiv' });
     expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('add it to SOURCES') });
   });
 
-  it('refuses a wrong configuration with exit code 78, every problem at once', async () => {
+  it('refuses a wrong configuration with exit code 78, and lists every problem', async () => {
     const result = await say(['pull'], { LOG_LEVEL: 'loud', DATABASE_URL: 'nowhere' });
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain('LOG_LEVEL must be one of');
     expect(result.stderr).toContain('DATABASE_URL must begin with file:');
   });
 
-  it('says with exit code 78 that a database cannot be used', async () => {
+  it('ends with exit code 78 if a database cannot be used', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'notes.db'), 'these are my notes, not a database '.repeat(100));
     const result = await runCli(['preview', '--topic', 'x'], folder, { DATABASE_URL: 'file:notes.db' });
@@ -96,7 +96,7 @@ describe('paperboy', () => {
     expect(result.stderr).toContain(`${place} cannot be opened or written (ENOENT)`);
   });
 
-  it('lets a service manager try again where the disk is full, and not where rights are missing', () => {
+  it('lets a service manager try again if the disk is full, but not if permissions are missing', () => {
     expect(exitCodeOf(new StoreError('full', ''))).toBe(1);
     expect(exitCodeOf(new StoreError('unwritable', ''))).toBe(78);
   });
@@ -157,7 +157,7 @@ describe('paperboy pull and preview', () => {
     expect(text.stdout).toMatch(/\[APP\].*┎─+╮.*Matches .*“diffusion” in/s);
   });
 
-  it('fail with exit code 1 where a source does not answer, and say why', async () => {
+  it('fail with exit code 1 if a source does not answer, and say why', async () => {
     const result = await runCli(['pull', '--source', 'huggingface', '--json'], await emptyFolder(), {
       HUGGINGFACE_URL: 'http://127.0.0.1:9',
       SOURCES: 'huggingface, crossref',
@@ -174,22 +174,22 @@ describe('paperboy pull and preview', () => {
 });
 
 describe('paperboy preview', () => {
-  it('says where nothing is stored that papers are to be pulled first', async () => {
+  it('says that papers must be fetched first if none are stored', async () => {
     const result = await runCli(['preview', '--topic', 'diffusion'], await emptyFolder());
-    expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Pull first'), stderr: '' });
+    expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Fetch some first'), stderr: '' });
   });
 });
 
 describe('paperboy demo', () => {
-  it('says that it cannot make its folder', async () => {
+  it('reports that it cannot create its folder', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'data'), 'a file where its folder is to be');
     const result = await runCli(['demo', '--sample'], folder);
     expect(result).toMatchObject({ code: 1, stdout: '' });
-    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be made anew \(\w+\)\. Run the demo where/);
+    expect(result.stderr).toMatch(/^demo failed: data\/demo cannot be created \(\w+\)\. Run the demo in/);
   });
 
-  it('plays the whole day on the sample, without escape codes where there is no terminal', async () => {
+  it('plays the whole day on the sample, without escape codes if there is no terminal', async () => {
     const folder = await emptyFolder();
     const result = await runCli(['demo', '--sample'], folder);
     expect(result).toMatchObject({ code: 0, stderr: '' });

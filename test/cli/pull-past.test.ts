@@ -18,11 +18,11 @@ class Terminal extends Writable {
   }
 }
 
-/** Days of the past, for `preview` looks back a year at most from now. */
+/** Past days within a year, because `preview` looks back a year at most. */
 const daysAgo = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
 const [first, second, third] = [daysAgo(22), daysAgo(21), daysAgo(20)];
 
-/** Hugging Face on a day: one paper, whose id names the day. */
+/** Hugging Face's list of a day: one paper, whose id contains the day. */
 const picked = (date: string) => [
   {
     paper: {
@@ -58,8 +58,8 @@ describe('the days from --from to --to', () => {
     ['2026-11-20', '2027-01-01', `${notCome}Write 2026-11-23 or a day before it as --to.`],
     ['1200-01-01', undefined, '1200-01-01 is before arXiv began. Write 1991-08-14 or a day after it as --from.'],
     ['1991-08-14', '1991-08-13', '1991-08-13 is before arXiv began. Write 1991-08-14 or a day after it as --to.'],
-    ['2026-11-23', '2026-11-20', '2026-11-23 is after 2026-11-20. Exchange --from and --to.'],
-  ])('from %s to %s are refused with what to do', (from, to, message) => {
+    ['2026-11-23', '2026-11-20', '2026-11-23 is after 2026-11-20. Swap --from and --to.'],
+  ])('from %s to %s are refused with a next step', (from, to, message) => {
     expect(() => readSpan({ from, to }, now)).toThrow(new UsageError(message));
   });
 });
@@ -71,7 +71,7 @@ describe('paperboy pull --from', () => {
     server.answer((request, response) => {
       const date = new URL(request.url ?? '', server.url).searchParams.get('date') ?? '';
       if (date >= until) body(JSON.stringify(picked(date)))(request, response);
-      // Otherwise it says nothing at all, as a slow service does.
+      // Otherwise it does not answer, like a slow service.
     });
 
   beforeAll(async () => {
@@ -81,9 +81,9 @@ describe('paperboy pull --from', () => {
   beforeEach(() => answer(first));
 
   it.each([
-    [['--to', '2026-03-01'], 'From which day on?'],
-    [['--again'], 'From which day on?'],
-    [['--from', 'March'], '"March" is no date'],
+    [['--to', '2026-03-01'], 'The first day is missing.'],
+    [['--again'], 'The first day is missing.'],
+    [['--from', 'March'], '"March" is not a date'],
     [['--from', '2026-03-02', '--to', '2026-03-01'], '2026-03-02 is after 2026-03-01'],
     [['--from', '2026-03-02', '--to', '2999-01-01'], '2999-01-01 has not come yet'],
     [['--from', '2026-03-02', '--date', '2026-03-03'], 'not both'],
@@ -95,7 +95,7 @@ describe('paperboy pull --from', () => {
     expect(stderr.text).toContain(words);
   });
 
-  it('tells how far it is, line by line where there is no terminal, and what came of it', async () => {
+  it('prints its progress line by line without a terminal, and then the result', async () => {
     const folder = await emptyFolder();
     const environment = { HUGGINGFACE_URL: server.url };
     const pulled = await runCli(threeDays, folder, environment);
@@ -121,7 +121,7 @@ describe('paperboy pull --from', () => {
     expect(JSON.parse(preview.stdout).papers).toHaveLength(3);
   });
 
-  it('ends at Ctrl-C with what it has, and goes on with the same command', async () => {
+  it('ends at Ctrl-C, keeps what it stored, and continues with the same command', async () => {
     const folder = await emptyFolder();
     const environment = { HUGGINGFACE_URL: server.url };
     answer(third);
@@ -131,7 +131,7 @@ describe('paperboy pull --from', () => {
     const stopped = await running.result;
     expect(stopped.code).toBe(1);
     expect(stopped.stdout).toContain('stopped (1 of 3 days; 1 paper:');
-    expect(stopped.stdout).toContain('Run the same command again to go on');
+    expect(stopped.stdout).toContain('Run the same command again to continue');
     expect(stopped.stderr).not.toContain('Error');
     answer(first);
     const resumed = await runCli(threeDays, folder, environment);
@@ -140,7 +140,7 @@ describe('paperboy pull --from', () => {
 });
 
 describe('the progress of a long command', () => {
-  it('is a bar on a terminal, in one line, with the time that is left', () => {
+  it('is a bar of one line on a terminal, with the time left', () => {
     const stderr = new Terminal();
     let now = 0;
     const screen = createProgressScreen({ stderr }, () => now);

@@ -12,7 +12,7 @@ export interface CliResult {
 
 export interface RunningCli {
   readonly process: ChildProcess;
-  /** Fulfilled when standard error has the text; rejected where the process ends before. */
+  /** Fulfilled when standard error has the text; rejected if the process ends before. */
   says(text: string): Promise<void>;
   readonly result: Promise<CliResult>;
 }
@@ -20,10 +20,10 @@ export interface RunningCli {
 const main = resolve('src/main.ts');
 const { PATH, NODE_COMPILE_CACHE } = process.env;
 
-/** A folder in which nothing is configured. */
+/** A folder without configuration. */
 export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'paperboy-cli-'));
 
-/** Starts `paperboy <args>` as its own process, configured by nothing in the environment but what is given. */
+/** Starts `paperboy <args>` as a process with only the given environment. */
 export function startCli(args: readonly string[], cwd: string, environment: NodeJS.Dict<string> = {}): RunningCli {
   const child = spawn(process.execPath, [main, ...args], {
     cwd,

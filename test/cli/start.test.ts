@@ -18,14 +18,14 @@ async function environmentFor(discord: { url: string; token: string }, sourcesUr
 }
 
 describe('paperboy start', () => {
-  it('says how to get a token where none is set, and points to the demo', async () => {
+  it('explains how to get a token if none is set, and points to the demo', async () => {
     const result = await runCli(['start'], await emptyFolder());
     expect(result.code).toBe(78);
     expect(result.stderr).toContain('https://discord.com/developers/applications');
     expect(result.stderr).toContain('npm run demo');
   });
 
-  it('names settings of .env that do not exist, also where one of them was to be the token', async () => {
+  it('names unknown settings of .env, also a misspelled token', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, '.env'), 'DISCORD_TOKN=a.b.c\n');
     const words = '.env sets DISCORD_TOKN, which is no setting. Did you mean DISCORD_TOKEN?';
@@ -36,7 +36,7 @@ describe('paperboy start', () => {
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ level: 'warn', event: 'config.unused', msg: words });
   });
 
-  it('ends with exit code 78 where Discord refuses the token, without printing it', async () => {
+  it('ends with exit code 78 if Discord refuses the token, and does not print it', async () => {
     await using discord = await startLocalDiscord();
     await using sources = await startSampleSources({ today: '2026-06-12' });
     const environment = await environmentFor({ url: discord.url, token: 'bm90.YQ.token' }, sources.url);
@@ -46,7 +46,7 @@ describe('paperboy start', () => {
     expect(result.stderr).not.toContain('bm90.YQ.token');
   });
 
-  it('ends with exit code 78 where the token is taken back while it runs', async () => {
+  it('ends with exit code 78 if the token is reset while it runs', async () => {
     await using discord = await startLocalDiscord();
     await using sources = await startSampleSources({ today: '2026-06-12' });
     const cli = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
@@ -57,7 +57,7 @@ describe('paperboy start', () => {
     expect(code).toBe(78);
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('finishes and ends with exit code 0 on %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes running work and ends with exit code 0 on %s', async (signal) => {
     await using discord = await startLocalDiscord();
     await using sources = await startSampleSources({ today: new Date().toISOString().slice(0, 10) });
     discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });

@@ -21,7 +21,7 @@ const topics = async () => (await bot.store.subscriptions(bot.guildId)).map(({ t
 const otherChannel = () => [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
 
 describe('/unsubscribe', () => {
-  it('removes at once, says when it was the last one, and can be undone', async () => {
+  it('removes a subscription, says if it was the last one, and can be undone', async () => {
     await subscribe('graphs');
     const [choice] = await bot.manager.complete('/unsubscribe', 'subscription', 'gra');
     expect(choice?.name).toBe('here: graphs');
@@ -39,7 +39,7 @@ describe('/unsubscribe', () => {
     ]);
   });
 
-  it('takes the topic as typed and answers kindly what is not there, or is there again', async () => {
+  it('accepts the typed topic, and answers a missing or restored one kindly', async () => {
     await subscribe('graphs');
     const removed = await bot.manager.run('/unsubscribe', { subscription: ' graphs ' });
     await subscribe('graphs');
@@ -64,7 +64,7 @@ describe('/unsubscribe', () => {
     expect(await topics()).toEqual(['graphs']);
   });
 
-  it('clears away what belongs to a channel that is gone', async () => {
+  it('removes the subscriptions of a deleted channel', async () => {
     await subscribe('graphs', otherChannel());
     bot.discord.world.deleteChannel(otherChannel());
     const removed = await bot.manager.run('/unsubscribe', { subscription: 'graphs' });
@@ -74,13 +74,13 @@ describe('/unsubscribe', () => {
 });
 
 describe('/subscriptions', () => {
-  it('says how to begin where there are none', async () => {
+  it('says how to begin if there are none', async () => {
     const reply = await bot.manager.run('/subscriptions');
     expect(reply.ephemeral).toBe(true);
     expect(reply.content).toContain('/subscribe');
   });
 
-  it('removes a row with a way back, and changes a topic', async () => {
+  it('removes a row with an undo, and changes a topic', async () => {
     for (const topic of ['alpha', 'beta', 'gamma']) await bot.subscribe(topic);
     const list = await bot.manager.run('/subscriptions');
     expect(list.content).toContain('3 subscriptions');
@@ -97,7 +97,7 @@ describe('/subscriptions', () => {
     expect((await topics()).toSorted()).toEqual(['beta', 'delta', 'gamma']);
   });
 
-  it('shows all of them, page by page, or those of one channel', async () => {
+  it('shows all subscriptions page by page, or those of one channel', async () => {
     for (let index = 0; index < 12; index++)
       await bot.subscribe(`alpha${index}`, index < 9 ? bot.channelId : otherChannel());
     const first = await bot.manager.run('/subscriptions');
@@ -112,7 +112,7 @@ describe('/subscriptions', () => {
 });
 
 describe('/digest settings', () => {
-  it('shows what is set, changes what is given, and moves the next digest', async () => {
+  it('shows the settings, changes the given ones, and moves the next digest', async () => {
     await subscribe('graphs');
     const shown = await bot.manager.run('/digest settings');
     expect(shown.content).toContain('09:00 UTC, every day');
@@ -133,14 +133,14 @@ describe('/digest settings', () => {
     });
   });
 
-  it('takes a city for its zone, and says which that is', async () => {
+  it('accepts a city as its zone, and says which zone that is', async () => {
     const changed = await bot.manager.run('/digest settings', { zone: 'Berlin', time: '8:30' });
     expect(changed.content).toContain('When: 08:30 Europe/Berlin, every day (the zone of “Berlin”)');
     const again = await bot.manager.run('/digest settings', { zone: 'Europe/London' });
     expect(again.content).toContain('When: 08:30 Europe/London, every day\n');
   });
 
-  it('goes on with a zone that is not taken any more', async () => {
+  it('keeps a stored zone that it no longer accepts', async () => {
     const { channelId } = bot;
     const schedule = { time: '09:00', zone: 'EST', days: [1, 2, 3, 4, 5, 6, 7] } as const;
     await bot.store.configureChannel(
@@ -152,8 +152,8 @@ describe('/digest settings', () => {
     expect((await bot.store.channel(channelId))?.nextDigestAt).toBe(Date.parse('2026-06-12T15:00:00Z'));
   });
 
-  it('tells what it cannot read, and suggests zones', async () => {
-    expect((await bot.manager.run('/digest settings', { time: '25:00' })).content).toContain('no time of day');
+  it('says what it cannot read, and suggests zones', async () => {
+    expect((await bot.manager.run('/digest settings', { time: '25:00' })).content).toContain('is not a time');
     expect((await bot.manager.run('/digest settings', { days: 'someday' })).content).toContain('no days');
     const several = await bot.manager.run('/digest settings', { zone: 'Cambridge', max: 5 });
     expect(several.content).toContain(
@@ -170,7 +170,7 @@ describe('/digest settings', () => {
 });
 
 describe('/digest preview and /digest now', () => {
-  it('shows the digest privately, posts it once, and then says that it is there', async () => {
+  it('shows the digest privately, posts it once, and then says that it was posted', async () => {
     await subscribe('diffusion');
     bot.pass(60_000);
     await bot.announce(inventPapers(3, 'diffusion'));
@@ -192,7 +192,7 @@ describe('/digest preview and /digest now', () => {
     expect(bot.discord.messages(bot.channelId)).toHaveLength(2);
   });
 
-  it('tells that nothing is subscribed, or that nothing is new', async () => {
+  it('says that nothing is subscribed, or that nothing is new', async () => {
     expect((await bot.manager.run('/digest preview')).content).toContain('no subscription');
     expect((await bot.manager.run('/digest now')).content).toContain('no subscription');
     await subscribe('diffusion');
@@ -243,26 +243,26 @@ describe('/papers', () => {
     expect(broken.content).toContain('^');
   });
 
-  it('shows a paper to everybody by its id or address', async () => {
+  it('shows a paper to everyone by its id or address', async () => {
     await bot.announce([inventPaper({ id: '2606.00042', title: 'The Answer' })]);
     const shown = await bot.manager.run('/papers show', { paper: 'https://arxiv.org/pdf/2606.00042v2' });
     expect(shown.ephemeral).toBe(false);
     expect(shown.embeds[0]).toMatchObject({ title: 'The Answer', url: 'https://arxiv.org/abs/2606.00042' });
     const unknown = await bot.manager.run('/papers show', { paper: '2606.00043' });
-    expect(unknown.content).toContain('I know no paper');
+    expect(unknown.content).toContain('I do not know the paper');
     const bad = await bot.manager.run('/papers show', { paper: 'hello <@1>' });
-    expect(bad.content).toContain('is no arXiv id');
+    expect(bad.content).toContain('is not an arXiv id');
     expect(bad.content).not.toContain('<@1>');
   });
 
-  it('explains itself everywhere', async () => {
+  it('shows the help on servers and in direct messages', async () => {
     const help = await bot.discord.person({ name: 'alone' }).run('/papers help');
     expect(help.content).toContain('cat:cs.LG');
   });
 });
 
 describe('a blocked channel', () => {
-  it('comes first in the list, with the reason, and gets its digest once it is mended', async () => {
+  it('comes first in the list, with the reason, and gets its digest once it is fixed', async () => {
     await subscribe('diffusion', otherChannel());
     await subscribe('diffusion');
     bot.pass(60_000);

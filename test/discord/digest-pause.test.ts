@@ -15,12 +15,12 @@ afterEach(async () => {
   await bot[Symbol.asyncDispose]();
 });
 
-/** Papers of the digests, in order. */
+/** The papers of the digests, in order. */
 const shown = () =>
   bot.discord.messages(bot.channelId).flatMap(({ embeds }) => embeds.map(({ url }) => url?.split('/').at(-1)));
 const texts = () => bot.discord.messages(bot.channelId).map(({ content }) => content);
 
-/** So many days go by, each with a paper that matches and one that does not. */
+/** Lets some days pass, each with a paper that matches and one that does not. */
 async function live(days: number): Promise<void> {
   for (let count = 0; count < days; count++) {
     const number = String(Math.round((bot.now() - Date.parse('2026-06-12T07:00Z')) / day)).padStart(5, '0');
@@ -35,9 +35,9 @@ async function live(days: number): Promise<void> {
 }
 
 describe('/digest pause', () => {
-  it('stops the digest, says so to all, and is seen in settings and status', async () => {
+  it('stops the digest, says so in the channel, and is shown in settings and status', async () => {
     const reply = await bot.manager.run('/digest pause');
-    expect(reply.content).toContain('no digests in');
+    expect(reply.content).toContain('gets no digests');
     await bot.router.whenIdle();
     expect(texts()).toEqual([expect.stringContaining('paused the digest of this channel until someone runs')]);
     await live(3);
@@ -57,8 +57,8 @@ describe('/digest pause', () => {
     expect(await bot.store.channel(bot.channelId)).toMatchObject({ pausedAt: null, lastDigestDate: '2026-06-14' });
   });
 
-  it('refuses what is no day to come, and a channel without a digest', async () => {
-    expect((await bot.manager.run('/digest pause', { until: 'someday' })).content).toContain('no day that I can read');
+  it('refuses a past day, and a channel without a digest', async () => {
+    expect((await bot.manager.run('/digest pause', { until: 'someday' })).content).toContain('not a day that I can read');
     expect((await bot.manager.run('/digest pause', { until: '2026-06-12' })).content).toContain('after today');
     const other = [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
     expect((await bot.manager.run('/digest pause', { channel: other })).content).toContain('no subscription');
@@ -91,7 +91,7 @@ describe('/digest resume', () => {
     expect(shown()).toHaveLength(2);
   });
 
-  it('has nothing left to make up for where somebody asked for the digest meanwhile', async () => {
+  it('has nothing to catch up if somebody asked for the digest meanwhile', async () => {
     await bot.manager.run('/digest pause');
     await live(10);
     expect((await bot.manager.run('/digest now')).content).toContain('3 papers');
@@ -103,7 +103,7 @@ describe('/digest resume', () => {
     expect(texts().at(-1)).not.toContain('skipped');
   });
 
-  it('says so where nothing is paused', async () => {
+  it('says so if nothing is paused', async () => {
     expect((await bot.manager.run('/digest resume')).content).toContain('is not paused');
   });
 });

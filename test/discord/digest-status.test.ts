@@ -17,12 +17,12 @@ afterEach(async () => {
 const status = async () => (await bot.manager.run('/digest status')).content;
 
 describe('/digest status', () => {
-  it('says where nothing is subscribed, and which source was never asked', async () => {
+  it('says that nothing is subscribed, and which source was never asked', async () => {
     expect(await status()).toContain('Nothing is subscribed here');
     expect(await status()).toContain('arXiv: **waiting**, not asked yet');
   });
 
-  it('tells a delivered day from a quiet one, and when the next comes', async () => {
+  it('shows a delivered day, a quiet one, and when the next digest comes', async () => {
     await bot.subscribe('diffusion');
     await bot.announce(inventPapers(2, 'diffusion'));
     bot.pass(2 * 3_600_000);
@@ -43,7 +43,7 @@ describe('/digest status', () => {
     ]);
   });
 
-  it('names the permission that is missing, and why the last digest failed', async () => {
+  it('names the missing permission, and why the last digest failed', async () => {
     await bot.subscribe('diffusion');
     await bot.announce(inventPapers(1, 'diffusion'));
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });

@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const dayMs = 24 * 3_600_000;
 const firstId = '2606.00001';
-/** What is answered, and what is shown below it. */
+/** The answer, and the trail below it. */
 async function why(paper = firstId, place: { readonly channel?: string } = {}) {
   const reply = await bot.manager.run('/digest why', { paper, ...place });
   return { reply, verdict: reply.content, trace: reply.embeds[0]?.description ?? '' };
@@ -57,7 +57,7 @@ describe('/digest why', () => {
     expect(trace).toContain('• **flow** does not match: ');
   });
 
-  it('says for each topic what the paper misses where none matches', async () => {
+  it('says for each topic what the paper misses if none matches', async () => {
     await bot.subscribe('diffusion');
     await bot.subscribe('graph cat:math.*');
     await bot.announce([inventPaper({ title: 'On Graphs' })]);
@@ -66,7 +66,7 @@ describe('/digest why', () => {
     expect(trace).toMatch(/• \*\*diffusion\*\* does not match: .+\n• \*\*graph cat:math\.\\\*\*\* does not match: .+$/);
   });
 
-  it('tells when a paper will come, and that there is no room for it', async () => {
+  it('says when a paper will come, and that there is no room for it', async () => {
     await bot.subscribe('diffusion');
     await bot.manager.run('/digest settings', { max: 2 });
     await bot.announce(inventPapers(3, 'diffusion'));
@@ -77,7 +77,7 @@ describe('/digest why', () => {
     expect(verdict).toContain('Raise the maximum');
   });
 
-  it('names the digest for whose maximum it came too late, and that which follows one posted early', async () => {
+  it('names the digest that was full, and the one after a digest posted early', async () => {
     await bot.subscribe('diffusion');
     await bot.manager.run('/digest settings', { max: 2 });
     await bot.announce(inventPapers(3, 'diffusion'));
@@ -90,7 +90,7 @@ describe('/digest why', () => {
     expect((await why('2606.00099')).verdict).toContain(`<t:${Date.parse('2026-06-13T09:00:00Z') / 1000}:F>`);
   });
 
-  it('tells a paper that came in before the channel subscribed', async () => {
+  it('recognizes a paper that came in before the channel subscribed', async () => {
     await bot.announce([inventPaper({ title: 'Diffusion' })]);
     bot.pass(60_000);
     await bot.subscribe('diffusion');
@@ -99,7 +99,7 @@ describe('/digest why', () => {
     expect(trace).toContain(`subscribed <t:${bot.now() / 1000}:f>, after the paper came in`);
   });
 
-  it('tells a topic that was changed after the paper had its turn', async () => {
+  it('recognizes a topic that was changed after the paper was considered', async () => {
     await bot.subscribe('graphs');
     await bot.announce([inventPaper({ title: 'Diffusion' })]);
     bot.pass(dayMs);
@@ -111,7 +111,7 @@ describe('/digest why', () => {
     expect((await why()).verdict).toContain('but was left out when it was considered');
   });
 
-  it('tells a paper that is stored but never was news, and one that was in no listing', async () => {
+  it('recognizes a stored paper that was never news, and one that was in no listing', async () => {
     await bot.subscribe('diffusion');
     await bot.announce([inventPaper({ title: 'Diffusion' })], 'replace');
     const replaced = await why();
@@ -122,7 +122,7 @@ describe('/digest why', () => {
     expect(old.trace).toContain('• **diffusion** matches');
   });
 
-  it('says of a paper that came in with those of the past why it is not posted', async () => {
+  it('says why a paper of a backfill is not posted', async () => {
     await bot.subscribe('diffusion');
     const entries = [{ paper: inventPaper({ title: 'Diffusion' }), announceType: 'new' as const, date: '2026-02-10' }];
     const page = { source: 'arxiv', day: '2026-02-11', entries, skipped: [], resumeToken: null };
@@ -134,7 +134,7 @@ describe('/digest why', () => {
     expect(trace).not.toContain('after the paper came in');
   });
 
-  it('says where a channel has no subscription, and where nothing can be posted', async () => {
+  it('says that a channel has no subscription, or that nothing can be posted there', async () => {
     await bot.announce([inventPaper({ title: 'Diffusion' })]);
     expect((await why()).verdict).toContain('has no subscription');
     await bot.subscribe('graphs');
@@ -147,12 +147,12 @@ describe('/digest why', () => {
     expect((await why('2606.00008')).verdict).toContain('where nothing can be posted');
   });
 
-  it('answers what is no id, and an id that nobody knows', async () => {
-    expect((await why('not a paper <@1>')).verdict).toContain('is no arXiv id, DOI or address');
-    expect((await why('2606.12345')).verdict).toContain('I know no paper `2606.12345`, and neither does arXiv');
+  it('refuses a text that is not an id, and an unknown id', async () => {
+    expect((await why('not a paper <@1>')).verdict).toContain('is not an arXiv id, DOI or address');
+    expect((await why('2606.12345')).verdict).toContain('I do not know the paper `2606.12345`, and neither does arXiv');
   });
 
-  it('is about another channel where one is given, and needs the permission there', async () => {
+  it('is about another channel if one is given, and needs the permission there', async () => {
     const other = [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
     await bot.subscribe('diffusion', other);
     await bot.announce([inventPaper({ title: 'Diffusion' })]);

@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const pagesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root)).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : []));
 
-/** What stands in backticks and begins as a command does. */
+/** Texts in backticks that begin like a command. */
 const commandsIn = (text: string): readonly string[] =>
   Array.from(text.matchAll(/`\/([a-z][^`/]*)`/g), ([, code = '']) => code);
 
@@ -23,14 +23,14 @@ const readme = read('README.md');
 const [, forManagers = '', forEveryone = ''] = /For managers(.*?)For everyone(.*?)## Topics/s.exec(readme) ?? [];
 
 describe('the commands in the README', () => {
-  test('are all that there are, each with all of its options', () => {
+  test('are complete, each with all of its options', () => {
     const firstCells = (table: string) => table.split('\n').flatMap((line) => commandsIn(line.split(' | ')[0] ?? ''));
     expect(firstCells(forManagers).toSorted()).toEqual(signaturesFor('managers').toSorted());
     expect(firstCells(forEveryone).toSorted()).toEqual(signaturesFor('everyone').toSorted());
   });
 });
 
-describe('the commands that are named', () => {
+describe('the commands named', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/'), ...pagesIn('docs/adr/')];
 
   test.each(pages.filter((page) => commandsIn(read(page)).length > 0))('in %s exist', (page) => {

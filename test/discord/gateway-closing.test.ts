@@ -23,9 +23,9 @@ function connect(signal = neverAborted) {
   return { gateway, log };
 }
 
-/** Longer than the library pauses before it connects again. */
+/** Longer than the library's pause before it reconnects. */
 const reconnectMs = 700;
-/** A close that waits for anything but an answer of the other side takes longer. */
+/** A close takes longer only if it waits for more than the other side's answer. */
 const patienceMs = 2_500;
 
 async function closesInTime(closing: Promise<unknown>): Promise<void> {
@@ -34,7 +34,7 @@ async function closesInTime(closing: Promise<unknown>): Promise<void> {
 }
 
 describe('a gateway that is closed while it reconnects', () => {
-  it.each([0, 100, 505])('is closed for good: %i ms after it lost its connection', async (ms) => {
+  it.each([0, 100, 505])('stays closed: %i ms after it lost its connection', async (ms) => {
     const { gateway, log } = connect();
     const connected = await gateway;
     discord.gateway.breakConnections();
@@ -45,7 +45,7 @@ describe('a gateway that is closed while it reconnects', () => {
     expect(discord.gateway.connected()).toBe(0);
   });
 
-  it('leaves nothing behind that the next one of the process would take up', async () => {
+  it('leaves no session behind that the next gateway of the process would resume', async () => {
     const first = connect();
     const lost = await first.gateway;
     discord.gateway.breakConnections();
@@ -58,10 +58,10 @@ describe('a gateway that is closed while it reconnects', () => {
   });
 });
 
-describe('a gateway that is given up while it connects', () => {
+describe('a gateway that is closed while it connects', () => {
   const hello = JSON.stringify({ op: 10, d: { heartbeat_interval: 60_000 } });
 
-  /** A gateway that goes so far and no further. */
+  /** A gateway that stops at a given point. */
   async function startHalfGateway(greets: boolean) {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
@@ -85,7 +85,7 @@ describe('a gateway that is given up while it connects', () => {
   it.each([
     ['before it was greeted', false, 'connected'],
     ['while it waits to be let in', true, 'op 2'],
-  ])('ends in time, and connects no more: %s', async (_when, greets, sign) => {
+  ])('ends in time, and does not reconnect: %s', async (_when, greets, sign) => {
     using half = await startHalfGateway(greets);
     const stopping = new AbortController();
     const rest = createRest({

@@ -26,7 +26,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('connectGateway', () => {
-  it('tells who the bot is and on which guilds, and follows joins, outages and removals', async () => {
+  it('knows who the bot is and on which guilds, and follows joins, outages and removals', async () => {
     const first = discord.world.createGuild({ name: 'First' });
     const removed: string[] = [];
     await using gateway = await connect({ onGuildRemoved: (guildId) => removed.push(guildId) });
@@ -43,7 +43,7 @@ describe('connectGateway', () => {
     expect([...gateway.guilds.keys()]).toEqual([first.id]);
   });
 
-  it('fails for good where the token is not valid', async () => {
+  it('fails permanently if the token is not valid', async () => {
     const failure = await connect({ token: 'bm90.a.token' }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FatalDiscordError);
     expect(failure).toMatchObject({ code: 'token' });
@@ -55,7 +55,7 @@ describe('connectGateway', () => {
     expect(gateway.botUserId).toBe(discord.world.bot.id);
   });
 
-  it('tells the app where the token is refused later on', async () => {
+  it('notifies the app if the token is refused later', async () => {
     const failed = Promise.withResolvers<FatalDiscordError>();
     await using _gateway = await connect({ onFatal: failed.resolve });
     discord.resetToken();
@@ -63,7 +63,7 @@ describe('connectGateway', () => {
     expect(await failed.promise).toMatchObject({ code: 'token' });
   });
 
-  it('stops trying when told to', async () => {
+  it('stops trying when aborted', async () => {
     discord.setOutage(true);
     const stopping = new AbortController();
     const connecting = connect({ signal: stopping.signal });

@@ -43,7 +43,7 @@ async function pull(id: string): Promise<void> {
 const cards = () => bot.discord.messages(bot.channelId).flatMap(({ embeds }) => embeds);
 const why = async (paper: string) => (await bot.manager.run('/digest why', { paper })).content;
 
-/** A day later, all that is waited for is there or given up. */
+/** A day later, no digest waits any longer. */
 async function nextDay(): Promise<void> {
   bot.pass(dayMs);
   await bot.wake();
@@ -52,7 +52,7 @@ async function nextDay(): Promise<void> {
 }
 
 describe('a preprint of bioRxiv', () => {
-  it('comes to who follows its subject area, with its page, and is found by its DOI', async () => {
+  it('comes to channels that follow its subject area, with its page, and is found by its DOI', async () => {
     await bot.subscribe('cat:biorxiv/zoology');
     await pull('biorxiv');
     await nextDay();
@@ -89,17 +89,17 @@ describe('a preprint of bioRxiv', () => {
     });
   });
 
-  it('that nobody has is said to be unknown', async () => {
+  it('that no source has is unknown', async () => {
     server.answer((seen, response) =>
       body('{"messages":[{"status":"no posts found"}],"collection":[]}')(seen, response),
     );
     const reply = await bot.manager.run('/papers show', { paper: '10.1101/2026.06.01.999999' });
-    expect(reply.content).toContain('I know no paper `10.1101/2026.06.01.999999`');
+    expect(reply.content).toContain('I do not know the paper `10.1101/2026.06.01.999999`');
   });
 });
 
 describe('an article of a journal', () => {
-  it('is one paper with the preprint that it states, and leads to its page where there is none', async () => {
+  it('is the same paper as the preprint that it names, and links to its own page if it names none', async () => {
     await bot.subscribe('salt OR gulls');
     await pull('biorxiv');
     await pull('crossref');
@@ -114,7 +114,7 @@ describe('an article of a journal', () => {
     expect(article).toMatchObject({ footer: { text: 'doi 10.5555/beaches.2026.8' } });
   });
 
-  it('comes to who follows journals alone', async () => {
+  it('comes to channels that follow only journals', async () => {
     await bot.subscribe('source:crossref gulls');
     await pull('biorxiv');
     await pull('crossref');

@@ -10,7 +10,7 @@ afterEach(async () => {
   await bot?.[Symbol.asyncDispose]();
 });
 
-/** A source that can be asked for one paper at a time, and lists none. */
+/** A source that can look up papers and lists none. */
 const sourceOf = (name: string, lookUp?: NonNullable<PaperSource['lookUp']>): PaperSource => ({
   id: name.toLowerCase(),
   name,
@@ -30,9 +30,9 @@ async function show(...sources: readonly PaperSource[]) {
   return await bot.manager.run('/papers show', { paper: '10.5555/tides.1' });
 }
 
-it('a paper that nobody knows is said to be unknown to those who were asked, and to them alone', async () => {
+it('an unknown paper is reported with the sources that were asked, and no others', async () => {
   const alone = await show(sourceOf('arXiv', isNotAsked), sourceOf('Hugging Face'));
-  expect(alone.content).toMatch(/^I know no paper `10\.5555\/tides\.1`\. Check the id/);
+  expect(alone.content).toMatch(/^I do not know the paper `10\.5555\/tides\.1`\. Check the id/);
   await bot?.[Symbol.asyncDispose]();
   const one = await show(sourceOf('arXiv', isNotAsked), sourceOf('Crossref', knowsNot));
   expect(one.content).toContain('`10.5555/tides.1`, and neither does Crossref. Check');
@@ -46,10 +46,10 @@ it('a paper is found at one source while another is down', async () => {
   expect(reply.embeds[0]?.title).toBe('Found at last');
 });
 
-it('where no source has the paper, those that could not be asked are named', async () => {
+it('if no source has the paper, those that could not be asked are named', async () => {
   const reply = await show(sourceOf('bioRxiv', isDown), sourceOf('Crossref', knowsNot), sourceOf('medRxiv', isDown));
   expect(reply.content).toContain(
-    'I do not have this paper, nor has Crossref, and bioRxiv and medRxiv cannot be asked just now.',
+    'I do not have this paper, nor has Crossref, and bioRxiv and medRxiv cannot be asked at the moment.',
   );
 });
 

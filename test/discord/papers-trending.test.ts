@@ -20,7 +20,7 @@ afterEach(async () => {
 const picked = (id: string, upvotes: number, known: Partial<Paper> = {}): Paper =>
   inventPaper({ id, version: null, describedBy: 'huggingface', extras: { ...noExtras, upvotes }, ...known });
 
-/** Hugging Face shows these papers, as of now, on the list of that day: today, unless told otherwise. */
+/** Lets Hugging Face list these papers now, on the given day or today. */
 async function show(papers: readonly Paper[], date = new Date(bot.now()).toISOString().slice(0, 10)): Promise<void> {
   const entries = papers.map((paper) => ({ paper, announceType: 'pick' as const }));
   const listing = { source: 'huggingface', date, entries, skipped: [], etags: {}, isPartial: false };
@@ -33,7 +33,7 @@ const idsIn = (reply: Parameters<typeof lines>[0]) =>
   lines(reply).flatMap((line) => /^\d+\\\. .*abs\/([\d.]+)\)$/.exec(line)?.[1] ?? []);
 
 describe('/papers trending', () => {
-  it('shows what gets the most upvotes an hour, to the one who asks', async () => {
+  it('shows the papers with the most upvotes an hour, privately', async () => {
     // 2026-06-12 at 07:00 UTC: a paper of today against one of yesterday with more upvotes.
     await show([picked('2606.00001', 70)], '2026-06-11');
     await show([picked('2606.00002', 35, { title: 'Kites at dawn', authors: ['A. One', 'B. Two', 'C. Three'] })]);
@@ -47,7 +47,7 @@ describe('/papers trending', () => {
     expect(lines(reply)[4]).toMatch(/^-# 70 upvotes, 54 of them in 24 hours \(2\.3 an hour\)/);
   });
 
-  it('looks over a day, a week or a month', async () => {
+  it('covers a day, a week or a month', async () => {
     await show([picked('2606.00001', 300)], '2026-06-12');
     bot.pass(3 * day);
     await show([picked('2606.00002', 20)]);
@@ -84,7 +84,7 @@ describe('/papers trending', () => {
     expect((await trending({ topic: '(kites' })).content).toContain('(kites');
   });
 
-  it('shows what trends there where its upvotes are not known yet', async () => {
+  it('shows the trending papers of Hugging Face while upvotes are not known yet', async () => {
     const papers = [picked('2606.00007', 80), picked('2606.00008', 500)];
     const ranked = papers.map((paper) => ({ paper, listedOn: null }));
     const ranking = { source: 'huggingface', kind: 'trending' as const, period: '', skipped: [], etags: {} };
@@ -110,7 +110,7 @@ describe('/papers trending', () => {
     expect(idsIn(await someone.run('/papers trending', {}))).toEqual(['2606.00001']);
   });
 
-  it('fits into a message with the longest of everything', () => {
+  it('fits into a message with the longest texts', () => {
     const window = { now: day, ms: 30 * day };
     const trend = { upvotes: 1_234_567, gained: 1_234_566, perHour: 12_345.67, windowMs: window.ms };
     const counts = Array.from({ length: 8 }, (_, index) => ({ at: index * 3 * hour, upvotes: index ** 2 }));
@@ -137,7 +137,7 @@ describe('/papers trending', () => {
 });
 
 describe('a paper’s card', () => {
-  it('tells how many of its upvotes came of late, where it was accepted, and how often it is cited', async () => {
+  it('shows its recent upvotes, where it was accepted, and how often it is cited', async () => {
     const extras = { ...noExtras, upvotes: 85, citations: 4 };
     const paper = picked('2606.00001', 85, { comment: '9 pages, accepted to ICML2026', extras });
     await show([paper], '2026-06-12');

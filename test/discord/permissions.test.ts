@@ -53,14 +53,14 @@ describe('permissionsIn', () => {
 });
 
 describe('missingPermissions', () => {
-  it('names what is missing, in order, with the permission that threads have of their own', () => {
+  it('names missing permissions in order, with the separate one of threads', () => {
     expect(missingPermissions(0n, posting(false))).toEqual(['View Channel', 'Send Messages', 'Embed Links']);
     expect(missingPermissions(viewChannel.bit, posting(true))).toEqual(['Send Messages in Threads', 'Embed Links']);
   });
 });
 
 describe('parsePermissions', () => {
-  it('takes nothing for granted', () => {
+  it('reads malformed texts as no permission', () => {
     expect(hasPermission(parsePermissions('8'), 'manageChannels')).toBe(true);
     for (const text of [undefined, '', '-1', '0x8', 'all']) expect(parsePermissions(text)).toBe(0n);
   });

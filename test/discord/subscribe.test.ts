@@ -33,7 +33,7 @@ describe('/subscribe', () => {
     expect(bot.discord.messages(bot.channelId)).toEqual([]);
   });
 
-  it('subscribes on confirmation and says so in the channel without pinging anybody', async () => {
+  it('subscribes on confirmation and says so in the channel without a ping', async () => {
     await bot.announce(inventPapers(2, 'diffusion'));
     const done = await subscribeTo('diffusion');
     expect(done.content).toContain('gets papers on **diffusion**');
@@ -50,7 +50,7 @@ describe('/subscribe', () => {
     expect(subscription).toMatchObject({ channelId: bot.channelId, topic: 'diffusion', createdBy: bot.manager.id });
   });
 
-  it('advises by what was typed where nothing matches', async () => {
+  it('gives advice on the typed topic if nothing matches', async () => {
     await bot.announce(inventPapers(2, 'diffusion'));
     const list = await bot.manager.run('/subscribe', { topic: 'diffusion, ants' });
     expect(list.content).toContain('Did you mean OR');
@@ -58,7 +58,7 @@ describe('/subscribe', () => {
     expect(fact.content).toContain('\nYou can subscribe all the same.\n');
   });
 
-  it('shows where a topic cannot be read and lets it be mended in a form', async () => {
+  it('shows where a topic cannot be read and lets the user fix it in a form', async () => {
     const broken = await bot.manager.run('/subscribe', { topic: 'graphs (trees' });
     expect(broken.content).toMatch(/^I cannot read this topic, at character 8:\n```\ngraphs \(trees\n {7}\^\n```\n/);
     const form = await bot.manager.press(broken, 'Edit');
@@ -77,7 +77,7 @@ describe('/subscribe', () => {
     ['ab*', ', at character 1:', '^^^', 'Write 3 letters or more'],
     ['𝐱 graphs upvotes:x', ', at character 18:', '                 ^', 'no count of upvotes'],
     ['a``` (', ', at character 6:', 'aˋˋˋ (\n     ^', 'never closed'],
-  ])('says of “%s” where it is wrong, what is there, and what was expected', async (topic, place, mark, message) => {
+  ])('says where “%s” is wrong, what is there, and what was expected', async (topic, place, mark, message) => {
     const broken = await bot.manager.run('/subscribe', { topic });
     expect(broken.content).toContain(`I cannot read this topic${place}\n\`\`\`\n`);
     expect(broken.content).toContain(`${mark}\n\`\`\`\n`);
@@ -94,7 +94,7 @@ describe('/subscribe', () => {
     expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
   });
 
-  it('says that a topic is there already and offers to change it', async () => {
+  it('says that a topic exists already and offers to change it', async () => {
     await subscribeTo('graphs');
     const again = await bot.manager.run('/subscribe', { topic: 'graphs' });
     expect(again.content).toContain('already');
@@ -107,7 +107,7 @@ describe('/subscribe', () => {
     expect(topics).toEqual(['graphs trees']);
   });
 
-  it('tells that nothing matches and that a topic is crowded', async () => {
+  it('says that nothing matches, and that a topic is crowded', async () => {
     await bot.announce(inventPapers(60, 'diffusion'));
     const nothing = await bot.manager.run('/subscribe', { topic: 'xylophone' });
     expect(nothing.content).toContain('The last day with papers brought none that match.');
@@ -129,7 +129,7 @@ describe('/subscribe', () => {
     expect(inThere.content).toMatch(/Reference [0-9a-f]{8}$/);
   });
 
-  it('refuses who may not manage the target channel, though they may manage this one', async () => {
+  it('refuses users who may not manage the target channel, even if they may manage this one', async () => {
     const other = bot.discord.world.createChannel({
       guild: bot.guildId,
       name: 'strict',
@@ -139,7 +139,7 @@ describe('/subscribe', () => {
     expect(reply.content).toContain('Manage Channels');
   });
 
-  it('takes back the right to confirm with the permission', async () => {
+  it('refuses the confirmation after the permission was removed', async () => {
     const preview = await bot.manager.run('/subscribe', { topic: 'graphs' });
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.manager.id, deny: ['ManageChannels'] });
     const refused = await bot.manager.press(preview, 'Subscribe');
@@ -147,7 +147,7 @@ describe('/subscribe', () => {
     expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
   });
 
-  it('refuses forums with the reason and takes threads and announcement channels', async () => {
+  it('refuses forums with the reason and accepts threads and announcement channels', async () => {
     const { world } = bot.discord;
     const forum = world.createChannel({ guild: bot.guildId, name: 'forum', kind: 'forum' });
     const news = world.createChannel({ guild: bot.guildId, name: 'news', kind: 'announcement' });
@@ -171,10 +171,10 @@ describe('/subscribe', () => {
   it('stops at the cap of the server', async () => {
     for (let index = 0; index < 50; index++) await bot.subscribe(`topic${index}`);
     const refused = await bot.manager.run('/subscribe', { topic: 'onemore' });
-    expect(refused.content).toContain('50 subscriptions, which is the most');
+    expect(refused.content).toContain('50 subscriptions, which is the maximum');
   });
 
-  it("suggests what is typed, the server's topics and categories, and no value that would have to be cut", async () => {
+  it("suggests the typed text, the server's topics and categories, and no value that is too long", async () => {
     await subscribeTo('graph neural');
     const typed = await bot.manager.complete('/subscribe', 'topic', 'graph');
     expect(typed[0]).toEqual({ name: 'graph', value: 'graph' });
@@ -184,7 +184,7 @@ describe('/subscribe', () => {
     expect(await bot.manager.complete('/subscribe', 'topic', 'x'.repeat(120))).toEqual([]);
   });
 
-  it('cannot be made to ping or link by a topic or a paper', async () => {
+  it('never pings or links because of a topic or a paper', async () => {
     await bot.announce([inventPaper({ title: 'A](https://evil.example) [B @everyone <@&1> `graphs`' })]);
     const reply = await bot.manager.run('/subscribe', { topic: 'graphs OR "@everyone **bold**"' });
     expect(reply.embeds[0]?.description).not.toContain('](https://evil');

@@ -6,7 +6,7 @@ import { sourceNames } from '../../src/papers/source-names.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { fields } from '../../src/topics/operators/registry.ts';
 
-/** What stands in backticks. */
+/** Texts in backticks. */
 const inCode = (text: string): readonly string[] => Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
 
 function section(text: string, from: string, to: string): string {
@@ -16,7 +16,7 @@ function section(text: string, from: string, to: string): string {
   return text.slice(start, end);
 }
 
-/** With every source that there is, at its longest. */
+/** The help at its longest, with every source. */
 async function helpText(): Promise<string> {
   const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
   const reply = await papersHelp.run({}, { services: { readSourceStates: async () => sources } } as never);
@@ -28,7 +28,7 @@ const readmeExamples = section(readme, '## Topics', '\n\nCase')
   .split('\n')
   .flatMap((line) => inCode(line.split(' | ')[0] ?? ''));
 const helpExamples = inCode(section(await helpText(), '**Topics**', 'Type ')).map((example) =>
-  // Part of a topic, shown as such.
+  // A part of a topic.
   example.startsWith('-') ? `graphs ${example}` : example,
 );
 
@@ -43,7 +43,7 @@ describe('the examples of the topic language', () => {
     expect(helpExamples.join(' ')).toContain(`${name}:`);
   });
 
-  test('leave room in one message for all of the help', async () => {
+  test('leave room in one message for the whole help', async () => {
     expect((await helpText()).length).toBeLessThanOrEqual(messageLimits.content);
   });
 });

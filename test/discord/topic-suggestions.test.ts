@@ -15,11 +15,11 @@ afterEach(async () => {
 const suggested = (typed: string) => bot.manager.complete('/subscribe', 'topic', typed);
 const namesFor = async (typed: string) => (await suggested(typed)).map(({ name }) => name);
 
-/** The volumes of all presets are measured one after another; a busy machine takes its time. */
+/** The volumes of all presets are measured in sequence, which takes long on a busy machine. */
 const patience = { timeout: 15_000 };
 
 describe('suggestions for a topic', () => {
-  it('are presets of all fields while nothing is typed, after what the server follows', async () => {
+  it('are the server's topics and then presets of all fields if nothing is typed', async () => {
     await bot.subscribe('zebrafish');
     const [first, ...others] = await suggested('');
     expect(first).toEqual({ name: 'zebrafish', value: 'zebrafish' });
@@ -37,31 +37,31 @@ describe('suggestions for a topic', () => {
     ['astro', 'Exoplanets'],
     ['gnn', 'Graph neural networks'],
     ['econom', 'Econometrics'],
-  ])('for “%s” have what was typed first, and then %s', async (typed, name) => {
+  ])('for “%s” have the typed text first, and then %s', async (typed, name) => {
     const names = await namesFor(typed);
     expect(names[0]).toBe(typed);
     expect(names).toContain(name);
   });
 
-  it('have presets named so before those that only ask for it', async () => {
+  it('have presets with that name before those that only contain the word', async () => {
     const names = await namesFor('diffusion');
     expect(names[1]).toBe('Diffusion models');
     expect(names).toContain('Video generation');
   });
 
-  it('hold a category by its id and by its name, without presets that are in it', async () => {
+  it('have a category by its id and by its name, without presets of that category', async () => {
     expect((await suggested('cat:cs.lg'))[1]).toEqual({ name: 'cat:cs.LG (Machine Learning)', value: 'cat:cs.LG' });
     expect(await namesFor('algebraic topology')).toContain('cat:math.AT (Algebraic Topology)');
   });
 
-  it('have a topic that the server follows once, though it is a preset', async () => {
+  it('have a topic of the server once, even if it is a preset', async () => {
     const topic = presets[0]?.topic ?? '';
     await bot.subscribe(topic);
     expect((await suggested('llm agents')).filter(({ value }) => value === topic)).toHaveLength(1);
     expect((await suggested('')).filter(({ value }) => value === topic)).toHaveLength(1);
   });
 
-  it('tell the volume of a preset once it is known, and none of it holds them up', async () => {
+  it('show the volume of a preset once it is known, and never wait for it', async () => {
     const papers = Array.from({ length: 31 }, (_, index) =>
       inventPaper({ id: `2606.${String(index + 1).padStart(5, '0')}`, abstract: 'An LLM, and a Gaussian splatting.' }),
     );
@@ -82,7 +82,7 @@ describe('suggestions for a topic', () => {
     expect(subscription?.topic).toMatch(/^\(exoplanet OR .*\) title:atmosphere$/);
   });
 
-  it('mean what they say: a preset’s name as typed is a topic of its words', async () => {
+  it('are not needed: the typed name of a preset is a topic of its words', async () => {
     const preview = await bot.manager.run('/subscribe', { topic: 'LLM agents' });
     expect(preview.content).toContain('**llm agents**');
   });

@@ -14,11 +14,11 @@ afterEach(async () => {
 
 const hour = 3_600_000;
 const posts = { method: 'POST', path: /\/messages$/ } as const;
-/** Messages of the digest; lines about subscriptions stand in the channel, too. */
+/** The digest's messages, without the lines about subscriptions. */
 const parts = () => bot.discord.messages(bot.channelId).filter(({ embeds }) => embeds.length > 0);
 const unsubscribe = (subscription = 'diffusion'): Promise<Reply> => bot.manager.run('/unsubscribe', { subscription });
 
-/** A digest of two messages is due, and Discord is not to be had. */
+/** A digest of two messages is due while Discord is down. */
 async function beginDigest(): Promise<void> {
   await bot.subscribe('diffusion');
   await bot.manager.run('/digest settings', { max: 12 });
@@ -41,7 +41,7 @@ it('unsubscribing the last topic stops a digest that is not sent yet, and says s
   expect((await bot.manager.run('/digest status')).content).toContain('Friday 12 June 2026: **withdrawn**');
 });
 
-it('Undo sends it after all, once', async () => {
+it('Undo sends it, once', async () => {
   await beginDigest();
   await bot.manager.press(await unsubscribe(), 'Undo');
   bot.pass(hour);
@@ -51,7 +51,7 @@ it('Undo sends it after all, once', async () => {
   expect(new Set(ids).size).toBe(12);
 });
 
-it('unsubscribing one of several topics lets the digest go out as it was made', async () => {
+it('unsubscribing one of several topics does not change a planned digest', async () => {
   await beginDigest();
   await bot.subscribe('robots');
   expect((await unsubscribe()).content).not.toContain('withdrawn');
@@ -60,7 +60,7 @@ it('unsubscribing one of several topics lets the digest go out as it was made', 
   expect(parts()).toHaveLength(2);
 });
 
-it('subscribing anew does not bring the withdrawn digest back', async () => {
+it('subscribing again does not bring the withdrawn digest back', async () => {
   await beginDigest();
   await unsubscribe();
   await bot.subscribe('diffusion');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createAlarm, type Timer } from '../../src/jobs/alarm.ts';
 
-/** Timers that go off when they are told to. */
+/** Timers that a test lets go off. */
 function heldTimers() {
   const running: { readonly ms: number; readonly ring: () => void }[] = [];
   const timer: Timer = (ms, ring) => {
@@ -12,7 +12,7 @@ function heldTimers() {
   return { running, timer };
 }
 
-it('rings at the earliest moment that it was set to, and then at none', () => {
+it('rings at the earliest moment that it was set to, and not again', () => {
   const { running, timer } = heldTimers();
   const rung: string[] = [];
   const alarm = createAlarm(() => 1_000, timer);
@@ -28,7 +28,7 @@ it('rings at the earliest moment that it was set to, and then at none', () => {
   expect(running).toHaveLength(1);
 });
 
-it('leaves to the wake-up of each minute what is further off, and rings at once for what is past', () => {
+it('leaves later moments to the wake-up of each minute, and rings at once for past ones', () => {
   const { running, timer } = heldTimers();
   const alarm = createAlarm(() => 1_000, timer);
   alarm.onRing(() => {});
@@ -38,7 +38,7 @@ it('leaves to the wake-up of each minute what is further off, and rings at once 
   expect(running.map(({ ms }) => ms)).toEqual([0]);
 });
 
-it('is silent until somebody listens, and once it is disposed of', () => {
+it('is silent until somebody listens, and after it is disposed', () => {
   const { running, timer } = heldTimers();
   const alarm = createAlarm(() => 0, timer);
   alarm.setTo(5);

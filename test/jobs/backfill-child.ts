@@ -1,6 +1,6 @@
 /**
- * A backfill in a process of its own, for tests that kill it: `node backfill-child.ts <database> <url> <from> <to>`.
- * It tells on standard output of each page that it has stored, and at last its report.
+ * A backfill in a separate process, for tests that kill it: `node backfill-child.ts <database> <url> <from> <to>`.
+ * It prints each page that it has stored, and its report at the end.
  */
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -14,7 +14,7 @@ import { type OaiService, oaiPage, oaiRecords, serveOai } from '../support/inven
 
 const days = ['2026-03-02', '2026-03-03', '2026-03-04'] as const;
 const span: BackfillSpan = { from: days[0], to: days[2], isAgain: false };
-/** Three pages, none, two pages. */
+/** The pages of three days: three, none, two. */
 const records = [...oaiRecords(days[0], 5), ...oaiRecords(days[2], 3)];
 const pages: OaiService = { pageSize: 2 };
 const later = Date.parse('2026-03-10T00:00Z');
@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => sources[Symbol.asyncDispose]());
 
-/** The requests since the last look, by what each asked for. */
+/** The requests since the last call, by what each asked for. */
 function asked(): readonly string[] {
   const queries = server.requests.map(({ path }) => new URL(path, server.url).searchParams);
   server.requests.length = 0;
@@ -46,7 +46,7 @@ interface Told {
   readonly sourceId?: string;
   readonly now?: number;
   readonly signal?: AbortSignal;
-  /** What happens while it waits. */
+  /** Called while it waits. */
   readonly onSleep?: (ms: number) => void;
   readonly onProgress?: (progress: BackfillProgress) => void;
 }
@@ -97,7 +97,7 @@ describe('a backfill', () => {
     expect(await store.newsSince(0, 20)).toHaveLength(8);
   });
 
-  it('asks for nothing again, unless told to', async () => {
+  it('does not fetch stored days again unless asked to', async () => {
     const store = await sqlitePlace().open();
     await run({ store });
     asked();
@@ -109,7 +109,7 @@ describe('a backfill', () => {
     expect(wider).toMatchObject({ days: 4, daysStoredBefore: 3, daysStored: 1 });
   });
 
-  it('asks again for a day that was not over when it was stored', async () => {
+  it('fetches a day again that was not over when it was stored', async () => {
     const store = await sqlitePlace().open();
     await run({ store, now: Date.parse('2026-03-05T12:00Z') });
     asked();
@@ -117,7 +117,7 @@ describe('a backfill', () => {
     expect(asked()).toEqual([days[2], `today|${days[2]}|2`]);
   });
 
-  it.each([1, 2, 4])('goes on where it was after it was killed with page %i on its lips', async (page) => {
+  it.each([1, 2, 4])('continues after it was killed while page %i was stored', async (page) => {
     const place = sqlitePlace();
     await killedAfter(page, place.path);
     const firstRun = asked();
@@ -126,14 +126,14 @@ describe('a backfill', () => {
     expect(report).toMatchObject({ outcome: 'done', announced: expect.any(Number) });
     expect((await store.counts()).papers).toBe(8);
     expect(await store.newsSince(0, 20)).toHaveLength(8);
-    // What was stored is not asked for again: at most the page that was on its way is.
+    // Only the interrupted page may be fetched again.
     const both = [...firstRun, ...asked()];
     expect(new Set(both).size).toBe(6);
     expect(both.length).toBeLessThanOrEqual(7);
     expect(report.new + report.updated).toBeLessThan(8);
   });
 
-  it('begins a day anew where its token is not valid any more', async () => {
+  it('restarts a day whose resume token has expired', async () => {
     const store = await sqlitePlace().open();
     const stop = new AbortController();
     const stopped = await run({ store, signal: stop.signal, onProgress: () => stop.abort() });
@@ -144,7 +144,7 @@ describe('a backfill', () => {
     expect(asked().slice(0, 3)).toEqual([`today|${days[2]}|2`, days[2], `tomorrow|${days[2]}|2`]);
   });
 
-  it('waits for a source that fails while it goes on, for as long as it is asked to', async () => {
+  it('waits for a failing source as long as the source asks', async () => {
     const store = await sqlitePlace().open();
     const breakOff = ({ daysDone }: BackfillProgress) => {
       if (daysDone === 1) server.answer(status(503, { 'retry-after': '240' }));
@@ -154,7 +154,7 @@ describe('a backfill', () => {
     expect(report).toMatchObject({ outcome: 'done', announced: 8, slept: [4 * minute] });
   });
 
-  it('gives up in the end, keeps what it has, and goes on next time', async () => {
+  it('gives up in the end, keeps what it stored, and continues next time', async () => {
     const store = await sqlitePlace().open();
     const breakOff = ({ daysDone }: BackfillProgress) => {
       if (daysDone === 1) server.answer(status(500));
@@ -167,7 +167,7 @@ describe('a backfill', () => {
     expect(await run({ store })).toMatchObject({ outcome: 'done', daysStoredBefore: 1, announced: 5 });
   });
 
-  it('leaves out a day that is odd by itself, says so, and asks for it again next time', async () => {
+  it('leaves out an unreadable day, says so, and fetches it next time', async () => {
     const store = await sqlitePlace().open();
     server.answer((request, response) => {
       const day = new URL(request.url ?? '', server.url).searchParams.get('from');
@@ -175,7 +175,7 @@ describe('a backfill', () => {
     });
     const report = await run({ store });
     expect(report).toMatchObject({ outcome: 'failed', daysStored: 2, announced: 4 });
-    expect(report.reason).toMatch(`a day of arXiv cannot be had: ${days[1]}: arXiv sent XML that is no OAI-PMH`);
+    expect(report.reason).toMatch(`a day of arXiv could not be read: ${days[1]}: arXiv sent XML that is no OAI-PMH`);
     expect(report.slept).toHaveLength(4);
     asked();
     serveOai(server, records, pages);
@@ -183,7 +183,7 @@ describe('a backfill', () => {
     expect(asked()).toEqual([days[1]]);
   });
 
-  it('ends where every day is odd', async () => {
+  it('ends if every day is unreadable', async () => {
     const store = await sqlitePlace().open();
     const week = { from: '2026-02-20', to: days[2], isAgain: false };
     const breakOff = () => server.answer(body('<odd/>'));
@@ -192,7 +192,7 @@ describe('a backfill', () => {
     expect(report.slept).toHaveLength(3 * 4);
   });
 
-  it('fails at once where the source never answered: whoever typed the command wants to know', async () => {
+  it('fails at once if the source never answered, because a person waits for the command', async () => {
     const store = await sqlitePlace().open();
     server.answer(body('<!DOCTYPE html><html></html>'));
     const report = await run({ store });
@@ -200,7 +200,7 @@ describe('a backfill', () => {
     expect(report.reason).toContain('web page');
   });
 
-  it('is stopped while it waits', async () => {
+  it('stops while it waits', async () => {
     const store = await sqlitePlace().open();
     const stop = new AbortController();
     server.answer(status(429, { 'retry-after': '60' }));
@@ -209,7 +209,7 @@ describe('a backfill', () => {
     });
   });
 
-  it('walks the days of a source that lists by date', async () => {
+  it('fetches the days of a source that lists by date', async () => {
     const store = await sqlitePlace().open();
     const day = (date: string) => [
       {
@@ -239,7 +239,7 @@ describe('a backfill', () => {
     expect(await store.paper('2603.00002')).toMatchObject({ announcedAs: 'pick', sources: ['huggingface'] });
   });
 
-  it('makes no news of a page that comes twice', async () => {
+  it('stores a page that comes twice only once', async () => {
     const store = await sqlitePlace().open();
     server.answer(body(oaiPage(oaiRecords(days[0], 2))));
     expect(await run({ store })).toMatchObject({ announced: 6, new: 2, unchanged: 4 });
@@ -247,7 +247,7 @@ describe('a backfill', () => {
   });
 });
 
-/** A process of its own that is killed once it has told so many pages to be stored. */
+/** Runs a separate process and kills it once it has stored the given number of pages. */
 async function killedAfter(page: number, databasePath: string): Promise<void> {
   const script = fileURLToPath(new URL('backfill-child.ts', import.meta.url));
   const child = spawn(process.execPath, [script, databasePath, server.url, days[0], days[2]], {

@@ -15,7 +15,7 @@ let server: FixtureServer;
 let sources: SourceSet;
 let store: Store;
 let now: number;
-/** What the list of the day shows; other days are empty. */
+/** The papers of the day's list. Other days are empty. */
 let shown: readonly unknown[];
 beforeEach(async () => {
   server = await startFixtureServer();
@@ -41,7 +41,7 @@ const newsIds = async () => (await store.newsAfter(0, 99)).map(({ paper }) => pa
 const withUpvotes = (upvotes: number) =>
   items.map((item, index) => (index === 0 ? { ...item, paper: { ...item.paper, upvotes } } : item));
 
-it('a day of Hugging Face is asked for until it has stopped growing, and its upvotes are followed', async () => {
+it('a day of Hugging Face is pulled until it stops growing, and its upvotes are followed', async () => {
   shown = withUpvotes(41).slice(0, 1);
   await pullAt('2026-03-10T08:00Z');
   expect(askedOf()).toEqual(['2026-03-08', '2026-03-09', date]);

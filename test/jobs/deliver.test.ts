@@ -9,7 +9,7 @@ import { type PlannedChannel, planChannels } from './planned-channels.ts';
 
 const never = new AbortController().signal;
 
-/** A poster that answers as it is told, in order, and remembers what it was given. */
+/** A poster with prepared answers, which records what it was given. */
 function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; readonly find?: FindOutcome }) {
   const posted: string[] = [];
   const left = [...(answers.post ?? [])];
@@ -37,7 +37,7 @@ const statesOf = async (store: Store, { channelIds, date }: PlannedChannel) =>
   );
 
 describe('deliverDue', () => {
-  it('sends every part, those of one digest in order', async () => {
+  it('sends every part, and the parts of one digest in order', async () => {
     await using planned = await planChannels({ channels: 3, parts: 3 });
     const { poster, posted } = scriptedPoster({});
     await deliverDue(toolsFor(planned, poster), never);
@@ -49,7 +49,7 @@ describe('deliverDue', () => {
     expect(posted).toHaveLength(9);
   });
 
-  it('tries again when Discord asks for patience: not before it says, with the same nonce', async () => {
+  it('tries again when Discord says so, with the same nonce', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     const { poster, posted } = scriptedPoster({
       post: [{ kind: 'retry', delayMs: 60_000, reason: 'rate limited', inDoubt: false }],
@@ -80,7 +80,7 @@ describe('deliverDue', () => {
     expect(Math.max(...waits)).toBe(30 * 60_000);
   });
 
-  it('stops a channel that cannot be posted to, and no other', async () => {
+  it('stops a blocked channel, and no other', async () => {
     await using planned = await planChannels({ channels: 2, parts: 2 });
     const blocked: PostOutcome = { kind: 'blocked', reason: 'the channel does not exist any more' };
     const { poster, posted } = scriptedPoster({ post: [blocked] });
@@ -93,14 +93,14 @@ describe('deliverDue', () => {
     expect(channels.filter((channel) => channel?.blockedReason === blocked.reason)).toHaveLength(1);
   });
 
-  it('drops a part that Discord never takes, and sends the rest', async () => {
+  it('drops a part that Discord never accepts, and sends the rest', async () => {
     await using planned = await planChannels({ channels: 1, parts: 3 });
     const { poster } = scriptedPoster({ post: [{ kind: 'rejected', reason: 'code 50035' }] });
     await deliverDue(toolsFor(planned, poster), never);
     expect(await statesOf(planned.store, planned)).toEqual([['dropped', 'sent', 'sent']]);
   });
 
-  it('ends with a word for the host where the token is refused, and loses nothing', async () => {
+  it('ends with an error for the host if the token is refused, and loses nothing', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     const { poster } = scriptedPoster({ post: [{ kind: 'unauthorized', reason: 'Discord answered 401' }] });
     const tools = toolsFor(planned, poster);
@@ -130,7 +130,7 @@ describe('recover', () => {
     ]);
   });
 
-  it('asks again the next time where Discord could not be asked', async () => {
+  it('asks again the next time if Discord could not be asked', async () => {
     await using planned = await planChannels({ channels: 3, parts: 1 });
     await planned.store.claimDeliveries(planned.clock(), 3);
     const answers: { find: FindOutcome } = { find: { kind: 'retry', delayMs: 0, reason: 'down', inDoubt: false } };
@@ -144,7 +144,7 @@ describe('recover', () => {
     expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sent']));
   });
 
-  it('ends with a word for the host where the token is refused, and keeps all of it', async () => {
+  it('ends with an error for the host if the token is refused, and keeps every delivery', async () => {
     await using planned = await planChannels({ channels: 2, parts: 1 });
     await planned.store.claimDeliveries(planned.clock(), 2);
     const { poster } = scriptedPoster({ find: { kind: 'unauthorized', reason: 'Discord answered 401' } });
@@ -153,7 +153,7 @@ describe('recover', () => {
     expect(await statesOf(planned.store, planned)).toEqual([['sending'], ['sending']]);
   });
 
-  it('looks up what was posted but could not be settled, without a restart', async () => {
+  it('looks up a delivery that was posted but not settled, without a restart', async () => {
     await using planned = await planChannels({ channels: 1, parts: 2 });
     const { poster, posted } = scriptedPoster({ find: { kind: 'found', messageId: '77' } });
     let isFull = true;
@@ -180,7 +180,7 @@ describe('the limit of seven days', () => {
   const dayMs = 24 * 3_600_000;
   const down: PostOutcome = { kind: 'retry', delayMs: 0, reason: 'Discord answered 503', inDoubt: false };
 
-  it('gives up what could not be posted for so long, after a last attempt', async () => {
+  it('drops an old delivery after a last attempt', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     const tools = toolsFor(planned, scriptedPoster({ post: [down, down] }).poster);
     await deliverDue(tools, never);
@@ -192,14 +192,14 @@ describe('the limit of seven days', () => {
     expect(tools.log.lines).toContainEqual(expect.objectContaining({ level: 'error', event: 'delivery.dropped' }));
   });
 
-  it('still posts what nobody could try, as after a clock that was set forward', async () => {
+  it('still posts a delivery that was never tried, as after a clock that was set forward', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     planned.pass(400 * dayMs);
     await deliverDue(toolsFor(planned, scriptedPoster({}).poster), never);
     expect(await statesOf(planned.store, planned)).toEqual([['sent']]);
   });
 
-  it('gives up what a blocked channel held back', async () => {
+  it('drops the deliveries of a blocked channel', async () => {
     await using planned = await planChannels({ channels: 2, parts: 2 });
     const tools = toolsFor(planned, scriptedPoster({ post: [{ kind: 'blocked', reason: 'gone' }] }).poster);
     await deliverDue(tools, never);
@@ -208,7 +208,7 @@ describe('the limit of seven days', () => {
     expect((await statesOf(planned.store, planned)).flat().sort()).toEqual(['dropped', 'dropped', 'sent', 'sent']);
   });
 
-  it('does not wait out a due time that a wrong clock wrote', async () => {
+  it('does not wait for a due time that a wrong clock wrote', async () => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
     planned.pass(-400 * dayMs);
     await deliverDue(toolsFor(planned, scriptedPoster({}).poster), never);
@@ -216,7 +216,7 @@ describe('the limit of seven days', () => {
   });
 });
 
-it('takes nothing from the outbox while the whole bot is to wait', async () => {
+it('claims nothing from the outbox while the whole bot has to wait', async () => {
   await using planned = await planChannels({ channels: 2, parts: 1 });
   const { poster, posted } = scriptedPoster({});
   await deliverDue(toolsFor(planned, { ...poster, waitMs: () => 60_000 }), never);
@@ -224,7 +224,7 @@ it('takes nothing from the outbox while the whole bot is to wait', async () => {
   expect(await statesOf(planned.store, planned)).toEqual([['planned'], ['planned']]);
 });
 
-it('tries again in time what failed, though another channel takes its time', async () => {
+it('retries a failed delivery in time, though another channel is slow', async () => {
   await using planned = await planChannels({ channels: 2, parts: 1 });
   const slow = Promise.withResolvers<PostOutcome>();
   const retry: PostOutcome = { kind: 'retry', delayMs: 2_000, reason: 'Discord answered 503', inDoubt: false };
@@ -251,7 +251,7 @@ it('tries again in time what failed, though another channel takes its time', asy
   expect(await statesOf(planned.store, planned)).toEqual([['sent'], ['sent']]);
 });
 
-it('has no more under way at once than 64, and none of them twice', async () => {
+it('has at most 64 posts in flight, and no delivery twice', async () => {
   await using planned = await planChannels({ channels: 150, parts: 2 });
   const { poster, posted } = scriptedPoster({});
   let underway = 0;

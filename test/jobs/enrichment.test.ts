@@ -28,7 +28,7 @@ interface Service extends Enricher {
   readonly asked: (readonly PaperId[])[];
 }
 
-/** A service that answers as the test says, and remembers what it was asked. */
+/** A service that answers as the test says, and records what it was asked. */
 function service(
   answer: (papers: readonly Paper[]) => ReadonlyMap<PaperId, Enrichment> | Promise<ReadonlyMap<PaperId, Enrichment>>,
   told: Partial<Enricher> = {},
@@ -62,7 +62,7 @@ const events = (name: string) => bot.log.lines.filter(({ event }) => event === n
 const cards = () => bot.discord.messages(bot.channelId).flatMap(({ embeds }) => embeds);
 
 describe('what services add to papers', () => {
-  it('is asked first for what the digests of the next hours would show, and stands on their cards', async () => {
+  it('is asked first for the papers of the next digests, and is shown on their cards', async () => {
     await bot.subscribe('kites');
     await bot.announce([...inventPapers(3, 'tides'), inventPaper({ id: '2606.09999', title: 'A kite that sings' })]);
     const tells = new Map([
@@ -79,7 +79,7 @@ describe('what services add to papers', () => {
     expect(card?.footer?.text).toContain('3 citations');
   });
 
-  it('holds up no digest, however long a service takes', async () => {
+  it('never delays a digest, however slow a service is', async () => {
     await bot.subscribe('tides');
     await bot.announce(inventPapers(1, 'tides'));
     const stop = new AbortController();
@@ -96,7 +96,7 @@ describe('what services add to papers', () => {
     expect(await bot.store.enrichmentService('service')).toBeNull();
   });
 
-  it('fails alone: the others tell all the same', async () => {
+  it('a failing service does not stop the others', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const well = service(citing, { id: 'well' });
     const broken = service(
@@ -114,7 +114,7 @@ describe('what services add to papers', () => {
     ]);
   });
 
-  it('rests after a failure, each time longer, and goes on where it can', async () => {
+  it('rests after each failure, longer each time, and then continues', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const down = service(failing(), { requestsPerDay: 1_000 });
     const run = enrichment(down);
@@ -134,7 +134,7 @@ describe('what services add to papers', () => {
     expect(await bot.store.enrichmentService('service')).toMatchObject({ failures: 0, reason: null });
   });
 
-  it('rests as long as the service asks for', async () => {
+  it('rests as long as the service asks', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const patient = new SourceError('refused', 'A service answered 429 (too many requests)', {
       retryAfterMs: 2 * hour,
@@ -144,7 +144,7 @@ describe('what services add to papers', () => {
     expect(restsUntil).toBe(bot.now() + 2 * hour);
   });
 
-  it('does not rest for as long as a wrong clock once said', async () => {
+  it('ignores a rest that a wrong clock made too long', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const record = { service: 'service', day: '2030-01-01', requests: 1, failures: 1, reason: 'down' };
     await bot.store.putEnrichmentService({ ...record, restsUntil: bot.now() + 400 * day });
@@ -153,7 +153,7 @@ describe('what services add to papers', () => {
     expect(one.asked).toHaveLength(1);
   });
 
-  it('keeps to its budget of a day, over restarts, and goes on the next day', async () => {
+  it('keeps its daily budget over restarts, and continues the next day', async () => {
     await bot.announce(inventPapers(20, 'tides'));
     const one = service(citing);
     for (let time = 0; time < 8; time++) await enrichment(one)(never);
@@ -164,7 +164,7 @@ describe('what services add to papers', () => {
     expect(new Set(one.asked.flat()).size).toBe(one.asked.flat().length);
   });
 
-  it('is not asked again for what it told, until that is old, and sooner for what it did not know', async () => {
+  it('is asked again for old answers, and sooner for unknown papers', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const one = service((papers) => citing(papers.filter(({ id }) => id === '2606.00001')), { requestsPerDay: 24 });
     const run = enrichment(one);
@@ -182,7 +182,7 @@ describe('what services add to papers', () => {
     expect(one.asked.at(-1)).toEqual(['2606.00002', '2606.00001']);
   });
 
-  it('lets a service that is asked of one paper at a time tell of those alone that digests will show', async () => {
+  it('asks a service that takes one paper at a time only for papers of upcoming digests', async () => {
     await bot.subscribe('kites');
     const kites = Array.from({ length: 12 }, (_, index) =>
       inventPaper({ id: `2606.1${String(index).padStart(4, '0')}`, title: 'On kites' }),
@@ -196,7 +196,7 @@ describe('what services add to papers', () => {
     expect(one.asked.flat().every((id) => id.startsWith('2606.1'))).toBe(true);
   });
 
-  it('passes over papers of which a service cannot tell, once', async () => {
+  it('skips papers that a service cannot describe, and does not ask again', async () => {
     await bot.announce(inventPapers(3, 'tides'));
     const picky = service(citing, { canTell: ({ id }) => id === '2606.00001', papersPerRequest: 10 });
     await enrichment(picky)(never);
@@ -205,7 +205,7 @@ describe('what services add to papers', () => {
     expect(await bot.store.papersToEnrich(search)).toEqual([]);
   });
 
-  it('comes from Semantic Scholar over the wire, and is missed by nobody while that is down', async () => {
+  it('comes from Semantic Scholar over the wire, and digests go out while it is down', async () => {
     await using scholar = await startScholarServer();
     const place = { semanticScholarUrl: scholar.url, semanticScholarKey: 'k', semanticScholarSpacingMs: 0 };
     await using sources = sourcesAt('http://127.0.0.1:9', { ...place, sources: [] });

@@ -31,7 +31,7 @@ it.skipIf(!hasSharedData)(
     };
     for (const day of days)
       expect([day, (await pull(day))?.state]).toEqual([day, day === '2026-04-18' ? 'quiet' : 'listed']);
-    // Busy days and calm ones: none of them gave reason to ask a second time.
+    // No busy or calm day was in doubt.
     expect(tools.log.lines.filter(({ event }) => event === 'pull.checked')).toEqual([]);
 
     const part = await pull(last, 'partial');

@@ -54,8 +54,8 @@ const goTo = (day: string, ...items: readonly InventedItem[]) => {
   arxiv.announce(day, items);
 };
 
-describe('a day that is as it should be', () => {
-  it('is asked about in one way only', async () => {
+describe('a normal day', () => {
+  it('is not cross-checked', async () => {
     goTo(wednesday, ...kettles);
     expect(await pull()).toMatchObject([{ date: wednesday, day: 'expected', outcome: 'pulled', new: 4 }]);
     expect(questions()).toBe(0);
@@ -73,7 +73,7 @@ describe('a day that is as it should be', () => {
   it.each([
     ['a weekend', '2026-03-14', 'weekend'],
     ['the day after a holiday', '2026-01-20', 'holiday'],
-  ])('is quiet on %s, without a question', async (_name, day, kind) => {
+  ])('is quiet on %s, without a cross-check', async (_name, day, kind) => {
     now = Date.parse(`${day}T06:00Z`);
     goTo(day);
     expect(await pull()).toMatchObject([{ date: day, day: kind, outcome: 'quiet' }]);
@@ -81,35 +81,35 @@ describe('a day that is as it should be', () => {
     expect(questions()).toBe(0);
   });
 
-  it('counts though the calendar has a holiday', async () => {
+  it('counts even if the calendar has a holiday', async () => {
     now = Date.parse('2026-01-20T06:00Z');
     goTo('2026-01-20', ...kettles);
     expect(await pull()).toMatchObject([{ outcome: 'pulled', new: 4 }]);
   });
 });
 
-describe('nothing on a working day', () => {
-  it('is waited for while the search knows nothing either, and quiet after noon in New York', async () => {
+describe('an empty listing on a working day', () => {
+  it('waits while the search is empty too, and is quiet after noon in New York', async () => {
     goTo(wednesday);
     expect(await pull()).toMatchObject([{ outcome: 'waiting', day: 'expected' }]);
     expect(await listing()).toMatchObject({
       state: 'waiting',
       lastSuccessAt: null,
-      reason: 'arXiv shows nothing for this working day; its search knows none of this day',
+      reason: 'arXiv shows nothing for this working day; its search finds no papers of this day',
     });
     now = Date.parse(`${wednesday}T16:00Z`);
     expect(await pull()).toMatchObject([{ outcome: 'quiet' }]);
     expect(await listing()).toMatchObject({ state: 'quiet', reason: null });
   });
 
-  it('is quiet at once where the search knows of papers in other categories alone', async () => {
+  it('is quiet at once if the search finds papers only in other categories', async () => {
     goTo(wednesday, ...inventItems(2, '2603', 71, 'beams', 'hep-th'));
     expect(await pull()).toMatchObject([{ outcome: 'quiet' }]);
     expect((await listing())?.state).toBe('quiet');
     expect(await newsIds()).toHaveLength(3);
   });
 
-  it('is no quiet day where the search knows of papers: they are taken from there', async () => {
+  it('takes its papers from the search if the search finds some', async () => {
     arxiv.announce(wednesday, kettles);
     arxiv.setDay(wednesday);
     arxiv.showInstead([]);
@@ -134,13 +134,13 @@ describe('an earlier day that is shown again', () => {
   it.each([
     ['under the new date', () => arxiv.showInstead(kites), wednesday],
     ['under its own date', () => {}, tuesday],
-  ])('%s is stale or waited for, and the day is had from the search', async (_name, show, shownDay) => {
+  ])('%s is stale or waiting, and the papers of the day come from the search', async (_name, show, shownDay) => {
     arxiv.setDay(shownDay);
     show();
     arxiv.setApiDay(tuesday);
     await pull();
     expect((await listing())?.state).toMatch(/^(stale|waiting)$/);
-    expect((await listing())?.reason).toContain('its search knows none of this day');
+    expect((await listing())?.reason).toContain('its search finds no papers of this day');
     arxiv.announce(wednesday, kettles);
     arxiv.setApiDay(wednesday);
     now += 6 * minute;
@@ -168,7 +168,7 @@ describe('far fewer papers than usual', () => {
     arxiv.server.requests.length = 0;
   });
 
-  it('are a part of the day where the search knows more, which is then had', async () => {
+  it('are a partial day if the search finds more, which is then stored', async () => {
     const whole = inventItems(42, '2603', 901, 'kettles');
     goTo(wednesday, ...whole);
     arxiv.showInstead(whole.slice(0, 14));
@@ -184,14 +184,14 @@ describe('far fewer papers than usual', () => {
     expect((await listing())?.state).toBe('listed');
   });
 
-  it('are a small day where the search knows no more', async () => {
+  it('are a small day if the search finds no more', async () => {
     goTo(wednesday, ...kettles);
     expect(await pull()).toMatchObject([{ outcome: 'pulled', new: 4 }]);
     expect((await listing())?.state).toBe('listed');
     expect(questions()).toBe(1);
   });
 
-  it('are not believed while the search cannot be asked', async () => {
+  it('stay in doubt while the search cannot be asked', async () => {
     goTo(wednesday, ...kettles);
     arxiv.breakDown('/api/query', status(429));
     expect(await pull()).toMatchObject([{ outcome: 'partial', reason: expect.stringContaining('answered 429') }]);
@@ -199,8 +199,8 @@ describe('far fewer papers than usual', () => {
   });
 });
 
-describe('a source that cannot be had', () => {
-  it('is asked in growing pauses, and after some of them in the second way', async () => {
+describe('an unreachable source', () => {
+  it('is pulled at growing intervals, and cross-checked after some failures', async () => {
     goTo(wednesday, ...kettles);
     arxiv.breakDown('/rss/', status(503));
     const pauses: number[] = [];
@@ -220,7 +220,7 @@ describe('a source that cannot be had', () => {
     expect(await listing()).toMatchObject({ state: 'listed', failures: 0 });
   });
 
-  it('is left alone as long as it asked to', async () => {
+  it('is left alone as long as it asked', async () => {
     arxiv.setDay(wednesday);
     arxiv.breakDown('/rss/', status(429, { 'retry-after': '5400' }));
     expect(await pull()).toMatchObject([{ outcome: 'failed', retryAfterMs: 5_400_000 }]);

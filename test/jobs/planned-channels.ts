@@ -8,7 +8,7 @@ import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 
-/** A store on a file of its own with channels whose digests are planned and not yet sent. */
+/** A store with channels whose digests are planned and not yet sent. */
 export interface PlannedChannel extends AsyncDisposable {
   readonly store: Store;
   readonly channelIds: readonly string[];
@@ -17,7 +17,7 @@ export interface PlannedChannel extends AsyncDisposable {
   pass(ms: number): void;
 }
 
-/** @param plan `channels`: how many, or the ids of those that are to be */
+/** @param plan `channels`: how many channels, or their ids */
 export async function planChannels(plan: {
   readonly channels: number | readonly string[];
   readonly parts: number;

@@ -29,7 +29,7 @@ describe('when a listing is pulled again', () => {
     expect(pauses).toEqual([5, 10, 20, 40, 60, 60]);
   });
 
-  it('begins anew once the day is told, and then is refreshed now and then', () => {
+  it('starts over once the day is complete, and is then refreshed at intervals', () => {
     expect(nextPull(record({ failures: 5 }), { refreshMs }, now, middle)).toEqual({ failures: 0, at: now + refreshMs });
     expect(nextPull(record({ state: 'quiet' }), { refreshMs }, now, middle).failures).toBe(0);
   });
@@ -39,7 +39,7 @@ describe('when a listing is pulled again', () => {
     expect([at(0), at(0.999_999)].map((ms) => Math.round(ms / minute))).toEqual([48, 72]);
   });
 
-  it('is never sooner than the source asked for', () => {
+  it('is never earlier than the source asked', () => {
     const asked = nextPull(record({ state: 'failed' }), { refreshMs, retryAfterMs: 90 * minute }, now, middle);
     expect(asked.at).toBe(now + 90 * minute);
   });
@@ -53,13 +53,13 @@ describe('a listing is due', () => {
     expect(isDue(record({ nextPullAt: now }), refreshMs, now)).toBe(true);
   });
 
-  it('after a while, where no time was set before the process ended', () => {
+  it('after a while, if no time was set before the process ended', () => {
     expect(isDue(record(), refreshMs, now + refreshMs - 1)).toBe(false);
     expect(isDue(record(), refreshMs, now + refreshMs)).toBe(true);
     expect(isDue(record({ state: 'failed' }), refreshMs, now + 5 * minute)).toBe(true);
   });
 
-  it('at once after a clock that ran ahead was set right', () => {
+  it('at once after a clock that ran ahead was corrected', () => {
     expect(isDue(record({ pulledAt: now + 9 * minute, nextPullAt: now + 69 * minute }), refreshMs, now)).toBe(true);
   });
 });

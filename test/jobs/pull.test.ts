@@ -7,13 +7,13 @@ import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { toldArxiv, toldHuggingFace } from '../support/told-source.ts';
 
-it('a pull that cannot be stored is told of when the pulls of the other sources are over', async () => {
+it('a pull that cannot be stored is reported after the pulls of the other sources', async () => {
   const store = await sqlitePlace().open();
   const slow = Promise.withResolvers<never>();
   const quickSource: PaperSource = {
     ...toldArxiv,
     async pull() {
-      // Whatever it is that fails now, nothing can be stored.
+      // From now on, nothing can be stored.
       await store[Symbol.asyncDispose]();
       throw new Error('the connection broke');
     },

@@ -43,7 +43,7 @@ const asked = () =>
 const events = (name: string) => log.lines.filter(({ event }) => event === name);
 
 describe('the rankings', () => {
-  it('are pulled one a wake-up, and then left alone', async () => {
+  it('are pulled one at each wake-up, and then left alone', async () => {
     await wake();
     expect(asked()).toEqual(['sort=trending']);
     await wakeTimes(9);
@@ -51,7 +51,7 @@ describe('the rankings', () => {
     expect(events('ranking.pulled')).toHaveLength(5);
   });
 
-  it('ask a handful of times a day', async () => {
+  it('are pulled only a few times a day', async () => {
     for (let minute = 0; minute < 24 * 60; minute += 5) {
       await wake();
       now += 5 * 60_000;
@@ -66,7 +66,7 @@ describe('the rankings', () => {
     expect(await store.lastNewsNumber()).toBe(0);
   });
 
-  it('fail one by one, rest longer each time, and come back', async () => {
+  it('fail one by one, rest longer each time, and recover', async () => {
     server.answer(status(503));
     const pausesMs: number[] = [];
     for (let time = 0; time < 6; time++) {
@@ -86,14 +86,14 @@ describe('the rankings', () => {
     });
   });
 
-  it('wait as long as the service asks for', async () => {
+  it('wait as long as the service asks', async () => {
     server.answer(status(429, { 'retry-after': String(3 * 3_600) }));
     await wake();
     const record = await store.rankingRecord({ source: 'huggingface', kind: 'trending', period: '' });
     expect((record?.nextPullAt ?? 0) - now).toBeGreaterThanOrEqual(3 * hour);
   });
 
-  it('keep what they had through a failure', async () => {
+  it('keep the stored ranking through a failure', async () => {
     await wake();
     now += 3 * hour;
     server.answer(body('<html>Later</html>'));
@@ -102,7 +102,7 @@ describe('the rankings', () => {
     expect(await store.trendingPapers({ window, offset: 0, limit: 9 })).toHaveLength(2);
   });
 
-  it('do not wait for the time that a wrong clock once showed', async () => {
+  it('do not wait for a time that a wrong clock showed', async () => {
     now = start + 400 * 24 * hour;
     await wake();
     now = start;

@@ -9,13 +9,13 @@ import { createKeptLog } from '../support/bot.ts';
 import { planChannels } from './planned-channels.ts';
 
 const parts = 2;
-/** How long the bot waits for an answer that does not come: 15 s outside of tests. One after the other would take longer. */
+/** The timeout of a request, 15 s outside of tests. Sends in sequence would take longer. */
 const timeoutMs = 4_000;
 
 const sendsTo = (discord: LocalDiscord, channelId: string) =>
   discord.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${channelId}/messages`);
 
-it('sends to many channels within the limits: nothing is refused, and no channel holds up another', async () => {
+it('sends to many channels within the limits: Discord refuses nothing, and no channel delays another', async () => {
   await using discord = await startLocalDiscord({ latencyMs: { min: 40, max: 80 } });
   const names = Array.from({ length: 40 }, (_, index) => `papers-${index + 1}`);
   const { channelIds } = discord.world.createGuild({ name: 'Reading group', channels: names });

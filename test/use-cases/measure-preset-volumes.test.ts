@@ -11,7 +11,7 @@ const forecastOf = (papersPerDay: number, daysCovered = 30): Forecast => ({
   examples: [],
 });
 
-/** Volumes over a store that answers as told, at a time that can be set. */
+/** Volumes over a store with prepared answers and a clock that is set by hand. */
 function measuring(answer: () => Promise<Forecast>) {
   const asked: string[] = [];
   let now = 0;
@@ -38,7 +38,7 @@ const dayMs = 24 * 3_600_000;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('volumes of presets', () => {
-  it('are not waited for, and are there once they are measured', async () => {
+  it('do not block, and are there once they are measured', async () => {
     const { volumes, asked } = measuring(async () => forecastOf(7));
     expect(volumes().size).toBe(0);
     await settled();
@@ -47,7 +47,7 @@ describe('volumes of presets', () => {
     expect(asked).toEqual(presets.map(({ topic }) => topic));
   });
 
-  it('ask the store for one thing at a time', async () => {
+  it('ask the store for one forecast at a time', async () => {
     const first = Promise.withResolvers<Forecast>();
     const { volumes, asked } = measuring(() => first.promise);
     volumes();
@@ -56,7 +56,7 @@ describe('volumes of presets', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('are measured anew after a day, and the old ones told meanwhile', async () => {
+  it('are measured again after a day, and the old ones are shown meanwhile', async () => {
     let papersPerDay = 7;
     const { volumes, asked, pass } = measuring(async () => forecastOf(papersPerDay));
     volumes();
@@ -72,7 +72,7 @@ describe('volumes of presets', () => {
     expect(volumes().get('Exoplanets')).toBe(8);
   });
 
-  it('are not guessed while nothing is stored, and asked for again a minute later', async () => {
+  it('are not guessed while nothing is stored, and are measured again a minute later', async () => {
     let days = 0;
     const { volumes, asked, pass } = measuring(async () => forecastOf(0, days));
     volumes();
@@ -88,7 +88,7 @@ describe('volumes of presets', () => {
     expect(volumes().get('Exoplanets')).toBe(0);
   });
 
-  it('are missing where the store fails, which the log holds', async () => {
+  it('are missing if the store fails, which is logged', async () => {
     const { volumes, log } = measuring(() => Promise.reject(new Error('disk full')));
     volumes();
     await settled();
@@ -96,7 +96,7 @@ describe('volumes of presets', () => {
     expect(log.lines).toMatchObject([{ level: 'warn', event: 'presets.unmeasured' }]);
   });
 
-  it('stop with the app, without a word about the store that closes', async () => {
+  it('stop with the app, and do not log that the store is closed', async () => {
     const { volumes, asked, log, stopping } = measuring(async () => {
       stopping.abort();
       throw new Error('the store is closed');

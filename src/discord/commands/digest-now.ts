@@ -38,18 +38,18 @@ async function describe(outcome: PostDigestOutcome, channelId: string, context: 
     case 'nothing-new':
       return whyNothing(channelId, context);
     case 'already-posted':
-      return `${place} has its digest of ${showDate(outcome.date)} already, and gets one a day. The next one comes ${timestamp(outcome.nextDigestAt, 'F')}.`;
+      return `${place} already has its digest of ${showDate(outcome.date)}, and gets one a day. The next one comes ${timestamp(outcome.nextDigestAt, 'F')}.`;
     case 'queued': {
       const why = outcome.reason === null ? '' : `: ${escapeToFit(outcome.reason, 200)}`;
-      return `The digest for ${place} is not all there yet${why}. I try again ${timestamp(outcome.retryAt, 'R')}; you need not run this again.`;
+      return `The digest for ${place} is not complete yet${why}. I try again ${timestamp(outcome.retryAt, 'R')}. You need not run this again.`;
     }
     case 'incomplete': {
       const { messages, parts, date, reason, isUncertain } = outcome;
       const why = reason === null ? '' : `: ${escapeToFit(reason, 200)}`;
-      const rest = isUncertain ? 'The rest may be there, or not' : 'The rest is given up';
-      return `Of the digest of ${showDate(date)}, ${messages} of ${count(parts, 'message')} came to ${place}. ${rest}${why}. \`/digest status\` tells more.`;
+      const rest = isUncertain ? 'The rest may or may not be there' : 'The rest could not be posted';
+      return `${messages} of ${count(parts, 'message')} of the digest of ${showDate(date)} came to ${place}. ${rest}${why}. See \`/digest status\` for more.`;
     }
     case 'blocked':
-      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. Mend that in the channel's settings, then run this again.`;
+      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. Fix that in the channel's settings, then run this again.`;
   }
 }

@@ -14,7 +14,7 @@ const definition = {
   options: {
     until: {
       type: 'text',
-      description: 'The day on which it begins again, such as: 2 weeks, monday, 2027-01-07',
+      description: 'When it comes again, such as: 2 weeks, monday, 2027-01-07',
       maxLength: 40,
       hasSuggestions: true,
     },
@@ -38,7 +38,7 @@ export const digestPause: Command<typeof definition> = {
     const end = until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
     await context.store.pauseChannel(id, stored.pausedAt ?? now, end);
     const how = end === null ? 'until someone runs `/digest resume`' : `until ${timestamp(end, 'F')}`;
-    const content = `Done: no digests in <#${id}> ${how}. Its subscriptions stay as they are.`;
+    const content = `Done: <#${id}> gets no digests ${how}. Its subscriptions stay as they are.`;
     const line = `<@${context.userId}> paused the digest of this channel ${how}.`;
     return {
       kind: 'message',
@@ -58,5 +58,5 @@ function readEnd(text: string, zone: string, now: number): string {
   const day = parsePauseEnd(text, zone, now);
   if (day !== null) return day;
   const hint = 'Give a day after today and within a year, as in `2 weeks`, `monday` or `2027-01-07`.';
-  throw new UserError('bad-pause-end', `“${escapeToFit(text, 40)}” is no day that I can read. ${hint}`);
+  throw new UserError('bad-pause-end', `“${escapeToFit(text, 40)}” is not a day that I can read. ${hint}`);
 }

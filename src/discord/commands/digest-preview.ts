@@ -13,7 +13,7 @@ const definition = {
   options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
 } as const satisfies CommandDefinition;
 
-/** Digests are long, and each message of a preview is a request: the first ones show how it looks. */
+/** Each message of a preview is a request, and the first ones show how the digest looks. */
 const messagesShown = 3;
 
 export const digestPreview: Command<typeof definition> = {
@@ -34,5 +34,5 @@ export async function whyNothing(channelId: string, context: CommandContext): Pr
   const subscriptions = await context.store.subscriptions(guildOf(context), channelId);
   if (subscriptions.length === 0)
     return `<#${channelId}> has no subscription, so it gets no digest. Make one with \`/subscribe\`.`;
-  return `Nothing is new for <#${channelId}>: no paper that came in since its last digest (or since it subscribed) matches. See papers of earlier days with \`/papers search\`.`;
+  return `Nothing is new for <#${channelId}>: no paper since its last digest (or since its subscription) matches. Find earlier papers with \`/papers search\`.`;
 }

@@ -35,7 +35,7 @@ const definition = {
     },
     grace: {
       type: 'integer',
-      description: 'How many minutes a digest waits for a source that is late (0: not at all)',
+      description: 'How many minutes a digest waits for a late source (0: not at all)',
       min: graceMinutes.min,
       max: graceMinutes.max,
     },
@@ -47,7 +47,7 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-/** What a channel that has no settings yet has to show. */
+/** The state of a channel without settings. */
 const neverRun = { lastDigestAt: null, blockedReason: null, pausedAt: null, pausedUntil: null };
 
 type Args = ArgumentsOf<typeof definition>;
@@ -65,7 +65,7 @@ export const digestSettings: Command<typeof definition> = {
     const layout = args.layout ?? stored?.layout ?? defaultLayout;
     const grace = args.grace ?? stored?.graceMinutes ?? graceMinutes.default;
     const subscriptionCount = (await context.store.subscriptions(guildId, channelId)).length;
-    // Where nothing is subscribed, no digest is owed.
+    // Without a subscription, no digest is due.
     const nextDigestAt =
       stored === null || subscriptionCount === 0
         ? nextOccurrence(schedule, context.clock())
@@ -93,7 +93,7 @@ export const digestSettings: Command<typeof definition> = {
   },
 };
 
-/** The schedule with what was given, or null where nothing was given at all. */
+/** The schedule with the given changes. Null if nothing was given. */
 function readChanges(
   { time, zone, days, max, grace, layout }: Args,
   current: Schedule,
@@ -113,7 +113,7 @@ function readTime(text: string): string {
   if (time !== null) return time;
   throw new UserError(
     'bad-time',
-    `“${escapeToFit(text, 40)}” is no time of day that I can read. Give it as in \`09:00\` or \`9am\`.`,
+    `“${escapeToFit(text, 40)}” is not a time that I can read. Write it as in \`09:00\` or \`9am\`.`,
   );
 }
 
@@ -126,8 +126,8 @@ function readKnownZone(text: string): string {
 function readDays(text: string): Schedule['days'] {
   const days = parseDays(text);
   if (days !== null) return days;
-  const hint = 'Give them as in `every day`, `weekdays` or `Mon, Wed, Fri`.';
-  throw new UserError('bad-days', `“${escapeToFit(text, 60)}” are no days that I can read. ${hint}`);
+  const hint = 'Write them as in `every day`, `weekdays` or `Mon, Wed, Fri`.';
+  throw new UserError('bad-days', `“${escapeToFit(text, 60)}” are not days that I can read. ${hint}`);
 }
 
 function dayExamples(typed: string): readonly string[] {

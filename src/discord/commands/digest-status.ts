@@ -8,7 +8,7 @@ import { isThread, managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest status',
-  description: 'See what became of the last digests, when the next one comes, and what holds it up',
+  description: 'See how the last digests went, when the next one comes, and what holds it up',
   audience: 'managers',
   visibility: 'private',
   options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
@@ -40,7 +40,7 @@ export const digestStatus: Command<typeof definition> = {
   },
 };
 
-/** A run, and where its digest stands in the outbox. */
+/** A run with the state of its digest in the outbox. */
 async function showRun(run: DigestRun, context: CommandContext): Promise<ShownRun> {
   if (run.state !== 'planned') return { run, state: run.state, reason: run.reason, parts: [] };
   const parts = await context.store.deliveries(run.channelId, run.date);
@@ -48,7 +48,7 @@ async function showRun(run: DigestRun, context: CommandContext): Promise<ShownRu
   return { run, state: deliveryState(parts.map(({ state }) => state)), reason: underWay?.reason ?? null, parts };
 }
 
-/** What the parts say of the whole. Old deliveries are forgotten once they are over. */
+/** The state of a digest from the states of its parts. Finished deliveries are deleted after some time. */
 function deliveryState(states: readonly DeliveryState[]): RunState {
   const open = states.filter((state) => state !== 'sent');
   if (open.length === 0) return 'delivered';

@@ -17,7 +17,7 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 \`diffusion models\` both words, in any form: model, models, modelling
 \`"diffusion models"\` the phrase · \`"graph attention"~5\` at most 5 words between
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
-\`superconduct*\` words that begin so · \`=transformer\` this very form
+\`superconduct*\` words that begin like this · \`=transformer\` exactly this form
 \`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\`
 \`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\` or a DOI
 \`cat:cs.LG\` \`cat:biorxiv/genomics\` a category · \`cat:cs.*\` an archive · \`primary:cs.LG\` without cross-lists
@@ -34,8 +34,8 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
 \`/digest settings\` sets time, time zone, days and length
 \`/digest preview\` shows the next digest · \`/digest now\` posts it at once
-\`/digest why\` tells why a paper is in the digest, or is not
-\`/digest status\` tells how it stands · \`/digest pause\` and \`/digest resume\``;
+\`/digest why\` says why a paper is in the digest, or why it is not
+\`/digest status\` shows how the digests went · \`/digest pause\` and \`/digest resume\``;
 
 export const papersHelp: Command<typeof definition> = {
   definition,

@@ -23,7 +23,7 @@ const definition = {
       required: true,
       maxLength: topicLimits.characters,
     },
-    sort: { type: 'choice', description: 'What comes first', choices: { best: 'Best first', newest: 'Newest first' } },
+    sort: { type: 'choice', description: 'Which papers come first', choices: { best: 'Best first', newest: 'Newest first' } },
   },
 } as const satisfies CommandDefinition;
 
@@ -33,7 +33,7 @@ export const papersSearch: Command<typeof definition> = {
     const topic = readQuery(query);
     const at = context.clock();
     const { id: channelId } = context.here;
-    // A custom_id has no room for a query, so the pages' buttons name a draft that holds it.
+    // A custom_id has no room for a query, so the buttons of the pages name a draft that holds it.
     const draft = {
       guildId: searchScope(context),
       channelId,
@@ -48,10 +48,10 @@ export const papersSearch: Command<typeof definition> = {
   },
 };
 
-/** Whose searches these are: the guild's, or in direct messages the user's own. */
+/** The owner of a search: the guild, or in direct messages the user. */
 export const searchScope = ({ guildId, userId }: CommandContext): string => guildId ?? userId;
 
-/** @throws UserError where the query cannot be read. */
+/** @throws UserError if the query cannot be read */
 export function readQuery(query: string): Topic {
   const parsed = parseTopic(query);
   if (parsed.ok) return parsed.topic;

@@ -5,13 +5,13 @@ import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.t
 
 const definition = {
   name: 'papers show',
-  description: 'Show a paper to everybody here',
+  description: 'Show a paper to everyone here',
   audience: 'everyone',
   visibility: 'public',
   options: { paper: paperOption },
 } as const satisfies CommandDefinition;
 
-/** A card alone in its message has room for a whole abstract. */
+/** A card that is alone in its message has room for a whole abstract. */
 const wholeAbstract = 3_000;
 
 export const papersShow: Command<typeof definition> = {

@@ -17,7 +17,7 @@ const definition = {
   options: {
     window: {
       type: 'choice',
-      description: 'Over which time; the last 24 hours unless you choose',
+      description: 'The period (the last 24 hours, if you leave it out)',
       choices: { today: 'Today (24 hours)', week: 'This week (7 days)', month: 'This month (30 days)' },
     },
     topic: {
@@ -29,17 +29,17 @@ const definition = {
 } as const satisfies CommandDefinition;
 
 const hourMs = 3_600_000;
-/** Rolling, not by the calendar: on the first of a month, hardly anything has happened in it. */
+/** Rolling windows: on the first day of a calendar month, hardly anything has happened in it. */
 const windows = {
   today: { ms: 24 * hourMs, period: 'the last 24 hours' },
   week: { ms: 7 * 24 * hourMs, period: 'the last 7 days' },
   month: { ms: 30 * 24 * hourMs, period: 'the last 30 days' },
 } as const;
 
-/** Papers held against a topic between two looks at other work. */
+/** How many papers are matched before other work gets a turn. */
 const papersAtATime = 50;
-/** A topic that none of so many matches is not what is trending. */
-const papersLookedAt = 1_000;
+/** How many papers are matched at most. Further down, nothing is trending. */
+const papersMatched = 1_000;
 
 export const papersTrending: Command<typeof definition> = {
   definition,
@@ -48,7 +48,7 @@ export const papersTrending: Command<typeof definition> = {
     const { ms, period } = windows[name];
     const window = { now: context.clock(), ms };
     const papers = await findTrending(window, topic, context);
-    const toldAt = await lastToldAt(context);
+    const toldAt = await lastListingAt(context);
     const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, toldAt });
     return { kind: 'message', visibility: 'private', message };
   },
@@ -63,7 +63,7 @@ async function findTrending(
 ): Promise<readonly FoundPaper[]> {
   const found: FoundPaper[] = [];
   const limit = topic === null ? trendingLength : papersAtATime;
-  for (let offset = 0; offset < papersLookedAt && found.length < trendingLength; offset += limit) {
+  for (let offset = 0; offset < papersMatched && found.length < trendingLength; offset += limit) {
     const papers = await store.trendingPapers({ window, offset, limit });
     found.push(...papers.flatMap((trending) => matching(trending, topic)));
     if (papers.length < limit) break;
@@ -78,13 +78,13 @@ function matching(trending: TrendingPaper, topic: Topic | null): readonly FoundP
   return match === null ? [] : [{ ...trending, highlights: highlightsOf([match], trending.paper) }];
 }
 
-/** How many of the newest listings are looked at for one of Hugging Face. */
-const listingsLookedAt = 20;
+/** How many of the newest listings are searched for one of Hugging Face. */
+const listingsSearched = 20;
 
-async function lastToldAt({ store }: CommandContext): Promise<number | null> {
-  const listings = await store.recentListings(listingsLookedAt);
-  const told = listings.flatMap(({ source, lastSuccessAt }) =>
+async function lastListingAt({ store }: CommandContext): Promise<number | null> {
+  const listings = await store.recentListings(listingsSearched);
+  const times = listings.flatMap(({ source, lastSuccessAt }) =>
     source === 'huggingface' && lastSuccessAt !== null ? [lastSuccessAt] : [],
   );
-  return told.length === 0 ? null : Math.max(...told);
+  return times.length === 0 ? null : Math.max(...times);
 }

@@ -14,7 +14,7 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
-/** Every command, in the order in which Discord gets them. */
+/** Every command, in the order in which Discord gets it. */
 export const commands: readonly AnyCommand[] = [
   subscribe,
   unsubscribe,
@@ -32,7 +32,7 @@ export const commands: readonly AnyCommand[] = [
   papersHelp,
 ];
 
-/** What Discord shows of the roots that subcommands stand below. */
+/** The descriptions of the roots of subcommands. */
 export const rootDescriptions: Readonly<Record<string, string>> = {
   digest: "A channel's digest: when it comes, how it looks",
   papers: 'Search and show research papers',

@@ -7,7 +7,7 @@ const definition = {
   description: "See, change and remove this server's subscriptions",
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Only those of one channel' } },
+  options: { channel: { type: 'channel', description: 'Only the subscriptions of one channel' } },
 } as const satisfies CommandDefinition;
 
 export const subscriptions: Command<typeof definition> = {

@@ -33,7 +33,7 @@ export const unsubscribe: Command<typeof definition> = {
       const shown = escapeToFit(text, 100);
       throw new UserError(
         'no-such-subscription',
-        `There is no subscription “${shown}” here. See what there is with \`/subscriptions\`.`,
+        `There is no subscription “${shown}” here. See all with \`/subscriptions\`.`,
       );
     }
     const undo = row(button(customId('restore', removal.undoId), 'Undo'));
@@ -58,7 +58,7 @@ async function ordered(context: CommandContext): Promise<readonly Subscription[]
   return subscriptions.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
 }
 
-/** By what a suggestion submits, or by the topic as typed: in this channel, or where it is the only one of the guild. */
+/** Chooses by a suggestion's value, or by the typed topic: in this channel, or if the guild has only one such. */
 function choose(text: string, subscriptions: readonly Subscription[], hereId: string): Subscription | undefined {
   const suggested = /^#(\d+)$/.exec(text.trim())?.[1];
   if (suggested !== undefined) return subscriptions.find(({ id }) => id === Number(suggested));

@@ -1,7 +1,7 @@
 import { readQuery, searchScope, searchStored } from '../commands/papers-search.ts';
 import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
 
-/** Previous, Next of a search. */
+/** The buttons Previous and Next of a search. */
 export const turnSearchPage: ComponentBehaviour = {
   verb: 'search-page',
   deferral: 'update',

@@ -15,7 +15,7 @@ import { managedChannel, postableChannel } from '../steps/target-channel.ts';
 
 const topicField = 'topic';
 
-/** Subscribe: makes of a draft what its preview showed. */
+/** The button Subscribe: makes the subscription that the preview showed. */
 export const confirmDraft: ComponentBehaviour = {
   verb: 'subscribe',
   deferral: 'update',
@@ -45,7 +45,7 @@ export const confirmDraft: ComponentBehaviour = {
   },
 };
 
-/** The topic that the draft would replace; null for a new one. */
+/** The topic that the draft would replace. Null for a new subscription. */
 async function replacedTopic({ guildId, replaces }: Draft, { store }: CommandContext): Promise<string | null> {
   if (replaces === null) return null;
   const replaced = (await store.subscriptions(guildId)).find(({ id }) => id === replaces);
@@ -76,7 +76,7 @@ function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { user
   };
 }
 
-/** Edit: shows the draft's text in a form, and then a preview of what was made of it. */
+/** The button Edit: shows the draft's text in a form, then a preview of the new text. */
 export const editDraft: ComponentBehaviour = {
   verb: 'edit-draft',
   deferral: 'update',
@@ -96,14 +96,14 @@ export const cancelDraft: ComponentBehaviour = {
   run: async () => ({ kind: 'update', message: { content: 'Cancelled. Nothing was changed.' } }),
 };
 
-/** Change the topic of a subscription: a form with the topic, and then a preview of what was made of it. */
+/** The button Change the topic: shows the topic in a form, then a preview of the new one. */
 export const editSubscription: ComponentBehaviour = {
   verb: 'edit-subscription',
   deferral: 'update',
   run: ({ rest: [id], fields }, context) => editTopic(rowId(id), fields, context),
 };
 
-/** The form for a subscription's topic, or the preview of what was filled in. */
+/** The form for a subscription's topic, or the preview of the submitted text. */
 export async function editTopic(
   id: number,
   fields: Readonly<Record<string, string>>,
@@ -112,7 +112,7 @@ export async function editTopic(
   const subscription = (await context.store.subscriptions(guildOf(context))).find((one) => one.id === id);
   if (subscription === undefined) throw staleComponent();
   const text = fields[topicField];
-  // A form must be shown within three seconds, so the channel is checked on its submission.
+  // A form must open within three seconds, so the channel is checked when the form is submitted.
   if (text === undefined) return topicForm(customId('edit-subscription', id), subscription.topic);
   await managedChannel({ id: subscription.channelId }, context);
   const request = { text, channelId: subscription.channelId, replaces: id };
@@ -132,7 +132,7 @@ const topicForm = (id: string, value: string): Reply => ({
   }),
 });
 
-/** The draft where it is this user's own: nobody else was shown it. */
+/** The user's draft. Drafts of other users are refused, because the buttons were shown to their owner only. */
 export async function ownDraft(id: string | undefined, context: CommandContext): Promise<Draft> {
   const draft = await context.store.draft(guildOf(context), rowId(id));
   if (draft === null || draft.userId !== context.userId) throw staleComponent();

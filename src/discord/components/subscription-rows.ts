@@ -5,13 +5,13 @@ import { managerOf, removeSubscription } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
 import { editTopic, ownDraft } from './subscription-draft.ts';
 
-/** Which list a component belongs to: `all` or a channel, and its page. The query is the guild's own in any case. */
+/** The list of a component: `all` or a channel, and its page. The query is always limited to the guild. */
 function listState([channel, page]: readonly string[]): { readonly channelId: string | null; readonly page: number } {
   const channelId = channel !== undefined && /^\d{1,20}$/.test(channel) ? channel : null;
   return { channelId, page: page !== undefined && /^\d{1,4}$/.test(page) ? Number(page) : 0 };
 }
 
-/** Previous, Next. */
+/** The buttons Previous and Next of a list. */
 export const turnListPage: ComponentBehaviour = {
   verb: 'list-page',
   deferral: 'update',
@@ -42,7 +42,7 @@ export const editListed: ComponentBehaviour = {
   run: ({ values: [id] }, context) => editTopic(rowId(id), {}, context),
 };
 
-/** Undo: brings back what was just removed, as if it had not been. */
+/** The button Undo: brings back the removed subscription as it was. */
 export const restoreRemoved: ComponentBehaviour = {
   verb: 'restore',
   deferral: 'update',

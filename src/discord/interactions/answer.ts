@@ -7,29 +7,29 @@ const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, choic
 const ephemeral = 64;
 const suppressNotifications = 4096;
 
-/** How an interaction is told to wait, should its answer take long. */
+/** How an interaction is deferred if its answer takes long. */
 export type Deferral = 'private' | 'public' | 'update';
 
-/** The one answer to an interaction: at once where it is ready in time, otherwise as an edit of a deferred one. */
+/** The answer to an interaction: immediate if it is ready in time, otherwise an edit of a deferred one. */
 export interface Answer {
   send(reply: Reply): Promise<void>;
 }
 
 type Request = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
 
-/** Nobody is pinged, whatever a message says. What a message does not have is cleared where it replaces another. */
+/** The body of a message. It pings nobody. Absent parts are cleared if it replaces another message. */
 const body = (message: Message, visibility?: 'private' | 'public') => {
   const { content = '', embeds = [], components = [] } = message;
   const flags = (message.flags ?? 0) | (visibility === 'private' ? ephemeral : 0);
   return { content, embeds, components, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
 };
 
-/** Starts the clock: if nothing is sent within `deferAfterMs`, Discord is told to wait. */
+/** Starts the timer: if nothing is sent within `deferAfterMs`, the interaction is deferred. */
 export function startAnswer(rest: REST, request: Request, deferral: Deferral, deferAfterMs: number): Answer {
   let deferred: Promise<void> | null = null;
   const timer = setTimeout(() => {
     deferred = respond(rest, request, deferralBody(deferral));
-    // Whoever sends meets the failure; without this it would count as unhandled until then.
+    // `send` rejects with this failure. Until then it must not count as unhandled.
     deferred.catch(() => undefined);
   }, deferAfterMs);
   return {
@@ -50,7 +50,7 @@ const respond = async (rest: REST, { id, token }: Request, response: APIInteract
   await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
 };
 
-/** Suggestions for an option: no message, and never an error. */
+/** Sends suggestions for an option. */
 export const respondWithChoices = (
   rest: REST,
   request: Request,
@@ -73,7 +73,7 @@ function immediateBody(reply: Reply): APIInteractionResponse {
   }
 }
 
-/** After a deferral: an edit of what it left, or a message beside it where the deferral left the old one standing. */
+/** Sends a reply after a deferral: as an edit, or as a new message if the visibility differs. */
 async function sendLate(rest: REST, request: Request, reply: Reply, deferral: Deferral): Promise<void> {
   if (reply.kind === 'modal') throw new Error('a form cannot be shown after a deferral');
   const original = Routes.webhookMessage(request.application_id, request.token);
@@ -82,7 +82,7 @@ async function sendLate(rest: REST, request: Request, reply: Reply, deferral: De
     await rest.patch(original, { body: body(reply.message), auth: false });
     return;
   }
-  // What was deferred for all to see cannot become private, so it goes.
+  // A public deferral cannot become private, so it is deleted.
   if (deferral !== 'update') await rest.delete(original, { auth: false });
   await followUp(rest, request, body(reply.message, reply.visibility));
 }
@@ -100,11 +100,11 @@ async function followUp(
   await rest.post(Routes.webhook(application_id, token), { body: content, auth: false });
 }
 
-/** Tells the user something beside the answer, privately. */
+/** Sends the user a private message after the answer. */
 export const whisper = (rest: REST, request: Request, message: Message): Promise<void> =>
   followUp(rest, request, body(message, 'private'));
 
-/** Posts a line in a channel: seen by all, but it pings nobody and makes no sound. */
+/** Posts a public line in a channel. It pings nobody and makes no sound. */
 export async function announce(rest: REST, request: Request, channelId: string, message: Message): Promise<void> {
   const line = { ...body(message), flags: suppressNotifications, nonce: request.id, enforce_nonce: true };
   await rest.post(Routes.channelMessages(channelId), { body: line });

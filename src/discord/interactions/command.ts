@@ -1,7 +1,7 @@
 import type { CommandContext, PickedChannel } from './context.ts';
 import type { Reply } from './reply.ts';
 
-/** One option of a command. Texts of autocompleted ones are free: a user may submit what was never suggested. */
+/** One option of a command. With suggestions, a user may still submit any text. */
 export type OptionDefinition = { readonly description: string; readonly required?: boolean } & (
   | { readonly type: 'text'; readonly maxLength: number; readonly hasSuggestions?: boolean }
   | { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> }
@@ -9,7 +9,7 @@ export type OptionDefinition = { readonly description: string; readonly required
   | { readonly type: 'channel' }
 );
 
-/** A slash command as data: what Discord shows of it, and how it is answered. */
+/** A slash command as data: what Discord shows, and how the command is answered. */
 export interface CommandDefinition {
   /** `subscribe`, or root and subcommand: `digest settings`. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface CommandDefinition {
   readonly audience: 'managers' | 'everyone';
   /** Who sees the answer. */
   readonly visibility: 'private' | 'public';
-  /** By name, in the order in which Discord shows them: required ones first. */
+  /** The options by name, in Discord's order. Required ones come first. */
   readonly options: Readonly<Record<string, OptionDefinition>>;
 }
 
@@ -30,24 +30,24 @@ type OptionValue<Option extends OptionDefinition> = Option extends { readonly ty
       ? keyof Choices & string
       : string;
 
-/** The arguments of a command, by the names of its options; undefined where an optional one was left out. */
+/** The arguments of a command by option name. Optional ones may be undefined. */
 export type ArgumentsOf<Definition extends CommandDefinition> = {
   readonly [Name in keyof Definition['options']]: Definition['options'][Name] extends { readonly required: true }
     ? OptionValue<Definition['options'][Name]>
     : OptionValue<Definition['options'][Name]> | undefined;
 };
 
-/** A suggestion shown while an option is typed: what is shown, and what is then submitted. */
+/** A suggestion for an option: the shown name, and the submitted value. */
 export interface Suggestion {
   readonly name: string;
   readonly value: string;
 }
 
-/** Definition and behaviour in one. Neither touches the interaction: arguments come in, a reply value goes out. */
+/** A command's definition and behaviour. It takes arguments and returns a reply, and never sees the interaction. */
 export interface Command<Definition extends CommandDefinition = CommandDefinition> {
   readonly definition: Definition;
   run(args: ArgumentsOf<Definition>, context: CommandContext): Promise<Reply>;
-  /** Suggestions for what is typed so far in `option`. */
+  /** Suggestions for the text typed so far in `option`. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;
 }
 

@@ -4,7 +4,7 @@ import type { CommandContext } from './context.ts';
 import type { RawPress } from './interaction.ts';
 import type { Reply } from './reply.ts';
 
-/** What a button, a menu or a form does. Whoever presses it may have forged it, so that each checks permissions anew. */
+/** The behaviour of a button, a menu or a form. A press can be forged, so each one checks permissions again. */
 export interface ComponentBehaviour {
   /** The first part of its custom_id. */
   readonly verb: string;
@@ -21,5 +21,5 @@ export function rowId(text: string | undefined): number {
 export const staleComponent = (): UserError =>
   new UserError(
     'stale',
-    'This is no longer there: it was removed or replaced since. Run the command again to see what there is now.',
+    'This is no longer there: it was removed or replaced. Run the command again to see the current state.',
   );

@@ -4,7 +4,7 @@ import type { Services } from '../../use-cases/services.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
 
-/** A channel given as an option, with what Discord tells along. */
+/** A channel given as an option, with what Discord sends along. */
 export interface PickedChannel {
   readonly id: string;
   readonly type: number;
@@ -12,13 +12,13 @@ export interface PickedChannel {
   readonly invoker: PermissionSet;
 }
 
-/** A channel and what the invoker and the bot may do there. */
+/** A channel with the permissions of the invoker and of the bot. */
 export interface ChannelAccess extends PickedChannel {
-  /** The bot's permissions there; none where it may not even see the channel. */
+  /** The bot's permissions there. None if it may not see the channel. */
   readonly bot: PermissionSet;
 }
 
-/** What a command or a component knows beside its arguments. */
+/** Everything that a command or a component gets beside its arguments. */
 export interface CommandContext {
   readonly store: Store;
   readonly clock: Clock;
@@ -27,19 +27,19 @@ export interface CommandContext {
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;
-  /** The channel in which this happens. */
+  /** The channel of the interaction. */
   readonly here: ChannelAccess;
   /**
-   * What invoker and bot may do in another channel of the guild.
-   * @throws UserError where the channel is not there any more, or not in this guild.
+   * The permissions of invoker and bot in a channel of the guild.
+   * @throws UserError if the channel no longer exists or is not in this guild
    */
   access(channel: PickedChannel | { readonly id: string }): Promise<ChannelAccess>;
-  /** Names of the guild's channels by id, for texts that cannot mention one. Threads and unseen ones are missing. */
+  /** The names of the guild's channels by id, for texts that cannot mention one. Threads are missing. */
   channelNames(): Promise<ReadonlyMap<string, string>>;
 }
 
-/** The guild in which this happens. Commands for managers exist on servers only; components could be forged. */
+/** The guild of the interaction. Commands for managers exist only on servers, but components can be forged. */
 export function guildOf({ guildId }: CommandContext): string {
   if (guildId !== null) return guildId;
-  throw new UserError('guild-only', 'This works on a server only. Run it in the channel that is to get the digest.');
+  throw new UserError('guild-only', 'This works only on a server. Run it in the channel that gets the digest.');
 }

@@ -14,9 +14,9 @@ const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } 
 const chatInput = 1;
 const subcommand = 1;
 
-/** What every interaction has. */
+/** The common part of all interactions. */
 export interface InteractionOrigin {
-  /** What Discord wants to see again in the answer. */
+  /** The ids that an answer has to repeat. */
   readonly request: Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
   readonly userId: string;
   /** The roles of the user in the guild. */

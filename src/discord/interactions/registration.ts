@@ -19,12 +19,12 @@ const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 }
 const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
 const onServers = { contexts: [0], integration_types: [0] };
 
-/** Channels that a digest could be meant for; forums are among them so that the refusal can say why. */
+/** Channel types that users can pick. Forums are among them so that the refusal can explain why. */
 const channelTypes = [0, 5, 10, 11, 12, 15];
 
 type CommandBody = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** The commands as Discord takes them, subcommands below their roots. */
+/** The commands in Discord's form, with subcommands below their roots. */
 export function commandBodies(
   commands: readonly AnyCommand[],
   rootDescriptions: Readonly<Record<string, string>>,
@@ -78,17 +78,17 @@ export interface RegistrationOptions {
   readonly applicationId: string;
   readonly commands: readonly AnyCommand[];
   readonly log: Logger;
-  /** Gives up. */
+  /** Aborts the registration. */
   readonly signal: AbortSignal;
 }
 
-/** Waits between attempts, doubling. */
+/** The bounds of the doubling wait between attempts. */
 const retryDelay = { firstMs: 1_000, longestMs: 60_000 };
 
 /**
- * Makes Discord's commands ours. Writes only where they differ: a write makes every client load them anew. Failures
- * that may pass are tried again.
- * @throws what Discord says where no retry can help; the signal's reason where it aborts.
+ * Registers the commands with Discord. It writes only if they differ, because a write makes every client reload them.
+ * Failures that may pass are retried.
+ * @throws Discord's error if no retry helps; the signal's reason if it aborts
  */
 export async function registerCommands(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
   const { log, signal } = options;
@@ -114,7 +114,7 @@ async function registerOnce(options: RegistrationOptions): Promise<'unchanged' |
   const bodies = commandBodies(commands, rootDescriptions);
   const existing = (await rest.get(route, { signal })) as APIApplicationCommand[];
   if (isDeepStrictEqual(normalizeAll(existing), normalizeAll(bodies))) {
-    log.debug({ event: 'commands.unchanged' }, 'Discord has the commands as they are');
+    log.debug({ event: 'commands.unchanged' }, 'the commands at Discord are up to date');
     return 'unchanged';
   }
   await rest.put(route, { body: bodies, signal });
@@ -122,11 +122,11 @@ async function registerOnce(options: RegistrationOptions): Promise<'unchanged' |
   return 'written';
 }
 
-/** By name, since Discord keeps no order. */
+/** Sorts by name, because Discord keeps no order. */
 const normalizeAll = (commands: readonly object[]) =>
   commands.map(normalizeCommand).toSorted((a, b) => String(a['name']).localeCompare(String(b['name']), 'en'));
 
-/** What makes a command what it is, in one form: Discord adds ids and versions, and leaves out or fills in defaults. */
+/** A command in one comparable form: Discord adds ids and versions, and omits or fills in defaults. */
 function normalizeCommand(command: object): Readonly<Record<string, unknown>> {
   const {
     type = 1,

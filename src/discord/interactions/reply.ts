@@ -1,24 +1,24 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Message } from '../rendering/message.ts';
 
-/** A line for a channel, beside the answer: who changed what. It pings nobody. */
+/** A public line in a channel that says who changed what. It pings nobody. */
 export interface Announcement {
   readonly channelId: string;
   readonly message: Message;
 }
 
-/** What is answered to an interaction, as a value: only the router sends it. */
+/** The reply to an interaction, as a value. Only `answer.ts` sends it. */
 export type Reply =
   | {
       readonly kind: 'message';
       readonly visibility: 'private' | 'public';
       readonly message: Message;
-      /** Further messages, each after the one before. */
+      /** Further messages, in order. */
       readonly more?: readonly Message[];
       readonly announcement?: Announcement;
     }
   | {
-      /** Takes the place of the message that holds the component. */
+      /** Replaces the message that holds the component. */
       readonly kind: 'update';
       readonly message: Message;
       readonly announcement?: Announcement;

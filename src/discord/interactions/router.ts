@@ -108,11 +108,11 @@ function known<Handler>(handler: Handler | undefined, refuse: () => UserError): 
 const unknownCommand = (): UserError =>
   new UserError(
     'unknown-command',
-    'I do not know this command (any more). Reload Discord (Ctrl+R) to see the current commands.',
+    'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.',
   );
 
 const unknownComponent = (): UserError =>
   new UserError(
     'unknown-component',
-    'This button is from an earlier version of me and does nothing any more. Run the command again.',
+    'This button is from an earlier version of me and no longer works. Run the command again.',
   );

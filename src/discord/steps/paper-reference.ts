@@ -6,7 +6,7 @@ import type { OptionDefinition } from '../interactions/command.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { listOf } from '../rendering/numbers.ts';
 
-/** The option by which a command takes one paper. */
+/** The option of commands that take one paper. */
 export const paperOption = {
   type: 'text',
   description: 'Its arXiv id, DOI or address, such as 2406.01234 or https://arxiv.org/abs/2406.01234',
@@ -14,12 +14,12 @@ export const paperOption = {
   maxLength: 200,
 } as const satisfies OptionDefinition;
 
-/** @throws UserError where the text names no paper. */
+/** @throws UserError if the text names no paper */
 export function readPaperId(text: string): PaperId {
   const parsed = parsePaperId(text);
   if (parsed !== null) return parsed.id;
-  const reason = `“${escapeToFit(text, 80)}” is no arXiv id, DOI or address.`;
-  throw new UserError('bad-paper-id', `${reason} Give it as in \`2406.01234\`, or search with \`/papers search\`.`);
+  const reason = `“${escapeToFit(text, 80)}” is not an arXiv id, DOI or address.`;
+  throw new UserError('bad-paper-id', `${reason} Write it as in \`2406.01234\`, or search with \`/papers search\`.`);
 }
 
 /**
@@ -41,12 +41,12 @@ function unknownPaper(id: PaperId, asked: readonly string[]): UserError {
   const others = asked.length === 0 ? '' : `, and neither ${asked.length === 1 ? 'does' : 'do'} ${listOf(asked)}`;
   return new UserError(
     'unknown-paper',
-    `I know no paper \`${id}\`${others}. Check the id, or search with \`/papers search\`.`,
+    `I do not know the paper \`${id}\`${others}. Check the id, or search with \`/papers search\`.`,
   );
 }
 
 function cannotAsk(asked: readonly string[], failed: readonly string[]): UserError {
   const others = asked.length === 0 ? '' : `, nor has ${listOf(asked, 'or')}`;
-  const text = `I do not have this paper${others}, and ${listOf(failed)} cannot be asked just now. Try again in a minute.`;
+  const text = `I do not have this paper${others}, and ${listOf(failed)} cannot be asked at the moment. Try again in a minute.`;
   return new UserError('source-unreachable', text);
 }

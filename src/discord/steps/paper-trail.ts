@@ -13,10 +13,10 @@ import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
 import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trail.ts';
 import { foundPaper } from './paper-reference.ts';
 
-/** A topic of the channel, held against the paper. */
+/** A topic of the channel, matched with the paper. */
 interface HeldTopic {
   readonly subscription: Subscription;
-  /** Only news after this number is news to it. */
+  /** The topic gets only news after this number. */
   readonly newsAfter: number;
   readonly match: Match | null;
   /** Why it matches, or the first clause that fails. */
@@ -24,7 +24,7 @@ interface HeldTopic {
 }
 
 /**
- * What became of a paper on its way to the channel.
+ * Explains what became of a paper on its way to the channel.
  * @throws UserError if the paper cannot be found.
  */
 export async function tracePaper(id: PaperId, channelId: string, context: CommandContext): Promise<PaperTrace> {
@@ -80,7 +80,7 @@ interface Case {
   readonly context: CommandContext;
 }
 
-/** The first thing that decided, in the order in which a paper meets it on its way; that it was posted before all. */
+/** The first reason that applies, in the order of a paper's way. That it was posted comes before all others. */
 async function judge({ trail, channel, topics, context }: Case): Promise<Verdict> {
   if (trail !== null && channel !== null && trail.postedIn !== null) {
     return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);
@@ -126,13 +126,13 @@ async function judgeComing(id: PaperId, channel: ChannelRecord, { store, service
   };
 }
 
-/** A channel gets one digest a day: where that of the next occurrence was posted ahead of its time, the one after it. */
+/** A channel gets one digest a day. If the next one was posted ahead of time, the one after it is the next. */
 async function nextFreeDigest({ channelId, schedule, nextDigestAt }: ChannelRecord, store: Store): Promise<Instant> {
   const parts = await store.deliveries(channelId, occurrenceDate(schedule, nextDigestAt));
   return parts.length > 0 ? nextOccurrence(schedule, nextDigestAt) : nextDigestAt;
 }
 
-/** A digest that is full left the paper out; one that is not would hold it, had it matched then. */
+/** A full digest left the paper out. A digest with room would hold it if it had matched then. */
 function judgePast({ consideredIn }: PaperTrail, { maxPapers }: ChannelRecord): Verdict {
   if (consideredIn === null) return { kind: 'left-out', date: null };
   const { date, papers } = consideredIn;

@@ -9,12 +9,12 @@ import { managedChannel } from './target-channel.ts';
 export interface Removal {
   /** The draft that `restore` takes back. */
   readonly undoId: number;
-  /** Says what was removed, and where nothing is left. */
+  /** Says what was removed, and whether the channel has no subscription left. */
   readonly text: string;
   readonly announcement: Announcement;
 }
 
-/** Removes a subscription of the guild at once; null where it is not there any more. */
+/** Removes a subscription of the guild. Null if it no longer exists. */
 export async function removeSubscription(id: number, context: CommandContext): Promise<Removal | null> {
   const guildId = guildOf(context);
   const subscriptions = await context.store.subscriptions(guildId);
@@ -49,8 +49,8 @@ function showWithdrawn({ withdrawnParts }: RemovedSubscription): string {
 }
 
 /**
- * Lets those through who may manage the channel. Where the bot cannot see it (it was deleted, or closed to the bot),
- * the permission here counts, so that what is broken can be cleared away.
+ * Checks that the user may manage the channel. If the bot cannot see it (deleted or hidden), the permission in this
+ * channel counts, so that its subscriptions can still be removed.
  */
 export async function managerOf(channelId: string, context: CommandContext): Promise<void> {
   try {

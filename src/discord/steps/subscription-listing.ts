@@ -1,7 +1,7 @@
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import type { ListedChannel, SubscriptionListing } from '../rendering/subscription-list.ts';
 
-/** What there is to list: the guild's channels with their subscriptions, or one of its channels. */
+/** Reads the list: the guild's channels with their subscriptions, or only one channel. */
 export async function readListing(
   channelId: string | null,
   page: number,

@@ -25,7 +25,7 @@ export interface PreviewRequest {
   readonly replaces: number | null;
 }
 
-/** What is answered before a subscription is made: its preview, or why it cannot be made. Keeps the text as a draft. */
+/** The preview of a subscription, or why it cannot be made. It stores the text as a draft. */
 export async function previewSubscription(request: PreviewRequest, context: CommandContext): Promise<Message> {
   const guildId = guildOf(context);
   const { text, channelId, replaces } = request;
@@ -81,15 +81,15 @@ function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
   return { paper, why: explainMatch(match), highlights: highlightsOf([match], paper) };
 }
 
-/** The same topic again changes nothing; what is offered is what one may have come for. */
+/** Says that the channel has this topic, and offers to change it. */
 export function alreadyThere({ id, topic, channelId }: Subscription): Message {
   return {
-    content: `<#${channelId}> gets papers on **${showTopic(topic)}** already, so nothing was changed. Change the topic, or leave it as it is.`,
+    content: `<#${channelId}> already gets papers on **${showTopic(topic)}**, so nothing was changed. Change the topic, or leave it as it is.`,
     components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
   };
 }
 
 export function capReached(): Message {
-  const most = `This server has ${subscriptionsPerGuild} subscriptions, which is the most.`;
+  const most = `This server has ${subscriptionsPerGuild} subscriptions, which is the maximum.`;
   return { content: `${most} Remove one with \`/unsubscribe\`, or join topics with OR, as in \`graphs OR trees\`.` };
 }

@@ -3,7 +3,7 @@ import type { ChannelAccess, CommandContext, PickedChannel } from '../interactio
 import { hasPermission, missingPermissions, posting, writing } from '../permissions.ts';
 import { listOf } from '../rendering/numbers.ts';
 
-/** Discord's numbers for the channels that can get digests. */
+/** Discord's numbers for kinds of channels. */
 const textTypes: ReadonlySet<number> = new Set([0, 5]);
 const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
 const forumTypes: ReadonlySet<number> = new Set([15, 16]);
@@ -13,23 +13,23 @@ export const isThread = ({ type }: PickedChannel): boolean => threadTypes.has(ty
 type ChannelReference = PickedChannel | { readonly id: string } | undefined;
 
 /**
- * The channel that a command is about, here unless another was picked.
- * @throws UserError where the invoker may not manage it.
+ * The channel that a command is about: the picked one, or this one.
+ * @throws UserError if the invoker may not manage it
  */
 export async function managedChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
   const access = channel === undefined ? context.here : await context.access(channel);
   if (!hasPermission(access.invoker, 'manageChannels') || !hasPermission(access.invoker, 'viewChannel')) {
     throw new UserError(
       'not-a-manager',
-      `You cannot change digests in <#${access.id}>: that takes the permission Manage Channels there. Ask someone who has it.`,
+      `You cannot change digests in <#${access.id}>: you need the permission Manage Channels there. Ask someone who has it.`,
     );
   }
   return access;
 }
 
 /**
- * A channel where the invoker may have digests posted, and where the bot can post them.
- * @throws UserError that names what is missing.
+ * A channel where the invoker may have digests posted and the bot can post them.
+ * @throws UserError that names the missing permission
  */
 export async function postableChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
   const access = await managedChannel(channel, context);
@@ -37,7 +37,7 @@ export async function postableChannel(channel: ChannelReference, context: Comman
   const mention = `<#${access.id}>`;
   const yours = missingPermissions(access.invoker, writing(isThread(access)));
   if (yours.length > 0) {
-    const text = `You cannot have digests posted in ${mention}, since you cannot write there yourself (missing: ${listOf(yours)}).`;
+    const text = `You cannot have digests posted in ${mention}, since you cannot write there yourself (missing permission: ${listOf(yours)}).`;
     throw new UserError('invoker-cannot-write', `${text} Choose a channel in which you can.`);
   }
   const ours = missingPermissions(access.bot, posting(isThread(access)));
@@ -54,7 +54,7 @@ export async function postableChannel(channel: ChannelReference, context: Comman
 function checkType({ id, type }: ChannelAccess): void {
   if (textTypes.has(type) || threadTypes.has(type)) return;
   const reason = forumTypes.has(type)
-    ? `<#${id}> is a forum, which takes posts but no messages. Open a post in it and subscribe that, or choose a text channel.`
-    : `<#${id}> is no channel for digests. Choose a text channel, an announcement channel, or a thread.`;
+    ? `<#${id}> is a forum, which holds posts but no messages. Open a post in it and subscribe that, or choose a text channel.`
+    : `<#${id}> is not a channel for digests. Choose a text channel, an announcement channel, or a thread.`;
   throw new UserError('channel-type', reason);
 }

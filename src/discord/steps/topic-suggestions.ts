@@ -5,12 +5,12 @@ import type { Suggestion } from '../interactions/command.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { showRoughRate } from '../rendering/numbers.ts';
 
-/** How many of the server's topics come before the presets while nothing is typed. */
+/** How many of the server's topics come before the presets if nothing is typed. */
 const serverTopicsFirst = 5;
 
 /**
- * Topics that what is typed may mean: presets, this server's topics, and categories. What is typed comes first, so that
- * pressing enter never submits something else.
+ * Suggests topics for the typed text: presets, this server's topics, and categories. The typed text comes first, so
+ * pressing Enter never submits something else.
  */
 export async function suggestTopics(typed: string, context: CommandContext): Promise<readonly Suggestion[]> {
   const volumes = context.services.presetVolumes();
@@ -25,13 +25,13 @@ export async function suggestTopics(typed: string, context: CommandContext): Pro
 
 const plain = (text: string): Suggestion => ({ name: text, value: text });
 
-/** Its value is the expression, so that what stands in the option once it is chosen can be edited as any topic can. */
+/** The value is the expression, so that a chosen preset can be edited like any topic. */
 const suggestPreset = ({ name, topic }: Preset, papersPerDay: number | undefined): Suggestion => ({
   name: papersPerDay === undefined ? name : `${name} · ${showRoughRate(papersPerDay)}`,
   value: topic,
 });
 
-/** One preset of each field, then another one of each: the first few show the breadth of what there is. */
+/** One preset of each field, then another one of each, so that the first few show all fields. */
 const variedPresets: readonly Preset[] = varied();
 
 function varied(): readonly Preset[] {
@@ -50,7 +50,7 @@ interface FindablePreset {
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** What a topic asks for but categories: whoever types `cs` looks for those themselves. */
+/** A topic without its categories: a user who types `cs` looks for the categories themselves. */
 const withoutCategories = (topic: string): string => topic.replace(/cat:(?:\([^)]*\)|\S+)/g, ' ');
 
 const findable: readonly FindablePreset[] = presets.map((preset) => ({
@@ -59,7 +59,7 @@ const findable: readonly FindablePreset[] = presets.map((preset) => ({
   words: wordsOf(`${preset.name} ${preset.field} ${withoutCategories(preset.topic)}`),
 }));
 
-/** Presets in which all the words are begun, those first that have them in their names. */
+/** Presets with a word for each typed beginning. Those that have them in their names come first. */
 function findPresets(wanted: string): readonly Preset[] {
   const typed = wordsOf(wanted);
   const areIn = (words: readonly string[]): boolean =>
@@ -76,13 +76,13 @@ async function serverTopics(context: CommandContext): Promise<readonly string[]>
   return subscriptions.map(({ topic }) => topic);
 }
 
-/** Categories come as what one would type: `cat:cs.LG`, named. Only once something is typed: there are 233. */
+/** Categories as a user would type them, with their names: `cat:cs.LG`. There are too many to show all. */
 const findCategories = (wanted: string): readonly Suggestion[] =>
   [...categories, ...subjectAreas]
     .map(({ id, name }) => ({ name: `cat:${id} (${name})`, value: `cat:${id}` }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));
 
-/** Each value once, under its first name. */
+/** Each value once, with its first name. */
 const distinct = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
   const byValue = new Map<string, Suggestion>();
   for (const suggestion of suggestions) {

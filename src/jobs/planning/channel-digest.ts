@@ -4,7 +4,7 @@ import type { DigestInput, Store } from '../../store/store.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import type { RoundMatches } from './round-matches.ts';
 
-/** What the store knows about the papers that a channel received. */
+/** The store's knowledge of the papers that a channel received. */
 export type PostedPapers = Pick<Store, 'postedPapers' | 'latePapers'>;
 
 /** The channel's digest of the news that it has not received. Its topics must have been matched: see `matchNews`. */

@@ -13,7 +13,7 @@ export interface PlanTools {
   readonly log: Logger;
 }
 
-/** What one round of planning knows about listings and news. All its channels share it. */
+/** The listings and news of one round of planning. All its channels share them. */
 export interface PlanningRound {
   readonly readiness: ListingReadiness;
   readonly matches: RoundMatches;

@@ -4,7 +4,7 @@ import { digestSettings } from '../../../src/discord/commands/digest-settings.ts
 import { readArguments } from '../../../src/discord/interactions/arguments.ts';
 import { readInteraction } from '../../../src/discord/interactions/interaction.ts';
 
-/** `/digest settings` as Discord sends it, with what a client should have checked. */
+/** `/digest settings` as Discord sends it, with options that a client should have checked. */
 const settingsWith = (options: readonly { name: string; type: number; value: unknown }[], resolved = {}) =>
   ({
     type: 2,
@@ -21,13 +21,13 @@ const read = (interaction: APIChatInputApplicationCommandInteraction) =>
   readArguments(digestSettings.definition, readCommand(interaction));
 
 describe('readInteraction', () => {
-  it('names a subcommand by its root and itself', () => {
+  it('names a subcommand with its root', () => {
     expect(readCommand(settingsWith([]))).toEqual({ name: 'digest settings', options: [], channels: new Map() });
   });
 });
 
 describe('readArguments', () => {
-  it('reads what the definition says, and undefined for what was left out', () => {
+  it('reads the given options, and undefined for the others', () => {
     const resolved = { channels: { '7': { id: '7', type: 0, permissions: '16' } } };
     const options = [
       { name: 'channel', type: 7, value: '7' },

@@ -28,7 +28,7 @@ describe('registerCommands', () => {
     expect(names).toEqual(['subscribe', 'unsubscribe', 'subscriptions', 'digest', 'papers']);
   });
 
-  it('writes again where anything differs, and removes what is no longer there', async () => {
+  it('writes again if anything differs, and removes old commands', async () => {
     await using test = await startRegistration();
     await test.register();
     const changed = commands.map((command) =>
@@ -41,7 +41,7 @@ describe('registerCommands', () => {
     expect([...test.discord.world.commands.values()].map(({ name }) => name)).toEqual(['subscribe', 'unsubscribe']);
   });
 
-  it('fails where the token is refused', async () => {
+  it('fails if the token is refused', async () => {
     await using test = await startRegistration();
     test.discord.resetToken();
     await expect(test.register()).rejects.toThrow();

@@ -72,7 +72,7 @@ beforeEach(async () => {
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const show = { ...probe, definition: { ...definition, name: 'show', visibility: 'public' as const } };
   const commands: readonly AnyCommand[] = [probe, show];
-  // These commands need neither.
+  // These commands use neither.
   const store = {} as Store;
   const services = {} as Services;
   const tools = { rest, store, services, clock: Date.now, log };
@@ -97,14 +97,14 @@ describe('a command', () => {
     expect(reply.ephemeral).toBe(true);
   });
 
-  it('is deferred where it takes long, and answers all the same', async () => {
+  it('is deferred if it takes long, and still answers', async () => {
     const reply = await person.run('/probe', { what: 'slow' });
     expect(reply.kind).toBe('deferred');
     expect(reply.ephemeral).toBe(true);
     expect((await reply.answered()).content).toContain('got slow');
   });
 
-  it('keeps a refusal private that comes after a public deferral', async () => {
+  it('keeps a refusal private after a public deferral', async () => {
     const reply = await person.run('/show', { what: 'slow-refuse' });
     expect(reply.ephemeral).toBe(false);
     await router.whenIdle();
@@ -116,14 +116,14 @@ describe('a command', () => {
     expect(discord.messages(channelId)).toEqual([]);
   });
 
-  it('passes a refusal on, with a reference that the log has, too', async () => {
+  it('shows a refusal, with a reference that is in the log too', async () => {
     const reply = await person.run('/probe', { what: 'refuse' });
     const reference = /Reference ([0-9a-f]{8})$/.exec(reply.content)?.[1];
     expect(reply.content).toContain('Stop testing.');
     expect(log.lines).toContainEqual(expect.objectContaining({ reference, code: 'refused', level: 'info' }));
   });
 
-  it('tells of a failure without its inside, with a reference and a next step', async () => {
+  it('reports a failure without its details, with a reference and a next step', async () => {
     const reply = await person.run('/probe', { what: 'break' });
     expect(reply.content).not.toContain('secret');
     expect(reply.content).toContain('Try again');
@@ -133,21 +133,21 @@ describe('a command', () => {
     );
   });
 
-  it('announces beside its answer, and pings nobody with that', async () => {
+  it('announces in the channel, and pings nobody', async () => {
     await person.run('/probe', { what: 'announce' });
     await router.whenIdle();
     const [line] = discord.messages(channelId);
     expect(line?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
   });
 
-  it('says where an announcement could not be posted', async () => {
+  it('says that an announcement could not be posted', async () => {
     discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['SendMessages'] });
     const reply = await person.run('/probe', { what: 'announce' });
     await router.whenIdle();
     expect(reply.refresh().followUps[0]?.content).toContain('could not say so');
   });
 
-  it('outlives an interaction that can no longer be answered', async () => {
+  it('survives an interaction that can no longer be answered', async () => {
     discord.faults.add({ kind: 'unavailable', path: /callback/ });
     await expect(person.run('/probe', { what: 'hello' })).rejects.toThrow('did not respond');
     await router.whenIdle();
@@ -173,7 +173,7 @@ describe('a component', () => {
     expect((await person.press(reply, 'Press')).content).toBe('pressed 7');
   });
 
-  it('that is not known any more is answered kindly', async () => {
+  it('that is no longer known is answered kindly', async () => {
     const reply = await person.run('/probe');
     const answer = await person.press(reply, 'Gone');
     expect(answer.content).toContain('earlier version of me');
@@ -181,7 +181,7 @@ describe('a component', () => {
   });
 });
 
-it('answers a command that it does not know', async () => {
+it('answers an unknown command', async () => {
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const renamed = { ...probe, definition: { ...definition, name: 'vanished' } };
   const { signal } = new AbortController();

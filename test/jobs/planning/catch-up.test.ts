@@ -20,7 +20,7 @@ afterEach(async () => {
   await bot[Symbol.asyncDispose]();
 });
 
-/** What only time could do otherwise. */
+/** Changes the database directly, which otherwise takes a long time. */
 function change(sql: string): void {
   using db = disposable(new Database(bot.databasePath));
   db.exec(sql);
@@ -28,7 +28,7 @@ function change(sql: string): void {
 
 const disposable = (db: Database.Database) => Object.assign(db, { [Symbol.dispose]: () => void db.close() });
 
-/** As many papers become news, none of which matches. */
+/** Adds news papers, none of which matches. */
 const passOver = (papers: number) => change(`update sqlite_sequence set seq = seq + ${papers} where name = 'news'`);
 
 let numbered = 0;
@@ -46,11 +46,11 @@ const titles = (channelId: string) =>
 const planned = () =>
   bot.log.lines.filter(({ event }) => event === 'digest.planned').map(({ channelId }) => String(channelId));
 
-/** Nothing can be posted to the channel, until everything is well again. */
+/** Forbids or allows the bot to post in the channel. */
 const setPosting = (isAllowed: boolean) =>
   bot.discord.world.setOverwrite(bot.channelId, isAllowed ? {} : { deny: ['SendMessages'] });
 
-it('a channel that was blocked for long gets what is recent, is told of the rest, and holds up nobody', async () => {
+it('a channel that was blocked long gets recent papers and a count of the rest, and delays no other channel', async () => {
   numbered = 0;
   await liveADay();
   setPosting(false);
@@ -67,13 +67,13 @@ it('a channel that was blocked for long gets what is recent, is told of the rest
   await bot.wake();
   expect(planned()).toEqual([other, bot.channelId]);
   expect(titles(other)).toEqual([1, 2, 3, 4, 5, 6].map((number) => expect.stringContaining(`${number}`)));
-  // The second was frozen before the block was found, and comes first.
+  // The second digest was frozen before the block was found, so it comes first.
   expect(titles(bot.channelId).map((title) => title.replace(/\D/g, ''))).toEqual(['1', '2', '6', '5']);
   expect(texts(bot.channelId).at(-1)).toContain('2 older papers were skipped: `/papers search` finds them.');
   expect(texts(other).join()).not.toContain('skipped');
 });
 
-it('a pause that ends is made up for after all other digests', async () => {
+it('a channel whose pause ends catches up after all other digests', async () => {
   numbered = 0;
   await bot.store.pauseChannel(bot.channelId, bot.now(), bot.now() + 4 * day + hour);
   for (let days = 0; days < 4; days++) await liveADay();
@@ -83,7 +83,7 @@ it('a pause that ends is made up for after all other digests', async () => {
   expect(titles(bot.channelId)).toHaveLength(3);
 });
 
-it('a channel whose topic cannot be read keeps no other channel from being looked at', async () => {
+it('a channel whose topic cannot be read does not hide the papers of other channels', async () => {
   await bot.announce([inventPaper({ id: '2606.90001', title: 'Kraken' })]);
   change(`update subscriptions set topic = 'oldfield:squid (' where channel_id = '${bot.channelId}'`);
   const upcoming = await upcomingPapers({ store: bot.store, clock: bot.now }, new AbortController().signal);

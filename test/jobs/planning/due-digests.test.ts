@@ -41,15 +41,15 @@ const list = (source: string, date: string, ...papers: readonly Paper[]) =>
     bot.now(),
   );
 const fail = (source: string, date: string, state: 'failed' | 'waiting') =>
-  bot.store.recordFailedPull(source, date, 'told so by the test', bot.now(), state);
+  bot.store.recordFailedPull(source, date, 'set by the test', bot.now(), state);
 
 async function passTo(time: string): Promise<void> {
   bot.pass(Date.parse(time) - bot.now());
   await bot.wake();
 }
 
-describe('a digest whose source has not told the day', () => {
-  it('waits, says so once, and goes as soon as the day is there', async () => {
+describe('a digest whose source has not published the day', () => {
+  it('waits, logs it once, and goes out as soon as the day is published', async () => {
     await passTo('2026-06-12T09:00Z');
     await passTo('2026-06-12T09:01Z');
     expect(texts()).toEqual([]);
@@ -64,7 +64,7 @@ describe('a digest whose source has not told the day', () => {
     expect(await stateOf(friday)).toBe('planned');
   });
 
-  it('goes with what there is after the grace period, and names what is missing; what comes then is marked late', async () => {
+  it('goes out after the grace period, names the missing listing, and later papers are marked late', async () => {
     bot.pass(1);
     await list('huggingface', friday, paper('2606.00001'));
     await fail('arxiv', friday, 'waiting');
@@ -84,7 +84,7 @@ describe('a digest whose source has not told the day', () => {
     expect(texts()[1]).toContain('1 paper is late: an earlier digest went out before it was announced.');
   });
 
-  it('waits as long as its settings say, or not at all', async () => {
+  it('waits as long as the settings say, or not at all', async () => {
     await bot.manager.run('/digest settings', { grace: 30 });
     expect((await bot.manager.run('/digest settings')).content).toContain('up to 30 minutes');
     await passTo('2026-06-12T09:00Z');
@@ -97,7 +97,7 @@ describe('a digest whose source has not told the day', () => {
     expect(await stateOf('2026-06-15')).toBe('stale');
   });
 
-  it('that has nothing to show is silent, and is called stale, not quiet', async () => {
+  it('that is empty is not posted, and is called stale, not quiet', async () => {
     await fail('arxiv', friday, 'failed');
     await passTo('2026-06-12T09:00Z');
     await passTo('2026-06-12T11:00Z');
@@ -109,12 +109,12 @@ describe('a digest whose source has not told the day', () => {
   });
 });
 
-describe('nothing is waited for', () => {
+describe('a digest does not wait for', () => {
   it.each([
     ['a source that says of itself that the day is quiet', friday, () => list('arxiv', friday), 'quiet'],
     ['a weekend', '2026-06-13', async () => {}, 'quiet'],
     [
-      'a day that was told whole, though a later pull failed',
+      'a day that was published completely, though a later pull failed',
       friday,
       async () => {
         await list('arxiv', friday, inventPaper());
@@ -132,7 +132,7 @@ describe('nothing is waited for', () => {
     expect(await stateOf(date)).toBe(state);
   });
 
-  it('a source of papers without categories, where every topic asks for one', async () => {
+  it('a source without categories, if every topic asks for one', async () => {
     await bot[Symbol.asyncDispose]();
     await begin([toldArxiv, toldHuggingFace], 'diffusion cat:cs.LG');
     await list('arxiv', friday, paper('2606.00001'));
@@ -147,7 +147,7 @@ describe('nothing is waited for', () => {
 });
 
 describe('a stale source', () => {
-  it('is told by its papers, though its date is right, and is waited for', async () => {
+  it('is recognized by its papers, though its date is right, and digests wait for it', async () => {
     const old = ['2606.00001', '2606.00002', '2606.00003'].map(paper);
     await list('arxiv', '2026-06-11', ...old);
     await list('arxiv', friday, ...old);
@@ -163,15 +163,15 @@ describe('a stale source', () => {
     expect((await bot.store.listing('arxiv', friday))?.state).toBe('listed');
   });
 
-  it('is none that repeats a pick or two', async () => {
+  it('is not one that repeats one or two papers', async () => {
     await list('huggingface', '2026-06-11', paper('2606.00001'), paper('2606.00002'));
     await list('huggingface', friday, paper('2606.00001'), paper('2606.00003'));
     expect((await bot.store.listing('huggingface', friday))?.state).toBe('listed');
   });
 });
 
-describe('days that were missed', () => {
-  it('are one digest, which says so', async () => {
+describe('missed days', () => {
+  it('are covered by one digest, which says so', async () => {
     await list('arxiv', friday, paper('2606.00001'));
     bot.pass(24 * hour);
     await list('arxiv', '2026-06-15', paper('2606.00002'));
@@ -184,7 +184,7 @@ describe('days that were missed', () => {
     expect(texts()).toHaveLength(1);
   });
 
-  it('are waited for at a start, though the grace period is long over, and then named where they cannot come', async () => {
+  it('are pulled first at a start, even after the grace period, and named if they cannot come', async () => {
     await passTo('2026-06-16T18:00Z');
     expect(await stateOf('2026-06-16')).toBe('waiting');
     await list('arxiv', '2026-06-16', paper('2606.00002'));
@@ -194,7 +194,7 @@ describe('days that were missed', () => {
     expect(texts()[0]).not.toContain('announced Tuesday 16 June 2026');
   });
 
-  it('by a clock that ran ahead for a while cost a channel nothing', async () => {
+  it('by a clock that ran ahead do not cost a channel a digest', async () => {
     await passTo('2027-03-01T09:00Z');
     await passTo('2027-03-01T11:00Z');
     bot.pass(Date.parse('2026-06-13T08:00Z') - bot.now());

@@ -4,7 +4,7 @@ import { sourcesAt } from '../../sources/contract.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { sqlitePlace } from '../../store/opened-store.ts';
 
-/** A Tuesday, when every source has something to tell. */
+/** A Tuesday, when every source publishes. */
 const morning = Date.parse('2026-03-10T14:00:00Z');
 
 it.each([
@@ -18,7 +18,7 @@ it.each([
   ['source:hf', ['huggingface']],
   ['gulls source:biorxiv', ['biorxiv']],
   ['gulls OR cat:cs.LG', ['arxiv', 'biorxiv', 'huggingface', 'medrxiv']],
-])('a digest of %s waits for those alone that can have its papers', async (text, ids) => {
+])('a digest of %s waits only for sources that can have its papers', async (text, ids) => {
   await using store = await sqlitePlace().open();
   await using sources = sourcesAt('http://127.0.0.1:9');
   const missing = await createListingReadiness(sources.list, store, morning).missing(morning, [topicOf(text)]);

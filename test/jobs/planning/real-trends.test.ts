@@ -30,7 +30,7 @@ describe.skipIf(!hasSharedData)(`rankings and trends on captured days ${skipped}
   });
   afterAll(() => replay[Symbol.asyncDispose]());
 
-  it('reads a captured month whole, and knows what got the most upvotes in it', async () => {
+  it('reads a whole captured month, and finds the papers with the most upvotes', async () => {
     const now: Instant = Date.parse('2026-06-30T20:00Z');
     await replay.setTime('2026-06-30T20:00:00Z');
     await using sources = sourcesAt(replay.url, { sources: ['huggingface'], deadlineMs: 15_000 });
@@ -49,7 +49,7 @@ describe.skipIf(!hasSharedData)(`rankings and trends on captured days ${skipped}
     ]);
     expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
 
-    // All upvotes of what was listed within the window came in it.
+    // A paper listed within the window got all of its upvotes in it.
     const since = '2026-06-24';
     const week = await store.trendingPapers({ window: { now, ms: 7 * 24 * hour }, offset: 0, limit: 500 });
     const expected = captured
