@@ -122,6 +122,13 @@ module.exports = {
       to: { path: '^src/(app|cli|main)' },
     },
     {
+      name: 'commands-stand-alone',
+      comment: 'what several commands or components do is a file of src/discord/steps/',
+      severity: 'error',
+      from: { path: '^src/discord/(commands|components|steps)/', pathNot: '^src/discord/commands/registry\\.ts$' },
+      to: { path: '^src/discord/commands/' },
+    },
+    {
       name: 'commands-see-types-of-use-cases',
       comment: 'app.ts passes the use cases in: discord/ knows only their types',
       severity: 'error',

@@ -6,8 +6,8 @@ import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
+import { whyNothing } from '../steps/empty-digest.ts';
 import { postableChannel } from '../steps/target-channel.ts';
-import { whyNothing } from './digest-preview.ts';
 
 const definition = {
   name: 'digest now',

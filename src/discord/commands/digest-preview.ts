@@ -1,8 +1,8 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { previewMessages } from '../rendering/digest-messages.ts';
 import { count } from '../rendering/numbers.ts';
+import { whyNothing } from '../steps/empty-digest.ts';
 import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
@@ -29,10 +29,3 @@ export const digestPreview: Command<typeof definition> = {
     return { kind: 'message', visibility: 'private', message: first, more: hidden > 0 ? [...more, note] : more };
   },
 };
-
-export async function whyNothing(channelId: string, context: CommandContext): Promise<string> {
-  const subscriptions = await context.store.subscriptions(guildOf(context), channelId);
-  if (subscriptions.length === 0)
-    return `<#${channelId}> has no subscription, so it gets no digest. Make one with \`/subscribe\`.`;
-  return `Nothing is new for <#${channelId}>: no paper since its last digest (or since its subscription) matches. Find earlier papers with \`/papers search\`.`;
-}

@@ -1,5 +1,5 @@
-import { readQuery, searchScope, searchStored } from '../commands/papers-search.ts';
 import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
+import { readQuery, searchScope, searchStored } from '../steps/paper-search.ts';
 
 /** The buttons Previous and Next of a search. */
 export const turnSearchPage: ComponentBehaviour = {
