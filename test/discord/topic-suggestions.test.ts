@@ -19,7 +19,7 @@ const namesFor = async (typed: string) => (await suggested(typed)).map(({ name }
 const patience = { timeout: 15_000 };
 
 describe('suggestions for a topic', () => {
-  it('are the server's topics and then presets of all fields if nothing is typed', async () => {
+  it('are the server’s topics and then presets of all fields if nothing is typed', async () => {
     await bot.subscribe('zebrafish');
     const [first, ...others] = await suggested('');
     expect(first).toEqual({ name: 'zebrafish', value: 'zebrafish' });
