@@ -111,7 +111,5 @@ async function sampleSources(config: Config, morning: Instant): Promise<DemoSour
 
 function explainSources(isLive: boolean, isWanted: boolean, screen: DemoScreen): void {
   const sample = `${isWanted ? 'As requested' : 'The network does not answer'}: the papers are invented, a bundled sample`;
-  screen.note(
-    isLive ? 'The network answers: these are today’s real papers.' : `${sample}, in the sources’ formats.`,
-  );
+  screen.note(isLive ? 'The network answers: these are today’s real papers.' : `${sample}, in the sources’ formats.`);
 }

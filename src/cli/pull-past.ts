@@ -80,7 +80,9 @@ export async function pullPast(
   const sleep = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal });
   const able = sources.filter((source): source is PaperSource & PastSource => source.past !== undefined);
   if (able.length === 0)
-    throw new UsageError(`${sources.map(({ name }) => name).join(', ')} cannot show past days. Choose another --source.`);
+    throw new UsageError(
+      `${sources.map(({ name }) => name).join(', ')} cannot show past days. Choose another --source.`,
+    );
   const tools = { store, log, clock: Date.now, sleep, onProgress };
   const reports = await Promise.all(able.map((source) => backfill(source, span, tools, io.signal)));
   screen.end();

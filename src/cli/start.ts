@@ -66,10 +66,7 @@ async function closeInTime(app: AsyncDisposable, log: Logger): Promise<void> {
   const outcome = await Promise.race([app[Symbol.asyncDispose](), isLate.promise]);
   clearTimeout(timer);
   if (outcome !== 'late') return log.info({ event: 'app.stopped' }, 'stopped');
-  log.warn(
-    { event: 'app.cut-off' },
-    'some work was still running after 10 seconds; the next start continues it',
-  );
+  log.warn({ event: 'app.cut-off' }, 'some work was still running after 10 seconds; the next start continues it');
   process.exit(exitCodes.done);
 }
 

@@ -152,7 +152,10 @@ function endingOf({ oddDays, source }: Run): Ending {
   const [example] = oddDays;
   if (example === undefined) return { outcome: 'done' };
   const days = oddDays.length === 1 ? 'a day' : `${oddDays.length} days`;
-  return { outcome: 'failed', reason: `${days} of ${source.name} could not be read: ${example.date}: ${example.reason}` };
+  return {
+    outcome: 'failed',
+    reason: `${days} of ${source.name} could not be read: ${example.date}: ${example.reason}`,
+  };
 }
 
 /** Leaves an unreadable day for the next run, so that it does not stop the others. */

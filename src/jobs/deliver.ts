@@ -2,7 +2,7 @@ import type { Poster, PostOutcome } from '../discord/posting/poster.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { logOutcome, patienceMs, outcomeOfSearch, outcomeOfPost, UnauthorizedError } from './delivery-outcome.ts';
+import { logOutcome, outcomeOfPost, outcomeOfSearch, patienceMs, UnauthorizedError } from './delivery-outcome.ts';
 import { createSender } from './sender.ts';
 
 export interface DeliverTools {
@@ -69,7 +69,10 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     broken.push(delivery);
     if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason);
     const reason = found.kind === 'retry' ? found.reason : found.kind;
-    log.warn({ event: 'recovery.waiting', deliveryId: delivery.id, reason }, 'an interrupted delivery cannot be looked up yet');
+    log.warn(
+      { event: 'recovery.waiting', deliveryId: delivery.id, reason },
+      'an interrupted delivery cannot be looked up yet',
+    );
   }
 
   return {

@@ -109,7 +109,10 @@ async function judge(
   if (present.length > 0) return { state: 'listed', reason: null };
   const isOver = check.isQuiet || !check.canStillCome;
   if (isOver && doubt !== 'thin') return { state: 'quiet', reason: null };
-  return { state: doubtfulState[doubt], reason: `${record.reason ?? thinReason}; its search finds no papers of this day` };
+  return {
+    state: doubtfulState[doubt],
+    reason: `${record.reason ?? thinReason}; its search finds no papers of this day`,
+  };
 }
 
 interface Missing {

@@ -140,11 +140,7 @@ async function recordPulled(
 }
 
 /** Logs statements of a source that cannot be right. They explain why a paper comes twice. */
-function logKeptApart(
-  { id: source, name }: PaperSource,
-  { keptApart = [] }: ListingReceipt,
-  { log }: PullTools,
-): void {
+function logKeptApart({ id: source, name }: PaperSource, { keptApart = [] }: ListingReceipt, { log }: PullTools): void {
   for (const { id, other, stated } of keptApart) {
     const fields = { event: 'papers.kept-apart', source, id, other, stated };
     log.warn(fields, `${name} states ${stated} for ${id}, which cannot be the same work as ${other}: both are kept`);

@@ -67,7 +67,12 @@ async function pullRanking(
   }
 }
 
-async function recordRankingFailure(source: RankingSource, { wanted, record }: DueRanking, error: unknown, tools: RankingTools) {
+async function recordRankingFailure(
+  source: RankingSource,
+  { wanted, record }: DueRanking,
+  error: unknown,
+  tools: RankingTools,
+) {
   const { refreshMs: _, ...name } = wanted;
   const at = tools.clock();
   const reason = error instanceof Error ? error.message : String(error);

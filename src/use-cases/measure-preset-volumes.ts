@@ -54,7 +54,8 @@ async function measureAll(volumes: Map<string, number>, tools: PresetVolumesTool
     }
   } catch (error) {
     // The store may have been closed meanwhile.
-    if (!signal.aborted) log.warn({ event: 'presets.unmeasured', err: error }, 'the volumes of presets could not be measured');
+    if (!signal.aborted)
+      log.warn({ event: 'presets.unmeasured', err: error }, 'the volumes of presets could not be measured');
     return false;
   }
   log.debug({ event: 'presets.measured', presets: presets.length, ms: clock() - startedAt }, 'presets measured');

@@ -64,7 +64,12 @@ describe('a message that Discord accepts in no form', () => {
     await friday.wakeAfter(minute);
     expect(notices()).toHaveLength(1);
     expect(friday.events('digest.incomplete')).toMatchObject([
-      { channelId: running.channelId, date: '2026-06-12', notified: 'subscriber', parts: [{ part: 1, state: 'dropped' }] },
+      {
+        channelId: running.channelId,
+        date: '2026-06-12',
+        notified: 'subscriber',
+        parts: [{ part: 1, state: 'dropped' }],
+      },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tellOfLoss } from '../../src/discord/notices/loss-notice.ts';
+import { notifyLoss } from '../../src/discord/notices/loss-notice.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -105,7 +105,7 @@ describe('a digest that was posted as a list', () => {
     expect(loss?.deliveries).toMatchObject([{ state: 'dropped', payload: { flags: suppressEmbeds } }]);
     if (loss === undefined) return;
     bot.discord.faults.clear();
-    expect(await tellOfLoss(loss, bot.rest)).toBe('subscriber');
+    expect(await notifyLoss(loss, bot.rest)).toBe('subscriber');
     const [notice] = bot.discord.messages(bot.discord.world.directChannel(bot.manager.id));
     for (const id of ['2606.00001', '2606.00002', '2606.00003'])
       expect(notice?.content).toContain(`<https://arxiv.org/abs/${id}>`);

@@ -58,7 +58,9 @@ describe('/digest pause', () => {
   });
 
   it('refuses a past day, and a channel without a digest', async () => {
-    expect((await bot.manager.run('/digest pause', { until: 'someday' })).content).toContain('not a day that I can read');
+    expect((await bot.manager.run('/digest pause', { until: 'someday' })).content).toContain(
+      'not a day that I can read',
+    );
     expect((await bot.manager.run('/digest pause', { until: '2026-06-12' })).content).toContain('after today');
     const other = [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
     expect((await bot.manager.run('/digest pause', { channel: other })).content).toContain('no subscription');

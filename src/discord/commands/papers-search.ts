@@ -14,7 +14,11 @@ const definition = {
       required: true,
       maxLength: topicLimits.characters,
     },
-    sort: { type: 'choice', description: 'Which papers come first', choices: { best: 'Best first', newest: 'Newest first' } },
+    sort: {
+      type: 'choice',
+      description: 'Which papers come first',
+      choices: { best: 'Best first', newest: 'Newest first' },
+    },
   },
 } as const satisfies CommandDefinition;
 

@@ -1,6 +1,7 @@
 import type {
   APIApplicationCommandInteractionData,
   APIApplicationCommandInteractionDataOption,
+  APIAutocompleteApplicationCommandInteractionData,
   APIChatInputApplicationCommandInteractionData,
   APIInteraction,
   APIMessageComponentInteraction,
@@ -94,7 +95,10 @@ function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): Interact
   };
 }
 
-type CommandData = Pick<APIChatInputApplicationCommandInteractionData, 'name' | 'options' | 'resolved'>;
+type CommandData = Pick<
+  APIChatInputApplicationCommandInteractionData | APIAutocompleteApplicationCommandInteractionData,
+  'name' | 'options' | 'resolved'
+>;
 
 function readCommand({ name, options = [], resolved }: CommandData): RawCommand {
   const channels = new Map(

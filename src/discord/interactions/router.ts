@@ -106,10 +106,7 @@ function known<Handler>(handler: Handler | undefined, refuse: () => UserError): 
 }
 
 const unknownCommand = (): UserError =>
-  new UserError(
-    'unknown-command',
-    'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.',
-  );
+  new UserError('unknown-command', 'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.');
 
 const unknownComponent = (): UserError =>
   new UserError(
