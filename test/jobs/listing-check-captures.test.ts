@@ -37,7 +37,7 @@ it.skipIf(!hasSharedData)(
     const part = await pull(last, 'partial');
     expect(part).toMatchObject({
       state: 'partial',
-      reason: expect.stringMatching(/lacked \d+ papers that its search knows/),
+      reason: expect.stringMatching(/lacked \d+ papers that its search finds/),
     });
     now += 10 * 60_000;
     await pullDueListings(
