@@ -60,7 +60,7 @@ describe('a decision', () => {
 
   test('has a number that no other decision had', () => {
     const numbers = Array.from(index.matchAll(/^\| \[?(\d+)/gm), ([, number]) => Number(number));
-    expect(numbers).toEqual(numbers.map((_, position) => position + 1));
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 });
 
