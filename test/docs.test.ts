@@ -67,3 +67,13 @@ describe('a decision', () => {
 test.each(pages)('every link of %s to a file of the repository leads there', (page) => {
   expect(relativeLinks(page).filter((link) => isBroken(page, link))).toEqual([]);
 });
+
+describe('files of the code that a page names', () => {
+  const files = filesIn('').map((path) => `/${path}`);
+  const named = (page: string): readonly string[] =>
+    Array.from(read(page).matchAll(/`(?:\.\.\/)*([a-z0-9./-]+\.(?:ts|mjs|cjs|yml))`/g), ([, path = '']) => path);
+
+  test.each(pages.filter((page) => named(page).length > 0))('exist: %s', (page) => {
+    expect(named(page).filter((path) => !files.some((file) => file.endsWith(`/${path}`)))).toEqual([]);
+  });
+});
