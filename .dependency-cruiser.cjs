@@ -68,6 +68,11 @@ const fences = {
   'temporal-polyfill': '^src/(digests|sources)/',
 };
 
+/** Files beside the rooms that every room may import: the ports, and the ground for small things. */
+const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
+/** Pure rooms never yield: they offer their work in steps instead. */
+const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate'])].join('|')})\\.ts$`;
+
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
   comment: `${room} may import ${[...mayImport, ...(interfaces[room] ?? [])].join(', ') || 'no other room'}`,
@@ -77,7 +82,7 @@ const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
     path: '^src/',
     pathNot: [
       `^src/${room}/`,
-      '^src/(ports|folder)\\.ts$',
+      groundFor(room),
       ...mayImport.map((other) => `^src/${other}/`),
       ...(interfaces[room] ?? []).map((file) => `^src/${file}\\.ts$`),
     ],

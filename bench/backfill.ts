@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayMs, utcDate } from '../src/time.ts';
 import type { createSeries } from './bench.ts';
 import { runMeasured } from './child-process.ts';
 import { createCorpus } from './invented-corpus.ts';
@@ -10,7 +11,6 @@ import type { PullOnceResult } from './processes/pull-once.ts';
 /** As many as arXiv announces and changes on a day, and puts on a page. */
 const papersPerDay = 2_000;
 const lastDay = '2026-05-31';
-const dayMs = 86_400_000;
 const dailyPullAimMs = 2_000;
 const blockAimMs = 50;
 
@@ -30,7 +30,7 @@ export async function measureBackfill(
   const { papers, folder, sourcesUrl, day } = setting;
   const path = join(folder, `past-${papers}.db`);
   const days = Math.ceil(papers / papersPerDay);
-  const from = new Date(Date.parse(lastDay) - (days - 1) * dayMs).toISOString().slice(0, 10);
+  const from = utcDate(Date.parse(lastDay) - (days - 1) * dayMs);
   await using oai = await startLoopbackOai(createCorpus({ seed: 5 }), papersPerDay);
   const filled = await runMeasured<BackfillOnceResult>('backfill-once.ts', [oai.url, path, from, lastDay]);
   if (filled.papers !== days * papersPerDay) throw new Error(`${filled.papers} papers of the past were stored`);

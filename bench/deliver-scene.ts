@@ -8,6 +8,7 @@ import type { LocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import { openStore } from '../src/store/databases.ts';
 import type { PlannedPart } from '../src/store/outbox.ts';
+import { hourMs } from '../src/time.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 import { noHighlights } from '../src/topics/matching/highlights.ts';
 import { createCorpus } from './invented-corpus.ts';
@@ -15,7 +16,7 @@ import { createCorpus } from './invented-corpus.ts';
 const channelsPerGuild = 5;
 const papersPerPart = 10;
 const day = '2026-06-12';
-const halfDayMs = 12 * 3_600_000;
+const halfDayMs = 12 * hourMs;
 
 export function createChannels(discord: LocalDiscord, amount: number): readonly string[] {
   const channels = Array.from({ length: channelsPerGuild }, (_, index) => `papers-${index + 1}`);

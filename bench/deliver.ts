@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Connection from 'better-sqlite3';
 import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
+import { minuteMs } from '../src/time.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import { runMeasured } from './child-process.ts';
@@ -23,7 +24,6 @@ const answerAimMs = 300;
 const memoryAimMb = 150;
 /** Enough for the bot to start, to connect to all its guilds and to come to rest before the deliveries are due. */
 const leadMs = 50_000;
-const minuteMs = 60_000;
 /** Longer than the deliveries can take at a quarter of the speed. */
 const longestMs = (channels / 12) * 1_000;
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDate } from '../src/papers/listing.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { escapeXml } from '../src/playground/sample/xml.ts';
+import type { LocalDate } from '../src/time.ts';
 import type { InventedCorpus } from './invented-corpus.ts';
 
 /** arXiv's OAI-PMH on loopback: a page of invented papers a day, as many as arXiv puts on one. */

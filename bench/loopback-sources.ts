@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDate } from '../src/papers/listing.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { renderFeed } from '../src/playground/sample/arxiv-feed.ts';
 import { dailyPapers } from '../src/playground/sample/daily-papers.ts';
 import type { Edition, EditionPaper } from '../src/playground/sample/edition.ts';
+import type { LocalDate } from '../src/time.ts';
 
 /** arXiv's feeds and Hugging Face's picks of one day, in their own formats, on loopback, without delay. */
 export interface LoopbackSources extends AsyncDisposable {

@@ -4,6 +4,7 @@ import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import { openStore } from '../src/store/databases.ts';
+import { dayMs, minuteMs, newYorkDate, utcDate } from '../src/time.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { type BotProcess, type LogLine, startBot } from './bot-process.ts';
@@ -24,9 +25,7 @@ const manyGuildsAimMb = 200;
 /** Each is a request of its own, and arXiv's three seconds between two of them are kept: all categories take longer. */
 const categories = ['cs.LG', 'cs.CV', 'cs.CL', 'cs.AI'];
 /** Enough for the bot to start, settle and pull before its channels are due. */
-const leadMs = 60_000;
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const leadMs = minuteMs;
 
 export const memoryBench: Bench = {
   name: 'memory',
@@ -54,7 +53,10 @@ async function measure({ runs, folder, progress }: BenchSetting) {
   const template = join(folder, 'template.db');
   progress(`storing ${storedPapers} papers`);
   await storePapers(corpus, template);
-  await using sources = await startLoopbackSources(corpus.papers(papersOfToday, monthOf(Date.now())), easternToday());
+  await using sources = await startLoopbackSources(
+    corpus.papers(papersOfToday, monthOf(Date.now())),
+    newYorkDate(Date.now()),
+  );
   const scene: Scene = { corpus, template, sources, folder };
   await warmUp(scene);
   for (let run = 1; run <= runs; run += 1) {
@@ -73,7 +75,7 @@ async function storePapers(corpus: InventedCorpus, path: string): Promise<void> 
   for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
     const at = Date.now() - daysAgo * dayMs;
     const entries = corpus.papers(papersOfToday, monthOf(at)).map((paper) => ({ paper, announceType: 'new' as const }));
-    const date = new Date(at).toISOString().slice(0, 10);
+    const date = utcDate(at);
     await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
   }
 }
@@ -169,7 +171,3 @@ const isLastWord = ({ event, part, parts }: LogLine): boolean =>
 
 /** `YYMM`, as in an arXiv id. */
 const monthOf = (at: Instant): string => new Date(at).toISOString().slice(2, 7).replace('-', '');
-
-/** The day in New York, which arXiv's feeds go by. */
-const easternToday = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' }).format(Date.now());

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paper } from '../src/papers/paper.ts';
 import { openStore } from '../src/store/databases.ts';
+import { dayMs, utcDate } from '../src/time.ts';
 import { createCorpus } from './invented-corpus.ts';
 
 export const papersPerDay = 2_000;
 /** The end of the last stored day. */
 export const lastDay = Date.UTC(2026, 5, 30, 23);
-const dayMs = 86_400_000;
 const seed = 3;
 
 /** The corpus of which the stored papers are the first. */
@@ -54,7 +54,7 @@ async function fill(path: string, papers: number, progress: (text: string) => vo
   const days = Math.ceil(papers / papersPerDay);
   for (let day = 1; day <= days; day += 1) {
     const at = lastDay - (days - day) * dayMs;
-    const date = new Date(at).toISOString().slice(0, 10);
+    const date = utcDate(at);
     const entries = corpus.papers(papersPerDay, monthOf(date)).map(asNew);
     await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
     if (day % 25 === 0) progress(`stored ${day * papersPerDay} of ${papers} papers`);

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { yieldTurn } from '../src/cooperate.ts';
 import { createLog } from '../src/log.ts';
 
 const canary = 'MTIzNDU2.canary.dG9rZW4';
@@ -13,7 +14,7 @@ async function logged(format: 'json' | 'pretty', write: (log: Awaited<ReturnType
     },
   });
   write(await createLog({ level: 'info', format, secrets: [canary, ''], destination }));
-  await new Promise((resolve) => setImmediate(resolve));
+  await yieldTurn();
   return text;
 }
 

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { cooperate } from '../../src/jobs/cooperate.ts';
+import { cooperate, yieldTurn } from '../../src/cooperate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createBatchReader } from '../../src/topics/index/batch-reader.ts';
 import { readClause } from '../../src/topics/index/clause.ts';
@@ -95,7 +94,7 @@ async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
   let isDone = false;
   const listen = async () => {
     while (!isDone) {
-      await nextTurn();
+      await yieldTurn();
       const now = performance.now();
       longest = Math.max(longest, now - last);
       last = now;

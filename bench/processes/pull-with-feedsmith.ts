@@ -1,4 +1,5 @@
 import { parseRssFeed } from 'feedsmith';
+import { yieldTurn } from '../../src/cooperate.ts';
 import { categories } from '../../src/papers/categories.ts';
 import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 import { peakMemory, withEffort } from './timed-fetch.ts';
@@ -27,7 +28,7 @@ const { result, effort } = await withEffort(async () => {
   for (const body of bodies) {
     const feed = parseRssFeed(body.toString());
     for (const { guid } of feed.items ?? []) ids.add(guid?.value ?? '');
-    await new Promise((resolve) => setImmediate(resolve));
+    await yieldTurn();
   }
   return ids.size;
 });

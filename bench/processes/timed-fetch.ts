@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../src/ports.ts';
 import { createLane } from '../../src/sources/lane.ts';
 import { createPoliteFetch, type PoliteFetch } from '../../src/sources/polite-fetch.ts';
+import { minuteMs } from '../../src/time.ts';
 
 /** What a fetch was waited for: the network, which here is loopback. */
 export interface Waiting {
@@ -14,7 +15,7 @@ export interface Waiting {
 export function createTimedFetch(name: string): { readonly waiting: Waiting; readonly fetch: PoliteFetch } {
   const clock: Clock = Date.now;
   const lane = createLane({ spacingMs: 0, clock, sleep: (ms) => pause(ms) });
-  const limits = { deadlineMs: 60_000, maxBytes: 24_000_000 };
+  const limits = { deadlineMs: minuteMs, maxBytes: 24_000_000 };
   const fetch = createPoliteFetch({ name, userAgent: 'paperboy/bench', lane, clock, ...limits });
   const waiting: Waiting = { ms: 0, bytes: 0 };
   const get: PoliteFetch['get'] = async (url, request) => {

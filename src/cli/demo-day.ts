@@ -8,6 +8,7 @@ import type { Person } from '../playground/person.ts';
 import type { Instant, Logger } from '../ports.ts';
 import { createSources } from '../sources/registry.ts';
 import { openStore } from '../store/databases.ts';
+import { hourMs, utcDate } from '../time.ts';
 import { version } from '../version.ts';
 import type { DemoScreen } from './demo-screen.ts';
 
@@ -31,8 +32,6 @@ export interface DemoDay {
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
-
-const hourMs = 3600_000;
 
 /** Plays the day with the real bot, a Discord on loopback, and a clock that is set by hand. */
 export async function playDay({ sources, morning, screen, log, signal }: DemoDay): Promise<void> {
@@ -79,7 +78,7 @@ async function pullEarlierDay(config: Config, sources: DemoSources, tools: Earli
   const { clock, log, signal } = tools;
   await using store = await openStore({ url: config.databaseUrl });
   await using set = createSources({ ...config, version, clock, arxivSpacingMs: sources.arxivSpacingMs ?? 3_000 });
-  const date = new Date(clock()).toISOString().slice(0, 10);
+  const date = utcDate(clock());
   for (const source of set.list.filter(({ id }) => sources.earlier === 'all' || id === sources.earlier)) {
     const report = await pullListing(source, { date, isExact: true }, { store, clock, log }, signal);
     screen.note(`${source.name}: ${report.announced} papers${report.reason ? ` (${report.reason})` : ''}`);

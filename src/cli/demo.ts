@@ -3,13 +3,13 @@ import { type Config, loadConfig } from '../config.ts';
 import { makeFolder } from '../folder.ts';
 import { createLog } from '../log.ts';
 import type { Instant } from '../ports.ts';
+import { dayMs, hourMs, utcDate } from '../time.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
 import type { DemoSources } from './demo-day.ts';
 import type { DemoScreen } from './demo-screen.ts';
 
 /** Everything that the demo writes; it is emptied at the start. */
 const folder = 'data/demo';
-const dayMs = 24 * 3600_000;
 /** How long to wait for the network. */
 const probeMs = 3_000;
 /** Two requests to arXiv, which wants three seconds between them. */
@@ -38,7 +38,7 @@ async function demo(values: OptionValues, io: CliIo) {
   await emptyFolder();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
   const screen = createDemoScreen(io);
-  const morning = startOfToday() + 8 * 3600_000;
+  const morning = startOfToday() + 8 * hourMs;
   const config: Config = { ...base, databaseUrl: `file:${folder}/paperboy.db` };
   screen.title('Paperboy: a day of research papers, played on this machine');
   const isLive = values['sample'] !== true && (await hasNetwork(config, morning));
@@ -64,12 +64,10 @@ async function emptyFolder(): Promise<void> {
 
 const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;
 
-const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
-
 /** Whether Hugging Face answers quickly and has papers today. */
 async function hasNetwork({ huggingfaceUrl }: Config, now: Instant): Promise<boolean> {
   try {
-    const url = `${huggingfaceUrl}/api/daily_papers?date=${dateOf(now)}&limit=1`;
+    const url = `${huggingfaceUrl}/api/daily_papers?date=${utcDate(now)}&limit=1`;
     const answer = await fetch(url, { signal: AbortSignal.timeout(probeMs) });
     const papers: unknown = answer.ok ? await answer.json() : null;
     return Array.isArray(papers) && papers.length > 0;
@@ -90,7 +88,7 @@ function liveSources(config: Config): DemoSources {
 
 async function sampleSources(config: Config, morning: Instant): Promise<DemoSources> {
   const { startSampleSources } = await import('../playground/sample-sources.ts');
-  const sample = await startSampleSources({ today: dateOf(morning) });
+  const sample = await startSampleSources({ today: utcDate(morning) });
   const { url } = sample;
   return {
     config: {
@@ -104,7 +102,7 @@ async function sampleSources(config: Config, morning: Instant): Promise<DemoSour
     earlier: 'all',
     topics: ['"language model"', 'diffusion -survey', 'cat:quant-ph'],
     arxivSpacingMs: 0,
-    setDay: (instant) => sample.setDay(dateOf(instant)),
+    setDay: (instant) => sample.setDay(utcDate(instant)),
     [Symbol.asyncDispose]: () => sample[Symbol.asyncDispose](),
   };
 }

@@ -6,6 +6,7 @@ import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
+import { dayMs } from '../time.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { showTopicError } from '../topics/language/show-error.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -20,7 +21,6 @@ import {
   UsageError,
 } from './command.ts';
 
-const dayMs = 24 * 3600_000;
 const defaultDays = 7;
 const longestDays = 366;
 /** More than any source lists in a year. */

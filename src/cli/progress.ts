@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { minuteMs } from '../time.ts';
 import type { CliIo } from './command.ts';
 
 /** The progress of a long command. */
@@ -50,7 +51,7 @@ function timeLeft(clock: Clock): (share: number) => string {
 }
 
 function duration(ms: number): string {
-  const minutes = Math.ceil(ms / 60_000);
+  const minutes = Math.ceil(ms / minuteMs);
   if (minutes < 2) return 'a minute';
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }

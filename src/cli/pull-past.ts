@@ -10,6 +10,7 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Logger } from '../ports.ts';
 import type { PaperSource } from '../sources/source.ts';
 import type { Store } from '../store/store.ts';
+import { minuteMs, utcDate } from '../time.ts';
 import {
   type CliIo,
   type ExitCode,
@@ -48,7 +49,7 @@ export function readSpan(values: OptionValues, now: number): BackfillSpan | null
 /** The first day of arXiv. No other source goes further back. */
 const firstDay = '1991-08-14';
 
-const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+const dayOf = (now: number): string => utcDate(now);
 
 /** The day that an option names, from arXiv's first day to today. Null if the option is absent. */
 export function readDay(values: OptionValues, name: string, now: number): string | null {
@@ -98,7 +99,7 @@ const shareDone = (progress: readonly BackfillProgress[], sources: number): numb
 function describeProgress({ source, date, days, daysDone, papers, waitsFor }: BackfillProgress): string {
   if (waitsFor === null)
     return `${source.name} ${date}: ${daysDone} of ${counted(days, 'day')}, ${counted(papers, 'paper')}`;
-  return `${waitsFor.reason}; trying again in ${Math.ceil(waitsFor.ms / 60_000)} min`;
+  return `${waitsFor.reason}; trying again in ${Math.ceil(waitsFor.ms / minuteMs)} min`;
 }
 
 function describe(report: BackfillReport): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { LocalDate } from '../papers/listing.ts';
+import type { LocalDate } from '../time.ts';
 
 /** As long as Discord lets a nonce be. */
 const nonceLength = 25;

@@ -1,41 +1,26 @@
+import { memoByObject, memoByPair } from '../memo.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { UpvoteTrend } from '../papers/upvotes.ts';
 import { explainMatch } from '../topics/matching/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/matching/highlights.ts';
 import { matchKnown } from '../topics/matching/match.ts';
-import type { NewsPaper, NewsReader } from './news.ts';
+import type { NewsReader } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
 
-/** Items that channels share, by paper and by what it is there for. */
-interface KnownItems {
-  byPaper: Map<NewsPaper, Map<string, DigestItem>>;
-  count: number;
-}
-
-// A memo and no state: what a paper is there for is put into words once for the channels that share the topic.
-const known = new WeakMap<NewsReader, KnownItems>();
 /** Some 4 kB each, with their cards. */
 const rememberedAtMost = 4_000;
 
-/** What a digest says of a paper. */
-export function digestItem(selected: SelectedPaper, reader: NewsReader): DigestItem {
-  const items = known.get(reader) ?? { byPaper: new Map(), count: 0 };
-  known.set(reader, items);
-  const ofPaper = items.byPaper.get(selected.news) ?? new Map<string, DigestItem>();
-  const key = selected.topics.map(({ canonical }) => canonical).join('\n');
-  const item = ofPaper.get(key);
-  if (item !== undefined) return item;
-  const described = describe(selected, reader);
-  if (items.count >= rememberedAtMost) known.set(reader, { byPaper: new Map(), count: 0 });
-  else remember(selected.news, ofPaper.set(key, described), items);
-  return described;
-}
+/** What a digest says of a paper. Channels that share the paper's topics share the item. */
+export const digestItem = (selected: SelectedPaper, reader: NewsReader): DigestItem => itemsIn(reader)(selected);
 
-function remember(news: NewsPaper, ofPaper: Map<string, DigestItem>, items: KnownItems): void {
-  items.byPaper.set(news, ofPaper);
-  items.count += 1;
-}
+const itemsIn = memoByObject((reader: NewsReader) =>
+  memoByPair(
+    rememberedAtMost,
+    ({ news, topics }: SelectedPaper) => [news, topics.map(({ canonical }) => canonical).join('\n')],
+    (selected) => describe(selected, reader),
+  ),
+);
 
 function describe({ news, topics }: SelectedPaper, reader: NewsReader): DigestItem {
   const text = reader.textOf(news);

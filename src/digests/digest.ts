@@ -1,5 +1,6 @@
-import type { LocalDate } from '../papers/listing.ts';
+import { memoByObject, memoLast } from '../memo.ts';
 import type { PaperId } from '../papers/paper.ts';
+import type { LocalDate } from '../time.ts';
 import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
 import { type DigestItem, digestItem } from './digest-item.ts';
 import type { LayoutName } from './layout-name.ts';
@@ -66,27 +67,26 @@ export interface DigestCandidates {
   readonly content: () => DigestContent;
 }
 
-// A memo and no state: channels that follow the same topics are planned one after another.
-const latest = new WeakMap<NewsReader, DigestCandidates>();
-
 /** Selects and ranks. The answer is shared by channels with the same topics, news and maximum. */
-export function findCandidates(request: DigestRequest): DigestCandidates {
-  const { reader = createNewsReader(request.news) } = request;
-  const known = latest.get(reader);
-  if (known !== undefined && areAlike(known.request, request)) return known;
-  const candidates = readCandidates(request, reader);
-  latest.set(reader, candidates);
-  return candidates;
-}
+export const findCandidates = (request: DigestRequest): DigestCandidates =>
+  candidatesIn(request.reader ?? createNewsReader(request.news))(request);
 
-const areAlike = (one: DigestRequest, other: DigestRequest): boolean =>
-  one.news === other.news &&
-  one.maxPapers === other.maxPapers &&
-  one.subscriptions.length === other.subscriptions.length &&
-  one.subscriptions.every(({ topic, newsAfter }, index) => {
-    const subscription = other.subscriptions[index];
-    return subscription?.newsAfter === newsAfter && subscription.topic.canonical === topic.canonical;
-  });
+// Channels that follow the same topics are planned one after another.
+const candidatesIn = memoByObject((reader: NewsReader) =>
+  memoLast(areAlike, (request: DigestRequest) => readCandidates(request, reader)),
+);
+
+function areAlike(one: DigestRequest, other: DigestRequest): boolean {
+  return (
+    one.news === other.news &&
+    one.maxPapers === other.maxPapers &&
+    one.subscriptions.length === other.subscriptions.length &&
+    one.subscriptions.every(({ topic, newsAfter }, index) => {
+      const subscription = other.subscriptions[index];
+      return subscription?.newsAfter === newsAfter && subscription.topic.canonical === topic.canonical;
+    })
+  );
+}
 
 function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandidates {
   const ranked = rankPapers(selectPapers({ ...request, reader }));

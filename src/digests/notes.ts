@@ -1,6 +1,7 @@
-import type { CategoryReceipt, LocalDate } from '../papers/listing.ts';
+import type { CategoryReceipt } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /** A listing that a digest counted on and that was not there. */
 export interface MissingListing {

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
-import { addDays, isDate, localDate, parseDays, startOfDay, weekdayOf } from './schedule.ts';
+import { addDays, isDate, type LocalDate } from '../time.ts';
+import { localDate, parseDays, startOfDay, weekdayOf } from './schedule.ts';
 
 /** The longest pause that ends by itself, in days; a longer one is ended by hand. */
 const longestDays = 366;

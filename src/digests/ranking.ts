@@ -1,3 +1,4 @@
+import { memoByObject } from '../memo.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { NewsPaper } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
@@ -42,21 +43,15 @@ interface Standing {
   readonly place: string;
 }
 
-// A memo and no state: all channels share the day's papers.
-const standings = new WeakMap<NewsPaper, Standing>();
-
-function standingOf(news: NewsPaper): Standing {
-  const known = standings.get(news) ?? readStanding(news);
-  standings.set(news, known);
-  return known;
-}
-
-const readStanding = ({ paper: { id, extras }, announceType }: NewsPaper): Standing => ({
-  isCross: announceType === 'cross',
-  upvotes: extras.upvotes ?? 0,
-  id,
-  place: placeInTime(id),
-});
+// All channels share the day's papers.
+const standingOf = memoByObject(
+  ({ paper: { id, extras }, announceType }: NewsPaper): Standing => ({
+    isCross: announceType === 'cross',
+    upvotes: extras.upvotes ?? 0,
+    id,
+    place: placeInTime(id),
+  }),
+);
 
 function compareStandings(one: Standing, other: Standing): number {
   if (one.isCross !== other.isCross) return one.isCross ? 1 : -1;

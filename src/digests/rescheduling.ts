@@ -1,5 +1,5 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import { nextOccurrence, occurrenceAfterDate, occurrenceDate, occurrenceOf, type Schedule } from './schedule.ts';
 
 /** Where a channel stands in its days when its schedule changes. */

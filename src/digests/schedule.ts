@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -167,14 +167,6 @@ export const occurrenceOf = (schedule: Schedule, date: LocalDate): Instant | nul
 /** The first moment of a day, which need not be midnight where clocks change. */
 export const startOfDay = (zone: string, date: LocalDate): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
-
-/** The day that many days later, or earlier where `days` is negative. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** Whether this is a day of the calendar, `YYYY-MM-DD`. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
 
 /** 1 is Monday. */
 export const weekdayOf = (date: LocalDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday;

@@ -1,8 +1,9 @@
 import { type APIChannel, type REST, Routes } from 'discord.js';
 import type { Clock, Instant } from '../ports.ts';
+import { minuteMs } from '../time.ts';
 
 /** Names are needed for each letter typed into an option, and change rarely. */
-const keptForMs = 60_000;
+const keptForMs = minuteMs;
 const guildsKept = 200;
 
 /** Looks up the names of a guild's channels, and caches them for a minute. */

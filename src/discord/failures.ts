@@ -1,4 +1,5 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
+import { hourMs, minuteMs } from '../time.ts';
 
 /**
  * The meaning of a failed request for its caller. `inDoubt`: Discord may have done it, and only its answer was lost.
@@ -36,10 +37,10 @@ const later: ReadonlySet<number> = new Set([20016, 20022, 20028, 20029, 40062, 1
 
 /** Codes that are worth another attempt after these milliseconds. */
 const slowly: Readonly<Record<number, number>> = {
-  40004: 15 * 60_000,
-  40006: 15 * 60_000,
-  30034: 60 * 60_000,
-  160006: 15 * 60_000,
+  40004: 15 * minuteMs,
+  40006: 15 * minuteMs,
+  30034: hourMs,
+  160006: 15 * minuteMs,
 };
 
 /** The delay after a failure of Discord or the network. Callers add their own growing delay. */

@@ -9,7 +9,9 @@ import {
   type GatewayReadyDispatchData,
   type REST,
 } from 'discord.js';
+import { type Backoff, backoffMs } from '../backoff.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
+import { minuteMs } from '../time.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
@@ -61,7 +63,7 @@ const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, s
 };
 
 /** The bounds of the doubling wait before a reconnect, so that an outage uses few of the 1,000 daily IDENTIFYs. */
-const retryDelay = { firstMs: 1_000, longestMs: 5 * 60_000 };
+const backoff: Backoff = { firstMs: 1_000, longestMs: 5 * minuteMs };
 
 /**
  * Connects to the gateway with only the intent Guilds, and stays connected. Failures that may pass are retried with a
@@ -69,7 +71,7 @@ const retryDelay = { firstMs: 1_000, longestMs: 5 * 60_000 };
  * @throws FatalDiscordError if no retry helps; the signal's reason if it aborts
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  for (let delayMs = retryDelay.firstMs; ; delayMs = Math.min(delayMs * 2, retryDelay.longestMs)) {
+  for (let failures = 1; ; failures++) {
     options.signal.throwIfAborted();
     try {
       return await connectOnce(options);
@@ -77,7 +79,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       options.signal.throwIfAborted();
       const fatal = toFatal(error);
       if (fatal !== null) throw fatal;
-      const waitMs = Math.max(delayMs, error instanceof NoSessionsLeft ? error.resetAfterMs : 0);
+      const waitMs = Math.max(backoffMs(backoff, failures), error instanceof NoSessionsLeft ? error.resetAfterMs : 0);
       const reason = error instanceof NoSessionsLeft ? error.message : readFailure(error).reason;
       options.log.warn({ event: 'gateway.unreachable', waitMs, reason }, 'the gateway cannot be used; trying again');
       await sleep(waitMs, undefined, { signal: options.signal });
@@ -231,13 +233,14 @@ async function checkSessionLimit(shards: WebSocketManager): Promise<void> {
 async function createIdentifyThrottler(shards: WebSocketManager, clock: Clock) {
   const { session_start_limit: limit } = await shards.fetchGatewayInformation();
   const inner = new SimpleIdentifyThrottler(limit.max_concurrency);
-  const earlier = new Map<number, { readonly at: Instant; readonly delayMs: number }>();
+  const earlier = new Map<number, { readonly at: Instant; readonly failures: number }>();
   return {
     async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
       const last = earlier.get(shardId);
-      const hasLasted = last === undefined || clock() - last.at > retryDelay.longestMs;
-      const delayMs = hasLasted ? 0 : Math.min(Math.max(last.delayMs * 2, retryDelay.firstMs), retryDelay.longestMs);
-      earlier.set(shardId, { at: clock() + delayMs, delayMs });
+      const hasLasted = last === undefined || clock() - last.at > backoff.longestMs;
+      const failures = hasLasted ? 0 : last.failures + 1;
+      const delayMs = backoffMs(backoff, failures);
+      earlier.set(shardId, { at: clock() + delayMs, failures });
       if (delayMs > 0) await sleep(delayMs, undefined, { signal });
       await inner.waitForIdentify(shardId, signal);
     },

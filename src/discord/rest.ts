@@ -1,5 +1,6 @@
 import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
 import type { Logger } from '../ports.ts';
+import { minuteMs } from '../time.ts';
 import { createPace } from './posting/pace.ts';
 import type { SendGate } from './posting/send-gate.ts';
 
@@ -26,7 +27,7 @@ const unstatedWaitSeconds = 60;
 const invalidRequestWarningInterval = 500;
 
 /** How often the library forgets idle channels. Its default is an hour. */
-const handlerSweepInterval = 60_000;
+const handlerSweepInterval = minuteMs;
 
 /** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;

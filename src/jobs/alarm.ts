@@ -1,4 +1,5 @@
 import type { Clock, Instant } from '../ports.ts';
+import { minuteMs } from '../time.ts';
 
 /** Rings at the earliest moment that it is set to, and forgets later ones. Set it again after it rings. */
 export interface Alarm extends Disposable {
@@ -11,7 +12,7 @@ export interface Alarm extends Disposable {
 export type Timer = (ms: number, ring: () => void) => Disposable;
 
 /** The wake-up of each minute covers everything later. */
-const longestMs = 60_000;
+const longestMs = minuteMs;
 
 export function createAlarm(clock: Clock, timer: Timer = startTimer): Alarm {
   let ring: (() => void) | null = null;

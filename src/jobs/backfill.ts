@@ -1,4 +1,3 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { PastPapers } from '../sources/past.ts';
@@ -6,6 +5,7 @@ import { type PaperSource, SourceError, type SourceErrorCode } from '../sources/
 import type { BackfilledDay } from '../store/backfill.ts';
 import type { ListingReceipt } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
+import { datesUpTo, dayMs, type LocalDate, minuteMs } from '../time.ts';
 
 /** The result of a backfill of one source, as in the log and in `paperboy pull --from --json`. */
 export interface BackfillReport {
@@ -64,9 +64,8 @@ export interface BackfillSpan {
   readonly isAgain: boolean;
 }
 
-const dayMs = 24 * 3_600_000;
 /** The pauses after failures in a row. They are long, because a backfill of years runs overnight unattended. */
-const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000];
+const pausesMs = [minuteMs, 5 * minuteMs, 15 * minuteMs, 30 * minuteMs];
 
 /** Failures that may pass with time. Other failures belong to the day, and repeat. */
 const passing: readonly SourceErrorCode[] = ['unreachable', 'refused', 'malformed'];
@@ -248,5 +247,5 @@ const endOf = (date: LocalDate): Instant => Date.parse(date) + dayMs;
 /** The newest first: they are wanted most, and papers are numbered by age. */
 function datesOf({ from, to }: BackfillSpan): LocalDate[] {
   const days = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1);
-  return Array.from({ length: days }, (_, back) => new Date(Date.parse(to) - back * dayMs).toISOString().slice(0, 10));
+  return datesUpTo(to, days).reverse();
 }

@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '../ports.ts';
 import type { BlockedChannel } from '../store/blocks.ts';
 import type { Store } from '../store/store.ts';
+import { dayMs } from '../time.ts';
 
 export interface BlockWatchTools {
   readonly store: Store;
@@ -20,7 +21,7 @@ export interface BlockWatch {
   run(signal: AbortSignal): Promise<void>;
 }
 
-const checkEveryMs = 24 * 3_600_000;
+const checkEveryMs = dayMs;
 const noticesPerRun = 50;
 
 export function createBlockWatch(tools: BlockWatchTools): BlockWatch {

@@ -1,6 +1,8 @@
+import { type Backoff, backoffMs, type Jitter, jittered } from '../backoff.ts';
 import type { FindOutcome, PostOutcome } from '../discord/posting/poster.ts';
 import type { Instant, Logger, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
+import { dayMs, hourMs, minuteMs } from '../time.ts';
 
 /** The bot's token is not valid. Nothing can be posted until someone sets a valid one. */
 export class UnauthorizedError extends Error {
@@ -11,11 +13,11 @@ export class UnauthorizedError extends Error {
 }
 
 /** How long a delivery is tried, in milliseconds. */
-export const patienceMs = 7 * 24 * 3_600_000;
-const firstRetryMs = 5_000;
-const longestRetryMs = 30 * 60_000;
+export const patienceMs = 7 * dayMs;
+const backoff: Backoff = { firstMs: 5_000, longestMs: 30 * minuteMs };
+const jitter: Jitter = { least: 0.75, spread: 0.5 };
 /** The longest wait that Discord asks for. A longer one is a mistake. */
-const longestAskedMs = 12 * 3_600_000;
+const longestAskedMs = 12 * hourMs;
 
 export interface OutcomeTools {
   readonly now: Instant;
@@ -54,8 +56,10 @@ const giveUp = (reason: string, isInDoubt: boolean, at: Instant): Settlement => 
 
 /** The wait that Discord asked for, or one that doubles with each attempt, with jitter: the longer one. */
 function delay(askedMs: number, { attempts }: Delivery, random: Random): number {
-  const doubled = Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 10), longestRetryMs);
-  return Math.max(Math.min(askedMs, longestAskedMs), Math.round(doubled * (0.75 + 0.5 * random())));
+  return Math.max(
+    Math.min(askedMs, longestAskedMs),
+    Math.round(jittered(backoffMs(backoff, attempts), jitter, random)),
+  );
 }
 
 /** The outcome of an interrupted delivery after it was searched in its channel. Null if Discord could not be asked. */

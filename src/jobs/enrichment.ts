@@ -1,9 +1,11 @@
+import { type Backoff, backoffMs, type Jitter, jittered } from '../backoff.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { Enricher } from '../sources/enricher.ts';
 import { SourceError } from '../sources/source.ts';
 import type { EnrichmentServiceRecord } from '../store/enrichment.ts';
 import type { Store } from '../store/store.ts';
+import { dayMs, hourMs, minuteMs, utcDate } from '../time.ts';
 import { upcomingPapers } from './upcoming-papers.ts';
 
 export interface EnrichmentTools {
@@ -14,11 +16,9 @@ export interface EnrichmentTools {
   readonly random: Random;
 }
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
-/** The rest after a failure. It doubles with each failure in a row. */
-const firstRestMs = 5 * minuteMs;
-const longestRestMs = 12 * 60 * minuteMs;
+/** The rests after failures. */
+const backoff: Backoff = { firstMs: 5 * minuteMs, longestMs: 12 * hourMs };
+const jitter: Jitter = { least: 1, spread: 0.2 };
 /** How many requests in a row a service gets that takes one paper at a time. */
 const requestsInARow = 10;
 /** How many days a paper counts as recent. Older papers are enriched only if a digest will show them. */
@@ -110,7 +110,7 @@ async function askService(
 }
 
 async function readRecord(service: string, { store, clock }: EnrichmentTools): Promise<EnrichmentServiceRecord> {
-  const day = new Date(clock()).toISOString().slice(0, 10);
+  const day = utcDate(clock());
   const record = await store.enrichmentService(service);
   const blank = { service, day, requests: 0, failures: 0, restsUntil: null, reason: null };
   return record === null ? blank : { ...record, day, requests: record.day === day ? record.requests : 0 };
@@ -118,7 +118,7 @@ async function readRecord(service: string, { store, clock }: EnrichmentTools): P
 
 /** A rest longer than the longest one comes from a wrong clock. */
 const isResting = ({ restsUntil }: EnrichmentServiceRecord, now: Instant): boolean =>
-  restsUntil !== null && restsUntil > now && restsUntil <= now + 2 * longestRestMs;
+  restsUntil !== null && restsUntil > now && restsUntil <= now + 2 * backoff.longestMs;
 
 async function askOnce(
   enricher: Enricher,
@@ -153,10 +153,10 @@ async function recordServiceFailure(
 ): Promise<void> {
   const isExpected = error instanceof SourceError;
   const reason = error instanceof Error ? error.message : String(error);
-  const rest = Math.min(firstRestMs * 2 ** spent.failures, longestRestMs);
-  const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, longestRestMs) : 0;
-  const restsUntil = clock() + Math.round(Math.max(rest, asked) * (1 + 0.2 * random()));
-  await store.putEnrichmentService({ ...spent, failures: spent.failures + 1, restsUntil, reason });
+  const failures = spent.failures + 1;
+  const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, backoff.longestMs) : 0;
+  const restsUntil = clock() + Math.round(jittered(Math.max(backoffMs(backoff, failures), asked), jitter, random));
+  await store.putEnrichmentService({ ...spent, failures, restsUntil, reason });
   const fields = { event: 'enrichment.failed', service, reason, restsUntil, ...(isExpected ? {} : { err: error }) };
   log[isExpected ? 'warn' : 'error'](fields, `${name} cannot describe papers at the moment: ${reason}`);
 }

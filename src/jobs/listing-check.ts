@@ -1,9 +1,10 @@
 import { addReceipts, categoryReceipts } from '../papers/category-receipts.ts';
-import type { ListingEntry, LocalDate } from '../papers/listing.ts';
+import type { ListingEntry } from '../papers/listing.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { type CrossCheck, type PaperSource, SourceError } from '../sources/source.ts';
 import type { ListingRecord } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
+import type { LocalDate } from '../time.ts';
 
 export interface ListingCheckTools {
   readonly store: Store;

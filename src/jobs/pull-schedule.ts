@@ -1,16 +1,18 @@
+import { type Backoff, backoffMs, type Jitter, jittered } from '../backoff.ts';
 import type { Instant, Random } from '../ports.ts';
 import type { NextPull } from '../store/announcements.ts';
 import type { ListingRecord } from '../store/listings.ts';
+import { hourMs, minuteMs } from '../time.ts';
 
-const firstPauseMs = 5 * 60_000;
-const longestPauseMs = 60 * 60_000;
+const backoff: Backoff = { firstMs: 5 * minuteMs, longestMs: hourMs };
+const jitter: Jitter = { least: 0.8, spread: 0.4 };
 
 /** Whether a listing is due to be pulled now. */
 export function isDue(record: ListingRecord | null, refreshMs: number, now: Instant): boolean {
   if (record === null) return true;
   // The clock ran ahead and was corrected: do not wait until the time that it showed.
   if (record.pulledAt > now) return true;
-  return now >= (record.nextPullAt ?? record.pulledAt + (isSettled(record) ? refreshMs : firstPauseMs));
+  return now >= (record.nextPullAt ?? record.pulledAt + (isSettled(record) ? refreshMs : backoff.firstMs));
 }
 
 /**
@@ -24,8 +26,8 @@ export function nextPull(
   random: Random,
 ): NextPull {
   const failures = isSettled(record) ? 0 : record.failures + 1;
-  const pause = failures === 0 ? refreshMs : Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
-  return { failures, at: now + Math.max(Math.round(pause * (0.8 + 0.4 * random())), retryAfterMs) };
+  const pause = failures === 0 ? refreshMs : backoffMs(backoff, failures);
+  return { failures, at: now + Math.max(Math.round(jittered(pause, jitter, random)), retryAfterMs) };
 }
 
 const isSettled = ({ state }: ListingRecord): boolean => state === 'listed' || state === 'quiet';

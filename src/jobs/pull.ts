@@ -1,9 +1,10 @@
-import type { DayKind, LocalDate } from '../papers/listing.ts';
+import type { DayKind } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingReceipt, ListingRecord } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
+import type { LocalDate } from '../time.ts';
 import { checkListing } from './listing-check.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
 

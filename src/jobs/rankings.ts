@@ -1,8 +1,10 @@
+import { type Backoff, backoffMs, type Jitter, jittered } from '../backoff.ts';
 import type { Clock, Instant, Logger, Random } from '../ports.ts';
 import type { RankingSource, WantedRanking } from '../sources/ranking-source.ts';
 import { SourceError } from '../sources/source.ts';
 import type { Store } from '../store/store.ts';
 import type { RankingRecord } from '../store/upvotes.ts';
+import { hourMs, minuteMs } from '../time.ts';
 
 export interface RankingTools {
   readonly rankings: readonly RankingSource[];
@@ -12,10 +14,10 @@ export interface RankingTools {
   readonly random: Random;
 }
 
-const minuteMs = 60_000;
-/** The pause after a failure. It doubles with each failure in a row. */
-const firstPauseMs = 10 * minuteMs;
-const longestPauseMs = 12 * 60 * minuteMs;
+/** The pauses after failures. */
+const backoff: Backoff = { firstMs: 10 * minuteMs, longestMs: 12 * hourMs };
+/** Pulls come up to a fifth later than planned, and never earlier. */
+const jitter: Jitter = { least: 1, spread: 0.2 };
 
 /**
  * Pulls the first due ranking of each source. It takes one at a time, so that rankings never come in a burst and never
@@ -44,7 +46,7 @@ async function findDue(source: RankingSource, { store, clock }: RankingTools): P
 
 /** A time further ahead than any pause comes from a wrong clock. */
 const isDue = ({ nextPullAt }: RankingRecord, { refreshMs }: WantedRanking, now: Instant): boolean =>
-  now >= nextPullAt || nextPullAt > now + 1.2 * Math.max(refreshMs, longestPauseMs);
+  now >= nextPullAt || nextPullAt > now + 1.2 * Math.max(refreshMs, backoff.longestMs);
 
 async function pullRanking(
   source: RankingSource,
@@ -57,7 +59,7 @@ async function pullRanking(
   try {
     const pulled = await source.pull({ ...name, etags: record?.etags ?? {}, signal });
     const at = clock();
-    const nextPullAt = at + jittered(refreshMs, tools);
+    const nextPullAt = at + jittered(refreshMs, jitter, tools.random);
     if (pulled.kind === 'unchanged') await store.noteRankingPull(name, { at, nextPullAt });
     else await store.recordRanking(pulled.ranking, at, nextPullAt);
     const papers = pulled.kind === 'unchanged' ? null : pulled.ranking.papers.length;
@@ -77,11 +79,11 @@ async function recordRankingFailure(
   const at = tools.clock();
   const reason = error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof SourceError;
-  const backoff = Math.min(firstPauseMs * 2 ** (record?.failures ?? 0), longestPauseMs);
-  const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, longestPauseMs) : 0;
+  const pause = backoffMs(backoff, (record?.failures ?? 0) + 1);
+  const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, backoff.longestMs) : 0;
   await tools.store.noteRankingPull(name, {
     at,
-    nextPullAt: at + jittered(Math.max(backoff, asked), tools),
+    nextPullAt: at + jittered(Math.max(pause, asked), jitter, tools.random),
     failure: reason,
   });
   const fields = { event: 'ranking.failed', ...name, reason, ...(isExpected ? {} : { err: error }) };
@@ -90,9 +92,6 @@ async function recordRankingFailure(
     `${source.name}: ${describe(wanted)} could not be pulled: ${reason}`,
   );
 }
-
-/** Adds up to a fifth, so that the pulls of many bots do not coincide. */
-const jittered = (ms: number, { random }: RankingTools): number => ms * (1 + 0.2 * random());
 
 const describe = ({ kind, period }: WantedRanking): string =>
   kind === 'trending' ? 'the trending papers' : `the ranking of ${period}`;

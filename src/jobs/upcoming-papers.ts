@@ -1,9 +1,10 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { yieldTurn } from '../cooperate.ts';
 import { localDate } from '../digests/schedule.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Clock } from '../ports.ts';
 import type { DuePosition } from '../store/channels.ts';
 import type { DigestInput, Store } from '../store/store.ts';
+import { hourMs } from '../time.ts';
 import { withinReach } from './planning/catch-up.ts';
 import { buildDigest } from './planning/channel-digest.ts';
 import { followedTopics } from './planning/followed-topics.ts';
@@ -15,7 +16,7 @@ export interface UpcomingTools {
 }
 
 /** How far ahead it looks, so that services that are slow or rest for a while still answer in time. */
-const lookAheadMs = 3 * 3_600_000;
+const lookAheadMs = 3 * hourMs;
 const channelsAtATime = 100;
 /** More than a day's budgets of requests can cover. */
 const mostPapers = 2_000;
@@ -38,7 +39,7 @@ export async function upcomingPapers(
       if (signal.aborted) break;
       const { digest } = await buildDigest(input, localDate(input.channel.schedule.zone, now), matches, store);
       for (const { paper } of digest.items) found.add(paper.id);
-      await otherWork();
+      await yieldTurn();
     }
     position = due.at(-1);
   }

@@ -1,9 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { yieldTurn } from '../cooperate.ts';
 import { localDate } from '../digests/schedule.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
-
-const dayMs = 24 * 3_600_000;
+import { dayMs } from '../time.ts';
 
 /** How many days the data of a guild is kept after the bot is removed, in case that was a mistake. */
 const guildKeptDays = 7;
@@ -33,7 +32,7 @@ export function createUpkeep(tools: UpkeepTools): (signal: AbortSignal) => Promi
 
 async function deleteGuilds({ store, log }: UpkeepTools, now: Instant, signal: AbortSignal): Promise<void> {
   for (const guildId of await store.guildsRemovedBefore(now - guildKeptDays * dayMs)) {
-    while (!signal.aborted && (await store.deleteGuildSome(guildId))) await nextTurn();
+    while (!signal.aborted && (await store.deleteGuildSome(guildId))) await yieldTurn();
     log.info({ event: 'guild.deleted', guildId }, `deleted the data of guild ${guildId}`);
   }
 }
@@ -51,7 +50,7 @@ async function prune({ store, log, keepDays }: UpkeepTools, now: Instant, signal
     const step = await store.pruneSome(limits);
     for (const kind of ['papers', 'listings', 'deliveries'] as const) deleted[kind] += step[kind];
     ({ isDone } = step);
-    await nextTurn();
+    await yieldTurn();
   }
   const isAny = Object.values(deleted).some((count) => count > 0);
   if (isAny) log.info({ event: 'store.pruned', ...deleted }, 'deleted expired data');

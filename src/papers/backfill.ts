@@ -1,4 +1,5 @@
-import type { ListingEntry, LocalDate, SkippedItem } from './listing.ts';
+import type { LocalDate } from '../time.ts';
+import type { ListingEntry, SkippedItem } from './listing.ts';
 import type { SourceId } from './paper.ts';
 
 /** A paper that was announced in the past, and when. It is stored, found and counted, but never posted. */

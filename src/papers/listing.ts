@@ -1,8 +1,6 @@
+import type { LocalDate } from '../time.ts';
 import type { AnnounceType } from './announce-type.ts';
 import type { Paper, PaperId, SourceId } from './paper.ts';
-
-/** A calendar day, `YYYY-MM-DD`, in the calendar of whoever names it. */
-export type LocalDate = string;
 
 /** What a source's calendar says of a day: it announces papers then, or it is quiet, and why. */
 export type DayKind = 'expected' | 'weekend' | 'holiday';

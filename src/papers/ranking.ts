@@ -1,4 +1,5 @@
-import type { LocalDate, SkippedItem } from './listing.ts';
+import type { LocalDate } from '../time.ts';
+import type { SkippedItem } from './listing.ts';
 import type { Paper, SourceId } from './paper.ts';
 
 /** What a ranking is over: an ISO week (`2026-W24`), a month (`2026-06`), or whatever is read now (the empty period). */

@@ -1,4 +1,5 @@
 import type { Instant } from '../ports.ts';
+import { dayMs, hourMs } from '../time.ts';
 
 /** How many upvotes a paper had at a moment. */
 export interface UpvoteCount {
@@ -31,11 +32,10 @@ export interface CountsAround {
   readonly after: UpvoteCount | null;
 }
 
-const hourMs = 3_600_000;
 /** Over which a card tells how many upvotes came: a day. */
-export const trendWindowMs = 24 * hourMs;
+export const trendWindowMs = dayMs;
 /** Between two counts that are no further apart, upvotes came evenly, as far as anyone knows. */
-const closeMs = 3 * 24 * hourMs;
+const closeMs = 3 * dayMs;
 /** The least part of a window that a velocity is taken over: in its first hour, a paper's is chance. */
 const leastPart = 1 / 4;
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDate } from '../papers/listing.ts';
+import { addDays, isDate, type LocalDate } from '../time.ts';
 import { answerQuery } from './sample/arxiv-answer.ts';
 import { type FeedFormat, renderFeed } from './sample/arxiv-feed.ts';
 import { dailyPapers } from './sample/daily-papers.ts';
-import { addDays, daysBetween, type Edition, isLocalDate, makeEdition } from './sample/edition.ts';
+import { daysBetween, type Edition, makeEdition } from './sample/edition.ts';
 
 export interface SampleSourcesOptions {
   /** The later of the sample's two days, in UTC: Hugging Face's calendar. */
@@ -55,7 +55,7 @@ export async function startSampleSources(options: SampleSourcesOptions): Promise
 }
 
 function assertDate(date: LocalDate): void {
-  if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}. Write it as YYYY-MM-DD.`);
+  if (!isDate(date)) throw new RangeError(`Not a date: ${date}. Write it as YYYY-MM-DD.`);
 }
 
 interface State {
@@ -108,7 +108,7 @@ function dailyAnswer(state: State, url: URL): Answer {
   const date = url.searchParams.get('date') ?? state.day;
   const limit = Number(url.searchParams.get('limit') ?? 50);
   const page = Number(url.searchParams.get('p') ?? 0);
-  if (!isLocalDate(date) || date > state.day) return invalid('date', `Invalid date: ${date}`);
+  if (!isDate(date) || date > state.day) return invalid('date', `Invalid date: ${date}`);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     return invalid('limit', 'Expected an integer from 1 to 100');
   if (!Number.isInteger(page) || page < 0) return invalid('p', 'Too small: expected number to be >=0');

@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs } from '../time.ts';
 import { plain, type Span, span, type TextStyle } from './terminal-text.ts';
 
 /** What Discord knows and a message only names by id, and how a reader's own clock is set. */
@@ -203,9 +204,9 @@ const formatTime = (time: number, format: Intl.DateTimeFormatOptions, timeZone: 
 const units = [
   ['year', 31_536_000_000],
   ['month', 2_592_000_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['day', dayMs],
+  ['hour', hourMs],
+  ['minute', minuteMs],
   ['second', 1000],
 ] as const;
 

@@ -1,9 +1,10 @@
 import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Instant } from '../ports.ts';
+import { dayMs } from '../time.ts';
 import { SourceError } from './source.ts';
 
 /** Longest pause that is believed; what a source says beyond that is rather a mistake. */
-const longestPauseMs = 24 * 3_600_000;
+const longestPauseMs = dayMs;
 
 /** The error for an answer whose status is no success. */
 export function refusal(name: string, status: number, headers: IncomingHttpHeaders, now: Instant): SourceError {

@@ -1,5 +1,5 @@
 import type { BackfillPage } from '../papers/backfill.ts';
-import type { LocalDate } from '../papers/listing.ts';
+import type { LocalDate } from '../time.ts';
 
 /** What a source can still tell of the past. */
 export interface PastPapers {

@@ -1,6 +1,7 @@
-import type { DayKind, Listing, ListingEntry, LocalDate } from '../papers/listing.ts';
+import type { DayKind, Listing, ListingEntry } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { PastPapers } from './past.ts';
 
 /** Where papers come from. One folder and one line in `registry.ts` each; all pass the shared contract test. */

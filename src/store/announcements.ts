@@ -1,6 +1,7 @@
-import type { CategoryReceipt, LocalDate, SkippedItem } from '../papers/listing.ts';
+import type { CategoryReceipt, SkippedItem } from '../papers/listing.ts';
 import type { PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { ListingRecord } from './listings.ts';
 
 /** How completely a listing was pulled. */

@@ -1,7 +1,7 @@
 import type { BackfillPage } from '../papers/backfill.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { ListingReceipt } from './listings.ts';
 
 /** How far a source's day of the past is stored. */

@@ -1,7 +1,7 @@
 import type { LayoutName } from '../digests/layout-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { Topic } from '../topics/topic.ts';
 
 export interface ChannelSettings {

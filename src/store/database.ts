@@ -1,5 +1,5 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { Store } from './store.ts';
 
 /** A kind of database that a store can be in: how it is opened, backed up and restored. */

@@ -1,7 +1,7 @@
 import type { Enrichment } from '../papers/enrichment.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /** What services beside the sources add to papers. */
 export interface EnrichmentVerbs {

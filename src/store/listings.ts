@@ -1,7 +1,7 @@
 import type { AnnounceType } from '../papers/announce-type.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /** What recording a listing did. `announced` = `fresh` + `updated` + `unchanged` + `skipped`. */
 export interface ListingReceipt {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../papers/listing.ts';
+import type { LocalDate } from '../time.ts';
 import type { Delivery } from './outbox.ts';
 
 /** What a channel lost of a digest, or may have lost, and of which its guild was not told yet. */

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { DigestRun } from './runs.ts';
 
 export interface DigestPlan {

@@ -1,6 +1,6 @@
 import type { CountedListing, MissingListing } from '../digests/notes.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /**
  * What came of a channel's digest of one day.

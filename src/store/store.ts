@@ -1,8 +1,9 @@
 import type { NewsPaper } from '../digests/news.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
-import type { Listing, LocalDate } from '../papers/listing.ts';
+import type { Listing } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';

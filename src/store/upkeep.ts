@@ -1,5 +1,5 @@
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
+import type { LocalDate } from '../time.ts';
 
 /** What keeps the store from growing for ever. */
 export interface UpkeepVerbs {

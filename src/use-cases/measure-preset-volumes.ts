@@ -1,5 +1,6 @@
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import { dayMs, minuteMs } from '../time.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { type Preset, presets } from '../topics/presets.ts';
 
@@ -15,9 +16,9 @@ export interface PresetVolumesTools {
 }
 
 const windowDays = 30;
-const keptForMs = 24 * 3_600_000;
+const keptForMs = dayMs;
 /** The wait after an unfinished round: nothing is stored yet, or the store failed. */
-const retryAfterMs = 60_000;
+const retryAfterMs = minuteMs;
 
 /**
  * Returns the volumes as far as they are known, without waiting. A call starts a round of measuring in the background,

@@ -5,10 +5,10 @@ import { followedTopics } from '../jobs/planning/followed-topics.ts';
 import { type FrozenDigest, freezeDigest } from '../jobs/planning/frozen-digest.ts';
 import { createPlanningRound, type PlanTools } from '../jobs/planning/planning-round.ts';
 import { matchNews } from '../jobs/planning/round-matches.ts';
-import type { LocalDate } from '../papers/listing.ts';
 import type { Instant } from '../ports.ts';
 import type { Delivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
+import type { LocalDate } from '../time.ts';
 
 export interface PostDigestTools extends PlanTools {
   readonly deliverer: Deliverer;

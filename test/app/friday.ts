@@ -1,6 +1,7 @@
 import type { Timer } from '../../src/jobs/alarm.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import type { Instant } from '../../src/ports.ts';
+import { utcDate } from '../../src/time.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { type RunningApp, runApp } from './running-app.ts';
 
@@ -29,10 +30,10 @@ export async function startFriday(options: { readonly timer?: Timer } = {}): Pro
   const sources = opened.use(await startSampleSources({ today: '2026-01-01' }));
   const pass = (ms: number) => {
     now += ms;
-    sources.setDay(dateOf(now));
+    sources.setDay(utcDate(now));
     running.setTime(now);
   };
-  sources.setDay(dateOf(now));
+  sources.setDay(utcDate(now));
   const running = opened.use(await runApp({ sourcesUrl: sources.url, now, categories: ['cs.CL'], ...options }));
   const closing = opened.move();
   return {
@@ -49,12 +50,10 @@ export async function startFriday(options: { readonly timer?: Timer } = {}): Pro
     },
     async announce(papers) {
       const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
-      const listing = { source: 'arxiv', date: dateOf(now), entries, skipped: [], etags: {}, isPartial: false };
+      const listing = { source: 'arxiv', date: utcDate(now), entries, skipped: [], etags: {}, isPartial: false };
       await running.app.store.recordListing(listing, now);
     },
     events: (name) => running.log.lines.filter(({ event }) => event === name),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
-
-const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/time.ts';
 import { type Friday, startFriday } from './friday.ts';
 import type { RunningApp } from './running-app.ts';
 
-const day = 24 * 3_600_000;
 let friday: Friday;
 let running: RunningApp;
 beforeEach(async () => {
@@ -71,7 +71,7 @@ describe('a blocked channel', () => {
     running.discord.gateway.breakConnections();
     await running.restart();
     botMay({ allow: ['SendMessages'] });
-    await friday.wakeAfter(day);
+    await friday.wakeAfter(dayMs);
     expect(await blockedReason()).toBeNull();
   });
 
@@ -81,7 +81,7 @@ describe('a blocked channel', () => {
       running.discord.requests.filter(({ method, path }) => method === 'POST' && path.includes(running.channelId))
         .length;
     const before = posts();
-    for (let count = 0; count < 4; count++) await friday.wakeAfter(day);
+    for (let count = 0; count < 4; count++) await friday.wakeAfter(dayMs);
     expect(posts()).toBe(before);
     expect(await blockedReason()).not.toBeNull();
   });
@@ -94,10 +94,10 @@ describe('a guild that removes the bot', () => {
     await subscribe();
     world().removeBot(running.guildId);
     await expect.poll(() => friday.events('guild.removed')).toMatchObject([{ guildId: running.guildId }]);
-    await friday.wakeAfter(6 * day);
+    await friday.wakeAfter(6 * dayMs);
     expect(await isStored()).toBe(true);
     expect(friday.events('digest.planned')).toEqual([]);
-    await friday.wakeAfter(2 * day);
+    await friday.wakeAfter(2 * dayMs);
     expect(await isStored()).toBe(false);
     expect(await running.app.store.subscriptions(running.guildId)).toEqual([]);
     expect(friday.events('guild.deleted')).toMatchObject([{ guildId: running.guildId }]);
@@ -107,10 +107,10 @@ describe('a guild that removes the bot', () => {
     await subscribe();
     world().removeBot(running.guildId);
     await expect.poll(() => friday.events('guild.removed')).toHaveLength(1);
-    await friday.wakeAfter(3 * day);
+    await friday.wakeAfter(3 * dayMs);
     world().inviteBot(running.guildId);
     await expect.poll(() => friday.events('guild.returned')).toHaveLength(1);
-    await friday.wakeAfter(9 * day);
+    await friday.wakeAfter(9 * dayMs);
     expect(await isStored()).toBe(true);
   });
 
@@ -125,7 +125,7 @@ describe('a guild that removes the bot', () => {
     world().setGuildOutage(running.guildId, true);
     await running.restart();
     world().setGuildOutage(running.guildId, false);
-    await friday.wakeAfter(8 * day);
+    await friday.wakeAfter(8 * dayMs);
     expect(friday.events('guild.removed')).toEqual([]);
     expect(await isStored()).toBe(true);
   });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from '../../src/playground/discord/faults.ts';
+import { hourMs, minuteMs } from '../../src/time.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { type Friday, fridayMorning, startFriday } from './friday.ts';
 import type { RunningApp } from './running-app.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 let friday: Friday;
 let running: RunningApp;
 beforeEach(async () => {
@@ -28,8 +27,8 @@ async function subscribe(papers = 12): Promise<void> {
 /** Replaces a card of the planned digest by one that Discord accepts in no form. */
 async function spoilCard(index: number): Promise<void> {
   running.discord.faults.add({ kind: 'unavailable', ...posts });
-  await friday.wakeAfter(2 * hour);
-  const [delivery] = await running.app.store.claimDeliveries(friday.now() + hour, 1);
+  await friday.wakeAfter(2 * hourMs);
+  const [delivery] = await running.app.store.claimDeliveries(friday.now() + hourMs, 1);
   if (delivery === undefined) throw new Error('nothing is planned');
   const payload = structuredClone(delivery.payload) as { embeds: Record<string, unknown>[] };
   payload.embeds[index] = { url: payload.embeds[index]?.['url'], description: 'x'.repeat(5_000) };
@@ -48,7 +47,7 @@ describe('a message that Discord accepts in no form', () => {
   beforeEach(async () => {
     await subscribe();
     running.discord.faults.add({ ...refusal, times: 3 });
-    await friday.wakeAfter(2 * hour);
+    await friday.wakeAfter(2 * hourMs);
   });
 
   it('is reported once, with its papers, and the rest goes out', async () => {
@@ -59,9 +58,9 @@ describe('a message that Discord accepts in no form', () => {
     expect(notice?.content).toContain(told);
     expect(notice?.content).toContain('Read what is missing here: <https://arxiv.org/abs/2606.00');
     expect(notice?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
-    await friday.wakeAfter(minute);
+    await friday.wakeAfter(minuteMs);
     await running.restart();
-    await friday.wakeAfter(minute);
+    await friday.wakeAfter(minuteMs);
     expect(notices()).toHaveLength(1);
     expect(friday.events('digest.incomplete')).toMatchObject([
       {
@@ -92,7 +91,7 @@ describe('a message that Discord accepts in no form', () => {
 it('a paper that is left out of a message is reported, and the rest of the message is posted', async () => {
   await subscribe(3);
   await spoilCard(1);
-  await friday.wakeAfter(minute);
+  await friday.wakeAfter(minuteMs);
   const posted = running.postedIds();
   expect(posted).toHaveLength(2);
   const [lost = ''] = inventPapers(3, '').flatMap(({ id }) => (posted.includes(id) ? [] : [id]));
@@ -101,7 +100,7 @@ it('a paper that is left out of a message is reported, and the rest of the messa
   ]);
   expect(await status()).toMatch(/\*\*delivered\*\*.*1 paper left out/);
   expect(await why(lost)).toContain('was left out, as Discord takes no form of it');
-  await friday.wakeAfter(minute);
+  await friday.wakeAfter(minuteMs);
   expect(notices()).toHaveLength(1);
 });
 
@@ -113,8 +112,8 @@ describe('a message that may or may not have arrived', () => {
       deny: ['ReadMessageHistory'],
     });
     running.discord.faults.add({ kind: 'bad-gateway', ...posts });
-    await friday.wakeAfter(2 * hour);
-    await friday.wakeAfter(minute);
+    await friday.wakeAfter(2 * hourMs);
+    await friday.wakeAfter(minuteMs);
   });
 
   it('is reported once: what is known, and where to look', async () => {
@@ -125,14 +124,14 @@ describe('a message that may or may not have arrived', () => {
     );
     expect(notices()[0]?.content).toContain('Read Message History');
     expect(notices()[0]?.content).toContain('Look for it in the channel; what is missing there is here: <https://');
-    await friday.wakeAfter(minute);
+    await friday.wakeAfter(minuteMs);
     expect(notices()).toHaveLength(1);
   });
 
   it('is shown in the status, and for each of its papers', async () => {
     expect(await status()).toContain('1 of 1 message may be missing (look in the channel');
     expect(await why('2606.00001')).toContain('That message may have been posted, and was not sent again');
-    expect(await why('2606.00001')).toContain(`from <t:${(fridayMorning + 2 * hour) / 1000}:f> on`);
+    expect(await why('2606.00001')).toContain(`from <t:${(fridayMorning + 2 * hourMs) / 1000}:f> on`);
   });
 });
 
@@ -141,7 +140,7 @@ it('the guild is notified in the channel for Discord’s own news, if it has one
   running.discord.world.setSystemChannel(running.guildId, news);
   await subscribe(1);
   running.discord.faults.add({ ...refusal, times: 3 });
-  await friday.wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hourMs);
   expect(running.discord.messages(news)).toHaveLength(1);
   expect(notices()).toEqual([]);
 });
@@ -150,8 +149,8 @@ it('a notice that fails is sent later', async () => {
   await subscribe(1);
   running.discord.faults.add({ ...refusal, times: 3 });
   running.discord.faults.add({ kind: 'unavailable', path: /^\/guilds\/\d+$/ });
-  await friday.wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hourMs);
   expect(notices()).toEqual([]);
-  await friday.wakeAfter(minute);
+  await friday.wakeAfter(minuteMs);
   expect(notices()).toHaveLength(1);
 });

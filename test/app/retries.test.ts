@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Timer } from '../../src/jobs/alarm.ts';
+import { hourMs } from '../../src/time.ts';
 import { type Friday, startFriday } from './friday.ts';
 import type { RunningApp } from './running-app.ts';
 
-const hour = 3_600_000;
 let friday: Friday;
 let running: RunningApp;
 /** The timers of the bot within a minute. */
@@ -43,7 +43,7 @@ async function nextTimer(): Promise<number | null> {
 it('a retry that is due in five seconds comes then, not at the next minute, and the next one later', async () => {
   const posts = { method: 'POST', path: new RegExp(running.channelId) } as const;
   running.discord.faults.add({ kind: 'unavailable', ...posts, times: 3 });
-  await friday.wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hourMs);
   const waits: number[] = [];
   while (running.postedIds().length === 0 && waits.length < 20) {
     const ms = await nextTimer();
@@ -61,7 +61,7 @@ it('the bot does not poll for longer waits or without work', async () => {
     path: new RegExp(running.channelId),
     retryAfterMs: 90_000,
   });
-  await friday.wakeAfter(2 * hour);
+  await friday.wakeAfter(2 * hourMs);
   while (timers.length > 0) {
     expect(timers[0]?.ms).toBeLessThan(100); // That there may be something new to send; never that there may be later.
     await nextTimer();

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { utcDate } from '../../src/time.ts';
 import { subscribed } from '../store/contract-channels.ts';
 import { listingOf, noon } from '../store/invented-listings.ts';
 import { planOf } from '../store/invented-requests.ts';
@@ -71,7 +72,7 @@ describe('paperboy backup and restore', () => {
     await cli('restore', 'saved.db');
     await using store = await openSqliteStore({ url });
     expect((await store.deliveries('channel', '2026-03-02')).map(({ inDoubt }) => inDoubt)).toEqual([true, true]);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = utcDate(Date.now());
     await store.planDigest(planOf(1, { date: today }));
     await store.planDigest(planOf(1, { date: '2999-01-01' }));
     const doubt = async (date: string) => (await store.deliveries('channel', date)).map(({ inDoubt }) => inDoubt);

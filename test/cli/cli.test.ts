@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodeOf, runCli as runInProcess } from '../../src/cli/run.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { utcDate } from '../../src/time.ts';
 import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
@@ -103,7 +104,7 @@ describe('paperboy', () => {
 });
 
 describe('paperboy pull and preview', () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDate(Date.now());
 
   it('print one JSON document each, and nothing else on standard output', async () => {
     await using sample = await startSampleSources({ today });

@@ -4,6 +4,7 @@ import { UsageError } from '../../src/cli/command.ts';
 import { createProgressScreen } from '../../src/cli/progress.ts';
 import { readSpan } from '../../src/cli/pull-past.ts';
 import { runCli as runInProcess } from '../../src/cli/run.ts';
+import { utcDate } from '../../src/time.ts';
 import { body, type FixtureServer, startFixtureServer } from '../sources/fixture-server.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
@@ -19,7 +20,7 @@ class Terminal extends Writable {
 }
 
 /** Past days within a year, because `preview` looks back a year at most. */
-const daysAgo = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (count: number): string => utcDate(Date.now() - count * 86_400_000);
 const [first, second, third] = [daysAgo(22), daysAgo(21), daysAgo(20)];
 
 /** Hugging Face's list of a day: one paper, whose id contains the day. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { utcDate } from '../../src/time.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
 async function environmentFor(discord: { url: string; token: string }, sourcesUrl: string) {
@@ -59,7 +60,7 @@ describe('paperboy start', () => {
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes running work and ends with exit code 0 on %s', async (signal) => {
     await using discord = await startLocalDiscord();
-    await using sources = await startSampleSources({ today: new Date().toISOString().slice(0, 10) });
+    await using sources = await startSampleSources({ today: utcDate(Date.now()) });
     discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
     const cli = startCli(['start'], await emptyFolder(), await environmentFor(discord, sources.url));
     await cli.says('is ready');

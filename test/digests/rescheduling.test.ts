@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { nextAfter, rescheduled, type ScheduleState } from '../../src/digests/rescheduling.ts';
-import {
-  addDays,
-  latestOccurrence,
-  nextOccurrence,
-  occurrenceDate,
-  type Schedule,
-} from '../../src/digests/schedule.ts';
+import { latestOccurrence, nextOccurrence, occurrenceDate, type Schedule } from '../../src/digests/schedule.ts';
 import { findZones } from '../../src/digests/zones.ts';
+import { addDays } from '../../src/time.ts';
 
 const at = (text: string): number => Date.parse(text);
 const daily = (zone: string, time: string): Schedule => ({ time, zone, days: [1, 2, 3, 4, 5, 6, 7] });

@@ -11,6 +11,7 @@ import {
   type Weekday,
 } from '../../src/digests/schedule.ts';
 import { findZones } from '../../src/digests/zones.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 
 const at = (text: string): number => Date.parse(text);
 const iso = (instant: number): string => new Date(instant).toISOString().replace(':00.000Z', 'Z');
@@ -150,7 +151,6 @@ describe('over every zone and two years', () => {
   // The middle of the night, where clocks change; both sides of midnight, where days do; a plain morning.
   const times = ['02:30', '00:15', '23:45', '09:00'];
   const from = at('2025-01-01T12:00Z');
-  const day = 86_400_000;
   const days = 730;
   const zones = findZones('', 1_000);
 
@@ -164,11 +164,11 @@ describe('over every zone and two years', () => {
   function stretchesOf(zone: string): readonly Stretch[] {
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
     const aheadAt = (instant: number): number => at(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
-    const start = from - 3 * day;
+    const start = from - 3 * dayMs;
     const stretches: Stretch[] = [{ since: start, aheadMs: aheadAt(start) }];
-    for (let known = start; known < from + (days + 4) * day; ) {
+    for (let known = start; known < from + (days + 4) * dayMs; ) {
       const { aheadMs } = stretches.at(-1) as Stretch;
-      const step = known + 3 * day;
+      const step = known + 3 * dayMs;
       if (aheadAt(step) === aheadMs) {
         known = step;
         continue;
@@ -198,7 +198,7 @@ describe('over every zone and two years', () => {
       return new Date(instant + aheadMs).toISOString().slice(0, 16).replace('T', ' ');
     };
   };
-  const nextDate = (date: string): string => new Date(at(`${date}T00:00Z`) + day).toISOString().slice(0, 10);
+  const nextDate = (date: string): string => utcDate(at(`${date}T00:00Z`) + dayMs);
 
   /** What is wrong with an occurrence for the given day, or null. */
   function faultOf(zone: string, wanted: string, occurrence: number): string | null {
@@ -206,7 +206,7 @@ describe('over every zone and two years', () => {
     const now = shown(occurrence);
     const isInGap = shown(occurrence - 60_000) < wanted && wanted < now;
     if (now !== wanted && !isInGap) return `${wanted} came at ${now}`;
-    if (!changesIn(zone).some((change) => change <= occurrence && occurrence < change + day)) return null;
+    if (!changesIn(zone).some((change) => change <= occurrence && occurrence < change + dayMs)) return null;
     const quarters = Array.from({ length: 96 }, (_, index) => occurrence - (index + 1) * 15 * 60_000);
     return quarters.some((earlier) => shown(earlier) === wanted) ? `${wanted} came the second time` : null;
   }
@@ -231,7 +231,7 @@ describe('over every zone and two years', () => {
     const changes = zones.flatMap((zone) => changesIn(zone).map((change) => ({ zone, change })));
     expect(changes.length).toBeGreaterThan(500);
     const faults = changes.flatMap(({ zone, change }) =>
-      times.flatMap((time) => faultsOver(daily(zone, time), change - 2 * day, 4)),
+      times.flatMap((time) => faultsOver(daily(zone, time), change - 2 * dayMs, 4)),
     );
     expect(faults).toEqual([]);
   });
@@ -240,13 +240,13 @@ describe('over every zone and two years', () => {
     expect(alike.length).toBeGreaterThan(50);
     // Each day with two of the times, one year's with the one pair and the next year's with the other.
     const faults = alike.flatMap(([zone = '']) =>
-      times.flatMap((time, index) => faultsOver(daily(zone, time), from + (index % 2) * 365 * day, 365)),
+      times.flatMap((time, index) => faultsOver(daily(zone, time), from + (index % 2) * 365 * dayMs, 365)),
     );
     expect(faults).toEqual([]);
   }, 120_000);
 
   test('all zones with the same clocks have the same occurrences', () => {
-    const instants = Array.from({ length: days / 10 }, (_, index) => from + index * 10 * day);
+    const instants = Array.from({ length: days / 10 }, (_, index) => from + index * 10 * dayMs);
     for (const [model = '', ...others] of alike) {
       for (const [index, instant] of instants.entries()) {
         const time = times[index % times.length] ?? '';

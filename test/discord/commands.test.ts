@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 
@@ -267,7 +268,7 @@ describe('a blocked channel', () => {
     await subscribe('diffusion');
     bot.pass(60_000);
     await bot.announce(inventPapers(2, 'diffusion'));
-    bot.pass(24 * 3_600_000);
+    bot.pass(dayMs);
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
     await bot.wake();
     const list = await bot.manager.run('/subscriptions');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notifyLoss } from '../../src/discord/notices/loss-notice.ts';
+import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -12,7 +13,6 @@ afterEach(async () => {
   await bot[Symbol.asyncDispose]();
 });
 
-const dayMs = 24 * 3_600_000;
 const suppressEmbeds = 4;
 const linesOf = (content = '') => content.split('\n').filter((line) => line.startsWith('- '));
 

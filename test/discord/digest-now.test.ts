@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hourMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
-const hour = 3_600_000;
 /** The timeout of a message without an answer. */
 const timeoutMs = 4_000;
 
@@ -23,7 +23,7 @@ it('waits only for its own channel, however many others are slow', async () => {
     bot.discord.faults.add({ kind: 'hang', ...postsTo(channelId) });
   }
   await bot.announce(inventPapers(2, 'diffusion'));
-  bot.pass(2 * hour);
+  bot.pass(2 * hourMs);
   const waking = bot.wake();
   const requests = () =>
     bot.discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));

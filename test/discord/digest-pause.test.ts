@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parsePauseEnd } from '../../src/digests/pause.ts';
+import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
-
-const day = 24 * 3_600_000;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -23,13 +22,13 @@ const texts = () => bot.discord.messages(bot.channelId).map(({ content }) => con
 /** Lets some days pass, each with a paper that matches and one that does not. */
 async function live(days: number): Promise<void> {
   for (let count = 0; count < days; count++) {
-    const number = String(Math.round((bot.now() - Date.parse('2026-06-12T07:00Z')) / day)).padStart(5, '0');
+    const number = String(Math.round((bot.now() - Date.parse('2026-06-12T07:00Z')) / dayMs)).padStart(5, '0');
     await bot.announce([
       inventPaper({ id: `2606.${number}`, title: `Diffusion ${number}` }),
       inventPaper({ id: `2607.${number}`, title: 'Whales' }),
     ]);
     await bot.wake();
-    bot.pass(day);
+    bot.pass(dayMs);
     await bot.wake();
   }
 }

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { toldArxiv } from '../support/told-source.ts';
-
-const day = 24 * 3_600_000;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -27,7 +26,7 @@ describe('/digest status', () => {
     await bot.announce(inventPapers(2, 'diffusion'));
     bot.pass(2 * 3_600_000);
     await bot.wake();
-    bot.pass(day);
+    bot.pass(dayMs);
     await bot.wake();
     const shown = await status();
     expect(shown).toContain('• Friday 12 June 2026: **delivered**, 2 of 2 matching papers, 2 announced');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
+import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 
@@ -25,7 +26,6 @@ afterEach(async () => {
   await bot[Symbol.asyncDispose]();
 });
 
-const dayMs = 24 * 3_600_000;
 const firstId = '2606.00001';
 /** The answer, and the trail below it. */
 async function why(paper = firstId, place: { readonly channel?: string } = {}) {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullListing } from '../../src/jobs/pull.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
+import { dayMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer, status } from '../sources/fixture-server.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 
-const dayMs = 24 * 3_600_000;
 const gulls = '10.64898/2026.03.09.700303';
 const preprints = fixture('preprints.json').replaceAll(/"date": "[^"]*"/g, '"date": "2026-06-12"');
 const articles = fixture('journal-articles.json').replaceAll('"2026-03-10T', '"2026-06-12T');

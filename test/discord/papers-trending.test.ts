@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trendingLength, trendingList } from '../../src/discord/rendering/trending-list.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 let bot: BotUnderTest;
 beforeEach(async () => {
@@ -21,7 +19,7 @@ const picked = (id: string, upvotes: number, known: Partial<Paper> = {}): Paper 
   inventPaper({ id, version: null, describedBy: 'huggingface', extras: { ...noExtras, upvotes }, ...known });
 
 /** Lets Hugging Face list these papers now, on the given day or today. */
-async function show(papers: readonly Paper[], date = new Date(bot.now()).toISOString().slice(0, 10)): Promise<void> {
+async function show(papers: readonly Paper[], date = utcDate(bot.now())): Promise<void> {
   const entries = papers.map((paper) => ({ paper, announceType: 'pick' as const }));
   const listing = { source: 'huggingface', date, entries, skipped: [], etags: {}, isPartial: false };
   await bot.store.recordListing(listing, bot.now());
@@ -49,9 +47,9 @@ describe('/papers trending', () => {
 
   it('covers a day, a week or a month', async () => {
     await show([picked('2606.00001', 300)], '2026-06-12');
-    bot.pass(3 * day);
+    bot.pass(3 * dayMs);
     await show([picked('2606.00002', 20)]);
-    bot.pass(5 * day);
+    bot.pass(5 * dayMs);
     await show([picked('2606.00003', 2)]);
     expect(idsIn(await trending())).toEqual(['2606.00003']);
     const week = await trending({ window: 'week' });
@@ -64,7 +62,7 @@ describe('/papers trending', () => {
   it('draws when the upvotes came', async () => {
     for (const upvotes of [4, 8, 30, 32]) {
       await show([picked('2606.00001', upvotes)], '2026-06-12');
-      bot.pass(3 * hour);
+      bot.pass(3 * hourMs);
     }
     expect(lines(await trending())[1]).toMatch(/^-# 32 upvotes, all in 24 hours \(1\.7 an hour\) · [▁▂▃▄▅▆▇█]{8}$/);
   });
@@ -88,7 +86,7 @@ describe('/papers trending', () => {
     const papers = [picked('2606.00007', 80), picked('2606.00008', 500)];
     const ranked = papers.map((paper) => ({ paper, listedOn: null }));
     const ranking = { source: 'huggingface', kind: 'trending' as const, period: '', skipped: [], etags: {} };
-    await bot.store.recordRanking({ ...ranking, papers: ranked }, bot.now() - 2 * day, bot.now());
+    await bot.store.recordRanking({ ...ranking, papers: ranked }, bot.now() - 2 * dayMs, bot.now());
     const reply = await trending();
     expect(idsIn(reply)).toEqual(['2606.00007', '2606.00008']);
     expect(lines(reply)[1]).toBe('-# 80 upvotes · no. 1 of what trends there');
@@ -111,9 +109,9 @@ describe('/papers trending', () => {
   });
 
   it('fits into a message with the longest texts', () => {
-    const window = { now: day, ms: 30 * day };
+    const window = { now: dayMs, ms: 30 * dayMs };
     const trend = { upvotes: 1_234_567, gained: 1_234_566, perHour: 12_345.67, windowMs: window.ms };
-    const counts = Array.from({ length: 8 }, (_, index) => ({ at: index * 3 * hour, upvotes: index ** 2 }));
+    const counts = Array.from({ length: 8 }, (_, index) => ({ at: index * 3 * hourMs, upvotes: index ** 2 }));
     const paper = inventPaper({
       id: '2606.00001',
       title: '[_*~`|'.repeat(200),
@@ -141,7 +139,7 @@ describe('a paper’s card', () => {
     const extras = { ...noExtras, upvotes: 85, citations: 4 };
     const paper = picked('2606.00001', 85, { comment: '9 pages, accepted to ICML2026', extras });
     await show([paper], '2026-06-12');
-    bot.pass(2 * day);
+    bot.pass(2 * dayMs);
     await show([{ ...paper, extras: { ...extras, upvotes: 120 } }], '2026-06-12');
     const card = (await bot.manager.run('/papers show', { paper: '2606.00001' })).embeds[0];
     expect(card?.description).toContain('Accepted at ICML 2026');

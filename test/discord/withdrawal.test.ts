@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../../src/playground/reply.ts';
+import { hourMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -11,8 +12,6 @@ afterEach(async () => {
   expect(bot.discord.violations).toEqual([]);
   await bot[Symbol.asyncDispose]();
 });
-
-const hour = 3_600_000;
 const posts = { method: 'POST', path: /\/messages$/ } as const;
 /** The digest's messages, without the lines about subscriptions. */
 const parts = () => bot.discord.messages(bot.channelId).filter(({ embeds }) => embeds.length > 0);
@@ -23,7 +22,7 @@ async function beginDigest(): Promise<void> {
   await bot.subscribe('diffusion');
   await bot.manager.run('/digest settings', { max: 12 });
   await bot.announce(inventPapers(12, 'diffusion'));
-  bot.pass(2 * hour);
+  bot.pass(2 * hourMs);
   bot.discord.faults.add({ kind: 'unavailable', ...posts });
   await bot.wake();
 }
@@ -33,7 +32,7 @@ it('unsubscribing the last topic stops a digest that is not sent yet, and says s
   expect(parts()).toEqual([]);
   const { content } = await unsubscribe();
   expect(content).toContain('it gets no more digests. 2 messages that I had not sent yet are withdrawn; *Undo* sends');
-  bot.pass(hour);
+  bot.pass(hourMs);
   await bot.wake();
   expect(parts()).toEqual([]);
   const why = await bot.manager.run('/digest why', { paper: '2606.00001' });
@@ -44,7 +43,7 @@ it('unsubscribing the last topic stops a digest that is not sent yet, and says s
 it('Undo sends it, once', async () => {
   await beginDigest();
   await bot.manager.press(await unsubscribe(), 'Undo');
-  bot.pass(hour);
+  bot.pass(hourMs);
   await bot.wake();
   expect(parts()).toHaveLength(2);
   const ids = parts().flatMap(({ embeds }) => embeds.map(({ url }) => url));
@@ -55,7 +54,7 @@ it('unsubscribing one of several topics does not change a planned digest', async
   await beginDigest();
   await bot.subscribe('robots');
   expect((await unsubscribe()).content).not.toContain('withdrawn');
-  bot.pass(hour);
+  bot.pass(hourMs);
   await bot.wake();
   expect(parts()).toHaveLength(2);
 });
@@ -64,7 +63,7 @@ it('subscribing again does not bring the withdrawn digest back', async () => {
   await beginDigest();
   await unsubscribe();
   await bot.subscribe('diffusion');
-  bot.pass(hour);
+  bot.pass(hourMs);
   await bot.wake();
   expect(parts()).toEqual([]);
 });

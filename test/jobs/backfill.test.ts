@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTes
 import { type BackfillProgress, type BackfillSpan, backfill } from '../../src/jobs/backfill.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { Store } from '../../src/store/store.ts';
+import { minuteMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { body, type FixtureServer, startFixtureServer, status } from '../sources/fixture-server.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
@@ -18,7 +19,6 @@ const span: BackfillSpan = { from: days[0], to: days[2], isAgain: false };
 const records = [...oaiRecords(days[0], 5), ...oaiRecords(days[2], 3)];
 const pages: OaiService = { pageSize: 2 };
 const later = Date.parse('2026-03-10T00:00Z');
-const minute = 60_000;
 
 let server: FixtureServer;
 let sources: SourceSet;
@@ -151,7 +151,7 @@ describe('a backfill', () => {
     };
     const mend = () => serveOai(server, records, pages);
     const report = await run({ store, onProgress: breakOff, onSleep: mend });
-    expect(report).toMatchObject({ outcome: 'done', announced: 8, slept: [4 * minute] });
+    expect(report).toMatchObject({ outcome: 'done', announced: 8, slept: [4 * minuteMs] });
   });
 
   it('gives up in the end, keeps what it stored, and continues next time', async () => {
@@ -160,7 +160,7 @@ describe('a backfill', () => {
       if (daysDone === 1) server.answer(status(500));
     };
     const report = await run({ store, onProgress: breakOff });
-    expect(report.slept).toEqual([minute, 5 * minute, 15 * minute, 30 * minute]);
+    expect(report.slept).toEqual([minuteMs, 5 * minuteMs, 15 * minuteMs, 30 * minuteMs]);
     expect(report).toMatchObject({ outcome: 'failed', daysStored: 1, announced: 3 });
     expect(report.reason).toContain('arXiv answered 500');
     serveOai(server, records, pages);

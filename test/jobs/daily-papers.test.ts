@@ -2,12 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hourMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer } from '../sources/fixture-server.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
 
-const hour = 3_600_000;
 const date = '2026-03-10';
 const items = JSON.parse(fixture('daily-papers.json')) as { paper: { id: string; upvotes?: number } }[];
 
@@ -62,7 +62,7 @@ it('a day of Hugging Face is pulled until it stops growing, and its upvotes are 
   expect(askedOf()).not.toContain(date);
   expect(await store.paper('2603.01001')).toMatchObject({ extras: { upvotes: 75 } });
 
-  const [first] = await store.trendingPapers({ window: { now, ms: 7 * 24 * hour }, offset: 0, limit: 1 });
+  const [first] = await store.trendingPapers({ window: { now, ms: 7 * 24 * hourMs }, offset: 0, limit: 1 });
   expect(first?.counts.map(({ at, upvotes }) => [new Date(at).toISOString().slice(0, 13), upvotes])).toEqual([
     ['2026-03-10T00', 0],
     ['2026-03-10T08', 41],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { yieldTurn } from '../../src/cooperate.ts';
 import type { Digest } from '../../src/digests/digest.ts';
 import type { FindOutcome, Poster, PostOutcome } from '../../src/discord/posting/poster.ts';
 import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
 import { UnauthorizedError } from '../../src/jobs/delivery-outcome.ts';
 import type { Store } from '../../src/store/store.ts';
+import { dayMs } from '../../src/time.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type PlannedChannel, planChannels } from './planned-channels.ts';
 
@@ -177,7 +179,6 @@ describe('recover', () => {
 });
 
 describe('the limit of seven days', () => {
-  const dayMs = 24 * 3_600_000;
   const down: PostOutcome = { kind: 'retry', delayMs: 0, reason: 'Discord answered 503', inDoubt: false };
 
   it('drops an old delivery after a last attempt', async () => {
@@ -260,7 +261,7 @@ it('has at most 64 posts in flight, and no delivery twice', async () => {
     ...poster,
     post: async (delivery) => {
       most = Math.max(most, ++underway);
-      await new Promise((resolve) => setImmediate(resolve));
+      await yieldTurn();
       underway -= 1;
       return await poster.post(delivery);
     },

@@ -4,15 +4,13 @@ import type { Enrichment } from '../../src/papers/enrichment.ts';
 import type { Paper, PaperId } from '../../src/papers/paper.ts';
 import type { Enricher } from '../../src/sources/enricher.ts';
 import { SourceError } from '../../src/sources/source.ts';
+import { dayMs, hourMs, minuteMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { status } from '../sources/fixture-server.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 import { startScholarServer } from '../support/scholar-server.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 const never = new AbortController().signal;
 
 let bot: BotUnderTest;
@@ -40,7 +38,7 @@ function service(
     papersPerRequest: 2,
     takesAnyNews: true,
     requestsPerDay: 4,
-    refreshMs: 5 * day,
+    refreshMs: 5 * dayMs,
     canTell: () => true,
     async tell(papers) {
       asked.push(papers.map(({ id }) => id));
@@ -71,7 +69,7 @@ describe('what services add to papers', () => {
     const one = service(() => tells);
     await enrichment(one)(never);
     expect(one.asked[0]).toEqual(['2606.09999', '2606.00003']);
-    bot.pass(2 * hour);
+    bot.pass(2 * hourMs);
     await bot.wake();
     const [card] = cards();
     expect(card?.description).toContain('*TLDR by Semantic Scholar:* It sings.');
@@ -87,7 +85,7 @@ describe('what services add to papers', () => {
       () => new Promise((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason))),
     );
     const asking = enrichment(hanging)(stop.signal);
-    bot.pass(2 * hour);
+    bot.pass(2 * hourMs);
     await bot.wake();
     expect(cards()).toHaveLength(1);
     stop.abort();
@@ -123,7 +121,7 @@ describe('what services add to papers', () => {
       await run(never);
       await run(never);
       const { restsUntil } = (await bot.store.enrichmentService('service')) ?? {};
-      pauses.push(((restsUntil ?? 0) - bot.now()) / minute);
+      pauses.push(((restsUntil ?? 0) - bot.now()) / minuteMs);
       bot.pass((restsUntil ?? 0) - bot.now());
     }
     expect(down.asked).toHaveLength(9);
@@ -137,17 +135,17 @@ describe('what services add to papers', () => {
   it('rests as long as the service asks', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const patient = new SourceError('refused', 'A service answered 429 (too many requests)', {
-      retryAfterMs: 2 * hour,
+      retryAfterMs: 2 * hourMs,
     });
     await enrichment(service(failing(patient)))(never);
     const { restsUntil } = (await bot.store.enrichmentService('service')) ?? {};
-    expect(restsUntil).toBe(bot.now() + 2 * hour);
+    expect(restsUntil).toBe(bot.now() + 2 * hourMs);
   });
 
   it('ignores a rest that a wrong clock made too long', async () => {
     await bot.announce(inventPapers(2, 'tides'));
     const record = { service: 'service', day: '2030-01-01', requests: 1, failures: 1, reason: 'down' };
-    await bot.store.putEnrichmentService({ ...record, restsUntil: bot.now() + 400 * day });
+    await bot.store.putEnrichmentService({ ...record, restsUntil: bot.now() + 400 * dayMs });
     const one = service(citing);
     await enrichment(one)(never);
     expect(one.asked).toHaveLength(1);
@@ -158,7 +156,7 @@ describe('what services add to papers', () => {
     const one = service(citing);
     for (let time = 0; time < 8; time++) await enrichment(one)(never);
     expect(one.asked).toHaveLength(4);
-    bot.pass(day);
+    bot.pass(dayMs);
     await enrichment(one)(never);
     expect(one.asked.length).toBeGreaterThan(4);
     expect(new Set(one.asked.flat()).size).toBe(one.asked.flat().length);
@@ -170,14 +168,14 @@ describe('what services add to papers', () => {
     const run = enrichment(one);
     await run(never);
     for (let time = 0; time < 12; time++) {
-      bot.pass(hour);
+      bot.pass(hourMs);
       await run(never);
     }
     expect(one.asked).toEqual([['2606.00002', '2606.00001']]);
-    bot.pass(13 * hour);
+    bot.pass(13 * hourMs);
     await run(never);
     expect(one.asked.slice(1)).toEqual([['2606.00002']]);
-    bot.pass(4 * day);
+    bot.pass(4 * dayMs);
     await run(never);
     expect(one.asked.at(-1)).toEqual(['2606.00002', '2606.00001']);
   });
@@ -217,9 +215,9 @@ describe('what services add to papers', () => {
     await run(never);
     expect(await bot.store.enrichmentService('semantic-scholar')).toMatchObject({ failures: 1, reason: /429/ });
     scholar.fault = null;
-    bot.pass(10 * minute);
+    bot.pass(10 * minuteMs);
     await run(never);
-    bot.pass(2 * hour);
+    bot.pass(2 * hourMs);
     await bot.wake();
     expect(cards().map(({ description = '' }) => description.includes('Published in Journal of Tides'))).toEqual([
       false,

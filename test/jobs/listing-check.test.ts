@@ -4,13 +4,13 @@ import type { SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import type { ListingRecord } from '../../src/store/listings.ts';
 import type { Store } from '../../src/store/store.ts';
+import { minuteMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { status } from '../sources/fixture-server.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type InventedArxiv, type InventedItem, inventItems, startInventedArxiv } from '../support/invented-arxiv.ts';
 
-const minute = 60_000;
 const tuesday = '2026-03-10';
 const wednesday = '2026-03-11';
 const kites = inventItems(3, '2603', 1, 'kites');
@@ -122,7 +122,7 @@ describe('an empty listing on a working day', () => {
     });
     const [checked] = log.lines.filter(({ event }) => event === 'pull.checked');
     expect(checked).toMatchObject({ source: 'arxiv', date: wednesday, doubt: 'empty', state: 'partial' });
-    now += 6 * minute;
+    now += 6 * minuteMs;
     arxiv.showInstead(null);
     goTo(wednesday, ...kettles, ...inventItems(1, '2603', 21, 'shoes', 'math.AG'));
     expect(await pull()).toMatchObject([{ outcome: 'pulled', new: 1, unchanged: 4 }]);
@@ -143,11 +143,11 @@ describe('an earlier day that is shown again', () => {
     expect((await listing())?.reason).toContain('its search finds no papers of this day');
     arxiv.announce(wednesday, kettles);
     arxiv.setApiDay(wednesday);
-    now += 6 * minute;
+    now += 6 * minuteMs;
     await pull();
     expect((await listing())?.state).toBe('partial');
     expect(await newsIds()).toEqual([...idsOf(kites), ...idsOf(kettles)]);
-    now += 11 * minute;
+    now += 11 * minuteMs;
     await pull();
     expect(await listing()).toMatchObject({ state: 'listed', reason: null });
     expect(await newsIds()).toHaveLength(7);
@@ -179,7 +179,7 @@ describe('far fewer papers than usual', () => {
       announced: 42,
       fetched: 42,
     });
-    now += 6 * minute;
+    now += 6 * minuteMs;
     await pull();
     expect((await listing())?.state).toBe('listed');
   });
@@ -208,7 +208,7 @@ describe('an unreachable source', () => {
       expect(await pull()).toMatchObject([{ outcome: 'failed' }]);
       if (attempt < 3) expect(await newsIds()).toHaveLength(3);
       const { nextPullAt = null } = (await listing()) ?? {};
-      pauses.push(((nextPullAt ?? 0) - now) / minute);
+      pauses.push(((nextPullAt ?? 0) - now) / minuteMs);
       now = (nextPullAt ?? 0) - 1;
       expect(await pull()).toEqual([]);
       now += 1;

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { yieldTurn } from '../../src/cooperate.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { noon } from '../store/invented-listings.ts';
@@ -26,7 +26,7 @@ it('a pull that cannot be stored is reported after the pulls of the other source
     .finally(() => {
       isOver = true;
     });
-  for (let turns = 0; turns < 20; turns++) await nextTurn();
+  for (let turns = 0; turns < 20; turns++) await yieldTurn();
   expect(isOver).toBe(false);
   const notOpen = { message: expect.stringContaining('not open') };
   slow.reject(new Error('this one broke, too'));

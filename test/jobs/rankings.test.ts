@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { pullDueRankings, type RankingTools } from '../../src/jobs/rankings.ts';
 import type { SourceSet } from '../../src/sources/registry.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hourMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer, status } from '../sources/fixture-server.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
 
-const hour = 3_600_000;
 const never = new AbortController().signal;
 const start = Date.UTC(2026, 5, 12, 7);
 const goodDay = fixture('daily-papers.json');
@@ -90,20 +90,20 @@ describe('the rankings', () => {
     server.answer(status(429, { 'retry-after': String(3 * 3_600) }));
     await wake();
     const record = await store.rankingRecord({ source: 'huggingface', kind: 'trending', period: '' });
-    expect((record?.nextPullAt ?? 0) - now).toBeGreaterThanOrEqual(3 * hour);
+    expect((record?.nextPullAt ?? 0) - now).toBeGreaterThanOrEqual(3 * hourMs);
   });
 
   it('keep the stored ranking through a failure', async () => {
     await wake();
-    now += 3 * hour;
+    now += 3 * hourMs;
     server.answer(body('<html>Later</html>'));
     await wake();
-    const window = { now, ms: 24 * hour };
+    const window = { now, ms: 24 * hourMs };
     expect(await store.trendingPapers({ window, offset: 0, limit: 9 })).toHaveLength(2);
   });
 
   it('do not wait for a time that a wrong clock showed', async () => {
-    now = start + 400 * 24 * hour;
+    now = start + 400 * 24 * hourMs;
     await wake();
     now = start;
     server.requests.length = 0;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gainsOver, type UpvoteCount, upvoteTrend } from '../../src/papers/upvotes.ts';
+import { hourMs } from '../../src/time.ts';
 
-const hour = 3_600_000;
 const now = Date.UTC(2026, 5, 12, 12);
-const day = { now, ms: 24 * hour };
+const day = { now, ms: 24 * hourMs };
 /** A count of so many hours ago. */
-const ago = (hours: number, upvotes: number): UpvoteCount => ({ at: now - hours * hour, upvotes });
+const ago = (hours: number, upvotes: number): UpvoteCount => ({ at: now - hours * hourMs, upvotes });
 
 describe('how upvotes moved over a day', () => {
   it('counts from the count at its beginning', () => {

@@ -2,15 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { type ModelWorld, openModelWorld } from './model-world.ts';
 
 /** Failures of other people's bots that concern delivery, and that this one must not have. Each names where it was seen. */
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 const postRequests = ({ discord }: { discord: BotUnderTest['discord'] }, channelId: string) =>
   discord.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${channelId}/messages`);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDate } from '../../src/papers/listing.ts';
+import type { LocalDate } from '../../src/time.ts';
 
 /** Hugging Face on loopback with papers made up as a test goes on, beside an arXiv that is out of order. */
 export interface GeneratedSource extends AsyncDisposable {

@@ -2,13 +2,14 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
+import { yieldTurn } from '../../src/cooperate.ts';
 import { nextOccurrence } from '../../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { Instant } from '../../src/ports.ts';
+import { utcDate } from '../../src/time.ts';
 import { topicOf } from '../store/invented-listings.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { startGeneratedSource } from './generated-source.ts';
@@ -121,7 +122,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
     pass(ms) {
       now += ms;
     },
-    announce: (count) => source.announce(new Date(now).toISOString().slice(0, 10), count),
+    announce: (count) => source.announce(utcDate(now), count),
     async subscribe(channelId) {
       const schedule = { time: '09:00', zone: 'UTC', days: everyDay };
       const defaults = { schedule, maxPapers: 100, nextDigestAt: nextOccurrence(schedule, now) };
@@ -151,7 +152,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
         isAwake = false;
       });
       wake.catch(() => {});
-      while (isAwake && posts() - before < count) await nextTurn();
+      while (isAwake && posts() - before < count) await yieldTurn();
       await die(wake);
     },
     allow(channelId, isAllowed) {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
-import { addDays } from '../../src/digests/schedule.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
+import { addDays, hourMs, utcDate } from '../../src/time.ts';
 import { type ModelWorld, modelStart, openModelWorld } from './model-world.ts';
-
-const hourMs = 3_600_000;
 
 /** What readers may expect, told from what happened and from nothing that the bot says. */
 interface Model {
@@ -228,7 +226,7 @@ function expectNothingWrong(world: ModelWorld, model: Model): void {
 /** Of each digest, part n comes after part n − 1. */
 function expectPartsInOrder(world: ModelWorld, channelId: string): void {
   const contents = world.discord.messages(channelId).map(({ content }) => content);
-  const start = new Date(modelStart).toISOString().slice(0, 10);
+  const start = utcDate(modelStart);
   for (let day = -1; day < 14; day++) {
     const places = Array.from({ length: 10 }, (_, index) => index + 1).map((part) => {
       const reference = digestReference(deliveryNonce(channelId, addDays(start, day), part));

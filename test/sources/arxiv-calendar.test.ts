@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { announcementDayKind, isHopeless, submissionWindow } from '../../src/sources/arxiv/announcement-day.ts';
+import { utcDate } from '../../src/time.ts';
 import { hasSharedData, readMetadata, skipped } from './shared-data.ts';
 
 const daysOf = (year: number): string[] =>
-  Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(year, 0, 1 + index)).toISOString().slice(0, 10)).filter(
-    (day) => day.startsWith(String(year)),
+  Array.from({ length: 366 }, (_, index) => utcDate(Date.UTC(year, 0, 1 + index))).filter((day) =>
+    day.startsWith(String(year)),
   );
 const holidaysOf = (year: number): string[] => daysOf(year).filter((day) => announcementDayKind(day) === 'holiday');
 

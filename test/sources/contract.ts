@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../src/papers/listing.ts';
 import type { PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { createSources, type SourceOptions, type SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource, PulledListing, PullRequest, SourceErrorCode } from '../../src/sources/source.ts';
+import type { LocalDate } from '../../src/time.ts';
 import type { FixtureServer } from './fixture-server.ts';
 
 export interface ContractSubject {

@@ -8,11 +8,11 @@ import { readPaperTexts } from '../../src/sources/paper-texts.ts';
 import { pastListings } from '../../src/sources/past-listings.ts';
 import type { PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../../src/sources/source.ts';
+import { hourMs, utcDate } from '../../src/time.ts';
 
 /** The example of CONTRIBUTING: an invented server that answers `GET /posted?on=YYYY-MM-DD` with all papers of a day. */
 const id = 'strandarchiv';
 const name = 'Strandarchiv';
-const hourMs = 3_600_000;
 
 // What must be there for a paper to be one. All else is optional, and of any shape without costing the paper.
 const itemShape = z.object({
@@ -42,7 +42,7 @@ export function createExampleSource({
     name,
     refreshMs: 6 * hourMs,
     hasCategories: false,
-    datesToPull: (now) => [now - 24 * hourMs, now].map((at) => new Date(at).toISOString().slice(0, 10)),
+    datesToPull: (now) => [now - 24 * hourMs, now].map((at) => utcDate(at)),
     pull,
     past: pastListings({ pull }, { settledAfterDays: 2 }),
   };

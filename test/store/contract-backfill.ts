@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BackfillPage, PastEntry } from '../../src/papers/backfill.ts';
+import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from './invented-listings.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 const past = (id: string, date: string): PastEntry => ({ ...listed(inventedPaper(id)), date });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Subscription } from '../../src/store/channels.ts';
 import type { Store } from '../../src/store/store.ts';
-import { dayMs, hourMs, listingOf, noon, topicOf } from './invented-listings.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
+import { listingOf, noon, topicOf } from './invented-listings.ts';
 import { channelDefaults, request } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 

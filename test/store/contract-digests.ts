@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
+import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noExtras } from '../../src/papers/paper.ts';
-import {
-  dayMs,
-  hourMs,
-  inventedListing,
-  inventedPaper,
-  listed,
-  listingOf,
-  noon,
-  topicOf,
-} from './invented-listings.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does with what services add to papers. */

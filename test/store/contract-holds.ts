@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, hourMs, listingOf, noon } from './invented-listings.ts';
+import { listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unlisted } from '../../src/papers/paper.ts';
+import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedListing, inventedPaper, listed, noon, pickedPaper } from './invented-listings.ts';
+import { inventedListing, inventedPaper, listed, noon, pickedPaper } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 import { article, list, newsIds, preprint } from './told-works.ts';

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/papers/listing.ts';
 import { noExtras, unlisted } from '../../src/papers/paper.ts';
-import {
-  dayMs,
-  hourMs,
-  inventedListing,
-  inventedPaper,
-  listed,
-  listingOf,
-  noon,
-  pickedPaper,
-} from './invented-listings.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 const newsOf = (news: readonly { readonly paper: { readonly id: string }; readonly newsNumber: number }[]) =>

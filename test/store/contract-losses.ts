@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Settlement } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
+import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, listingOf, noon } from './invented-listings.ts';
+import { listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 

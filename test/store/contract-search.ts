@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, inventedListing, inventedPaper, listed, noon, topicOf } from './invented-listings.ts';
+import { dayMs } from '../../src/time.ts';
+import { inventedListing, inventedPaper, listed, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store finds. */

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Paper, unlisted } from '../../src/papers/paper.ts';
 import { kindOfId } from '../../src/papers/paper-id.ts';
 import type { Store } from '../../src/store/store.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedPaper, noon } from './invented-listings.ts';
+import { inventedPaper, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
-import { article, dateOf, list, newsIds, preprint } from './told-works.ts';
+import { article, list, newsIds, preprint } from './told-works.ts';
 
 /** What every store holds to, whatever sources state of works under several ids. */
 export function describeStatedIds(newPlace: () => StorePlace): void {
@@ -60,7 +61,7 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
       const plan = {
         channelId,
         papers,
-        date: dateOf(at),
+        date: utcDate(at),
         at,
         consideredNewsNumber: news.at(-1)?.newsNumber ?? consideredNewsNumber,
       };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
+import { inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import type { Retention } from '../../src/store/upkeep.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { dayMs, inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';
+import { inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** What every store does with what is past its time, and with guilds that are gone. */
 export function describeUpkeepVerbs(place: () => StorePlace): void {
   const limitsAt = (at: number): Retention => {
-    const date = new Date(at).toISOString().slice(0, 10);
+    const date = utcDate(at);
     return { papersBefore: at, runsBefore: at, upvotesBefore: at, listingsBefore: date, deliveriesBefore: date };
   };
 

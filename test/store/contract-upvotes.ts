@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranking } from '../../src/papers/ranking.ts';
 import type { Store } from '../../src/store/store.ts';
-import { dayMs, hourMs, inventedListing, inventedPaper, listed, noon, pickedPaper } from './invented-listings.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
+import { inventedListing, inventedPaper, listed, noon, pickedPaper } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
 const today = '2026-03-02';

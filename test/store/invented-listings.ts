@@ -6,8 +6,6 @@ import type { Topic } from '../../src/topics/topic.ts';
 
 /** 2026-03-02, a Monday, at 12:00Z. */
 export const noon = Date.UTC(2026, 2, 2, 12);
-export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
 
 /** An invented paper that arXiv describes, as it is once `inventedListing` has listed it. */
 export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => ({

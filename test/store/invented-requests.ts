@@ -1,7 +1,8 @@
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { SubscribeRequest } from '../../src/store/channels.ts';
 import type { DigestPlan } from '../../src/store/outbox.ts';
-import { dayMs, hourMs, noon, topicOf } from './invented-listings.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
+import { noon, topicOf } from './invented-listings.ts';
 
 /** What a channel gets that has no settings yet. */
 export const channelDefaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: noon + hourMs };

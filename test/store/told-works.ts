@@ -1,6 +1,7 @@
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import { type Paper, unlisted } from '../../src/papers/paper.ts';
 import type { Store } from '../../src/store/store.ts';
+import { utcDate } from '../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';
 
 /** A paper as bioRxiv tells it. */
@@ -12,7 +13,6 @@ export const article = (id: string, told: Partial<Paper> = {}): Paper =>
 
 /** Has the paper's source list it. */
 export const list = (store: Store, paper: Paper, at = noon, type: AnnounceType = 'new') =>
-  store.recordListing(inventedListing([listed(paper, type)], { source: paper.describedBy, date: dateOf(at) }), at);
-export const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  store.recordListing(inventedListing([listed(paper, type)], { source: paper.describedBy, date: utcDate(at) }), at);
 
 export const newsIds = async (store: Store) => (await store.newsAfter(0, 100)).map(({ paper }) => paper.id);

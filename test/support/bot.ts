@@ -21,6 +21,7 @@ import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { utcDate } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { createServices } from '../../src/use-cases/services.ts';
 import { checkSchema } from './discord-schema.ts';
@@ -136,7 +137,7 @@ export async function startBot({
     now: clock,
     async announce(papers, announceType = 'new') {
       const entries = papers.map((paper) => ({ paper, announceType }));
-      const date = new Date(now).toISOString().slice(0, 10);
+      const date = utcDate(now);
       await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
     },
     async subscribe(text, target = channelId) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
-import type { LocalDate } from '../../src/papers/listing.ts';
-import { easternMidnight, easternMidnightRfc } from '../../src/playground/sample/eastern-time.ts';
+import { easternMidnightRfc } from '../../src/playground/sample/eastern-time.ts';
+import { type LocalDate, newYorkTime } from '../../src/time.ts';
 import { body, type FixtureServer, type Responder, startFixtureServer, status } from '../sources/fixture-server.ts';
 
 /** A paper that arXiv announces on a day. */
@@ -110,7 +110,7 @@ export const inventItems = (count: number, month: string, first: number, subject
   });
 
 /** The morning before the announcement in the evening before the day: no test has one on a Monday. */
-const submittedAt = (day: LocalDate): string => new Date(easternMidnight(day).getTime() - 14 * 3_600_000).toISOString();
+const submittedAt = (day: LocalDate): string => new Date(newYorkTime(day, 0) - 14 * 3_600_000).toISOString();
 
 const namespaces =
   'xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"';

@@ -1,4 +1,5 @@
 import type { PaperSource } from '../../src/sources/source.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 
 /** arXiv as a digest sees it: one listing a weekday. Tests write into the store what it told. */
 export const toldArxiv: PaperSource = {
@@ -6,8 +7,8 @@ export const toldArxiv: PaperSource = {
   name: 'arXiv',
   refreshMs: 3_600_000,
   hasCategories: true,
-  datesToPull: (now) => [dayOf(now)],
-  expects: (at) => ([0, 6].includes(new Date(at).getUTCDay()) ? null : { date: dayOf(at), isWhole: true }),
+  datesToPull: (now) => [utcDate(now)],
+  expects: (at) => ([0, 6].includes(new Date(at).getUTCDay()) ? null : { date: utcDate(at), isWhole: true }),
   pull: () => Promise.reject(new Error('not pulled in this test')),
 };
 
@@ -17,8 +18,6 @@ export const toldHuggingFace: PaperSource = {
   id: 'huggingface',
   name: 'Hugging Face Daily Papers',
   hasCategories: false,
-  datesToPull: (now) => [dayOf(now - 86_400_000), dayOf(now)],
-  expects: (at) => ({ date: dayOf(at), isWhole: false }),
+  datesToPull: (now) => [utcDate(now - dayMs), utcDate(now)],
+  expects: (at) => ({ date: utcDate(at), isWhole: false }),
 };
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

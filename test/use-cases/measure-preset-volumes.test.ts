@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { yieldTurn } from '../../src/cooperate.ts';
 import type { Forecast } from '../../src/store/store.ts';
+import { dayMs } from '../../src/time.ts';
 import { presets } from '../../src/topics/presets.ts';
 import { createPresetVolumes } from '../../src/use-cases/measure-preset-volumes.ts';
 import { createKeptLog } from '../support/bot.ts';
@@ -34,14 +36,11 @@ function measuring(answer: () => Promise<Forecast>) {
   return { asked, log, stopping, volumes, pass };
 }
 
-const dayMs = 24 * 3_600_000;
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
 describe('volumes of presets', () => {
   it('do not block, and are there once they are measured', async () => {
     const { volumes, asked } = measuring(async () => forecastOf(7));
     expect(volumes().size).toBe(0);
-    await settled();
+    await yieldTurn();
     expect(volumes().size).toBe(presets.length);
     expect(volumes().get('Exoplanets')).toBe(7);
     expect(asked).toEqual(presets.map(({ topic }) => topic));
@@ -52,7 +51,7 @@ describe('volumes of presets', () => {
     const { volumes, asked } = measuring(() => first.promise);
     volumes();
     volumes();
-    await settled();
+    await yieldTurn();
     expect(asked).toHaveLength(1);
   });
 
@@ -60,15 +59,15 @@ describe('volumes of presets', () => {
     let papersPerDay = 7;
     const { volumes, asked, pass } = measuring(async () => forecastOf(papersPerDay));
     volumes();
-    await settled();
+    await yieldTurn();
     pass(dayMs - 1);
     volumes();
-    await settled();
+    await yieldTurn();
     expect(asked).toHaveLength(presets.length);
     pass(1);
     papersPerDay = 8;
     expect(volumes().get('Exoplanets')).toBe(7);
-    await settled();
+    await yieldTurn();
     expect(volumes().get('Exoplanets')).toBe(8);
   });
 
@@ -76,22 +75,22 @@ describe('volumes of presets', () => {
     let days = 0;
     const { volumes, asked, pass } = measuring(async () => forecastOf(0, days));
     volumes();
-    await settled();
+    await yieldTurn();
     expect(asked).toHaveLength(1);
     days = 1;
     volumes();
-    await settled();
+    await yieldTurn();
     expect(asked).toHaveLength(1);
     pass(60_000);
     volumes();
-    await settled();
+    await yieldTurn();
     expect(volumes().get('Exoplanets')).toBe(0);
   });
 
   it('are missing if the store fails, which is logged', async () => {
     const { volumes, log } = measuring(() => Promise.reject(new Error('disk full')));
     volumes();
-    await settled();
+    await yieldTurn();
     expect(volumes().size).toBe(0);
     expect(log.lines).toMatchObject([{ level: 'warn', event: 'presets.unmeasured' }]);
   });
@@ -102,7 +101,7 @@ describe('volumes of presets', () => {
       throw new Error('the store is closed');
     });
     volumes();
-    await settled();
+    await yieldTurn();
     expect(volumes().size).toBe(0);
     expect(asked).toHaveLength(1);
     expect(log.lines).toEqual([]);

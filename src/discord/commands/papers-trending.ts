@@ -1,5 +1,6 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { yieldTurn } from '../../cooperate.ts';
 import type { TrendingPaper } from '../../store/upvotes.ts';
+import { dayMs } from '../../time.ts';
 import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
@@ -28,12 +29,11 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-const hourMs = 3_600_000;
 /** Rolling windows: on the first day of a calendar month, hardly anything has happened in it. */
 const windows = {
-  today: { ms: 24 * hourMs, period: 'the last 24 hours' },
-  week: { ms: 7 * 24 * hourMs, period: 'the last 7 days' },
-  month: { ms: 30 * 24 * hourMs, period: 'the last 30 days' },
+  today: { ms: dayMs, period: 'the last 24 hours' },
+  week: { ms: 7 * dayMs, period: 'the last 7 days' },
+  month: { ms: 30 * dayMs, period: 'the last 30 days' },
 } as const;
 
 /** How many papers are matched before other work gets a turn. */
@@ -67,7 +67,7 @@ async function findTrending(
     const papers = await store.trendingPapers({ window, offset, limit });
     found.push(...papers.flatMap((trending) => matching(trending, topic)));
     if (papers.length < limit) break;
-    await otherWork();
+    await yieldTurn();
   }
   return found.slice(0, trendingLength);
 }

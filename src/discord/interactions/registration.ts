@@ -8,7 +8,9 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import { type Backoff, backoffMs } from '../../backoff.ts';
 import type { Logger } from '../../ports.ts';
+import { minuteMs } from '../../time.ts';
 import { rootDescriptions } from '../commands/registry.ts';
 import { readFailure } from '../failures.ts';
 import { permissions } from '../permissions.ts';
@@ -83,7 +85,7 @@ export interface RegistrationOptions {
 }
 
 /** The bounds of the doubling wait between attempts. */
-const retryDelay = { firstMs: 1_000, longestMs: 60_000 };
+const backoff: Backoff = { firstMs: 1_000, longestMs: minuteMs };
 
 /**
  * Registers the commands with Discord. It writes only if they differ, because a write makes every client reload them.
@@ -92,13 +94,13 @@ const retryDelay = { firstMs: 1_000, longestMs: 60_000 };
  */
 export async function registerCommands(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
   const { log, signal } = options;
-  for (let delayMs = retryDelay.firstMs; ; delayMs = Math.min(delayMs * 2, retryDelay.longestMs)) {
+  for (let failures = 1; ; failures++) {
     try {
       return await registerOnce(options);
     } catch (error) {
       const failure = readFailure(error);
       if (signal.aborted || failure.kind !== 'retry') throw error;
-      const waitMs = Math.max(delayMs, failure.delayMs);
+      const waitMs = Math.max(backoffMs(backoff, failures), failure.delayMs);
       log.warn(
         { event: 'commands.retry', waitMs, reason: failure.reason },
         'the commands could not be compared; trying again',

@@ -2,6 +2,7 @@ import { type APIMessage, type APIUser, type REST, Routes } from 'discord.js';
 import type { Digest } from '../../digests/digest.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Delivery, PlannedPart } from '../../store/outbox.ts';
+import { dayMs } from '../../time.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
@@ -58,7 +59,7 @@ export interface PosterOptions {
 }
 
 /** A part cannot be older than its plan; this much is left to clocks that differ from Discord's. */
-const clockDoubtMs = 24 * 3_600_000;
+const clockDoubtMs = dayMs;
 
 /** Posts over REST alone, so that it works while the gateway is down. */
 export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster {

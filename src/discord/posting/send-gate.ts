@@ -1,4 +1,5 @@
 import type { Clock, Instant, Logger } from '../../ports.ts';
+import { minuteMs } from '../../time.ts';
 
 /** Whether anything may be posted at all. Closed while Discord, or the wall in front of it, refuses everything. */
 export interface SendGate {
@@ -17,7 +18,7 @@ export interface SendGateOptions {
   readonly refusalBudget?: number;
 }
 
-const windowMs = 10 * 60_000;
+const windowMs = 10 * minuteMs;
 
 /** The one gate of a bot: whoever talks to Discord reports to it, whoever posts asks it. */
 export function createSendGate({ clock, log, refusalBudget = 1_000 }: SendGateOptions): SendGate {

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest-item.ts';
+import { memoByObject } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
 import { bylineOf } from '../../papers/collaborations.ts';
 import type { Paper } from '../../papers/paper.ts';
@@ -86,28 +87,22 @@ interface ShownText {
   readonly part: 'summary' | 'abstract' | null;
 }
 
-// A memo and no state: the papers of a day are shown to many channels.
-const faces = new WeakMap<Paper, Face>();
-
-function faceOf(paper: Paper): Face {
-  const known = faces.get(paper) ?? makeFace(paper);
-  faces.set(paper, known);
-  return known;
-}
-
-const makeFace = (paper: Paper): Face => ({
-  paper,
-  plainTitle: plainLine(paper.title),
-  text: textOf(paper),
-  people: showPeople(paper),
-  notes: [showStanding(paper), showCode(paper)],
-  plainCategories: plainLine(
-    cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
-  ),
-  plainId: plainLine(showPaperId(paper)),
-  url: paperUrl(paper),
-  thumbnail: trustedImage(paper.extras.thumbnailUrl),
-});
+// The papers of a day are shown to many channels.
+const faceOf = memoByObject(
+  (paper: Paper): Face => ({
+    paper,
+    plainTitle: plainLine(paper.title),
+    text: textOf(paper),
+    people: showPeople(paper),
+    notes: [showStanding(paper), showCode(paper)],
+    plainCategories: plainLine(
+      cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
+    ),
+    plainId: plainLine(showPaperId(paper)),
+    url: paperUrl(paper),
+    thumbnail: trustedImage(paper.extras.thumbnailUrl),
+  }),
+);
 
 function textOf({ abstract, extras: { aiSummary, tldr } }: Paper): ShownText {
   const summary = plainLine(aiSummary ?? '');

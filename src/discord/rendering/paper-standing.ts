@@ -1,6 +1,7 @@
 import { type Acceptance, readAcceptance } from '../../papers/acceptance.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';
+import { hourMs } from '../../time.ts';
 import { escapeToFit } from './escape.ts';
 import { count, showNumber } from './numbers.ts';
 
@@ -35,7 +36,7 @@ export function showUpvotes(upvotes: number | null, trend?: UpvoteTrend): string
 }
 
 const showGain = ({ gained, windowMs }: UpvoteTrend): string =>
-  `+${showNumber(gained ?? 0)} in ${showNumber(Math.round(windowMs / 3_600_000))} h`;
+  `+${showNumber(gained ?? 0)} in ${showNumber(Math.round(windowMs / hourMs))} h`;
 
 export const showCitations = (citations: number | null): string =>
   citations === null || citations === 0 ? '' : count(citations, 'citation');

@@ -1,11 +1,11 @@
 import type { AnnounceType } from '../../papers/announce-type.ts';
-import type { LocalDate } from '../../papers/listing.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import { findSourceName } from '../../papers/source-names.ts';
 import type { Instant } from '../../ports.ts';
 import type { DeliveryState } from '../../store/outbox.ts';
 import type { PaperTrail } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
 import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';

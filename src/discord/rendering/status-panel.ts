@@ -5,6 +5,7 @@ import type { ChannelRecord } from '../../store/channels.ts';
 import type { ListingRecord } from '../../store/listings.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import { minuteMs } from '../../time.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
@@ -56,7 +57,6 @@ const details: readonly Detail[] = [
   { reasonLength: 80, runs: 5 },
   { reasonLength: 60, runs: 2 },
 ];
-const minuteMs = 60_000;
 /** After a start a digest waits so long at least, for what is pulled then. */
 const firstLookMs = 10 * minuteMs;
 

@@ -1,5 +1,6 @@
-import type { LocalDate } from '../../papers/listing.ts';
+import { memoByKey } from '../../memo.ts';
 import type { Instant } from '../../ports.ts';
+import type { LocalDate } from '../../time.ts';
 
 /** A moment that each reader sees in their own zone: `F` in full, `R` relative to now, `t` the time of day. */
 export const timestamp = (at: Instant, style: 'F' | 'f' | 'R' | 't' = 'f'): string =>
@@ -13,21 +14,10 @@ const longDate = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
-// A memo and no state: digests of one day are written by the thousand.
-const shownDates = new Map<LocalDate, string>();
-const shownAtMost = 100;
-
 /** `2026-06-12` as `Friday 12 June 2026`: the digest's own day, the same for every reader. */
-export function showDate(date: LocalDate): string {
-  const shown = shownDates.get(date) ?? formatDate(date);
-  if (shownDates.size >= shownAtMost) shownDates.clear();
-  shownDates.set(date, shown);
-  return shown;
-}
-
-function formatDate(date: LocalDate): string {
+export const showDate = memoByKey(100, (date: LocalDate): string => {
   const parts = longDate.formatToParts(new Date(`${date}T00:00:00Z`));
   // Put together here, since the order and the commas of a formatted date change between versions of the runtime.
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return [part('weekday'), part('day'), part('month'), part('year')].join(' ');
-}
+});

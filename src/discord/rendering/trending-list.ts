@@ -1,6 +1,7 @@
 import { gainsOver, type UpvoteCount, type UpvoteTrend, type UpvoteWindow } from '../../papers/upvotes.ts';
 import type { Instant } from '../../ports.ts';
 import type { TrendingPaper } from '../../store/upvotes.ts';
+import { dayMs, hourMs } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
@@ -61,9 +62,7 @@ function showTrend({ upvotes, gained, perHour, windowMs }: UpvoteTrend): string 
   return `${all}, ${came} in ${showSpan(windowMs)} (${showPace(perHour)})`;
 }
 
-const hourMs = 3_600_000;
-const showSpan = (ms: number): string =>
-  ms <= 24 * hourMs ? count(ms / hourMs, 'hour') : count(ms / (24 * hourMs), 'day');
+const showSpan = (ms: number): string => (ms <= dayMs ? count(ms / hourMs, 'hour') : count(ms / dayMs, 'day'));
 
 /** `1.5 an hour`, or `6 a day` where that is less than one. */
 function showPace(perHour: number): string {

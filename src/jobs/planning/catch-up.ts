@@ -1,13 +1,14 @@
 import { distinctTopics } from '../../digests/selection.ts';
 import type { Clock } from '../../ports.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
+import { dayMs } from '../../time.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 
 /** How many days of a pause are made up for, so that a channel that comes back is not flooded. */
 export const resumedDays = 3;
-const resumedMs = resumedDays * 24 * 3_600_000;
+const resumedMs = resumedDays * dayMs;
 /**
  * How many news papers back a digest looks at most: ten days of all that arXiv announces, which memory has room for.
  * Only a channel that was blocked longer is further behind.

@@ -1,6 +1,6 @@
 import { type Digest, findCandidates, makeDigest } from '../../digests/digest.ts';
-import type { LocalDate } from '../../papers/listing.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import type { RoundMatches } from './round-matches.ts';
 

@@ -1,8 +1,8 @@
 import type { CoveredDays, MissingListing } from '../../digests/notes.ts';
-import { addDays, latestOccurrence, localDate, occurrenceDate, occurrenceOf } from '../../digests/schedule.ts';
-import type { LocalDate } from '../../papers/listing.ts';
+import { latestOccurrence, localDate, occurrenceDate, occurrenceOf } from '../../digests/schedule.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
+import { datesUpTo, type LocalDate, minuteMs } from '../../time.ts';
 import type { Topic } from '../../topics/topic.ts';
 import type { AwaitedListing, ListingReadiness, StoredListing } from './listing-readiness.ts';
 
@@ -19,8 +19,7 @@ export interface DigestDay {
 /** How many of the missed days are checked for their listings. */
 const daysChecked = 7;
 /** After a start, missed listings are pulled first, even if the grace period is long over. */
-const firstWaitMs = 10 * 60_000;
-const minuteMs = 60_000;
+const firstWaitMs = 10 * minuteMs;
 
 export interface DayRequest {
   /** When the digest was first examined. */
@@ -82,7 +81,7 @@ function occurrencesOf(
   occurrence: Instant,
 ): readonly Instant[] {
   if (covers === null) return [occurrence];
-  const days = Array.from({ length: daysChecked }, (_, index) => addDays(covers.to, index + 1 - daysChecked));
+  const days = datesUpTo(covers.to, daysChecked);
   return days.filter((day) => day >= covers.from).flatMap((day) => occurrenceOf(schedule, day) ?? []);
 }
 

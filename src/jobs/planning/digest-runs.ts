@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import type { LocalDate } from '../../time.ts';
 import type { DigestDay } from './digest-day.ts';
 import type { PlanTools } from './planning-round.ts';
 

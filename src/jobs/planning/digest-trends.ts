@@ -1,5 +1,6 @@
 import type { Digest } from '../../digests/digest.ts';
 import type { DigestItem } from '../../digests/digest-item.ts';
+import { memoByObject, memoLast } from '../../memo.ts';
 import { trendWindowMs, type UpvoteTrend } from '../../papers/upvotes.ts';
 import type { Instant } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,18 +14,16 @@ export async function withTrends(digest: Digest, store: Pick<Store, 'upvoteTrend
     ...digest,
     items: digest.items.map((item) => {
       const trend = trends.get(item.paper.id);
-      return trend === undefined ? item : withTrend(item, trend);
+      return trend === undefined ? item : withTrendOf(item)(trend);
     }),
   };
 }
 
-// A cache: channels share their items.
-const trendingItems = new WeakMap<DigestItem, DigestItem>();
+// Channels share their items.
+const withTrendOf = memoByObject((item: DigestItem) =>
+  memoLast(isSameTrend, (trend: UpvoteTrend): DigestItem => ({ ...item, trend })),
+);
 
-function withTrend(item: DigestItem, trend: UpvoteTrend): DigestItem {
-  const known = trendingItems.get(item);
-  if (known?.trend?.gained === trend.gained && known.trend.windowMs === trend.windowMs) return known;
-  const trending = { ...item, trend };
-  trendingItems.set(item, trending);
-  return trending;
+function isSameTrend(one: UpvoteTrend, other: UpvoteTrend): boolean {
+  return one.gained === other.gained && one.windowMs === other.windowMs;
 }

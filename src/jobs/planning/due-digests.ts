@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { yieldTurn } from '../../cooperate.ts';
 import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { ChannelRecord, DuePosition } from '../../store/channels.ts';
 import { catchUp } from './catch-up.ts';
@@ -46,7 +46,7 @@ async function planPage(
     const examined = await examineChannel(channel, round.readiness, tools);
     if (examined === 'returning') returning.push(channel);
     else if (examined !== null) ready.push(examined);
-    await nextTurn();
+    await yieldTurn();
   }
   if (ready.length === 0) return returning;
   // One match for the topics of all channels is far cheaper than one for each channel.
@@ -55,7 +55,7 @@ async function planPage(
   for (const channel of alikeTogether(ready)) {
     await planReady(channel, round, tools);
     // The store answers at once: without this, thousands of channels would hold the event loop.
-    await nextTurn();
+    await yieldTurn();
   }
   return returning;
 }

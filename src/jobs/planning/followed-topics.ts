@@ -1,36 +1,23 @@
 import type { FollowedTopic } from '../../digests/selection.ts';
+import { memoByKey, memoByObject } from '../../memo.ts';
 import type { DigestInput } from '../../store/store.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import type { Topic } from '../../topics/topic.ts';
 
-// Caches: planning asks for a channel's topics more than once, and channels share topics.
-const followed = new WeakMap<DigestInput, readonly FollowedTopic[]>();
-const parsedTopics = new Map<string, Topic>();
-const parsedAtMost = 2_000;
-
 /** The topics of a channel, each with the news number of its subscription or of the last digest, the later one. */
-export function followedTopics(input: DigestInput): readonly FollowedTopic[] {
-  const known = followed.get(input) ?? readSubscriptions(input);
-  followed.set(input, known);
-  return known;
-}
+export const followedTopics = memoByObject(
+  ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] =>
+    subscriptions.map(({ subscription, newsAfter }) => ({
+      topic: readStoredTopic(subscription.topic),
+      newsAfter: Math.max(newsAfter, consideredNewsNumber),
+    })),
+);
 
 /** The number after which news is new to at least one of the channel's topics. Infinite if it follows none. */
 export const lastSeenNews = (input: DigestInput): number =>
   followedTopics(input).reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
-const readSubscriptions = ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] =>
-  subscriptions.map(({ subscription, newsAfter }) => ({
-    topic: readStoredTopic(subscription.topic),
-    newsAfter: Math.max(newsAfter, consideredNewsNumber),
-  }));
-
-function readStoredTopic(text: string): Topic {
-  const known = parsedTopics.get(text) ?? parseStoredTopic(text);
-  if (parsedTopics.size >= parsedAtMost) parsedTopics.clear();
-  parsedTopics.set(text, known);
-  return known;
-}
+const readStoredTopic = memoByKey(2_000, parseStoredTopic);
 
 function parseStoredTopic(text: string): Topic {
   const parsed = parseTopic(text);

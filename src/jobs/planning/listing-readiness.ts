@@ -1,10 +1,11 @@
 import type { MissingListing } from '../../digests/notes.ts';
-import type { CategoryReceipt, LocalDate } from '../../papers/listing.ts';
+import type { CategoryReceipt } from '../../papers/listing.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ExpectedListing, PaperSource } from '../../sources/source.ts';
 import type { ListingRecord } from '../../store/listings.ts';
 import type { Store } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import type { Topic, TopicNode } from '../../topics/topic.ts';
 
 /** A listing that a digest counts on and that is missing. */

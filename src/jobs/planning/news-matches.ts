@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { cooperate, yieldTurn } from '../../cooperate.ts';
 import type { NewsPaper } from '../../digests/news.ts';
 import type { Store } from '../../store/store.ts';
 import type { Percolator } from '../../topics/index/percolator.ts';
-import { cooperate } from '../cooperate.ts';
 
 /** A page of papers takes a few milliseconds to read. */
 const papersAPage = 256;
@@ -20,7 +19,7 @@ export async function* newsPages(
     yield last.newsNumber <= upTo ? page : page.filter(({ newsNumber }) => newsNumber <= upTo);
     if (page.length < papersAPage) return;
     from = last.newsNumber;
-    await nextTurn();
+    await yieldTurn();
   }
 }
 

@@ -1,12 +1,13 @@
+import { cooperate } from '../../cooperate.ts';
 import { isAbout } from '../../digests/aboutness.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
 import { inStanding } from '../../digests/ranking.ts';
+import { memoByKey } from '../../memo.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { batchLimit } from '../../topics/index/batch.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import type { Topic } from '../../topics/topic.ts';
-import { cooperate } from '../cooperate.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 
@@ -108,14 +109,5 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatche
 }
 
 /** Splits papers into words, with a cache. */
-function createTextReader(): (news: NewsPaper) => PaperText {
-  const texts = new Map<NewsPaper, PaperText>();
-  return (news) => {
-    const known = texts.get(news);
-    if (known !== undefined) return known;
-    if (texts.size >= textsRemembered) texts.clear();
-    const text = readPaper(news.paper);
-    texts.set(news, text);
-    return text;
-  };
-}
+const createTextReader = (): ((news: NewsPaper) => PaperText) =>
+  memoByKey(textsRemembered, ({ paper }: NewsPaper) => readPaper(paper));

@@ -1,8 +1,9 @@
 import { nextOccurrence } from '../../digests/schedule.ts';
+import { dayMs } from '../../time.ts';
 import type { PlanTools } from './planning-round.ts';
 
 /** No schedule leaves more than a week between two digests. The other two days allow for clock changes. */
-const longestWaitMs = 9 * 24 * 3_600_000;
+const longestWaitMs = 9 * dayMs;
 
 /** Corrects next digests that a clock which ran ahead put too far into the future. */
 export async function correctStrayChannels({

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { yieldTurn } from '../../cooperate.ts';
+import { minuteMs } from '../../time.ts';
 import { isObject, type JsonObject } from './form.ts';
 import { guildPayload, parsePayload, readShard, readyPayload } from './gateway-payloads.ts';
 import { GatewaySession } from './gateway-session.ts';
@@ -139,7 +140,7 @@ export class Gateway {
     }, interval * 1.5);
     const minute = setInterval(() => {
       connection.sends = 0;
-    }, 60_000);
+    }, minuteMs);
     socket.on('message', (data) => this.#receive(connection, String(data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
@@ -237,7 +238,7 @@ export class Gateway {
   async #sendGuilds(session: GatewaySession, guilds: readonly Guild[]): Promise<void> {
     if (!session.wants(INTENT_GUILDS)) return;
     for (const [at, guild] of guilds.entries()) {
-      if (at % GUILDS_PER_TURN === GUILDS_PER_TURN - 1) await nextTurn();
+      if (at % GUILDS_PER_TURN === GUILDS_PER_TURN - 1) await yieldTurn();
       if (!guild.unavailable && this.#botSees(guild.id))
         session.dispatch('GUILD_CREATE', guildPayload(this.#settings.world, guild));
     }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Instant } from '../../ports.ts';
+import { minuteMs } from '../../time.ts';
 import { refusal } from './api-error.ts';
 import type { JsonObject } from './form.ts';
 import type { Snowflake } from './snowflake.ts';
@@ -10,7 +11,7 @@ import type { Channel, Message } from './world-shapes.ts';
 /** The first answer must come within this time. */
 const DEADLINE_MS = 3000;
 /** The token is good for this time. */
-const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * minuteMs;
 
 /** Discord's numbers for the kinds of interaction. */
 export const INTERACTION_TYPES = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;

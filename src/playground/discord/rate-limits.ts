@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock, Instant } from '../../ports.ts';
+import { dayMs, hourMs } from '../../time.ts';
 
 /** How many requests pass, and how strictly they are counted. */
 export interface LimitSettings {
@@ -37,7 +38,6 @@ export const DISCORD_LIMITS: LimitSettings = {
 };
 
 const BAN_WINDOW_MS = 600_000;
-const DAY_MS = 86_400_000;
 
 /** What a bucket says about a request that it counted. */
 interface BucketState {
@@ -123,7 +123,7 @@ export class RateLimits {
   /** Notes an IDENTIFY of a shard, and says whether it may be one. */
   countIdentify(shardId: number): 'good' | 'too fast' | 'too many' {
     const now = this.#settings.clock();
-    this.#identifies = [...within(this.#identifies, now - DAY_MS), now];
+    this.#identifies = [...within(this.#identifies, now - dayMs), now];
     if (this.#identifies.length > this.#settings.identifiesPerDay) return 'too many';
     const key = shardId % this.#settings.maxConcurrency;
     const last = this.#lastIdentify.get(key);
@@ -136,9 +136,9 @@ export class RateLimits {
   sessionStartLimit(): { total: number; remaining: number; reset_after: number; max_concurrency: number } {
     const { maxConcurrency } = this.#settings;
     const now = this.#settings.clock();
-    const used = within(this.#identifies, now - DAY_MS);
+    const used = within(this.#identifies, now - dayMs);
     const total = this.#settings.identifiesPerDay;
-    const resetAfter = used[0] === undefined ? 0 : used[0] + DAY_MS - now;
+    const resetAfter = used[0] === undefined ? 0 : used[0] + dayMs - now;
     return {
       total,
       remaining: Math.max(0, total - used.length),
@@ -166,7 +166,7 @@ export class RateLimits {
       if (method === 'PATCH') return [messagesPerWindow, messageWindowMs];
       if (method === 'DELETE') return [5, 1000];
     }
-    if (template === '/channels/{channel_id}/messages/{message_id}/crosspost') return [10, 3_600_000];
+    if (template === '/channels/{channel_id}/messages/{message_id}/crosspost') return [10, hourMs];
     if (template === '/webhooks/{webhook_id}/{webhook_token}') return [5, 2000];
     if (template === '/users/@me/channels') return [10, 10_000];
     return [50, 1000];

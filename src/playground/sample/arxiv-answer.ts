@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LocalDate } from '../../papers/listing.ts';
-import { addDays, type Edition, type EditionPaper } from './edition.ts';
+import { addDays, type LocalDate } from '../../time.ts';
+import type { Edition, EditionPaper } from './edition.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
 export interface ApiAnswer {

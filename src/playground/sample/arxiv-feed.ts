@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../papers/listing.ts';
+import { type LocalDate, newYorkTime } from '../../time.ts';
 import { readSubjects } from './archives.ts';
-import { easternMidnight, easternMidnightIso, easternMidnightRfc } from './eastern-time.ts';
+import { easternMidnightIso, easternMidnightRfc } from './eastern-time.ts';
 import type { Edition, EditionPaper } from './edition.ts';
 import { toTex } from './tex-accents.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
@@ -117,7 +117,7 @@ const description = ({ entry, type }: FeedItem): string =>
 
 /** Feeds are built in the first seconds of the day: `2026-04-27T04:00:19.866337+00:00`. */
 const builtAt = (day: LocalDate): string =>
-  `${new Date(easternMidnight(day).getTime() + 19_000).toISOString().slice(0, 19)}.866337+00:00`;
+  `${new Date(newYorkTime(day, 0) + 19_000).toISOString().slice(0, 19)}.866337+00:00`;
 
 const atomDocument = (lines: readonly string[]): string =>
   [
@@ -146,7 +146,7 @@ const rssHead = (link: string, title: string, text: string, day: LocalDate): rea
   `<atom:link href="${escapeXml(link)}" rel="self" type="application/rss+xml"/>`,
   '<docs>http://www.rssboard.org/rss-specification</docs>',
   '<language>en-us</language>',
-  `<lastBuildDate>${easternMidnight(day).toUTCString().replace('GMT', '+0000')}</lastBuildDate>`,
+  `<lastBuildDate>${new Date(newYorkTime(day, 0)).toUTCString().replace('GMT', '+0000')}</lastBuildDate>`,
   '<managingEditor>rss-help@arxiv.org</managingEditor>',
   `<pubDate>${easternMidnightRfc(day)}</pubDate>`,
 ];

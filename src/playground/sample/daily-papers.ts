@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LocalDate } from '../../papers/listing.ts';
-import { addDays, type Edition, type EditionPaper } from './edition.ts';
+import { addDays, hourMs, type LocalDate } from '../../time.ts';
+import type { Edition, EditionPaper } from './edition.ts';
 import type { SamplePick } from './sample-paper.ts';
 
 /** One item of Hugging Face's Daily Papers, in the shape of its API. Keys that a paper lacks are absent, never null. */
@@ -62,7 +62,7 @@ function dailyPaper(entry: EditionPaper, pick: SamplePick, date: LocalDate): Dai
   const details = paperDetails(entry, pick, date);
   return {
     paper: details,
-    publishedAt: new Date(Date.parse(details.publishedAt) - 4 * 3_600_000).toISOString(),
+    publishedAt: new Date(Date.parse(details.publishedAt) - 4 * hourMs).toISOString(),
     title: details.title,
     summary: details.summary,
     numComments: pick.comments ?? 1,

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../papers/listing.ts';
+import { addDays, dayMs, type LocalDate } from '../../time.ts';
 import { languagePapers } from './papers-language.ts';
 import { lifePapers } from './papers-life.ts';
 import { mathematicsPapers } from './papers-mathematics.ts';
@@ -78,15 +78,6 @@ const unwrap = (text: string): string =>
     .map((paragraph) => paragraph.replace(/\s+/g, ' '))
     .join('\n');
 
-const dayMs = 86_400_000;
-
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
 /** Whole days from one date to another; negative where it is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-
-/** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
-export const isLocalDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;

@@ -1,7 +1,6 @@
-import type { LocalDate } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
-import { announcementDayKind, easternDay, submissionWindow } from './announcement-day.ts';
-import { daysBefore } from './holidays.ts';
+import { addDays, type LocalDate, newYorkDate } from '../../time.ts';
+import { announcementDayKind, submissionWindow } from './announcement-day.ts';
 
 const afterAll = Number.MAX_SAFE_INTEGER;
 
@@ -11,9 +10,9 @@ const afterAll = Number.MAX_SAFE_INTEGER;
  * @param submittedAt when its first version came in
  */
 export function announcedOn(submittedAt: Instant): LocalDate {
-  let day = daysBefore(easternDay(submittedAt), -1);
+  let day = addDays(newYorkDate(submittedAt), 1);
   while (announcementDayKind(day) !== 'expected' || submissionWindow(day, afterAll).to <= submittedAt) {
-    day = daysBefore(day, -1);
+    day = addDays(day, 1);
   }
   return day;
 }

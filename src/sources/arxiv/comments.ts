@@ -1,10 +1,10 @@
 import { parseArxivId } from '../../papers/arxiv-id.ts';
+import { dayMs } from '../../time.ts';
 import type { Enricher } from '../enricher.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
 import { readAnswer } from './query-api.ts';
 
-const dayMs = 24 * 3_600_000;
 const papersPerRequest = 100;
 
 /**
@@ -27,7 +27,7 @@ export function createArxivComments(api: { readonly url: string; readonly fetch:
         id_list: papers.map(({ id }) => id).join(','),
         max_results: String(papers.length),
       });
-      const address = new URL(`${api.url.replace(/\/$/, '')}/api/query?${query}`);
+      const address = new URL(`${api.url}/api/query?${query}`);
       const { body } = await api.fetch.get(address, { signal, accept: 'application/atom+xml' });
       const asked = new Set(papers.map(({ id }) => id));
       const found = (await readAnswer(body)).filter(({ id }) => asked.has(id));

@@ -69,7 +69,7 @@ async function ask(
     sortBy: 'submittedDate',
     sortOrder: 'ascending',
   });
-  const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
+  const address = new URL(`${url}/api/query?${query}`);
   const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });
   return await readPage(body);
 }

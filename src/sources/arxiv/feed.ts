@@ -1,4 +1,5 @@
-import type { ListingEntry, LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
+import type { LocalDate } from '../../time.ts';
 import { SourceError } from '../source.ts';
 import { readEasternDay } from './announcement-day.ts';
 import { readFeedItem } from './feed-item.ts';

@@ -1,8 +1,9 @@
 import { weightier } from '../../papers/announce-type.ts';
 import { categoryReceipts } from '../../papers/category-receipts.ts';
-import type { Listing, ListingEntry, LocalDate } from '../../papers/listing.ts';
+import type { Listing, ListingEntry } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
+import { hourMs, type LocalDate, newYorkDate } from '../../time.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import type { Retry } from '../retry.ts';
 import {
@@ -12,13 +13,13 @@ import {
   type PullRequest,
   SourceError,
 } from '../source.ts';
-import { announcementDayKind, easternDay } from './announcement-day.ts';
+import { announcementDayKind } from './announcement-day.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { halvesOf, requestGroups } from './request-groups.ts';
 
 /** At so many items arXiv cuts a feed off. Since it keeps the replacements and drops new papers, none is believed. */
 const itemCap = 2_000;
-const refreshMs = 60 * 60_000;
+const refreshMs = hourMs;
 
 export interface ArxivFeedOptions {
   /** The place of the feeds: `https://rss.arxiv.org`. */
@@ -51,7 +52,7 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
     refreshMs,
     hasCategories: true,
     canHave: (category) => !category.includes('/'),
-    datesToPull: (now) => [easternDay(now)],
+    datesToPull: (now) => [newYorkDate(now)],
     expects: expectedListing,
     dayKind: announcementDayKind,
     pull: (request) => pull(options, request),
@@ -61,7 +62,7 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
 }
 
 function expectedListing(at: Instant): ExpectedListing | null {
-  const date = easternDay(at);
+  const date = newYorkDate(at);
   return announcementDayKind(date) === 'expected' ? { date, isWhole: true } : null;
 }
 
@@ -103,7 +104,7 @@ async function fetchPart(
   request: PullRequest,
 ): Promise<Part> {
   const path = `/rss/${group.join('+')}`;
-  const answer = await fetch.get(new URL(`${url.replace(/\/$/, '')}${path}`), {
+  const answer = await fetch.get(new URL(`${url}${path}`), {
     signal: request.signal,
     accept: 'application/rss+xml, application/atom+xml',
     etag: request.etags[path],

@@ -1,6 +1,4 @@
-import type { LocalDate } from '../../papers/listing.ts';
-
-const dayMs = 24 * 3_600_000;
+import { addDays, type LocalDate, utcWeekday } from '../../time.ts';
 
 /** The holidays that arXiv names for a year: https://info.arxiv.org/help/availability.html#holiday. */
 const namedHolidays: Readonly<Record<string, readonly LocalDate[]>> = {
@@ -26,9 +24,9 @@ const friday = 5;
  * is to bring what came in until Friday, is put off, so that Monday's feed is empty.
  */
 export function isDayAfterHoliday(day: LocalDate): boolean {
-  const before = daysBefore(day, 1);
-  const fridayBefore = daysBefore(day, 3);
-  return isHoliday(before) || (weekdayOf(fridayBefore) === friday && isHoliday(fridayBefore));
+  const before = addDays(day, -1);
+  const fridayBefore = addDays(day, -3);
+  return isHoliday(before) || (utcWeekday(fridayBefore) === friday && isHoliday(fridayBefore));
 }
 
 function isHoliday(date: LocalDate): boolean {
@@ -54,20 +52,14 @@ function usualHolidays(year: number): readonly LocalDate[] {
 
 /** Kept on the Friday before where it falls on a Saturday, on the Monday after where on a Sunday. */
 function observed(date: LocalDate): LocalDate {
-  const weekday = weekdayOf(date);
-  if (weekday === 6) return daysBefore(date, 1);
-  return weekday === 0 ? daysBefore(date, -1) : date;
+  const weekday = utcWeekday(date);
+  if (weekday === 6) return addDays(date, -1);
+  return weekday === 0 ? addDays(date, 1) : date;
 }
 
 /** @param weekday as `Date` counts them: 1 is Monday */
 function nthWeekday(year: number, month: string, weekday: number, nth: number): LocalDate {
   const first = `${year}-${month}-01`;
-  const ahead = (weekday - weekdayOf(first) + 7) % 7;
-  return daysBefore(first, -(ahead + (nth - 1) * 7));
+  const ahead = (weekday - utcWeekday(first) + 7) % 7;
+  return addDays(first, ahead + (nth - 1) * 7);
 }
-
-const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00Z`).getUTCDay();
-
-/** The date so many days before. */
-export const daysBefore = (day: LocalDate, count: number): LocalDate =>
-  new Date(Date.parse(`${day}T00:00Z`) - count * dayMs).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { PastEntry } from '../../papers/backfill.ts';
-import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, unlisted } from '../../papers/paper.ts';
 import { splitCreators } from '../../papers/text.ts';
 import type { Instant } from '../../ports.ts';
+import type { LocalDate } from '../../time.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { announcedOn } from './announced-on.ts';
 import { readCategories, readDoi, readTexText } from './fields.ts';

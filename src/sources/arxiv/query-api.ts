@@ -26,7 +26,7 @@ export function lookUpPaper(api: QueryApi, id: PaperId, signal: AbortSignal): Pr
 
 async function fetchPaper({ url, fetch }: QueryApi, canonical: PaperId, signal: AbortSignal): Promise<Paper | null> {
   const query = new URLSearchParams({ id_list: canonical, max_results: '1' });
-  const address = new URL(`${url.replace(/\/$/, '')}/api/query?${query}`);
+  const address = new URL(`${url}/api/query?${query}`);
   const { body } = await fetch.get(address, { signal, accept: 'application/atom+xml' });
   return (await readAnswer(body)).find((paper) => paper.id === canonical) ?? null;
 }

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { yieldTurn } from '../../cooperate.ts';
 import { SourceError } from '../source.ts';
 
 /** An XML element with its namespace. `text` is what stands directly in it, without that of its children. */
@@ -51,7 +51,7 @@ export async function readXml(
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let start = 0; start < body.length; start += pieceBytes) {
-      if (start > 0) await nextTurn();
+      if (start > 0) await yieldTurn();
       tree.write(decoder.decode(body.subarray(start, start + pieceBytes), { stream: true }));
     }
     tree.write(decoder.decode());

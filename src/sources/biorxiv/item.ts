@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isPreprintDoi, parseDoi } from '../../papers/doi.ts';
-import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, unlisted } from '../../papers/paper.ts';
 import { subjectCategory } from '../../papers/subject-areas.ts';
 import { cleanText } from '../../papers/text.ts';
+import type { LocalDate } from '../../time.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { withoutRemains } from './server-text.ts';

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { weightier } from '../../papers/announce-type.ts';
 import { categoryReceipts } from '../../papers/category-receipts.ts';
 import { isPreprintDoi } from '../../papers/doi.ts';
-import type { Listing, ListingEntry, LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { Listing, ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { subjectAreas } from '../../papers/subject-areas.ts';
-import type { Instant } from '../../ports.ts';
+import { addDays, datesUpTo, hourMs, type LocalDate, newYorkDate } from '../../time.ts';
 import { readJson } from '../json.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
@@ -25,10 +25,9 @@ interface ServerOptions {
 const names: Readonly<Record<PreprintServer, string>> = { biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
 /** The largest days had some 600 versions, on pages of 30 or of 100. */
 const mostPages = 60;
-const dayMs = 24 * 3_600_000;
 /** A day's listing grows while the day lasts; the days before are looked at again for what was missed. */
 const daysLookedAt = 3;
-const refreshMs = 2 * 3_600_000;
+const refreshMs = 2 * hourMs;
 /** The total counts records that no page has. So many more, or such a share of it, are no such error. */
 const missingAtMost = { records: 35, share: 0.05 };
 
@@ -46,18 +45,14 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
     refreshMs,
     hasCategories: true,
     canHave: (category) => category.startsWith(`${server}/`),
-    datesToPull: (now) => Array.from({ length: daysLookedAt }, (_, i) => dayBefore(now, daysLookedAt - 1 - i)),
+    datesToPull: (now) => datesUpTo(newYorkDate(now), daysLookedAt),
     // Posted all day long: what a morning's digest counts on is the day before.
-    expects: (at) => ({ date: dayBefore(at, 1), isWhole: false }),
+    expects: (at) => ({ date: addDays(newYorkDate(at), -1), isWhole: false }),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
     lookUp: (id, signal) => (isPreprintDoi(id) ? lookUp(options, id, signal) : null),
   };
 }
-
-/** The Swedish way to write a date is ISO's. The servers date by the calendar of Cold Spring Harbor, New York. */
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/New_York', dateStyle: 'short' });
-const dayBefore = (now: Instant, days: number): LocalDate => calendar.format(now - days * dayMs);
 
 interface Page {
   readonly items: readonly unknown[];
@@ -94,7 +89,7 @@ const pageShape = z.object({
 });
 
 async function fetchPage({ server, url, fetch }: ServerOptions, path: string, signal: AbortSignal): Promise<Page> {
-  const address = new URL(`${url.replace(/\/$/, '')}/details/${server}/${path}/json`);
+  const address = new URL(`${url}/details/${server}/${path}/json`);
   const { body } = await fetch.get(address, { signal, accept: 'application/json' });
   const answer = pageShape.safeParse(readJson(body, names[server]));
   if (!answer.success) throw new SourceError('malformed', `${names[server]} sent something that is no list of papers`);

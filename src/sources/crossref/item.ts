@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseDoi } from '../../papers/doi.ts';
-import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
 import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
 import { cleanText } from '../../papers/text.ts';
+import { type LocalDate, utcDate } from '../../time.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 
@@ -45,7 +46,7 @@ export function readItem(value: unknown, place: string): RegisteredPaper | Skipp
   if (Number.isNaN(registered)) return { item: id, reason: 'its date cannot be read' };
   const read = readPaperTexts(withoutMarkup(item.title[0] ?? ''), withoutMarkup(item.abstract ?? ''));
   if ('problem' in read) return { item: id, reason: read.problem };
-  return { paper: asPaper(id, read, item), registeredOn: new Date(registered).toISOString().slice(0, 10) };
+  return { paper: asPaper(id, read, item), registeredOn: utcDate(registered) };
 }
 
 function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: string }, item: Item): Paper {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Listing, ListingEntry, LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { Listing, ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { kindOfId } from '../../papers/paper-id.ts';
-import type { Instant } from '../../ports.ts';
+import { datesUpTo, hourMs, type LocalDate, utcDate } from '../../time.ts';
 import { readJson } from '../json.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
@@ -23,10 +23,9 @@ const id = 'crossref';
 const name = 'Crossref';
 const pageSize = 200;
 const mostPages = 50;
-const dayMs = 24 * 3_600_000;
 const daysLookedAt = 3;
 /** Publishers register all day long, and what is asked for costs somebody else. */
-const refreshMs = 6 * 3_600_000;
+const refreshMs = 6 * hourMs;
 /** All that is read of an article: its references alone would be ten times as much. */
 const fields = 'DOI,title,abstract,author,container-title,volume,issue,created,published,relation';
 
@@ -42,18 +41,13 @@ export function createJournalSource(options: JournalOptions): PaperSource {
     name: 'Crossref (journals)',
     refreshMs,
     hasCategories: false,
-    datesToPull: lastDays,
+    datesToPull: (now) => datesUpTo(utcDate(now), daysLookedAt),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
     // Preprints are left to their servers, which know more.
     lookUp: (paperId, signal) => (kindOfId(paperId) === 'publisher' ? lookUp(options, paperId, signal) : null),
   };
 }
-
-const lastDays = (now: Instant): LocalDate[] =>
-  Array.from({ length: daysLookedAt }, (_, i) =>
-    new Date(now - (daysLookedAt - 1 - i) * dayMs).toISOString().slice(0, 10),
-  );
 
 const listShape = z.object({
   status: z.literal('ok'),
@@ -88,7 +82,7 @@ async function get(
   // Crossref knows an address by this; a web page stands in the User-Agent.
   const email = /^(?:mailto:)?([^\s@/:]+@[^\s@/:]+)$/.exec(contact)?.[1];
   const parameters = new URLSearchParams({ ...query, ...(email === undefined ? {} : { mailto: email }) });
-  const address = new URL(`${url.replace(/\/$/, '')}/${path}?${parameters}`);
+  const address = new URL(`${url}/${path}?${parameters}`);
   const { body } = await fetch.get(address, { signal, accept: 'application/json' });
   return readJson(body, name);
 }

@@ -1,5 +1,5 @@
-import type { Listing, ListingEntry, LocalDate } from '../../papers/listing.ts';
-import type { Instant } from '../../ports.ts';
+import type { Listing, ListingEntry } from '../../papers/listing.ts';
+import { datesUpTo, type LocalDate, minuteMs, utcDate } from '../../time.ts';
 import { pastListings } from '../past-listings.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
@@ -7,10 +7,9 @@ import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, 
 
 /** The largest day seen had 92 papers. */
 const mostPages = 20;
-const dayMs = 24 * 3_600_000;
 /** A day's page keeps growing, and its upvotes moving, for days. */
 const daysThatGrow = 3;
-const refreshMs = 30 * 60_000;
+const refreshMs = 30 * minuteMs;
 
 /** The papers picked for one day on huggingface.co/papers. */
 export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
@@ -21,16 +20,11 @@ export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
     name,
     refreshMs,
     hasCategories: false,
-    datesToPull: (now) => lastDays(now, daysThatGrow),
-    expects: (at) => ({ date: new Date(at).toISOString().slice(0, 10), isWhole: false }),
+    datesToPull: (now) => datesUpTo(utcDate(now), daysThatGrow),
+    expects: (at) => ({ date: utcDate(at), isWhole: false }),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysThatGrow }),
   };
-}
-
-function lastDays(now: Instant, count: number): LocalDate[] {
-  const daysBack = Array.from({ length: count }, (_, i) => count - 1 - i);
-  return daysBack.map((back) => new Date(now - back * dayMs).toISOString().slice(0, 10));
 }
 
 /** Pages shift while people vote, so that a paper can be on two of them: it counts once, with its later upvotes. */

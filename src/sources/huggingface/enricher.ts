@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { Enrichment } from '../../papers/enrichment.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
+import { dayMs } from '../../time.ts';
 import type { Enricher } from '../enricher.ts';
 import { readJson } from '../json.ts';
 import { SourceError } from '../source.ts';
@@ -8,7 +9,6 @@ import { readDetails } from './item.ts';
 import type { HuggingFaceTools } from './pages.ts';
 
 const name = 'Hugging Face';
-const dayMs = 24 * 3_600_000;
 
 /**
  * Code, stars and upvotes of papers that are not among the Daily Papers, a request each: of those, the daily list says
@@ -35,7 +35,7 @@ export function createHuggingFaceEnricher(tools: HuggingFaceTools): Enricher {
 }
 
 async function askOf({ id }: Paper, { url, fetch }: HuggingFaceTools, signal: AbortSignal): Promise<Enrichment | null> {
-  const address = new URL(`${url.replace(/\/$/, '')}/api/papers/${encodeURI(id)}`);
+  const address = new URL(`${url}/api/papers/${encodeURI(id)}`);
   try {
     const { body } = await fetch.get(address, { signal, accept: 'application/json' });
     const details = readDetails(readJson(body, name));

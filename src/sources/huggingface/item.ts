@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { parseArxivId } from '../../papers/arxiv-id.ts';
-import type { LocalDate, SkippedItem } from '../../papers/listing.ts';
+import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
+import type { LocalDate } from '../../time.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
 

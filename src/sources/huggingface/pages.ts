@@ -68,7 +68,7 @@ const pathOf = ({ query }: PagesRequest, page: number): string =>
 
 /** `items` is null where nothing changed. */
 async function fetchPage({ url, fetch }: HuggingFaceTools, path: string, { etags, signal }: PagesRequest) {
-  const address = new URL(url.replace(/\/$/, '') + path);
+  const address = new URL(url + path);
   const answer = await fetch.get(address, { signal, accept: 'application/json', etag: etags[path] });
   return { etag: answer.etag, items: answer.status === 304 ? null : readPage(answer.body) };
 }

@@ -1,12 +1,11 @@
 import type { RankedPaper, RankingKind } from '../../papers/ranking.ts';
 import type { Instant } from '../../ports.ts';
+import { dayMs, hourMs } from '../../time.ts';
 import type { PulledRanking, RankingRequest, RankingSource, WantedRanking } from '../ranking-source.ts';
 import { SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A month has some 900 papers. */
 const mostPages = 30;
 

@@ -3,13 +3,13 @@ import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { Enrichment } from '../../papers/enrichment.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
+import { dayMs } from '../../time.ts';
 import type { Enricher } from '../enricher.ts';
 import { readJson } from '../json.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
 
 const name = 'Semantic Scholar';
-const dayMs = 24 * 3_600_000;
 /** Far beyond any real one. */
 const longest = { tldr: 2_000, venue: 200 };
 
@@ -62,7 +62,7 @@ async function askBatch(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<PaperId, Enrichment>> {
   const fields = 'externalIds,citationCount,venue,tldr';
-  const address = new URL(`${url.replace(/\/$/, '')}/graph/v1/paper/batch?fields=${fields}`);
+  const address = new URL(`${url}/graph/v1/paper/batch?fields=${fields}`);
   const request = { signal, accept: 'application/json', headers: { 'x-api-key': key } };
   try {
     const { body } = await fetch.post(address, { ...request, json: { ids: papers.map(({ id }) => nameOf(id)) } });

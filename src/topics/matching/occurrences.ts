@@ -1,3 +1,4 @@
+import { memoByObject } from '../../memo.ts';
 import type { TypedWord } from '../topic.ts';
 import { isJoinable, isSplitInto, solidStem } from '../words/compounds.ts';
 import type { Token } from '../words/tokens.ts';
@@ -47,14 +48,10 @@ interface Step {
   readonly solid: string | null;
 }
 
-// A memo and no state: topics are held against one paper after another.
-const knownSteps = new WeakMap<readonly TypedWord[], readonly Step[]>();
-
-function stepsOf(words: readonly TypedWord[]): readonly Step[] {
-  const known = knownSteps.get(words) ?? words.map((word, index) => stepOf(word, words[index + 1]));
-  knownSteps.set(words, known);
-  return known;
-}
+// Topics are held against one paper after another.
+const stepsOf = memoByObject((words: readonly TypedWord[]): readonly Step[] =>
+  words.map((word, index) => stepOf(word, words[index + 1])),
+);
 
 const stepOf = (word: TypedWord, next: TypedWord | undefined): Step => ({
   text: word.text,

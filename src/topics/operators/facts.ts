@@ -1,3 +1,4 @@
+import { memoByKey } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
 import { sameCategories } from '../../papers/categories.ts';
 import type { Paper } from '../../papers/paper.ts';
@@ -56,18 +57,10 @@ function partsOf(paper: Paper): HasTerm['part'][] {
  * All that a category answers to, in lower case: itself, its aliases, and the archives of these.
  * `cs.IT` gives `cs.it`, `math.it`, `cs`, `math`; `biorxiv/genomics` gives itself and `biorxiv`.
  */
-export function categoryKeys(category: string): readonly string[] {
-  const known = remembered.get(category);
-  if (known !== undefined) return known;
+export const categoryKeys = memoByKey(1_000, (category: string): readonly string[] => {
   const names = [category, ...sameCategories(category)].map((name) => name.toLowerCase());
-  const keys = [...new Set([...names, ...names.map(archiveOf)])];
-  if (remembered.size < rememberedAtMost) remembered.set(category, keys);
-  return keys;
-}
-
-// A memo and no state: papers share some 230 categories.
-const remembered = new Map<string, readonly string[]>();
-const rememberedAtMost = 1_000;
+  return [...new Set([...names, ...names.map(archiveOf)])];
+});
 
 /** The part before the dot or the slash; a category without one is its own archive: `hep-th`. */
 const archiveOf = (category: string): string => category.split(/[./]/, 1)[0] ?? category;

@@ -1,3 +1,4 @@
+import { memoByKey } from '../../memo.ts';
 import { stemWord } from './stem.ts';
 import type { Token } from './tokens.ts';
 
@@ -65,18 +66,8 @@ export interface Splits {
 
 const noSplits: Splits = { splits: [], keys: [] };
 
-// A memo and no state, as that of stems: topics share their words.
-const remembered = new Map<string, Splits>();
-const rememberedAtMost = 20_000;
-
-export function splitsOf(word: string): Splits {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= rememberedAtMost) remembered.clear();
-  const found = takeApart(word);
-  remembered.set(word, found);
-  return found;
-}
+/** The splits of a word; topics share their words, so they are remembered. */
+export const splitsOf = memoByKey(20_000, takeApart);
 
 /** As `splitsOf`, for whoever asks once for each of many words: nothing is remembered. */
 export function takeApart(word: string): Splits {

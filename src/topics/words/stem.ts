@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoByKey } from '../../memo.ts';
 
 /** A folded word as papers and topics share it: whoever cuts a text keeps this one string of it, and none of its own. */
 interface KnownWord {
@@ -6,9 +7,7 @@ interface KnownWord {
   readonly stem: string;
 }
 
-// A memo and no state: the same word has the same stem, remembered or not. Papers repeat the same few ten thousand
-// words, so it is simply emptied when full.
-const remembered = new Map<string, KnownWord>();
+/** Papers repeat the same few ten thousand words. */
 const rememberedAtMost = 30_000;
 // Longer runs of letters are no English words, and the stemmer's expressions are not made for them.
 const longestWord = 40;
@@ -18,15 +17,14 @@ const englishWord = /^[a-z]+$/;
 export const stemWord = (word: string): string => knownWord(word).stem;
 
 /** The word with its stem. */
-export function knownWord(word: string): KnownWord {
-  if (word.length > longestWord) return { text: word, stem: word };
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= rememberedAtMost) remembered.clear();
+export const knownWord = (word: string): KnownWord =>
+  word.length > longestWord ? { text: word, stem: word } : rememberedWord(word);
+
+const rememberedWord = memoByKey(rememberedAtMost, readWord, (_word, { text }) => text);
+
+function readWord(word: string): KnownWord {
   const text = ownText(word);
-  const met = { text, stem: englishWord.test(text) ? stemmer(text) : text };
-  remembered.set(text, met);
-  return met;
+  return { text, stem: englishWord.test(text) ? stemmer(text) : text };
 }
 
 /** A copy: what is cut out of a text keeps all of it in memory. */

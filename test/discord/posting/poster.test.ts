@@ -7,6 +7,7 @@ import { createRest } from '../../../src/discord/rest.ts';
 import type { FaultKind } from '../../../src/playground/discord/faults.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import type { Delivery } from '../../../src/store/outbox.ts';
+import { dayMs } from '../../../src/time.ts';
 import { noHighlights } from '../../../src/topics/matching/highlights.ts';
 import { createKeptLog } from '../../support/bot.ts';
 import { checkSchema } from '../../support/discord-schema.ts';
@@ -235,7 +236,7 @@ describe('find', () => {
     const guild = [...discord.world.guilds.keys()][0] ?? '';
     const reader = discord.person({ name: 'reader', guild });
     for (let index = 0; index < 250; index++) reader.say(`message ${index}`);
-    now += 30 * 24 * 3_600_000;
+    now += 30 * dayMs;
     expect(await poster.find({ ...delivery, plannedAt: now })).toEqual({ kind: 'absent' });
     expect(discord.requests.filter(({ path }) => path.includes('/messages?'))).toHaveLength(1);
   });

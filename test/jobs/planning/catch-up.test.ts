@@ -1,11 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { upcomingPapers } from '../../../src/jobs/upcoming-papers.ts';
+import { dayMs, hourMs } from '../../../src/time.ts';
 import { type BotUnderTest, startBot } from '../../support/bot.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 let bot: BotUnderTest;
 let other: string;
@@ -35,7 +33,7 @@ let numbered = 0;
 async function liveADay(): Promise<void> {
   numbered += 1;
   await bot.announce([inventPaper({ id: `2606.${90_000 + numbered}`, title: `Kraken ${numbered}` })]);
-  bot.pass(day);
+  bot.pass(dayMs);
   await bot.wake();
 }
 
@@ -75,7 +73,7 @@ it('a channel that was blocked long gets recent papers and a count of the rest, 
 
 it('a channel whose pause ends catches up after all other digests', async () => {
   numbered = 0;
-  await bot.store.pauseChannel(bot.channelId, bot.now(), bot.now() + 4 * day + hour);
+  await bot.store.pauseChannel(bot.channelId, bot.now(), bot.now() + 4 * dayMs + hourMs);
   for (let days = 0; days < 4; days++) await liveADay();
   bot.log.lines.length = 0;
   await liveADay();

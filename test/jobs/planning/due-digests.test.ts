@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
 import type { PaperSource } from '../../../src/sources/source.ts';
+import { hourMs } from '../../../src/time.ts';
 import { type BotUnderTest, startBot } from '../../support/bot.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 import { toldArxiv, toldHuggingFace } from '../../support/told-source.ts';
 
-const hour = 3_600_000;
 /** The bot of the tests begins on Friday 2026-06-12 at 07:00 UTC; digests are due at 09:00 UTC. */
 const friday = '2026-06-12';
 
@@ -139,7 +139,7 @@ describe('a digest does not wait for', () => {
     await passTo('2026-06-12T09:00Z');
     expect(shown()).toEqual(['2606.00001']);
     await bot.subscribe('robots OR diffusion');
-    bot.pass(2 * 24 * hour);
+    bot.pass(2 * 24 * hourMs);
     await list('arxiv', '2026-06-15');
     await passTo('2026-06-15T09:00Z');
     expect(await stateOf('2026-06-15')).toBe('waiting');
@@ -173,7 +173,7 @@ describe('a stale source', () => {
 describe('missed days', () => {
   it('are covered by one digest, which says so', async () => {
     await list('arxiv', friday, paper('2606.00001'));
-    bot.pass(24 * hour);
+    bot.pass(24 * hourMs);
     await list('arxiv', '2026-06-15', paper('2606.00002'));
     await passTo('2026-06-15T14:00Z');
     expect(texts()).toHaveLength(1);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pullDueListings } from '../../../src/jobs/pull.ts';
 import { pullDueRankings } from '../../../src/jobs/rankings.ts';
 import type { Instant } from '../../../src/ports.ts';
+import { hourMs } from '../../../src/time.ts';
 import { sourcesAt } from '../../sources/contract.ts';
 import { hasSharedData, readShared, sharedFiles, skipped } from '../../sources/shared-data.ts';
 import { sqlitePlace } from '../../store/opened-store.ts';
 import { createKeptLog } from '../../support/bot.ts';
 import { type Replay, startReplay } from '../../support/replay.ts';
 
-const hour = 3_600_000;
 const never = new AbortController().signal;
 
 interface Captured {
@@ -51,7 +51,7 @@ describe.skipIf(!hasSharedData)(`rankings and trends on captured days ${skipped}
 
     // A paper listed within the window got all of its upvotes in it.
     const since = '2026-06-24';
-    const week = await store.trendingPapers({ window: { now, ms: 7 * 24 * hour }, offset: 0, limit: 500 });
+    const week = await store.trendingPapers({ window: { now, ms: 7 * 24 * hourMs }, offset: 0, limit: 500 });
     const expected = captured
       .filter(({ date }) => date >= since)
       .flatMap(({ date, items }) => items.map(({ paper }) => ({ ...paper, hours: hoursSince(date, now) })))
@@ -66,4 +66,4 @@ describe.skipIf(!hasSharedData)(`rankings and trends on captured days ${skipped}
   }, 30_000);
 });
 
-const hoursSince = (date: string, now: Instant): number => (now - Date.parse(date)) / hour;
+const hoursSince = (date: string, now: Instant): number => (now - Date.parse(date)) / hourMs;

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Random } from '../../../src/ports.ts';
-import { dayAfter, isWeekend } from './clocks.ts';
+import { addDays, type LocalDate } from '../../../src/time.ts';
+import { isWeekend } from './clocks.ts';
 import { type AnnouncedPaper, askedCategories, type PickedPaper, type ReplayPlan } from './replay-plan.ts';
 import type { PaperPool, ToldPaper } from './told-paper.ts';
 import { toPick } from './wire.ts';
@@ -30,8 +30,8 @@ const isVisible = ({ categories }: ToldPaper): boolean => categories.some(isAske
 const canCross = ({ categories }: ToldPaper): boolean => categories.slice(1).some(isAsked);
 
 export function makeAlmanac(plan: AlmanacPlan): Almanac {
-  const days = Array.from({ length: plan.days }, (_, index) => dayAfter(plan.start, index));
-  const closed = new Set(plan.holidays.map((evening) => dayAfter(evening, 1)));
+  const days = Array.from({ length: plan.days }, (_, index) => addDays(plan.start, index));
+  const closed = new Set(plan.holidays.map((evening) => addDays(evening, 1)));
   const working = days.filter((day) => !isWeekend(day) && !closed.has(day));
   const announcements = makeAnnouncements(working, plan);
   return { announcements, picks: makePicks(days, working, announcements, plan) };

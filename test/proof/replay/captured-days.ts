@@ -1,5 +1,5 @@
 import { categories as knownCategories } from '../../../src/papers/categories.ts';
-import type { LocalDate } from '../../../src/papers/listing.ts';
+import type { LocalDate } from '../../../src/time.ts';
 import { type MetadataRecord, readMetadata, readShared, sharedFiles } from '../../sources/shared-data.ts';
 import type { PickedPaper } from './replay-plan.ts';
 import type { PaperPool, ToldPaper } from './told-paper.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Instant } from '../../../src/ports.ts';
+import type { LocalDate } from '../../../src/time.ts';
 import { firstShownAt, weekdayOf } from './clocks.ts';
 import type { ReplayChannel, ReplayTopic } from './replay-plan.ts';
 

@@ -1,33 +1,19 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
-import { easternMidnight } from '../../../src/playground/sample/eastern-time.ts';
+import { memoByKey } from '../../../src/memo.ts';
 import type { Instant } from '../../../src/ports.ts';
+import { hourMs, type LocalDate, minuteMs, newYorkTime, startOfUtcDate } from '../../../src/time.ts';
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
 /** How long a digest of a replay waits for its sources. */
 export const graceMs = 2 * hourMs;
 
-export const utcDay = (instant: Instant): LocalDate => new Date(instant).toISOString().slice(0, 10);
-export const startOfUtcDay = (day: LocalDate): Instant => Date.parse(`${day}T00:00:00Z`);
-export const dayAfter = (day: LocalDate, days: number): LocalDate => utcDay(startOfUtcDay(day) + days * dayMs);
-
 /** ISO: 1 is Monday. */
-export const weekdayOf = (day: LocalDate): number => ((new Date(startOfUtcDay(day)).getUTCDay() + 6) % 7) + 1;
+export const weekdayOf = (day: LocalDate): number => ((new Date(startOfUtcDate(day)).getUTCDay() + 6) % 7) + 1;
 export const isWeekend = (day: LocalDate): boolean => weekdayOf(day) > 5;
 
-/** When arXiv's feeds of the day are made. */
-export const feedsMadeAt = remembered((day: LocalDate): Instant => easternMidnight(day).getTime());
-
 /** Calendars are slow, and asked for the same few days and moments all the time. */
-function remembered<Asked, Told>(tell: (asked: Asked) => Told): (asked: Asked) => Told {
-  const known = new Map<Asked, Told>();
-  return (asked) => {
-    const told = known.get(asked) ?? tell(asked);
-    known.set(asked, told);
-    return told;
-  };
-}
+const remembered = 100_000;
+
+/** When arXiv's feeds of the day are made. */
+export const feedsMadeAt = memoByKey(remembered, (day: LocalDate): Instant => newYorkTime(day, 0));
 
 const walls = new Map<string, Intl.DateTimeFormat>();
 
@@ -39,7 +25,8 @@ export function wallClock(zone: string, instant: Instant): string {
   return wall.format(instant);
 }
 
-export const easternDay = remembered(
+export const easternDay = memoByKey(
+  remembered,
   (instant: Instant): LocalDate => wallClock('America/New_York', instant).slice(0, 10),
 );
 
@@ -48,7 +35,7 @@ export const easternDay = remembered(
  * that a replay uses change their clocks at full quarters of an hour.
  */
 export function firstShownAt(zone: string, day: LocalDate, time: string): Instant {
-  for (let instant = startOfUtcDay(day) - 14 * hourMs; ; instant += 15 * minuteMs) {
+  for (let instant = startOfUtcDate(day) - 14 * hourMs; ; instant += 15 * minuteMs) {
     if (wallClock(zone, instant) >= `${day} ${time}`) return instant;
   }
 }

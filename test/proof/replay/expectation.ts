@@ -1,8 +1,8 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { SourceId } from '../../../src/papers/paper.ts';
 import type { Instant } from '../../../src/ports.ts';
+import { addDays, type LocalDate, minuteMs, utcDate } from '../../../src/time.ts';
 import { type Occurrence, occurrencesOf } from './channels.ts';
-import { dayAfter, easternDay, feedsMadeAt, graceMs, isWeekend, minuteMs, utcDay } from './clocks.ts';
+import { easternDay, feedsMadeAt, graceMs, isWeekend } from './clocks.ts';
 import {
   type AnnouncedPaper,
   askedCategories,
@@ -43,7 +43,7 @@ export function expectedDigests(plan: ReplayPlan): ReadonlyMap<ReplayChannel, re
 }
 
 function expectedOf(channel: ReplayChannel, plan: ReplayPlan, sightings: readonly Sighting[]): ExpectedDigest[] {
-  const dates = Array.from({ length: plan.days + 2 }, (_, index) => dayAfter(plan.start, index));
+  const dates = Array.from({ length: plan.days + 2 }, (_, index) => addDays(plan.start, index));
   const open = [...occurrencesOf(channel, dates)];
   const readers = createReaders(channel, sightings);
   const expected: ExpectedDigest[] = [];
@@ -89,8 +89,8 @@ function gapsOf(channel: ReplayChannel, due: readonly Occurrence[], now: Instant
     if (!isWeekend(day) && !isTold(day, now, plan)) {
       gaps.set(nameOf('arxiv', day), { listing: nameOf('arxiv', day), canCome: easternDay(now) === day });
     }
-    const listing = nameOf('huggingface', utcDay(at));
-    const canCome = utcDay(now) <= dayAfter(utcDay(at), 2);
+    const listing = nameOf('huggingface', utcDate(at));
+    const canCome = utcDate(now) <= addDays(utcDate(at), 2);
     if (!needsCategory && troubleOf(plan, 'huggingface', now) !== undefined) gaps.set(listing, { listing, canCome });
   }
   return [...gaps.values()];
@@ -107,7 +107,7 @@ function sightingsOf(plan: ReplayPlan): readonly Sighting[] {
   );
   const picked = plan.picks.flatMap(({ date, at: toldAt, papers }) => {
     const isSeen = (at: Instant) =>
-      at >= toldAt && utcDay(at) <= dayAfter(date, 2) && troubleOf(plan, 'huggingface', at) === undefined;
+      at >= toldAt && utcDate(at) <= addDays(date, 2) && troubleOf(plan, 'huggingface', at) === undefined;
     const at = plan.wakes.find((wake) => isSeen(wake.at))?.at;
     return papers.flatMap(({ id, title, abstract }): Sighting[] =>
       at === undefined

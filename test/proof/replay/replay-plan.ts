@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { SourceId } from '../../../src/papers/paper.ts';
 import type { FaultKind } from '../../../src/playground/discord/faults.ts';
 import type { Instant } from '../../../src/ports.ts';
+import type { LocalDate } from '../../../src/time.ts';
 import type { PointKind } from '../mortal-lives.ts';
 import type { ToldPaper } from './told-paper.ts';
 

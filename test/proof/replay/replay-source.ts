@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Clock, Instant } from '../../../src/ports.ts';
-import { dayAfter, easternDay } from './clocks.ts';
+import { addDays, type LocalDate } from '../../../src/time.ts';
+import { easternDay } from './clocks.ts';
 import { type AnnouncedPaper, type ReplayPlan, staleCategory, type Trouble, troubleOf } from './replay-plan.ts';
 import { toFeed } from './wire.ts';
 
@@ -82,7 +82,7 @@ function rendered(papers: readonly AnnouncedPaper[], category: string, day: Loca
 
 /** The last day before that was announced. */
 const dayBefore = ({ announcements }: ReplayPlan, day: LocalDate): LocalDate =>
-  [...announcements.keys()].findLast((other) => other < day) ?? dayAfter(day, -1);
+  [...announcements.keys()].findLast((other) => other < day) ?? addDays(day, -1);
 
 const batchBefore = (plan: ReplayPlan, day: LocalDate): readonly AnnouncedPaper[] =>
   plan.announcements.get(dayBefore(plan, day)) ?? [];

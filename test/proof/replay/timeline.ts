@@ -1,19 +1,8 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Instant, Random } from '../../../src/ports.ts';
+import { addDays, dayMs, hourMs, type LocalDate, minuteMs, startOfUtcDate, utcDate } from '../../../src/time.ts';
 import { type Almanac, type AlmanacPlan, makeAlmanac } from './almanac.ts';
 import { occurrencesOf, replayChannels } from './channels.ts';
-import {
-  dayAfter,
-  dayMs,
-  feedsMadeAt,
-  graceMs,
-  hourMs,
-  minuteMs,
-  startOfUtcDay,
-  utcDay,
-  wallClock,
-  weekdayOf,
-} from './clocks.ts';
+import { feedsMadeAt, graceMs, wallClock, weekdayOf } from './clocks.ts';
 import type { Crash, PickedPaper, PickStep, ReplayPlan, Trouble, TroubleKind, Wake } from './replay-plan.ts';
 import { createWakes, type Span, type Wakes } from './wakes.ts';
 
@@ -24,7 +13,7 @@ const firstLookMs = 10 * minuteMs;
 export function makeReplayPlan(plan: AlmanacPlan): ReplayPlan {
   const { start, days, random } = plan;
   const almanac = makeAlmanac(plan);
-  const dates = Array.from({ length: days }, (_, index) => dayAfter(start, index));
+  const dates = Array.from({ length: days }, (_, index) => addDays(start, index));
   const absences = absencesOf(dates);
   const wakes = createWakes(absences);
   for (const { at } of digestTimes(dates)) wakes.add(at + minuteMs / 2);
@@ -35,7 +24,7 @@ export function makeReplayPlan(plan: AlmanacPlan): ReplayPlan {
   }
   const troubles = placeTroubles(drawTroubles(dates, almanac, absences, plan), dates, wakes);
   const picks = placePicks(almanac.picks, wakes, random);
-  wakes.endAt(startOfUtcDay(start) + days * dayMs);
+  wakes.endAt(startOfUtcDate(start) + days * dayMs);
   const crashes = dates.flatMap((day) => drawCrash(day, wakes.list(), random) ?? []);
   const weathered = drawWeather(wakes, dates, random);
   return {
@@ -58,13 +47,13 @@ const digestTimes = (dates: readonly LocalDate[]): readonly { readonly at: Insta
 function absencesOf(dates: readonly LocalDate[]): readonly Span[] {
   const keepsTime = (day: LocalDate) =>
     replayChannels.every(({ zone }) => {
-      const [before, after] = [0, 3].map((days) => wallClock(zone, startOfUtcDay(dayAfter(day, days))).slice(11));
+      const [before, after] = [0, 3].map((days) => wallClock(zone, startOfUtcDate(addDays(day, days))).slice(11));
       return before === after;
     });
   const fridays = dates.slice(0, -3).filter((day) => weekdayOf(day) === 5 && keepsTime(day));
   return fridays
     .filter((_, week) => week % 5 === 3)
-    .map((day) => ({ from: startOfUtcDay(day) + 20 * hourMs, until: startOfUtcDay(day) + 2 * dayMs + 21 * hourMs }));
+    .map((day) => ({ from: startOfUtcDate(day) + 20 * hourMs, until: startOfUtcDate(day) + 2 * dayMs + 21 * hourMs }));
 }
 
 const refusals = ['429', '503', 'page'] as const satisfies TroubleKind[];
@@ -79,7 +68,7 @@ function drawTroubles(
   const draw = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
   const ofHuggingFace = dates.flatMap((day): Trouble[] => {
     if (random() > 0.3) return [];
-    const from = startOfUtcDay(day) + draw([0.2, 5, 8, 15]) * hourMs;
+    const from = startOfUtcDate(day) + draw([0.2, 5, 8, 15]) * hourMs;
     return [{ source: 'huggingface', kind: draw(refusals), from, until: from + draw([1, 2.5, 6]) * hourMs }];
   });
   const onReturn = absences.slice(0, 1).map(({ until }): Trouble => {
@@ -105,11 +94,11 @@ function drawArxivTroubles(
       { source: 'arxiv', kind, from: made + sinceHours * hourMs, until: made + (sinceHours + hours) * hourMs },
     ];
     // The day after the longest break shows best whether an old batch is known as such.
-    const isAfterBreak = startOfUtcDay(day) - startOfUtcDay(working[index] ?? day) > 3 * dayMs;
+    const isAfterBreak = startOfUtcDate(day) - startOfUtcDate(working[index] ?? day) > 3 * dayMs;
     const when = isAfterBreak ? 'midnight' : draw(['midnight', 'midnight', 'day', 'never', 'never', 'never'] as const);
     if (when === 'never') return [];
     if (when === 'day') return from(draw(refusals), 3, 6);
-    const isLastChance = absences.some((absence) => utcDay(absence.from) === day);
+    const isLastChance = absences.some((absence) => utcDate(absence.from) === day);
     return from(isAfterBreak ? 'stale' : draw(arxivKinds), 0, draw(isLastChance ? [1, 4] : [1, 4, 8, 14]));
   });
 }
@@ -142,7 +131,7 @@ function placePicks(
   const steps = [...picks].flatMap(([date, papers]) =>
     growth.map(({ hours, share }, index) => ({
       date,
-      at: startOfUtcDay(date) + hours * hourMs + Math.floor(random() * 20) * minuteMs,
+      at: startOfUtcDate(date) + hours * hourMs + Math.floor(random() * 20) * minuteMs,
       papers: papers.slice(
         Math.ceil(papers.length * (growth[index - 1]?.share ?? 0)),
         Math.ceil(papers.length * share),
@@ -161,7 +150,7 @@ function placePicks(
 const awayMs = [20_000, 4 * minuteMs] as const;
 
 function drawCrash(day: LocalDate, wakes: readonly Instant[], random: Random): Crash | null {
-  const ofDay = wakes.filter((at) => utcDay(at) === day);
+  const ofDay = wakes.filter((at) => utcDate(at) === day);
   const from = ofDay[Math.floor(random() * ofDay.length)];
   if (from === undefined) return null;
   const [among, points] =

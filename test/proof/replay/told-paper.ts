@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { Random } from '../../../src/ports.ts';
+import type { LocalDate } from '../../../src/time.ts';
 
 /** A paper as its source tells it. */
 export interface ToldPaper {

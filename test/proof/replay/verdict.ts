@@ -1,8 +1,7 @@
 import { deliveryNonce } from '../../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../../src/discord/rendering/digest-messages.ts';
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import type { MessageView } from '../../../src/playground/discord/message-view.ts';
-import { dayAfter, minuteMs } from './clocks.ts';
+import { addDays, type LocalDate, minuteMs } from '../../../src/time.ts';
 import { type ExpectedDigest, expectedDigests } from './expectation.ts';
 import type { ReplayPlan } from './replay-plan.ts';
 import type { ReplayedChannel, ReplayRecord } from './replay-run.ts';
@@ -94,7 +93,7 @@ const mostParts = 60;
 function readParts(plan: ReplayPlan, { channelId, messages }: ReplayedChannel): readonly ReadPart[] {
   const known = new Map<string, Pick<ReadPart, 'day' | 'part'>>();
   for (let index = -2; index < plan.days + 3; index++) {
-    const day = dayAfter(plan.start, index);
+    const day = addDays(plan.start, index);
     for (let part = 1; part <= mostParts; part++)
       known.set(digestReference(deliveryNonce(channelId, day, part)), { day, part });
   }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../src/ports.ts';
-import { minuteMs } from './clocks.ts';
+import { minuteMs } from '../../../src/time.ts';
 
 export interface Span {
   readonly from: Instant;

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../../src/papers/listing.ts';
 import { renderFeed } from '../../../src/playground/sample/arxiv-feed.ts';
 import { dailyPapers } from '../../../src/playground/sample/daily-papers.ts';
 import type { EditionPaper } from '../../../src/playground/sample/edition.ts';
+import type { LocalDate } from '../../../src/time.ts';
 import type { AnnouncedPaper, PickedPaper } from './replay-plan.ts';
 import type { ToldPaper } from './told-paper.ts';
 

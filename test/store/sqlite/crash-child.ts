@@ -2,8 +2,9 @@
  * A process that kills itself, run by `crash.test.ts`: `node crash-child.ts <database> <verb>` does all up to and with
  * that verb, tells that it was acknowledged, and is gone the same moment, without closing anything.
  */
+
 import { writeSync } from 'node:fs';
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { yieldTurn } from '../../../src/cooperate.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { largeListing, listingOf, noon } from '../invented-listings.ts';
 import { planOf, request } from '../invented-requests.ts';
@@ -15,7 +16,7 @@ const store = await openSqliteStore({ url: `file:${path}` });
 async function recordDeadly(): Promise<void> {
   const { papers } = await store.counts();
   void store.recordListing(largeListing(), noon);
-  while ((await store.counts()).papers === papers) await otherWork();
+  while ((await store.counts()).papers === papers) await yieldTurn();
   writeSync(1, 'died within');
   process.kill(process.pid, 'SIGKILL');
 }

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import { memoByObject } from '../../../memo.ts';
 import { withLateness } from '../digest-notes.ts';
 import { embedTextLength, messageLimits } from '../message-limits.ts';
 import { paperCard } from '../paper-card.ts';
@@ -9,22 +10,15 @@ import { type Card, type DigestMessage, type Layout, lastLine, type SimplerMessa
 export const cardsLayout: Layout = {
   label: 'Cards: summary, reason and picture of each paper',
   pack: (items, { namesTopics }) =>
-    packCards(items.map((item) => cardOf(item, namesTopics))).map((cards) => ({ lines: [], cards })),
+    packCards(items.map(namesTopics ? cardThatNamesTopics : cardWithoutTopics)).map((cards) => ({ lines: [], cards })),
   owns: ({ embeds }) => embeds.length > 0,
   simplify,
   links: linksOf,
 };
 
-// Memos and no state: channels share their items, and so their cards.
-const cardsThatNameTopics = new WeakMap<DigestItem, Card>();
-const cardsWithoutTopics = new WeakMap<DigestItem, Card>();
-
-function cardOf(item: DigestItem, namesTopics: boolean): Card {
-  const cards = namesTopics ? cardsThatNameTopics : cardsWithoutTopics;
-  const card = cards.get(item) ?? makeCard(item, namesTopics);
-  cards.set(item, card);
-  return card;
-}
+// Channels share their items, and so their cards.
+const cardThatNamesTopics = memoByObject((item: DigestItem) => makeCard(item, true));
+const cardWithoutTopics = memoByObject((item: DigestItem) => makeCard(item, false));
 
 function makeCard(item: DigestItem, namesTopics: boolean): Card {
   const embed = withLateness(paperCard(item.paper, { ...item, namesTopics }), item);

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../../digests/schedule.ts';
-import type { LocalDate } from '../../../papers/listing.ts';
+import type { LocalDate } from '../../../time.ts';
 import { index, integer, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 import { instant } from './columns.ts';
 

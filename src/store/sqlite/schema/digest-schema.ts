@@ -1,5 +1,5 @@
 import type { CountedListing, MissingListing } from '../../../digests/notes.ts';
-import type { LocalDate } from '../../../papers/listing.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { DeliveryState } from '../../outbox.ts';
 import type { DigestRun } from '../../runs.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';

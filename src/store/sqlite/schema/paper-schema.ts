@@ -1,6 +1,6 @@
 import type { AnnounceType } from '../../../papers/announce-type.ts';
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 import { instant, textList } from './columns.ts';

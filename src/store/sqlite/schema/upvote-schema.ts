@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { RankingKind } from '../../../papers/ranking.ts';
+import type { LocalDate } from '../../../time.ts';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 import { instant } from './columns.ts';
 import { papers } from './paper-schema.ts';

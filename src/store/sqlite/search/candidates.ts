@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 

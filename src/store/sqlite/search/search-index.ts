@@ -1,4 +1,4 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { yieldTurn } from '../../../cooperate.ts';
 import { type IndexTokens, indexTokens, indexTokensEdition } from '../../../topics/matching/index-tokens.ts';
 import { asc, gt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -31,7 +31,7 @@ export async function refreshSearchIndex(db: Database): Promise<void> {
   const putTokens = tokenWriter(db);
   while (filledTo !== null) {
     filledTo = fillFrom(db, filledTo, putTokens);
-    await otherWork();
+    await yieldTurn();
   }
 }
 

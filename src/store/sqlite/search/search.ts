@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
+import { addDays, dayMs, type LocalDate } from '../../../time.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
@@ -7,8 +7,6 @@ import type { Database } from '../file/database.ts';
 import { paperReader } from '../verbs/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
-
-const dayMs = 86_400_000;
 
 /** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
 const rankedAtMost = 2_500;
@@ -129,7 +127,5 @@ function wholeDates(newestFirst: readonly NewsCandidate[]): {
   if (cut === undefined) return { whole: newestFirst, after: '' };
   const whole = newestFirst.filter(({ date }) => date > cut);
   // One date alone has too many: then what was found of it stands for it.
-  return whole.length > 0 ? { whole, after: cut } : { whole: newestFirst, after: dayBefore(cut) };
+  return whole.length > 0 ? { whole, after: cut } : { whole: newestFirst, after: addDays(cut, -1) };
 }
-
-const dayBefore = (date: LocalDate): LocalDate => new Date(Date.parse(date) - dayMs).toISOString().slice(0, 10);

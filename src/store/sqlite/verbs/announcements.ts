@@ -1,5 +1,6 @@
-import type { CategoryReceipt, Listing, LocalDate, SkippedItem } from '../../../papers/listing.ts';
+import type { CategoryReceipt, Listing, SkippedItem } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { AnnouncementVerbs, NextPull } from '../../announcements.ts';
 import type { ListingRecord } from '../../listings.ts';
 import { and, eq, getTableColumns, sql } from '../drizzle.ts';

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../ports.ts';
+import { dayMs } from '../../../time.ts';
 import type { Delivery, DeliveryState, Settlement } from '../../outbox.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
@@ -55,7 +56,7 @@ export const deliveryOf = ({
 }: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
 
 /** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
-const longestWaitMs = 24 * 3_600_000;
+const longestWaitMs = dayMs;
 
 /**
  * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
+import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
 import type { DigestPlan } from '../../outbox.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
@@ -74,7 +74,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
 }
 
 /** Of all dates that it was anywhere on Earth at that moment, the last. */
-const lastDateAt = (at: Instant): LocalDate => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
+const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);
 
 const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
   one === null || (other !== null && other > one) ? other : one;

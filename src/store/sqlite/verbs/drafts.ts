@@ -1,3 +1,4 @@
+import { dayMs } from '../../../time.ts';
 import type { Draft, NewDraft } from '../../channels.ts';
 import type { Store } from '../../store.ts';
 import { and, eq, lt } from '../drizzle.ts';
@@ -5,7 +6,7 @@ import type { Database } from '../file/database.ts';
 import { drafts } from '../schema/channel-schema.ts';
 import { atomic } from './transaction.ts';
 
-const keptMs = 86_400_000;
+const keptMs = dayMs;
 
 /** What users have not confirmed yet. */
 export function draftVerbs(db: Database): Pick<Store, 'saveDraft' | 'draft'> {

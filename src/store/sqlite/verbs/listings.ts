@@ -1,7 +1,8 @@
 import { type AnnounceType, announceTypes } from '../../../papers/announce-type.ts';
-import { type Listing, type LocalDate, listedPaper } from '../../../papers/listing.ts';
+import { type Listing, listedPaper } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { ListingReceipt, ListingRecord } from '../../listings.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../papers/listing.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { Loss, LossVerbs } from '../../losses.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';

@@ -1,6 +1,6 @@
 import { type AnnounceType, isNews, weightier } from '../../../papers/announce-type.ts';
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 
 /** How a paper is announced, by its number in the tables. */

@@ -1,5 +1,5 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { yieldTurn } from '../../../cooperate.ts';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
@@ -49,7 +49,7 @@ export function paperRecorder(db: Database): RecordPapers {
     const records: PaperRecord[] = [];
     for (let start = 0; start < given.length; start += papersAtOnce) {
       records.push(...(await keepSome(given.slice(start, start + papersAtOnce), at, end)));
-      await otherWork();
+      await yieldTurn();
     }
     return records;
   };

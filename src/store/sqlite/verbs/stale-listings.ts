@@ -1,5 +1,6 @@
-import type { Listing, LocalDate } from '../../../papers/listing.ts';
+import type { Listing } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
 import type { Database } from '../file/database.ts';
 import type { Announcement } from './news.ts';

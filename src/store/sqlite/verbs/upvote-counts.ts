@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../papers/listing.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import {
   type CountsAround,
@@ -8,6 +7,7 @@ import {
   upvoteTrend,
 } from '../../../papers/upvotes.ts';
 import type { Instant } from '../../../ports.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 
 /** Writes how many upvotes papers have, inside the caller's transaction. */
