@@ -70,8 +70,8 @@ const fences = {
 
 /** Files beside the rooms that every room may import: the ports, and the ground for small things. */
 const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
-/** Pure rooms never yield: they offer their work in steps instead. */
-const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate'])].join('|')})\\.ts$`;
+/** Pure rooms do not yield, they offer their work in steps instead; and they have no settings. */
+const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings'])].join('|')})\\.ts$`;
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,

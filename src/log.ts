@@ -1,19 +1,19 @@
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
-import type { LogFormat, LogLevel } from './config.ts';
+import type { LogFormat, LogLevel } from './log-settings.ts';
 import type { Logger } from './ports.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** Texts that must never be written: the token. Empty ones are ignored. */
+  /** Texts that must never be written, such as the token. Empty ones are ignored. */
   readonly secrets: readonly string[];
-  /** Where lines go; standard error unless given, so that `--json` keeps standard output to itself. */
+  /** Where lines go. The default is standard error, so that `--json` has standard output for itself. */
   readonly destination?: NodeJS.WritableStream;
 }
 
 /**
- * The log. Secrets are scrubbed from the finished line: pino's `redact` knows field names, but never looks into
- * messages and stacks, and those are where tokens turn up.
+ * Makes the log. Secrets are removed from the finished line, because pino's `redact` works on field names and does not
+ * look into messages and stacks, where tokens appear.
  */
 export async function createLog(options: LogOptions): Promise<Logger> {
   const destination = options.destination ?? process.stderr;
@@ -40,7 +40,7 @@ function scrubber(secrets: readonly string[]): (line: string) => string {
   return (line) => texts.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, '[secret]'), line);
 }
 
-/** Loaded only where it is used: a server that logs JSON saves 10 MB. */
+/** The stream of the pretty format. It is loaded only where it is used, which saves a server that logs JSON 10 MB. */
 async function prettyStream(destination: NodeJS.WritableStream) {
   const { default: pretty } = await import('pino-pretty');
   const isTerminal = 'isTTY' in destination && destination.isTTY === true;

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, settings } from '../src/config.ts';
+import { ConfigError, loadConfig } from '../src/config.ts';
 
 const load = (environment: Record<string, string>, envFile = 'no-such-file') => loadConfig(environment, { envFile });
 
@@ -17,12 +19,10 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('.env.example', () => {
-  it('says what the schema says: every name, its default, its purpose, in the same order', () => {
-    const blocks = Object.entries(settings).map(([name, { description, fallback }]) =>
-      [...description.map((line) => `# ${line}`), `${name}=${fallback}`].join('\n'),
-    );
-    const heading = '# Copy this file to .env and change what you need. What the environment sets, wins.';
-    expect(readFileSync('.env.example', 'utf8')).toBe(`${[heading, ...blocks].join('\n\n')}\n`);
+  it('is what npm run env-example writes', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env.example');
+    execFileSync(process.execPath, [fileURLToPath(new URL('../.ci/env-example.mjs', import.meta.url)), path]);
+    expect(readFileSync('.env.example', 'utf8')).toBe(readFileSync(path, 'utf8'));
   });
 
   it('is itself a valid configuration', () => {
@@ -51,6 +51,7 @@ describe('loadConfig', () => {
       contact: null,
       logLevel: 'info',
       logFormat: 'json',
+      secrets: [],
       remarks: [],
     });
   });
@@ -66,17 +67,17 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({ discordToken: 'from.the.file', logLevel: 'warn' });
   });
 
-  it('names what .env sets and is no setting, with the one that was meant; the environment is not its own', () => {
+  it('reports names in .env that are not settings, with the likely one, but not names in the environment', () => {
     const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
     writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\n');
     expect(load({ PATH: '/bin', SOURCCES: 'arxiv' }, envFile).remarks).toEqual([
-      `${envFile} sets EDITOR, which is no setting. See .env.example for those that there are.`,
-      `${envFile} sets KEEP_PAPERS_DAY, which is no setting. Did you mean KEEP_PAPERS_DAYS?`,
-      `${envFile} sets SOURCE, which is no setting. Did you mean SOURCES?`,
+      `${envFile} sets EDITOR, which is not a setting. See .env.example for the settings that there are.`,
+      `${envFile} sets KEEP_PAPERS_DAY, which is not a setting. Did you mean KEEP_PAPERS_DAYS?`,
+      `${envFile} sets SOURCE, which is not a setting. Did you mean SOURCES?`,
     ]);
   });
 
-  it('names a source that was chosen and cannot be used, and refuses to run with no other', () => {
+  it('reports a chosen source that cannot be used, and refuses to run without another', () => {
     const unused = 'crossref is not used: name journals in CROSSREF_ISSNS, and set CONTACT.';
     expect(problemsOf({ SOURCES: 'crossref' })).toEqual(['SOURCES leaves nothing to pull', unused]);
     expect(load({ SOURCES: 'crossref, arxiv' }).remarks).toEqual([unused]);
@@ -110,14 +111,19 @@ describe('loadConfig', () => {
     expect(problems.join()).not.toContain('secret');
   });
 
-  it('takes a key for Semantic Scholar, and tells nobody one that cannot be it', () => {
+  it('takes a key for Semantic Scholar, and does not repeat a wrong one', () => {
     expect(load({ SEMANTIC_SCHOLAR_API_KEY: ' k-4711 ' }).semanticScholarKey).toBe('k-4711');
     const problems = problemsOf({ SEMANTIC_SCHOLAR_API_KEY: 'my secret key' });
     expect(problems).toEqual(['SEMANTIC_SCHOLAR_API_KEY must be the bare key, without blanks']);
     expect(problemsOf({ SEMANTIC_SCHOLAR_URL: 'http://scholar.example' })).toHaveLength(1);
   });
 
-  it('lets nothing travel in the clear but to this machine', () => {
+  it('knows which texts no log may show', () => {
+    const config = load({ DISCORD_TOKEN: 'to.ken', SEMANTIC_SCHOLAR_API_KEY: ' k-4711 ', CONTACT: 'me@example.org' });
+    expect(config.secrets).toEqual(['to.ken', 'k-4711']);
+  });
+
+  it('takes unencrypted addresses of this machine only', () => {
     expect(problemsOf({ DISCORD_API_URL: 'http://discord.example/api' })).toHaveLength(1);
     expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:8080/api' })).toEqual([]);
     expect(load({ HUGGINGFACE_URL: 'http://localhost:1/' }).huggingfaceUrl).toBe('http://localhost:1');
@@ -128,7 +134,7 @@ describe('loadConfig', () => {
     expect(arxivCategories).toEqual(['cs.CL', 'hep-th', 'econ.EM', 'econ.GN', 'econ.TH']);
   });
 
-  it('is pretty on a terminal unless told otherwise', () => {
+  it('is pretty on a terminal unless set otherwise', () => {
     expect(loadConfig({}, { envFile: 'none', isTerminal: true }).logFormat).toBe('pretty');
     expect(loadConfig({ LOG_FORMAT: 'json' }, { envFile: 'none', isTerminal: true }).logFormat).toBe('json');
   });
@@ -138,7 +144,7 @@ describe('loadConfig', () => {
     expect(load({ ...journals, CONTACT: 'me@example.org' }).crossrefIssns).toEqual(['2049-3630', '2434-561X']);
     expect(problemsOf(journals)).toEqual([expect.stringContaining('CROSSREF_ISSNS needs CONTACT')]);
     expect(problemsOf({ CROSSREF_ISSNS: '2049-3631', CONTACT: 'me@example.org' })).toEqual([
-      expect.stringContaining('what is no ISSN: 2049-3631'),
+      expect.stringContaining('an entry that is not an ISSN: 2049-3631'),
     ]);
     const many = Array.from({ length: 61 }, () => '2049-3630').join(' ');
     expect(problemsOf({ CROSSREF_ISSNS: many, CONTACT: 'me@example.org' })).toEqual([

@@ -3,10 +3,10 @@ import { type PullReport, pullListing } from '../jobs/pull.ts';
 import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
+import { whyUnused } from '../sources/settings.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { hasBot, openStore } from '../store/databases.ts';
 import type { Store } from '../store/store.ts';
-import { whyUnused } from '../unused-settings.ts';
 import { version } from '../version.ts';
 import {
   type CliCommand,
@@ -44,7 +44,7 @@ async function pull(values: OptionValues, io: CliIo) {
   const date = readDay(values, 'date', now);
   const span = readSpan(values, now);
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
-  const log = await createLog({ level, format: config.logFormat, secrets: [], destination: io.stderr });
+  const log = await createLog({ level, format: config.logFormat, secrets: config.secrets, destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
   for (const remark of [...config.remarks, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
     io.stderr.write(`${remark}\n`);

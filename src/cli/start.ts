@@ -35,8 +35,8 @@ export const startCommand: CliCommand = {
 };
 
 async function serve(config: Config, io: CliIo) {
-  const secrets = [config.discordToken ?? '', config.semanticScholarKey ?? ''];
-  const log = await createLog({ level: config.logLevel, format: config.logFormat, secrets, destination: io.stderr });
+  const { logLevel: level, logFormat: format, secrets } = config;
+  const log = await createLog({ level, format, secrets, destination: io.stderr });
   for (const remark of config.remarks) log.warn({ event: 'config.unused' }, remark);
   const app = await startUnlessStopped(config, log, io.signal);
   if (app === null) return exitCodes.done;

@@ -18,67 +18,45 @@ import { createPoliteFetch, type PoliteFetch, userAgentOf } from './polite-fetch
 import type { RankingSource } from './ranking-source.ts';
 import { createRetry } from './retry.ts';
 import { createSemanticScholar } from './semantic-scholar/paper-batch.ts';
+import type { SourceSettings } from './settings.ts';
 import type { PaperSource } from './source.ts';
 
-export interface SourceOptions {
-  /** `https://huggingface.co`, or what stands in for it. */
-  readonly huggingfaceUrl: string;
-  /** `https://rss.arxiv.org` */
-  readonly arxivFeedUrl: string;
-  /** `https://export.arxiv.org` */
-  readonly arxivApiUrl: string;
-  /** `https://oaipmh.arxiv.org/oai` */
-  readonly arxivOaiUrl: string;
-  /** Ids of categories; none means all active ones. */
-  readonly arxivCategories: readonly string[];
-  /** `https://api.biorxiv.org`, which medRxiv shares. */
-  readonly biorxivUrl: string;
-  /** `https://api.semanticscholar.org`, which is asked with a key only. */
-  readonly semanticScholarUrl?: string;
-  readonly semanticScholarKey?: string | null;
-  /** `https://api.crossref.org`, which is asked only where there are journals and a contact. */
-  readonly crossrefUrl?: string;
-  /** The journals to ask Crossref for. */
-  readonly crossrefIssns?: readonly string[];
-  /** The sources to use; all where absent. */
-  readonly sources?: readonly SourceId[];
-  /** Goes into the User-Agent, so that a service can reach who runs this bot. */
-  readonly contact: string | null;
+export interface SourceOptions extends SourceSettings {
   readonly version: string;
   readonly clock: Clock;
   readonly sleep?: Sleep;
-  /** Least time from one request to arXiv to the next. arXiv's terms ask for the default, 3 s. */
+  /** The least time between two requests to arXiv. arXiv's terms ask for the default, 3 s. */
   readonly arxivSpacingMs?: number;
   /** The same for Hugging Face, which allows 500 requests in five minutes. */
   readonly huggingfaceSpacingMs?: number;
-  /** The same for bioRxiv and medRxiv together, which name no limit. */
+  /** The same for bioRxiv and medRxiv together, which state no limit. */
   readonly biorxivSpacingMs?: number;
-  /** The same for Crossref, which allows three a second to who gives a contact. */
+  /** The same for Crossref, which allows three a second with a contact. */
   readonly crossrefSpacingMs?: number;
   /** The same for Semantic Scholar, which allows one a second with a key. */
   readonly semanticScholarSpacingMs?: number;
-  /** Pauses before a request to arXiv is made again that failed in passing. */
+  /** The pauses before each repetition of a request to arXiv that failed temporarily. */
   readonly arxivRetryPausesMs?: readonly number[];
   readonly random?: Random;
-  /** For one whole request. */
+  /** The time for a whole request. */
   readonly deadlineMs?: number;
   /** Makes the signal that ends a request at its deadline. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
-/** The sources at work. Disposing of it closes their connections. */
+/** The open sources. Disposing of them closes their connections. */
 export interface SourceSet extends AsyncDisposable {
   readonly list: readonly PaperSource[];
-  /** Those that rank papers beside listing them. */
+  /** The sources that also rank papers. */
   readonly rankings: readonly RankingSource[];
-  /** What adds to papers: optional, each by itself. */
+  /** The services that add facts to papers. Each is optional. */
   readonly enrichers: readonly Enricher[];
   find(id: SourceId): PaperSource | undefined;
 }
 
-/** Whom requests go to: how fast at most, and how much an answer may hold. Each has one lane, whatever of it is used. */
+/** A service that receives requests, with its limits. All that is used of it shares one lane. */
 interface Service {
-  /** As messages name it. */
+  /** The name in messages. */
   readonly name: string;
   readonly spacingMs: number;
   readonly maxBytes: number;
@@ -87,7 +65,7 @@ interface Service {
 
 const services = {
   huggingface: { name: 'Hugging Face', spacingMs: 250, maxBytes: 6_000_000 },
-  // Feeds, searches and OAI-PMH together, as its terms count them. It was seen to take 46 s for an answer.
+  // Feeds, search and OAI-PMH together, as its terms count them. Some answers took 46 s.
   arxiv: { name: 'arXiv', spacingMs: 3_000, maxBytes: 24_000_000, deadlineMs: 120_000 },
   // Both of its servers.
   biorxiv: { name: 'bioRxiv', spacingMs: 1_000, maxBytes: 6_000_000 },
@@ -101,11 +79,11 @@ const defaultRetryPausesMs = [20_000, 60_000];
 
 const sleepFor: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
-/** Makes every source, a line each; what it talks to is a row of `services`. */
+/** Makes every source, a line each. The service that it uses is a row of `services`. */
 export function createSources(options: SourceOptions): SourceSet {
   const { sleep = sleepFor, random = Math.random, arxivRetryPausesMs = defaultRetryPausesMs } = options;
   const fetches = openServices(options);
-  const isUsed = (id: SourceId) => options.sources?.includes(id) ?? true;
+  const isUsed = (id: SourceId) => options.sources.includes(id);
   const arxiv = {
     feedUrl: options.arxivFeedUrl,
     url: options.arxivApiUrl,
@@ -142,7 +120,7 @@ interface ArxivPlaces extends Required<Pick<ArxivFeedOptions, 'url' | 'categorie
   readonly oaiUrl: string;
 }
 
-/** The feeds, and what else arXiv has that is asked for beside them. */
+/** The source of arXiv: its feeds, its search and its past. */
 function wholeArxiv(arxiv: ArxivPlaces): PaperSource {
   return {
     ...createArxivSource({
@@ -155,19 +133,19 @@ function wholeArxiv(arxiv: ArxivPlaces): PaperSource {
   };
 }
 
-/** Only where the host names journals, and whom Crossref can write to. */
-function journalsOf({ crossrefUrl: url, crossrefIssns: issns = [], contact }: SourceOptions, fetches: Fetches) {
-  if (url === undefined || issns.length === 0 || contact === null) return [];
+/** The source of journals, where the host names journals and a contact. */
+function journalsOf({ crossrefUrl: url, crossrefIssns: issns, contact }: SourceOptions, fetches: Fetches) {
+  if (issns.length === 0 || contact === null) return [];
   return [createJournalSource({ url, issns, contact, fetch: fetches.of('crossref') })];
 }
 
-/** Only with a key: without one it refuses most of what is asked. */
-function scholarOf({ semanticScholarUrl: url, semanticScholarKey: key = null }: SourceOptions, fetches: Fetches) {
-  if (url === undefined || key === null) return [];
+/** Semantic Scholar, where the host has a key: without one it refuses most requests. */
+function scholarOf({ semanticScholarUrl: url, semanticScholarKey: key }: SourceOptions, fetches: Fetches) {
+  if (key === null) return [];
   return [createSemanticScholar({ url, key, fetch: fetches.of('semanticScholar') })];
 }
 
-/** The requests to the services that are used. */
+/** The clients of the used services. */
 interface Fetches {
   of(id: ServiceId): PoliteFetch;
   close(): Promise<void>;

@@ -2,22 +2,23 @@
  * A backfill in a separate process, for tests that kill it: `node backfill-child.ts <database> <url> <from> <to>`.
  * It prints each page that it has stored, and its report at the end.
  */
+
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backfill } from '../../src/jobs/backfill.ts';
 import { createSources } from '../../src/sources/registry.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { sourceDefaults } from '../support/source-defaults.ts';
 
 const [path = '', url = '', from = '', to = ''] = process.argv.slice(2);
 await using store = await openSqliteStore({ url: `file:${path}` });
 await using sources = createSources({
+  ...sourceDefaults,
   huggingfaceUrl: url,
   arxivFeedUrl: url,
   arxivApiUrl: url,
   arxivOaiUrl: url,
   biorxivUrl: url,
-  arxivCategories: [],
-  contact: null,
   version: '0',
   clock: Date.now,
   arxivSpacingMs: 0,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../src/ports.ts';
 import { createSources } from '../../src/sources/registry.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
+import { sourceDefaults } from '../support/source-defaults.ts';
 import { beginLife, type LifePlan, silentLog } from './life.ts';
 import { askedCategories } from './replay/replay-plan.ts';
 import { sceneSource } from './scene.ts';
@@ -40,13 +41,13 @@ export function openSources(
 ): AsyncDisposable & { readonly list: readonly PaperSource[] } {
   if (url === null) return { list: [sceneSource], [Symbol.asyncDispose]: async () => {} };
   return createSources({
+    ...sourceDefaults,
     huggingfaceUrl: url,
     arxivFeedUrl: url,
     arxivApiUrl: url,
     arxivOaiUrl: url,
     biorxivUrl: url,
     arxivCategories: askedCategories,
-    contact: null,
     version: 'proof',
     clock,
     sources: ['arxiv', 'huggingface'],

@@ -2,6 +2,7 @@ import type { PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { createSources, type SourceOptions, type SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource, PulledListing, PullRequest, SourceErrorCode } from '../../src/sources/source.ts';
 import type { LocalDate } from '../../src/time.ts';
+import { sourceDefaults } from '../support/source-defaults.ts';
 import type { FixtureServer } from './fixture-server.ts';
 
 export interface ContractSubject {
@@ -55,6 +56,7 @@ export const request = (date: LocalDate, more: Partial<PullRequest> = {}): PullR
 /** The sources against one loopback server. */
 export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): SourceSet =>
   createSources({
+    ...sourceDefaults,
     huggingfaceUrl: url,
     arxivFeedUrl: url,
     arxivApiUrl: url,

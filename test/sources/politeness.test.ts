@@ -3,6 +3,7 @@ import { sourceNames } from '../../src/papers/source-names.ts';
 import { createLane } from '../../src/sources/lane.ts';
 import { userAgentOf } from '../../src/sources/polite-fetch.ts';
 import { createSources } from '../../src/sources/registry.ts';
+import { sourceDefaults } from '../support/source-defaults.ts';
 import { request, sourcesAt } from './contract.ts';
 import { body, fixture, type Responder, startFixtureServer, status } from './fixture-server.ts';
 
@@ -79,13 +80,13 @@ describe('arXiv as it sees us', () => {
     server.answer(body(fixture('announcement.rss.xml')));
     const time = fakeTime();
     await using sources = createSources({
+      ...sourceDefaults,
       huggingfaceUrl: server.url,
       arxivFeedUrl: server.url,
       arxivApiUrl: server.url,
       arxivOaiUrl: server.url,
       biorxivUrl: server.url,
       arxivCategories: ['cs.AI', 'quant-ph'],
-      contact: null,
       version: '1',
       clock: time.clock,
       sleep: time.sleep,

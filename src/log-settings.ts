@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Settings } from './settings.ts';
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logFormats = ['pretty', 'json'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+export type LogFormat = (typeof logFormats)[number];
+
+export const logSettings = {
+  logLevel: {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    description: [`How much is logged: ${logLevels.join(', ')}.`],
+    schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  },
+  /** Null where the host leaves the choice to the terminal. */
+  logFormat: {
+    name: 'LOG_FORMAT',
+    fallback: '',
+    description: ['pretty or json. Empty means pretty on a terminal and json otherwise.'],
+    schema: z.union(
+      [z.enum(logFormats), z.literal('').transform(() => null)],
+      `must be one of ${logFormats.join(', ')}`,
+    ),
+  },
+} as const satisfies Settings;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** A setting of the host. It is declared beside the code that uses it, and read by `config.ts`. */
+export interface Setting<Value = unknown> {
+  /** The environment variable that sets it. */
+  readonly name: string;
+  /** The text that is read where the host sets nothing. */
+  readonly fallback: string;
+  /** What it is for, a line each: `.env.example` shows them. */
+  readonly description: readonly string[];
+  readonly schema: z.ZodType<Value, string>;
+  /** True where no log may show the text. */
+  readonly isSecret?: true;
+}
+
+/** Settings by the names that the code uses. Settings that belong together can be a group. */
+export interface Settings {
+  readonly [key: string]: Setting | Settings;
+}
+
+/** The values of settings, in the same shape. */
+export type ValuesOf<Declared> = {
+  readonly [Key in keyof Declared]: Declared[Key] extends Setting
+    ? z.output<Declared[Key]['schema']>
+    : ValuesOf<Declared[Key]>;
+};
+
+/** What the host set. A value is missing where there is a problem with it. */
+export interface ReadSettings<Declared> {
+  readonly values: ValuesOf<Declared>;
+  /** What is wrong, a sentence each, without the text that was set. */
+  readonly problems: readonly string[];
+  /** The texts that no log may show. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Reads settings.
+ * @param textOf the text that the host set under a name, if any
+ */
+export function readSettings<const Declared extends Settings>(
+  declared: Declared,
+  textOf: (name: string) => string | undefined,
+): ReadSettings<Declared> {
+  const problems: string[] = [];
+  const secrets: string[] = [];
+  const read = ({ name, fallback, schema, isSecret }: Setting): unknown => {
+    const text = textOf(name)?.trim() || fallback;
+    if (isSecret && text !== '') secrets.push(text);
+    const result = schema.safeParse(text);
+    if (!result.success) problems.push(`${name} ${result.error.issues[0]?.message ?? 'cannot be read'}`);
+    return result.data;
+  };
+  const readAll = (group: Settings): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(Object.entries(group).map(([key, one]) => [key, isSetting(one) ? read(one) : readAll(one)]));
+  return { values: readAll(declared) as ValuesOf<Declared>, problems, secrets };
+}
+
+/** Every setting, in order. */
+export const allSettings = (declared: Settings): readonly Setting[] =>
+  Object.values(declared).flatMap((one) => (isSetting(one) ? [one] : allSettings(one)));
+
+const isSetting = (one: Setting | Settings): one is Setting => one['schema'] instanceof z.ZodType;
+
+/** A web address. The slash at its end is removed. */
+export const webAddress = z
+  .string()
+  .transform((text) => text.replace(/\/+$/, ''))
+  .refine(isSafeUrl, 'must be a web address that begins with https:// (http:// only for this machine)');
+
+/** Tokens and messages must not travel unencrypted, so http is for this machine only. */
+function isSafeUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.username !== '' || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
