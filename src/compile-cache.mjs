@@ -1,10 +1,10 @@
 /**
- * Loaded before anything else (`node --import`), and plain JavaScript, so that not even the first TypeScript file is
- * read anew at each start: from the second start on, stripped and compiled modules come from this cache. Without it,
- * or where its folder cannot be written, everything works the same, later and with more memory.
+ * Turns on the cache of compiled modules. It is loaded before anything else (`node --import`), and is plain JavaScript, so
+ * that every TypeScript file comes from the cache from the second start on. Without the cache, or where its folder cannot
+ * be written, everything works the same, but starts later and takes more memory.
  */
 import './node-version.mjs';
-// By its default export: Node 20 has no `enableCompileCache`, and would refuse the import before it can be told why.
+// A named import would fail on Node 20, which lacks `enableCompileCache`, before the version check can explain.
 import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 

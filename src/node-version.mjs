@@ -1,10 +1,10 @@
 /**
- * Loaded before any TypeScript (`node --import`), by every npm script that runs some. Node 24 comes along as a dev
- * dependency; an install without those leaves the host's own, and an older one would only show a stack trace. Plain
+ * Checks the version of Node. Every npm script that runs TypeScript loads it first (`node --import`). Node 24 is a dev
+ * dependency: an install without those uses the host's Node, and an old one would only show a stack trace. It is plain
  * JavaScript that Node 20 can read.
  */
 const oldestNode = 24;
-/** As `exitCodes.configuration`: of no use to start it again unchanged. */
+/** The same as `exitCodes.configuration`: starting again without a change does not help. */
 const misconfigured = 78;
 
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {

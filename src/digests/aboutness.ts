@@ -3,14 +3,13 @@ import type { PaperText } from '../topics/matching/paper-text.ts';
 import { isWordTerm, type Topic, type TopicNode } from '../topics/topic.ts';
 
 /**
- * Whether a paper that matches a topic is about it: met in its title, where what a paper is about stands, or by an
- * author or category, since what was asked for by field is met exactly. A word in the abstract may be said in passing.
- * Next to words, an author or a category only narrows: every paper of `robot cat:cs.RO` is in cs.RO, and those about
- * robots say so in the title.
+ * Whether a paper that matches a topic is about it: the match is in its title, or is an author or a category, which match
+ * exactly. A word in the abstract may be said in passing. Beside words, an author or a category only narrows: every paper
+ * of `robot cat:cs.RO` is in cs.RO, and a paper about robots has the word in its title.
  */
 export const isAbout = (topic: Topic, text: PaperText): boolean => isToldBy(text.withoutAbstract, topic.root, text);
 
-/** Whether what the paper has beside its abstract tells that it is about this part of a topic, which the whole has. */
+/** Whether the paper without its abstract is about this part of a topic. The whole paper matches the part. */
 function isToldBy(beside: PaperText, node: TopicNode, whole: PaperText): boolean {
   switch (node.kind) {
     case 'all': {

@@ -8,10 +8,10 @@ import { matchKnown } from '../topics/matching/match.ts';
 import type { NewsReader } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
 
-/** Some 4 kB each, with their cards. */
+/** How many items are remembered; each takes about 4 kB with its card. */
 const rememberedAtMost = 4_000;
 
-/** What a digest says of a paper. Channels that share the paper's topics share the item. */
+/** The item of a paper in a digest. Channels that share the paper's topics share the item. */
 export const digestItem = (selected: SelectedPaper, reader: NewsReader): DigestItem => itemsIn(reader)(selected);
 
 const itemsIn = memoByObject((reader: NewsReader) =>
@@ -36,7 +36,7 @@ function describe({ news, topics }: SelectedPaper, reader: NewsReader): DigestIt
   };
 }
 
-/** One topic that a paper matched, and why, in words fit for a reader: `“diffusion” in the title`. */
+/** A topic that a paper matched, and why, in words for the reader: `“diffusion” in the title`. */
 export interface MatchedTopic {
   readonly canonical: string;
   readonly why: readonly string[];
@@ -48,8 +48,8 @@ export interface DigestItem {
   /** One or more. */
   readonly matches: readonly MatchedTopic[];
   readonly highlights: Highlights;
-  /** True where an earlier digest of the channel went without the listing that the paper is in. */
+  /** True where an earlier digest of the channel lacked the listing that has the paper. */
   readonly isLate?: true;
-  /** How its upvotes moved in the last day; absent where it has none. */
+  /** The trend of its upvotes in the last day; absent where it has no upvotes. */
   readonly trend?: UpvoteTrend;
 }

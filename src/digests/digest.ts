@@ -9,7 +9,7 @@ import type { DigestNotes } from './notes.ts';
 import { rankPapers } from './ranking.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
-/** What channels with the same topics have in common: their papers, best first. */
+/** The part of a digest that channels with the same topics share: their papers, best first. */
 interface DigestContent {
   /** Canonical topics of the channel's subscriptions, in their order. */
   readonly topics: readonly string[];
@@ -19,7 +19,7 @@ interface DigestContent {
   readonly matchedCount: number;
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
-  /** How many papers matched in each of the categories that were asked for; absent where none was. */
+  /** How many papers matched in each category that the topics name; absent where they name none. */
   readonly matchedIn?: Readonly<Record<string, number>>;
 }
 
@@ -28,7 +28,7 @@ export interface Digest extends DigestContent {
   readonly channelId: string;
   /** The day in the channel's own zone. */
   readonly date: LocalDate;
-  /** How its messages look; absent: the default. */
+  /** The layout of its messages; the default where absent. */
   readonly layout?: LayoutName;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
@@ -67,7 +67,7 @@ export interface DigestCandidates {
   readonly content: () => DigestContent;
 }
 
-/** Selects and ranks. The answer is shared by channels with the same topics, news and maximum. */
+/** Selects and ranks. Channels with the same topics, news and maximum share the result. */
 export const findCandidates = (request: DigestRequest): DigestCandidates =>
   candidatesIn(request.reader ?? createNewsReader(request.news))(request);
 

@@ -7,5 +7,5 @@ export const defaultLayout: LayoutName = layoutNames[0];
 
 const isLayoutName = (text: string): text is LayoutName => (layoutNames as readonly string[]).includes(text);
 
-/** The layout of that name. A name that this version does not know, such as one of a newer version, is the default. */
+/** The layout of that name. An unknown name, such as one of a newer version, gives the default. */
 export const readLayoutName = (text: string): LayoutName => (isLayoutName(text) ? text : defaultLayout);

@@ -13,21 +13,21 @@ export interface NewsPaper {
   readonly newsNumber: number;
 }
 
-/** The news as topics are held against them. */
+/** Matches topics against the news. */
 export interface NewsReader {
   matchesOf(topic: Topic): TopicNews;
-  /** A paper of the news, cut into words. */
+  /** The words of a paper. */
   textOf(news: NewsPaper): PaperText;
 }
 
-/** The news that match a topic, in no order. */
+/** The news that matches a topic, in no order. */
 export interface TopicNews {
-  /** Those that are about it, by more than a word in the abstract: see `isAbout`. */
+  /** The papers that are about the topic, by more than a word in the abstract: see `isAbout`. */
   readonly about: readonly NewsPaper[];
   readonly others: readonly NewsPaper[];
 }
 
-/** Holds news against topics one by one, each paper being cut into words once. */
+/** A reader that matches one topic at a time, and splits each paper into words once. */
 export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
   const texts = new Map(news.map((item) => [item, readPaper(item.paper)]));
   const textOf = (item: NewsPaper): PaperText => texts.get(item) ?? readPaper(item.paper);

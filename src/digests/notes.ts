@@ -3,7 +3,7 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
-/** A listing that a digest counted on and that was not there. */
+/** A listing that a digest counted on and that was missing. */
 export interface MissingListing {
   readonly source: SourceId;
   /** As people know the source: `arXiv`. */
@@ -11,8 +11,8 @@ export interface MissingListing {
   /** The listing's own date. */
   readonly date: LocalDate;
   /**
-   * `waiting`: not announced yet. `stale`: an earlier day's under this date. `partial`: papers of the day were missing.
-   * `failed`: it could not be had.
+   * `waiting`: not announced yet. `stale`: an earlier day's listing under this date. `partial`: papers of the day were missing.
+   * `failed`: it could not be pulled.
    */
   readonly state: 'waiting' | 'stale' | 'partial' | 'failed';
 }
@@ -21,33 +21,33 @@ export interface MissingListing {
 export interface CountedListing {
   readonly source: SourceId;
   readonly date: LocalDate;
-  /** Of the categories that the channel's topics ask for, in the order in which they do. */
+  /** The accounts of the categories that the channel's topics name, in their order. */
   readonly categories: readonly CategoryAccount[];
 }
 
-/** How completely a category was pulled, and how many papers of it match. */
+/** How completely a category was pulled, and how many of its papers match. */
 export interface CategoryAccount extends CategoryReceipt {
   readonly matched: number;
 }
 
 /** Several days in one digest, and why. */
 export interface CoveredDays {
-  /** The first day that got no digest of its own. */
+  /** The first day without its own digest. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** `away`: the bot was not running. `blocked`: the channel could not be posted to. */
+  /** `away`: the bot was not running. `blocked`: the bot could not post to the channel. */
   readonly reason: 'away' | 'blocked';
 }
 
-/** What a digest says of itself beside its papers. */
+/** What a digest says about itself beside its papers. */
 export interface DigestNotes {
-  /** Null where the digest is for its one day. */
+  /** Null where the digest is for one day. */
   readonly covers: CoveredDays | null;
   /** Empty where the day was complete. */
   readonly missing: readonly MissingListing[];
   /** Absent where no source tells its whole day at once. */
   readonly told?: readonly CountedListing[];
-  /** When the digest was made: until then it was waited for what is missing. */
+  /** When the digest was made. It waited for missing listings until then. */
   readonly madeAt: Instant;
   /** Papers that matched during a pause or a long block and were left out at its end. */
   readonly skippedPapers: number;

@@ -2,14 +2,14 @@ import type { Instant } from '../ports.ts';
 import { addDays, isDate, type LocalDate } from '../time.ts';
 import { localDate, parseDays, startOfDay, weekdayOf } from './schedule.ts';
 
-/** The longest pause that ends by itself, in days; a longer one is ended by hand. */
+/** The longest pause that ends by itself, in days. A longer one is ended by hand. */
 const longestDays = 366;
 
 const spans: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
 
 /**
  * The day on which digests begin again, as people write it: `2026-07-01`, `3 days`, `a week`, `tomorrow`, `monday`.
- * Null where it is none, or not after today, or too far ahead.
+ * Null for any other text, and for a day that is not after today or is too far ahead.
  */
 export function parsePauseEnd(text: string, zone: string, now: Instant): LocalDate | null {
   const today = localDate(zone, now);

@@ -4,38 +4,38 @@ import type { NewsPaper } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
 
 /**
- * Best first. What decides, in this order, the next only where all before are equal:
+ * Sorts papers, the best first. These decide, each only where all before it are equal:
  *
  * 1. how many of the channel's topics the paper matched;
- * 2. how many of these it is about, by more than a word in its abstract: see `isAbout`;
- * 3. new papers and picks before cross-lists, which their own field was told of as well;
- * 4. upvotes, none where the source does not count them;
- * 5. the newer id; of two ids of one month and number, the one that comes first in the alphabet.
+ * 2. how many of these topics it is about, by more than a word in its abstract: see `isAbout`;
+ * 3. new papers and picks before cross-lists, which are also announced in their own field;
+ * 4. upvotes, zero where the source does not count them;
+ * 5. the newer id, or the first in the alphabet where month and number are the same.
  *
  * No two papers are equal in all of these, so the same papers always come in the same order.
  */
 export const rankPapers = (papers: readonly SelectedPaper[]): readonly SelectedPaper[] =>
   papers
-    .map((selected) => ({ selected, standing: standingOf(selected.news) }))
+    .map((selected) => ({ selected, rank: rankOf(selected.news) }))
     .sort(compareRanked)
     .map(({ selected }) => selected);
 
-interface RankedPaper {
+interface SortedPaper {
   readonly selected: SelectedPaper;
-  readonly standing: Standing;
+  readonly rank: SharedRank;
 }
 
-const compareRanked = (one: RankedPaper, other: RankedPaper): number =>
+const compareRanked = (one: SortedPaper, other: SortedPaper): number =>
   other.selected.topics.length - one.selected.topics.length ||
   other.selected.aboutCount - one.selected.aboutCount ||
-  compareStandings(one.standing, other.standing);
+  compareRanks(one.rank, other.rank);
 
-/** In the order in which papers stand that match as many topics: what is ranked later is then nearly in order. */
-export const inStanding = (news: readonly NewsPaper[]): readonly NewsPaper[] =>
-  news.toSorted((one, other) => compareStandings(standingOf(one), standingOf(other)));
+/** Sorts news by what is the same in every channel, so that ranking it later finds it nearly sorted. */
+export const inSharedOrder = (news: readonly NewsPaper[]): readonly NewsPaper[] =>
+  news.toSorted((one, other) => compareRanks(rankOf(one), rankOf(other)));
 
-/** What of a paper's rank is the same in every channel. */
-interface Standing {
+/** The part of a paper's rank that is the same in every channel. */
+interface SharedRank {
   readonly isCross: boolean;
   readonly upvotes: number;
   readonly id: PaperId;
@@ -44,8 +44,8 @@ interface Standing {
 }
 
 // All channels share the day's papers.
-const standingOf = memoByObject(
-  ({ paper: { id, extras }, announceType }: NewsPaper): Standing => ({
+const rankOf = memoByObject(
+  ({ paper: { id, extras }, announceType }: NewsPaper): SharedRank => ({
     isCross: announceType === 'cross',
     upvotes: extras.upvotes ?? 0,
     id,
@@ -53,7 +53,7 @@ const standingOf = memoByObject(
   }),
 );
 
-function compareStandings(one: Standing, other: Standing): number {
+function compareRanks(one: SharedRank, other: SharedRank): number {
   if (one.isCross !== other.isCross) return one.isCross ? 1 : -1;
   if (one.upvotes !== other.upvotes) return other.upvotes - one.upvotes;
   // Newer first.
@@ -63,7 +63,7 @@ function compareStandings(one: Standing, other: Standing): number {
 
 const datedId = /^(?:[a-z-]+\/)?(\d{2})(\d{2})\.?(\d+)$/;
 
-/** A text that sorts ids by month and number, whatever their style; ids that carry no month come before all of them. */
+/** A text that sorts ids of any style by month and number. Ids without a month come first. */
 function placeInTime(id: PaperId): string {
   const [, year, month, number] = datedId.exec(id) ?? [];
   if (year === undefined || month === undefined || number === undefined) return '';

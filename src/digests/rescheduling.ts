@@ -2,19 +2,19 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import { nextOccurrence, occurrenceAfterDate, occurrenceDate, occurrenceOf, type Schedule } from './schedule.ts';
 
-/** Where a channel stands in its days when its schedule changes. */
+/** The days of a channel at the moment when its schedule changes. */
 export interface ScheduleState {
   readonly schedule: Schedule;
-  /** The stored next occurrence; past where the digest is due. */
+  /** The stored next occurrence. It is past where the digest is due. */
   readonly nextDigestAt: Instant;
-  /** The last of its days that needs no digest any more; null where it never had one. */
+  /** The last day that needs no further digest; null where the channel never had a digest. */
   readonly lastDigestDate: LocalDate | null;
 }
 
 /**
- * When the next digest is due under a new schedule: never for a day that had its digest, whatever the zone then calls
- * today, and never leaving out the day that the old schedule still owed. Where that day's time is past already under
- * the new one (09:00 became 07:00 at eight), its digest is due at once.
+ * When the next digest is due under a new schedule. It is never for a day that had its digest, whatever day it is in the
+ * new zone, and never skips the day that the old schedule still owed. Where that day's new time is already past (09:00
+ * became 07:00 at eight), its digest is due at once.
  */
 export function rescheduled(state: ScheduleState, schedule: Schedule, now: Instant): Instant {
   const { nextDigestAt, lastDigestDate } = state;

@@ -5,7 +5,7 @@ import type { LocalDate } from '../time.ts';
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** When a channel gets its digest: local time of day, IANA zone, and the weekdays on which it does. */
+/** When a channel gets its digest: local time of day, IANA zone, and weekdays. */
 export interface Schedule {
   /** `HH:MM`, 24 hours. */
   readonly time: string;
@@ -15,12 +15,12 @@ export interface Schedule {
   readonly days: readonly Weekday[];
 }
 
-/** What a channel has until its managers choose otherwise. */
+/** The schedule of a channel until its managers choose another. */
 export const defaultSchedule: Schedule = { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] };
 
 const timePattern = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(?:h|uhr|o'clock)?\s*(?:([ap])\.?\s?m\.?)?$/;
 
-/** Reads a time of day as people write it (`9`, `9:00`, `09.00`, `9am`, `noon`) into `HH:MM`; null where it is none. */
+/** Reads a time of day as people write it (`9`, `9:00`, `09.00`, `9am`, `noon`) into `HH:MM`. Null for any other text. */
 export function parseTime(text: string): string | null {
   const typed = text.trim().toLowerCase();
   if (typed === 'noon') return '12:00';
@@ -53,7 +53,7 @@ const daysByWord: ReadonlyMap<string, readonly Weekday[]> = new Map([
 
 /**
  * Reads days as people write them: `every day`, `weekdays`, `Mon, Wed, Fri`, `mon-fri`, `Friday to Monday`,
- * `weekends and Wed`. Ascending; null where a part of the text is no day.
+ * `weekends and Wed`. Ascending; null where a part of the text is not a day.
  */
 export function parseDays(text: string): readonly Weekday[] | null {
   const parts = text
@@ -68,7 +68,7 @@ export function parseDays(text: string): readonly Weekday[] | null {
   return everyDay.filter((day) => chosen.has(day));
 }
 
-/** The days of a word, `weekdays`, or of a span, `mon-fri`, which may pass over the weekend. */
+/** The days of a word, `weekdays`, or of a span, `mon-fri`, which may include the weekend. */
 function daysOf(part: string): readonly Weekday[] | null {
   const [from = '', to, ...rest] = part.split('-');
   if (to === undefined) return daysByWord.get(from.replace(/s$/, '')) ?? daysByWord.get(from) ?? daysNamed(from);
@@ -78,7 +78,7 @@ function daysOf(part: string): readonly Weekday[] | null {
   return everyDay.filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last));
 }
 
-/** A day by its name, its beginning or its plural: `wednesday`, `wed`, `we`, `wednesdays`. */
+/** The days that a name, its beginning or its plural means: `wednesday`, `wed`, `we`, `wednesdays`. */
 function daysNamed(word: string): readonly Weekday[] | null {
   const name = word.replace(/\.$/, '');
   const index = dayNames.findIndex((day) => (name.length >= 2 && day.startsWith(name)) || `${day}s` === name);
@@ -114,11 +114,11 @@ function showRun(run: readonly Weekday[]): string {
 }
 
 /**
- * The first moment strictly after the given one at which the schedule has a digest. Where the clocks skip the time of
- * day, that is the first instant after the gap; where they repeat it, the first of the two alone.
+ * The first moment strictly after the given one at which the schedule has a digest. Where clocks skip the time of day, it
+ * is the first instant after the gap. Where clocks repeat it, it is the first of the two.
  */
 export function nextOccurrence(schedule: Schedule, after: Instant): Instant {
-  // Nothing of the day before can be left: what a gap moves past midnight comes at the first instant of the new day.
+  // The day before is over: a gap moves its digest past midnight at most to the first instant of the new day.
   const today = dateIn(schedule.zone, after);
   for (let days = 0; days <= searchedDays; days++) {
     const occurrence = occurrenceOn(schedule, today.add({ days }));
@@ -127,12 +127,12 @@ export function nextOccurrence(schedule: Schedule, after: Instant): Instant {
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
 }
 
-// A week has every weekday, but the clocks may skip a whole one of them (Samoa, 30 December 2011).
+// A week has every weekday, but clocks may skip a whole day (Samoa, 30 December 2011).
 const searchedDays = 16;
 
 /**
- * The day that an occurrence of the schedule is for. It is the local date, except where a gap moved the digest of a
- * late evening past midnight: two digests on one date, each for its own day.
+ * The day that an occurrence of the schedule is for. It is the local date, except where a gap moved the digest of a late
+ * evening past midnight: then two digests come on one date, each for its day.
  */
 export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDate {
   const date = dateIn(schedule.zone, occurrence);
@@ -140,7 +140,7 @@ export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDa
   return (occurrenceOn(schedule, dayBefore) === occurrence ? dayBefore : date).toString();
 }
 
-/** The last moment up to now at which the schedule had a digest: several that were missed are made up for by one. */
+/** The last moment up to now at which the schedule had a digest. One digest replaces several missed ones. */
 export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
   const today = dateIn(schedule.zone, now);
   for (let days = 0; days <= searchedDays; days++) {
@@ -150,7 +150,7 @@ export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
 }
 
-/** The first occurrence that is for a later day than this one. It may be past. */
+/** The first occurrence for a later day than this one. It may be past. */
 export function occurrenceAfterDate(schedule: Schedule, date: LocalDate): Instant {
   const day = Temporal.PlainDate.from(date);
   for (let days = 1; days <= searchedDays; days++) {
@@ -160,7 +160,7 @@ export function occurrenceAfterDate(schedule: Schedule, date: LocalDate): Instan
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
 }
 
-/** When the digest of that very day is due, or null where the schedule has none on it. It may be past. */
+/** When the digest of that day is due. It may be past. Null where the schedule has no digest on it. */
 export const occurrenceOf = (schedule: Schedule, date: LocalDate): Instant | null =>
   occurrenceOn(schedule, Temporal.PlainDate.from(date));
 
@@ -171,17 +171,17 @@ export const startOfDay = (zone: string, date: LocalDate): Instant =>
 /** 1 is Monday. */
 export const weekdayOf = (date: LocalDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday;
 
-/** The day that it is in the zone at that moment. */
+/** The local date in the zone at that moment. */
 export const localDate = (zone: string, instant: Instant): LocalDate => dateIn(zone, instant).toString();
 
 const dateIn = (zone: string, instant: Instant): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
 
-/** Null where the schedule has no digest on that date, or the zone no such date. */
+/** The occurrence on a date. Null where the schedule has no digest on it, or the zone skips it. */
 function occurrenceOn({ time, zone, days }: Schedule, date: Temporal.PlainDate): Instant | null {
   if (!days.some((day) => day === date.dayOfWeek)) return null;
   const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time));
-  // Of a repeated hour the first; of a gap, a time before it.
+  // In a repeated hour, this is the first; in a gap, a time before it.
   const first = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (first.toPlainDateTime().equals(wanted)) return first.epochMilliseconds;
   const afterGap = first.getTimeZoneTransition('next');

@@ -1,10 +1,10 @@
 import type { Topic } from '../topics/topic.ts';
 import { createNewsReader, type NewsPaper, type NewsReader } from './news.ts';
 
-/** A topic that a channel follows, and since when. */
+/** A topic that a channel follows, and the news from which on it does. */
 export interface FollowedTopic {
   readonly topic: Topic;
-  /** Only papers that became news after this number are new to it. */
+  /** Only papers that became news after this number count. */
   readonly newsAfter: number;
 }
 
@@ -12,7 +12,7 @@ export interface SelectionInput {
   readonly subscriptions: readonly FollowedTopic[];
   /** Oldest first, each paper once. */
   readonly news: readonly NewsPaper[];
-  /** Reads the news; where many channels are served, what matches is known already (see `jobs/news-desk`). */
+  /** Matches the news. A round of planning passes one that knows the matches (see `jobs/round-matches.ts`). */
   readonly reader?: NewsReader;
 }
 
@@ -25,7 +25,7 @@ export interface SelectedPaper {
   readonly aboutCount: number;
 }
 
-/** The papers that became news since the channel follows and match, each once, in no order. */
+/** The matching papers that became news since the channel follows their topics, each once, in no order. */
 export function selectPapers({
   subscriptions,
   news,

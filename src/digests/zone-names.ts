@@ -21,7 +21,7 @@ export const renamedZones: ReadonlyMap<string, string> = new Map([
   ['Pacific/Truk', 'Pacific/Chuuk'],
 ]);
 
-/** What else people type when they mean a zone: countries, regions, cities that have no zone of their own. */
+/** Other names that people type for a zone: countries, regions, and cities without a zone. */
 export const placesByZone: ReadonlyMap<string, readonly string[]> = new Map([
   ['UTC', ['GMT', 'universal time', 'Zulu']],
   ['Africa/Cairo', ['Egypt']],
@@ -88,8 +88,8 @@ export const placesByZone: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The letters by which people name a time instead of a place. Those of standard time are no zone of theirs, even where
- * the tz database has one of that name: `EST` there has no summer time, so that 09:00 is 10:00 in New York in June.
+ * The letters that people use for a time instead of a place. They mean a place here, even where the tz database has a zone
+ * of that name: its `EST` has no summer time, so that 09:00 would be 10:00 in New York in June.
  */
 export const lettersByZone: ReadonlyMap<string, readonly string[]> = new Map([
   ['Africa/Johannesburg', ['SAST']],

@@ -3,20 +3,20 @@ import { foldText } from '../topics/words/fold.ts';
 import { lettersByZone, placesByZone, renamedZones } from './zone-names.ts';
 
 /**
- * What somebody meant by what they typed for a zone.
+ * The meaning of a text that somebody typed for a zone.
  * - `zone`: this one
- * - `several`: each of these is called so
- * - `clock`: no place but a time, `EST` or `UTC+2`, which does not tell when clocks change; `zones` are those that call it so
- * - `unknown`: no zone; `zones` are similar
+ * - `several`: each of these has that name
+ * - `clock`: a time and not a place, `EST` or `UTC+2`, which does not say when clocks change; `zones` use that time
+ * - `unknown`: not a zone; `zones` have similar names
  */
 export type ZoneReading =
   | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'several' | 'clock' | 'unknown'; readonly zones: readonly string[] };
 
-/** So many are offered where one cannot be taken. */
+/** How many zones are offered where the text does not mean one zone. */
 const offeredAtMost = 4;
 
-/** Reads a zone as people write it: by its id, or by a city, region or country that is in one zone alone. */
+/** Reads a zone as people write it: its id, or a city, region or country that is in one zone only. */
 export function readZone(text: string): ZoneReading {
   const wanted = plainName(text);
   const named = idsOf(knownZones.filter(({ names }) => names.includes(wanted)));
@@ -29,10 +29,10 @@ export function readZone(text: string): ZoneReading {
   return old === null ? { kind: 'unknown', zones: findZones(text, offeredAtMost) } : { kind: 'zone', zone: old };
 }
 
-/** `UTC+2`, `GMT-05:00`, `+1`; and `Etc/GMT-2` of the tz database, where the sign is the other way round. */
+/** `UTC+2`, `GMT-05:00`, `+1`; and `Etc/GMT-2` of the tz database, whose sign is inverted. */
 const offset = /^(etc\/)?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d{2}))?$/i;
 
-/** How far ahead of UTC such a time is, in minutes; null where the text is none. */
+/** How many minutes such a time is ahead of UTC; null for any other text. */
 function minutesAhead(text: string): number | null {
   const [, isReversed, sign, hours, minutes = '0'] = offset.exec(text.trim()) ?? [];
   if (hours === undefined) return null;
@@ -40,18 +40,18 @@ function minutesAhead(text: string): number | null {
   return (sign === '+') === (isReversed === undefined) ? size : -size;
 }
 
-// Any winter and summer: what a zone was ahead then is what people call it by.
+// Any winter and summer: people name a zone by its offsets then.
 const halves = ['2026-01-01T00:00Z', '2026-07-01T00:00Z'].map((text) => Temporal.Instant.from(text));
 
-/** Zones of well-known places that are so far ahead for at least a part of the year. */
+/** Zones of well-known places that have that offset for at least a part of the year. */
 const zonesAhead = (minutes: number): readonly string[] =>
   [...placesByZone.keys()].filter((zone) =>
     halves.some((instant) => instant.toZonedDateTimeISO(zone).offsetNanoseconds === minutes * 60e9),
   );
 
-/** Zones by the names that the tz database has given up, or has for few: `US/Eastern` keeps the spelling it has there. */
+/** A zone by a retired or rare name of the tz database. `US/Eastern` keeps its spelling. */
 function zoneOfDatabase(text: string): string | null {
-  // Temporal would take whole dates as zones, too.
+  // Temporal would also take whole dates as zones.
   if (!/^[a-z][a-z0-9_+/-]*$/i.test(text)) return null;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId;
@@ -62,9 +62,9 @@ function zoneOfDatabase(text: string): string | null {
 
 interface KnownZone {
   readonly id: string;
-  /** Folded: the zone's own place first, then its whole id, then what else people call it. */
+  /** Folded names: the zone's place first, then its id, then other names. */
   readonly names: readonly string[];
-  /** Folded: how the times that it keeps are called. */
+  /** Folded letters of its times. */
   readonly letters: readonly string[];
 }
 
@@ -84,7 +84,7 @@ function plainName(name: string): string {
     .trim();
 }
 
-/** Zones that the text may mean, best first, for autocomplete: by city, region, country or time. All, UTC first, for none. */
+/** Zones that the text may mean, best first, for autocomplete: by city, region, country or time. An empty text gives all, UTC first. */
 export function findZones(text: string, limit: number): readonly string[] {
   const ahead = minutesAhead(text);
   if (ahead !== null) return zonesAhead(ahead).slice(0, limit);
@@ -97,7 +97,7 @@ export function findZones(text: string, limit: number): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** Whole names before beginnings of names, these before beginnings of words; in each, the zone's own place first. */
+/** The rank of a zone: whole names, then beginnings of names, then beginnings of words; in each, its place first. */
 function rankOf({ names, letters }: KnownZone, wanted: string): number {
   const ranks = [...names, ...letters].map((name, index) => {
     const origin = Math.min(index, 2) / 3;

@@ -1,6 +1,6 @@
 /** Where a paper was accepted or published, as its authors say. */
 export interface Acceptance {
-  /** `accepted` counts what is to appear as well. */
+  /** `accepted` includes papers that are to appear. */
   readonly how: 'accepted' | 'published' | 'presented';
   /** As the authors write it, tidied: `NeurIPS 2026`, `CVPR 2026 Workshop on Tides`, `IEEE TPAMI`. */
   readonly venue: string;
@@ -9,9 +9,9 @@ export interface Acceptance {
 const longestVenue = 90;
 
 /**
- * Reads where a paper was accepted from what arXiv calls its comments, or null where they do not say so of this very
- * paper: what is submitted, under review, or an extended version of something accepted is none. What cannot be read
- * surely is left out, since a reader takes it for a fact.
+ * Reads from arXiv's comments where a paper was accepted. Null where they do not say so of this very paper: a paper that
+ * is submitted, under review, or an extended version of an accepted one does not count. Readers take the result for a
+ * fact, so an unclear text gives null.
  */
 export function readAcceptance(comment: string | null): Acceptance | null {
   if (comment === null) return null;
@@ -22,7 +22,7 @@ export function readAcceptance(comment: string | null): Acceptance | null {
   return null;
 }
 
-/** Ends a clause: a full stop behind a whole word, a semicolon, a link, or what tells of pages and figures. */
+/** The end of a clause: a full stop after a whole word, a semicolon, a link, or a count of pages or figures. */
 const clauseEnd = new RegExp(
   [
     /(?<=[\p{Ll}\d)\]'’"]{2}|\d\))\.(?=\s|$)/u,
@@ -34,7 +34,7 @@ const clauseEnd = new RegExp(
     .join('|'),
   'giu',
 );
-/** Short words that end in a full stop without ending a sentence, as they stand in the names of journals. */
+/** Abbreviations in the names of journals, whose full stop does not end a sentence. */
 const abbreviation =
   /\b(Proc|Conf|Trans|Int|Intl|Symp|Adv|Lett|Rev|Phys|Comput|Sci|Eng|Syst|Appl|Soc|Vol|No|vol|no|J|Res|Math|Mach|Learn|Intell)\./g;
 
@@ -55,7 +55,7 @@ const isOfThisPaper = (clause: string): boolean => !otherPaper.test(clause) && !
 
 interface Phrase {
   readonly how: Acceptance['how'];
-  /** Its end is where the venue begins. */
+  /** The venue begins where the match ends. */
   readonly pattern: RegExp;
 }
 
@@ -100,7 +100,7 @@ function readPhrase(clause: string): Acceptance | null {
   return null;
 }
 
-/** `NeurIPS 2026 Poster`, `AAAI 2026 (oral)`: a venue and year, and a word that only what is accepted is called. */
+/** `NeurIPS 2026 Poster`, `AAAI 2026 (oral)`: a venue, a year, and a word that is used for accepted papers only. */
 function readLabel(clause: string): Acceptance | null {
   const label =
     /^(?:the )?((?:(?:IEEE|ACM|IEEE\/CVF) )?[A-Z][\w&/+-]{1,14}(?: \w+)?[ ,'’-]{0,2}(?:20)?\d\d\b)[\s,:()/-]*(?:accepted|oral|poster|spotlight|highlight|main (?:track|conference|proceedings)|findings|camera[- ]ready|conference paper|journal)/iu.exec(
@@ -110,7 +110,7 @@ function readLabel(clause: string): Acceptance | null {
   return venue === null ? null : { how: 'accepted', venue };
 }
 
-/** What ends a venue within its clause. */
+/** The end of a venue within its clause. */
 const venueEnd =
   /,? (?:and (?:will|to|is|has|was|published|presented|received|selected)|as (?:an?|the|part)|which|where|with (?:an?|the|oral)|under (?:the|same)|but|copyright|©|the (?:final|official|definitive)|this (?:is|version|paper|work)|please|see|doi|available|held|to be|for (?:future |oral |poster )?(?:publication|presentation)|accepted|co-?located|(?:an )?extension|taking place|in press|code|camera|extended|selected|received|arxiv|supplement\w*|project|paper (?:is|has|and|id)|includ\w+|best|submission \d+|pp)\b.*$|,? \(?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d.*$/iu;
 
@@ -129,7 +129,7 @@ function readVenue(tail: string): string | null {
   return isVenue(short) ? short : null;
 }
 
-/** A bracket or a quotation that was cut off leaves its other half behind. */
+/** The text without a bracket or quotation mark whose other half was cut off. */
 function balanced(text: string): string {
   if (text.split('"').length % 2 === 0) return balanced(text.slice(0, text.lastIndexOf('"')).replace(/[\s,:-]+$/u, ''));
   const opened = text.lastIndexOf('(');
@@ -137,7 +137,7 @@ function balanced(text: string): string {
   return text.includes(')') && opened < 0 ? text.replace(/\).*$/u, '') : text;
 }
 
-/** Names that authors write in any case, as they are. */
+/** The right spelling of names that authors write in any case. */
 const spellings: readonly string[] = [
   ...[
     'AAAI',
@@ -168,7 +168,7 @@ const withSpelling = (text: string): string =>
     .replace(/[A-Za-z]{3,}/gu, (word) => canonical.get(word.toLowerCase()) ?? word)
     .replace(/\s+/gu, ' ');
 
-/** Of a long name with its short form in brackets, the short form with the year: `European Conference on … (ECAI 2026)`. */
+/** The short form in brackets after a long name, with the year: `European Conference on … (ECAI 2026)` → `ECAI 2026`. */
 function shortName(text: string): string | null {
   const [, acronym, within] = /\(([A-Z][\w/&+-]*[A-Z][\w/&+-]*)(?:[ ,-]+((?:20)?\d\d))?\)/u.exec(text) ?? [];
   if (acronym === undefined || /workshop/i.test(text)) return null;
@@ -177,7 +177,7 @@ function shortName(text: string): string | null {
   return year === undefined ? `${acronym}${part}` : `${acronym} ${year}${part}`;
 }
 
-/** What is no venue by itself: publishers, and words that could be said of any. */
+/** Words that are not a venue by themselves: publishers, and words that fit any venue. */
 const generic =
   /^(?:(?:an?|the|this|IEEE|ACM|Springer|Elsevier|Wiley|AIP|journals?|conferences?|workshops?|proceedings|publications?|presentations?|transactions|international|national|main|findings|a? ?special issue|chapter|book|\d{1,4}|[\s,.&/()-])+|.*\b(?:et al|editors|copyright|arxiv)\b.*|.*(?:@\w+\.\w|\b\p{Lu}\.,).*)$/iu;
 

@@ -4,7 +4,7 @@
  */
 export type AnnounceType = 'new' | 'cross' | 'pick' | 'replace' | 'replace-cross';
 
-/** Announce types in the order of their weight: the first one wins where a paper is listed twice. */
+/** Announce types, the weightiest first. The weightiest one counts where a paper is listed twice. */
 export const announceTypes = [
   'new',
   'pick',
@@ -13,7 +13,7 @@ export const announceTypes = [
   'replace-cross',
 ] as const satisfies readonly AnnounceType[];
 
-/** Of two announce types, the one that counts. */
+/** The one of two announce types that counts. */
 export const weightier = (one: AnnounceType, other: AnnounceType): AnnounceType =>
   announceTypes.indexOf(one) <= announceTypes.indexOf(other) ? one : other;
 

@@ -1,13 +1,13 @@
 import { hadArchive } from './categories.ts';
 import type { PaperId } from './paper.ts';
 
-/** An arXiv id as people write it, taken apart. `version` is null where none was named. */
+/** An arXiv id as people write it, in its parts. `version` is null where none was named. */
 export interface ArxivId {
   readonly id: PaperId;
   readonly version: number | null;
 }
 
-/** What may stand before an id: a prefix, the address of a page about the paper, or arXiv's DOI. */
+/** Texts that may come before an id: a prefix, the address of a page about the paper, or arXiv's DOI. */
 const places = [
   /^oai:arxiv\.org:/i,
   /^arxiv:\s*/i,
@@ -21,14 +21,14 @@ const oldStyle = /^([a-z-]+)(?:\.[a-z-]{2,9})?\/(\d{4})(\d{3})(?:v([1-9]\d{0,3})
 
 /**
  * Reads an arXiv id, bare (`2406.01234v2`, `math.CA/0611800`), with a prefix (`arXiv:…`, `oai:arXiv.org:…`), as the
- * address of its page or PDF (also Hugging Face's), or as arXiv's DOI. Null where it can be no id that arXiv gave.
+ * address of its page or PDF (also Hugging Face's), or as arXiv's DOI. Null where arXiv cannot have given such an id.
  */
 export function parseArxivId(text: string): ArxivId | null {
   const bare = withoutPlace(text.trim());
   return readCurrentStyle(bare) ?? readOldStyle(bare);
 }
 
-/** The address of the paper's page. Versions are left to arXiv, which shows the newest. */
+/** The address of the paper's page, which shows the newest version. */
 export const arxivUrl = (id: PaperId): string => `https://arxiv.org/abs/${id}`;
 
 function withoutPlace(text: string): string {
@@ -51,7 +51,7 @@ function readCurrentStyle(text: string): ArxivId | null {
   return { id: `${month}.${number}`, version: readVersion(version) };
 }
 
-/** `archive/YYMMNNN` from 1991 to March 2007; the subject class that some wrote after the archive is no part of it. */
+/** `archive/YYMMNNN` from 1991 to March 2007. Some people write a subject class after the archive; it is dropped. */
 function readOldStyle(text: string): ArxivId | null {
   const [, archiveText, month, number, version] = oldStyle.exec(text) ?? [];
   if (archiveText === undefined || month === undefined || number === undefined) return null;

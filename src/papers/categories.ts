@@ -33,7 +33,7 @@ const twins = new Map<string, string>(
   ]),
 );
 
-/** The category of that id, whatever its case; the name of a retired archive leads to the category it became. */
+/** The category of that id, whatever its case. The name of a retired archive gives the category that it became. */
 export function findCategory(text: string): Category | null {
   const key = text.trim().toLowerCase();
   const successor = retired.get(key)?.toLowerCase();
@@ -46,7 +46,7 @@ export function sameCategories(id: string): readonly string[] {
   return twin === undefined ? [id] : [id, twin];
 }
 
-/** Whether this names an active archive, whatever its case: `cs`, `quant-ph`. */
+/** Whether the text is an active archive, whatever its case: `cs`, `quant-ph`. */
 export const isArchive = (text: string): boolean => archiveIds.has(text.trim().toLowerCase());
 
 /** Whether papers ever had ids of this archive: active ones and those retired. Lower case only. */

@@ -3,7 +3,7 @@ import { findCategory } from './categories.ts';
 import type { CategoryReceipt, ListingEntry, SkippedItem } from './listing.ts';
 import type { PaperId } from './paper.ts';
 
-/** What one request for some categories brought. */
+/** The papers that one request for some categories brought. */
 interface AnsweredRequest {
   readonly group: readonly string[];
   readonly entries: readonly ListingEntry[];
@@ -16,9 +16,9 @@ interface Count {
 }
 
 /**
- * How completely each category that was asked for was pulled, and each archive of several: `cs.CL`, `cs.*`. A paper counts
- * in the categories of the request that listed it: there it is new, or a cross-list. What could not be read counts as
- * announced in the categories that it names, or, where it names none, in those of its request.
+ * How completely each requested category was pulled, and each archive of several categories: `cs.CL`, `cs.*`. A paper
+ * counts in the categories of the request that listed it: it is new there, or a cross-list. An item that could not be
+ * read counts as announced in the categories that it names, or else in those of its request.
  */
 export function categoryReceipts(requests: readonly AnsweredRequest[]): CategoryReceipt[] {
   const counts = new Map<string, Count>();
@@ -45,7 +45,7 @@ function countRequest({ group, entries, skipped = [] }: AnsweredRequest, countOf
   }
 }
 
-/** What both bring together, where they have no paper in common. */
+/** The sums of receipts that have no paper in common. */
 export function addReceipts(
   some: readonly CategoryReceipt[],
   others: readonly CategoryReceipt[],
@@ -58,11 +58,11 @@ export function addReceipts(
   return [...sums.values()];
 }
 
-/** Once each: a paper can be in several categories of an archive. */
+/** The scopes of a paper, each once: it can be in several categories of an archive. */
 const scopesIn = (group: readonly string[], categories: readonly string[]): ReadonlySet<string> =>
   new Set(categories.filter((category) => group.includes(category)).flatMap(scopesOf));
 
-/** A category, and its archive where that holds others too; a subject area, and all of its server. */
+/** A category, and its archive where it has other categories; a subject area, and all areas of its server. */
 function scopesOf(category: string): string[] {
   if (category.includes('/')) return [category, `${category.split('/')[0]}/*`];
   const archive = findCategory(category)?.archive ?? category;

@@ -181,7 +181,7 @@ export const archiveNames = {
   stat: 'Statistics',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Archives of the years before 2007 that were folded into a category, which their old names still lead to. */
+/** Archives of the years before 2007, with the category that each became. */
 export const retiredArchives = {
   'acc-phys': 'physics.acc-ph',
   'adap-org': 'nlin.AO',
@@ -203,7 +203,7 @@ export const retiredArchives = {
   'supr-con': 'cond-mat.supr-con',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Pairs of ids that arXiv uses for one and the same category: a paper in one is in the other. */
+/** Pairs of ids of one category: a paper in one is in the other. */
 export const twinCategories = [
   ['cs.IT', 'math.IT'],
   ['cs.NA', 'math.NA'],

@@ -3,7 +3,7 @@ const onBehalf = /^(.*?)[\s,]*\b(?:on behalf of|for) (?:the )?(.+)$/i;
 const withMembers = /^(.*?(?:Collaborations?|Consortium|Team)) ?: ?(.*)$/i;
 const andOthers = /^(?:et\.? al\b\.?|others)$/i;
 
-/** Who wrote a paper: people, and those in whose name they did. */
+/** The authors of a paper: people, and the collaborations for which they wrote it. */
 export interface Byline {
   readonly people: readonly string[];
   /** Without an article: `ATLAS Collaboration`, `Kimi Team`. */
@@ -12,7 +12,7 @@ export interface Byline {
   readonly hasOthers: boolean;
 }
 
-/** Tells people and collaborations apart; a `:` that stands as a name between them is none. */
+/** Separates people from collaborations. A `:` between them is not a name. */
 export function bylineOf(authors: readonly string[]): Byline {
   const names = authors.filter((name) => /[\p{L}\p{N}]/u.test(name)).flatMap(splitCollaboration);
   const people = names.filter((name) => !group.test(name) && !andOthers.test(name));
@@ -25,8 +25,8 @@ export function bylineOf(authors: readonly string[]): Byline {
 }
 
 /**
- * The names in one that names a collaboration too: `H.E.S.S. Collaboration: F. Aharonian`, `J. Rico on behalf of the
- * MAGIC Collaboration`, `for the Belle Collaboration`. Any other is itself.
+ * The names in one that includes a collaboration: `H.E.S.S. Collaboration: F. Aharonian`, `J. Rico on behalf of the
+ * MAGIC Collaboration`, `for the Belle Collaboration`. Any other name stays as it is.
  */
 export function splitCollaboration(name: string): string[] {
   if (!group.test(name)) return [name];

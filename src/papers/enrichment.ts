@@ -1,13 +1,13 @@
 import type { Paper, PaperExtras } from './paper.ts';
 
-/** What a service beside the sources tells of a paper; what it does not tell is absent. */
+/** Facts about a paper from a service that is not a source. A fact that it does not know is absent. */
 export type Enrichment = Partial<PaperExtras> & { readonly comment?: string | null };
 
-/** Stands for whoever describes a paper, where a service adds to it: its description counts less than any other. */
+/** The `describedBy` of a service's facts: their description counts less than that of any source. */
 export const addition = 'enrichment';
 
 /**
- * The paper as a telling that adds to what is known of it, to be merged: its description counts less than that of any
+ * The paper with a service's facts, to be merged with the stored paper. Its description counts less than that of any
  * source, and it lists nothing.
  */
 export const enriched = (paper: Paper, { comment, ...extras }: Enrichment): Paper => ({

@@ -1,4 +1,4 @@
-/** The number of a journal, `1234-567X`, with its check digit right; null where the text is none. */
+/** The number of a journal, `1234-567X`. Null for any other text, or where the check digit is wrong. */
 export function parseIssn(text: string): string | null {
   const issn = text.trim().toUpperCase();
   if (!/^\d{4}-\d{3}[\dX]$/.test(issn)) return null;

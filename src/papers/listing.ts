@@ -2,7 +2,7 @@ import type { LocalDate } from '../time.ts';
 import type { AnnounceType } from './announce-type.ts';
 import type { Paper, PaperId, SourceId } from './paper.ts';
 
-/** What a source's calendar says of a day: it announces papers then, or it is quiet, and why. */
+/** A day in a source's calendar: it announces papers then, or it is quiet for a reason. */
 export type DayKind = 'expected' | 'weekend' | 'holiday';
 
 export interface ListingEntry {
@@ -26,12 +26,12 @@ export interface SkippedItem {
   readonly categories?: readonly string[];
 }
 
-/** How completely one category was pulled: of so many papers that were announced as news, so many could be fetched. */
+/** How completely one category was pulled: how many papers were announced as news, and how many were fetched. */
 export interface CategoryReceipt {
   /** `cs.CL`, or a whole archive: `astro-ph.*`. */
   readonly category: string;
   readonly announced: number;
-  /** `announced`, less what was skipped. */
+  /** `announced` without the skipped items. */
   readonly fetched: number;
 }
 
@@ -45,10 +45,10 @@ export interface Listing {
   /** ETags of the answers, by request path, to be sent with the next pull of the same date. */
   readonly etags: Readonly<Record<string, string>>;
   /**
-   * True where the source said of some requests that nothing changed (304), so that `entries` lacks what they listed:
-   * what is stored for this date stays and `entries` is added to it. (It is added in any case; nothing is ever removed.)
+   * True where nothing changed for some requests (304), so that `entries` lacks their papers. The stored entries of this
+   * date stay in any case, and `entries` is added to them.
    */
   readonly isPartial: boolean;
-  /** For each category that was asked for and answered anew; absent where the source has no categories. */
+  /** One for each requested category that changed; absent where the source has no categories. */
   readonly receipts?: readonly CategoryReceipt[];
 }

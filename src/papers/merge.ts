@@ -5,10 +5,10 @@ import { idsOf, kindOfId, parsePaperId } from './paper-id.ts';
 import { findSourceName } from './source-names.ts';
 
 /**
- * One paper from what is stored and what a source now says of it. The description comes from the source with more
- * authority, or from the newer telling where it is the same; extras, dates and the comment are kept where the newer one has none.
- * The two may go by different ids, where a source stated that they are one work: then the id is that of the source that
- * describes it, and the others are kept beside it.
+ * Merges the stored paper with what a source now says. The description comes from the source with more authority, or from
+ * the newer paper where both have the same. Extras, dates and the comment stay where the newer paper has none. The two
+ * may have different ids, where a source stated that they are one work: the describing source's id becomes the id, and
+ * the others are kept beside it.
  */
 export function mergePapers(stored: Paper, incoming: Paper): Paper {
   const incomingDescribes = rank(incoming) >= rank(stored) && !isOlderVersion(incoming, stored);
@@ -32,17 +32,17 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
   };
 }
 
-/** Whose word on title, abstract and authors counts more. A source that is not known counts least. */
+/** The authority of the source that describes a paper. An unknown source has the least. */
 const rank = ({ describedBy }: Paper): number =>
   describedBy === addition ? -1 : (findSourceName(describedBy)?.authority ?? 0);
 
 const isSameId = (one: Paper, other: Paper): boolean => one.id === other.id;
 
-/** Versions are counted by each server for itself. */
+/** Each server counts versions separately, so versions of two servers are not compared. */
 const isOlderVersion = (paper: Paper, than: Paper): boolean =>
   isSameId(paper, than) && paper.version !== null && than.version !== null && paper.version < than.version;
 
-/** The server of a category: a paper of two servers is in categories of both. */
+/** The server of a category. A paper of two servers has categories of both. */
 const serverOf = (category: string): string => (category.includes('/') ? (category.split('/')[0] ?? '') : 'arxiv');
 
 function categoriesElsewhere(other: Paper, describing: Paper): readonly string[] {
@@ -50,7 +50,7 @@ function categoriesElsewhere(other: Paper, describing: Paper): readonly string[]
   return other.categories.filter((category) => !told.has(serverOf(category)));
 }
 
-/** Of two DOIs the one of the published paper; authors also state that of a preprint. */
+/** The DOI of the published paper. One of the two may be that of a preprint, which authors state too. */
 const publishedDoi = (first: string | null, second: string | null): string | null => {
   const isPublished = (doi: string | null): boolean => doi !== null && kindOfId(doi.toLowerCase()) === 'publisher';
   return !isPublished(first) && isPublished(second) ? second : (first ?? second);

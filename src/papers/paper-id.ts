@@ -3,22 +3,22 @@ import { doiUrl, isPreprintDoi, parseDoi } from './doi.ts';
 import type { Paper, PaperId } from './paper.ts';
 import { findSourceName } from './source-names.ts';
 
-/** An id as people write it, taken apart. `version` is null where none was named. */
+/** An id as people write it, in its parts. `version` is null where none was named. */
 export interface NamedPaper {
   readonly id: PaperId;
   readonly version: number | null;
 }
 
-/** The address of a preprint: what comes after its DOI is the version, and which view of the paper it is. */
+/** The address of a preprint. The version and the view of the paper come after the DOI. */
 const preprintPage =
   /^(?:https?:\/\/)?(?:www\.)?(?:bio|med)rxiv\.org\/(?:cgi\/)?content\/(?:[a-z]+\/)?(10\.\d{4,5}\/[\d.]+\d)(v\d{1,3})?(?:\.[a-z][\w.+-]*)?\/?(?:[?#].*)?$/i;
 
-/** How people write addresses that Discord is not to show a preview of. */
+/** An address in angle brackets: Discord shows no preview of it. */
 const inBrackets = /^<(.*)>$/s;
 
 /**
  * Reads the id of a paper: an arXiv id or a DOI, bare, with a prefix, or as the address of a page about the paper, in
- * angle brackets or not. The DOI that arXiv gives a paper is its arXiv id. Null where it can be neither.
+ * angle brackets or not. The DOI that arXiv gives a paper is read as its arXiv id. Null for any other text.
  */
 export function parsePaperId(text: string): NamedPaper | null {
   const named = text.trim().replace(inBrackets, '$1');
@@ -26,7 +26,7 @@ export function parsePaperId(text: string): NamedPaper | null {
   if (arxiv !== null) return arxiv;
   const [, preprint, version = ''] = preprintPage.exec(named) ?? [];
   const doi = parseDoi(preprint === undefined ? named : preprint + version);
-  // `10.48550/arXiv.…` that is no arXiv id names nothing.
+  // `10.48550/arXiv.…` without a valid arXiv id names nothing.
   return doi === null || doi.doi.startsWith('10.48550/arxiv.') ? null : { id: doi.doi, version: doi.version };
 }
 
@@ -52,7 +52,7 @@ const preprintHosts: Readonly<Record<string, string>> = {
   medrxiv: 'https://www.medrxiv.org/content/',
 };
 
-/** The page of a paper at whoever describes it, or where its DOI leads. */
+/** The page of a paper at the source that describes it, or the address of its DOI. */
 export function paperPage({ id, version, describedBy }: Pick<Paper, 'id' | 'version' | 'describedBy'>): string {
   const kind = kindOfId(id);
   if (kind === 'arxiv') return arxivUrl(id);
@@ -63,7 +63,7 @@ export function paperPage({ id, version, describedBy }: Pick<Paper, 'id' | 'vers
 
 const shownKinds: Readonly<Record<IdKind, string>> = { arxiv: 'arXiv', preprint: 'doi', publisher: 'doi' };
 
-/** The id with the name of who gave it: `arXiv 2406.01234`, `bioRxiv 10.1101/2026.01.02.123456`, `doi 10.5555/x.1`. */
+/** The id after the name of its giver: `arXiv 2406.01234`, `bioRxiv 10.1101/2026.01.02.123456`, `doi 10.5555/x.1`. */
 export function showPaperId({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
   const kind = kindOfId(id);
   const isItsServer = kind === 'preprint' && preprintHosts[describedBy] !== undefined;

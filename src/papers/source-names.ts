@@ -1,19 +1,19 @@
 import type { SourceId } from './paper.ts';
 
-/** What is to be known of a source wherever it is named. */
+/** The names of a source. */
 export interface SourceName {
   readonly id: SourceId;
-  /** Beside the id, what a topic can call it: `source:hf`. */
+  /** Further names that a topic can use: `source:hf`. */
   readonly aliases: readonly string[];
-  /** As in a sentence: `listed by arXiv`. */
+  /** The name in a sentence: `listed by arXiv`. */
   readonly shown: string;
-  /** As its listings are called, where that is another name. */
+  /** The name of its listings, where it differs. */
   readonly title?: string;
-  /** Where several describe a paper, the one with the most does. A preprint can be read by everybody, so that it comes before its journal. */
+  /** The source with the most authority describes a paper. Preprints come before journals, because everyone can read them. */
   readonly authority: number;
 }
 
-/** The sources that there are, in the order in which they are named to readers. */
+/** All sources, in the order in which readers see them. */
 export const sourceNames: readonly SourceName[] = [
   { id: 'arxiv', aliases: [], shown: 'arXiv', authority: 4 },
   {
@@ -30,5 +30,5 @@ export const sourceNames: readonly SourceName[] = [
 
 const byId = new Map(sourceNames.map((source) => [source.id, source]));
 
-/** The source of that id, or undefined where it is none of these. */
+/** The source of that id, if any. */
 export const findSourceName = (id: SourceId): SourceName | undefined => byId.get(id);

@@ -1,6 +1,6 @@
 import type { Category } from './categories.ts';
 
-/** The servers whose papers come with subject areas, by the id of their source. */
+/** The subject areas of servers, by the id of their source. */
 const servers: Readonly<Record<string, readonly string[]>> = {
   biorxiv: [
     'Animal Behavior and Cognition',
@@ -87,8 +87,8 @@ const servers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The category that a server's subject area is: `biorxiv/cell-biology`. An area that is not in the list below makes one
- * all the same, so that a paper of a new area is still in `biorxiv/*`. Null for a text that names no area.
+ * The category of a server's subject area: `biorxiv/cell-biology`. An area that is not in the list has a category too, so
+ * that a paper of a new area is in `biorxiv/*`. Null for a text without letters.
  */
 export function subjectCategory(server: string, area: string): string | null {
   const words =

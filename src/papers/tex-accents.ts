@@ -67,15 +67,15 @@ export const letterCommands: ReadonlyMap<string, string> = new Map([
   ['NG', 'Ŋ'],
 ]);
 
-/** Whether this command puts an accent on what follows. */
+/** Whether this command puts an accent on the next letter. */
 export const isAccent = (command: string): boolean => marks.has(command);
 
 /** Whether this accent is written as a letter (`\v`), so that it needs a blank or a brace before a letter. */
 export const isLetterAccent = (command: string): boolean => /[a-zA-Z]/.test(command) && marks.has(command);
 
 /**
- * The letter with the accent, as one character. Null where Unicode has no such letter: then it was probably not meant
- * as an accent (`\"key\"` in a piece of JSON).
+ * The letter with the accent, as one character. Null where Unicode has no such letter: the text is then probably not an
+ * accent (`\"key\"` in a piece of JSON).
  */
 export function accented(command: string, letter: string): string | null {
   const mark = marks.get(command);
@@ -86,5 +86,5 @@ export function accented(command: string, letter: string): string | null {
   return composed.length === 1 ? composed : null;
 }
 
-/** Accents go on letters with their dot, as Unicode composes them: í from i. */
+/** The letter with its dot, because Unicode composes accents from it: í from i. */
 const dotted = (letter: string): string => letter.replace('ı', 'i').replace('ȷ', 'j');

@@ -1,11 +1,11 @@
 import { type Piece, readGroup, readOpenGroup, readOption, skipBlanks } from './tex-groups.ts';
 import { asScript } from './tex-scripts.ts';
 
-/** A switch of the font at the start of a group, `{\it in situ}`: it shows nothing. */
+/** A switch of the font at the start of a group, `{\it in situ}`. It shows nothing itself. */
 export const fontSwitches =
   /^\s*\\(?:it|em|bf|tt|sc|rm|sl|sf|cal|itshape|bfseries|ttfamily|scshape|rmfamily|sffamily|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge)(?![a-zA-Z])\s*/;
 
-/** Commands that only say how their argument looks, or what kind of word it is. */
+/** Commands for the look or the kind of their argument, which is shown. */
 const wrappers = new RegExp(
   `^(?:${[
     'emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|fbox|ensuremath|textquote|enquote',
@@ -15,11 +15,11 @@ const wrappers = new RegExp(
 );
 /** Some authors write `{\emph word}`, as if it were a switch. */
 const switchedWrappers = /^(?:emph|text(?:bf|it|tt|sc|sf|rm))$/;
-/** Commands whose second argument is what is shown: `\textcolor{red}{text}`. */
+/** Commands that show their second argument: `\textcolor{red}{text}`. */
 const labelled = new Set(['textcolor', 'colorbox', 'hyperref']);
 const citations = /^(?:[cC]ite[a-zA-Z]*|nocite|(?:eq|auto|page|[cC])?ref)$/;
 const notes = new Set(['footnote', 'thanks', 'footnotetext']);
-/** Commands of which nothing is shown, nor of their argument. */
+/** Commands that show nothing, not even their argument. */
 const withoutText = new Set(['color', 'label', 'hspace', 'vspace', 'vskip', 'footnotemark', 'pagestyle', 'index']);
 const scripts: ReadonlyMap<string, '^' | '_'> = new Map([
   ['textsuperscript', '^'],
@@ -43,7 +43,7 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 type Convert = (inside: string) => string;
 
-/** A command of running text that stands at this backslash, with its arguments; null where it is none that is known. */
+/** The command of running text at this backslash, with its arguments. Null for an unknown command. */
 export function readTextCommand(text: string, at: number, command: Piece, convert: Convert): Piece | null {
   const { text: name, end } = command;
   const short = abbreviations.get(name);
@@ -82,25 +82,25 @@ function withArgument(text: string, at: number, name: string, first: Piece, conv
   return shown === null ? { text: '', end: first.end } : { text: convert(shown.text), end: shown.end };
 }
 
-/** `\replaced{new}{old}` and `\texorpdfstring{TeX}{plain}` have a second argument that does not show. */
+/** `\replaced{new}{old}` and `\texorpdfstring{TeX}{plain}` have a second argument that is not shown. */
 function readWrapped(text: string, name: string, first: Piece, convert: Convert): Piece {
   const other = name === 'replaced' || name === 'texorpdfstring' ? readGroup(text, first.end) : null;
   return { text: convert(first.text), end: other?.end ?? first.end };
 }
 
-/** A full stop after the command would be one too many. */
+/** The place after the command's own full stop, so that it is not written twice. */
 const afterAbbreviation = (text: string, end: number): number => {
   const next = text.startsWith('{}', end) ? end + 2 : end;
   return text[next] === '.' ? next + 1 : next;
 };
 
-/** A switch holds for what follows; braces behind it were meant as its argument. */
+/** A switch applies to the text after it. Braces after it were meant as its argument. */
 function readSwitch(text: string, end: number, convert: Convert): Piece {
   const group = readGroup(text, end);
   return group === null ? { text: '', end: skipBlanks(text, end) } : { text: convert(group.text), end: group.end };
 }
 
-/** The label, and the address too where the label does not name it. */
+/** The label of a link, and its address where the label does not have it. */
 export function readLink(text: string, address: Piece, convert: Convert): Piece {
   const label = readOpenGroup(text, address.end);
   const url = address.text.replace(/\\(?=[_%#&~])|\s/g, '');
@@ -110,7 +110,7 @@ export function readLink(text: string, address: Piece, convert: Convert): Piece 
 
 function showLink(label: string, url: string, typed: string): string {
   if (label === '' || /^this \S+ url$/i.test(label)) return url;
-  // Some have the two the wrong way round.
+  // Some authors swap the two.
   if (/^https?:/.test(label) && !url.includes('/')) return typed === '' ? label : `${typed} (${label})`;
   const namesAddress = label.includes('://') || (label.includes('.') && url.includes(label));
   return url.includes('/') && !namesAddress ? `${label} (${url})` : label;
@@ -131,7 +131,7 @@ function readDingbat({ text, end }: Piece): Piece | null {
   return code > 33 && code < 127 ? { text: String.fromCodePoint(0x2701 + code - 33), end } : null;
 }
 
-/** Lists run on as text, a bullet before each item. */
+/** Lists become running text, with a bullet before each item. */
 function readListPart(text: string, name: string, end: number): Piece | null {
   if (name === 'item') {
     const label = readOption(text, end);

@@ -2,14 +2,14 @@ import { mathMarks } from './tex-accents.ts';
 import { asScript, isParenthesized } from './tex-scripts.ts';
 import { doubleStruck } from './tex-symbols.ts';
 
-/** What stands around a construction, and by what name it was called. */
+/** The text around a construction, and the name of its command. */
 interface Surroundings {
   readonly before: string;
   readonly after: string;
   readonly name: string;
 }
 
-/** Puts converted arguments together; null where no plain text says the same. */
+/** Combines converted arguments; null where no plain text means the same. */
 type Combine = (parts: readonly string[], around: Surroundings) => string | null;
 
 interface Construction {
@@ -27,7 +27,7 @@ const modulus: Combine = ([inner = ''], { before }) =>
 const named = (names: string, count: number, combine: Combine): [string, Construction][] =>
   names.split(' ').map((name) => [name, { count, combine }]);
 
-/** Commands of mathematics by their number of arguments and by how these are put together. */
+/** Commands of mathematics: how many arguments each has, and how they are combined. */
 export const constructions: ReadonlyMap<string, Construction> = new Map([
   ...named('frac dfrac tfrac cfrac nicefrac sfrac', 2, fraction),
   ...named('binom dbinom tbinom', 2, choice),
@@ -63,10 +63,10 @@ const isAtom = (text: string): boolean =>
 const isProduct = (text: string): boolean => /^[\p{L}\p{M}\p{N}√.′]+$/u.test(text);
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
-/** What would read as a part of the denominator before it; a closing bracket, a blank or a relation would not. */
+/** A text that would read as a part of the denominator before it; a closing bracket, a blank or a relation would not. */
 const continued = /^\s*(?:[\p{L}\p{N}(^_{]|\\(?!right|[bB]igg?r|[,;!%}]|q?quad|[lg]eq?\b|approx|sim|to\b|in\b))/u;
 
-/** A line of text has no long stroke, so what the stroke held together is put into parentheses: `(a+b)/(2c)`. */
+/** A fraction in a line of text, with parentheses in place of the long stroke: `(a+b)/(2c)`. */
 export function fraction([above = '', below = '']: readonly string[], { before, after }: Surroundings): string | null {
   const [numerator, denominator] = [above.trim(), below.trim()];
   if (numerator === '' || denominator === '') return null;

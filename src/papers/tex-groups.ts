@@ -1,10 +1,10 @@
-/** A piece of TeX and where it ends in the text it was found in. */
+/** A piece of TeX, and where it ends in the text. */
 export interface Piece {
   readonly text: string;
   readonly end: number;
 }
 
-/** No group in a title or abstract is longer; beyond it a brace is not waited for. */
+/** The longest group in a title or abstract. A closing brace further away is not looked for. */
 const longestGroup = 2_000;
 
 const commandPattern = /\\([a-zA-Z]+|.)/suy;
@@ -17,14 +17,14 @@ export function readCommand(text: string, at: number): Piece | null {
   return whole === undefined || name === undefined ? null : { text: name, end: at + whole.length };
 }
 
-/** The inside of the group that opens here, or null where no group does or it is never closed. */
+/** The inside of the group that opens here. Null where none opens or it is not closed. */
 export function readGroup(text: string, at: number): Piece | null {
   return text[at] === '{' ? readDelimited(text, at, '{', '}') : null;
 }
 
 /**
- * The group that opens here, up to the end of the text where nothing closes it: arXiv takes the last brace for a part
- * of the address before it, and authors forget theirs.
+ * The group that opens here. It lasts to the end of the text where no brace closes it: authors forget the brace, and arXiv
+ * moves the last one into the address before it.
  */
 export function readOpenGroup(text: string, at: number): Piece | null {
   const closed = readGroup(text, at);
@@ -37,7 +37,7 @@ export function readOption(text: string, at: number): Piece | null {
   return text[at] === '[' ? readDelimited(text, at, '[', ']') : null;
 }
 
-/** What a command or a `^` applies to: a group's inside, a command with its group, or a single character. */
+/** The argument of a command or a `^`: a group's inside, a command with its group, or a single character. */
 export function readArgument(text: string, at: number): Piece | null {
   const start = skipBlanks(text, at);
   const character = text[start];
@@ -48,13 +48,13 @@ export function readArgument(text: string, at: number): Piece | null {
   return { text: codePoint, end: start + codePoint.length };
 }
 
-/** The first index from `at` on that holds no whitespace. */
+/** The first index from `at` on without whitespace. */
 export function skipBlanks(text: string, at: number): number {
   blanks.lastIndex = at;
   return at + (blanks.exec(text)?.[0].length ?? 0);
 }
 
-/** Where this stands next, or -1 where it does not within the length of the longest group. */
+/** Where the text is next, or -1 where it is not within the length of the longest group. */
 export function findNear(text: string, what: string, from: number): number {
   const found = text.slice(from, from + longestGroup).indexOf(what);
   return found === -1 ? -1 : from + found;
@@ -69,7 +69,7 @@ function readCommandWithGroup(text: string, at: number): Piece | null {
 }
 
 function readDelimited(text: string, at: number, open: string, close: string): Piece | null {
-  // A search for one character is far quicker than a walk, and a long run of openings takes many.
+  // `indexOf` of one character is much faster than a loop, and a long run of opening braces needs many searches.
   if (findNear(text, close, at) === -1) return null;
   let depth = 0;
   const limit = Math.min(text.length, at + longestGroup);

@@ -4,7 +4,7 @@ import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlank
 import { asScript, isParenthesized } from './tex-scripts.ts';
 import { binarySymbols, namedCharacter, namedFunctions, ordinarySymbols, relationSymbols } from './tex-symbols.ts';
 
-/** What has been written so far, and where reading goes on. */
+/** The output so far, and the place where reading goes on. */
 interface Progress {
   readonly out: string;
   readonly at: number;
@@ -15,9 +15,9 @@ const styleSwitches = /^(?:rm|bf|it|sf|tt|sc|sl|em|cal|bm|boldmath|display(?:sty
 const sizes = /^(?:left|right|middle|[bB]igg?[lrm]?)$/;
 const spaces = new Set([',', ';', ':', ' ', '>', '~', 'quad', 'qquad', 'enspace', 'thinspace', 'xspace', 'space']);
 const nothing = new Set(['!', '/', 'protect', 'nonumber', 'notag', 'mathstrut', 'strut', 'null']);
-/** Commands of which nothing is shown, nor of their argument. */
+/** Commands that show nothing, not even their argument. */
 const withoutText = new Set(['hspace', 'vspace', 'mspace', 'label', 'phantom', 'vphantom', 'hphantom', 'color']);
-/** Of the letters that are commands only these; another, `\O_X`, is a macro of its author's. */
+/** Letters that are commands in mathematics. Any other, such as `\O_X`, is a macro of the author. */
 const mathLetters: ReadonlyMap<string, string> = new Map([
   ['AA', 'Å'],
   ['i', 'ı'],
@@ -31,8 +31,8 @@ const unsafe = /[}&$]/;
 const prose = /(?:^|\s)[a-zA-Z]{3,}\s+[a-zA-Z]{2,}/;
 
 /**
- * The inside of a formula as Unicode, or null where any of it has no plain equivalent: a formula is converted whole or
- * left alone, for half of one reads as something else.
+ * The inside of a formula as Unicode. Null where any part has no plain equivalent: half a formula would mean something
+ * else, so a formula is converted whole or not at all.
  */
 export function mathToUnicode(tex: string): string | null {
   // Two dollar signs with words between them are prices, not a formula.
@@ -41,7 +41,7 @@ export function mathToUnicode(tex: string): string | null {
   return converted === null ? null : converted.replace(/([([{⟨⌈⌊]) | ([)\]}⟩⌉⌋])/g, '$1$2').trim();
 }
 
-/** A command of mathematics with its arguments, that stands in running text: `\sqrt{s}`, `\bar\theta`, `\log`. */
+/** A command of mathematics in running text, with its arguments: `\sqrt{s}`, `\bar\theta`, `\log`. */
 export function readMathCommand(text: string, at: number): Piece | null {
   const command = readCommand(text, at);
   if (command === null) return null;
@@ -49,7 +49,7 @@ export function readMathCommand(text: string, at: number): Piece | null {
     const gap = /[\p{L}\p{N})]/u.test(text[at - 1] ?? '') ? ' ' : '';
     return { text: `${gap}${command.text}${afterWord(text, command.end)}`, end: command.end };
   }
-  // `R\widehat is`: the letter was lost on its way, and the next word is none.
+  // `R\widehat is`: the letter is missing, and the next word is not the argument.
   if (/^\s+\p{L}{2}/u.test(text.slice(command.end, command.end + 8))) return null;
   const read = construction(command.text, text, { out: '', at: command.end }, 0);
   return read && { text: read.out, end: read.at };
@@ -77,7 +77,7 @@ interface Halves {
   readonly after: string;
 }
 
-/** `n \over 2`, but for an infix that belongs to a group within, to which that group will come. */
+/** The halves around an infix command: `n \over 2`. An infix within an inner group belongs to that group. */
 function splitAtInfix(tex: string): Halves | null {
   const found = infix.exec(tex);
   if (found === null) return null;
@@ -103,7 +103,7 @@ function step(tex: string, { out, at }: Progress, depth: number): Progress | nul
   return unsafe.test(character) ? null : { out: out + character, at: at + character.length };
 }
 
-/** A sum in braces with a script keeps together: `{a+b}^2` is not `a+b²`. */
+/** A group. A sum with a script is put into parentheses: `{a+b}^2` is not `a+b²`. */
 function group(tex: string, { out, at }: Progress, depth: number): Progress | null {
   const inside = readGroup(tex, at);
   const converted = inside && convert(inside.text, depth + 1);
@@ -119,15 +119,15 @@ function script(kind: '^' | '_', tex: string, { out, at }: Progress, depth: numb
   const argument = readArgument(tex, at + 1);
   const converted = argument && convert(argument.text, depth + 1);
   if (argument === null || converted === null) return null;
-  // A blank after `_\kappa` ends that command, and is one between words too.
+  // A blank after `_\kappa` ends the command, and is also a blank between words.
   const end = at + tex.slice(at, argument.end).trimEnd().length;
-  // `{}_{}` and `x^{}` set nothing.
+  // `{}_{}` and `x^{}` show nothing.
   if (converted.trim() === '') return { out, at: end };
   const set = asScript(kind, converted);
   return set === null ? null : { out: out.trimEnd() + set, at: end };
 }
 
-/** What a value may be off by to either side: `7.59^{+0.21}_{-0.19}` is 7.59 (+0.21/-0.19). */
+/** The uncertainty of a value: `7.59^{+0.21}_{-0.19}` is 7.59 (+0.21/-0.19). */
 function readUncertainty(tex: string, at: number): Piece | null {
   uncertainties.lastIndex = at;
   const [whole, first, second] = uncertainties.exec(tex) ?? [];
@@ -160,7 +160,7 @@ function symbol(name: string, tex: string, { out, at }: Progress): Progress | nu
   return name === '|' ? { out: `${out}‖`, at } : null;
 }
 
-/** The blank in `\xi = 3` ends a command, but was also meant. */
+/** Whether a blank before a sign is meant as a blank: in `\xi = 3` it also ends the command. */
 const isBeforeSign = (tex: string, at: number): boolean => /^ [=<>+/-] /.test(tex.slice(at, at + 3));
 
 /** Commands that show nothing, or a blank. */
@@ -176,7 +176,7 @@ function spacing(name: string, tex: string, { out, at }: Progress): Progress | n
   return { out, at: tex[delimiter] === '.' ? delimiter + 1 : delimiter };
 }
 
-/** Commands that do something to their arguments. */
+/** Commands that combine their arguments. */
 function construction(name: string, tex: string, { out, at }: Progress, depth: number): Progress | null {
   if (name === 'href') return link(tex, { out, at }, depth);
   if (name === 'unicode') return unicode(tex, { out, at });

@@ -1,4 +1,4 @@
-/** Reads a table of the form `alpha α, beta β`: names of commands and what they stand for. */
+/** Reads a table of the form `alpha α, beta β`: names of commands and their characters. */
 const table = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
@@ -8,7 +8,7 @@ const table = (text: string): ReadonlyMap<string, string> =>
       .map((row) => row.split(/\s+/) as [string, string]),
   );
 
-/** Symbols that stand for themselves, like a letter. */
+/** Symbols that are used like a letter. */
 export const ordinarySymbols = table(`
   alpha α, beta β, gamma γ, delta δ, epsilon ϵ, varepsilon ε, zeta ζ, eta η, theta θ, vartheta ϑ, iota ι, kappa κ
   lambda λ, mu μ, nu ν, xi ξ, omicron ο, pi π, varpi ϖ, rho ρ, varrho ϱ, sigma σ, varsigma ς, tau τ, upsilon υ
@@ -43,7 +43,7 @@ export const relationSymbols = table(`
   nparallel ∦, subseteqq ⫅, supseteqq ⫆, trianglerighteq ⊵, preccurlyeq ≼, succcurlyeq ≽
 `);
 
-/** Symbols between two operands that stand as close as they are written. */
+/** Symbols between two operands that keep the spacing of the source. */
 export const binarySymbols = table(`
   times ×, cdot ·, pm ±, mp ∓, div ÷, circ ∘, bullet •, ast ∗, oplus ⊕, ominus ⊖, otimes ⊗, odot ⊙, cap ∩, cup ∪
   wedge ∧, land ∧, vee ∨, lor ∨, setminus ∖, sqcup ⊔, sqcap ⊓, uplus ⊎, ltimes ⋉, rtimes ⋊, wr ≀
@@ -51,8 +51,8 @@ export const binarySymbols = table(`
 `);
 
 /**
- * Functions and operators that are written upright by their names; those that TeX has not are defined under the same
- * name by whoever needs them.
+ * Functions and operators that are shown by their names. TeX lacks some of them, and authors define those under the same
+ * name.
  */
 export const namedFunctions: ReadonlySet<string> = new Set(
   (
@@ -78,7 +78,7 @@ export const textSymbols: ReadonlyMap<string, string> = new Map([
   `),
 ]);
 
-/** The character that MathJax's `\unicode{x2013}` names by its number, or null where that is none. */
+/** The character of a number in MathJax's `\unicode{x2013}`, or null where the number is not a character. */
 export function namedCharacter(number: string): string | null {
   const [, hexadecimal, decimal] = /^(?:x([0-9a-fA-F]{2,6})|(\d{2,7}))$/.exec(number) ?? [];
   const codePoint = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);

@@ -56,7 +56,7 @@ function convert(text: string, depth: number): string {
   return out;
 }
 
-/** What the text says from here: at least one character, converted or as it is. */
+/** The next piece of the text: at least one character, converted or not. */
 function readPiece(reading: Reading, at: number): Piece {
   const { text } = reading;
   plainRun.lastIndex = at;
@@ -86,13 +86,13 @@ function readSpecial(reading: Reading, at: number): Piece | null {
   }
 }
 
-/** A command that is not known stays with its arguments, whose inside means something only together with it. */
+/** A command. An unknown one stays with its arguments, which mean nothing without it. */
 function readBackslash(reading: Reading, at: number): Piece | null {
   const { text, depth } = reading;
   const command = readCommand(text, at);
   if (command === null) return null;
   const { text: name, end } = command;
-  // `St\ütz` has its accent already.
+  // `St\ütz` already has its accent.
   if (/^[^a-zA-Z]$/.test(name) && /\p{L}/u.test(name)) return { text: name, end };
   if (name === '(' || name === '[') return readDelimitedFormula(text, at, name === '(' ? '\\)' : '\\]');
   const converted =
@@ -117,11 +117,11 @@ function readAccent(text: string, at: number, { text: name, end }: Piece, depth:
   if (name === '"' && quotedKey.test(text)) return null;
   const follows = text[end] ?? '';
   if (name === 'b' && follows !== '{') return null;
-  // `\v c` needs its blank; `\' a` is an apostrophe that somebody escaped.
+  // `\v c` needs its blank; `\' a` is an escaped apostrophe.
   if (isLetterAccent(name) ? !/[\s{\\]/.test(follows) : /\s/.test(follows)) return null;
   const argument = readArgument(text, end);
   const greek = argument && ordinarySymbols.get(`${name}${argument.text}`);
-  // arXiv takes the start of `\beta` for an accent in some records: `\b{eta}`.
+  // In some records, arXiv mistakes the start of `\beta` for an accent: `\b{eta}`.
   if (argument && greek && text[end] === '{') return { text: greek, end: argument.end };
   const letter = argument && accented(name, convert(argument.text, depth + 1));
   return argument === null || letter === null ? null : { text: letter, end: argument.end };
@@ -138,14 +138,14 @@ function readSymbol(text: string, at: number, { text: name, end }: Piece): Piece
   return symbol === undefined ? null : { text: symbol, end: text.startsWith('{}', end) ? end + 2 : end };
 }
 
-/** In `43 \AA and` authors mean the unit, in `\AA ngstr\"om` the letter of a word. */
+/** Whether `\AA` is the unit, as in `43 \AA and`, or the letter of a word, as in `\AA ngstr\"om`. */
 const isUnit = (text: string, at: number, name: string): boolean =>
   name === 'AA' && /[\d$]\s?$/.test(text.slice(Math.max(0, at - 2), at));
 
-/** A blank only ends the command before it, unless braces do: `\ss e`, `\ss{} e`. */
+/** The end of a command within a word. A blank only ends the command, unless braces do: `\ss e`, `\ss{} e`. */
 const wordEnd = (text: string, at: number): number => (text.startsWith('{}', at) ? at + 2 : skipBlanks(text, at));
 
-/** An equation of its own; one that has no plain equivalent stays to its end. */
+/** A displayed equation. One without a plain equivalent stays as it is. */
 function readEnvironment(text: string, at: number, { text: name, end }: Piece): Piece | null {
   const environment = name === 'begin' ? readGroup(text, end) : null;
   if (environment === null) return null;
@@ -159,7 +159,7 @@ function readEnvironment(text: string, at: number, { text: name, end }: Piece): 
     : { text: converted, end: close + closing.length };
 }
 
-/** Braces vanish where they only hold a converted command or fraction: `{\ss}`, `{\'e}`, `{\em word}`, `{n \over 2}`. */
+/** A group. Braces around a converted command or fraction are removed: `{\ss}`, `{\'e}`, `{\em word}`, `{n \over 2}`. */
 function readBraces({ text, depth }: Reading, at: number): Piece | null {
   const inside = readGroup(text, at);
   if (inside === null) return fontSwitches.test(text.slice(at + 1, at + 20)) ? { text: '', end: at + 1 } : null;
@@ -182,7 +182,7 @@ function readFormula(text: string, at: number): Piece | null {
   return converted === null ? asWritten(text, at, end) : { text: converted, end };
 }
 
-/** Where the formula closes: not at an escaped dollar sign, nor at those of a formula in its `\text{if $x$}`. */
+/** Where the formula ends: not at an escaped dollar sign, nor at one of an inner formula, `\text{if $x$}`. */
 function formulaEnd(text: string, start: number, fence: string): number {
   const first = nextSign(text, start, fence);
   let close = first;
@@ -203,7 +203,7 @@ function hasOpenBrace(text: string): boolean {
   return braces.split('{').length > braces.split('}').length;
 }
 
-/** A dollar sign can also be money: `$5 to $8`. Formulas hold TeX, stand tight in their signs, or hold no word. */
+/** Whether dollar signs mark a formula and not money, `$5 to $8`. A formula has TeX, no blank at its ends, or no word. */
 function looksLikeFormula(inside: string, next: string): boolean {
   if (inside.trim() === '') return false;
   if (/\d/.test(next) && /^\d|\s/.test(inside)) return false;
@@ -232,20 +232,20 @@ function readDashes(text: string, at: number): Piece | null {
 /** `^{12}C` */
 const isotope = /^\^\{[A-Z\d+-]{1,4}\}[A-Z]/;
 
-/** A script in running text is only sure where braces or a command say so: `snake_case` and `2^n` stay. */
+/** A script in running text. It needs braces or a command to be sure: `snake_case` and `2^n` stay. */
 function readTextScript(text: string, at: number): Piece | null {
   const isScript = /[{\\]/.test(text[at + 1] ?? '') && /[\p{L}\p{M}\p{N})\]}|$*′]/u.test(text[at - 1] ?? ' ');
   return isScript || isotope.test(text.slice(at, at + 12)) ? readScript(text, at) : null;
 }
 
-/** A tie between two words is a blank; `~10` means about ten, `10~20` a range, `/~name` an address. */
+/** A tie between two words is a blank. `~10` means about ten, `10~20` is a range, and `/~name` is an address. */
 function readTie(text: string, at: number): Piece | null {
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
   const isRange = /\d/.test(before) && /\d/.test(after);
   return /[\s/~]/.test(before) || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
 }
 
-/** Quotes are turned only in pairs: a lone prime or backtick may be anything. */
+/** Quotes are converted in pairs only, because a single prime or backtick can be anything. */
 function readQuote(reading: Reading, at: number): Piece | null {
   const { text, depth } = reading;
   if (text.startsWith('``', at) && (findNear(text, "''", at + 2) > 0 || findNear(text, '"', at + 2) > 0)) {

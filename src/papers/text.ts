@@ -40,17 +40,17 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8};)/g;
-/** Characters that show nothing but can turn the text around, hide in it, or split a word for a search. */
+/** Invisible characters, which can reverse the text, hide in it, or split a word for a search. */
 const invisible =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085]/;
 
-/** What most texts are once they were cleaned: words of ASCII, one space between two, without entities. */
+/** The form of most clean texts: words of ASCII with one space between two, without entities. */
 const cleanAscii = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 
 /**
  * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
- * gone, whitespace folded, composed (NFC). An entity that was escaped again on its way, `&amp;lt;`, is the same entity.
+ * removed, whitespace folded, composed (NFC). An entity that was escaped twice, `&amp;lt;`, is decoded too.
  */
 export function cleanText(text: string): string {
   if (cleanAscii.test(text)) return text;
@@ -63,12 +63,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Converted text is read again until it stays the same; what does not by then was no text that anybody wrote. */
+/** How often converted text is read again until it stays the same. No real text needs more. */
 const mostReadings = 5;
 
 /**
- * A clean paragraph in which TeX has become Unicode where it safely can. Idempotent: what is stored can be cleaned
- * again, and a text whose meaning would change with each reading stays as it was given.
+ * A clean paragraph in which TeX is Unicode where that is safe. Idempotent: a stored text can be cleaned again. A text
+ * that would change with each reading stays as it was given.
  */
 export function cleanTexText(text: string): string {
   const given = cleanText(text);
@@ -82,7 +82,7 @@ export function cleanTexText(text: string): string {
 }
 
 /**
- * The authors in arXiv's one text, joined by commas and, as their authors typed it, by `and`:
+ * The authors in arXiv's text, which joins them by commas and by `and`, as the authors typed it:
  * `Ana Ruiz (1 and 2),  Deepti and Bo Li, ATLAS Collaboration, :, J. Smith Jr.`. Affiliations in parentheses are
  * dropped, and so is the `:` that stands between a collaboration and its members.
  */
@@ -117,7 +117,7 @@ function splitOutsideGroups(text: string): string[] {
   return depth === 0 ? [...parts, text.slice(start)] : text.split(',');
 }
 
-/** Innermost first, as one affiliation may hold another: `((1) CERN, (2) DESY)`. */
+/** A name without affiliations. The innermost goes first, because they can be nested: `((1) CERN, (2) DESY)`. */
 function withoutAffiliations(name: string): string {
   const shorter = name.replace(/\([^()]*\)/g, ' ');
   return shorter === name ? name.replace(/[()].*$/, '') : withoutAffiliations(shorter);
@@ -125,7 +125,7 @@ function withoutAffiliations(name: string): string {
 
 const isSuffix = (part: string): boolean => /^\s*(?:Jr|Sr|II|III|IV)\.?\s*$/.test(part);
 
-/** `J. Smith, Jr.` is one person. */
+/** Joins a name with its suffix: `J. Smith, Jr.` is one person. */
 function joinSuffixes(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {

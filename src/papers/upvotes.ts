@@ -7,17 +7,17 @@ export interface UpvoteCount {
   readonly upvotes: number;
 }
 
-/** The time up to `now` over which upvotes are looked at. */
+/** The window of time that ends `now`. */
 export interface UpvoteWindow {
   readonly now: Instant;
   readonly ms: number;
 }
 
-/** How a paper's upvotes moved over a window. */
+/** The change of a paper's upvotes over a window. */
 export interface UpvoteTrend {
-  /** All that it has. */
+  /** All its upvotes. */
   readonly upvotes: number;
-  /** Upvotes that came within the window; null where it is not known how many there were when it began. */
+  /** The upvotes gained within the window; null where the count at its beginning is unknown. */
   readonly gained: number | null;
   /** The velocity: upvotes an hour over the window, or over the part of it since the paper was first listed. */
   readonly perHour: number | null;
@@ -26,22 +26,22 @@ export interface UpvoteTrend {
 
 /** The counts around the beginning of a window. */
 export interface CountsAround {
-  /** The last count at its beginning or before. */
+  /** The last count at the beginning or before it. */
   readonly before: UpvoteCount | null;
-  /** The first count after its beginning. */
+  /** The first count after the beginning. */
   readonly after: UpvoteCount | null;
 }
 
-/** Over which a card tells how many upvotes came: a day. */
+/** The window of the trend that a card shows. */
 export const trendWindowMs = dayMs;
-/** Between two counts that are no further apart, upvotes came evenly, as far as anyone knows. */
+/** Between two counts that are this close or closer, upvotes are taken to come evenly. */
 const closeMs = 3 * dayMs;
-/** The least part of a window that a velocity is taken over: in its first hour, a paper's is chance. */
+/** The least part of a window for a velocity, because the velocity of a paper's first hour is chance. */
 const leastPart = 1 / 4;
 
 /**
- * The trend of a paper with that many upvotes now. Counts are written down when they change, and the first is a zero at
- * the beginning of the day on which the paper was listed.
+ * The trend of a paper with that many upvotes now. Counts are stored when they change, and the first is a zero at the
+ * beginning of the day on which the paper was listed.
  */
 export function upvoteTrend(upvotes: number, around: CountsAround, { now, ms }: UpvoteWindow): UpvoteTrend {
   const start = startOf(around, now - ms);
@@ -51,7 +51,7 @@ export function upvoteTrend(upvotes: number, around: CountsAround, { now, ms }: 
   return { upvotes, gained, perHour: (gained * hourMs) / span, windowMs: ms };
 }
 
-/** From when on, and from how many, upvotes are counted. */
+/** The moment and the count that a gain is measured from. */
 function startOf({ before, after }: CountsAround, since: Instant): UpvoteCount | null {
   if (before === null) return after;
   if (after === null) return { at: since, upvotes: before.upvotes };
@@ -60,14 +60,14 @@ function startOf({ before, after }: CountsAround, since: Instant): UpvoteCount |
     const share = (since - before.at) / gap;
     return { at: since, upvotes: Math.round(before.upvotes + share * (after.upvotes - before.upvotes)) };
   }
-  // A paper that was met for the first time long after it was listed: when its upvotes came, nobody knows.
+  // The paper was first seen long after it was listed, so it is unknown when its upvotes came.
   if (before.upvotes === 0) return null;
   return { at: since, upvotes: before.upvotes };
 }
 
 /**
- * How the upvotes came over the window: the gain in each of so many equal pieces of it, oldest first; none where fewer
- * than two counts are known.
+ * The gain of upvotes in each of `pieces` equal pieces of the window, oldest first. Empty where fewer than two counts are
+ * known.
  * @param counts oldest first, with the last one before the window
  */
 export function gainsOver(
@@ -81,7 +81,7 @@ export function gainsOver(
   return levels.slice(1).map((level, index) => Math.max(0, level - (levels[index] ?? level)));
 }
 
-/** The count at a moment, on the line between those around it. */
+/** The count at a moment, on the line between the counts around it. */
 function levelAt(counts: readonly UpvoteCount[], at: Instant): number {
   const next = counts.findIndex((count) => count.at > at);
   const [earlier, later] = [counts[next === -1 ? counts.length - 1 : next - 1], counts[next]];

@@ -1,25 +1,25 @@
 import type { Enrichment } from '../papers/enrichment.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 
-/** A service that adds to papers what their sources do not tell. Optional: nothing waits for it. */
+/** A service that adds facts to papers. It is optional: nothing waits for it. */
 export interface Enricher {
-  /** As it is remembered: `semantic-scholar`. */
+  /** The id in the store: `semantic-scholar`. */
   readonly id: string;
-  /** As people know it: `Semantic Scholar`. */
+  /** The name for people: `Semantic Scholar`. */
   readonly name: string;
-  /** Of how many papers it is asked at once. */
+  /** How many papers one request has at most. */
   readonly papersPerRequest: number;
-  /** What is left of a request when the papers that digests will show are in it is filled with further news. */
+  /** Whether spare room in a request is filled with other recent papers. */
   readonly takesAnyNews: boolean;
-  /** How many requests it gets a day at most. */
+  /** How many requests it receives a day at most. */
   readonly requestsPerDay: number;
-  /** How long what it said of a paper stands, in milliseconds. */
+  /** How long its facts about a paper are current, in milliseconds. */
   readonly refreshMs: number;
   /** Whether it can add anything to the paper. */
   canTell(paper: Paper): boolean;
   /**
-   * What it tells of the papers, at most `papersPerRequest`; those that it does not know are missing.
-   * @throws SourceError where it cannot be asked; nothing is known then of any of them
+   * Fetches facts about at most `papersPerRequest` papers. Unknown papers are missing from the result.
+   * @throws SourceError where the request failed, for all of the papers
    */
   tell(papers: readonly Paper[], signal: AbortSignal): Promise<ReadonlyMap<PaperId, Enrichment>>;
 }

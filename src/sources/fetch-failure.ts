@@ -3,10 +3,10 @@ import type { Instant } from '../ports.ts';
 import { dayMs } from '../time.ts';
 import { SourceError } from './source.ts';
 
-/** Longest pause that is believed; what a source says beyond that is rather a mistake. */
+/** The longest pause that a source can ask for. A longer one is taken for a mistake. */
 const longestPauseMs = dayMs;
 
-/** The error for an answer whose status is no success. */
+/** The error for an answer whose status is not a success. */
 export function refusal(name: string, status: number, headers: IncomingHttpHeaders, now: Instant): SourceError {
   const retryAfterMs = status === 429 || status === 503 ? pauseAskedFor(headers, now) : null;
   const reason = STATUS_CODES[status]?.toLowerCase() ?? 'an unknown status';
@@ -18,7 +18,7 @@ export function refusal(name: string, status: number, headers: IncomingHttpHeade
   );
 }
 
-/** What went wrong on the way, in plain words. */
+/** The error for a request that failed on the way, in plain words. */
 export function asSourceError(
   error: unknown,
   { name, isStopped, isLate }: { readonly name: string; readonly isStopped: boolean; readonly isLate: boolean },
@@ -36,7 +36,7 @@ export function asSourceError(
   return new SourceError('unreachable', text, { cause: error });
 }
 
-/** `Retry-After` in seconds or as a date; otherwise `RateLimit: "api";r=0;t=55`, as Hugging Face has it. */
+/** The pause of `Retry-After`, in seconds or as a date, or of Hugging Face's `RateLimit: "api";r=0;t=55`. */
 function pauseAskedFor(headers: IncomingHttpHeaders, now: Instant): number | null {
   const retryAfter = headers['retry-after']?.trim() ?? '';
   const untilReset = /(?:^|;)\s*t=(\d{1,9})/.exec(String(headers['ratelimit'] ?? ''))?.[1];

@@ -3,7 +3,7 @@ import { SourceError } from './source.ts';
 /**
  * The JSON of an answer.
  * @param name names the source in the message: `bioRxiv`
- * @throws SourceError `malformed`, also for an answer without a body, as services in trouble give it
+ * @throws SourceError `malformed`, also for an answer without a body, which services in trouble send
  */
 export function readJson(body: Buffer, name: string): unknown {
   if (body.length === 0) throw new SourceError('malformed', `${name} sent an empty answer`);

@@ -1,16 +1,16 @@
 import type { Clock } from '../ports.ts';
 
-/** Waits, and rejects with the signal's reason when it is aborted meanwhile. */
+/** Waits. It rejects with the signal's reason when the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /**
- * The turn-taking that a service asks for: one request at a time, and a pause between two. All clients of one service
- * share its lane, over all of its hosts.
+ * The queue of requests to one service: one request at a time, with a pause between two. All clients and hosts of a
+ * service share its lane.
  */
 export interface Lane {
   /**
-   * Runs the request when its turn has come. It calls `answered` when the answer begins: the service has then surely
-   * seen the request, so that the pause it will see before the next one is never shorter than asked for.
+   * Runs the request when its turn comes. The request calls `answered` when the answer begins: the service has seen it by
+   * then, so the pause before the next request is never too short for the service.
    */
   run<T>(request: (answered: () => void) => Promise<T>, signal: AbortSignal): Promise<T>;
 }
@@ -29,7 +29,7 @@ export function createLane(options: {
   };
 
   const waitForTurn = async (signal: AbortSignal): Promise<void> => {
-    // A clock that was set back must not make this wait longer than the spacing.
+    // A clock that was set back must not make the wait longer than the spacing.
     const wait = Math.min(lastRequestAt + spacingMs - clock(), spacingMs);
     if (wait > 0) await sleep(wait, signal);
     signal.throwIfAborted();
@@ -57,7 +57,7 @@ export function createLane(options: {
   };
 }
 
-/** Whoever gives up in the queue is let go at once; the turn itself then passes without a request. */
+/** Rejects at once when the signal is aborted in the queue. The turn then passes without a request. */
 function orAborted<T>(turn: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const giveUp = () => reject(signal.reason);

@@ -7,7 +7,7 @@ const attributes = String.raw`(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*`
 const element = (names: string): RegExp => new RegExp(`</?(?:jats:)?(?:${names})${attributes}/?>`, 'gi');
 const mathElement = new RegExp(`</?mml:[a-z]+${attributes}/?>`, 'gi');
 
-/** Longer than any abstract with all its markup: what comes after is left out. */
+/** Longer than any abstract with markup. The rest of a longer text is left out. */
 const longestMarkup = 100_000;
 
 const digitsBelow = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
@@ -17,12 +17,12 @@ const digits = '0123456789+−=()';
 const texMath = /<(?:jats:)?tex-math[^<>]*>([\s\S]{0,5000}?)<\/(?:jats:)?tex-math>/i;
 const everyTexMath = new RegExp(texMath, 'gi');
 
-/** In their order: what a step looks for, none before has taken away. */
+/** The steps, in an order in which none removes what a later one looks for. */
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.replace(/<!--[\s\S]{0,2000}?-->|<!\[CDATA\[|\]\]>/g, ''),
-  // Escaped twice over, as some publishers deposit it.
+  // Some publishers escape twice.
   (text) => text.replace(/&amp;(?=(?:#?\w{1,8});)/g, '&').replace(/&lt;(\/?[a-z][a-z:-]{0,20}\/?)&gt;/gi, '<$1>'),
-  // Of a formula that is told in several ways, the TeX: it is what the rest of the way knows to read.
+  // Some formulas come in several forms. The TeX is kept, because later steps can read it.
   (text) =>
     text.replace(
       /<(?:jats:)?alternatives>([\s\S]{0,8000}?)<\/(?:jats:)?alternatives>/gi,
@@ -41,13 +41,13 @@ const steps: readonly ((text: string) => string)[] = [
 ];
 
 /**
- * A text without the elements that give it its form: subscripts and superscripts become Unicode where they can, headings
- * end in a colon. What is no known element stays: `p < 0.05`, `a<b`. Entities are left to `cleanText`.
+ * A text without its markup. Subscripts and superscripts become Unicode where possible, and headings end in a colon.
+ * Anything but a known element stays: `p < 0.05`, `a<b`. `cleanText` decodes the entities.
  */
 export const withoutMarkup = (text: string): string =>
   steps.reduce((rest, step) => step(rest), text.slice(0, longestMarkup)).trim();
 
-/** Publishers wrap each formula into a document of its own. */
+/** The formula without the TeX document that publishers wrap around it. */
 function bareTex(tex: string): string {
   const inner = /\\begin\{document\}([\s\S]*)\\end\{document\}/.exec(tex)?.[1] ?? tex;
   const formula = inner
@@ -57,12 +57,12 @@ function bareTex(tex: string): string {
   return /^\$.*\$$/s.test(formula) || formula === '' ? formula : `$${formula}$`;
 }
 
-/** `2` is `₂`; what has a sign that is not there stays as it is. */
+/** The text in small characters: `2` is `₂`. It stays as it is where a character has no small form. */
 function shifted(text: string, alphabet: string): string {
   const signs = Array.from(text.trim().replaceAll('-', '−'), (sign) => alphabet[digits.indexOf(sign)] ?? null);
   return signs.includes(null) || text.trim() === '' ? text : signs.join('');
 }
 
-/** That a text is the abstract needs not be said. */
+/** A heading with a colon, or nothing for the heading “Abstract”. */
 const asHeading = (heading: string): string =>
   /^(?:abstract|summary)?[.:]?$/i.test(heading) ? ' ' : ` ${heading}${/[.:?!]$/.test(heading) ? '' : ':'} `;

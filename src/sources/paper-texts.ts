@@ -1,10 +1,10 @@
 import { cleanTexText } from '../papers/text.ts';
 
-/** Far beyond any real one (about 250 and 3,500 characters): what is longer is something else. */
+/** Longer than any real one (about 250 and 3,500 characters), so a longer text is something else. */
 const longestTitle = 1_000;
 const longestAbstract = 20_000;
 
-/** The title and abstract of a paper as clean text, or why they cannot be those of a paper. */
+/** The title and abstract of a paper as clean text, or why they cannot be used. */
 export function readPaperTexts(
   title: string,
   abstract: string,

@@ -1,7 +1,7 @@
 import type { PastPapers } from './past.ts';
 import type { PaperSource } from './source.ts';
 
-/** The past of a source that shows the listing of any day: a day is a page. */
+/** The past papers of a source that shows the listing of any day. Each day is one page. */
 export const pastListings = (
   { pull }: Pick<PaperSource, 'pull'>,
   { settledAfterDays }: Pick<PastPapers, 'settledAfterDays'>,
@@ -9,7 +9,7 @@ export const pastListings = (
   settledAfterDays,
   page: async ({ date, signal }) => {
     const pulled = await pull({ date, isExact: true, etags: {}, signal });
-    if (pulled.kind === 'unchanged') throw new Error('a source says that nothing changed, and was not asked whether');
+    if (pulled.kind === 'unchanged') throw new Error('a source reported no change although the request had no ETag');
     const { source, entries, skipped } = pulled.listing;
     return { source, day: date, entries: entries.map((entry) => ({ ...entry, date })), skipped, resumeToken: null };
   },

@@ -1,20 +1,20 @@
 import type { BackfillPage } from '../papers/backfill.ts';
 import type { LocalDate } from '../time.ts';
 
-/** What a source can still tell of the past. */
+/** The past papers of a source. */
 export interface PastPapers {
-  /** After so many days a day does not change any more: what was had of it by then is all of it. */
+  /** After how many days a past day does not change any more. */
   readonly settledAfterDays: number;
   /**
-   * Fetches some of what it has for a day.
-   * @throws SourceError where it cannot be had; `expired` where the day is to be begun anew
+   * Fetches a page of a day.
+   * @throws SourceError where it cannot be fetched; `expired` where the day must be started again
    */
   page(request: PastRequest): Promise<BackfillPage>;
 }
 
 export interface PastRequest {
   readonly date: LocalDate;
-  /** From the page before; null for the first one of the day. */
+  /** The token of the page before; null for the first page of the day. */
   readonly resumeToken: string | null;
   readonly signal: AbortSignal;
 }

@@ -12,21 +12,21 @@ interface Answer {
   /** 304 only where an ETag was sent along. */
   readonly status: 200 | 304;
   readonly etag: string | null;
-  /** Decoded. Empty with 304. */
+  /** The decoded body. Empty with 304. */
   readonly body: Buffer;
 }
 
 interface GetOptions {
   readonly signal: AbortSignal;
   readonly accept: string;
-  /** Sent as If-None-Match, as it was received. */
+  /** Sent as If-None-Match, unchanged. */
   readonly etag?: string | undefined;
-  /** Sent along, such as a key; never to another host. */
+  /** Further headers, such as a key. They are never sent to another host. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface PostOptions extends GetOptions {
-  /** What is sent, as JSON. */
+  /** The body, sent as JSON. */
   readonly json: unknown;
 }
 
@@ -34,21 +34,21 @@ interface PostOptions extends GetOptions {
 export interface PoliteFetch extends AsyncDisposable {
   /** @throws SourceError for anything but a whole answer with status 200 or 304. */
   get(url: URL, options: GetOptions): Promise<Answer>;
-  /** A question that is too long for an address. @throws SourceError as `get` does. */
+  /** For a query that is too long for an address. @throws SourceError as `get` does. */
   post(url: URL, options: PostOptions): Promise<Answer>;
 }
 
 export interface PoliteFetchOptions {
-  /** Names the source in messages: `arXiv`. */
+  /** The name in messages: `arXiv`. */
   readonly name: string;
   readonly userAgent: string;
   readonly lane: Lane;
   readonly clock: Clock;
-  /** For one whole request, from its start to the last byte; a slow drip does not prolong it. */
+  /** The time for a whole request, from its start to the last byte, however slowly bytes come. */
   readonly deadlineMs: number;
-  /** Makes the signal that ends a request at its deadline; tests have a time of their own. */
+  /** Makes the signal that ends a request at its deadline. Tests replace it. */
   readonly deadline?: (ms: number) => AbortSignal;
-  /** The most bytes an answer may have when decoded. */
+  /** The most bytes of a decoded answer. */
   readonly maxBytes: number;
 }
 
@@ -60,13 +60,13 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** How the bot names itself: `Paperboy/1.2.0 (+mailto:host@example.org)`. */
+/** The User-Agent of the bot: `Paperboy/1.2.0 (+mailto:host@example.org)`. */
 export function userAgentOf(version: string, contact: string | null): string {
   const safe = (contact ?? '').replace(/[^\x20-\x7e]|[()]/g, '').trim();
   return safe === '' ? `Paperboy/${version}` : `Paperboy/${version} (+${safe})`;
 }
 
-/** Its connections are its own and are closed with it. There is one at most, and none between two requests. */
+/** A client with at most one connection, which is closed after each request. */
 export function createPoliteFetch(options: PoliteFetchOptions): PoliteFetch {
   const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   return {
@@ -76,7 +76,7 @@ export function createPoliteFetch(options: PoliteFetchOptions): PoliteFetch {
   };
 }
 
-/** Redirects are followed within the configured origin only: the list of hosts to talk to is the host's, not theirs. */
+/** Follows redirects within the configured origin only, because the settings decide which hosts the bot talks to. */
 async function follow(
   agent: Agent,
   options: PoliteFetchOptions,
@@ -89,7 +89,7 @@ async function follow(
   const { location } = outcome;
   if (location === null || location.origin !== url.origin || redirectsLeft === 0) {
     const to = location === null || location.origin === url.origin ? 'too often' : `to another host, ${location.host}`;
-    throw new SourceError('refused', `${options.name} redirected the request ${to}, where it is not followed`);
+    throw new SourceError('refused', `${options.name} redirected the request ${to}, which is not followed`);
   }
   return await follow(agent, options, location, request, redirectsLeft - 1);
 }
@@ -135,7 +135,7 @@ async function exchange(
     path: `${url.pathname}${url.search}`,
     ...('json' in request ? { method: 'POST', body: JSON.stringify(request.json) } : { method: 'GET' }),
     headers: requestHeaders(options, request),
-    // With seconds between two requests, a connection that is kept would often be found closed by the other side.
+    // With seconds between two requests, the other side would often have closed a kept connection.
     reset: true,
     signal: request.signal,
   });
@@ -163,7 +163,7 @@ function requestHeaders(options: PoliteFetchOptions, request: GetOptions | PostO
   };
 }
 
-/** Counts what comes out of the decoder: some kilobytes of gzip can hold gigabytes. */
+/** Reads a body and counts the decoded bytes, because a few kilobytes of gzip can hold gigabytes. */
 async function readBody(
   { body, headers }: Dispatcher.ResponseData,
   { name, maxBytes }: PoliteFetchOptions,
@@ -186,11 +186,11 @@ async function readBody(
 
 function decoderOf(encoding: string, name: string): Transform {
   const create = decoders[encoding];
-  if (create === undefined) throw new SourceError('malformed', `${name} sent an encoding that was not asked for`);
+  if (create === undefined) throw new SourceError('malformed', `${name} used an encoding that was not requested`);
   return create();
 }
 
-/** What else comes is of no use, and is not waited for. */
+/** Drops the rest of a body without waiting for it. */
 function discard({ body }: Dispatcher.ResponseData): void {
   body.on('error', () => undefined);
   body.destroy();

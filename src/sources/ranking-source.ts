@@ -6,17 +6,17 @@ import type { Instant } from '../ports.ts';
 export interface RankingSource {
   readonly id: SourceId;
   readonly name: string;
-  /** The rankings worth keeping now, the most wanted first. */
+  /** The rankings to pull now, the most important first. */
   rankingsToPull(now: Instant): readonly WantedRanking[];
   /**
    * Fetches one ranking, whole or not at all.
-   * @throws SourceError where it cannot be had
+   * @throws SourceError where it cannot be fetched
    */
   pull(request: RankingRequest): Promise<PulledRanking>;
 }
 
 export interface WantedRanking extends RankingName {
-  /** How long it stands before it is worth asking for again, in milliseconds. */
+  /** How long a pulled ranking is current, in milliseconds. */
   readonly refreshMs: number;
 }
 

@@ -2,22 +2,22 @@ import type { Random } from '../ports.ts';
 import type { Sleep } from './lane.ts';
 import { SourceError } from './source.ts';
 
-/** Makes a request, and makes it again after a pause where it fails in a way that tends to pass. */
+/** Makes a request, and repeats it after a pause where it failed temporarily. */
 export type Retry = <T>(request: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 export interface RetryOptions {
-  /** How long to wait before each further attempt, in milliseconds; none means a single attempt. */
+  /** The waits before each further attempt, in milliseconds. Without any, there is one attempt. */
   readonly pausesMs: readonly number[];
   readonly sleep: Sleep;
   readonly random: Random;
 }
 
-/** What asks for a longer wait is not waited for here: the next pull comes after it. */
+/** The longest wait. A request that must wait longer fails, and the next pull repeats it. */
 const longestWaitMs = 120_000;
 
 /**
- * A listing takes many requests and is worth nothing without any one of them, so that one that is refused now and then
- * would often lose them all.
+ * Repeats failed requests. A listing takes many requests and needs all of them, so an occasional refusal would often lose
+ * the whole listing.
  */
 export function createRetry({ pausesMs, sleep, random }: RetryOptions): Retry {
   return async (request, signal) => {
@@ -42,7 +42,7 @@ function waitAfter(error: unknown, pauseMs: number): number | null {
   return wait > longestWaitMs ? null : wait;
 }
 
-/** Too many requests, a server that restarts, a web page in place of an answer, a broken line. */
+/** Whether a failure is temporary: too many requests, a restarting server, a web page for an answer, a lost connection. */
 function isPassing(error: SourceError): boolean {
   switch (error.code) {
     case 'refused':
@@ -56,7 +56,7 @@ function isPassing(error: SourceError): boolean {
 
 const offline = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 
-/** Nobody is there to answer: that passes in minutes or hours, and whoever waits at a terminal wants to know. */
+/** Whether the machine is offline. That lasts minutes or hours, and somebody at a terminal wants to know at once. */
 function isOffline({ cause }: SourceError): boolean {
   return cause instanceof Error && 'code' in cause && offline.includes(String(cause.code));
 }

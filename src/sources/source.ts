@@ -4,48 +4,48 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { PastPapers } from './past.ts';
 
-/** Where papers come from. One folder and one line in `registry.ts` each; all pass the shared contract test. */
+/** A source of papers. It has a folder and a line in `registry.ts`, and passes the shared contract test. */
 export interface PaperSource {
   readonly id: SourceId;
-  /** As people know it: `Hugging Face Daily Papers`. */
+  /** The name for people: `Hugging Face Daily Papers`. */
   readonly name: string;
-  /** The dates whose listings are worth asking for now, oldest first: a day may grow for several days. */
+  /** The dates to pull now, oldest first. A listing may grow for several days. */
   datesToPull(now: Instant): readonly LocalDate[];
   /**
    * The listing that a digest made at that moment counts on, or null where the source announces nothing on that day.
-   * Absent: no digest waits for this source.
+   * Absent where no digest waits for this source.
    */
   expects?(at: Instant): ExpectedListing | null;
-  /** What its calendar says of a day; absent where any day may bring papers. */
+  /** The kind of a day in its calendar; absent where any day may bring papers. */
   dayKind?(date: LocalDate): DayKind;
-  /** Whether its papers come with categories, so that a topic which asks for one can be met by it alone. */
+  /** Whether its papers have categories. A topic that names a category needs such a source. */
   readonly hasCategories?: boolean;
-  /** Whether a paper of it can be in that category; absent where it can be in any. */
+  /** Whether its papers can be in that category; absent where they can be in any. */
   canHave?(category: string): boolean;
-  /** How long a recorded listing stands before it is worth asking for again, in milliseconds. */
+  /** How long a recorded listing is current before it is pulled again, in milliseconds. */
   readonly refreshMs: number;
   /**
    * Fetches the listing of one date, whole or not at all.
-   * @throws SourceError where the listing cannot be had; nothing is to be stored then.
+   * @throws SourceError where the listing cannot be fetched; nothing must be stored then
    */
   pull(request: PullRequest): Promise<PulledListing>;
   /**
-   * Asks in a second way, independent of the listing, which papers were announced on a day: where a listing is in doubt.
-   * @throws SourceError where it cannot be asked
+   * Asks in a second way which papers were announced on a day, to check a doubtful listing.
+   * @throws SourceError where the request failed
    */
   crossCheck?(request: CrossCheckRequest): Promise<CrossCheck>;
-  /** What it can still tell of the past; absent where that is nothing. */
+  /** Its past papers; absent where it has none. */
   readonly past?: PastPapers;
   /**
-   * Looks up one paper by id, or null where the source does not know it. Null at once, and nobody is asked, where none of
-   * its papers can have such an id. Absent where the source cannot look up papers.
+   * Looks up one paper by id, or null where the source does not know it. Null without a promise where none of its papers
+   * can have such an id. Absent where the source cannot look up papers.
    */
   lookUp?(id: PaperId, signal: AbortSignal): Promise<Paper | null> | null;
 }
 
 export interface ExpectedListing {
   readonly date: LocalDate;
-  /** The source tells the whole day at once: a listing that was had is complete, whatever a later pull says. */
+  /** Whether the source announces the whole day at once, so that a pulled listing is complete, whatever a later pull says. */
   readonly isWhole: boolean;
 }
 
@@ -56,19 +56,19 @@ export interface CrossCheckRequest {
 }
 
 export interface CrossCheck {
-  /** News of that day, as far as the second way knows; papers of days just before can be among them. */
+  /** The news of that day, as far as the second way knows it. It may include papers of the days just before. */
   readonly entries: readonly ListingEntry[];
-  /** The categories that it tells of. */
+  /** The categories that it covers. */
   readonly categories: readonly string[];
-  /** True where the day was announced, and has no paper in these categories. */
+  /** True where the day was announced and has no paper in these categories. */
   readonly isQuiet: boolean;
-  /** False where the day is so far gone that what was not announced will not be. */
+  /** False where it is too late for an announcement of the day. */
   readonly canStillCome: boolean;
 }
 
 export interface PullRequest {
   readonly date: LocalDate;
-  /** False: a source that holds one listing only may answer with that one, under its own date, instead of failing. */
+  /** Whether only this date will do. If not, a source with a single listing may answer with that, under its date. */
   readonly isExact: boolean;
   /** ETags of the last recorded pull of this date. */
   readonly etags: Readonly<Record<string, string>>;
@@ -76,22 +76,22 @@ export interface PullRequest {
 }
 
 /**
- * `listed`: the source announced (or shows) papers. `unchanged`: nothing changed since the pull that left the ETags.
- * `quiet`: the source says of itself that this day has no papers.
+ * `listed`: the source announced (or shows) papers. `unchanged`: nothing changed since the pull with these ETags.
+ * `quiet`: the source says that this day has no papers.
  */
 export type PulledListing =
   | { readonly kind: 'listed' | 'quiet'; readonly listing: Listing }
   | { readonly kind: 'unchanged' };
 
 /**
- * Why a listing could not be had.
+ * Why a listing could not be fetched.
  * - `unreachable`: no answer, or a broken one, within the deadline
- * - `refused`: an HTTP status that is no success; `retryAfterMs` where the source said how long
- * - `malformed`: an answer that is not what the source is known to send
+ * - `refused`: an HTTP status that is not a success; `retryAfterMs` where the source asked for a wait
+ * - `malformed`: an answer in an unknown form
  * - `too-large`: more decoded bytes than the cap
- * - `other-date`: the source holds another date than the one asked for
- * - `truncated`: the source's own cap cut the listing and no smaller request is left
- * - `expired`: it does not go on with what it told in parts, which is to be begun anew
+ * - `other-date`: the source has another date than the requested one
+ * - `truncated`: the source's cap cut the listing, and no smaller request is left
+ * - `expired`: the source does not continue a sequence of pages, which must be started again
  */
 export type SourceErrorCode =
   | 'unreachable'
@@ -106,7 +106,7 @@ export type SourceErrorCode =
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
   readonly retryAfterMs: number | null;
-  /** The HTTP status with which it was refused, where it was. */
+  /** The HTTP status of a refusal. */
   readonly status: number | null;
 
   constructor(

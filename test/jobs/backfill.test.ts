@@ -175,7 +175,7 @@ describe('a backfill', () => {
     });
     const report = await run({ store });
     expect(report).toMatchObject({ outcome: 'failed', daysStored: 2, announced: 4 });
-    expect(report.reason).toMatch(`a day of arXiv could not be read: ${days[1]}: arXiv sent XML that is no OAI-PMH`);
+    expect(report.reason).toMatch(`a day of arXiv could not be read: ${days[1]}: arXiv sent XML that is not OAI-PMH`);
     expect(report.slept).toHaveLength(4);
     asked();
     serveOai(server, records, pages);

@@ -98,7 +98,7 @@ describe('arXiv’s past over OAI-PMH', async () => {
     const { entries, skipped: left } = await page();
     expect(entries.map(({ paper }) => paper.id)).toEqual(['2603.00001']);
     expect(left).toEqual([
-      { item: 'record 1', reason: 'its header holds no arXiv id' },
+      { item: 'record 1', reason: 'its header has no arXiv id' },
       { item: '2603.00003', reason: 'arXiv deleted it' },
       { item: '2603.00004', reason: 'no title' },
       { item: '2603.00005', reason: 'it has no metadata' },

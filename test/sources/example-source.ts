@@ -34,7 +34,7 @@ export function createExampleSource({
   const pull = async ({ date, signal }: PullRequest): Promise<PulledListing> => {
     const { body } = await fetch.get(new URL(`${url}/posted?on=${date}`), { signal, accept: 'application/json' });
     const answer = answerShape.safeParse(readJson(body, name));
-    if (!answer.success) throw new SourceError('malformed', `${name} sent something that is no list of papers`);
+    if (!answer.success) throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
     return asListing(date, answer.data.papers);
   };
   return {

@@ -1,7 +1,7 @@
 import { cooperate } from '../../cooperate.ts';
 import { isAbout } from '../../digests/aboutness.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
-import { inStanding } from '../../digests/ranking.ts';
+import { inSharedOrder } from '../../digests/ranking.ts';
 import { memoByKey } from '../../memo.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { batchLimit } from '../../topics/index/batch.ts';
@@ -73,7 +73,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatche
       (isAbout(topic, textOf(news)) ? about : others).push(news);
       if (at % weighedAtATime === weighedAtATime - 1) yield;
     }
-    return { about: inStanding(about), others: inStanding(others) };
+    return { about: inSharedOrder(about), others: inSharedOrder(others) };
   }
   function* weighAll(topics: readonly Topic[]): Generator<void> {
     for (const topic of topics) {

@@ -5,9 +5,9 @@ import { announcementDayKind, submissionWindow } from './announcement-day.ts';
 const afterAll = Number.MAX_SAFE_INTEGER;
 
 /**
- * The day whose feed announced a paper, by arXiv's calendar of today: of papers that were held back, and of the years in
- * which it was another one, it may be off by a few days.
- * @param submittedAt when its first version came in
+ * The day whose feed announced a paper, by arXiv's present calendar. It may be off by a few days for papers that were
+ * held back, and for years with another calendar.
+ * @param submittedAt when the first version was submitted
  */
 export function announcedOn(submittedAt: Instant): LocalDate {
   let day = addDays(newYorkDate(submittedAt), 1);

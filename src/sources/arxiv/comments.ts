@@ -8,9 +8,9 @@ import { readAnswer } from './query-api.ts';
 const papersPerRequest = 100;
 
 /**
- * What authors say of their papers, such as where they were accepted. arXiv's announcements leave it out; its query API
- * tells it of many papers at once.
- * @param api the place of the API: `https://export.arxiv.org`
+ * Adds the authors' comments to papers, such as where they were accepted. arXiv's feeds leave them out, and its search
+ * gives those of many papers at once.
+ * @param api the address of the API: `https://export.arxiv.org`
  */
 export function createArxivComments(api: { readonly url: string; readonly fetch: PoliteFetch }): Enricher {
   return {
@@ -18,7 +18,7 @@ export function createArxivComments(api: { readonly url: string; readonly fetch:
     name: 'arXiv',
     papersPerRequest,
     takesAnyNews: true,
-    // Some 1,200 new papers a day, with room for a few days that were missed.
+    // About 1,200 papers are new each day; the rest is for a few missed days.
     requestsPerDay: 40,
     refreshMs: 30 * dayMs,
     canTell: ({ id, comment }) => comment === null && parseArxivId(id) !== null,
@@ -31,8 +31,8 @@ export function createArxivComments(api: { readonly url: string; readonly fetch:
       const { body } = await api.fetch.get(address, { signal, accept: 'application/atom+xml' });
       const asked = new Set(papers.map(({ id }) => id));
       const found = (await readAnswer(body)).filter(({ id }) => asked.has(id));
-      // Now and then the API answers with an empty page, whatever it was asked.
-      if (found.length === 0) throw new SourceError('malformed', 'arXiv told nothing of papers that it announced');
+      // Now and then the API answers any request with an empty page.
+      if (found.length === 0) throw new SourceError('malformed', 'arXiv does not know papers that it announced');
       return new Map(found.map(({ id, comment }) => [id, comment === null ? {} : { comment }]));
     },
   };

@@ -6,23 +6,23 @@ import { type CrossCheck, type CrossCheckRequest, SourceError } from '../source.
 import { isHopeless, type SubmissionWindow, submissionWindow } from './announcement-day.ts';
 import { type QueryPage, readPage } from './query-api.ts';
 
-/** Within the API's cap of 2,000, and answered within its slow minute. */
+/** Below the API's cap of 2,000, and small enough to be answered within a minute. */
 const pageSize = 1_000;
 /** More than twice the busiest day. */
 const mostPages = 5;
-/** So many categories are asked for by name; of more, all are asked for and the others left out. */
+/** How many categories a query names at most. With more, the query is for all categories, and others are dropped. */
 const mostNamed = 20;
 
 export interface CrossCheckOptions {
-  /** The place of the query API: `https://export.arxiv.org`. */
+  /** The address of the query API: `https://export.arxiv.org`. */
   readonly url: string;
   readonly categories: readonly string[];
   readonly fetch: PoliteFetch;
 }
 
 /**
- * Asks the query API for what was submitted in time for the announcement of a day: it tells of a paper only once it is
- * announced. What was held back by moderators for days, or cross-listed later, it does not tell of.
+ * Asks the query API for the papers that were submitted in time for the announcement of a day. It knows a paper only once
+ * it is announced. Papers that moderators held back for days, and later cross-lists, are not found this way.
  */
 export async function crossCheck(options: CrossCheckOptions, request: CrossCheckRequest): Promise<CrossCheck> {
   const { categories } = options;
@@ -30,7 +30,7 @@ export async function crossCheck(options: CrossCheckOptions, request: CrossCheck
   const wanted = new Set(categories);
   const papers = await findAll(options, request);
   const entries = papers.flatMap((paper) => asEntry(paper, wanted));
-  // A few small categories can have a day without papers: then others have some.
+  // A few small categories can have a day without papers. Other categories then have some.
   const isQuiet = papers.length === 0 && categories.length <= mostNamed && (await hasAny(options, request));
   return { entries, categories, isQuiet, canStillCome: !isHopeless(date, now) };
 }
@@ -42,13 +42,13 @@ async function findAll(options: CrossCheckOptions, request: CrossCheckRequest): 
     const place = { start: page * pageSize, size: pageSize };
     const answer = await ask(options, query, place, request.signal);
     const expected = Math.min(pageSize, Math.max(0, answer.total - place.start));
-    // Its pages are now and then empty, though it says that there are papers: never the end of them.
+    // Now and then a page is empty although there are more papers. An empty page is not the end.
     if (answer.entryCount < expected)
       throw new SourceError('malformed', "arXiv's search left out a part of its answer");
     papers.push(...answer.papers);
     if (answer.total <= place.start + pageSize) return papers;
   }
-  throw new SourceError('malformed', `arXiv's search has more papers of ${request.date} than there can be`);
+  throw new SourceError('malformed', `arXiv's search reports more papers of ${request.date} than are possible`);
 }
 
 async function hasAny(options: CrossCheckOptions, { date, now, signal }: CrossCheckRequest): Promise<boolean> {
@@ -74,7 +74,7 @@ async function ask(
   return await readPage(body);
 }
 
-/** As a feed of these categories would list the paper. */
+/** The entry of the paper in a feed of these categories. */
 function asEntry(paper: Paper, wanted: ReadonlySet<string>): ListingEntry[] {
   if (!paper.categories.some((category) => wanted.has(category))) return [];
   return [{ paper, announceType: wanted.has(paper.categories[0] ?? '') ? 'new' : 'cross' }];

@@ -9,7 +9,7 @@ import { childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
 
 const prefix = /^\s*arXiv:\S+\s+Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/;
 
-/** What an RSS item or Atom entry announces, or why it cannot be read. `place` names it in the feed. */
+/** The entry of an RSS item or Atom entry, or why it cannot be read. `place` is its place in the feed. */
 export function readFeedItem(element: XmlElement, place: string): ListingEntry | SkippedItem {
   const read = readEntry(element, place);
   return 'reason' in read ? { ...read, ...namedCategories(element) } : read;
@@ -18,10 +18,10 @@ export function readFeedItem(element: XmlElement, place: string): ListingEntry |
 function readEntry(element: XmlElement, place: string): ListingEntry | SkippedItem {
   const guid = childText(element, 'guid') ?? childText(element, 'id') ?? '';
   const arxivId = /^\s*oai:arXiv\.org:/i.test(guid) ? parseArxivId(guid) : null;
-  if (arxivId === null) return { item: place, reason: 'its guid holds no arXiv id' };
+  if (arxivId === null) return { item: place, reason: 'its guid has no arXiv id' };
   const description = childText(element, 'description') ?? childText(element, 'summary') ?? '';
   const announceType = readAnnounceType(element, description);
-  if (announceType === null) return { item: arxivId.id, reason: 'its announce type is none of arXiv’s' };
+  if (announceType === null) return { item: arxivId.id, reason: 'its announce type is unknown' };
   const texts = readPaperTexts(childText(element, 'title') ?? '', description.replace(prefix, ''));
   if ('problem' in texts) return { item: arxivId.id, reason: texts.problem };
   return { paper: asPaper(element, arxivId, texts), announceType };

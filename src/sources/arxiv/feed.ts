@@ -5,9 +5,9 @@ import { readEasternDay } from './announcement-day.ts';
 import { readFeedItem } from './feed-item.ts';
 import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
 
-/** One answer of arXiv's feeds, read. */
+/** The content of one answer of arXiv's feeds. */
 export interface Feed {
-  /** The day whose announcement this is. */
+  /** The day of the announcement. */
   readonly date: LocalDate;
   readonly entries: readonly ListingEntry[];
   readonly skipped: readonly SkippedItem[];
@@ -17,7 +17,7 @@ const source = 'arXiv';
 
 /**
  * Reads an RSS or Atom feed of arXiv.
- * @throws SourceError `malformed` for anything else, `other-date` where its items are not of the day it states
+ * @throws SourceError `malformed` for anything else, `other-date` where its items are not of its stated day
  */
 export async function readFeed(body: Buffer): Promise<Feed> {
   const items = createItems();
@@ -33,7 +33,7 @@ export async function readFeed(body: Buffer): Promise<Feed> {
 const isItem = ({ name, uri }: XmlElement): boolean =>
   (name === 'item' && uri === '') || (name === 'entry' && uri === namespaces.atom);
 
-/** Items are read as they come in, for the cleaning of their texts takes time too. */
+/** Reads items as they arrive, because cleaning their texts takes time too. */
 function createItems() {
   const entries: ListingEntry[] = [];
   const skipped: SkippedItem[] = [];
@@ -59,14 +59,14 @@ function checkReadable(entries: readonly ListingEntry[], skipped: readonly Skipp
   throw new SourceError('malformed', `none of the ${skipped.length} items of ${source} can be read: ${example.reason}`);
 }
 
-/** A feed can be built today and still hold yesterday's announcement: its items tell. */
+/** The day of the items. A feed of today can still have yesterday's announcement. */
 function agreedDate(stated: LocalDate, ofItems: ReadonlySet<LocalDate>): LocalDate {
   const others = [...ofItems].filter((date) => date !== stated).sort();
   if (others.length === 0) return stated;
   throw new SourceError('other-date', `${source} sent a feed of ${stated} with papers of ${others.join(', ')}`);
 }
 
-/** RSS states the day of the announcement; Atom the time when the feed was made, just after midnight of that day. */
+/** The stated day. RSS has the day of the announcement; Atom has the time when the feed was made, just after its midnight. */
 function readStatedDate(root: XmlElement): LocalDate {
   const head = readHead(root);
   const title = childText(head, 'title') ?? '';
@@ -75,7 +75,7 @@ function readStatedDate(root: XmlElement): LocalDate {
     throw new SourceError('malformed', `${source} could not answer: ${reason.trim().slice(0, 200)}`);
   }
   const date = readEasternDay(childText(head, 'pubDate') ?? childText(head, 'updated'));
-  if (date === null) throw new SourceError('malformed', `${source} sent a feed that does not say of which day it is`);
+  if (date === null) throw new SourceError('malformed', `${source} sent a feed that does not state its day`);
   return date;
 }
 
@@ -84,7 +84,10 @@ function readHead(root: XmlElement): XmlElement {
   const channel = root.name === 'rss' && root.uri === '' ? childOf(root, 'channel') : null;
   const head = isAtom ? root : channel;
   if (head === null || childrenOf(head, 'title').length === 0) {
-    throw new SourceError('malformed', `${source} sent XML that is no feed (its root is <${root.name.slice(0, 40)}>)`);
+    throw new SourceError(
+      'malformed',
+      `${source} sent XML that is not a feed (its root is <${root.name.slice(0, 40)}>)`,
+    );
   }
   return head;
 }

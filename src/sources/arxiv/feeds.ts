@@ -17,23 +17,23 @@ import { announcementDayKind } from './announcement-day.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { halvesOf, requestGroups } from './request-groups.ts';
 
-/** At so many items arXiv cuts a feed off. Since it keeps the replacements and drops new papers, none is believed. */
+/** arXiv cuts a feed off at this many items. It keeps replacements and drops new papers, so a cut feed is not used. */
 const itemCap = 2_000;
 const refreshMs = hourMs;
 
 export interface ArxivFeedOptions {
-  /** The place of the feeds: `https://rss.arxiv.org`. */
+  /** The address of the feeds: `https://rss.arxiv.org`. */
   readonly url: string;
   /** Ids of the categories to ask for. */
   readonly categories: readonly string[];
   readonly fetch: PoliteFetch;
-  /** Makes a request again that fails in passing; absent: each is made once. */
+  /** Repeats a request after a temporary failure; absent where each request is made once. */
   readonly retry?: Retry;
   readonly lookUp: NonNullable<PaperSource['lookUp']>;
   readonly crossCheck?: NonNullable<PaperSource['crossCheck']>;
 }
 
-/** What one request brought: a feed, or the word that nothing changed (null). */
+/** The result of one request: a feed, or null where nothing changed. */
 interface Part {
   readonly group: readonly string[];
   readonly path: string;
@@ -85,7 +85,7 @@ async function pull(options: ArxivFeedOptions, request: PullRequest): Promise<Pu
   return { kind: isQuiet ? 'quiet' : 'listed', listing };
 }
 
-/** Asks for the categories together, or in halves where the answer may have been cut off. */
+/** Requests the categories together, or in halves where the answer may have been cut off. */
 async function fetchGroup(options: ArxivFeedOptions, group: readonly string[], request: PullRequest): Promise<Part[]> {
   const { retry = (attempt) => attempt() } = options;
   const part = await retry(() => fetchPart(options, group, request), request.signal);
@@ -112,12 +112,12 @@ async function fetchPart(
   return { group, path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body) };
 }
 
-/** The one day of all feeds. What did not change since the last pull of a day is of that day. */
+/** The day of all feeds. A feed that did not change since the last pull of a day is of that day. */
 function feedDate(feeds: readonly Feed[], isPartial: boolean, { date, isExact }: PullRequest): LocalDate {
   const dates = [...new Set(feeds.map((feed) => feed.date))].sort();
   const [first] = dates;
   if (first === undefined || dates.length > 1) {
-    throw new SourceError('other-date', `arXiv changed from one day to the next meanwhile: ${dates.join(', ')}`);
+    throw new SourceError('other-date', `arXiv moved to another day during the pull: ${dates.join(', ')}`);
   }
   if (first !== date && (isExact || isPartial)) {
     throw new SourceError('other-date', `arXiv shows ${first}, not ${date}; its feeds hold one day only`);
@@ -125,7 +125,7 @@ function feedDate(feeds: readonly Feed[], isPartial: boolean, { date, isExact }:
   return first;
 }
 
-/** Each paper once: a paper is cross-listed in some categories, and new in its own. */
+/** Keeps each paper once: it is cross-listed in some categories, and new in its own. */
 function mergeEntries(entries: readonly ListingEntry[]): ListingEntry[] {
   const merged = new Map<string, ListingEntry>();
   for (const entry of entries) {

@@ -1,18 +1,18 @@
 import { findCategory } from '../../papers/categories.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 
-/** The categories that arXiv knows, each once, in their order: authors' MSC and ACM classes stand among them. */
+/** The arXiv categories among the terms, each once, in their order. Some terms are MSC and ACM classes. */
 export function readCategories(terms: readonly string[]): string[] {
   const ids = terms.map((term) => findCategory(term)?.id).filter((id) => id !== undefined);
   return [...new Set(ids)];
 }
 
-/** The first DOI of the text; some papers name several. */
+/** The first DOI of the text. Some papers name several. */
 export function readDoi(text: string | null): string | null {
   return /(?:^|[\s/:])(10\.\d{4,9}\/[^\s"<>,;]+)/.exec(` ${cleanText(text ?? '')}`)?.[1] ?? null;
 }
 
-/** Far beyond any real one: what is longer is cut. */
+/** A longer text is cut. Real ones are far shorter. */
 const longestText = 2_000;
 
 /** A journal reference or a comment as clean text, or null where there is none. */

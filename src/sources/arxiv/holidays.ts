@@ -20,8 +20,8 @@ const friday = 5;
 
 /**
  * Whether arXiv's feed of this day is expected to be empty because of a holiday. A holiday has no announcement in its
- * evening, so the feed of the day after is empty. A Friday has none in any case: there the one of Sunday evening, which
- * is to bring what came in until Friday, is put off, so that Monday's feed is empty.
+ * evening, so the feed of the day after is empty. A Friday never has an announcement: after a holiday on a Friday, the one
+ * of Sunday evening is postponed, so Monday's feed is empty.
  */
 export function isDayAfterHoliday(day: LocalDate): boolean {
   const before = addDays(day, -1);
@@ -35,8 +35,8 @@ function isHoliday(date: LocalDate): boolean {
 }
 
 /**
- * What arXiv kept in every year known, for a year that it has not named. It has a few more between Christmas and New
- * Year, which move: there, what a feed holds decides.
+ * The holidays that arXiv kept in every known year, for a year whose holidays it has not named. A few more between
+ * Christmas and New Year move, and only the feed shows those.
  */
 function usualHolidays(year: number): readonly LocalDate[] {
   return [
@@ -50,7 +50,7 @@ function usualHolidays(year: number): readonly LocalDate[] {
   ];
 }
 
-/** Kept on the Friday before where it falls on a Saturday, on the Monday after where on a Sunday. */
+/** The day on which a holiday is kept: the Friday before a Saturday, and the Monday after a Sunday. */
 function observed(date: LocalDate): LocalDate {
   const weekday = utcWeekday(date);
   if (weekday === 6) return addDays(date, -1);

@@ -10,14 +10,14 @@ import { announcedOn } from './announced-on.ts';
 import { readCategories, readDoi, readTexText } from './fields.ts';
 import { childOf, childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
 
-/** Why a record that arXiv deleted is left out. */
+/** The reason for leaving out a record that arXiv deleted. */
 export const deleted = 'arXiv deleted it';
 
-/** What a record of OAI-PMH tells of a paper, in the form `arXivRaw`, or why it cannot be read. */
+/** The entry of a record of OAI-PMH in the format `arXivRaw`, or why it cannot be read. */
 export function readOaiRecord(record: XmlElement, place: string): PastEntry | SkippedItem {
   const header = childOf(record, 'header');
   const arxivId = parseArxivId(header === null ? '' : (childText(header, 'identifier') ?? ''));
-  if (header === null || arxivId === null) return { item: place, reason: 'its header holds no arXiv id' };
+  if (header === null || arxivId === null) return { item: place, reason: 'its header has no arXiv id' };
   const { id } = arxivId;
   if (header.attributes['status'] === 'deleted') return { item: id, reason: deleted };
   const metadata = childOf(record, 'metadata');
@@ -64,7 +64,7 @@ function newestVersion(raw: XmlElement): number | null {
   return newest === 0 ? null : newest;
 }
 
-/** 0 where it cannot be read. */
+/** The number of a version, or 0 where it cannot be read. */
 const versionNumber = ({ attributes }: XmlElement): number =>
   Number(/^v(\d{1,4})$/.exec(attributes['version'] ?? '')?.[1] ?? 0);
 

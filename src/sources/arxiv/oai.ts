@@ -9,12 +9,12 @@ import { deleted, readOaiRecord } from './oai-record.ts';
 import { childOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
 
 const source = 'arXiv';
-/** Far beyond any real one. */
+/** Longer than any real token. */
 const longestToken = 2_000;
 const groupsOfOneArchive = ['cs', 'econ', 'eess', 'math', 'q-bio', 'q-fin', 'stat'];
 
 export interface ArxivOaiOptions {
-  /** The place of arXiv's OAI-PMH: `https://oaipmh.arxiv.org/oai`. */
+  /** The address of arXiv's OAI-PMH: `https://oaipmh.arxiv.org/oai`. */
   readonly url: string;
   /** Ids of the categories whose papers are wanted. */
   readonly categories: readonly string[];
@@ -23,8 +23,8 @@ export interface ArxivOaiOptions {
 }
 
 /**
- * arXiv's past over OAI-PMH. It tells papers by the day on which anything of them last changed, so that all papers since
- * a day are among those that changed since.
+ * arXiv's past, by OAI-PMH. It lists papers by the day of their last change, so all papers since a day are among those
+ * that changed since.
  */
 export const arxivPast = (options: ArxivOaiOptions): PastPapers => ({
   settledAfterDays: 1,
@@ -32,22 +32,19 @@ export const arxivPast = (options: ArxivOaiOptions): PastPapers => ({
 });
 
 async function fetchPage(options: ArxivOaiOptions, { date, resumeToken, signal }: PastRequest): Promise<BackfillPage> {
-  // A token stands for all that was asked for with the first page, and nothing else may come with it.
+  // A token stands for the whole request of the first page, and no other parameter may come with it.
   const query = resumeToken === null ? firstQuery(date, options.categories) : { resumptionToken: resumeToken };
   const address = new URL(options.url);
   address.search = String(new URLSearchParams({ verb: 'ListRecords', ...query }));
   const { body } = await options.fetch.get(address, { signal, accept: 'application/xml, text/xml' });
   const { entries, skipped, token } = await readAnswer(body);
   if (token !== null && token === resumeToken) {
-    throw new SourceError(
-      'malformed',
-      `${source} answered with the token that it was asked with, so that nothing ends`,
-    );
+    throw new SourceError('malformed', `${source} answered with the same token again, so its pages would never end`);
   }
   return { source: 'arxiv', day: date, entries: wantedOf(entries, options.categories), skipped, resumeToken: token };
 }
 
-/** Where all categories are wanted, so are papers of those that arXiv has no more: `astro-ph` was one until 2009. */
+/** Entries in the wanted categories. Where all are wanted, retired ones are too: `astro-ph` was one until 2009. */
 function wantedOf(entries: readonly PastEntry[], wanted: readonly string[]): readonly PastEntry[] {
   if (wanted.length >= categories.length) return entries;
   const ids = new Set(wanted);
@@ -60,7 +57,7 @@ function firstQuery(date: string, wanted: readonly string[]): Readonly<Record<st
   return { metadataPrefix: 'arXivRaw', from: date, until: date, ...set };
 }
 
-/** arXiv sorts its archives into groups: physics has many, the others one each. */
+/** The group of a category's archive: physics has many archives, the other groups have one each. */
 function groupOf(category: string): string {
   const archive = findCategory(category)?.archive ?? category;
   return groupsOfOneArchive.includes(archive) ? archive : 'physics';
@@ -73,7 +70,8 @@ interface OaiAnswer {
 }
 
 /**
- * @throws SourceError `expired` for a token that is not valid any more, `refused` for another error that is told,
+ * Reads an answer of OAI-PMH.
+ * @throws SourceError `expired` for a token that is not valid any more, `refused` for any other reported error,
  * `malformed` for anything else
  */
 export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
@@ -89,7 +87,7 @@ export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
   if (root.name !== 'OAI-PMH' || root.uri !== namespaces.oai) {
     throw new SourceError(
       'malformed',
-      `${source} sent XML that is no OAI-PMH (its root is <${root.name.slice(0, 40)}>)`,
+      `${source} sent XML that is not OAI-PMH (its root is <${root.name.slice(0, 40)}>)`,
     );
   }
   const records = childOf(root, 'ListRecords');
@@ -98,19 +96,20 @@ export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
   return { entries, skipped, token: readToken(records) };
 }
 
-/** Nothing to tell is told as an error. */
+/** An answer without records. OAI-PMH reports that there are none as an error. */
 function withoutRecords(root: XmlElement): OaiAnswer {
   const error = childOf(root, 'error');
   if (error === null)
     throw new SourceError('malformed', `${source} sent an answer without records and without an error`);
   const code = error.attributes['code'] ?? '';
   if (code === 'noRecordsMatch') return { entries: [], skipped: [], token: null };
-  if (code === 'badResumptionToken') throw new SourceError('expired', `${source} does not go on where it left off`);
+  if (code === 'badResumptionToken')
+    throw new SourceError('expired', `${source} does not continue after its last page`);
   const reason = error.text.trim().slice(0, 200);
   throw new SourceError('refused', `${source} could not answer: ${reason === '' ? code.slice(0, 40) : reason}`);
 }
 
-/** One record that is odd is left out; where all are, it is the answer that is odd. */
+/** Fails where no record could be read: then the answer is at fault, and not one record. */
 function checkReadable(entries: readonly PastEntry[], skipped: readonly SkippedItem[]): void {
   const odd = skipped.filter(({ reason }) => reason !== deleted);
   const [example] = odd;

@@ -15,8 +15,8 @@ interface QueryApi {
 }
 
 /**
- * Looks up one paper through arXiv's query API, or null where arXiv does not know it: at once where the id is none of its.
- * @param url the place of the API: `https://export.arxiv.org`
+ * Looks up one paper by arXiv's query API. Null where arXiv does not know it, without a request where it is not an arXiv id.
+ * @param url the address of the API: `https://export.arxiv.org`
  * @throws SourceError as a pull does
  */
 export function lookUpPaper(api: QueryApi, id: PaperId, signal: AbortSignal): Promise<Paper | null> | null {
@@ -32,27 +32,30 @@ async function fetchPaper({ url, fetch }: QueryApi, canonical: PaperId, signal: 
 }
 
 /**
- * The papers of an answer of the query API, in the form it had until 2025 (wrapped texts, http links) or has since.
- * @throws SourceError `refused` for an answer that tells of an error, `malformed` for anything else
+ * The papers of an answer of the query API, in its format until 2025 (wrapped texts, http links) or its present one.
+ * @throws SourceError `refused` for an answer that reports an error, `malformed` for anything else
  */
 export async function readAnswer(body: Buffer): Promise<Paper[]> {
   return [...(await readPage(body)).papers];
 }
 
-/** A page of what the query API found. */
+/** A page of the results of the query API. */
 export interface QueryPage {
   readonly papers: readonly Paper[];
-  /** Entries on the page, those that cannot be read included. */
+  /** The number of entries on the page, with the unreadable ones. */
   readonly entryCount: number;
-  /** How many it found in all. */
+  /** The number of results in all. */
   readonly total: number;
 }
 
-/** A page as above, with what it says of the others. */
+/** Reads a page of results. Throws as `readAnswer` does. */
 export async function readPage(body: Buffer): Promise<QueryPage> {
   const root = await readXml(body, source, () => false);
   if (root.name !== 'feed' || root.uri !== namespaces.atom) {
-    throw new SourceError('malformed', `${source} sent XML that is no feed (its root is <${root.name.slice(0, 40)}>)`);
+    throw new SourceError(
+      'malformed',
+      `${source} sent XML that is not a feed (its root is <${root.name.slice(0, 40)}>)`,
+    );
   }
   const entries = childrenOf(root, 'entry');
   return {
@@ -64,7 +67,7 @@ export async function readPage(body: Buffer): Promise<QueryPage> {
 
 function readEntry(entry: XmlElement): Paper | null {
   const place = childText(entry, 'id')?.trim() ?? '';
-  // The old form answers 200 with this in place of a paper.
+  // The old format answers 200 with this in place of a paper.
   if (place.includes('/api/errors')) {
     const reason = childText(entry, 'summary')?.trim().slice(0, 200) ?? '';
     throw new SourceError('refused', `${source} could not answer: ${reason}`);

@@ -1,9 +1,9 @@
 import { findCategory } from '../../papers/categories.ts';
 
-/** Categories of more than some 300 items on a Tuesday, their replacements counted: each is asked for by itself. */
+/** Categories with more than about 300 items on a Tuesday, replacements included. Each has its own request. */
 const large = new Set(['cs.AI', 'cs.CL', 'cs.CV', 'cs.LG']);
 
-/** Archives that are asked for together, for they are small or share many papers. */
+/** Archives that share a request, because they are small or share many papers. */
 const families: Readonly<Record<string, string>> = {
   'gr-qc': 'astro-ph',
   'hep-ex': 'hep',
@@ -23,15 +23,15 @@ const families: Readonly<Record<string, string>> = {
 const mostCategories = 20;
 
 /**
- * Sorts categories into requests of a few hundred items each on the busiest days, far below the 2,000 at which arXiv
- * cuts an answer off, new papers first. All categories make about fourteen requests.
+ * Groups categories into requests. Each has a few hundred items on the busiest days, far below the 2,000 at which arXiv
+ * cuts an answer off and drops new papers first. All categories make about fourteen requests.
  */
 export function requestGroups(categories: readonly string[]): string[][] {
   const groups = Map.groupBy(categories, (id) => (large.has(id) ? id : familyOf(id)));
   return [...groups.values()].flatMap((group) => inEvenParts(group, Math.ceil(group.length / mostCategories)));
 }
 
-/** Both halves of a request that came back too full. */
+/** The two halves of a request whose answer was too full. */
 export const halvesOf = (group: readonly string[]): string[][] => inEvenParts(group, 2);
 
 function familyOf(id: string): string {

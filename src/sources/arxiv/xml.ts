@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { yieldTurn } from '../../cooperate.ts';
 import { SourceError } from '../source.ts';
 
-/** An XML element with its namespace. `text` is what stands directly in it, without that of its children. */
+/** An XML element with its namespace. `text` is its direct text, without that of its children. */
 export interface XmlElement {
   readonly uri: string;
   readonly name: string;
@@ -28,16 +28,16 @@ export const namespaces = {
   openSearch: 'http://a9.com/-/spec/opensearch/1.1/',
 } as const;
 
-/** Enough for a few milliseconds of parsing: four megabytes in one go would hold up everything else for two seconds. */
+/** A few milliseconds of parsing. Four megabytes at once would block everything else for two seconds. */
 const pieceBytes = 64 * 1024;
-/** The real documents are four to seven deep. */
+/** How deep a document may be. Real ones are four to seven deep. */
 const deepest = 16;
-/** A feed at arXiv's own limit of 2,000 items has some 40,000. */
+/** How many elements a document may have. A feed at arXiv's limit of 2,000 items has about 40,000. */
 const mostElements = 200_000;
 
 /**
- * Reads a document piece by piece, giving way to other work between the pieces.
- * @param onElement is told of every element that ends; true means that it is dealt with and need not be kept
+ * Reads a document piece by piece, and yields to other work between the pieces.
+ * @param onElement is called for every element that ends; true means that the element need not be kept
  * @returns the root with the elements that were kept
  * @throws SourceError `malformed` for anything that is not well-formed UTF-8 XML, or has a DOCTYPE
  */
@@ -67,7 +67,7 @@ export function childText(element: XmlElement, name: string, uri = element.uri):
   return childOf(element, name, uri)?.text ?? null;
 }
 
-/** The first child of that name, in the element's own namespace unless another is named. */
+/** The first child of that name, in the element's namespace unless another is given. */
 export function childOf(element: XmlElement, name: string, uri = element.uri): XmlElement | null {
   return element.children.find((child) => child.name === name && child.uri === uri) ?? null;
 }
@@ -84,7 +84,10 @@ function createTree(source: string, onElement: (element: XmlElement) => boolean)
   let count = 0;
 
   parser.on('doctype', () => {
-    throw new SourceError('malformed', `${source} sent a web page or a document with a DOCTYPE, which no feed has`);
+    throw new SourceError(
+      'malformed',
+      `${source} sent a web page or a document with a DOCTYPE, which a feed does not have`,
+    );
   });
   parser.on('opentag', (tag) => {
     count += 1;

@@ -9,7 +9,7 @@ import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { withoutRemains } from './server-text.ts';
 
-/** What only adds to a paper may be of any shape without costing it: then it counts as absent. */
+/** An optional field. A value of the wrong type counts as absent, so that the paper is kept. */
 const optionalText = z.string().optional().catch(undefined);
 
 const itemShape = z.object({
@@ -31,17 +31,17 @@ export interface PostedPaper {
   readonly postedOn: LocalDate;
 }
 
-/** What an item of an answer tells, or why it cannot be read. `place` names it in the answer. */
+/** The paper of an item, or why it cannot be read. `place` is its place in the answer. */
 export function readItem(value: unknown, server: string, place: string): PostedPaper | SkippedItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
   const item = parsed.data;
   const doi = parseDoi(item.doi)?.doi;
-  if (doi === undefined || !isPreprintDoi(doi)) return { item: place, reason: 'its DOI is none of this server' };
+  if (doi === undefined || !isPreprintDoi(doi)) return { item: place, reason: 'its DOI is not one of this server' };
   const postedOn = readDay(item.date);
   if (postedOn === null) return { item: doi, reason: 'its date cannot be read' };
   const version = Number(item.version);
-  if (!Number.isInteger(version) || version < 1) return { item: doi, reason: 'its version is no number' };
+  if (!Number.isInteger(version) || version < 1) return { item: doi, reason: 'its version is not a number' };
   const texts = readPaperTexts(bareText(item.title), bareText(item.abstract ?? ''));
   if ('problem' in texts) return { item: doi, reason: texts.problem };
   return { paper: asPaper({ doi, version, postedOn, server, ...texts }, item), version, postedOn };
@@ -78,7 +78,7 @@ function asPaper({ doi, version, postedOn, server, title, abstract }: ReadItem, 
   };
 }
 
-/** `Ruiz, A. B.; Tides Consortium` is `A. B. Ruiz` and `Tides Consortium`. */
+/** The authors: `Ruiz, A. B.; Tides Consortium` gives `A. B. Ruiz` and `Tides Consortium`. */
 function readAuthors(text: string): string[] {
   return text
     .split(';')
@@ -89,7 +89,7 @@ function readAuthors(text: string): string[] {
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
-/** `2026-7-5` as well as `2026-07-05`. */
+/** A date, as `2026-7-5` or `2026-07-05`. */
 function readDay(text: string): LocalDate | null {
   const [, year, month = '', day = ''] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -98,5 +98,5 @@ function readDay(text: string): LocalDate | null {
 
 function shapeProblem(error: z.ZodError): string {
   const where = error.issues[0]?.path.join('.') ?? '';
-  return where === '' ? 'it is no object' : `its ${where} is missing or of another kind`;
+  return where === '' ? 'it is not an object' : `its ${where} is missing or has the wrong type`;
 }

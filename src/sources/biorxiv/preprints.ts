@@ -17,23 +17,23 @@ type PreprintServer = 'biorxiv' | 'medrxiv';
 
 interface ServerOptions {
   readonly server: PreprintServer;
-  /** The place of the API: `https://api.biorxiv.org` */
+  /** The address of the API: `https://api.biorxiv.org` */
   readonly url: string;
   readonly fetch: PoliteFetch;
 }
 
 const names: Readonly<Record<PreprintServer, string>> = { biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
-/** The largest days had some 600 versions, on pages of 30 or of 100. */
+/** The largest days had about 600 versions, on pages of 30 or 100. */
 const mostPages = 60;
-/** A day's listing grows while the day lasts; the days before are looked at again for what was missed. */
+/** A day's listing grows all day. The days before are pulled again for missed papers. */
 const daysLookedAt = 3;
 const refreshMs = 2 * hourMs;
-/** The total counts records that no page has. So many more, or such a share of it, are no such error. */
+/** How many papers may be missing without an error, because the stated total includes records that no page has. */
 const missingAtMost = { records: 35, share: 0.05 };
 
 /**
- * What bioRxiv or medRxiv posted on a day: first versions, which are new, and later ones, which replace. There are pages
- * of 30 or 100, so that each next one begins at as many records as came, whatever the size.
+ * The preprints that bioRxiv or medRxiv posted on a day: first versions are new, and later ones are replacements. Pages
+ * have 30 or 100 records, so the next page begins at the number of records received.
  */
 export function createPreprintSource(options: ServerOptions): PaperSource {
   const { server } = options;
@@ -46,7 +46,7 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
     hasCategories: true,
     canHave: (category) => category.startsWith(`${server}/`),
     datesToPull: (now) => datesUpTo(newYorkDate(now), daysLookedAt),
-    // Posted all day long: what a morning's digest counts on is the day before.
+    // Papers are posted all day, so a morning's digest counts on the day before.
     expects: (at) => ({ date: addDays(newYorkDate(at), -1), isWhole: false }),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
@@ -56,7 +56,7 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
 
 interface Page {
   readonly items: readonly unknown[];
-  /** As the service says; sometimes more than it has. */
+  /** The stated number of records, which is sometimes too large. */
   readonly total: number;
 }
 
@@ -66,7 +66,7 @@ async function fetchItems(options: ServerOptions, { date, signal }: PullRequest)
   for (let page = 0; page < mostPages; page++) {
     const found = await fetchPage(options, `${date}/${date}/${items.length}`, signal);
     items.push(...found.items);
-    // An empty page tells no total.
+    // An empty page has no total.
     total = Math.max(total, found.total);
     if (found.items.length === 0 || items.length >= total) {
       checkWhole(names[options.server], items.length, total);
@@ -76,7 +76,7 @@ async function fetchItems(options: ServerOptions, { date, signal }: PullRequest)
   throw new SourceError('malformed', `${names[options.server]} has more than ${mostPages} pages for ${date}`);
 }
 
-/** A page that is empty too soon is an outage, and no end. */
+/** Fails where a page is empty too early: that is an outage, and not the end. */
 function checkWhole(name: string, count: number, total: number): void {
   const missing = total - count;
   if (missing <= Math.max(missingAtMost.records, total * missingAtMost.share) && (count > 0 || total === 0)) return;
@@ -92,7 +92,8 @@ async function fetchPage({ server, url, fetch }: ServerOptions, path: string, si
   const address = new URL(`${url}/details/${server}/${path}/json`);
   const { body } = await fetch.get(address, { signal, accept: 'application/json' });
   const answer = pageShape.safeParse(readJson(body, names[server]));
-  if (!answer.success) throw new SourceError('malformed', `${names[server]} sent something that is no list of papers`);
+  if (!answer.success)
+    throw new SourceError('malformed', `${names[server]} sent something that is not a list of papers`);
   const [message] = answer.data.messages;
   const items = answer.data.collection ?? [];
   if (/^no posts found/i.test(message?.status ?? '')) return { items: [], total: 0 };
@@ -101,7 +102,7 @@ async function fetchPage({ server, url, fetch }: ServerOptions, path: string, si
   return { items, total: Number.isInteger(total) ? total : items.length };
 }
 
-/** Pages shift while papers are posted, and a paper can have two versions in a day: it counts once, as its last. */
+/** The listing of a day. A paper counts once, by its last version: pages shift, and it can have two versions in a day. */
 function asListing(server: PreprintServer, date: LocalDate, items: readonly unknown[]): PulledListing {
   const entries = new Map<PaperId, ListingEntry>();
   const skipped: SkippedItem[] = [];
@@ -127,7 +128,7 @@ function asListing(server: PreprintServer, date: LocalDate, items: readonly unkn
   return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
 }
 
-/** The whole server is asked at once, so that each of its areas is told of, also one that is new. */
+/** The receipts of all areas of the server, new ones included, because one request covers the whole server. */
 function receiptsOf(server: PreprintServer, entries: readonly ListingEntry[], skipped: readonly SkippedItem[]) {
   const areas = subjectAreas.filter(({ archive }) => archive === server).map(({ id }) => id);
   const found = entries.flatMap(({ paper }) => paper.categories);
@@ -153,7 +154,7 @@ function nothingReadable(
     : new SourceError('malformed', `none of the ${skipped.length} items of ${names[server]} can be read: ${reason}`);
 }
 
-/** The last version of one preprint. Which of the two servers has it, its DOI does not say. */
+/** The last version of a preprint. Its DOI does not say which of the two servers has it. */
 async function lookUp(options: ServerOptions, id: PaperId, signal: AbortSignal): Promise<Paper | null> {
   const { items } = await fetchPage(options, `${id}/na`, signal);
   const versions = items

@@ -8,7 +8,7 @@ import { type LocalDate, utcDate } from '../../time.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 
-/** What only adds to a paper may be of any shape without costing it: then it counts as absent. */
+/** An optional field. A value of the wrong type counts as absent, so that the paper is kept. */
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 const texts = optional(z.array(z.string()));
 
@@ -35,7 +35,7 @@ export interface RegisteredPaper {
   readonly registeredOn: LocalDate;
 }
 
-/** What an item of an answer tells, or why it cannot be read. `place` names it in the answer. */
+/** The article of an item, or why it cannot be read. `place` is its place in the answer. */
 export function readItem(value: unknown, place: string): RegisteredPaper | SkippedItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
@@ -70,7 +70,7 @@ function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: st
   };
 }
 
-/** `J. Tides 7(2) (2026)`, with what is known of it. */
+/** The journal reference, as far as it is known: `J. Tides 7(2) (2026)`. */
 function showJournal(item: Item): string | null {
   const journal = cleanText(withoutMarkup(item['container-title']?.[0] ?? '')).slice(0, 200);
   const number = `${item.volume ?? ''}${item.issue === undefined ? '' : `(${item.issue})`}`;
@@ -79,7 +79,7 @@ function showJournal(item: Item): string | null {
   return journal === '' ? null : parts.filter(Boolean).join(' ');
 }
 
-/** One author that cannot be read does not cost the paper. Groups have a name of their own. */
+/** The authors, without unreadable ones. Groups have one name. */
 function readAuthors(values: readonly unknown[]): string[] {
   return values
     .flatMap((value) => authorShape.safeParse(value).data ?? [])
@@ -87,11 +87,11 @@ function readAuthors(values: readonly unknown[]): string[] {
     .filter((author) => /[\p{L}\p{N}]/u.test(author));
 }
 
-/** The relations of which each says that both are one work. A translation, a review or a part is another. */
+/** The relations that say that both are one work. A translation, a review or a part is another work. */
 const twinRelations = ['has-preprint', 'is-preprint-of', 'is-same-as', 'is-identical-to'];
 const mostTwins = 10;
 
-/** The ids of the same work elsewhere, as the publisher states them. */
+/** The other ids of the same work, as the publisher states them. */
 function readTwins(relation: Readonly<Record<string, unknown>>): readonly PaperId[] {
   const twins = twinRelations.flatMap((name) => relation[name] ?? []).slice(0, mostTwins);
   const ids = twins.flatMap((value) => {
@@ -99,11 +99,11 @@ function readTwins(relation: Readonly<Record<string, unknown>>): readonly PaperI
     if (data === undefined || !/^(?:doi|arxiv|uri)$/i.test(data['id-type'])) return [];
     return parsePaperId(data.id)?.id ?? [];
   });
-  // Further versions of a preprint have DOIs of their own at some servers: each work is told of once.
+  // At some servers, each version of a preprint has its own DOI. One id a kind is kept.
   return [...new Map(ids.toReversed().map((id) => [kindOfId(id), id])).values()].toReversed();
 }
 
-/** `[2026, 3, 9]`; a month or a day that is not known is the first. */
+/** The date of `[2026, 3, 9]`. An unknown month or day is the first. */
 function readDay([year = 0, month = 1, day = 1]: readonly number[]): LocalDate | null {
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return new Date(`${date}T00:00Z`).toJSON()?.startsWith(date) === true ? date : null;
@@ -111,5 +111,5 @@ function readDay([year = 0, month = 1, day = 1]: readonly number[]): LocalDate |
 
 function shapeProblem(error: z.ZodError): string {
   const where = error.issues[0]?.path.join('.') ?? '';
-  return where === '' ? 'it is no object' : `its ${where} is missing or of another kind`;
+  return where === '' ? 'it is not an object' : `its ${where} is missing or has the wrong type`;
 }

@@ -10,11 +10,11 @@ import { type PaperSource, type PulledListing, type PullRequest, SourceError } f
 import { readItem } from './item.ts';
 
 interface JournalOptions {
-  /** The place of the API: `https://api.crossref.org` */
+  /** The address of the API: `https://api.crossref.org` */
   readonly url: string;
   /** The journals; at least one. */
   readonly issns: readonly string[];
-  /** Told with each request, as Crossref asks for: whom to write to where something is wrong. */
+  /** Sent with each request, as Crossref asks: it can write there if something is wrong. */
   readonly contact: string;
   readonly fetch: PoliteFetch;
 }
@@ -24,14 +24,14 @@ const name = 'Crossref';
 const pageSize = 200;
 const mostPages = 50;
 const daysLookedAt = 3;
-/** Publishers register all day long, and what is asked for costs somebody else. */
+/** Publishers register all day, but each request costs Crossref something. */
 const refreshMs = 6 * hourMs;
-/** All that is read of an article: its references alone would be ten times as much. */
+/** The fields that are read. The references alone would be ten times as much. */
 const fields = 'DOI,title,abstract,author,container-title,volume,issue,created,published,relation';
 
 /**
- * What publishers registered with Crossref on a day for some journals: by the day on which a DOI came to be, since any
- * correction of an old article counts as news of it elsewhere.
+ * The articles of some journals that publishers registered with Crossref on a day. The day is that of the DOI's creation,
+ * because all other dates change with any correction of an old article.
  */
 export function createJournalSource(options: JournalOptions): PaperSource {
   const pull = async (request: PullRequest): Promise<PulledListing> =>
@@ -44,7 +44,7 @@ export function createJournalSource(options: JournalOptions): PaperSource {
     datesToPull: (now) => datesUpTo(utcDate(now), daysLookedAt),
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
-    // Preprints are left to their servers, which know more.
+    // The servers of preprints know more about them.
     lookUp: (paperId, signal) => (kindOfId(paperId) === 'publisher' ? lookUp(options, paperId, signal) : null),
   };
 }
@@ -67,10 +67,11 @@ async function fetchItems(options: JournalOptions, { date, signal }: PullRequest
     items.push(...message.items);
     const next = message['next-cursor'];
     if (message.items.length < pageSize) return items;
-    if (next === undefined) throw new SourceError('malformed', `${name} sent a full page, and no way to the next`);
+    if (next === undefined)
+      throw new SourceError('malformed', `${name} sent a full page without a cursor for the next`);
     cursor = next;
   }
-  throw new SourceError('malformed', `${name} has more than ${mostPages} pages for ${date}, which cannot be`);
+  throw new SourceError('malformed', `${name} has more than ${mostPages} pages for ${date}, which is too many`);
 }
 
 async function get(
@@ -79,7 +80,7 @@ async function get(
   query: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<unknown> {
-  // Crossref knows an address by this; a web page stands in the User-Agent.
+  // Crossref reads e-mail addresses here. A web page is in the User-Agent.
   const email = /^(?:mailto:)?([^\s@/:]+@[^\s@/:]+)$/.exec(contact)?.[1];
   const parameters = new URLSearchParams({ ...query, ...(email === undefined ? {} : { mailto: email }) });
   const address = new URL(`${url}/${path}?${parameters}`);
@@ -90,7 +91,7 @@ async function get(
 function readAnswer<T extends z.ZodType>(shape: T, answer: unknown): z.output<T> {
   const parsed = shape.safeParse(answer);
   if (parsed.success) return parsed.data;
-  throw new SourceError('malformed', `${name} sent something that is no answer to what was asked`);
+  throw new SourceError('malformed', `${name} sent an answer in an unknown form`);
 }
 
 function asListing(date: LocalDate, items: readonly unknown[]): PulledListing {
@@ -119,7 +120,7 @@ function nothingReadable(date: LocalDate, skipped: readonly SkippedItem[], ofOth
 
 const workShape = z.object({ status: z.literal('ok'), 'message-type': z.literal('work'), message: z.unknown() });
 
-/** Any article that has a DOI, whichever journal it is in. */
+/** Looks up an article of any journal by its DOI. */
 async function lookUp(options: JournalOptions, paperId: PaperId, signal: AbortSignal): Promise<Paper | null> {
   try {
     const answer = await get(options, `works/${encodeURIComponent(paperId)}`, {}, signal);

@@ -7,11 +7,11 @@ import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, 
 
 /** The largest day seen had 92 papers. */
 const mostPages = 20;
-/** A day's page keeps growing, and its upvotes moving, for days. */
+/** The page of a day grows, and its upvotes change, for several days. */
 const daysThatGrow = 3;
 const refreshMs = 30 * minuteMs;
 
-/** The papers picked for one day on huggingface.co/papers. */
+/** The papers that were picked for a day on huggingface.co/papers. */
 export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
   const pull: PaperSource['pull'] = async ({ date, etags, signal }) =>
     asListing(date, await fetchPages(tools, { query: { date }, etags, signal, mostPages }));
@@ -27,7 +27,7 @@ export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
   };
 }
 
-/** Pages shift while people vote, so that a paper can be on two of them: it counts once, with its later upvotes. */
+/** The listing of a day. Pages shift while people vote, so a paper can be on two: it counts once, with its later upvotes. */
 function asListing(date: LocalDate, { items, sent, unchanged, etags }: Pages): PulledListing {
   if (sent === 0) return { kind: 'unchanged' };
   const entries = new Map<string, ListingEntry>();

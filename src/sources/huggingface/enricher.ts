@@ -11,8 +11,8 @@ import type { HuggingFaceTools } from './pages.ts';
 const name = 'Hugging Face';
 
 /**
- * Code, stars and upvotes of papers that are not among the Daily Papers, a request each: of those, the daily list says
- * it all.
+ * Adds code, stars and upvotes to papers that are not among the Daily Papers, with a request each. The daily list has
+ * these of its own papers.
  */
 export function createHuggingFaceEnricher(tools: HuggingFaceTools): Enricher {
   return {
@@ -40,7 +40,7 @@ async function askOf({ id }: Paper, { url, fetch }: HuggingFaceTools, signal: Ab
     const { body } = await fetch.get(address, { signal, accept: 'application/json' });
     const details = readDetails(readJson(body, name));
     if (details === null || details.id !== id) {
-      throw new SourceError('malformed', `${name} sent something else than the paper ${id}`);
+      throw new SourceError('malformed', `${name} sent something other than the paper ${id}`);
     }
     return details.extras;
   } catch (error) {

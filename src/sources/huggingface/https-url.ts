@@ -1,8 +1,8 @@
 const longestUrl = 500;
 
 /**
- * An address that others typed, as a safe https URL in its normal form, or null: no other scheme, no user name, no
- * bare or local host, no unusual port. With `hosts`, only those and their subdomains.
+ * An untrusted address as a safe https URL in its normal form. Null for another scheme, a user name, a bare or local
+ * host, or an unusual port. With `hosts`, only those hosts and their subdomains are safe.
  */
 export function httpsUrl(text: string | undefined, hosts: readonly string[] = []): string | null {
   const trimmed = text?.trim() ?? '';

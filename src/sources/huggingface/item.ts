@@ -7,7 +7,7 @@ import type { LocalDate } from '../../time.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
 
-/** What only enriches a paper may be of any shape without costing it: then it counts as absent. */
+/** An optional field. A value of the wrong type counts as absent, so that the paper is kept. */
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 const count = z.number().int().nonnegative();
 const author = z.object({ name: z.string(), hidden: optional(z.boolean()) });
@@ -33,28 +33,28 @@ const itemShape = z.object({
 });
 type Item = z.infer<typeof itemShape>;
 
-/** An item that is left out; `listedOn` where that is because it stands under another day. */
+/** An item that is left out. It has `listedOn` where the reason is that it belongs to another day. */
 export interface UnreadItem extends SkippedItem {
   readonly listedOn?: LocalDate;
 }
 
-/** An item of a list: its paper, and the day on whose list it was put; null where it does not say. */
+/** The paper of an item, and the day of its list; null where the item does not say. */
 export interface ReadItem {
   readonly paper: Paper;
   readonly listedOn: LocalDate | null;
 }
 
 /**
- * What an item of a list tells, or why it cannot be read. With a date, those of that day alone count.
- * @param place names it in the list
+ * Reads an item of a list, or says why it cannot be read. With a date, only items of that day are read.
+ * @param place its place in the list
  */
 export function readItem(value: unknown, date: LocalDate | null, place: string): ReadItem | UnreadItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
   const { paper } = parsed.data;
   const id = parseArxivId(paper.id)?.id;
-  if (id === undefined) return { item: place, reason: 'its id is no arXiv id' };
-  // The outer `publishedAt` is hours off and may lie on the day before; this is the day of the list it was put on.
+  if (id === undefined) return { item: place, reason: 'its id is not an arXiv id' };
+  // The outer `publishedAt` is hours off and may be on the day before. This is the day of the list.
   const listedOn = isoDateTime(paper.submittedOnDailyAt)?.slice(0, 10) ?? date;
   if (date !== null && listedOn !== null && listedOn !== date) {
     return { item: id, reason: `it belongs to ${listedOn}`, listedOn };
@@ -65,7 +65,7 @@ export function readItem(value: unknown, date: LocalDate | null, place: string):
     : { paper: asPaper(id, texts, parsed.data), listedOn };
 }
 
-/** What the service's page of one paper adds to it, or null where it is no paper. Not what only its lists tell. */
+/** The extras on the service's page of a paper, without those that only lists have. Null where it is not a paper. */
 export function readDetails(value: unknown): { readonly id: string; readonly extras: Partial<PaperExtras> } | null {
   const parsed = itemShape.shape.paper.safeParse(value);
   const id = parsed.success ? parseArxivId(parsed.data.id)?.id : undefined;
@@ -102,13 +102,13 @@ function readExtras({ paper, thumbnail, organization: outer }: Item): PaperExtra
     codeStars: codeUrl === null ? null : (paper.githubStars ?? null),
     projectUrl: httpsUrl(paper.projectPage),
     aiSummary: nonEmpty(cleanTexText(paper.ai_summary ?? '')),
-    // The one address that Discord itself will fetch: only from where thumbnails come from.
+    // Discord fetches this address, so it must be on the host of the thumbnails.
     thumbnailUrl: httpsUrl(thumbnail, ['huggingface.co', 'hf.co']),
     organization: nonEmpty(cleanText(from?.fullname ?? from?.name ?? '')),
   };
 }
 
-/** Authors who asked to be hidden are left out; one that cannot be read does not cost the paper. */
+/** The authors, without those who asked to be hidden and without unreadable ones. */
 function readAuthors(values: readonly unknown[]): string[] {
   return values
     .map((value) => author.safeParse(value))
@@ -125,7 +125,7 @@ function isoDateTime(text: string | undefined): string | null {
 function shapeProblem(error: z.ZodError): string {
   const issue = error.issues[0];
   const where = issue?.path.join('.') ?? '';
-  return where === '' ? 'it is no object' : `its ${where} is missing or of another kind`;
+  return where === '' ? 'it is not an object' : `its ${where} is missing or has the wrong type`;
 }
 
 const nonEmpty = (text: string): string | null => (text === '' ? null : text);

@@ -7,7 +7,7 @@ export const sourceName = 'Hugging Face Daily Papers';
 
 const pageSize = 100;
 
-/** Where the service is, and how it is asked. */
+/** The address of the service, and the client for it. */
 export interface HuggingFaceTools {
   /** `https://huggingface.co` */
   readonly url: string;
@@ -15,30 +15,30 @@ export interface HuggingFaceTools {
 }
 
 export interface PagesRequest {
-  /** What is asked of `/api/daily_papers`, without the pages. */
+  /** The query of `/api/daily_papers`, without paging. */
   readonly query: Readonly<Record<string, string>>;
-  /** ETags of the last time, by request path. */
+  /** ETags of the last pull, by request path. */
   readonly etags: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** More pages than there can be. */
+  /** A limit that no real answer reaches. */
   readonly mostPages: number;
-  /** Where there is one page more, the rest is left out instead of being a mistake. */
+  /** True where pages beyond the limit are left out, false where they are an error. */
   readonly isCut?: boolean;
 }
 
-/** What the pages held that were sent anew. */
+/** The content of the pages that changed. */
 export interface Pages {
   /** Raw items, in order. */
   readonly items: readonly unknown[];
-  /** How many pages were sent, and how many the service said of that nothing changed. */
+  /** How many pages were sent, and how many did not change. */
   readonly sent: number;
   readonly unchanged: number;
   readonly etags: Readonly<Record<string, string>>;
 }
 
 /**
- * Asks for whole pages of 100 until one is not full: the default page of 50 is cut short without a word. A page of which
- * nothing changed was full the last time if the one after it was asked for then.
+ * Requests pages of 100 until one is not full. The default page of 50 would be cut without notice. An unchanged page was
+ * full the last time if the next page was requested then.
  */
 export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest): Promise<Pages> {
   const items: unknown[] = [];
@@ -59,14 +59,14 @@ export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest)
   const asked = new URLSearchParams(request.query);
   throw new SourceError(
     'malformed',
-    `${sourceName} has more than ${request.mostPages} pages for ${asked}, which cannot be`,
+    `${sourceName} has more than ${request.mostPages} pages for ${asked}, which is too many`,
   );
 }
 
 const pathOf = ({ query }: PagesRequest, page: number): string =>
   `/api/daily_papers?${new URLSearchParams({ ...query, limit: String(pageSize), p: String(page) })}`;
 
-/** `items` is null where nothing changed. */
+/** Fetches a page. `items` is null where nothing changed. */
 async function fetchPage({ url, fetch }: HuggingFaceTools, path: string, { etags, signal }: PagesRequest) {
   const address = new URL(url + path);
   const answer = await fetch.get(address, { signal, accept: 'application/json', etag: etags[path] });
@@ -76,6 +76,6 @@ async function fetchPage({ url, fetch }: HuggingFaceTools, path: string, { etags
 function readPage(body: Buffer): unknown[] {
   const answer = readJson(body, sourceName);
   if (!Array.isArray(answer))
-    throw new SourceError('malformed', `${sourceName} sent something that is no list of papers`);
+    throw new SourceError('malformed', `${sourceName} sent something that is not a list of papers`);
   return answer;
 }

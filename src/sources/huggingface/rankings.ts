@@ -6,21 +6,21 @@ import { SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
 
-/** A month has some 900 papers. */
+/** A month has about 900 papers. */
 const mostPages = 30;
 
 /**
- * How often each is asked for. With some ten pages for a month and three for a week, all of it is some forty requests a
- * day, most of which are answered with "nothing changed".
+ * How often each ranking is pulled. With about ten pages for a month and three for a week, this makes about forty requests
+ * a day, and the answer to most is that nothing changed.
  */
 const refreshMs: Readonly<Record<RankingKind, number>> = { trending: 2 * hourMs, week: 6 * hourMs, month: dayMs };
 
-/** What is trending on huggingface.co/papers, and the rankings of its weeks and months. */
+/** The rankings of huggingface.co/papers: what is trending, and those of weeks and months. */
 export function createHuggingFaceRankings(tools: HuggingFaceTools): RankingSource {
   return { id, name, rankingsToPull, pull: (request) => pullRanking(tools, request) };
 }
 
-/** Those of the last seven and thirty days: a week that has just begun is nearly empty, and the one before it still moves. */
+/** The rankings that cover the last 7 and 30 days. A new week is nearly empty, and the week before it still changes. */
 function rankingsToPull(now: Instant): readonly WantedRanking[] {
   const wanted = (kind: RankingKind, period: string, ms: number) => ({ source: id, kind, period, refreshMs: ms });
   const [week, weekBefore] = [isoWeek(now), isoWeek(now - 7 * dayMs)];
@@ -30,7 +30,7 @@ function rankingsToPull(now: Instant): readonly WantedRanking[] {
     wanted('week', week, refreshMs.week),
     wanted('week', weekBefore, dayMs),
     wanted('month', month, refreshMs.month),
-    // It hardly moves any more: what is asked for is what was missed of it.
+    // It hardly changes any more, and is pulled for missed papers.
     ...(monthBefore === month ? [] : [wanted('month', monthBefore, 7 * dayMs)]),
   ];
 }
@@ -49,11 +49,11 @@ export function isoWeek(at: Instant): string {
 async function pullRanking(tools: HuggingFaceTools, request: RankingRequest): Promise<PulledRanking> {
   const { kind, period, etags, signal } = request;
   const query: Readonly<Record<string, string>> = kind === 'trending' ? { sort: 'trending' } : { [kind]: period };
-  // Of what is trending, the first hundred are more than anyone looks at.
+  // The first hundred trending papers are more than anyone reads.
   const limits = kind === 'trending' ? { mostPages: 1, isCut: true } : { mostPages };
   const pages = await fetchPages(tools, { query, etags, signal, ...limits });
   if (pages.sent === 0) return { kind: 'unchanged' };
-  // A ranking is an order: with a part of it, places could not be told.
+  // Places need the whole ranking, so all pages are fetched where one changed.
   const whole = pages.unchanged === 0 ? pages : await fetchPages(tools, { query, etags: {}, signal, ...limits });
   return { kind: 'ranked', ranking: { source: id, kind, period, ...readPapers(whole), etags: whole.etags } };
 }

@@ -10,11 +10,11 @@ import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
 
 const name = 'Semantic Scholar';
-/** Far beyond any real one. */
+/** Longer than any real text. */
 const longest = { tldr: 2_000, venue: 200 };
 
 const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
-/** Null for a paper that it does not know. */
+/** Null stands for an unknown paper. */
 const answerShape = z.array(
   z
     .object({
@@ -28,9 +28,9 @@ const answerShape = z.array(
 type Answer = z.infer<typeof answerShape>[number];
 
 /**
- * Citations, venue and a sentence on each paper, of Semantic Scholar's Academic Graph: up to 500 papers a request,
- * answered by place. It is asked with a key only, since without one nearly every request is refused.
- * @param options.url the place of the service: `https://api.semanticscholar.org`
+ * Adds citations, venue and a sentence on each paper from Semantic Scholar's Academic Graph. A request has up to 500
+ * papers, and the answers come in the same order. It needs a key: without one, nearly every request is refused.
+ * @param options.url the address of the service: `https://api.semanticscholar.org`
  */
 export function createSemanticScholar(options: {
   readonly url: string;
@@ -43,14 +43,14 @@ export function createSemanticScholar(options: {
     papersPerRequest: 500,
     takesAnyNews: true,
     requestsPerDay: 24,
-    // A paper is known to it some days after it came out, and is cited later still.
+    // It knows a paper some days after publication, and citations come later still.
     refreshMs: 5 * dayMs,
     canTell: (paper) => nameOf(paper.id) !== null,
     tell: (papers, signal) => askBatch(options, papers, signal),
   };
 }
 
-/** A paper's id as the service takes it. */
+/** The id of a paper in the service's form. */
 function nameOf(id: PaperId): string | null {
   if (parseArxivId(id) !== null) return `ARXIV:${id}`;
   return id.startsWith('10.') ? `DOI:${id}` : null;
@@ -68,7 +68,7 @@ async function askBatch(
     const { body } = await fetch.post(address, { ...request, json: { ids: papers.map(({ id }) => nameOf(id)) } });
     return readBatch(papers, readJson(body, name));
   } catch (error) {
-    // So it answers where it knows none of them.
+    // This is its answer where it knows none of the papers.
     if (error instanceof SourceError && error.status === 400) return new Map();
     if (error instanceof SourceError && (error.status === 401 || error.status === 403)) throw keyRefused(error);
     throw error;
@@ -80,12 +80,12 @@ const keyRefused = (cause: SourceError): SourceError =>
 
 function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId, Enrichment> {
   const parsed = answerShape.safeParse(json);
-  if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is no list of papers`);
+  if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
   const answers = parsed.data;
   if (answers.length !== papers.length) {
     throw new SourceError(
       'malformed',
-      `${name} answered of ${answers.length} papers where ${papers.length} were asked for`,
+      `${name} answered for ${answers.length} papers, but ${papers.length} were requested`,
     );
   }
   const told = papers.flatMap((paper, place) => {
@@ -95,11 +95,11 @@ function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId
   return new Map(told);
 }
 
-/** @throws SourceError where the answer is of another paper: then no place can be trusted */
+/** @throws SourceError where the answer is for another paper, because then the order cannot be trusted */
 function readAnswer({ id }: Paper, answer: NonNullable<Answer>): Enrichment {
   const { ArXiv: arxivId } = answer.externalIds ?? {};
   if (parseArxivId(id) !== null && typeof arxivId === 'string' && parseArxivId(arxivId)?.id !== id) {
-    throw new SourceError('malformed', `${name} answered of another paper than ${id}`);
+    throw new SourceError('malformed', `${name} answered for another paper than ${id}`);
   }
   return {
     citations: answer.citationCount ?? null,
