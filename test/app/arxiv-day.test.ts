@@ -129,7 +129,7 @@ describe('a channel that follows a category of arXiv', () => {
     await running.manager.run('/digest settings', { grace: 0 });
     await at(running, `${wednesday}T09:00Z`);
     expect(digestOf(running, 'Wednesday 11 March 2026')?.content).toContain(
-      `arXiv had told only a part of Wednesday 11 March 2026 by <t:${seconds(`${wednesday}T09:00Z`)}:t>.`,
+      `arXiv had announced only a part of Wednesday 11 March 2026 by <t:${seconds(`${wednesday}T09:00Z`)}:t>.`,
     );
   });
 });

@@ -56,7 +56,7 @@ describe('a message that Discord accepts in no form', () => {
     const [notice] = notices();
     const told = `I could not post message 1 of 2 of the digest of Friday 12 June 2026 for <#${running.channelId}>: `;
     expect(notice?.content).toContain(told);
-    expect(notice?.content).toContain('Read what is missing here: <https://arxiv.org/abs/2606.00');
+    expect(notice?.content).toContain('Read the missing papers here: <https://arxiv.org/abs/2606.00');
     expect(notice?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
     await friday.wakeAfter(minuteMs);
     await running.restart();
@@ -96,10 +96,10 @@ it('a paper that is left out of a message is reported, and the rest of the messa
   expect(posted).toHaveLength(2);
   const [lost = ''] = inventPapers(3, '').flatMap(({ id }) => (posted.includes(id) ? [] : [id]));
   expect(notices().map(({ content }) => content)).toEqual([
-    `I left 1 paper out of the digest of Friday 12 June 2026 for <#${running.channelId}>: Discord takes no form of it.\nRead what is missing here: <https://arxiv.org/abs/${lost}>`,
+    `I left 1 paper out of the digest of Friday 12 June 2026 for <#${running.channelId}>: Discord refuses it.\nRead the missing paper here: <https://arxiv.org/abs/${lost}>`,
   ]);
   expect(await status()).toMatch(/\*\*delivered\*\*.*1 paper left out/);
-  expect(await why(lost)).toContain('was left out, as Discord takes no form of it');
+  expect(await why(lost)).toContain('but I left it out, because Discord refuses it');
   await friday.wakeAfter(minuteMs);
   expect(notices()).toHaveLength(1);
 });
@@ -120,17 +120,17 @@ describe('a message that may or may not have arrived', () => {
     expect(running.postedIds()).toHaveLength(3);
     expect(notices()).toHaveLength(1);
     expect(notices()[0]?.content).toContain(
-      'I cannot tell whether message 1 of 1 of the digest of Friday 12 June 2026',
+      'I do not know whether message 1 of 1 of the digest of Friday 12 June 2026',
     );
     expect(notices()[0]?.content).toContain('Read Message History');
-    expect(notices()[0]?.content).toContain('Look for it in the channel; what is missing there is here: <https://');
+    expect(notices()[0]?.content).toContain('Look for these papers in the channel, or read them here: <https://');
     await friday.wakeAfter(minuteMs);
     expect(notices()).toHaveLength(1);
   });
 
   it('is shown in the status, and for each of its papers', async () => {
     expect(await status()).toContain('1 of 1 message may be missing (look in the channel');
-    expect(await why('2606.00001')).toContain('That message may have been posted, and was not sent again');
+    expect(await why('2606.00001')).toContain('I do not know whether that message arrived, so I did not send it again');
     expect(await why('2606.00001')).toContain(`from <t:${(fridayMorning + 2 * hourMs) / 1000}:f> on`);
   });
 });

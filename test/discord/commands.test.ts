@@ -161,7 +161,7 @@ describe('/digest settings', () => {
       '“Cambridge” is in more than one time zone. Nothing was changed. Did you mean `America/New_York` or `Europe/London`?',
     );
     const clock = await bot.manager.run('/digest settings', { zone: 'EST' });
-    expect(clock.content).toContain('does not tell when clocks change');
+    expect(clock.content).toContain('does not say when clocks change');
     expect(clock.content).toContain('Did you mean `America/New_York`?');
     expect((await bot.manager.run('/digest settings', { zone: 'UTC+2' })).content).toContain('Give a city');
     const zones = await bot.manager.complete('/digest settings', 'zone', 'berl');

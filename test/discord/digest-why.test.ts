@@ -95,7 +95,7 @@ describe('/digest why', () => {
     bot.pass(60_000);
     await bot.subscribe('diffusion');
     const { verdict, trace } = await why();
-    expect(verdict).toContain('came in before');
+    expect(verdict).toContain('I received it before');
     expect(trace).toContain(`subscribed <t:${bot.now() / 1000}:f>, after the paper came in`);
   });
 

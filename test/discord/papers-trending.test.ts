@@ -89,11 +89,11 @@ describe('/papers trending', () => {
     await bot.store.recordRanking({ ...ranking, papers: ranked }, bot.now() - 2 * dayMs, bot.now());
     const reply = await trending();
     expect(idsIn(reply)).toEqual(['2606.00007', '2606.00008']);
-    expect(lines(reply)[1]).toBe('-# 80 upvotes · no. 1 of what trends there');
+    expect(lines(reply)[1]).toBe('-# 80 upvotes · no. 1 in its ranking');
   });
 
   it('says why there is nothing, and what to do', async () => {
-    expect((await trending()).content).toContain('I have not heard from Hugging Face yet');
+    expect((await trending()).content).toContain('I have no upvotes from Hugging Face yet');
     await show([picked('2606.00001', 0)]);
     expect((await trending()).content).toBe(
       'No paper got upvotes on Hugging Face in the last 24 hours. Try a longer window.',

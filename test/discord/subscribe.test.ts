@@ -55,7 +55,7 @@ describe('/subscribe', () => {
     const list = await bot.manager.run('/subscribe', { topic: 'diffusion, ants' });
     expect(list.content).toContain('Did you mean OR');
     const fact = await bot.manager.run('/subscribe', { topic: 'has:code' });
-    expect(fact.content).toContain('\nYou can subscribe all the same.\n');
+    expect(fact.content).toContain('\nYou can still subscribe.\n');
   });
 
   it('shows where a topic cannot be read and lets the user fix it in a form', async () => {

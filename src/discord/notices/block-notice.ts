@@ -38,6 +38,6 @@ export async function outlookOf(
 const noticeOf = ({ channelId, reason }: BlockedChannel): string =>
   [
     `I cannot post the papers in <#${channelId}>: ${escapeToFit(reason, reasonLength)}.`,
-    'Give me View Channel, Send Messages and Embed Links there, in its settings under Permissions. I notice, and post what was held back; after 7 days it is dropped.',
-    'If the channel is gone or shall have no papers, remove its topics with `/subscriptions`.',
+    'Give me View Channel, Send Messages and Embed Links in its settings, under Permissions. I then post what I held back. I drop it after 7 days.',
+    'If the channel is gone or should get no papers, remove its topics with `/subscriptions`.',
   ].join('\n');

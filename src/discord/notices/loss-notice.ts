@@ -28,12 +28,12 @@ function noticeOf({ channelId, date, deliveries }: Loss): string {
     ...(leftOut.length === 0
       ? []
       : [
-          `I left ${count(leftOut.length, 'paper')} out of ${digest}: Discord takes no form of ${leftOut.length === 1 ? 'it' : 'them'}.`,
+          `I left ${count(leftOut.length, 'paper')} out of ${digest}: Discord refuses ${leftOut.length === 1 ? 'it' : 'them'}.`,
         ]),
     ...(uncertain.length === 0
       ? []
       : [
-          `I cannot tell whether ${partsOf(uncertain)} of ${digest} arrived: ${reasonOf(uncertain)}. I do not send again what may be there.`,
+          `I do not know whether ${partsOf(uncertain)} of ${digest} arrived: ${reasonOf(uncertain)}. I do not send twice what may have arrived.`,
         ]),
   ];
   const links = [...leftOut, ...[...dropped, ...uncertain].flatMap(({ payload }) => paperLinks(payload))];
@@ -52,7 +52,10 @@ const reasonOf = ([first]: readonly Delivery[]): string =>
 function nextStep(links: readonly string[], isUncertain: boolean): string {
   const shown = links.slice(0, linksShown).map((link) => `<${link}>`);
   const more = links.length > shown.length ? ` and ${links.length - shown.length} more` : '';
-  if (shown.length === 0) return 'See how the channel stands with `/digest status`.';
-  const what = isUncertain ? 'Look for it in the channel; what is missing there is here' : 'Read what is missing here';
+  if (shown.length === 0) return 'See what became of the digest with `/digest status`.';
+  const isOne = links.length === 1;
+  const what = isUncertain
+    ? `Look for ${isOne ? 'this paper' : 'these papers'} in the channel, or read ${isOne ? 'it' : 'them'} here`
+    : `Read the missing ${isOne ? 'paper' : 'papers'} here`;
   return `${what}: ${shown.join(' ')}${more}`;
 }

@@ -42,7 +42,7 @@ async function searchPages(rest: Pick<REST, 'get'>, search: HistorySearch): Prom
     if (before === undefined || messages.length < pageLength) return { kind: 'absent' };
     if (SnowflakeUtil.timestampFrom(before) < search.since) return { kind: 'absent' };
   }
-  return { kind: 'unreadable', reason: `more than ${mostPages * pageLength} messages were posted since` };
+  return { kind: 'unreadable', reason: `more than ${mostPages * pageLength} messages were posted since then` };
 }
 
 async function readPage(rest: Pick<REST, 'get'>, channelId: string, before?: string): Promise<APIMessage[]> {
@@ -62,6 +62,9 @@ async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Pro
     if (isUnknownMessage(error)) return { kind: 'absent' };
     const failure = readFailure(error);
     if (failure.kind === 'retry' || failure.kind === 'unauthorized') return failure;
-    return { kind: 'unreadable', reason: 'the bot may not read the channel’s history (Read Message History)' };
+    return {
+      kind: 'unreadable',
+      reason: 'the bot cannot read the channel’s history (permission Read Message History)',
+    };
   }
 }

@@ -23,7 +23,7 @@ export function digestNotes({ notes, items }: Pick<Digest, 'notes' | 'items'>): 
         ]),
     ...(notes && notes.skippedPapers > 0
       ? [
-          `${count(notes.skippedPapers, 'older paper')} ${notes.skippedPapers === 1 ? 'was' : 'were'} skipped: \`/papers search\` finds them.`,
+          `${count(notes.skippedPapers, 'older paper')} ${notes.skippedPapers === 1 ? 'was' : 'were'} skipped: \`/papers search\` finds ${notes.skippedPapers === 1 ? 'it' : 'them'}.`,
         ]
       : []),
   ];
@@ -38,12 +38,14 @@ function showCovers({ from, to, reason }: CoveredDays): string {
 function showMissing(missing: readonly MissingListing[], madeAt: Instant): string[] {
   if (missing.length > listingsNamed) {
     const names = [...new Set(missing.map(({ name }) => name))];
-    return [`${count(missing.length, 'listing')} of ${listOf(names)} could not be had: their papers may come later.`];
+    return [
+      `${count(missing.length, 'listing')} of ${listOf(names)} could not be fetched: their papers may come later.`,
+    ];
   }
   const by = `by ${timestamp(madeAt, 't')}`;
   return missing.map(({ name, date, state }) => {
     if (state === 'waiting') return `${name} had not announced ${showDate(date)} ${by}.`;
-    if (state === 'partial') return `${name} had told only a part of ${showDate(date)} ${by}.`;
+    if (state === 'partial') return `${name} had announced only a part of ${showDate(date)} ${by}.`;
     if (state === 'stale') return `${name} still showed an earlier day's papers for ${showDate(date)} ${by}.`;
     return `${name} could not be reached for ${showDate(date)} ${by}.`;
   });

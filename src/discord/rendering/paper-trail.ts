@@ -77,7 +77,7 @@ export function paperTrace(trace: PaperTrace): Message {
   const hidden = ordered.length - most.topics;
   const lines = [
     ...(listed === '' ? [] : [`Listed by ${listed}`]),
-    ...(cameInAt === null ? [] : [`Came in ${timestamp(cameInAt)}`]),
+    ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
     ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
     ...ordered.slice(0, most.topics).map(showTopicTrace),
     ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
@@ -119,28 +119,28 @@ function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): str
     case 'posted':
       return showPosted(verdict, guildId, channelId);
     case 'refused':
-      return `This paper was in the digest of ${showDate(verdict.date)} for ${place}, but was left out, as Discord takes no form of it. Show it with \`/papers show\`.`;
+      return `This paper was in the digest of ${showDate(verdict.date)} for ${place}, but I left it out, because Discord refuses it. Show it with \`/papers show\`.`;
     case 'no-subscription':
-      return `${place} has no subscription, so no paper comes to it. Make one with \`/subscribe\`.`;
+      return `${place} has no subscription, so it gets no papers. Make one with \`/subscribe\`.`;
     case 'not-listed':
-      return `This paper was in no listing that I pulled, so no digest could hold it: it is older than I am here, or not announced yet. Show it to ${place} with \`/papers show\`.`;
+      return `This paper was in no listing that I pulled, so no digest could hold it. It is older than my first pull, or it is not announced yet. Show it in ${place} with \`/papers show\`.`;
     case 'no-news': {
-      const what = listings.length === 0 ? 'never listed' : 'listed as a new version only';
-      return `This paper was ${what}, and a new version does not make a paper news. Show it to ${place} with \`/papers show\`.`;
+      const what = listings.length === 0 ? 'in no listing' : 'listed as a new version only';
+      return `This paper was ${what}, so it did not count as new. Show it in ${place} with \`/papers show\`.`;
     }
     case 'no-match':
-      return `This paper was not for ${place}: no topic matches. Below is what each of them misses; change one with \`/subscriptions\`.`;
+      return `This paper did not come to ${place}, because no topic matches. See below what each topic misses. Change one with \`/subscriptions\`.`;
     case 'past':
-      return `This paper was announced around ${showDate(verdict.date)}, and came in later with papers of the past, which are not posted. Show it to ${place} with \`/papers show\`.`;
+      return `This paper was announced around ${showDate(verdict.date)}. I received it later, with papers of the past, which are not posted. Show it in ${place} with \`/papers show\`.`;
     case 'before-subscription':
-      return `This paper matches, but it came in before ${place} subscribed, and what came in earlier is not posted. Show it with \`/papers show\`.`;
+      return `This paper matches, but I received it before ${place} subscribed to a topic that matches. A subscription brings later papers only. Show it with \`/papers show\`.`;
     case 'coming':
       return showComing(verdict, place);
     case 'over-maximum':
       return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds the best ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
     case 'left-out': {
       const when = verdict.date === null ? '' : ` for the digest of ${showDate(verdict.date)}`;
-      return `This paper matches the topics of ${place}, but was left out when it was considered${when}: a topic, the settings or the paper were changed since. Show it with \`/papers show\`.`;
+      return `This paper matches the topics of ${place}, but was left out when it was considered${when}. A topic, the settings or the paper has changed since then. Show it with \`/papers show\`.`;
     }
   }
 }
@@ -158,18 +158,18 @@ function showPosted(
       return `This paper was posted in ${digest}.${link}`;
     }
     case 'blocked':
-      return `This paper is in ${digest}, which cannot be posted${why}. Mend that, then run \`/digest now\`.`;
+      return `This paper is in ${digest}, which cannot be posted${why}. Fix that, then run \`/digest now\`.`;
     case 'dropped':
       return `This paper is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
     case 'uncertain': {
       const when = plannedAt === null ? '' : `, from ${timestamp(plannedAt)} on`;
-      return `This paper is in ${digest}. That message may have been posted, and was not sent again, so that it cannot come twice${why}. Look for it in the channel${when}.`;
+      return `This paper is in ${digest}. I do not know whether that message arrived, so I did not send it again${why}. Look for it in the channel${when}.`;
     }
     case 'withdrawn':
-      return `This paper was in ${digest}, which was withdrawn: the channel’s last subscription was removed before it was sent. Show it with \`/papers show\`.`;
+      return `This paper was in ${digest}, which was withdrawn: the channel’s last subscription was removed before I sent the digest. Show it with \`/papers show\`.`;
     default: {
-      const when = retryAt === null ? '' : ` I try again ${timestamp(retryAt, 'R')};`;
-      return `This paper is in ${digest}, which is on its way${why}.${when === '' ? ' I go on trying;' : when} you need do nothing.`;
+      const next = retryAt === null ? 'I keep trying' : `I try again ${timestamp(retryAt, 'R')}`;
+      return `This paper is in ${digest}, which is on its way${why}. ${next}. You need not do anything.`;
     }
   }
 }
@@ -179,10 +179,10 @@ function showComing(
   place: string,
 ): string {
   if (blockedReason !== null) {
-    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. Mend that, then run \`/digest now\`.`;
+    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. Fix that, then run \`/digest now\`.`;
   }
   if (isOverMaximum) {
-    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${timestamp(at, 'F')}, which holds no more. Raise the maximum with \`/digest settings\`.`;
+    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${timestamp(at, 'F')}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
   }
   return `This paper will be in the next digest of ${place}, ${timestamp(at, 'F')}. See it with \`/digest preview\`.`;
 }

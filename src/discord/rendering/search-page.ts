@@ -78,7 +78,7 @@ function describe({ paper, highlights, snippet }: FoundPaper): string {
 const rankedNote = (newestRanked: number | null): string =>
   newestRanked === null
     ? ''
-    : `\n-# So many could match that only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
+    : `\n-# Too many papers could match, so only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
 
 function nothingFound({ topic, page, newestRanked }: SearchPage): string {
   const shown = showTopic(topic.canonical);
@@ -88,5 +88,5 @@ function nothingFound({ topic, page, newestRanked }: SearchPage): string {
   }
   const advice = adviceFor(topic);
   const lines = [`No stored paper matches **${shown}**.`, ...(advice === null ? [] : [advice])];
-  return `${lines.join(' ')} \`/papers help\` tells the whole language.`;
+  return `${lines.join(' ')} \`/papers help\` explains the topic language.`;
 }

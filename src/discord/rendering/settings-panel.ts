@@ -54,7 +54,7 @@ export function settingsPanel({
     ...(blockedReason === null
       ? []
       : [
-          `**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}. Mend that, then run \`/digest now\`.`,
+          `**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}. Fix that, then run \`/digest now\`.`,
         ]),
     ...(isChanged
       ? []
@@ -76,13 +76,13 @@ export const showNextDigest = (at: Instant, now: Instant): string =>
 /** `Paused since …, until …` with the way out. */
 export function showPause(since: Instant, until: Instant | null): string {
   const end = until === null ? '' : `, until ${timestamp(until, 'F')}`;
-  return `**Paused** since ${timestamp(since, 'f')}${end}. Go on with \`/digest resume\`.`;
+  return `**Paused** since ${timestamp(since, 'f')}${end}. Resume with \`/digest resume\`.`;
 }
 
 const refusals = {
   several: (typed: string) => `${typed} is in more than one time zone.`,
-  clock: (typed: string) => `${typed} is a time and no place, so it does not tell when clocks change.`,
-  unknown: (typed: string) => `I know no time zone ${typed}.`,
+  clock: (typed: string) => `${typed} names a time, not a place, so it does not say when clocks change.`,
+  unknown: (typed: string) => `I do not know the time zone ${typed}.`,
 };
 
 /** Why what was typed is not taken as a zone, and those that may be meant. */

@@ -87,7 +87,7 @@ function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { r
   if (blockedReason !== null) {
     const reason = escapeToFit(blockedReason, reasonLength);
     return [
-      `**Blocked**, nothing can be posted: ${reason}. Mend that; I look again when permissions change, and daily.`,
+      `**Blocked**, nothing can be posted: ${reason}. Fix that. I check again when permissions change, and once a day.`,
     ];
   }
   if (pausedAt !== null) return [showPause(pausedAt, pausedUntil)];
@@ -96,7 +96,7 @@ function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { r
     const names = listOf([...new Set(latest.run.missing.map(({ name }) => name))]);
     const until = timestamp(Math.max(nextDigestAt + graceMinutes * minuteMs, latest.run.since + firstLookMs), 't');
     return [
-      `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out with what there is at ${until}.`,
+      `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out at ${until}, with the papers that I have by then.`,
     ];
   }
   return [showNextDigest(nextDigestAt, now)];
@@ -138,9 +138,9 @@ function showLosses(deliveries: readonly Delivery[], reasonLength: number): stri
   return [
     ...(leftOut === 0
       ? []
-      : [`${count(leftOut, 'paper')} left out, as Discord takes no form of ${leftOut === 1 ? 'it' : 'them'}`]),
+      : [`${count(leftOut, 'paper')} left out, because Discord refuses ${leftOut === 1 ? 'it' : 'them'}`]),
     ...showLost('dropped', 'dropped'),
-    ...showLost('uncertain', 'may be missing (look in the channel; I do not send again what may be there)'),
+    ...showLost('uncertain', 'may be missing (look in the channel; I do not send twice what may have arrived)'),
   ];
 }
 

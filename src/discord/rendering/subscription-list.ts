@@ -71,7 +71,7 @@ function heading(total: number, channelId: string | null): string {
 }
 
 const howToUnblock =
-  'Where a channel is blocked, give me View Channel, Send Messages and Embed Links there, then run `/digest now`.';
+  'In a blocked channel, give me View Channel, Send Messages and Embed Links, then run `/digest now`.';
 
 function channelLine({ channelId, blockedReason, nextDigestAt }: ListedChannel): string {
   if (blockedReason !== null) return `<#${channelId}>: **blocked**, ${escapeToFit(blockedReason, 150)}`;

@@ -83,7 +83,7 @@ function forecastOfOneDay(matchedCount: number): string {
 
 function adviceLines({ topic, forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
-    return [[adviceFor(topic), 'You can subscribe all the same.'].filter((part) => part !== null).join(' ')];
+    return [[adviceFor(topic), 'You can still subscribe.'].filter((part) => part !== null).join(' ')];
   }
   if (forecast.papersPerDay <= crowdedPerDay) return [];
   const narrow = 'Narrow it with another word, a "phrase", `title:` or a category such as `cat:cs.LG`';

@@ -28,11 +28,11 @@ const advices: readonly Advice[] = [
     fits: (typed) => /(?<!\S)[Nn]ot\s/.test(typed),
   },
   {
-    text: 'Did you mean OR, as in `diffusion OR "flow matching"`? After a comma, too, all of it must be met.',
+    text: 'Did you mean OR, as in `diffusion OR "flow matching"`? A comma does not mean OR: a paper must match every term.',
     fits: (typed, root) => root.kind === 'all' && typed.includes(','),
   },
   {
-    text: 'Check the spelling, or ask for less at once: all of it must be met.',
+    text: 'Check the spelling, or ask for less at once: a paper must match every term.',
     fits: (_, root) => root.kind === 'all',
   },
   {

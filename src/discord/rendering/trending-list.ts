@@ -72,7 +72,7 @@ function showPace(perHour: number): string {
 
 /** Where a paper stands in the source's own ranking says something only where its pace is not known. */
 const showPlace = ({ gained }: UpvoteTrend, place: number | null): string =>
-  place === null || (gained ?? 0) > 0 ? '' : `no. ${showNumber(place)} of what trends there`;
+  place === null || (gained ?? 0) > 0 ? '' : `no. ${showNumber(place)} in its ranking`;
 
 const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
@@ -92,5 +92,5 @@ function nothingTrending({ period, topic, toldAt }: TrendingList): string {
     return `No paper on **${escapeToFit(topic, 300)}** got upvotes on Hugging Face in ${period}. Try a longer window, or \`/papers search\`.`;
   }
   if (toldAt !== null) return `No paper got upvotes on Hugging Face in ${period}. Try a longer window.`;
-  return 'I have not heard from Hugging Face yet. Try again in a few minutes, unless whoever runs me has left it out; `/papers search` finds what is stored.';
+  return 'I have no upvotes from Hugging Face yet. Try again in a few minutes. If none come, this bot runs without Hugging Face: use `/papers search`.';
 }

@@ -44,7 +44,7 @@ describe('a page of search results', () => {
     const none = { ...page, papers: [], total: 0 };
     expect(searchPage(none).content).toContain('No stored paper matches **tides**');
     expect(searchPage({ ...none, topic: topicOf('has:code') }).content).toBe(
-      'No stored paper matches **has:code**. `/papers help` tells the whole language.',
+      'No stored paper matches **has:code**. `/papers help` explains the topic language.',
     );
     expect(searchPage({ ...none, newestRanked: 1_500 }).content).toContain('None of the newest 1,500 papers');
   });

@@ -164,7 +164,7 @@ function wrongDigest(digest: ExpectedDigest, parts: readonly ReadPart[]): readon
   );
   const { content } = first.message;
   const told =
-    content.match(/had not announced|still showed an earlier day|could not be (?:reached|had)/g)?.length ?? 0;
+    content.match(/had not announced|still showed an earlier day|could not be (?:reached|fetched)/g)?.length ?? 0;
   const isTrue = /^Covers /m.test(content) === coversMore && told === (missing > 3 ? 1 : missing);
   return [
     ...(isOnTime
