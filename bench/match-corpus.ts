@@ -9,7 +9,7 @@ import { createCorpus } from './invented-corpus.ts';
 /** Papers to be matched: real ones where they are at hand, invented ones otherwise. */
 export interface MatchCorpus {
   readonly kind: 'real' | 'invented';
-  /** To learn how common words are. */
+  /** To invent topics from. */
   readonly sample: readonly Paper[];
   /** Each of 1,000 papers, none of which is in the sample. */
   readonly batches: readonly (readonly Paper[])[];

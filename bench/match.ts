@@ -48,7 +48,7 @@ export const matchBench: Bench = {
   method: [
     'Real abstracts where they are at hand, invented ones with words as unevenly frequent otherwise; topics are made of',
     `the papers' own words. Of a hundred: ${shares}.`,
-    'The index knows from 3,000 older papers how common words are, and has matched three batches before times are taken;',
+    'The index has matched three batches before times are taken;',
     'medians of nine more. Floors: every word recognised; looked up among those that topics ask for; and cut and stemmed',
     'without any of that. Peers match one batch, a topic at a time, with queries made ready before; they know no',
     'spellings, so that they find a little less. Bodies: from what matches to the JSON that is sent, as a round of planning',

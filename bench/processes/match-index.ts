@@ -4,11 +4,10 @@ import { cooperate, yieldTurn } from '../../src/cooperate.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createBatchReader } from '../../src/topics/index/batch-reader.ts';
 import { readClause } from '../../src/topics/index/clause.ts';
-import { type Frequencies, sampleFrequencies } from '../../src/topics/index/frequencies.ts';
 import { createPercolator, type Percolator } from '../../src/topics/index/percolator.ts';
 import { TermDictionary } from '../../src/topics/index/term-dictionary.ts';
 import { createTextScanner, createWordStream } from '../../src/topics/index/text-scanner.ts';
-import { createVocabulary } from '../../src/topics/index/vocabulary.ts';
+import { createVocabulary, wordsAtMost } from '../../src/topics/index/vocabulary.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
@@ -23,7 +22,6 @@ import { readTopics } from '../match-files.ts';
 /** Times in milliseconds but where they are said to be in microseconds; memory in millions of bytes. */
 export interface IndexTimes {
   readonly corpus: 'real' | 'invented';
-  readonly sampling: number;
   readonly building: number;
   readonly matching: readonly number[];
   /** By batch: the longest time for which nothing else could have been done. */
@@ -77,8 +75,8 @@ const memoryNow = (): number => {
 };
 
 /** Parsing is the caller's and left out. */
-function build(topics: readonly string[], frequencies: Frequencies) {
-  const index = createPercolator({ frequencies });
+function build(topics: readonly string[]) {
+  const index = createPercolator();
   let ms = 0;
   for (let from = 0; from < topics.length; from += topicsAtATime) {
     const parsed = topics.slice(from, from + topicsAtATime).map(parse);
@@ -120,11 +118,11 @@ function changeTopics(index: Percolator, topics: readonly string[]) {
 
 /** What cannot be saved: every word of every paper recognised, and looked up among those that topics ask for. */
 function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
-  const lexicon = new TermDictionary(createVocabulary());
+  const lexicon = new TermDictionary(createVocabulary(wordsAtMost));
   const keys = { keyOf: (...asked: Parameters<typeof lexicon.use>) => lexicon.use(...asked), solidKeyOf: () => 0 };
   for (const topic of topics) readClause(parse(topic).root, keys);
   const reader = createBatchReader(lexicon, function* () {});
-  const scanner = createTextScanner(createVocabulary().formOf);
+  const scanner = createTextScanner(createVocabulary(wordsAtMost).formOf);
   const words = createWordStream();
   const scan = (papers: readonly Paper[]) => {
     words.end = 0;
@@ -143,12 +141,11 @@ function measureFloors(topics: readonly string[], batches: readonly (readonly Pa
 }
 
 const [file = '', amount = '0'] = process.argv.slice(2);
-const { kind, sample, batches } = await matchCorpus();
+const { kind, batches } = await matchCorpus();
 const topics = readTopics(file, Number(amount));
-const sampling = timed(() => finish(sampleFrequencies(sample)));
 parse(topics[0] ?? '');
 const before = memoryNow();
-const { index, ms: building } = build(topics, sampling.result);
+const { index, ms: building } = build(topics);
 const memory = memoryNow() - before;
 const matches = [];
 for (const papers of batches) matches.push(await matchInTurns(index, papers));
@@ -156,7 +153,6 @@ const counted = matches.slice(warmUps);
 const memoryAfter = memoryNow() - before;
 const times: IndexTimes = {
   corpus: kind,
-  sampling: sampling.ms,
   building,
   matching: counted.map(({ ms }) => ms),
   blocks: counted.map(({ longest }) => longest),

@@ -5,15 +5,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { createPercolator } from '../../src/topics/index/percolator.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { requiredTerms } from '../../src/topics/matching/candidates.ts';
 import { explainMiss } from '../../src/topics/matching/explain.ts';
 import { indexTokens } from '../../src/topics/matching/index-tokens.ts';
 import { matches, matchTopic } from '../../src/topics/matching/match.ts';
-import { keysOf } from '../../src/topics/matching/paper-keys.ts';
 import { type PaperText, readPaper } from '../../src/topics/matching/paper-text.ts';
-import { requiredSlots } from '../../src/topics/topic-keys.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
+import { foundByIndex } from './index/matching.ts';
 import { inventPaper } from './invented-paper.ts';
 import { finds } from './matching/token-search.ts';
 
@@ -123,26 +123,27 @@ describe.skipIf(!isThere)('on captured papers', () => {
   test('every way to ask agrees on every paper', () => {
     const prepared = papers.slice(0, 200).map(({ paper, text }) => ({
       text,
-      keys: keysOf(text),
       tokens: indexTokens(paper),
     }));
+    const batch = papers.slice(0, prepared.length).map(({ paper }) => paper);
+    const index = createPercolator();
     let matched = 0;
     const agree = (text: string): void => {
       const result = parseTopic(text);
       if (!result.ok) return;
       const { topic } = result;
-      const [query, slots] = [requiredTerms(topic), requiredSlots(topic)];
-      for (const { text: paper, keys, tokens } of prepared) {
+      const query = requiredTerms(topic);
+      index.add(topic);
+      const percolated = new Set(foundByIndex(index, batch)[topic.canonical]);
+      index.remove(topic.canonical);
+      for (const [number, { text: paper, tokens }] of prepared.entries()) {
         const isMatch = matches(topic, paper);
         expect(matchTopic(topic, paper) !== null).toBe(isMatch);
         expect(explainMiss(topic, paper) === null).toBe(isMatch);
+        expect(percolated.has(number), `the percolator on ${text}`).toBe(isMatch);
         if (!isMatch) continue;
         matched += 1;
         expect(finds(query, tokens), `candidates of ${text}`).toBe(true);
-        expect(
-          slots.every((slot) => slot.some((key) => keys.has(key))),
-          `slots of ${text}`,
-        ).toBe(true);
       }
     };
     fc.assert(fc.property(topicOfPapers(), agree), { numRuns: 200 });

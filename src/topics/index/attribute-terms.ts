@@ -1,28 +1,21 @@
 import type { Paper } from '../../papers/paper.ts';
-import { type Key, key } from '../matching/paper-keys.ts';
+import { type Attribute, attribute } from '../matching/attributes.ts';
 import { nameParts, spellName } from '../matching/paper-text.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
 
-/** What a paper is filed under beside its words is a label: an author's name, a category, a fact, a count of upvotes. */
-export const attributeTermsOf = (paper: Paper): readonly Key[] => [
-  ...paper.authors.flatMap((name) => spellingsOf(name).flat()),
-  ...paper.categories.flatMap(labelsOfCategory),
-  ...otherLabelsOf(paper),
-];
+const spellingsOf = (name: string): readonly (readonly Attribute[])[] =>
+  spellName(nameParts(name)).map((names) => names.map(attribute.author));
 
-const spellingsOf = (name: string): readonly (readonly Key[])[] =>
-  spellName(nameParts(name)).map((names) => names.map(key.author));
+const labelsOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
 
-const labelsOfCategory = (category: string): readonly Key[] => categoryKeys(category).map(key.category);
-
-function otherLabelsOf(paper: Paper): readonly Key[] {
-  const labels: Key[] = [...factsOf(paper)];
+function otherLabelsOf(paper: Paper): readonly Attribute[] {
+  const labels: Attribute[] = [...factsOf(paper)];
   const { upvotes } = paper.extras;
   if (upvotes === null) return labels;
-  labels.push(key.upvotes(0));
-  for (let least = 1; least <= upvotes; least *= 2) labels.push(key.upvotes(least));
+  labels.push(attribute.upvotes(0));
+  for (let least = 1; least <= upvotes; least *= 2) labels.push(attribute.upvotes(least));
   return labels;
 }
 
@@ -40,9 +33,9 @@ export interface AttributeTermFinder {
 type Terms = readonly number[];
 
 export function createAttributeTermFinder(lexicon: TermDictionary): AttributeTermFinder {
-  const termOf = (label: Key): number => lexicon.find('label', label);
+  const termOf = (label: Attribute): number => lexicon.find('label', label);
   // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
-  const scanner = createTextScanner((name) => termOf(key.author(name)));
+  const scanner = createTextScanner((name) => termOf(attribute.author(name)));
   const ofCategory = new Map<string, readonly number[]>();
   const names = createWordStream();
   let edition = lexicon.labelEdition;

@@ -1,6 +1,7 @@
-import { type Key, key } from '../matching/paper-keys.ts';
+import { type Attribute, attribute } from '../matching/attributes.ts';
 import { spellName } from '../matching/paper-text.ts';
 import { familyIndex, isInitial } from '../operators/names.ts';
+import type { AttributedTerm } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
 import { isJoinable, solidStem } from '../words/compounds.ts';
@@ -85,9 +86,9 @@ function readTerm(term: Term, reading: Reading): Clause {
 }
 
 /** Of the other terms the keys that they require say all, but for counts. */
-function readOther(term: Term, reading: Reading): Clause {
-  const slots = operatorOf(term).slots(term);
-  const required = allOf(slots.map((slot) => anyOf(slot.map((label) => keyClause(labelKey(label, reading))))));
+function readOther(term: AttributedTerm, reading: Reading): Clause {
+  const attributes = operatorOf(term).attributes(term);
+  const required = allOf(attributes.map((each) => keyClause(labelKey(each, reading))));
   return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
 
@@ -98,7 +99,7 @@ function readAuthor(term: AuthorTerm, reading: Reading): Clause {
 }
 
 function readName(names: readonly string[], reading: Reading): Clause {
-  const keyOf = (name: string): number => (name === '' ? 0 : labelKey(key.author(name), reading));
+  const keyOf = (name: string): number => (name === '' ? 0 : labelKey(attribute.author(name), reading));
   const [family, ...others] = familyFirst(names).filter((name) => !isInitial(name));
   const familyKey = keyOf(family ?? '');
   if (others.length === 0) return keyClause(familyKey);
@@ -129,7 +130,7 @@ function initialOf(name: string): string {
   return isInitial(first) ? first : '';
 }
 
-const labelKey = (label: Key, { keys }: Reading): number => keys.keyOf('label', label, 'any');
+const labelKey = (label: Attribute, { keys }: Reading): number => keys.keyOf('label', label, 'any');
 const keyClause = (asked: number): Clause => ({ kind: 'key', key: asked });
 
 /** What the term requires is there to file the topic under, and to ask the operator of few papers only. */

@@ -38,4 +38,4 @@ export class PairTable {
 }
 
 const hashesOf = (word: string): readonly number[] =>
-  takeApart(word).splits.map(({ head, tail }) => hashOfBoth(hashOf(head), hashOf(tail)));
+  takeApart(word).map(({ head, tail }) => hashOfBoth(hashOf(head), hashOf(tail)));

@@ -2,13 +2,12 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Topic } from '../topic.ts';
 import { createBatchReader } from './batch-reader.ts';
 import { Evaluator } from './evaluator.ts';
-import type { Frequencies } from './frequencies.ts';
 import { createMatchBuffer, type MatchBuffer } from './match-buffer.ts';
 import { matchDrawers } from './matching.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { createQueryIndex } from './query-index.ts';
 import { TermDictionary } from './term-dictionary.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, wordsAtMost } from './vocabulary.ts';
 
 /** Which of some topics match which papers of a batch, once for each topic however many follow it. */
 export interface TopicMatches {
@@ -41,18 +40,11 @@ export interface Percolator {
   match(papers: readonly Paper[]): Generator<void, readonly TopicMatches[]>;
 }
 
-export interface PercolatorOptions {
-  /** How common words are. What is not known is taken to be rare. */
-  readonly frequencies?: Frequencies;
-  /** How many words of papers are remembered; unless told, about as many as a year brings. */
-  readonly wordsAtMost?: number;
-}
+export const createPercolator = (): Percolator => percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)));
 
-const noFrequencies: Frequencies = { papers: 0, counts: new Map() };
-
-export function createPercolator({ frequencies = noFrequencies, wordsAtMost }: PercolatorOptions = {}): Percolator {
-  const lexicon = new TermDictionary(createVocabulary(wordsAtMost));
-  const filing = createQueryIndex(lexicon, frequencies);
+/** @param lexicon an empty one */
+export function percolatorOf(lexicon: TermDictionary): Percolator {
+  const filing = createQueryIndex(lexicon);
   const reader = createBatchReader(lexicon, filing.meetStems);
   const { texts, drawers } = filing;
   let isMatching = false;

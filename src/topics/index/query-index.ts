@@ -1,10 +1,7 @@
 import { parseTopic } from '../language/parse.ts';
-import { key as paperKey } from '../matching/paper-keys.ts';
 import type { Term, TextField, TopicNode } from '../topic.ts';
 import { cheapestSlot, type Keys, readClause } from './clause.ts';
 import { encodeBeyond } from './compiled-query.ts';
-import { createCost } from './cost.ts';
-import type { Frequencies } from './frequencies.ts';
 import { reaching } from './growing.ts';
 import { createHashTable, hashOf } from './hash-table.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
@@ -30,12 +27,13 @@ export interface QueryIndex {
 
 const topicsAtATime = 100;
 
-export function createQueryIndex(lexicon: TermDictionary, frequencies: Frequencies): QueryIndex {
+export function createQueryIndex(lexicon: TermDictionary): QueryIndex {
   const texts = createNumberedTexts();
   const drawers = createPostings();
   // Topics under the hashes of solid words that no paper is known to have.
   const waiting = createHashTable();
-  const costOf = createCost(lexicon, frequencies);
+  // Long texts are rare.
+  const costOf = (key: number): number => 1 / lexicon.textOf(key >>> fieldBits).length;
   let references = new Int32Array(1 << 8);
 
   const isWaiting = (topic: number, hash: number): boolean => waiting.find(hash, (other) => other === topic) !== 0;
@@ -49,9 +47,7 @@ export function createQueryIndex(lexicon: TermDictionary, frequencies: Frequenci
   };
 
   const put = (topic: number, root: TopicNode) => {
-    const isKnown = remembering(
-      (stem) => lexicon.vocabulary.stems.numberOf(stem) !== 0 || frequencies.counts.has(paperKey.stem('any', stem)),
-    );
+    const isKnown = remembering((stem) => lexicon.vocabulary.stems.numberOf(stem) !== 0);
     const { clause } = readClause(root, {
       keyOf: (...asked) => lexicon.use(...asked),
       solidKeyOf(stem, field) {

@@ -32,10 +32,10 @@ export interface Vocabulary {
 }
 
 /** A year's papers bring some hundred thousand words, most of them once. */
-const unlessTold = 120_000;
+export const wordsAtMost = 120_000;
 
 /** @param formsAtMost how many words are remembered before those that nobody needs are forgotten */
-export function createVocabulary(formsAtMost = unlessTold): Vocabulary {
+export function createVocabulary(formsAtMost: number): Vocabulary {
   let forms = createNumberedTexts();
   const stems = createNumberedTexts();
   let stemOfForm = new Int32Array(1 << 10);

@@ -7,7 +7,6 @@ import {
   runIn,
   tokensIn,
 } from '../matching/candidate-terms.ts';
-import { key } from '../matching/paper-keys.ts';
 import { nameParts, spellName } from '../matching/paper-text.ts';
 import type { AuthorTerm } from '../topic.ts';
 import { familyIndex, isInitial, isNamed } from './names.ts';
@@ -37,9 +36,7 @@ export const authorOperator: Operator<AuthorTerm> = {
   explain: ({ author }) => `by ${author}`,
   explainMiss: ({ display }) => `no author “${display}”`,
   require: ({ names }) => anyOfQueries(spellName(names).map(requireName)),
-  slots: ({ names }) => [
-    [...new Set(spellName(names).map((spelling) => key.author(spelling[familyIndex(spelling)] ?? '')))],
-  ],
+  reads: () => ['authors'],
 };
 
 function readAuthor(typed: Typed): ReadTerm {

@@ -1,12 +1,12 @@
 import { findCategory, isArchive } from '../../papers/categories.ts';
 import { findSubjectArea, hasSubjectAreas } from '../../papers/subject-areas.ts';
 import { mention } from '../language/term-text.ts';
+import { attribute } from '../matching/attributes.ts';
 import { tokensIn } from '../matching/candidate-terms.ts';
-import { key } from '../matching/paper-keys.ts';
 import type { CategoryTerm, PrimaryTerm } from '../topic.ts';
 import { suggestCategory } from './category-suggestion.ts';
 import { categoryKeys, fact } from './facts.ts';
-import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+import type { AttributeOperator, Field, ReadTerm, Typed } from './operator.ts';
 
 const categoryField: Field = {
   names: ['cat', 'category'],
@@ -20,7 +20,7 @@ const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed
  * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. The subject areas of
  * bioRxiv and medRxiv are categories, too, and each of the two is an archive: `biorxiv/genomics`, `biorxiv/*`.
  */
-export const categoryOperator: Operator<CategoryTerm> = {
+export const categoryOperator: AttributeOperator<CategoryTerm> = {
   fields: [categoryField],
   write: ({ category }) => ({ field: 'cat', value: category }),
   isWide: () => false,
@@ -32,11 +32,12 @@ export const categoryOperator: Operator<CategoryTerm> = {
   explain: ({ category }) => `in ${category}`,
   explainMiss: ({ category }) => `not in ${category}`,
   require: (term) => tokensIn('categories', [keyOf(term)]),
-  slots: (term) => [[key.category(keyOf(term))]],
+  reads: () => [],
+  attributes: (term) => [attribute.category(keyOf(term))],
 };
 
 /** A category as above, but the paper's own: the first one that it names. */
-export const primaryOperator: Operator<PrimaryTerm> = {
+export const primaryOperator: AttributeOperator<PrimaryTerm> = {
   fields: [primaryField],
   write: ({ category }) => ({ field: 'primary', value: category }),
   isWide: () => false,
@@ -50,7 +51,8 @@ export const primaryOperator: Operator<PrimaryTerm> = {
   explainMiss: ({ category }, { paper: { categories: named } }) =>
     named[0] === undefined ? `not in ${category}` : `first of all in ${named[0]}, not in ${category}`,
   require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
-  slots: (term) => [[fact.primary(keyOf(term))]],
+  reads: () => [],
+  attributes: (term) => [fact.primary(keyOf(term))],
 };
 
 function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {

@@ -1,12 +1,11 @@
 import { quoteIfNeeded } from '../language/term-text.ts';
 import { runIn } from '../matching/candidate-terms.ts';
 import { findAdjacent, type Run } from '../matching/occurrences.ts';
-import { key } from '../matching/paper-keys.ts';
 import type { FieldText } from '../matching/paper-text.ts';
 import type { ExactTerm } from '../topic.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
-import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
 /** `=word`: these very forms. No other spelling of theirs meets it. */
 export const exactOperator: Operator<ExactTerm> = {
@@ -19,7 +18,7 @@ export const exactOperator: Operator<ExactTerm> = {
   explain: (reason) => explainText(reason.term.display, reason),
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, forms }) => runIn(field, forms.map(stemWord)),
-  slots: ({ field, forms }) => forms.map((form) => [key.stem(field, stemWord(form))]),
+  reads: ({ field }) => searchedTexts[field],
 };
 
 const runsOf = ({ forms }: ExactTerm, text: FieldText): readonly Run[] =>

@@ -1,6 +1,6 @@
 import { tokensIn } from '../matching/candidate-terms.ts';
 import type { PaperText } from '../matching/paper-text.ts';
-import type { FactReason, FactTerm, Field, Operator, WrittenTerm } from './operator.ts';
+import type { AttributeOperator, FactReason, FactTerm, Field, WrittenTerm } from './operator.ts';
 
 /** An operator that asks for facts of the paper, all of them; see `factsOf`. */
 interface FactOperator<T extends FactTerm> {
@@ -14,7 +14,7 @@ interface FactOperator<T extends FactTerm> {
   explainMiss(term: T, paper: PaperText): string;
 }
 
-export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): Operator<T> => {
+export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): AttributeOperator<T> => {
   const holds = (term: T, paper: PaperText): boolean => row.facts(term).every((fact) => paper.facts.has(fact));
   return {
     fields: [row.field],
@@ -24,11 +24,12 @@ export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): Op
     find: (term, paper) => {
       const reason: FactReason<T> = { term, field: 'facts', fact: row.explain(term, paper) };
       // That the reasons of every such term are of this one type, the compiler cannot tell before it knows the term.
-      return (holds(term, paper) ? [reason] : []) as unknown as ReturnType<Operator<T>['find']>;
+      return (holds(term, paper) ? [reason] : []) as unknown as ReturnType<AttributeOperator<T>['find']>;
     },
     explain: (reason) => (reason as FactReason<T>).fact,
     explainMiss: row.explainMiss,
     require: (term) => tokensIn('facts', row.facts(term)),
-    slots: (term) => row.facts(term).map((fact) => [fact]),
+    reads: () => [],
+    attributes: row.facts,
   };
 };

@@ -3,8 +3,8 @@ import { findRuns, type Run } from '../matching/occurrences.ts';
 import type { FieldText } from '../matching/paper-text.ts';
 import type { NearTerm } from '../topic.ts';
 import type { Operator } from './operator.ts';
-import { requireWords, wordSlots } from './text.ts';
-import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+import { requireWords } from './text.ts';
+import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
 /** `"a b"~5`: the words in any order and any of their spellings, within a stretch of one field. */
 export const nearOperator: Operator<NearTerm> = {
@@ -16,7 +16,7 @@ export const nearOperator: Operator<NearTerm> = {
   explain: (reason) => explainText(showNear(reason.term), reason),
   explainMiss: (term, paper) => explainMissingText(showNear(term), term.field, paper),
   require: ({ field, groups }) => allOfQueries(groups.map((words) => requireWords(field, words))),
-  slots: ({ field, groups }) => groups.flatMap((words) => wordSlots(field, words)),
+  reads: ({ field }) => searchedTexts[field],
 };
 
 const showNear = ({ display, distance }: NearTerm): string => `${display}~${distance}`;

@@ -1,11 +1,11 @@
+import type { Attribute } from '../matching/attributes.ts';
 import type { CandidateQuery } from '../matching/candidate-terms.ts';
-import type { Slot } from '../matching/paper-keys.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';
 
 /**
  * What a topic can ask of a paper: how one kind of term is written, matched, explained and looked up. A new operator is
- * one file with one of these, and one line in `fields.ts`.
+ * one file with one of these, and one line in `registry.ts`.
  */
 export interface Operator<T extends Term> {
   /** The fields that make such a term, and how. */
@@ -24,9 +24,23 @@ export interface Operator<T extends Term> {
   explainMiss(term: T, paper: PaperText): string;
   /** What a full-text store can look for, see `requiredTerms`. */
   require(term: T): CandidateQuery;
-  /** Under which keys a paper must be filed, see `requiredSlots`; at least one slot. */
-  slots(term: T): readonly Slot[];
+  /** The texts of a paper that `holds` reads. A caller may leave the others empty, to save the work of cutting them. */
+  reads(term: T): readonly PaperTextName[];
 }
+
+/** A text of a paper that costs time to cut into words. */
+export type PaperTextName = 'title' | 'abstract' | 'comment' | 'authors';
+
+/** A term that asks for attributes of the paper instead of words or names. */
+export type AttributedTerm = Exclude<Term, WordTerm | AuthorTerm>;
+
+/** An operator whose terms the percolator finds by attributes. */
+export interface AttributeOperator<T extends AttributedTerm> extends Operator<T> {
+  /** Attributes that every matching paper has; at least one. */
+  attributes(term: T): readonly Attribute[];
+}
+
+export type OperatorOf<T extends Term> = [T] extends [AttributedTerm] ? AttributeOperator<T> : Operator<T>;
 
 /** A prefix of the language: `title:`, and how what follows it is read. */
 export interface Field {

@@ -1,11 +1,10 @@
 import { anything, type CandidateQuery, prefixIn, runIn } from '../matching/candidate-terms.ts';
 import { findAdjacent, type Run } from '../matching/occurrences.ts';
-import { key } from '../matching/paper-keys.ts';
 import type { FieldText } from '../matching/paper-text.ts';
 import type { PrefixTerm } from '../topic.ts';
 import { stemPrefix } from '../words/stem-prefix.ts';
 import type { Operator } from './operator.ts';
-import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
 /** `prefix*`: a word that begins so. */
 export const prefixOperator: Operator<PrefixTerm> = {
@@ -17,7 +16,7 @@ export const prefixOperator: Operator<PrefixTerm> = {
   explain: (reason) => explainText(`${reason.term.display}*`, reason),
   explainMiss: ({ display, field }, paper) => explainMissingText(`${display}*`, field, paper),
   require: requirePrefix,
-  slots: ({ field, stems, prefix }) => [[key.start(field, prefix)], ...stems.map((stem) => [key.stem(field, stem)])],
+  reads: ({ field }) => searchedTexts[field],
 };
 
 const hasWord = (term: PrefixTerm, text: FieldText): boolean =>

@@ -6,7 +6,7 @@ import { exactOperator } from './exact.ts';
 import { hasOperator } from './has.ts';
 import { idOperator } from './id.ts';
 import { nearOperator } from './near.ts';
-import type { Field, Operator } from './operator.ts';
+import type { Field, OperatorOf } from './operator.ts';
 import { organizationOperator } from './organization.ts';
 import { prefixOperator } from './prefix.ts';
 import { sourceOperator } from './source.ts';
@@ -14,7 +14,7 @@ import { textOperator } from './text.ts';
 import { upvotesOperator } from './upvotes.ts';
 
 /** The registry of what a topic can ask for, by the kind of its terms. */
-const operators: { readonly [Kind in Term['kind']]: Operator<Extract<Term, { readonly kind: Kind }>> } = {
+const operators: { readonly [Kind in Term['kind']]: OperatorOf<Extract<Term, { readonly kind: Kind }>> } = {
   text: textOperator,
   exact: exactOperator,
   prefix: prefixOperator,
@@ -31,9 +31,9 @@ const operators: { readonly [Kind in Term['kind']]: Operator<Extract<Term, { rea
 };
 
 /** The operator of a term. */
-export const operatorOf = <T extends Term>(term: T): Operator<T> =>
+export const operatorOf = <T extends Term>(term: T): OperatorOf<T> =>
   // The registry's type says that each kind has its own operator, which the compiler cannot follow through a lookup.
-  operators[term.kind] as unknown as Operator<T>;
+  operators[term.kind] as unknown as OperatorOf<T>;
 
 /** Every field of the language, in the order in which messages name them. */
 export const fields: readonly Field[] = Object.values(operators).flatMap((operator) => operator.fields);

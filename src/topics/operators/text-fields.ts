@@ -1,5 +1,4 @@
 import { mention, noWords, readWords } from '../language/term-text.ts';
-import { shortestPrefix } from '../matching/paper-keys.ts';
 import type { TextField, TypedWord } from '../topic.ts';
 import { tokenize } from '../words/tokens.ts';
 import { farthest } from './distance.ts';
@@ -41,6 +40,8 @@ const trailingStars = /\*+$/;
 const leadingStars = /^\*+[\p{L}\p{N}]/u;
 // `A*` within a phrase is a name, and a sign like any other; after three letters a star is meant to be a prefix.
 const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
+/** Fewer letters begin too many words. */
+const shortestPrefix = 3;
 const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
 
 const starMisplaced = (text: string): ReadTerm => ({

@@ -7,7 +7,7 @@ import type { Place, TextReason, WrittenTerm } from './operator.ts';
 
 type Searched = TextReason['field'];
 
-const searched: Readonly<Record<TextField, readonly Searched[]>> = {
+export const searchedTexts: Readonly<Record<TextField, readonly Searched[]>> = {
   any: ['title', 'abstract'],
   title: ['title'],
   abstract: ['abstract'],
@@ -16,7 +16,7 @@ const searched: Readonly<Record<TextField, readonly Searched[]>> = {
 
 /** Whether one of the fields that the term looks in has what it looks for. */
 export const isInText = (term: WordTerm, paper: PaperText, isIn: (text: FieldText) => boolean): boolean =>
-  searched[term.field].some((field) => isIn(paper[field]));
+  searchedTexts[term.field].some((field) => isIn(paper[field]));
 
 /** A reason for each field in which there are runs. */
 export const textReasons = <T extends WordTerm>(
@@ -24,7 +24,7 @@ export const textReasons = <T extends WordTerm>(
   paper: PaperText,
   runsIn: (text: FieldText) => readonly Run[],
 ): readonly TextReason<T>[] =>
-  searched[term.field].flatMap((field) => {
+  searchedTexts[term.field].flatMap((field) => {
     const places = placesOf(runsIn(paper[field]), paper[field]);
     return places.length > 0 ? [{ term, field, places }] : [];
   });

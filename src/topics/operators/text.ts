@@ -7,14 +7,13 @@ import {
   runIn,
 } from '../matching/candidate-terms.ts';
 import { findRuns, hasRun, hasStem, indicesOfStem, type Run } from '../matching/occurrences.ts';
-import { key, type Slot } from '../matching/paper-keys.ts';
 import type { FieldText } from '../matching/paper-text.ts';
 import type { TextField, TextTerm, TypedWord } from '../topic.ts';
 import { isJoinable, solidStem, splitsOf } from '../words/compounds.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
 import { textFields } from './text-fields.ts';
-import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
 /** Words and phrases: next to each other and in order, within one field, in any of their spellings. */
 export const textOperator: Operator<TextTerm> = {
@@ -26,7 +25,7 @@ export const textOperator: Operator<TextTerm> = {
   explain: (reason) => explainText(reason.term.display, reason),
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, words, solids }) => requireWords(field, words, solids),
-  slots: ({ field, words, solids }) => wordSlots(field, words, solids),
+  reads: ({ field }) => searchedTexts[field],
 };
 
 const hasSolid = ({ solids }: TextTerm, text: FieldText): boolean => solids.some((stem) => hasStem(text, stem));
@@ -56,7 +55,7 @@ export function requireWords(
 }
 
 const spelledApart = (field: TextField, { text }: TypedWord): NarrowQuery[] =>
-  splitsOf(text).splits.map(({ head, tail }) => runIn(field, [stemWord(head), tail]));
+  splitsOf(text).map(({ head, tail }) => runIn(field, [stemWord(head), tail]));
 
 /** The solid words that the word makes with the one before it and with the one after it. */
 function solidStems(words: readonly TypedWord[], index: number): string[] {
@@ -66,16 +65,3 @@ function solidStems(words: readonly TypedWord[], index: number): string[] {
   if (word !== undefined && after !== undefined && isJoinable(word, after)) stems.push(solidStem(word, after));
   return stems;
 }
-
-/** The keys of a text with these words: for each word those of all its spellings. */
-export const wordSlots = (
-  field: TextField,
-  words: readonly TypedWord[],
-  solids: readonly string[] = [],
-): readonly Slot[] =>
-  words.map(({ text, stem }, index) => [
-    ...new Set([
-      ...[stem, ...solids, ...solidStems(words, index)].map((each) => key.stem(field, each)),
-      ...splitsOf(text).keys.map((joined) => key.pair(field, joined)),
-    ]),
-  ]);

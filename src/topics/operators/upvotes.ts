@@ -1,9 +1,9 @@
 import { mention } from '../language/term-text.ts';
+import { attribute } from '../matching/attributes.ts';
 import { anything } from '../matching/candidate-terms.ts';
-import { key } from '../matching/paper-keys.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { UpvotesTerm } from '../topic.ts';
-import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+import type { AttributeOperator, Field, ReadTerm, Typed } from './operator.ts';
 
 const upvotesField: Field = {
   names: ['upvotes', 'votes'],
@@ -12,7 +12,7 @@ const upvotesField: Field = {
 };
 
 /** `upvotes:>=20`. Counts change day by day, so that no store keeps them among its tokens. */
-export const upvotesOperator: Operator<UpvotesTerm> = {
+export const upvotesOperator: AttributeOperator<UpvotesTerm> = {
   fields: [upvotesField],
   write: (term) => ({ field: 'upvotes', value: showBounds(term) }),
   isWide: ({ least }) => least === 0,
@@ -21,7 +21,8 @@ export const upvotesOperator: Operator<UpvotesTerm> = {
   explain: ({ fact }) => fact,
   explainMiss: (term, paper) => missedBounds(term, countOf(paper)),
   require: () => anything,
-  slots: ({ least }) => [[key.upvotes(least)]],
+  reads: () => [],
+  attributes: ({ least }) => [attribute.upvotes(least)],
 };
 
 const countOf = ({ paper }: PaperText): number | null => paper.extras.upvotes;

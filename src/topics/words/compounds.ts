@@ -49,39 +49,28 @@ const isDigit = (codePoint: number): boolean =>
 /** What a solid word has to be stemmed to in order to be these two words. */
 export const solidStem = (first: Word, second: Word): string => stemWord(first.text + second.text);
 
-/** Under which two words of a paper are found by a solid word that was typed. */
-export const joinKey = (first: Word, second: Word): string => first.text + second.stem;
-
 /** A place where a solid word can be taken apart: its first half, and the stem of its second half. */
 interface Split {
   readonly head: string;
   readonly tail: string;
 }
 
-/** Every two words that the solid word may stand for, and the keys under which papers file these. */
-export interface Splits {
-  readonly splits: readonly Split[];
-  readonly keys: readonly string[];
-}
-
-const noSplits: Splits = { splits: [], keys: [] };
-
-/** The splits of a word; topics share their words, so they are remembered. */
+/** Every two words that a compound may stand for; topics share their words, so the splits are remembered. */
 export const splitsOf = memoByKey(20_000, takeApart);
 
 /** As `splitsOf`, for whoever asks once for each of many words: nothing is remembered. */
-export function takeApart(word: string): Splits {
+export function takeApart(word: string): readonly Split[] {
   const letters = Array.from(word);
-  if (letters.length < 2 || letters.length > longestWord || !plainWord.test(word)) return noSplits;
+  if (letters.length < 2 || letters.length > longestWord || !plainWord.test(word)) return [];
   const splits: Split[] = [];
   for (let length = 1; length < letters.length; length++) {
     const head = letters.slice(0, length).join('');
     const rest = letters.slice(length).join('');
     if (!areNumbers(head, rest)) splits.push({ head, tail: stemWord(rest) });
   }
-  return { splits, keys: [...new Set(splits.map(({ head, tail }) => head + tail))] };
+  return splits;
 }
 
 /** Whether the solid word may stand for these two words, which are joinable. */
 export const isSplitInto = (solid: string, first: Word, second: Word): boolean =>
-  splitsOf(solid).splits.some(({ head, tail }) => head === first.text && tail === second.stem);
+  splitsOf(solid).some(({ head, tail }) => head === first.text && tail === second.stem);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { batchLimit } from '../../../src/topics/index/batch.ts';
-import { sampleFrequencies } from '../../../src/topics/index/frequencies.ts';
-import { createPercolator, type Percolator } from '../../../src/topics/index/percolator.ts';
+import { createPercolator, type Percolator, percolatorOf } from '../../../src/topics/index/percolator.ts';
+import { TermDictionary } from '../../../src/topics/index/term-dictionary.ts';
+import { createVocabulary, wordsAtMost } from '../../../src/topics/index/vocabulary.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
@@ -35,12 +36,12 @@ function takeStep(taken: Step, index: Percolator, topics: Map<string, Topic>): v
 
 describe('an index of topics finds what holding every topic against every paper finds', () => {
   test.each([
-    ['remembering all words', undefined],
+    ['remembering all words', wordsAtMost],
     ['forgetting words again and again', 3],
-  ])('%s, whatever was added and removed before', (_, wordsAtMost) => {
+  ])('%s, whatever was added and removed before', (_, remembered) => {
     fc.assert(
       fc.property(steps, (taken) => {
-        const index = createPercolator(wordsAtMost === undefined ? {} : { wordsAtMost });
+        const index = percolatorOf(new TermDictionary(createVocabulary(remembered)));
         const topics = new Map<string, Topic>();
         for (const step of taken) {
           takeStep(step, index, topics);
@@ -51,10 +52,11 @@ describe('an index of topics finds what holding every topic against every paper 
     );
   });
 
-  test('however common words are', () => {
+  test('whichever words papers had before the topics came', () => {
     fc.assert(
-      fc.property(fc.array(topic, { maxLength: 30, size: 'max' }), papers, papers, (topics, sample, batch) => {
-        const index = createPercolator({ frequencies: finish(sampleFrequencies(sample)) });
+      fc.property(fc.array(topic, { maxLength: 30, size: 'max' }), papers, papers, (topics, earlier, batch) => {
+        const index = createPercolator();
+        finish(index.match(earlier));
         for (const each of topics) index.add(each);
         expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
       }),

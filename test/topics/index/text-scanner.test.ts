@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTextScanner, createWordStream, gaps } from '../../../src/topics/index/text-scanner.ts';
-import { areJoinable, createVocabulary } from '../../../src/topics/index/vocabulary.ts';
+import { areJoinable, createVocabulary, wordsAtMost } from '../../../src/topics/index/vocabulary.ts';
 import { isJoinable } from '../../../src/topics/words/compounds.ts';
 import { tokenize } from '../../../src/topics/words/tokens.ts';
 
@@ -15,7 +15,7 @@ const bit = fc.oneof(
 const text = fc.array(bit, { maxLength: 12 }).map((bits) => bits.join(''));
 
 test('texts are cut as the tokenizer cuts them, seen before or not', () => {
-  const vocabulary = createVocabulary();
+  const vocabulary = createVocabulary(wordsAtMost);
   const scanner = createTextScanner(vocabulary.formOf);
   const read = (written: string) => {
     const stream = createWordStream();
@@ -56,7 +56,7 @@ test('words may be one where the language says so', () => {
   );
   fc.assert(
     fc.property(word, word, fc.constantFrom('space', 'hyphen', 'other'), (first, second, gap) => {
-      const vocabulary = createVocabulary();
+      const vocabulary = createVocabulary(wordsAtMost);
       const manner = (text: string) => vocabulary.mannerOfForm[vocabulary.formOf(text)] ?? 0;
       const expected = isJoinable({ text: first, stem: first, gap: 'other' }, { text: second, stem: second, gap });
       expect(gap !== 'other' && areJoinable(manner(first), manner(second), gaps[gap])).toBe(expected);

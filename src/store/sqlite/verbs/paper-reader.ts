@@ -1,7 +1,8 @@
 import type { Paper } from '../../../papers/paper.ts';
 import { matches } from '../../../topics/matching/match.ts';
 import { readPaper } from '../../../topics/matching/paper-text.ts';
-import type { Topic, TopicNode } from '../../../topics/topic.ts';
+import { textsRead } from '../../../topics/matching/texts-read.ts';
+import type { Topic } from '../../../topics/topic.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
@@ -42,35 +43,14 @@ export function paperReader(db: Database) {
   };
 }
 
-type PaperText = 'title' | 'abstract' | 'comment' | 'authors';
-
-/** Leaves out the texts that the topic does not look at: to cut a text into words is nearly all the work of a check. */
+/** Empties the texts that the topic does not read. To cut a text into words is nearly all the work of a check. */
 function trimmer(topic: Topic): (paper: Paper) => Paper {
-  const asked = new Set(textsAsked(topic.root));
+  const read = textsRead(topic);
   return (paper) => ({
     ...paper,
-    title: asked.has('title') ? paper.title : '',
-    abstract: asked.has('abstract') ? paper.abstract : '',
-    comment: asked.has('comment') ? paper.comment : '',
-    authors: asked.has('authors') ? paper.authors : [],
+    title: read.has('title') ? paper.title : '',
+    abstract: read.has('abstract') ? paper.abstract : '',
+    comment: read.has('comment') ? paper.comment : '',
+    authors: read.has('authors') ? paper.authors : [],
   });
-}
-
-function textsAsked(node: TopicNode): readonly PaperText[] {
-  switch (node.kind) {
-    case 'all':
-    case 'any':
-      return node.nodes.flatMap(textsAsked);
-    case 'not':
-      return textsAsked(node.node);
-    case 'author':
-      return ['authors'];
-    case 'text':
-    case 'exact':
-    case 'prefix':
-    case 'near':
-      return node.field === 'any' ? ['title', 'abstract'] : [node.field];
-    default:
-      return [];
-  }
 }
