@@ -1,4 +1,4 @@
-/** The part of arXiv that a preset is at home in, as its readers call it. */
+/** The field of research of a preset. */
 export type PresetField =
   | 'Computer science'
   | 'Statistics'
@@ -11,13 +11,10 @@ export type PresetField =
   | 'Engineering'
   | 'Economics and finance';
 
-/**
- * A topic that many ask for, under a name. Nothing hangs on it once it is chosen: what is subscribed is the expression,
- * which can be edited like any other.
- */
+/** A popular topic under a name. Subscribing copies its text, which can then be edited like any other topic. */
 export interface Preset {
   readonly name: string;
-  /** In the topic language, canonical, and at most 100 characters: what a Discord suggestion can submit. */
+  /** Canonical, and at most 100 characters, because a Discord suggestion can submit no more. */
   readonly topic: string;
   readonly field: PresetField;
 }
@@ -118,7 +115,7 @@ const byField: Readonly<Record<PresetField, Readonly<Record<string, string>>>> =
   },
 };
 
-/** The curated topics, over all of arXiv's fields, those of one field together. */
+/** The curated topics from all fields of arXiv, grouped by field. */
 export const presets: readonly Preset[] = Object.entries(byField).flatMap(([field, topics]) =>
   Object.entries(topics).map(([name, topic]) => ({ name, topic, field: field as PresetField })),
 );

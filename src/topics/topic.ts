@@ -1,8 +1,8 @@
-/** A topic: a parsed query. Made by `parseTopic` only, so that every topic is within the caps. */
+/** A topic: a parsed query. Only `parseTopic` makes topics, so that every topic is within the limits. */
 export interface Topic {
   /** As the user typed it. */
   readonly text: string;
-  /** The one way to write it: equal topics have equal canonical texts, and it parses to the same tree. */
+  /** The canonical text: equal topics have equal canonical texts, and it parses to the same tree. */
   readonly canonical: string;
   readonly root: TopicNode;
 }
@@ -29,7 +29,7 @@ const wordKinds: ReadonlySet<TopicNode['kind']> = new Set<WordTerm['kind']>(['te
 
 export const isWordTerm = (node: TopicNode): node is WordTerm => wordKinds.has(node.kind);
 
-/** `a b`: every one of the nodes, two or more. */
+/** `a b`: all of the nodes, two or more. */
 interface AllOf {
   readonly kind: 'all';
   readonly nodes: readonly TopicNode[];
@@ -41,7 +41,7 @@ interface AnyOf {
   readonly nodes: readonly TopicNode[];
 }
 
-/** `-a`: not that node. */
+/** `-a`: not this node. */
 interface Not {
   readonly kind: 'not';
   readonly node: TopicNode;
@@ -50,7 +50,7 @@ interface Not {
 /** Where words are looked for; `any` is title or abstract. */
 export type TextField = 'any' | 'title' | 'abstract' | 'comment';
 
-/** A typed word as it is compared, and what stands between it and the typed word before it (see `Token`). */
+/** A typed word in the form in which it is compared, and the gap between it and the word before it (see `Token`). */
 export interface TypedWord {
   /** Folded. */
   readonly text: string;
@@ -58,24 +58,24 @@ export interface TypedWord {
   readonly gap: 'hyphen' | 'space' | 'other';
 }
 
-/** A word or a phrase: its words next to each other and in this order, within one field, in any of their spellings. */
+/** A word or a phrase: its words next to each other and in this order, within one field, in any spelling. */
 export interface TextTerm {
   readonly kind: 'text';
   readonly field: TextField;
   /** One or more. */
   readonly words: readonly TypedWord[];
   /**
-   * Stems of the solid words that this plain word makes with the plain words typed right before and after it, each of
-   * which meets it, too: in `fine tuning` both words have `finetun`. Empty for phrases.
+   * Stems of the compounds that this plain word forms with the plain words beside it; each of them meets the term, too.
+   * In `fine tuning` both words have `finetun`. Empty for phrases.
    */
-  readonly solids: readonly string[];
-  /** How it is shown, without quotes and in lower case: `diffusion models`. */
+  readonly compounds: readonly string[];
+  /** As it is shown, without quotes and in lower case: `diffusion models`. */
   readonly display: string;
-  /** Whether `display` has to be written in quotes to be read as this one term. */
+  /** Whether `display` needs quotes to be read as this one term. */
   readonly isQuoted: boolean;
 }
 
-/** `=word`, `="two words"`: these very forms, folded and not stemmed, next to each other and in this order. */
+/** `=word`, `="two words"`: exactly these forms, folded and not stemmed, next to each other and in this order. */
 export interface ExactTerm {
   readonly kind: 'exact';
   readonly field: TextField;
@@ -85,11 +85,11 @@ export interface ExactTerm {
   readonly isQuoted: boolean;
 }
 
-/** `prefix*`: a word that begins so; in `self-superv*` right after the word `self`. */
+/** `prefix*`: a word that begins with the prefix; in `self-superv*` it follows the word `self`. */
 export interface PrefixTerm {
   readonly kind: 'prefix';
   readonly field: TextField;
-  /** Stems of the words before the prefix; mostly none. */
+  /** Stems of the words before the prefix; mostly empty. */
   readonly stems: readonly string[];
   /** Folded, three characters or more. */
   readonly prefix: string;
@@ -97,7 +97,7 @@ export interface PrefixTerm {
   readonly display: string;
 }
 
-/** `"a b"~5`: all of the words, in any order, within a stretch of one field with at most 5 other words in it. */
+/** `"a b"~5`: all of the words, in any order, with at most 5 other words between them, within one field. */
 export interface NearTerm {
   readonly kind: 'near';
   readonly field: TextField;
@@ -129,19 +129,19 @@ export interface CategoryTerm {
   readonly category: string;
 }
 
-/** `primary:cs.LG`: as a category, of the paper's first category alone. */
+/** `primary:cs.LG`: like a category, for the paper's first category only. */
 export interface PrimaryTerm {
   readonly kind: 'primary';
   readonly category: string;
 }
 
-/** `source:arxiv`: listed by that source, whoever else listed it. */
+/** `source:arxiv`: the source lists the paper. Others may list it as well. */
 export interface SourceTerm {
   readonly kind: 'source';
   readonly source: string;
 }
 
-/** `org:`: an organization whose name has all these words, in any order. */
+/** `org:`: an organization whose name has all of these words, in any order. */
 export interface OrganizationTerm {
   readonly kind: 'organization';
   /** Folded, not stemmed, one or more. */
@@ -150,10 +150,10 @@ export interface OrganizationTerm {
   readonly isQuoted: boolean;
 }
 
-/** `id:2406.01234`: that paper, in any version. */
+/** `id:2406.01234`: this paper, in any version. */
 export interface IdTerm {
   readonly kind: 'id';
-  /** Canonical, as `parsePaperId` gives it. */
+  /** Canonical, as `parsePaperId` returns it. */
   readonly id: string;
 }
 
@@ -163,21 +163,21 @@ export interface HasTerm {
   readonly part: 'code' | 'pdf' | 'doi';
 }
 
-/** `is:new`: how the paper was announced, its weightiest announcement counting. */
+/** `is:new`: how the paper was announced. Of several announcements the weightiest counts. */
 export interface AnnouncedTerm {
   readonly kind: 'announced';
   readonly how: 'new' | 'cross' | 'replaced';
 }
 
-/** `upvotes:>=20`: a count within these bounds, both inclusive. Where upvotes are not counted there is none. */
+/** `upvotes:>=20`: a count within these bounds, both inclusive. A paper without a count does not match. */
 export interface UpvotesTerm {
   readonly kind: 'upvotes';
   readonly least: number;
-  /** Null where there is no upper bound. */
+  /** Null for no upper bound. */
   readonly most: number | null;
 }
 
-/** Why a text is no topic. `position` counts UTF-16 units from 0; `length` may be 0 (at the end). */
+/** Why a text is not a topic. `position` counts UTF-16 units from 0; `length` may be 0, at the end. */
 export interface TopicError {
   readonly code:
     | 'empty'
@@ -194,9 +194,9 @@ export interface TopicError {
     | 'too-wide';
   readonly position: number;
   readonly length: number;
-  /** What happened and one next step, in plain words. */
+  /** What happened and one next step. */
   readonly message: string;
 }
 
-/** Caps on one topic. Enforced by `parseTopic`. */
+/** The limits of one topic. `parseTopic` enforces them. */
 export const topicLimits = { characters: 500, terms: 50, depth: 10 } as const;

@@ -74,8 +74,8 @@ describe('/subscribe', () => {
     ['graphs cat:cs.XX', ', at character 12:', '           ^^^^^', 'no category “cs.XX”'],
     ['graphs OR', ', at its end:', '         ^', 'no term after “OR”'],
     ['-survey', ', at character 1:', '^^^^^^^', 'only says what to leave out'],
-    ['ab*', ', at character 1:', '^^^', 'Write 3 letters or more'],
-    ['𝐱 graphs upvotes:x', ', at character 18:', '                 ^', 'no count of upvotes'],
+    ['ab*', ', at character 1:', '^^^', 'Write at least 3 letters'],
+    ['𝐱 graphs upvotes:x', ', at character 18:', '                 ^', 'not a count of upvotes'],
     ['a``` (', ', at character 6:', 'aˋˋˋ (\n     ^', 'never closed'],
   ])('says where “%s” is wrong, what is there, and what was expected', async (topic, place, mark, message) => {
     const broken = await bot.manager.run('/subscribe', { topic });

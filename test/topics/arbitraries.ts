@@ -5,8 +5,8 @@ import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';
 
 /**
- * Few words, so that random topics match random papers often. Some share stems, some carry signs and accents, some are
- * other spellings of each other.
+ * Few words, so that random topics often match random papers. Some share stems, some carry signs and accents, some are
+ * spellings of each other.
  */
 const words = [
   'graph',
@@ -67,7 +67,7 @@ const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
 const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*');
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map(inQuotes);
 const near = fc.tuple(phrase, fc.nat({ max: 5 })).map(([text, distance]) => `${text}~${distance}`);
-/** What stands for words, in any field of words. */
+/** Terms that ask for words, for any field of words. */
 const wording = fc.oneof(
   { weight: 4, arbitrary: word.map((text) => (text.includes(' ') ? `"${text}"` : text)) },
   { weight: 2, arbitrary: phrase },
@@ -117,7 +117,7 @@ const term = fc.oneof(
   upvotes.map((text) => `upvotes:${text}`),
 );
 
-/** Texts that follow the grammar; some of them are refused all the same, as only exclusions or too deep. */
+/** Texts that follow the grammar. Some are still refused, for example because they only exclude or nest too deep. */
 export const topicText: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },

@@ -11,7 +11,7 @@ function isFound(topic: string, tex: string): boolean {
   return matchTopic(parsed.topic, readPaper(inventPaper({ title: cleanTexText(tex), abstract: '' }))) !== null;
 }
 
-describe('a topic finds what was TeX', () => {
+describe('a topic finds words that were TeX', () => {
   test.each([
     ['title:alpha', String.raw`On $\alpha$-stable processes`],
     ['title:α', String.raw`On $\alpha$-stable processes`],

@@ -7,7 +7,7 @@ import { matchTopic } from '../../src/topics/matching/match.ts';
 import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { inventPaper } from './invented-paper.ts';
 
-describe('whatever somebody types', () => {
+describe('any text that somebody types', () => {
   const hostile = [
     '\0',
     '\ud800 \udfff',
@@ -112,7 +112,7 @@ describe('whatever somebody types', () => {
     isAnAnswer(text);
   });
 
-  test('is answered with a topic that reads back, or an error with its place', () => {
+  test('gives a topic that reads back, or an error with its position', () => {
     const signs = fc.constantFrom(
       ...'"()|-:,*+#“”’&/ \t（：－\u200b',
       'OR',
@@ -145,7 +145,7 @@ describe('whatever somebody types', () => {
     });
   });
 
-  test('is held at once against a paper that was made for it', () => {
+  test('is matched quickly with a paper that was made to be slow', () => {
     const text = 'a b '.repeat(10_000);
     const paper = readPaper(
       inventPaper({ title: text, abstract: `${text} fine-tuning `.repeat(2), authors: [`${text} cd`] }),
@@ -169,7 +169,7 @@ describe('whatever somebody types', () => {
     expect(Math.max(...slowest)).toBeLessThan(2_000);
   });
 
-  test('is answered at once', () => {
+  test('is answered quickly', () => {
     const slow = hostile.map((text) => {
       const start = performance.now();
       parseTopic(text);

@@ -1,6 +1,6 @@
 import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
 
-/** A paper of which a test says only what it is about. */
+/** A paper with the properties that a test is about. */
 export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
   id: '2601.00001',
   version: 1,

@@ -19,19 +19,19 @@ describe('the presets', () => {
     expect(topicOf(preset).canonical).toBe(preset.topic);
   });
 
-  test('each fits into what a suggestion can submit, under a name that leaves room for its volume', () => {
+  test('each fits into a suggestion, and its name leaves room for its volume', () => {
     for (const { name, topic } of presets) {
       expect(topic.length, name).toBeLessThanOrEqual(100);
       expect(name.length, name).toBeLessThanOrEqual(40);
     }
   });
 
-  test('none is there twice, by name or by topic', () => {
+  test('no two have the same name or topic', () => {
     expect(new Set(presets.map(({ name }) => name.toLowerCase())).size).toBe(presets.length);
     expect(new Set(presets.map(({ topic }) => topic)).size).toBe(presets.length);
   });
 
-  test('there are some of every field, and no field has most of them', () => {
+  test('every field has some, and no field has most of them', () => {
     const sizes = [...Map.groupBy(presets, ({ field }) => field).values()].map(({ length }) => length);
     expect(sizes).toHaveLength(10);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3);
@@ -76,7 +76,7 @@ function readDailyPapers(days: number): readonly CapturedPaper[] {
     );
 }
 
-/** Some days of 2008, of all fields. */
+/** A few days of 2008, from all fields. */
 const readAllFields = (): readonly CapturedPaper[] =>
   allFields.flatMap((url) =>
     Array.from(
@@ -91,7 +91,7 @@ const readAllFields = (): readonly CapturedPaper[] =>
     ),
   );
 
-/** Archives whose papers a topic of the field is about. Fields that 2008 hardly had are left out. */
+/** The archives to which papers of the field belong. Fields that hardly existed in 2008 are left out. */
 const archivesOf: Readonly<Partial<Record<PresetField, RegExp>>> = {
   Mathematics: /^math|^nlin/,
   Physics: /^physics|^hep|^nucl|^gr-qc|^astro|^nlin/,
@@ -113,7 +113,7 @@ describe.skipIf(!isThere)('on captured papers', () => {
     return papers.filter(({ text }) => matches(topic, text));
   };
 
-  test('each preset matches something, and none most of a day', async ({ annotate }) => {
+  test('each preset matches a paper, and none matches most of a day', async ({ annotate }) => {
     const volumes = presets.map((preset) => ({
       preset,
       perDay: matching(preset, daily).length / days,

@@ -8,41 +8,41 @@ import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
 const spellingsOf = (name: string): readonly (readonly Attribute[])[] =>
   spellName(nameParts(name)).map((names) => names.map(attribute.author));
 
-const labelsOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
+const attributesOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
 
-function otherLabelsOf(paper: Paper): readonly Attribute[] {
-  const labels: Attribute[] = [...factsOf(paper)];
+function otherAttributesOf(paper: Paper): readonly Attribute[] {
+  const attributes: Attribute[] = [...factsOf(paper)];
   const { upvotes } = paper.extras;
-  if (upvotes === null) return labels;
-  labels.push(attribute.upvotes(0));
-  for (let least = 1; least <= upvotes; least *= 2) labels.push(attribute.upvotes(least));
-  return labels;
+  if (upvotes === null) return attributes;
+  attributes.push(attribute.upvotes(0));
+  for (let least = 1; least <= upvotes; least *= 2) attributes.push(attribute.upvotes(least));
+  return attributes;
 }
 
-/** Finds the terms of papers' labels. Labels of a kind that no topic asks for are not even made. */
+/** Finds the terms of papers' attributes. Kinds of attributes that no topic asks for are skipped. */
 export interface AttributeTermFinder {
-  /** Of an author, by spelling of the name. */
+  /** The terms of an author, one list for each spelling of the name. */
   ofAuthor(name: string): readonly Terms[];
-  /** Of all but the authors. */
+  /** The terms of all attributes but the authors. */
   ofPaper(paper: Paper): Terms;
-  /** To be called before each batch. */
+  /** Drops cached terms when topics ask for other attributes. Call it before each batch. */
   forgetOthers(): void;
 }
 
-/** 0 stands for what nobody asks for. */
+/** Terms by number; 0 stands for an attribute that no topic asks for. */
 type Terms = readonly number[];
 
-export function createAttributeTermFinder(lexicon: TermDictionary): AttributeTermFinder {
-  const termOf = (label: Attribute): number => lexicon.find('label', label);
-  // Papers share first names and categories, which are looked up once each, as long as topics ask for the same labels.
+export function createAttributeTermFinder(dictionary: TermDictionary): AttributeTermFinder {
+  const termOf = (attribute: Attribute): number => dictionary.find('attribute', attribute);
+  // Papers share first names and categories, so their terms are cached.
   const scanner = createTextScanner((name) => termOf(attribute.author(name)));
   const ofCategory = new Map<string, readonly number[]>();
   const names = createWordStream();
-  let edition = lexicon.labelEdition;
+  let edition = dictionary.attributeEdition;
 
   const ofCategories = (categories: readonly string[]): readonly number[] =>
     categories.flatMap((category) => {
-      const terms = ofCategory.get(category) ?? labelsOfCategory(category).map(termOf);
+      const terms = ofCategory.get(category) ?? attributesOfCategory(category).map(termOf);
       ofCategory.set(category, terms);
       return terms;
     });
@@ -56,15 +56,15 @@ export function createAttributeTermFinder(lexicon: TermDictionary): AttributeTer
         terms.push(names.forms[at] ?? 0);
         isTied ||= names.gaps[at] === gaps.hyphen;
       }
-      return isTied ? spellingsOf(name).map((labels) => labels.map(termOf)) : [terms];
+      return isTied ? spellingsOf(name).map((attributes) => attributes.map(termOf)) : [terms];
     },
     ofPaper: (paper) => [
-      ...(lexicon.hasLabels('category') ? ofCategories(paper.categories) : []),
-      ...(lexicon.hasLabels('other') ? otherLabelsOf(paper).map(termOf) : []),
+      ...(dictionary.hasAttributes('category') ? ofCategories(paper.categories) : []),
+      ...(dictionary.hasAttributes('other') ? otherAttributesOf(paper).map(termOf) : []),
     ],
     forgetOthers() {
-      if (edition === lexicon.labelEdition) return;
-      edition = lexicon.labelEdition;
+      if (edition === dictionary.attributeEdition) return;
+      edition = dictionary.attributeEdition;
       scanner.clear();
       ofCategory.clear();
     },

@@ -3,10 +3,12 @@ import type { BatchTables } from './batch-tables.ts';
 import { reaching } from './growing.ts';
 import { fieldBits, fieldMask, type TermDictionary } from './term-dictionary.ts';
 
-/** Stems whose papers are listed between two turns: a few milliseconds' work. */
+/** How many stems are handled between two yields: a few milliseconds of work. */
 const stemsAtATime = 2_000;
 
-/** Where the papers and the row of a key are. */
+/**
+ * A posting list under construction: its papers are `papersOf` from `from` to `to`, its bits are `rows` from `row` on.
+ */
 interface Listed {
   readonly from: number;
   readonly to: number;
@@ -14,49 +16,49 @@ interface Listed {
 }
 
 /**
- * Lists the papers of every key that is used and that some paper has, as numbers and as bits. Words of one stem share
- * their lists, but for those that also were met elsewhere.
- * @param stems those that some word has
- * @param met terms that were met otherwise
+ * Builds the posting list (numbers and bits) of every field term that a topic uses and a paper has. Terms of one stem
+ * share their lists, except where a term also has alternate positions.
+ * @param stems the stems that occur in the batch
+ * @param alternateTerms the terms that have alternate positions
  */
 export function* listBatchPostings(
   tables: BatchTables,
   stems: readonly number[],
-  met: readonly number[],
-  lexicon: TermDictionary,
+  alternateTerms: readonly number[],
+  dictionary: TermDictionary,
 ): Generator<void> {
-  const { firstOfStem, nextOfStem, stemOfTerm } = lexicon;
+  const { firstOfStem, nextOfStem, stemOfTerm } = dictionary;
   const listTermsOf = (stem: number): void => {
     lister.begin();
     for (let term = firstOfStem[stem] ?? 0; term !== 0; term = nextOfStem[term] ?? 0) {
-      if (isMet(term, tables)) lister.listBoth(term, stem);
+      if (hasAlternates(term, tables)) lister.listBoth(term, stem);
       else lister.listStem(term, stem);
     }
   };
-  tables.presences = reaching(tables.presences, (lexicon.end << fieldBits) - 1).fill(-1);
-  tables.present = [];
+  tables.presences = reaching(tables.presences, (dictionary.end << fieldBits) - 1).fill(-1);
+  tables.presentTerms = [];
   tables.rowLength = (tables.papers.length + 31) >>> 5;
-  const lister = createLister(tables, lexicon);
+  const lister = createLister(tables, dictionary);
   for (const [index, stem] of stems.entries()) {
     if (index % stemsAtATime === stemsAtATime - 1) yield;
     listTermsOf(stem);
   }
-  for (const term of met) {
+  for (const term of alternateTerms) {
     const stem = stemOfTerm[term] ?? 0;
-    if (stem === 0 || (tables.placeStarts[stem] ?? -1) < 0) lister.listMeetings(term);
+    if (stem === 0 || (tables.positionStarts[stem] ?? -1) < 0) lister.listAlternates(term);
   }
 }
 
-const isMet = (term: number, { meetingStarts, meetingEnds }: BatchTables): boolean =>
-  (meetingStarts[term] ?? 0) < (meetingEnds[term] ?? 0);
+const hasAlternates = (term: number, { alternateStarts, alternateEnds }: BatchTables): boolean =>
+  (alternateStarts[term] ?? 0) < (alternateEnds[term] ?? 0);
 
 function createLister(tables: BatchTables, { uses }: TermDictionary) {
   let paperEnd = 0;
   let rowEnd = 0;
-  /** Lists of the stem that is being worked on, by field. */
+  /** The lists of the current stem, by field. */
   let shared: (Listed | undefined)[] = [];
 
-  const listPlaces = (places: Int32Array, from: number, to: number, field: number): Listed => {
+  const listPapersAt = (positions: Int32Array, from: number, to: number, field: number): Listed => {
     tables.papersOf = reaching(tables.papersOf, paperEnd + to - from);
     tables.rows = reaching(tables.rows, rowEnd + tables.rowLength);
     const { papersOf, rows, paperAt, titleEnds, abstractEnds, rowLength } = tables;
@@ -64,9 +66,9 @@ function createLister(tables: BatchTables, { uses }: TermDictionary) {
     const listed = { from: paperEnd, row: rowEnd };
     let last = -1;
     for (let at = from; at < to; at++) {
-      const place = places[at] ?? 0;
-      const paper = paperAt[place] ?? 0;
-      if (paper === last || !isInField(field, place, titleEnds[paper] ?? 0, abstractEnds[paper] ?? 0)) continue;
+      const position = positions[at] ?? 0;
+      const paper = paperAt[position] ?? 0;
+      if (paper === last || !isInField(field, position, titleEnds[paper] ?? 0, abstractEnds[paper] ?? 0)) continue;
       last = paper;
       papersOf[paperEnd++] = paper;
       const word = rowEnd + (paper >>> 5);
@@ -75,10 +77,10 @@ function createLister(tables: BatchTables, { uses }: TermDictionary) {
     rowEnd += rowLength;
     return { ...listed, to: paperEnd };
   };
-  const announce = (key: number, { from, to, row }: Listed) => {
+  const announce = (fieldTerm: number, { from, to, row }: Listed) => {
     if (from === to) return;
-    const presence = (tables.present as number[]).push(key) - 1;
-    tables.presences[key] = presence;
+    const presence = (tables.presentTerms as number[]).push(fieldTerm) - 1;
+    tables.presences[fieldTerm] = presence;
     tables.paperStarts = reaching(tables.paperStarts, presence);
     tables.paperEnds = reaching(tables.paperEnds, presence);
     tables.rowStarts = reaching(tables.rowStarts, presence);
@@ -86,14 +88,14 @@ function createLister(tables: BatchTables, { uses }: TermDictionary) {
     tables.paperEnds[presence] = to;
     tables.rowStarts[presence] = row;
   };
-  const listKeys = (term: number, list: (field: number) => Listed) => {
-    for (let key = term << fieldBits; key < (term + 1) << fieldBits; key++) {
-      if (uses[key] !== 0) announce(key, list(key & fieldMask));
+  const listFieldTerms = (term: number, list: (field: number) => Listed) => {
+    for (let fieldTerm = term << fieldBits; fieldTerm < (term + 1) << fieldBits; fieldTerm++) {
+      if (uses[fieldTerm] !== 0) announce(fieldTerm, list(fieldTerm & fieldMask));
     }
   };
-  const placesOfStem = (stem: number): readonly [number, number] => [
-    tables.placeStarts[stem] ?? 0,
-    tables.placeEnds[stem] ?? 0,
+  const positionsOfStem = (stem: number): readonly [number, number] => [
+    tables.positionStarts[stem] ?? 0,
+    tables.positionEnds[stem] ?? 0,
   ];
 
   return {
@@ -101,22 +103,22 @@ function createLister(tables: BatchTables, { uses }: TermDictionary) {
       shared = [];
     },
     listStem(term: number, stem: number) {
-      const [from, to] = placesOfStem(stem);
-      listKeys(term, (field) => {
-        const listed = shared[field] ?? listPlaces(tables.places, from, to, field);
+      const [from, to] = positionsOfStem(stem);
+      listFieldTerms(term, (field) => {
+        const listed = shared[field] ?? listPapersAt(tables.positions, from, to, field);
         shared[field] = listed;
         return listed;
       });
     },
     listBoth(term: number, stem: number) {
-      const [from, to] = placesOfStem(stem);
-      const others = tables.meetings.subarray(tables.meetingStarts[term], tables.meetingEnds[term]);
-      const merged = mergeAscending(tables.places.subarray(from, to), others);
-      listKeys(term, (field) => listPlaces(merged, 0, merged.length, field));
+      const [from, to] = positionsOfStem(stem);
+      const others = tables.alternates.subarray(tables.alternateStarts[term], tables.alternateEnds[term]);
+      const merged = mergeAscending(tables.positions.subarray(from, to), others);
+      listFieldTerms(term, (field) => listPapersAt(merged, 0, merged.length, field));
     },
-    listMeetings(term: number) {
-      const [from, to] = [tables.meetingStarts[term] ?? 0, tables.meetingEnds[term] ?? 0];
-      listKeys(term, (field) => listPlaces(tables.meetings, from, to, field));
+    listAlternates(term: number) {
+      const [from, to] = [tables.alternateStarts[term] ?? 0, tables.alternateEnds[term] ?? 0];
+      listFieldTerms(term, (field) => listPapersAt(tables.alternates, from, to, field));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { TermDictionary } from './term-dictionary.ts';
 import type { WordStream } from './text-scanner.ts';
 import { areJoinable, type Vocabulary } from './vocabulary.ts';
 
-/** The arrays behind a batch, which are kept from one batch to the next. */
+/** The arrays behind a batch. They are reused from one batch to the next. */
 export type BatchTables = { -readonly [Name in keyof Batch]: Batch[Name] };
 
 export const createBatchTables = (): BatchTables => ({
@@ -15,13 +15,13 @@ export const createBatchTables = (): BatchTables => ({
   titleEnds: new Int32Array(batchLimit),
   abstractEnds: new Int32Array(batchLimit),
   commentEnds: new Int32Array(batchLimit),
-  places: new Int32Array(1),
-  placeStarts: new Int32Array(1),
-  placeEnds: new Int32Array(1),
-  meetings: new Int32Array(1),
-  meetingStarts: new Int32Array(1),
-  meetingEnds: new Int32Array(1),
-  present: [],
+  positions: new Int32Array(1),
+  positionStarts: new Int32Array(1),
+  positionEnds: new Int32Array(1),
+  alternates: new Int32Array(1),
+  alternateStarts: new Int32Array(1),
+  alternateEnds: new Int32Array(1),
+  presentTerms: [],
   presences: new Int32Array(1),
   papersOf: new Uint16Array(1),
   paperStarts: new Int32Array(1),
@@ -31,29 +31,29 @@ export const createBatchTables = (): BatchTables => ({
   rowLength: 0,
 });
 
-/** Terms and the places where they were met, in the order of the places. */
+/** Terms and their alternate positions, ordered by position. */
 export interface AlternatePositions {
   terms: Int32Array;
-  places: Int32Array;
+  positions: Int32Array;
   count: number;
 }
 
-export function meet(meetings: AlternatePositions, term: number, place: number): void {
-  const { count } = meetings;
-  if (count === meetings.terms.length) {
-    meetings.terms = reaching(meetings.terms, count);
-    meetings.places = reaching(meetings.places, count);
+export function addAlternate(alternates: AlternatePositions, term: number, position: number): void {
+  const { count } = alternates;
+  if (count === alternates.terms.length) {
+    alternates.terms = reaching(alternates.terms, count);
+    alternates.positions = reaching(alternates.positions, count);
   }
-  meetings.terms[count] = term;
-  meetings.places[count] = place;
-  meetings.count++;
+  alternates.terms[count] = term;
+  alternates.positions[count] = position;
+  alternates.count++;
 }
 
-/** Stems the words, and tells the stems, each once. `placeEnds` then has how many words have each. */
+/** Stems the words and returns each stem once. Afterwards `positionEnds` holds the number of words of each stem. */
 export function stemWords({ forms, end }: WordStream, tables: BatchTables, vocabulary: Vocabulary): readonly number[] {
   const { stemOfForm } = vocabulary;
   const stems = reaching(tables.stems, end);
-  const counts = cleared(tables.placeEnds, vocabulary.stems.end);
+  const counts = cleared(tables.positionEnds, vocabulary.stems.end);
   const seen: number[] = [];
   for (let at = 0; at < end; at++) {
     const stem = stemOfForm[forms[at] ?? 0] ?? 0;
@@ -63,97 +63,101 @@ export function stemWords({ forms, end }: WordStream, tables: BatchTables, vocab
     counts[stem] = (counts[stem] ?? 0) + 1;
   }
   tables.stems = stems;
-  tables.placeEnds = counts;
+  tables.positionEnds = counts;
   return seen;
 }
 
-/** Notes the form and prefix terms that words meet. */
-export function meetWatchers({ forms, end }: WordStream, meetings: AlternatePositions, lexicon: TermDictionary): void {
+/** Adds the positions of words that meet a form or prefix term. */
+export function noteFormsAndPrefixes(
+  { forms, end }: WordStream,
+  alternates: AlternatePositions,
+  dictionary: TermDictionary,
+): void {
   for (let at = 0; at < end; at++) {
     const form = forms[at] ?? 0;
-    if (form !== 0) for (const term of lexicon.watchersOf(form)) meet(meetings, term, at);
+    if (form !== 0) for (const term of dictionary.formAndPrefixTermsOf(form)) addAlternate(alternates, term, at);
   }
 }
 
-/** Notes the word terms that two words beside each other meet. */
-export function meetPairs(
+/** Adds the positions where two adjacent words stand for one word that a topic asks for. */
+export function notePairs(
   { forms, gaps, end }: WordStream,
   batch: Batch,
-  meetings: AlternatePositions,
-  lexicon: TermDictionary,
+  alternates: AlternatePositions,
+  dictionary: TermDictionary,
 ): void {
   const { stems } = batch;
-  const { hashOfForm, hashOfStem, mannerOfForm } = lexicon.vocabulary;
-  const mannerAt = (at: number): number => mannerOfForm[forms[at] ?? 0] ?? 0;
+  const { hashOfForm, hashOfStem, joinFlagsOfForm } = dictionary.vocabulary;
+  const joinFlagsAt = (at: number): number => joinFlagsOfForm[forms[at] ?? 0] ?? 0;
   for (let at = 1; at < end; at++) {
     const gap = gaps[at] ?? 0;
-    if (gap === 0 || !areJoinable(mannerAt(at - 1), mannerAt(at), gap)) continue;
+    if (gap === 0 || !areJoinable(joinFlagsAt(at - 1), joinFlagsAt(at), gap)) continue;
     const form = forms[at - 1] ?? 0;
     const stem = stems[at] ?? 0;
-    if (!lexicon.pairs.mayHave(hashOfForm[form] ?? 0, hashOfStem[stem] ?? 0)) continue;
-    for (const term of termsOfPair(form, stem, lexicon)) meet(meetings, term, at - 1);
+    if (!dictionary.pairs.mayHave(hashOfForm[form] ?? 0, hashOfStem[stem] ?? 0)) continue;
+    for (const term of termsOfPair(form, stem, dictionary)) addAlternate(alternates, term, at - 1);
   }
 }
 
-function termsOfPair(form: number, stem: number, lexicon: TermDictionary): readonly number[] {
-  const { vocabulary, pairs } = lexicon;
+function termsOfPair(form: number, stem: number, dictionary: TermDictionary): readonly number[] {
+  const { vocabulary, pairs } = dictionary;
   const first = { text: vocabulary.forms.textOf(form), stem: '', gap: 'other' } as const;
   const second = { text: '', stem: vocabulary.stems.textOf(stem), gap: 'other' } as const;
   return pairs
     .under(vocabulary.hashOfForm[form] ?? 0, vocabulary.hashOfStem[stem] ?? 0)
-    .filter((term) => isSplitInto(lexicon.textOf(term), first, second));
+    .filter((term) => isSplitInto(dictionary.textOf(term), first, second));
 }
 
-/** Finds the places of those stems. `placeEnds` has how many each has. */
-export function placeStems(stems: readonly number[], end: number, tables: BatchTables, stemCount: number): void {
-  const starts = reaching(tables.placeStarts, stemCount).fill(-1);
-  const ends = tables.placeEnds;
+/** Lists the positions of each stem. `positionEnds` must hold how many there are. */
+export function listPositions(stems: readonly number[], end: number, tables: BatchTables, stemCount: number): void {
+  const starts = reaching(tables.positionStarts, stemCount).fill(-1);
+  const ends = tables.positionEnds;
   let total = 0;
   for (const stem of stems) {
     starts[stem] = total;
     total += ends[stem] ?? 0;
     ends[stem] = starts[stem] ?? 0;
   }
-  const places = reaching(tables.places, total);
+  const positions = reaching(tables.positions, total);
   const stemAt = tables.stems;
-  for (let place = 0; place < end; place++) {
-    const stem = stemAt[place] ?? 0;
+  for (let position = 0; position < end; position++) {
+    const stem = stemAt[position] ?? 0;
     if ((starts[stem] ?? -1) < 0) continue;
     const next = ends[stem] ?? 0;
-    places[next] = place;
+    positions[next] = position;
     ends[stem] = next + 1;
   }
-  tables.placeStarts = starts;
-  tables.places = places;
+  tables.positionStarts = starts;
+  tables.positions = positions;
 }
 
-/** Sorts the meetings by their terms, and tells these, each once. */
-export function sortMeetings(
-  { terms, places, count }: AlternatePositions,
+/** Groups the alternate positions by term and returns these terms. */
+export function sortAlternates(
+  { terms, positions, count }: AlternatePositions,
   tables: BatchTables,
   termCount: number,
 ): readonly number[] {
-  const starts = cleared(tables.meetingStarts, termCount);
-  const ends = cleared(tables.meetingEnds, termCount);
-  const met: number[] = [];
+  const starts = cleared(tables.alternateStarts, termCount);
+  const ends = cleared(tables.alternateEnds, termCount);
+  const alternateTerms: number[] = [];
   for (let at = 0; at < count; at++) {
     const term = terms[at] ?? 0;
-    if (ends[term] === 0) met.push(term);
+    if (ends[term] === 0) alternateTerms.push(term);
     ends[term] = (ends[term] ?? 0) + 1;
   }
   let total = 0;
-  for (const term of met) {
+  for (const term of alternateTerms) {
     starts[term] = total;
     total += ends[term] ?? 0;
     ends[term] = starts[term] ?? 0;
   }
-  const sorted = reaching(tables.meetings, total);
+  const sorted = reaching(tables.alternates, total);
   for (let at = 0; at < count; at++) {
     const term = terms[at] ?? 0;
     const next = ends[term] ?? 0;
-    sorted[next] = places[at] ?? 0;
+    sorted[next] = positions[at] ?? 0;
     ends[term] = next + 1;
   }
-  Object.assign(tables, { meetingStarts: starts, meetingEnds: ends, meetings: sorted });
-  return met;
+  Object.assign(tables, { alternateStarts: starts, alternateEnds: ends, alternates: sorted });
+  return alternateTerms;
 }

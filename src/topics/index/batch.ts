@@ -1,74 +1,85 @@
 import type { Paper } from '../../papers/paper.ts';
 import { fieldNumbers } from './term-dictionary.ts';
 
-/** Papers of one batch at most: they are numbered and marked in tables of this width. */
+/** The most papers of a batch. Tables and rows of bits have this width. */
 export const batchLimit = 1_024;
 
 /**
- * Some papers turned inside out: by what topics ask for, the papers that have it. Papers are numbered from 0 within the
- * batch. Their words stand one after another, papers and fields apart from each other by a 0; where a word stands is its
- * place. A key of the lexicon is present where some topic uses it and some paper has it; present keys are numbered, too.
+ * An inverted index over a few papers: for each term that a topic asks for, the papers that have it.
+ * Papers are numbered from 0 within the batch. Their words stand one after another, with a 0 after each field; a word's
+ * index in this stream is its position. A field term is present where a topic uses it and a paper has it. Present field
+ * terms are numbered; this number is called the presence.
  */
 export interface Batch {
   readonly papers: readonly Paper[];
-  /** By place. */
+  /** By position. */
   readonly stems: Int32Array;
   readonly paperAt: Uint16Array;
-  /** By paper: where its fields end, and so where the next begins: title, abstract, comment. */
+  /**
+   * By paper: the positions where its title, abstract and comment end. Each field begins where the one before it ends.
+   */
   readonly titleEnds: Int32Array;
   readonly abstractEnds: Int32Array;
   readonly commentEnds: Int32Array;
-  /** By stem: its places, ascending, are `places` from there to there; −1 for stems that no topic can ask for. */
-  readonly places: Int32Array;
-  readonly placeStarts: Int32Array;
-  readonly placeEnds: Int32Array;
   /**
-   * By term: the places at which it was met otherwise than by its stem, ascending, are `meetings` from there to there. A
-   * word is met at two words that it may stand for; the name of an author at the place of its spelling, which stands before
-   * the texts; what else is no word of the text, at the first place of the paper.
+   * By stem: its positions, ascending, are `positions` from `positionStarts` to `positionEnds`. The start is −1 for a
+   * stem that no topic asks for.
    */
-  readonly meetings: Int32Array;
-  readonly meetingStarts: Int32Array;
-  readonly meetingEnds: Int32Array;
-  /** The keys that are present. */
-  readonly present: readonly number[];
-  /** By key: its number in `present`, or −1. */
+  readonly positions: Int32Array;
+  readonly positionStarts: Int32Array;
+  readonly positionEnds: Int32Array;
+  /**
+   * By term: its alternate positions, ascending, are `alternates` from `alternateStarts` to `alternateEnds`. They are
+   * where a paper meets the term otherwise than by its stem: two words that stand for one, the exact form of a word, a
+   * prefix. An author's name has the position of the author, which comes before the texts. Other attributes have the
+   * paper's first position.
+   */
+  readonly alternates: Int32Array;
+  readonly alternateStarts: Int32Array;
+  readonly alternateEnds: Int32Array;
+  /** The field terms that are present. */
+  readonly presentTerms: readonly number[];
+  /** By field term: its number in `presentTerms`, or −1. */
   readonly presences: Int32Array;
-  /** By presence: its papers, ascending, are `papersOf` from there to there. */
+  /** By presence: its papers, ascending, are `papersOf` from `paperStarts` to `paperEnds`. */
   readonly papersOf: Uint16Array;
   readonly paperStarts: Int32Array;
   readonly paperEnds: Int32Array;
-  /** By presence: where its row in `rows` begins, which has a bit for each paper, 32 papers a number. */
+  /** By presence: where its row in `rows` begins. A row has one bit for each paper, 32 papers in a number. */
   readonly rowStarts: Int32Array;
   readonly rows: Int32Array;
   readonly rowLength: number;
 }
 
-/** Whether a place of a paper is in the field of that number; `any` is title or abstract. */
-export const isInField = (field: number, place: number, titleEnd: number, abstractEnd: number): boolean => {
-  if (field === fieldNumbers.title) return place < titleEnd;
-  if (field === fieldNumbers.comment) return place >= abstractEnd;
-  return place < abstractEnd && (field === fieldNumbers.any || place >= titleEnd);
+/** Whether a position of a paper is in the field with this number; `any` is title or abstract. */
+export const isInField = (field: number, position: number, titleEnd: number, abstractEnd: number): boolean => {
+  if (field === fieldNumbers.title) return position < titleEnd;
+  if (field === fieldNumbers.comment) return position >= abstractEnd;
+  return position < abstractEnd && (field === fieldNumbers.any || position >= titleEnd);
 };
 
-/** Whether a term was met at the place otherwise than by its stem. */
-export function isMetAt({ meetings, meetingStarts, meetingEnds }: Batch, term: number, place: number): boolean {
-  const end = meetingEnds[term] ?? 0;
-  const at = firstFrom(place, meetings, meetingStarts[term] ?? 0, end);
-  return at < end && meetings[at] === place;
+/** Whether the position is an alternate one of the term. */
+export function isAlternateAt(
+  { alternates, alternateStarts, alternateEnds }: Batch,
+  term: number,
+  position: number,
+): boolean {
+  const end = alternateEnds[term] ?? 0;
+  const at = firstFrom(position, alternates, alternateStarts[term] ?? 0, end);
+  return at < end && alternates[at] === position;
 }
 
-/** The first place of a paper. */
+/** The first position of a paper. */
 export const startOf = ({ commentEnds }: Batch, paper: number): number =>
   paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0);
 
-/** The index of the first of the ascending places from there to there that is not before the wanted one. */
-export function firstFrom(wanted: number, places: Int32Array, from: number, to: number): number {
+/** The index of the first position in `positions[from..to)` that is not below `wanted`. Positions ascend. */
+export function firstFrom(wanted: number, positions: Int32Array, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < wanted) low = middle + 1;
+    if ((positions[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

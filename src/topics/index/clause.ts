@@ -4,45 +4,48 @@ import { familyIndex, isInitial } from '../operators/names.ts';
 import type { AttributedTerm } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
-import { isJoinable, solidStem } from '../words/compounds.ts';
+import { compoundStem, isJoinable } from '../words/compounds.ts';
 import type { TermKind } from './term-dictionary.ts';
 
-/** A topic in terms of the index: what has to be looked at to know whether a paper matches. */
+/** A topic as the index sees it: a tree of conditions on field terms. */
 export type Clause =
   | { readonly kind: 'all' | 'any'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'not'; readonly clause: Clause }
-  /** The paper has the key. */
-  | { readonly kind: 'key'; readonly key: number }
+  /** The paper has the field term. */
+  | { readonly kind: 'term'; readonly fieldTerm: number }
   /**
-   * The paper has words of one field next to each other and in this order, two or more. A word with the key `solids[n]`
-   * may stand for words n and n + 1, where that is not 0; there are none where all are 0.
+   * The paper has these words next to each other and in this order, two or more, in one field. The compound
+   * `compounds[n]` may stand for words n and n + 1; it is 0 where none can, and the list is empty where all are 0.
    */
-  | { readonly kind: 'phrase'; readonly keys: readonly number[]; readonly solids: readonly number[] }
+  | { readonly kind: 'phrase'; readonly fieldTerms: readonly number[]; readonly compounds: readonly number[] }
   /** One author of the paper has all of the names: the family name first, and then others. */
   | { readonly kind: 'author'; readonly names: readonly AuthorName[] }
-  /** The term's own operator says so. */
-  | { readonly kind: 'term'; readonly term: number };
+  /** The term's own operator decides. `term` is an index of `ReadClause.terms`. */
+  | { readonly kind: 'operator'; readonly term: number };
 
-/** The key of a name in full, and that of its initial, or 0 where no initial will do. */
+/** The field terms of a name in full and of its initial. The second is 0 where the initial does not count. */
 type AuthorName = readonly [inFull: number, initial: number];
 
 export type Phrase = Extract<Clause, { readonly kind: 'phrase' }>;
 
-/** Gives what a topic asks for numbers. */
-export interface Keys {
-  keyOf(kind: TermKind, text: string, field: TextField): number;
-  /** Of a solid word that may stand for two that are asked for, by its stem. 0 where no paper is known to have it. */
-  solidKeyOf(stem: string, field: TextField): number;
+/** Turns what a topic asks for into field terms. */
+export interface TermResolver {
+  fieldTermOf(kind: TermKind, text: string, field: TextField): number;
+  /**
+   * The field term of a compound that stands for two words of the topic, by its stem; 0 while no paper is known to have
+   * it.
+   */
+  compoundTermOf(stem: string, field: TextField): number;
 }
 
 export interface ReadClause {
   readonly clause: Clause;
-  /** Those that only their operators can decide, by their numbers in the clause. */
+  /** The terms that only their operators can decide. */
   readonly terms: readonly Term[];
 }
 
-/** Reads a topic; asks for the same keys each time that the topic is read. */
-export function readClause(root: TopicNode, keys: Keys): ReadClause {
+/** Reads a topic. Two reads of one topic ask for the same field terms. */
+export function readClause(root: TopicNode, resolver: TermResolver): ReadClause {
   const terms: Term[] = [];
   const read = (node: TopicNode): Clause => {
     switch (node.kind) {
@@ -52,30 +55,30 @@ export function readClause(root: TopicNode, keys: Keys): ReadClause {
       case 'not':
         return { kind: 'not', clause: read(node.node) };
       default:
-        return readTerm(node, { keys, terms });
+        return readTerm(node, { resolver, terms });
     }
   };
   return { clause: read(root), terms };
 }
 
 interface Reading {
-  readonly keys: Keys;
+  readonly resolver: TermResolver;
   readonly terms: Term[];
 }
 
 function readTerm(term: Term, reading: Reading): Clause {
-  const { keys } = reading;
+  const { resolver } = reading;
   switch (term.kind) {
     case 'text':
       return readText(term, reading);
     case 'near':
       return decidedByOperator(term, readNear(term, reading), reading);
     case 'exact': {
-      const forms = allOf(term.forms.map((form) => keyClause(keys.keyOf('form', form, term.field))));
+      const forms = allOf(term.forms.map((form) => termClause(resolver.fieldTermOf('form', form, term.field))));
       return term.forms.length === 1 ? forms : decidedByOperator(term, forms, reading);
     }
     case 'prefix': {
-      const prefix = keyClause(keys.keyOf('prefix', term.prefix, term.field));
+      const prefix = termClause(resolver.fieldTermOf('prefix', term.prefix, term.field));
       return term.stems.length === 0 ? prefix : decidedByOperator(term, prefix, reading);
     }
     case 'author':
@@ -85,10 +88,10 @@ function readTerm(term: Term, reading: Reading): Clause {
   }
 }
 
-/** Of the other terms the keys that they require say all, but for counts. */
+/** Attributes say all about such a term, except for counts of upvotes. */
 function readOther(term: AttributedTerm, reading: Reading): Clause {
   const attributes = operatorOf(term).attributes(term);
-  const required = allOf(attributes.map((each) => keyClause(labelKey(each, reading))));
+  const required = allOf(attributes.map((each) => termClause(attributeTerm(each, reading))));
   return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
 
@@ -99,19 +102,19 @@ function readAuthor(term: AuthorTerm, reading: Reading): Clause {
 }
 
 function readName(names: readonly string[], reading: Reading): Clause {
-  const keyOf = (name: string): number => (name === '' ? 0 : labelKey(attribute.author(name), reading));
+  const fieldTermOf = (name: string): number => (name === '' ? 0 : attributeTerm(attribute.author(name), reading));
   const [family, ...others] = familyFirst(names).filter((name) => !isInitial(name));
-  const familyKey = keyOf(family ?? '');
-  if (others.length === 0) return keyClause(familyKey);
+  const familyTerm = fieldTermOf(family ?? '');
+  if (others.length === 0) return termClause(familyTerm);
   return {
     kind: 'author',
-    names: [[familyKey, 0], ...others.map((name) => [keyOf(name), keyOf(initialOf(name))] as const)],
+    names: [[familyTerm, 0], ...others.map((name) => [fieldTermOf(name), fieldTermOf(initialOf(name))] as const)],
   };
 }
 
 /**
- * Whether parts of an author's name that answer to these names are different parts, each as good for the operator as it
- * is here. What a typed initial stands for, only the operator says.
+ * Whether the names are so different that each must be another part of the author's name. Then the index decides as the
+ * operator would. Typed initials are left to the operator.
  */
 function areDistinct(names: readonly string[]): boolean {
   const [, ...others] = familyFirst(names);
@@ -124,94 +127,105 @@ function familyFirst(names: readonly string[]): readonly string[] {
   return [names[family] ?? '', ...names.toSpliced(family, 1)];
 }
 
-/** What may stand for the name, or nothing: not every script has initials. */
+/** The initial that may stand for the name, or an empty text: not every script has initials. */
 function initialOf(name: string): string {
   const [first = ''] = name;
   return isInitial(first) ? first : '';
 }
 
-const labelKey = (label: Attribute, { keys }: Reading): number => keys.keyOf('label', label, 'any');
-const keyClause = (asked: number): Clause => ({ kind: 'key', key: asked });
+const attributeTerm = (asked: Attribute, { resolver }: Reading): number =>
+  resolver.fieldTermOf('attribute', asked, 'any');
+const termClause = (asked: number): Clause => ({ kind: 'term', fieldTerm: asked });
 
-/** What the term requires is there to file the topic under, and to ask the operator of few papers only. */
+/** The required clause serves to file the topic, and to ask the operator about few papers. */
 function decidedByOperator(term: Term, required: Clause, { terms }: Reading): Clause {
-  return { kind: 'all', clauses: [required, { kind: 'term', term: terms.push(term) - 1 }] };
+  return { kind: 'all', clauses: [required, { kind: 'operator', term: terms.push(term) - 1 }] };
 }
 
-const readText = ({ field, words, solids }: TextTerm, reading: Reading): Clause =>
+const readText = ({ field, words, compounds }: TextTerm, reading: Reading): Clause =>
   anyOf([
     readWords(field, words, reading),
-    ...solids
-      .map((stem) => reading.keys.solidKeyOf(stem, field))
-      .filter((solid) => solid !== 0)
-      .map(keyClause),
+    ...compounds
+      .map((stem) => reading.resolver.compoundTermOf(stem, field))
+      .filter((compound) => compound !== 0)
+      .map(termClause),
   ]);
 
 const readNear = ({ field, groups }: NearTerm, reading: Reading): Clause =>
   allOf(groups.map((words) => readWords(field, words, reading)));
 
-function readWords(field: TextField, words: readonly TypedWord[], { keys }: Reading): Clause {
-  const typed = words.map(({ text }) => keys.keyOf('word', text, field));
+function readWords(field: TextField, words: readonly TypedWord[], { resolver }: Reading): Clause {
+  const typed = words.map(({ text }) => resolver.fieldTermOf('word', text, field));
   const [only] = typed;
-  if (only !== undefined && typed.length === 1) return keyClause(only);
-  const solids = words.slice(1).map((second, index): number => {
+  if (only !== undefined && typed.length === 1) return termClause(only);
+  const compounds = words.slice(1).map((second, index): number => {
     const first = words[index];
-    return first !== undefined && isJoinable(first, second) ? keys.solidKeyOf(solidStem(first, second), field) : 0;
+    return first !== undefined && isJoinable(first, second)
+      ? resolver.compoundTermOf(compoundStem(first, second), field)
+      : 0;
   });
-  return { kind: 'phrase', keys: typed, solids: solids.some((solid) => solid !== 0) ? solids : [] };
+  return {
+    kind: 'phrase',
+    fieldTerms: typed,
+    compounds: compounds.some((compound) => compound !== 0) ? compounds : [],
+  };
 }
 
 const allOf = (clauses: readonly Clause[]): Clause => single(clauses) ?? { kind: 'all', clauses };
 const anyOf = (clauses: readonly Clause[]): Clause => single(clauses) ?? { kind: 'any', clauses };
 const single = (clauses: readonly Clause[]): Clause | undefined => (clauses.length === 1 ? clauses[0] : undefined);
 
-/** Keys of which every matching paper has at least one, and about how many papers have one. */
-export interface Slot {
-  readonly keys: readonly number[];
+/** Field terms of which every matching paper has at least one. `cost` estimates how many papers have one. */
+export interface Requirement {
+  readonly fieldTerms: readonly number[];
   readonly cost: number;
 }
 
-/** The slot that the fewest papers fill, or null where the clause requires nothing. */
-export function cheapestSlot(clause: Clause, costOf: (key: number) => number): Slot | null {
+/** The cheapest requirement of the clause, or null where it requires nothing. */
+export function cheapestRequirement(clause: Clause, costOf: (fieldTerm: number) => number): Requirement | null {
   switch (clause.kind) {
-    case 'key':
-      return slotOf([clause.key], costOf);
+    case 'term':
+      return requirementOf([clause.fieldTerm], costOf);
     case 'phrase':
-      return cheapest(clause.keys.map((_, word) => slotOf(spellingsOf(clause, word), costOf)));
+      return cheapest(clause.fieldTerms.map((_, word) => requirementOf(alternativesOf(clause, word), costOf)));
     case 'author':
-      return cheapest(clause.names.map((name) => slotOf(name, costOf)));
+      return cheapest(clause.names.map((name) => requirementOf(name, costOf)));
     case 'all':
-      return cheapest(clause.clauses.map((part) => cheapestSlot(part, costOf)));
+      return cheapest(clause.clauses.map((part) => cheapestRequirement(part, costOf)));
     case 'any':
-      return joined(clause.clauses.map((part) => cheapestSlot(part, costOf)));
+      return anyRequired(clause.clauses.map((part) => cheapestRequirement(part, costOf)));
     default:
       return null;
   }
 }
 
-/** A word of a phrase, and the solid words that stand for it and one beside it; 0 for those that there are not. */
-export const spellingsOf = ({ keys, solids }: Phrase, word: number): readonly number[] => [
-  keys[word] ?? 0,
-  solids[word - 1] ?? 0,
-  solids[word] ?? 0,
+/**
+ * The field terms that can stand for a word of a phrase: itself, and its compounds with the words before and after it;
+ * 0 where there is none.
+ */
+export const alternativesOf = ({ fieldTerms, compounds }: Phrase, word: number): readonly number[] => [
+  fieldTerms[word] ?? 0,
+  compounds[word - 1] ?? 0,
+  compounds[word] ?? 0,
 ];
 
-/** Any of the keys that are not 0. */
-function slotOf(spellings: readonly number[], costOf: (key: number) => number): Slot {
-  const keys = spellings.filter((key) => key !== 0);
-  return { keys, cost: keys.reduce((sum, key) => sum + costOf(key), 0) };
+/** Any of the field terms that are not 0. */
+function requirementOf(alternatives: readonly number[], costOf: (fieldTerm: number) => number): Requirement {
+  const fieldTerms = alternatives.filter((fieldTerm) => fieldTerm !== 0);
+  return { fieldTerms, cost: fieldTerms.reduce((sum, fieldTerm) => sum + costOf(fieldTerm), 0) };
 }
 
-function cheapest(slots: readonly (Slot | null)[]): Slot | null {
-  let found: Slot | null = null;
-  for (const slot of slots) if (slot !== null && (found === null || slot.cost < found.cost)) found = slot;
+function cheapest(requirements: readonly (Requirement | null)[]): Requirement | null {
+  let found: Requirement | null = null;
+  for (const requirement of requirements)
+    if (requirement !== null && (found === null || requirement.cost < found.cost)) found = requirement;
   return found;
 }
 
-/** Each of the alternatives has to fill its slot; where one has none, nothing is required of a paper. */
-function joined(slots: readonly (Slot | null)[]): Slot | null {
-  const filled = slots.filter((slot) => slot !== null);
-  if (filled.length < slots.length) return null;
-  const cost = filled.reduce((sum, slot) => sum + slot.cost, 0);
-  return { keys: [...new Set(filled.flatMap(({ keys }) => keys))], cost };
+/** Every alternative must have a requirement; otherwise nothing is required of a paper. */
+function anyRequired(requirements: readonly (Requirement | null)[]): Requirement | null {
+  const filled = requirements.filter((requirement) => requirement !== null);
+  if (filled.length < requirements.length) return null;
+  const cost = filled.reduce((sum, requirement) => sum + requirement.cost, 0);
+  return { fieldTerms: [...new Set(filled.flatMap(({ fieldTerms }) => fieldTerms))], cost };
 }

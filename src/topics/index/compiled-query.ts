@@ -1,31 +1,38 @@
-import { type Clause, type Phrase, type Slot, spellingsOf } from './clause.ts';
+import { alternativesOf, type Clause, type Phrase, type Requirement } from './clause.ts';
 
 /**
- * What has to hold of a paper, as numbers: instructions one after another, each of which has to hold.
+ * A topic as a flat list of instructions, all of which must hold for a paper.
  *
- * - `key × 2`: the paper has the key; `key × 2 + 1`: it has not
- * - below 0: `−(length × 8 + operation)` with its arguments behind it; the length counts all of it
+ * - `fieldTerm × 2`: the paper has the field term; `fieldTerm × 2 + 1`: it does not have it
+ * - below 0: `−(length × 8 + operation)`, followed by the operands; the length includes the instruction itself
  */
 export interface CompiledQuery {
   readonly instructions: readonly number[];
-  /** Whether the first instruction is a phrase that cannot be there without a key of the slot: no other paper counts. */
+  /**
+   * Whether the first instruction is a phrase that implies the requirement, so that the phrase alone finds all papers.
+   */
   readonly isLedByPhrase: boolean;
 }
 
 /**
- * `phrase` has its keys behind it. `spelled` has its keys, and then for each but the last the key of the solid word that
- * may stand for it and the next, or 0. `author` has for each name its key and that of its initial, or 0. `term` has the
- * number of a term; the others have instructions.
+ * The operations with their operands.
+ *
+ * - `phrase`: the field terms of its words
+ * - `phraseWithCompounds`: the field terms of its words, then for each word but the last the compound that may stand
+ *   for it and the next one, or 0
+ * - `author`: for each name its field term and that of its initial, or 0
+ * - `operator`: the number of the term that its operator decides
+ * - `all`, `any`, `not`: instructions
  */
-export const operation = { phrase: 1, spelled: 2, author: 3, all: 4, any: 5, not: 6, term: 7 } as const;
+export const operation = { phrase: 1, phraseWithCompounds: 2, author: 3, all: 4, any: 5, not: 6, operator: 7 } as const;
 
 export const lengthOf = (instruction: number): number => (instruction >= 0 ? 1 : -instruction >> 3);
 export const operationOf = (instruction: number): number => -instruction & 7;
 
-/** The code for papers that have a key of the slot; empty where that says it all. */
-export function encodeBeyond(slot: Slot, clause: Clause): CompiledQuery {
-  const left = flattened(clause).filter((part) => !isSaidBy(part, slot));
-  const phrase = left.find((part) => part.kind === 'phrase' && isSlotOf(part, slot));
+/** Compiles the part of the clause that the requirement does not already imply. Empty where it implies all of it. */
+export function compileBeyond(requirement: Requirement, clause: Clause): CompiledQuery {
+  const left = flattened(clause).filter((part) => !isSaidBy(part, requirement));
+  const phrase = left.find((part) => part.kind === 'phrase' && isRequired(part, requirement));
   const sorted = phrase === undefined ? left : [phrase, ...left.filter((part) => part !== phrase)];
   return { instructions: sorted.flatMap(instructionsOf), isLedByPhrase: phrase !== undefined };
 }
@@ -33,31 +40,33 @@ export function encodeBeyond(slot: Slot, clause: Clause): CompiledQuery {
 const flattened = (clause: Clause): readonly Clause[] =>
   clause.kind === 'all' ? clause.clauses.flatMap(flattened) : [clause];
 
-/** Whether each spelling of one of the phrase's words is a key of the slot. */
-const isSlotOf = (phrase: Phrase, slot: Slot): boolean =>
-  phrase.keys.some((_, word) => spellingsOf(phrase, word).every((key) => key === 0 || slot.keys.includes(key)));
+/** Whether every field term that can stand for one of the phrase's words is part of the requirement. */
+const isRequired = (phrase: Phrase, requirement: Requirement): boolean =>
+  phrase.fieldTerms.some((_, word) =>
+    alternativesOf(phrase, word).every((fieldTerm) => fieldTerm === 0 || requirement.fieldTerms.includes(fieldTerm)),
+  );
 
-/** Whether a paper that has a key of the slot meets the clause, whichever key it is. */
-function isSaidBy(clause: Clause, { keys }: Slot): boolean {
-  if (clause.kind === 'key') return keys.length === 1 && keys[0] === clause.key;
+/** Whether every paper that meets the requirement meets the clause. */
+function isSaidBy(clause: Clause, { fieldTerms }: Requirement): boolean {
+  if (clause.kind === 'term') return fieldTerms.length === 1 && fieldTerms[0] === clause.fieldTerm;
   if (clause.kind !== 'any') return false;
-  const alternatives = clause.clauses.map((part) => (part.kind === 'key' ? part.key : null));
-  return keys.every((key) => alternatives.includes(key));
+  const alternatives = clause.clauses.map((part) => (part.kind === 'term' ? part.fieldTerm : null));
+  return fieldTerms.every((fieldTerm) => alternatives.includes(fieldTerm));
 }
 
 function instructionsOf(clause: Clause): readonly number[] {
   switch (clause.kind) {
-    case 'key':
-      return [clause.key * 2];
+    case 'term':
+      return [clause.fieldTerm * 2];
     case 'phrase':
-      if (clause.solids.length === 0) return instruction('phrase', clause.keys);
-      return instruction('spelled', [...clause.keys, ...clause.solids]);
+      if (clause.compounds.length === 0) return instruction('phrase', clause.fieldTerms);
+      return instruction('phraseWithCompounds', [...clause.fieldTerms, ...clause.compounds]);
     case 'author':
       return instruction('author', clause.names.flat());
-    case 'term':
-      return instruction('term', [clause.term]);
+    case 'operator':
+      return instruction('operator', [clause.term]);
     case 'not':
-      if (clause.clause.kind === 'key') return [clause.clause.key * 2 + 1];
+      if (clause.clause.kind === 'term') return [clause.clause.fieldTerm * 2 + 1];
       return instruction('not', instructionsOf(clause.clause));
     default:
       return instruction(clause.kind, clause.clauses.flatMap(instructionsOf));

@@ -5,162 +5,166 @@ import { hasAuthor, markAuthors } from './authors.ts';
 import type { Batch } from './batch.ts';
 import { lengthOf, operation, operationOf } from './compiled-query.ts';
 import { createLazyReader } from './lazy-text.ts';
-import { PhraseFinder, solidsFrom } from './phrases.ts';
+import { compoundsFrom, PhraseFinder } from './phrases.ts';
 import { copyRow, hasBit, keep, keepEach, unite } from './rows.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
 /** The terms of a topic that only their operators can decide. */
-export type TermsOf = (topic: number) => readonly Term[];
+export type OperatorTermsOf = (topic: number) => readonly Term[];
 
-/** Holds the code of topics (see `Code`) against the papers of one batch, one by one or all at once. */
+/** Evaluates compiled queries on the papers of one batch, paper by paper or for all of them as bits. */
 export class Evaluator {
   readonly #batch: Batch;
   readonly #phrases: PhraseFinder;
-  readonly #termsOf: TermsOf;
+  readonly #operatorTermsOf: OperatorTermsOf;
   readonly #textOf: (paper: number) => PaperText;
   readonly #knownTerms = new Map<number, readonly Term[]>();
   readonly #spare: Int32Array[] = [];
 
-  constructor(batch: Batch, lexicon: TermDictionary, termsOf: TermsOf) {
+  constructor(batch: Batch, dictionary: TermDictionary, operatorTermsOf: OperatorTermsOf) {
     this.#batch = batch;
-    this.#phrases = new PhraseFinder(batch, lexicon);
-    this.#termsOf = termsOf;
+    this.#phrases = new PhraseFinder(batch, dictionary);
+    this.#operatorTermsOf = operatorTermsOf;
     this.#textOf = createLazyReader(batch.papers);
   }
 
-  /** Whether all instructions from there to there hold for the paper. */
-  holds(code: Int32Array, from: number, to: number, paper: number, topic: number): boolean {
-    for (let at = from; at < to; at += lengthOf(code[at] ?? 0)) {
-      if (!this.#holdsAt(code, at, paper, topic)) return false;
+  /** Whether the paper meets all instructions in `instructions[from..to)`. */
+  holds(instructions: Int32Array, from: number, to: number, paper: number, topic: number): boolean {
+    for (let at = from; at < to; at += lengthOf(instructions[at] ?? 0)) {
+      if (!this.#holdsAt(instructions, at, paper, topic)) return false;
     }
     return true;
   }
 
-  /** Clears the bits of the papers for which not all instructions from there to there hold. */
-  narrow(code: Int32Array, from: number, to: number, bits: Int32Array, topic: number): void {
-    for (let at = from; at < to; at += lengthOf(code[at] ?? 0)) this.#narrowAt(code, at, bits, topic);
+  /** Clears the bits of the papers that do not meet all instructions in `instructions[from..to)`. */
+  narrow(instructions: Int32Array, from: number, to: number, bits: Int32Array, topic: number): void {
+    for (let at = from; at < to; at += lengthOf(instructions[at] ?? 0)) this.#narrowAt(instructions, at, bits, topic);
   }
 
-  /** Sets the bits of the papers that have the phrase or the author there; false where that can only be asked paper by paper. */
-  mark(code: Int32Array, at: number, bits: Int32Array): boolean {
-    const instruction = code[at] ?? 0;
+  /**
+   * Sets the bits of the papers that have the phrase or the author of this instruction. False where that needs a check
+   * of each paper.
+   */
+  mark(instructions: Int32Array, at: number, bits: Int32Array): boolean {
+    const instruction = instructions[at] ?? 0;
     const end = at + lengthOf(instruction);
     switch (operationOf(instruction)) {
       case operation.phrase:
-        return this.#phrases.mark(code, at + 1, end, bits);
-      case operation.spelled:
-        return this.#phrases.markSpelled(code, at + 1, end, bits);
+        return this.#phrases.mark(instructions, at + 1, end, bits);
+      case operation.phraseWithCompounds:
+        return this.#phrases.markWithCompounds(instructions, at + 1, end, bits);
       default:
-        markAuthors(this.#batch, code, at + 1, end, bits);
+        markAuthors(this.#batch, instructions, at + 1, end, bits);
         return true;
     }
   }
 
-  #holdsAt(code: Int32Array, at: number, paper: number, topic: number): boolean {
-    const instruction = code[at] ?? 0;
+  #holdsAt(instructions: Int32Array, at: number, paper: number, topic: number): boolean {
+    const instruction = instructions[at] ?? 0;
     if (instruction >= 0) return this.#has(instruction >> 1, paper) === ((instruction & 1) === 0);
     const end = at + lengthOf(instruction);
     switch (operationOf(instruction)) {
       case operation.phrase:
-        return this.#hasAll(code, at + 1, end, paper) && this.#phrases.has(code, at + 1, end, paper);
-      case operation.spelled:
-        return this.#phrases.hasSpelled(code, at + 1, end, paper);
+        return this.#hasAll(instructions, at + 1, end, paper) && this.#phrases.has(instructions, at + 1, end, paper);
+      case operation.phraseWithCompounds:
+        return this.#phrases.hasWithCompounds(instructions, at + 1, end, paper);
       case operation.author:
-        return hasAuthor(this.#batch, code, at + 1, end, paper);
+        return hasAuthor(this.#batch, instructions, at + 1, end, paper);
       case operation.all:
-        return this.holds(code, at + 1, end, paper, topic);
+        return this.holds(instructions, at + 1, end, paper, topic);
       case operation.any:
-        return this.#holdsAny(code, at + 1, end, paper, topic);
+        return this.#holdsAny(instructions, at + 1, end, paper, topic);
       case operation.not:
-        return !this.#holdsAt(code, at + 1, paper, topic);
+        return !this.#holdsAt(instructions, at + 1, paper, topic);
       default:
-        return this.#holdsTerm(topic, code[at + 1] ?? 0, paper);
+        return this.#holdsByOperator(topic, instructions[at + 1] ?? 0, paper);
     }
   }
 
-  #holdsAny(code: Int32Array, from: number, to: number, paper: number, topic: number): boolean {
-    for (let at = from; at < to; at += lengthOf(code[at] ?? 0)) {
-      if (this.#holdsAt(code, at, paper, topic)) return true;
+  #holdsAny(instructions: Int32Array, from: number, to: number, paper: number, topic: number): boolean {
+    for (let at = from; at < to; at += lengthOf(instructions[at] ?? 0)) {
+      if (this.#holdsAt(instructions, at, paper, topic)) return true;
     }
     return false;
   }
 
-  #holdsTerm(topic: number, number: number, paper: number): boolean {
-    const terms = this.#knownTerms.get(topic) ?? this.#termsOf(topic);
+  #holdsByOperator(topic: number, number: number, paper: number): boolean {
+    const terms = this.#knownTerms.get(topic) ?? this.#operatorTermsOf(topic);
     this.#knownTerms.set(topic, terms);
     const term = terms[number];
     return term !== undefined && operatorOf(term).holds(term, this.#textOf(paper));
   }
 
-  #has(key: number, paper: number): boolean {
-    const presence = this.#batch.presences[key] ?? -1;
+  #has(fieldTerm: number, paper: number): boolean {
+    const presence = this.#batch.presences[fieldTerm] ?? -1;
     return presence >= 0 && hasBit(this.#batch.rows, this.#batch.rowStarts[presence] ?? 0, paper);
   }
 
-  #hasAll(code: Int32Array, from: number, to: number, paper: number): boolean {
-    for (let at = from; at < to; at++) if (!this.#has(code[at] ?? 0, paper)) return false;
+  #hasAll(instructions: Int32Array, from: number, to: number, paper: number): boolean {
+    for (let at = from; at < to; at++) if (!this.#has(instructions[at] ?? 0, paper)) return false;
     return true;
   }
 
-  #narrowAt(code: Int32Array, at: number, bits: Int32Array, topic: number): void {
-    const instruction = code[at] ?? 0;
+  #narrowAt(instructions: Int32Array, at: number, bits: Int32Array, topic: number): void {
+    const instruction = instructions[at] ?? 0;
     const end = at + lengthOf(instruction);
-    if (instruction >= 0) this.#narrowByKey(instruction >> 1, (instruction & 1) !== 0, bits);
-    else if (operationOf(instruction) <= operation.author) this.#narrowToMarked(code, at, bits);
-    else if (operationOf(instruction) === operation.all) this.narrow(code, at + 1, end, bits, topic);
-    else if (operationOf(instruction) === operation.any) this.#narrowToAny(code, at + 1, end, bits, topic);
-    else if (operationOf(instruction) === operation.not) this.#narrowToOthers(code, at + 1, bits, topic);
-    else keepEach(bits, (paper) => this.#holdsTerm(topic, code[at + 1] ?? 0, paper));
+    if (instruction >= 0) this.#narrowByTerm(instruction >> 1, (instruction & 1) !== 0, bits);
+    else if (operationOf(instruction) <= operation.author) this.#narrowToMarked(instructions, at, bits);
+    else if (operationOf(instruction) === operation.all) this.narrow(instructions, at + 1, end, bits, topic);
+    else if (operationOf(instruction) === operation.any) this.#narrowToAny(instructions, at + 1, end, bits, topic);
+    else if (operationOf(instruction) === operation.not) this.#narrowToOthers(instructions, at + 1, bits, topic);
+    else keepEach(bits, (paper) => this.#holdsByOperator(topic, instructions[at + 1] ?? 0, paper));
   }
 
-  #narrowByKey(key: number, isExcluded: boolean, bits: Int32Array): void {
-    const presence = this.#batch.presences[key] ?? -1;
+  #narrowByTerm(fieldTerm: number, isExcluded: boolean, bits: Int32Array): void {
+    const presence = this.#batch.presences[fieldTerm] ?? -1;
     if (presence >= 0) keep(bits, this.#batch.rows, this.#batch.rowStarts[presence] ?? 0, isExcluded ? -1 : 0);
     else if (!isExcluded) bits.fill(0);
   }
 
-  #narrowToMarked(code: Int32Array, at: number, bits: Int32Array): void {
+  #narrowToMarked(instructions: Int32Array, at: number, bits: Int32Array): void {
     const marked = this.#take(bits).fill(0);
-    if (this.mark(code, at, marked)) keep(bits, marked, 0);
-    else this.#narrowToPhraseByPaper(code, at, bits);
+    if (this.mark(instructions, at, marked)) keep(bits, marked, 0);
+    else this.#narrowToPhraseByPaper(instructions, at, bits);
     this.#spare.push(marked);
   }
 
-  #narrowToPhraseByPaper(code: Int32Array, at: number, bits: Int32Array): void {
-    const instruction = code[at] ?? 0;
+  #narrowToPhraseByPaper(instructions: Int32Array, at: number, bits: Int32Array): void {
+    const instruction = instructions[at] ?? 0;
     const [from, to] = [at + 1, at + lengthOf(instruction)];
     if (operationOf(instruction) === operation.phrase) {
-      for (let each = from; each < to; each++) this.#narrowByKey(code[each] ?? 0, false, bits);
-      keepEach(bits, (paper) => this.#phrases.has(code, from, to, paper));
+      for (let each = from; each < to; each++) this.#narrowByTerm(instructions[each] ?? 0, false, bits);
+      keepEach(bits, (paper) => this.#phrases.has(instructions, from, to, paper));
       return;
     }
-    for (let each = from; each < solidsFrom(from, to); each++) this.#narrowToSpellings(code, each, from, to, bits);
-    keepEach(bits, (paper) => this.#phrases.hasSpelled(code, from, to, paper));
+    for (let each = from; each < compoundsFrom(from, to); each++)
+      this.#narrowToAlternatives(instructions, each, from, to, bits);
+    keepEach(bits, (paper) => this.#phrases.hasWithCompounds(instructions, from, to, paper));
   }
 
-  /** To the papers that have a word of a phrase, or a solid word that may stand for it and one beside it. */
-  #narrowToSpellings(code: Int32Array, at: number, from: number, to: number, bits: Int32Array): void {
-    const solids = solidsFrom(from, to);
-    const after = solids + at - from;
-    const spelled = this.#take(bits).fill(0);
-    this.#unite(code[at] ?? 0, spelled);
-    if (at > from) this.#unite(code[after - 1] ?? 0, spelled);
-    if (after < to) this.#unite(code[after] ?? 0, spelled);
-    keep(bits, spelled, 0);
-    this.#spare.push(spelled);
+  /** Keeps papers that have the word at this index of the phrase, or a compound with a word beside it. */
+  #narrowToAlternatives(instructions: Int32Array, at: number, from: number, to: number, bits: Int32Array): void {
+    const compounds = compoundsFrom(from, to);
+    const after = compounds + at - from;
+    const allowed = this.#take(bits).fill(0);
+    this.#unite(instructions[at] ?? 0, allowed);
+    if (at > from) this.#unite(instructions[after - 1] ?? 0, allowed);
+    if (after < to) this.#unite(instructions[after] ?? 0, allowed);
+    keep(bits, allowed, 0);
+    this.#spare.push(allowed);
   }
 
-  #unite(key: number, bits: Int32Array): void {
-    const presence = this.#batch.presences[key] ?? -1;
+  #unite(fieldTerm: number, bits: Int32Array): void {
+    const presence = this.#batch.presences[fieldTerm] ?? -1;
     if (presence >= 0) unite(bits, this.#batch.rows, this.#batch.rowStarts[presence] ?? 0);
   }
 
-  /** Each alternative is asked for those papers only that no other one has let through. */
-  #narrowToAny(code: Int32Array, from: number, to: number, bits: Int32Array, topic: number): void {
+  /** Evaluates each alternative only on the papers that no earlier one let through. */
+  #narrowToAny(instructions: Int32Array, from: number, to: number, bits: Int32Array, topic: number): void {
     const left = this.#take(bits);
-    for (let at = from; at < to; at += lengthOf(code[at] ?? 0)) {
+    for (let at = from; at < to; at += lengthOf(instructions[at] ?? 0)) {
       const through = this.#take(left);
-      this.#narrowAt(code, at, through, topic);
+      this.#narrowAt(instructions, at, through, topic);
       keep(left, through, 0, -1);
       this.#spare.push(through);
     }
@@ -168,14 +172,14 @@ export class Evaluator {
     this.#spare.push(left);
   }
 
-  #narrowToOthers(code: Int32Array, at: number, bits: Int32Array, topic: number): void {
+  #narrowToOthers(instructions: Int32Array, at: number, bits: Int32Array, topic: number): void {
     const excluded = this.#take(bits);
-    this.#narrowAt(code, at, excluded, topic);
+    this.#narrowAt(instructions, at, excluded, topic);
     keep(bits, excluded, 0, -1);
     this.#spare.push(excluded);
   }
 
-  /** A copy, to be given back to `#spare`. */
+  /** A copy from the pool. Give it back to `#spare`. */
   #take(bits: Int32Array): Int32Array {
     const copy = this.#spare.pop() ?? new Int32Array(bits.length);
     copyRow(copy, bits, 0);

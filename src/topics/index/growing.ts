@@ -1,4 +1,4 @@
-/** An array of numbers long enough for that index: the same one, or one of at least twice its length with its numbers. */
+/** The array itself where it has this index, or a copy of at least twice its length. */
 export function reaching<Numbers extends Int32Array | Uint16Array | Uint8Array>(
   array: Numbers,
   index: number,
@@ -9,7 +9,7 @@ export function reaching<Numbers extends Int32Array | Uint16Array | Uint8Array>(
   return longer;
 }
 
-/** An array of that length or longer whose first numbers are all 0, the same one where it is long enough. */
+/** An array of at least this length whose first numbers are all 0. Reuses the given one where it is long enough. */
 export function cleared<Numbers extends Int32Array | Uint16Array | Uint8Array>(
   array: Numbers,
   length: number,

@@ -1,20 +1,19 @@
 /**
- * Numbers filed under hashes, several under the same one where it happens. Whoever looks has to see for himself which
- * of them he meant. Eight bytes for each place, of which three in four are taken; it never pauses, since it consists of
- * many small tables of which each grows by itself.
+ * Numbers under 32-bit hashes. Hashes collide; callers compare the value. A cell takes eight bytes, and about three in
+ * four cells are used. It consists of many small tables that grow one by one, so that no call takes long.
  */
 export interface HashTable {
   /** @param value above 0 */
   add(hash: number, value: number): void;
-  /** Takes out one such value, where there is one. */
+  /** Removes one such value, if there is one. */
   remove(hash: number, value: number): void;
-  /** The first value under the hash that is meant, or 0. */
-  find(hash: number, isMeant: (value: number) => boolean): number;
+  /** The first value under the hash that `isWanted` accepts, or 0. */
+  find(hash: number, isWanted: (value: number) => boolean): number;
   /** All values under the hash. */
   all(hash: number): readonly number[];
 }
 
-/** Hashes and values in turn; a value of 0 is a gap, of which there is always one. */
+/** Hashes and values in turn. A value of 0 is a gap; there is always at least one. */
 interface Table {
   cells: Int32Array;
   used: number;
@@ -49,11 +48,11 @@ export function createHashTable(): HashTable {
         return;
       }
     },
-    find(hash, isMeant) {
+    find(hash, isWanted) {
       const { cells } = tableOf(hash);
       for (let at = homeOf(hash, cells); ; at = after(at, cells)) {
         const value = cells[at + 1] ?? 0;
-        if (value === 0 || (cells[at] === hash && isMeant(value))) return value;
+        if (value === 0 || (cells[at] === hash && isWanted(value))) return value;
       }
     },
     all(hash) {
@@ -67,7 +66,7 @@ export function createHashTable(): HashTable {
   };
 }
 
-/** Where a hash belongs: by its low bits, as its high ones have chosen the table. */
+/** The home cell of a hash, by its low bits; its high bits have chosen the table. */
 const homeOf = (hash: number, cells: Int32Array): number =>
   Math.floor(((hash & homeMask) * (cells.length >> 1)) / (homeMask + 1)) * 2;
 const homeMask = (1 << (32 - tableBits)) - 1;
@@ -89,7 +88,7 @@ function grow(table: Table): void {
   }
 }
 
-/** Moves up those after the gap that would not be found any more behind it. */
+/** Moves later cells into the gap where a search would otherwise stop before them. */
 function closeGap(cells: Int32Array, from: number): void {
   let gap = from;
   for (let next = after(gap, cells); cells[next + 1] !== 0; next = after(next, cells)) {
@@ -103,7 +102,7 @@ function closeGap(cells: Int32Array, from: number): void {
   cells[gap + 1] = 0;
 }
 
-/** A hash of 32 bits, signed: FNV-1a over UTF-16 units, mixed so that its first and its last bits are fit to choose by. */
+/** A signed hash of 32 bits: FNV-1a over UTF-16 units, mixed so that its high and its low bits are both usable. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { type PaperText, readPaper } from '../matching/paper-text.ts';
 
-/** Reads papers for the operators that decide for themselves: once each, and no more of them than is asked for. */
+/** Reads a paper of the batch when an operator first needs its text, and keeps it. */
 export function createLazyReader(papers: readonly Paper[]): (paper: number) => PaperText {
   const texts = new Map<number, PaperText>();
   return (number) => {

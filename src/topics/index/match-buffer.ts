@@ -1,6 +1,6 @@
 import { batchLimit } from './batch.ts';
 
-/** Topics by number, each with its papers: those of `topics[n]` are `papers` from `starts[n]` to `starts[n + 1]`. */
+/** Topics by number with their papers: those of `topics[n]` are `papers` from `starts[n]` to `starts[n + 1]`. */
 export interface MatchBuffer {
   readonly topics: Int32Array;
   readonly starts: Int32Array;
@@ -9,28 +9,28 @@ export interface MatchBuffer {
   readonly count: number;
 }
 
-/** Collects findings, one topic after another. A topic without papers is none. */
+/** Collects matches, one topic after another. A topic without papers is left out. */
 export interface MatchBufferWriter {
-  /** Adds a paper to the topic that is being written. */
+  /** Adds a paper to the current topic. */
   add(paper: number): void;
-  /** Adds the papers of an array from there to there. */
+  /** Adds `papers[from..to)` to the current topic. */
   addAll(papers: Uint16Array, from: number, to: number): void;
-  /** Adds the papers whose bits are set, 32 papers a number. */
+  /** Adds the papers whose bits are set, 32 papers in a number. */
   addBits(bits: Int32Array): void;
-  /** Says which topic it was. */
+  /** Ends the current topic and names it. */
   close(topic: number): void;
-  /** What was found, in pieces: each topic is in one of them. */
+  /** All matches in blocks. Each topic is in exactly one of them. */
   finish(): readonly MatchBuffer[];
 }
 
 /**
- * How many papers a piece has room for, and how many topics. Millions of findings are never moved, which one array of
- * them all would have to be as it grows: that would hold everyone up.
+ * How many papers the first block and the largest block hold. A full block is kept and a new one begins: to copy
+ * millions of matches into one growing array would block the event loop.
  */
 const roomOf = { first: 4 * batchLimit, most: 256 * batchLimit };
 const papersATopic = 16;
 
-const newPiece = (room: number): Omit<MatchBuffer, 'count'> => ({
+const newBlock = (room: number): Omit<MatchBuffer, 'count'> => ({
   topics: new Int32Array(room / papersATopic),
   starts: new Int32Array(room / papersATopic + 1),
   papers: new Uint16Array(room),
@@ -38,16 +38,16 @@ const newPiece = (room: number): Omit<MatchBuffer, 'count'> => ({
 
 export function createMatchBuffer(): MatchBufferWriter {
   const done: MatchBuffer[] = [];
-  let { topics, starts, papers } = newPiece(roomOf.first);
+  let { topics, starts, papers } = newBlock(roomOf.first);
   let count = 0;
   let length = 0;
 
-  /** Makes room for so many papers more of the topic that is being written: what it has so far moves with it. */
+  /** Makes room for this many more papers of the current topic. What it has so far moves with it. */
   const reserve = (more: number) => {
     if (length + more <= papers.length && count < topics.length) return;
     const begun = papers.subarray(starts[count] ?? 0, length);
     done.push({ topics, starts, papers, count });
-    ({ topics, starts, papers } = newPiece(Math.min(papers.length * 4, roomOf.most)));
+    ({ topics, starts, papers } = newBlock(Math.min(papers.length * 4, roomOf.most)));
     papers.set(begun);
     count = 0;
     length = begun.length;

@@ -3,67 +3,67 @@ import { lengthOf } from './compiled-query.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { MatchBufferWriter } from './match-buffer.ts';
 import { createPostingCursor } from './posting-cursor.ts';
-import { entryAt, instructionsIn, isLedByPhrase, leadsElsewhere, type Postings, recordAt } from './postings.ts';
+import { instructionsIn, isLedByPhrase, type Postings, postingAt, recordAt, refersToRecord } from './postings.ts';
 import { copyRow, unite } from './rows.ts';
 import { segmentBits, segmentMask } from './slab.ts';
 
 export interface MatchTools {
-  readonly drawers: Postings;
-  readonly checker: Evaluator;
+  readonly postings: Postings;
+  readonly evaluator: Evaluator;
   readonly writer: MatchBufferWriter;
 }
 
-/** How many papers are looked at between two turns, over all topics: a few milliseconds. */
-const checksAtATime = 50_000;
-/** So many papers are looked at one by one; more of them all at once, as bits. */
+/** How many papers are looked at between two yields, over all topics: a few milliseconds of work. */
+const papersAtATime = 50_000;
+/** Up to this many papers are checked one by one. More are checked at once, as bits. */
 const fewPapers = 8;
 
-/** Opens the drawer of every key that is present and finds the topics that match. */
-export function* matchDrawers(batch: Batch, tools: MatchTools): Generator<void> {
+/** Walks the posting list of every present term and finds the topics that match. */
+export function* matchPostings(batch: Batch, tools: MatchTools): Generator<void> {
   const { paperStarts, paperEnds } = batch;
-  const { segments } = tools.drawers.records;
-  const matcher = new EntryMatcher(batch, tools);
-  const walk = createPostingCursor(batch, tools.drawers);
-  let checks = 0;
-  for (let count = walk.take(); count > 0; count = walk.take()) {
+  const { segments } = tools.postings.slab;
+  const matcher = new PostingMatcher(batch, tools);
+  const cursor = createPostingCursor(batch, tools.postings);
+  let papersLookedAt = 0;
+  for (let count = cursor.take(); count > 0; count = cursor.take()) {
     for (let index = 0; index < count; index++) {
-      const entry = walk.entries[index] ?? 0;
-      const presence = walk.presences[index] ?? 0;
-      const segment = segments[entry >>> segmentBits];
-      if (segment !== undefined) matcher.match(segment, entry & segmentMask, presence);
-      checks += (paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0);
+      const posting = cursor.postings[index] ?? 0;
+      const presence = cursor.presences[index] ?? 0;
+      const segment = segments[posting >>> segmentBits];
+      if (segment !== undefined) matcher.match(segment, posting & segmentMask, presence);
+      papersLookedAt += (paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0);
     }
-    if (checks < checksAtATime) continue;
-    checks = 0;
+    if (papersLookedAt < papersAtATime) continue;
+    papersLookedAt = 0;
     yield;
   }
 }
 
-class EntryMatcher {
+class PostingMatcher {
   readonly #batch: Batch;
   readonly #segments: readonly Int32Array[];
-  readonly #checker: Evaluator;
+  readonly #evaluator: Evaluator;
   readonly #writer: MatchBufferWriter;
   readonly #bits: Int32Array;
 
-  constructor(batch: Batch, { drawers, checker, writer }: MatchTools) {
+  constructor(batch: Batch, { postings, evaluator, writer }: MatchTools) {
     this.#batch = batch;
-    this.#segments = drawers.records.segments;
-    this.#checker = checker;
+    this.#segments = postings.slab.segments;
+    this.#evaluator = evaluator;
     this.#writer = writer;
     this.#bits = new Int32Array(batch.rowLength);
   }
 
-  /** Matches the topic of an entry in the drawer of a present key. */
+  /** Matches the topic of a posting in the list of a present term. */
   match(segment: Int32Array, at: number, presence: number): void {
-    const shape = segment[at + entryAt.shape] ?? 0;
-    const topic = segment[at + entryAt.topic] ?? 0;
-    if (shape === leadsElsewhere) this.#matchRecord(topic, presence);
-    else this.#matchUnderKey(segment, at + entryAt.instructions, shape, topic, presence);
+    const shape = segment[at + postingAt.shape] ?? 0;
+    const topic = segment[at + postingAt.topic] ?? 0;
+    if (shape === refersToRecord) this.#matchRecord(topic, presence);
+    else this.#matchUnderOneTerm(segment, at + postingAt.instructions, shape, topic, presence);
   }
 
-  /** Matches a topic that is filed under this key alone. */
-  #matchUnderKey(code: Int32Array, from: number, shape: number, topic: number, presence: number): void {
+  /** Matches a topic that is filed under this term alone. */
+  #matchUnderOneTerm(instructions: Int32Array, from: number, shape: number, topic: number, presence: number): void {
     const { papersOf, paperStarts, paperEnds, rows, rowStarts } = this.#batch;
     const to = from + instructionsIn(shape);
     const start = paperStarts[presence] ?? 0;
@@ -72,52 +72,52 @@ class EntryMatcher {
       this.#writer.addAll(papersOf, start, end);
       this.#writer.close(topic);
     } else if (!isLedByPhrase(shape) && end - start <= fewPapers) {
-      this.#matchOneByOne(code, from, to, topic, presence);
-    } else if (!isLedByPhrase(shape) || !this.#matchPhrase(code, from, to, topic)) {
+      this.#matchOneByOne(instructions, from, to, topic, presence);
+    } else if (!isLedByPhrase(shape) || !this.#matchPhrase(instructions, from, to, topic)) {
       copyRow(this.#bits, rows, rowStarts[presence] ?? 0);
-      this.#matchBits(code, from, to, topic);
+      this.#matchBits(instructions, from, to, topic);
     }
   }
 
-  #matchOneByOne(code: Int32Array, from: number, to: number, topic: number, presence: number): void {
+  #matchOneByOne(instructions: Int32Array, from: number, to: number, topic: number, presence: number): void {
     const { papersOf, paperStarts, paperEnds } = this.#batch;
     const end = paperEnds[presence] ?? 0;
     for (let at = paperStarts[presence] ?? 0; at < end; at++) {
       const paper = papersOf[at] ?? 0;
-      if (this.#checker.holds(code, from, to, paper, topic)) this.#writer.add(paper);
+      if (this.#evaluator.holds(instructions, from, to, paper, topic)) this.#writer.add(paper);
     }
     this.#writer.close(topic);
   }
 
   /** Matches the papers whose bits are set. */
-  #matchBits(code: Int32Array, from: number, to: number, topic: number): void {
-    this.#checker.narrow(code, from, to, this.#bits, topic);
+  #matchBits(instructions: Int32Array, from: number, to: number, topic: number): void {
+    this.#evaluator.narrow(instructions, from, to, this.#bits, topic);
     this.#writer.addBits(this.#bits);
     this.#writer.close(topic);
   }
 
-  /** Finds the papers by the phrase itself; false where that is not possible. */
-  #matchPhrase(code: Int32Array, from: number, to: number, topic: number): boolean {
+  /** Finds the papers by the phrase itself. False where that is not possible. */
+  #matchPhrase(instructions: Int32Array, from: number, to: number, topic: number): boolean {
     this.#bits.fill(0);
-    if (!this.#checker.mark(code, from, this.#bits)) return false;
-    this.#matchBits(code, from + lengthOf(code[from] ?? 0), to, topic);
+    if (!this.#evaluator.mark(instructions, from, this.#bits)) return false;
+    this.#matchBits(instructions, from + lengthOf(instructions[from] ?? 0), to, topic);
     return true;
   }
 
-  /** Matches a topic in several drawers, from the first of its keys that is present, for all of them. */
+  /** Matches a topic that is filed under several terms, when the first of them that is present comes up. */
   #matchRecord(record: number, presence: number): void {
     const segment = this.#segments[record >>> segmentBits];
     if (segment === undefined) return;
     const at = record & segmentMask;
-    const keys = at + recordAt.keys;
-    const keysEnd = keys + (segment[at + recordAt.keyCount] ?? 0);
-    if (this.#firstPresent(segment, keys, keysEnd) !== presence) return;
+    const fieldTerms = at + recordAt.fieldTerms;
+    const fieldTermsEnd = fieldTerms + (segment[at + recordAt.fieldTermCount] ?? 0);
+    if (this.#firstPresent(segment, fieldTerms, fieldTermsEnd) !== presence) return;
     const shape = segment[at + recordAt.shape] ?? 0;
     const topic = segment[at + recordAt.topic] ?? 0;
-    const from = keysEnd * 2 - keys;
+    const from = fieldTermsEnd * 2 - fieldTerms;
     const to = from + instructionsIn(shape);
     if (isLedByPhrase(shape) && this.#matchPhrase(segment, from, to, topic)) return;
-    this.#uniteRows(segment, keys, keysEnd);
+    this.#uniteRows(segment, fieldTerms, fieldTermsEnd);
     this.#matchBits(segment, from, to, topic);
   }
 

@@ -3,15 +3,15 @@ import type { Topic } from '../topic.ts';
 import { createBatchReader } from './batch-reader.ts';
 import { Evaluator } from './evaluator.ts';
 import { createMatchBuffer, type MatchBuffer } from './match-buffer.ts';
-import { matchDrawers } from './matching.ts';
+import { matchPostings } from './matching.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { createQueryIndex } from './query-index.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { createVocabulary, wordsAtMost } from './vocabulary.ts';
 
-/** Which of some topics match which papers of a batch, once for each topic however many follow it. */
+/** The matches of some topics in a batch of papers. */
 export interface TopicMatches {
-  /** Canonical texts of those that match any paper, in no order. */
+  /** Canonical texts of topics that match a paper, in no order. */
   readonly topics: readonly string[];
   /** The papers of `topics[n]`, by their numbers in the batch, are `papers` from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Int32Array;
@@ -20,21 +20,21 @@ export interface TopicMatches {
 }
 
 /**
- * Many topics, each once, to be held against papers. Each is filed under the rarest of what it requires, so that papers
- * meet those only that they could match. Finds exactly what `matches` finds.
+ * A percolator: an inverted index over queries, which finds the topics that match a paper (Elasticsearch and Lucene
+ * Monitor use the same name and idea). Each topic is filed in the posting list of the rarest term that it requires, so
+ * that a paper is checked only against topics that it could match. It finds exactly what `matches` finds.
  */
 export interface Percolator {
   /** How many topics there are. */
   readonly size: number;
   has(canonical: string): boolean;
-  /** Files the topic, without touching others. False where it is there already. */
+  /** Adds the topic in place. False where it is there already. */
   add(topic: Topic): boolean;
-  /** Takes the topic out, without touching others. False where it is not there. */
+  /** Removes the topic in place. False where it is not there. */
   remove(canonical: string): boolean;
   /**
-   * Matches all topics against the papers, a few milliseconds' work at a time, so that whoever iterates can let others
-   * work in between. No topic can be added or removed before it is done. What is found comes in pieces: each topic is in
-   * one of them, if in any.
+   * Matches all topics with the papers and yields every few milliseconds. Topics cannot change until it is done. The
+   * matches come in blocks; each topic is in at most one of them.
    * @throws RangeError for more than `batchLimit` papers
    */
   match(papers: readonly Paper[]): Generator<void, readonly TopicMatches[]>;
@@ -42,11 +42,11 @@ export interface Percolator {
 
 export const createPercolator = (): Percolator => percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)));
 
-/** @param lexicon an empty one */
-export function percolatorOf(lexicon: TermDictionary): Percolator {
-  const filing = createQueryIndex(lexicon);
-  const reader = createBatchReader(lexicon, filing.meetStems);
-  const { texts, drawers } = filing;
+/** @param dictionary an empty one */
+export function percolatorOf(dictionary: TermDictionary): Percolator {
+  const queryIndex = createQueryIndex(dictionary);
+  const reader = createBatchReader(dictionary, queryIndex.fileForStems);
+  const { texts, postings } = queryIndex;
   let isMatching = false;
 
   const holdStill = () => {
@@ -60,13 +60,13 @@ export function percolatorOf(lexicon: TermDictionary): Percolator {
     add({ canonical, root }) {
       holdStill();
       if (texts.numberOf(canonical) !== 0) return false;
-      filing.file(canonical, root);
+      queryIndex.add(canonical, root);
       return true;
     },
     remove(canonical) {
       holdStill();
       const topic = texts.numberOf(canonical);
-      if (topic !== 0) filing.takeOut(topic);
+      if (topic !== 0) queryIndex.remove(topic);
       return topic !== 0;
     },
     *match(papers) {
@@ -75,10 +75,10 @@ export function percolatorOf(lexicon: TermDictionary): Percolator {
       try {
         const batch = yield* reader.read(papers);
         const writer = createMatchBuffer();
-        const checker = new Evaluator(batch, lexicon, filing.termsOf);
-        yield* matchDrawers(batch, { drawers, checker, writer });
+        const evaluator = new Evaluator(batch, dictionary, queryIndex.operatorTermsOf);
+        yield* matchPostings(batch, { postings, evaluator, writer });
         const matches: TopicMatches[] = [];
-        for (const findings of writer.finish()) matches.push(yield* nameTopics(findings, texts));
+        for (const found of writer.finish()) matches.push(yield* nameTopics(found, texts));
         return matches;
       } finally {
         isMatching = false;
@@ -87,7 +87,10 @@ export function percolatorOf(lexicon: TermDictionary): Percolator {
   };
 }
 
-/** Where nearly all of a million topics match, their texts are spread over all of memory: a few milliseconds' work. */
+/**
+ * How many topics are named between two yields. A million texts lie all over the memory, so this takes a few
+ * milliseconds.
+ */
 const namesAtATime = 4_096;
 
 function* nameTopics(

@@ -1,25 +1,25 @@
 import { topicLimits } from '../topic.ts';
-import { type Batch, firstFrom, isInField, isMetAt, startOf } from './batch.ts';
+import { type Batch, firstFrom, isAlternateAt, isInField, startOf } from './batch.ts';
 import { fieldBits, fieldMask, type TermDictionary } from './term-dictionary.ts';
 
-/** Where in the code of a phrase with solid words the keys of these begin, see `operation.spelled`. */
-export const solidsFrom = (from: number, to: number): number => from + ((to - from + 1) >> 1);
+/** Where the compounds begin among the operands of `operation.phraseWithCompounds`. */
+export const compoundsFrom = (from: number, to: number): number => from + ((to - from + 1) >> 1);
 
-/** Longer than any phrase, in words, and so than the places that one of its words may have. */
+/** More than the words of any phrase, and than the positions where one of its words can end. */
 const longest = 2 * topicLimits.characters;
 
-/** A few places, each once. It is emptied and filled again and again, which a Set is not made for. */
-class Places {
+/** A small set of positions. It is emptied and filled very often, at which a Set is slow. */
+class PositionSet {
   count = 0;
-  readonly #places = new Int32Array(longest);
+  readonly #positions = new Int32Array(longest);
 
   at(index: number): number {
-    return this.#places[index] ?? 0;
+    return this.#positions[index] ?? 0;
   }
 
-  add(place: number): void {
-    for (let at = 0; at < this.count; at++) if (this.#places[at] === place) return;
-    this.#places[this.count++] = place;
+  add(position: number): void {
+    for (let at = 0; at < this.count; at++) if (this.#positions[at] === position) return;
+    this.#positions[this.count++] = position;
   }
 
   clear(): void {
@@ -27,82 +27,88 @@ class Places {
   }
 }
 
-/** Looks for words next to each other in the papers of one batch. Phrases are runs of keys in some code. */
+/**
+ * Finds words next to each other in the papers of one batch. A phrase is a run of field terms in compiled instructions.
+ */
 export class PhraseFinder {
   readonly #batch: Batch;
   readonly #stemOfTerm: Int32Array;
-  // The stems that are being looked for.
+  // The stems of the phrase.
   readonly #wanted = new Int32Array(longest);
-  // Places of a word, of the next one and of the one after that.
-  readonly #steps: readonly [Places, Places, Places] = [new Places(), new Places(), new Places()];
+  // The positions of a word, of the next one and of the one after that.
+  readonly #steps: readonly [PositionSet, PositionSet, PositionSet] = [
+    new PositionSet(),
+    new PositionSet(),
+    new PositionSet(),
+  ];
 
   constructor(batch: Batch, { stemOfTerm }: TermDictionary) {
     this.#batch = batch;
     this.#stemOfTerm = stemOfTerm;
   }
 
-  /** Whether a paper has the phrase, given that it has all of its words. */
-  has(code: Int32Array, from: number, to: number, paper: number): boolean {
-    if (this.#isMetOtherwise(code, from, to)) return this.#hasInAnySpelling(code, from, to, to, paper);
-    this.#want(code, from, to);
-    const field = fieldOf(code, from);
-    const isStart = (place: number) => this.#standsAt(place, to - from) && this.#isIn(field, place, paper);
-    return this.#somePlaceOf(this.#wanted[0] ?? 0, paper, isStart);
+  /** Whether a paper that has all words of the phrase has the phrase. */
+  has(instructions: Int32Array, from: number, to: number, paper: number): boolean {
+    if (this.#hasAlternates(instructions, from, to)) return this.#hasByAnyForm(instructions, from, to, to, paper);
+    this.#want(instructions, from, to);
+    const field = fieldOf(instructions, from);
+    const isStart = (position: number) => this.#standsAt(position, to - from) && this.#isIn(field, position, paper);
+    return this.#somePositionOf(this.#wanted[0] ?? 0, paper, isStart);
   }
 
-  /** Whether a paper has the phrase, solid words standing for two of its words each. */
-  hasSpelled(code: Int32Array, from: number, to: number, paper: number): boolean {
-    return this.#hasInAnySpelling(code, from, solidsFrom(from, to), to, paper);
+  /** Whether a paper has the phrase, where a compound may stand for two of its words. */
+  hasWithCompounds(instructions: Int32Array, from: number, to: number, paper: number): boolean {
+    return this.#hasByAnyForm(instructions, from, compoundsFrom(from, to), to, paper);
   }
 
-  /** Sets the bits of the papers that have the phrase; false where that can only be asked paper by paper. */
-  mark(code: Int32Array, from: number, to: number, bits: Int32Array): boolean {
-    if (this.#isMetOtherwise(code, from, to)) return false;
-    this.#want(code, from, to);
-    this.#markWanted(to - from, fieldOf(code, from), bits);
+  /** Sets the bits of the papers that have the phrase. False where that needs a check of each paper. */
+  mark(instructions: Int32Array, from: number, to: number, bits: Int32Array): boolean {
+    if (this.#hasAlternates(instructions, from, to)) return false;
+    this.#want(instructions, from, to);
+    this.#markWanted(to - from, fieldOf(instructions, from), bits);
     return true;
   }
 
-  /** As `mark`, for a phrase with one solid word. */
-  markSpelled(code: Int32Array, from: number, to: number, bits: Int32Array): boolean {
-    const solids = solidsFrom(from, to);
-    const solid = onlySolid(code, solids, to);
-    if (solid < 0 || this.#isMetOtherwise(code, from, solids)) return false;
-    const field = fieldOf(code, from);
-    this.#want(code, from, solids);
-    this.#markWanted(solids - from, field, bits);
-    // Once more with the solid word in place of the two.
+  /** Like `mark`, for a phrase with one compound. */
+  markWithCompounds(instructions: Int32Array, from: number, to: number, bits: Int32Array): boolean {
+    const compounds = compoundsFrom(from, to);
+    const compound = onlyCompound(instructions, compounds, to);
+    if (compound < 0 || this.#hasAlternates(instructions, from, compounds)) return false;
+    const field = fieldOf(instructions, from);
+    this.#want(instructions, from, compounds);
+    this.#markWanted(compounds - from, field, bits);
+    // Once more with the compound instead of the two words.
     const wanted = this.#wanted;
-    wanted[solid] = this.#stemOf(code[solids + solid] ?? 0);
-    wanted.copyWithin(solid + 1, solid + 2, solids - from);
-    this.#markWanted(solids - from - 1, field, bits);
+    wanted[compound] = this.#stemOf(instructions[compounds + compound] ?? 0);
+    wanted.copyWithin(compound + 1, compound + 2, compounds - from);
+    this.#markWanted(compounds - from - 1, field, bits);
     return true;
   }
 
-  /** Goes from place to place of the rarest of the wanted stems. */
+  /** Checks each position of the rarest stem of the phrase. */
   #markWanted(length: number, field: number, bits: Int32Array): void {
-    const { places, placeStarts, placeEnds, paperAt } = this.#batch;
+    const { positions, positionStarts, positionEnds, paperAt } = this.#batch;
     const rarest = this.#rarest(length);
     const stem = this.#wanted[rarest] ?? 0;
-    const start = placeStarts[stem] ?? -1;
-    const end = start < 0 ? -1 : (placeEnds[stem] ?? 0);
+    const start = positionStarts[stem] ?? -1;
+    const end = start < 0 ? -1 : (positionEnds[stem] ?? 0);
     for (let at = start; at < end; at++) {
-      const place = (places[at] ?? 0) - rarest;
-      if (!this.#standsAt(place, length)) continue;
-      const paper = paperAt[place] ?? 0;
-      if (this.#isIn(field, place, paper)) bits[paper >>> 5] = (bits[paper >>> 5] ?? 0) | (1 << (paper & 31));
+      const position = (positions[at] ?? 0) - rarest;
+      if (!this.#standsAt(position, length)) continue;
+      const paper = paperAt[position] ?? 0;
+      if (this.#isIn(field, position, paper)) bits[paper >>> 5] = (bits[paper >>> 5] ?? 0) | (1 << (paper & 31));
     }
   }
 
-  /** Which of the first so many wanted stems has the fewest places. */
+  /** Which of the first `length` stems has the fewest positions. */
   #rarest(length: number): number {
-    const { placeStarts, placeEnds } = this.#batch;
+    const { positionStarts, positionEnds } = this.#batch;
     let rarest = 0;
     let fewest = Number.POSITIVE_INFINITY;
     for (let index = 0; index < length; index++) {
       const stem = this.#wanted[index] ?? 0;
-      const start = placeStarts[stem] ?? -1;
-      const count = start < 0 ? 0 : (placeEnds[stem] ?? 0) - start;
+      const start = positionStarts[stem] ?? -1;
+      const count = start < 0 ? 0 : (positionEnds[stem] ?? 0) - start;
       if (count >= fewest) continue;
       fewest = count;
       rarest = index;
@@ -110,40 +116,49 @@ export class PhraseFinder {
     return rarest;
   }
 
-  #want(code: Int32Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.#wanted[at - from] = this.#stemOf(code[at] ?? 0);
+  #want(instructions: Int32Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.#wanted[at - from] = this.#stemOf(instructions[at] ?? 0);
   }
 
-  #standsAt(place: number, length: number): boolean {
+  #standsAt(position: number, length: number): boolean {
     const { stems } = this.#batch;
-    for (let index = 0; index < length; index++) if (stems[place + index] !== this.#wanted[index]) return false;
+    for (let index = 0; index < length; index++) if (stems[position + index] !== this.#wanted[index]) return false;
     return true;
   }
 
-  #hasInAnySpelling(code: Int32Array, from: number, solids: number, to: number, paper: number): boolean {
-    const { meetings, meetingStarts, meetingEnds } = this.#batch;
-    const field = fieldOf(code, from);
-    const term = (code[from] ?? 0) >>> fieldBits;
-    const isStart = (place: number) =>
-      this.#isIn(field, place, paper) && this.#isSpelledFrom(code, from, solids, to, place);
+  #hasByAnyForm(instructions: Int32Array, from: number, compounds: number, to: number, paper: number): boolean {
+    const { alternates, alternateStarts, alternateEnds } = this.#batch;
+    const field = fieldOf(instructions, from);
+    const term = (instructions[from] ?? 0) >>> fieldBits;
+    const isStart = (position: number) =>
+      this.#isIn(field, position, paper) && this.#isFoundFrom(instructions, from, compounds, to, position);
     return (
-      this.#somePlaceOf(this.#stemOfTerm[term] ?? 0, paper, isStart) ||
-      this.#somePlace(paper, meetings, meetingStarts[term] ?? 0, meetingEnds[term] ?? 0, isStart) ||
-      (solids < to && this.#somePlaceOf(this.#stemOf(code[solids] ?? 0), paper, isStart))
+      this.#somePositionOf(this.#stemOfTerm[term] ?? 0, paper, isStart) ||
+      this.#somePosition(paper, alternates, alternateStarts[term] ?? 0, alternateEnds[term] ?? 0, isStart) ||
+      (compounds < to && this.#somePositionOf(this.#stemOf(instructions[compounds] ?? 0), paper, isStart))
     );
   }
 
-  /** Goes as the oracle does: word by word, with all places where each may stand, so that no text makes it long. */
-  #isSpelledFrom(code: Int32Array, from: number, solids: number, to: number, place: number): boolean {
+  /**
+   * Goes word by word with the set of positions where each may stand, as `occurrences.ts` does, so that no text takes
+   * long.
+   */
+  #isFoundFrom(instructions: Int32Array, from: number, compounds: number, to: number, position: number): boolean {
     let [here, next, afterNext] = this.#steps;
     here.clear();
     next.clear();
-    here.add(place);
-    for (let at = from; at < solids; at++) {
-      const solid = solids + at - from;
+    here.add(position);
+    for (let at = from; at < compounds; at++) {
+      const compound = compounds + at - from;
       afterNext.clear();
       for (let index = 0; index < here.count; index++) {
-        this.#step(here.at(index), code[at] ?? 0, solid < to ? (code[solid] ?? 0) : 0, next, afterNext);
+        this.#step(
+          here.at(index),
+          instructions[at] ?? 0,
+          compound < to ? (instructions[compound] ?? 0) : 0,
+          next,
+          afterNext,
+        );
       }
       if (next.count === 0 && afterNext.count === 0) return false;
       [here, next, afterNext] = [next, afterNext, here];
@@ -151,61 +166,69 @@ export class PhraseFinder {
     return here.count > 0;
   }
 
-  /** Adds where the next word, or the one after it, may stand when this one, or a solid one for both, stands there. */
-  #step(place: number, key: number, solid: number, next: Places, afterNext: Places): void {
-    const stem = this.#batch.stems[place] ?? 0;
+  /**
+   * Adds where the next word, or the one after it, may stand if this word, or a compound for both, is at this position.
+   */
+  #step(position: number, fieldTerm: number, compound: number, next: PositionSet, afterNext: PositionSet): void {
+    const stem = this.#batch.stems[position] ?? 0;
     if (stem === 0) return;
-    if (stem === this.#stemOf(key)) next.add(place + 1);
-    if (isMetAt(this.#batch, key >>> fieldBits, place)) next.add(place + 2);
-    if (stem === this.#stemOf(solid)) afterNext.add(place + 1);
+    if (stem === this.#stemOf(fieldTerm)) next.add(position + 1);
+    if (isAlternateAt(this.#batch, fieldTerm >>> fieldBits, position)) next.add(position + 2);
+    if (stem === this.#stemOf(compound)) afterNext.add(position + 1);
   }
 
-  /** Whether a word of the phrase was met anywhere in the batch in another spelling than as it was typed. */
-  #isMetOtherwise(code: Int32Array, from: number, to: number): boolean {
-    const { meetingStarts, meetingEnds } = this.#batch;
+  /** Whether a word of the phrase has alternate positions anywhere in the batch. */
+  #hasAlternates(instructions: Int32Array, from: number, to: number): boolean {
+    const { alternateStarts, alternateEnds } = this.#batch;
     for (let at = from; at < to; at++) {
-      const term = (code[at] ?? 0) >>> fieldBits;
-      if ((meetingStarts[term] ?? 0) < (meetingEnds[term] ?? 0)) return true;
+      const term = (instructions[at] ?? 0) >>> fieldBits;
+      if ((alternateStarts[term] ?? 0) < (alternateEnds[term] ?? 0)) return true;
     }
     return false;
   }
 
-  #somePlaceOf(stem: number, paper: number, isGood: (place: number) => boolean): boolean {
-    const { places, placeStarts, placeEnds } = this.#batch;
-    const from = placeStarts[stem] ?? -1;
-    return from >= 0 && this.#somePlace(paper, places, from, placeEnds[stem] ?? 0, isGood);
+  #somePositionOf(stem: number, paper: number, isGood: (position: number) => boolean): boolean {
+    const { positions, positionStarts, positionEnds } = this.#batch;
+    const from = positionStarts[stem] ?? -1;
+    return from >= 0 && this.#somePosition(paper, positions, from, positionEnds[stem] ?? 0, isGood);
   }
 
-  /** Whether one of the ascending places from there to there is in the paper and good. */
-  #somePlace(paper: number, places: Int32Array, from: number, to: number, isGood: (place: number) => boolean): boolean {
+  /** Whether one of the ascending positions `positions[from..to)` is in the paper and accepted. */
+  #somePosition(
+    paper: number,
+    positions: Int32Array,
+    from: number,
+    to: number,
+    isGood: (position: number) => boolean,
+  ): boolean {
     const end = startOf(this.#batch, paper + 1);
-    for (let at = firstFrom(startOf(this.#batch, paper), places, from, to); at < to; at++) {
-      const place = places[at] ?? 0;
-      if (place >= end) return false;
-      if (isGood(place)) return true;
+    for (let at = firstFrom(startOf(this.#batch, paper), positions, from, to); at < to; at++) {
+      const position = positions[at] ?? 0;
+      if (position >= end) return false;
+      if (isGood(position)) return true;
     }
     return false;
   }
 
-  #isIn(field: number, place: number, paper: number): boolean {
+  #isIn(field: number, position: number, paper: number): boolean {
     const { titleEnds, abstractEnds } = this.#batch;
-    return isInField(field, place, titleEnds[paper] ?? 0, abstractEnds[paper] ?? 0);
+    return isInField(field, position, titleEnds[paper] ?? 0, abstractEnds[paper] ?? 0);
   }
 
-  #stemOf(key: number): number {
-    return this.#stemOfTerm[key >>> fieldBits] ?? 0;
+  #stemOf(fieldTerm: number): number {
+    return this.#stemOfTerm[fieldTerm >>> fieldBits] ?? 0;
   }
 }
 
-const fieldOf = (code: Int32Array, from: number): number => (code[from] ?? 0) & fieldMask;
+const fieldOf = (instructions: Int32Array, from: number): number => (instructions[from] ?? 0) & fieldMask;
 
-/** Which of the keys of solid words is the only one that is not 0, or −1. */
-function onlySolid(code: Int32Array, solids: number, to: number): number {
+/** The index of the only compound that is not 0, or −1. */
+function onlyCompound(instructions: Int32Array, compounds: number, to: number): number {
   let only = -1;
-  for (let at = solids; at < to; at++) {
-    if (code[at] === 0) continue;
+  for (let at = compounds; at < to; at++) {
+    if (instructions[at] === 0) continue;
     if (only >= 0) return -1;
-    only = at - solids;
+    only = at - compounds;
   }
   return only;
 }

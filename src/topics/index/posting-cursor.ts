@@ -1,60 +1,60 @@
 import type { Batch } from './batch.ts';
-import { entryAt, type Postings } from './postings.ts';
+import { type Postings, postingAt } from './postings.ts';
 import { segmentBits, segmentMask } from './slab.ts';
 
-/** Goes through the entries of the drawers of all keys that are present, some at a time. */
+/** Walks the posting lists of all present terms, some postings at a time. */
 export interface PostingCursor {
-  /** References of the entries that were taken last. */
-  readonly entries: Int32Array;
-  /** The presences of the keys in whose drawers they are. */
+  /** References of the postings taken last. */
+  readonly postings: Int32Array;
+  /** The presences of the terms in whose lists these postings are. */
   readonly presences: Int32Array;
-  /** Takes the next entries, and tells how many; 0 at the end. */
+  /** Takes the next postings and returns how many there are; 0 at the end. */
   take(): number;
 }
 
 /**
- * The entries of a drawer lie far apart in memory, and only each one tells where the next is. A processor that waits for
- * one of them fetches others meanwhile, if it knows them: so many drawers are gone through side by side.
+ * How many posting lists are walked side by side. Postings lie far apart in memory and each names only the next one; a
+ * processor can fetch several at once if their lists are independent.
  */
-const drawersAtATime = 16;
-const entriesAtATime = 512;
+const listsAtATime = 16;
+const postingsAtATime = 512;
 
-export function createPostingCursor({ present }: Batch, { first, records }: Postings): PostingCursor {
-  const { segments } = records;
-  const entries = new Int32Array(entriesAtATime);
-  const presences = new Int32Array(entriesAtATime);
-  // Of each open drawer: the next entry, or 0 at its end, and the presence of its key.
-  const nextEntries = new Int32Array(drawersAtATime);
-  const openPresences = new Int32Array(drawersAtATime);
+export function createPostingCursor({ presentTerms }: Batch, { first, slab }: Postings): PostingCursor {
+  const { segments } = slab;
+  const postings = new Int32Array(postingsAtATime);
+  const presences = new Int32Array(postingsAtATime);
+  // For each open list: its next posting, or 0 at its end, and the presence of its term.
+  const nextPostings = new Int32Array(listsAtATime);
+  const openPresences = new Int32Array(listsAtATime);
   let opened = 0;
 
-  /** Opens the next drawer that is not empty, and tells its first entry; 0 where there is none left. */
-  const open = (drawer: number): number => {
-    let entry = 0;
-    while (entry === 0 && opened < present.length) {
-      entry = first[present[opened] ?? 0] ?? 0;
-      openPresences[drawer] = opened++;
+  /** Opens the next list that is not empty and returns its first posting, or 0 where no list is left. */
+  const open = (list: number): number => {
+    let posting = 0;
+    while (posting === 0 && opened < presentTerms.length) {
+      posting = first[presentTerms[opened] ?? 0] ?? 0;
+      openPresences[list] = opened++;
     }
-    return entry;
+    return posting;
   };
-  /** Takes an entry of each drawer, from that index on. */
+  /** Takes a posting of each list and writes them from this index on. */
   const takeOneOfEach = (from: number): number => {
     let count = from;
-    for (let drawer = 0; drawer < drawersAtATime; drawer++) {
-      const entry = nextEntries[drawer] || open(drawer);
-      if (entry === 0) continue;
-      entries[count] = entry;
-      presences[count++] = openPresences[drawer] ?? 0;
-      nextEntries[drawer] = segments[entry >>> segmentBits]?.[(entry & segmentMask) + entryAt.next] ?? 0;
+    for (let list = 0; list < listsAtATime; list++) {
+      const posting = nextPostings[list] || open(list);
+      if (posting === 0) continue;
+      postings[count] = posting;
+      presences[count++] = openPresences[list] ?? 0;
+      nextPostings[list] = segments[posting >>> segmentBits]?.[(posting & segmentMask) + postingAt.next] ?? 0;
     }
     return count;
   };
   return {
-    entries,
+    postings,
     presences,
     take() {
       let count = 0;
-      for (let before = -1; before < count && count <= entriesAtATime - drawersAtATime; ) {
+      for (let before = -1; before < count && count <= postingsAtATime - listsAtATime; ) {
         before = count;
         count = takeOneOfEach(count);
       }

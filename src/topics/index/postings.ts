@@ -3,28 +3,28 @@ import { reaching } from './growing.ts';
 import { createSlab, type Slab, segmentBits, segmentMask } from './slab.ts';
 
 /**
- * Topics filed by keys, so that whoever meets a key finds the topics to look at. A topic filed under one key is one
- * record, which is an entry of that key's drawer. A topic filed under any of several is a record outside of them, and an
- * entry in each that leads to it.
+ * Posting lists: for each field term the topics that are filed under it. A topic filed under one term is a posting that
+ * holds its compiled query. A topic filed under any of several terms is a record outside of the lists, and each list
+ * has a posting that refers to it.
  */
 export interface Postings {
-  readonly records: Slab;
-  /** By key: the first entry of its drawer, or 0. May be shorter than there are keys. */
+  readonly slab: Slab;
+  /** By field term: the first posting of its list, or 0. May be shorter than the number of field terms. */
   readonly first: Int32Array;
-  /** Files a topic, and tells the reference by which it is taken out. */
-  file(topic: number, keys: readonly number[], code: CompiledQuery): number;
-  takeOut(reference: number): void;
+  /** Files a topic and returns the reference by which `remove` finds it. */
+  add(topic: number, fieldTerms: readonly number[], query: CompiledQuery): number;
+  remove(reference: number): void;
 }
 
 /**
- * What stands where in an entry. `previous` is `−key` in the first of a drawer. `shape` is `length of the instructions × 2`, plus 1
- * where they are led by a phrase, or `leadsElsewhere`: then
- * `topic` is the reference of the topic's record.
+ * The layout of a posting. `previous` is `−fieldTerm` in the first posting of a list. `shape` is the number of
+ * instructions × 2, plus 1 if a phrase leads them; or `refersToRecord`, in which case `topic` is the reference of the
+ * record.
  */
-export const entryAt = { next: 0, previous: 1, shape: 2, topic: 3, instructions: 4 } as const;
-export const leadsElsewhere = -1;
-/** What stands where in the record of a topic that is filed under several keys; behind the keys their entries. */
-export const recordAt = { shape: 0, topic: 1, keyCount: 2, keys: 3 } as const;
+export const postingAt = { next: 0, previous: 1, shape: 2, topic: 3, instructions: 4 } as const;
+export const refersToRecord = -1;
+/** The layout of a record. After the field terms come their postings, then the instructions. */
+export const recordAt = { shape: 0, topic: 1, fieldTermCount: 2, fieldTerms: 3 } as const;
 
 const shapeOf = ({ instructions, isLedByPhrase }: CompiledQuery): number =>
   instructions.length * 2 + (isLedByPhrase ? 1 : 0);
@@ -32,8 +32,8 @@ export const instructionsIn = (shape: number): number => shape >>> 1;
 export const isLedByPhrase = (shape: number): boolean => (shape & 1) === 1;
 
 export function createPostings(): Postings {
-  const records = createSlab();
-  const { segments } = records;
+  const slab = createSlab();
+  const { segments } = slab;
   let first: Int32Array = new Int32Array(1 << 12);
 
   const get = (reference: number, offset: number): number =>
@@ -43,59 +43,59 @@ export function createPostings(): Postings {
     if (segment !== undefined) segment[(reference & segmentMask) + offset] = value;
   };
   const store = (numbers: readonly number[]): number => {
-    const reference = records.allocate(numbers.length);
+    const reference = slab.allocate(numbers.length);
     segments[reference >>> segmentBits]?.set(numbers, reference & segmentMask);
     return reference;
   };
-  const putInFront = (key: number, rest: readonly number[]): number => {
-    first = reaching(first, key);
-    const next = first[key] ?? 0;
-    const reference = store([next, -key, ...rest]);
-    if (next !== 0) set(next, entryAt.previous, reference);
-    first[key] = reference;
+  const putInFront = (fieldTerm: number, rest: readonly number[]): number => {
+    first = reaching(first, fieldTerm);
+    const next = first[fieldTerm] ?? 0;
+    const reference = store([next, -fieldTerm, ...rest]);
+    if (next !== 0) set(next, postingAt.previous, reference);
+    first[fieldTerm] = reference;
     return reference;
   };
   const unlink = (reference: number): void => {
-    const next = get(reference, entryAt.next);
-    const previous = get(reference, entryAt.previous);
-    if (previous > 0) set(previous, entryAt.next, next);
+    const next = get(reference, postingAt.next);
+    const previous = get(reference, postingAt.previous);
+    if (previous > 0) set(previous, postingAt.next, next);
     else first[-previous] = next;
-    if (next !== 0) set(next, entryAt.previous, previous);
+    if (next !== 0) set(next, postingAt.previous, previous);
   };
 
-  const fileUnderEach = (topic: number, keys: readonly number[], code: CompiledQuery): number => {
-    const blank = keys.map(() => 0);
-    const record = store([shapeOf(code), topic, keys.length, ...keys, ...blank, ...code.instructions]);
-    for (const [index, key] of keys.entries()) {
-      const entry = putInFront(key, [leadsElsewhere, record]);
-      set(record, recordAt.keys + keys.length + index, entry);
+  const addUnderEach = (topic: number, fieldTerms: readonly number[], query: CompiledQuery): number => {
+    const blank = fieldTerms.map(() => 0);
+    const record = store([shapeOf(query), topic, fieldTerms.length, ...fieldTerms, ...blank, ...query.instructions]);
+    for (const [index, fieldTerm] of fieldTerms.entries()) {
+      const posting = putInFront(fieldTerm, [refersToRecord, record]);
+      set(record, recordAt.fieldTerms + fieldTerms.length + index, posting);
     }
-    // Below 0 it is told from the reference of an entry.
+    // Negative, to tell it from the reference of a posting.
     return -record;
   };
-  const takeOutOfEach = (record: number): void => {
-    const keyCount = get(record, recordAt.keyCount);
-    for (let entry = recordAt.keys + keyCount; entry < recordAt.keys + keyCount * 2; entry++) {
-      unlink(get(record, entry));
-      records.release(get(record, entry), entryAt.instructions);
+  const removeFromEach = (record: number): void => {
+    const fieldTermCount = get(record, recordAt.fieldTermCount);
+    for (let at = recordAt.fieldTerms + fieldTermCount; at < recordAt.fieldTerms + fieldTermCount * 2; at++) {
+      unlink(get(record, at));
+      slab.release(get(record, at), postingAt.instructions);
     }
-    records.release(record, recordAt.keys + keyCount * 2 + instructionsIn(get(record, recordAt.shape)));
+    slab.release(record, recordAt.fieldTerms + fieldTermCount * 2 + instructionsIn(get(record, recordAt.shape)));
   };
 
   return {
-    records,
+    slab,
     get first() {
       return first;
     },
-    file(topic, keys, code) {
-      const [only] = keys;
-      if (only === undefined || keys.length > 1) return fileUnderEach(topic, keys, code);
-      return putInFront(only, [shapeOf(code), topic, ...code.instructions]);
+    add(topic, fieldTerms, query) {
+      const [only] = fieldTerms;
+      if (only === undefined || fieldTerms.length > 1) return addUnderEach(topic, fieldTerms, query);
+      return putInFront(only, [shapeOf(query), topic, ...query.instructions]);
     },
-    takeOut(reference) {
-      if (reference < 0) return takeOutOfEach(-reference);
+    remove(reference) {
+      if (reference < 0) return removeFromEach(-reference);
       unlink(reference);
-      records.release(reference, entryAt.instructions + instructionsIn(get(reference, entryAt.shape)));
+      slab.release(reference, postingAt.instructions + instructionsIn(get(reference, postingAt.shape)));
     },
   };
 }

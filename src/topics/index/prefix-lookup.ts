@@ -1,33 +1,33 @@
 import { topicLimits } from '../topic.ts';
 import { reaching } from './growing.ts';
 
-const nobody: readonly number[] = [];
+const none: readonly number[] = [];
 
-/** Which terms the form of a word meets, be it that very form or its beginning; looked up once for each form. */
+/** Finds the form and prefix terms that a word meets. The answer is cached by form. */
 export class PrefixLookup {
   readonly #find: (kind: 'form' | 'prefix', text: string) => number;
-  // By form: 1 where it is known that nobody watches it.
-  #isUnwatched = new Uint8Array(1 << 8);
+  // By form: 1 where no term is met.
+  #isUnmatched = new Uint8Array(1 << 8);
   readonly #known = new Map<number, readonly number[]>();
 
-  /** @param find the term of a form or of a prefix, or 0 */
+  /** @param find returns the term of a form or a prefix, or 0 */
   constructor(find: (kind: 'form' | 'prefix', text: string) => number) {
     this.#find = find;
   }
 
-  /** To be called when other forms and prefixes are asked for, or when forms get other numbers. */
+  /** Call it when topics ask for other forms and prefixes, or when forms are renumbered. */
   forget(): void {
-    this.#isUnwatched.fill(0);
+    this.#isUnmatched.fill(0);
     this.#known.clear();
   }
 
   of(form: number, text: string): readonly number[] {
-    this.#isUnwatched = reaching(this.#isUnwatched, form);
-    if (this.#isUnwatched[form] === 1) return nobody;
+    this.#isUnmatched = reaching(this.#isUnmatched, form);
+    if (this.#isUnmatched[form] === 1) return none;
     const known = this.#known.get(form);
     if (known !== undefined) return known;
     const found = this.#look(text);
-    if (found.length === 0) this.#isUnwatched[form] = 1;
+    if (found.length === 0) this.#isUnmatched[form] = 1;
     else this.#known.set(form, found);
     return found;
   }

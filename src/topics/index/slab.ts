@@ -1,31 +1,30 @@
 /**
- * Records of a few 32-bit numbers each, cut out of large segments: a million of them cost what their numbers cost, where
- * a million objects would cost ten times as much. Growing adds a segment and copies nothing, so that no `allocate` ever
- * takes long. A record is found by its reference, a number above 0: `segments[ref >>> segmentBits]` from
- * `ref & segmentMask` on.
+ * A slab allocator: records of a few 32-bit numbers, cut out of large segments. A million records take a tenth of the
+ * memory of a million objects. Growing adds a segment and copies nothing, so that no call takes long. A record is found
+ * by its reference, a number above 0: `segments[ref >>> segmentBits]` from `ref & segmentMask` on.
  */
 export interface Slab {
   readonly segments: readonly Int32Array[];
-  /** A record of that length, whose numbers are not cleared. */
+  /** A record of that length. Its numbers are not cleared. */
   allocate(length: number): number;
-  /** Gives the record back. The next one of the same length takes its place. */
+  /** Frees the record. The next record of this length reuses its memory. */
   release(ref: number, length: number): void;
 }
 
 export const segmentBits = 16;
 export const segmentMask = (1 << segmentBits) - 1;
-/** The longest record; a topic within the language's caps compiles to far less. */
+/** The longest record. A topic within the language's limits compiles to far less. */
 const longestRecord = 8_192;
 
 export function createSlab(): Slab {
   const segments: Int32Array[] = [];
-  // By length: the record given back last, whose first number is the reference of the one before it.
+  // Free lists by length: the record freed last, whose first number refers to the one before it.
   const released = new Int32Array(longestRecord + 1);
   let used = 1 << segmentBits;
 
   const open = (): number => {
     segments.push(new Int32Array(1 << segmentBits));
-    // No record has the reference 0, which says that there is none.
+    // Reference 0 means none, so the first record starts at 1.
     used = segments.length === 1 ? 1 : 0;
     return used;
   };

@@ -7,45 +7,46 @@ import { PrefixLookup } from './prefix-lookup.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * What a topic can ask of a paper, one kind of thing each: a word in any of its spellings, words of a stem, a form of a
- * word, the beginning of a word, and labels: all else that a paper is filed under, as it is (`Key`).
+ * The kinds of terms: a word in any spelling, words of a stem, the exact form of a word, the prefix of a word, or an
+ * attribute.
  */
-export type TermKind = 'word' | 'stem' | 'form' | 'prefix' | 'label';
+export type TermKind = 'word' | 'stem' | 'form' | 'prefix' | 'attribute';
 
-/** What a term's text begins with, so that one table holds all kinds. */
-const letters: Readonly<Record<TermKind, string>> = { word: 'w', stem: 's', form: 'f', prefix: 'p', label: 'l' };
-const kinds: Readonly<Record<string, TermKind>> = { w: 'word', s: 'stem', f: 'form', p: 'prefix', l: 'label' };
+/** The first letter of a term's text, so that one table holds all kinds. */
+const letters: Readonly<Record<TermKind, string>> = { word: 'w', stem: 's', form: 'f', prefix: 'p', attribute: 'a' };
+const kinds: Readonly<Record<string, TermKind>> = { w: 'word', s: 'stem', f: 'form', p: 'prefix', a: 'attribute' };
 
-/** Labels of one kind are made of the same thing. */
-export type LabelKind = 'author' | 'category' | 'other';
+/** Attributes of one kind are made from the same data of a paper. */
+export type AttributeKind = 'author' | 'category' | 'other';
 
-/** How many bits of a key number tell the field. */
+/** How many bits of a field term number the field. */
 export const fieldBits = 2;
 export const fieldMask = (1 << fieldBits) - 1;
 export const fieldNumbers: Readonly<Record<TextField, number>> = { any: 0, title: 1, abstract: 2, comment: 3 };
 
 /**
- * All that topics ask for, by number: terms. A term in a field is a key number, under which topics are filed and papers
- * are found. Terms that no topic uses any more are forgotten.
+ * The term dictionary: everything that topics ask for, by number. A **term** is a kind and a text. A **field term** is
+ * a term within one field, `term << fieldBits | field`; topics are filed and papers are found by field terms. A term
+ * that no topic uses is forgotten.
  */
 export class TermDictionary {
   /** The words of the papers. */
   readonly vocabulary: Vocabulary;
   readonly pairs = new PairTable();
-  /** By key number: how many times it is used. */
+  /** By field term: how many times topics use it. */
   uses = new Int32Array(1 << 10);
-  /** By term: its stem, 0 for terms that have none. */
+  /** By term: its stem, or 0 for a term that has none. */
   stemOfTerm = new Int32Array(1 << 8);
-  /** By term: another word or stem term with the same stem, or 0; `firstOfStem` has the first of them. */
+  /** By term: another word or stem term of the same stem, or 0. `firstOfStem` has the first of them. */
   nextOfStem = new Int32Array(1 << 8);
-  /** Another number whenever other labels are asked for. */
-  labelEdition = 0;
+  /** Changes whenever topics ask for other attributes. */
+  attributeEdition = 0;
   readonly #texts = createNumberedTexts();
-  readonly #watchers = new PrefixLookup((kind, text) => this.find(kind, text));
+  readonly #prefixLookup = new PrefixLookup((kind, text) => this.find(kind, text));
   readonly #usesByField = new Int32Array(1 << fieldBits);
-  readonly #labels: Record<LabelKind, number> = { author: 0, category: 0, other: 0 };
+  readonly #attributes: Record<AttributeKind, number> = { author: 0, category: 0, other: 0 };
   #firstOfStem = new Int32Array(1 << 8);
-  #watching = 0;
+  #formsAndPrefixes = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -56,66 +57,68 @@ export class TermDictionary {
     return this.#texts.end;
   }
 
-  /** By stem, as far as papers have brought them: a word or stem term with that stem, or 0. */
+  /** By stem: a word or stem term of that stem, or 0. */
   get firstOfStem(): Int32Array {
     this.#firstOfStem = reaching(this.#firstOfStem, this.vocabulary.stems.end);
     return this.#firstOfStem;
   }
 
-  /** Whether forms and prefixes are asked for, so that `watchersOf` has something to tell. */
-  get isWatching(): boolean {
-    return this.#watching > 0;
+  /** Whether topics ask for forms or prefixes. */
+  get hasFormsOrPrefixes(): boolean {
+    return this.#formsAndPrefixes > 0;
   }
 
   textOf(term: number): string {
     return this.#texts.textOf(term).slice(1);
   }
 
-  kindOf(term: number): TermKind {
-    return kinds[this.#texts.textOf(term).charAt(0)] ?? 'label';
+  #kindOf(term: number): TermKind {
+    return kinds[this.#texts.textOf(term).charAt(0)] ?? 'attribute';
   }
 
-  /** The term of what is asked for, or 0 where nobody asks for it. */
+  /** The term, or 0 where no topic asks for it. */
   find(kind: TermKind, text: string): number {
     return this.#texts.numberOf(letters[kind] + text);
   }
 
-  /** The key number of what is asked for; it is in use once more. */
+  /** Counts a use of the term in this field and returns the field term. Adds the term if it is new. */
   use(kind: TermKind, text: string, field: TextField): number {
     const term = this.find(kind, text) || this.#add(kind, text);
-    const key = (term << fieldBits) | fieldNumbers[field];
-    this.#count(key, 1);
-    return key;
+    const fieldTerm = (term << fieldBits) | fieldNumbers[field];
+    this.#count(fieldTerm, 1);
+    return fieldTerm;
   }
 
   /** Gives back a use. */
-  disuse(key: number): void {
-    this.#count(key, -1);
-    const term = key >>> fieldBits;
+  disuse(fieldTerm: number): void {
+    this.#count(fieldTerm, -1);
+    const term = fieldTerm >>> fieldBits;
     if (!this.#isUsed(term)) this.#remove(term);
   }
 
-  /** Whether words of that field are asked for. */
+  /** Whether topics ask for words of that field. */
   isFieldUsed(field: TextField): boolean {
     return (this.#usesByField[fieldNumbers[field]] ?? 0) > 0;
   }
 
-  /** Whether labels of that kind are asked for. */
-  hasLabels(kind: LabelKind): boolean {
-    return this.#labels[kind] > 0;
+  /** Whether topics ask for attributes of that kind. */
+  hasAttributes(kind: AttributeKind): boolean {
+    return this.#attributes[kind] > 0;
   }
 
   /** The form and prefix terms that a form meets. */
-  watchersOf(form: number): readonly number[] {
-    return this.#watchers.of(form, this.vocabulary.forms.textOf(form));
+  formAndPrefixTermsOf(form: number): readonly number[] {
+    return this.#prefixLookup.of(form, this.vocabulary.forms.textOf(form));
   }
 
-  /** Forgets words of papers where there are too many; then true, and no form's number of before is to be relied on. */
+  /**
+   * Forgets words of papers if there are too many, and returns whether it did. Form numbers are invalid afterwards.
+   */
   forgetWords(): boolean {
     if (!this.vocabulary.isFull) return false;
     const first = this.firstOfStem;
     this.vocabulary.forget((stem) => (first[stem] ?? 0) !== 0);
-    this.#watchers.forget();
+    this.#prefixLookup.forget();
     return true;
   }
 
@@ -133,7 +136,7 @@ export class TermDictionary {
   }
 
   #remove(term: number): void {
-    const [kind, text] = [this.kindOf(term), this.textOf(term)];
+    const [kind, text] = [this.#kindOf(term), this.textOf(term)];
     if (kind === 'word') this.pairs.remove(term, text);
     if (this.stemOfTerm[term] !== 0) this.#unlink(term);
     this.#note(kind, text, -1);
@@ -142,12 +145,12 @@ export class TermDictionary {
 
   #note(kind: TermKind, text: string, change: 1 | -1): void {
     if (kind === 'form' || kind === 'prefix') {
-      this.#watching += change;
-      this.#watchers.forget();
+      this.#formsAndPrefixes += change;
+      this.#prefixLookup.forget();
     }
-    if (kind !== 'label') return;
-    this.#labels[labelKindOf(text)] += change;
-    this.labelEdition++;
+    if (kind !== 'attribute') return;
+    this.#attributes[attributeKindOf(text)] += change;
+    this.attributeEdition++;
   }
 
   #link(term: number, stemText: string): void {
@@ -168,18 +171,19 @@ export class TermDictionary {
     }
   }
 
-  #count(key: number, change: 1 | -1): void {
-    this.uses[key] = (this.uses[key] ?? 0) + change;
-    this.#usesByField[key & fieldMask] = (this.#usesByField[key & fieldMask] ?? 0) + change;
+  #count(fieldTerm: number, change: 1 | -1): void {
+    this.uses[fieldTerm] = (this.uses[fieldTerm] ?? 0) + change;
+    this.#usesByField[fieldTerm & fieldMask] = (this.#usesByField[fieldTerm & fieldMask] ?? 0) + change;
   }
 
   #isUsed(term: number): boolean {
-    for (let key = term << fieldBits; key < (term + 1) << fieldBits; key++) if (this.uses[key] !== 0) return true;
+    for (let fieldTerm = term << fieldBits; fieldTerm < (term + 1) << fieldBits; fieldTerm++)
+      if (this.uses[fieldTerm] !== 0) return true;
     return false;
   }
 }
 
-function labelKindOf(label: string): LabelKind {
-  if (label.startsWith('author:')) return 'author';
-  return label.startsWith('cat:') ? 'category' : 'other';
+function attributeKindOf(attribute: string): AttributeKind {
+  if (attribute.startsWith('author:')) return 'author';
+  return attribute.startsWith('cat:') ? 'category' : 'other';
 }

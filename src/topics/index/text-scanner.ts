@@ -2,14 +2,14 @@ import { tokenize } from '../words/tokens.ts';
 import { reaching } from './growing.ts';
 import { createTokenCache } from './token-cache.ts';
 
-/** What stands between a word and the one before it, as numbers; see `Token`. */
+/** The gaps of `Token`, as numbers. */
 export const gaps = { other: 0, space: 1, hyphen: 2 } as const;
 
 /** Words one after another. */
 export interface WordStream {
-  /** By place: the number of the folded word; 0 between texts. */
+  /** By position: the form (number of the folded word), or 0 between texts. */
   forms: Int32Array;
-  /** By place: the gap before the word. */
+  /** By position: the gap before the word. */
   gaps: Uint8Array;
   end: number;
 }
@@ -33,24 +33,24 @@ export function put(stream: WordStream, form: number, gap: number): void {
 }
 
 /**
- * Reads texts into numbered words without cutting them into strings: a piece of text between blanks that was read
- * before is recognised by its characters. What is new is cut at once where it is plain, and otherwise by the language's own
- * tokenizer, so that both agree on every text.
+ * Turns texts into numbered words without cutting them into strings. A token here is a run of characters between
+ * blanks; a token that was read before is recognised by its characters. A new token is cut at once if it is plain;
+ * otherwise the language's own tokenizer cuts it, so that both agree on every text.
  */
 export interface TextScanner {
   /** Writes the words of the text in their order. */
   scan(text: string, stream: WordStream): void;
-  /** Forgets what was read. */
+  /** Forgets all tokens. */
   clear(): void;
 }
 
-/** Kinds of characters. All other ones only part words. */
+/** Kinds of characters. All others only separate words. */
 const kind = {
   letter: 1,
   blank: 2,
-  /** May be cut off in front of a piece without changing its words: no name begins with these signs. */
+  /** May be removed in front of a token without changing its words. */
   cutBefore: 3,
-  /** Alike, at the end of a piece. */
+  /** May be removed at the end of a token without changing its words. */
   cutAfter: 4,
   hyphen: 5,
 } as const;
@@ -62,23 +62,23 @@ for (const character of '([{') kinds[character.charCodeAt(0)] = kind.cutBefore;
 for (const character of '.,;:!?)]}') kinds[character.charCodeAt(0)] = kind.cutAfter;
 for (const character of '-_') kinds[character.charCodeAt(0)] = kind.hyphen;
 
-/** What is left to the tokenizer: apostrophes, signs of names, and all beyond ASCII, even blanks. */
+/** Characters that need the tokenizer: apostrophes, signs that belong to names, and everything beyond ASCII. */
 const special = /['`+#]|[^\0-\x7f]/;
 
-/** Letters of ASCII in lower case, everything else as it is. */
+/** ASCII letters in lower case, everything else unchanged. */
 const folded = Uint16Array.from({ length: 1 << 16 }, (_, code) =>
   code < 128 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code,
 );
 
-/** Longer pieces are no words but addresses, formulas, text without blanks. They are cut each time. */
-const longestPiece = 48;
+/** Longer tokens are addresses, formulas or text without blanks. They are cut each time. */
+const longestToken = 48;
 
-/** @param formOf the number of a folded word */
+/** @param formOf returns the number of a folded word */
 export function createTextScanner(formOf: (text: string) => number): TextScanner {
-  const pieces = createTokenCache();
+  const cache = createTokenCache();
   // The characters of the text, folded.
   let units = new Uint16Array(1 << 12);
-  // Whether nothing but blanks stands between the last word and the place that the scan has come to.
+  // Whether only blanks stand between the last word and the current position.
   let isTouching = false;
 
   const write = (words: Int32Array, from: number, stream: WordStream) => {
@@ -89,24 +89,24 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
       if (at > from + 1) put(stream, word >> 2, word & 3);
       else put(stream, word >> 2, isTouching && (header & 1) !== 0 ? gaps.space : gaps.other);
     }
-    // A piece without words is blank itself, or parts those around it.
+    // A token without words keeps its neighbours apart, unless it is blank itself.
     isTouching = (header & 2) !== 0 && (header > 3 || isTouching);
   };
-  const learnPiece = (text: string, from: number, to: number, hash: number): number => {
-    const words = cutPiece(text.slice(from, to), formOf);
-    return to - from > longestPiece ? pieces.hold(words) : pieces.add(units, from, to, hash, words);
+  const learnToken = (text: string, from: number, to: number, hash: number): number => {
+    const words = cutToken(text.slice(from, to), formOf);
+    return to - from > longestToken ? cache.hold(words) : cache.add(units, from, to, hash, words);
   };
-  const readPiece = (text: string, from: number, to: number, hash: number, stream: WordStream) => {
-    const known = pieces.find(units, from, to, hash);
-    const words = known < 0 ? learnPiece(text, from, to, hash) : known;
-    write(pieces.words, words, stream);
+  const readToken = (text: string, from: number, to: number, hash: number, stream: WordStream) => {
+    const known = cache.find(units, from, to, hash);
+    const words = known < 0 ? learnToken(text, from, to, hash) : known;
+    write(cache.words, words, stream);
   };
-  /** Reads the piece that begins there, and tells where the blank after it is. */
-  const scanPiece = (text: string, from: number, stream: WordStream): number => {
+  /** Reads the token that begins here and returns where it ends. */
+  const scanToken = (text: string, from: number, stream: WordStream): number => {
     let at = from;
     let to = from;
     let hash = 0x811c9dc5;
-    let hashOfPiece = hash;
+    let hashOfToken = hash;
     for (; at < text.length; at++) {
       const unit = units[at] ?? 0;
       const kindOfUnit = kinds[unit] ?? 0;
@@ -114,14 +114,14 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
       hash = Math.imul(hash ^ unit, 0x01000193);
       if (kindOfUnit === kind.cutAfter) continue;
       to = at + 1;
-      hashOfPiece = hash;
+      hashOfToken = hash;
     }
-    if (to > from) readPiece(text, from, to, hashOfPiece ^ (hashOfPiece >>> 15), stream);
+    if (to > from) readToken(text, from, to, hashOfToken ^ (hashOfToken >>> 15), stream);
     if (to < at) isTouching = false;
     return at;
   };
   return {
-    clear: pieces.clear,
+    clear: cache.clear,
     scan(text, stream) {
       isTouching = false;
       units = reaching(units, text.length);
@@ -130,19 +130,19 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
         const kindOfUnit = kinds[units[at] ?? 0] ?? 0;
         if (kindOfUnit === kind.cutBefore) isTouching = false;
         if (kindOfUnit === kind.cutBefore || kindOfUnit === kind.blank) at++;
-        else at = scanPiece(text, at, stream);
+        else at = scanToken(text, at, stream);
       }
     },
   };
 }
 
 /**
- * The words of a piece: `count × 4`, plus 1 where nothing but blanks stands before the first word, plus 2 where nothing
- * but blanks stands behind the last; then for each word `form × 4` plus the gap before it.
+ * The words of a token: a header, then for each word `form × 4` plus the gap before it. The header is `count × 4`, plus
+ * 1 if the token begins with its first word, plus 2 if it ends with its last word.
  */
-function cutPiece(piece: string, formOf: (text: string) => number): readonly number[] {
-  if (special.test(piece)) return cutByTokenizer(piece, formOf);
-  const text = piece.toLowerCase();
+function cutToken(token: string, formOf: (text: string) => number): readonly number[] {
+  if (special.test(token)) return cutByTokenizer(token, formOf);
+  const text = token.toLowerCase();
   const kindAt = (at: number): number => kinds[text.charCodeAt(at)] ?? 0;
   const words = [0];
   let end = 0;
@@ -158,9 +158,9 @@ function cutPiece(piece: string, formOf: (text: string) => number): readonly num
   return words;
 }
 
-function cutByTokenizer(piece: string, formOf: (text: string) => number): readonly number[] {
-  // Between two other words the tokenizer says itself what it takes for a blank.
-  const tokens = tokenize(`x ${piece} x`);
+function cutByTokenizer(token: string, formOf: (text: string) => number): readonly number[] {
+  // Between two other words the tokenizer itself says what counts as a blank.
+  const tokens = tokenize(`x ${token} x`);
   const count = tokens.length - 2;
   const startsInWord = tokens[1]?.gap === 'space';
   const endsInWord = tokens.at(-1)?.gap === 'space';

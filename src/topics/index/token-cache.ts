@@ -1,44 +1,42 @@
 import { reaching } from './growing.ts';
 
-/** Pieces of text that were read, and their words, found again by their characters. */
+/** A cache from the characters of a token to its words. It is emptied when full. */
 export interface TokenCache {
-  /** Words, from where `find`, `add` or `hold` says on; good until the next of these. */
+  /** Words. `find`, `add` and `hold` return where in it they begin; valid until the next of these calls. */
   readonly words: Int32Array;
-  /**
-   * Where the words of the piece begin, or −1.
-   * @param units characters, of which the piece is those from there to there
-   */
+  /** Where the words of the token `units[from..to)` begin, or −1. */
   find(units: Uint16Array, from: number, to: number, hash: number): number;
-  /** Adds a piece that is not there yet; where its words begin. */
+  /** Adds a token that is not there yet and returns where its words begin. */
   add(units: Uint16Array, from: number, to: number, hash: number, words: readonly number[]): number;
-  /** Where the words of a piece begin that is not to be found again. */
+  /** Stores the words of a token that is not to be found again, and returns where they begin. */
   hold(words: readonly number[]): number;
   clear(): void;
 }
 
-const piecesAtMost = 1 << 17;
+const tokensAtMost = 1 << 17;
 
 export function createTokenCache(): TokenCache {
-  // In turn: the hash of a piece, and where it begins in `numbers`, which is 0 in a gap.
+  // Pairs of a token's hash and its start in `numbers`, which is 0 for an empty slot.
   let slots = new Int32Array(1 << 13);
-  // All of a piece stands together, since it is looked at together: how many characters, these, two a number, its words.
+  // A token and its words lie together because they are read together: its length, its characters (two in a number),
+  // its words.
   let numbers = new Int32Array(1 << 14);
   let end = 1;
   let count = 0;
 
-  const isPiece = (piece: number, units: Uint16Array, from: number, to: number): boolean => {
-    if (numbers[piece] !== to - from) return false;
-    for (let at = from, number = piece + 1; at < to; at += 2, number++) {
+  const isToken = (token: number, units: Uint16Array, from: number, to: number): boolean => {
+    if (numbers[token] !== to - from) return false;
+    for (let at = from, number = token + 1; at < to; at += 2, number++) {
       if (numbers[number] !== pairOf(units, at, to)) return false;
     }
     return true;
   };
-  const file = (hash: number, piece: number) => {
+  const file = (hash: number, token: number) => {
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
     slots[slot] = hash;
-    slots[slot + 1] = piece;
+    slots[slot + 1] = token;
   };
   const grow = () => {
     const before = slots;
@@ -63,14 +61,14 @@ export function createTokenCache(): TokenCache {
     find(units, from, to, hash) {
       const mask = slots.length - 1;
       for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-        const piece = slots[slot + 1] ?? 0;
-        if (piece === 0) return -1;
-        if (slots[slot] === hash && isPiece(piece, units, from, to)) return piece + 1 + ((to - from + 1) >> 1);
+        const token = slots[slot + 1] ?? 0;
+        if (token === 0) return -1;
+        if (slots[slot] === hash && isToken(token, units, from, to)) return token + 1 + ((to - from + 1) >> 1);
       }
     },
     hold: (words) => store(words, end),
     add(units, from, to, hash, words) {
-      if (count >= piecesAtMost) clear();
+      if (count >= tokensAtMost) clear();
       const wordsAt = store(words, end + 1 + ((to - from + 1) >> 1));
       numbers[end] = to - from;
       for (let at = from, number = end + 1; at < to; at += 2, number++) numbers[number] = pairOf(units, at, to);

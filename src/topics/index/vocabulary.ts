@@ -5,15 +5,15 @@ import { hashOf } from './hash-table.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { gaps } from './text-scanner.ts';
 
-/** What two words beside each other have to say to whether they may be one: `isJoinable`, taken apart by word. */
-const manner = { hasSign: 1, isFunctionWord: 2, beginsWithDigit: 4, endsInDigit: 8 } as const;
+/** Join flags: what each of two adjacent words contributes to `isJoinable`. */
+const joinFlag = { hasSign: 1, isFunctionWord: 2, beginsWithDigit: 4, endsInDigit: 8 } as const;
 
 /**
- * The words that were read, by number, and what is known of each. Papers bring new ones for ever, so that those that
- * nobody needs are forgotten when there are too many.
+ * The words of papers, by number, with what is known of each. New words never stop coming, so unused ones are forgotten
+ * when there are too many.
  */
 export interface Vocabulary {
-  /** Words as they are compared exactly. */
+  /** Folded words. */
   readonly forms: NumberedTexts;
   readonly stems: NumberedTexts;
   /** The number of a folded word. */
@@ -21,25 +21,25 @@ export interface Vocabulary {
   stemOf(text: string): number;
   /** By form. */
   readonly stemOfForm: Int32Array;
-  readonly mannerOfForm: Uint8Array;
+  readonly joinFlagsOfForm: Uint8Array;
   readonly hashOfForm: Int32Array;
   /** By stem. */
   readonly hashOfStem: Int32Array;
   /** Whether words have to be forgotten. */
   readonly isFull: boolean;
-  /** Forgets all forms, and the stems that are not kept. No form's number of before is to be relied on. */
+  /** Forgets all forms, and the stems that `isKept` refuses. Form numbers are invalid afterwards. */
   forget(isKept: (stem: number) => boolean): void;
 }
 
-/** A year's papers bring some hundred thousand words, most of them once. */
+/** Remembered words. A year of papers brings about a hundred thousand, most of them once. */
 export const wordsAtMost = 120_000;
 
-/** @param formsAtMost how many words are remembered before those that nobody needs are forgotten */
+/** @param formsAtMost how many forms may be remembered */
 export function createVocabulary(formsAtMost: number): Vocabulary {
   let forms = createNumberedTexts();
   const stems = createNumberedTexts();
   let stemOfForm = new Int32Array(1 << 10);
-  let mannerOfForm = new Uint8Array(1 << 10);
+  let joinFlagsOfForm = new Uint8Array(1 << 10);
   let hashOfForm = new Int32Array(1 << 10);
   let hashOfStem = new Int32Array(1 << 10);
 
@@ -54,10 +54,10 @@ export function createVocabulary(formsAtMost: number): Vocabulary {
     const text = copied(word);
     const form = forms.add(text);
     stemOfForm = reaching(stemOfForm, form);
-    mannerOfForm = reaching(mannerOfForm, form);
+    joinFlagsOfForm = reaching(joinFlagsOfForm, form);
     hashOfForm = reaching(hashOfForm, form);
     stemOfForm[form] = stemOf(stemWord(text));
-    mannerOfForm[form] = mannerOf(text);
+    joinFlagsOfForm[form] = joinFlagsOf(text);
     hashOfForm[form] = hashOf(text);
     return form;
   };
@@ -71,8 +71,8 @@ export function createVocabulary(formsAtMost: number): Vocabulary {
     get stemOfForm() {
       return stemOfForm;
     },
-    get mannerOfForm() {
-      return mannerOfForm;
+    get joinFlagsOfForm() {
+      return joinFlagsOfForm;
     },
     get hashOfForm() {
       return hashOfForm;
@@ -90,19 +90,19 @@ export function createVocabulary(formsAtMost: number): Vocabulary {
   };
 }
 
-const mannerOf = (text: string): number =>
-  (hasSign(text) ? manner.hasSign : 0) |
-  (isFunctionWord(text) ? manner.isFunctionWord : 0) |
-  (beginsWithDigit(text) ? manner.beginsWithDigit : 0) |
-  (endsInDigit(text) ? manner.endsInDigit : 0);
+const joinFlagsOf = (text: string): number =>
+  (hasSign(text) ? joinFlag.hasSign : 0) |
+  (isFunctionWord(text) ? joinFlag.isFunctionWord : 0) |
+  (beginsWithDigit(text) ? joinFlag.beginsWithDigit : 0) |
+  (endsInDigit(text) ? joinFlag.endsInDigit : 0);
 
-/** Whether two words with that gap between them, which is no other one, may be one, by their manners. */
+/** Whether two words with a space or a hyphen between them may be one word, by their join flags. */
 export function areJoinable(first: number, second: number, gap: number): boolean {
   const either = first | second;
-  if ((either & manner.hasSign) !== 0) return false;
-  if ((first & manner.endsInDigit) !== 0 && (second & manner.beginsWithDigit) !== 0) return false;
-  return gap === gaps.hyphen || (either & manner.isFunctionWord) === 0;
+  if ((either & joinFlag.hasSign) !== 0) return false;
+  if ((first & joinFlag.endsInDigit) !== 0 && (second & joinFlag.beginsWithDigit) !== 0) return false;
+  return gap === gaps.hyphen || (either & joinFlag.isFunctionWord) === 0;
 }
 
-/** Put together anew, so that a long text is not kept for a word of it. */
+/** A copy that does not keep the long text it was cut from in memory. */
 const copied = (text: string): string => text.split('').join('');

@@ -1,21 +1,21 @@
 import { operatorOf } from '../operators/registry.ts';
 import { type Term, type TopicNode, topicLimits } from '../topic.ts';
 import { type Span, spanFrom } from './syntax-error.ts';
-import { complaints } from './syntax-messages.ts';
+import { syntaxErrors } from './syntax-messages.ts';
 
-/** A part of a topic, and where it stands in the typed text. */
+/** A part of a topic and where it stands in the typed text. */
 export interface Parsed {
   readonly node: TopicNode;
   readonly span: Span;
-  /** Where nearly every paper has what the part asks for, or null. */
+  /** Where the part would let nearly every paper through, or null. */
   readonly unbounded: Unbounded | null;
-  /** What the part excludes, where it is an exclusion. */
+  /** What the part excludes, if it is an exclusion. */
   readonly excluded?: Parsed;
 }
 
 interface Unbounded {
   readonly span: Span;
-  /** Whether the part asks for nothing but absence, or for what too many have. */
+  /** Whether the part asks only for absence, or for something too common. */
   readonly by: 'absence' | 'width';
 }
 
@@ -25,7 +25,7 @@ export const termOf = (term: Term, span: Span): Parsed => ({
   unbounded: operatorOf(term).isWide(term) ? { span, by: 'width' } : null,
 });
 
-/** All of the parts; those that are sequences themselves become part of this one. One part stays what it is. */
+/** All of the parts. Nested sequences are flattened, and a single part is returned as it is. */
 export function allOf(parts: readonly Parsed[]): Parsed {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
@@ -36,7 +36,7 @@ export function allOf(parts: readonly Parsed[]): Parsed {
   return withinDepth({ node: { kind: 'all', nodes }, span, unbounded: isBounded ? null : { span, by } });
 }
 
-/** Any of the parts; those that are alternatives themselves become part of this one. One part stays what it is. */
+/** Any of the parts. Nested alternatives are flattened, and a single part is returned as it is. */
 export function anyOf(parts: readonly Parsed[]): Parsed {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
@@ -45,7 +45,7 @@ export function anyOf(parts: readonly Parsed[]): Parsed {
   return withinDepth({ node: { kind: 'any', nodes }, span: spanOf(parts), unbounded });
 }
 
-/** Not the part; to exclude an exclusion is to ask for what it excludes. */
+/** Excludes the part. Excluding an exclusion gives what it excludes. */
 export function notOf(minus: Span, part: Parsed): Parsed {
   const span = spanFrom(minus, part.span);
   if (part.excluded !== undefined) return { ...part.excluded, span };
@@ -56,16 +56,16 @@ export function notOf(minus: Span, part: Parsed): Parsed {
 function spanOf(parts: readonly Parsed[]): Span {
   const first = parts[0];
   const last = parts.at(-1);
-  if (first === undefined || last === undefined) throw new Error('There is no topic of no parts.');
+  if (first === undefined || last === undefined) throw new Error('A topic needs at least one part.');
   return spanFrom(first.span, last.span);
 }
 
 function withinDepth(part: Parsed): Parsed {
   if (depthOf(part.node) <= topicLimits.depth) return part;
-  throw complaints.tooDeep(part.span);
+  throw syntaxErrors.tooDeep(part.span);
 }
 
-/** How many nodes lie one within another above the deepest term. */
+/** How many levels of nodes there are above the deepest term. */
 function depthOf(node: TopicNode): number {
   switch (node.kind) {
     case 'all':

@@ -1,32 +1,37 @@
 import type { TextTerm, TopicNode, TypedWord } from '../topic.ts';
-import { isJoinable, solidStem } from '../words/compounds.ts';
+import { compoundStem, isJoinable } from '../words/compounds.ts';
 
 /**
- * The same tree, in which each plain word knows the solid words that it makes with its plain neighbours: who types
- * `fine tuning` wants `finetuning`, too.
+ * Gives each plain word the compounds that it forms with the plain words beside it: `fine tuning` also finds
+ * `finetuning`.
  */
-export function joinNeighbours(node: TopicNode): TopicNode {
-  if (node.kind === 'not') return { ...node, node: joinNeighbours(node.node) };
+export function expandCompounds(node: TopicNode): TopicNode {
+  if (node.kind === 'not') return { ...node, node: expandCompounds(node.node) };
   if (node.kind !== 'all' && node.kind !== 'any') return node;
-  const nodes = node.nodes.map(joinNeighbours);
-  return { ...node, nodes: node.kind === 'all' ? nodes.map((child, index) => withSolids(child, nodes, index)) : nodes };
+  const nodes = node.nodes.map(expandCompounds);
+  return {
+    ...node,
+    nodes: node.kind === 'all' ? nodes.map((child, index) => withCompounds(child, nodes, index)) : nodes,
+  };
 }
 
-function withSolids(node: TopicNode, nodes: readonly TopicNode[], index: number): TopicNode {
+function withCompounds(node: TopicNode, nodes: readonly TopicNode[], index: number): TopicNode {
   const word = plainWord(node);
   if (word === null) return node;
-  const solids = [solidOf(nodes[index - 1], node), solidOf(node, nodes[index + 1])].filter((stem) => stem !== null);
-  return { ...word, solids: [...new Set(solids)] };
+  const compounds = [compoundOf(nodes[index - 1], node), compoundOf(node, nodes[index + 1])].filter(
+    (stem) => stem !== null,
+  );
+  return { ...word, compounds: [...new Set(compounds)] };
 }
 
-function solidOf(first: TopicNode | undefined, second: TopicNode | undefined): string | null {
+function compoundOf(first: TopicNode | undefined, second: TopicNode | undefined): string | null {
   const [one, other] = [plainWord(first), plainWord(second)];
   if (one === null || other === null || one.field !== other.field) return null;
   const [before, after] = [one.words[0], other.words[0]];
-  return isJoinable(before, { ...after, gap: 'space' }) ? solidStem(before, after) : null;
+  return isJoinable(before, { ...after, gap: 'space' }) ? compoundStem(before, after) : null;
 }
 
-/** The term, where it is of one plain word. */
+/** The term, if it is one plain word. */
 function plainWord(node: TopicNode | undefined): (TextTerm & { readonly words: readonly [TypedWord] }) | null {
   if (node?.kind !== 'text') return null;
   const [word, ...others] = node.words;

@@ -1,11 +1,11 @@
 import type { Span } from './syntax-error.ts';
 
-/** A piece of a topic's text. */
+/** The smallest unit of a topic's text that has a meaning. */
 export interface Lexeme {
   readonly kind: 'word' | 'phrase' | 'field' | 'and' | 'or' | 'not' | 'open' | 'close' | 'end';
   /** A term's text without quotes and other marks, or a field's name without the colon. */
   readonly value: string;
-  /** Whether it is a term with an equals sign before it. */
+  /** Whether an equals sign stands before the term. */
   readonly isExact: boolean;
   /** The number after a phrase and a tilde, or null. */
   readonly distance: number | null;

@@ -1,17 +1,17 @@
 import type { Lexeme } from './lexeme.ts';
-import { complaints } from './syntax-messages.ts';
+import { syntaxErrors } from './syntax-messages.ts';
 import { namesPaper } from './term-text.ts';
 
-// Keyboards and phones put these where a plain quotation mark was meant; any of them ends what any of them began.
+// Keyboards and phones insert these instead of a plain quotation mark. Any of them closes any other.
 const quotes = '"“”„‟«»「」『』';
-// People write lists with commas and semicolons, and paste characters that are not seen: to a topic all is space.
+// Separators, and characters that cannot be seen. People write lists with commas and semicolons.
 const skipped = /[\s,、;\p{Cf}]*/uy;
 const unseen = /\p{Cf}/gu;
-// What keyboards for Chinese, Japanese and Korean write for the signs, letters and digits of ASCII: `cat：cs.LG`.
+// The wide forms of ASCII that Chinese, Japanese and Korean keyboards type: `cat：cs.LG`.
 const wideForms = /[！-～]/g;
 const wideBy = 0xfee0;
 const fieldPrefix = /\p{L}+:/uy;
-// The comma of `1,000` is part of a number.
+// The comma of `1,000` is part of the number.
 const wordPart = `[^\\s,、;()|${quotes}]+`;
 const bareWord = new RegExp(`${wordPart}(?:(?<=\\d),(?=\\d{3}(?!\\d))${wordPart})*`, 'y');
 const phraseText = new RegExp(`[^${quotes}]*`, 'y');
@@ -22,18 +22,18 @@ const trailingTilde = /~\d*$/;
 const minusAlone = /[-–—−](?:\s|$)/y;
 
 /**
- * Cuts a topic's text into its pieces.
- * @throws TopicSyntaxError at a quotation mark that is never closed, a minus that stands alone or is tied to what comes
- * before it, or a tilde that says nothing.
+ * Cuts a topic's text into lexemes.
+ * @throws TopicSyntaxError at an unclosed quotation mark, at a minus that stands alone or directly after a group or a
+ * phrase, and at a misplaced tilde
  */
 export function readLexemes(typed: string): Lexeme[] {
-  // One unit for one, so that every place stays where it is.
+  // One UTF-16 unit replaces one, so positions stay the same.
   const text = typed.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideBy));
   const lexemes: Lexeme[] = [];
   let position = matchAt(skipped, text, 0).length;
   while (position < text.length) {
     const lexeme = lexemeAt(text, position);
-    if (isTied(lexemes.at(-1), lexeme)) throw complaints.tiedMinus(lexeme.span);
+    if (isTied(lexemes.at(-1), lexeme)) throw syntaxErrors.tiedMinus(lexeme.span);
     lexemes.push(lexeme);
     position += lexeme.span.length;
     position += matchAt(skipped, text, position).length;
@@ -41,14 +41,17 @@ export function readLexemes(typed: string): Lexeme[] {
   return lexemes;
 }
 
-/** Whether it is a minus right behind a group or a phrase, as in `(DiT)-based`: rather a hyphen than an exclusion. */
+/**
+ * Whether it is a minus directly after a group or a phrase, as in `(DiT)-based`: more likely a hyphen than an
+ * exclusion.
+ */
 function isTied(before: Lexeme | undefined, { kind, value, span }: Lexeme): boolean {
   if (kind !== 'not' || value.length > 1 || before === undefined) return false;
   const isEnd = before.kind === 'close' || before.kind === 'phrase';
   return isEnd && before.span.position + before.span.length === span.position;
 }
 
-/** What the pattern, a sticky one, takes of the text at that position; empty where it takes nothing. */
+/** The text that a sticky pattern matches at the position, or an empty text. */
 function matchAt(pattern: RegExp, text: string, position: number): string {
   pattern.lastIndex = position;
   return pattern.exec(text)?.[0] ?? '';
@@ -62,10 +65,10 @@ function lexemeAt(text: string, position: number): Lexeme {
   if (isQuote(first)) return phraseAt(text, position, 0);
   if (first === '=' && isQuote(text.charAt(position + 1))) return phraseAt(text, position, 1);
   const word = matchAt(bareWord, text, position);
-  // `https:` and `arXiv:` are no fields where an id follows.
+  // `https:` and `arXiv:` are not fields when an id follows.
   const prefix = namesPaper(word.replace(unseen, '')) ? '' : matchAt(fieldPrefix, text, position);
   if (prefix !== '') return { ...lexeme('field', prefix, position), value: prefix.slice(0, -1) };
-  if (matchAt(minusAlone, text, position) !== '') throw complaints.loneMinus({ position, length: 1 });
+  if (matchAt(minusAlone, text, position) !== '') throw syntaxErrors.loneMinus({ position, length: 1 });
   if (matchAt(minus, text, position) !== '') return lexeme('not', first, position);
   return wordAt(word, position);
 }
@@ -74,7 +77,7 @@ const isQuote = (character: string): boolean => character !== '' && quotes.inclu
 
 function wordAt(word: string, position: number): Lexeme {
   const tildeAt = word.search(trailingTilde);
-  if (tildeAt > 0) throw complaints.tildeAfterWord({ position: position + tildeAt, length: word.length - tildeAt });
+  if (tildeAt > 0) throw syntaxErrors.tildeAfterWord({ position: position + tildeAt, length: word.length - tildeAt });
   const seen = word.replace(unseen, '');
   const isExact = seen.length > 1 && seen.startsWith('=');
   return { ...lexeme(kindOf(seen), word, position), value: isExact ? seen.slice(1) : seen, isExact };
@@ -88,23 +91,23 @@ const lexeme = (kind: Lexeme['kind'], value: string, position: number): Lexeme =
   span: { position, length: value.length },
 });
 
-/** The phrase at that position, so many characters of which come before its quotation mark. */
+/** The phrase at the position. `before` is the number of characters before its quotation mark. */
 function phraseAt(text: string, position: number, before: number): Lexeme {
   const start = position + before;
   const between = matchAt(phraseText, text, start + 1);
   const end = start + between.length + '""'.length;
-  if (end > text.length) throw complaints.unclosedQuote({ position: start, length: 1 });
+  if (end > text.length) throw syntaxErrors.unclosedQuote({ position: start, length: 1 });
   const near = matchAt(tilde, text, end);
-  if (near === '~') throw complaints.tildeWithoutNumber({ position: end, length: 1 });
+  if (near === '~') throw syntaxErrors.tildeWithoutNumber({ position: end, length: 1 });
   const distance = near === '' ? null : Number(near.slice(1));
   const span = { position, length: end + near.length - position };
   return { kind: 'phrase', value: between.replace(unseen, ''), isExact: before > 0, distance, span };
 }
 
 function kindOf(word: string): Lexeme['kind'] {
-  // ANDNOT is how arXiv's own search has it.
+  // arXiv's own search writes ANDNOT.
   if (word === 'NOT' || word === 'ANDNOT') return 'not';
-  // In any case, other than NOT: between two terms hardly anybody means the words `and` and `or` as such.
+  // In any case, unlike NOT: between two terms hardly anybody searches for the words `and` and `or`.
   if (/^or$/i.test(word)) return 'or';
   return /^(?:and|&|&&)$/i.test(word) ? 'and' : 'word';
 }

@@ -1,11 +1,11 @@
-/** The candidate that takes the fewest edits to reach, in any case, or null where none is near enough to be meant. */
+/** The candidate with the smallest edit distance, in any case, or null if none is close enough to be meant. */
 export function nearest(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase();
-  // Three in ten letters may be wrong, and one always: enough for slips, too few to guess at another word.
+  // Three in ten letters may be wrong, and always one: enough for typos, too few to guess another word.
   let fewest = Math.max(1, Math.floor(wanted.length * 0.3)) + 1;
   let found: string | null = null;
   for (const candidate of candidates) {
-    // Distances cost the product of the lengths, and no candidate this much longer or shorter can win.
+    // The distance costs the product of the lengths, so skip candidates whose length alone rules them out.
     if (Math.abs(candidate.length - wanted.length) >= fewest) continue;
     const edits = editDistance(wanted, candidate.toLowerCase());
     if (edits >= fewest) continue;
@@ -15,7 +15,7 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return found;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
+/** How many insertions, deletions, replacements and swaps of adjacent letters turn one text into the other. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

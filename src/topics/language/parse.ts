@@ -3,12 +3,12 @@ import { findField } from '../operators/registry.ts';
 import { plainField } from '../operators/text-fields.ts';
 import { type Topic, type TopicError, topicLimits } from '../topic.ts';
 import { allOf, anyOf, notOf, type Parsed, termOf } from './combine.ts';
-import { joinNeighbours } from './compound-expansion.ts';
+import { expandCompounds } from './compound-expansion.ts';
 import type { Lexeme } from './lexeme.ts';
 import { readLexemes } from './lexer.ts';
 import { printTopic } from './print.ts';
 import { type Span, spanFrom, TopicSyntaxError } from './syntax-error.ts';
-import { complaints } from './syntax-messages.ts';
+import { syntaxErrors } from './syntax-messages.ts';
 import { namesCategory, namesPaper } from './term-text.ts';
 
 export type ParsedTopic =
@@ -16,8 +16,8 @@ export type ParsedTopic =
   | { readonly ok: false; readonly error: TopicError };
 
 /**
- * Reads a topic as people type it. Whatever the text is, the answer is a topic within the caps or an error that says
- * where, why, and what to do.
+ * Reads a topic as people type it. Every text gives a topic within the limits, or an error that says where, why and
+ * what to do.
  */
 export function parseTopic(text: string): ParsedTopic {
   try {
@@ -31,14 +31,14 @@ export function parseTopic(text: string): ParsedTopic {
 function readTopic(text: string): Topic {
   const { characters } = topicLimits;
   const excess = text.length - characters;
-  if (excess > 0) throw complaints.tooLong({ position: characters, length: excess }, text.length);
+  if (excess > 0) throw syntaxErrors.tooLong({ position: characters, length: excess }, text.length);
   const { node, unbounded } = new Parser(text).parse();
-  if (unbounded !== null) throw complaints[unbounded.by === 'width' ? 'tooWide' : 'onlyExclusions'](unbounded.span);
-  const root = joinNeighbours(node);
-  // The canonical text is what is stored and read again, so that it has to be within the cap as well.
+  if (unbounded !== null) throw syntaxErrors[unbounded.by === 'width' ? 'tooWide' : 'onlyExclusions'](unbounded.span);
+  const root = expandCompounds(node);
+  // The canonical text is stored and read again, so it must be within the limit as well.
   const canonical = printTopic(root);
   if (canonical.length > characters)
-    throw complaints.tooLongInFull({ position: 0, length: text.length }, canonical.length);
+    throw syntaxErrors.tooLongInFull({ position: 0, length: text.length }, canonical.length);
   return { text, canonical, root };
 }
 
@@ -50,7 +50,7 @@ function readTopic(text: string): Topic {
  *     negatable    = { "-" | "NOT" } ( field operand { "|" operand } | operand )
  *     operand      = ["="] word ["*"] | ["="] phrase | phrase "~" number | "(" alternatives ")"
  *
- * It goes no deeper than a text has characters, of which there is a cap.
+ * The limit on characters also limits the depth of recursion.
  */
 class Parser {
   readonly #lexemes: readonly Lexeme[];
@@ -58,18 +58,18 @@ class Parser {
   #next = 0;
   #terms = 0;
 
-  /** @throws TopicSyntaxError as `readLexemes` does. */
+  /** @throws TopicSyntaxError as `readLexemes` does */
   constructor(text: string) {
     this.#lexemes = readLexemes(text);
     this.#end = { kind: 'end', value: '', isExact: false, distance: null, span: { position: text.length, length: 0 } };
   }
 
-  /** @throws TopicSyntaxError where the text is no topic. */
+  /** @throws TopicSyntaxError where the text is not a topic */
   parse(): Parsed {
-    if (this.#peek() === this.#end) throw complaints.nothingTyped(this.#end.span);
+    if (this.#peek() === this.#end) throw syntaxErrors.nothingTyped(this.#end.span);
     const parsed = this.#alternatives(plainField);
     const rest = this.#peek();
-    if (rest !== this.#end) throw complaints.unopenedGroup(rest.span);
+    if (rest !== this.#end) throw syntaxErrors.unopenedGroup(rest.span);
     return parsed;
   }
 
@@ -102,20 +102,20 @@ class Parser {
   #fielded(within: Field): Parsed {
     const { value: name, span } = this.#take();
     const field = findField(name);
-    if (field === null) throw complaints.unknownField(span, name);
+    if (field === null) throw syntaxErrors.unknownField(span, name);
     const [outer] = within.names;
-    if (outer !== undefined) throw complaints.fieldInField(span, name, outer);
+    if (outer !== undefined) throw syntaxErrors.fieldInField(span, name, outer);
     const next = this.#peek();
-    if (!beginsOperand.has(next.kind)) throw complaints.missingValue(next.span, name, field);
+    if (!beginsOperand.has(next.kind)) throw syntaxErrors.missingValue(next.span, name, field);
     const operand = this.#tightAlternatives(field);
     const whole = spanFrom(span, operand.span);
-    // Where the operand as a whole is too wide, so is the field with it.
+    // If the whole operand is too wide, the error marks the field as well.
     const { unbounded } = operand;
     const isWide = unbounded !== null && unbounded.span === operand.span;
     return { ...operand, span: whole, unbounded: isWide ? { ...unbounded, span: whole } : unbounded };
   }
 
-  /** `cat:cs.LG|cs.CL`: a bar with no blanks around it goes on with the field. */
+  /** `cat:cs.LG|cs.CL`: a bar without spaces around it continues the field. */
   #tightAlternatives(field: Field): Parsed {
     const branches = [this.#operand(field)];
     while (this.#isTightBar()) {
@@ -141,17 +141,17 @@ class Parser {
 
   #group(field: Field, open: Lexeme): Parsed {
     const next = this.#peek();
-    if (next.kind === 'close') throw complaints.emptyGroup(spanFrom(open.span, next.span));
-    if (next.kind === 'end') throw complaints.unclosedGroup(open.span);
+    if (next.kind === 'close') throw syntaxErrors.emptyGroup(spanFrom(open.span, next.span));
+    if (next.kind === 'end') throw syntaxErrors.unclosedGroup(open.span);
     const inner = this.#alternatives(field);
     const close = this.#take();
-    if (close.kind !== 'close') throw complaints.unclosedGroup(open.span);
+    if (close.kind !== 'close') throw syntaxErrors.unclosedGroup(open.span);
     return { ...inner, span: spanFrom(open.span, close.span) };
   }
 
   #term(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
-    if (this.#terms > topicLimits.terms) throw complaints.tooManyTerms(span);
+    if (this.#terms > topicLimits.terms) throw syntaxErrors.tooManyTerms(span);
     if (field === plainField && kind === 'word' && !isExact) doubtWord(value, span);
     const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance });
     if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
@@ -169,16 +169,17 @@ class Parser {
   }
 }
 
-/** @throws TopicSyntaxError where a bare word is hardly meant as a word. */
+/** @throws TopicSyntaxError where a bare word probably means something else */
 function doubtWord(word: string, span: Span): void {
-  // No category or id ends in a star: that is a prefix.
+  // No category or id ends in a star; such a word is a prefix.
   if (!word.endsWith('*')) {
-    if (namesCategory(word)) throw complaints.bareCategory(span, word);
-    if (namesPaper(word)) throw complaints.barePaper(span, word);
+    if (namesCategory(word)) throw syntaxErrors.bareCategory(span, word);
+    if (namesPaper(word)) throw syntaxErrors.barePaper(span, word);
   }
-  if (/^![\p{L}\p{N}]/u.test(word)) throw complaints.exclamation(span, word);
+  if (/^![\p{L}\p{N}]/u.test(word)) throw syntaxErrors.exclamation(span, word);
   const [, name = '', sign, value] = /^(\p{L}+)([=<>≥≤]+)(.*)$/u.exec(word) ?? [];
-  if (findField(name) !== null) throw complaints.fieldWithoutColon(span, `${name}:${sign === '=' ? '' : sign}${value}`);
+  if (findField(name) !== null)
+    throw syntaxErrors.fieldWithoutColon(span, `${name}:${sign === '=' ? '' : sign}${value}`);
 }
 
 const isRightAfter = ({ span }: Lexeme, next: Lexeme): boolean => span.position + span.length === next.span.position;
@@ -187,10 +188,11 @@ const endsSequence: ReadonlySet<Lexeme['kind']> = new Set(['or', 'close', 'end']
 const beginsOperand: ReadonlySet<Lexeme['kind']> = new Set(['word', 'phrase', 'open']);
 const asksForTerm: ReadonlySet<Lexeme['kind']> = new Set(['and', 'or', 'not']);
 
-/** A term had to stand where `found` stands: asked for by the operator before it, or by itself being one. */
+/** The error for a missing term: either the operator before `found` needs one, or `found` is itself an operator. */
 function missingOperand(found: Lexeme, before: Lexeme | undefined): TopicSyntaxError {
-  if (before !== undefined && asksForTerm.has(before.kind)) return complaints.missingTerm(found.span, before, 'after');
+  if (before !== undefined && asksForTerm.has(before.kind))
+    return syntaxErrors.missingTerm(found.span, before, 'after');
   return asksForTerm.has(found.kind)
-    ? complaints.missingTerm(found.span, found, 'before')
-    : complaints.unopenedGroup(found.span);
+    ? syntaxErrors.missingTerm(found.span, found, 'before')
+    : syntaxErrors.unopenedGroup(found.span);
 }

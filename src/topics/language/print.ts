@@ -1,10 +1,10 @@
 import { operatorOf } from '../operators/registry.ts';
 import type { TopicNode } from '../topic.ts';
 
-/** The one way to write a topic: it parses to this same tree. */
+/** The canonical text of a topic. It parses to the same tree. */
 export const printTopic = (root: TopicNode): string => printNode(root, null);
 
-/** `field` is the one whose group the node stands in: its prefix is said there, once. */
+/** @param field the field of the enclosing group, whose prefix is already written */
 function printNode(node: TopicNode, field: string | null): string {
   const common = field === null ? commonField(node) : null;
   if (common !== null && (node.kind === 'all' || node.kind === 'any')) return `${common}:(${printNode(node, common)})`;
@@ -22,15 +22,15 @@ function printNode(node: TopicNode, field: string | null): string {
   }
 }
 
-/** A node where only one piece can stand. */
+/** Writes a node where only one operand can stand. */
 const printPart = (node: TopicNode, field: string | null): string =>
   isGroup(node, field) ? `(${printNode(node, field)})` : printNode(node, field);
 
-/** Whether the node is printed as several pieces, not as a field's own group. */
+/** Whether the node is printed as several operands, and not as a field's own group. */
 const isGroup = (node: TopicNode, field: string | null): boolean =>
   (node.kind === 'all' || node.kind === 'any') && (field !== null || commonField(node) === null);
 
-/** The field that all terms of the node are of, or null. */
+/** The field that all terms of the node share, or null. */
 function commonField(node: TopicNode): string | null {
   switch (node.kind) {
     case 'all':

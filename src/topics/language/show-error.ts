@@ -1,13 +1,13 @@
 import type { TopicError } from '../topic.ts';
 
-/** The widest that a text may be shown, in characters; what is longer is cut around the place. */
+/** The most characters of a text that are shown. A longer text is cut around the error. */
 const widest = 60;
-/** How much of a long text is left before the place. */
+/** How many characters before the error are kept. */
 const before = 20;
 
 /**
- * The text with a mark under the place of the error, and below it the message, for a fixed-width font. Two lines for
- * the text and the mark, one for the message; no other line breaks, whatever the text holds.
+ * The text, a line that marks the error in it, and the message, for a fixed-width font. The text takes one line,
+ * whatever it contains.
  */
 export function showTopicError(text: string, error: TopicError): string {
   const characters = visibleCharacters(text);
@@ -30,14 +30,16 @@ interface VisibleCharacter {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What takes one place each on a line: letters with their marks together, line breaks and controls as spaces. */
+/**
+ * The text in characters of one column each: letters with their accents together, line breaks and controls as spaces.
+ */
 const visibleCharacters = (text: string): readonly VisibleCharacter[] =>
   Array.from(segmenter.segment(text), ({ segment, index }) => ({
     shownAs: /[\p{C}\p{Z}]/u.test(segment) && !/[^\p{C}\p{Z}]/u.test(segment) ? ' ' : segment,
     position: index,
   }));
 
-/** The index of the character at that position of the text; past the last one where the text ends before it. */
+/** The index of the character at a position of the text, or the number of characters if the text ends before it. */
 function indexAt(characters: readonly VisibleCharacter[], position: number): number {
   const index = characters.findIndex((character) => character.position >= position);
   return index === -1 ? characters.length : index;

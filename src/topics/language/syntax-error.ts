@@ -1,12 +1,12 @@
 import type { TopicError } from '../topic.ts';
 
-/** A stretch of the typed text, in UTF-16 units. `length` may be 0: at the end. */
+/** A range of the typed text, in UTF-16 units. `length` may be 0, at the end. */
 export interface Span {
   readonly position: number;
   readonly length: number;
 }
 
-/** Carries a topic's error up from where it was seen. Never leaves `parseTopic`. */
+/** Carries a topic's error up to `parseTopic`, which returns it. */
 export class TopicSyntaxError extends Error {
   readonly error: TopicError;
 

@@ -7,10 +7,10 @@ import { nearest } from './nearest.ts';
 import { type Span, TopicSyntaxError } from './syntax-error.ts';
 import { mention } from './term-text.ts';
 
-const inQuotes = 'put it in quotes';
+const inQuotes = 'put it in quotes to search for the text';
 
-/** Everything that can be wrong with how a topic is written: what happened, why, and one next step. */
-export const complaints = {
+/** Every error in the syntax of a topic: what happened, why, and one next step. */
+export const syntaxErrors = {
   nothingTyped: (span: Span) =>
     new TopicSyntaxError('empty', span, 'There is no topic yet. Type some words, such as diffusion models.'),
 
@@ -18,28 +18,28 @@ export const complaints = {
     new TopicSyntaxError(
       'too-long',
       span,
-      `This topic has ${length} characters, and ${topicLimits.characters} is the most. Make two topics of it.`,
+      `This topic has ${length} characters; the limit is ${topicLimits.characters}. Split it into two topics.`,
     ),
 
   tooLongInFull: (span: Span, length: number) =>
     new TopicSyntaxError(
       'too-long',
       span,
-      `Written out in full this topic has ${length} characters, and ${topicLimits.characters} is the most. Leave some terms out.`,
+      `Written out in full, this topic has ${length} characters; the limit is ${topicLimits.characters}. Leave some terms out.`,
     ),
 
   tooManyTerms: (span: Span) =>
     new TopicSyntaxError(
       'too-many-terms',
       span,
-      `Here is one term more than the ${topicLimits.terms} that a topic can have. Make two topics of it.`,
+      `A topic can have ${topicLimits.terms} terms, and this is one more. Split it into two topics.`,
     ),
 
   tooDeep: (span: Span) =>
     new TopicSyntaxError(
       'too-deep',
       span,
-      `Groups are nested more than ${topicLimits.depth} deep here. Write this part with fewer parentheses.`,
+      `Groups can be nested ${topicLimits.depth} deep, and this is deeper. Write this part with fewer parentheses.`,
     ),
 
   tooWide: (span: Span) =>
@@ -53,14 +53,14 @@ export const complaints = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      'A ~ and a number stand only after words in quotes, as in "graph neural"~5. Put the words in quotes, or remove it.',
+      'A ~ with a number goes after words in quotes, as in "graph neural"~5. Put the words in quotes, or remove the ~.',
     ),
 
   tildeWithoutNumber: (span: Span) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      'After ~ there must be how many other words may lie between, as in "graph neural"~5. Add it, or remove the ~.',
+      'A ~ needs the number of other words that may lie between, as in "graph neural"~5. Add it, or remove the ~.',
     ),
 
   onlyExclusions: (span: Span) =>
@@ -81,7 +81,7 @@ export const complaints = {
     new TopicSyntaxError('unclosed', span, 'This parenthesis is never closed. Add a ) where the group ends.'),
 
   unopenedGroup: (span: Span) =>
-    new TopicSyntaxError('unexpected', span, 'This parenthesis closes nothing. Remove it, or add a ( before.'),
+    new TopicSyntaxError('unexpected', span, 'This parenthesis closes nothing. Remove it, or add a ( before it.'),
 
   emptyGroup: (span: Span) =>
     new TopicSyntaxError('unexpected', span, 'There is nothing between these parentheses. Add a term, or remove them.'),
@@ -90,71 +90,63 @@ export const complaints = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      'A minus stands right before what it leaves out, as in -survey. Close the gap, or remove the minus.',
+      'A minus goes right before what it leaves out, as in -survey. Close the gap, or remove the minus.',
     ),
 
   tiedMinus: (span: Span) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      'This may be a hyphen, or leave out what follows. Put a space before it to leave that out, or in its place.',
+      'This can be a hyphen or a minus. Put a space before it to leave out what follows, or write a space instead.',
     ),
 
-  /** An operator has no term on that side. */
+  /** An operator has no term on this side. */
   missingTerm: (span: Span, operator: Lexeme, side: 'before' | 'after') => {
     const isWord = /^\p{L}+$/u.test(operator.value);
-    const step = isWord ? `Add one, or, if the word itself is meant, ${inQuotes}.` : 'Add one, or remove the sign.';
+    const step = isWord ? 'Add one, or put the word in quotes to search for it.' : 'Add one, or remove the sign.';
     return new TopicSyntaxError('unexpected', span, `There is no term ${side} ${mention(operator.value)}. ${step}`);
   },
 
   missingValue: (span: Span, name: string, field: Field) =>
-    new TopicSyntaxError(
-      'unexpected',
-      span,
-      `After ${name}: there must be ${field.takes}. Add one, or remove ${name}:.`,
-    ),
+    new TopicSyntaxError('unexpected', span, `${name}: needs ${field.takes}. Add it, or remove ${name}:.`),
 
   fieldInField: (span: Span, name: string, outer: string) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      `Within ${outer}:(…) there can be no other field. Close the parenthesis before ${name}:.`,
+      `A group of ${outer}: cannot contain another field. Close the parenthesis before ${name}:.`,
     ),
 
   bareCategory: (span: Span, category: string) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      `${mention(category)} is a category. Write cat:${category}, or, if the text itself is meant, ${inQuotes}.`,
+      `${mention(category)} is a category. Write cat:${category}, or ${inQuotes}.`,
     ),
 
   barePaper: (span: Span, typed: string) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      `${mention(typed)} is a paper. Write id:${parsePaperId(typed)?.id}, or, if the text itself is meant, ${inQuotes}.`,
+      `${mention(typed)} is a paper. Write id:${parsePaperId(typed)?.id}, or ${inQuotes}.`,
     ),
 
   exclamation: (span: Span, typed: string) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      `An exclamation mark leaves nothing out. Write -${typed.slice(1)}, or, if the text itself is meant, ${inQuotes}.`,
+      `An exclamation mark does not leave anything out. Write -${typed.slice(1)}, or ${inQuotes}.`,
     ),
 
   fieldWithoutColon: (span: Span, meant: string) =>
-    new TopicSyntaxError(
-      'unexpected',
-      span,
-      `A field has a colon behind its name. Write ${meant}, or, if the text itself is meant, ${inQuotes}.`,
-    ),
+    new TopicSyntaxError('unexpected', span, `A field needs a colon after its name. Write ${meant}, or ${inQuotes}.`),
 
   unknownField: (span: Span, name: string) => {
     const names = fields.flatMap((field) => field.names);
     const meant = nearest(name, names);
     const known = fields.map((field) => `${field.names[0]}:`).join(', ');
     const step = meant === null ? `The fields are ${known}.` : `Did you mean ${meant}:?`;
-    const hint = `If the text itself is meant, ${inQuotes}.`;
+    const hint = 'To search for the text, put it in quotes.';
     return new TopicSyntaxError('unknown-field', span, `There is no field ${mention(`${name}:`)}. ${step} ${hint}`);
   },
 } as const;

@@ -6,26 +6,26 @@ import type { Term, TypedWord } from '../topic.ts';
 import { cutWords, tokenize } from '../words/tokens.ts';
 import { nearest } from './nearest.ts';
 
-/** The words of a term, and the one way to write them. */
+/** The words of a term and their canonical text. */
 export interface WrittenWords {
-  /** None where there are only signs; then `display` is empty. */
+  /** Empty if the text has only signs; then `display` is empty, too. */
   readonly words: readonly TypedWord[];
   /** Without quotes, in lower case, with what joins the words: `graph neural networks`, `gpt-4o`, `o'brien`. */
   readonly display: string;
-  /** Whether `display` without quotes would be read as something else. */
+  /** Whether `display` means something else without quotes. */
   readonly isQuoted: boolean;
 }
 
 const operatorWords: ReadonlySet<string> = new Set(['or', 'and']);
 
-/** Whether a bare word is a category with its archive, `cs.LG`: hardly anybody looks for such a text. */
+/** Whether a bare word is a category such as `cs.LG`. Hardly anybody searches for such a text. */
 export const namesCategory = (word: string): boolean =>
   (word.includes('.') && findCategory(word) !== null) || findSubjectArea(word) !== null;
 
 /** Whether a bare word is a paper's id or address: `2406.01234`, `doi:10.5555/x`. */
 export const namesPaper = (word: string): boolean => parsePaperId(word) !== null;
 
-/** Reads the words of a term. Terms of equal words that are joined alike are displayed alike. */
+/** Reads the words of a term. Equal words that are joined alike are displayed alike. */
 export function readWords(text: string): WrittenWords {
   let display = '';
   let cutTo = 0;
@@ -34,7 +34,7 @@ export function readWords(text: string): WrittenWords {
     display += surface;
     cutTo = end;
   }
-  // Cut again, so that the words are tied as they are displayed.
+  // Cut again, so that the gaps between words are those of the displayed text.
   const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
   const isOther = operatorWords.has(display) || namesCategory(display) || namesPaper(display);
   return { words, display, isQuoted: display.includes(' ') || isOther };
@@ -44,34 +44,34 @@ export const quoteIfNeeded = (display: string, isQuoted: boolean): string => (is
 
 const joints: Readonly<Record<string, string>> = { "'": "'", '’': "'", '.': '.', '/': '/', '&': '&', _: '_', '+': '+' };
 
-/** What stands between two words of a term, in the form that is read back as what stands between them. */
+/** What to write between two words so that the same gap is read again. */
 function joint(gap: string, before: string): string {
   if (/\s/.test(gap)) return ' ';
   if (gap === '' && before.endsWith('++')) return '';
   return joints[gap] ?? '-';
 }
 
-/** The answer of a field to a value in which there is nothing to look for. */
+/** The answer of a field to a value without any words. */
 export const noWords = (value: string): ReadTerm => ({
   ok: false,
   code: 'no-words',
   message:
     value.trim() === ''
       ? 'There are no words between these quotation marks. Add some, or remove them.'
-      : `There is no word in ${mention(value)}, only signs. Remove it, or add letters or digits.`,
+      : `${mention(value)} has only signs. Remove it, or add letters or digits.`,
 });
 
 export const hasStar = (text: string): boolean => /[\p{L}\p{N}]\*/u.test(text);
 
-/** The answer of a field that looks for whole names to a value with a star. */
+/** The answer of a field that matches whole names to a value with a star. */
 export const noStar = (value: string, what: string): ReadTerm => ({
   ok: false,
   code: 'unexpected',
-  message: `${what} is looked for whole, so that the star in ${mention(value)} says nothing. Remove it.`,
+  message: `${what} is matched as a whole, so the star in ${mention(value)} has no effect. Remove it.`,
 });
 
 interface Choice<Name extends string> {
-  /** All names it goes by; the first is canonical. */
+  /** All of its names; the first is canonical. */
   readonly names: readonly [Name, ...string[]];
 }
 
@@ -96,7 +96,7 @@ export function readChoice<Name extends string>(
 
 const longestMention = 40;
 
-/** What somebody typed, as part of a sentence: in quotation marks, on one line, and not too long. */
+/** Text from a user as part of a sentence: in quotation marks, on one line, and shortened. */
 export function mention(typed: string): string {
   const line = Array.from(typed.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
   return line.length > longestMention ? `“${line.slice(0, longestMention).join('')}…”` : `“${line.join('')}”`;

@@ -1,12 +1,12 @@
 import { sameCategories } from '../../papers/categories.ts';
 import type { Topic, TopicNode } from '../topic.ts';
 
-/** The categories and archives that topics ask for by name, each once, in their order: `cs.CL`, `astro-ph.*`. */
+/** The categories and archives that topics name, each once, in their order: `cs.CL`, `astro-ph.*`. */
 export const askedCategories = (topics: readonly Topic[]): readonly string[] => [
   ...new Set(topics.flatMap(({ root }) => askedIn(root))),
 ];
 
-/** What a topic excludes it does not ask for. */
+/** Exclusions do not count. */
 function askedIn(node: TopicNode): readonly string[] {
   switch (node.kind) {
     case 'category':
@@ -20,7 +20,7 @@ function askedIn(node: TopicNode): readonly string[] {
   }
 }
 
-/** Whether a paper of these categories is in the category or archive that was asked for. */
+/** Whether one of the categories is the requested one or belongs to the requested archive. */
 export const isInCategory = (categories: readonly string[], asked: string): boolean =>
   asked.endsWith('.*')
     ? categories.some((category) => category.startsWith(asked.slice(0, -1)))

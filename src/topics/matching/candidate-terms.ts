@@ -1,7 +1,7 @@
-/** What says nothing of the papers that can match. */
+/** A query that rules out no paper. */
 export const anything: CandidateQuery = { kind: 'anything' };
 
-/** One token, or all of some in any order. */
+/** One token, or several in any order. */
 export const tokensIn = (field: CandidateTerm['field'], tokens: readonly string[]): CandidateTerm => ({
   kind: 'term',
   field,
@@ -16,7 +16,7 @@ export const runIn = (field: CandidateTerm['field'], tokens: readonly string[]):
   adjacent: tokens.length > 1,
 });
 
-/** A run of tokens of which the last one may go on. */
+/** Tokens next to each other, the last of which may be the beginning of a longer one. */
 export const prefixIn = (field: CandidateTerm['field'], tokens: readonly string[]): CandidateTerm => ({
   ...runIn(field, tokens),
   isPrefix: true,
@@ -29,7 +29,7 @@ export function allOfQueries(queries: readonly CandidateQuery[]): CandidateQuery
   return second === undefined ? first : { kind: 'all', queries: narrow };
 }
 
-/** Anything at all, where one of the queries allows that. */
+/** `anything` if one of the queries allows that. */
 export function anyOfQueries(queries: readonly CandidateQuery[]): CandidateQuery {
   const narrow = distinct(queries.filter(isNarrow));
   const [first, second] = narrow;
@@ -44,9 +44,9 @@ const distinct = (queries: readonly NarrowQuery[]): NarrowQuery[] => [
 ];
 
 /**
- * What a paper must have to be able to match, for a store that finds papers by the tokens of `indexTokens`. A superset
- * of the matches: exclusions are left out, so whatever the store finds is still to be checked with `matches`.
- * `anything` stands alone, never within `all` or `any`: the tokens tell nothing of the topic, every paper is to be checked.
+ * What a paper must have to be able to match, for a store that finds papers by the tokens of `indexTokens`. It finds a
+ * superset of the matches, because exclusions are left out; check the papers with `matches`. `anything` stands only at
+ * the top: then every paper must be checked.
  */
 export type CandidateQuery = NarrowQuery | { readonly kind: 'anything' };
 
@@ -63,6 +63,9 @@ export interface CandidateTerm {
   readonly tokens: readonly string[];
   /** Whether the tokens stand next to each other and in this order. */
   readonly adjacent: boolean;
-  /** Whether the last token stands for every token that begins with it. Then the tokens are adjacent, or it is alone. */
+  /**
+   * Whether the last token stands for every token that begins with it. Then the tokens are adjacent, or it is the only
+   * one.
+   */
   readonly isPrefix: boolean;
 }

@@ -2,7 +2,7 @@ import { operatorOf } from '../operators/registry.ts';
 import type { Topic, TopicNode } from '../topic.ts';
 import { allOfQueries, anyOfQueries, anything, type CandidateQuery } from './candidate-terms.ts';
 
-/** The tokens without which no paper matches the topic. */
+/** The tokens that a paper needs in order to match the topic. */
 export const requiredTerms = (topic: Topic): CandidateQuery => requiredOf(topic.root);
 
 function requiredOf(node: TopicNode): CandidateQuery {

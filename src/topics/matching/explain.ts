@@ -5,7 +5,7 @@ import type { Term, Topic, TopicNode } from '../topic.ts';
 import { holds, type Match, reasonsOf } from './match.ts';
 import type { PaperText } from './paper-text.ts';
 
-/** Why a paper is here, in a reader's words, once for each term that made it: `“diffusion” in the title`, `in cs.LG`. */
+/** Why a paper matches, in a reader's words, once for each term: `“diffusion” in the title`, `in cs.LG`. */
 export const explainMatch = (match: Match): readonly string[] => explainReasons(match.reasons);
 
 function explainReasons(reasons: readonly Reason[]): readonly string[] {
@@ -16,17 +16,17 @@ function explainReasons(reasons: readonly Reason[]): readonly string[] {
   return [...new Set(Array.from(mostTelling.values(), explainReason))];
 }
 
-// The operator that found a reason explains it: both are of one term's kind, which a union does not show.
+// A reason and the operator of its term belong to one kind, which the union type does not express.
 const explainReason = (reason: Reason): string => operatorOf<Term>(reason.term).explain(reason as never);
 
 /**
- * Why a paper does not match, in a reader's words, without a capital or a full stop: the first clause of the topic that
- * fails. `no “diffusion” in title or abstract`, `excluded by -survey: “survey” in the title`. Null where it matches.
+ * Why a paper does not match, in a reader's words, without a capital or a full stop: the first part of the topic that
+ * fails. `no “diffusion” in title or abstract`, `excluded by -survey: “survey” in the title`. Null if it matches.
  */
 export const explainMiss = (topic: Topic, paper: PaperText): string | null =>
   holds(topic.root, paper) ? null : missOf(topic.root, paper);
 
-/** So many alternatives that all fail are told one by one; of more, how many there are. */
+/** How many failed alternatives are listed. The rest are counted. */
 const toldAtMost = 3;
 
 function missOf(node: TopicNode, paper: PaperText): string {

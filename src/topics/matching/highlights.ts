@@ -5,17 +5,17 @@ import type { Term } from '../topic.ts';
 import type { Match } from './match.ts';
 import { readPaper } from './paper-text.ts';
 
-/** What a reader's eye is to find in the texts of a paper: the words that made it match. In no order; may overlap. */
+/** The words to highlight in a paper's texts: those that made it match. In no order; ranges may overlap. */
 export interface Highlights {
   readonly title: readonly Place[];
   readonly abstract: readonly Place[];
-  /** In the AI summary, which does not count for a match, but may be what is shown in place of the abstract. */
+  /** In the AI summary. It does not count for a match, but may be shown instead of the abstract. */
   readonly summary: readonly Place[];
 }
 
 export const noHighlights: Highlights = { title: [], abstract: [], summary: [] };
 
-/** Where the words stand by which the paper matched. */
+/** Where the words stand that made the paper match. */
 export function highlightsOf(matches: readonly Match[], paper: Paper): Highlights {
   const reasons = matches.flatMap((match) => match.reasons);
   const { aiSummary } = paper.extras;
@@ -29,7 +29,7 @@ export function highlightsOf(matches: readonly Match[], paper: Paper): Highlight
 const placesIn = (field: 'title' | 'abstract', reasons: readonly Reason[]): readonly Place[] =>
   reasons.flatMap((reason) => ('places' in reason && reason.field === field ? reason.places : []));
 
-/** What the terms that are reasons already find in another text. */
+/** Finds the terms that matched in another text. */
 function findAgain(reasons: readonly Reason[], paper: Paper): readonly Reason[] {
   const text = readPaper(paper);
   const terms = new Set<Term>(reasons.filter((reason) => 'places' in reason).map(({ term }) => term));

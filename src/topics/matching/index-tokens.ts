@@ -6,13 +6,13 @@ import { tokenize } from '../words/tokens.ts';
 const authorSeparator = '_';
 
 /**
- * Which tokens `indexTokens` makes. Whoever keeps tokens keeps this number with them, and makes them anew from the
- * papers where it differs: other tokens would not be found. 1: title, abstract, authors, categories. 2: apostrophes no
- * longer cut words, Greek symbols are spelled, `comment` and `facts` are new. 3: every id of a paper is a fact.
+ * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
+ * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
+ * `facts` are new. 3: every id of a paper is a fact.
  */
 export const indexTokensEdition = 3;
 
-/** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for these. */
+/** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for them. */
 export interface IndexTokens {
   /** Stems. */
   readonly title: readonly string[];
@@ -25,8 +25,9 @@ export interface IndexTokens {
   /** Stems. */
   readonly comment: readonly string[];
   /**
-   * All else that is known: `source:arxiv`, `has:code`, `is:new`, `primary:cs.lg`, `org:deepmind`, `id:2406.01234`.
-   * Made of the paper's ids, sources, announced type, categories, DOI, code address and organization.
+   * Everything else that is known: `source:arxiv`, `has:code`, `is:new`, `primary:cs.lg`, `org:deepmind`,
+   * `id:2406.01234`. It comes from the paper's ids, sources, announcement, categories, DOI, code address and
+   * organization.
    */
   readonly facts: readonly string[];
 }

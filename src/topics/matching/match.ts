@@ -3,24 +3,24 @@ import { operatorOf } from '../operators/registry.ts';
 import type { Topic, TopicNode } from '../topic.ts';
 import type { PaperText } from './paper-text.ts';
 
-/** That a paper matches a topic, and what made it. */
+/** The reasons why a paper matches a topic. */
 export interface Match {
-  /** In the order of the topic's terms, each term's most telling reason first; at least one. */
+  /** In the order of the topic's terms, each term's best reason first; at least one. */
   readonly reasons: readonly Reason[];
 }
 
-/** Whether the paper matches: exactly where `matchTopic` gives a match. */
+/** Whether the paper matches. `matchTopic` gives a match exactly then. */
 export const matches = (topic: Topic, paper: PaperText): boolean => holds(topic.root, paper);
 
-/** Holds the topic against the paper and tells why it matches, or null where it does not. */
+/** Why the paper matches the topic, or null if it does not. */
 export function matchTopic(topic: Topic, paper: PaperText): Match | null {
   return holds(topic.root, paper) ? matchKnown(topic, paper) : null;
 }
 
-/** Why a paper matches of which it is known that it does. */
+/** Why a paper matches, if it is known that it does. */
 export const matchKnown = (topic: Topic, paper: PaperText): Match => ({ reasons: reasonsOf(topic.root, paper) });
 
-/** Whether the paper has what this part of a topic asks for. */
+/** Whether the paper meets this part of a topic. */
 export function holds(node: TopicNode, paper: PaperText): boolean {
   switch (node.kind) {
     case 'all':
@@ -34,7 +34,10 @@ export function holds(node: TopicNode, paper: PaperText): boolean {
   }
 }
 
-/** Reasons of a node that holds; a term or an alternative that does not has none. An exclusion has none: what is absent cannot be shown. */
+/**
+ * The reasons of a node that holds. A term or an alternative that does not hold has none. Neither has an exclusion,
+ * since nothing can be shown for what is absent.
+ */
 export function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] {
   switch (node.kind) {
     case 'all':

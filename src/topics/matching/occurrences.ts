@@ -1,18 +1,18 @@
 import { memoByObject } from '../../memo.ts';
 import type { TypedWord } from '../topic.ts';
-import { isJoinable, isSplitInto, solidStem } from '../words/compounds.ts';
+import { compoundStem, isJoinable, isSplitInto } from '../words/compounds.ts';
 import type { Token } from '../words/tokens.ts';
 import type { FieldText } from './paper-text.ts';
 
-/** A run of tokens of a field: from the first one to before the last. */
+/** A run of a field's tokens, from `from` to before `to`. */
 export interface Run {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Where the words stand next to each other and in this order, by their stems; two of them may be one solid word in the
- * text, and one of them two words. By their first tokens, ascending, no two from the same.
+ * Where the words stand next to each other and in this order, by their stems. A compound in the text may stand for two
+ * of the words, and two words in the text for one of them. Ascending, at most one run from each token.
  */
 export function findRuns(words: readonly TypedWord[], { tokens }: FieldText): readonly Run[] {
   const steps = stepsOf(words);
@@ -34,18 +34,20 @@ export function hasRun(words: readonly TypedWord[], { tokens }: FieldText): bool
 /** Whether the text has a word with this stem. */
 export const hasStem = ({ tokens }: FieldText, stem: string): boolean => tokens.some((token) => token.stem === stem);
 
-/** Its words with this stem, ascending. */
+/** The indices of the words with this stem, ascending. */
 export const indicesOfStem = ({ tokens }: FieldText, stem: string): readonly number[] =>
   tokens.flatMap((token, index) => (token.stem === stem ? [index] : []));
 
-/** What a typed word can be in a text: a word of its stem, two words, or a solid one together with the next. */
+/**
+ * What a typed word can be in a text: a word of its stem, two words, or a compound together with the next typed word.
+ */
 interface Step {
   readonly text: string;
   /** The first UTF-16 unit of the text. */
   readonly initial: number;
   readonly stem: string;
-  /** The stem of the solid word that stands for this word and the next one, or null where none can. */
-  readonly solid: string | null;
+  /** The stem of the compound of this word and the next one, or null if they cannot form one. */
+  readonly compound: string | null;
 }
 
 // Topics are held against one paper after another.
@@ -57,27 +59,28 @@ const stepOf = (word: TypedWord, next: TypedWord | undefined): Step => ({
   text: word.text,
   initial: word.text.charCodeAt(0),
   stem: word.stem,
-  solid: next !== undefined && isJoinable(word, next) ? solidStem(word, next) : null,
+  compound: next !== undefined && isJoinable(word, next) ? compoundStem(word, next) : null,
 });
 
-/** Where a run that starts at this token ends, the shortest one; null where none does. */
+/** Where the shortest run from this token ends, or null if there is none. */
 function endOf(steps: readonly Step[], from: number, tokens: readonly Token[]): number | null {
   let at = from;
   for (const step of steps) {
-    // Whatever the word can be begins with its first letter, and nearly all tokens begin with another one.
+    // Everything that a word can be in a text begins with its first letter, and nearly all tokens begin with another
+    // one.
     if (tokens[at]?.text.charCodeAt(0) !== step.initial) return null;
-    if (isSolidAt(step, at, tokens) || isPairAt(step, at, tokens)) return endAmong(steps, from, tokens);
+    if (isCompoundAt(step, at, tokens) || isPairAt(step, at, tokens)) return endAmong(steps, from, tokens);
     if (tokens[at]?.stem !== step.stem) return null;
     at += 1;
   }
   return at;
 }
 
-/** Whether the token is a solid word that stands for this word and the next one. */
-const isSolidAt = ({ solid }: Step, at: number, tokens: readonly Token[]): boolean =>
-  solid !== null && tokens[at]?.stem === solid;
+/** Whether the token is a compound of this word and the next one. */
+const isCompoundAt = ({ compound }: Step, at: number, tokens: readonly Token[]): boolean =>
+  compound !== null && tokens[at]?.stem === compound;
 
-/** Whether the solid word stands for the token and the one after it. */
+/** Whether the token and the one after it stand for this word. */
 function isPairAt({ text }: Step, at: number, tokens: readonly Token[]): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || !text.startsWith(first.text)) return false;
@@ -85,25 +88,25 @@ function isPairAt({ text }: Step, at: number, tokens: readonly Token[]): boolean
 }
 
 /**
- * The same where a word can be more than one thing. Works through the words once, with all tokens that each may start
- * at, so that no text makes it long.
+ * The same for words that can be more than one thing. It goes through the words once with the set of tokens where each
+ * may start, so that no text takes long.
  */
 function endAmong(steps: readonly Step[], from: number, tokens: readonly Token[]): number | null {
   let starts: ReadonlySet<number> = new Set([from]);
-  // Those at which the word after the next may start: a solid word was this one and the next.
+  // Where the word after the next may start, because a compound stood for this word and the next.
   let skipped: ReadonlySet<number> = new Set();
   for (const step of steps) {
     const at = [...starts];
     const alone = at.filter((start) => tokens[start]?.stem === step.stem).map((start) => start + 1);
     const apart = at.filter((start) => isPairAt(step, start, tokens)).map((start) => start + 2);
-    const together = at.filter((start) => isSolidAt(step, start, tokens)).map((start) => start + 1);
+    const together = at.filter((start) => isCompoundAt(step, start, tokens)).map((start) => start + 1);
     [starts, skipped] = [new Set([...skipped, ...alone, ...apart]), new Set(together)];
     if (starts.size === 0 && skipped.size === 0) return null;
   }
   return starts.size === 0 ? null : Math.min(...starts);
 }
 
-/** Where so many tokens stand next to each other and in this order, each as `isAt` says. */
+/** Where `length` tokens in a row are accepted by `isAt`. */
 export function findAdjacent(
   length: number,
   { tokens }: FieldText,

@@ -3,18 +3,18 @@ import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { NamePart } from '../topic.ts';
 import { comparedText, cutWords, type Token, tokenize } from '../words/tokens.ts';
 
-/** A paper cut into words, each part of it once and when it is first asked for, for all the topics it is held against. */
+/** A paper cut into words. Each part is cut once, when it is first needed, for all topics. */
 export interface PaperText {
-  /** What it was read from. */
+  /** The paper it was read from. */
   readonly paper: Paper;
   readonly title: FieldText;
   readonly abstract: FieldText;
-  /** The same paper as if it had no abstract. */
+  /** The same paper without its abstract. */
   readonly withoutAbstract: PaperText;
   readonly comment: FieldText;
   readonly authors: readonly AuthorText[];
   readonly categories: readonly CategoryText[];
-  /** What else is known of it, see `factsOf`. */
+  /** Everything else that is known, see `factsOf`. */
   readonly facts: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ interface AuthorText {
 interface CategoryText {
   /** As the paper gives it: `cs.LG`. */
   readonly category: string;
-  /** What it answers to, see `categoryKeys`. */
+  /** All names it answers to, see `categoryKeys`. */
   readonly keys: ReadonlySet<string>;
 }
 
@@ -101,13 +101,13 @@ export const nameParts = (name: string): readonly NamePart[] =>
 export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {
   const apart = parts.map(({ text }) => text);
   if (!parts.some(({ isTied }) => isTied)) return [apart];
-  const solid = parts.flatMap(({ text, isTied }, index) => {
+  const joined = parts.flatMap(({ text, isTied }, index) => {
     const isSecond = isTied && !isTiedAt(parts, index - 1) && !isTiedAt(parts, index + 1);
     const isFirst = !isTied && isTiedAt(parts, index + 1) && !isTiedAt(parts, index + 2);
     if (isFirst) return [text + (parts[index + 1]?.text ?? '')];
     return isSecond ? [] : [text];
   });
-  return [apart, solid];
+  return [apart, joined];
 }
 
 const isTiedAt = (parts: readonly NamePart[], index: number): boolean => parts[index]?.isTied === true;

@@ -11,7 +11,7 @@ const ways: readonly { readonly names: readonly [AnnouncedTerm['how'], ...string
 
 const shown = (how: AnnouncedTerm['how']): string => ways.find(({ names }) => names[0] === how)?.shown ?? how;
 
-/** `is:new`: how the paper was announced, its weightiest announcement counting. */
+/** `is:new`: how the paper was announced. Of several announcements the weightiest counts. */
 export const announcedOperator = createFactOperator<AnnouncedTerm>({
   field: {
     names: ['is'],
@@ -19,10 +19,10 @@ export const announcedOperator = createFactOperator<AnnouncedTerm>({
     read: (typed) => readChoice(typed, ways, 'is', (how) => ({ kind: 'announced', how })),
   },
   value: ({ how }) => how,
-  // How papers come says nothing of what they are about: each way is that of thousands.
+  // Thousands of papers are announced in each way.
   isWide: () => true,
   facts: ({ how }) => [fact.announced(how)],
   explain: ({ how }) => `announced as ${shown(how)}`,
   explainMiss: ({ how }, { paper }) =>
-    paper.announcedAs === null ? 'not announced so far' : `not announced as ${shown(how)}`,
+    paper.announcedAs === null ? 'not announced yet' : `not announced as ${shown(how)}`,
 });

@@ -2,13 +2,13 @@ import { archives, categories } from '../../papers/categories.ts';
 import { subjectAreas, subjectCategory } from '../../papers/subject-areas.ts';
 import { nearest } from '../language/nearest.ts';
 
-/** What to do about a category that is none: write the one that was probably meant, or one of that kind. */
+/** The next step after an unknown category: the category that was probably meant, or an example. */
 export function suggestCategory(field: string, typed: string): string {
   const place = findPlace(typed);
   const meant = place === null ? findMeant(typed.replace(/[./]\*$/, '')) : findMeantArea(place);
   if (meant !== null) return `Did you mean ${field}:${meant}?`;
-  if (place === null) return 'Write one as cs.LG, or a whole archive as cs.*.';
-  return `Write one as ${shortestOf(place.server)}, or all of them as ${place.server}/*.`;
+  if (place === null) return 'Write a category as cs.LG, or a whole archive as cs.*.';
+  return `Write a subject area as ${shortestOf(place.server)}, or all of them as ${place.server}/*.`;
 }
 
 const allCategories = [...categories, ...subjectAreas];
@@ -16,7 +16,7 @@ const allIds = [...allCategories, ...archives].map(({ id }) => id);
 const servers = [...new Set(subjectAreas.map(({ archive }) => archive))];
 
 /**
- * The category or archive that was probably meant: by its part after the dot or the slash, by a slip in its id, or by
+ * The category or archive that was probably meant: by its part after the dot or the slash, by a typo in its id, or by
  * its name.
  */
 function findMeant(typed: string): string | null {
@@ -34,18 +34,20 @@ function findMeant(typed: string): string | null {
 
 interface Place {
   readonly server: string;
-  /** What was asked for there, as ids are written: `cell-biology`, or nothing for `biorxiv.*`. */
+  /** The subject area in the form of an id: `cell-biology`, or empty for `biorxiv.*`. */
   readonly area: string;
 }
 
-/** The server that a text begins with, slips and all: `bioarxiv/Cell Biology`, `biorxiv.*`. */
+/** The server that a text begins with, typos included: `bioarxiv/Cell Biology`, `biorxiv.*`. */
 function findPlace(typed: string): Place | null {
   const [, start = '', rest = ''] = /^([a-z]+)(?:[^a-z]+(.*))?$/i.exec(typed) ?? [];
   const server = nearest(start, servers);
   return server === null ? null : { server, area: subjectCategory('', rest)?.slice(1) ?? '' };
 }
 
-/** The area of that name, here or at the other server, one with a slip in it here, or the only one with such a word. */
+/**
+ * The area of that name here or at the other server, or the nearest one here, or the only one here with such a word.
+ */
 function findMeantArea({ server, area }: Place): string | null {
   if (area === '') return `${server}/*`;
   const here = subjectAreas.filter(({ archive }) => archive === server).map(({ id }) => areaOf(id));

@@ -17,8 +17,8 @@ const categoryField: Field = {
 const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed) => readCategory('primary', typed) };
 
 /**
- * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive; cross-lists count. The subject areas of
- * bioRxiv and medRxiv are categories, too, and each of the two is an archive: `biorxiv/genomics`, `biorxiv/*`.
+ * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive. Cross-lists count. The subject areas of
+ * bioRxiv and medRxiv are categories, too, and each server is an archive: `biorxiv/genomics`, `biorxiv/*`.
  */
 export const categoryOperator: AttributeOperator<CategoryTerm> = {
   fields: [categoryField],
@@ -36,7 +36,7 @@ export const categoryOperator: AttributeOperator<CategoryTerm> = {
   attributes: (term) => [attribute.category(keyOf(term))],
 };
 
-/** A category as above, but the paper's own: the first one that it names. */
+/** Like `cat:`, for the paper's primary category: the first one in its list. */
 export const primaryOperator: AttributeOperator<PrimaryTerm> = {
   fields: [primaryField],
   write: ({ category }) => ({ field: 'primary', value: category }),
@@ -47,9 +47,9 @@ export const primaryOperator: AttributeOperator<PrimaryTerm> = {
       .slice(0, 1)
       .filter((category) => categoryKeys(category).includes(keyOf(term)))
       .map((category) => ({ term, field: 'categories', category })),
-  explain: ({ category }) => `first of all in ${category}`,
+  explain: ({ category }) => `primary category ${category}`,
   explainMiss: ({ category }, { paper: { categories: named } }) =>
-    named[0] === undefined ? `not in ${category}` : `first of all in ${named[0]}, not in ${category}`,
+    named[0] === undefined ? `not in ${category}` : `primary category ${named[0]}, not ${category}`,
   require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
   reads: () => [],
   attributes: (term) => [fact.primary(keyOf(term))],
@@ -63,17 +63,17 @@ function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
   return { ok: false, code: 'unknown-category', message: `There is no category ${mention(wanted)}. ${step}` };
 }
 
-/** `cs.LG`, or `cs.*` for a whole archive, in the one way to write it. */
+/** The canonical form of an arXiv category, or of an archive: `cs.LG`, `cs.*`. */
 function findArxivCategory(wanted: string): string | null {
   const isWholeArchive = wanted.endsWith('.*');
   const name = isWholeArchive ? wanted.slice(0, -'.*'.length) : wanted;
-  // An archive without subjects is a category of its own: `hep-th.*` is `hep-th`. No category has one within it.
+  // An archive without subjects is itself a category: `hep-th.*` is `hep-th`. A category cannot contain another one.
   const found = isWholeArchive && name.includes('.') ? null : findCategory(name);
   if (found !== null) return found.id;
   return isArchive(name) ? `${name.toLowerCase()}.*` : null;
 }
 
-/** `biorxiv/genomics`, or `biorxiv/*` for all of a server, in the one way to write it. */
+/** The canonical form of a subject area, or of a whole server: `biorxiv/genomics`, `biorxiv/*`. */
 function findSubject(wanted: string): string | null {
   const server = wanted.replace(/\/\*?$/, '');
   return hasSubjectAreas(server) ? `${server.toLowerCase()}/*` : (findSubjectArea(wanted)?.id ?? null);

@@ -1,2 +1,2 @@
-/** The farthest that words may be from each other to be near, in other words between them. */
+/** The most other words that may stand between words that are near each other. */
 export const farthest = 100;

@@ -7,9 +7,9 @@ import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
 import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
-/** `=word`: these very forms. No other spelling of theirs meets it. */
+/** `=word`: the exact form. No other spelling meets it. */
 export const exactOperator: Operator<ExactTerm> = {
-  // Fields are of texts, not of operators: those of `textOperator` read these terms, too.
+  // The fields of `textOperator` read these terms.
   fields: [],
   write: ({ field, display, isQuoted }) => writtenIn(field, `=${quoteIfNeeded(display, isQuoted)}`),
   isWide: () => false,

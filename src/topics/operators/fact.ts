@@ -2,7 +2,7 @@ import { tokensIn } from '../matching/candidate-terms.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { AttributeOperator, FactReason, FactTerm, Field, WrittenTerm } from './operator.ts';
 
-/** An operator that asks for facts of the paper, all of them; see `factsOf`. */
+/** An operator that asks for facts of the paper and needs all of them; see `factsOf`. */
 interface FactOperator<T extends FactTerm> {
   readonly field: Field;
   /** What is written after the field's name. */
@@ -23,7 +23,7 @@ export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): At
     holds,
     find: (term, paper) => {
       const reason: FactReason<T> = { term, field: 'facts', fact: row.explain(term, paper) };
-      // That the reasons of every such term are of this one type, the compiler cannot tell before it knows the term.
+      // All such terms have reasons of this type, which the compiler cannot see for a generic term.
       return (holds(term, paper) ? [reason] : []) as unknown as ReturnType<AttributeOperator<T>['find']>;
     },
     explain: (reason) => (reason as FactReason<T>).fact,

@@ -7,8 +7,8 @@ import type { AnnouncedTerm, HasTerm } from '../topic.ts';
 import { tokenize } from '../words/tokens.ts';
 
 /**
- * What is known of a paper beside its texts, authors, categories and upvotes, each as one token in which nothing is
- * blank. Topics ask for them by the same names: `source:arxiv`, `has:code`, `primary:cs.lg`.
+ * Facts: what is known of a paper besides its texts, authors, categories and upvotes, each as one token without blanks.
+ * Topics ask for them by the same names: `source:arxiv`, `has:code`, `primary:cs.lg`.
  */
 export const fact = {
   primary: (key: string): string => `primary:${key}`,
@@ -22,7 +22,7 @@ export const fact = {
 
 const howAnnounced: Readonly<Record<AnnounceType, readonly AnnouncedTerm['how'][]>> = {
   new: ['new'],
-  // A source that picks does not say whether what it picks is new.
+  // A source that picks papers does not say whether a pick is new.
   pick: [],
   cross: ['cross'],
   replace: ['replaced'],
@@ -47,20 +47,20 @@ function partsOf(paper: Paper): HasTerm['part'][] {
   const parts: HasTerm['part'][] = [];
   if (paper.extras.codeUrl !== null) parts.push('code');
   const kinds = idsOf(paper).map(kindOfId);
-  // Preprint servers have a PDF of each of their papers.
+  // Preprint servers have a PDF of each paper.
   if (kinds.some((kind) => kind !== 'publisher')) parts.push('pdf');
   if (paper.doi !== null || kinds.some((kind) => kind !== 'arxiv')) parts.push('doi');
   return parts;
 }
 
 /**
- * All that a category answers to, in lower case: itself, its aliases, and the archives of these.
- * `cs.IT` gives `cs.it`, `math.it`, `cs`, `math`; `biorxiv/genomics` gives itself and `biorxiv`.
+ * All names that a category answers to, in lower case: itself, its aliases, and their archives. `cs.IT` gives `cs.it`,
+ * `math.it`, `cs`, `math`; `biorxiv/genomics` gives itself and `biorxiv`.
  */
 export const categoryKeys = memoByKey(1_000, (category: string): readonly string[] => {
   const names = [category, ...sameCategories(category)].map((name) => name.toLowerCase());
   return [...new Set([...names, ...names.map(archiveOf)])];
 });
 
-/** The part before the dot or the slash; a category without one is its own archive: `hep-th`. */
+/** The part before the dot or the slash. A category without either is its own archive: `hep-th`. */
 const archiveOf = (category: string): string => category.split(/[./]/, 1)[0] ?? category;

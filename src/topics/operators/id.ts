@@ -5,7 +5,9 @@ import { createFactOperator } from './fact.ts';
 import { fact } from './facts.ts';
 import type { ReadTerm, Typed } from './operator.ts';
 
-/** `id:2406.01234`, `id:10.1101/2026.01.02.123456`: that paper, in any version and under any id or address of it. */
+/**
+ * `id:2406.01234`, `id:10.1101/2026.01.02.123456`: this paper, in any version and under any of its ids or addresses.
+ */
 export const idOperator = createFactOperator<IdTerm>({
   field: { names: ['id'], takes: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper', read: readId },
   value: ({ id }) => quoteIfNeeded(id, cutsWords.test(id)),
@@ -15,13 +17,13 @@ export const idOperator = createFactOperator<IdTerm>({
   explainMiss: ({ id }) => `not the paper ${id}`,
 });
 
-/** Signs of some DOIs that would end a word. */
+/** Characters of some DOIs that would end a word. */
 const cutsWords = /[,;()|~]/;
 
 function readId({ text }: Typed): ReadTerm {
   const found = parsePaperId(text);
   if (found !== null) return { ok: true, term: { kind: 'id', id: found.id } };
-  const step = 'Write one as 2406.01234 or 10.1101/2026.01.02.123456, or paste a paper’s address.';
-  const message = `${mention(text)} is no arXiv id or DOI. ${step}`;
+  const step = 'Write one such as 2406.01234 or 10.1101/2026.01.02.123456, or paste a paper’s address.';
+  const message = `${mention(text)} is not an arXiv id or a DOI. ${step}`;
   return { ok: false, code: 'unknown-value', message };
 }

@@ -6,7 +6,7 @@ import type { Operator } from './operator.ts';
 import { requireWords } from './text.ts';
 import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
-/** `"a b"~5`: the words in any order and any of their spellings, within a stretch of one field. */
+/** `"a b"~5`: the words in any order and any spelling, within a short stretch of one field. */
 export const nearOperator: Operator<NearTerm> = {
   fields: [],
   write: ({ field, display, distance }) => writtenIn(field, `"${display}"~${distance}`),
@@ -21,7 +21,7 @@ export const nearOperator: Operator<NearTerm> = {
 
 const showNear = ({ display, distance }: NearTerm): string => `${display}~${distance}`;
 
-/** The runs of all words in every stretch that is short enough; none where there is no such stretch. */
+/** The runs of all words in every stretch that is short enough. */
 function runsOf({ groups, distance }: NearTerm, text: FieldText): readonly Run[] {
   const found = distinctGroups(groups).map((words) => findRuns(words, text));
   if (found.some((runs) => runs.length === 0)) return [];
@@ -30,7 +30,7 @@ function runsOf({ groups, distance }: NearTerm, text: FieldText): readonly Run[]
   return [...new Set(stretchesFrom(starts, found).filter(isShort).flat())];
 }
 
-/** For each start in ascending order the first run of each word from there on; up to where a word has none. */
+/** For each start, ascending, the first run of each word from there on. Ends where a word has none left. */
 function stretchesFrom(starts: readonly number[], found: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
   const next = found.map(() => 0);
   const stretches: (readonly Run[])[] = [];
@@ -47,7 +47,7 @@ function stretchesFrom(starts: readonly number[], found: readonly (readonly Run[
   return stretches;
 }
 
-/** How many tokens of the stretch are of none of its runs. */
+/** How many tokens of the stretch belong to none of its runs. */
 function othersIn(stretch: readonly Run[]): number {
   const start = Math.min(...stretch.map(({ from }) => from));
   return stretch.reduce((rest, { from, to }) => rest - (to - from), endOf(stretch) - start);

@@ -4,34 +4,36 @@ import type { PaperText } from '../matching/paper-text.ts';
 import type { AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';
 
 /**
- * What a topic can ask of a paper: how one kind of term is written, matched, explained and looked up. A new operator is
- * one file with one of these, and one line in `registry.ts`.
+ * How one kind of term is written, matched, explained and looked up. A new operator is one file with one of these, and
+ * one line in `registry.ts`.
  */
 export interface Operator<T extends Term> {
-  /** The fields that make such a term, and how. */
+  /** The fields that read such terms. */
   readonly fields: readonly Field[];
-  /** The one way to write the term. */
+  /** The canonical text of the term. */
   write(term: T): WrittenTerm;
-  /** Whether the term alone would let nearly every paper through, so that no topic can consist of it. */
+  /** Whether the term alone would let nearly every paper through. No topic can consist of such terms only. */
   isWide(term: T): boolean;
-  /** Whether the paper has what the term asks for: exactly where `find` finds something. */
+  /** Whether the paper meets the term. `find` finds something exactly then. */
   holds(term: T, paper: PaperText): boolean;
-  /** All that made the term match, the most telling first; empty where it does not. */
+  /** Everything that made the term match, the best reason first; empty if it does not match. */
   find(term: T, paper: PaperText): readonly ReasonOf<T>[];
   /** A reason in a reader's words, without a capital or a full stop: `“diffusion” in the title`. */
   explain(reason: ReasonOf<T>): string;
-  /** Why a paper that has not what the term asks for does not, alike: `no “diffusion” in title or abstract`. */
+  /** Why a paper does not meet the term, in the same style: `no “diffusion” in title or abstract`. */
   explainMiss(term: T, paper: PaperText): string;
   /** What a full-text store can look for, see `requiredTerms`. */
   require(term: T): CandidateQuery;
-  /** The texts of a paper that `holds` reads. A caller may leave the others empty, to save the work of cutting them. */
+  /**
+   * The texts of a paper that `holds` reads. Callers may leave the others empty, which saves cutting them into words.
+   */
   reads(term: T): readonly PaperTextName[];
 }
 
-/** A text of a paper that costs time to cut into words. */
+/** A text of a paper that takes time to cut into words. */
 export type PaperTextName = 'title' | 'abstract' | 'comment' | 'authors';
 
-/** A term that asks for attributes of the paper instead of words or names. */
+/** A term that asks for attributes of the paper, and not for words or authors. */
 export type AttributedTerm = Exclude<Term, WordTerm | AuthorTerm>;
 
 /** An operator whose terms the percolator finds by attributes. */
@@ -42,18 +44,18 @@ export interface AttributeOperator<T extends AttributedTerm> extends Operator<T>
 
 export type OperatorOf<T extends Term> = [T] extends [AttributedTerm] ? AttributeOperator<T> : Operator<T>;
 
-/** A prefix of the language: `title:`, and how what follows it is read. */
+/** A field of the language, such as `title:`, and how its values are read. */
 export interface Field {
-  /** Without the colon, in lower case; the first is canonical. None for what is written without a prefix. */
+  /** Without the colon, in lower case; the first is canonical. Empty for terms without a field. */
   readonly names: readonly string[];
   /** What may follow, for messages: `a word, a "phrase" or a group in parentheses`. */
   readonly takes: string;
   read(typed: Typed): ReadTerm;
 }
 
-/** What somebody typed for one term. */
+/** What a user typed for one term. */
 export interface Typed {
-  /** Without the marks that the other members tell of. */
+  /** Without the marks that the other properties stand for. */
   readonly text: string;
   /** Whether it stood in quotes. */
   readonly isPhrase: boolean;
@@ -68,9 +70,9 @@ export type ReadTerm =
   | { readonly ok: false; readonly code: TopicError['code']; readonly message: string };
 
 export interface WrittenTerm {
-  /** The field's canonical name, null where the term is written without a prefix. */
+  /** The field's canonical name, or null for a term without a field. */
   readonly field: string | null;
-  /** What follows the field's colon, in quotes where it needs them. */
+  /** What follows the field's colon, in quotes if it needs them. */
   readonly value: string;
 }
 
@@ -90,11 +92,11 @@ type ReasonOf<T extends Term> = T extends WordTerm
 export interface TextReason<T extends WordTerm = WordTerm> {
   readonly term: T;
   readonly field: 'title' | 'abstract' | 'comment';
-  /** Every occurrence in that field, in order and none within another; at least one. */
+  /** Every occurrence in that field, in order and without overlaps; at least one. */
   readonly places: readonly Place[];
 }
 
-/** A stretch of a field's original text, in UTF-16 units, `end` exclusive. */
+/** A range of a field's original text, in UTF-16 units. `end` is exclusive. */
 export interface Place {
   readonly start: number;
   readonly end: number;

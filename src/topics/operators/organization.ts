@@ -5,7 +5,7 @@ import { createFactOperator } from './fact.ts';
 import { fact } from './facts.ts';
 import type { ReadTerm, Typed } from './operator.ts';
 
-/** `org:deepmind`: an organization whose name has all the words, whole and in any order. */
+/** `org:deepmind`: an organization whose name has all of the words, whole and in any order. */
 export const organizationOperator = createFactOperator<OrganizationTerm>({
   field: {
     names: ['org', 'organization', 'organisation'],
@@ -18,7 +18,7 @@ export const organizationOperator = createFactOperator<OrganizationTerm>({
   explain: ({ display }, { paper }) => `from ${paper.extras.organization ?? display}`,
   explainMiss: ({ display }, { paper: { extras } }) =>
     extras.organization === null
-      ? `no organization named, so not “${display}”`
+      ? `its organization is unknown, so not “${display}”`
       : `from ${extras.organization}, not “${display}”`,
 });
 

@@ -6,7 +6,7 @@ import { stemPrefix } from '../words/stem-prefix.ts';
 import type { Operator } from './operator.ts';
 import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
-/** `prefix*`: a word that begins so. */
+/** `prefix*`: a word that begins with these letters. */
 export const prefixOperator: Operator<PrefixTerm> = {
   fields: [],
   write: ({ field, display }) => writtenIn(field, `${display}*`),
@@ -29,7 +29,7 @@ const runsOf = ({ stems, prefix }: PrefixTerm, text: FieldText): readonly Run[] 
     offset < stems.length ? stem === stems[offset] : word.startsWith(prefix),
   );
 
-/** The store has stems, of which less is sure than of the words themselves. */
+/** A store has only stems, which may be shorter than the prefix. */
 function requirePrefix({ field, stems, prefix }: PrefixTerm): CandidateQuery {
   const sure = stemPrefix(prefix);
   if (sure !== '') return prefixIn(field, [...stems, sure]);

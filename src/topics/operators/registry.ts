@@ -13,7 +13,7 @@ import { sourceOperator } from './source.ts';
 import { textOperator } from './text.ts';
 import { upvotesOperator } from './upvotes.ts';
 
-/** The registry of what a topic can ask for, by the kind of its terms. */
+/** The registry of operators, by the kind of their terms. */
 const operators: { readonly [Kind in Term['kind']]: OperatorOf<Extract<Term, { readonly kind: Kind }>> } = {
   text: textOperator,
   exact: exactOperator,
@@ -32,12 +32,12 @@ const operators: { readonly [Kind in Term['kind']]: OperatorOf<Extract<Term, { r
 
 /** The operator of a term. */
 export const operatorOf = <T extends Term>(term: T): OperatorOf<T> =>
-  // The registry's type says that each kind has its own operator, which the compiler cannot follow through a lookup.
+  // The registry's type gives each kind its own operator, which the compiler cannot follow through a lookup.
   operators[term.kind] as unknown as OperatorOf<T>;
 
-/** Every field of the language, in the order in which messages name them. */
+/** Every field of the language, in the order in which messages list them. */
 export const fields: readonly Field[] = Object.values(operators).flatMap((operator) => operator.fields);
 
-/** The field of that name or alias, in any case, or null. */
+/** The field with that name or alias, in any case, or null. */
 export const findField = (name: string): Field | null =>
   fields.find((field) => field.names.includes(name.toLowerCase())) ?? null;

@@ -9,7 +9,7 @@ const choices = sourceNames.map(({ id, aliases }) => ({ names: [id, ...aliases] 
 
 const shown = (id: SourceId): string => findSourceName(id)?.shown ?? id;
 
-/** `source:hf`: listed there. */
+/** `source:hf`: papers that this source lists. */
 export const sourceOperator = createFactOperator<SourceTerm>({
   field: {
     names: ['source'],
@@ -17,7 +17,7 @@ export const sourceOperator = createFactOperator<SourceTerm>({
     read: (typed) => readChoice(typed, choices, 'source', (source) => ({ kind: 'source', source })),
   },
   value: ({ source }) => source,
-  // Nearly every paper is announced by arXiv.
+  // arXiv announces nearly every paper.
   isWide: ({ source }) => source === 'arxiv',
   facts: ({ source }) => [fact.source(source)],
   explain: ({ source }) => `listed by ${shown(source)}`,

@@ -12,7 +12,7 @@ const textField = (field: TextField, names: readonly string[]): Field => ({
   read: (typed) => readText(field, typed),
 });
 
-/** What is written without a prefix: words in the title or in the abstract. */
+/** The field of terms without a prefix: words in the title or the abstract. */
 export const plainField: Field = textField('any', []);
 
 /** The fields of words, phrases, exact forms, prefixes and words near each other. */
@@ -33,27 +33,27 @@ function readText(field: TextField, typed: Typed): ReadTerm {
   if (isExact) {
     return { ok: true, term: { kind: 'exact', field, forms: words.map((word) => word.text), display, isQuoted } };
   }
-  return { ok: true, term: { kind: 'text', field, words, solids: [], display, isQuoted } };
+  return { ok: true, term: { kind: 'text', field, words, compounds: [], display, isQuoted } };
 }
 
 const trailingStars = /\*+$/;
 const leadingStars = /^\*+[\p{L}\p{N}]/u;
-// `A*` within a phrase is a name, and a sign like any other; after three letters a star is meant to be a prefix.
+// `A*` in a phrase is a name. After three letters, a star is meant as a prefix.
 const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
-/** Fewer letters begin too many words. */
+/** Shorter prefixes begin too many words. */
 const shortestPrefix = 3;
 const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
 
 const starMisplaced = (text: string): ReadTerm => ({
   ok: false,
   code: 'unexpected',
-  message: `A star stands only at the end of a word, as in transform*. Move the one in ${mention(text)}, or remove it.`,
+  message: `A star goes at the end of a word, as in transform*. Move the star in ${mention(text)}, or remove it.`,
 });
 
 const starInPhrase = (text: string): ReadTerm => ({
   ok: false,
   code: 'unexpected',
-  message: `A star says nothing within quotation marks. Remove the one in ${mention(text)}, or the quotation marks.`,
+  message: `A star has no effect within quotation marks. Remove the star in ${mention(text)}, or the quotation marks.`,
 });
 
 function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
@@ -66,17 +66,17 @@ function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
   return {
     ok: false,
     code: 'too-wide',
-    message: `${mention(typed)} would match nearly every paper. Write ${shortestPrefix} letters or more before the star.`,
+    message: `${mention(typed)} would match nearly every paper. Write at least ${shortestPrefix} letters before the star.`,
   };
 }
 
 function readNear(field: TextField, display: string, distance: number, { text, isExact }: Typed): ReadTerm {
   if (isExact) {
-    const message = `${mention(text)} is to be exact and near, of which only one can be. Remove the = or the ~${distance}.`;
+    const message = `${mention(text)} has both an = and a ~, which exclude each other. Remove the = or the ~${distance}.`;
     return { ok: false, code: 'unexpected', message };
   }
   if (distance > farthest) {
-    const message = `Words ${distance} apart are hardly near: ${farthest} is the most. Write a smaller number after the ~.`;
+    const message = `${distance} words apart is not near; the limit is ${farthest}. Write a smaller number after the ~.`;
     return { ok: false, code: 'unexpected', message };
   }
   const groups = display.split(' ').map(wordsOf);

@@ -3,7 +3,7 @@ import type { FieldText, PaperText } from '../matching/paper-text.ts';
 import type { TextField, WordTerm } from '../topic.ts';
 import type { Place, TextReason, WrittenTerm } from './operator.ts';
 
-/** What the operators that look for words have in common: where they look, and how they tell of it. */
+/** The parts that all operators on words share: where they look and how they explain it. */
 
 type Searched = TextReason['field'];
 
@@ -14,11 +14,11 @@ export const searchedTexts: Readonly<Record<TextField, readonly Searched[]>> = {
   comment: ['comment'],
 };
 
-/** Whether one of the fields that the term looks in has what it looks for. */
+/** Whether one of the texts that the term looks in is accepted. */
 export const isInText = (term: WordTerm, paper: PaperText, isIn: (text: FieldText) => boolean): boolean =>
   searchedTexts[term.field].some((field) => isIn(paper[field]));
 
-/** A reason for each field in which there are runs. */
+/** One reason for each text that has runs. */
 export const textReasons = <T extends WordTerm>(
   term: T,
   paper: PaperText,
@@ -29,7 +29,7 @@ export const textReasons = <T extends WordTerm>(
     return places.length > 0 ? [{ term, field, places }] : [];
   });
 
-/** The places of the runs; those that overlap are one. */
+/** The places of the runs, overlapping ones merged. */
 function placesOf(runs: readonly Run[], { tokens }: FieldText): Place[] {
   const places: Place[] = [];
   for (const { from, to } of [...runs].sort((one, other) => one.from - other.from)) {
@@ -50,6 +50,6 @@ export const writtenIn = (field: TextField, value: string): WrittenTerm => ({
 export const explainText = (shown: string, { field }: TextReason): string => `“${shown}” in the ${field}`;
 
 export function explainMissingText(shown: string, field: TextField, paper: PaperText): string {
-  if (field === 'comment' && paper.comment.tokens.length === 0) return `no “${shown}”, as there is no comment`;
+  if (field === 'comment' && paper.comment.tokens.length === 0) return `no “${shown}”, because there is no comment`;
   return `no “${shown}” in ${field === 'any' ? 'title or abstract' : `the ${field}`}`;
 }

@@ -11,7 +11,7 @@ const upvotesField: Field = {
   read: readUpvotes,
 };
 
-/** `upvotes:>=20`. Counts change day by day, so that no store keeps them among its tokens. */
+/** `upvotes:>=20`. Counts change every day, so no store keeps them among its tokens. */
 export const upvotesOperator: AttributeOperator<UpvotesTerm> = {
   fields: [upvotesField],
   write: (term) => ({ field: 'upvotes', value: showBounds(term) }),
@@ -50,15 +50,16 @@ const comparison = /^(>=|=>|≥|>|<=|=<|≤|<|=|)\s*(\d{1,7})(\+?)$/;
 const range = /^(\d{1,7})\s*(?:\.\.\.?|…|[-–])\s*(\d{1,7})$/;
 
 const thousands = /(?<=\d),(?=\d{3})/g;
-/** What seven digits hold: a bound beyond it could not be written, and be read again. */
+/** The largest number of seven digits. A larger bound could not be written and read again. */
 const highestCount = 9_999_999;
 
 function readUpvotes({ text }: Typed): ReadTerm {
   const bounds = boundsOf(text.trim().replace(thousands, ''));
-  if (bounds === null) return refused(`${mention(text)} is no count of upvotes. Write one as >=20, <5, 20 or 10..50.`);
+  if (bounds === null)
+    return refused(`${mention(text)} is not a count of upvotes. Write one such as >=20, <5, 20 or 10..50.`);
   const { least, most } = bounds;
   if (least > highestCount || (most !== null && most < least))
-    return refused(`No count of upvotes is ${mention(text)}. Turn the bounds around, or remove them.`);
+    return refused(`No count of upvotes can be ${mention(text)}. Swap the bounds, or change them.`);
   return { ok: true, term: { kind: 'upvotes', least, most } };
 }
 

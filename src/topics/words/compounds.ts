@@ -47,7 +47,7 @@ const isDigit = (codePoint: number): boolean =>
   codePoint < 0x80 ? codePoint >= 0x30 && codePoint <= 0x39 : digit.test(String.fromCodePoint(codePoint));
 
 /** What a solid word has to be stemmed to in order to be these two words. */
-export const solidStem = (first: Word, second: Word): string => stemWord(first.text + second.text);
+export const compoundStem = (first: Word, second: Word): string => stemWord(first.text + second.text);
 
 /** A place where a solid word can be taken apart: its first half, and the stem of its second half. */
 interface Split {

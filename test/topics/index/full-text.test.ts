@@ -7,8 +7,8 @@ import { inventPaper } from '../invented-paper.ts';
 import { foundByIndex, topicOf } from './matching.ts';
 
 /**
- * What Paperboy's language and FTS5's both have, by the same words: `and`, `or`, `not`, phrases, columns. Words that are
- * their own stems, and of which no two make a third, since FTS5 knows no spellings.
+ * What Paperboy's language and FTS5's share: `and`, `or`, `not`, phrases, columns. The words are their own stems and no
+ * two form a compound, because FTS5 knows no other spellings.
  */
 const word = fc.constantFrom('graph', 'robot', 'lemon', 'garden', 'planet');
 const phrase = fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `"${words.join(' ')}"`);
@@ -52,7 +52,7 @@ function fullTextOf(told: readonly Paper[]) {
   return connection.prepare<[string], number>('select rowid from papers where papers match ? order by rowid').pluck();
 }
 
-test('the index finds what SQLite’s FTS5 finds, where both know the operator', () => {
+test('the percolator finds what SQLite’s FTS5 finds, where both know the operator', () => {
   fc.assert(
     fc.property(fc.array(asked, { minLength: 1, maxLength: 12 }), papers, (queries, told) => {
       const index = createPercolator();

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { createHashTable } from '../../../src/topics/index/hash-table.ts';
 import { createNumberedTexts } from '../../../src/topics/index/numbered-texts.ts';
 
-// Hashes that fall on few places of one table, so that they get in each other's way.
+// Hashes that fall on few cells of one table, so that they collide.
 const hash = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 2 })).map(([low, high]) => (high << 20) | low);
 
-test('a table has what was filed and not taken out, the same value twice where it was filed twice', () => {
+test('a table has the values that were added and not removed, twice if they were added twice', () => {
   const step = fc.record({ isAdded: fc.boolean(), hash, value: fc.integer({ min: 1, max: 4 }) });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
@@ -32,7 +32,7 @@ test('a table has what was filed and not taken out, the same value twice where i
   );
 });
 
-test('texts have numbers of their own, which are given out again', () => {
+test('texts have distinct numbers, which are reused', () => {
   const texts = createNumberedTexts();
   const names = Array.from({ length: 5_000 }, (_, at) => `text ${at}`);
   const numbers = names.map(texts.add);

@@ -11,7 +11,7 @@ export function topicOf(text: string): Topic {
   return parsed.topic;
 }
 
-/** Runs a generator to its end without letting anybody else work in between. */
+/** Runs a generator to its end. */
 export function finish<Result>(work: Generator<void, Result>): Result {
   for (;;) {
     const step = work.next();
@@ -25,16 +25,16 @@ export type Found = Readonly<Record<string, readonly number[]>>;
 export const foundByIndex = (index: Percolator, papers: readonly Paper[]): Found =>
   toRecord(finish(index.match(papers)));
 
-const toRecord = (pieces: readonly TopicMatches[]): Found => {
-  const found = pieces.flatMap(({ topics, starts, papers }) =>
+const toRecord = (blocks: readonly TopicMatches[]): Found => {
+  const found = blocks.flatMap(({ topics, starts, papers }) =>
     topics.map((topic, at) => [topic, [...papers.subarray(starts[at], starts[at + 1])]] as const),
   );
   const record = Object.fromEntries(found);
-  if (Object.keys(record).length < found.length) throw new Error('a topic is in more than one piece');
+  if (Object.keys(record).length < found.length) throw new Error('a topic is in more than one block');
   return record;
 };
 
-/** What holding every topic against every paper finds. */
+/** What matching every topic with every paper finds. */
 export function foundByOracle(topics: readonly Topic[], papers: readonly Paper[]): Found {
   const texts = papers.map(readPaper);
   const found = topics.map((topic) => [

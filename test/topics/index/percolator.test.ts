@@ -12,7 +12,7 @@ import { finish, foundByIndex, foundByOracle, topicOf } from './matching.ts';
 
 const papers = fc.array(paper, { maxLength: 5 });
 
-/** What can happen to an index. */
+/** What can happen to a percolator. */
 const step = fc.oneof(
   { weight: 3, arbitrary: topic.map((each) => ({ kind: 'add', topic: each }) as const) },
   { weight: 1, arbitrary: fc.nat().map((number) => ({ kind: 'remove', number }) as const) },
@@ -21,7 +21,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
 const steps = fc.array(step, { maxLength: 40, size: 'max' });
 
-/** Takes the step on the index and on a plain list of topics, and expects both to say the same. */
+/** Takes the step on the percolator and on a plain list of topics, and expects equal results. */
 function takeStep(taken: Step, index: Percolator, topics: Map<string, Topic>): void {
   if (taken.kind === 'add') {
     expect(index.add(taken.topic)).toBe(!topics.has(taken.topic.canonical));
@@ -34,7 +34,7 @@ function takeStep(taken: Step, index: Percolator, topics: Map<string, Topic>): v
   }
 }
 
-describe('an index of topics finds what holding every topic against every paper finds', () => {
+describe('a percolator finds what matching every topic with every paper finds', () => {
   test.each([
     ['remembering all words', wordsAtMost],
     ['forgetting words again and again', 3],
@@ -65,11 +65,11 @@ describe('an index of topics finds what holding every topic against every paper 
   });
 });
 
-describe('an index of topics', () => {
+describe('a percolator', () => {
   const found = (index: ReturnType<typeof createPercolator>, ...told: readonly Partial<Paper>[]) =>
     foundByIndex(index, told.map(inventPaper));
 
-  test('learns of a solid word when the first paper has it', () => {
+  test('learns a compound when the first paper has it', () => {
     const index = createPercolator();
     index.add(topicOf('"data set"'));
     index.add(topicOf('data set'));
@@ -86,12 +86,12 @@ describe('an index of topics', () => {
     index.add(topicOf(asked));
     const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
     expect(found(index, ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
-    // More papers than are looked at one by one.
+    // More papers than are checked one by one.
     const many = Array.from({ length: 40 }, () => ({ authors: ['Ada Byron', 'Bo Lovelace'] }));
     expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
   });
 
-  test('looks at all topics, however many there are under one word, and under how many words', () => {
+  test('finds all topics, however many there are under one word or in how many words', () => {
     const index = createPercolator();
     const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
     const isRead = (_: string, at: number): boolean => at % 2 === 1;
@@ -116,9 +116,9 @@ describe('an index of topics', () => {
     expect(() => found(index, ...batch, {})).toThrow(RangeError);
   });
 
-  test('tells all that it finds, each topic in one piece', () => {
+  test('returns all matches, each topic in one block', () => {
     const index = createPercolator();
-    // Some are found by all papers of a word, some paper by paper, and some by both words at once.
+    // Some match all papers of a word, some are checked paper by paper, and some are filed under two words.
     const topics = Array.from({ length: 60 }, (_, at) => [
       `whales -kelp${at}`,
       `kelp${at}`,
@@ -130,7 +130,7 @@ describe('an index of topics', () => {
     expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics.map(topicOf), batch));
   });
 
-  test('takes no changes while it matches, and takes them again when that was given up', () => {
+  test('refuses changes while it matches, and accepts them when matching was given up', () => {
     const index = createPercolator();
     const work = index.match(Array.from({ length: 100 }, () => inventPaper()));
     work.next();

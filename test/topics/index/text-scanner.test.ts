@@ -5,7 +5,7 @@ import { areJoinable, createVocabulary, wordsAtMost } from '../../../src/topics/
 import { isJoinable } from '../../../src/topics/words/compounds.ts';
 import { tokenize } from '../../../src/topics/words/tokens.ts';
 
-/** What texts are made of that could be cut in the wrong place. */
+/** Parts of texts that are easily cut in the wrong place. */
 const bit = fc.oneof(
   fc.constantFrom(' ', '\n', '\u00a0', '-', '–', '_', "'", '’', '.', ',', '(', ')', '"', '+', '#', '/', '$', '\\'),
   fc.constantFrom('\u0301', '\u200b', '\u00ad', 'ﬁ', '½', '…', '¨', 'ß', 'İ', 'α', 'ΔΣ', '数', '𝐱', '\ud800', '²'),
@@ -14,7 +14,7 @@ const bit = fc.oneof(
 );
 const text = fc.array(bit, { maxLength: 12 }).map((bits) => bits.join(''));
 
-test('texts are cut as the tokenizer cuts them, seen before or not', () => {
+test('texts are cut as the tokenizer cuts them, whether new or seen before', () => {
   const vocabulary = createVocabulary(wordsAtMost);
   const scanner = createTextScanner(vocabulary.formOf);
   const read = (written: string) => {
@@ -36,7 +36,7 @@ test('texts are cut as the tokenizer cuts them, seen before or not', () => {
   );
 });
 
-test('words may be one where the language says so', () => {
+test('two words can be joined exactly if the language says so', () => {
   const word = fc.constantFrom(
     'a',
     'the',
@@ -57,9 +57,9 @@ test('words may be one where the language says so', () => {
   fc.assert(
     fc.property(word, word, fc.constantFrom('space', 'hyphen', 'other'), (first, second, gap) => {
       const vocabulary = createVocabulary(wordsAtMost);
-      const manner = (text: string) => vocabulary.mannerOfForm[vocabulary.formOf(text)] ?? 0;
+      const joinFlag = (text: string) => vocabulary.joinFlagsOfForm[vocabulary.formOf(text)] ?? 0;
       const expected = isJoinable({ text: first, stem: first, gap: 'other' }, { text: second, stem: second, gap });
-      expect(gap !== 'other' && areJoinable(manner(first), manner(second), gaps[gap])).toBe(expected);
+      expect(gap !== 'other' && areJoinable(joinFlag(first), joinFlag(second), gaps[gap])).toBe(expected);
     }),
     { numRuns: 500 },
   );

@@ -16,11 +16,11 @@ test('the nearest is found in any case', () => {
   expect(nearest('CS.LF', ['cs.CV', 'cs.LG', 'math.AG'])).toBe('cs.LG');
 });
 
-test('of two that are equally near the first is meant', () => {
+test('the first of two equally near candidates is returned', () => {
   expect(nearest('cs.LX', ['cs.LG', 'cs.LO'])).toBe('cs.LG');
 });
 
-test('what is too far from all of them means none', () => {
+test('nothing is returned if all candidates are too far', () => {
   expect(nearest('https', ['title', 'author', 'cat'])).toBeNull();
   expect(nearest('', ['title'])).toBeNull();
   expect(nearest('x'.repeat(500), ['title'])).toBeNull();

@@ -146,7 +146,7 @@ describe('a topic is read', () => {
     expect(parsed(canonical)).toEqual({ ...topic, text: canonical });
   });
 
-  test('with the tree that its words make', () => {
+  test('as the tree of its words', () => {
     expect(parsed('title:networks (author:"Yann LeCun" OR -cat:cs)').root).toEqual({
       kind: 'all',
       nodes: [
@@ -154,7 +154,7 @@ describe('a topic is read', () => {
           kind: 'text',
           field: 'title',
           words: [{ text: 'networks', stem: 'network', gap: 'other' }],
-          solids: [],
+          compounds: [],
           display: 'networks',
           isQuoted: false,
         },
@@ -177,12 +177,12 @@ describe('a topic is read', () => {
     });
   });
 
-  test('juxtaposition binding tighter than OR', () => {
+  test('with juxtaposition binding tighter than OR', () => {
     expect(parsed('a b OR c d').root).toEqual(parsed('(a b) OR (c d)').root);
     expect(parsed('a OR b c').root).not.toEqual(parsed('(a OR b) c').root);
   });
 
-  test('up to every cap', () => {
+  test('up to every limit', () => {
     expect(parsed('x'.repeat(topicLimits.characters)).canonical).toHaveLength(topicLimits.characters);
     expect(parsed(Array(topicLimits.terms).fill('a').join(' ')).root).toMatchObject({ kind: 'all' });
     expect(parsed(nested(topicLimits.depth)).canonical).toBe(nested(topicLimits.depth));
@@ -190,7 +190,7 @@ describe('a topic is read', () => {
   });
 });
 
-/** `a (b OR a (b OR …))`, with so many nodes above the deepest term. */
+/** `a (b OR a (b OR …))`, with this many nodes above the deepest term. */
 const nested = (depth: number): string =>
   depth === 1 ? 'a b' : depth % 2 === 0 ? `a OR ${nested(depth - 1)}` : `a (${nested(depth - 1)})`;
 
@@ -213,13 +213,13 @@ describe('a topic is refused', () => {
     ['a NOT', 'unexpected', '', 'no term after “NOT”'],
     ['a -)', 'unexpected', ')', 'no term after “-”'],
     ['deep learning - survey', 'unexpected', '-', 'Close the gap'],
-    ['transformer (DiT)-based generator', 'unexpected', '-', 'may be a hyphen'],
-    ['"in context"–learning', 'unexpected', '–', 'may be a hyphen'],
-    ['("a b"~5-c)', 'unexpected', '-', 'may be a hyphen'],
-    ['title:', 'unexpected', '', 'After title:'],
-    ['author: OR b', 'unexpected', 'OR', 'After author:'],
-    ['title:-a', 'unexpected', '-', 'After title:'],
-    ['title:(author:x)', 'unexpected', 'author:', 'no other field'],
+    ['transformer (DiT)-based generator', 'unexpected', '-', 'can be a hyphen'],
+    ['"in context"–learning', 'unexpected', '–', 'can be a hyphen'],
+    ['("a b"~5-c)', 'unexpected', '-', 'can be a hyphen'],
+    ['title:', 'unexpected', '', 'title: needs'],
+    ['author: OR b', 'unexpected', 'OR', 'author: needs'],
+    ['title:-a', 'unexpected', '-', 'title: needs'],
+    ['title:(author:x)', 'unexpected', 'author:', 'cannot contain another field'],
     ['cs.CL', 'unexpected', 'cs.CL', 'cat:cs.CL'],
     ['biorxiv/genomics', 'unexpected', 'biorxiv/genomics', 'cat:biorxiv/genomics'],
     ['10.5555/Tides.1', 'unexpected', '10.5555/Tides.1', 'id:10.5555/tides.1'],
@@ -241,27 +241,27 @@ describe('a topic is refused', () => {
     ['upvote:20', 'unknown-field', 'upvote:', 'Did you mean upvotes:?'],
     ['upvotes:many', 'unknown-value', 'many', '>=20'],
     ['upvotes: > 20', 'unknown-value', '>', '>=20'],
-    ['upvotes:20..5', 'unknown-value', '20..5', 'Turn the bounds around'],
+    ['upvotes:20..5', 'unknown-value', '20..5', 'Swap the bounds'],
     ['upvotes:<0', 'unknown-value', '<0', 'No count'],
     ['upvotes:>9999999', 'unknown-value', '>9999999', 'No count'],
-    ['id:2613.00001', 'unknown-value', '2613.00001', 'no arXiv id'],
-    ['id:', 'unexpected', '', 'After id:'],
+    ['id:2613.00001', 'unknown-value', '2613.00001', 'not an arXiv id'],
+    ['id:', 'unexpected', '', 'id: needs'],
     ['primary:LG', 'unknown-category', 'LG', 'Did you mean primary:cs.LG?'],
     // stars, tildes, equals signs
-    ['a*', 'too-wide', 'a*', '3 letters or more'],
-    ['graphs ne*', 'too-wide', 'ne*', '3 letters or more'],
-    ['title:x-y*', 'too-wide', 'x-y*', '3 letters or more'],
-    ['**former**', 'unexpected', '**former**', 'only at the end'],
-    ['*former', 'unexpected', '*former', 'only at the end'],
-    ['trans*er', 'unexpected', 'trans*er', 'only at the end'],
+    ['a*', 'too-wide', 'a*', 'at least 3 letters'],
+    ['graphs ne*', 'too-wide', 'ne*', 'at least 3 letters'],
+    ['title:x-y*', 'too-wide', 'x-y*', 'at least 3 letters'],
+    ['**former**', 'unexpected', '**former**', 'goes at the end'],
+    ['*former', 'unexpected', '*former', 'goes at the end'],
+    ['trans*er', 'unexpected', 'trans*er', 'goes at the end'],
     ['"neural net*"', 'unexpected', '"neural net*"', 'within quotation marks'],
-    ['author:lecu*', 'unexpected', 'lecu*', 'looked for whole'],
-    ['org:goog*', 'unexpected', 'goog*', 'looked for whole'],
+    ['author:lecu*', 'unexpected', 'lecu*', 'matched as a whole'],
+    ['org:goog*', 'unexpected', 'goog*', 'matched as a whole'],
     ['***', 'no-words', '***', 'only signs'],
-    ['graph~2', 'unexpected', '~2', 'only after words in quotes'],
-    ['"graph neural"~', 'unexpected', '~', 'how many other words'],
-    ['"graph neural"~101', 'unexpected', '"graph neural"~101', '100 is the most'],
-    ['="graph neural"~5', 'unexpected', '="graph neural"~5', 'only one can be'],
+    ['graph~2', 'unexpected', '~2', 'goes after words in quotes'],
+    ['"graph neural"~', 'unexpected', '~', 'the number of other words'],
+    ['"graph neural"~101', 'unexpected', '"graph neural"~101', 'the limit is 100'],
+    ['="graph neural"~5', 'unexpected', '="graph neural"~5', 'exclude each other'],
     ['=', 'no-words', '=', 'only signs'],
     ['a （ｂ', 'unclosed', '（', 'never closed'],
     ['a cat：cs.XG\u200b', 'unknown-category', 'cs.XG\u200b', 'Did you mean cat:cs.'],
@@ -281,7 +281,7 @@ describe('a topic is refused', () => {
       'cat:biorxiv/nope',
       'unknown-category',
       'biorxiv/nope',
-      'Write one as biorxiv/ecology, or all of them as biorxiv/*.',
+      'Write a subject area as biorxiv/ecology, or all of them as biorxiv/*.',
     ],
     ['primary:medRxiv/nope', 'unknown-category', 'medRxiv/nope', 'as medrxiv/nursing, or all of them as medrxiv/*.'],
     ['cat:bioarxiv/nope', 'unknown-category', 'bioarxiv/nope', 'as biorxiv/ecology'],
@@ -312,19 +312,19 @@ describe('a topic is refused', () => {
     expect(text.slice(error.position, error.position + error.length)).toBe(marked);
   });
 
-  test('when it is longer than the cap', () => {
+  test('when it is longer than the limit', () => {
     const { characters } = topicLimits;
     expect(refused('x'.repeat(characters + 7))).toMatchObject({ code: 'too-long', position: characters, length: 7 });
   });
 
-  test('when it has more terms than the cap', () => {
+  test('when it has more terms than the limit', () => {
     const text = Array(topicLimits.terms + 1)
       .fill('a')
       .join(' ');
     expect(refused(text)).toMatchObject({ code: 'too-many-terms', position: text.length - 1, length: 1 });
   });
 
-  test('when it is nested deeper than the cap', () => {
+  test('when it is nested deeper than the limit', () => {
     expect(refused(nested(topicLimits.depth + 1))).toMatchObject({ code: 'too-deep', position: 0 });
   });
 

@@ -8,20 +8,20 @@ function shown(text: string): string[] {
   return showTopicError(text, result.error).split('\n');
 }
 
-test('the mark stands under the place, the message below', () => {
+test('the mark stands under the error, with the message below', () => {
   expect(shown('graphs titel:networks')).toEqual([
     'graphs titel:networks',
     '       ^^^^^^',
-    'There is no field “titel:”. Did you mean title:? If the text itself is meant, put it in quotes.',
+    'There is no field “titel:”. Did you mean title:? To search for the text, put it in quotes.',
   ]);
 });
 
-test('what is missing at the end is marked after the end', () => {
+test('something missing at the end is marked after the end', () => {
   expect(shown('graphs OR').slice(0, 2)).toEqual(['graphs OR', '         ^']);
   expect(shown('').slice(0, 2)).toEqual(['', '^']);
 });
 
-test('a long text is cut around the place', () => {
+test('a long text is cut around the error', () => {
   const [text, mark] = shown(`${'before '.repeat(20)}titel:networks ${'after '.repeat(20)}`);
   expect(text).toBe('…efore before before titel:networks after after after after a…');
   expect(text?.slice(mark?.indexOf('^'), (mark?.lastIndexOf('^') ?? 0) + 1)).toBe('titel:');
@@ -39,6 +39,6 @@ test('a mark never runs past what is shown', () => {
   expect(mark?.length).toBeLessThanOrEqual(60);
 });
 
-test('line breaks and controls are spaces, and a letter with its marks takes one place', () => {
+test('line breaks and controls are spaces, and a letter with its accents takes one column', () => {
   expect(shown('a\nb\u0000e\u0301 titel:c').slice(0, 2)).toEqual(['a b e\u0301 titel:c', '      ^^^^^^']);
 });

@@ -31,7 +31,7 @@ const all = (...queries: NarrowQuery[]): NarrowQuery => ({ kind: 'all', queries 
 const x = term('any', 'x');
 const y = term('any', 'y');
 
-describe('what a topic requires', () => {
+describe('the tokens that a topic requires', () => {
   test.each<[string, CandidateQuery]>([
     ['=networks', term('any', 'network')],
     ['="neural networks"', term('any', 'neural network')],
@@ -64,7 +64,7 @@ describe('what a topic requires', () => {
     expect(required(text)).toEqual(query);
   });
 
-  test('is a word in each of its spellings', () => {
+  test('are a word in each of its spellings', () => {
     expect(required('kmeans')).toEqual(
       any(
         term('any', 'kmean'),
@@ -77,7 +77,7 @@ describe('what a topic requires', () => {
     );
   });
 
-  test('is a family name in full, and given names or their initials', () => {
+  test('are a family name in full, and given names or their initials', () => {
     expect(required('author:"O Li"')).toEqual(any(term('authors', 'li'), term('authors', 'l i')));
     expect(required('author:"Bo Li"')).toEqual(
       all(
@@ -87,7 +87,7 @@ describe('what a topic requires', () => {
     );
   });
 
-  test('every matching paper has', () => {
+  test('are in every matching paper', () => {
     fc.assert(
       fc.property(topic, paper, (anyTopic, anyPaper) => {
         const isMatch = matches(anyTopic, readPaper(anyPaper));
@@ -100,7 +100,7 @@ describe('what a topic requires', () => {
 });
 
 describe('the token streams of a paper', () => {
-  test('are stems of its texts, plain words of its names, and all that its categories answer to', () => {
+  test('are stems of its texts, plain words of its names, and all names of its categories', () => {
     const invented = inventPaper({
       id: '2406.01234',
       title: 'Learning C++',

@@ -13,7 +13,7 @@ const paper = inventPaper({
   extras: { ...noExtras, aiSummary: 'Graphs help learning in robots.' },
 });
 
-/** The words that are highlighted for these topics, by where they stand. */
+/** The words that are highlighted for these topics, by their place in the text. */
 function wordsFor(...topics: readonly string[]) {
   const matches = topics.map((text) => {
     const parsed = parseTopic(text);
@@ -35,16 +35,16 @@ describe('highlights', () => {
     expect(wordsFor('graph')).toEqual({ title: ['Graphs'], abstract: ['graph', 'graphs'], summary: ['Graphs'] });
   });
 
-  test('are of all topics together', () => {
+  test('cover all topics together', () => {
     expect(wordsFor('graph', 'learning').title).toEqual(['Graphs', 'Learning']);
   });
 
-  test('are whole phrases, and of a field only what is asked of it', () => {
+  test('are whole phrases, and only in the field that the term names', () => {
     expect(wordsFor('"learning on graphs"').title).toEqual(['Learning on Graphs']);
     expect(wordsFor('title:graph')).toEqual({ title: ['Graphs'], abstract: [], summary: [] });
   });
 
-  test('are none of what is excluded, or of what the paper only has beside its texts', () => {
+  test('leave out exclusions and everything outside of the texts', () => {
     expect(wordsFor('cat:cs.LG -robots')).toEqual({ title: [], abstract: [], summary: [] });
   });
 });

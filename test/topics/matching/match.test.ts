@@ -77,7 +77,7 @@ describe('a paper matches', () => {
     ['comment:"accepted at ACL"', ['“accepted at acl” in the comment']],
     ['author:"Y. LeCun"', ['by Yann LeCun']],
     ['author:"LeCun Y"', ['by Yann LeCun']],
-    ['primary:math.IT', ['first of all in cs.IT']],
+    ['primary:math.IT', ['primary category cs.IT']],
     ['source:hf', ['listed by Hugging Face']],
     ['org:deepmind', ['from Google DeepMind']],
     ['org:"deepmind google"', ['from Google DeepMind']],
@@ -135,7 +135,7 @@ describe('a paper does not match', () => {
     expect(why(text)).toBeNull();
   });
 
-  test('where only the ends of title and abstract together hold the phrase', () => {
+  test('if the phrase begins in the title and ends in the abstract', () => {
     expect(why('"c++ we"')).toBeNull();
   });
 });
@@ -181,7 +181,7 @@ describe('words are the same', () => {
     expect(inTitle(title, text)).toBe(false);
   });
 
-  test('within longer phrases, too', () => {
+  test('within longer phrases as well', () => {
     expect(inTitle('A large-scale data set of finetuned models', '"largescale dataset of fine-tuned models"')).toBe(
       true,
     );
@@ -189,7 +189,7 @@ describe('words are the same', () => {
     expect(inTitle('Fine tuning for dataset search', '"finetuning search dataset"~1')).toBe(true);
   });
 
-  test('of two plain words only side by side', () => {
+  test('for two plain words only if they stand side by side', () => {
     expect(inTitle('Finetuning', 'tuning fine')).toBe(false);
     expect(inTitle('Finetuning', 'fine graph tuning')).toBe(false);
     expect(inTitle('Finetuning graphs', 'graphs fine tuning')).toBe(true);
@@ -233,7 +233,7 @@ describe('an author', () => {
   });
 });
 
-describe('a paper that does not match is told why', () => {
+describe('why a paper does not match is explained', () => {
   test.each([
     ['absent', 'no “absent” in title or abstract'],
     ['title:train', 'no “train” in the title'],
@@ -242,7 +242,7 @@ describe('a paper that does not match is told why', () => {
     ['diffusion -graph', 'excluded by -graph: “graph” in the title'],
     ['diffusion -(cat:cs.IT author:lecun)', 'excluded by -(cat:cs.IT author:lecun): in cs.IT, by Yann LeCun'],
     ['diffusion cat:cs.LG', 'not in cs.LG'],
-    ['primary:stat.ML', 'first of all in cs.IT, not in stat.ML'],
+    ['primary:stat.ML', 'primary category cs.IT, not stat.ML'],
     ['upvotes:>=20', '7 upvotes, fewer than 20'],
     ['diffusion upvotes:<5', '7 upvotes, more than 4'],
     ['author:hinton', 'no author “hinton”'],
@@ -263,19 +263,19 @@ describe('a paper that does not match is told why', () => {
     expect(explainMiss(parsed(text), readPaper(invented))).toBe(why);
   });
 
-  test('also where the paper says nothing of what is asked for', () => {
+  test('also if the paper lacks the information', () => {
     const bare = readPaper(inventPaper({ categories: [] }));
     expect(explainMiss(parsed('upvotes:>=20'), bare)).toBe('upvotes not counted');
-    expect(explainMiss(parsed('comment:acl'), bare)).toBe('no “acl”, as there is no comment');
-    expect(explainMiss(parsed('org:meta'), bare)).toBe('no organization named, so not “meta”');
+    expect(explainMiss(parsed('comment:acl'), bare)).toBe('no “acl”, because there is no comment');
+    expect(explainMiss(parsed('org:meta'), bare)).toBe('its organization is unknown, so not “meta”');
     expect(explainMiss(parsed('primary:cs.LG'), bare)).toBe('not in cs.LG');
-    expect(explainMiss(parsed('paper is:new'), bare)).toBe('not announced so far');
+    expect(explainMiss(parsed('paper is:new'), bare)).toBe('not announced yet');
     expect(explainMiss(parsed('source:hf'), bare)).toBe('not listed by Hugging Face');
   });
 });
 
 describe('a match', () => {
-  test('tells every place in the original text', () => {
+  test('gives every place in the original text', () => {
     const reasons = matchOf('graph')?.reasons ?? [];
     const quoted = reasons.flatMap((reason) =>
       'places' in reason
@@ -300,13 +300,13 @@ describe('a match', () => {
     expect(quoted).toEqual(expected);
   });
 
-  test('tells the whole phrase, with what stands between its words', () => {
+  test('gives the whole phrase, with what stands between its words', () => {
     const [reason] = matchOf("o'brien's")?.reasons ?? [];
     if (reason?.field !== 'abstract') throw new Error('It is in the abstract.');
     expect(reason.places.map(({ start, end }) => invented.abstract.slice(start, end))).toEqual(['O’Brien’s']);
   });
 
-  test('is given exactly where the quick form says so, and always has a reason', () => {
+  test('exists exactly if `matches` says so, and always has a reason', () => {
     fc.assert(
       fc.property(topic, paper, (anyTopic, anyPaper) => {
         const text = readPaper(anyPaper);
@@ -321,7 +321,7 @@ describe('a match', () => {
     );
   });
 
-  test('is of both sides of AND, of either side of OR, and of no side of an exclusion', () => {
+  test('has reasons from both sides of AND, from either side of OR, and none from an exclusion', () => {
     fc.assert(
       fc.property(topic, topic, paper, (one, other, anyPaper) => {
         const text = readPaper(anyPaper);
@@ -333,7 +333,7 @@ describe('a match', () => {
         ];
         for (const [topicText, expected] of combined) {
           const result = parseTopic(topicText);
-          // The caps may refuse what two topics make together.
+          // Two topics together may exceed the limits.
           if (result.ok) expect(matches(result.topic, text)).toBe(expected);
         }
       }),

@@ -175,13 +175,13 @@ function sureQueries(term: Term): readonly string[] {
 
 const narrow = (query: CandidateQuery): readonly string[] => (query.kind === 'anything' ? [] : [fullTextQuery(query)]);
 
-/** The words as they are typed, or the solid words that they make with their neighbours; see `TextTerm`. */
-const asTyped = ({ field, words, solids }: TextTerm): readonly NarrowQuery[] => [
+/** The words as they are typed, or the compounds that they form with the words beside them; see `TextTerm`. */
+const asTyped = ({ field, words, compounds }: TextTerm): readonly NarrowQuery[] => [
   runIn(
     field,
     words.map(({ stem }) => stem),
   ),
-  ...solids.map((stem) => tokensIn(field, [stem])),
+  ...compounds.map((stem) => tokensIn(field, [stem])),
 ];
 
 function allOf(parts: readonly Reach[]): Reach {
