@@ -6,12 +6,12 @@ import { noExtras, type Paper, unlisted } from '../src/papers/paper.ts';
 import { cleanText } from '../src/papers/text.ts';
 import { createCorpus } from './invented-corpus.ts';
 
-/** Papers to be matched: real ones where they are at hand, invented ones otherwise. */
+/** Papers to match: real ones if they are available, invented ones otherwise. */
 export interface MatchCorpus {
   readonly kind: 'real' | 'invented';
-  /** To invent topics from. */
+  /** Topics are invented from these. */
   readonly sample: readonly Paper[];
-  /** Each of 1,000 papers, none of which is in the sample. */
+  /** Batches of 1,000 papers, none of which is in the sample. */
   readonly batches: readonly (readonly Paper[])[];
 }
 
@@ -19,7 +19,7 @@ export const papersPerBatch = 1_000;
 const sampled = 3_000;
 const batchCount = 12;
 const wanted = sampled + batchCount * papersPerBatch;
-/** Steps over the months of the real papers, so that the sample is older than what is matched. */
+/** Skips the first months of the real papers, so that the sample is older than what is matched. */
 const realFrom = 20_000;
 
 const captured = fileURLToPath(

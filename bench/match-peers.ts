@@ -7,12 +7,12 @@ import { stemWord } from '../src/topics/words/stem.ts';
 import { tokenize } from '../src/topics/words/tokens.ts';
 
 /**
- * Other ways to find out which papers match a topic, one topic after another. Each is asked in its own words and at its
- * best: words as they are typed, not the solid and split spellings that Paperboy's language knows beside.
+ * Other ways to find which papers match a topic, one topic after another. Each gets queries in its own language and at
+ * its best: words as typed, without the compounds and split words that Paperboy's language also finds.
  */
 export interface MatchPeer {
   readonly name: string;
-  /** Topics are made ready first, as whoever keeps topics would; then asked for how many papers match. */
+  /** Prepares the topics once, as anyone would who keeps topics, and then counts the papers that match. */
   prepare(papers: readonly Paper[]): (topic: Topic) => () => number;
 }
 
@@ -24,7 +24,7 @@ export const peers = {
 
 const splitAtBlanks = `tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"`;
 
-/** In memory, of the same stems as the bot's own full-text index, so that the words of both are the same. */
+/** In memory, with the same stems as the bot's own full-text index. */
 function inFts5(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
   const connection = new Connection(':memory:');
   connection.exec(`create virtual table papers using fts5(title, abstract, authors, categories, ${splitAtBlanks})`);
@@ -62,7 +62,7 @@ function fts5Query(node: TopicNode): string {
   }
 }
 
-/** It knows no phrases: their words are asked for one by one. */
+/** It has no phrases, so their words are searched one by one. */
 function inMiniSearch(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
   const index = new MiniSearch({
     fields: ['title', 'abstract', 'authors', 'categories'],
@@ -106,7 +106,7 @@ function miniSearchQuery(node: TopicNode): Query {
 
 const stemsOf = (text: string): string[] => tokenize(text).map(({ stem }) => stem);
 
-/** One expression a topic over the paper's text; the words as written, with any ending of their stem. */
+/** One expression per topic over the paper's text: the words as written, with any ending of their stem. */
 function inRegExps(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
   const texts = papers.map(
     ({ title, abstract, authors, categories }) =>

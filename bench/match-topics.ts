@@ -2,7 +2,7 @@ import type { Paper } from '../src/papers/paper.ts';
 import type { Random } from '../src/ports.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 
-/** What the topics are made of, and how many of a hundred are. */
+/** The kinds of topics, with the percentage of each. */
 export const topicMix = {
   'one word': 25,
   'two or three words': 25,
@@ -15,12 +15,12 @@ export const topicMix = {
 
 type Kind = keyof typeof topicMix;
 
-/** A word that more papers have is nobody's subject: “method”, “results”. */
+/** Words in more papers than this share are not subjects: “method”, “results”. */
 const commonAtMost = 0.05;
 
 /**
- * Distinct topics, in the one way to write them. Each is made of the words of one paper that few of the papers have, the
- * way that people follow subjects; phrases stand in the paper as they are.
+ * Distinct canonical topics. Each is made from rare words of one paper, the way people follow subjects; phrases stand
+ * in the paper as they are.
  */
 export function* inventTopics(papers: readonly Paper[], random: Random): Generator<string> {
   const words = papers.map(wordsOf);
@@ -60,7 +60,7 @@ interface Material {
   readonly paper: Paper;
   /** Every word of its texts, in order. */
   readonly all: readonly string[];
-  /** Those that are its subject. */
+  /** The words that are its subject. */
   readonly own: readonly string[];
   readonly isSubject: (word: string) => boolean;
   readonly random: Random;
@@ -87,7 +87,7 @@ function writeTopic(kind: Kind, material: Material): string {
   }
 }
 
-/** Neighbours in the text, none of them short, at least one of them a subject. */
+/** Adjacent words of the text, none of them short, at least one of them a subject. */
 function writePhrase({ all, isSubject, random }: Material): string {
   const length = 2 + Math.floor(random() * 2);
   for (let attempt = 0; attempt < 20; attempt++) {

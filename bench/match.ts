@@ -14,20 +14,20 @@ const sizes = [1_000, 10_000, 41_000, 100_000, 1_000_000];
 const mostTopics = Math.max(...sizes);
 const subscriptions = 1_000_000;
 const channels = 100_000;
-/** Of how many topics the channels follow how many each: nearly all of them their own, and a few that all share. */
+/** How many topics the channels follow, and how many each: nearly all of them different, or a few shared by all. */
 const followings = [
   [mostTopics, 1],
   [60, 3],
 ] as const;
-/** How many topics each peer is asked at most: more take too long. */
+/** How many topics each peer gets at most. More take too long. */
 const askedAtMost = { fts5: mostTopics, minisearch: 10_000, regexp: 1_000 } as const;
 
 interface Aims {
   readonly matching?: number;
   readonly memory?: number;
-  /** How many times longer FTS5 takes. */
+  /** How many times longer FTS5 must take. */
   readonly fts5?: number;
-  /** How many times longer it takes than to look up the papers' words. */
+  /** How many times longer matching may take than looking up the papers' words. */
   readonly lookingUp?: number;
 }
 const aims: Readonly<Record<number, Aims>> = {
@@ -46,15 +46,15 @@ export const matchBench: Bench = {
   name: 'match',
   title: `which of ${show(papersPerBatch)} papers match which of up to ${show(mostTopics)} topics`,
   method: [
-    'Real abstracts where they are at hand, invented ones with words as unevenly frequent otherwise; topics are made of',
-    `the papers' own words. Of a hundred: ${shares}.`,
-    'The index has matched three batches before times are taken;',
-    'medians of nine more. Floors: every word recognised; looked up among those that topics ask for; and cut and stemmed',
-    'without any of that. Peers match one batch, a topic at a time, with queries made ready before; they know no',
-    'spellings, so that they find a little less. Bodies: from what matches to the JSON that is sent, as a round of planning',
-    'makes them, without the store; topics are as unevenly popular as words; floors: as many cards, the same for all, each',
-    'written as JSON once and joined, and written anew. Each is a process of its own, with Node as it is; the options of',
-    'npm start trade speed for memory. MB: the heap and its buffers.',
+    'Papers have real abstracts if they are available, or invented ones with words as unevenly frequent. Topics are made',
+    `from the papers' own words. Of a hundred: ${shares}.`,
+    'The percolator matches three batches to warm up; times are medians of nine more. The floors are unavoidable work:',
+    'every word is recognised; every word is looked up among those that topics ask for; every text is cut and stemmed',
+    'without any cache. Peers match one batch, a topic at a time, with prepared queries; they know only one spelling, so',
+    'they find slightly less. Bodies are made as in a round of planning, without the store: from the matches to the JSON',
+    'that is sent. Topics are as unevenly popular as words. The floors of bodies write as many equal cards: each as JSON',
+    'once and then joined, and each as JSON every time. Each measurement is a process of its own, with plain Node; the',
+    'options of npm start trade speed for memory. MB counts the heap and its buffers.',
   ],
   runs: 1,
   measure,
@@ -94,7 +94,7 @@ async function measureSize(file: string, size: number, series: Series): Promise<
   series.add(row('index'), 'ms', matching, most);
   series.add(row('  with the options of npm start'), 'ms', median(asBot.matching));
   series.add(row('  × the words looked up'), '×', matching / median(times.lookingUp), lookingUp);
-  series.add(row('  longest hold of the event loop'), 'ms', Math.max(...times.blocks), aimOfAll.block);
+  series.add(row('  longest block of the event loop'), 'ms', Math.max(...times.blocks), aimOfAll.block);
   series.add(row('  building it'), 'ms', times.building);
   series.add(row('  memory'), 'MB', times.memory, memory);
   series.add(row('  memory, with the words of 12,000 papers'), 'MB', times.memoryAfter);
@@ -120,7 +120,7 @@ async function measureBodies(file: string, followed: number, each: number, serie
   const row = (what: string): string => `${show(channels)} channels, ${show(topics)} topics: ${what}`;
   series.add(row('bodies'), 'ms', bodies, aimOfAll.bodies);
   series.add(row(`  floor: ${show(cards)} cards joined`), 'ms', joining);
-  series.add(row('  floor: cards written anew'), 'ms', writing);
+  series.add(row('  floor: cards written each time'), 'ms', writing);
 }
 
 const median = (values: readonly number[]): number => percentile(values, 0.5);

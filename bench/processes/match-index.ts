@@ -15,32 +15,32 @@ import { matchCorpus } from '../match-corpus.ts';
 import { readTopics } from '../match-files.ts';
 
 /**
- * Files topics in an index, matches batches of papers, changes topics, and prints how long that took.
+ * Files topics in a percolator, matches batches of papers, changes topics, and prints the times.
  * Arguments: the file of topics, how many of them.
  */
 
-/** Times in milliseconds but where they are said to be in microseconds; memory in millions of bytes. */
+/** Times in milliseconds, or in microseconds where noted; memory in millions of bytes. */
 export interface IndexTimes {
   readonly corpus: 'real' | 'invented';
   readonly building: number;
   readonly matching: readonly number[];
-  /** By batch: the longest time for which nothing else could have been done. */
+  /** By batch: the longest time for which the event loop was blocked. */
   readonly blocks: readonly number[];
   /** In microseconds. */
   readonly adding: readonly number[];
   readonly removing: readonly number[];
-  /** The index alone, then with all that it keeps of the papers that it has read. */
+  /** The percolator alone, then with everything that it keeps of the papers it has read. */
   readonly memory: number;
   readonly memoryAfter: number;
-  /** Of the last batch: how many papers match how many topics. */
+  /** How many pairs of paper and topic match in the last batch. */
   readonly pairs: number;
-  /** Recognising every word, and cutting and stemming every paper as the language does. */
+  /** Recognising every word; looking each up; cutting and stemming every paper as the language does. */
   readonly scanning: readonly number[];
   readonly lookingUp: readonly number[];
   readonly tokenizing: readonly number[];
 }
 
-/** Until the just-in-time compiler has seen it all, and the vocabulary most words. */
+/** Until the just-in-time compiler has seen all code and the vocabulary most words. */
 const warmUps = 3;
 const changes = 2_000;
 const topicsAtATime = 2_000;
@@ -48,7 +48,7 @@ const topicsAtATime = 2_000;
 const parse = (canonical: string): Topic => {
   const parsed = parseTopic(canonical);
   if (!parsed.ok) throw new Error(`${canonical}: ${parsed.error.message}`);
-  // The caller's own text, so that no second one counts as the index's.
+  // The caller's own text, so that no second copy counts as the percolator's.
   return { ...parsed.topic, text: canonical, canonical };
 };
 
@@ -74,7 +74,7 @@ const memoryNow = (): number => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
-/** Parsing is the caller's and left out. */
+/** The time excludes parsing, which is up to the caller. */
 function build(topics: readonly string[]) {
   const index = createPercolator();
   let ms = 0;
@@ -85,7 +85,7 @@ function build(topics: readonly string[]) {
   return { index, ms };
 }
 
-/** Matches as the bot does, and listens how long the event loop is held. */
+/** Matches as the bot does and measures how long the event loop is blocked. */
 async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
   let longest = 0;
   let last = performance.now();
@@ -100,11 +100,11 @@ async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
   };
   const listening = listen();
   const startedAt = performance.now();
-  const pieces = await cooperate(index.match(papers));
+  const blocks = await cooperate(index.match(papers));
   const ms = performance.now() - startedAt;
   isDone = true;
   await listening;
-  const pairs = pieces.reduce((sum, { topics, starts }) => sum + (starts[topics.length] ?? 0), 0);
+  const pairs = blocks.reduce((sum, { topics, starts }) => sum + (starts[topics.length] ?? 0), 0);
   return { ms, longest, pairs };
 }
 
@@ -116,12 +116,15 @@ function changeTopics(index: Percolator, topics: readonly string[]) {
   return { removing, adding };
 }
 
-/** What cannot be saved: every word of every paper recognised, and looked up among those that topics ask for. */
+/** The unavoidable work: every word of every paper is recognised, and looked up among those that topics ask for. */
 function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
-  const lexicon = new TermDictionary(createVocabulary(wordsAtMost));
-  const keys = { keyOf: (...asked: Parameters<typeof lexicon.use>) => lexicon.use(...asked), solidKeyOf: () => 0 };
-  for (const topic of topics) readClause(parse(topic).root, keys);
-  const reader = createBatchReader(lexicon, function* () {});
+  const dictionary = new TermDictionary(createVocabulary(wordsAtMost));
+  const resolver = {
+    fieldTermOf: (...asked: Parameters<typeof dictionary.use>) => dictionary.use(...asked),
+    compoundTermOf: () => 0,
+  };
+  for (const topic of topics) readClause(parse(topic).root, resolver);
+  const reader = createBatchReader(dictionary, function* () {});
   const scanner = createTextScanner(createVocabulary(wordsAtMost).formOf);
   const words = createWordStream();
   const scan = (papers: readonly Paper[]) => {

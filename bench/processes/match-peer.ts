@@ -4,16 +4,16 @@ import { readTopics } from '../match-files.ts';
 import { type MatchPeer, peers } from '../match-peers.ts';
 
 /**
- * Matches a batch of papers with topics, one after another, and prints how long that took.
+ * Matches a batch of papers with topics, one after another, and prints the time.
  * Arguments: which peer, the file of topics, how many of them.
  */
 export interface PeerTimes {
-  /** In milliseconds, without the topics' being parsed and the papers' being read. */
+  /** In milliseconds, without parsing topics and reading papers. */
   readonly matching: number;
   readonly pairs: number;
 }
 
-/** So many topics before the time is taken, for the just-in-time compiler. */
+/** How many topics run before the time is taken, for the just-in-time compiler. */
 const warmUp = 200;
 
 const [name = '', file = '', amount = '0'] = process.argv.slice(2);
