@@ -54,7 +54,7 @@ it('a retry that is due in five seconds comes then, not at the next minute, and 
   await expect.poll(() => running.postedIds().length).toBe(2);
 });
 
-it('the bot does not poll for longer waits or without work', async () => {
+it('the bot does not poll while it waits or has no work', async () => {
   running.discord.faults.add({
     kind: 'rate-limited',
     method: 'POST',
