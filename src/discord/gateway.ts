@@ -53,7 +53,7 @@ export interface Gateway extends AsyncDisposable {
 const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, string]>>> = {
   [GatewayCloseCodes.AuthenticationFailed]: [
     'token',
-    'Discord does not accept the token. Check DISCORD_TOKEN: it may be mistyped, or it was reset.',
+    'Discord does not accept the token. Check the token in DISCORD_TOKEN: it may be mistyped, or it was reset.',
   ],
   [GatewayCloseCodes.InvalidShard]: ['sharding', 'Discord does not accept the shard.'],
   [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on too many servers: Discord wants it sharded.'],
@@ -259,7 +259,7 @@ function toFatal(error: unknown): FatalDiscordError | null {
   if (error instanceof FatalDiscordError) return error;
   const failure = readFailure(error);
   if (failure.kind !== 'unauthorized') return null;
-  const advice = 'Check DISCORD_TOKEN: it may be mistyped, or it was reset.';
+  const advice = 'Check the token in DISCORD_TOKEN: it may be mistyped, or it was reset.';
   return new FatalDiscordError('token', `Discord does not let the bot in: ${failure.reason}. ${advice}`, {
     cause: error,
   });
