@@ -87,7 +87,8 @@ function readDays(values: OptionValues): number {
 function readLayout(values: OptionValues): LayoutName {
   const text = textOption(values, 'layout') ?? defaultLayout;
   const layout = layoutNames.find((name) => name === text);
-  if (layout === undefined) throw new UsageError(`--layout takes one of: ${layoutNames.join(', ')}.`);
+  if (layout === undefined)
+    throw new UsageError(`There is no layout "${text}". Choose one of: ${layoutNames.join(', ')}`);
   return layout;
 }
 

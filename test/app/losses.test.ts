@@ -88,6 +88,23 @@ describe('a message that Discord accepts in no form', () => {
   });
 });
 
+it('a list that Discord accepts in no form is reported with the links of its papers', async () => {
+  await subscribe(3);
+  await running.manager.run('/digest settings', { layout: 'list' });
+  running.discord.faults.add({ ...refusal, times: 2 });
+  await friday.wakeAfter(2 * hourMs);
+  await friday.wakeAfter(minuteMs);
+  const texts = running.discord.messages(running.channelId).map(({ content }) => content);
+  expect(texts.filter((text) => text.includes('ref '))).toEqual([]);
+  const [notice, ...others] = notices();
+  expect(others).toEqual([]);
+  expect(notice?.content).toContain('I could not post message 1 of 1 of the digest of Friday 12 June 2026');
+  const links = [...(notice?.content ?? '').matchAll(/<https:\/\/arxiv\.org\/abs\/([\d.]+)>/g)].map(([, id]) => id);
+  expect(links.toSorted()).toEqual(inventPapers(3, '').map(({ id }) => id));
+  for (const { id } of inventPapers(3, ''))
+    expect(await why(id)).toContain('but that message could not be posted: Discord');
+});
+
 it('a paper that is left out of a message is reported, and the rest of the message is posted', async () => {
   await subscribe(3);
   await spoilCard(1);

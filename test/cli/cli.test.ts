@@ -4,8 +4,10 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf, runCli as runInProcess } from '../../src/cli/run.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { utcDate } from '../../src/time.ts';
+import { inventPapers } from '../support/invented-papers.ts';
 import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
@@ -24,6 +26,14 @@ class KeptOutput extends Writable {
     this.text += String(chunk);
     done();
   }
+}
+
+async function storePapers(url: string, papers: number): Promise<void> {
+  await using store = await openStore({ url });
+  const now = Date.now();
+  const date = utcDate(now);
+  const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
+  await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
 }
 
 describe('paperboy', () => {
@@ -64,6 +74,7 @@ describe('paperboy', () => {
     [['preview'], 'The topic is missing.'],
     [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],
     [['preview', '--topic', 'a (b'], '^'],
+    [['preview', '--topic', 'x', '--layout', 'hologram'], 'There is no layout "hologram". Choose one of: cards, list'],
   ])('refuses wrong usage with exit code 2: %j', async (args, words) => {
     const result = await say(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
@@ -178,6 +189,17 @@ describe('paperboy preview', () => {
   it('says that papers must be fetched first if none are stored', async () => {
     const result = await runCli(['preview', '--topic', 'diffusion'], await emptyFolder());
     expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Fetch some first'), stderr: '' });
+  });
+
+  it('prints the messages of the chosen layout', async () => {
+    const folder = await emptyFolder();
+    await storePapers(`file:${join(folder, 'papers.db')}`, 3);
+    const args = ['preview', '--topic', 'diffusion', '--layout', 'list', '--json'];
+    const result = await runCli(args, folder, { DATABASE_URL: 'file:papers.db' });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    const [message] = JSON.parse(result.stdout).messages as { content: string; embeds: unknown[] }[];
+    expect(message?.embeds).toEqual([]);
+    expect(message?.content.match(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\) · /gm)).toHaveLength(3);
   });
 });
 

@@ -57,6 +57,16 @@ describe('/digest settings layout', () => {
     expect(preview.embeds).toEqual([]);
   });
 
+  it('holds for /digest now too', async () => {
+    await bot.subscribe('diffusion');
+    await bot.announce(inventPapers(3, 'diffusion'));
+    await bot.manager.run('/digest settings', { layout: 'list' });
+    await bot.manager.run('/digest now');
+    const posted = bot.discord.messages(bot.channelId);
+    expect(posted.flatMap(({ content }) => linesOf(content))).toHaveLength(3);
+    expect(posted.flatMap(({ embeds }) => embeds)).toEqual([]);
+  });
+
   it('leaves a digest that is frozen already as it was planned', async () => {
     await bot.subscribe('diffusion');
     await bot.announce(inventPapers(2, 'diffusion'));

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
 import { guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { layouts } from '../rendering/layouts/registry.ts';
+import { layoutChoices } from '../rendering/layouts/registry.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
 import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
@@ -42,7 +42,7 @@ const definition = {
     layout: {
       type: 'choice',
       description: 'How the papers of a digest look',
-      choices: { cards: layouts.cards.label, list: layouts.list.label },
+      choices: layoutChoices,
     },
   },
 } as const satisfies CommandDefinition;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type LayoutName, layoutNames, readLayoutName } from '../../../src/digests/layout-name.ts';
+import { digestSettings } from '../../../src/discord/commands/digest-settings.ts';
 import { composeDigest, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
 import { type DigestMessage, lastLine } from '../../../src/discord/rendering/layouts/layout.ts';
 import { paperLinks } from '../../../src/discord/rendering/layouts/part-links.ts';
@@ -11,6 +12,9 @@ import { usualDigest } from '../../support/invented-digests.ts';
 import { anyDigest } from './any-digest.ts';
 
 const composed = (layout: LayoutName, papers: number) => composeDigest({ ...usualDigest(papers), layout });
+
+const ownersOf = (message: DigestMessage) =>
+  Object.entries(layouts).flatMap(([name, layout]) => (layout.owns(message) ? name : []));
 
 /** Every form that Discord can be offered of a message, from the first one to the last. */
 function formsOf(message: DigestMessage): readonly DigestMessage[] {
@@ -39,10 +43,23 @@ describe.each(layoutNames)('the layout %s', (layout) => {
     );
   });
 
-  it('is recognised in each of its messages, also after JSON and after a simplification', () => {
-    const owner = { cards: layouts.cards, list: layouts.list }[layout];
+  it('alone owns each of its messages, also after JSON and after a simplification', () => {
     for (const message of composed(layout, 25))
-      for (const form of formsOf(message)) expect(layoutOfMessage(JSON.parse(JSON.stringify(form)))).toBe(owner);
+      for (const form of formsOf(message)) {
+        const frozen = JSON.parse(JSON.stringify(form));
+        expect(ownersOf(frozen)).toEqual([layout]);
+        expect(layoutOfMessage(frozen)).toBe(layouts[layout]);
+      }
+  });
+
+  it('alone owns each of its messages, whatever the papers say', () => {
+    fc.assert(
+      fc.property(anyDigest, (digest) => {
+        for (const message of composeDigest({ ...digest, layout }).flatMap(formsOf))
+          expect(ownersOf(message)).toEqual([layout]);
+      }),
+      { seed: 13, numRuns: 20 },
+    );
   });
 
   it('becomes simpler until nothing is left, keeps the reference, and names the papers that it leaves out', () => {
@@ -58,6 +75,19 @@ describe.each(layoutNames)('the layout %s', (layout) => {
       }
     }
   });
+});
+
+test('/digest settings offers each layout by its label', () => {
+  const labels = Object.fromEntries(layoutNames.map((name) => [name, layouts[name].label]));
+  expect(Object.keys(layouts)).toEqual(layoutNames);
+  expect(digestSettings.definition.options.layout.choices).toEqual(labels);
+});
+
+test('cards own the messages of versions that had no layouts', () => {
+  const embeds = [{ title: 'A paper', url: 'https://arxiv.org/abs/2606.00001' }];
+  const sending = { allowed_mentions: { parse: [] }, nonce: 'abc', enforce_nonce: true } as const;
+  expect(ownersOf({ content: '## Papers', embeds, ...sending })).toEqual(['cards']);
+  expect(ownersOf({ content: '## Papers', embeds: [{ description: 'A paper' }], ...sending })).toEqual(['cards']);
 });
 
 describe('a list', () => {

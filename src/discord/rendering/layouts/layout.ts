@@ -23,7 +23,7 @@ export interface Layout {
   readonly flags?: number;
   /** Spreads the papers over messages, in their order: one or more, each within Discord's limits. */
   pack(items: readonly DigestItem[], options: PackOptions): readonly PartBody[];
-  /** Whether a message, as it was frozen in the outbox, has this layout. */
+  /** Whether a message of the outbox has this layout, simplified or not. No two layouts own the same message. */
   owns(message: DigestMessage): boolean;
   /**
    * The same message with what Discord refused made simpler, or null where nothing is left that can be simpler.

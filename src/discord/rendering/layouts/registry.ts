@@ -1,4 +1,4 @@
-import { defaultLayout, type LayoutName } from '../../../digests/layout-name.ts';
+import type { LayoutName } from '../../../digests/layout-name.ts';
 import { cardsLayout } from './cards.ts';
 import type { DigestMessage, Layout } from './layout.ts';
 import { listLayout } from './list.ts';
@@ -6,10 +6,18 @@ import { listLayout } from './list.ts';
 /** The registry of layouts, by the name that a channel chooses. */
 export const layouts: Readonly<Record<LayoutName, Layout>> = { cards: cardsLayout, list: listLayout };
 
-/** The layout of a message that was frozen in the outbox, or null where it is not a message of a digest. */
+/** The label of each layout by its name: what `/digest settings layout` offers. */
+export const layoutChoices = Object.fromEntries(
+  Object.entries(layouts).map(([name, { label }]) => [name, label]),
+) as Readonly<Record<LayoutName, string>>;
+
+/**
+ * The layout of a message that was frozen in the outbox. Null if the message is not of a digest. The outbox does not
+ * store the name: exactly one layout owns each form of a message, also of messages that older versions froze.
+ */
 export function layoutOfMessage(payload: unknown): Layout | null {
   if (!isDigestMessage(payload)) return null;
-  return Object.values(layouts).find((layout) => layout.owns(payload)) ?? layouts[defaultLayout];
+  return Object.values(layouts).find((layout) => layout.owns(payload)) ?? null;
 }
 
 /** A message of a digest in the outbox has a text and embeds, in every layout. */
