@@ -30,7 +30,7 @@ const firstId = '2606.00001';
 /** The answer, and the trail below it. */
 async function why(paper = firstId, place: { readonly channel?: string } = {}) {
   const reply = await bot.manager.run('/digest why', { paper, ...place });
-  return { reply, verdict: reply.content, trace: reply.embeds[0]?.description ?? '' };
+  return { reply, verdict: reply.content, trail: reply.embeds[0]?.description ?? '' };
 }
 
 describe('/digest why', () => {
@@ -41,7 +41,7 @@ describe('/digest why', () => {
     await bot.manager.run('/digest settings', { max: 12 });
     bot.pass(dayMs);
     await bot.wake();
-    const { reply, verdict, trace } = await why('2606.00001');
+    const { reply, verdict, trail } = await why('2606.00001');
     expect(reply.ephemeral).toBe(true);
     expect(verdict).toMatch(/^This paper was posted in the digest of Friday 12 June 2026/);
     const posted = bot.discord.messages(bot.channelId);
@@ -52,18 +52,18 @@ describe('/digest why', () => {
       title: 'Invented **diffusion**, part 1',
       url: 'https://arxiv.org/abs/2606.00001',
     });
-    expect(trace).toContain('Listed by arXiv on Friday 12 June 2026 (new)');
-    expect(trace).toContain('• **diffusion** matches: “diffusion” in the title');
-    expect(trace).toContain('• **flow** does not match: ');
+    expect(trail).toContain('Listed by arXiv on Friday 12 June 2026 (new)');
+    expect(trail).toContain('• **diffusion** matches: “diffusion” in the title');
+    expect(trail).toContain('• **flow** does not match: ');
   });
 
   it('says for each topic what the paper misses if none matches', async () => {
     await bot.subscribe('diffusion');
     await bot.subscribe('graph cat:math.*');
     await bot.announce([inventPaper({ title: 'On Graphs' })]);
-    const { verdict, trace } = await why();
+    const { verdict, trail } = await why();
     expect(verdict).toContain('no topic matches');
-    expect(trace).toMatch(/• \*\*diffusion\*\* does not match: .+\n• \*\*graph cat:math\.\\\*\*\* does not match: .+$/);
+    expect(trail).toMatch(/• \*\*diffusion\*\* does not match: .+\n• \*\*graph cat:math\.\\\*\*\* does not match: .+$/);
   });
 
   it('says when a paper will come, and that there is no room for it', async () => {
@@ -94,9 +94,9 @@ describe('/digest why', () => {
     await bot.announce([inventPaper({ title: 'Diffusion' })]);
     bot.pass(60_000);
     await bot.subscribe('diffusion');
-    const { verdict, trace } = await why();
+    const { verdict, trail } = await why();
     expect(verdict).toContain('I received it before');
-    expect(trace).toContain(`subscribed <t:${bot.now() / 1000}:f>, after the paper came in`);
+    expect(trail).toContain(`subscribed <t:${bot.now() / 1000}:f>, after the paper came in`);
   });
 
   it('recognizes a topic that was changed after the paper was considered', async () => {
@@ -116,10 +116,10 @@ describe('/digest why', () => {
     await bot.announce([inventPaper({ title: 'Diffusion' })], 'replace');
     const replaced = await why();
     expect(replaced.verdict).toContain('listed as a new version only');
-    expect(replaced.trace).toContain('(new version)');
+    expect(replaced.trail).toContain('(new version)');
     const old = await why(`https://arxiv.org/abs/${unlisted.id}v2`);
     expect(old.verdict).toContain('in no listing that I pulled');
-    expect(old.trace).toContain('• **diffusion** matches');
+    expect(old.trail).toContain('• **diffusion** matches');
   });
 
   it('says why a paper of a backfill is not posted', async () => {
@@ -127,11 +127,11 @@ describe('/digest why', () => {
     const entries = [{ paper: inventPaper({ title: 'Diffusion' }), announceType: 'new' as const, date: '2026-02-10' }];
     const page = { source: 'arxiv', day: '2026-02-11', entries, skipped: [], resumeToken: null };
     await bot.store.recordBackfill(page, Date.parse('2026-06-11T12:00Z'));
-    const { verdict, trace } = await why();
+    const { verdict, trail } = await why();
     expect(verdict).toContain('announced around Tuesday 10 February 2026');
     expect(verdict).toContain('the past, which are not posted');
-    expect(trace).toContain('• **diffusion** matches');
-    expect(trace).not.toContain('after the paper came in');
+    expect(trail).toContain('• **diffusion** matches');
+    expect(trail).not.toContain('after the paper came in');
   });
 
   it('says that a channel has no subscription, or that nothing can be posted there', async () => {

@@ -1,7 +1,7 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { paperTrace } from '../rendering/paper-trail.ts';
+import { paperTrail } from '../rendering/paper-trail.ts';
 import { paperOption, readPaperId } from '../steps/paper-reference.ts';
-import { tracePaper } from '../steps/paper-trail.ts';
+import { findTrail } from '../steps/paper-trail.ts';
 import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
@@ -20,7 +20,7 @@ export const digestWhy: Command<typeof definition> = {
   async run({ paper, channel }, context) {
     const id = readPaperId(paper);
     const { id: channelId } = await managedChannel(channel, context);
-    const message = paperTrace(await tracePaper(id, channelId, context));
+    const message = paperTrail(await findTrail(id, channelId, context));
     return { kind: 'message', visibility: 'private', message };
   },
 };

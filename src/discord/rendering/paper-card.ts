@@ -12,7 +12,7 @@ import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
-import { showCitations, showStanding, showUpvotes } from './paper-standing.ts';
+import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 
 /** How much of a paper a card shows, in characters or in number. Ten usual papers then fit into one message. */
 const cardLimits = {
@@ -94,7 +94,7 @@ const faceOf = memoByObject(
     plainTitle: plainLine(paper.title),
     text: textOf(paper),
     people: showPeople(paper),
-    notes: [showStanding(paper), showCode(paper)],
+    notes: [showVenue(paper), showCode(paper)],
     plainCategories: plainLine(
       cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
     ),

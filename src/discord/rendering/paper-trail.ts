@@ -43,7 +43,7 @@ export type Verdict =
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
 /** One of the channel's topics, held against the paper. */
-export interface TopicTrace {
+export interface ShownTopic {
   readonly topic: string;
   readonly isMatch: boolean;
   /** Why it matches, or the first clause that fails. */
@@ -53,7 +53,7 @@ export interface TopicTrace {
 }
 
 /** A paper's way to a channel, or to where it ended. */
-export interface PaperTrace {
+export interface ShownTrail {
   readonly paper: Paper;
   readonly highlights: Highlights;
   readonly guildId: string;
@@ -62,15 +62,15 @@ export interface PaperTrace {
   /** When it became news here, or null where it did not. */
   readonly cameInAt: Instant | null;
   readonly verdict: Verdict;
-  readonly topics: readonly TopicTrace[];
+  readonly topics: readonly ShownTopic[];
 }
 
 /** How much is shown, in number or in characters: together less than an embed takes. */
 const most = { topics: 10, topic: 100, why: 180, listings: 4, reason: 300 };
 
 /** The verdict first, and below it what it rests on: the listings, and each topic with its reason. */
-export function paperTrace(trace: PaperTrace): Message {
-  const { paper, highlights, listings, cameInAt, topics, channelId } = trace;
+export function paperTrail(trail: ShownTrail): Message {
+  const { paper, highlights, listings, cameInAt, topics, channelId } = trail;
   const listed = listings.slice(-most.listings).map(showListing).join(', ');
   // Those that match come first, and of the others at most as many as are read.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
@@ -79,12 +79,12 @@ export function paperTrace(trace: PaperTrace): Message {
     ...(listed === '' ? [] : [`Listed by ${listed}`]),
     ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
     ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
-    ...ordered.slice(0, most.topics).map(showTopicTrace),
+    ...ordered.slice(0, most.topics).map(showTopicLine),
     ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
   ];
   const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || showPaperId(paper);
   return {
-    content: showVerdict(trace),
+    content: showVerdict(trail),
     embeds: [{ title, url: paperUrl(paper), description: lines.join('\n').trim(), color: embedColor }],
   };
 }
@@ -105,7 +105,7 @@ const listedAs: Readonly<Record<AnnounceType, string>> = {
 const showListing = ({ source, date, announceType }: PaperTrail['listings'][number]): string =>
   `${nameOf(source)} on ${showDate(date)} (${listedAs[announceType]})`;
 
-function showTopicTrace({ topic, isMatch, why, lateSince }: TopicTrace): string {
+function showTopicLine({ topic, isMatch, why, lateSince }: ShownTopic): string {
   const name = `• **${escapeToFit(topic, most.topic)}**`;
   const reason = escapeToFit(why, most.why);
   if (!isMatch) return `${name} does not match: ${reason}`;
@@ -113,7 +113,7 @@ function showTopicTrace({ topic, isMatch, why, lateSince }: TopicTrace): string 
   return `${name} matches: ${reason}${late}`;
 }
 
-function showVerdict({ verdict, channelId, guildId, listings }: PaperTrace): string {
+function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): string {
   const place = `<#${channelId}>`;
   switch (verdict.kind) {
     case 'posted':

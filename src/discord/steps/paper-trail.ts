@@ -10,7 +10,7 @@ import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
-import type { PaperTrace, TopicTrace, Verdict } from '../rendering/paper-trail.ts';
+import type { ShownTopic, ShownTrail, Verdict } from '../rendering/paper-trail.ts';
 import { foundPaper } from './paper-reference.ts';
 
 /** A topic of the channel, matched with the paper. */
@@ -27,7 +27,7 @@ interface HeldTopic {
  * Explains what became of a paper on its way to the channel.
  * @throws UserError if the paper cannot be found.
  */
-export async function tracePaper(id: PaperId, channelId: string, context: CommandContext): Promise<PaperTrace> {
+export async function findTrail(id: PaperId, channelId: string, context: CommandContext): Promise<ShownTrail> {
   const trail = await context.store.paperTrail(channelId, id);
   const paper = trail?.paper ?? foundPaper(id, await context.services.lookUpPaper(id));
   const channel = await context.store.channel(channelId);
@@ -41,7 +41,7 @@ export async function tracePaper(id: PaperId, channelId: string, context: Comman
     listings: trail?.listings ?? [],
     cameInAt: trail?.news?.at ?? null,
     verdict: await judge({ trail, channel, topics, context }),
-    topics: topics.map((topic) => traceOf(topic, trail)),
+    topics: topics.map((topic) => shownTopic(topic, trail)),
   };
 }
 
@@ -63,7 +63,7 @@ function hold(topicText: string, paper: PaperText): Pick<HeldTopic, 'match' | 'w
   return { match, why: match === null ? misses : explainMatch(match).join('; ') };
 }
 
-function traceOf({ subscription, newsAfter, match, why }: HeldTopic, trail: PaperTrail | null): TopicTrace {
+function shownTopic({ subscription, newsAfter, match, why }: HeldTopic, trail: PaperTrail | null): ShownTopic {
   const wasLate = trail !== null && trail.news !== null && trail.news.number <= newsAfter;
   return {
     topic: subscription.topic,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
-import { paperTrace, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
+import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
@@ -98,10 +98,10 @@ describe('with the longest of everything', () => {
     expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
   });
 
-  it('the trace of a paper keeps the limits, whatever became of it', () => {
+  it('the trail of a paper keeps the limits, whatever became of it', () => {
     const date = '2026-06-12';
     const reason = marks(900);
-    const trace = {
+    const trail = {
       paper: hugePaper,
       highlights: everywhere,
       guildId: '1'.repeat(19),
@@ -126,7 +126,7 @@ describe('with the longest of everything', () => {
       { kind: 'over-maximum', date, papers: 30 },
       { kind: 'left-out', date: null },
     ];
-    for (const verdict of verdicts) expectWithinLimits(paperTrace({ ...trace, verdict }));
+    for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }));
   });
 
   it('the panel and what is said of unknown zones keep the limits', () => {

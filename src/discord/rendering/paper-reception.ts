@@ -20,7 +20,7 @@ const verbOf = ({ how, venue }: Acceptance): string =>
   how === 'accepted' && journal.test(venue) ? 'Accepted by' : verbs[how];
 
 /** Where it was accepted or published: as its authors say, its source, or Semantic Scholar; nothing where nobody does. */
-export function showStanding({ comment, journalReference, extras: { venue } }: Paper): string {
+export function showVenue({ comment, journalReference, extras: { venue } }: Paper): string {
   const acceptance = readAcceptance(comment);
   if (acceptance !== null) return `${verbOf(acceptance)} ${escapeToFit(acceptance.venue, venueLimit)}`;
   const published = escapeToFit(journalReference ?? venue ?? '', venueLimit);
