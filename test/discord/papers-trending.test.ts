@@ -127,7 +127,7 @@ describe('/papers trending', () => {
       window,
       topic,
       papers,
-      toldAt: 1e12,
+      asOf: 1e12,
     });
     expect(content.length).toBeLessThanOrEqual(2_000);
     expect(embeds[0]?.description?.length).toBeLessThanOrEqual(4_096);

@@ -48,8 +48,8 @@ export const papersTrending: Command<typeof definition> = {
     const { ms, period } = windows[name];
     const window = { now: context.clock(), ms };
     const papers = await findTrending(window, topic, context);
-    const toldAt = await lastListingAt(context);
-    const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, toldAt });
+    const asOf = await lastListingAt(context);
+    const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, asOf });
     return { kind: 'message', visibility: 'private', message };
   },
 };

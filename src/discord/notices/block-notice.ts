@@ -6,20 +6,20 @@ import { missingPermissions, posting } from '../permissions.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
-/** Whether the bot may post to a channel now; `unknown` where Discord could not be asked. */
+/** Whether the bot may post to a channel now. `unknown`: Discord could not be reached. */
 export type PostingOutlook = 'open' | 'closed' | 'unknown';
 
 const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
 const reasonLength = 300;
 
-/** Tells a guild that one of its channels cannot be posted to. Told twice, it is one message. */
+/** Notifies a guild that the bot cannot post to one of its channels. Two calls for one block post one message. */
 export const notifyBlock = (blocked: BlockedChannel, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, channelId, blockedAt, subscribers } = blocked;
   const key = `${channelId} ${blockedAt}`;
   return notifyGuild({ guildId, subscribers, exceptChannelId: channelId, key, content: noticeOf(blocked) }, rest);
 };
 
-/** Looks whether a blocked channel has been opened. Asks, and posts nothing: a refused post counts against the bot. */
+/** Checks whether a blocked channel is open again. It does not try a post, because Discord counts refused posts. */
 export async function outlookOf(
   { channelId, guildId }: Pick<BlockedChannel, 'channelId' | 'guildId'>,
   botUserId: string,

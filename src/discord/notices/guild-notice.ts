@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { type APIDMChannel, type APIGuild, type REST, Routes } from 'discord.js';
 import { readFailure } from '../failures.ts';
 
-/** Something that those who look after a channel have to know, though nobody asked. */
+/** A message to the people who look after a channel, sent without a request. */
 export interface GuildNotice {
   readonly guildId: string;
-  /** Who subscribed the channel that it is about, in the order in which they are tried. */
+  /** The people who subscribed the channel, in the order in which the bot tries to reach them. */
   readonly subscribers: readonly string[];
-  /** Where it cannot be told. */
+  /** The channel in which the notice cannot be posted. */
   readonly exceptChannelId?: string;
-  /** What it is about: of the same, one message is made, should it be told again within minutes. */
+  /** The idempotency key: the same key within minutes posts once. */
   readonly key: string;
   readonly content: string;
 }
 
-/** Who was told. `nobody`: no one can be reached. `retry`: Discord could not be asked just now. */
+/** Who received the notice. `nobody`: nobody could be reached. `retry`: Discord could not be reached. */
 export type NoticeOutcome = 'guild' | 'subscriber' | 'nobody' | 'retry';
 
-/** So many of those who subscribed are tried: people may take no messages from the bot. */
+/** How many subscribers are tried. People can refuse messages from bots. */
 const subscribersTried = 3;
 
-/** Tells a guild: in the channel of Discord's own news where the bot may post there, otherwise a subscriber directly. */
+/** Notifies a guild: in its system channel if the bot may post there, otherwise by a direct message to a subscriber. */
 export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
   const system = await systemChannel(notice, rest);
   if (system === 'retry') return 'retry';

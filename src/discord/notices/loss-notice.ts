@@ -8,10 +8,10 @@ import { showDate } from '../rendering/time.ts';
 import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
 const reasonLength = 200;
-/** So many papers are named by their links; the notice is to be read at a glance. */
+/** How many papers are linked, so that the notice reads at a glance. */
 const linksShown = 10;
 
-/** Tells a guild what of a digest did not arrive, or may not have, and where its papers are. */
+/** Notifies a guild of the parts of a digest that did not arrive or may not have arrived, and links their papers. */
 export const notifyLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, subscribers, deliveries } = loss;
   const key = `loss ${deliveries.map(({ id }) => id).join(' ')}`;

@@ -2,7 +2,7 @@ import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import type { Instant } from '../../ports.ts';
 import { type Failure, isUnknownMessage, readFailure } from '../failures.ts';
 
-/** What reading a channel's history came to. `unreadable`: the bot may not read it, so that nobody can tell. */
+/** The result of a search in a channel's history. `unreadable`: the bot cannot read it, so the result is unknown. */
 export type HistoryOutcome =
   | { readonly kind: 'found'; readonly messageId: string }
   | { readonly kind: 'absent' }
@@ -11,17 +11,17 @@ export type HistoryOutcome =
 
 export interface HistorySearch {
   readonly channelId: string;
-  /** Older messages are not looked at. */
+  /** Older messages are not searched. */
   readonly since: Instant;
   readonly isWanted: (message: APIMessage) => boolean;
 }
 
-/** The most messages that one request brings. */
+/** The most messages that one request returns. */
 const pageLength = 100;
 /** More messages than a lively channel has in a week. */
 const mostPages = 100;
 
-/** Looks for a message, newest first, as far back as it can have been posted. Never throws. */
+/** Searches a channel for a message, newest first, back to the time `since`. Never throws. */
 export async function searchHistory(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<HistoryOutcome> {
   try {
     return await searchPages(rest, search);
@@ -51,8 +51,8 @@ async function readPage(rest: Pick<REST, 'get'>, channelId: string, before?: str
 }
 
 /**
- * Without Read Message History Discord shows a channel as empty instead of refusing. Asked for a single message, even
- * one that does not exist, it says whether the history may be read.
+ * Checks whether an empty history is really empty. Without Read Message History, Discord returns no messages and no
+ * error. A request for a single message, even one that does not exist, shows whether the bot can read the history.
  */
 async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Promise<HistoryOutcome> {
   try {

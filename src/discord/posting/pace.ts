@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Spreads requests over time, so that Discord never counts more of them within a second than it allows a bot. */
+/** Spreads requests over time, so that Discord never counts more within a second than its limit. */
 export interface Pace {
-  /** Makes the request when its turn comes. `urgent`: somebody waits for it; it goes before all that are `patient`. */
+  /** Makes the request when its turn comes. `urgent` requests, for which somebody waits, go before `patient` ones. */
   run<Answer>(urgency: Urgency, request: () => Promise<Answer>): Promise<Answer>;
 }
 
@@ -14,30 +14,29 @@ export interface PaceOptions {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** A request that Discord may count still. */
+/** A request that Discord may still count. */
 interface Counted {
   readonly sentAt: number;
   countsUntil: number;
 }
 
-/** Discord's limit over all, and the second within which it counts. */
+/** Discord's global limit. */
 const limit = { requests: 50, withinMs: 1_000 };
 
-/** A request without an answer is taken to have arrived after so long: one that hangs must not hold up the others. */
+/** When a request without an answer counts as arrived, so that a request that hangs does not delay the others. */
 const longestWayMs = 500;
 
-/** Requests, and with them their answers and commits, come in portions, not fifty at once. */
+/** Requests go out in small portions, so that their answers and commits do not all come at once. */
 const portion = { requests: 5, withinMs: 100 };
 
-/** An answer that comes while the pace sleeps can bring the next turn forward. */
+/** An answer that arrives during a sleep can make the next turn earlier. */
 const longestSleepMs = 20;
 
 /**
- * Discord counts requests where they arrive, at a time that is not known here: after they went, and before their
- * answers came, by as much as the way back takes (half of the shortest there and back so far). So the turn of a request
- * comes when of those before it fewer than fifty can have arrived within the last second. Whatever the network does
- * between, Discord then counts no more; a pace that goes by the time of sending is refused as soon as a few requests
- * are delayed, and so are the library's portions of fifty.
+ * Creates a pace. Discord counts a request when it arrives. The pace does not know that time: it is after the request
+ * was sent, and earlier than its answer by at least half of the shortest round trip so far. A request gets its turn
+ * when fewer than fifty earlier ones can have arrived within the last second. Discord would refuse a pace by the time
+ * of sending, such as the library's portions of fifty, as soon as a few requests are delayed.
  */
 export function createPace({ clock = () => performance.now(), sleep = pause }: PaceOptions = {}): Pace {
   const waiting: Record<Urgency, (() => void)[]> = { urgent: [], patient: [] };

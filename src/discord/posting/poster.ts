@@ -9,29 +9,30 @@ import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import type { SendGate } from './send-gate.ts';
 
-/** Turns digests into messages and posts them. The only way by which a digest reaches a channel. */
+/** Turns digests into messages and posts them. No digest reaches a channel in another way. */
 export interface Poster {
   /** The messages of a digest, in order, each within Discord's limits. Pure. */
   compose(digest: Digest): readonly PlannedPart[];
   /**
-   * Posts one part; one in doubt is looked for first. Never throws: every failure is an outcome. Cannot be cut short: a
-   * message half sent is sent.
+   * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
+   * signal, because an aborted request may still have posted the message.
    */
   post(delivery: Delivery): Promise<PostOutcome>;
-  /** Looks in the channel for a part whose sending was interrupted. */
+  /** Searches the channel for a part whose sending was interrupted. */
   find(delivery: Delivery): Promise<FindOutcome>;
-  /** How long nothing may be posted to any channel, in milliseconds; 0 where there is nothing to wait for. */
+  /** How long nothing may be posted to any channel, in milliseconds; 0 if posting is allowed now. */
   waitMs(): number;
 }
 
 /**
- * - `sent`: it is in the channel (or was, and its message was deleted: then `messageId` is null)
+ * How an attempt to post a part ended.
+ * - `sent`: it is in the channel, or it was there and its message was deleted (then `messageId` is null)
  * - `retry`: try again, not before `delayMs`; `inDoubt`: it may be in the channel
  * - `blocked`: nothing can be posted to this channel until someone acts
- * - `rejected`: Discord will never take this payload; `simpler`: one that it may take, absent where there is none;
- *   `leftOut`: pages of the papers that the simpler one lacks
- * - `uncertain`: it may be in the channel, and nobody can tell
- * - `unauthorized`: the token is not valid (any more): the bot must stop
+ * - `rejected`: Discord will never accept this payload; `simpler`: one that it may accept, absent if none is left;
+ *   `leftOut`: the pages of the papers that are missing in the simpler payload
+ * - `uncertain`: it may be in the channel, and there is no way to find out
+ * - `unauthorized`: the token is not valid: the bot must stop
  */
 export type PostOutcome =
   | { readonly kind: 'sent'; readonly messageId: string | null }
@@ -45,9 +46,10 @@ export type PostOutcome =
   | { readonly kind: 'blocked' | 'uncertain' | 'unauthorized'; readonly reason: string };
 
 /**
- * - `unreadable`: the channel's history cannot be read, so that nobody can tell
- * - `blocked`: the channel cannot be seen until someone acts
- * - `retry`: it could not be read just now
+ * The result of a search for a part.
+ * - `unreadable`: the bot cannot read the channel's history, so the result is unknown
+ * - `blocked`: the bot cannot see the channel until someone acts
+ * - `retry`: the history could not be read just now
  */
 export type FindOutcome = HistoryOutcome;
 
@@ -58,10 +60,10 @@ export interface PosterOptions {
   readonly gate: SendGate;
 }
 
-/** A part cannot be older than its plan; this much is left to clocks that differ from Discord's. */
+/** A part cannot be older than its plan. This is the tolerance for clocks that differ from Discord's. */
 const clockDoubtMs = dayMs;
 
-/** Posts over REST alone, so that it works while the gateway is down. */
+/** Creates a poster that uses REST alone, so that it works while the gateway is down. */
 export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster {
   const whoAmI = rememberOnce(async () => ((await rest.get(Routes.user())) as APIUser).id);
 
@@ -86,7 +88,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     find,
     waitMs: gate.waitMs,
     async post(delivery) {
-      // An earlier attempt may have arrived without its answer, and Discord remembers nonces for minutes only.
+      // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
       const earlier = delivery.inDoubt ? await find(delivery) : absent;
       if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(delivery, rest, log));
       if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
@@ -112,23 +114,27 @@ async function send(delivery: Delivery, rest: PosterOptions['rest'], log: Logger
 }
 
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {
-  const told = fields.length === 0 ? reason : `${reason}: ${fields.join(', ')}`;
+  const fullReason = fields.length === 0 ? reason : `${reason}: ${fields.join(', ')}`;
   const simpler = isDigestMessage(payload) ? layoutOfMessage(payload)?.simplify(payload, fields) : null;
-  return { kind: 'rejected', reason: told, ...(simpler && { simpler: simpler.message, leftOut: simpler.leftOut }) };
+  return {
+    kind: 'rejected',
+    reason: fullReason,
+    ...(simpler && { simpler: simpler.message, leftOut: simpler.leftOut }),
+  };
 }
 
-/** What becomes of a request while nothing may be sent. */
+/** The outcome of a request while the gate is closed; null if it is open. */
 function heldBack(gate: SendGate): Extract<PostOutcome, { kind: 'retry' }> | null {
   const delayMs = gate.waitMs();
   if (delayMs === 0) return null;
   return { kind: 'retry', delayMs, reason: 'Discord asked the whole bot to wait', inDoubt: false };
 }
 
-/** Anyone could copy the reference into a message, and another Paperboy may post here too; this one is ours alone. */
+/** Checks the author, too: anyone can copy a reference, and another Paperboy may post in the same channel. */
 const isPart = (message: APIMessage, nonce: string, ownId: string): boolean =>
   message.author.id === ownId && message.webhook_id === undefined && message.content.endsWith(digestReference(nonce));
 
-/** Asks once, and again only after a failure. */
+/** Asks once and remembers the answer. It asks again only after a failure. */
 function rememberOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let answer: Promise<Value> | undefined;
   return () => {

@@ -1,32 +1,32 @@
 import type { Clock, Instant, Logger } from '../../ports.ts';
 import { minuteMs } from '../../time.ts';
 
-/** Whether anything may be posted at all. Closed while Discord, or the wall in front of it, refuses everything. */
+/** Whether anything may be posted. The gate is closed while Discord, or Cloudflare before it, refuses everything. */
 export interface SendGate {
-  /** How long nothing may be posted, in milliseconds; 0 where the gate is open. */
+  /** How long the gate stays closed, in milliseconds; 0 if it is open. */
   waitMs(): number;
-  /** Closes the gate for at least so long. */
+  /** Closes the gate for at least `ms`. */
   close(ms: number, reason: string): void;
-  /** Counts an answer of the kinds of which Discord allows 10,000 in ten minutes: 401, 403 and 429. */
+  /** Counts a refusal: an answer 401, 403 or 429. Discord allows 10,000 of them in ten minutes. */
   countRefusal(): void;
 }
 
 export interface SendGateOptions {
   readonly clock: Clock;
   readonly log: Logger;
-  /** So many refusals within ten minutes close the gate. Discord bans the address at 10,000. */
+  /** How many refusals within ten minutes close the gate. Discord bans the address at 10,000. */
   readonly refusalBudget?: number;
 }
 
 const windowMs = 10 * minuteMs;
 
-/** The one gate of a bot: whoever talks to Discord reports to it, whoever posts asks it. */
+/** Creates the gate. A bot has one: every request to Discord reports to it, and every post asks it. */
 export function createSendGate({ clock, log, refusalBudget = 1_000 }: SendGateOptions): SendGate {
   let closedAt: Instant = 0;
   let closedForMs = 0;
   let refusals: Instant[] = [];
 
-  // A clock that was set back leaves the gate open: one more answer of Discord's closes it again.
+  // If the clock was set back, the gate opens. The next refusal closes it again.
   const waitMs = () => {
     const passed = clock() - closedAt;
     return passed < 0 ? 0 : Math.max(0, closedForMs - passed);
@@ -45,7 +45,7 @@ export function createSendGate({ clock, log, refusalBudget = 1_000 }: SendGateOp
     refusals.push(now);
     const oldestKept = refusals[Math.floor(refusals.length / 2)];
     if (refusals.length < refusalBudget || oldestKept === undefined) return;
-    // Opens once half of the budget is free again, lest it close after each message.
+    // It opens when half of the budget is free, so that it does not close after each message.
     close(oldestKept + windowMs - now, `Discord refused ${refusals.length} requests within ten minutes`);
   }
   return { waitMs, close, countRefusal };

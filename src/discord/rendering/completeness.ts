@@ -1,12 +1,12 @@
 import type { CategoryAccount, CountedListing } from '../../digests/notes.ts';
 import { count, showNumber } from './numbers.ts';
 
-/** More categories than these are told as a number. */
+/** How many categories are named. Others are counted. */
 const categoriesNamed = 3;
 
-/** How complete the categories are that the topics ask for: `cs.CL 108 of 108 announced, 9 matched`. */
-export function showCompleteness(told: readonly CountedListing[]): readonly string[] {
-  const accounts = sumByCategory(told.flatMap(({ categories }) => categories));
+/** How complete the categories of the topics are: `cs.CL 108 of 108 announced, 9 matched`. */
+export function showCompleteness(listings: readonly CountedListing[]): readonly string[] {
+  const accounts = sumByCategory(listings.flatMap(({ categories }) => categories));
   const more = accounts.slice(categoriesNamed);
   if (more.length === 0) return accounts.map(showAccount);
   const incomplete = more.filter(({ announced, fetched }) => fetched < announced).length;
@@ -18,7 +18,7 @@ export function showCompleteness(told: readonly CountedListing[]): readonly stri
 const showAccount = ({ category, announced, fetched, matched }: CategoryAccount): string =>
   `${category} ${showNumber(fetched)} of ${showNumber(announced)} announced, ${showNumber(matched)} matched`;
 
-/** A digest may be of several days; what matched is of all of them. */
+/** Adds up the days of a digest. `matched` counts all days already. */
 function sumByCategory(accounts: readonly CategoryAccount[]): readonly CategoryAccount[] {
   const sums = new Map<string, CategoryAccount>();
   for (const { category, announced, fetched, matched } of accounts) {

@@ -8,11 +8,11 @@ import type {
 import { cutAtWord, plainLine } from './escape.ts';
 import { messageLimits } from './message-limits.ts';
 
-/** Discord's numbers for the components used here: the enums of discord.js would load all of it into every renderer. */
+/** Discord's numbers for components. The enums of discord.js would load the whole package into every renderer. */
 const componentType = { row: 1, button: 2, select: 3, textInput: 4, label: 18 } as const;
 const buttonStyle = { primary: 1, secondary: 2, success: 3, danger: 4 } as const;
 
-/** Says which behaviour a component has and on which row it acts: `<verb>:<row id>`, opaque to Discord. */
+/** The id of a component, opaque to Discord: what it does, and on which row: `<verb>:<row id>`. */
 export function customId(verb: string, ...rest: readonly (string | number)[]): string {
   const id = [verb, ...rest].join(':');
   if (id.length > messageLimits.customId) throw new RangeError(`The custom_id of ${verb} is too long`);
@@ -40,7 +40,7 @@ export interface SelectOption {
   readonly description?: string;
 }
 
-/** A menu of which one is chosen. Select menus show plain text, so nothing is escaped. */
+/** A menu from which one option is chosen. Select menus show plain text, so nothing is escaped. */
 export const select = (
   id: string,
   placeholder: string,
@@ -60,7 +60,7 @@ export const select = (
   })),
 });
 
-/** A form with one line of text: `field` names it in the submission. */
+/** A form with one line of text. `field` is its name in the submission. */
 export function textModal(form: {
   readonly id: string;
   readonly title: string;

@@ -11,18 +11,18 @@ import { messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
 import { showDate } from './time.ts';
 
-/** How much of the topics the header names, in characters, and how much of one. */
+/** How much the header shows of all topics together, and of one topic, in characters. */
 const headerLimits = { topics: 250, topic: 60 };
 
-/** What comes with the text of a preview's first message. */
+/** The first line of a preview. */
 const previewLine = '**Preview. Nothing is posted.**\n';
-/** What is kept free in the text of a message: for the line of a preview, and for `Part 10 of 12`. */
+/** Characters that are kept free in each message for the line of a preview and for `Part 10 of 12`. */
 const reserve = previewLine.length + 30;
 
 /**
  * The messages of a digest as they are sent, in order, one or more, each within Discord's limits. The same digest gives
- * the same messages. Each has a nonce that follows from channel, date and part; its text ends with a reference made of
- * that nonce. The part is found again in the channel's history by this reference, since the history holds no nonces.
+ * the same messages. Each has a nonce made from channel, date and part. Its text ends with a reference made from that
+ * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
   partsOf(digest).map(({ content, nonce, cards, flags }) => ({
@@ -43,7 +43,7 @@ export const serializeDigest = (digest: Digest): readonly { readonly json: strin
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
   });
 
-/** The same messages for somebody to look at: they say that they are not posted, and hold no reference. */
+/** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
 export const previewMessages = (digest: Digest): readonly Message[] =>
   partsOf(digest, 'preview').map(({ content, cards, flags }, index) => ({
     content: `${index === 0 ? previewLine : ''}${content}`,
@@ -51,7 +51,7 @@ export const previewMessages = (digest: Digest): readonly Message[] =>
     ...(flags === undefined ? {} : { flags }),
   }));
 
-/** What differs between the messages of digests. */
+/** The properties that differ between the messages of digests. */
 interface DigestPart {
   readonly content: string;
   readonly nonce: string;
@@ -77,14 +77,14 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
   });
 }
 
-/** As many characters as a reference takes of a nonce: 12 of 62 kinds do not meet by chance in one channel. */
+/** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;
 
-/** What the text of a part ends with, by which it is recognised. Letters and digits only, which no markdown changes. */
+/** The reference at the end of a part's text. It has only letters and digits, which no markdown changes. */
 export const digestReference = (nonce: string): string =>
   `ref ${nonce.replace(/[^A-Za-z0-9]/g, '').slice(0, referenceLength)}`;
 
-/** Date, and how many papers on which topics. */
+/** The date, the number of papers, the topics, and the notes. */
 const header = (digest: Digest): string[] => [
   `## Papers for ${showDate(digest.date)}`,
   `${showShare(digest)} on ${showTopics(digest.topics)}`,
@@ -112,7 +112,7 @@ function showTopics(topics: readonly string[]): string {
   return `${topics.length === 1 ? '' : 'your topics: '}${shown.join(', ')}${more}`;
 }
 
-/** How many papers were announced and match, and where those are that are not shown. */
+/** How many papers were announced, how many match, and how to find those that are not shown. */
 function counts({ announcedCount, matchedCount, items, notes }: Digest): string[] {
   const hidden = matchedCount - items.length;
   return [

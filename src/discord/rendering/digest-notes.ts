@@ -6,10 +6,10 @@ import type { Instant } from '../../ports.ts';
 import { count, listOf } from './numbers.ts';
 import { showDate, timestamp } from './time.ts';
 
-/** More listings than these are told as a number. */
+/** How many missing listings are named. More are counted. */
 const listingsNamed = 3;
 
-/** What a digest says of itself: which days it is for, what it went without, what came late, what was skipped. */
+/** Notes on a digest: the days that it covers, missing listings, late papers, skipped papers. */
 export function digestNotes({ notes, items }: Pick<Digest, 'notes' | 'items'>): readonly string[] {
   const late = items.filter(({ isLate }) => isLate).length;
   const isOne = late === 1;
@@ -51,7 +51,7 @@ function showMissing(missing: readonly MissingListing[], madeAt: Instant): strin
   });
 }
 
-/** A card with a word that the paper is late. */
+/** The card, marked as late if the paper is late. */
 export function withLateness(card: APIEmbed, { isLate }: Pick<DigestItem, 'isLate'>): APIEmbed {
   if (!isLate) return card;
   const footer = [card.footer?.text ?? '', 'late'].filter((text) => text !== '').join(' · ');

@@ -1,23 +1,23 @@
-/** Characters that mean something to Discord's markdown anywhere in a line. */
+/** Characters with a meaning in Discord's markdown anywhere in a line. */
 const special = /[\\[\]()<>@#*_~`|]/g;
 
-/** What would start a list or subtext at the beginning of a line; `#`, `*` and `>` are escaped anyway. */
+/** The start of a list or of subtext at the beginning of a line. `#`, `*` and `>` are always escaped. */
 const bullet = /^(?=[-+])/;
 const numbered = /^(\d+)(?=\.)/;
 
 /**
- * A scheme that Discord would turn into a link, which escapes within the address would then break. At the end of a piece
- * the slashes may follow in the next one.
+ * A scheme that Discord would turn into a link; escapes within the address would then break that link. At the end of a
+ * piece, the slashes may follow in the next piece.
  */
 const scheme = /:(?=\/|$)/g;
 
-/** Characters that reorder, hide or fake text: controls, bidirectional marks, zero width, tags, fillers. */
+/** Characters that reorder, hide or fake text: controls, bidirectional marks, zero-width characters, tags, fillers. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd]/gu;
 
-/** What most texts are: words of ASCII with one space between two. */
+/** Most texts: ASCII words with single spaces. */
 const plainAscii = /^[!-~]+(?: [!-~]+)*$/;
 
-/** One line of plain text: nothing invisible, no half characters, white space as single spaces. */
+/** The text on one line, without invisible characters and half surrogates, and with single spaces. */
 export function plainLine(text: string): string {
   if (plainAscii.test(text)) return text;
   return text
@@ -29,21 +29,24 @@ export function plainLine(text: string): string {
 }
 
 /**
- * Text of others as Discord shows it literally: it can neither ping, nor link, nor format. Line breaks become spaces.
- * For places that render markdown; footers and select menus take `plainLine`.
+ * Foreign text, escaped so that Discord shows it literally: it cannot ping, link or format. Line breaks become spaces.
+ * It is for places that render markdown. Footers and select menus use `plainLine`.
  */
 export const escapeText = (text: string): string => escapePiece(plainLine(text), true);
 
-/** A piece of a plain line, escaped. `isFirst`: the line begins with it, where more characters mean something. */
+/** A piece of a plain line, escaped. `isFirst`: it begins the line, where more characters have a meaning. */
 export function escapePiece(piece: string, isFirst: boolean): string {
   const escaped = piece.replace(special, '\\$&').replace(scheme, '\\:');
   return isFirst ? escaped.replace(bullet, '\\').replace(numbered, '$1\\') : escaped;
 }
 
-/** `text` escaped and cut at a word so that the result has at most `limit` characters. */
+/** `text`, escaped and cut at a word, so that the result has at most `limit` characters. */
 export const escapeToFit = (text: string, limit: number): string => fitToLimit(plainLine(text), limit, escapeText);
 
-/** As much of a plain line, cut at a word, as `render` makes at most `limit` characters of; it never makes fewer. */
+/**
+ * The longest beginning of a plain line, cut at a word, whose rendered text has at most `limit` characters. `render`
+ * must not shorten a text.
+ */
 export function fitToLimit(plain: string, limit: number, render: (cut: string) => string): string {
   if (plain.length <= limit) {
     const whole = render(plain);
@@ -51,9 +54,9 @@ export function fitToLimit(plain: string, limit: number, render: (cut: string) =
   }
   let best = { cut: '', rendered: render('') };
   let fits = 0;
-  // A cut loses the punctuation before it, so that a little more than the limit can fit.
+  // A cut drops the punctuation before it, so a few characters more than the limit can fit.
   let over = Math.min(plain.length, limit + 8);
-  // To cut off what is too much is nearly right: what is rendered is little longer than what it is made of.
+  // The first guess cuts off the surplus, because a rendered text is only a little longer than its source.
   let middle = over - 1;
   while (over - fits > 1) {
     const cut = cutAtWord(plain, middle);
@@ -70,7 +73,7 @@ export function fitToLimit(plain: string, limit: number, render: (cut: string) =
   return best.rendered;
 }
 
-/** At most `limit` characters of `text`, cut after a word where that loses little, with an ellipsis. */
+/** At most `limit` characters of `text` with an ellipsis, cut after a word if that drops little. */
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit <= 1) return '…'.slice(0, Math.max(0, limit));
@@ -81,8 +84,8 @@ export function cutAtWord(text: string, limit: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-/** What no text should end with before an ellipsis. */
+/** Characters that should not stand before an ellipsis. */
 const loose = /[\s,;:.(–—-]/;
 
-/** Whether a character that takes two units would be cut in two there. */
+/** Whether the position is in the middle of a surrogate pair. */
 const isHalved = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;

@@ -1,13 +1,13 @@
 import type { Place } from '../../topics/operators/operator.ts';
 import { escapePiece, fitToLimit, plainLine } from './escape.ts';
 
-/** What may stand between two places without being worth a mark of its own. */
+/** Text between two places that does not interrupt the bold. */
 const joint = /^[ -]*$/;
 
 /**
- * `text` escaped and cut as by `escapeToFit`, with the places in it in bold. Places are those of `text` as it is, in any
- * order; none may begin or end within a character. What is bold is escaped as all else is, so no text can end its bold.
- * Whoever shows a text often keeps its plain line.
+ * `text`, escaped and cut as by `escapeToFit`, with its places in bold. Places are positions in `text`, in any order.
+ * They must not split a character. Bold text is escaped like all other text, so it cannot end its bold.
+ * @param plain the plain line of `text`; callers that show a text often keep it
  */
 export function highlightToFit(
   text: string,
@@ -18,19 +18,19 @@ export function highlightToFit(
   const inPlain = plain === text ? places : places.map((place) => placeInPlainLine(place, text));
   const apart = joinPlaces(inPlain, plain);
   return fitToLimit(plain, limit, (cut) => {
-    // What was cut off is said by an ellipsis, which is no part of the text.
+    // The ellipsis of a cut is not part of the text.
     const kept = cut === plain ? plain.length : Math.max(0, cut.length - 1);
     return markPlaces(cut, apart, kept);
   });
 }
 
-/** Where a place of a text is in its plain line. The letter keeps spaces before it from being trimmed. */
+/** The place of a text in its plain line. The added letter keeps the spaces before it from being trimmed. */
 function placeInPlainLine({ start, end }: Place, text: string): Place {
   const inPlain = (position: number): number => plainLine(`${text.slice(0, position)}x`).length - 1;
   return { start: inPlain(start), end: inPlain(end) };
 }
 
-/** In order, and with something between any two, since four asterisks in a row would be no marks. */
+/** The places in order, neighbours joined: Discord does not read four asterisks in a row as two marks. */
 function joinPlaces(places: readonly Place[], text: string): readonly Place[] {
   const joined: Place[] = [];
   for (const place of places.toSorted((one, other) => one.start - other.start)) {

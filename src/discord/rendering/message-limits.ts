@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord.js';
 
-/** Discord's limits on a message, in UTF-16 units: the documentation names no unit, and this is the strictest one. */
+/** Discord's limits on a message, in UTF-16 units. The documentation names no unit, and this is the strictest. */
 export const messageLimits = {
   content: 2000,
   embeds: 10,
-  /** Over all embeds of a message together. */
+  /** The limit for all embeds of a message together. */
   embedText: 6000,
   title: 256,
   description: 4096,
@@ -16,7 +16,7 @@ export const messageLimits = {
   customId: 100,
 } as const;
 
-/** What an embed counts against the 6,000 characters of a message. */
+/** How many of a message's 6,000 characters an embed uses. */
 export function embedTextLength(embed: APIEmbed): number {
   const fields = (embed.fields ?? []).reduce((sum, field) => sum + field.name.length + field.value.length, 0);
   const { title = '', description = '', footer, author } = embed;

@@ -1,9 +1,9 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
 
-/** The bar beside each of our embeds. It decorates: no meaning hangs on it. */
+/** The colour of the bar beside each embed. It is decoration and carries no meaning. */
 export const embedColor = 0xc8553d;
 
-/** What a message shows. How it is sent (to whom it may ping, who may see it) is added by whoever sends it. */
+/** The visible content of a message. The sender adds who may see it and whom it may ping. */
 export interface Message {
   readonly content?: string;
   readonly embeds?: APIEmbed[];

@@ -3,7 +3,7 @@ const grouped = new Intl.NumberFormat('en-GB');
 /** `12,345` */
 export const showNumber = (value: number): string => (isShort(value) ? String(value) : grouped.format(value));
 
-/** Most numbers have nothing to be grouped, and formats are slow. */
+/** Most numbers need no grouping, and `Intl` is slow. */
 const isShort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1_000;
 
 /** `1 paper`, `12 papers` */
@@ -21,7 +21,7 @@ export function showRate(papersPerDay: number): string {
   return perWeek >= 1 ? `${showNumber(Math.round(perWeek * 10) / 10)} a week` : 'fewer than 1 a week';
 }
 
-/** A rate that was measured over some days, for a glance: `about 31 a day`, `about 4.2 a day`, `fewer than 1 a week` */
+/** A rounded rate: `about 31 a day`, `about 4.2 a day`, `fewer than 1 a week` */
 export function showRoughRate(papersPerDay: number): string {
   const rate = showRate(papersPerDay >= 10 ? Math.round(papersPerDay) : papersPerDay);
   return /^\d/.test(rate) ? `about ${rate}` : rate;

@@ -14,10 +14,10 @@ import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 
-/** How much of a paper a card shows, in characters or in number. Ten usual papers then fit into one message. */
+/** How much of a paper a card shows, in characters or items. With these limits, ten usual papers fit into a message. */
 const cardLimits = {
   authorName: 70,
-  /** So many authors are all named. */
+  /** Up to this number, all authors are named. */
   authors: 4,
   collaborations: 3,
   organization: 80,
@@ -31,23 +31,23 @@ const cardLimits = {
   footer: 180,
 };
 
-/** What a card tells beside the paper itself. */
+/** What a card shows beside the paper itself. */
 export interface CardContext {
   readonly matches?: readonly MatchedTopic[];
-  /** Whether each reason says its topic: needed where the reader follows more than one. */
+  /** Whether each reason names its topic. Readers of several topics need that. */
   readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
-  /** How its upvotes moved of late. */
+  /** How its upvotes changed recently. */
   readonly trend?: UpvoteTrend;
-  /** Words to be bold in title and text. */
+  /** Places in the title and the text that are bold. */
   readonly highlights?: Highlights;
-  /** How many characters of abstract or summary; a card shown alone has room for more. */
+  /** The limit of the abstract or summary, in characters. A card that is shown alone has room for more. */
   readonly textLimit?: number;
 }
 
 /**
- * One paper as an embed. What is read stands at normal size: title → link, and the text; what is looked up is small:
- * authors and organization above it, why the paper is here and its code below, categories and upvotes at the foot.
+ * One paper as an embed. The title, which is a link, and the text have the normal size. All else is small: authors and
+ * organization above the text, reasons and code below it, categories and upvotes in the footer.
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const face = faceOf(paper);
@@ -64,13 +64,13 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   };
 }
 
-/** What of a card is the same whoever reads it, and for whichever topics. Plain texts are yet to be escaped. */
+/** The parts of a card that are the same for all readers and topics. Plain texts are not escaped yet. */
 interface Face {
   readonly paper: Paper;
   readonly plainTitle: string;
   readonly text: ShownText;
   readonly people: readonly string[];
-  /** Where it was accepted, and where its code is. */
+  /** The venue, and a link to the code. */
   readonly notes: readonly string[];
   readonly plainCategories: string;
   readonly plainId: string;
@@ -78,12 +78,12 @@ interface Face {
   readonly thumbnail: string | null;
 }
 
-/** A machine's summary, marked as such, where there is one; otherwise the abstract. */
+/** A machine's summary, marked as such, if there is one; otherwise the abstract. */
 interface ShownText {
   readonly mark: string;
   readonly original: string;
   readonly plain: string;
-  /** Which highlights are places in it. */
+  /** Which highlights belong to this text. */
   readonly part: 'summary' | 'abstract' | null;
 }
 
@@ -112,11 +112,11 @@ function textOf({ abstract, extras: { aiSummary, tldr } }: Paper): ShownText {
   return { mark: '', original: abstract, plain: plainLine(abstract), part: 'abstract' };
 }
 
-/** The page of a paper. Built from its id, each unusual character encoded, so that no source can forge a link. */
+/** The page of a paper, built from its id. Unusual characters are encoded, so that no source can forge a link. */
 export const paperUrl = (paper: Paper): string =>
   encodeURI(paperPage(paper).toWellFormed()).replace(/[?#()*_~@]/g, percentEncode);
 
-/** A line in small grey letters, where there is something to say. */
+/** A line in small grey letters; empty if all parts are empty. */
 const subtext = (parts: readonly string[]): string[] => {
   const text = parts.filter((part) => part !== '').join(' · ');
   return text === '' ? [] : [`-# ${text}`];
@@ -126,8 +126,8 @@ const showPeople = ({ authors, extras }: Paper): string[] =>
   subtext([showAuthors(authors), escapeToFit(extras.organization ?? '', cardLimits.organization)]);
 
 /**
- * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, since many fields name those last who
- * lead the work. Where they wrote in the name of others, `A and 3,302 others, for the X Collaboration`.
+ * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, because many fields name the leader
+ * of the work last. For members of a collaboration, `A and 3,302 others, for the X Collaboration`.
  */
 export function showAuthors(authors: readonly string[]): string {
   const { people, collaborations, hasOthers } = bylineOf(authors.map(plainLine));
@@ -147,7 +147,7 @@ function showMany(people: readonly string[], areMembers: boolean): string {
 
 const withArticle = (group: string): string => (group.startsWith('Team ') ? group : `the ${group}`);
 
-/** `A`, `A and B`, `A and 12 others`, escaped, for lists with a line a paper; a collaboration where nobody else is named. */
+/** `A`, `A and B`, `A and 12 others`, escaped, for lists. Collaborations are named if no person is. */
 export function showFirstAuthor(authors: readonly string[]): string {
   const { people, collaborations } = bylineOf(authors.map(plainLine));
   const names = people.length === 0 ? collaborations : people;
@@ -162,7 +162,7 @@ function showText({ mark, original, plain, part }: ShownText, highlights: Highli
   return `${mark}${highlightToFit(original, places, limit, plain)}` || 'The source gives no abstract.';
 }
 
-/** Why the paper is here, a line for each reason; the last line also tells where it was accepted and leads to the code. */
+/** Why the paper is in the digest, a line for each reason. The last line also has the venue and the code. */
 function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext): string[] {
   const groups = [...Map.groupBy(matches, ({ why }) => why.join('; '))];
   const shown = groups.slice(0, cardLimits.reasons).map(([why, topics]) => showMatch(why, topics, namesTopics));
@@ -171,7 +171,7 @@ function showReasons({ notes }: Face, { matches = [], namesTopics = false }: Car
   return [...reasons.slice(0, -1).flatMap((line) => subtext([line])), ...subtext([reasons.at(-1) ?? '', ...notes])];
 }
 
-/** `Matches diffusion, flow: “diffusion” in the title`: topics that match for one reason stand in one line. */
+/** `Matches diffusion, flow: “diffusion” in the title`. Topics with the same reason share a line. */
 function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean): string {
   const reasons = escapeToFit(why, cardLimits.why);
   const said = namesTopics ? [showMatched(topics), reasons] : [reasons];
@@ -179,7 +179,7 @@ function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: bo
   return text === '' ? '' : `Matches ${text}`;
 }
 
-/** The topics by name where that is short, otherwise how many. */
+/** The names of the topics if they are short, otherwise their number. */
 function showMatched(topics: readonly MatchedTopic[]): string {
   if (topics.length === 1) return escapeToFit(topics[0]?.canonical ?? '', cardLimits.topic);
   const names = escapeText(topics.map(({ canonical }) => canonical).join(', '));
@@ -192,7 +192,7 @@ function showCode(paper: Paper): string {
   return link === '' || codeStars === null ? link : `${link} (${count(codeStars, 'star')})`;
 }
 
-/** A link to the paper's code, or nothing where no trusted host has it. */
+/** A link to the paper's code; empty if no trusted host has it. */
 export function codeLink({ extras: { codeUrl } }: Paper): string {
   const url = trustedCode(codeUrl);
   return url === null ? '' : `[Code](${url})`;
@@ -206,7 +206,7 @@ const announcement: Readonly<Record<AnnounceType, string>> = {
   'replace-cross': 'new version, cross-listed',
 };
 
-/** Footers render no markdown: plain text. */
+/** The footer as plain text, because footers render no markdown. */
 function showFooter({ paper, plainCategories, plainId }: Face, { announceType, trend }: CardContext): string {
   const { upvotes, citations } = paper.extras;
   const how = announceType === undefined ? '' : announcement[announceType];
@@ -226,7 +226,7 @@ const imageHosts = /(?:^|\.)(?:huggingface\.co|hf\.co)$/;
 const trustedCode = (url: string | null): string | null => trustedUrl(url, (host) => codeHosts.has(host));
 const trustedImage = (url: string | null): string | null => trustedUrl(url, (host) => imageHosts.test(host));
 
-/** The address where it is https, of a known host, and cannot end the markdown link that it stands in. */
+/** The address if it is https and of a known host, encoded so that it cannot end the markdown link around it. */
 function trustedUrl(url: string | null, isKnown: (host: string) => boolean): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const parsed = new URL(url);
@@ -238,6 +238,6 @@ function trustedUrl(url: string | null, isKnown: (host: string) => boolean): str
 
 const percentEncode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** A line naming a paper and linking to it, for lists: at most `limit` characters of title. */
+/** A link to a paper, for lists: at most `limit` characters of its title. */
 export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>
   `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper)})`;

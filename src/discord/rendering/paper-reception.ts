@@ -15,11 +15,11 @@ const verbs: Readonly<Record<Acceptance['how'], string>> = {
 
 const journal = /\b(?:journal|transactions|annals|letters|magazine|bulletin)\b/i;
 
-/** One is accepted at a conference, and by a journal. */
+/** Papers are accepted at a conference, and by a journal. */
 const verbOf = ({ how, venue }: Acceptance): string =>
   how === 'accepted' && journal.test(venue) ? 'Accepted by' : verbs[how];
 
-/** Where it was accepted or published: as its authors say, its source, or Semantic Scholar; nothing where nobody does. */
+/** The venue as stated by the authors, the source or Semantic Scholar; empty if none of them states it. */
 export function showVenue({ comment, journalReference, extras: { venue } }: Paper): string {
   const acceptance = readAcceptance(comment);
   if (acceptance !== null) return `${verbOf(acceptance)} ${escapeToFit(acceptance.venue, venueLimit)}`;
@@ -27,7 +27,7 @@ export function showVenue({ comment, journalReference, extras: { venue } }: Pape
   return published === '' ? '' : `Published in ${published}`;
 }
 
-/** `120 upvotes (+35 in 24 h)`, as plain text; what came in the window is left out where it is all, or not known. */
+/** `120 upvotes (+35 in 24 h)`, as plain text. The gain is left out if it is unknown or equals the total. */
 export function showUpvotes(upvotes: number | null, trend?: UpvoteTrend): string {
   if (upvotes === null) return '';
   const gained = trend?.gained ?? 0;

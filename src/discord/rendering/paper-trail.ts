@@ -15,7 +15,7 @@ import { count } from './numbers.ts';
 import { paperUrl } from './paper-card.ts';
 import { showDate, timestamp } from './time.ts';
 
-/** What decided whether a paper came to a channel. */
+/** The reason why a paper came to a channel, or why it did not. */
 export type Verdict =
   | {
       readonly kind: 'posted';
@@ -23,12 +23,12 @@ export type Verdict =
       readonly state: DeliveryState;
       readonly messageId: string | null;
       readonly reason: string | null;
-      /** When its message was written; null where that is no longer known. */
+      /** When its message was planned; null if that is no longer known. */
       readonly plannedAt: Instant | null;
-      /** When it is tried again, where it is to be. */
+      /** When the next attempt is; null if none is due. */
       readonly retryAt: Instant | null;
     }
-  /** It was in a digest, but Discord took it in no form. */
+  /** It was in a digest, but Discord refused every form of it. */
   | { readonly kind: 'refused'; readonly date: LocalDate }
   | { readonly kind: 'no-subscription' | 'not-listed' | 'no-news' | 'no-match' | 'before-subscription' }
   | {
@@ -42,37 +42,37 @@ export type Verdict =
   | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
-/** One of the channel's topics, held against the paper. */
+/** One of the channel's topics, matched with the paper. */
 export interface ShownTopic {
   readonly topic: string;
   readonly isMatch: boolean;
   /** Why it matches, or the first clause that fails. */
   readonly why: string;
-  /** Where it matches but was subscribed only after the paper came in: when that was. */
+  /** When the topic was subscribed, if it matches but was subscribed after the paper came in. Null otherwise. */
   readonly lateSince: Instant | null;
 }
 
-/** A paper's way to a channel, or to where it ended. */
+/** A paper's way to a channel, with the reason for its end. */
 export interface ShownTrail {
   readonly paper: Paper;
   readonly highlights: Highlights;
   readonly guildId: string;
   readonly channelId: string;
   readonly listings: PaperTrail['listings'];
-  /** When it became news here, or null where it did not. */
+  /** When it became news; null if it did not. */
   readonly cameInAt: Instant | null;
   readonly verdict: Verdict;
   readonly topics: readonly ShownTopic[];
 }
 
-/** How much is shown, in number or in characters: together less than an embed takes. */
+/** How much is shown, in items or characters. All together fit into an embed. */
 const most = { topics: 10, topic: 100, why: 180, listings: 4, reason: 300 };
 
-/** The verdict first, and below it what it rests on: the listings, and each topic with its reason. */
+/** The verdict, and below it the evidence: the listings, and each topic with its reason. */
 export function paperTrail(trail: ShownTrail): Message {
   const { paper, highlights, listings, cameInAt, topics, channelId } = trail;
   const listed = listings.slice(-most.listings).map(showListing).join(', ');
-  // Those that match come first, and of the others at most as many as are read.
+  // Topics that match come first.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
   const hidden = ordered.length - most.topics;
   const lines = [

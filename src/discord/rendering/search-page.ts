@@ -10,17 +10,17 @@ import { paperLine, showFirstAuthor } from './paper-card.ts';
 import { showTopic } from './subscription-preview.ts';
 import { adviceFor } from './topic-advice.ts';
 
-/** How many papers a page of search results shows: as many as fit into one embed with the longest of everything. */
+/** How many papers a page of search results shows. They fit into one embed even if every text is as long as allowed. */
 export const searchPageLength = 8;
 
-/** How much of a result is shown, in characters. */
+/** How many characters of a result are shown. */
 const lengths = { title: 130, snippet: 180 };
 
-/** A paper, and the words in it that were searched for. */
+/** A paper, with the places that match the query. */
 interface FoundPaper {
   readonly paper: Paper;
   readonly highlights: Highlights;
-  /** Where the abstract matches, or null where it does not. */
+  /** The part of the abstract that matches; null if the abstract does not match. */
   readonly snippet: PaperPage['snippets'][number];
 }
 
@@ -31,15 +31,15 @@ export interface SearchPage {
   readonly searchId: number;
   readonly topic: Topic;
   readonly sort: SearchSort;
-  /** From 0. */
+  /** Counted from 0. */
   readonly page: number;
   readonly papers: readonly FoundPaper[];
   readonly total: number;
-  /** Where so many could match that only the newest of them were looked at: how many. Null where all were. */
+  /** How many of the newest candidates were ranked, if there were too many for all. Null if all were ranked. */
   readonly newestRanked: number | null;
 }
 
-/** A page of stored papers that match, a line or two each, and the way to other pages. */
+/** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage): Message {
   const { searchId, topic, sort, page, papers, total } = search;
   if (papers.length === 0) return { content: nothingFound(search) };
@@ -58,7 +58,7 @@ export function searchPage(search: SearchPage): Message {
   };
 }
 
-/** Which of them the page shows, and in which order, as far as there is anything to tell: `: 9 to 16, best first`. */
+/** Which results the page shows, and in which order: `: 9 to 16, best first`. Empty for a single result. */
 function showPlace({ page, papers, total, sort }: SearchPage): string {
   const first = page * searchPageLength;
   const order = total === 1 ? '' : `, ${sort} first`;

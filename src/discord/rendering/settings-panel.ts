@@ -24,13 +24,13 @@ export interface SettingsPanel {
   >;
   readonly subscriptionCount: number;
   readonly now: Instant;
-  /** Whether something was just changed. */
+  /** Whether the command changed a setting. */
   readonly isChanged: boolean;
-  /** What was typed for the zone that is set now, or null. */
+  /** The text that was typed for the current zone, or null. */
   readonly typedZone: string | null;
 }
 
-/** A channel's settings, when its next digest comes, and how to change them. */
+/** A channel's settings, the time of its next digest, and how to change the settings. */
 export function settingsPanel({
   channelId,
   settings,
@@ -63,17 +63,17 @@ export function settingsPanel({
   return { content: lines.join('\n') };
 }
 
-/** Where a zone was taken that was not typed as such: `Berlin`. */
+/** The typed text, if it is not the name of the zone: `Berlin`. */
 const showTaken = (typed: string | null, zone: string): string =>
   typed === null || typed.trim().toLowerCase() === zone.toLowerCase()
     ? ''
     : ` (the zone of “${escapeToFit(typed.trim(), 60)}”)`;
 
-/** One that is due already is made with the next look at what is due, unless it waits for a source. */
+/** A digest that is due is made at the next wake-up, unless it waits for a source. */
 export const showNextDigest = (at: Instant, now: Instant): string =>
   at <= now ? 'Next digest: due now' : `Next digest: ${timestamp(at, 'F')}, ${timestamp(at, 'R')}`;
 
-/** `Paused since …, until …` with the way out. */
+/** `Paused since …, until …`, and how to resume. */
 export function showPause(since: Instant, until: Instant | null): string {
   const end = until === null ? '' : `, until ${timestamp(until, 'F')}`;
   return `**Paused** since ${timestamp(since, 'f')}${end}. Resume with \`/digest resume\`.`;
@@ -85,7 +85,7 @@ const refusals = {
   unknown: (typed: string) => `I do not know the time zone ${typed}.`,
 };
 
-/** Why what was typed is not taken as a zone, and those that may be meant. */
+/** Why the typed text is not a zone, and which zones may be meant. */
 export function refusedZone(typed: string, { kind, zones }: Exclude<ZoneReading, { kind: 'zone' }>): string {
   const start = `${refusals[kind](`“${escapeToFit(typed.trim(), 60)}”`)} Nothing was changed.`;
   if (zones.length === 0) return `${start} Give a city or a region, as in \`Berlin\` or \`Europe/Berlin\`.`;

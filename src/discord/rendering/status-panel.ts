@@ -14,40 +14,40 @@ import { count, listOf, showNumber } from './numbers.ts';
 import { showNextDigest, showPause } from './settings-panel.ts';
 import { showDate, timestamp } from './time.ts';
 
-/** How a day's digest ended, or where it stands. */
+/** The state of a day's digest. */
 export type RunState = 'delivered' | 'on its way' | 'withdrawn' | Exclude<DigestRun['state'], 'planned'>;
 
 export interface ShownRun {
   readonly run: DigestRun;
   readonly state: RunState;
-  /** Why it failed, or why it takes long; null otherwise. */
+  /** Why it failed or is delayed; null otherwise. */
   readonly reason: string | null;
-  /** Its messages, as far as they are still known. */
+  /** Its messages that are still stored. */
   readonly parts: readonly Delivery[];
 }
 
 interface ShownSource {
   readonly name: string;
-  /** Its newest listing, or null where it was never asked. */
+  /** Its newest listing; null before its first pull. */
   readonly listing: ListingRecord | null;
-  /** What its calendar says of the day of that listing; null where it has none. */
+  /** The kind of that listing's day in the source's calendar; null if the source has no calendar. */
   readonly day: DayKind | null;
 }
 
 export interface StatusPanel {
   readonly channelId: string;
-  /** Null where it never had settings. */
+  /** Null if the channel has no settings yet. */
   readonly channel: ChannelRecord | null;
   readonly subscriptionCount: number;
   readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
   readonly sources: readonly ShownSource[];
-  /** What the bot may not do in the channel, in Discord's words. */
+  /** The permissions that the bot lacks in the channel, in Discord's words. */
   readonly missingPermissions: readonly string[];
 }
 
-/** How much is told: less, where a message would not hold it. */
+/** How much is shown. The first detail that fits into a message is used. */
 interface Detail {
   readonly reasonLength: number;
   readonly runs: number;
@@ -60,7 +60,7 @@ const details: readonly Detail[] = [
 /** After a start a digest waits so long at least, for what is pulled then. */
 const firstLookMs = 10 * minuteMs;
 
-/** Whether the channel gets its digests, what became of the last ones, and what the sources told. */
+/** Whether the channel gets its digests, how the last ones ended, and the state of the sources. */
 export function statusPanel(panel: StatusPanel): Message {
   const contents = details.map((detail) => showPanel(panel, detail));
   return { content: contents.find(({ length }) => length <= messageLimits.content) ?? contents.at(-1) ?? '' };
@@ -126,7 +126,7 @@ function showRun(
   return parts.join(', ');
 }
 
-/** `1 of 3 messages dropped: why`, and what to do about those that nobody knows to have arrived */
+/** `1 of 3 messages dropped: why`, and what to do about messages that may not have arrived. */
 function showLosses(deliveries: readonly Delivery[], reasonLength: number): string[] {
   const leftOut = deliveries.flatMap((delivery) => delivery.leftOut).length;
   const showLost = (state: DeliveryState, what: string) => {
@@ -170,7 +170,7 @@ function showSource({ name, listing, day }: ShownSource, { reasonLength }: Detai
   return parts.join(', ');
 }
 
-/** What the calendar says: why a day is quiet, or that its announcement is late. */
+/** Why a day is quiet, or that its announcement is late, by the source's calendar. */
 function showDay(day: DayKind | null, isOpen: boolean): string {
   if (day === 'weekend' || day === 'holiday') return ` (${day})`;
   return day === 'expected' && isOpen ? ' (late)' : '';

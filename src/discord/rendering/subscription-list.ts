@@ -5,28 +5,28 @@ import { embedColor, type Message } from './message.ts';
 import { count } from './numbers.ts';
 import { timestamp } from './time.ts';
 
-/** As many as a select menu takes would be 25; ten stay readable. */
+/** How many subscriptions a page shows. A select menu takes 25, but ten stay readable. */
 const pageLength = 10;
 
 export interface ListedChannel {
   readonly channelId: string;
-  /** Why nothing can be posted there, or null. */
+  /** Why nothing can be posted there; null if the channel is not blocked. */
   readonly blockedReason: string | null;
   readonly nextDigestAt: number | null;
   readonly subscriptions: readonly Subscription[];
 }
 
 export interface SubscriptionListing {
-  /** The one channel that is listed, or null for all. */
+  /** The channel that is listed; null for all channels. */
   readonly channelId: string | null;
   readonly channels: readonly ListedChannel[];
-  /** From 0; a page that is not there any more shows the last one. */
+  /** Counted from 0. The last page is shown if this one no longer exists. */
   readonly page: number;
-  /** What has just been done, to be said above the list; `undo` is a subscription that can be restored. */
+  /** What was just done, shown above the list. `undo` is the id of a subscription that can be restored. */
   readonly notice?: { readonly text: string; readonly undo: number };
 }
 
-/** A page of subscriptions, those of blocked channels first, with menus to change and remove, and the way to others. */
+/** A page of subscriptions, blocked channels first, with menus to change and remove them and buttons for more pages. */
 export function subscriptionList({ channelId, channels, page, notice }: SubscriptionListing): Message {
   const ordered = channels.toSorted((a, b) => Number(b.blockedReason !== null) - Number(a.blockedReason !== null));
   const rows = ordered.flatMap((channel) => channel.subscriptions.map((subscription) => ({ channel, subscription })));

@@ -14,7 +14,7 @@ import { timestamp } from './time.ts';
 import { adviceFor } from './topic-advice.ts';
 import { topicError } from './topic-error.ts';
 
-/** A paper that the topic would have brought. */
+/** A paper that the topic matches. */
 export interface PreviewedPaper {
   readonly paper: Paper;
   readonly why: readonly string[];
@@ -30,14 +30,14 @@ export interface SubscriptionPreview {
   readonly forecast: Forecast;
   readonly examples: readonly PreviewedPaper[];
   readonly forecastDays: number;
-  /** From this many papers a day on, the preview suggests a narrower topic. */
+  /** Above this many papers a day, the preview suggests a narrower topic. */
   readonly crowdedPerDay: number;
   readonly schedule: Schedule;
   readonly maxPapers: number;
   readonly nextDigestAt: Instant;
 }
 
-/** What a subscription would bring, before anything is subscribed: real papers, a forecast, and the next digest. */
+/** A preview of a subscription: real papers, a forecast, and the time of the next digest. Nothing is subscribed yet. */
 export function subscriptionPreview(preview: SubscriptionPreview): Message {
   const { draftId, channelId, topic, replaces, examples } = preview;
   const change = replaces === null ? '' : ` instead of **${showTopic(replaces)}**`;
@@ -61,7 +61,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
   return { content: lines.join('\n'), embeds, components: [buttons] };
 }
 
-/** A topic as text in a sentence: escaped, and not longer than a line or two. */
+/** A topic in a sentence: escaped, and at most two lines long. */
 export const showTopic = (topic: string): string => escapeToFit(topic, 300);
 
 const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('; '), 160)}`;
@@ -97,7 +97,7 @@ const nextDigestLine = ({ schedule, nextDigestAt }: SubscriptionPreview): string
 export const showSchedule = ({ time, zone, days }: Schedule): string =>
   `${time} ${escapeText(zone)}, ${showDays(days)}`;
 
-/** Where a topic cannot be read: why, and a way to mend it. */
+/** Why a topic cannot be read, with a button to edit it. */
 export function unreadableTopic(draftId: number, text: string, error: TopicError): Message {
   const edit = button(customId('edit-draft', draftId), 'Edit', 'primary');
   const cancel = button(customId('cancel-draft', draftId), 'Cancel');

@@ -2,7 +2,7 @@ import { memoByKey } from '../../memo.ts';
 import type { Instant } from '../../ports.ts';
 import type { LocalDate } from '../../time.ts';
 
-/** A moment that each reader sees in their own zone: `F` in full, `R` relative to now, `t` the time of day. */
+/** A time that Discord shows in each reader's zone: `F` in full, `f` shorter, `R` relative, `t` the time of day. */
 export const timestamp = (at: Instant, style: 'F' | 'f' | 'R' | 't' = 'f'): string =>
   `<t:${Math.floor(at / 1000)}:${style}>`;
 
@@ -17,7 +17,7 @@ const longDate = new Intl.DateTimeFormat('en', {
 /** `2026-06-12` as `Friday 12 June 2026`: the digest's own day, the same for every reader. */
 export const showDate = memoByKey(100, (date: LocalDate): string => {
   const parts = longDate.formatToParts(new Date(`${date}T00:00:00Z`));
-  // Put together here, since the order and the commas of a formatted date change between versions of the runtime.
+  // The order and the commas of a formatted date differ between versions of the runtime.
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return [part('weekday'), part('day'), part('month'), part('year')].join(' ');
 });

@@ -2,11 +2,11 @@ import type { Topic, TopicNode } from '../../topics/topic.ts';
 
 interface Advice {
   readonly text: string;
-  /** @param typed without what stands in quotes */
+  /** @param typed the topic without the text in quotes */
   readonly fits: (typed: string, root: TopicNode) => boolean;
 }
 
-/** What is a matter of spelling, wherever it stands alone. */
+/** Kinds of topics that fail because of their spelling if they stand alone. */
 const spelt: ReadonlySet<TopicNode['kind']> = new Set([
   'any',
   'text',
@@ -17,7 +17,7 @@ const spelt: ReadonlySet<TopicNode['kind']> = new Set([
   'organization',
 ]);
 
-/** What may have been meant, the most telling first. */
+/** What the user may have meant, the most specific advice first. */
 const advices: readonly Advice[] = [
   {
     text: 'Did you mean a number of upvotes, as in `upvotes:>20`?',
@@ -41,7 +41,7 @@ const advices: readonly Advice[] = [
   },
 ];
 
-/** What to do about a topic that no paper matches; null for a plain fact, such as `has:code`, that none has. */
+/** Advice on a topic that no paper matches; null if there is none, as for a plain fact such as `has:code`. */
 export function adviceFor({ text, root }: Topic): string | null {
   const typed = text.replace(/"[^"]*"/g, '""');
   return advices.find(({ fits }) => fits(typed, root))?.text ?? null;

@@ -10,32 +10,32 @@ import { paperLine, showFirstAuthor } from './paper-card.ts';
 import { showTopic } from './subscription-preview.ts';
 import { timestamp } from './time.ts';
 
-/** How many papers the list shows: as many as fit into one embed with the longest of everything. */
+/** How many papers the list shows. They fit into one embed even if every text is as long as allowed. */
 export const trendingLength = 8;
 
 const titleLimit = 130;
-/** In how many pieces the chart shows the window. */
+/** How many bars the chart of a window has. */
 const chartPieces = 8;
 
 export interface TrendingList {
   /** `the last 24 hours` */
   readonly period: string;
   readonly window: UpvoteWindow;
-  /** The topic that they match, canonical; null where any paper counts. */
+  /** The canonical topic that the papers match; null for all papers. */
   readonly topic: string | null;
   readonly papers: readonly (TrendingPaper & { readonly highlights: Highlights })[];
-  /** When Hugging Face was last heard of; null where it never was. */
-  readonly toldAt: Instant | null;
+  /** When Hugging Face was last pulled; null before the first pull. */
+  readonly asOf: Instant | null;
 }
 
-/** Papers with the most upvotes an hour, a line for each and a small chart of when they came. */
+/** The papers with the most upvotes an hour, each with a small chart of its upvotes over time. */
 export function trendingList(list: TrendingList): Message {
-  const { period, topic, papers, toldAt } = list;
+  const { period, topic, papers, asOf } = list;
   if (papers.length === 0) return { content: nothingTrending(list) };
   const on = topic === null ? '' : ` on **${showTopic(topic)}**`;
-  const told = toldAt === null ? '' : ` As of ${timestamp(toldAt, 'R')}.`;
+  const since = asOf === null ? '' : ` As of ${timestamp(asOf, 'R')}.`;
   return {
-    content: `**Trending on Hugging Face**${on}: ${papers.length === 1 ? 'the paper' : 'the papers'} with the most upvotes an hour over ${period}.${told}`,
+    content: `**Trending on Hugging Face**${on}: ${papers.length === 1 ? 'the paper' : 'the papers'} with the most upvotes an hour over ${period}.${since}`,
     embeds: [
       { description: papers.map((paper, index) => describe(paper, index + 1, list)).join('\n'), color: embedColor },
     ],
@@ -64,22 +64,22 @@ function showTrend({ upvotes, gained, perHour, windowMs }: UpvoteTrend): string 
 
 const showSpan = (ms: number): string => (ms <= dayMs ? count(ms / hourMs, 'hour') : count(ms / dayMs, 'day'));
 
-/** `1.5 an hour`, or `6 a day` where that is less than one. */
+/** `1.5 an hour`, or `6 a day` below one an hour. */
 function showPace(perHour: number): string {
   const rounded = (rate: number) => showNumber(Math.round(rate * 10) / 10);
   return perHour >= 1 ? `${rounded(perHour)} an hour` : `${rounded(perHour * 24)} a day`;
 }
 
-/** Where a paper stands in the source's own ranking says something only where its pace is not known. */
+/** The paper's place in the source's ranking. It is shown only if the pace is unknown. */
 const showPlace = ({ gained }: UpvoteTrend, place: number | null): string =>
   place === null || (gained ?? 0) > 0 ? '' : `no. ${showNumber(place)} in its ranking`;
 
 const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
-/** With fewer counts, when upvotes came is not known so well that it could be drawn. */
+/** How many counts a chart needs. With fewer, the times of the upvotes are too uncertain. */
 const countsForChart = 4;
 
-/** When they came, oldest first, beside the numbers that tell how many. Nothing where it was all at one time. */
+/** The gains over time, oldest first. Empty if all upvotes came at one time. */
 function chart(counts: readonly UpvoteCount[], window: UpvoteWindow): string {
   const gains = counts.length < countsForChart ? [] : gainsOver(counts, window, chartPieces);
   const most = Math.max(0, ...gains);
@@ -87,10 +87,10 @@ function chart(counts: readonly UpvoteCount[], window: UpvoteWindow): string {
   return gains.map((gain) => bars[Math.round((gain / most) * (bars.length - 1))]).join('');
 }
 
-function nothingTrending({ period, topic, toldAt }: TrendingList): string {
+function nothingTrending({ period, topic, asOf }: TrendingList): string {
   if (topic !== null) {
     return `No paper on **${escapeToFit(topic, 300)}** got upvotes on Hugging Face in ${period}. Try a longer window, or \`/papers search\`.`;
   }
-  if (toldAt !== null) return `No paper got upvotes on Hugging Face in ${period}. Try a longer window.`;
+  if (asOf !== null) return `No paper got upvotes on Hugging Face in ${period}. Try a longer window.`;
   return 'I have no upvotes from Hugging Face yet. Try again in a few minutes. If none come, this bot runs without Hugging Face: use `/papers search`.';
 }

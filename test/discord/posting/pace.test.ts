@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPace } from '../../../src/discord/posting/pace.ts';
 
-/** A pace in a time of its own, and a Discord that notes when requests arrive. */
+/** A pace with a simulated time, and a Discord that notes when requests arrive. */
 function createScene() {
   let now = 0;
   const timers: { readonly at: number; readonly ring: () => void }[] = [];
@@ -13,7 +13,7 @@ function createScene() {
   return {
     pace: createPace({ clock: () => now, sleep }),
     arrivals,
-    /** A request that arrives and is answered after so many milliseconds on the way there and back. */
+    /** A request that takes `there` milliseconds to arrive, and its answer `back` milliseconds to return. */
     request:
       (there: number, back: number, name = '') =>
       async () => {
@@ -21,7 +21,7 @@ function createScene() {
         arrivals.push({ at: now, name });
         await sleep(back);
       },
-    /** Lets time pass until nothing is left to wait for. */
+    /** Lets time pass until no timer is left. */
     async passAll() {
       for (;;) {
         for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
@@ -39,7 +39,7 @@ function createScene() {
 const mostInOneSecond = (times: readonly number[]): number =>
   Math.max(...times.map((at) => times.filter((other) => other > at - 1_000 && other <= at).length));
 
-/** Delays as different as those of a bad network, the same ones each time. */
+/** A delay that varies as on a bad network, and is the same in each run. */
 const delay = (index: number, longest: number): number => ((index * 7_919) % 101) * (longest / 100);
 
 it.each([
@@ -57,7 +57,7 @@ it.each([
   expect(mostInOneSecond(times)).toBeLessThanOrEqual(50);
 });
 
-it('uses what the limit allows', async () => {
+it('uses nearly all that the limit allows', async () => {
   const { pace, request, arrivals, passAll } = createScene();
   for (let index = 0; index < 480; index += 1) {
     void pace.run('patient', request(20 + delay(index, 20), 20 + delay(index + 50, 20)));
@@ -67,7 +67,7 @@ it('uses what the limit allows', async () => {
   expect(480 / seconds).toBeGreaterThan(47);
 });
 
-it('lets the urgent ones go before all that are patient', async () => {
+it('lets urgent requests go before patient ones', async () => {
   const { pace, request, arrivals, passAll } = createScene();
   for (let index = 0; index < 100; index += 1) void pace.run('patient', request(10, 10));
   void pace.run('urgent', request(10, 10, 'a person’s'));

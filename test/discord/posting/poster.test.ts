@@ -60,7 +60,7 @@ afterEach(async () => {
   await discord[Symbol.asyncDispose]();
 });
 
-/** A machine that is busy must not turn an answer into a timeout; only what never answers is waited for less. */
+/** The timeout is long, so that a busy machine does not miss an answer. Tests without an answer set a shorter one. */
 function posterWith({ timeoutMs }: { readonly timeoutMs: number }): Poster {
   const log = createKeptLog();
   const options = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, gate, timeoutMs };
@@ -78,7 +78,7 @@ const posts = () =>
   discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')).length;
 
 describe('post', () => {
-  it('sends the frozen payload, which pings nobody, and names the message', async () => {
+  it('sends the frozen payload, which pings nobody, and returns the id of the message', async () => {
     const outcome = await poster.post(delivery);
     const [message] = discord.messages(channelId);
     expect(outcome).toEqual({ kind: 'sent', messageId: message?.id });
@@ -116,14 +116,14 @@ describe('post', () => {
     expect(posts()).toBe(1);
   });
 
-  it("stays away for a minute after Cloudflare's page, and quotes none of it", async () => {
+  it("stays away for a minute after Cloudflare's page, and does not quote it", async () => {
     fault('cloudflare');
     const outcome = await poster.post(delivery);
     expect(outcome.kind === 'retry' && outcome.delayMs).toBeGreaterThanOrEqual(60_000);
     expect(JSON.stringify(outcome)).not.toContain('<');
   });
 
-  it('tells what is missing where nothing can be posted', async () => {
+  it('says what is missing if nothing can be posted', async () => {
     discord.world.setOverwrite(channelId, { member: discord.applicationId, deny: ['SendMessages'] });
     const outcome = await poster.post(delivery);
     expect(outcome).toMatchObject({ kind: 'blocked', reason: expect.stringContaining('Send Messages') });
@@ -134,7 +134,7 @@ describe('post', () => {
     });
   });
 
-  it('gives up a payload that Discord does not take', async () => {
+  it('gives up a payload that Discord does not accept', async () => {
     const outcome = await poster.post({ ...delivery, payload: { content: 'x'.repeat(2_001) } });
     expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('50035') });
     expect(discord.violations.splice(0)).toHaveLength(1);
@@ -169,14 +169,14 @@ describe('post', () => {
     expect(await poster.post(delivery)).toMatchObject({ kind: 'sent' });
   });
 
-  it('is not kept waiting by a clock that was set back', () => {
+  it('does not wait longer after the clock was set back', () => {
     gate.close(60_000, 'a test');
     expect(gate.waitMs()).toBe(60_000);
     now -= 3_600_000;
     expect(gate.waitMs()).toBe(0);
   });
 
-  it('does not look for what was refused for sure, and says so where nobody can tell', async () => {
+  it('does not search for a message that was certainly refused, and reports one that may have arrived', async () => {
     const bot = { member: discord.applicationId };
     discord.world.setOverwrite(channelId, { ...bot, deny: ['ReadMessageHistory'] });
     expect(await poster.post({ ...delivery, attempts: 5, inDoubt: true })).toMatchObject({ kind: 'uncertain' });
@@ -184,7 +184,7 @@ describe('post', () => {
     expect(await poster.post({ ...delivery, attempts: 5 })).toMatchObject({ kind: 'sent' });
   });
 
-  it('reports a refused token, also once the library has forgotten it', async () => {
+  it('reports a refused token, also after the library has forgotten it', async () => {
     discord.resetToken();
     expect(await poster.post(delivery)).toMatchObject({ kind: 'unauthorized' });
     expect(await poster.post(delivery)).toMatchObject({ kind: 'unauthorized' });
@@ -207,13 +207,13 @@ describe('find', () => {
     expect(await poster.find({ ...delivery, nonce: 'another' })).toEqual({ kind: 'absent' });
   });
 
-  it("does not take a person's copy for the part", async () => {
+  it("does not mistake a person's copy for the part", async () => {
     const reader = discord.person({ name: 'reader', guild: [...discord.world.guilds.keys()][0] ?? '' });
     reader.say(`-# ${digestReference(delivery.nonce)}`);
     expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
   });
 
-  it('tells a channel that cannot be seen from an unreadable history, and that from an empty channel', async () => {
+  it('distinguishes a hidden channel, an unreadable history and an empty channel', async () => {
     expect(await poster.find(delivery)).toEqual({ kind: 'absent' });
     const bot = { member: discord.applicationId };
     discord.world.setOverwrite(channelId, { ...bot, deny: ['ReadMessageHistory'] });
@@ -224,7 +224,7 @@ describe('find', () => {
     expect(await poster.find(delivery)).toMatchObject({ kind: 'retry' });
   });
 
-  it('finds a part that many messages have followed', async () => {
+  it('finds a part that many messages follow', async () => {
     await poster.post(delivery);
     const guild = [...discord.world.guilds.keys()][0] ?? '';
     const reader = discord.person({ name: 'reader', guild });
@@ -232,7 +232,7 @@ describe('find', () => {
     expect(await poster.find(delivery)).toMatchObject({ kind: 'found' });
   });
 
-  it('looks no further back than the part can have been posted', async () => {
+  it('searches no further back than the part can have been posted', async () => {
     const guild = [...discord.world.guilds.keys()][0] ?? '';
     const reader = discord.person({ name: 'reader', guild });
     for (let index = 0; index < 250; index++) reader.say(`message ${index}`);

@@ -49,7 +49,7 @@ const anyPlaces = fc.array(
   { maxLength: 12 },
 );
 
-/** Digests whose papers bring everything that formats, links, pings or is too long. */
+/** Digests whose papers contain everything that formats, links, pings or is too long. */
 export const anyDigest: fc.Arbitrary<Digest> = fc
   .record({
     items: fc.array(

@@ -8,7 +8,7 @@ import { digestOf, itemOf, usualDigest } from '../../support/invented-digests.ts
 import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 import { anyDigest } from './any-digest.ts';
 
-/** What would format, link or ping, had a paper brought it unescaped. */
+/** Characters that would format, link or ping if a paper's text were not escaped. */
 const foreign = /[[\]<>@_`|#*]|https?:\/\//;
 
 describe('the completeness of a digest', () => {
@@ -20,14 +20,14 @@ describe('the completeness of a digest', () => {
     return message?.content.split('\n').at(-1) ?? '';
   };
 
-  it('stands in its small print, for the categories that were asked for', () => {
+  it('is in the small print, for each category of the topics', () => {
     expect(smallLine()).toMatch(/^-# 512 announced · 1 match · ref \w+$/);
     expect(smallLine(account('cs.CL'), account('cs.CV', 107))).toMatch(
       /^-# 512 announced · 1 match · cs\.CL 108 of 108 announced, 9 matched · cs\.CV 107 of 108 announced, 9 matched · ref \w+$/,
     );
   });
 
-  it('is summed up where they are many', () => {
+  it('is summed up for many categories', () => {
     const all = ['cs.AI', 'cs.CL', 'cs.CV', 'cs.LG', 'cs.RO'].map((category) => account(category));
     expect(smallLine(...all)).toContain('cs.CV 108 of 108 announced, 9 matched · 2 more categories: complete · ref');
     expect(smallLine(...all, account('hep-th', 100))).toContain('3 more categories: 1 of them incomplete');
@@ -64,7 +64,7 @@ describe('composeDigest', () => {
     );
   });
 
-  it('lets no paper ping, link, or leave its place', () => {
+  it('lets no paper ping, link or leave its place', () => {
     fc.assert(
       fc.property(anyDigest, (digest) => {
         for (const { content, embeds, allowed_mentions } of composeDigest(digest)) {
@@ -88,7 +88,7 @@ describe('composeDigest', () => {
     );
   });
 
-  it('ends each part with a reference of its own, in letters that no markdown changes', () => {
+  it('ends each part with a different reference, in letters that no markdown changes', () => {
     fc.assert(
       fc.property(anyDigest, (digest) => {
         const messages = composeDigest(digest);
@@ -101,7 +101,7 @@ describe('composeDigest', () => {
     );
   });
 
-  it('says the date first, then how many papers on which topic, then small what else there is', () => {
+  it('starts with the date, then the number of papers and the topic, then the counts in small print', () => {
     const [first] = composeDigest(usualDigest(2, { matchedCount: 14 }));
     expect(first?.content.split('\n')).toEqual([
       '## Papers for Friday 12 June 2026',
@@ -121,7 +121,7 @@ describe('composeDigest', () => {
     expect(third).toContain(small);
   });
 
-  it('names as many topics as have room and counts the others', () => {
+  it('names as many topics as fit and counts the others', () => {
     const topics = Array.from({ length: 50 }, (_, index) => `${index} ${'x'.repeat(90)}`);
     const content = composeDigest(usualDigest(1, { topics }))[0]?.content ?? '';
     const [, share = ''] = content.split('\n');
@@ -131,7 +131,7 @@ describe('composeDigest', () => {
     expect(share.length).toBeLessThan(320);
   });
 
-  it('names the topics on the cards only where there are several', () => {
+  it('names the topics on the cards only if there are several', () => {
     const descriptionFor = (topics: string[]) => composeDigest(usualDigest(1, { topics }))[0]?.embeds[0]?.description;
     expect(descriptionFor(['diffusion'])).toMatch(/\n-# Matches “diffusion” in the title$/);
     expect(descriptionFor(['diffusion', 'ocean'])).toMatch(/\n-# Matches diffusion: “diffusion” in the title$/);

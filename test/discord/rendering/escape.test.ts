@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from '../../../src/discord/rendering/escape.ts';
 
-/** What Discord shows of escaped text: a backslash before a mark is dropped. */
+/** The text that Discord shows: it drops a backslash before a mark. */
 const shown = (text: string): string => text.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 
 const hostile = fc.oneof(

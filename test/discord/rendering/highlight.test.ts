@@ -11,7 +11,7 @@ import { inventPaper } from '../../support/invented-papers.ts';
 
 const far = 10_000;
 
-/** A title with what the topic finds in it in bold. */
+/** A title with the words that the topic finds in bold. */
 function highlighted(title: string, topicText: string, limit = far): string {
   const parsed = parseTopic(topicText);
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -25,7 +25,7 @@ interface Run {
   readonly isBold: boolean;
 }
 
-/** Reads bold and escapes as Discord's client does: by its own expression for bold text, tried at each place. */
+/** Reads bold and escapes as Discord's client does, which tries its expression for bold text at each position. */
 function readBold(markdown: string): readonly Run[] {
   const bold = /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y;
   const escaped = /\\([^\p{L}\p{N}\s])/uy;
@@ -95,7 +95,7 @@ describe('highlightToFit', () => {
     return places.map((found): readonly [string, readonly Place[]] => [text, found]);
   });
 
-  it('shows the very text, wherever it is bold', () => {
+  it('shows the same text, wherever it is bold', () => {
     fc.assert(
       fc.property(withPlaces, ([text, places]) => {
         const marked = highlightToFit(text, places, far);
@@ -107,7 +107,7 @@ describe('highlightToFit', () => {
     );
   });
 
-  it('leaves nothing that pings, links or formats but its own bold', () => {
+  it('leaves nothing that pings, links or formats, except its bold', () => {
     fc.assert(
       fc.property(withPlaces, fc.integer({ min: 1, max: 120 }), ([text, places], limit) => {
         const marked = highlightToFit(text, places, limit);
@@ -120,7 +120,7 @@ describe('highlightToFit', () => {
     );
   });
 
-  it('has in bold what a topic finds in a hostile text', () => {
+  it('shows in bold what a topic finds in a hostile text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const bold = readBold(highlighted(text, 'graph')).filter(({ isBold }) => isBold);
@@ -132,7 +132,7 @@ describe('highlightToFit', () => {
     );
   });
 
-  it('fits as much as it would without bold where nothing is found', () => {
+  it('shows as much as without bold if nothing is found', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 120 }), (text, limit) => {
         expect(highlightToFit(text, [], limit)).toBe(escapeToFit(text, limit));

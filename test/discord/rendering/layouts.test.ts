@@ -16,7 +16,7 @@ const composed = (layout: LayoutName, papers: number) => composeDigest({ ...usua
 const ownersOf = (message: DigestMessage) =>
   Object.entries(layouts).flatMap(([name, layout]) => (layout.owns(message) ? name : []));
 
-/** Every form that Discord can be offered of a message, from the first one to the last. */
+/** A message and all its simplified forms, in order. */
 function formsOf(message: DigestMessage): readonly DigestMessage[] {
   const simpler = layoutOfMessage(message)?.simplify(message, []);
   return [message, ...(simpler ? formsOf(simpler.message) : [])];
@@ -62,7 +62,7 @@ describe.each(layoutNames)('the layout %s', (layout) => {
     );
   });
 
-  it('becomes simpler until nothing is left, keeps the reference, and names the papers that it leaves out', () => {
+  it('is simplified until nothing is left, keeps the reference, and names the papers that it leaves out', () => {
     for (const message of composed(layout, 12)) {
       const forms = formsOf(message);
       expect(forms.length).toBeGreaterThan(1);
@@ -91,7 +91,7 @@ test('cards own the messages of versions that had no layouts', () => {
 });
 
 describe('a list', () => {
-  it('has a line for each paper: link, first author, what is known of it', () => {
+  it('has a line for each paper: link, first author, details', () => {
     const [message] = composed('list', 2);
     expect(message?.embeds).toEqual([]);
     const lines = message?.content.split('\n').filter((line) => line.startsWith('- ')) ?? [];
@@ -99,7 +99,7 @@ describe('a list', () => {
     for (const line of lines) expect(line).toMatch(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\) · /);
   });
 
-  it('lets no paper ping, link elsewhere, or leave its line', () => {
+  it('lets no paper ping, link elsewhere or leave its line', () => {
     fc.assert(
       fc.property(anyDigest, (digest) => {
         for (const { content } of composeDigest({ ...digest, layout: 'list' })) {
@@ -120,12 +120,12 @@ describe('a list', () => {
   });
 });
 
-test('a name that is no layout, such as one of a newer version, reads as the default', () => {
+test('an unknown name of a layout, such as one of a newer version, reads as the default', () => {
   expect(readLayoutName('list')).toBe('list');
   expect(readLayoutName('hologram')).toBe('cards');
 });
 
-test('what is not a message of a digest has no layout and no links', () => {
+test('a payload that is not a message of a digest has no layout and no links', () => {
   for (const payload of [null, 'text', {}, { content: 'x' }]) {
     expect(layoutOfMessage(payload)).toBeNull();
     expect(paperLinks(payload)).toEqual([]);

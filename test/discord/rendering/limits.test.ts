@@ -12,7 +12,7 @@ import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
-/** The longest that things get, of characters that double when escaped. */
+/** Text of the given length, of characters that escaping doubles. */
 const marks = (length: number): string => '*_'.repeat(length / 2);
 const hugePaper = inventPaper({
   title: marks(2_000),
@@ -20,7 +20,7 @@ const hugePaper = inventPaper({
   authors: Array.from({ length: 664 }, () => marks(200)),
   publishedAt: '2026-06-12T00:00:00Z',
 });
-/** Every other character in bold, as no topic would have it. */
+/** Every other character in bold, which no topic would do. */
 const places = Array.from({ length: 2_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
 const everywhere = { title: places, abstract: places, summary: places };
 const schedule = { time: '09:00', zone: 'America/Argentina/ComodRivadavia', days: [1, 3, 5, 7] } as const;
@@ -35,7 +35,7 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
 
 const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
 
-describe('with the longest of everything', () => {
+describe('with texts of the greatest length', () => {
   it('a preview keeps the limits', () => {
     const preview = {
       draftId: 1,
@@ -78,7 +78,7 @@ describe('with the longest of everything', () => {
     }
   });
 
-  it('search results and a card alone keep the limits', () => {
+  it('search results and a single card keep the limits', () => {
     const papers = Array.from({ length: searchPageLength }, () => ({
       paper: hugePaper,
       highlights: everywhere,
@@ -98,7 +98,7 @@ describe('with the longest of everything', () => {
     expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
   });
 
-  it('the trail of a paper keeps the limits, whatever became of it', () => {
+  it('the trail of a paper keeps the limits for every verdict', () => {
     const date = '2026-06-12';
     const reason = marks(900);
     const trail = {
@@ -129,7 +129,7 @@ describe('with the longest of everything', () => {
     for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }));
   });
 
-  it('the panel and what is said of unknown zones keep the limits', () => {
+  it('the settings panel and the answer to an unknown zone keep the limits', () => {
     const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
     const settings = {
       schedule,

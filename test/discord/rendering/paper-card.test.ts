@@ -5,7 +5,7 @@ import { itemOf } from '../../support/invented-digests.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 describe('paperCard', () => {
-  it('has in bold what matched, in the title and in the text that is shown', () => {
+  it('shows in bold what matched, in the title and in the text', () => {
     const highlights = {
       title: [{ start: 0, end: 5 }],
       abstract: [{ start: 2, end: 7 }],
@@ -38,7 +38,7 @@ describe('paperCard', () => {
     expect(paperCard(inventPaper({ authors: [], abstract: 'Short.' })).description).toBe('Short.');
   });
 
-  it('puts topics that match for the same reason into one line, by name where that is short', () => {
+  it('puts topics with the same reason into one line, by name if that is short', () => {
     const paper = inventPaper({ authors: [], abstract: 'Short.' });
     const matchesOf = (...topics: string[]) => topics.map((canonical) => ({ canonical, why: [`in ${canonical[0]}`] }));
     const reasonsOf = (...topics: string[]) =>
@@ -54,7 +54,7 @@ describe('paperCard', () => {
     expect(cut.length).toBeLessThan(90);
   });
 
-  it('gives each reason a line of its own, three at most, and the code after the last', () => {
+  it('puts each reason on its own line, three at most, and the code after the last', () => {
     const paper = inventPaper({
       authors: [],
       abstract: 'Short.',
@@ -70,7 +70,7 @@ describe('paperCard', () => {
     ]);
   });
 
-  it('shortens 664 authors to the first two and the last, and leaves out names that are none', () => {
+  it('shortens 664 authors to the first two and the last, and leaves out texts that are not names', () => {
     const authors = [':', ...Array.from({ length: 664 }, (_, index) => `Author ${index + 1}`)];
     expect(paperCard(inventPaper({ authors })).description).toMatch(
       /^-# Author 1, Author 2 … Author 664 \(664 authors\)\n/,
@@ -80,7 +80,7 @@ describe('paperCard', () => {
     expect(['A', 'AB', 'ABC'].map((names) => showFirstAuthor([...names]))).toEqual(['A', 'A and B', 'A and 2 others']);
   });
 
-  it('names a collaboration, not its thousands, and those who speak for one', () => {
+  it('names a collaboration instead of its thousands of members, and the authors who write for one', () => {
     const members = Array.from({ length: 3_303 }, (_, index) => `Author ${index + 1}`);
     expect(showAuthors(['ATLAS Collaboration', ':', ...members])).toBe(
       'Author 1 and 3,302 others, for the ATLAS Collaboration',
@@ -99,7 +99,7 @@ describe('paperCard', () => {
     expect(showAuthors(['A *Bold* Collaboration', 'B'])).toBe('B, for the A \\*Bold\\* Collaboration');
   });
 
-  it('says where a text is a machine’s, and where there is none', () => {
+  it('marks the summary of a machine, and says that an abstract is missing', () => {
     const extras = { ...noExtras, aiSummary: 'It works.' };
     expect(paperCard(inventPaper({ extras })).description).toContain('*AI summary:* It works.');
     expect(paperCard(inventPaper({ abstract: ' \n ' })).description).toContain('no abstract');

@@ -21,26 +21,26 @@ describe('a page of search results', () => {
     expect(searchPage({ ...page, papers: found.slice(0, 1), total: 1 }).content).toBe('1 paper on **tides**.');
   });
 
-  it('says which of them it shows where there are more pages', () => {
+  it('says which results it shows if there are more pages', () => {
     expect(searchPage({ ...page, total: 3 }).content).toBe('3 papers on **tides**: 1 to 2, best first.');
     const last = searchPage({ ...page, page: 1, papers: found.slice(0, 1), total: 9, sort: 'newest' });
     expect(last.content).toBe('9 papers on **tides**: 9 to 9, newest first.');
   });
 
-  it('says so where only the newest were looked at', () => {
+  it('says that only the newest were looked at', () => {
     const { content } = searchPage({ ...page, total: 5_000, newestRanked: 5_000 });
     expect(content).toContain('At least 5,000 papers on **tides**');
     expect(content).toContain('only the newest 5,000 were looked at');
   });
 
-  it('shows where the abstract matches, its words in bold', () => {
+  it('shows the part of the abstract that matches, its words in bold', () => {
     const snippet = { text: '…the tides of_lakes…', marks: [{ start: 5, end: 10 }] };
     const [embed] =
       searchPage({ ...page, papers: found.slice(0, 1).map((each) => ({ ...each, snippet })) }).embeds ?? [];
     expect(embed?.description).toContain('the **tides** of\\_lakes');
   });
 
-  it('does not say that nothing matches where not everything was looked at', () => {
+  it('does not say that nothing matches if not everything was looked at', () => {
     const none = { ...page, papers: [], total: 0 };
     expect(searchPage(none).content).toContain('No stored paper matches **tides**');
     expect(searchPage({ ...none, topic: topicOf('has:code') }).content).toBe(

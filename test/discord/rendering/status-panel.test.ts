@@ -10,7 +10,7 @@ const receipt = (category: string, announced: number, fetched: number, matched: 
   fetched,
   matched,
 });
-const listing = (told: Partial<ListingRecord> = {}): ListingRecord => ({
+const listing = (known: Partial<ListingRecord> = {}): ListingRecord => ({
   source: 'arxiv',
   date: '2026-03-11',
   state: 'listed',
@@ -22,9 +22,9 @@ const listing = (told: Partial<ListingRecord> = {}): ListingRecord => ({
   etags: {},
   failures: 0,
   nextPullAt: now + 60_000,
-  ...told,
+  ...known,
 });
-const run = (told: Partial<DigestRun> = {}): DigestRun => ({
+const run = (known: Partial<DigestRun> = {}): DigestRun => ({
   channelId: '1',
   date: '2026-03-11',
   state: 'planned',
@@ -35,7 +35,7 @@ const run = (told: Partial<DigestRun> = {}): DigestRun => ({
   shown: 9,
   missing: [],
   reason: null,
-  ...told,
+  ...known,
 });
 const show = (panel: Partial<StatusPanel>): string =>
   statusPanel({
@@ -58,14 +58,14 @@ describe('the status panel', () => {
     ['stale', 'expected', '• arXiv: **stale** Wednesday 11 March 2026 (late), '],
     ['partial', 'expected', '• arXiv: **partial** Wednesday 11 March 2026 (late), '],
     ['failed', null, '• arXiv: **failed** Wednesday 11 March 2026, '],
-  ] as const)('tells a listing that is %s on a day that is %s', (state, day, words) => {
+  ] as const)('shows a listing that is %s on a day that is %s', (state, day, words) => {
     const content = show({ sources: [{ name: 'arXiv', listing: listing({ state }), day }] });
     expect(content).toContain(words);
     const isOpen = state !== 'listed' && state !== 'quiet';
     expect(content.includes(`again <t:${(now + 60_000) / 1000}:R>`)).toBe(isOpen);
   });
 
-  it('tells of the newest digest how complete its categories were', () => {
+  it('shows how complete the categories of the newest digest were', () => {
     const categories = ['cs.CL', 'cs.CV', 'cs.LG', 'cs.RO', 'hep-th'].map((category, index) =>
       receipt(category, 108, index === 4 ? 107 : 108, index),
     );
@@ -95,7 +95,7 @@ describe('the status panel', () => {
     expect(content).toContain('cs.CL 98 of 100 announced, 7 matched');
   });
 
-  it('fits into a message, whatever goes wrong everywhere', () => {
+  it('fits into a message even if everything fails', () => {
     const reason = 'The service says at great length that it is very sorry. '.repeat(10);
     const missing = ['arxiv', 'huggingface', 'biorxiv', 'medrxiv'].map((source) => ({
       source,

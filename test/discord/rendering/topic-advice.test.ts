@@ -20,10 +20,13 @@ test.each([
   ['difusion OR flwo, matching', isSpelling],
   ['author:LeCun', isSpelling],
   ['org:deepmind', isSpelling],
-])('%j, which matches nothing, gets advice that fits it', (text, advice) => {
+])('%j, which matches nothing, gets advice that fits', (text, advice) => {
   expect(adviceFor(topicOf(text))).toMatch(advice);
 });
 
-test.each(['has:code', 'cat:cs.LG', 'upvotes:>20', 'id:2406.01234'])('%j is a plain fact, and gets none', (text) => {
-  expect(adviceFor(topicOf(text))).toBeNull();
-});
+test.each(['has:code', 'cat:cs.LG', 'upvotes:>20', 'id:2406.01234'])(
+  '%j is a plain fact and gets no advice',
+  (text) => {
+    expect(adviceFor(topicOf(text))).toBeNull();
+  },
+);

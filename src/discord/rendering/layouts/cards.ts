@@ -6,7 +6,7 @@ import { embedTextLength, messageLimits } from '../message-limits.ts';
 import { paperCard } from '../paper-card.ts';
 import { type Card, type DigestMessage, type Layout, lastLine, type SimplerMessage } from './layout.ts';
 
-/** Cards: an embed for each paper, with its summary and why it is here. */
+/** Cards: an embed for each paper, with its summary and the reasons why it matches. */
 export const cardsLayout: Layout = {
   label: 'Cards: summary, reason and picture of each paper',
   pack: (items, { namesTopics }) =>
@@ -26,8 +26,8 @@ function makeCard(item: DigestItem, namesTopics: boolean): Card {
 }
 
 /**
- * Cards in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL: Discord
- * would show the first alone.
+ * Cards in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL, because
+ * Discord would show only the first.
  */
 export function packCards<Packed extends Pick<Card, 'embed'>>(
   cards: readonly Packed[],
@@ -49,7 +49,7 @@ export function packCards<Packed extends Pick<Card, 'embed'>>(
   return groups;
 }
 
-/** Where a card leads, or the link that is left of a card that Discord refused. */
+/** The link of each card. In a simplified card it is the last line. */
 function linksOf({ embeds }: DigestMessage): readonly string[] {
   return embeds
     .map(({ url, description = '' }) => url ?? lastLine(description))
@@ -57,9 +57,8 @@ function linksOf({ embeds }: DigestMessage): readonly string[] {
 }
 
 /**
- * The same message with what Discord did not take made simpler: a paper's card becomes its title and link as plain
- * text, then its bare link, and then it goes; a header becomes its reference alone. The rest stays as it is, where it
- * is. Null where nothing is left that could be made simpler.
+ * The same message with the refused fields simplified. A card becomes its title and link as plain text, then its bare
+ * link, and is then removed. A header becomes its reference. Null if nothing is left to simplify.
  */
 function simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null {
   const isAll = fields.length === 0 || !fields.every((field) => /^(embeds\.\d|content\b|components\b)/.test(field));
@@ -70,8 +69,8 @@ function simplify(message: DigestMessage, fields: readonly string[]): SimplerMes
   const simpler: DigestMessage = {
     ...rest,
     ...(components === undefined || blames('components') ? {} : { components }),
-    // Where all is blamed, the papers are made simpler first: a header is rarely at fault.
-    // Of a header, the last line stays, which has the reference.
+    // If everything is blamed, the papers are simplified first, because a header is rarely at fault.
+    // The last line of a header has the reference and stays.
     content: !isAll && blames('content') ? lastLine(message.content) : message.content,
     embeds,
   };
@@ -80,7 +79,7 @@ function simplify(message: DigestMessage, fields: readonly string[]): SimplerMes
   return { message: simpler, leftOut: linksOf(message).filter((link) => !kept.has(link)) };
 }
 
-/** A card with its title → `title, link` → `link` → nothing. What a card shows is escaped already. */
+/** The next simpler form: a card → `title, link` → `link` → nothing. Texts of a card are escaped already. */
 function simplerEmbed({ title, url = '', description = '' }: APIEmbed): APIEmbed[] {
   if (title !== undefined) return [{ description: `${title}\n${url}` }];
   const link = lastLine(description);

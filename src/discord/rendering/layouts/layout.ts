@@ -1,11 +1,11 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
 
-/** A message of a digest, as JSON that Discord takes. */
+/** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
   readonly content: string;
   readonly embeds: APIEmbed[];
-  /** Bits of Discord's message flags; absent where the layout sets none. */
+  /** Bits of Discord's message flags; absent if the layout sets none. */
   readonly flags?: number;
   readonly allowed_mentions: { readonly parse: readonly [] };
   readonly nonce: string;
@@ -17,27 +17,27 @@ export interface DigestMessage {
  * `registry.ts`. The header, the counts and the reference of each message are the same in all layouts.
  */
 export interface Layout {
-  /** The name that people choose by, at most 100 characters. */
+  /** The name that people see, at most 100 characters. */
   readonly label: string;
-  /** The flags of its messages; absent where it sets none. */
+  /** The flags of its messages; absent if it sets none. */
   readonly flags?: number;
-  /** Spreads the papers over messages, in their order: one or more, each within Discord's limits. */
+  /** Spreads the papers over one or more messages, in order, each within Discord's limits. */
   pack(items: readonly DigestItem[], options: PackOptions): readonly PartBody[];
   /** Whether a message of the outbox has this layout, simplified or not. No two layouts own the same message. */
   owns(message: DigestMessage): boolean;
   /**
-   * The same message with what Discord refused made simpler, or null where nothing is left that can be simpler.
-   * @param fields as Discord named them: `embeds.2.title`; where it named none, or one that is not ours, all is simpler
+   * The same message with the refused fields simplified; null if nothing is left to simplify.
+   * @param fields as named by Discord: `embeds.2.title`. If it is empty or has an unknown name, all is simplified.
    */
   simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null;
-  /** The pages of the papers that a message shows, one for each, in their order. */
+  /** The page of each paper in a message, in order. */
   links(message: DigestMessage): readonly string[];
 }
 
 export interface PackOptions {
-  /** Whether each paper names the topics that it matched: needed where the channel follows several. */
+  /** Whether each paper names the topics that it matches. Channels with several topics need that. */
   readonly namesTopics: boolean;
-  /** How many characters of text the message of that index has left, counted from 0. */
+  /** How many characters of text are left in the message of that index, which counts from 0. */
   room(index: number): number;
 }
 
@@ -48,7 +48,7 @@ export interface PartBody {
   readonly cards: readonly Card[];
 }
 
-/** A paper's embed, and the same as JSON: it is written once, however many channels get it. */
+/** A paper's embed, and its JSON, which is written once for all channels. */
 export interface Card {
   readonly embed: APIEmbed;
   readonly json: string;
@@ -56,7 +56,7 @@ export interface Card {
 
 export interface SimplerMessage {
   readonly message: DigestMessage;
-  /** Pages of the papers that it lacks, since nothing of them is left that could be made simpler. */
+  /** The pages of the papers that were removed, because nothing of them was left to simplify. */
   readonly leftOut: readonly string[];
 }
 

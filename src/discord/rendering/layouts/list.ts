@@ -11,13 +11,13 @@ import {
   type SimplerMessage,
 } from './layout.ts';
 
-/** Discord's flag SUPPRESS_EMBEDS: it draws no preview below the message for each of its links. */
+/** Discord's flag SUPPRESS_EMBEDS: Discord shows no previews of the links below the message. */
 const suppressEmbeds = 1 << 2;
 
-/** How much of a paper a line shows, in characters. */
+/** How many characters of a title and of the topics a line shows. */
 const lineLimits = { title: 160, topics: 60 };
 
-/** A list: one line for each paper, in as little space as a phone has. */
+/** A list: one line for each paper, short enough for a phone. */
 export const listLayout: Layout = {
   label: 'List: one line for each paper',
   flags: suppressEmbeds,
@@ -32,7 +32,7 @@ function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOpti
   let left = room(0);
   for (const item of items) {
     const line = showItem(item, namesTopics);
-    // Below a long header there may be no room for a single line.
+    // Below a long header there may be no room for even one line.
     if (line.length + 1 > left && (parts.length === 1 || parts.at(-1)?.length !== 0)) {
       left = room(parts.length);
       parts.push([]);
@@ -59,7 +59,7 @@ function showItem({ paper, highlights, matches, isLate }: DigestItem, namesTopic
   return `- ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
-/** The first link of a line leads to its paper: text of others is escaped, so that it holds no link. */
+/** The first link of a line is the paper's. Foreign text is escaped, so it cannot contain a link. */
 const paperLink = /^- .*?\]\((https:\/\/[^()\s]+)\)/;
 const bareLink = /^<(https:\/\/[^<>\s]+)>$/;
 
@@ -67,7 +67,7 @@ function linksOf({ content }: DigestMessage): readonly string[] {
   return content.split('\n').flatMap((line) => (paperLink.exec(line) ?? bareLink.exec(line))?.[1] ?? []);
 }
 
-/** The papers become their bare links, and the header goes. Null where that was done before. */
+/** The papers become bare links, and the header is removed. Null if that was done before. */
 function simplify(message: DigestMessage): SimplerMessage | null {
   const links = linksOf(message).map((link) => `<${link}>`);
   const content = [...links, lastLine(message.content)].join('\n');

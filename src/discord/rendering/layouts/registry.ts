@@ -20,6 +20,6 @@ export function layoutOfMessage(payload: unknown): Layout | null {
   return Object.values(layouts).find((layout) => layout.owns(payload)) ?? null;
 }
 
-/** A message of a digest in the outbox has a text and embeds, in every layout. */
+/** In every layout, a message of a digest has a text and embeds. */
 export const isDigestMessage = (payload: unknown): payload is DigestMessage =>
   typeof payload === 'object' && payload !== null && 'embeds' in payload && 'content' in payload;
