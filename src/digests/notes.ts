@@ -46,7 +46,7 @@ export interface DigestNotes {
   /** Empty where the day was complete. */
   readonly missing: readonly MissingListing[];
   /** Absent where no source tells its whole day at once. */
-  readonly told?: readonly CountedListing[];
+  readonly counted?: readonly CountedListing[];
   /** When the digest was made. It waited for missing listings until then. */
   readonly madeAt: Instant;
   /** Papers that matched during a pause or a long block and were left out at its end. */

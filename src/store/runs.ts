@@ -24,7 +24,7 @@ export interface DigestRun {
   /** What it waits for, or went without. */
   readonly missing: readonly MissingListing[];
   /** The listings that it counted on and had: a paper of theirs that comes later is late. Absent: none. */
-  readonly told?: readonly CountedListing[];
+  readonly counted?: readonly CountedListing[];
   /** Why it failed; null otherwise. */
   readonly reason: string | null;
 }

@@ -63,10 +63,10 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       await store.recordListing(inventedListing(entries, day), noon);
       const counts = { announced: 9, matched: 1, shown: 1, reason: null };
       const run = { channelId: 'channel', date: day.date, state: 'planned', since: noon, at: noon, ...counts } as const;
-      await store.recordRun({ ...run, missing: [], told: [{ ...day, categories: [] }] });
+      await store.recordRun({ ...run, missing: [], counted: [{ ...day, categories: [] }] });
       const late = () => store.latePapers('channel', ['a/1', 'a/2', 'a/3']);
       expect(await late()).toEqual(new Set(['a/2']));
-      await store.recordRun({ ...run, missing: [{ ...day, name: 'arXiv', state: 'waiting' }], told: [] });
+      await store.recordRun({ ...run, missing: [{ ...day, name: 'arXiv', state: 'waiting' }], counted: [] });
       expect(await late()).toEqual(new Set(['a/1', 'a/2']));
     });
 

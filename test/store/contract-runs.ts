@@ -16,7 +16,7 @@ const runOf = (date: string, changed: Partial<DigestRun> = {}): DigestRun => ({
   matched: 0,
   shown: 0,
   missing: [],
-  told: [],
+  counted: [],
   reason: null,
   ...changed,
 });

@@ -118,7 +118,7 @@ function counts({ announcedCount, matchedCount, items, notes }: Digest): string[
   return [
     `${showNumber(announcedCount)} announced`,
     `${showNumber(matchedCount)} match`,
-    ...showCompleteness(notes?.told ?? []),
+    ...showCompleteness(notes?.counted ?? []),
     ...(hidden > 0 ? [`${showNumber(hidden)} not shown: /papers search finds ${hidden === 1 ? 'it' : 'them'}`] : []),
   ];
 }

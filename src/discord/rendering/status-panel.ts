@@ -118,7 +118,7 @@ function showRun(
     `• ${showDate(run.date)}: **${state}**`,
     ...(run.state === 'planned' ? [`${showNumber(run.shown)} of ${count(run.matched, 'matching paper')}`] : []),
     ...(run.state === 'waiting' || run.state === 'failed' ? [] : [`${showNumber(run.announced)} announced`]),
-    ...(isNewest ? showCompleteness(run.told ?? []) : []),
+    ...(isNewest ? showCompleteness(run.counted ?? []) : []),
     ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
     ...showLosses(deliveries, reasonLength),

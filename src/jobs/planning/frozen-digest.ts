@@ -39,14 +39,14 @@ export async function freezeDigest(
   const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
   const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, matches, store);
-  const told = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
-  const notes: DigestNotes = { covers, missing, told, madeAt: now, skippedPapers };
+  const counted = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
+  const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
   const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
   // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, told };
+  const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, counted };
   const isNew = await store.planDigest({
     channelId,
     date,

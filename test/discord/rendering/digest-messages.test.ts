@@ -14,8 +14,8 @@ const foreign = /[[\]<>@_`|#*]|https?:\/\//;
 describe('the completeness of a digest', () => {
   const account = (category: string, fetched = 108) => ({ category, announced: 108, fetched, matched: 9 });
   const smallLine = (...categories: ReturnType<typeof account>[]): string => {
-    const told = [{ source: 'arxiv', date: '2026-06-12', categories }];
-    const notes = { covers: null, missing: [], told, madeAt: 0, skippedPapers: 0 };
+    const counted = [{ source: 'arxiv', date: '2026-06-12', categories }];
+    const notes = { covers: null, missing: [], counted, madeAt: 0, skippedPapers: 0 };
     const [message] = composeDigest(usualDigest(1, { notes }));
     return message?.content.split('\n').at(-1) ?? '';
   };

@@ -69,9 +69,9 @@ describe('the status panel', () => {
     const categories = ['cs.CL', 'cs.CV', 'cs.LG', 'cs.RO', 'hep-th'].map((category, index) =>
       receipt(category, 108, index === 4 ? 107 : 108, index),
     );
-    const told = [{ source: 'arxiv', date: '2026-03-11', categories }];
+    const counted = [{ source: 'arxiv', date: '2026-03-11', categories }];
     const runs = ['2026-03-11', '2026-03-10'].map((date) => ({
-      run: run({ date, told }),
+      run: run({ date, counted }),
       state: 'delivered' as const,
       reason: null,
       parts: [],
@@ -86,12 +86,12 @@ describe('the status panel', () => {
   });
 
   it('adds up the days of a digest that covers several', () => {
-    const told = ['2026-03-10', '2026-03-11'].map((date) => ({
+    const counted = ['2026-03-10', '2026-03-11'].map((date) => ({
       source: 'arxiv',
       date,
       categories: [receipt('cs.CL', 50, 49, 7)],
     }));
-    const content = show({ runs: [{ run: run({ told }), state: 'delivered', reason: null, parts: [] }] });
+    const content = show({ runs: [{ run: run({ counted }), state: 'delivered', reason: null, parts: [] }] });
     expect(content).toContain('cs.CL 98 of 100 announced, 7 matched');
   });
 
@@ -103,7 +103,7 @@ describe('the status panel', () => {
       date: '2026-03-11',
       state: 'failed' as const,
     }));
-    const told = [
+    const counted = [
       {
         source: 'arxiv',
         date: '2026-03-11',
@@ -113,7 +113,7 @@ describe('the status panel', () => {
       },
     ];
     const runs = Array.from({ length: 5 }, () => ({
-      run: run({ missing, told }),
+      run: run({ missing, counted }),
       state: 'failed' as const,
       reason,
       parts: [],

@@ -29,14 +29,14 @@ export const channels = sqliteTable(
     blockedReason: text('blocked_reason'),
     blockedAt: instant('blocked_at'),
     /** When the guild was told that it is blocked. */
-    blockToldAt: instant('block_told_at'),
+    blockNotifiedAt: instant('block_told_at'),
     blockCheckedAt: instant('block_checked_at'),
     /** When it was last let go of a block: what was due meanwhile is told as such. */
     unblockedAt: instant('unblocked_at'),
   },
   (table) => [
     index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),
-    index('channels_by_block').on(table.blockToldAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
+    index('channels_by_block').on(table.blockNotifiedAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
     index('channels_by_guild').on(table.guildId),
   ],
 );

@@ -38,7 +38,7 @@ export const digestRuns = sqliteTable(
     missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
     reason: text('reason'),
     /** The listings that it counted on and had. */
-    told: text('told', { mode: 'json' }).$type<readonly CountedListing[]>().notNull().default([]),
+    counted: text('told', { mode: 'json' }).$type<readonly CountedListing[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
 );
@@ -87,7 +87,7 @@ export const deliveries = sqliteTable(
     /** Pages of papers that were taken out of the payload. */
     leftOut: textList('left_out').notNull().default([]),
     /** Whether the guild is still to be told that it, or a paper of it, did not arrive (or may not have). */
-    isLossUntold: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
+    isLossUnnotified: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),

@@ -27,7 +27,7 @@ export function blockVerbs(db: Database): BlockVerbs {
   const untold = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
   const ofGuild = db.$client.prepare<[string], BlockedRow>(`${blocked} and guild_id = ?`);
   const unchecked = db.$client.prepare<[Instant], BlockedRow>(`${blocked} and block_checked_at <= ?`);
-  const note = (column: 'blockToldAt' | 'blockCheckedAt') =>
+  const note = (column: 'blockNotifiedAt' | 'blockCheckedAt') =>
     atomic(db, (channelId: string, at: Instant) => {
       db.update(channels)
         .set({ [column]: at })
@@ -38,7 +38,7 @@ export function blockVerbs(db: Database): BlockVerbs {
     unnotifiedBlocks: async (limit) => untold.all(limit).map(channelOfRow),
     blockedChannels: async (which) =>
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
-    noteBlockNotified: note('blockToldAt'),
+    noteBlockNotified: note('blockNotifiedAt'),
     noteBlockChecked: note('blockCheckedAt'),
     unblockChannel: atomic(db, (channelId: string, at: Instant) => unblockChannel(db, channelId, at)),
   };

@@ -133,7 +133,7 @@ export function blockChannel(db: Database, channelId: string, blockedReason: str
 export function unblockChannel(db: Database, channelId: string, at: Instant): boolean {
   const { changes } = db
     .update(channels)
-    .set({ blockedReason: null, blockedAt: null, blockToldAt: null, unblockedAt: at })
+    .set({ blockedReason: null, blockedAt: null, blockNotifiedAt: null, unblockedAt: at })
     .where(and(eq(channels.channelId, channelId), sql`blocked_reason is not null`))
     .run();
   db.update(deliveries)

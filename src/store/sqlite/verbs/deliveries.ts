@@ -50,7 +50,7 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
 
 export const deliveryOf = ({
   settledAt: _settledAt,
-  isLossUntold: _isLossUntold,
+  isLossUnnotified: _isLossUnnotified,
   payload,
   ...row
 }: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
@@ -141,7 +141,7 @@ function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'l
     case 'retry': {
       const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
       const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
-      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUntold: true };
+      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: true };
       return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
     }
     case 'blocked': {
@@ -149,7 +149,7 @@ function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'l
       return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
     }
     default:
-      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at, isLossUntold: true };
+      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at, isLossUnnotified: true };
   }
 }
 
@@ -160,7 +160,7 @@ function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Ins
       state: 'dropped',
       reason: sql`${sql.placeholder('reason')}`,
       settledAt: sql`${sql.placeholder('at')}`,
-      isLossUntold: true,
+      isLossUnnotified: true,
     })
     .where(
       // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.

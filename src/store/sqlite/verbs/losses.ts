@@ -39,7 +39,7 @@ export function lossVerbs(db: Database): LossVerbs {
     unnotifiedLosses: async (limit) => untold.all(limit).map(lossOf),
     noteLossNotified: atomic(db, (ids: readonly number[]) => {
       db.update(deliveries)
-        .set({ isLossUntold: false })
+        .set({ isLossUnnotified: false })
         .where(isAmong(JSON.stringify(ids)))
         .run();
     }),
