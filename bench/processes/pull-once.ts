@@ -51,18 +51,18 @@ async function timePull(
     const pulled = await source.pull({ date: day, isExact: true, etags, signal: new AbortController().signal });
     pulling = performance.now() - startedAt;
     const listing = pulled.kind === 'unchanged' ? null : pulled.listing;
-    return { listing, receipt: listing === null ? null : await store.recordListing(listing, Date.now()) };
+    return { listing, recorded: listing === null ? null : await store.recordListing(listing, Date.now()) };
   });
-  const { listing, receipt } = result;
+  const { listing, recorded } = result;
   const times: PullTimes = {
     fetch: waiting.ms,
     read: pulling - waiting.ms,
     store: effort.ms - pulling,
     cpu: effort.cpu,
     longestBlock: effort.longestBlock,
-    fresh: receipt?.fresh ?? 0,
-    updated: receipt?.updated ?? 0,
-    unchanged: receipt?.unchanged ?? 0,
+    fresh: recorded?.fresh ?? 0,
+    updated: recorded?.updated ?? 0,
+    unchanged: recorded?.unchanged ?? 0,
   };
   return { times, etags: listing?.etags ?? etags };
 }

@@ -3,7 +3,7 @@ import type { Clock, Instant, Logger } from '../ports.ts';
 import type { PastPapers } from '../sources/past.ts';
 import { type PaperSource, SourceError, type SourceErrorCode } from '../sources/source.ts';
 import type { BackfilledDay } from '../store/backfill.ts';
-import type { ListingReceipt } from '../store/listings.ts';
+import type { RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import { datesUpTo, dayMs, type LocalDate, minuteMs } from '../time.ts';
 
@@ -216,7 +216,7 @@ async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: nu
   await run.tools.sleep(ms, run.signal);
 }
 
-function count({ counts }: Run, { announced, fresh, updated, unchanged, skipped }: ListingReceipt): void {
+function count({ counts }: Run, { announced, fresh, updated, unchanged, skipped }: RecordedCounts): void {
   counts.announced += announced;
   counts.new += fresh;
   counts.updated += updated;

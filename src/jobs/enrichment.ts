@@ -99,7 +99,7 @@ async function askService(
       ...(takesAnyNews ? { newsSince: now - newsDays * dayMs } : {}),
     });
     const beyond = found.filter((paper) => !enricher.canTell(paper)).map(({ id }) => id);
-    if (beyond.length > 0) await store.recordEnrichment({ service, asked: beyond, told: new Map(), at: now });
+    if (beyond.length > 0) await store.recordEnrichment({ service, asked: beyond, enrichments: new Map(), at: now });
     // A search through a week of news is too slow to repeat every minute.
     const left = found.filter((paper) => enricher.canTell(paper));
     if (takesAnyNews && left.length === 0 && found.length < limit) {
@@ -131,15 +131,26 @@ async function askOnce(
   const { id: service, name } = enricher;
   const spent = { ...record, requests: record.requests + 1 };
   try {
-    const told = await enricher.tell(papers, signal);
+    const enrichments = await enricher.tell(papers, signal);
     const at = clock();
-    const [known, unknown] = [papers.filter(({ id }) => told.has(id)), papers.filter(({ id }) => !told.has(id))];
-    await store.recordEnrichment({ service, asked: known.map(({ id }) => id), told, at });
+    const [known, unknown] = [
+      papers.filter(({ id }) => enrichments.has(id)),
+      papers.filter(({ id }) => !enrichments.has(id)),
+    ];
+    await store.recordEnrichment({ service, asked: known.map(({ id }) => id), enrichments, at });
     const unknownAt = at - Math.max(0, enricher.refreshMs - unknownForMs);
-    await store.recordEnrichment({ service, asked: unknown.map(({ id }) => id), told: new Map(), at: unknownAt });
+    await store.recordEnrichment({
+      service,
+      asked: unknown.map(({ id }) => id),
+      enrichments: new Map(),
+      at: unknownAt,
+    });
     const restsUntil = papers.length < enricher.papersPerRequest ? at + dayMs / enricher.requestsPerDay : null;
     await store.putEnrichmentService({ ...spent, failures: 0, restsUntil, reason: null });
-    log.debug({ event: 'enrichment.done', service, asked: papers.length, told: told.size }, `${name} described papers`);
+    log.debug(
+      { event: 'enrichment.done', service, asked: papers.length, answered: enrichments.size },
+      `${name} described papers`,
+    );
   } catch (error) {
     if (!signal.aborted) await recordServiceFailure(enricher, spent, error, tools);
   }

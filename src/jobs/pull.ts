@@ -2,7 +2,7 @@ import type { DayKind } from '../papers/listing.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
-import type { ListingReceipt, ListingRecord } from '../store/listings.ts';
+import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 import { checkListing } from './listing-check.ts';
@@ -118,7 +118,7 @@ export async function pullListing(
 interface RecordedPull {
   readonly date: LocalDate;
   readonly outcome: PullReport['outcome'];
-  readonly receipt: ListingReceipt;
+  readonly recorded: RecordedCounts;
 }
 
 async function recordPulled(
@@ -131,9 +131,9 @@ async function recordPulled(
     return await recordEmpty(source, pulled.listing.date, tools);
   }
   if (pulled.kind !== 'unchanged') {
-    const receipt = await tools.store.recordListing(pulled.listing, tools.clock());
-    logKeptApart(source, receipt, tools);
-    return { date: pulled.listing.date, outcome: pulled.kind === 'quiet' ? 'quiet' : outcomeOf(receipt), receipt };
+    const recorded = await tools.store.recordListing(pulled.listing, tools.clock());
+    logKeptApart(source, recorded, tools);
+    return { date: pulled.listing.date, outcome: pulled.kind === 'quiet' ? 'quiet' : outcomeOf(recorded), recorded };
   }
   if (record === null)
     throw new SourceError('malformed', 'the source says that nothing changed, but nothing is stored');
@@ -141,7 +141,7 @@ async function recordPulled(
 }
 
 /** Logs statements of a source that cannot be right. They explain why a paper comes twice. */
-function logKeptApart({ id: source, name }: PaperSource, { keptApart = [] }: ListingReceipt, { log }: PullTools): void {
+function logKeptApart({ id: source, name }: PaperSource, { keptApart = [] }: RecordedCounts, { log }: PullTools): void {
   for (const { id, other, stated } of keptApart) {
     const fields = { event: 'papers.kept-apart', source, id, other, stated };
     log.warn(fields, `${name} states ${stated} for ${id}, which cannot be the same work as ${other}: both are kept`);
@@ -155,13 +155,13 @@ const isUnexpectedlyEmpty = (source: PaperSource, date: LocalDate, record: Listi
 async function recordEmpty(source: PaperSource, date: LocalDate, { store, clock }: PullTools): Promise<RecordedPull> {
   const reason = `${source.name} shows nothing for this working day`;
   await store.recordFailedPull(source.id, date, reason, clock(), 'waiting');
-  return { date, outcome: 'quiet', receipt: { announced: 0, fresh: 0, updated: 0, unchanged: 0, skipped: 0 } };
+  return { date, outcome: 'quiet', recorded: { announced: 0, fresh: 0, updated: 0, unchanged: 0, skipped: 0 } };
 }
 
 const papersOf = ({ counts }: ListingRecord): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-const outcomeOf = (receipt: ListingReceipt): 'pulled' | 'unchanged' =>
-  receipt.fresh + receipt.updated > 0 ? 'pulled' : 'unchanged';
+const outcomeOf = (recorded: RecordedCounts): 'pulled' | 'unchanged' =>
+  recorded.fresh + recorded.updated > 0 ? 'pulled' : 'unchanged';
 
 /** Stores the unchanged listing again, which records the time of the last successful pull. */
 async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise<RecordedPull> {
@@ -170,19 +170,19 @@ async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise
   // Its missing papers are still missing.
   if (record.state === 'partial') await tools.store.judgeListing(source, date, record);
   const listed = papersOf(record);
-  const receipt = {
+  const recorded = {
     announced: listed + record.skipped,
     fresh: 0,
     updated: 0,
     unchanged: listed,
     skipped: record.skipped,
   };
-  return { date, outcome: 'unchanged', receipt };
+  return { date, outcome: 'unchanged', recorded };
 }
 
 async function reportPulled(source: PaperSource, pull: RecordedPull, { store, log }: PullTools): Promise<PullReport> {
-  const { date, receipt } = pull;
-  const { announced, fresh, updated, unchanged, skipped } = receipt;
+  const { date, recorded } = pull;
+  const { announced, fresh, updated, unchanged, skipped } = recorded;
   const counts = { announced, new: fresh, updated, unchanged, skipped };
   const stored = await store.listing(source.id, date);
   if (stored !== null && isInDoubt(stored.state)) {

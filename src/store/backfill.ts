@@ -2,7 +2,7 @@ import type { BackfillPage } from '../papers/backfill.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
-import type { ListingReceipt } from './listings.ts';
+import type { RecordedCounts } from './listings.ts';
 
 /** How far a source's day of the past is stored. */
 export interface BackfilledDay {
@@ -19,7 +19,7 @@ export interface BackfillVerbs {
    * Adds a page: its papers are merged by id, and those that are no news so far become old news of their date, which no
    * channel is ever given. How far its day came is remembered in the same step.
    */
-  recordBackfill(page: BackfillPage, at: Instant): Promise<ListingReceipt>;
+  recordBackfill(page: BackfillPage, at: Instant): Promise<RecordedCounts>;
   /** The days of that time that were begun, both inclusive. */
   backfilledDays(source: SourceId, from: LocalDate, to: LocalDate): Promise<readonly BackfilledDay[]>;
 }

@@ -10,8 +10,8 @@ export interface EnrichmentVerbs {
    * news since `newsSince`.
    */
   papersToEnrich(search: EnrichmentSearch): Promise<readonly Paper[]>;
-  /** Adds what the service told, and remembers of which papers it was asked. What a source said stays. */
-  recordEnrichment(told: ToldEnrichment): Promise<void>;
+  /** Adds the enrichments to their papers and remembers which papers were asked for. What a source said stays. */
+  recordEnrichment(answer: EnrichmentAnswer): Promise<void>;
   /** How far the service was asked, or null where it never was. */
   enrichmentService(service: string): Promise<EnrichmentServiceRecord | null>;
   putEnrichmentService(record: EnrichmentServiceRecord): Promise<void>;
@@ -26,10 +26,11 @@ export interface EnrichmentSearch {
   readonly limit: number;
 }
 
-export interface ToldEnrichment {
+/** What a service answered about the papers that it was asked for. */
+export interface EnrichmentAnswer {
   readonly service: string;
   readonly asked: readonly PaperId[];
-  readonly told: ReadonlyMap<PaperId, Enrichment>;
+  readonly enrichments: ReadonlyMap<PaperId, Enrichment>;
   readonly at: Instant;
 }
 

@@ -3,8 +3,8 @@ import type { PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
-/** What recording a listing did. `announced` = `fresh` + `updated` + `unchanged` + `skipped`. */
-export interface ListingReceipt {
+/** How many papers a recorded listing (or page of a backfill) added and changed. `announced` = `fresh` + `updated` + `unchanged` + `skipped`. */
+export interface RecordedCounts {
   readonly announced: number;
   /** Papers that were not stored before. */
   readonly fresh: number;

@@ -20,7 +20,7 @@ import type {
   Subscription,
 } from './channels.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
-import type { ListingReceipt, ListingRecord } from './listings.ts';
+import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
@@ -51,7 +51,7 @@ export interface Store
    * its entries and its news appear in one step, after its papers: a process that dies meanwhile leaves papers that are
    * stored and that nobody announced, for the next pull to announce.
    */
-  recordListing(listing: Listing, at: Instant): Promise<ListingReceipt>;
+  recordListing(listing: Listing, at: Instant): Promise<RecordedCounts>;
   /** Remembers that a pull failed, or that the source has not told the day yet; nothing else changes. */
   recordFailedPull(
     source: SourceId,

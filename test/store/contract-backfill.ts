@@ -28,8 +28,8 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       await subscribed(store, 'lake');
       const skipped = [{ item: 'a/8', reason: 'no title' }];
       const page = inventedPage([past('a/2', '2026-02-10'), past('a/3', '2026-02-09')], { skipped });
-      const receipt = { announced: 3, fresh: 2, updated: 0, unchanged: 0, skipped: 1 };
-      expect(await store.recordBackfill(page, noon + 1)).toEqual(receipt);
+      const recorded = { announced: 3, fresh: 2, updated: 0, unchanged: 0, skipped: 1 };
+      expect(await store.recordBackfill(page, noon + 1)).toEqual(recorded);
       expect(await store.paper('a/2')).toEqual(inventedPaper('a/2'));
       expect((await store.newsAfter(0, 10)).map(({ paper }) => paper.id)).toEqual(['a/1']);
       expect((await store.digestInput('channel')).subscriptions).toMatchObject([{ newsAfter: 1 }]);

@@ -19,7 +19,7 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
       expect(ids(await store.papersToEnrich({ ...search, wanted, limit: 2 }))).toEqual(['a/2', 'b/1']);
       const { newsSince: _, ...wantedAlone } = { ...search, wanted };
       expect(ids(await store.papersToEnrich(wantedAlone))).toEqual(['a/2']);
-      await store.recordEnrichment({ service: 'one', asked: ['a/2', 'b/1'], told: new Map(), at: noon });
+      await store.recordEnrichment({ service: 'one', asked: ['a/2', 'b/1'], enrichments: new Map(), at: noon });
       expect(ids(await store.papersToEnrich({ ...search, wanted }))).toEqual(['a/3', 'a/1']);
       expect(await store.papersToEnrich({ ...search, wanted, service: 'two' })).toHaveLength(4);
       expect(ids(await store.papersToEnrich({ ...search, wanted, askedBefore: noon + 1 }))).toHaveLength(4);
@@ -30,8 +30,8 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
       const paper = inventedPaper('a/1', { extras: { ...noExtras, upvotes: 3, organization: 'Lake Institute' } });
       await store.recordListing(inventedListing([listed(paper)]), noon);
       const enrichment = { citations: 7, tldr: 'Water moves.', organization: null, comment: 'Accepted at LAKES 2026' };
-      const told = new Map([['a/1', enrichment]]);
-      await store.recordEnrichment({ service: 'one', asked: ['a/1', 'gone/1'], told, at: noon + hourMs });
+      const enrichments = new Map([['a/1', enrichment]]);
+      await store.recordEnrichment({ service: 'one', asked: ['a/1', 'gone/1'], enrichments, at: noon + hourMs });
       const extras = { ...paper.extras, citations: 7, tldr: 'Water moves.' };
       expect(await store.paper('a/1')).toEqual({ ...paper, comment: 'Accepted at LAKES 2026', extras });
       expect(await store.paper('gone/1')).toBeNull();
@@ -44,11 +44,11 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
     it('lets a source have the last word on what it tells itself', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1'), noon);
-      const told = new Map([['a/1', { comment: 'as the service has it' }]]);
-      await store.recordEnrichment({ service: 'one', asked: ['a/1'], told, at: noon });
+      const enrichments = new Map([['a/1', { comment: 'as the service has it' }]]);
+      await store.recordEnrichment({ service: 'one', asked: ['a/1'], enrichments, at: noon });
       const paper = inventedPaper('a/1', { version: 2, comment: 'as the authors have it now' });
       await store.recordListing(inventedListing([listed(paper, 'replace')]), noon + hourMs);
-      await store.recordEnrichment({ service: 'one', asked: ['a/1'], told, at: noon + 2 * hourMs });
+      await store.recordEnrichment({ service: 'one', asked: ['a/1'], enrichments, at: noon + 2 * hourMs });
       expect(await store.paper('a/1')).toMatchObject({ version: 2, comment: 'as the authors have it now' });
     });
 

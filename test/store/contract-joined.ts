@@ -4,8 +4,8 @@ import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { inventedListing, inventedPaper, listed, noon, pickedPaper } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
+import { article, list, newsIds, preprint } from './invented-works.ts';
 import type { StorePlace } from './opened-store.ts';
-import { article, list, newsIds, preprint } from './told-works.ts';
 
 const arxivId = '2603.00001';
 const otherArxivId = '2603.00002';
@@ -150,8 +150,8 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
     it('are kept apart though both state one DOI, and say so', async () => {
       const store = await newPlace().open();
       await list(store, inventedPaper(arxivId, { doi: journalId, ...unlisted }));
-      const receipt = await list(store, inventedPaper(otherArxivId, { doi: journalId, ...unlisted }));
-      expect(receipt).toMatchObject({
+      const recorded = await list(store, inventedPaper(otherArxivId, { doi: journalId, ...unlisted }));
+      expect(recorded).toMatchObject({
         fresh: 1,
         keptApart: [{ id: otherArxivId, other: arxivId, stated: journalId }],
       });
@@ -176,8 +176,8 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       await list(store, inventedPaper(arxivId, { doi: preprintId, ...unlisted }));
       await list(store, preprint(preprintId));
       await list(store, inventedPaper(otherArxivId, { doi: journalId, ...unlisted }));
-      const receipt = await list(store, article(journalId, { sameAs: [preprintId] }));
-      expect(receipt.keptApart).toHaveLength(1);
+      const recorded = await list(store, article(journalId, { sameAs: [preprintId] }));
+      expect(recorded.keptApart).toHaveLength(1);
       expect((await store.paper(journalId))?.id).toBe(otherArxivId);
       expect((await store.paper(preprintId))?.id).toBe(arxivId);
     });

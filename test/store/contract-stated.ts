@@ -7,8 +7,8 @@ import { dayMs, utcDate } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { inventedPaper, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
+import { article, list, newsIds, preprint } from './invented-works.ts';
 import type { StorePlace } from './opened-store.ts';
-import { article, list, newsIds, preprint } from './told-works.ts';
 
 /** What every store holds to, whatever sources state of works under several ids. */
 export function describeStatedIds(newPlace: () => StorePlace): void {

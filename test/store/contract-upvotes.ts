@@ -17,14 +17,14 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       ),
       at,
     );
-  const rankingOf = (upvotes: Readonly<Record<string, number>>, told: Partial<Ranking> = {}): Ranking => ({
+  const rankingOf = (upvotes: Readonly<Record<string, number>>, fields: Partial<Ranking> = {}): Ranking => ({
     source: 'huggingface',
     kind: 'trending',
     period: '',
     papers: Object.entries(upvotes).map(([id, count]) => ({ paper: pickedPaper(id, count), listedOn: null })),
     skipped: [],
     etags: {},
-    ...told,
+    ...fields,
   });
   const trending = async (store: Store, now: number, ms = dayMs) =>
     (await store.trendingPapers({ window: { now, ms }, offset: 0, limit: 20 })).map(({ paper, trend }) => [
@@ -89,7 +89,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       const store = await place().open();
       await pick(store, noon, { 'a/1': 30 });
       await store.recordRanking(rankingOf({ 'a/1': 30 }), noon, noon);
-      const asked = { service: 'one', asked: ['a/1'], told: new Map(), at: noon };
+      const asked = { service: 'one', asked: ['a/1'], enrichments: new Map(), at: noon };
       await store.recordEnrichment(asked);
       const later = noon + 50 * dayMs;
       const keep = { papersBefore: 0, runsBefore: 0, listingsBefore: '', deliveriesBefore: '' };

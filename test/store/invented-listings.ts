@@ -8,7 +8,7 @@ import type { Topic } from '../../src/topics/topic.ts';
 export const noon = Date.UTC(2026, 2, 2, 12);
 
 /** An invented paper that arXiv describes, as it is once `inventedListing` has listed it. */
-export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => ({
+export const inventedPaper = (id: string, fields: Partial<Paper> = {}): Paper => ({
   id,
   version: 1,
   title: `Notes on the tides of lake ${id}`,
@@ -23,29 +23,29 @@ export const inventedPaper = (id: string, told: Partial<Paper> = {}): Paper => (
   sources: ['arxiv'],
   announcedAs: 'new',
   extras: noExtras,
-  ...told,
+  ...fields,
 });
 
 /** A paper as Hugging Face tells it: without categories, with upvotes. */
-export const pickedPaper = (id: string, upvotes: number, told: Partial<Paper> = {}): Paper =>
+export const pickedPaper = (id: string, upvotes: number, fields: Partial<Paper> = {}): Paper =>
   inventedPaper(id, {
     version: null,
     categories: [],
     describedBy: 'huggingface',
     extras: { ...noExtras, upvotes },
-    ...told,
+    ...fields,
   });
 
 export const listed = (paper: Paper, announceType: AnnounceType = 'new'): ListingEntry => ({ paper, announceType });
 
-export const inventedListing = (entries: readonly ListingEntry[], told: Partial<Listing> = {}): Listing => ({
+export const inventedListing = (entries: readonly ListingEntry[], fields: Partial<Listing> = {}): Listing => ({
   source: 'arxiv',
   date: '2026-03-02',
   entries,
   skipped: [],
   etags: {},
   isPartial: false,
-  ...told,
+  ...fields,
 });
 
 /** A listing of papers that are new. */

@@ -8,7 +8,7 @@ import { noon, topicOf } from './invented-listings.ts';
 export const channelDefaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: noon + hourMs };
 
 /** Asks for a topic, as `subscribe` takes it. */
-export const request = (topic: string, told: Partial<SubscribeRequest> = {}): SubscribeRequest => ({
+export const request = (topic: string, fields: Partial<SubscribeRequest> = {}): SubscribeRequest => ({
   guildId: 'guild',
   channelId: 'channel',
   topic: topicOf(topic),
@@ -16,11 +16,11 @@ export const request = (topic: string, told: Partial<SubscribeRequest> = {}): Su
   at: noon,
   defaults: channelDefaults,
   cap: 25,
-  ...told,
+  ...fields,
 });
 
 /** A digest of so many parts. */
-export const planOf = (parts: number, told: Partial<DigestPlan> = {}): DigestPlan => ({
+export const planOf = (parts: number, fields: Partial<DigestPlan> = {}): DigestPlan => ({
   channelId: 'channel',
   date: '2026-03-02',
   papers: [],
@@ -31,5 +31,5 @@ export const planOf = (parts: number, told: Partial<DigestPlan> = {}): DigestPla
   consideredNewsNumber: 3,
   nextDigestAt: noon + dayMs,
   at: noon,
-  ...told,
+  ...fields,
 });

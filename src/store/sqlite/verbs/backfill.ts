@@ -5,7 +5,7 @@ import type { BackfillVerbs } from '../../backfill.ts';
 import { and, asc, between, eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { backfills } from '../schema/paper-schema.ts';
-import { receiptOf } from './listings.ts';
+import { countRecords } from './listings.ts';
 import { newsWriter } from './news.ts';
 import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
 import { atomic } from './transaction.ts';
@@ -39,7 +39,7 @@ export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillV
       const papers = page.entries.map((entry) => listedPaper(page.source, entry));
       const records = await keepPapers(papers, at, 'below');
       await announceAtomically(page, records, at);
-      return receiptOf(records, page.skipped.length);
+      return countRecords(records, page.skipped.length);
     },
     backfilledDays: async (source, from, to) =>
       db

@@ -1,7 +1,7 @@
 import { type Enrichment, enriched } from '../../../papers/enrichment.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import type { EnrichmentSearch, EnrichmentVerbs, ToldEnrichment } from '../../enrichment.ts';
+import type { EnrichmentAnswer, EnrichmentSearch, EnrichmentVerbs } from '../../enrichment.ts';
 import { eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { enrichmentServices } from '../schema/upvote-schema.ts';
@@ -14,12 +14,12 @@ export function enrichmentVerbs(db: Database, keepPapers: RecordPapers): Enrichm
   const { numberOf, toAsk } = candidateReader(db);
   const { read } = paperReader(db);
   const noteAsked = atomic(db, askedWriter(db));
-  const additions = (told: ReadonlyMap<PaperId, Enrichment>): readonly Paper[] =>
-    read(numberOf([...told.keys()])).map((paper) => enriched(paper, told.get(paper.id) ?? {}));
+  const enrich = (enrichments: ReadonlyMap<PaperId, Enrichment>): readonly Paper[] =>
+    read(numberOf([...enrichments.keys()])).map((paper) => enriched(paper, enrichments.get(paper.id) ?? {}));
   return {
     papersToEnrich: async (search) => read(toAsk(search)),
-    async recordEnrichment({ service, asked, told, at }: ToldEnrichment) {
-      await keepPapers(additions(told), at);
+    async recordEnrichment({ service, asked, enrichments, at }: EnrichmentAnswer) {
+      await keepPapers(enrich(enrichments), at);
       await noteAsked(service, numberOf(asked), at);
     },
     enrichmentService: async (service) =>

@@ -3,7 +3,7 @@ import { type Listing, listedPaper } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
-import type { ListingReceipt, ListingRecord } from '../../listings.ts';
+import type { ListingRecord, RecordedCounts } from '../../listings.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -71,7 +71,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
       const papers = listing.entries.map((entry) => listedPaper(listing.source, entry));
       const records = await keepPapers(papers, at);
       await announceAtomically(listing, records, at);
-      return receiptOf(records, listing.skipped.length);
+      return countRecords(records, listing.skipped.length);
     },
     recordFailedPull: atomic(db, recordFailedPull),
     listing: async (source, date) => find(source, date),
@@ -98,7 +98,7 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
 }
 
 /** What recording papers did, in numbers. */
-export function receiptOf(records: readonly PaperRecord[], skipped: number): ListingReceipt {
+export function countRecords(records: readonly PaperRecord[], skipped: number): RecordedCounts {
   const keptApart = records.flatMap((record) => record.keptApart);
   const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
   return {

@@ -90,8 +90,8 @@ describe('the full-text index', () => {
         db.$client.prepare(`select * from ${table}`).all(),
       );
     const before = contents();
-    const receipt = await store.recordListing(listing, noon + 1);
-    expect(receipt).toMatchObject({ fresh: 0, updated: 0, unchanged: 2 });
+    const recorded = await store.recordListing(listing, noon + 1);
+    expect(recorded).toMatchObject({ fresh: 0, updated: 0, unchanged: 2 });
     expect(contents()).toEqual(before);
   });
 

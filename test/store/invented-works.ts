@@ -4,12 +4,12 @@ import type { Store } from '../../src/store/store.ts';
 import { utcDate } from '../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon } from './invented-listings.ts';
 
-/** A paper as bioRxiv tells it. */
-export const preprint = (id: string, told: Partial<Paper> = {}): Paper =>
-  inventedPaper(id, { describedBy: 'biorxiv', categories: ['biorxiv/ecology'], ...unlisted, ...told });
-/** A paper as Crossref tells it. */
-export const article = (id: string, told: Partial<Paper> = {}): Paper =>
-  inventedPaper(id, { describedBy: 'crossref', version: null, categories: [], doi: id, ...unlisted, ...told });
+/** A paper as bioRxiv describes it. */
+export const preprint = (id: string, fields: Partial<Paper> = {}): Paper =>
+  inventedPaper(id, { describedBy: 'biorxiv', categories: ['biorxiv/ecology'], ...unlisted, ...fields });
+/** A paper as Crossref describes it. */
+export const article = (id: string, fields: Partial<Paper> = {}): Paper =>
+  inventedPaper(id, { describedBy: 'crossref', version: null, categories: [], doi: id, ...unlisted, ...fields });
 
 /** Has the paper's source list it. */
 export const list = (store: Store, paper: Paper, at = noon, type: AnnounceType = 'new') =>
