@@ -147,6 +147,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: '^src/store/sqlite/' },
     },
+    {
+      name: 'verbs-stand-alone',
+      comment: 'what several verbs of the store need is a file of src/store/sqlite/tables/',
+      severity: 'error',
+      from: { path: '^src/store/sqlite/(?!sqlite-store\\.ts$)' },
+      to: { path: '^src/store/sqlite/verbs/' },
+    },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],
   options: {

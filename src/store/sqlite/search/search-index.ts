@@ -3,7 +3,7 @@ import { type IndexTokens, indexTokens, indexTokensEdition } from '../../../topi
 import { asc, gt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers, searchIndex } from '../schema/paper-schema.ts';
-import { paperOf } from '../verbs/paper-rows.ts';
+import { paperOf } from '../tables/paper-rows.ts';
 
 /** Writes the tokens of a paper in place of those that the index has of it, if any. */
 export function tokenWriter(db: Database): (paperNumber: number, tokens: IndexTokens) => void {

@@ -4,7 +4,7 @@ import type { Topic } from '../../../topics/topic.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
 import type { Database } from '../file/database.ts';
-import { paperReader } from '../verbs/paper-reader.ts';
+import { paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 

@@ -1,13 +1,13 @@
-import type { CategoryReceipt, Listing, SkippedItem } from '../../../papers/listing.ts';
+import type { CategoryReceipt, SkippedItem } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { AnnouncementVerbs, NextPull } from '../../announcements.ts';
 import type { ListingRecord } from '../../listings.ts';
 import { and, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { listings } from '../schema/paper-schema.ts';
-import { parametersOf } from './parameters.ts';
-import { atomic } from './transaction.ts';
+import { parametersOf } from '../schema/parameters.ts';
 
 /** A category is told apart from chance from so many papers a day on. */
 const fewestPapers = 20;
@@ -36,28 +36,6 @@ export function announcementVerbs(db: Database): AnnouncementVerbs {
     schedulePull: atomic(db, (source: SourceId, date: LocalDate, { failures, at }: NextPull) => {
       schedule.run({ source, date, failures, nextPullAt: at });
     }),
-  };
-}
-
-/** Writes down what a pull told of the completeness of a listing, inside the caller's transaction. */
-export function completenessWriter(
-  db: Database,
-): (listingId: number, listing: Pick<Listing, 'receipts' | 'skipped' | 'isPartial'>) => void {
-  // What the last pull of a category said counts.
-  const putCategory = db.$client.prepare<[number, string, number, number]>(
-    `insert into listing_categories (listing_id, category, announced, fetched) values (?, ?, ?, ?)
-     on conflict (listing_id, category) do update set announced = excluded.announced, fetched = excluded.fetched
-     where announced <> excluded.announced or fetched <> excluded.fetched`,
-  );
-  const forgetSkips = db.$client.prepare<[number]>('delete from listing_skips where listing_id = ?');
-  const putSkip = db.$client.prepare<[number, string, string, string]>(
-    'insert or replace into listing_skips (listing_id, item, reason, categories) values (?, ?, ?, ?)',
-  );
-  return (listingId, { receipts = [], skipped, isPartial }) => {
-    for (const { category, announced, fetched } of receipts) putCategory.run(listingId, category, announced, fetched);
-    if (!isPartial) forgetSkips.run(listingId);
-    for (const { item, reason, categories = [] } of skipped)
-      putSkip.run(listingId, item, reason, JSON.stringify(categories));
   };
 }
 

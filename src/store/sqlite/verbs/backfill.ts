@@ -4,11 +4,10 @@ import type { Instant } from '../../../ports.ts';
 import type { BackfillVerbs } from '../../backfill.ts';
 import { and, asc, between, eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { backfills } from '../schema/paper-schema.ts';
-import { countRecords } from './listings.ts';
-import { newsWriter } from './news.ts';
-import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
-import { atomic } from './transaction.ts';
+import { newsWriter } from '../tables/news.ts';
+import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
 
 /** The past, fetched later. */
 export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillVerbs {

@@ -2,19 +2,12 @@ import type { Instant } from '../../../ports.ts';
 import type { BlockedChannel, BlockVerbs } from '../../blocks.ts';
 import { eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { unblockChannel } from './channels.ts';
-import { atomic } from './transaction.ts';
+import { liftBlock, subscribersOf } from '../tables/channel-blocks.ts';
 
 /** A blocked channel as it is read: its subscribers come as a JSON list. */
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
-
-/** In a query that reads `channels`. */
-export const subscribersOf = `(
-    select json_group_array(created_by) from (
-      select created_by from subscriptions
-      where subscriptions.channel_id = channels.channel_id and removed_at is null
-      group by created_by order by min(id)))`;
 
 const blocked = `
   select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt,
@@ -40,7 +33,7 @@ export function blockVerbs(db: Database): BlockVerbs {
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
     noteBlockNotified: note('blockNotifiedAt'),
     noteBlockChecked: note('blockCheckedAt'),
-    unblockChannel: atomic(db, (channelId: string, at: Instant) => unblockChannel(db, channelId, at)),
+    unblockChannel: atomic(db, (channelId: string, at: Instant) => liftBlock(db, channelId, at)),
   };
 }
 

@@ -1,16 +1,12 @@
-import { readLayoutName } from '../../../digests/layout-name.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelRecord, ChannelSettings } from '../../channels.ts';
 import type { Store } from '../../store.ts';
-import { StoreError } from '../../store-error.ts';
-import { and, eq, gt, sql } from '../drizzle.ts';
+import { eq, gt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { deliveries } from '../schema/digest-schema.ts';
-import { lastNewsNumberReader } from './papers.ts';
-import { atomic } from './transaction.ts';
+import { channelFinder, channelInserter, channelOf, optionalSettings } from '../tables/channel-rows.ts';
 
-type ChannelRow = typeof channels.$inferSelect;
 type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels' | 'strayChannels' | 'correctNextDigest'>;
 
 /** Channels, their settings and when their next digest is due. */
@@ -58,87 +54,4 @@ export function channelVerbs(db: Database): ChannelVerbs {
       db.update(channels).set({ nextDigestAt, lastDigestDate: null }).where(eq(channels.channelId, channelId)).run();
     }),
   };
-}
-
-/** The settings that stay as they are where they are absent. */
-const optionalSettings = ({ graceMinutes, layout }: ChannelSettings) => ({
-  ...(graceMinutes === undefined ? {} : { graceMinutes }),
-  ...(layout === undefined ? {} : { layout }),
-});
-
-export const channelOf = (row: ChannelRow): ChannelRecord => ({
-  channelId: row.channelId,
-  guildId: row.guildId,
-  schedule: { time: row.time, zone: row.zone, days: row.days },
-  maxPapers: row.maxPapers,
-  graceMinutes: row.graceMinutes,
-  layout: readLayoutName(row.layout),
-  nextDigestAt: row.nextDigestAt,
-  lastDigestAt: row.lastDigestAt,
-  lastDigestDate: row.lastDigestDate,
-  blockedReason: row.blockedReason,
-  unblockedAt: row.unblockedAt,
-  pausedAt: row.pausedAt,
-  pausedUntil: row.pausedUntil,
-  skippedPapers: row.skippedPapers,
-});
-
-function channelFinder(db: Database): (channelId: string) => ChannelRow | undefined {
-  const byId = db
-    .select()
-    .from(channels)
-    .where(eq(channels.channelId, sql.placeholder('channelId')))
-    .prepare();
-  return (channelId) => byId.get({ channelId });
-}
-
-/** The channel's row, for verbs that make no sense without it. */
-export function requiredChannelFinder(db: Database): (channelId: string) => ChannelRow {
-  const find = channelFinder(db);
-  return (channelId) => {
-    const row = find(channelId);
-    if (row === undefined) {
-      throw new StoreError('unknown', `Channel ${channelId} is not stored. Subscribe it or configure it first.`);
-    }
-    return row;
-  };
-}
-
-/** Writes a channel that is not there yet; what is news already is not news to it. */
-export function channelInserter(db: Database): (settings: ChannelSettings, nextDigestAt: Instant) => void {
-  const lastNewsNumber = lastNewsNumberReader(db);
-  return (settings, nextDigestAt) => {
-    const { channelId, guildId, schedule, maxPapers } = settings;
-    const optional = optionalSettings(settings);
-    const start = { ...schedule, maxPapers, nextDigestAt, ...optional, consideredNewsNumber: lastNewsNumber() };
-    db.insert(channels)
-      .values({ channelId, guildId, ...start })
-      .onConflictDoNothing()
-      .run();
-  };
-}
-
-/** Marks the channel as one to which nothing can be posted until someone acts. */
-export function blockChannel(db: Database, channelId: string, blockedReason: string, at: Instant): void {
-  db.update(channels)
-    .set({ blockedReason, blockedAt: sql`coalesce(blocked_at, ${at})`, blockCheckedAt: at })
-    .where(eq(channels.channelId, channelId))
-    .run();
-}
-
-/**
- * Lets the channel have its posts again, those included that the block held back: their papers will be in no other
- * digest. They cannot have piled up, for a blocked channel is never due.
- */
-export function unblockChannel(db: Database, channelId: string, at: Instant): boolean {
-  const { changes } = db
-    .update(channels)
-    .set({ blockedReason: null, blockedAt: null, blockNotifiedAt: null, unblockedAt: at })
-    .where(and(eq(channels.channelId, channelId), sql`blocked_reason is not null`))
-    .run();
-  db.update(deliveries)
-    .set({ state: 'retry' })
-    .where(and(eq(deliveries.channelId, channelId), eq(deliveries.state, 'blocked')))
-    .run();
-  return changes > 0;
 }

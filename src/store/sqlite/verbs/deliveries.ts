@@ -5,12 +5,12 @@ import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import { and, eq, type SQL, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic, type SharedCommits } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
-import { blockChannel, unblockChannel } from './channels.ts';
-import { atomic, type SharedCommits } from './transaction.ts';
-import { createWithdrawal } from './withdrawal.ts';
+import { blockChannel, liftBlock } from '../tables/channel-blocks.ts';
+import { type DeliveryRow, deliveryOf } from '../tables/delivery-rows.ts';
+import { createWithdrawal } from '../tables/withdrawal.ts';
 
-type DeliveryRow = typeof deliveries.$inferSelect;
 type DeliveryVerbs = Pick<
   Store,
   'deliveries' | 'claimDeliveries' | 'nextDeliveryAt' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
@@ -47,13 +47,6 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
     expireDeliveries: atomic(db, expire),
   };
 }
-
-export const deliveryOf = ({
-  settledAt: _settledAt,
-  isLossUnnotified: _isLossUnnotified,
-  payload,
-  ...row
-}: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
 
 /** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
 const longestWaitMs = dayMs;
@@ -126,7 +119,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
     db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
-    if (settlement.state === 'sent') unblockChannel(db, delivery.channelId, settlement.at);
+    if (settlement.state === 'sent') liftBlock(db, delivery.channelId, settlement.at);
     if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
     // Unsubscribed while it was on its way.
     if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);

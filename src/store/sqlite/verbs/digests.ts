@@ -6,14 +6,14 @@ import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { deliveries, digestPapers, digests } from '../schema/digest-schema.ts';
-import { channelOf, requiredChannelFinder } from './channels.ts';
-import { paperIdTable } from './paper-ids.ts';
-import { latePaperReader, runWriter } from './runs.ts';
-import { subscriptionOf } from './subscriptions.ts';
-import { atomic } from './transaction.ts';
-import { createWithdrawal } from './withdrawal.ts';
+import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
+import { paperIdTable } from '../tables/paper-ids.ts';
+import { subscriptionOf } from '../tables/subscription-rows.ts';
+import { createWithdrawal } from '../tables/withdrawal.ts';
 
 /** What a digest is made from, and the digest once made. */
 export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {

@@ -3,8 +3,8 @@ import type { Draft, NewDraft } from '../../channels.ts';
 import type { Store } from '../../store.ts';
 import { and, eq, lt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { drafts } from '../schema/channel-schema.ts';
-import { atomic } from './transaction.ts';
 
 const keptMs = dayMs;
 

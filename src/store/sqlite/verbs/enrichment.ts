@@ -4,10 +4,10 @@ import type { Instant } from '../../../ports.ts';
 import type { EnrichmentAnswer, EnrichmentSearch, EnrichmentVerbs } from '../../enrichment.ts';
 import { eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { enrichmentServices } from '../schema/upvote-schema.ts';
-import { paperReader } from './paper-reader.ts';
-import type { RecordPapers } from './paper-records.ts';
-import { atomic } from './transaction.ts';
+import { paperReader } from '../tables/paper-reader.ts';
+import type { RecordPapers } from '../tables/paper-records.ts';
 
 /** What services add to papers. */
 export function enrichmentVerbs(db: Database, keepPapers: RecordPapers): EnrichmentVerbs {

@@ -3,18 +3,18 @@ import { type Listing, listedPaper } from '../../../papers/listing.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
-import type { ListingRecord, RecordedCounts } from '../../listings.ts';
+import type { ListingRecord } from '../../listings.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { listings } from '../schema/paper-schema.ts';
-import { completenessWriter } from './announcements.ts';
-import { newsWriter } from './news.ts';
-import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
-import { parametersOf } from './parameters.ts';
-import { staleReader } from './stale-listings.ts';
-import { atomic } from './transaction.ts';
-import { upvoteWriter } from './upvote-counts.ts';
+import { parametersOf } from '../schema/parameters.ts';
+import { completenessWriter } from '../tables/listing-completeness.ts';
+import { newsWriter } from '../tables/news.ts';
+import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
+import { staleReader } from '../tables/stale-listings.ts';
+import { upvoteWriter } from '../tables/upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
 /** What a pull says of a listing; when to pull again is written down by itself. */
@@ -94,20 +94,6 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
     lastSuccessAt: at,
     skipped: Math.max(unasked.skipped, listing.skipped.length),
     etags: { ...unasked.etags, ...listing.etags },
-  };
-}
-
-/** What recording papers did, in numbers. */
-export function countRecords(records: readonly PaperRecord[], skipped: number): RecordedCounts {
-  const keptApart = records.flatMap((record) => record.keptApart);
-  const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
-  return {
-    announced: records.length + skipped,
-    fresh: countOf('fresh'),
-    updated: countOf('updated'),
-    unchanged: countOf('unchanged'),
-    skipped,
-    ...(keptApart.length === 0 ? {} : { keptApart }),
   };
 }
 

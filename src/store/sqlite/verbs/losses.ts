@@ -2,10 +2,10 @@ import type { LocalDate } from '../../../time.ts';
 import type { Loss, LossVerbs } from '../../losses.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
-import { subscribersOf } from './blocks.ts';
-import { deliveryOf } from './deliveries.ts';
-import { atomic } from './transaction.ts';
+import { subscribersOf } from '../tables/channel-blocks.ts';
+import { deliveryOf } from '../tables/delivery-rows.ts';
 
 /** A digest that lost something, as it is read: its deliveries and its subscribers come as JSON lists. */
 interface LossRow {

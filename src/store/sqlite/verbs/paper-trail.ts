@@ -6,8 +6,8 @@ import type { PaperTrail, Store } from '../../store.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
-import { paperIdTable } from './paper-ids.ts';
-import { paperOf } from './paper-rows.ts';
+import { paperIdTable } from '../tables/paper-ids.ts';
+import { paperOf } from '../tables/paper-rows.ts';
 
 /** What became of a paper. */
 export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {

@@ -4,8 +4,9 @@ import type { Store } from '../../store.ts';
 import { desc, eq, getTableColumns, gt, gte, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { news, papers } from '../schema/paper-schema.ts';
-import { paperIdTable } from './paper-ids.ts';
-import { type PaperRow, paperOf } from './paper-rows.ts';
+import { lastNewsNumberReader } from '../tables/news.ts';
+import { paperIdTable } from '../tables/paper-ids.ts';
+import { type PaperRow, paperOf } from '../tables/paper-rows.ts';
 
 interface NewsPaperRow extends PaperRow {
   readonly newsNumber: number;
@@ -56,9 +57,3 @@ const newsPaperOf = (row: NewsPaperRow): NewsPaper => ({
   announceType: row.announceType,
   newsNumber: row.newsNumber,
 });
-
-/** Reads the number of the newest news, for verbs that seed with it. Old news have numbers of 0 or less. */
-export function lastNewsNumberReader(db: Database): () => number {
-  const last = db.$client.prepare<[], number>('select max(0, coalesce(max(number), 0)) from news').pluck();
-  return () => last.get() ?? 0;
-}

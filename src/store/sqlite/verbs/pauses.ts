@@ -2,9 +2,9 @@ import type { Instant } from '../../../ports.ts';
 import type { PauseVerbs } from '../../pauses.ts';
 import { and, eq, lt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { channelOf } from './channels.ts';
-import { atomic } from './transaction.ts';
+import { channelOf } from '../tables/channel-rows.ts';
 
 export function pauseVerbs(db: Database): PauseVerbs {
   const numberBefore = db.$client

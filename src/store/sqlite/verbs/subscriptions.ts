@@ -4,13 +4,13 @@ import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../../cha
 import type { Store } from '../../store.ts';
 import { and, count, eq, isNull } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
-import { channelInserter, channelOf, requiredChannelFinder } from './channels.ts';
-import { lastNewsNumberReader } from './papers.ts';
-import { atomic } from './transaction.ts';
-import { createWithdrawal, type Withdrawal } from './withdrawal.ts';
+import { channelInserter, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { lastNewsNumberReader } from '../tables/news.ts';
+import { type SubscriptionRow, subscriptionOf } from '../tables/subscription-rows.ts';
+import { createWithdrawal, type Withdrawal } from '../tables/withdrawal.ts';
 
-type SubscriptionRow = typeof subscriptions.$inferSelect;
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
 
 /** Which channel follows which topics. */
@@ -37,15 +37,6 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
     },
   };
 }
-
-export const subscriptionOf = (row: SubscriptionRow): Subscription => ({
-  id: row.id,
-  guildId: row.guildId,
-  channelId: row.channelId,
-  topic: row.topic,
-  createdBy: row.createdBy,
-  createdAt: row.createdAt,
-});
 
 function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutcome {
   const channel = requiredChannelFinder(db);

@@ -2,9 +2,9 @@ import type { Instant } from '../../../ports.ts';
 import type { PruneStep, Retention, UpkeepVerbs } from '../../upkeep.ts';
 import { eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { removedGuilds } from '../schema/channel-schema.ts';
-import { tablesOfPapers } from './merge-papers.ts';
-import { atomic } from './transaction.ts';
+import { tablesOfPapers } from '../tables/merge-papers.ts';
 
 /** Rows deleted in one step: some milliseconds of work. */
 const rowsAtOnce = 200;

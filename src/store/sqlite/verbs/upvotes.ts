@@ -3,11 +3,11 @@ import type { Instant } from '../../../ports.ts';
 import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteVerbs } from '../../upvotes.ts';
 import { and, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { rankings } from '../schema/upvote-schema.ts';
-import { paperReader } from './paper-reader.ts';
-import { currentNumbers, type PaperRecord, type RecordPapers } from './paper-records.ts';
-import { atomic } from './transaction.ts';
-import { type MovedPaper, upvoteReader, upvoteWriter } from './upvote-counts.ts';
+import { paperReader } from '../tables/paper-reader.ts';
+import { currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
+import { type MovedPaper, upvoteReader, upvoteWriter } from '../tables/upvote-counts.ts';
 
 /** How upvotes moved, and how sources rank papers. */
 export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs {

@@ -5,9 +5,9 @@ import { indexTokens } from '../../../topics/matching/index-tokens.ts';
 import { getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
+import { parametersOf } from '../schema/parameters.ts';
 import { tokenWriter } from '../search/search-index.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
-import { parametersOf } from './parameters.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
 /** Writes papers, together with their tokens in the full-text index. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
-import { tablesOfPapers } from '../../../../src/store/sqlite/verbs/merge-papers.ts';
+import { tablesOfPapers } from '../../../../src/store/sqlite/tables/merge-papers.ts';
 import { inventedListing, inventedPaper, listed, noon } from '../../invented-listings.ts';
 import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 

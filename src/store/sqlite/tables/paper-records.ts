@@ -3,15 +3,15 @@ import { yieldTurn } from '../../../cooperate.ts';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import type { KeptApart } from '../../listings.ts';
+import type { KeptApart, RecordedCounts } from '../../listings.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { papers } from '../schema/paper-schema.ts';
 import { paperJoiner } from './merge-papers.ts';
 import { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { paperWriter } from './paper-writer.ts';
-import { atomic } from './transaction.ts';
 
 /** What recording did to a paper, and by which number it is known in the tables. */
 export interface PaperRecord {
@@ -172,5 +172,19 @@ export function currentNumbers(
     const gone = new Set(missing.all(JSON.stringify(numbers)));
     if (gone.size === 0) return numbers;
     return numbers.map((number, index) => (gone.has(number) ? numberOf(recorded[index]?.id ?? '') : number) ?? number);
+  };
+}
+
+/** What recording papers did, in numbers. */
+export function countRecords(records: readonly PaperRecord[], skipped: number): RecordedCounts {
+  const keptApart = records.flatMap((record) => record.keptApart);
+  const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
+  return {
+    announced: records.length + skipped,
+    fresh: countOf('fresh'),
+    updated: countOf('updated'),
+    unchanged: countOf('unchanged'),
+    skipped,
+    ...(keptApart.length === 0 ? {} : { keptApart }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../file/database.ts';
+import type { Database } from './database.ts';
 
 /**
  * Makes a verb atomic: all that it does, or nothing. It takes the right to write at once, so that what it reads first

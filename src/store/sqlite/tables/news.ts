@@ -101,3 +101,9 @@ function knownNews(db: Database): (papers: readonly Announcement[]) => ReadonlyM
     return new Map(find.all(JSON.stringify(numbers)).map(({ paperNumber, ...news }) => [paperNumber, news]));
   };
 }
+
+/** Reads the number of the newest news, for verbs that seed with it. Old news have numbers of 0 or less. */
+export function lastNewsNumberReader(db: Database): () => number {
+  const last = db.$client.prepare<[], number>('select max(0, coalesce(max(number), 0)) from news').pluck();
+  return () => last.get() ?? 0;
+}

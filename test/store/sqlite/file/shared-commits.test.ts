@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Connection from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { drizzle } from '../../../../src/store/sqlite/drizzle.ts';
-import { shareCommits } from '../../../../src/store/sqlite/verbs/transaction.ts';
+import { shareCommits } from '../../../../src/store/sqlite/file/transaction.ts';
 import { temporaryFolder } from '../../opened-store.ts';
 
 /** A table of notes, written through shared commits and read by another connection, which sees only what is kept. */

@@ -1,0 +1,37 @@
+import type { Instant } from '../../../ports.ts';
+import { and, eq, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { channels } from '../schema/channel-schema.ts';
+import { deliveries } from '../schema/digest-schema.ts';
+
+/** In a query that reads `channels`. */
+export const subscribersOf = `(
+    select json_group_array(created_by) from (
+      select created_by from subscriptions
+      where subscriptions.channel_id = channels.channel_id and removed_at is null
+      group by created_by order by min(id)))`;
+
+/** Marks the channel as one to which nothing can be posted until someone acts. */
+export function blockChannel(db: Database, channelId: string, blockedReason: string, at: Instant): void {
+  db.update(channels)
+    .set({ blockedReason, blockedAt: sql`coalesce(blocked_at, ${at})`, blockCheckedAt: at })
+    .where(eq(channels.channelId, channelId))
+    .run();
+}
+
+/**
+ * Lets the channel have its posts again, those included that the block held back: their papers will be in no other
+ * digest. They cannot have piled up, for a blocked channel is never due.
+ */
+export function liftBlock(db: Database, channelId: string, at: Instant): boolean {
+  const { changes } = db
+    .update(channels)
+    .set({ blockedReason: null, blockedAt: null, blockNotifiedAt: null, unblockedAt: at })
+    .where(and(eq(channels.channelId, channelId), sql`blocked_reason is not null`))
+    .run();
+  db.update(deliveries)
+    .set({ state: 'retry' })
+    .where(and(eq(deliveries.channelId, channelId), eq(deliveries.state, 'blocked')))
+    .run();
+  return changes > 0;
+}
