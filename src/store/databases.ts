@@ -1,11 +1,11 @@
 import type { Instant } from '../ports.ts';
 import type { Database, DatabaseContents, OpenOptions, Restoration } from './database.ts';
+import { schemeOf, unsupportedUrl } from './database-url.ts';
 import { sqliteDatabase } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
 
 /** The registry of databases, by the scheme of their URL. */
-const databases: Readonly<Record<string, Database>> = { file: sqliteDatabase };
+const databases: ReadonlyMap<string, Database> = new Map([['file', sqliteDatabase]]);
 
 /** Opens the store that DATABASE_URL names. See `Database.open`. */
 export const openStore = async (options: OpenOptions): Promise<Store> => await databaseOf(options.url).open(options);
@@ -22,11 +22,7 @@ export const hasBot = (url: string): boolean => databaseOf(url).hasBot(url);
 
 /** @throws StoreError `bad-url` for a scheme that the registry does not have */
 function databaseOf(url: string): Database {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  const database = scheme === undefined ? undefined : databases[scheme];
-  if (database !== undefined) return database;
-  // The URL is not repeated: it could hold a password.
-  const what = scheme === undefined ? 'is no URL' : `(a ${scheme}: URL) cannot be used`;
-  const next = 'It does not start with file:. Set it to a file, such as file:data/paperboy.db.';
-  throw new StoreError('bad-url', `DATABASE_URL ${what}. ${next}`);
+  const database = databases.get(schemeOf(url) ?? '');
+  if (database === undefined) throw unsupportedUrl(url);
+  return database;
 }

@@ -14,7 +14,10 @@ export const storeSettings = {
     name: 'DATABASE_URL',
     fallback: 'file:data/paperboy.db',
     description: ['The database: one SQLite file, relative to this folder or absolute.'],
-    schema: z.string().regex(/^file:.+/, 'must begin with file: and name a file, such as file:data/paperboy.db'),
+    // PostgreSQL passes here, so that opening the store can say that it is not supported yet.
+    schema: z
+      .string()
+      .regex(/^(file|postgres|postgresql):.+/, 'must begin with file: and name a file, such as file:data/paperboy.db'),
   },
   /** How many days each kind of record is kept. Papers that a channel received are never deleted. */
   keepDays: {

@@ -101,6 +101,16 @@ describe('paperboy', () => {
     expect(result.stderr).toContain('notes.db');
   });
 
+  it('says that PostgreSQL is not supported yet, and repeats no password', async () => {
+    const url = 'postgres://bot:secret@db.example/paperboy';
+    const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: url });
+    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result.stderr).toContain(
+      'PostgreSQL is not supported yet. Set it to a file, such as file:data/paperboy.db.',
+    );
+    expect(result.stderr).not.toContain('secret');
+  });
+
   it.runIf(process.platform === 'linux')('ends where Linux lets nobody make a folder', async () => {
     const place = '/proc/paperboy/paperboy.db';
     const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: `file:${place}` });

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { backUp, hasBot, openStore, restore } from '../../src/store/databases.ts';
 import { temporaryFolder } from './opened-store.ts';
 
-const unusable = ['postgres://bot:secret@db.example/paperboy', 'mysql://bot:secret@db.example/x', 'paperboy.db', ''];
+const unusable = [
+  'postgres://bot:secret@db.example/paperboy',
+  'mysql://bot:secret@db.example/x',
+  'constructor:x',
+  'paperboy.db',
+  '',
+];
 
 test.each(unusable)('a DATABASE_URL such as “%s” names no database, and the error repeats no password', async (url) => {
   const error = expect.objectContaining({
@@ -15,6 +21,16 @@ test.each(unusable)('a DATABASE_URL such as “%s” names no database, and the 
   expect(() => restore(url, 'copy.db', 0)).toThrow(error);
   expect(() => hasBot(url)).toThrow(error);
 });
+
+test.each(['postgres', 'postgresql'])(
+  'a %s: URL gets the error that PostgreSQL is not supported yet',
+  async (scheme) => {
+    await expect(openStore({ url: `${scheme}://bot:secret@db.example/paperboy` })).rejects.toThrow(
+      `DATABASE_URL (a ${scheme}: URL) cannot be used. PostgreSQL is not supported yet. ` +
+        'Set it to a file, such as file:data/paperboy.db.',
+    );
+  },
+);
 
 test('a file: URL, in any case of letters, opens a SQLite file, backs it up and restores it', async () => {
   const folder = temporaryFolder();

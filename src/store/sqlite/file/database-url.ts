@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StoreError } from '../../store-error.ts';
+import { badUrl, schemeOf, unsupportedUrl } from '../../database-url.ts';
 
 /**
  * The absolute path that a DATABASE_URL names: `file:data/paperboy.db` (from the working folder),
@@ -8,7 +8,7 @@ import { StoreError } from '../../store-error.ts';
  * @throws StoreError `bad-url`
  */
 export function databasePath(url: string): string {
-  if (!/^file:/i.test(url)) throw badUrl(url, 'It does not start with file:');
+  if (schemeOf(url) !== 'file') throw unsupportedUrl(url);
   if (/[?#]/.test(url)) throw badUrl(url, 'It may have no ? and no #');
   const rest = url.slice('file:'.length);
   if (rest === '' || rest.endsWith('/')) throw badUrl(url, 'It names no file');
@@ -20,12 +20,3 @@ export function databasePath(url: string): string {
     throw badUrl(url, 'It must have the form file:///absolute/path', cause);
   }
 }
-
-/** The URL is not repeated: with another kind of database, it could hold a password. */
-const badUrl = (url: string, why: string, cause?: unknown): StoreError => {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
-  const what = scheme === undefined ? 'is no URL' : `(a ${scheme} URL) cannot be used`;
-  return new StoreError('bad-url', `DATABASE_URL ${what}. ${why}. Set it to a file, such as file:data/paperboy.db.`, {
-    cause,
-  });
-};
