@@ -7,7 +7,7 @@ import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { startCli } from '../cli/run-cli.ts';
 
@@ -16,7 +16,7 @@ const date = '2026-06-12';
 /** A database in which a digest of one message waits to be sent. */
 async function databaseWithDelivery(guildId: string, channelId: string): Promise<string> {
   const url = `file:${join(await mkdtemp(join(tmpdir(), 'paperboy-')), 'paperboy.db')}`;
-  await using store = await openSqliteStore({ url });
+  await using store = await openStore({ url });
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
   const at = Date.now();
@@ -60,7 +60,7 @@ async function startWithDelivery(discord: LocalDiscord) {
   };
   const start = () => startCli(['start'], tmpdir(), environment);
   const state = async () => {
-    await using store = await openSqliteStore({ url: databaseUrl });
+    await using store = await openStore({ url: databaseUrl });
     return (await store.deliveries(channelId, date)).map((delivery) => delivery.state);
   };
   return { channelId, start, state };

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { utcDate } from '../../src/time.ts';
 import { subscribed } from '../store/contract-channels.ts';
 import { listingOf, noon } from '../store/invented-listings.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 async function fill(...papers: string[]): Promise<void> {
-  await using store = await openSqliteStore({ url });
+  await using store = await openStore({ url });
   await store.recordListing(listingOf(...papers), noon);
   await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
   await subscribed(store, 'lake');
@@ -45,7 +45,7 @@ function damage(path: string): void {
 describe('paperboy backup and restore', () => {
   it('copies the database while another process writes, and restores it', async () => {
     await fill('a/1', 'a/2');
-    await using writer = await openSqliteStore({ url });
+    await using writer = await openStore({ url });
     const backup = await cli('backup', 'saved.db', '--json');
     expect(backup).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(backup.stdout)).toMatchObject({ papers: 2, subscriptions: 1, newestListing: '2026-03-02' });
@@ -56,21 +56,21 @@ describe('paperboy backup and restore', () => {
     expect(restored.code).toBe(0);
     expect(restored.stdout).toContain('2 papers, the newest listing of 2026-03-02');
     expect(restored.stdout).toContain('is kept as');
-    await using store = await openSqliteStore({ url });
+    await using store = await openStore({ url });
     expect(await store.paper('a/3')).toBeNull();
     const [kept = ''] = readdirSync(folder).filter((name) => name.includes('before-restore'));
-    await using earlier = await openSqliteStore({ url: `file:${place(kept)}` });
+    await using earlier = await openStore({ url: `file:${place(kept)}` });
     expect(await earlier.paper('a/3')).not.toBeNull();
   });
 
   it('marks messages that may have been posted since, so that they are looked for first', async () => {
     await fill('a/1');
-    await using before = await openSqliteStore({ url });
+    await using before = await openStore({ url });
     await before.planDigest(planOf(2));
     await before[Symbol.asyncDispose]();
     await cli('backup', 'saved.db');
     await cli('restore', 'saved.db');
-    await using store = await openSqliteStore({ url });
+    await using store = await openStore({ url });
     expect((await store.deliveries('channel', '2026-03-02')).map(({ inDoubt }) => inDoubt)).toEqual([true, true]);
     const today = utcDate(Date.now());
     await store.planDigest(planOf(1, { date: today }));
@@ -116,7 +116,7 @@ describe('paperboy backup and restore', () => {
     spoil();
     const refused = await cli('restore', 'bad.db');
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(complaint) });
-    await using store = await openSqliteStore({ url });
+    await using store = await openStore({ url });
     expect(await store.paper('a/2')).not.toBeNull();
     expect(readdirSync(folder).filter((file) => file.includes('before-restore'))).toEqual([]);
   });

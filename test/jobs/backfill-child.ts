@@ -7,11 +7,11 @@ import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backfill } from '../../src/jobs/backfill.ts';
 import { createSources } from '../../src/sources/registry.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { sourceDefaults } from '../support/source-defaults.ts';
 
 const [path = '', url = '', from = '', to = ''] = process.argv.slice(2);
-await using store = await openSqliteStore({ url: `file:${path}` });
+await using store = await openStore({ url: `file:${path}` });
 await using sources = createSources({
   ...sourceDefaults,
   huggingfaceUrl: url,

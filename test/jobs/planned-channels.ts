@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Instant } from '../../src/ports.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
@@ -27,7 +27,7 @@ export async function planChannels(plan: {
   let now = Date.parse('2026-06-12T09:00:00Z');
   const date = '2026-06-12';
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-'));
-  const store = await openSqliteStore({ url: `file:${join(folder, 'test.db')}` });
+  const store = await openStore({ url: `file:${join(folder, 'test.db')}` });
   const channelIds =
     typeof channels === 'number' ? Array.from({ length: channels }, (_, index) => `channel-${index + 1}`) : channels;
   for (const channelId of channelIds) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
 import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
 import { prepareDatabase, scene, sceneSource } from './scene.ts';
@@ -47,7 +47,7 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
   const folder = await mkdtemp(join(fastFolder(), 'paperboy-proof-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const template = join(folder, 'template.db');
-  await (await openSqliteStore({ url: `file:${template}` }))[Symbol.asyncDispose]();
+  await (await openStore({ url: `file:${template}` }))[Symbol.asyncDispose]();
   const time = { now: scene.start };
   const discord = opened.use(
     await startLocalDiscord({

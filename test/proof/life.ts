@@ -6,8 +6,8 @@ import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
+import { openStore } from '../../src/store/databases.ts';
 import type { DeliveryState } from '../../src/store/outbox.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
 import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
@@ -54,7 +54,7 @@ const overStates: ReadonlySet<DeliveryState> = new Set(['sent', 'dropped', 'unce
 
 export async function beginLife(plan: LifePlan): Promise<Life> {
   const { clock, log, reach, assertAlive = () => {}, flaw = (parts) => parts } = plan;
-  const opened = await openSqliteStore({ url: plan.databaseUrl });
+  const opened = await openStore({ url: plan.databaseUrl });
   const gate = createSendGate({ clock, log });
   const connection = { apiUrl: plan.discordUrl, token: plan.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
   const rest: MessageRest = watchRest(createRest({ ...connection, log, gate }), reach);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Random } from '../../src/ports.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { filesAfterCut, recordDisk, type Survival, type Synchronous } from './power-cut.ts';
 
 /** A row of the proof: cuts right after an acknowledgement, and acknowledged commits that were gone after one. */
@@ -53,6 +53,6 @@ export async function runPowerCuts(plan: PowerCutRunPlan): Promise<PowerCutRow> 
 
 /** How many of the commits the store finds: each added one paper. 0 where nothing can be opened. */
 async function commitsIn(path: string): Promise<number> {
-  await using store = await openSqliteStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}` });
   return (await store.counts()).papers;
 }

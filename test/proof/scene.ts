@@ -1,5 +1,5 @@
 import type { PaperSource } from '../../src/sources/source.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -34,7 +34,7 @@ export const sceneSource: PaperSource = {
 
 /** Makes a database in which the channel waits for its digest. */
 export async function prepareDatabase(databaseUrl: string, guildId: string, channelId: string): Promise<void> {
-  await using store = await openSqliteStore({ url: databaseUrl });
+  await using store = await openStore({ url: databaseUrl });
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
   const at = scene.start - 3_600_000;

@@ -19,7 +19,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
 import { utcDate } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
@@ -89,7 +89,7 @@ export async function startBot({
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'test.db');
   putNewDatabase(path);
-  const store = opened.use(await openSqliteStore({ url: `file:${path}` }));
+  const store = opened.use(await openStore({ url: `file:${path}` }));
   const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;

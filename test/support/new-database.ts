@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../src/store/databases.ts';
 
 /**
  * Puts a new database there, as the first start leaves it. Its migrations were applied once, for all tests of this
@@ -15,7 +15,7 @@ async function makeDatabase(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-new-'));
   const path = join(folder, 'new.db');
   try {
-    await (await openSqliteStore({ url: `file:${path}` }))[Symbol.asyncDispose]();
+    await (await openStore({ url: `file:${path}` }))[Symbol.asyncDispose]();
     return readFileSync(path);
   } finally {
     rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { nextOccurrence } from '../../../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import type { MessageView } from '../../../src/playground/discord/message-view.ts';
 import type { Instant } from '../../../src/ports.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { openStore } from '../../../src/store/databases.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import type { LifePlan } from '../life.ts';
 import { fastFolder } from '../mortal-lives.ts';
@@ -74,7 +74,7 @@ interface Place {
 const maxPapers = 1_000;
 
 async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl, now }: Place): Promise<void> {
-  await using store = await openSqliteStore({ url: databaseUrl });
+  await using store = await openStore({ url: databaseUrl });
   for (const [place, { zone, time, days, topics }] of plan.channels.entries()) {
     const channelId = channelIds[place] ?? '';
     const schedule = { zone, time, days };
