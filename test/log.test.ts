@@ -19,7 +19,7 @@ async function logged(format: 'json' | 'pretty', write: (log: Awaited<ReturnType
 }
 
 describe('the log', () => {
-  it.each(['json', 'pretty'] as const)('never writes the token, wherever it turns up (%s)', async (format) => {
+  it.each(['json', 'pretty'] as const)('never writes the token, wherever it is (%s)', async (format) => {
     const text = await logged(format, (log) => {
       const error = new Error(`login with ${canary} failed`, { cause: new Error(`Authorization: Bot ${canary}`) });
       log.error({ event: 'test', err: error, deep: { er: { still: [canary] } } }, `token ${canary}`);

@@ -52,12 +52,12 @@ describe('package.json', () => {
     .map(([script, command]) => ({ script, preload: /--import (\S+\.mjs)/.exec(command)?.[1], command }))
     .filter(({ command }) => /^node .*\.ts\b/.test(command));
 
-  it('runs no TypeScript before it has looked at the version of Node', () => {
+  it('checks the version of Node before it runs TypeScript', () => {
     expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof']);
   });
 
   it.each(preloaded)('says in a sentence that Node 20 is too old for npm run $script', ({ preload = '' }) => {
-    // What Node 20 lacks is taken away, as is its number.
+    // The number of Node and the functions that Node 20 lacks are removed.
     const pretence = [
       `Object.defineProperty(process, 'versions', { value: { node: '20.9.0' } });`,
       `import module from 'node:module'; delete module.enableCompileCache; module.syncBuiltinESMExports();`,
@@ -68,7 +68,7 @@ describe('package.json', () => {
     });
     expect(stderr).toMatch(/^Paperboy needs Node 24, and this is Node 20\.9\.0\. .*npm ci --include=dev.*\n$/);
     expect(status).toBe(78);
-    // A name that Node 20 does not export would end it before anything is looked at.
+    // A name that Node 20 does not export would end the process before the check.
     expect(readFileSync(preload, 'utf8')).not.toMatch(/import \{.*from 'node:module'/);
   });
 });

@@ -6,7 +6,7 @@ import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { isWordTerm, type Term, type TopicNode } from '../../src/topics/topic.ts';
 import { paper, topic } from '../topics/arbitraries.ts';
 
-/** The same told by the reasons: those found elsewhere than in the abstract. */
+/** The expected answer by the reasons of a match: one that is not in the abstract. */
 function isToldBy(met: ReadonlySet<Term>, node: TopicNode): boolean {
   switch (node.kind) {
     case 'all': {

@@ -45,20 +45,20 @@ test('a digest holds the matching papers, best first, each with all its topics a
   ]);
 });
 
-test('over the maximum the best are shown and all are counted', () => {
+test('a digest over the maximum shows the best papers and counts all', () => {
   const digest = makeDigest({ ...request, maxPapers: 1 });
   expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00002']);
   expect(digest.matchedCount).toBe(3);
 });
 
-test('what the channel was given before does not come again, and does not count', () => {
+test('a paper that the channel received does not come again, and does not count', () => {
   const digest = makeDigest(request, ['2601.00002']);
   expect(findCandidates(request).ids).toEqual(['2601.00002', '2601.00004', '2601.00001']);
   expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00004', '2601.00001']);
   expect(digest).toMatchObject({ matchedCount: 2, announcedCount: 4 });
 });
 
-test('channels that share topics and a reading of the news share what was made of them, and nothing else', () => {
+test('channels with the same topics and the same reader share the content of their digests, and nothing else', () => {
   const reader = createNewsReader(request.news);
   const digestFor = (changed: Partial<typeof request>, posted: readonly string[] = []) =>
     makeDigest({ ...request, reader, ...changed }, posted);

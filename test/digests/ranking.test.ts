@@ -20,7 +20,7 @@ test('more topics come before fewer, whatever the title says', () => {
   ]);
 });
 
-/** For the order by topics of their own. */
+/** Ranks papers that each have their own topics. */
 function rankedFor(topics: readonly string[], ...known: KnownNews[]): string[] {
   const follow = topics.map((text) => ({ topic: topicOf(text), newsAfter: 0 }));
   const news = known.map((paper) => newsOf({ title: 'Untitled', abstract: 'Nothing.', ...paper }));
@@ -28,7 +28,7 @@ function rankedFor(topics: readonly string[], ...known: KnownNews[]): string[] {
   return rankPapers(selected).map(({ news: { paper } }) => paper.id);
 }
 
-test('a category or an author that was asked for counts like a word in the title', () => {
+test('a category or an author counts like a word in the title', () => {
   const topics = ['robot', 'cat:quant-ph', 'author:lovelace'];
   const papers = [
     { id: '2601.5', abstract: 'A robot.', upvotes: 99 },
@@ -50,7 +50,7 @@ test('beside words, a category only narrows: the title still decides', () => {
   expect(rankedFor(['cat:cs.RO -ship'], inAbstract, inTitle)).toEqual(['2601.2', '2601.1']);
 });
 
-test('of as many topics, more met in the title come first', () => {
+test('with as many topics, more matches in the title come first', () => {
   expect(
     ranked({ id: '2601.3', upvotes: 99 }, { id: '2601.1', title: 'Robots', announceType: 'cross' }, { id: '2601.2' }),
   ).toEqual(['2601.1', '2601.3', '2601.2']);
@@ -66,7 +66,7 @@ test('primary listings and picks come before cross-lists, however many upvotes t
   ).toEqual(['2601.2', '2601.1', '2601.3']);
 });
 
-test('upvotes decide between equals, and none counted is none', () => {
+test('upvotes decide between equals, and unknown upvotes count as zero', () => {
   expect(ranked({ id: '2601.3' }, { id: '2601.1', upvotes: 2 }, { id: '2601.2', upvotes: 0 })).toEqual([
     '2601.1',
     '2601.3',
@@ -74,7 +74,7 @@ test('upvotes decide between equals, and none counted is none', () => {
   ]);
 });
 
-test('then the newer id comes first, over all of the styles that ids had', () => {
+test('then the newer id comes first, across all styles of ids', () => {
   const ids = ['hep-th/9901001', '2601.00002', 'cs/0701005', '0704.0001', '1412.9999', '2601.10000', '1501.00001'];
   expect(ranked(...ids.map((id) => ({ id })))).toEqual([
     '2601.10000',
@@ -92,7 +92,7 @@ test('then the newer id comes first, over all of the styles that ids had', () =>
   ]);
 });
 
-test('the same papers come in the same order, however they came in', () => {
+test('the same papers always come in the same order', () => {
   const paper = fc.record({
     id: fc.integer({ min: 1, max: 99_999 }).map((number) => `2601.${String(number).padStart(5, '0')}`),
     title: fc.constantFrom('Robots', 'Graphs', 'Untitled'),

@@ -16,7 +16,7 @@ describe('a new time', () => {
     lastDigestDate: '2026-06-09',
   };
 
-  it('that is past today is due at once, where today has had no digest', () => {
+  it('that is already past is due at once if today had no digest', () => {
     const due = rescheduled(hadYesterday, daily('Europe/Berlin', '07:00'), at('2026-06-10T06:00Z'));
     expect(due).toBe(at('2026-06-10T05:00Z'));
   });
@@ -47,7 +47,7 @@ test('a day added to the schedule begins in the future', () => {
   expect(rescheduled(mondays, berlin, at('2026-06-11T10:00Z'))).toBe(at('2026-06-12T07:00Z'));
 });
 
-test('a day taken from the schedule is not made up for', () => {
+test('a day that leaves the schedule gets no late digest', () => {
   const waiting: ScheduleState = {
     schedule: berlin,
     nextDigestAt: at('2026-06-14T07:00Z'),
@@ -57,7 +57,7 @@ test('a day taken from the schedule is not made up for', () => {
   expect(rescheduled(waiting, weekdays, at('2026-06-14T08:00Z'))).toBe(at('2026-06-15T07:00Z'));
 });
 
-test('across the date line no date comes twice, and none is left out', () => {
+test('across the date line, each date comes once', () => {
   const kiritimati: ScheduleState = {
     schedule: daily('Pacific/Kiritimati', '09:00'),
     nextDigestAt: at('2026-06-10T19:00Z'),
@@ -85,7 +85,7 @@ test('through any changes of time and zone, each day has one digest', () => {
       let now = start;
       let state: ScheduleState = { schedule: berlin, nextDigestAt: nextOccurrence(berlin, now), lastDigestDate: null };
       const days: string[] = [];
-      /** What the bot does each minute, in steps that end at each moment that matters. */
+      /** Does the bot's work of each minute, in steps that end at each important moment. */
       const wake = () => {
         if (state.nextDigestAt > now) return;
         const from = occurrenceDate(state.schedule, state.nextDigestAt);

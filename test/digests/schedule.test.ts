@@ -69,9 +69,12 @@ describe('days', () => {
     expect(parseDays(text)).toEqual(days);
   });
 
-  test.each(['', ' , ', 'm', 'someday', 'mon-', 'mon-xyz', 'mon-wed-fri', 'mon, never', '1'])('%j are none', (text) => {
-    expect(parseDays(text)).toBeNull();
-  });
+  test.each(['', ' , ', 'm', 'someday', 'mon-', 'mon-xyz', 'mon-wed-fri', 'mon, never', '1'])(
+    '%j are not days',
+    (text) => {
+      expect(parseDays(text)).toBeNull();
+    },
+  );
 
   test.each<[readonly Weekday[], string]>([
     [[1, 2, 3, 4, 5, 6, 7], 'every day'],
@@ -84,14 +87,14 @@ describe('days', () => {
     expect(showDays(days)).toBe(text);
   });
 
-  test('shown are read back, whichever they are', () => {
+  test('are read back as they are shown', () => {
     for (let chosen = 1; chosen < 2 ** 7; chosen++) {
       const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => chosen & ((1 << day) >> 1));
       expect(parseDays(showDays(days))).toEqual(days);
     }
   });
 
-  test('are answered whatever is typed', () => {
+  test('give an answer for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => [parseDays(text), parseTime(text)].length === 2));
   });
 });
@@ -142,13 +145,13 @@ describe('the next occurrence', () => {
     expect(occurrenceDate(schedule, nextOccurrence(schedule, moved))).toBe('2026-03-29');
   });
 
-  test('needs a day to be on', () => {
+  test('needs a day in the schedule', () => {
     expect(() => nextOccurrence(daily('UTC', '09:00', []), 0)).toThrow(RangeError);
   });
 });
 
 describe('over every zone and two years', () => {
-  // The middle of the night, where clocks change; both sides of midnight, where days do; a plain morning.
+  // The middle of the night, when clocks change; both sides of midnight, when days change; and a plain morning.
   const times = ['02:30', '00:15', '23:45', '09:00'];
   const from = at('2025-01-01T12:00Z');
   const days = 730;
@@ -160,7 +163,7 @@ describe('over every zone and two years', () => {
     readonly aheadMs: number;
   }
 
-  /** Independent of Temporal: read off a clock on a wall of that zone, some days around the two years included. */
+  /** The spans of a zone, with some days around the two years. They are read from `Intl`, independent of Temporal. */
   function stretchesOf(zone: string): readonly Stretch[] {
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
     const aheadAt = (instant: number): number => at(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
@@ -187,10 +190,10 @@ describe('over every zone and two years', () => {
 
   const stretches = new Map(zones.map((zone) => [zone, stretchesOf(zone)]));
   const changesIn = (zone: string): readonly number[] => (stretches.get(zone) ?? []).slice(1).map(({ since }) => since);
-  /** Zones whose clocks show the same all the time. */
+  /** Zones whose clocks always show the same. */
   const alike = [...Map.groupBy(zones, (zone) => JSON.stringify(stretches.get(zone))).values()];
 
-  /** What a clock on a wall of that zone shows, `2026-06-10 09:00`. */
+  /** The local time in the zone: `2026-06-10 09:00`. */
   const wallClock = (zone: string) => {
     const own = stretches.get(zone) ?? [];
     return (instant: number): string => {
@@ -200,7 +203,7 @@ describe('over every zone and two years', () => {
   };
   const nextDate = (date: string): string => utcDate(at(`${date}T00:00Z`) + dayMs);
 
-  /** What is wrong with an occurrence for the given day, or null. */
+  /** The fault of an occurrence for the given day, or null. */
   function faultOf(zone: string, wanted: string, occurrence: number): string | null {
     const shown = wallClock(zone);
     const now = shown(occurrence);
@@ -211,7 +214,7 @@ describe('over every zone and two years', () => {
     return quarters.some((earlier) => shown(earlier) === wanted) ? `${wanted} came the second time` : null;
   }
 
-  /** Walks from occurrence to occurrence: one for each day, none left out. */
+  /** Walks from occurrence to occurrence, and expects one for each day. */
   function faultsOver(schedule: Schedule, start: number, count: number): string[] {
     const { zone, time } = schedule;
     const faults: (string | null)[] = [];
@@ -238,7 +241,7 @@ describe('over every zone and two years', () => {
 
   test('each day has one, all days long, in one zone of each kind of clock', () => {
     expect(alike.length).toBeGreaterThan(50);
-    // Each day with two of the times, one year's with the one pair and the next year's with the other.
+    // Each day has two of the times: one pair in one year, the other pair in the next.
     const faults = alike.flatMap(([zone = '']) =>
       times.flatMap((time, index) => faultsOver(daily(zone, time), from + (index % 2) * 365 * dayMs, 365)),
     );

@@ -21,7 +21,7 @@ test('each matching paper comes once, naming all the topics it matched', () => {
   ]);
 });
 
-test('a topic sees only what became news after its subscription', () => {
+test('a topic gets only papers that became news after its subscription', () => {
   const news = [1, 2, 3].map((newsNumber) => newsOf({ id: `${newsNumber}`, title: 'Robot Graphs', newsNumber }));
   expect(selected({ subscriptions: [follow('robot', 1), follow('graph', 2)], news })).toEqual([
     ['2', ['robot']],

@@ -44,7 +44,7 @@ describe('zones', () => {
     expect(findZones('UTC+99', 25)).toEqual([]);
   });
 
-  test('that are offered are all zones, each once, and read as they are offered', () => {
+  test('that are offered are valid, each once, and are read as themselves', () => {
     const offered = findZones('', 1_000);
     expect(offered.length).toBeGreaterThan(400);
     expect(new Set(offered).size).toBe(offered.length);
@@ -52,7 +52,7 @@ describe('zones', () => {
   });
 });
 
-describe('what is typed for a zone', () => {
+describe('a text for a zone', () => {
   test.each([
     ['Europe/Berlin', 'Europe/Berlin'],
     [' america/new_york ', 'America/New_York'],
@@ -63,7 +63,7 @@ describe('what is typed for a zone', () => {
     ['India', 'Asia/Kolkata'],
     ['utc', 'UTC'],
     ['GMT', 'UTC'],
-    // Names that the tz database keeps for those who have them.
+    // Old names of the tz database, which some people use.
     ['US/Eastern', 'US/Eastern'],
     ['asia/calcutta', 'Asia/Calcutta'],
     ['EST5EDT', 'EST5EDT'],
@@ -88,11 +88,11 @@ describe('what is typed for a zone', () => {
     ['gmt -5', []],
     ['+01:00', []],
     ['Etc/GMT-2', []],
-  ])('%j is a time and no place', (typed, zones) => {
+  ])('%j is a time and not a place', (typed, zones) => {
     expect(readZone(typed)).toEqual({ kind: 'clock', zones });
   });
 
-  test('is unknown where no place is called so, with those that begin so', () => {
+  test('is unknown where no place has that name, and offers names that begin with it', () => {
     expect(readZone('Berl')).toEqual({ kind: 'unknown', zones: ['Europe/Berlin'] });
   });
 

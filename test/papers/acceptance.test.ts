@@ -45,11 +45,11 @@ describe('where a paper was accepted', () => {
     'Paper accepted for publication',
     'accepted, write to tides@example.org',
     '',
-  ])('says nothing where it is not said of this paper, or not where: %s', (comment) => {
+  ])('gives null where the text is not about this paper, or does not say where: %s', (comment) => {
     expect(told(comment)).toBeNull();
   });
 
-  it('takes no time over what was written to cost some', () => {
+  it('takes little time for a text made to be slow', () => {
     const start = performance.now();
     for (const piece of ['accepted for ', 'in the ', '(', '1 pages ', 'A ', 'CVPR ', 'for oral and ', "' "]) {
       readAcceptance(piece.repeat(3_000));
@@ -59,7 +59,7 @@ describe('where a paper was accepted', () => {
 });
 
 describe.skipIf(!hasSharedData)(`real comments ${skipped}`, () => {
-  it('finds nearly all that say so, in few words, and prints what it found', () => {
+  it('finds nearly all acceptances, in few words, and prints them', () => {
     const venues = new Map<string, number>();
     const counts = { comments: 0, sayIt: 0, read: 0 };
     for (const { comment } of readMetadata()) {

@@ -37,7 +37,7 @@ describe('an arXiv id', () => {
     'hello',
     '2406.1234', // five digits since 2015
     '1412.00001', // four until then
-    '2413.00001', // no such month
+    '2413.00001', // there is no month 13
     '2400.00001',
     '0703.0001', // before the new style
     '2406.00000',
@@ -54,7 +54,7 @@ describe('an arXiv id', () => {
     'https://arxiv.org/list/cs.CL/new',
     '2406.01234\n2406.01235',
     '２４０６.01234',
-  ])('is not seen in %j', (text) => {
+  ])('is not found in %j', (text) => {
     expect(parseArxivId(text)).toBeNull();
   });
 

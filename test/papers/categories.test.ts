@@ -31,7 +31,7 @@ describe('arXiv’s categories', () => {
     expect(findCategory(text)?.id).toBe(id);
   });
 
-  it.each(['', 'cs', 'cs.XX', 'cs.*', '81P45', 'astro-ph'])('finds none for %j', (text) => {
+  it.each(['', 'cs', 'cs.XX', 'cs.*', '81P45', 'astro-ph'])('finds nothing for %j', (text) => {
     expect(findCategory(text)).toBeNull();
   });
 
@@ -56,7 +56,7 @@ describe('arXiv’s categories', () => {
     expect(hadArchive('cooking')).toBe(false);
   });
 
-  it('gives every category an archive that there is', () => {
+  it('gives every category an existing archive', () => {
     expect(categories).toHaveLength(155);
     for (const { archive } of categories) expect(isArchive(archive)).toBe(true);
   });
@@ -78,7 +78,7 @@ describe.skipIf(!existsSync(taxonomyFile))('against arXiv’s taxonomy (skipped:
     expect([...archives].sort(byId)).toEqual(expected.map((row) => ({ id: row.id, name: row.full_name })).sort(byId));
   });
 
-  it('has the same twins, and follows retired archives to where they went', () => {
+  it('has the same twins, and the same successors of retired archives', () => {
     const ids = new Set(active.map((row) => row.id));
     for (const { id, alt_name: alias } of active) {
       const isTwin = alias !== undefined && ids.has(alias);

@@ -34,7 +34,7 @@ describe('how completely categories were pulled', () => {
     expect(counted).toEqual(receipt('cs.CL', 1));
   });
 
-  it('counts what was skipped as announced where it names its categories, and otherwise in all of its request', () => {
+  it('counts a skipped item as announced in the categories that it names, and otherwise in all of its request', () => {
     const receipts = categoryReceipts([
       {
         group: ['cs.CL', 'hep-th'],

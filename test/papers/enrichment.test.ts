@@ -7,10 +7,10 @@ import { inventPaper } from '../support/invented-papers.ts';
 describe('what a service adds to a paper', () => {
   const extras = { ...noExtras, upvotes: 5, codeUrl: 'https://github.com/tides/old' };
 
-  it.each(['arxiv', 'huggingface', 'a-source-of-tomorrow'])('leaves it as %s describes it', (describedBy) => {
+  it.each(['arxiv', 'huggingface', 'a-source-of-tomorrow'])('leaves the description of %s', (describedBy) => {
     const stored = inventPaper({ describedBy, extras, announcedAs: 'new', sources: [describedBy] });
     const told = { citations: 3, codeUrl: 'https://github.com/tides/new', codeStars: null, comment: 'In press' };
-    // Told of how the paper was a moment ago.
+    // The facts are about the paper as it was a moment ago.
     const merged = mergePapers(stored, enriched({ ...stored, title: 'Its old title', version: 9 }, told));
     expect(merged).toEqual({
       ...stored,
@@ -19,7 +19,7 @@ describe('what a service adds to a paper', () => {
     });
   });
 
-  it('takes nothing away', () => {
+  it('removes nothing', () => {
     const stored = inventPaper({ comment: '9 pages', extras });
     const nothing = { upvotes: null, codeUrl: null, comment: null };
     expect(mergePapers(stored, enriched(stored, nothing))).toEqual(stored);

@@ -28,7 +28,7 @@ const fromHuggingFace: Paper = {
   extras: { ...noExtras, upvotes: 41, codeUrl: 'https://github.com/tides/castles', codeStars: 12 },
 };
 
-describe('one paper told of by two sources', () => {
+describe('one paper from two sources', () => {
   const joined = {
     ...fromArxiv,
     publishedAt: fromHuggingFace.publishedAt,
@@ -40,12 +40,12 @@ describe('one paper told of by two sources', () => {
     expect(mergePapers(fromHuggingFace, fromArxiv)).toEqual(joined);
   });
 
-  it('does not change when told again', () => {
+  it('does not change when a source sends it again', () => {
     expect(mergePapers(joined, fromArxiv)).toEqual(joined);
     expect(mergePapers(joined, fromHuggingFace)).toEqual(joined);
   });
 
-  it('follows the upvotes, which move, up and down to none', () => {
+  it('follows the upvotes up and down to zero', () => {
     const later = { ...fromHuggingFace, extras: { ...fromHuggingFace.extras, upvotes: 0 } };
     expect(mergePapers(joined, later).extras).toEqual({ ...fromHuggingFace.extras, upvotes: 0 });
   });
@@ -83,18 +83,18 @@ describe('two versions of one paper', () => {
     comment: '9 pages',
   };
 
-  it('are described by the newer, whichever is told first', () => {
+  it('are described by the newer, whichever comes first', () => {
     expect(mergePapers(fromArxiv, second)).toEqual(second);
     expect(mergePapers(second, fromArxiv)).toEqual(second);
   });
 
-  it('keep what the newer telling lacks', () => {
+  it('keep the fields that the newer paper lacks', () => {
     const bare = { ...second, version: 3, abstract: '', categories: [], doi: null, comment: null };
     const merged = mergePapers(second, bare);
     expect(merged).toEqual({ ...second, version: 3 });
   });
 
-  it('take the newer telling of the same version', () => {
+  it('take the later paper of the same version', () => {
     expect(mergePapers(fromArxiv, { ...fromArxiv, authors: ['Mira Dovžan'] }).authors).toEqual(['Mira Dovžan']);
   });
 });
@@ -139,7 +139,7 @@ describe('one work under two ids', () => {
     });
   });
 
-  it('is described by the preprint, which everybody can read, and learns its journal', () => {
+  it('is described by the preprint, which everyone can read, and gets its journal', () => {
     for (const joined of [mergePapers(preprint, article), mergePapers(article, preprint)]) {
       expect(joined).toMatchObject({
         id: preprint.id,

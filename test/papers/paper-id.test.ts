@@ -52,7 +52,7 @@ describe('the id of a paper', () => {
     );
   });
 
-  it('never makes a word of ordinary text an id', () => {
+  it('never reads a word of ordinary text as an id', () => {
     for (const word of ['and/or', '3.5/4', '10.1/x', 'v1.2', 'https://example.org/10.5555/x', 'α/β'])
       expect(parsePaperId(word)).toBeNull();
   });
@@ -74,7 +74,7 @@ describe('who gave an id', () => {
 });
 
 describe('the ids that are stated for a paper', () => {
-  it('are its own, its DOI, and what else is stated, each once and canonical', () => {
+  it('are its id, its DOI and all other stated ids, each once and canonical', () => {
     const ids = idsOf({ id: '2406.01234', doi: '10.5555/Tides', sameAs: ['10.5555/tides', preprint] });
     expect(ids).toEqual(['2406.01234', '10.5555/tides', preprint]);
     expect(idsOf({ id: '2406.01234', doi: '10.48550/arXiv.2406.01234' })).toEqual(['2406.01234']);

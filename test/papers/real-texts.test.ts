@@ -27,30 +27,35 @@ function measure(group: readonly Cleaned[]) {
   return { kinds, clean, good: group.length - left };
 }
 
-/** The piece of a text that the residue is in. */
+/** The piece of a text with the residue. */
 const excerpt = (text: string): string => {
   const at = text.search(/\\|[_^]\{|\$/);
   return text.slice(Math.max(0, at - 20), at + 60);
 };
 
 describe.skipIf(!hasSharedData)(`TeX in real texts ${skipped}`, () => {
-  it.each(groups)('is gone or safely left in 98 % of each $field of $area that has any', ({ field, area }) => {
-    const group = withTex.filter((text) => text.field === field && text.area === area);
-    const { kinds, clean, good } = measure(group);
-    report(
-      `\n${field}s of ${area}: ${group.length} with TeX; ${clean} (${percent(clean, group.length)}) have none left,`,
-    );
-    report(`${good} (${percent(good, group.length)}) have none left or the safe original`);
-    const asMacros = kinds.get('a macro of the paper’s own')?.length ?? 0;
-    report(`(${percent(good - asMacros, group.length)} where a macro that only the paper defines counts as TeX left)`);
-    for (const [kind, outs] of [...kinds].toSorted(([, a], [, b]) => b.length - a.length)) {
-      report(`  ${String(outs.length).padStart(4)}  ${kind}${safeOriginals.has(kind) ? ' (safe)' : ''}`);
-      for (const out of outs.slice(0, 3)) report(`          … ${excerpt(out)}`);
-    }
-    expect(group.length).toBeGreaterThan(100);
-    expect(good / group.length).toBeGreaterThanOrEqual(0.98);
-    expect(clean / group.length).toBeGreaterThanOrEqual(field === 'title' ? 0.98 : 0.89);
-  });
+  it.each(groups)(
+    'is removed or safely left in 98 % of the texts with TeX, for each $field of $area',
+    ({ field, area }) => {
+      const group = withTex.filter((text) => text.field === field && text.area === area);
+      const { kinds, clean, good } = measure(group);
+      report(
+        `\n${field}s of ${area}: ${group.length} with TeX; ${clean} (${percent(clean, group.length)}) have none left,`,
+      );
+      report(`${good} (${percent(good, group.length)}) have none left or the safe original`);
+      const asMacros = kinds.get('a macro of the paper’s own')?.length ?? 0;
+      report(
+        `(${percent(good - asMacros, group.length)} where a macro that only the paper defines counts as TeX left)`,
+      );
+      for (const [kind, outs] of [...kinds].toSorted(([, a], [, b]) => b.length - a.length)) {
+        report(`  ${String(outs.length).padStart(4)}  ${kind}${safeOriginals.has(kind) ? ' (safe)' : ''}`);
+        for (const out of outs.slice(0, 3)) report(`          … ${excerpt(out)}`);
+      }
+      expect(group.length).toBeGreaterThan(100);
+      expect(good / group.length).toBeGreaterThanOrEqual(0.98);
+      expect(clean / group.length).toBeGreaterThanOrEqual(field === 'title' ? 0.98 : 0.89);
+    },
+  );
 
   it('garbles nothing', () => {
     const garbled = withTex.flatMap(({ text, out }) => {
@@ -61,14 +66,14 @@ describe.skipIf(!hasSharedData)(`TeX in real texts ${skipped}`, () => {
     expect(garbled).toEqual([]);
   });
 
-  it('is not found where there is none: texts without it stay as they are, but for dashes, ties and quotes', () => {
+  it('is not found in texts without it, which only change in dashes, ties and quotes', () => {
     const plain = cleaned.filter(({ text }) => !/[\\$~`{}]|--|''/.test(text));
     expect(plain.length).toBeGreaterThan(80_000);
     const changed = plain.filter(({ out }) => /[\\$]/.test(out));
     expect(changed).toEqual([]);
   });
 
-  it('is read the same way a second time: what is stored can be cleaned again', () => {
+  it('gives the same a second time, so that a stored text can be cleaned again', () => {
     const changed = cleaned.filter(({ out }) => cleanTexText(out) !== out);
     expect(changed).toEqual([]);
   });

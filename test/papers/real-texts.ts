@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { readMetadata, readShared, readSharedBytes, sharedFiles } from '../sources/shared-data.ts';
 
-/** A title or abstract as its source gave it. */
+/** A title or abstract as its source sent it. */
 export interface RealText {
   readonly field: 'title' | 'abstract';
   readonly area: 'computer science' | 'other sciences';
@@ -17,7 +17,7 @@ export interface RealTexts {
 
 type Found = Omit<RealText, 'field'> & { readonly field: RealText['field'] | 'creators' };
 
-/** Every title, abstract and author of the captures: each source, each way to write it. */
+/** Every title, abstract and author of the captures, from each source in each form. */
 export function readRealTexts(): RealTexts {
   const texts = new Map<string, RealText>();
   const creators = new Set<string>();

@@ -21,7 +21,7 @@ describe('the subject areas of bioRxiv and medRxiv', () => {
     'arxiv/cs.LG',
     'biorxiv/cell-biology/x',
     '__proto__/x',
-  ])('finds none for %j', (text) => {
+  ])('finds nothing for %j', (text) => {
     expect(findSubjectArea(text)).toBeNull();
   });
 
@@ -35,13 +35,13 @@ describe('the subject areas of bioRxiv and medRxiv', () => {
     }
   });
 
-  it('make a category of an area that is new, and none of what is none', () => {
+  it('give a new area a category, and any other text none', () => {
     expect(subjectCategory('biorxiv', 'Quantum Zoology & more')).toBe('biorxiv/quantum-zoology-more');
     expect(subjectCategory('biorxiv', ' – ')).toBeNull();
     expect(subjectCategory('biorxiv', 'x'.repeat(200))).toBeNull();
   });
 
-  it('are those of two servers', () => {
+  it('belong to two servers', () => {
     expect(['bioRxiv', 'medrxiv', 'arxiv', 'toString'].map(hasSubjectAreas)).toEqual([true, true, false, false]);
   });
 });

@@ -1,8 +1,8 @@
 import { cleanText } from '../../src/papers/text.ts';
 
 /**
- * What cleaning left, by kind. The first four are **safe originals**: nothing that plain text could say better, left
- * exactly and wholly as its author wrote it. The others are **TeX left**: a reader meets what a converter should know.
+ * The kinds of TeX that cleaning left. The first four are **safe originals**: plain text could not say them better, so they
+ * are exactly as the author wrote them. The others are **TeX left**: a reader sees TeX that the converter should know.
  */
 export type Residue =
   | 'money'
@@ -21,7 +21,7 @@ export const safeOriginals: ReadonlySet<Residue> = new Set<Residue>([
   'no TeX, but a backslash',
 ]);
 
-/** Commands of TeX and its usual packages that may stand in a text; whatever else was defined in the paper itself. */
+/** Commands of TeX and its usual packages that a text may have. Any other command was defined in the paper. */
 const standard = new RegExp(
   `^(?:${[
     'text[a-z]*|emph|under(?:line|set)|over(?:line|set|rightarrow)|math[a-z]+|bold(?:symbol|math)|operatorname|[dt]?frac|sqrt',
@@ -36,7 +36,7 @@ const standard = new RegExp(
 const twoDimensional =
   /\\(?:begin|substack|under(?:brace|bracket)|overbrace|atop|cases|matrix|pmatrix|sideset|xymatrix|array|\\)|&/;
 
-/** What of TeX is left in a cleaned text; null where nothing is. */
+/** The TeX that is left in a cleaned text, or null. */
 export function findResidue(source: string, out: string): Residue | null {
   if (!/[\\$]|[_^]\{/.test(out)) return hasOpenBraces(out) ? brokenOr('TeX left', source) : null;
   const rest = out.replace(formula, ' ');
@@ -57,7 +57,7 @@ const severity: readonly Residue[] = [
   'broken by its author',
   'TeX left',
 ];
-/** A formula left whole; dollars before numbers are none. */
+/** A formula left whole. Dollars before numbers do not count. */
 const formula =
   /\$\$[^$]+\$\$|\$(?=[^$]*[\\^_{])(?!\d[^\\$]*\s\$)[^$]+\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\\begin\{([a-z]+\*?)\}[\s\S]*?\\end\{\1\}/g;
 
@@ -81,7 +81,7 @@ function textResidues(text: string, source: string): Residue[] {
   ];
 }
 
-/** Dollars before numbers, or escaped by an author who meant the sign. */
+/** Dollar signs that mean money: before numbers, or escaped. */
 function dollarResidue(text: string, source: string): Residue {
   const isMoney = !/\$(?!\s?[\d.])/.test(text) || /\\\$/.test(source);
   return isMoney ? 'money' : brokenOr('TeX left', source);
@@ -89,7 +89,7 @@ function dollarResidue(text: string, source: string): Residue {
 
 const brokenOr = (kind: Residue, source: string): Residue => (isBalanced(source) ? kind : 'broken by its author');
 
-/** Names of two letters and more: `\n` and `\d` are no macros that anyone defines. */
+/** Macros have names of two letters or more: nobody defines `\n` or `\d`. */
 const commandsOf = (text: string): string[] => [...text.matchAll(/\\([a-zA-Z]{2,})/g)].map(([, name = '']) => name);
 
 function isBalanced(text: string): boolean {
@@ -99,8 +99,8 @@ function isBalanced(text: string): boolean {
 }
 
 /**
- * What a conversion did to the text that it must not: characters that nobody wrote, letters lost, words run together.
- * Found from source and result alone, with no knowledge of how TeX is converted. Null where all is well.
+ * The damage of a conversion: characters that nobody wrote, lost letters, joined words. It is found from source and result
+ * only, without knowing how TeX is converted. Null where there is none.
  */
 export function findGarbling(source: string, out: string): string | null {
   const given = cleanText(source);
@@ -114,7 +114,7 @@ export function findGarbling(source: string, out: string): string | null {
   return glued === null ? null : `a word that no longer stands by itself: ${glued}`;
 }
 
-/** The Latin letters of a source but for the names of commands, and arguments that do not show or move. */
+/** The Latin letters of a source, without names of commands and without arguments that are hidden or moved. */
 const lettersOf = (source: string): string =>
   latin(
     source
@@ -129,7 +129,7 @@ const lettersOf = (source: string): string =>
 
 const linked = /\\(?:href|hyperlink)\s*\{([^{}]*)\}(?:\s*\{((?:[^{}]|\{[^{}]*\})*))?/g;
 
-/** By itself, or by a label that is an address too: authors shorten them, or mistype one of the two. */
+/** A link by itself, or with a label that is an address too: authors shorten labels, or mistype one of the two. */
 function showsAddress(out: string, [, url = '', label = '']: RegExpMatchArray): boolean {
   const address = plainAddress(url);
   return out.replace(/\s/g, '').includes(address) || !address.includes('/') || /\w\.\w+/.test(label);
@@ -151,10 +151,10 @@ const plainWords = (source: string): string[] =>
     .filter((word) => /^[(]?[a-zA-Z0-9][a-zA-Z0-9.,;:()?!%/-]*$/.test(word) && !word.includes('--'))
     .map(withoutParentheses);
 
-/** A note that becomes text stands in parentheses. */
+/** A note becomes text in parentheses. */
 const withoutParentheses = (word: string): string => word.replace(/^[({[]+|[)}\]]+$/g, '');
 
-/** The first of these that does not follow in order in those. */
+/** The first word of one list that is not in the other list in the same order. */
 function firstMissing(parts: readonly string[], whole: readonly string[]): string | null {
   let at = 0;
   for (const [i, part] of parts.entries()) {

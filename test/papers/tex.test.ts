@@ -87,7 +87,7 @@ describe('running text', () => {
     '<!-- note -->',
     'about ~10 of 10~20 at http://example.org/~name',
     'a {set, of} braces {',
-    String.raw`\ours and \methodname{} and \foo[a--b]{c--d}`, // defined in the paper: only it knows what they stand for
+    String.raw`\ours and \methodname{} and \foo[a--b]{c--d}`, // defined in the paper, so their meaning is unknown
     'snake_case, 2^n, an _emphasis_ and {a_b}',
     'plain text — with “Unicode” already',
   ]);
@@ -148,9 +148,9 @@ describe('formulas', () => {
   stays([
     'from $5 to $10 million, $500 Training Cost, costs $5M and US$10, from A$5 to A$10',
     'the $big lamp$ shines',
-    'either $price or $cost per item', // two words, no formula
+    'either $price or $cost per item', // two words are not a formula
     String.raw`$\begin{matrix} a & b \end{matrix}$`,
-    String.raw`$\O_X$`, // no Ø, but a macro
+    String.raw`$\O_X$`, // this is a macro, and not Ø
     String.raw`$\unknowncommand{x}$ and $\underbrace{a+b}_{c}$`,
     'an open $ sign',
     String.raw`an open \( formula`,
@@ -158,7 +158,7 @@ describe('formulas', () => {
   ]);
 });
 
-describe('whatever comes', () => {
+describe('any text', () => {
   const texish = fc.array(
     fc.constantFrom(
       ...String.raw`\ { } $ ^ _ ~ - -- ' '' " a 1 \alpha \frac \emph \v \' \( \) [ ] & % é 😀`.split(' '),
@@ -168,7 +168,7 @@ describe('whatever comes', () => {
     { maxLength: 60 },
   );
 
-  it('never throws, and never makes characters out of nothing', () => {
+  it('never throws, and never adds characters', () => {
     fc.assert(
       fc.property(texish, (parts) => {
         const text = parts.join('');
@@ -178,7 +178,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('reads the same a second time', () => {
+  it('gives the same a second time', () => {
     fc.assert(
       fc.property(texish, (parts) => {
         const clean = cleanTexText(parts.join(''));
@@ -217,7 +217,7 @@ describe('whatever comes', () => {
       '\\sqrt[',
     ],
     ...['\\cite{', '$x^{x^{', '\\begin{a}', '{{\\it a} ', '$a$ '],
-  ])('takes a long run of %s in its stride', (piece) => {
+  ])('reads a long run of %s quickly', (piece) => {
     const start = performance.now();
     texToUnicode(piece.repeat(20_000 / piece.length));
     expect(performance.now() - start).toBeLessThan(1_500);

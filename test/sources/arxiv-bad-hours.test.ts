@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => arxiv[Symbol.asyncDispose]());
 
-/** Answers so for a while, and then as ever. */
+/** Answers with the failure for a while, and then as usual. */
 function failingFirst(times: number, responder: Responder): void {
   let left = times;
   arxiv.breakDown('/rss/', (seen, response) => {
@@ -45,21 +45,21 @@ async function pull(options: Partial<SourceOptions>, url = arxiv.url): Promise<P
   return await source.pull(request(day));
 }
 
-describe('a request to arXiv that fails in passing', () => {
+describe('a request to arXiv that fails temporarily', () => {
   it.each([
     ['429 without Retry-After', status(429, { 'content-type': 'text/html' }, 'Rate exceeded.')],
     ['503 at midnight UTC', status(503, {}, webPage)],
     ['HTML in place of XML', body(webPage)],
     ['an empty answer', body('')],
     ['a broken connection', reset('<?xml version="1.0"?>')],
-  ])('is made again: %s', async (_name, responder) => {
+  ])('is repeated: %s', async (_name, responder) => {
     failingFirst(2, responder);
     const { slept, ...options } = pauses();
     expect(listed(await pull(options)).entries).toHaveLength(4);
     expect(slept).toEqual([20_000, 60_000]);
   });
 
-  it('costs the pull where it lasts, as the last answer says', async () => {
+  it('fails the pull with the last error where the failure lasts', async () => {
     failingFirst(3, status(429));
     const { slept, ...options } = pauses();
     await expect(pull(options)).rejects.toMatchObject({ code: 'refused' });
@@ -67,7 +67,7 @@ describe('a request to arXiv that fails in passing', () => {
     expect(arxiv.server.requests).toHaveLength(3);
   });
 
-  it('waits as long as it is asked to, and not at all where that is long', async () => {
+  it('waits as long as arXiv asks, and does not wait at all where that is long', async () => {
     const { slept, ...options } = pauses();
     failingFirst(1, status(503, { 'retry-after': '90' }));
     await pull(options);
@@ -77,7 +77,7 @@ describe('a request to arXiv that fails in passing', () => {
     expect(slept).toEqual([90_000]);
   });
 
-  it('is not repeated where nobody is there to answer, nor for a feed of another day, nor where no feed is', async () => {
+  it('is not repeated without a connection, for a feed of another day, or where there is no feed', async () => {
     const { slept, ...options } = pauses();
     const closed = await startFixtureServer();
     await closed[Symbol.asyncDispose]();
@@ -108,7 +108,7 @@ describe('a request to arXiv that fails in passing', () => {
 });
 
 describe('a slow arXiv', () => {
-  /** Deadlines by a clock that only the server moves on. */
+  /** Deadlines by a clock that only the server advances. */
   function slowTime() {
     const deadlines: { readonly at: number; readonly controller: AbortController }[] = [];
     let now = 0;
@@ -137,13 +137,13 @@ describe('a slow arXiv', () => {
       }, 20);
     });
 
-  it('is waited for: an answer after 46 seconds counts', async () => {
+  it('still counts when it answers after 46 seconds', async () => {
     const time = slowTime();
     slowBy(46_000, time);
     expect(await pullWith(time)).toMatchObject({ kind: 'listed' });
   });
 
-  it('is not waited for without end', async () => {
+  it('ends at the deadline', async () => {
     const time = slowTime();
     slowBy(300_000, time);
     await expect(pullWith(time)).rejects.toMatchObject({ code: 'unreachable' });

@@ -28,7 +28,7 @@ const ids = ({ entries }: CrossCheck) => entries.map(({ paper }) => paper.id);
 const asked = () => arxiv.server.requests.map(({ path }) => new URL(path, 'http://localhost').searchParams);
 
 describe('arXiv, asked in a second way', () => {
-  it('tells what its search knows to be submitted for the day, as a feed would list it', async () => {
+  it('lists the papers of its search that were submitted for the day, as a feed does', async () => {
     arxiv.announce(day, [
       ...inventItems(1, '2603', 11, 'kettles'),
       { id: '2603.00021', title: 'Both', categories: ['math.AG', 'cs.CL'] },
@@ -54,25 +54,25 @@ describe('arXiv, asked in a second way', () => {
     expect(asked()[0]?.get('search_query')).toBe('submittedDate:[202603091800 TO 202603112359]');
   });
 
-  it('leaves out what the next announcement brings, once that is made', async () => {
+  it('leaves out the papers of the next announcement, once that is made', async () => {
     await check(`${day}T23:59Z`);
     await check('2026-03-12T00:10Z');
     const queries = asked().map((query) => query.get('search_query'));
     expect(queries.map((query) => query?.slice(-13, -1))).toEqual(['202603112359', '202603101800']);
   });
 
-  it('tells a day without papers in a few categories from one that was not announced', async () => {
+  it('distinguishes a day without papers in a few categories from one that was not announced', async () => {
     const isQuiet = async (categories: string[]) => (await check(morning, categories)).isQuiet;
     expect([await isQuiet(['cs.CL']), await isQuiet(['math.CT'])]).toEqual([false, true]);
     arxiv.setApiDay('2026-03-10');
     expect([await isQuiet(['math.CT']), await isQuiet([])]).toEqual([false, false]);
   });
 
-  it('gives the day up after noon in New York', async () => {
+  it('expects no announcement after noon in New York', async () => {
     expect((await check('2026-03-11T16:00Z')).canStillCome).toBe(false);
   });
 
-  it('pages on through a large day', async () => {
+  it('reads all pages of a large day', async () => {
     arxiv.announce(day, inventItems(1_203, '2603', 1_001, 'kettles'));
     expect(new Set(ids(await check())).size).toBe(1_203);
     expect(asked().map((query) => query.get('start'))).toEqual(['0', '1000']);
@@ -81,7 +81,7 @@ describe('arXiv, asked in a second way', () => {
   it.each([
     ['an empty page of many papers', 0],
     ['a part of a page', 3],
-  ])('does not take %s for the end of them', async (_name, kept) => {
+  ])('does not take %s for the end', async (_name, kept) => {
     const whole = await (
       await fetch(`${arxiv.url}/api/query?search_query=[202603091800 TO 202603112359]&start=0&max_results=9`)
     ).text();

@@ -31,7 +31,7 @@ describe('arXiv’s past over OAI-PMH', async () => {
   const page = (resumeToken: string | null = null, signal = new AbortController().signal) =>
     past().page({ date: day, resumeToken, signal });
 
-  it('tells papers whole, with the day that announced them', async () => {
+  it('lists whole papers, with the day that announced them', async () => {
     server.answer(body(oaiPage([lake])));
     const { entries, ...rest } = await page();
     expect(rest).toEqual({ source: 'arxiv', day, skipped: [], resumeToken: null });
@@ -105,7 +105,7 @@ describe('arXiv’s past over OAI-PMH', async () => {
     ]);
   });
 
-  it('takes the day of the last change where no version says when it came in', async () => {
+  it('takes the day of the last change where no version has a date', async () => {
     server.answer(body(oaiPage([{ ...lake, versions: [] }])));
     expect(await page()).toMatchObject({ entries: [{ date: day, paper: { version: null, publishedAt: null } }] });
   });
@@ -133,14 +133,14 @@ describe('arXiv’s past over OAI-PMH', async () => {
     await expect(page('token')).rejects.toMatchObject({ name: 'SourceError', code });
   });
 
-  it('tells for how long it is to be left alone', async () => {
+  it('reports how long arXiv asks to wait', async () => {
     server.answer(status(503, { 'retry-after': '240' }));
     await expect(page()).rejects.toMatchObject({ code: 'refused', retryAfterMs: 240_000 });
     server.answer(reset(oaiPage([lake])));
     await expect(page()).rejects.toMatchObject({ code: 'unreachable' });
   });
 
-  it('shares the lane of all that asks arXiv', async () => {
+  it('shares the lane of all requests to arXiv', async () => {
     await sources.reopen({ arxivSpacingMs: 60 });
     server.answer(body(oaiPage([lake])));
     const arxiv = sources.find('arxiv');
@@ -186,9 +186,9 @@ describe.skipIf(!hasSharedData)(`captured answers of OAI-PMH ${skipped}`, () => 
     const answer = await readAnswer(gunzipSync(readSharedBytes(`data/arxiv_oai/${name}`)));
     expect(answer.token).toBe(token);
     expect(answer.entries.length + answer.skipped.length).toBe(count);
-    // The first record of one of them was edited by those who captured it: it has an id that arXiv never gave.
+    // The first record of one capture was edited, and has an id that arXiv never gave.
     expect(answer.skipped.length).toBeLessThanOrEqual(1);
-    // `astro-ph` alone, as many had it before 2009, is no category any more.
+    // `astro-ph` alone, as many papers had it before 2009, is not a category any more.
     const categorized = answer.entries.filter(({ paper }) => paper.categories.length > 0);
     expect(categorized.length).toBeGreaterThan(count / 2);
     for (const { paper, date } of answer.entries) {
@@ -199,7 +199,7 @@ describe.skipIf(!hasSharedData)(`captured answers of OAI-PMH ${skipped}`, () => 
     }
   });
 
-  it('the form without versions, which is not asked for, is told apart', async () => {
+  it('the format without versions, which is not requested, is refused', async () => {
     const bytes = gunzipSync(readSharedBytes('data/arxiv_oai/listrecords_cs_50.xml.gz'));
     await expect(readAnswer(bytes)).rejects.toMatchObject({ code: 'malformed' });
   });

@@ -53,7 +53,7 @@ describe('the arXiv feeds', async () => {
   const pull = async (more = {}) => listed(await arxiv().pull(request(date, more)));
   const use = (arxivCategories: string[]) => sources.reopen({ arxivCategories, deadlineMs: 10_000 });
 
-  it('reads what an announcement says of a paper, its TeX as Unicode', async () => {
+  it('reads a paper of an announcement, its TeX as Unicode', async () => {
     server.answer(body(goodDay));
     const { entries } = await pull();
     expect(entries[0]).toEqual({
@@ -95,7 +95,7 @@ describe('the arXiv feeds', async () => {
     expect(atom.entries[1]?.paper.id).toBe('2511.07777');
   });
 
-  it('tells how completely each category was pulled, and each archive of several', async () => {
+  it('reports how completely each category was pulled, and each archive of several', async () => {
     await use(['quant-ph', 'math-ph', 'cs.CL']);
     const unread = goodDay.replace(/Sandcastles[^<]*/, ' ');
     server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? emptied : unread)(seen, response));
@@ -121,7 +121,7 @@ describe('the arXiv feeds', async () => {
     expect(await pull({ isExact: false })).toMatchObject({ date: '2026-03-09' });
   });
 
-  it('does not believe a feed made today with the papers of yesterday', async () => {
+  it('refuses a feed made today with the papers of yesterday', async () => {
     server.answer(body(atomDay.replaceAll('<published>2026-03-10', '<published>2026-03-09')));
     await expect(pull({ isExact: false })).rejects.toMatchObject({ code: 'other-date' });
   });
@@ -170,7 +170,7 @@ describe('the arXiv feeds', async () => {
       expect(await arxiv().pull(request(date, { etags }))).toEqual({ kind: 'unchanged' });
     });
 
-    it('is partial where some are, and keeps every tag for the next time', async () => {
+    it('is partial where some are, and keeps every tag for the next pull', async () => {
       await use(['quant-ph', 'cs.CL']);
       server.answer(tagged);
       const { etags } = await pull();
@@ -179,7 +179,7 @@ describe('the arXiv feeds', async () => {
       expect(listing.entries).toHaveLength(4);
     });
 
-    it('does not mix what did not change with another day', async () => {
+    it('does not mix unchanged feeds with another day', async () => {
       await use(['quant-ph', 'cs.CL']);
       server.answer((seen, response) =>
         seen.url?.includes('cs.CL') ? status(304)(seen, response) : body(yesterday(goodDay))(seen, response),
@@ -188,7 +188,7 @@ describe('the arXiv feeds', async () => {
       await expect(stale).rejects.toMatchObject({ code: 'other-date' });
     });
 
-    it('does not believe a 304 that it did not ask for', async () => {
+    it('refuses a 304 without an ETag', async () => {
       server.answer(status(304));
       await expect(pull()).rejects.toMatchObject({ code: 'refused' });
     });
@@ -200,7 +200,7 @@ describe('the arXiv feeds', async () => {
       emptied.replace('</channel>', `${ids.map((id) => item.replaceAll('2603.01001', id)).join('\n')}</channel>`);
     const idsOf = (category: string, count: number): string[] =>
       Array.from({ length: count }, (_, i) => `2603.${category === 'math.AG' ? 1 : 2}${String(i).padStart(4, '0')}`);
-    /** As the real service: papers of all categories asked for, cut off at 2,000. */
+    /** Answers as the real service does: the papers of all requested categories, cut off at 2,000. */
     const cutOff =
       (counts: Readonly<Record<string, number>>): Responder =>
       (seen, response) => {

@@ -49,7 +49,7 @@ describe('bioRxiv and medRxiv', async () => {
   const firstPaper = async () => (await pull()).entries[0]?.paper;
   const paths = () => server.requests.map(({ path }) => path);
 
-  it('read what the API says of a preprint', async () => {
+  it('read a preprint of the API', async () => {
     server.answer(body(goodDay));
     const { entries } = await pull();
     expect(entries[0]).toEqual({
@@ -73,7 +73,7 @@ describe('bioRxiv and medRxiv', async () => {
     });
   });
 
-  it('take a later version for a replacement, and the DOI of what was published', async () => {
+  it('take a later version for a replacement, and the DOI of the published paper', async () => {
     server.answer(body(goodDay));
     const revised = (await pull()).entries[1];
     expect(revised).toMatchObject({
@@ -92,20 +92,20 @@ describe('bioRxiv and medRxiv', async () => {
     expect(entries[1]?.paper).toMatchObject({ describedBy: id, categories: [category] });
   });
 
-  it('tell how completely each area was read, also one that is new', async () => {
+  it('report how completely each area was read, new ones too', async () => {
     const [first, ...others] = answer().collection;
     server.answer(body(withItems([{ ...first, category: 'Marine Astrology' }, ...others, { doi: 'none' }])));
     const receipts = new Map((await pull()).receipts?.map(({ category, ...counts }) => [category, counts]));
     expect(receipts.get('biorxiv/zoology')).toEqual({ announced: 2, fetched: 1 });
     expect(receipts.get('biorxiv/marine-astrology')).toEqual({ announced: 2, fetched: 1 });
-    // The other version is a later one, and no news.
+    // The other version is a later one, and not news.
     expect(receipts.get('biorxiv/*')).toEqual({ announced: 3, fetched: 2 });
     expect(receipts.get('biorxiv/genetics')).toEqual({ announced: 1, fetched: 0 });
     expect(receipts.size).toBe(29);
   });
 
   describe('pages', () => {
-    /** So many papers, served from the cursor on, so many at once. */
+    /** Serves the papers page by page, with that page size at a cursor. */
     const serve = (papers: readonly unknown[], total: number, pageSize: (cursor: number) => number): Responder => {
       return (seen, response) => {
         const cursor = Number(/\/(\d+)\/json$/.exec(seen.url ?? '')?.[1]);
@@ -120,7 +120,7 @@ describe('bioRxiv and medRxiv', async () => {
         doi: `10.64898/2026.03.08.${String(700_000 + index)}`,
       }));
 
-    it.each([30, 100])('of %i are read to the end, each next one from as many as came', async (size) => {
+    it.each([30, 100])('of %i are read to the end, each from the number of papers before it', async (size) => {
       server.answer(serve(many(230), 230, () => size));
       expect((await pull()).entries).toHaveLength(230);
       expect(paths()).toHaveLength(Math.ceil(230 / size));
@@ -131,7 +131,7 @@ describe('bioRxiv and medRxiv', async () => {
       expect((await pull()).entries).toHaveLength(90);
     });
 
-    it('may be fewer than the total says, as the total counts what is not there', async () => {
+    it('may be fewer than the total, which counts missing records', async () => {
       server.answer(serve(many(60), 61, () => 30));
       expect((await pull()).entries).toHaveLength(60);
     });
@@ -144,7 +144,7 @@ describe('bioRxiv and medRxiv', async () => {
       });
     });
 
-    it('that are empty though the total says otherwise are no quiet day', async () => {
+    it('that are empty despite the total are not a quiet day', async () => {
       server.answer(body(withItems([], { total: '12' })));
       await expect(pull()).rejects.toMatchObject({ code: 'malformed' });
     });
@@ -156,7 +156,7 @@ describe('bioRxiv and medRxiv', async () => {
     });
   });
 
-  it('hold a paper once that was posted twice in a day: as new, in its last version', async () => {
+  it('have a paper once that was posted twice in a day: as new, in its last version', async () => {
     const [first, ...others] = answer().collection;
     const revised = { ...first, version: '2', title: 'Revised at once' };
     for (const items of [
@@ -204,7 +204,7 @@ describe('bioRxiv and medRxiv', async () => {
     expect(await firstPaper()).toMatchObject(expected);
   });
 
-  it('tell an answer that tells of an error from a quiet day', async () => {
+  it('distinguish an answer with an error from a quiet day', async () => {
     server.answer(body('{"messages":[{"status":"Error: database unavailable"}],"collection":[]}'));
     await expect(pulled()).rejects.toMatchObject({ code: 'refused' });
   });
@@ -216,7 +216,7 @@ describe('bioRxiv and medRxiv', async () => {
     expect(source?.expects?.(morning)).toEqual({ date: '2026-03-08', isWhole: false });
   });
 
-  it('are no help to who follows a category of another server', () => {
+  it('do not serve categories of another server', () => {
     const source = sources.find('biorxiv');
     expect(['biorxiv/ecology', 'biorxiv/*', 'medrxiv/surgery', 'cs.LG'].map((id) => source?.canHave?.(id))).toEqual([
       true,
@@ -245,7 +245,7 @@ describe('bioRxiv and medRxiv', async () => {
       expect(paths()).toEqual(['/details/biorxiv/10.64898/2026.03.08.700101/na/json']);
     });
 
-    it('is unknown where the server has none, and not asked for where it cannot have it', async () => {
+    it('is unknown where the server lacks it, and not requested where the server cannot have it', async () => {
       server.answer(body(none));
       expect(await lookUp('10.64898/2026.03.08.700999')).toBeNull();
       expect(lookUp('2406.01234')).toBeNull();
@@ -255,7 +255,7 @@ describe('bioRxiv and medRxiv', async () => {
   });
 });
 
-describe('what the servers leave in a text', () => {
+describe('the marks that the servers leave in a text', () => {
   it.each([
     ['O_LIFirst pointC_LI O_LISecondC_LI', 'First point   Second'],
     ['p [->] q, [<-] r, 5 [×] 3, n [=] 4', 'p -> q, <- r, 5 × 3, n = 4'],

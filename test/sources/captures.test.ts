@@ -57,7 +57,7 @@ describe.skipIf(!hasSharedData)(`captures of the arXiv query API ${skipped}`, ()
     }
   });
 
-  it.each(answers.filter((name) => name.includes('id_abc')))('%s tells of an error', async (name) => {
+  it.each(answers.filter((name) => name.includes('id_abc')))('%s reports an error', async (name) => {
     await expect(readAnswer(readSharedBytes(`data/arxiv_api/${name}`))).rejects.toMatchObject({ code: 'refused' });
   });
 });

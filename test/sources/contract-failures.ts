@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { type ContractBench, listed } from './contract.ts';
 import { body, drip, gzipBomb, type Responder, reset, startFixtureServer, status } from './fixture-server.ts';
 
-/** For what never ends. */
+/** The time limit of answers that never end. */
 const deadlineMs = 250;
 
-/** How every source fails: each way to answer wrongly, slowly, too much or not at all. */
+/** Tests how every source fails on answers that are wrong, slow, too large or missing. */
 export function testFailures(bench: ContractBench): void {
   it('leaves out an item that cannot be read, says so, and keeps the rest', async () => {
     bench.server.answer(body(bench.subject.oneBadItem));
@@ -27,7 +27,7 @@ export function testFailures(bench: ContractBench): void {
     expect(listed(pulled)).toMatchObject({ date: bench.subject.date, entries: [], skipped: [] });
   });
 
-  it('never takes another day for the one that was asked for', async () => {
+  it('never takes another day for the requested one', async () => {
     bench.server.answer(body(bench.subject.otherDay));
     await bench.failsWith('other-date');
   });
@@ -55,7 +55,7 @@ export function testFailures(bench: ContractBench): void {
     await bench.failsWith('malformed');
   });
 
-  it('refuses 429 without a word on when to come back', async () => {
+  it('refuses 429 without a wait', async () => {
     bench.server.answer(status(429, { 'content-type': 'text/html' }, 'Rate exceeded.'));
     await expect(bench.pull()).rejects.toMatchObject({ code: 'refused', retryAfterMs: null });
   });
@@ -69,7 +69,7 @@ export function testFailures(bench: ContractBench): void {
     await expect(bench.pull()).rejects.toMatchObject({ code: 'refused', retryAfterMs: null });
   });
 
-  it('gives up a slow drip at the deadline', async () => {
+  it('stops a slow drip at the deadline', async () => {
     await bench.reopen(bench.server.url, { deadlineMs });
     bench.server.answer(drip);
     const start = performance.now();
@@ -77,7 +77,7 @@ export function testFailures(bench: ContractBench): void {
     expect(performance.now() - start).toBeLessThan(deadlineMs * 8);
   });
 
-  it('gives up an answer that never comes, and a connection that breaks', async () => {
+  it('fails on an answer that never comes, and on a connection that breaks', async () => {
     await bench.reopen(bench.server.url, { deadlineMs });
     bench.server.answer(() => undefined);
     await bench.failsWith('unreachable');
@@ -115,7 +115,7 @@ export function testFailures(bench: ContractBench): void {
     await bench.failsWith('refused');
   });
 
-  it('stops when told to', async () => {
+  it('stops when it is aborted', async () => {
     const stop = new AbortController();
     bench.server.answer(() => stop.abort());
     await expect(bench.pull({ signal: stop.signal })).rejects.toMatchObject({ code: 'unreachable' });
@@ -129,7 +129,7 @@ export function testFailures(bench: ContractBench): void {
     await bench.failsWith('unreachable');
   });
 
-  it('names itself, and how to reach whoever runs it', async () => {
+  it('names the bot and its contact', async () => {
     bench.server.answer(body(bench.subject.goodDay));
     bench.server.requests.length = 0;
     await bench.pull();
@@ -137,7 +137,7 @@ export function testFailures(bench: ContractBench): void {
     expect(new Set(agents)).toEqual(new Set(['Paperboy/9.8.7 (+mailto:host@example.org)']));
   });
 
-  it('never tells what an answer said in its failures', async () => {
+  it('never repeats an answer in its errors', async () => {
     bench.server.answer(body(`<secret-of-the-proxy>${'x'.repeat(500)}`));
     const error = await bench.pull().catch((caught: Error) => caught);
     expect(String(error)).not.toContain('xxx');

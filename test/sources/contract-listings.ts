@@ -10,7 +10,7 @@ import { body, startFixtureServer } from './fixture-server.ts';
 
 const never = new AbortController().signal;
 
-/** What every source makes of answers that are good, or good but for some of it. */
+/** Tests what every source reads from answers that are good, or good in part. */
 export function testListings(bench: ContractBench): void {
   it('lists every paper of a good day once, under its date', async () => {
     bench.server.answer(body(bench.subject.goodDay));
@@ -25,7 +25,7 @@ export function testListings(bench: ContractBench): void {
     expect(listed(pulled).entries.map(({ paper }) => paper.id)).toEqual(bench.subject.ids);
   });
 
-  it('tells of the past, page by page, the papers of a day, each with a date', async () => {
+  it('lists the past papers of a day, page by page, each with a date', async () => {
     bench.server.answer(body(bench.subject.goodPast ?? bench.subject.goodDay));
     const { past } = bench.source();
     const page = await past?.page({ date: bench.subject.date, resumeToken: null, signal: never });
@@ -34,7 +34,7 @@ export function testListings(bench: ContractBench): void {
     for (const { date } of page?.entries ?? []) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
-  it('tells the same when asked again, and what is stored of it stays as it is', async () => {
+  it('lists the same when pulled again, and the stored papers do not change', async () => {
     bench.server.answer(body(bench.subject.goodDay));
     const [first, again] = [await bench.pull(), await bench.pull()];
     expect(again).toEqual(first);
@@ -62,7 +62,7 @@ export function testListings(bench: ContractBench): void {
     },
   );
 
-  it('says of every paper what every paper has, and lists none under a category that it cannot have', async () => {
+  it('fills the required fields of every paper, and lists none under a category that it cannot have', async () => {
     bench.server.answer(body(bench.subject.goodDay));
     for (const { paper, announceType } of listed(await bench.pull()).entries) {
       expect(parsePaperId(paper.id)?.id).toBe(paper.id);
@@ -78,7 +78,7 @@ export function testListings(bench: ContractBench): void {
     }
   });
 
-  it('has dates to pull in their order, none of a day that is nowhere yet, and asks no more than is polite', () => {
+  it('has dates to pull in order, none in the future everywhere, and makes few requests', () => {
     const now = Date.parse('2026-03-11T15:00:00Z');
     const dates = bench.source().datesToPull(now);
     expect(dates.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ export function testListings(bench: ContractBench): void {
     expect(bench.source().refreshMs).toBeGreaterThanOrEqual(15 * 60_000);
   });
 
-  it('takes an answer in which anything is damaged as a listing or as a failure, and never breaks', async () => {
+  it('reads a damaged answer as a listing or as a failure, and never crashes', async () => {
     const damage = fc.tuple(
       fc.nat({ max: bench.subject.goodDay.length - 1 }),
       fc.nat({ max: 60 }),
@@ -118,7 +118,7 @@ export function testListings(bench: ContractBench): void {
   });
 }
 
-/** What can come in place of a piece of an answer. */
+/** Replacements for a damaged piece of an answer. */
 const damages = [
   '',
   '<',

@@ -8,26 +8,26 @@ import type { FixtureServer } from './fixture-server.ts';
 export interface ContractSubject {
   readonly id: string;
   readonly date: LocalDate;
-  /** A day of some papers, as the source sends it, and the ids on it. */
+  /** The source's answer for a day with some papers, and their ids. */
   readonly goodDay: string;
   readonly ids: readonly string[];
   /** The same day with its first item damaged, and with every item damaged. */
   readonly oneBadItem: string;
   readonly onlyBadItems: string;
-  /** The day of another date, and a day without papers. */
+  /** An answer for another date, and one for a day without papers. */
   readonly otherDay: string;
   readonly quietDay: string;
-  /** The good day with a newer version of its first paper; absent where the source tells no versions. */
+  /** The good day with a newer version of its first paper; absent where the source has no versions. */
   readonly newVersion?: string;
-  /** The papers of the good day as it tells them once they are past; the good day itself where absent. */
+  /** The papers of the good day in the source's form for past papers; the good day where absent. */
   readonly goodPast?: string;
-  /** Well-formed, but no list of papers. */
+  /** Answers that are well-formed but not a list of papers. */
   readonly wrongShapes: readonly string[];
-  /** Makes the source where the registry has none of that id: one of a test's own. */
+  /** Makes a source that is not in the registry. */
   readonly make?: (service: { readonly url: string; readonly fetch: PoliteFetch }) => PaperSource;
 }
 
-/** The source under test, against a server that answers as told. */
+/** The source under test, and its server. */
 export interface ContractBench {
   readonly subject: ContractSubject;
   readonly server: FixtureServer;
@@ -35,14 +35,14 @@ export interface ContractBench {
   /** Pulls the subject's date. */
   pull(more?: Partial<PullRequest>): Promise<PulledListing>;
   failsWith(code: SourceErrorCode): Promise<void>;
-  /** Has the source talk to another address, or otherwise, for the rest of the test. */
+  /** Opens the source with another address or options, for the rest of the test. */
   reopen(url: string, options?: Partial<SourceOptions>): Promise<void>;
-  /** The same source once more. */
+  /** Opens the same source again. */
   open(url: string): SourceSet;
 }
 
 const never = new AbortController().signal;
-/** So long do the sources of the contract wait for an answer: on a busy machine, the first one takes a while. */
+/** The deadline of the contract's sources. On a busy machine, the first answer takes a while. */
 export const contractDeadlineMs = 1_500;
 
 export const request = (date: LocalDate, more: Partial<PullRequest> = {}): PullRequest => ({
@@ -73,7 +73,7 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     arxivSpacingMs: 0,
     arxivRetryPausesMs: [],
     huggingfaceSpacingMs: 0,
-    // Who brings a deadline of his own means the time that a request has by default.
+    // A test with its own deadline signal uses the default time of a request.
     ...(options.deadline === undefined ? { deadlineMs: contractDeadlineMs } : {}),
     ...options,
   });

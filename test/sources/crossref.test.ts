@@ -48,7 +48,7 @@ describe('journals by Crossref', async () => {
   const firstPaper = async () => (await pull()).entries[0]?.paper;
   const asked = () => server.requests.map(({ path }) => new URL(path, 'http://localhost'));
 
-  it('read what a publisher says of an article', async () => {
+  it('read an article of a publisher', async () => {
     server.answer(body(goodDay));
     const { entries } = await pull();
     expect(entries[0]).toEqual({
@@ -75,7 +75,7 @@ describe('journals by Crossref', async () => {
     expect(entries[1]?.paper).not.toHaveProperty('sameAs');
   });
 
-  it('are asked for by their ISSNs and the day, with no more than is read, and whom to write to', async () => {
+  it('are requested by ISSN and day, with the fields that are read and the contact', async () => {
     await using two = sourcesAt(server.url, { crossrefIssns: ['2049-3630', '0317-8471'] });
     server.answer(body(goodDay));
     await two.find('crossref')?.pull(request(date));
@@ -89,7 +89,7 @@ describe('journals by Crossref', async () => {
     expect(url?.searchParams.get('cursor')).toBe('*');
   });
 
-  it('tell a web page as contact in the User-Agent alone', async () => {
+  it('send a web page as contact in the User-Agent only', async () => {
     await using other = sourcesAt(server.url, { contact: 'https://example.org/bot' });
     server.answer(body(goodDay));
     await other.find('crossref')?.pull(request(date));
@@ -120,7 +120,7 @@ describe('journals by Crossref', async () => {
     const full = (from: number): Item[] =>
       Array.from({ length: 200 }, (_, index) => ({ ...items()[1], DOI: `10.5555/many.${from + index}` }));
 
-    it('are read by their cursors to one that is not full', async () => {
+    it('are read by cursor to one that is not full', async () => {
       const pages: Record<string, string> = {
         '*': withItems(full(0), { 'next-cursor': 'a+b/c=' }),
         'a+b/c=': withItems(full(200), { 'next-cursor': 'last' }),
@@ -134,7 +134,7 @@ describe('journals by Crossref', async () => {
       expect(asked().map((url) => url.searchParams.get('cursor'))).toEqual(['*', 'a+b/c=', 'last']);
     });
 
-    it('that are full and lead nowhere are no end', async () => {
+    it('that are full and have no cursor are an error', async () => {
       server.answer(body(withItems(full(0), { 'next-cursor': undefined })));
       await expect(pull()).rejects.toMatchObject({ code: 'malformed' });
     });
@@ -175,7 +175,7 @@ describe('journals by Crossref', async () => {
       ['10.21203/rs.3.rs-1/v1'],
     ],
     [{ relation: 'none' }, undefined],
-  ])('state as the same work what %j says', async (known, sameAs) => {
+  ])('read the ids of the same work from %j', async (known, sameAs) => {
     server.answer(body(firstWith(known)));
     expect((await firstPaper())?.sameAs).toEqual(sameAs);
   });
@@ -203,7 +203,7 @@ describe('journals by Crossref', async () => {
       expect(asked()[0]?.pathname).toBe('/works/10.5555%2Fbeaches.2026.7');
     });
 
-    it('is unknown where Crossref has none, and not asked for where it is a preprint', async () => {
+    it('is unknown where Crossref lacks it, and not requested where it is a preprint', async () => {
       server.answer(status(404, {}, 'Resource not found.'));
       expect(await lookUp('10.5555/beaches.2026.10')).toBeNull();
       expect(lookUp('2406.01234')).toBeNull();

@@ -15,10 +15,10 @@ function enricher(id: string): Enricher {
 const tell = (id: string, papers: readonly Paper[]) => enricher(id).tell(papers, new AbortController().signal);
 const castles = inventPaper({ id: '2603.01001' });
 
-describe('Hugging Face, asked of one paper', () => {
+describe('Hugging Face, asked about one paper', () => {
   const [{ paper: details }] = JSON.parse(fixture('daily-papers.json')) as [{ paper: Record<string, unknown> }];
 
-  it('tells of its code, stars and upvotes', async () => {
+  it('gives its code, stars and upvotes', async () => {
     server.answer(body(JSON.stringify(details)));
     expect([...(await tell('huggingface', [castles]))]).toEqual([
       [
@@ -47,7 +47,7 @@ describe('Hugging Face, asked of one paper', () => {
     ['a list', '[]'],
     ['a web page', '<html></html>'],
     ['nothing', ''],
-  ])('is not believed where it answers with %s', async (_name, answer) => {
+  ])('is refused where it answers with %s', async (_name, answer) => {
     server.answer(body(answer));
     await expect(tell('huggingface', [castles])).rejects.toMatchObject({ code: 'malformed' });
   });
@@ -59,7 +59,7 @@ describe('Hugging Face, asked of one paper', () => {
     await expect(tell('huggingface', [castles])).rejects.toMatchObject({ code: 'refused', status: 503 });
   });
 
-  it('is asked only of papers with an arXiv id that its own lists did not tell of', () => {
+  it('is asked only about papers with an arXiv id that its lists do not have', () => {
     const { canTell } = enricher('huggingface');
     expect(canTell(castles)).toBe(true);
     expect(canTell(inventPaper({ id: 'math/0611800' }))).toBe(true);
@@ -68,7 +68,7 @@ describe('Hugging Face, asked of one paper', () => {
   });
 });
 
-describe('arXiv, asked what authors say of their papers', () => {
+describe('arXiv, asked for the comments of authors', () => {
   const entry = (id: string, comment: string) => `<entry>
     <id>http://arxiv.org/abs/${id}v2</id><title>On ${id}</title><summary>Of tides.</summary>
     <published>2026-03-09T10:00:00Z</published><author><name>Ada Fjord</name></author>${comment}
@@ -77,7 +77,7 @@ describe('arXiv, asked what authors say of their papers', () => {
     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">${entries.join('')}</feed>`;
   const papers = ['2603.01001', '2603.01002', '2603.01003'].map((id) => inventPaper({ id }));
 
-  it('tells it of many at once', async () => {
+  it('gives many at once', async () => {
     const said = '<arxiv:comment>9 pages, accepted at TIDES 2026</arxiv:comment>';
     server.answer(body(feed(entry('2603.01001', said), entry('2603.01002', ''), entry('2603.99999', said))));
     const told = await tell('arxiv-comments', papers);
@@ -90,7 +90,7 @@ describe('arXiv, asked what authors say of their papers', () => {
     expect(query.get('max_results')).toBe('3');
   });
 
-  it('is not believed where it answers with an empty page, an error or a web page', async () => {
+  it('is refused where it answers with an empty page, an error or a web page', async () => {
     server.answer(body(feed()));
     await expect(tell('arxiv-comments', papers)).rejects.toMatchObject({ code: 'malformed' });
     server.answer(body('<html><body/></html>'));
@@ -99,7 +99,7 @@ describe('arXiv, asked what authors say of their papers', () => {
     await expect(tell('arxiv-comments', papers)).rejects.toMatchObject({ code: 'refused', retryAfterMs: null });
   });
 
-  it('is asked only where nobody has told it', () => {
+  it('is asked only where the comment is unknown', () => {
     const { canTell } = enricher('arxiv-comments');
     expect(canTell(castles)).toBe(true);
     expect(canTell({ ...castles, comment: '9 pages' })).toBe(false);

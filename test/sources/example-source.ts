@@ -14,7 +14,7 @@ import { hourMs, utcDate } from '../../src/time.ts';
 const id = 'strandarchiv';
 const name = 'Strandarchiv';
 
-// What must be there for a paper to be one. All else is optional, and of any shape without costing the paper.
+// The required fields. All others are optional, and a wrong type does not cost the paper.
 const itemShape = z.object({
   doi: z.string(),
   title: z.string(),
@@ -52,7 +52,7 @@ function asListing(date: string, items: readonly unknown[]): PulledListing {
   const read = items.map((item, index) => readItem(item, date, `item ${index + 1}`));
   const entries = read.filter((one) => 'paper' in one);
   const skipped = read.filter((one) => 'reason' in one);
-  // None at all that can be read is no listing with holes: something else answers there now, or with another day.
+  // Where no item can be read, the answer is something else, or of another day.
   if (items.length > 0 && entries.length === 0) {
     const isOtherDay = skipped.every(({ reason }) => reason.startsWith('it belongs to'));
     throw new SourceError(

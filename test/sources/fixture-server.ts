@@ -11,7 +11,7 @@ interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
 }
 
-/** A source on loopback that answers whatever the test wants, and remembers what it was asked. */
+/** A server on loopback that answers what the test sets, and records its requests. */
 export interface FixtureServer extends AsyncDisposable {
   readonly url: string;
   readonly requests: SeenRequest[];
@@ -19,7 +19,7 @@ export interface FixtureServer extends AsyncDisposable {
   readonly peakConnections: () => number;
   /** Sets the answer to every request from now on. */
   answer(responder: Responder): void;
-  /** Answers a request now, as if it had just come. */
+  /** Answers a request now, as a new one. */
   answerAgain: Responder;
 }
 
@@ -88,6 +88,6 @@ export const reset =
     response.write(text, () => response.socket?.resetAndDestroy());
   };
 
-/** Some kilobytes that decode to so many bytes of blanks. */
+/** A few kilobytes that decode to that many bytes of blanks. */
 export const gzipBomb = (bytes: number): Responder =>
   body(gzipSync(Buffer.alloc(bytes, ' '), { level: 1 }), { 'content-encoding': 'gzip' });

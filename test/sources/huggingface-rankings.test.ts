@@ -8,7 +8,7 @@ import { serveSources } from './served-sources.ts';
 const never = new AbortController().signal;
 const goodDay = fixture('daily-papers.json');
 const [template] = JSON.parse(goodDay) as { paper: Record<string, unknown> }[];
-/** So many items; a page of them is answered with an ETag of its own, and with 304 where that was sent along. */
+/** Serves that many items. Each page has an ETag, and is answered with 304 where the request has it. */
 const itemsOf = (amount: number, first = 0) =>
   Array.from({ length: amount }, (_, index) => ({
     ...template,
@@ -38,7 +38,7 @@ async function ranked(kind: RankingKind, period: string, etags: Readonly<Record<
 }
 
 describe('the rankings of Hugging Face', () => {
-  it('are asked for by week and by month, whole, in their order', async () => {
+  it('are requested by week and by month, whole, in their order', async () => {
     server.answer(pagesOf([itemsOf(100), itemsOf(30, 100)], []));
     const week = await ranked('week', '2026-W11');
     expect(week).toMatchObject({ source: 'huggingface', kind: 'week', period: '2026-W11', skipped: [] });
@@ -54,7 +54,7 @@ describe('the rankings of Hugging Face', () => {
     ]);
   });
 
-  it('tell what is trending in one page', async () => {
+  it('have what is trending in one page', async () => {
     server.answer(pagesOf([itemsOf(100)], []));
     expect((await ranked('trending', '')).papers).toHaveLength(100);
     expect(paths()).toEqual(['/api/daily_papers?sort=trending&limit=100&p=0']);
@@ -75,14 +75,14 @@ describe('the rankings of Hugging Face', () => {
     expect((await ranked('week', '2026-W11', etags)).papers).toHaveLength(131);
   });
 
-  it('name the paper once that moved to the next page meanwhile, in its better place', async () => {
+  it('have a paper once that moved to the next page meanwhile, in its better place', async () => {
     server.answer(pagesOf([itemsOf(100), itemsOf(20, 90)], []));
     const { papers } = await ranked('week', '2026-W11');
     expect(papers).toHaveLength(110);
     expect(papers[95]?.paper.id).toBe('2603.10095');
   });
 
-  it('leave out what cannot be read, and fail where nothing can', async () => {
+  it('leave out unreadable items, and fail where all are', async () => {
     server.answer(body(JSON.stringify(['no paper', ...itemsOf(2)])));
     expect(await ranked('trending', '')).toMatchObject({ papers: { length: 2 }, skipped: [{ item: 'item 1' }] });
     server.answer(body(JSON.stringify(['no paper'])));
@@ -112,12 +112,12 @@ describe('the rankings of Hugging Face', () => {
     ['2024-12-30', '2025-W01'],
     ['2026-06-14', '2026-W24'],
     ['2026-06-15', '2026-W25'],
-  ])('know the ISO week of %s as %s', (date, week) => {
+  ])('take %s for the ISO week %s', (date, week) => {
     expect(isoWeek(Date.parse(`${date}T23:59Z`))).toBe(week);
   });
 });
 
-describe('a day of Hugging Face that is asked for again', () => {
+describe('a day of Hugging Face that is pulled again', () => {
   const pull = (etags: Readonly<Record<string, string>>) =>
     sources.find('huggingface')?.pull(request('2026-03-10', { etags })) ?? Promise.reject(new Error('no source'));
 
@@ -127,7 +127,7 @@ describe('a day of Hugging Face that is asked for again', () => {
     expect(await pull(etags)).toEqual({ kind: 'unchanged' });
   });
 
-  it('brings the pages that changed, and says that it is not all', async () => {
+  it('brings the pages that changed, and is partial', async () => {
     server.answer(pagesOf([itemsOf(100), itemsOf(5, 100)], ['a', 'a']));
     const { etags } = listed(await pull({}));
     server.answer(pagesOf([itemsOf(100), itemsOf(9, 100)], ['a', 'b']));

@@ -33,7 +33,7 @@ describe('Hugging Face Daily Papers', async () => {
   const pull = async () => listed((await sources.find('huggingface')?.pull(request(date))) ?? { kind: 'unchanged' });
   const firstPaper = async () => (await pull()).entries[0]?.paper;
 
-  it('reads what the day’s list says of a paper', async () => {
+  it('reads a paper of the day’s list', async () => {
     server.answer(body(goodDay));
     const { entries } = await pull();
     expect(entries[0]).toEqual({
@@ -68,7 +68,7 @@ describe('Hugging Face Daily Papers', async () => {
     });
   });
 
-  it('takes no address that is not plain https, and no thumbnail from elsewhere', async () => {
+  it('takes only plain https addresses, and thumbnails from their host only', async () => {
     server.answer(body(goodDay));
     expect((await pull()).entries[1]?.paper.extras).toEqual({
       upvotes: 3,
@@ -84,7 +84,7 @@ describe('Hugging Face Daily Papers', async () => {
     });
   });
 
-  it('asks for whole pages until one is not full', async () => {
+  it('requests whole pages until one is not full', async () => {
     const [template] = items();
     const all = Array.from({ length: 230 }, (_, i) => ({
       ...template,
@@ -111,7 +111,7 @@ describe('Hugging Face Daily Papers', async () => {
     expect(entries.map(({ paper }) => paper.extras.upvotes)).toEqual([42, 3, null]);
   });
 
-  it('skips an item of another day, as the outer date lies', async () => {
+  it('skips an item of another day, although its outer date is right', async () => {
     const [item] = items();
     server.answer(
       body(withFirst({ ...item, paper: { ...item?.paper, submittedOnDailyAt: '2026-03-09T00:00:00.000Z' } })),
@@ -126,7 +126,7 @@ describe('Hugging Face Daily Papers', async () => {
     expect((await pull()).entries).toHaveLength(3);
   });
 
-  it('does not lose a paper to an extra of another kind', async () => {
+  it('keeps a paper with an extra of the wrong type', async () => {
     const [item] = items();
     const odd = {
       upvotes: 'many',
@@ -157,7 +157,7 @@ describe('Hugging Face Daily Papers', async () => {
     expect(skipped.map(({ item: where }) => where)).toEqual([place]);
   });
 
-  it('asks for the days that still grow, in UTC, oldest first', () => {
+  it('pulls the days that still grow, in UTC, oldest first', () => {
     const source = sources.find('huggingface');
     expect(source?.datesToPull(Date.parse('2026-03-01T23:59:00-01:00'))).toEqual([
       '2026-02-28',
@@ -167,7 +167,7 @@ describe('Hugging Face Daily Papers', async () => {
   });
 });
 
-describe('an address typed by others', () => {
+describe('an untrusted address', () => {
   it.each([
     [' https://example.org/a b', 'https://example.org/a%20b'],
     ['https://github.com/RED/Qilin/', 'https://github.com/RED/Qilin/'],

@@ -9,7 +9,7 @@ import { body, fixture, type Responder, startFixtureServer, status } from './fix
 
 const never = new AbortController().signal;
 
-/** A clock that only sleeping moves on. */
+/** A clock that only sleeping advances. */
 function fakeTime() {
   let now = 1_000_000;
   const sleeps: number[] = [];
@@ -27,8 +27,8 @@ function fakeTime() {
   };
 }
 
-describe('arXiv as it sees us', () => {
-  it('gets one request at a time over all its services, never sooner than the spacing', async () => {
+describe('the requests that arXiv sees', () => {
+  it('come one at a time over all its services, never sooner than the spacing', async () => {
     const spacingMs = 40;
     const answerMs = 60;
     const slowly =
@@ -58,14 +58,14 @@ describe('arXiv as it sees us', () => {
     const seen = servers.flatMap(({ requests }) => requests);
     const arrivals = seen.map(({ at }) => at).sort((a, b) => a - b);
     for (const [i, at] of arrivals.entries()) {
-      // Two timers' milliseconds are rounded ones. The spacing counts from the beginning of an answer.
+      // The milliseconds of two timers are rounded. The spacing counts from the beginning of an answer.
       if (i > 0) expect(at - (arrivals[i - 1] ?? 0)).toBeGreaterThanOrEqual(answerMs + spacingMs - 2);
     }
     expect(new Set(seen.map(({ headers }) => headers.connection))).toEqual(new Set(['close']));
     expect(servers.map((server) => server.peakConnections())).toEqual([1, 1, 1]);
   });
 
-  it('is left alone as long after a refusal as after an answer', async () => {
+  it('come as long after a refusal as after an answer', async () => {
     await using server = await startFixtureServer();
     server.answer(status(429));
     await using sources = sourcesAt(server.url, { arxivSpacingMs: 40 });
@@ -75,7 +75,7 @@ describe('arXiv as it sees us', () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(39);
   });
 
-  it('waits three seconds by default', async () => {
+  it('are three seconds apart by default', async () => {
     await using server = await startFixtureServer();
     server.answer(body(fixture('announcement.rss.xml')));
     const time = fakeTime();
@@ -119,7 +119,7 @@ describe('a lane', () => {
     expect(time.sleeps).toEqual([]);
   });
 
-  it('is not held up by a clock that was set back', async () => {
+  it('does not wait longer when the clock was set back', async () => {
     const time = fakeTime();
     const lane = createLane({ spacingMs: 3_000, ...time });
     await lane.run(async () => undefined, never);
@@ -134,7 +134,7 @@ describe('a lane', () => {
     expect(await lane.run(async () => 'yes', never)).toBe('yes');
   });
 
-  it('lets go at once whoever gives up in the queue, and never makes that request', async () => {
+  it('rejects at once when a queued request is aborted, and never makes it', async () => {
     const lane = createLane({ spacingMs: 0, ...fakeTime() });
     const busy = Promise.withResolvers<void>();
     const first = lane.run(() => busy.promise, never);

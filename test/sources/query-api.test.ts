@@ -35,25 +35,25 @@ describe('looking up a paper', async () => {
     expect(server.requests[0]?.path).toBe('/api/query?id_list=2603.01001&max_results=1');
   });
 
-  it('reads both forms that the API has had alike', async () => {
+  it('reads the old and the new format alike', async () => {
     const [old] = await readAnswer(Buffer.from(fixture('query-api-old.xml')));
     const [current] = await readAnswer(Buffer.from(known));
     expect(old).toEqual(current);
   });
 
-  it('knows nothing of an unknown id, nor of a paper it did not ask for', async () => {
+  it('gives null for an unknown id, and for a paper that was not requested', async () => {
     server.answer(body(unknown));
     expect(await lookUp('2603.99999')).toBeNull();
     server.answer(body(known));
     expect(await lookUp('2603.99999')).toBeNull();
   });
 
-  it('does not ask for what is no id', async () => {
+  it('makes no request for a text that is not an id', async () => {
     expect(lookUp('cats" OR all:*')).toBeNull();
     expect(server.requests).toEqual([]);
   });
 
-  it('fails where arXiv tells of an error, or sends something else', async () => {
+  it('fails where arXiv reports an error, or sends something else', async () => {
     server.answer(body(failed));
     await expect(lookUp('2603.01001')).rejects.toMatchObject({ code: 'refused' });
     server.answer(body(fixture('announcement.rss.xml')));

@@ -92,7 +92,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       expect(await pull(biorxivDay)).toEqual(first);
     });
 
-    it('has quiet days, and medRxiv has nothing of it', async () => {
+    it('has quiet days, and medRxiv has none of its papers', async () => {
       expect((await pull({ ...biorxivDay, date: '2026-07-14' })).kind).toBe('quiet');
       expect((await pull({ ...biorxivDay, source: 'medrxiv' })).kind).toBe('quiet');
     });
@@ -142,7 +142,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       const fold = (name: string) => name.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim();
       for (const record of announced) {
         const paper = papers.get(record.id);
-        // The feed writes “…” and – in TeX too; both ways must meet. Names are compared where TeX can tell them.
+        // The feed writes “…” and – in TeX too, and both must become the same. Names are compared where TeX can write them.
         expect(paper?.title.replaceAll('’', "'")).toBe(cleanTexText(record.title).replaceAll('’', "'"));
         const authors = record.authors.filter((name) => !/[(),]/.test(name)).map(fold);
         if (authors.length === record.authors.length) expect(paper?.authors.map(fold)).toEqual(authors);
@@ -150,7 +150,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       }
     });
 
-    it('is unchanged when asked again with the ETags it left, and the same without', async () => {
+    it('is unchanged when pulled again with its ETags, and the same without', async () => {
       expect(await pull(arxivDay, { etags: listing.etags })).toEqual({ kind: 'unchanged' });
       expect(listed(await pull(arxivDay))).toEqual(listing);
     });
@@ -172,7 +172,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       });
     });
 
-    it('looks up a paper, and knows nothing of one that there is not', async () => {
+    it('looks up a paper, and gives null for an unknown one', async () => {
       await at(arxivNow);
       const id = announced[0]?.id ?? '';
       const paper = await sources.find('arxiv')?.lookUp?.(id, new AbortController().signal);
@@ -180,7 +180,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       expect(await sources.find('arxiv')?.lookUp?.('2602.99999', new AbortController().signal)).toBeNull();
     });
 
-    it('asks for far fewer items at a time than the cap', async () => {
+    it('requests far fewer items at a time than the cap', async () => {
       await at(arxivNow);
       await pull(arxivDay);
       const paths = (await seen()).map(({ path }) => path);
@@ -206,7 +206,7 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
     const cases = outcomes.flatMap(([kind, ofHf, ofArxiv]) => [
       { kind, day: hfDay, code: ofHf },
       { kind, day: arxivDay, code: ofArxiv },
-      // Its days are asked for by their dates, so that there is nothing stale to get.
+      // Its days are requested by date, so an answer cannot be stale.
       ...(kind === 'stale' ? [] : [{ kind, day: biorxivDay, code: ofHf }]),
     ]);
 
@@ -221,14 +221,14 @@ describe.skipIf(!hasSharedData)(`the sources on captured days ${skipped}`, () =>
       },
     );
 
-    it('takes a valid but partial answer for what it is, and the rest at the next pull', async () => {
+    it('takes a valid but partial answer, and the rest at the next pull', async () => {
       await at(hfNow, { kind: 'partial' });
       const part = listed(await pull(hfDay)).entries.length;
       expect(part).toBeGreaterThan(0);
       expect(listed(await pull(hfDay)).entries.length).toBeGreaterThan(part * 2);
     });
 
-    it('passes on the wait that Hugging Face names, and arXiv does not', async () => {
+    it('passes on the wait that Hugging Face states and arXiv does not', async () => {
       await at(hfNow, { kind: '429', retryAfter: 33 });
       await expect(pull(hfDay)).rejects.toMatchObject({ retryAfterMs: 33_000 });
       await at(arxivNow, { kind: '429' });

@@ -29,7 +29,7 @@ const papers = ['2606.00001', '2606.00002', 'math/0611800', '10.1101/2026.01.02.
 const tell = (asked = papers) => enricher.tell(asked, new AbortController().signal);
 
 describe('Semantic Scholar', () => {
-  it('is asked of all papers at once, by place, with the key in a header', async () => {
+  it('is asked about all papers at once, in order, with the key in a header', async () => {
     scholar.papers.set('ARXIV:2606.00002', {
       externalIds: { ArXiv: '2606.00002', CorpusId: 77 },
       citationCount: 12,
@@ -54,7 +54,7 @@ describe('Semantic Scholar', () => {
     expect([...(await tell())]).toEqual([]);
   });
 
-  it('does not call arXiv a venue, and leaves out what is of another kind', async () => {
+  it('does not take arXiv for a venue, and leaves out fields of the wrong type', async () => {
     scholar.papers.set('ARXIV:2606.00001', { venue: 'arXiv.org', citationCount: -3, tldr: 'no object' as never });
     expect([...(await tell())]).toEqual([['2606.00001', { citations: null, venue: null, tldr: null }]]);
   });
@@ -68,12 +68,12 @@ describe('Semantic Scholar', () => {
     ['a web page', body('<html>Sorry</html>')],
     ['half an answer', body('[null,nul')],
     ['places that are mixed up', body('[{"externalIds":{"ArXiv":"2606.00002"}},null,null,null]')],
-  ])('is not believed: %s', async (_name, answer) => {
+  ])('gives a wrong answer: %s', async (_name, answer) => {
     scholar.fault = answer;
     await expect(tell()).rejects.toMatchObject({ name: 'SourceError', code: 'malformed' });
   });
 
-  it('is refused, with and without a word on when to come back', async () => {
+  it('refuses, with and without a wait', async () => {
     const words = '{"message": "Too Many Requests. Please wait and try again.", "code": "429"}';
     scholar.fault = status(429, { 'content-type': 'application/json' }, words);
     await expect(tell()).rejects.toMatchObject({ code: 'refused', status: 429, retryAfterMs: null });
@@ -85,14 +85,14 @@ describe('Semantic Scholar', () => {
     }
   });
 
-  it('says that it is the key that is refused, without telling it', async () => {
+  it('reports that the key is refused, without repeating it', async () => {
     scholar.fault = status(403, {}, `{"message":"Forbidden ${key}"}`);
     const error = await tell().catch((caught: Error) => caught);
     expect(String(error)).toContain('check SEMANTIC_SCHOLAR_API_KEY');
     expect(JSON.stringify(error) + String((error as Error).cause)).not.toContain(key);
   });
 
-  it('is given up: a drip, a broken connection, a bomb, no answer', async () => {
+  it('fails: a drip, a broken connection, a bomb, no answer', async () => {
     for (const fault of [drip, reset('[null'), () => undefined]) {
       scholar.fault = fault;
       await expect(tell()).rejects.toMatchObject({ code: 'unreachable' });
@@ -101,14 +101,14 @@ describe('Semantic Scholar', () => {
     await expect(tell()).rejects.toMatchObject({ name: 'SourceError' });
   });
 
-  it('does not follow to another host, and tells none the key', async () => {
+  it('does not follow to another host, and does not send it the key', async () => {
     await using other = await startFixtureServer();
     scholar.fault = status(307, { location: `${other.url}/graph/v1/paper/batch` });
     await expect(tell()).rejects.toMatchObject({ code: 'refused' });
     expect(other.requests).toEqual([]);
   });
 
-  it('is not there without a key', async () => {
+  it('is not used without a key', async () => {
     await using set = sourcesAt(scholar.url, { semanticScholarUrl: scholar.url });
     expect(set.enrichers.map(({ id }) => id)).toEqual(['huggingface', 'arxiv-comments']);
   });

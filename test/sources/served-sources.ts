@@ -3,15 +3,15 @@ import type { SourceOptions, SourceSet } from '../../src/sources/registry.ts';
 import { sourcesAt } from './contract.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 
-/** Sources that are opened anew for each test, and closed after it. */
+/** Sources that are opened for each test, and closed after it. */
 export interface ServedSources extends Omit<SourceSet, keyof AsyncDisposable> {
   /** Opens them again with these options as well, for the rest of the test. */
   reopen(options: Partial<SourceOptions>): Promise<void>;
 }
 
 /**
- * A server on loopback and the sources that ask it, for the tests of the file or the block that this is called in. The
- * server forgets what it was asked before each of them; it answers what it was told last.
+ * Starts a server on loopback and sources that use it, for the tests of the calling file or block. Before each test, the
+ * server forgets its requests, but keeps its answer.
  */
 export async function serveSources(
   options: Partial<SourceOptions> = {},

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
-/** Whether the captures of the real sources are beside the project. Tests of them skip where they are not. */
+/** Whether the captures of the real sources are beside the project. Without them, their tests are skipped. */
 export const hasSharedData = existsSync(`${root}data`) && existsSync(`${root}tools/replay-sources.mjs`);
 export const skipped = '(skipped: ../shared is not there)';
 
@@ -12,7 +12,7 @@ export const sharedPath = (path: string): string => `${root}${path}`;
 export const readShared = (path: string): string => readFileSync(sharedPath(path), 'utf8');
 export const readSharedBytes = (path: string): Buffer => readFileSync(sharedPath(path));
 
-/** Names of the files in a folder; none where there is no folder. */
+/** The names of the files in a folder; empty without the folder. */
 export const sharedFiles = (folder: string): string[] => (hasSharedData ? readdirSync(sharedPath(folder)).sort() : []);
 
 export interface MetadataRecord {

@@ -8,7 +8,7 @@ import { testFailures } from './contract-failures.ts';
 import { testListings } from './contract-listings.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 
-/** What every source must do, whatever it is sent and however that fails. */
+/** Tests what every source must do with any answer and any failure. */
 export function describeSourceContract(subject: ContractSubject): void {
   describe(`the source contract: ${subject.id}`, () => {
     let server: FixtureServer;
@@ -48,7 +48,7 @@ export function describeSourceContract(subject: ContractSubject): void {
   });
 }
 
-/** The registry's sources, or the one that the subject makes, as the registry would have it. */
+/** The registry's sources, or the source that the subject makes. */
 function openSources(subject: ContractSubject, url: string, options: Partial<SourceOptions> = {}): SourceSet {
   const { make } = subject;
   if (make === undefined) return sourcesAt(url, options);
