@@ -63,7 +63,6 @@ const fences = {
   saxes: '^src/sources/',
   undici: '^src/sources/',
   ws: '^src/playground/',
-  ajv: '^src/playground/',
   stemmer: '^src/topics/',
   'temporal-polyfill': '^src/(digests|sources)/',
 };

@@ -7,7 +7,10 @@ import { sourceProblems, sourceSettings, unusedSources } from './sources/setting
 import { storeSettings } from './store/settings.ts';
 import { nearest } from './topics/language/nearest.ts';
 
-/** The registry of settings, in the order of `.env.example`. Each is declared beside the code that uses it. */
+/**
+ * The registry of settings, in the order of `.env.example`. Each is declared beside the code that uses it.
+ * @internal
+ */
 export const settings = {
   ...discordSettings,
   ...storeSettings,

@@ -7,7 +7,10 @@ export type Clock = () => Instant;
 /** A source of random numbers in [0, 1). It is passed in, so that tests can repeat jitter. */
 export type Random = () => number;
 
-/** The fields of a log line. `event` is the kind of line: `pull.done`, `delivery.sent`. */
+/**
+ * The fields of a log line. `event` is the kind of line: `pull.done`, `delivery.sent`.
+ * @internal
+ */
 export interface LogFields {
   readonly event: string;
   readonly [field: string]: unknown;

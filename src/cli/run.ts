@@ -50,7 +50,10 @@ function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
   return print(io.stderr, code === exitCodes.failed ? `${command.name} failed: ${message}` : message, code);
 }
 
-/** The exit code tells a supervisor whether a failure can pass by itself or needs the host. */
+/**
+ * The exit code tells a supervisor whether a failure can pass by itself or needs the host.
+ * @internal
+ */
 export const exitCodeOf = (error: unknown): ExitCode =>
   isConfiguration(error) ? exitCodes.configuration : exitCodes.failed;
 

@@ -29,7 +29,10 @@ const wide =
 const pictograph = /^\p{Emoji_Presentation}|\ufe0f|^\p{Regional_Indicator}/u;
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
 
-/** Columns that one grapheme takes on a terminal: 0, 1 or 2. */
+/**
+ * Columns that one grapheme takes on a terminal: 0, 1 or 2.
+ * @internal
+ */
 export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
   if (invisible.test(grapheme)) return 0;
   return wide.test(grapheme) || pictograph.test(grapheme) ? 2 : 1;

@@ -1,4 +1,7 @@
-/** The field of research of a preset. */
+/**
+ * The field of research of a preset.
+ * @internal
+ */
 export type PresetField =
   | 'Computer science'
   | 'Statistics'

@@ -26,7 +26,10 @@ const channelTypes = [0, 5, 10, 11, 12, 15];
 
 type CommandBody = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** The commands in Discord's form, with subcommands below their roots. */
+/**
+ * The commands in Discord's form, with subcommands below their roots.
+ * @internal
+ */
 export function commandBodies(
   commands: readonly AnyCommand[],
   rootDescriptions: Readonly<Record<string, string>>,

@@ -10,6 +10,7 @@
  * - `slow-channel`: 429 with code 20028, whose body asks for a longer wait than its header
  * - `unauthorized`: 401
  * - `refused`: any other error of Discord's, by its status and code
+ * @internal
  */
 export type FaultKind =
   | 'hang'

@@ -62,7 +62,10 @@ export type PermissionName = keyof typeof PERMISSIONS;
 /** Permissions as a test writes them: names, or Discord's own bit set. */
 export type PermissionSet = bigint | readonly PermissionName[];
 
-/** Every permission there is: what owners and administrators have. */
+/**
+ * Every permission there is: what owners and administrators have.
+ * @internal
+ */
 export const ALL_PERMISSIONS = Object.values(PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 
 /** What @everyone may do in a fresh guild. */

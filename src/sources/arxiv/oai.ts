@@ -73,6 +73,7 @@ interface OaiAnswer {
  * Reads an answer of OAI-PMH.
  * @throws SourceError `expired` for a token that is not valid any more, `refused` for any other reported error,
  * `malformed` for anything else
+ * @internal
  */
 export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
   const entries: PastEntry[] = [];

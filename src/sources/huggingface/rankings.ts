@@ -37,7 +37,10 @@ function rankingsToPull(now: Instant): readonly WantedRanking[] {
 
 const monthOf = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
 
-/** `2026-W24`, as in ISO 8601: a week belongs to the year of its Thursday. */
+/**
+ * `2026-W24`, as in ISO 8601: a week belongs to the year of its Thursday.
+ * @internal
+ */
 export function isoWeek(at: Instant): string {
   const day = new Date(at);
   const thursday = new Date(at + (4 - (day.getUTCDay() || 7)) * dayMs);

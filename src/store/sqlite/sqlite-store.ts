@@ -66,7 +66,10 @@ async function storeAt(path: string, migrationsFolder: string, release?: () => v
   }
 }
 
-/** The store that an open database is; it prepares the statements that run often. */
+/**
+ * The store that an open database is; it prepares the statements that run often.
+ * @internal
+ */
 export function storeOf(db: Database, release = () => {}): Store {
   const commits = shareCommits(db);
   // One for all: it prepares more statements than everything else together.

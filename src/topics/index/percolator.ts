@@ -9,7 +9,10 @@ import { createQueryIndex } from './query-index.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { createVocabulary, wordsAtMost } from './vocabulary.ts';
 
-/** The matches of some topics in a batch of papers. */
+/**
+ * The matches of some topics in a batch of papers.
+ * @internal
+ */
 export interface TopicMatches {
   /** Canonical texts of topics that match a paper, in no order. */
   readonly topics: readonly string[];

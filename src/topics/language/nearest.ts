@@ -15,7 +15,10 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return found;
 }
 
-/** How many insertions, deletions, replacements and swaps of adjacent letters turn one text into the other. */
+/**
+ * How many insertions, deletions, replacements and swaps of adjacent letters turn one text into the other.
+ * @internal
+ */
 export function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

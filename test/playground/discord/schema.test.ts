@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
-import { loadSchema } from '../../../src/playground/discord/schema.ts';
-import { checkSchema } from '../../support/discord-schema.ts';
+import { checkSchema, loadSchema } from '../../support/discord-schema.ts';
 import { call, complaints, NO_LIMITS } from './api.ts';
 
 describe.skipIf(checkSchema === undefined)("bodies against Discord's own description (needs ../shared)", () => {

@@ -87,7 +87,10 @@ function refuseNetworkDrive(path: string): void {
 // NFS, SMB, CIFS, SMB2, AFS, Ceph.
 const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
 
-/** @param type as Linux's statfs gives it, signed on some machines */
+/**
+ * @param type as Linux's statfs gives it, signed on some machines
+ * @internal
+ */
 export const isNetworkFileSystem = (type: number): boolean => networkFileSystems.has(type >>> 0);
 
 function makeDurable(connection: Connection.Database): void {
