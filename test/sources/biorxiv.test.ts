@@ -216,6 +216,13 @@ describe('bioRxiv and medRxiv', async () => {
     expect(source?.expects?.(morning)).toEqual({ date: '2026-03-08', isWhole: false });
   });
 
+  it('do not skip the Sunday on which clocks change', () => {
+    const source = sources.find('medrxiv');
+    const justAfterMidnight = Date.parse('2026-03-09T04:30:00Z');
+    expect(source?.datesToPull(justAfterMidnight)).toEqual(['2026-03-07', '2026-03-08', '2026-03-09']);
+    expect(source?.expects?.(justAfterMidnight)).toEqual({ date: '2026-03-08', isWhole: false });
+  });
+
   it('do not serve categories of another server', () => {
     const source = sources.find('biorxiv');
     expect(['biorxiv/ecology', 'biorxiv/*', 'medrxiv/surgery', 'cs.LG'].map((id) => source?.canHave?.(id))).toEqual([
