@@ -72,6 +72,9 @@ const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
 /** Pure rooms do not yield, they offer their work in steps instead; and they have no settings. */
 const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings'])].join('|')})\\.ts$`;
 
+/** Where the running bot begins: the program, what is loaded before it, and the threads that it starts. */
+const entries = '^src/(main\\.ts|compile-cache\\.mjs|store/sqlite/search/search-worker\\.ts)$';
+
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
   comment: `${room} may import ${[...mayImport, ...(interfaces[room] ?? [])].join(', ') || 'no other room'}`,
@@ -117,6 +120,13 @@ module.exports = {
       severity: 'error',
       from: { orphan: true, pathNot: '^src/(main\\.ts|ports\\.ts|compile-cache\\.mjs)$' },
       to: {},
+    },
+    {
+      name: 'reachable-from-main',
+      comment: 'the running bot uses everything in src: nothing is kept alive by tests or benches alone',
+      severity: 'error',
+      from: { path: entries },
+      to: { path: '^src/', pathNot: entries, reachable: false },
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

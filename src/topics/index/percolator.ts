@@ -45,7 +45,10 @@ export interface Percolator {
 
 export const createPercolator = (): Percolator => percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)));
 
-/** @param dictionary an empty one */
+/**
+ * The percolator over an empty dictionary.
+ * @internal
+ */
 export function percolatorOf(dictionary: TermDictionary): Percolator {
   const queryIndex = createQueryIndex(dictionary);
   const reader = createBatchReader(dictionary, queryIndex.fileForStems);
