@@ -128,6 +128,7 @@ const showPeople = ({ authors, extras }: Paper): string[] =>
 /**
  * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, because many fields name the leader
  * of the work last. For members of a collaboration, `A and 3,302 others, for the X Collaboration`.
+ * @internal
  */
 export function showAuthors(authors: readonly string[]): string {
   const { people, collaborations, hasOthers } = bylineOf(authors.map(plainLine));

@@ -28,6 +28,7 @@ function makeCard(item: DigestItem, namesTopics: boolean): Card {
 /**
  * Cards in their order, in as few messages as the limits allow. Two embeds of one message must not share a URL, because
  * Discord would show only the first.
+ * @internal
  */
 export function packCards<Packed extends Pick<Card, 'embed'>>(
   cards: readonly Packed[],
