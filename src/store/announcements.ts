@@ -4,31 +4,31 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { ListingRecord } from './listings.ts';
 
-/** How completely a listing was pulled. */
+/** How complete the pulls of a listing were. */
 interface Completeness {
-  /** In the order of the categories' names; empty where the source has none. */
+  /** Sorted by category; empty if the source has no categories. */
   readonly categories: readonly CategoryReceipt[];
-  /** What could not be read, and why. */
+  /** Items that could not be read, each with the reason. */
   readonly skipped: readonly SkippedItem[];
 }
 
-/** When a listing is to be pulled again. */
+/** When a listing should be pulled again. */
 export interface NextPull {
-  /** How many pulls in a row have not brought the day. */
+  /** How many pulls in a row did not bring the day's listing. */
   readonly failures: number;
   readonly at: Instant;
 }
 
-/** What is known of the trustworthiness of what sources announced. */
+/** Verbs that record and check how trustworthy a listing is. */
 export interface AnnouncementVerbs {
-  /** Of each category, what was announced and fetched, and what was skipped and why. Empty where nothing was pulled. */
+  /** The counts of each category, and the skipped items. Both are empty if nothing was pulled. */
   completeness(source: SourceId, date: LocalDate): Promise<Completeness>;
-  /** Categories with far fewer papers than on the days before and on that day of the last week. */
+  /** Categories with far fewer papers than on the days before and on the same day of the week before. */
   thinCategories(source: SourceId, date: LocalDate): Promise<readonly string[]>;
-  /** For each of the papers that a listing of the source ever made news: the date of the first such listing. */
+  /** The date of the source's first listing that made each paper news. Papers without such a listing are left out. */
   firstListed(source: SourceId, ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, LocalDate>>;
-  /** Calls a listing that is there what a closer look found it to be; nothing else changes. */
+  /** Sets the state and reason of a stored listing, after a closer look. Nothing else changes. */
   judgeListing(source: SourceId, date: LocalDate, verdict: Pick<ListingRecord, 'state' | 'reason'>): Promise<void>;
-  /** Remembers when a listing that is there is to be pulled again. */
+  /** Sets when a stored listing should be pulled again. */
   schedulePull(source: SourceId, date: LocalDate, next: NextPull): Promise<void>;
 }

@@ -4,22 +4,22 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { RecordedCounts } from './listings.ts';
 
-/** How far a source's day of the past is stored. */
+/** How much of a source's past day is stored. */
 export interface BackfilledDay {
   readonly date: LocalDate;
-  /** With what the source is to be asked for the rest; null where the day is whole. */
+  /** The source's token for the rest of the day; null if the day is complete. */
   readonly resumeToken: string | null;
   /** When its last page was stored. */
   readonly at: Instant;
 }
 
-/** What is remembered of the past that was fetched later. */
+/** Verbs that store announcements of past days. */
 export interface BackfillVerbs {
   /**
-   * Adds a page: its papers are merged by id, and those that are no news so far become old news of their date, which no
-   * channel is ever given. How far its day came is remembered in the same step.
+   * Adds a page: merges its papers by id, and makes those that are not news yet old news of their date, which no
+   * channel ever receives. The resume token of the day is stored in the same step.
    */
   recordBackfill(page: BackfillPage, at: Instant): Promise<RecordedCounts>;
-  /** The days of that time that were begun, both inclusive. */
+  /** The days from `from` to `to`, both inclusive, of which at least one page is stored. */
   backfilledDays(source: SourceId, from: LocalDate, to: LocalDate): Promise<readonly BackfilledDay[]>;
 }

@@ -1,25 +1,25 @@
 import type { Instant } from '../ports.ts';
 
-/** A channel that cannot be posted to, with those who can be told. */
+/** A channel that the bot cannot post to, and the users who can be notified. */
 export interface BlockedChannel {
   readonly channelId: string;
   readonly guildId: string;
   readonly reason: string;
   readonly blockedAt: Instant;
-  /** Who subscribed it, the earliest first; each once. */
+  /** User ids of its subscribers, earliest first, each once. */
   readonly subscribers: readonly string[];
 }
 
-/** Blocks: a channel that cannot be posted to keeps all it has until it can. */
+/** Verbs for channels that the bot cannot post to. A blocked channel keeps its settings and deliveries. */
 export interface BlockVerbs {
-  /** Blocked channels with subscriptions, of whose block the guild was not told yet. */
+  /** Blocked channels with subscriptions whose guilds have not been notified of the block. */
   unnotifiedBlocks(limit: number): Promise<readonly BlockedChannel[]>;
   noteBlockNotified(channelId: string, at: Instant): Promise<void>;
-  /** Blocked channels of the guild, or those of any guild that were not looked at since the given moment. */
+  /** Blocked channels of the guild, or those of all guilds that have not been checked since the given moment. */
   blockedChannels(
     which: { readonly guildId: string } | { readonly uncheckedSince: Instant },
   ): Promise<readonly BlockedChannel[]>;
   noteBlockChecked(channelId: string, at: Instant): Promise<void>;
-  /** Lets a channel be posted to again, what the block held back included. False where it was not blocked. */
+  /** Ends the block of a channel. Its held deliveries are sent. False if it was not blocked. */
   unblockChannel(channelId: string, at: Instant): Promise<boolean>;
 }

@@ -10,32 +10,32 @@ export interface ChannelSettings {
   readonly schedule: Schedule;
   /** At most this many papers a digest. */
   readonly maxPapers: number;
-  /** How long a digest waits for a source that has not told the day; left as it is where absent. */
+  /** How long a digest waits for a source that has not announced the day. If absent, it stays as it is. */
   readonly graceMinutes?: number;
-  /** How the messages of its digest look; left as it is where absent. */
+  /** The layout of its digests. If absent, it stays as it is. */
   readonly layout?: LayoutName;
 }
 
-/** Where a look at the due channels left off. */
+/** The cursor of a page of due channels: the last channel of the page before. */
 export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
 
 export interface ChannelRecord extends ChannelSettings {
   readonly graceMinutes: number;
   readonly layout: LayoutName;
   readonly nextDigestAt: Instant;
-  /** When the last digest was planned (a quiet one counts), or null. */
+  /** When the last digest was planned, quiet ones included, or null. */
   readonly lastDigestAt: Instant | null;
-  /** The last of its days that needs no digest any more; null where it never had one. */
+  /** The latest day that needs no further digest; null if there is none. */
   readonly lastDigestDate: LocalDate | null;
   /** Why nothing can be posted here, or null. */
   readonly blockedReason: string | null;
-  /** When a block last ended; null where there was none. */
+  /** When the last block ended; null if there was none. */
   readonly unblockedAt: Instant | null;
   /** Since when it is paused, or null. */
   readonly pausedAt: Instant | null;
-  /** When the pause ends by itself; null where someone has to end it. */
+  /** When the pause ends by itself; null if someone has to end it. */
   readonly pausedUntil: Instant | null;
-  /** Matching papers that were left out after a pause or a long block, to be told by the next digest. */
+  /** How many matching papers were left out after a pause or a long block. The next digest reports it. */
   readonly skippedPapers: number;
 }
 
@@ -45,13 +45,13 @@ export interface Subscription {
   readonly channelId: string;
   /** The topic's canonical text. */
   readonly topic: string;
-  /** Who subscribed, a user id. */
+  /** The subscriber's user id. */
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
 
 export interface RemovedSubscription extends Subscription {
-  /** Parts of digests that are not sent, since nobody subscribes the channel any more. */
+  /** How many parts of digests are not sent because the channel has no subscription left. */
   readonly withdrawnParts: number;
 }
 
@@ -61,11 +61,11 @@ export interface SubscribeRequest {
   readonly topic: Topic;
   readonly userId: string;
   readonly at: Instant;
-  /** Where the channel has no settings yet, it gets these. */
+  /** The settings of a channel that has none yet. */
   readonly defaults: { readonly schedule: Schedule; readonly maxPapers: number; readonly nextDigestAt: Instant };
-  /** The subscription that gets this topic, channel stays; absent: a new one. */
+  /** The subscription that gets this topic and stays in its channel. If absent, a new subscription is made. */
   readonly replaces?: number;
-  /** Most subscriptions a guild may have. */
+  /** The most subscriptions that a guild may have. */
   readonly cap: number;
 }
 
@@ -77,7 +77,7 @@ export type SubscribeOutcome =
     }
   | { readonly kind: 'cap-reached'; readonly cap: number };
 
-/** A subscription that was shown but not confirmed. */
+/** A subscription that the user has not confirmed yet. */
 export interface NewDraft {
   readonly guildId: string;
   readonly channelId: string;

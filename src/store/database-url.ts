@@ -6,7 +6,7 @@ const plannedDatabases: ReadonlyMap<string, string> = new Map([
   ['postgresql', 'PostgreSQL'],
 ]);
 
-/** The scheme of a URL in lower case, such as `file`; null where the text is not a URL. */
+/** The scheme of a URL in lower case, such as `file`; null if the text is not a URL. */
 export const schemeOf = (url: string): string | null => /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? null;
 
 /** The error for a DATABASE_URL whose scheme no database of Paperboy has. */

@@ -2,10 +2,10 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { Store } from './store.ts';
 
-/** A kind of database that a store can be in: how it is opened, backed up and restored. */
+/** A kind of database that can hold a store: how it is opened, backed up and restored. */
 export interface Database {
   /**
-   * Opens the store and brings it up to date first.
+   * Opens the store, and migrates the database first.
    * @throws StoreError if the database cannot be used; its message is for the host
    */
   open(options: OpenOptions): Promise<Store>;

@@ -20,7 +20,7 @@ export const restore = (url: string, source: string, at: Instant): Restoration =
 /** See `Database.hasBot`. */
 export const hasBot = (url: string): boolean => databaseOf(url).hasBot(url);
 
-/** @throws StoreError `bad-url` for a scheme that the registry does not have */
+/** @throws StoreError `bad-url` if the registry does not have the scheme */
 function databaseOf(url: string): Database {
   const database = databases.get(schemeOf(url) ?? '');
   if (database === undefined) throw unsupportedUrl(url);

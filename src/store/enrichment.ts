@@ -3,16 +3,16 @@ import type { Paper, PaperId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
-/** What services beside the sources add to papers. */
+/** Verbs for what services other than the sources add to papers. */
 export interface EnrichmentVerbs {
   /**
-   * Papers that the service was not asked of since `askedBefore`: those that are wanted, in their order, then the newest
-   * news since `newsSince`.
+   * Papers that the service was not asked about since `askedBefore`: first the wanted ones in their order, then the
+   * newest news since `newsSince`.
    */
   papersToEnrich(search: EnrichmentSearch): Promise<readonly Paper[]>;
-  /** Adds the enrichments to their papers and remembers which papers were asked for. What a source said stays. */
+  /** Adds the enrichments to their papers, and records which papers were asked about. What a source said stays. */
   recordEnrichment(answer: EnrichmentAnswer): Promise<void>;
-  /** How far the service was asked, or null where it never was. */
+  /** The service's record, or null if it was never asked. */
   enrichmentService(service: string): Promise<EnrichmentServiceRecord | null>;
   putEnrichmentService(record: EnrichmentServiceRecord): Promise<void>;
 }
@@ -21,12 +21,12 @@ export interface EnrichmentSearch {
   readonly service: string;
   readonly wanted: readonly PaperId[];
   readonly askedBefore: Instant;
-  /** Absent: those wanted alone. */
+  /** If absent, only wanted papers are returned. */
   readonly newsSince?: Instant;
   readonly limit: number;
 }
 
-/** What a service answered about the papers that it was asked for. */
+/** What a service answered about the papers that it was asked about. */
 export interface EnrichmentAnswer {
   readonly service: string;
   readonly asked: readonly PaperId[];
@@ -41,8 +41,8 @@ export interface EnrichmentServiceRecord {
   readonly requests: number;
   /** Requests in a row that failed. */
   readonly failures: number;
-  /** Until when it is left alone; null where it may be asked. */
+  /** When the service may be asked again; null if it may be asked now. */
   readonly restsUntil: Instant | null;
-  /** Why the last request failed; null where it did not. */
+  /** Why the last request failed; null if it succeeded. */
   readonly reason: string | null;
 }

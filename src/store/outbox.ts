@@ -12,12 +12,12 @@ export interface DigestPlan {
   readonly consideredNewsNumber: number;
   readonly nextDigestAt: Instant;
   readonly at: Instant;
-  /** What is remembered of the run. Where it is given, its day needs no digest any more. */
+  /** The record of the run. If it is given, its day needs no further digest. */
   readonly run?: DigestRun;
 }
 
 export interface PlannedPart {
-  /** The message as it will be sent, whatever changes meanwhile: the text of a JSON object that only the poster reads. */
+  /** The frozen message: the text of a JSON object that only the poster reads. */
   readonly json: string;
   /** At most 25 characters, derived from channel, date and part. */
   readonly nonce: string;
@@ -33,10 +33,10 @@ export type DeliveryState =
   | 'uncertain'
   | 'withdrawn';
 
-/** One part of a digest on its way: a row of the outbox. */
+/** One part of a digest: a row of the outbox. */
 export interface Delivery extends Omit<PlannedPart, 'json'> {
   readonly id: number;
-  /** What its JSON says. */
+  /** The parsed JSON of the message. */
   readonly payload: unknown;
   readonly channelId: string;
   readonly date: LocalDate;
@@ -46,23 +46,26 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
   readonly state: DeliveryState;
   /** How many times it was claimed. */
   readonly attempts: number;
-  /** True where an earlier attempt may have posted it, so that it must be looked for before it is sent again. */
+  /** Whether an earlier attempt may have posted it. If so, it is looked up in the channel before it is sent again. */
   readonly inDoubt: boolean;
   readonly plannedAt: Instant;
   readonly dueAt: Instant;
   readonly messageId: string | null;
   readonly reason: string | null;
-  /** Pages of papers that are no longer in the payload, since Discord took them in no form. */
+  /** Pages of papers that were taken out of the payload because Discord refused them. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * How an attempt ended. `blocked` concerns the channel (it is marked, too), `dropped` this part alone (a payload that
- * Discord will never take, or a week without success), `uncertain` a part that may have been posted, so that it is not
- * sent again. `inDoubt`: this attempt may have posted it; once in doubt, a delivery stays so until it is settled for
- * good. `payload`: what to send from now on instead of what was frozen, `leftOut`: pages of papers that it lacks.
- * Where the channel has no subscription any more, what was to be tried again is withdrawn. `messageId` is null where a
- * moderator deleted the message before its id was known.
+ * How an attempt ended.
+ * - `blocked` marks the channel as well as the delivery
+ * - `dropped` ends this part alone: Discord will never accept the payload, or a week passed without success
+ * - `uncertain` ends a part that may have been posted, so that it is not sent again
+ *
+ * `inDoubt`: this attempt may have posted the part. A delivery in doubt stays in doubt until it ends. `payload`
+ * replaces the frozen message, and `leftOut` has the pages of the papers that it lacks. If the channel has no
+ * subscription left, a delivery that would be retried is withdrawn. `messageId` is null if a moderator deleted the
+ * message before its id was known.
  */
 export type Settlement =
   | { readonly state: 'sent'; readonly messageId: string | null; readonly at: Instant }

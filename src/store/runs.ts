@@ -3,35 +3,35 @@ import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
 /**
- * What came of a channel's digest of one day.
- * - `planned`: it stands in the outbox; whether it is delivered, its deliveries tell
- * - `quiet`: no paper matched, and every source had told the day
- * - `stale`: no paper matched, but a source had not told the day
+ * The outcome of a channel's digest of one day.
+ * - `planned`: it is in the outbox, and its deliveries show whether it arrived
+ * - `quiet`: no paper matched, and every source had announced the day
+ * - `stale`: no paper matched, but a source had not announced the day
  * - `waiting`: it waits for a source
- * - `failed`: it could not be made; it is tried again
+ * - `failed`: it could not be made, and will be tried again
  */
 export interface DigestRun {
   readonly channelId: string;
   readonly date: LocalDate;
   readonly state: 'planned' | 'quiet' | 'stale' | 'waiting' | 'failed';
-  /** When the digest was first due and looked at. */
+  /** When the digest was first tried. */
   readonly since: Instant;
   readonly at: Instant;
   /** Papers announced, matching, and shown. */
   readonly announced: number;
   readonly matched: number;
   readonly shown: number;
-  /** What it waits for, or went without. */
+  /** Listings that it waits for, or was made without. */
   readonly missing: readonly MissingListing[];
-  /** The listings that it counted on and had: a paper of theirs that comes later is late. Absent: none. */
+  /** Listings that it expected and that were there. A paper added to one of them later is late. Absent means none. */
   readonly counted?: readonly CountedListing[];
   /** Why it failed; null otherwise. */
   readonly reason: string | null;
 }
 
-/** What is remembered of the runs of digests. */
+/** Verbs that record the outcome of each day's digest. */
 export interface RunVerbs {
-  /** Writes what came of a day's digest so far. `since` stays as it was first written. */
+  /** Records the outcome of a day's digest so far. `since` stays as it was first written. */
   recordRun(run: DigestRun): Promise<void>;
   digestRun(channelId: string, date: LocalDate): Promise<DigestRun | null>;
   /** The channel's runs, newest day first. */

@@ -4,26 +4,26 @@ import { readPaper } from '../topics/matching/paper-text.ts';
 import type { Place } from '../topics/operators/operator.ts';
 import type { Topic, TopicNode } from '../topics/topic.ts';
 
-/** A cut of an abstract around the place where most of a topic is found. */
+/** An excerpt of an abstract, around the place with the most terms of a topic. */
 export interface Snippet {
-  /** `…` stands for what is left out before and after. */
+  /** `…` marks text that is left out before or after. */
   readonly text: string;
-  /** What matched, as places in `text`: in order, and apart from each other. At least one. */
+  /** Where `text` matches: at least one place, in order, without overlaps. */
   readonly marks: readonly Place[];
 }
 
-/** How long a snippet is, without what it is short for, in UTF-16 units; and how much of it stands before the match. */
+/** The length of a snippet, and of its part before the match, in UTF-16 code units. */
 const length = 240;
 const lead = 60;
 
-/** What of the abstract a search result shows, or null where nothing in the abstract made it match. */
+/** The excerpt that a search result shows, or null if no term matches in the abstract. */
 export function snippetOf(topic: Topic, paper: Paper): Snippet | null {
   const finds = findsInAbstract(topic, paper);
   const densest = densestFind(finds);
   return densest === undefined ? null : cutAround(paper.abstract, densest, finds);
 }
 
-/** A place in the abstract, and the term that is found there. */
+/** A place in the abstract where a term is found. */
 interface Find extends Place {
   readonly term: TopicNode;
 }
@@ -37,7 +37,7 @@ function findsInAbstract(topic: Topic, paper: Paper): readonly Find[] {
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** The first find of the stretch that holds the most different terms; the earliest of several such. */
+/** The first find of the stretch with the most different terms. The earliest stretch wins. */
 function densestFind(finds: readonly Find[]): Find | undefined {
   let densest: { readonly find: Find; readonly terms: number } | undefined;
   for (const [index, find] of finds.entries()) {
@@ -70,20 +70,20 @@ function cutAround(abstract: string, find: Place, finds: readonly Find[]): Snipp
   };
 }
 
-/** The first beginning of a word from there on, but not after the find. */
+/** The first start of a word at or after `from`, but at most `atMost`. */
 function startOfCut(text: string, from: number, atMost: number): number {
   if (from <= 0) return 0;
   const blank = text.indexOf(' ', from - 1);
   return blank === -1 || blank >= atMost ? atMost : blank + 1;
 }
 
-/** The last end of a word up to there, but not before the end of the find. */
+/** The last end of a word at or before `to`, but at least `atLeast`. */
 function endOfCut(text: string, to: number, atLeast: number): number {
   if (to >= text.length) return text.length;
   return Math.max(text.lastIndexOf(' ', to), atLeast);
 }
 
-/** Places one after another: those that overlap are one. */
+/** Joins overlapping places. They are sorted by their start. */
 function joined(places: readonly Place[]): readonly Place[] {
   const apart: Place[] = [];
   for (const { start, end } of places) {

@@ -1,18 +1,18 @@
 /**
  * - `bad-url`: DATABASE_URL names no database that this store can open
  * - `unwritable`: the folder or the file cannot be made or written
- * - `full`: the disk has no room left
- * - `not-a-database`: the file is something else, or damaged
+ * - `full`: the disk is full
+ * - `not-a-database`: the file is not a database, or damaged
  * - `damaged`: it is Paperboy's database, and damaged
- * - `in-use`: another Paperboy runs on it
+ * - `in-use`: another Paperboy uses it
  * - `foreign-database`: the file is another program's database
  * - `newer-database`: a newer Paperboy has changed the database
- * - `busy`: another program holds the database and does not let go
- * - `not-durable`: the place cannot keep what it is given through a power cut
+ * - `busy`: another program holds a lock on the database
+ * - `not-durable`: data would not survive a power cut in this place
  * - `closed`: the store was closed before it could answer
- * - `search-failed`: the search thread ended twice at the same search, or could not make sense of it
+ * - `search-failed`: the search thread ended twice at the same search, or could not read its topic
  * - `unknown`: the verb names a channel, paper or delivery that is not stored
- * - `conflict`: the verb contradicts what was stored meanwhile; look again and decide anew
+ * - `conflict`: the verb contradicts what was stored meanwhile; read again and decide again
  */
 export type StoreErrorCode =
   | 'bad-url'
@@ -30,7 +30,7 @@ export type StoreErrorCode =
   | 'unknown'
   | 'conflict';
 
-/** What the store refuses. `message` says what happened, why, and what to do next, in words for the bot's host. */
+/** An error of the store. `message` tells the bot's host what happened, why, and what to do next. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
 

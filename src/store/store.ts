@@ -30,8 +30,8 @@ import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
 
 /**
- * What is remembered. Each method is one atomic verb: it happens whole or not at all, and once its promise is
- * fulfilled it survives a power cut.
+ * Everything that Paperboy stores. Each method is one atomic verb: it happens completely or not at all, and once its
+ * promise is fulfilled, its result survives a power cut.
  */
 export interface Store
   extends AnnouncementVerbs,
@@ -47,12 +47,12 @@ export interface Store
   // Listings and papers
 
   /**
-   * Adds what a pull brought: papers are merged by id, the listing's entries added to those already there. The listing,
-   * its entries and its news appear in one step, after its papers: a process that dies meanwhile leaves papers that are
-   * stored and that nobody announced, for the next pull to announce.
+   * Adds a pulled listing: papers are merged by id, and entries are added to those already stored. The listing, its
+   * entries and its news appear in one step, after its papers. If the process dies in between, the papers are stored
+   * but not announced, and the next pull announces them.
    */
   recordListing(listing: Listing, at: Instant): Promise<RecordedCounts>;
-  /** Remembers that a pull failed, or that the source has not told the day yet; nothing else changes. */
+  /** Records that a pull failed, or that the source has not announced the day yet. Nothing else changes. */
   recordFailedPull(
     source: SourceId,
     date: LocalDate,
@@ -63,82 +63,82 @@ export interface Store
   listing(source: SourceId, date: LocalDate): Promise<ListingRecord | null>;
   /** The newest listing records of every source, newest date first. */
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
-  /** The paper of that id, or of which a source states it. */
+  /** The paper that has this id, as its own or as a stated one. */
   paper(id: PaperId): Promise<Paper | null>;
-  /** Stored papers that match, best first, and those of equal rank newest first. */
+  /** Stored papers that match, best first. Papers of equal rank come newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
-  /** How many papers a day became news and match, over the days stored within the window. */
+  /** How many matching papers become news per day, over the stored days of the window. */
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
   /** Papers that became news after the given one, oldest first, at most `limit`. */
   newsAfter(newsNumber: number, limit: number): Promise<readonly NewsPaper[]>;
   /** Papers that became news at this moment or later, newest first, at most `limit`. */
   newsSince(at: Instant, limit: number): Promise<readonly NewsPaper[]>;
-  /** The number of the newest news, 0 where there is none. */
+  /** The number of the newest news; 0 if there is none. */
   lastNewsNumber(): Promise<number>;
 
   // Channels and subscriptions
 
-  /** The channel's settings, or null where it never had a subscription. */
+  /** The channel's record, or null if it was never subscribed or configured. */
   channel(channelId: string): Promise<ChannelRecord | null>;
-  /** Sets the channel's settings and its next digest. */
+  /** Sets the channel's settings and the time of its next digest. */
   configureChannel(settings: ChannelSettings, nextDigestAt: Instant): Promise<ChannelRecord>;
   /**
-   * Subscribes the channel, or edits: the same topic again changes nothing, and `replaces` gives a subscription of the
-   * guild a new topic. Seeds: only papers that become news from now on are new to a new subscription.
+   * Subscribes the channel to a topic, or gives the subscription `replaces` of the guild a new topic. The same topic
+   * again changes nothing. Only papers that become news from now on are new to a new subscription.
    */
   subscribe(request: SubscribeRequest): Promise<SubscribeOutcome>;
   /**
-   * Removes a subscription of the guild. It can be restored. With the last one of a channel goes what is planned for it
-   * and not sent: it is withdrawn. Null where there is none.
+   * Removes a subscription of the guild. It can be restored. If it was the channel's last one, unsent deliveries are
+   * withdrawn. Null if there is no such subscription.
    */
   unsubscribe(guildId: string, subscriptionId: number, at: Instant): Promise<RemovedSubscription | null>;
-  /** Undoes `unsubscribe`, as if it had not happened: what was withdrawn is sent after all. Null where there is nothing to restore. */
+  /** Undoes `unsubscribe`: withdrawn deliveries are sent after all. Null if there is nothing to restore. */
   restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
   /** The guild's subscriptions, or those of one of its channels, oldest first. */
   subscriptions(guildId: string, channelId?: string): Promise<readonly Subscription[]>;
-  /** Keeps what a user has not confirmed yet; drafts older than a day are dropped. */
+  /** Stores a subscription that the user has not confirmed yet. Drafts older than a day are deleted. */
   saveDraft(draft: NewDraft): Promise<Draft>;
   draft(guildId: string, draftId: number): Promise<Draft | null>;
 
   // Digests and deliveries
 
   /**
-   * Channels whose next digest is due, the longest due first, from behind `after` on. Each has a subscription, is not
-   * blocked, not paused (or its pause is over), and its guild has not removed the bot.
+   * Channels whose next digest is due, the longest due first, starting after `after`. Each has a subscription, is
+   * neither blocked nor paused (a pause may be over), and its guild has not removed the bot.
    */
   dueChannels(now: Instant, limit: number, after?: DuePosition): Promise<readonly ChannelRecord[]>;
-  /** Channels whose next digest is later than any schedule can be: the clock was wrong when it was set. */
+  /** Channels whose next digest is later than any schedule allows: the clock was wrong when it was set. */
   strayChannels(latest: Instant): Promise<readonly ChannelRecord[]>;
-  /** Sets a channel's next digest to what its schedule says, and takes back days that have not come. */
+  /** Sets a channel's next digest again, and clears `lastDigestDate`, which may be in the future. */
   correctNextDigest(channelId: string, nextDigestAt: Instant): Promise<void>;
-  /** What a digest of the channel is made from. */
+  /** Everything from the store that a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;
-  /** Papers among the given ones that an earlier digest of the channel holds. */
+  /** The given papers that an earlier digest of the channel contains. */
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
-  /** Papers among the given ones that are in a listing which an earlier digest of the channel did not have. */
+  /** The given papers that are in a listing which an earlier digest of the channel was made without. */
   latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
-   * Freezes a digest: its papers, its parts as planned deliveries, the channel's next occurrence, in one step.
-   * With no parts (a quiet day) only the next occurrence and the news cursor move. A digest that is there already for
-   * this channel and date stays as it is: then false, and only the next occurrence moves.
+   * Freezes a digest in one step: its papers, its parts as planned deliveries, and the channel's next occurrence.
+   * Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has a digest
+   * of this date, that one stays, only the next occurrence moves, and the result is false.
    */
   planDigest(plan: DigestPlan): Promise<boolean>;
-  /** What became of a paper on its way to a channel; null where the paper is not stored. */
+  /** The trail of a paper on its way to a channel; null if the paper is not stored. */
   paperTrail(channelId: string, id: PaperId): Promise<PaperTrail | null>;
-  /** The deliveries of the channel's digest of that date, in order; empty where there is none. */
+  /** The deliveries of the channel's digest of that date, in order; empty if there is none. */
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
-   * Takes deliveries to be sent now and marks them `sending`: planned or retry, due, and each with every earlier part
-   * of its digest sent (or given up). One that is due more than a day ahead is due now: no wait is that long, so a
-   * clock was wrong. Of one channel alone, where it is given.
+   * Claims deliveries to be sent now, and marks them `sending`. They are planned or to be retried, due, and every
+   * earlier part of their digest is finished. A delivery that is due more than a day ahead is due now: no wait is that
+   * long, so a clock was wrong. If a channel is given, only its deliveries are claimed.
    */
   claimDeliveries(now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
-  /** When the next delivery after this moment is due, by its own time; null where none is. */
+  /** When the next delivery after this moment is due; null if there is none. */
   nextDeliveryAt(now: Instant): Promise<Instant | null>;
-  /** Deliveries that were `sending` when the process ended, to be told apart and settled at start. */
+  /** Deliveries that were `sending` when the process ended. They have to be settled at start. */
   interruptedDeliveries(): Promise<readonly Delivery[]>;
   settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
-  /** Gives up the deliveries that a blocked channel has held back since before `plannedBefore`, and names them. */
+  /** Drops the deliveries of blocked channels that were planned before `plannedBefore`, and returns them. */
   expireDeliveries(plannedBefore: Instant, reason: string, at: Instant): Promise<readonly Delivery[]>;
 
   counts(): Promise<StoreCounts>;
@@ -148,7 +148,7 @@ export interface PaperSearch {
   readonly topic: Topic;
   /** Only papers that became news at this moment or later. */
   readonly since?: Instant;
-  /** What comes first: the best match, unless told otherwise, or what became news last (then only news are found). */
+  /** The order: best match first by default, or newest news first. The latter finds only papers that became news. */
   readonly order?: 'best' | 'newest';
   readonly offset: number;
   readonly limit: number;
@@ -156,13 +156,13 @@ export interface PaperSearch {
 
 export interface PaperPage {
   readonly papers: readonly Paper[];
-  /** For each of the papers, in the same order: where its abstract matches, or null where it does not. */
+  /** For each of the papers, in the same order: an excerpt where its abstract matches, or null. */
   readonly snippets: readonly (Snippet | null)[];
-  /** How many match in all. */
+  /** How many papers match in total. */
   readonly total: number;
   /**
-   * Where so many could match that only the newest of them were looked at and ranked: how many. Then `total` of these
-   * match, and maybe older papers, too.
+   * How many papers were ranked, if too many could match: the newest ones. Then `total` counts their matches, and older
+   * papers may match as well.
    */
   readonly newestRanked?: number;
 }
@@ -170,15 +170,14 @@ export interface PaperPage {
 export interface ForecastWindow {
   readonly now: Instant;
   readonly days: number;
-  /** How many of the newest matches to bring along. */
+  /** How many of the newest matches to return. */
   readonly examples: number;
 }
 
 export interface Forecast {
   /**
-   * Dates of the listings by which any paper became news within the window; 0 where nothing is stored yet. Of a broad
-   * topic of which each paper has to be read to be counted, only the newest of these days are looked at, and
-   * `matchedCount` is theirs.
+   * How many listing dates within the window have news; 0 if nothing is stored yet. If too many papers have to be read
+   * one by one, only the newest of these dates are counted, here and in `matchedCount`.
    */
   readonly daysCovered: number;
   readonly matchedCount: number;
@@ -195,7 +194,7 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
 }
 
-/** Where a paper was listed, what made it news, and which digests of the channel hold it or could have. */
+/** Where a paper was listed, what made it news, and which digests of the channel contain it or considered it. */
 export interface PaperTrail {
   readonly paper: Paper;
   /** Oldest first. */
@@ -204,13 +203,13 @@ export interface PaperTrail {
     readonly date: LocalDate;
     readonly announceType: AnnounceType;
   }[];
-  /** Null where none of the listings made it news. */
+  /** Null if none of the listings made it news. */
   readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
-  /** When it was announced, where a backfill brought it in later, for nobody's digest, and nothing made it news since. */
+  /** The date of its announcement, if only a backfill brought it in, which no digest considers; null otherwise. */
   readonly pastDate: LocalDate | null;
-  /** The channel's digest that holds the paper, and how many it holds. */
+  /** The channel's digest that contains the paper, with the number of its papers. */
   readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
-  /** The channel's first digest that was planned once the paper was news. */
+  /** The channel's first digest that was planned after the paper became news. */
   readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
 }
 

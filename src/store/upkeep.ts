@@ -1,32 +1,32 @@
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
-/** What keeps the store from growing for ever. */
+/** Verbs that keep the store from growing without end. */
 export interface UpkeepVerbs {
-  /** Guilds that have channels here. */
+  /** Guilds with stored channels. */
   guilds(): Promise<readonly string[]>;
-  /** Remembers that the bot is no longer on the guild. What was remembered before stands. */
+  /** Records that the bot left the guild. The first record stays. */
   noteGuildRemoved(guildId: string, at: Instant): Promise<void>;
-  /** Forgets that; true where it was so. */
+  /** Deletes the record that the bot left the guild. True if there was one. */
   noteGuildReturned(guildId: string): Promise<boolean>;
-  /** Guilds that removed the bot, up to the given moment. */
+  /** Guilds that the bot left at or before the given moment. */
   guildsRemovedBefore(at: Instant): Promise<readonly string[]>;
-  /** Deletes some of what is kept of a removed guild, where it has not come back meanwhile; true while there is more. */
+  /** Deletes some data of a guild that the bot left and that did not come back. True while there is more. */
   deleteGuildSome(guildId: string): Promise<boolean>;
-  /** Deletes some of what is older than the limits, little enough to hold up nobody. */
+  /** Deletes some data older than the limits, in a step that is short enough to delay nothing else. */
   pruneSome(limits: Retention): Promise<PruneStep>;
 }
 
-/** What is older is deleted. Papers that a channel was given stay, so that it is never given them twice. */
+/** Older data is deleted. Papers that a channel received stay, so that it never receives them twice. */
 export interface Retention {
   /** Papers that became news before this moment. */
   readonly papersBefore: Instant;
-  /** What the listings of earlier dates held. */
+  /** Listings of earlier dates. */
   readonly listingsBefore: LocalDate;
   readonly runsBefore: Instant;
-  /** How many upvotes papers had. */
+  /** Earlier upvote counts. */
   readonly upvotesBefore: Instant;
-  /** Deliveries that are over, of digests of earlier dates. */
+  /** Finished deliveries of digests of earlier dates. */
   readonly deliveriesBefore: LocalDate;
 }
 

@@ -3,22 +3,21 @@ import type { Ranking, RankingName } from '../papers/ranking.ts';
 import type { UpvoteCount, UpvoteTrend, UpvoteWindow } from '../papers/upvotes.ts';
 import type { Instant } from '../ports.ts';
 
-/** How upvotes moved, and how sources rank papers. */
+/** Verbs for upvotes over time, and for the rankings of sources. */
 export interface UpvoteVerbs {
   /**
-   * Puts the ranking in the place of the one of that name. Its papers are merged by id before, in steps; none becomes
-   * news by it.
+   * Replaces the ranking of that name. Its papers are merged by id first, in steps. They do not become news.
    */
   recordRanking(ranking: Ranking, at: Instant, nextPullAt: Instant): Promise<void>;
-  /** Remembers a pull that brought nothing new: the ranking stands as it was. `failure`: why it could not be had. */
+  /** Records a pull that did not change the ranking. `failure` says why it failed, if it did. */
   noteRankingPull(name: RankingName, pull: RankingPull): Promise<void>;
   rankingRecord(name: RankingName): Promise<RankingRecord | null>;
   /**
-   * Papers whose upvotes moved within the window, the fastest first; then those of which that is not known, as the
-   * sources rank what is trending; of equal ones those with more upvotes.
+   * Papers that gained upvotes within the window, the fastest first; then other trending papers in the order of their
+   * source. Ties are broken by upvotes.
    */
   trendingPapers(search: TrendingSearch): Promise<readonly TrendingPaper[]>;
-  /** The trends of those of the papers that have upvotes. */
+  /** The trends of the given papers. Papers without upvotes are left out. */
   upvoteTrends(ids: readonly PaperId[], window: UpvoteWindow): Promise<ReadonlyMap<PaperId, UpvoteTrend>>;
 }
 
@@ -30,11 +29,11 @@ export interface RankingPull {
 
 export interface RankingRecord extends RankingName {
   readonly pulledAt: Instant;
-  /** When it was last had from the source; null where it never was. */
+  /** When a pull last succeeded; null if none did. */
   readonly lastSuccessAt: Instant | null;
-  /** Why the last pull failed; null where it did not. */
+  /** Why the last pull failed; null if it succeeded. */
   readonly reason: string | null;
-  /** Pulls in a row that failed. */
+  /** How many pulls in a row failed. */
   readonly failures: number;
   readonly nextPullAt: Instant;
   readonly etags: Readonly<Record<string, string>>;
@@ -49,8 +48,8 @@ export interface TrendingSearch {
 export interface TrendingPaper {
   readonly paper: Paper;
   readonly trend: UpvoteTrend;
-  /** The counts of the window, with the one before it, oldest first. */
+  /** The counts within the window and the one before it, oldest first. */
   readonly counts: readonly UpvoteCount[];
-  /** Its place in the source's own ranking of what is trending, from 1; null where it has none. */
+  /** Its position in a source's ranking of trending papers, from 1; null if it has none. */
   readonly place: number | null;
 }

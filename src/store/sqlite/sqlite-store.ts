@@ -27,15 +27,15 @@ import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
 
 export interface SqliteStoreOptions extends OpenOptions {
-  /** A folder that drizzle-kit made; by default the one of this project. */
+  /** The folder of migrations from drizzle-kit. The default is the one of this project. */
   readonly migrationsFolder?: string;
 }
 
 const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
 
 /**
- * Opens the store in a SQLite file, brought up to date first.
- * @throws StoreError where the database cannot be had; its message is for the bot's host
+ * Opens the store in a SQLite file, and migrates the file first.
+ * @throws StoreError if the database cannot be opened; its message is for the bot's host
  */
 export async function openSqliteStore({
   url,
@@ -54,7 +54,7 @@ export async function openSqliteStore({
   }
 }
 
-/** @param release given by the bot alone, which also has its database looked through for damage */
+/** @param release ends the process lock. Only the bot has one, and only its database is checked for damage */
 async function storeAt(path: string, migrationsFolder: string, release?: () => void): Promise<Store> {
   const db = openDatabase(path, migrationsFolder, release !== undefined);
   try {
@@ -67,12 +67,12 @@ async function storeAt(path: string, migrationsFolder: string, release?: () => v
 }
 
 /**
- * The store that an open database is; it prepares the statements that run often.
+ * Makes the store of an open database, and prepares the statements that run often.
  * @internal
  */
 export function storeOf(db: Database, release = () => {}): Store {
   const commits = shareCommits(db);
-  // One for all: it prepares more statements than everything else together.
+  // Several groups of verbs share it, because it prepares more statements than everything else together.
   const keepPapers = paperRecorder(db);
   const searchThread = new SearchThread({ databasePath: db.$client.name });
   return {
@@ -97,7 +97,7 @@ export function storeOf(db: Database, release = () => {}): Store {
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {
       commits.flush();
-      // The last connection to close is the one that tidies up the write-ahead log, and only this one may write.
+      // The last connection to close cleans up the write-ahead log, and only this one may write.
       await searchThread[Symbol.asyncDispose]();
       db.$client.close();
       release();

@@ -15,12 +15,12 @@ import { refuseUnknownForm } from './migrations.ts';
 import { takeSoleUse } from './process-lock.ts';
 
 const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
-/** How long a look waits for the bot that writes, in milliseconds. */
+/** How long a read waits while the bot writes, in milliseconds. */
 const busyTimeoutMs = 5_000;
 
 /**
- * Copies the database into a new file, consistent as of one moment while the bot runs, and checks the copy.
- * @throws StoreError where there is nothing to copy, the file exists, or it cannot be written
+ * Copies the database into a new file, as of one moment while the bot runs, and checks the copy.
+ * @throws StoreError if there is nothing to copy, the file exists, or it cannot be written
  */
 export function backUp(url: string, target: string): DatabaseContents {
   const path = databasePath(url);
@@ -32,9 +32,9 @@ export function backUp(url: string, target: string): DatabaseContents {
 }
 
 /**
- * Puts a backup in the place of the database, checked first. The one that was there is kept beside it. What the backup
- * had not posted yet is looked for in its channels before it is posted: it may have been, after the backup was made.
- * @throws StoreError where the backup cannot be used, or the bot is running; then nothing has changed
+ * Checks a backup and puts it in the place of the database, which is kept beside it. Deliveries that are unsent in the
+ * backup are looked up in their channels before they are posted, because they may have been posted after the backup.
+ * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
  */
 export function restore(url: string, source: string, at: Instant): Restoration {
   inspect(source);
@@ -57,7 +57,7 @@ export function restore(url: string, source: string, at: Instant): Restoration {
   }
 }
 
-/** What is in a database file, looked through from end to end. */
+/** Checks a whole database file, and counts its contents. */
 function inspect(file: string): DatabaseContents {
   const path = resolve(file);
   if (!existsSync(path)) throw new StoreError('unknown', `There is no file ${path}.`);
@@ -87,7 +87,7 @@ function count(connection: Connection.Database): Omit<DatabaseContents, 'path' |
   };
 }
 
-/** A copy under a name of its own until it is whole and on the disk: half a backup never looks like one. */
+/** Copies a database. The copy has another name until it is complete on disk, so that half a copy never looks whole. */
 function copyInto(path: string, target: string): void {
   const connection = openFile(path);
   const partial = `${target}.partial`;
@@ -100,14 +100,14 @@ function copyInto(path: string, target: string): void {
     syncFolder(target);
   } catch (error) {
     if (existsSync(partial)) rmSync(partial);
-    // What is read is sound or not; what cannot be written is the copy.
+    // Errors of writing are about the copy, and all others about the database.
     throw asStoreError(asPlaceError(error, target), path);
   } finally {
     connection.close();
   }
 }
 
-/** Opens a file for reading that somebody named; nothing is made of it yet. */
+/** Opens a database file for reading. */
 function openFile(path: string): Connection.Database {
   try {
     return new Connection(path, { readonly: true, timeout: busyTimeoutMs });
@@ -122,7 +122,7 @@ function syncFile(path: string): void {
   closeSync(file);
 }
 
-/** Makes a rename last through a power cut; some systems have no such thing and need none. */
+/** Makes a rename survive a power cut. Windows cannot sync a folder, and does not need it. */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(dirname(resolve(path)), 'r');
@@ -130,7 +130,7 @@ function syncFolder(path: string): void {
   closeSync(folder);
 }
 
-/** Renames the database with its write-ahead log, without which it would lack the latest. */
+/** Renames the database and its write-ahead log, which has the latest changes. */
 function setAside(path: string, at: Instant): string | null {
   if (!existsSync(path)) return null;
   const keptAs = `${path}.before-restore-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;

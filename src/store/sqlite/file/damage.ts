@@ -2,10 +2,10 @@ import type { Database as Connection } from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 
 /**
- * Looks through the database for damage, as a failing disk or a copy made of a running database leaves it.
+ * Checks the database for damage, such as from a failing disk or a copy made while it was written.
  *
- * `quick_check` of all at once would also read the full-text index word by word: 1.8 s at 50,000 papers, against 0.2 s
- * table by table. The index can be made anew; what lies in its tables is looked at like the rest.
+ * `quick_check` of the whole database would also read the full-text index word by word: 1.8 s at 50,000 papers, against
+ * 0.2 s table by table. The index can be filled again, and its tables are checked like the others.
  * @throws StoreError `damaged`
  */
 export function refuseDamaged(connection: Connection): void {
@@ -23,6 +23,6 @@ export const damaged = (path: string, finding: string, cause?: unknown): StoreEr
   new StoreError(
     'damaged',
     `The database ${path} is damaged (${finding.replace(/\s+/g, ' ').slice(0, 120)}). Restore the newest backup: npm run paperboy -- restore FILE. ` +
-      'The damaged file is kept beside it; what can still be read of it, "sqlite3 FILE .recover" gets out.',
+      'The damaged file is kept beside it; "sqlite3 FILE .recover" extracts what can still be read.',
     { cause },
   );

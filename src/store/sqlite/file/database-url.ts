@@ -9,10 +9,10 @@ import { badUrl, schemeOf, unsupportedUrl } from '../../database-url.ts';
  */
 export function databasePath(url: string): string {
   if (schemeOf(url) !== 'file') throw unsupportedUrl(url);
-  if (/[?#]/.test(url)) throw badUrl(url, 'It may have no ? and no #');
+  if (/[?#]/.test(url)) throw badUrl(url, 'It must not contain ? or #');
   const rest = url.slice('file:'.length);
-  if (rest === '' || rest.endsWith('/')) throw badUrl(url, 'It names no file');
-  if (rest.startsWith(':memory:')) throw badUrl(url, 'What is kept in memory would be lost at each restart');
+  if (rest === '' || rest.endsWith('/')) throw badUrl(url, 'It does not name a file');
+  if (rest.startsWith(':memory:')) throw badUrl(url, 'A database in memory would be lost at each restart');
   if (!rest.startsWith('//')) return resolve(rest);
   try {
     return fileURLToPath(url);

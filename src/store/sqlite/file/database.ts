@@ -12,24 +12,24 @@ import { applyMigrations } from './migrations.ts';
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
 export type Database = BetterSQLite3Database & { readonly $client: Connection.Database };
 
-/** How long a verb waits for another process that writes (a backup, a second command), in milliseconds. */
+/** How long a verb waits while another process writes, such as a second command, in milliseconds. */
 const busyTimeoutMs = 5_000;
-/** Pages are kept in memory up to this many KiB. The system's own cache holds the rest: four times as many gain nothing. */
+/** The size of the page cache, in KiB. Four times as much gains nothing: the system caches the rest. */
 const pageCacheKib = 2_048;
-/** The write-ahead log shrinks to this after it grew with a large listing, in bytes. */
+/** The size to which the write-ahead log shrinks after a large listing, in bytes. */
 const journalBytes = 8_388_608;
 
 /**
- * Opens the database, makes it first where there is none, and brings it up to date.
+ * Opens the database, creates it if it is missing, and migrates it.
  * @param path absolute
- * @param isLookedThrough whether it is searched for damage first
+ * @param isChecked whether it is checked for damage first
  * @throws StoreError `unwritable`, `full`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
  */
-export function openDatabase(path: string, migrationsFolder: string, isLookedThrough = false): Database {
+export function openDatabase(path: string, migrationsFolder: string, isChecked = false): Database {
   const connection = connect(path);
   try {
     makeDurable(connection);
-    if (isLookedThrough) refuseDamaged(connection);
+    if (isChecked) refuseDamaged(connection);
     applyMigrations(connection, migrationsFolder);
     assertDurable(connection);
     return drizzle(connection);
@@ -40,7 +40,7 @@ export function openDatabase(path: string, migrationsFolder: string, isLookedThr
 }
 
 /**
- * Opens a second connection to a database that is open already, for reading only.
+ * Opens a second, read-only connection to a database that is already open.
  * @throws StoreError as `openDatabase` does
  */
 export function openForReading(path: string): Database {
@@ -54,7 +54,7 @@ export function openForReading(path: string): Database {
 }
 
 /**
- * Makes the folder of a database where it is missing.
+ * Creates the folder of a database if it is missing.
  * @throws StoreError `unwritable`, `full`, `not-durable`
  */
 export function preparePlace(path: string): void {
@@ -75,7 +75,7 @@ function connect(path: string): Connection.Database {
   }
 }
 
-/** Over a network, the locks and the shared memory that SQLite relies on do not hold, and databases get damaged. */
+/** SQLite relies on locks and shared memory that do not work over a network, so that databases get damaged. */
 function refuseNetworkDrive(path: string): void {
   if (process.platform !== 'linux' || !isNetworkFileSystem(statfsSync(dirname(path)).type)) return;
   throw new StoreError(
@@ -88,7 +88,7 @@ function refuseNetworkDrive(path: string): void {
 const networkFileSystems = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]);
 
 /**
- * @param type as Linux's statfs gives it, signed on some machines
+ * @param type the file system type from Linux's statfs, which is signed on some machines
  * @internal
  */
 export const isNetworkFileSystem = (type: number): boolean => networkFileSystems.has(type >>> 0);
@@ -98,7 +98,7 @@ function makeDurable(connection: Connection.Database): void {
   if (mode !== 'wal') {
     throw new StoreError(
       'not-durable',
-      `${connection.name} cannot have a write-ahead log (SQLite says ${String(mode)}), perhaps because it is on a ` +
+      `${connection.name} cannot have a write-ahead log (SQLite answers ${String(mode)}), perhaps because it is on a ` +
         'network drive. Set DATABASE_URL to a file on a local disk.',
     );
   }
@@ -108,8 +108,8 @@ function makeDurable(connection: Connection.Database): void {
 }
 
 /**
- * In a write-ahead log, this driver's SQLite lowers `synchronous` to NORMAL with the first write unless told
- * otherwise, and NORMAL forgets commits in a power cut. So it is looked at after a write.
+ * Checks `synchronous` after a write: with a write-ahead log, this driver's SQLite lowers it to NORMAL at the first
+ * write by default, and NORMAL loses commits in a power cut.
  */
 function assertDurable(connection: Connection.Database): void {
   connection.pragma(`user_version = ${Number(connection.pragma('user_version', { simple: true }))}`);

@@ -21,22 +21,21 @@ const unwritableCodes = new Set([
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /**
- * What the file system and SQLite say of a place that is to be written, in words; what they say of anything else stays
- * as it is.
- * @param elsewhere how another place is chosen
+ * Turns errors of opening or writing a file into store errors. Other errors stay as they are.
+ * @param elsewhere how the host can choose another file
  */
 export function asPlaceError(error: unknown, path: string, elsewhere = 'name another file'): unknown {
   const code = codeOf(error);
   if (fullCodes.has(code)) {
-    const message = `The disk is full: there is no room for ${path} (${code}). Free some space on it, then try again.`;
+    const message = `The disk is full: there is no space for ${path} (${code}). Free some space on it, then try again.`;
     return new StoreError('full', message, { cause: error });
   }
   if (!unwritableCodes.has(code)) return error;
-  const message = `${path} cannot be opened or written (${code}). Give Paperboy's user the right to write to it and its folder, or ${elsewhere}.`;
+  const message = `${path} cannot be opened or written (${code}). Allow Paperboy's user to write to it and its folder, or ${elsewhere}.`;
   return new StoreError('unwritable', message, { cause: error });
 }
 
-/** What the file system and SQLite say of a database, in words; whatever they say beyond that stays as it is. */
+/** Turns errors of the file system and SQLite into store errors. Other errors stay as they are. */
 export function asStoreError(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (error instanceof StoreError) return error;
@@ -49,5 +48,5 @@ export function asStoreError(error: unknown, path: string): unknown {
     const message = `The database ${path} is in use by another program. Stop it, then start Paperboy again.`;
     return new StoreError('busy', message, { cause: error });
   }
-  return asPlaceError(error, path, 'set DATABASE_URL to a place where it has that right');
+  return asPlaceError(error, path, 'set DATABASE_URL to a file that it may write');
 }

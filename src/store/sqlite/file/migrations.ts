@@ -5,12 +5,12 @@ import { readMigrationFiles } from '../drizzle.ts';
 const ownTable = '__drizzle_migrations';
 
 /**
- * Brings the database up to the schema of this Paperboy: all that is missing, or nothing.
+ * Applies all missing migrations, or none.
  *
- * Drizzle's own `migrate` reads what is missing before its transaction starts, so that two starts at once both apply
- * it; and it leaves foreign keys on, so that rebuilding a table, as SQLite needs for most changes, would fail or
- * cascade. The files, and the table in which they are noted, are drizzle's.
- * @param folder as drizzle-kit makes it
+ * Drizzle's own `migrate` looks for missing migrations before its transaction starts, so that two processes that start
+ * at once both apply them. It also leaves foreign keys on, so that rebuilding a table, which SQLite needs for most
+ * changes, would fail or cascade. The files and the table of applied migrations are drizzle's.
+ * @param folder from drizzle-kit
  * @throws StoreError `foreign-database`, `newer-database`
  */
 export function applyMigrations(connection: Connection, folder: string): void {
@@ -53,7 +53,7 @@ function refuseForeignDatabase(connection: Connection): void {
   if (names.length === 0 || names.includes(ownTable)) return;
   throw new StoreError(
     'foreign-database',
-    `${connection.name} is a database of another program. Set DATABASE_URL to a file of Paperboy's own.`,
+    `${connection.name} is a database of another program. Set DATABASE_URL to a file that no other program uses.`,
   );
 }
 
@@ -61,13 +61,13 @@ function refuseNewerDatabase(connection: Connection, applied: ReadonlySet<number
   if (applied.isSubsetOf(known)) return;
   throw new StoreError(
     'newer-database',
-    `${connection.name} was last used by a newer Paperboy, which changed its form. ` +
+    `${connection.name} was last used by a newer Paperboy, which changed its schema. ` +
       'Run that version, or restore a backup made before it.',
   );
 }
 
-/** With foreign keys off, a migration could leave rows that point nowhere; then nothing of it is kept. */
+/** With foreign keys off, a migration could leave broken references. The error rolls it back. */
 function refuseBrokenReferences(connection: Connection): void {
   const broken = connection.pragma('foreign_key_check') as readonly unknown[];
-  if (broken.length > 0) throw new Error(`A migration left ${broken.length} rows without what they refer to.`);
+  if (broken.length > 0) throw new Error(`A migration left ${broken.length} rows with broken references.`);
 }

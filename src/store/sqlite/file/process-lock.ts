@@ -5,10 +5,10 @@ import { databasePath } from './database-url.ts';
 import { asStoreError } from './file-errors.ts';
 
 /**
- * Takes a database for this process alone: a second bot on it would post everything twice. What is held is a lock of
- * the operating system on a file beside the database, which ends with the process, however that ends; a file with a
- * process number would outlive a crash, and lie.
- * @returns what lets go of it
+ * Locks a database for this process, because a second bot would post everything twice. It is a lock of the operating
+ * system on a file beside the database, which always ends with the process. A file with a process id would survive a
+ * crash.
+ * @returns a function that releases the lock
  * @throws StoreError `in-use`, `unwritable`, `full`
  */
 export function takeSoleUse(path: string): () => void {
@@ -25,7 +25,7 @@ export function takeSoleUse(path: string): () => void {
   return () => void connection.close();
 }
 
-/** Whether a bot runs on the database that this URL names. */
+/** Whether a bot uses the database that this URL names. */
 export function hasBot(url: string): boolean {
   const lock = `${databasePath(url)}.lock`;
   if (!existsSync(lock)) return false;

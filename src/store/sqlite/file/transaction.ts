@@ -1,8 +1,7 @@
 import type { Database } from './database.ts';
 
 /**
- * Makes a verb atomic: all that it does, or nothing. It takes the right to write at once, so that what it reads first
- * is still so when it writes.
+ * Makes a verb atomic. It takes the write lock at once, so that what it reads is still valid when it writes.
  */
 export function atomic<Arguments extends unknown[], Result>(
   db: Database,
@@ -12,13 +11,13 @@ export function atomic<Arguments extends unknown[], Result>(
   return async (...given) => immediate(...given) as Result;
 }
 
-/** Verbs that share their commits. */
+/** Combines the commits of several verbs into one. */
 export interface SharedCommits {
-  /** Like `atomic`, but for the commit: the verb is done in the next turn of the event loop, and told of after it. */
+  /** Like `atomic`, but the verb runs in the next turn of the event loop, in a commit that it shares. */
   atomic<Arguments extends unknown[], Result>(
     verb: (...given: Arguments) => Result,
   ): (...given: Arguments) => Promise<Result>;
-  /** Does at once what waits for its turn. */
+  /** Runs all waiting verbs at once. */
   flush(): void;
 }
 
@@ -29,13 +28,13 @@ interface Waiting {
 }
 
 /**
- * One commit for all that is asked for within a turn of the event loop, since each costs an fsync, for which everything
- * else waits: a slow disk takes milliseconds for it, and sends come in bursts. Each verb still stands or falls by
- * itself, in the order in which they were asked for, and is told of once it is durable.
+ * Makes one commit for all verbs called within a turn of the event loop, because each commit costs an fsync: a slow
+ * disk takes milliseconds for it, everything else waits, and sends come in bursts. Verbs run in the order of their
+ * calls. Each succeeds or fails independently, and its promise settles after the commit.
  */
 export function shareCommits(db: Database): SharedCommits {
   let waiting: Waiting[] = [];
-  // Within a transaction, a transaction is a savepoint.
+  // A transaction inside a transaction is a savepoint.
   const runAlone = db.$client.transaction((verb: Waiting) => verb.run());
   const runAll = db.$client.transaction((verbs: readonly Waiting[]) =>
     verbs.map((verb) => {
@@ -43,7 +42,7 @@ export function shareCommits(db: Database): SharedCommits {
         const result = runAlone(verb);
         return () => verb.resolve(result);
       } catch (error) {
-        // A full disk, for one, undoes all of them.
+        // Some errors, such as a full disk, roll back the whole transaction.
         if (!db.$client.inTransaction) throw error;
         return () => verb.reject(error);
       }

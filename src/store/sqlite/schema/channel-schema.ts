@@ -14,24 +14,24 @@ export const channels = sqliteTable(
     maxPapers: integer('max_papers').notNull(),
     nextDigestAt: instant('next_digest_at').notNull(),
     lastDigestAt: instant('last_digest_at'),
-    /** The last of its days that needs no digest any more. */
+    /** The latest day that needs no further digest. */
     lastDigestDate: text('last_digest_date').$type<LocalDate>(),
-    /** How long a digest waits for a source that has not told the day. */
+    /** How long a digest waits for a source that has not announced the day. */
     graceMinutes: integer('grace_minutes').notNull().default(120),
     /** The name of its layout. */
     layout: text('layout').notNull().default('cards'),
     pausedAt: instant('paused_at'),
     pausedUntil: instant('paused_until'),
-    /** Papers that matched during a pause and were left out; told by the next digest. */
+    /** How many matching papers were left out after a pause or a long block. The next digest reports it. */
     skippedPapers: integer('skipped_papers').notNull().default(0),
     /** News up to this number was considered by its digests. */
     consideredNewsNumber: integer('considered_news_number').notNull(),
     blockedReason: text('blocked_reason'),
     blockedAt: instant('blocked_at'),
-    /** When the guild was told that it is blocked. */
+    /** When the guild was notified of the block. */
     blockNotifiedAt: instant('block_told_at'),
     blockCheckedAt: instant('block_checked_at'),
-    /** When it was last let go of a block: what was due meanwhile is told as such. */
+    /** When the last block ended. */
     unblockedAt: instant('unblocked_at'),
   },
   (table) => [
@@ -41,7 +41,7 @@ export const channels = sqliteTable(
   ],
 );
 
-/** Removed ones stay for `restoreSubscription`. AUTOINCREMENT: an id in an old button must never mean a newer row. */
+/** Removed rows stay for `restoreSubscription`. AUTOINCREMENT: an id in an old button must never name a newer row. */
 export const subscriptions = sqliteTable(
   'subscriptions',
   {
@@ -50,11 +50,11 @@ export const subscriptions = sqliteTable(
     channelId: text('channel_id')
       .notNull()
       .references(() => channels.channelId),
-    /** Canonical. */
+    /** The canonical text. */
     topic: text('topic').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
-    /** Only news after this number is new to it. */
+    /** The number of the last news that is not new to it. */
     newsAfter: integer('news_after').notNull(),
     removedAt: instant('removed_at'),
   },
@@ -78,7 +78,7 @@ export const drafts = sqliteTable(
   (table) => [index('drafts_by_time').on(table.at)],
 );
 
-/** Guilds that the bot was removed from: their data is deleted some days later, unless they come back. */
+/** Guilds that removed the bot. Their data is deleted some days later, unless they come back. */
 export const removedGuilds = sqliteTable('removed_guilds', {
   guildId: text('guild_id').primaryKey(),
   removedAt: instant('removed_at').notNull(),

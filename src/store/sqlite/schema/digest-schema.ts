@@ -20,7 +20,9 @@ export const digests = sqliteTable(
   (table) => [uniqueIndex('digests_by_channel').on(table.channelId, table.date)],
 );
 
-/** What came of each day's digest, quiet days and failures included; a row a day, written over while it waits. */
+/**
+ * The outcome of each day's digest, including quiet days and failures. The row is overwritten while the digest waits.
+ */
 export const digestRuns = sqliteTable(
   'digest_runs',
   {
@@ -37,13 +39,13 @@ export const digestRuns = sqliteTable(
     shown: integer('shown').notNull(),
     missing: text('missing', { mode: 'json' }).$type<readonly MissingListing[]>().notNull(),
     reason: text('reason'),
-    /** The listings that it counted on and had. */
+    /** The listings that it expected and that were there. */
     counted: text('told', { mode: 'json' }).$type<readonly CountedListing[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.channelId, table.date] }), index('digest_runs_by_time').on(table.at)],
 );
 
-/** Its key is the promise that no paper is posted twice to a channel. */
+/** The papers of each digest. The primary key prevents that a paper is posted twice to a channel. */
 export const digestPapers = sqliteTable(
   'digest_papers',
   {
@@ -84,16 +86,16 @@ export const deliveries = sqliteTable(
     reason: text('reason'),
     /** JSON. */
     payload: text('payload').notNull(),
-    /** Pages of papers that were taken out of the payload. */
+    /** Pages of the papers that were taken out of the payload. */
     leftOut: textList('left_out').notNull().default([]),
-    /** Whether the guild is still to be told that it, or a paper of it, did not arrive (or may not have). */
+    /** Whether it lost something, or may have, and the guild has not been notified. */
     isLossUnnotified: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
     index('deliveries_by_state').on(table.state, table.dueAt),
-    // What may be claimed, in the order of claiming: with thousands of deliveries due, a claim reads the first few. With
-    // what it asks of those that it passes over (their turn has not come), since each row is as long as its message.
+    // In the order of claiming, so that a claim reads only the first of thousands of due deliveries. It has the columns
+    // that are checked for skipped deliveries, because a row is as long as its message.
     index('deliveries_by_wait')
       .on(table.dueAt, table.id, table.channelId, table.date, table.part)
       .where(sql`state in ('planned', 'retry')`),

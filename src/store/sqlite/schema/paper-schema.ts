@@ -6,9 +6,9 @@ import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from 
 import { instant, textList } from './columns.ts';
 
 /**
- * Papers by id. `number` is what other tables and the full-text index (`paper_search`, made by a hand-written migration,
- * because drizzle knows no virtual tables) refer to. Numbers grow as papers come in, and fall, from -1 on, as a backfill
- * brings in those of the past. The long texts stand last, so that a look at the short ones need not read them.
+ * Papers by id. Other tables and the full-text index refer to `number`. (A hand-written migration makes the index
+ * `paper_search`, because drizzle does not support virtual tables.) New papers get growing numbers, and papers of a
+ * backfill falling ones from -1. The long texts are the last columns, so that reading the short ones skips them.
  */
 export const papers = sqliteTable(
   'papers',
@@ -18,7 +18,7 @@ export const papers = sqliteTable(
     version: integer('version'),
     describedBy: text('described_by').$type<SourceId>().notNull(),
     firstSeenAt: instant('first_seen_at').notNull(),
-    /** When a pull last brought anything new about it: a pull that does not writes nothing. */
+    /** When a pull last changed it. */
     changedAt: instant('changed_at').notNull(),
     publishedAt: text('published_at'),
     doi: text('doi'),
@@ -40,39 +40,39 @@ export const papers = sqliteTable(
     citations: integer('citations'),
     venue: text('venue'),
     tldr: text('tldr'),
-    /** Ids of the same work beside `id` and `doi`; null where none is stated. */
+    /** Ids of the same work other than `id` and `doi`; null if none is stated. */
     sameAs: textList('same_as'),
   },
   (table) => [index('papers_by_upvotes').on(table.upvotes).where(sql`upvotes is not null`)],
 );
 
 /**
- * The further ids of papers: those of other sources that were joined with it, and those that are only stated for it. A
- * paper's first id stands in `papers`. WITHOUT ROWID by a hand-written migration.
+ * Further ids of papers: own ids from other sources, and ids that are only stated. A paper's first id is in `papers`.
+ * A hand-written migration makes the table WITHOUT ROWID.
  */
 export const paperIds = sqliteTable(
   'paper_ids',
   {
     id: text('id').$type<PaperId>().primaryKey(),
-    /** Null where two papers that are not one both state it: it is nobody's then. */
+    /** Null if two different papers state the id; then it belongs to neither. */
     paperNumber: integer('paper_number').references(() => papers.number),
-    /** Whether a source told of the paper under this id. */
+    /** Whether a source listed the paper under this id. */
     isOwn: integer('is_own', { mode: 'boolean' }).notNull(),
   },
   (table) => [index('paper_ids_by_paper').on(table.paperNumber, table.isOwn)],
 );
 
-/** What the full-text index holds, in one row; none where it was never filled. A migration that empties it deletes the row. */
+/** The state of the full-text index, in one row. No row means that it is empty. */
 export const searchIndex = sqliteTable('search_index', {
-  /** The edition of the tokens in it, see `indexTokensEdition`. */
+  /** The edition of its tokens, see `indexTokensEdition`. */
   edition: integer('edition').primaryKey(),
-  /** The last paper in it while it is being filled anew; null where all are. */
+  /** The number of the last paper in it while it is filled again; null if it is complete. */
   filledTo: integer('filled_to'),
 });
 
 /**
- * The order in which papers became news. AUTOINCREMENT, so that a number is never given twice, not even after the
- * newest news were deleted. What a backfill brought in has numbers of 0 or less, in no order that matters.
+ * The order in which papers became news. AUTOINCREMENT, so that no number is used twice, even after the newest news was
+ * deleted. Old news from a backfill has numbers of 0 or less; their order means nothing.
  */
 export const news = sqliteTable(
   'news',
@@ -83,11 +83,11 @@ export const news = sqliteTable(
       .unique()
       .references(() => papers.number),
     at: instant('at').notNull(),
-    /** The date of the listing that made it news. */
+    /** The date of the listing that made the paper news. */
     date: text('date').$type<LocalDate>().notNull(),
-    /** The weightiest type under which it was listed since. */
+    /** The weightiest type under which the paper was listed since. */
     announceType: text('announce_type').$type<AnnounceType>().notNull(),
-    /** Whether any category of the paper was known when it became news. */
+    /** Whether the paper had a category when it became news. */
     isClassified: integer('is_classified', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [index('news_by_time').on(table.at, table.number, table.date)],
@@ -102,11 +102,11 @@ export const listings = sqliteTable(
     state: text('state').$type<ListingRecord['state']>().notNull(),
     reason: text('reason'),
     pulledAt: instant('pulled_at').notNull(),
-    /** When it was last had from the source; null where it never was. */
+    /** When a pull last succeeded; null if none did. */
     lastSuccessAt: instant('had_at'),
     skipped: integer('skipped').notNull(),
     etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
-    /** Pulls in a row that have not brought the day. */
+    /** How many pulls in a row did not bring the day's listing. */
     failures: integer('failures').notNull().default(0),
     nextPullAt: instant('next_pull_at'),
   },
@@ -130,7 +130,7 @@ export const listingEntries = sqliteTable(
   ],
 );
 
-/** How completely each category of a listing was pulled. */
+/** The receipts of a listing: how many papers of each category were announced and fetched. */
 export const listingCategories = sqliteTable(
   'listing_categories',
   {
@@ -144,7 +144,7 @@ export const listingCategories = sqliteTable(
   (table) => [primaryKey({ columns: [table.listingId, table.category] })],
 );
 
-/** What of a listing could not be read, and why. */
+/** Items of a listing that could not be read, each with the reason. */
 export const listingSkips = sqliteTable(
   'listing_skips',
   {
@@ -158,21 +158,21 @@ export const listingSkips = sqliteTable(
   (table) => [primaryKey({ columns: [table.listingId, table.item] })],
 );
 
-/** Days of the past that were fetched later, and how far. */
+/** Past days that a backfill fetched, completely or in part. */
 export const backfills = sqliteTable(
   'backfills',
   {
     source: text('source').$type<SourceId>().notNull(),
-    /** The day that the source was asked for. */
+    /** The requested day. */
     date: text('date').$type<LocalDate>().notNull(),
-    /** With what to ask for the rest of the day; null where it is whole. */
+    /** The source's token for the rest of the day; null if the day is complete. */
     resumeToken: text('resume_token'),
     at: instant('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.source, table.date] })],
 );
 
-/** What is known of the database itself, by name: `restored_at`. */
+/** Facts about the database itself, by name: `restored_at`. */
 export const facts = sqliteTable('facts', {
   name: text('name').primaryKey(),
   value: integer('value').notNull(),

@@ -6,8 +6,8 @@ import { instant } from './columns.ts';
 import { papers } from './paper-schema.ts';
 
 /**
- * How many upvotes papers had, and from when on: a row for each count that differed from the one before. A paper's first
- * is a zero at the beginning of the day on whose list it was put, where that day is known.
+ * The upvotes of papers over time: one row for each changed count. A paper's first row is a zero at the start of the
+ * day on which it was listed, if that day is known.
  */
 export const upvoteCounts = sqliteTable(
   'upvote_counts',
@@ -24,7 +24,7 @@ export const upvoteCounts = sqliteTable(
   ],
 );
 
-/** The rankings that sources make, as they were last had. */
+/** The latest rankings of the sources. */
 export const rankings = sqliteTable(
   'rankings',
   {
@@ -33,11 +33,11 @@ export const rankings = sqliteTable(
     kind: text('kind').$type<RankingKind>().notNull(),
     period: text('period').notNull(),
     pulledAt: instant('pulled_at').notNull(),
-    /** When it was last had from the source; null where it never was. */
+    /** When a pull last succeeded; null if none did. */
     lastSuccessAt: instant('had_at'),
-    /** Why the last pull failed; null where it did not. */
+    /** Why the last pull failed; null if it succeeded. */
     reason: text('reason'),
-    /** Pulls in a row that failed. */
+    /** How many pulls in a row failed. */
     failures: integer('failures').notNull().default(0),
     nextPullAt: instant('next_pull_at').notNull(),
     etags: text('etags', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
@@ -63,7 +63,7 @@ export const rankingEntries = sqliteTable(
   ],
 );
 
-/** Which papers a service that adds to them was asked of, and when. */
+/** When each enrichment service was asked about a paper. */
 export const enrichments = sqliteTable(
   'enrichments',
   {
@@ -76,7 +76,7 @@ export const enrichments = sqliteTable(
   (table) => [primaryKey({ columns: [table.paperNumber, table.service] })],
 );
 
-/** How far the services that add to papers were asked today, and when they may be asked again. */
+/** The state of each enrichment service: its requests of the day, and when it may be asked again. */
 export const enrichmentServices = sqliteTable('enrichment_services', {
   service: text('service').primaryKey(),
   /** The day, in UTC, that `requests` counts. */
@@ -84,7 +84,7 @@ export const enrichmentServices = sqliteTable('enrichment_services', {
   requests: integer('requests').notNull(),
   /** Requests in a row that failed. */
   failures: integer('failures').notNull(),
-  /** Null where it may be asked at once. */
+  /** Null if the service may be asked now. */
   restsUntil: instant('rests_until'),
   reason: text('reason'),
 });

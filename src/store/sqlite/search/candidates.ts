@@ -3,14 +3,14 @@ import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
-/** What papers are looked for by. */
+/** What papers are searched by. */
 interface Wanted {
-  /** In FTS5's language; null for any paper. */
+  /** An FTS5 query; null finds every paper. */
   readonly query: string | null;
   readonly upvotes: TopicQuery['upvotes'];
 }
 
-/** A paper that is found, as it became news. */
+/** A found paper, and the news that it became. */
 export interface NewsCandidate {
   readonly paperNumber: number;
   readonly newsNumber: number;
@@ -18,22 +18,22 @@ export interface NewsCandidate {
 }
 
 /**
- * Finds papers by what the full-text index has of them. Papers are numbered in the order in which they came, those of the
- * past downwards, so that a paper with a lower number is mostly an older one.
+ * Finds papers in the full-text index. Papers are numbered in the order of their arrival, and those of a backfill
+ * downwards, so that a lower number mostly means an older paper.
  */
 export interface CandidateFinder {
-  /** The newest by number, at most `limit` of them, the best first; with `since`, only news of then or later. */
+  /** The newest by number, at most `limit`, best first. With `since`, only papers that became news then or later. */
   ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
   has(wanted: Wanted): boolean;
-  /** From that number on, the newest first. */
+  /** Paper numbers from `lowest` on, newest first. */
   numbers(wanted: Wanted, lowest: number): readonly number[];
-  /** News since then, the newest first. */
+  /** Papers that became news at `since` or later, newest first. */
   news(wanted: Wanted, since: Instant, limit: number): readonly NewsCandidate[];
-  /** How much became news since then, on dates after this one. */
+  /** How many papers became news at `since` or later, on dates after `after`. */
   countNews(wanted: Wanted, since: Instant, after: LocalDate): number;
 }
 
-/** Where papers are found: by a query, by nothing but their upvotes, or as they come. */
+/** Where papers are found: in the index, by their upvotes alone, or among all papers. */
 interface Place {
   readonly table: string;
   readonly number: string;
@@ -48,8 +48,8 @@ const places = {
     table: 'paper_search',
     number: 'paper_search.rowid',
     condition: `paper_search match :query and (:least is null or ${upvotesOf('paper_search.rowid')} between :least and :most)`,
-    // A word in the title tells more of a paper than one in the abstract. All else matches or does not: it gives no
-    // rank, so that a search for authors or categories alone shows the newest first.
+    // A word in the title says more about a paper than one in the abstract. Other columns give no rank, so that a
+    // search for authors or categories alone shows the newest papers first.
     score: 'bm25(paper_search, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0)',
   },
   upvoted: {
@@ -77,13 +77,13 @@ export function candidateFinder(db: Database): CandidateFinder {
 
 function finderAt(db: Database, { table, number, condition, score }: Place): CandidateFinder {
   const prepare = <Row>(statement: string) => db.$client.prepare<[Record<string, unknown>], Row>(statement);
-  // From the lowest number that any news of the time has, the index is read on; from the first paper on, it would be
-  // read for seconds where many are stored. The + keeps SQLite from looking for that number along all papers.
+  // Reads the index from the lowest paper number of the news in question. From the first paper on, it would take
+  // seconds if many papers are stored. The + keeps SQLite from searching all papers for that number.
   const ofNews = `from ${table} cross join news on news.paper_number = ${number}
     where ${condition} and news.at >= :since
       and ${number} >= (select min(+paper_number) from news where at >= :since)`;
   const ofAll = `from ${table} where ${condition} and ${number} >= :lowest`;
-  // The newest are chosen first and ranked then: the rank of a match costs more than finding it.
+  // Chooses the newest papers before it ranks them, because ranking a match costs more than finding it.
   const best = (found: string) =>
     prepare<number>(
       `select number from (select ${number} as number, ${score} as score ${found} order by ${number} desc limit :limit)

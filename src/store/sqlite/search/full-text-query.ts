@@ -1,8 +1,8 @@
 import type { CandidateTerm, NarrowQuery } from '../../../topics/matching/candidate-terms.ts';
 
 /**
- * A candidate query in FTS5's language. Tokens come from users: each is written as a quoted string, in which nothing
- * but the quotation mark means anything.
+ * A candidate query in the language of FTS5. Tokens come from users, so each is quoted: in a quoted string, only the
+ * quotation mark has a meaning.
  */
 export function fullTextQuery(query: NarrowQuery): string {
   if (query.kind === 'term') return termQuery(query);
@@ -20,7 +20,7 @@ const columns = {
 } as const satisfies Record<CandidateTerm['field'], string>;
 
 function termQuery({ field, tokens, adjacent, isPrefix }: CandidateTerm): string {
-  // The index is cut at blanks, so that one string of several tokens asks for them next to each other.
+  // FTS5 splits texts at blanks, so that one string of several tokens is a phrase.
   const phrase = adjacent ? quoted(tokens.join(' ')) : tokens.map(quoted).join(' AND ');
   return `${columns[field]} : (${phrase}${isPrefix ? ' *' : ''})`;
 }

@@ -1,7 +1,7 @@
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
 import type { StoreErrorCode } from '../../store-error.ts';
 
-/** What the search thread can be asked: by verb, what is given beside the topic, and what comes back. */
+/** The calls of the search thread, by verb: the arguments besides the topic, and the result. */
 export interface SearchCalls {
   readonly searchPapers: { readonly given: Omit<PaperSearch, 'topic'>; readonly result: PaperPage };
   readonly forecast: { readonly given: ForecastWindow; readonly result: Forecast };
@@ -9,11 +9,11 @@ export interface SearchCalls {
 
 export type SearchVerb = keyof SearchCalls;
 
-/** A call on its way to the thread. */
+/** A call as it is sent to the thread. */
 export type SearchCall = {
   [Verb in SearchVerb]: {
     readonly verb: Verb;
-    /** The topic's canonical text, which the thread parses: a text costs less to send than a tree. */
+    /** The topic's canonical text. The thread parses it, because a text costs less to send than a tree. */
     readonly topic: string;
     readonly given: SearchCalls[Verb]['given'];
   };
@@ -30,10 +30,10 @@ export type SearchAnswer =
   | { readonly id: number; readonly result: SearchCalls[SearchVerb]['result'] }
   | { readonly id: number; readonly failure: { readonly code: StoreErrorCode; readonly message: string } };
 
-/** What the thread is started with. */
+/** The worker data of the thread. */
 export interface SearchThreadData {
   readonly databasePath: string;
 }
 
-/** Sent instead of a request: close the connection and end. */
+/** A message that asks the thread to close its connection and end. */
 export const closeRequest = 'close';

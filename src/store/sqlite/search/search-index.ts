@@ -5,7 +5,7 @@ import type { Database } from '../file/database.ts';
 import { papers, searchIndex } from '../schema/paper-schema.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
-/** Writes the tokens of a paper in place of those that the index has of it, if any. */
+/** Writes the tokens of a paper over those in the index, if there are any. */
 export function tokenWriter(db: Database): (paperNumber: number, tokens: IndexTokens) => void {
   const put = db.$client.prepare<[number, string, string, string, string, string, string]>(
     `insert or replace into paper_search (rowid, title, abstract, authors, categories, comment, facts)
@@ -18,13 +18,12 @@ export function tokenWriter(db: Database): (paperNumber: number, tokens: IndexTo
   };
 }
 
-/** Papers put into the index in one transaction. */
+/** How many papers are indexed in one transaction. */
 const papersAtOnce = 100;
 
 /**
- * Fills the full-text index anew where it holds other tokens than `indexTokens` makes now: after an update that changed
- * these, or dropped the index. Takes some 0.2 ms a paper, lets other work happen in between, and goes on where it was
- * interrupted.
+ * Fills the full-text index again if its tokens are of another edition, or a migration emptied it. Takes about 0.2 ms
+ * per paper, yields to other work, and continues after an interruption.
  */
 export async function refreshSearchIndex(db: Database): Promise<void> {
   let filledTo = begin(db);
@@ -35,7 +34,7 @@ export async function refreshSearchIndex(db: Database): Promise<void> {
   }
 }
 
-/** Up to which paper the index is filled already, or null where it is whole. Empties one of another edition. */
+/** The number of the last indexed paper, or null if the index is complete. Empties an index of another edition. */
 function begin(db: Database): number | null {
   const state = db.select().from(searchIndex).get();
   if (state?.edition === indexTokensEdition) return state.filledTo;
@@ -49,7 +48,7 @@ function begin(db: Database): number | null {
   return beforeAll;
 }
 
-/** Puts the next papers into the index, and tells up to which it is filled then, or null where that were the last. */
+/** Indexes the next papers. Returns the number of the last one, or null if no paper is left. */
 function fillFrom(db: Database, number: number, putTokens: ReturnType<typeof tokenWriter>): number | null {
   const fill = db.$client.transaction(() => {
     const rows = db

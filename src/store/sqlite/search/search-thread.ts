@@ -16,16 +16,16 @@ import {
 
 export interface SearchThreadOptions {
   readonly databasePath: string;
-  /** The program of the thread; the project's own unless told otherwise. */
+  /** The program of the thread; `search-worker.ts` by default. */
   readonly program?: URL;
 }
 
 /**
- * Most memory for the thread's own objects, in MB: several times what the longest search took. A search that takes
- * more ends the thread, not the bot.
+ * The memory limits of the thread, in MB: several times what the longest search took. A search that takes more ends the
+ * thread, not the bot.
  */
 const memoryLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 };
-/** A request that the thread did not survive so often is given up. */
+/** A request fails after it ended the thread this many times. */
 const mostCrashes = 2;
 
 interface Pending {
@@ -36,12 +36,12 @@ interface Pending {
 }
 
 /**
- * Runs searches in a thread of their own, started with the first of them. Where the thread ends by itself, what is
- * unanswered goes to a new one.
+ * Runs searches in a worker thread, which starts with the first search. If the thread ends unexpectedly, a new one gets
+ * the unanswered requests.
  */
 export class SearchThread implements AsyncDisposable {
   readonly #options: SearchThreadOptions;
-  /** Unanswered requests, oldest first: the thread is at work on the first of them. */
+  /** Unanswered requests, oldest first. The thread works on the first one. */
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #lastId = 0;
@@ -75,7 +75,7 @@ export class SearchThread implements AsyncDisposable {
     return promise;
   }
 
-  /** Ends the thread; what is unanswered then fails. */
+  /** Ends the thread. Unanswered requests fail. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true;
     const worker = this.#worker;
@@ -88,7 +88,7 @@ export class SearchThread implements AsyncDisposable {
 
   #send(request: SearchRequest): void {
     this.#worker ??= this.#start();
-    // Only while it owes an answer does the thread keep the process alive.
+    // The thread keeps the process alive only while it owes an answer.
     this.#worker.ref();
     this.#worker.postMessage(request);
   }
@@ -115,7 +115,7 @@ export class SearchThread implements AsyncDisposable {
     pending?.settle(answer);
   }
 
-  /** After the thread ended by itself: the request it was at is tried once more, then given up. */
+  /** Handles an unexpected end of the thread. Its current request is tried once more, then it fails. */
   #restart(reason: unknown): void {
     this.#worker = null;
     const [first] = this.#pending.values();
@@ -129,12 +129,12 @@ export class SearchThread implements AsyncDisposable {
   }
 }
 
-/** How long a thread may take over the search that it is at before it is cut off, in milliseconds. */
+/** How long a thread may take to finish its current search before it is terminated, in milliseconds. */
 const patienceMs = 3_000;
 
 /**
- * Lets the thread close its connection and end by itself. A thread that is cut off while SQLite is at work, or with a
- * connection open, can take the whole process down with it: tests that closed many stores met segmentation faults.
+ * Lets the thread close its connection and end by itself. Terminating it during a query, or with an open connection,
+ * can crash the whole process: tests that closed many stores had segmentation faults.
  */
 async function endInOrder(worker: Worker): Promise<void> {
   const ended = once(worker, 'exit');
@@ -145,15 +145,15 @@ async function endInOrder(worker: Worker): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The verbs that a search thread answers. */
+/** The verbs that the search thread answers. */
 export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'forecast'> => ({
   searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
 });
 
 /**
- * Nothing of the bot's environment, in which its token is. The compile cache, where the bot has one, spares the thread
- * the reading of TypeScript: with it, the thread is ready in a third of the time, and with half the memory.
+ * The environment of the thread. It leaves out the bot's own variables, one of which is the token. With the bot's
+ * compile cache, the thread starts in a third of the time, with half the memory.
  */
 function workerEnvironment(): NodeJS.ProcessEnv {
   const folder = getCompileCacheDir();
@@ -161,13 +161,13 @@ function workerEnvironment(): NodeJS.ProcessEnv {
 }
 
 const closed = (): StoreError =>
-  new StoreError('closed', 'The store was closed before the search was done. Start Paperboy again, then search again.');
+  new StoreError('closed', 'The store closed before the search ended. Start Paperboy again, then search again.');
 
 function searchFailed(cause: unknown): StoreError {
   const why = cause instanceof Error ? ` (${cause.message})` : '';
   return new StoreError(
     'search-failed',
-    `The search thread ended twice before it answered${why}. Ask for less at once; if it happens again, restart Paperboy.`,
+    `The search thread ended twice before it answered${why}. Use a narrower topic. If it happens again, restart Paperboy.`,
     { cause },
   );
 }

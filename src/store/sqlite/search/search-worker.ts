@@ -1,4 +1,4 @@
-/** The search thread: answers one request after another from a connection of its own that only reads. */
+/** The program of the search thread: it answers one request after another over a read-only connection. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { parseTopic } from '../../../topics/language/parse.ts';
 import type { Topic } from '../../../topics/topic.ts';

@@ -8,12 +8,12 @@ import { paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 
-/** So many papers are ranked, the newest: more take longer than somebody who waits should notice. */
+/** How many papers are ranked, the newest ones. More would take noticeably longer. */
 const rankedAtMost = 2_500;
-/** So many papers are held against a topic, the newest of those that have to be: more take as long. */
+/** How many papers are matched one by one, the newest ones. More would take noticeably longer. */
 const checkedAtMost = 1_500;
 
-/** Finding stored papers by topic. Long: runs on the search thread. */
+/** Finds stored papers by topic. It can take long, so it runs on the search thread. */
 export interface PaperSearcher {
   searchPapers(search: PaperSearch): PaperPage;
   forecast(topic: Topic, window: ForecastWindow): Forecast;
@@ -28,7 +28,7 @@ export function paperSearcher(db: Database): PaperSearcher {
 type PaperReader = ReturnType<typeof paperReader>;
 
 function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['searchPapers'] {
-  /** Without a doubt that no stored paper raises: so it is mostly, and what is sure is found faster. */
+  /** Drops the doubt if no stored paper raises it, which is mostly so. Sure matches are found faster. */
   function settled(query: TopicQuery): TopicQuery {
     const { doubt, sure, upvotes } = query;
     if (typeof doubt !== 'object' || find.has({ ...doubt, upvotes })) return query;
@@ -41,7 +41,7 @@ function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['
     return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
   }
 
-  /** The newest first. */
+  /** The numbers that have to be matched one by one, newest first. */
   function doubtfulNumbers({ doubt, upvotes }: TopicQuery, numbers: readonly number[]): readonly number[] {
     if (doubt === 'none' || numbers.length === 0) return [];
     if (doubt === 'all') return numbers.toSorted((one, other) => other - one);
@@ -50,7 +50,7 @@ function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['
     return find.numbers({ ...doubt, upvotes }, lowest).filter((number) => among.has(number));
   }
 
-  /** Those that match, in their order, and how many were looked at: the newest, where too many would need a check. */
+  /** Keeps the matches in their order. If too many need a check, only the newest are examined. */
   function keepMatches(topic: Topic, query: TopicQuery, numbers: readonly number[]) {
     const doubtful = doubtfulNumbers(query, numbers);
     const beyond = doubtful[checkedAtMost] ?? Number.NEGATIVE_INFINITY;
@@ -76,7 +76,7 @@ function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): P
     .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
     .pluck();
 
-  /** What matches of the news that have to be checked, and the date after which these begin. */
+  /** The matches among the news that has to be checked, all of it after the date `after`. */
   function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
     if (doubt === 'none') return { checked: [], after: '' };
     const wanted = { query: doubt === 'all' ? possible : doubt.query, upvotes };
@@ -88,7 +88,7 @@ function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): P
     return { checked: whole.filter(({ paperNumber }) => matching.has(paperNumber)), after };
   }
 
-  /** What needs no check: how much news, and the newest. */
+  /** The matches that need no check: their count, and the newest of them. */
   function countSure({ possible, sure, doubt, upvotes }: TopicQuery, since: Instant, after: LocalDate, limit: number) {
     if (doubt === 'all') return { count: 0, newest: [] };
     const wanted = { query: doubt === 'none' ? possible : sure, upvotes };
@@ -116,8 +116,8 @@ const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
   one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;
 
 /**
- * Where there are more candidates than may be looked at, those of the newest dates that are wholly among them, so that
- * the count a day stays right; and the date after which these begin.
+ * If there are too many candidates, keeps the newest dates whose candidates are all present, so that the count per day
+ * stays right. All of them are after the date `after`.
  */
 function wholeDates(newestFirst: readonly NewsCandidate[]): {
   readonly whole: readonly NewsCandidate[];
@@ -126,6 +126,6 @@ function wholeDates(newestFirst: readonly NewsCandidate[]): {
   const cut = newestFirst[checkedAtMost]?.date;
   if (cut === undefined) return { whole: newestFirst, after: '' };
   const whole = newestFirst.filter(({ date }) => date > cut);
-  // One date alone has too many: then what was found of it stands for it.
+  // If one date alone has too many candidates, those that were found stand for it.
   return whole.length > 0 ? { whole, after: cut } : { whole: newestFirst, after: addDays(cut, -1) };
 }

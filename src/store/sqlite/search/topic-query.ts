@@ -4,24 +4,25 @@ import { operatorOf } from '../../../topics/operators/registry.ts';
 import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../../topics/topic.ts';
 import { fullTextQuery } from './full-text-query.ts';
 
-/** A topic in the language of the full-text index, from two sides. */
+/** A topic as queries of the full-text index: an upper and a lower bound of its matches. */
 export interface TopicQuery {
-  /** Finds all that matches, and maybe more; null where the index cannot tell, so that any paper could. */
+  /** Finds every match, and maybe other papers; null if every paper could match. */
   readonly possible: string | null;
-  /** Finds nothing but what matches, and maybe not all of it; null where nothing is sure. */
+  /** Finds only matches, and maybe not all of them; null if no match is sure. */
   readonly sure: string | null;
-  /** What is possible but not sure, each of which is to be checked: nothing, all that is possible, or what this finds. */
+  /** Which possible papers have to be checked: none, all, or those that this query finds. */
   readonly doubt: 'none' | 'all' | { readonly query: string };
-  /** What every match must have beside, both inclusive: papers have their upvotes in a column, not in the index. */
+  /** Bounds for the upvotes of every match, which are in a column and not in the index. */
   readonly upvotes: UpvoteBounds | null;
 }
 
+/** Both bounds are inclusive. */
 export interface UpvoteBounds {
   readonly least: number;
   readonly most: number;
 }
 
-/** What is found of all papers. */
+/** The result of a query: no paper, every paper, or the matches of an FTS5 query. */
 type Reach = 'nothing' | 'everything' | { readonly query: string };
 
 export function topicQuery(topic: Topic): TopicQuery {
@@ -46,7 +47,7 @@ export function topicQuery(topic: Topic): TopicQuery {
   };
 }
 
-/** The nodes all of which a match must have. */
+/** The nodes that must all match. */
 const partsOf = (root: TopicNode): readonly TopicNode[] => (root.kind === 'all' ? root.nodes : [root]);
 
 const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
@@ -54,7 +55,7 @@ const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
   most: Math.min(...terms.map(({ most }) => most ?? Number.MAX_SAFE_INTEGER)),
 });
 
-/** What is required, without what is excluded for sure. */
+/** Finds the required terms, without papers that are surely excluded. */
 function possibleQuery(topic: Topic): string | null {
   const required = requiredTerms(topic);
   if (required.kind === 'anything') return null;
@@ -63,8 +64,8 @@ function possibleQuery(topic: Topic): string | null {
 }
 
 /**
- * Where a paper has nothing that leaves a term in doubt, it is found for sure or not possible at all. What leaves terms
- * in doubt is mostly rare, so that to look for that first takes less time than to look through all that is possible.
+ * A paper without anything that puts a term in doubt is either a sure match or impossible. Doubts are mostly rare, so
+ * that searching for them first takes less time than checking every possible paper.
  */
 function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
   if (sure === 'everything') return 'none';
@@ -74,8 +75,8 @@ function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach
 }
 
 /**
- * What of the node's groups `possible` and `sure` see differently: what is excluded within, and every paper where an
- * alternative asks for nothing, as in `graph (-survey OR code)`. What the node itself excludes both see.
+ * What `possible` and `sure` treat differently in the node's groups: exclusions inside groups, and every paper if an
+ * alternative requires nothing, as in `graph (-survey OR code)`. Both treat exclusions of the node itself alike.
  */
 function groupDoubts(node: TopicNode): readonly Reach[] {
   switch (node.kind) {
@@ -106,7 +107,7 @@ function termsOf(node: TopicNode): readonly Term[] {
   }
 }
 
-/** What the index finds for a term and is not sure. */
+/** What the index finds for a term without being sure. */
 function termDoubt(term: Term): Reach {
   const required = operatorOf(term).require(term);
   if (required.kind === 'anything') return 'everything';
@@ -115,7 +116,7 @@ function termDoubt(term: Term): Reach {
   return anyOf(parts.flatMap((part) => (isSure.has(fullTextQuery(part)) ? [] : [{ query: fullTextQuery(part) }])));
 }
 
-/** @param filtered terms that all papers in question meet */
+/** @param filtered terms that all papers in question match */
 function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()): Reach {
   switch (node.kind) {
     case 'all':
@@ -123,7 +124,7 @@ function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()
     case 'any':
       return anyOf(node.nodes.map((child) => sureReach(child)));
     case 'not':
-      // FTS5 excludes from something only: see `sureSequence`.
+      // FTS5 can exclude only from another query: see `sureSequence`.
       return 'nothing';
     default:
       return filtered.has(node) ? 'everything' : anyOf(sureQueries(node).map((query) => ({ query })));
@@ -138,7 +139,7 @@ function sureSequence(nodes: readonly TopicNode[], filtered: ReadonlySet<TopicNo
   return query === null ? 'nothing' : { query };
 }
 
-/** All that the node matches, and maybe more. */
+/** Everything that the node matches, and maybe more. */
 function possibleReach(node: TopicNode): Reach {
   switch (node.kind) {
     case 'all':
@@ -154,7 +155,7 @@ function possibleReach(node: TopicNode): Reach {
   }
 }
 
-/** What the index finds for a term and needs no check, for it holds the very tokens that are compared. */
+/** Queries whose results match the term for sure, because the index has the same tokens that matching compares. */
 function sureQueries(term: Term): readonly string[] {
   switch (term.kind) {
     case 'text':
@@ -167,7 +168,7 @@ function sureQueries(term: Term): readonly string[] {
     case 'has':
     case 'announced':
       return narrow(operatorOf(term).require(term));
-    // Exact forms, of which the index has the stems, names, in which initials may stand, and what is near or not.
+    // The index has only stems and not exact forms. It knows neither initials of names nor distances of words.
     default:
       return [];
   }
@@ -203,7 +204,7 @@ const queriesIn = (parts: readonly Reach[]): readonly string[] => [
 const joined = (queries: readonly string[], operator: ' AND ' | ' OR '): string =>
   queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(operator)})`;
 
-/** Null where everything is excluded. */
+/** Null if everything is excluded. */
 function without(query: string, excluded: Reach): string | null {
   if (excluded === 'everything') return null;
   return excluded === 'nothing' ? query : `(${query} NOT ${excluded.query})`;

@@ -4,14 +4,14 @@ import type { Database } from '../file/database.ts';
 import { channels } from '../schema/channel-schema.ts';
 import { deliveries } from '../schema/digest-schema.ts';
 
-/** In a query that reads `channels`. */
+/** SQL for the subscribers of a channel, as a JSON list, in a query that reads `channels`. */
 export const subscribersOf = `(
     select json_group_array(created_by) from (
       select created_by from subscriptions
       where subscriptions.channel_id = channels.channel_id and removed_at is null
       group by created_by order by min(id)))`;
 
-/** Marks the channel as one to which nothing can be posted until someone acts. */
+/** Marks the channel as blocked: nothing can be posted to it until someone acts. */
 export function blockChannel(db: Database, channelId: string, blockedReason: string, at: Instant): void {
   db.update(channels)
     .set({ blockedReason, blockedAt: sql`coalesce(blocked_at, ${at})`, blockCheckedAt: at })
@@ -20,8 +20,8 @@ export function blockChannel(db: Database, channelId: string, blockedReason: str
 }
 
 /**
- * Lets the channel have its posts again, those included that the block held back: their papers will be in no other
- * digest. They cannot have piled up, for a blocked channel is never due.
+ * Ends the block of a channel, and sends its held deliveries, whose papers will be in no other digest. They cannot have
+ * piled up, because a blocked channel is never due.
  */
 export function liftBlock(db: Database, channelId: string, at: Instant): boolean {
   const { changes } = db

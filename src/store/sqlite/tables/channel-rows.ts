@@ -26,7 +26,7 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   skippedPapers: row.skippedPapers,
 });
 
-/** The settings that stay as they are where they are absent. */
+/** The settings that stay as they are if they are absent. */
 export const optionalSettings = ({ graceMinutes, layout }: ChannelSettings) => ({
   ...(graceMinutes === undefined ? {} : { graceMinutes }),
   ...(layout === undefined ? {} : { layout }),
@@ -42,7 +42,7 @@ export function channelFinder(db: Database): (channelId: string) => ChannelRow |
   return (channelId) => byId.get({ channelId });
 }
 
-/** The channel's row, for verbs that make no sense without it. */
+/** Finds the row of a channel that has to exist. */
 export function requiredChannelFinder(db: Database): (channelId: string) => ChannelRow {
   const find = channelFinder(db);
   return (channelId) => {
@@ -54,7 +54,7 @@ export function requiredChannelFinder(db: Database): (channelId: string) => Chan
   };
 }
 
-/** Writes a channel that is not there yet; what is news already is not news to it. */
+/** Inserts a channel if it is missing. Papers that are already news are not news to it. */
 export function channelInserter(db: Database): (settings: ChannelSettings, nextDigestAt: Instant) => void {
   const lastNewsNumber = lastNewsNumberReader(db);
   return (settings, nextDigestAt) => {

@@ -3,7 +3,7 @@ import type { DigestRun } from '../../runs.ts';
 import type { Database } from '../file/database.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
 
-/** Writes a run over the one that is there, inside the caller's transaction. */
+/** Writes a run over the stored one, inside the caller's transaction. */
 export function runWriter(db: Database): (run: DigestRun) => void {
   return ({ since, ...run }) => {
     const { channelId: _channelId, date: _date, ...rest } = run;
@@ -14,15 +14,15 @@ export function runWriter(db: Database): (run: DigestRun) => void {
   };
 }
 
-/** Of so many digests back it is looked up on which listings they counted. */
-const digestsLookedAt = 14;
+/** How many past digests are checked for late papers. */
+const digestsChecked = 14;
 
 /**
- * Papers that are in a listing which an earlier digest of the channel had to go without, or had before they were in it
- * as new: of what a digest had, a new version came in time.
+ * Finds late papers. They are in a listing that an earlier digest of the channel was made without, or they were added
+ * to one as new papers after the digest. A new version that is added to a counted listing is not late.
  */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
-  // CROSS JOIN keeps the order: from the few papers that are asked for, not from all those of the listings.
+  // CROSS JOIN keeps the order, so that SQLite begins with the few given papers and not with those of the listings.
   const late = db.$client
     .prepare<[{ channelId: string; ids: string }], PaperId>(
       `with counted as materialized (
@@ -32,7 +32,7 @@ export function latePaperReader(db: Database): (channelId: string, ids: readonly
          union
          select listing.value ->> 'source', listing.value ->> 'date', 0
          from (select told from digest_runs where channel_id = @channelId and state in ('planned', 'stale', 'quiet')
-               order by date desc limit ${digestsLookedAt}) as run
+               order by date desc limit ${digestsChecked}) as run
          join json_each(run.told) as listing)
        select distinct papers.id from json_each(@ids) as asked
        cross join papers on papers.id = asked.value

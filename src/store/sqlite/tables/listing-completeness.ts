@@ -1,11 +1,11 @@
 import type { Listing } from '../../../papers/listing.ts';
 import type { Database } from '../file/database.ts';
 
-/** Writes down what a pull told of the completeness of a listing, inside the caller's transaction. */
+/** Writes the receipts and skipped items of a pull, inside the caller's transaction. */
 export function completenessWriter(
   db: Database,
 ): (listingId: number, listing: Pick<Listing, 'receipts' | 'skipped' | 'isPartial'>) => void {
-  // What the last pull of a category said counts.
+  // The last pull of a category counts.
   const putCategory = db.$client.prepare<[number, string, number, number]>(
     `insert into listing_categories (listing_id, category, announced, fetched) values (?, ?, ?, ?)
      on conflict (listing_id, category) do update set announced = excluded.announced, fetched = excluded.fetched

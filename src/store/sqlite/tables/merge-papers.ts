@@ -11,14 +11,14 @@ import type { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import type { paperWriter } from './paper-writer.ts';
 
-/** What the ids that a paper states came to. */
-interface Joining {
-  /** Whether two stored papers turned out to be one. */
-  readonly isJoined: boolean;
+/** The effect of the ids that a paper states. */
+interface MergeOutcome {
+  /** Whether two stored papers were merged. */
+  readonly isMerged: boolean;
   readonly keptApart: readonly KeptApart[];
 }
 
-/** All that refers to papers by number, but for what is treated by itself. */
+/** The tables that refer to papers by number in the column `paper_number`. */
 export const tablesOfPapers = [
   'listing_entries',
   'ranking_entries',
@@ -30,47 +30,47 @@ export const tablesOfPapers = [
 ] as const;
 
 /**
- * Takes the ids that a recorded paper states for itself, inside the caller's transaction. Where one leads to another
- * stored paper, the two are one work and become one paper, unless each has an id from the same server already: no work
- * has two, so that one of the statements is wrong, and they are kept apart.
+ * Stores the ids that a recorded paper states, inside the caller's transaction. If a stated id belongs to another
+ * stored paper, both are the same work and are merged. If both have ids from the same server, they are kept apart: no
+ * work has two such ids, so one of the statements is wrong.
  */
-export function paperJoiner(
+export function paperMerger(
   db: Database,
   ids: ReturnType<typeof paperIdTable>,
   table: ReturnType<typeof paperWriter>,
-): (paper: Paper, at: Instant) => Joining {
+): (paper: Paper, at: Instant) => MergeOutcome {
   const absorb = paperAbsorber(db, ids, table);
   const idOf = db.$client.prepare<[number], PaperId>('select id from papers where number = ?').pluck();
 
   const areOne = (one: number, other: number): boolean => ids.kindsOf(one).isDisjointFrom(ids.kindsOf(other));
 
-  /** The paper of that number states an id: null where that changes no other paper. */
-  function take(number: number, id: PaperId, at: Instant): 'joined' | { readonly apart: number } | null {
+  /** Stores that the paper states the id. Null if that affects no other paper. */
+  function take(number: number, id: PaperId, at: Instant): 'merged' | { readonly apart: number } | null {
     const use = ids.useOf(id);
     if (use === null) ids.put(id, number, false);
     if (use === null || use.kind === 'contested' || use.paperNumber === number) return null;
     if (areOne(number, use.paperNumber)) {
       absorb(number, use.paperNumber, at);
-      return 'joined';
+      return 'merged';
     }
-    // Whose it is, nobody can tell: from now on it joins nothing.
+    // The owner of the id is unknown: from now on it merges no papers.
     if (use.kind === 'stated') ids.put(id, null, false);
     return { apart: use.paperNumber };
   }
 
   return (paper, at) => {
     const keptApart: KeptApart[] = [];
-    let isJoined = false;
+    let isMerged = false;
     for (const id of idsOf(paper).filter((one) => one !== paper.id)) {
       const taken = take(ids.numberOf(paper.id) as number, id, at);
-      if (taken === 'joined') isJoined = true;
+      if (taken === 'merged') isMerged = true;
       else if (taken !== null) keptApart.push({ id: paper.id, other: idOf.get(taken.apart) ?? '', stated: id });
     }
-    return { isJoined, keptApart };
+    return { isMerged, keptApart };
   };
 }
 
-/** Makes one paper of two. */
+/** Merges two papers into one. */
 function paperAbsorber(
   db: Database,
   ids: ReturnType<typeof paperIdTable>,
@@ -81,8 +81,8 @@ function paperAbsorber(
     .from(papers)
     .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
-  const joinNews = newsJoiner(db);
-  // A channel that was given both, and a listing that has both, have the one once.
+  const mergeNews = newsMerger(db);
+  // A channel that received both papers, and a listing that has both, refer to the merged paper once.
   const moves = tablesOfPapers.map(
     (name) =>
       [
@@ -99,24 +99,24 @@ function paperAbsorber(
       PaperRow,
       PaperRow,
     ];
-    const joined = paperOf(columnsOf(mergePapers(paperOf(kept), paperOf(gone))));
-    joinNews(kept.number, gone.number);
+    const merged = paperOf(columnsOf(mergePapers(paperOf(kept), paperOf(gone))));
+    mergeNews(kept.number, gone.number);
     for (const [move, remove] of moves) {
       move.run(kept.number, gone.number);
       remove.run(gone.number);
     }
     for (const removal of removals) removal.run(gone.number);
-    table.write(kept.number, kept, joined, at);
+    table.write(kept.number, kept, merged, at);
     for (const { id } of [kept, gone]) ids.put(id, kept.number, true);
   };
 }
 
-/** Those that came in before those of the past, and of each the one that was stored first. */
+/** Sorts papers of a backfill behind others, and then by the order in which they were stored. */
 const byAge = (one: number, other: number): number =>
   Number(one < 0) - Number(other < 0) || Math.abs(one) - Math.abs(other);
 
-/** Of two news the first one counts, under the weightier type; news of the past only where there is no other. */
-function newsJoiner(db: Database): (kept: number, gone: number) => void {
+/** Keeps the first of two news, with the weightier type. Old news is kept only if there is no other. */
+function newsMerger(db: Database): (kept: number, gone: number) => void {
   const find = db.$client.prepare<[number, number], { readonly number: number; readonly type: AnnounceType }>(
     `select number, announce_type as type from news where paper_number in (?, ?) order by number <= 0, number`,
   );

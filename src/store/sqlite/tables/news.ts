@@ -3,13 +3,13 @@ import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 
-/** How a paper is announced, by its number in the tables. */
+/** An announcement of a paper, which is named by its number. */
 export interface Announcement {
   readonly paperNumber: number;
   readonly announceType: AnnounceType;
 }
 
-/** A paper that was announced in the past: when, and how. */
+/** An announcement of a past date. */
 interface PastAnnouncement extends Announcement {
   readonly date: LocalDate;
 }
@@ -17,16 +17,17 @@ interface PastAnnouncement extends Announcement {
 interface KnownNews {
   readonly number: number;
   readonly type: AnnounceType;
-  /** 1 where it became news without categories, and has some now. */
+  /** 1 if it became news without categories, and has some now. */
   readonly isNewlyClassified: 0 | 1;
 }
 
 /**
- * Makes papers news, inside the caller's transaction. What is announced now gets the next number, which only grows. What
- * was announced in the past, and is only now brought in, gets a number of 0 or less: it is counted and found by its
- * date, but older than anything that a channel considers. Announced now, it becomes news like any other. What became
- * news before its categories were told becomes news again with them: topics that ask for a category had no chance to
- * match it before.
+ * Makes papers news, inside the caller's transaction. A paper that is announced now gets the next number, and numbers
+ * only grow. A paper that a backfill brings in becomes old news with a number of 0 or less: it can be found and counted
+ * by its date, but no channel considers it. If it is announced later, it becomes news like any other.
+ *
+ * A paper that became news without categories becomes news again when it gets some, because topics with a category
+ * could not match it before.
  */
 export function newsWriter(db: Database) {
   const find = knownNews(db);
@@ -48,7 +49,7 @@ export function newsWriter(db: Database) {
       return { ...known, type: weightier(announceType, known.type) };
     }
     if (known !== undefined) remove.run(known.number);
-    // Not by an update: AUTOINCREMENT gives numbers that were never given to new rows alone.
+    // An update would not do: AUTOINCREMENT gives unused numbers to new rows alone.
     const type =
       known?.isNewlyClassified === 1 && known.number > 0 ? weightier(announceType, known.type) : announceType;
     const { lastInsertRowid } = insert.run(at, date, type, paperNumber);
@@ -56,7 +57,7 @@ export function newsWriter(db: Database) {
   }
 
   return {
-    /** The papers of a listing of that date. A weightier announcement of what is news already counts for it. */
+    /** Announces the papers of a listing of that date. A weightier announcement raises the type of stored news. */
     announce(announcements: readonly Announcement[], date: LocalDate, at: Instant): void {
       const known = new Map(find(announcements));
       for (const one of announcements) {
@@ -70,7 +71,7 @@ export function newsWriter(db: Database) {
 
 const isRaised = (from: AnnounceType, to: AnnounceType): boolean => from !== to && weightier(from, to) === to;
 
-/** What is no news so far becomes old news of its date. */
+/** Makes papers that are not news yet old news of their date. */
 function pastWriter(db: Database, find: ReturnType<typeof knownNews>) {
   const lowest = db.$client.prepare<[], number>('select min(1, coalesce(min(number), 1)) from news').pluck();
   const insert = db.$client.prepare<[number, number, Instant, LocalDate, AnnounceType]>(
@@ -88,7 +89,7 @@ function pastWriter(db: Database, find: ReturnType<typeof knownNews>) {
   };
 }
 
-/** What is news of the given papers, by their numbers. */
+/** Finds the news of the given papers, by their numbers. */
 function knownNews(db: Database): (papers: readonly Announcement[]) => ReadonlyMap<number, KnownNews> {
   const find = db.$client.prepare<[string], KnownNews & { readonly paperNumber: number }>(
     `select paper_number as paperNumber, news.number, announce_type as type,
@@ -102,7 +103,7 @@ function knownNews(db: Database): (papers: readonly Announcement[]) => ReadonlyM
   };
 }
 
-/** Reads the number of the newest news, for verbs that seed with it. Old news have numbers of 0 or less. */
+/** Reads the number of the newest news, or 0. Old news does not count: its numbers are 0 or less. */
 export function lastNewsNumberReader(db: Database): () => number {
   const last = db.$client.prepare<[], number>('select max(0, coalesce(max(number), 0)) from news').pluck();
   return () => last.get() ?? 0;

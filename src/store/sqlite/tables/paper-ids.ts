@@ -2,7 +2,9 @@ import type { PaperId } from '../../../papers/paper.ts';
 import { type IdKind, kindOfId } from '../../../papers/paper-id.ts';
 import type { Database } from '../file/database.ts';
 
-/** By which paper an id is used. `stated`: only stated for it; `contested`: for two that are not one, so that it is nobody's. */
+/**
+ * Which paper uses an id. `stated`: the id is only stated. `contested`: two papers state it, and it belongs to neither.
+ */
 export type IdUse = { readonly kind: 'own' | 'stated'; readonly paperNumber: number } | { readonly kind: 'contested' };
 
 interface IdRow {
@@ -10,7 +12,7 @@ interface IdRow {
   readonly isOwn: number;
 }
 
-/** The ids under which papers are known, inside the caller's transaction. */
+/** Reads and writes the ids of papers, inside the caller's transaction. */
 export function paperIdTable(db: Database) {
   const find = db.$client.prepare<[PaperId, PaperId], IdRow>(
     `select number as paperNumber, 1 as isOwn from papers where id = ?
@@ -34,7 +36,7 @@ export function paperIdTable(db: Database) {
     return { kind: row.isOwn === 1 ? 'own' : 'stated', paperNumber: row.paperNumber };
   }
 
-  /** Who gave the ids under which sources told of the paper. */
+  /** The kinds of the paper's own ids, such as arXiv ids. */
   const kindsOf = (paperNumber: number): ReadonlySet<IdKind> =>
     new Set(own.all(paperNumber, paperNumber).map(kindOfId));
 
@@ -42,8 +44,8 @@ export function paperIdTable(db: Database) {
     useOf,
     kindsOf,
     /**
-     * The number of the paper that a source tells of under this id, or null where it is not stored. An id that is only
-     * stated for a paper is that paper's, unless it has another one from whoever gave this one.
+     * The number of the paper with this id, or null if it is not stored. A stated id belongs to its paper, unless the
+     * paper has an own id of the same kind.
      */
     numberOf(id: PaperId): number | null {
       const use = useOf(id);

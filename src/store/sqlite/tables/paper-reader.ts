@@ -8,7 +8,7 @@ import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
 import { paperOf } from './paper-rows.ts';
 
-/** Papers that are read at once: thousands would hold all their texts in memory. */
+/** How many papers are read at once. The texts of thousands would take too much memory. */
 const papersAtOnce = 100;
 
 /** Reads papers by their numbers. */
@@ -24,12 +24,12 @@ export function paperReader(db: Database) {
   }
 
   return {
-    /** In the order given. */
+    /** Reads papers in the given order. */
     read(numbers: readonly number[]): readonly Paper[] {
       const found = byNumber(numbers);
       return numbers.map((number) => found.get(number)).filter((paper) => paper !== undefined);
     },
-    /** Those that match: the one definition of a match decides. */
+    /** Which of the papers match the topic, by the one definition of a match. */
     matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
       const found = new Set<number>();
       const trim = trimmer(topic);

@@ -8,40 +8,40 @@ import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { papers } from '../schema/paper-schema.ts';
-import { paperJoiner } from './merge-papers.ts';
+import { paperMerger } from './merge-papers.ts';
 import { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { paperWriter } from './paper-writer.ts';
 
-/** What recording did to a paper, and by which number it is known in the tables. */
+/** What recording did to a paper, and the paper's number in the tables. */
 export interface PaperRecord {
   readonly number: number;
   readonly change: 'fresh' | 'updated' | 'unchanged';
-  /** Where it states an id of a paper that it cannot be one with. */
+  /** Ids that it states and that belong to papers which cannot be the same work. */
   readonly keptApart: readonly KeptApart[];
 }
 
-/** Which numbers papers get that were not stored: above all others, or, for those of the past, below. */
+/** Which numbers new papers get: above all others, or below them for papers of a backfill. */
 type NumberEnd = 'above' | 'below';
 
-/** A paper as it stands after the papers before it in the same step. */
+/** A paper as merged so far in a step. */
 interface Kept {
-  /** Null where it was not stored. */
+  /** Null if it was not stored before. */
   readonly stored: PaperRow | null;
   paper: Paper;
 }
 
-/** Papers written in one transaction: some 5 ms, or 20 where all are to be indexed anew. Meanwhile nobody else can write. */
+/** How many papers are written in one transaction: about 5 ms, or 20 ms if all are indexed. Other writers wait. */
 const papersAtOnce = 25;
 
-/** Keeps papers, as `paperRecorder` says. */
+/** See `paperRecorder`. */
 export type RecordPapers = (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]>;
 
 /**
- * Keeps papers: merges each with what is stored, and writes what changed and nothing else. They are written in small
- * steps with other work in between, for a whole day's would hold up everything else for too long; no paper becomes
- * news by it. A paper that a source states to be one with another is joined with it in the same step. Records come in
- * the order of the papers; what is done later with their numbers takes them through `currentNumbers`.
+ * Records papers: merges each with the stored one, and writes only changes. Papers do not become news. They are written
+ * in small steps that yield to other work, because a whole day's papers would delay it too long. Papers that are stated
+ * to be the same work are merged in the same step. Records come in the order of the papers. Later transactions must get
+ * their numbers through `currentNumbers`.
  */
 export function paperRecorder(db: Database): RecordPapers {
   const keepSome = atomic(db, paperKeeper(db));
@@ -55,20 +55,19 @@ export function paperRecorder(db: Database): RecordPapers {
   };
 }
 
-/** Keeps some papers inside the caller's transaction. */
+/** Records some papers inside the caller's transaction. */
 function paperKeeper(db: Database): (given: readonly Paper[], at: Instant, end: NumberEnd) => readonly PaperRecord[] {
   const ids = paperIdTable(db);
   const find = paperFinder(db, ids.numberOf);
   const table = paperWriter(db);
-  const join = paperJoiner(db, ids, table);
+  const mergeStated = paperMerger(db, ids, table);
   const firstNumber = numberGiver(db);
 
   return (given, at, end) => {
     const kept = new Map<PaperId, Kept>();
     const changes = given.map((paper) => merge(kept, paper, find));
     const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
-    // In the order of their numbers: the full-text index writes out what it has gathered whenever one is lower than
-    // the one before.
+    // In ascending order: the full-text index flushes its buffer whenever a number is lower than the one before.
     const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
     for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at);
     const numberOf = (id: PaperId): number => numbers.get(kept.get(id) as Kept) as number;
@@ -76,17 +75,17 @@ function paperKeeper(db: Database): (given: readonly Paper[], at: Instant, end: 
       if (id !== paper.id) ids.put(id, numberOf(id), true);
       if (stored !== null && stored.id !== paper.id) ids.put(stored.id, numberOf(id), true);
     }
-    const joins = given.map((paper, index) => (changes[index] === 'unchanged' ? null : join(paper, at)));
+    const merges = given.map((paper, index) => (changes[index] === 'unchanged' ? null : mergeStated(paper, at)));
     return given.map(({ id }, index) => ({
-      // One that was joined with another may have been given that one's number since.
-      number: joins.some((one) => one?.isJoined === true) ? (ids.numberOf(id) as number) : numberOf(id),
+      // A merged paper may have another number now.
+      number: merges.some((one) => one?.isMerged === true) ? (ids.numberOf(id) as number) : numberOf(id),
       change: changes[index] as PaperRecord['change'],
-      keptApart: joins[index]?.keptApart ?? [],
+      keptApart: merges[index]?.keptApart ?? [],
     }));
   };
 }
 
-/** Merges the paper into those that are kept, and tells what that did to it. */
+/** Merges the paper with those of the step, and returns what that did to it. */
 function merge(
   kept: Map<PaperId, Kept>,
   paper: Paper,
@@ -98,21 +97,21 @@ function merge(
     return 'fresh';
   }
   kept.set(paper.id, known);
-  // Through the columns and back: what is not stored of a paper must not make it look changed.
+  // It is converted to columns and back, so that fields that are not stored do not make it look changed.
   const after = paperOf(columnsOf(mergePapers(known.paper, paper)));
   if (isDeepStrictEqual(known.paper, after)) return 'unchanged';
   known.paper = after;
   return 'updated';
 }
 
-/** A stored paper as it is kept so far, maybe under another of its ids. */
+/** A stored paper as merged so far, maybe under another of its ids. */
 function keptOf(stored: PaperRow | undefined, kept: ReadonlyMap<PaperId, Kept>): Kept | null {
   if (stored === undefined) return null;
   const already = [...kept.values()].find((one) => one.stored?.number === stored.number);
   return already ?? { stored, paper: paperOf(stored) };
 }
 
-/** Each with its number: those that are stored have one. */
+/** Gives each paper its number. Stored papers have one already. */
 function numbered(kept: readonly Kept[], firstNumber: (count: number) => number): ReadonlyMap<Kept, number> {
   const fresh = kept.filter(({ stored }) => stored === null);
   let next = fresh.length === 0 ? 0 : firstNumber(fresh.length);
@@ -125,7 +124,7 @@ function numbered(kept: readonly Kept[], firstNumber: (count: number) => number)
   );
 }
 
-/** The first of so many numbers that no paper has. 0 is given to none, so that the two ends are told apart. */
+/** Finds the first of `count` unused numbers. No paper has the number 0, which lies between the two ends. */
 function numberGiver(db: Database): (end: NumberEnd, count: number) => number {
   const ends = db.$client.prepare<[], { readonly lowest: number; readonly highest: number }>(
     `select min(0, coalesce((select min(number) from papers), 0)) as lowest,
@@ -157,8 +156,8 @@ function paperFinder(db: Database, numberOf: (id: PaperId) => number | null): (i
 }
 
 /**
- * The numbers of recorded papers, in a later transaction than that in which they were recorded: meanwhile, some may have
- * been joined with others.
+ * Finds the numbers of recorded papers in a later transaction. Some papers may have been merged with others since they
+ * were recorded.
  */
 export function currentNumbers(
   db: Database,
@@ -175,7 +174,7 @@ export function currentNumbers(
   };
 }
 
-/** What recording papers did, in numbers. */
+/** Counts what recording papers did. */
 export function countRecords(records: readonly PaperRecord[], skipped: number): RecordedCounts {
   const keptApart = records.flatMap((record) => record.keptApart);
   const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;

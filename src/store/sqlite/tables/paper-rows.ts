@@ -3,7 +3,7 @@ import type { papers } from '../schema/paper-schema.ts';
 
 export type PaperRow = typeof papers.$inferSelect;
 
-/** The columns that a paper fills: all but its number and the times at which it was written. */
+/** The columns of a paper without its number and the times of writing. */
 export type PaperColumns = Omit<PaperRow, 'number' | 'firstSeenAt' | 'changedAt'>;
 
 export const paperOf = (row: PaperColumns): Paper => ({
@@ -35,7 +35,7 @@ export const paperOf = (row: PaperColumns): Paper => ({
   },
 });
 
-/** `paperOf` reversed. Each column is named: a field that a source adds of its own must not reach the database. */
+/** The reverse of `paperOf`. It names each column, so that unknown fields of a source do not reach the database. */
 export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   id: paper.id,
   version: paper.version,

@@ -10,11 +10,11 @@ import { tokenWriter } from '../search/search-index.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
-/** Writes papers, together with their tokens in the full-text index. */
+/** Writes papers and their tokens in the full-text index. */
 export function paperWriter(db: Database) {
   const { number, firstSeenAt, ...changing } = parametersOf(getTableColumns(papers));
-  // Without RETURNING: SQLite runs that as a trigger, for which it makes the full-text index write out all that it has
-  // gathered so far, at each paper, and a large listing then takes twice as long.
+  // Without RETURNING, which SQLite runs as a trigger: the full-text index would flush its buffer for each paper, and a
+  // large listing would take twice as long.
   const insert = db
     .insert(papers)
     .values({ ...changing, firstSeenAt, number })
@@ -24,7 +24,7 @@ export function paperWriter(db: Database) {
   const upvotes = upvoteWriter(db);
 
   return {
-    /** @param stored the paper's row so far, or null where it has none */
+    /** @param stored the paper's stored row, or null */
     write(number: number, stored: PaperRow | null, paper: Paper, at: Instant): void {
       const columns = { ...columnsOf(paper), number, changedAt: at };
       if (stored === null) {
@@ -42,7 +42,7 @@ export function paperWriter(db: Database) {
   };
 }
 
-/** Whether the full-text index would hold the same of both: of what moves each day, upvotes, it holds nothing. */
+/** Whether both papers have the same tokens in the full-text index. It does not contain counts, which change daily. */
 const readsTheSame = (one: Paper, other: Paper): boolean => isDeepStrictEqual(withoutCounts(one), withoutCounts(other));
 
 const withoutCounts = ({ extras, ...paper }: Paper) => ({

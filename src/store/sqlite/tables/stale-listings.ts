@@ -5,25 +5,25 @@ import type { ListingRecord } from '../../listings.ts';
 import type { Database } from '../file/database.ts';
 import type { Announcement } from './news.ts';
 
-/** From this share of papers on that an earlier day had, a listing is that day's again. */
+/** A listing with more than this share of an earlier day's papers is stale. */
 const staleShare = {
-  /** A paper is announced as new once: a few that come again tell of a whole category that was not renewed. */
+  /** A paper is announced as new once, so even a few repeated papers mean that a whole category was not updated. */
   new: 0.05,
-  /** A paper may be picked on more than one day. */
+  /** A paper may be picked on several days. */
   pick: 0.5,
 };
 
-/** A category alone can be stale: so many papers of one, more than half of them an earlier day's, are no chance. */
+/** A single category is stale from this many papers, and more than this share, of an earlier day on. */
 const staleCategory = { papers: 5, share: 0.5 };
 
 /**
- * Tells a listing that is an earlier day's under a new date, as sources show it when they are late: by the papers that
- * the pull brought, since dates and times of such an answer look right. Null where it is not.
+ * Finds out why a listing is stale, or returns null. Sources that are late show an earlier day's listing under the new
+ * date, with dates and times that look right. So the pulled papers decide.
  */
 export function staleReader(
   db: Database,
 ): (listing: Listing, papers: readonly Announcement[], before: ListingRecord | null) => string | null {
-  // The batches just before are enough: what is shown again is the last one. Weekends and holidays have none.
+  // The three listings before are enough: sources repeat the last one. Empty listings, as on weekends, are skipped.
   const findRepeated = db.$client
     .prepare<[string, string, SourceId, LocalDate], number>(
       `select pulled.value from json_each(?) as pulled where exists (
@@ -36,7 +36,7 @@ export function staleReader(
     )
     .pluck();
   return ({ source, date, entries, isPartial }, papers, before) => {
-    // Nothing changed, so that what was stale is.
+    // Nothing changed, so a stale listing is still stale.
     if (isPartial && entries.length === 0) return before?.state === 'stale' ? before.reason : null;
     const listed = papers.map(({ paperNumber, announceType }, index) => ({
       number: paperNumber,
@@ -55,7 +55,7 @@ export function staleReader(
 
 interface ListedPaper {
   readonly number: number;
-  /** The first one that the paper names; empty where it names none. */
+  /** The paper's first category; empty if it has none. */
   readonly category: string;
 }
 
@@ -70,7 +70,7 @@ function reasonOf(
   return category === null ? null : `its papers of ${category} are those of an earlier day`;
 }
 
-/** The first category of most of whose papers an earlier day had, or null. */
+/** The first stale category, or null. */
 function staleCategoryOf(listed: readonly ListedPaper[], repeated: ReadonlySet<number>): string | null {
   for (const [category, papers] of Map.groupBy(listed, (paper) => paper.category)) {
     const old = papers.filter(({ number }) => repeated.has(number)).length;

@@ -10,7 +10,7 @@ import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
 
-/** Writes how many upvotes papers have, inside the caller's transaction. */
+/** Writes upvote counts, inside the caller's transaction. */
 export function upvoteWriter(db: Database) {
   const put = db.$client.prepare<[number, Instant, number]>(
     'insert or replace into upvote_counts (paper_number, at, upvotes) values (?, ?, ?)',
@@ -21,18 +21,18 @@ export function upvoteWriter(db: Database) {
        and not exists (select 1 from upvote_counts where paper_number = :paper and at <= :at)`,
   );
   return {
-    /** Writes the count down where it differs from the one before. */
+    /** Writes the count if it differs from the one before. */
     keep(paperNumber: number, before: number | null, upvotes: number | null, at: Instant): void {
       if (upvotes !== null && upvotes !== before) put.run(paperNumber, at, upvotes);
     },
-    /** The paper was put on a list on that day, with no upvotes yet. */
+    /** Writes a count of zero at the start of the day on which the paper was listed. */
     begin(paperNumber: number, listedOn: LocalDate): void {
       begin.run({ paper: paperNumber, at: Date.parse(listedOn) });
     },
   };
 }
 
-/** A paper's upvotes, and the counts around the beginning of a window. */
+/** A paper's upvotes, and its counts before and after the start of a window. */
 interface TrendRow {
   readonly number: number;
   readonly id: PaperId;
@@ -50,7 +50,7 @@ export interface MovedPaper {
   readonly trend: UpvoteTrend;
 }
 
-/** Reads how upvotes moved. */
+/** Reads upvote counts and trends. */
 export function upvoteReader(db: Database) {
   const columns = `papers.number, papers.id, papers.upvotes,
     (select at from upvote_counts where paper_number = papers.number and at <= :since order by at desc limit 1) as beforeAt,
@@ -73,10 +73,10 @@ export function upvoteReader(db: Database) {
   return {
     trends: (ids: readonly PaperId[], window: UpvoteWindow): readonly MovedPaper[] =>
       ofIds.all({ since: sinceOf(window), ids: JSON.stringify(ids) }).map((row) => movedPaper(row, window)),
-    /** Papers with a count within the window, and those given. */
+    /** Papers with a count within the window, and the given papers. */
     moved: (numbers: readonly number[], window: UpvoteWindow): readonly MovedPaper[] =>
       moved.all({ since: sinceOf(window), numbers: JSON.stringify(numbers) }).map((row) => movedPaper(row, window)),
-    /** The counts of the window, with the one before it. */
+    /** The counts within the window, and the one before it. */
     counts: (number: number, window: UpvoteWindow): readonly UpvoteCount[] =>
       series.all(number, number, sinceOf(window), sinceOf(window)),
   };

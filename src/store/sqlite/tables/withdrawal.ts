@@ -1,15 +1,15 @@
 import type { Instant } from '../../../ports.ts';
 import type { Database } from '../file/database.ts';
 
-/** Takes back what is still to be sent to channels that nobody subscribes any more. */
+/** Withdraws the deliveries of channels that have no subscription left. */
 export interface Withdrawal {
-  /** Withdraws what has not been sent, where the channel has no subscription left. Tells how many parts that were. */
+  /** Withdraws unsent deliveries if the channel has no subscription left. Returns how many. */
   withdrawFrom(channelId: string, at: Instant): number;
-  /** Undoes what was withdrawn at that moment or later. What was in doubt is so still. */
+  /** Restores deliveries that were withdrawn at that moment or later. Deliveries in doubt stay in doubt. */
   takeBack(channelId: string, since: Instant): void;
 }
 
-/** Within the transaction of whoever calls: with the last subscription goes what it was owed, at once or not at all. */
+/** Works inside the caller's transaction: the last subscription and its deliveries go together. */
 export function createWithdrawal(db: Database): Withdrawal {
   const isSubscribed = db.$client
     .prepare<[string], number>('select 1 from subscriptions where channel_id = ? and removed_at is null limit 1')

@@ -9,12 +9,12 @@ import { atomic } from '../file/transaction.ts';
 import { listings } from '../schema/paper-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
 
-/** A category is told apart from chance from so many papers a day on. */
+/** A category with fewer papers a day is never thin, because its counts vary too much. */
 const fewestPapers = 20;
-/** Below this share of what is usual a category is thin. */
+/** A category with less than this share of its usual papers is thin. */
 const thinShare = 0.6;
 
-/** What is known of the trustworthiness of listings. */
+/** Verbs about the completeness and trustworthiness of listings. */
 export function announcementVerbs(db: Database): AnnouncementVerbs {
   const { receiptsOf, skipsOf } = completenessReaders(db);
   const thinCategories = thinReader(db);
@@ -59,8 +59,8 @@ function skippedItem(row: { item: string; reason: string; categories: string }):
 }
 
 /**
- * What is usual is the median of the last five days that were listed, or what there was a week before, whichever is more:
- * Tuesdays bring twice as much as other days.
+ * Finds thin categories. The usual number of papers is the median of the last five listed days, or that of a week
+ * before if it is higher: Tuesdays bring twice as many as other days.
  */
 function thinReader(db: Database): (source: SourceId, date: LocalDate) => readonly string[] {
   const counts = db.$client.prepare<
@@ -88,7 +88,7 @@ function thinReader(db: Database): (source: SourceId, date: LocalDate) => readon
       .map(({ category }) => category);
 }
 
-/** Nothing is usual before three days are known. */
+/** The usual number of papers; 0 as long as fewer than three days are stored. */
 function usualOf(counts: readonly number[], weekBefore: number): number {
   const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
   return counts.length < 3 ? 0 : Math.max(median, weekBefore);

@@ -9,7 +9,7 @@ import { backfills } from '../schema/paper-schema.ts';
 import { newsWriter } from '../tables/news.ts';
 import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
 
-/** The past, fetched later. */
+/** Verbs for announcements of past days. */
 export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);

@@ -6,7 +6,7 @@ import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
 import { liftBlock, subscribersOf } from '../tables/channel-blocks.ts';
 
-/** A blocked channel as it is read: its subscribers come as a JSON list. */
+/** A blocked channel as it is read: its subscribers are a JSON list. */
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
 
 const blocked = `
@@ -17,7 +17,7 @@ const blocked = `
     and exists (select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`;
 
 export function blockVerbs(db: Database): BlockVerbs {
-  const untold = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
+  const unnotified = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
   const ofGuild = db.$client.prepare<[string], BlockedRow>(`${blocked} and guild_id = ?`);
   const unchecked = db.$client.prepare<[Instant], BlockedRow>(`${blocked} and block_checked_at <= ?`);
   const note = (column: 'blockNotifiedAt' | 'blockCheckedAt') =>
@@ -28,7 +28,7 @@ export function blockVerbs(db: Database): BlockVerbs {
         .run();
     });
   return {
-    unnotifiedBlocks: async (limit) => untold.all(limit).map(channelOfRow),
+    unnotifiedBlocks: async (limit) => unnotified.all(limit).map(channelOfRow),
     blockedChannels: async (which) =>
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
     noteBlockNotified: note('blockNotifiedAt'),

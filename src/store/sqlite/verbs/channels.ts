@@ -9,7 +9,7 @@ import { channelFinder, channelInserter, channelOf, optionalSettings } from '../
 
 type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels' | 'strayChannels' | 'correctNextDigest'>;
 
-/** Channels, their settings and when their next digest is due. */
+/** Verbs for channels, their settings and the time of their next digest. */
 export function channelVerbs(db: Database): ChannelVerbs {
   const find = channelFinder(db);
   const insertChannel = channelInserter(db);

@@ -16,7 +16,7 @@ type DeliveryVerbs = Pick<
   'deliveries' | 'claimDeliveries' | 'nextDeliveryAt' | 'interruptedDeliveries' | 'settleDelivery' | 'expireDeliveries'
 >;
 
-/** The outbox: what is to be posted, and what became of it. */
+/** The verbs of the outbox. */
 export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVerbs {
   const claim = claimer(db);
   const settle = settler(db);
@@ -48,13 +48,13 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
   };
 }
 
-/** Longer than any wait that is ever asked for. What is due later than this was written by a clock that was wrong. */
+/** Longer than any real wait. A delivery that is due later was written with a wrong clock. */
 const longestWaitMs = dayMs;
 
 /**
- * Takes deliveries: those that are due longest first. In SQLite, which has one writer at a time, the one statement is
- * enough for no two claims to take the same row; a database with several writers needs `for update skip locked`.
- * The index and the order of the join are prescribed: SQLite would rather sort all that is due, anew for each claim.
+ * Claims deliveries, the longest due first. SQLite has one writer at a time, so one statement is enough to keep two
+ * claims from taking the same row. A database with several writers needs `for update skip locked`. The index and the
+ * order of the join are fixed, because SQLite would sort all due deliveries for each claim.
  */
 function claimer(db: Database): (now: Instant, limit: number, channelId?: string) => readonly Delivery[] {
   const claimAmong = (from: SQL, where: SQL) =>
@@ -90,7 +90,7 @@ function claimer(db: Database): (now: Instant, limit: number, channelId?: string
       channelId === undefined ? claimAny.all({ now, limit }) : claimOf.all({ now, limit, channelId });
     const rows = claim();
     if (rows.length === 0 && pullNear.run({ now, tooFar: now + longestWaitMs }).changes > 0) rows.push(...claim());
-    // RETURNING promises no order.
+    // RETURNING does not keep the order.
     return rows.toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id).map(deliveryOf);
   };
 }
@@ -113,7 +113,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
   return (id, settlement) => {
     const delivery = byId.get({ id });
     if (delivery === undefined) throw new StoreError('unknown', `Delivery ${id} is not stored.`);
-    // Told twice, after an answer that came late: it is settled all the same.
+    // After a late answer, a delivery can be settled as sent twice.
     if (delivery.state === 'sent' && settlement.state === 'sent') return;
     if (finalStates.includes(delivery.state)) {
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
@@ -121,7 +121,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
     db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
     if (settlement.state === 'sent') liftBlock(db, delivery.channelId, settlement.at);
     if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
-    // Unsubscribed while it was on its way.
+    // The last subscription may have been removed while it was sending.
     if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);
     if (settlement.state === 'blocked') withdrawal.withdrawFrom(delivery.channelId, settlement.at);
   };
@@ -156,7 +156,7 @@ function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Ins
       isLossUnnotified: true,
     })
     .where(
-      // The plus keeps SQLite from reading all that waits: the deliveries of the blocked channels are few.
+      // The plus keeps SQLite from reading all waiting deliveries. Blocked channels have few.
       sql`+state in ('planned', 'retry', 'blocked') and planned_at < ${sql.placeholder('plannedBefore')}
         and channel_id in (select channel_id from channels where blocked_reason is not null)`,
     )

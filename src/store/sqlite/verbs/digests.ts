@@ -15,7 +15,7 @@ import { paperIdTable } from '../tables/paper-ids.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
-/** What a digest is made from, and the digest once made. */
+/** Verbs for making a digest. */
 export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
@@ -55,10 +55,10 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
       const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
       const isPlanned = !hasDigest(db, plan);
       if (isPlanned) writeDigest(db, plan, restoredAt.get());
-      withdrawal.withdrawFrom(plan.channelId, plan.at); // Unsubscribed while it was made.
+      withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
       const moved = {
         lastDigestAt: isPlanned ? plan.at : lastDigestAt,
-        // Never back: what an earlier digest considered is not new again.
+        // It never moves back: news that an earlier digest considered is not new again.
         consideredNewsNumber: isPlanned
           ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
           : consideredNewsNumber,
@@ -87,8 +87,8 @@ const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
     .get() !== undefined;
 
 /**
- * Freezes the digest's papers and parts. A quiet day leaves no digest behind, so that its date stays free. Days before a
- * backup was restored may have had their digest by what was lost, so that their parts are looked for first.
+ * Freezes the digest's papers and parts. A quiet day leaves no digest, so that its date stays free. After a backup was
+ * restored, digests of earlier days may have been posted already, so their parts are in doubt.
  */
 function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undefined): void {
   if (plan.parts.length === 0) return;
@@ -115,10 +115,10 @@ function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undef
     .run();
 }
 
-/** Notes that the channel has had the paper, by whichever of its ids it is called. */
+/** Records that the channel received the paper, under any of its ids. */
 function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId, paperNumber: number | null): void {
   if (paperNumber === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
   const { changes } = db.insert(digestPapers).values({ channelId, paperNumber, digestId }).onConflictDoNothing().run();
   if (changes > 0) return;
-  throw new StoreError('conflict', `Channel ${channelId} has had paper ${id}. Make the digest anew, without it.`);
+  throw new StoreError('conflict', `Channel ${channelId} already received paper ${id}. Make the digest without it.`);
 }

@@ -8,7 +8,7 @@ import { drafts } from '../schema/channel-schema.ts';
 
 const keptMs = dayMs;
 
-/** What users have not confirmed yet. */
+/** Verbs for subscriptions that users have not confirmed yet. */
 export function draftVerbs(db: Database): Pick<Store, 'saveDraft' | 'draft'> {
   function saveDraft(draft: NewDraft): Draft {
     db.delete(drafts)

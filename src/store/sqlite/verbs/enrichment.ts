@@ -9,7 +9,7 @@ import { enrichmentServices } from '../schema/upvote-schema.ts';
 import { paperReader } from '../tables/paper-reader.ts';
 import type { RecordPapers } from '../tables/paper-records.ts';
 
-/** What services add to papers. */
+/** Verbs for what services add to papers. */
 export function enrichmentVerbs(db: Database, keepPapers: RecordPapers): EnrichmentVerbs {
   const { numberOf, toAsk } = candidateReader(db);
   const { read } = paperReader(db);
@@ -56,7 +56,7 @@ function candidateReader(db: Database) {
     toAsk({ service, wanted: ids, askedBefore, newsSince: since, limit }: EnrichmentSearch): readonly number[] {
       const first = wanted.all({ service, askedBefore, ids: JSON.stringify(ids), limit });
       if (since === undefined || first.length >= limit) return first;
-      // Those that are wanted can be news as well: so many more are looked up.
+      // Wanted papers can be among the news, so that many more are read.
       const more = recent.all({ service, askedBefore, since, limit: limit + first.length });
       return [...new Set([...first, ...more])].slice(0, limit);
     },

@@ -17,11 +17,11 @@ import { staleReader } from '../tables/stale-listings.ts';
 import { upvoteWriter } from '../tables/upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
-/** What a pull says of a listing; when to pull again is written down by itself. */
+/** The columns of a listing that a pull sets. */
 type PulledRecord = Omit<ListingRecord, 'counts' | 'failures' | 'nextPullAt'>;
 type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 
-/** What the sources announced. */
+/** Verbs for listings and failed pulls. */
 export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
@@ -66,7 +66,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   const announceAtomically = atomic(db, announce);
 
   return {
-    // The papers first, in steps; what makes them listed and news is one short step of its own.
+    // Papers are written first, in steps. One more short step lists them and makes them news.
     recordListing: async (listing, at) => {
       const papers = listing.entries.map((entry) => listedPaper(listing.source, entry));
       const records = await keepPapers(papers, at);
@@ -79,11 +79,11 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   };
 }
 
-/** The record of a listing after a pull that succeeded. */
+/** The record of a listing after a successful pull. */
 function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): PulledRecord {
   const announced = listing.entries.length + listing.skipped.length;
   const listedBefore = before === null ? 0 : announceTypes.reduce((sum, type) => sum + before.counts[type], 0);
-  // What a partial listing leaves out still holds of the pull before.
+  // A partial listing leaves the rest as the pull before stored it.
   const unasked = listing.isPartial && before !== null ? before : { etags: {}, skipped: 0 };
   return {
     source: listing.source,
@@ -97,7 +97,7 @@ function afterPull(listing: Listing, before: ListingRecord | null, at: Instant):
   };
 }
 
-/** Writes a listing's record over the one that is there, and tells its id. */
+/** Writes a listing's record over the stored one, and returns its id. */
 function listingWriter(db: Database): (record: PulledRecord) => number {
   const { source, date, state, reason, pulledAt, lastSuccessAt, skipped, etags } = parametersOf(
     getTableColumns(listings),
@@ -113,7 +113,7 @@ function listingWriter(db: Database): (record: PulledRecord) => number {
 }
 
 function entryWriter(db: Database): (listingId: number, paperNumber: number, type: AnnounceType) => void {
-  // Where the paper is listed already, the weightier of the two types counts; equal ones write nothing.
+  // If the paper is already listed, the weightier type counts. Equal types write nothing.
   const add = db.$client.prepare<[number, number, AnnounceType, string]>(
     `insert into listing_entries (listing_id, paper_number, announce_type) values (?, ?, ?)
      on conflict (listing_id, paper_number) do update set announce_type = excluded.announce_type

@@ -7,7 +7,7 @@ import { deliveries } from '../schema/digest-schema.ts';
 import { subscribersOf } from '../tables/channel-blocks.ts';
 import { deliveryOf } from '../tables/delivery-rows.ts';
 
-/** A digest that lost something, as it is read: its deliveries and its subscribers come as JSON lists. */
+/** A loss as it is read: deliveries and subscribers are JSON lists. */
 interface LossRow {
   readonly channelId: string;
   readonly guildId: string;
@@ -16,9 +16,9 @@ interface LossRow {
   readonly subscribers: string;
 }
 
-/** What of digests did not arrive, as far as it is to be told. */
+/** Verbs for losses that guilds have to be notified of. */
 export function lossVerbs(db: Database): LossVerbs {
-  const untold = db.$client.prepare<[number], LossRow>(`
+  const unnotified = db.$client.prepare<[number], LossRow>(`
     select lost.channel_id as channelId, channels.guild_id as guildId, lost.date as date,
       json_group_array(lost.id) as ids, ${subscribersOf} as subscribers
     from deliveries as lost join channels on channels.channel_id = lost.channel_id
@@ -36,7 +36,7 @@ export function lossVerbs(db: Database): LossVerbs {
   }
 
   return {
-    unnotifiedLosses: async (limit) => untold.all(limit).map(lossOf),
+    unnotifiedLosses: async (limit) => unnotified.all(limit).map(lossOf),
     noteLossNotified: atomic(db, (ids: readonly number[]) => {
       db.update(deliveries)
         .set({ isLossUnnotified: false })

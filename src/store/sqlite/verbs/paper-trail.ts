@@ -9,7 +9,7 @@ import { papers } from '../schema/paper-schema.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
-/** What became of a paper. */
+/** The verb that traces a paper on its way to a channel. */
 export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
   const { numberOf } = paperIdTable(db);
   const byNumber = db
@@ -17,7 +17,7 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
     .from(papers)
     .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
-  // Listing by listing: there are a few a day, and the entries have no index that begins with the paper.
+  // Reads listing by listing: there are a few a day.
   const listings = db.$client.prepare<
     [number],
     { readonly source: SourceId; readonly date: LocalDate; readonly announceType: AnnounceType }

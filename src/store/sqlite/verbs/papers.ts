@@ -15,7 +15,7 @@ interface NewsPaperRow extends PaperRow {
 
 type PaperVerbs = Pick<Store, 'paper' | 'newsAfter' | 'newsSince' | 'lastNewsNumber'>;
 
-/** Papers by id, and in the order in which they became news. */
+/** Verbs that read papers by id, and news in order. */
 export function paperVerbs(db: Database): PaperVerbs {
   const { numberOf } = paperIdTable(db);
   const byNumber = db

@@ -5,7 +5,7 @@ import { atomic } from '../file/transaction.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
 import { runWriter } from '../tables/digest-runs.ts';
 
-/** What came of the digests of each day. */
+/** Verbs for the outcome of each day's digest. */
 export function runVerbs(db: Database): RunVerbs {
   const put = runWriter(db);
   const find = db

@@ -13,7 +13,7 @@ import { createWithdrawal, type Withdrawal } from '../tables/withdrawal.ts';
 
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
 
-/** Which channel follows which topics. */
+/** Verbs for the subscriptions of channels to topics. */
 export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   const withdrawal = createWithdrawal(db);
   return {
@@ -49,7 +49,7 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 
   function create({ guildId, channelId, topic, userId, at, defaults }: SubscribeRequest): SubscriptionRow {
     const { nextDigestAt, ...settings } = defaults;
-    beginAnew(db, channelId, at);
+    skipMissedDigests(db, channelId, at);
     insertChannel({ guildId, channelId, ...settings }, nextDigestAt);
     return db
       .insert(subscriptions)
@@ -67,7 +67,7 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 
   return (request) => {
     const { guildId, topic, replaces, cap } = request;
-    // One that was removed meanwhile is not there to be edited; the user wants the topic all the same.
+    // If the subscription was removed meanwhile, the user gets a new one with the topic.
     const edited = replaces === undefined ? null : activeInGuild(db, guildId, replaces);
     const there = activeInChannel(db, edited?.channelId ?? request.channelId, topic.canonical);
     if (there !== null) return outcome('already-there', there);
@@ -77,8 +77,8 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
   };
 }
 
-/** A channel that had no subscription for a while owes no digest of that time. */
-function beginAnew(db: Database, channelId: string, at: Instant): void {
+/** A channel without subscriptions gets no digest for the time before a new one. */
+function skipMissedDigests(db: Database, channelId: string, at: Instant): void {
   const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
   if (row === undefined || row.nextDigestAt > at || hasSubscription(db, channelId)) return;
   const nextDigestAt = nextAfter(channelOf(row).schedule, row.lastDigestDate, at);
@@ -90,14 +90,14 @@ function hasSubscription(db: Database, channelId: string): boolean {
   return db.select({ id: subscriptions.id }).from(subscriptions).where(isActive).limit(1).get() !== undefined;
 }
 
-/** Its seed stays: what became news since the last digest is new to the new topic, too. */
+/** Changes the topic alone: papers that became news since the last digest are also new to the new topic. */
 const giveTopic = (db: Database, id: number, topic: string): SubscriptionRow =>
   db.update(subscriptions).set({ topic }).where(eq(subscriptions.id, id)).returning().get();
 
 function restore(db: Database, withdrawal: Withdrawal, guildId: string, id: number): Subscription | null {
   const removed = inGuild(db, guildId, id);
   if (removed === null || removed.removedAt === null) return null;
-  // Subscribed anew since: there is nothing left to undo.
+  // The channel has subscribed to the topic again.
   if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
   db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
   withdrawal.takeBack(removed.channelId, removed.removedAt);

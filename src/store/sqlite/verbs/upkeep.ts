@@ -6,10 +6,10 @@ import { atomic } from '../file/transaction.ts';
 import { removedGuilds } from '../schema/channel-schema.ts';
 import { tablesOfPapers } from '../tables/merge-papers.ts';
 
-/** Rows deleted in one step: some milliseconds of work. */
+/** How many rows are deleted in one step, which takes some milliseconds. */
 const rowsAtOnce = 200;
 
-/** What is deleted after a while, and for how long what a guild left behind is kept. */
+/** Verbs that delete old data, and the data of removed guilds. */
 export function upkeepVerbs(db: Database): UpkeepVerbs {
   const deleteGuild = once(() => guildDeleter(db));
   const prune = once(() => pruner(db));
@@ -30,7 +30,7 @@ export function upkeepVerbs(db: Database): UpkeepVerbs {
   };
 }
 
-/** Makes what is seldom needed when it is. */
+/** Makes a value when it is first needed. */
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => {
@@ -42,10 +42,10 @@ function once<Made>(make: () => Made): () => Made {
 const forgetRemoval = (db: Database, guildId: string): boolean =>
   db.delete(removedGuilds).where(eq(removedGuilds.guildId, guildId)).run().changes > 0;
 
-/** What belongs to a channel, in an order in which nothing is left that refers to what is gone. */
+/** The tables of a channel's data, in an order of deletion that leaves no broken references. */
 const ofChannels = ['deliveries', 'digest_papers', 'digests', 'digest_runs', 'subscriptions'] as const;
 
-/** Deletes a channel at a time, so that a guild with years of digests holds up nobody. */
+/** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
 function guildDeleter(db: Database): (guildId: string) => boolean {
   const isRemoved = db.$client.prepare<[string], number>('select 1 from removed_guilds where guild_id = ?').pluck();
   const nextChannel = db.$client
@@ -68,7 +68,7 @@ function guildDeleter(db: Database): (guildId: string) => boolean {
   };
 }
 
-/** What was fetched of the past so long ago that its papers are deleted: it may be fetched again. */
+/** Forgets old backfills. Their papers are deleted, so that the days may be fetched again. */
 const forgetBackfills = (db: Database) =>
   db.$client.prepare<[Instant, number]>(
     'delete from backfills where rowid in (select rowid from backfills where at < ? limit ?)',
@@ -106,7 +106,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
   };
 }
 
-/** A listing goes once its entries are gone, which takes several steps. */
+/** Deletes the entries of a listing in several steps, and then the listing. */
 function listingPruner(db: Database): (before: string) => { readonly count: number; readonly isDone: boolean } {
   const oldest = db.$client
     .prepare<[string], number>('select id from listings where date < ? order by date limit 1')
@@ -128,7 +128,7 @@ function listingPruner(db: Database): (before: string) => { readonly count: numb
   };
 }
 
-/** A ranking that was not had for so long goes once its entries are gone. */
+/** Deletes the entries of rankings that were not pulled for long, and then the rankings. */
 function rankingPruner(db: Database): (before: Instant) => number {
   const old = 'select id from rankings where coalesce(had_at, pulled_at) < ?';
   const removeEntries = db.$client.prepare<[Instant, number]>(
@@ -142,7 +142,7 @@ function rankingPruner(db: Database): (before: Instant) => number {
   return (before) => removeEntries.run(before, rowsAtOnce).changes + remove.run(before).changes;
 }
 
-/** Papers that no channel was given, with their news, their tokens and their places in listings. */
+/** Deletes old papers that no channel received, with everything that refers to them. */
 function paperPruner(db: Database): (before: Instant) => number {
   const oldest = [oldPapers(db, '>'), oldPapers(db, '<')];
   const statements = [
@@ -161,8 +161,8 @@ function paperPruner(db: Database): (before: Instant) => number {
 }
 
 /**
- * The oldest papers on one side of 0, at most as many as are deleted at once. Numbers go on from 0 in the order of time,
- * upwards as papers come in and downwards as a backfill brings them, so that only old papers are looked at.
+ * Finds the oldest papers on one side of 0, at most `rowsAtOnce`. Numbers move away from 0 over time, upwards for new
+ * papers and downwards for those of a backfill, so that only old papers are read.
  */
 function oldPapers(db: Database, side: '<' | '>'): (before: Instant) => readonly number[] {
   const [nearer, order, end] = side === '>' ? ['<', 'asc', '9e18'] : ['>', 'desc', '-9e18'];

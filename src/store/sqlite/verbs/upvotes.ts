@@ -9,7 +9,7 @@ import { paperReader } from '../tables/paper-reader.ts';
 import { currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
 import { type MovedPaper, upvoteReader, upvoteWriter } from '../tables/upvote-counts.ts';
 
-/** How upvotes moved, and how sources rank papers. */
+/** Verbs for upvotes over time, and for rankings. */
 export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs {
   const numbersOf = currentNumbers(db);
   const putOrder = orderWriter(db);
@@ -60,7 +60,7 @@ function rankingFinder(db: Database): (name: RankingName) => RankingRecord | nul
   };
 }
 
-/** Writes the ranking's record over the one that is there, and tells its id. */
+/** Writes a ranking's record over the stored one, and returns its id. */
 function putRecord(db: Database, { source, kind, period, ...rest }: RankingRecord): number {
   return db
     .insert(rankings)

@@ -113,7 +113,7 @@ describe('opening', () => {
     writeFileSync(join(folder, 'file'), '');
     for (const path of ['paperboy.db', 'file/paperboy.db']) {
       const opening = openSqliteStore({ url: `file:${folder}/${path}` });
-      await expect(opening).rejects.toMatchObject({ code: 'unwritable', message: /right to write/ });
+      await expect(opening).rejects.toMatchObject({ code: 'unwritable', message: /Allow Paperboy's user to write/ });
     }
   });
 
