@@ -5,20 +5,20 @@ import { inventedListing, inventedPaper, listed, listingOf, noon } from './inven
 import type { StorePlace } from './opened-store.ts';
 
 const receipt = (category: string, announced: number, fetched = announced) => ({ category, announced, fetched });
-const told = (date: string, receipts: Listing['receipts'] = [], more: Partial<Listing> = {}): Listing =>
+const listingWith = (date: string, receipts: Listing['receipts'] = [], more: Partial<Listing> = {}): Listing =>
   inventedListing([listed(inventedPaper(`${date}/1`))], { date, receipts, ...more });
 
-/** What every store knows of the trustworthiness of listings. */
+/** Tests of the verbs about the completeness and trustworthiness of listings. */
 export function describeAnnouncementVerbs(place: () => StorePlace): void {
   describe('the completeness of a listing', () => {
     const read = (store: Store) => store.completeness('arxiv', '2026-03-02');
 
-    it('is what the last pull of each category said, with what was skipped and why', async () => {
+    it('has the counts of the last pull of each category, and the skipped items with reasons', async () => {
       const store = await place().open();
       expect(await read(store)).toEqual({ categories: [], skipped: [] });
       const unread = { item: 'a/2', reason: 'no title', categories: ['cs.CL'] };
       await store.recordListing(
-        told('2026-03-02', [receipt('hep-th', 4), receipt('cs.CL', 3, 2)], { skipped: [unread] }),
+        listingWith('2026-03-02', [receipt('hep-th', 4), receipt('cs.CL', 3, 2)], { skipped: [unread] }),
         noon,
       );
       expect(await read(store)).toEqual({
@@ -28,15 +28,15 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
       const nothingNew = inventedListing([], { isPartial: true });
       await store.recordListing(nothingNew, noon + 1);
       expect((await read(store)).skipped).toEqual([unread]);
-      await store.recordListing(told('2026-03-02', [receipt('cs.CL', 3)]), noon + 2);
+      await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', 3)]), noon + 2);
       expect(await read(store)).toEqual({ categories: [receipt('cs.CL', 3), receipt('hep-th', 4)], skipped: [] });
       expect(await store.completeness('huggingface', '2026-03-02')).toEqual({ categories: [], skipped: [] });
     });
 
-    it('is forgotten with its listing', async () => {
+    it('is deleted with its listing', async () => {
       const store = await place().open();
       await store.recordListing(
-        told('2026-03-02', [receipt('cs.CL', 3)], { skipped: [{ item: 'a', reason: 'b' }] }),
+        listingWith('2026-03-02', [receipt('cs.CL', 3)], { skipped: [{ item: 'a', reason: 'b' }] }),
         noon,
       );
       const limits = {
@@ -58,8 +58,11 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
     async function after(counts: readonly number[], today: number): Promise<readonly string[]> {
       const store = await place().open();
       for (const [index, announced] of counts.entries())
-        await store.recordListing(told(days[index] ?? '', [receipt('cs.CL', announced), receipt('math.AG', 9)]), noon);
-      await store.recordListing(told('2026-03-02', [receipt('cs.CL', today), receipt('math.AG', 1)]), noon);
+        await store.recordListing(
+          listingWith(days[index] ?? '', [receipt('cs.CL', announced), receipt('math.AG', 9)]),
+          noon,
+        );
+      await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', today), receipt('math.AG', 1)]), noon);
       return await store.thinCategories('arxiv', '2026-03-02');
     }
 
@@ -69,7 +72,7 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
       ['far fewer than a week before', [210, 100, 100, 100, 100], 120, ['cs.CL']],
       ['too little known of the days before', [100, 100], 10, []],
       ['few papers on any day', [19, 19, 19, 19, 19], 1, []],
-    ])('are those with %s', async (_name, counts, today, expected) => {
+    ])('with %s', async (_name, counts, today, expected) => {
       expect(await after(counts, today)).toEqual(expected);
     });
   });
@@ -77,7 +80,7 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
   it.each([
     ['most papers of one category among many of others', 6, 'its papers of cs.AI are those of an earlier day'],
     ['some papers of one category', 3, null],
-  ])('calls a listing stale that repeats %s', async (_name, repeatedCount, reason) => {
+  ])('judges a listing that repeats %s', async (_name, repeatedCount, reason) => {
     const store = await place().open();
     const papers = (prefix: string, count: number, category: string) =>
       Array.from({ length: count }, (_, index) =>
@@ -87,11 +90,11 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
     await store.recordListing(inventedListing(old, { date: '2026-03-01' }), noon);
     const fresh = [...papers('math', 150, 'math.AG'), ...papers('ai', 7 - repeatedCount, 'cs.AI')];
     await store.recordListing(inventedListing([...fresh, ...old.slice(0, repeatedCount)]), noon);
-    const { state, reason: told } = (await store.listing('arxiv', '2026-03-02')) ?? {};
-    expect([state, told]).toEqual([reason === null ? 'listed' : 'stale', reason]);
+    const { state, reason: stored } = (await store.listing('arxiv', '2026-03-02')) ?? {};
+    expect([state, stored]).toEqual([reason === null ? 'listed' : 'stale', reason]);
   });
 
-  it('knows by which listing of a source a paper first became news', async () => {
+  it('finds the first listing of a source that made a paper news', async () => {
     const store = await place().open();
     await store.recordListing({ ...listingOf('a/1'), date: '2026-03-01' }, noon);
     await store.recordListing(listingOf('a/1', 'a/2'), noon);
@@ -101,7 +104,7 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
     expect(Object.fromEntries(found)).toEqual({ 'a/1': '2026-03-01', 'a/2': '2026-03-02' });
   });
 
-  it('judges a listing, and says when it is pulled again, without touching anything else', async () => {
+  it('sets the verdict on a listing and the time of its next pull, and changes nothing else', async () => {
     const store = await place().open();
     await store.recordListing(listingOf('a/1'), noon);
     const before = await store.listing('arxiv', '2026-03-02');

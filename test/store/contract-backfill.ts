@@ -7,22 +7,22 @@ import type { StorePlace } from './opened-store.ts';
 
 const past = (id: string, date: string): PastEntry => ({ ...listed(inventedPaper(id)), date });
 
-const inventedPage = (entries: readonly PastEntry[], told: Partial<BackfillPage> = {}): BackfillPage => ({
+const inventedPage = (entries: readonly PastEntry[], fields: Partial<BackfillPage> = {}): BackfillPage => ({
   source: 'arxiv',
   day: '2026-02-10',
   entries,
   skipped: [],
   resumeToken: null,
-  ...told,
+  ...fields,
 });
 
-/** What every store does with the past that is fetched later. */
+/** Tests of the verbs for announcements of past days. */
 export function describeBackfillVerbs(place: () => StorePlace): void {
   const lakes = topicOf('lake');
   const search = { topic: lakes, offset: 0, limit: 10 };
 
   describe('a backfill', () => {
-    it('stores papers that are found and counted by their date, and that nobody is ever given', async () => {
+    it('stores papers that are found and counted by their date, and that no channel ever receives', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1'), noon);
       await subscribed(store, 'lake');
@@ -43,7 +43,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(await store.recentListings(10)).toHaveLength(1);
     });
 
-    it('numbers nothing: the first news of an empty store is number 1, whatever of the past is there', async () => {
+    it('uses no news number: the first news is number 1, even after a backfill', async () => {
       const store = await place().open();
       await store.recordBackfill(inventedPage([past('a/1', '2026-02-10'), past('a/2', '2026-02-10')]), noon);
       expect(await store.lastNewsNumber()).toBe(0);
@@ -51,7 +51,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect((await store.newsAfter(0, 10)).map(({ newsNumber }) => newsNumber)).toEqual([1]);
     });
 
-    it('takes nothing from a paper: announced after it was backfilled, it is news; backfilled after, it stays so', async () => {
+    it('does not keep a paper from being news, whether it is announced before or after', async () => {
       const store = await place().open();
       await store.recordBackfill(inventedPage([past('a/1', '2026-02-10')]), noon);
       await store.recordListing(inventedListing([listed(inventedPaper('a/1'), 'replace')]), noon);
@@ -63,7 +63,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(trail).toMatchObject({ news: { number: 1, date: '2026-03-03', at: noon }, pastDate: null });
     });
 
-    it('is told apart in a paper’s trail', async () => {
+    it('is distinguishable in a paper’s trail', async () => {
       const store = await place().open();
       await store.recordBackfill(inventedPage([past('a/1', '2026-02-10')]), noon);
       const trail = await store.paperTrail('channel', 'a/1');
@@ -71,7 +71,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(trail).toMatchObject({ news: null, pastDate: '2026-02-10' });
     });
 
-    it('can be stored again: nothing changes', async () => {
+    it('changes nothing when it is stored again', async () => {
       const store = await place().open();
       const page = inventedPage([past('a/1', '2026-02-10'), past('a/2', '2026-02-09')]);
       await store.recordBackfill(page, noon);
@@ -80,7 +80,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(await store.newsSince(0, 10)).toHaveLength(2);
     });
 
-    it('remembers how far each day came', async () => {
+    it('stores the resume token of each day', async () => {
       const store = await place().open();
       await store.recordBackfill(inventedPage([past('a/1', '2026-02-10')], { resumeToken: 'on from 2' }), noon);
       await store.recordBackfill(inventedPage([], { day: '2026-02-11' }), noon + 1);
@@ -94,7 +94,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(finished).toEqual({ ...begun, resumeToken: null, at: noon + 4 });
     });
 
-    it('stands behind what was announced since, where the newest of many matches are ranked', async () => {
+    it('comes after announced papers if only the newest matches are ranked', async () => {
       const store = await place().open();
       const pastEntries = Array.from({ length: 2_600 }, (_, index) => past(`old/${index}`, '2026-02-10'));
       await store.recordListing(listingOf('a/1'), noon - dayMs);
@@ -105,7 +105,7 @@ export function describeBackfillVerbs(place: () => StorePlace): void {
       expect(papers.slice(0, 2).map(({ id }) => id)).toEqual(['a/2', 'a/1']);
     });
 
-    it('is pruned by the time at which it was stored, and can be fetched again then', async () => {
+    it('is pruned by the time at which it was stored, and can then be fetched again', async () => {
       const store = await place().open();
       const entries = Array.from({ length: 450 }, (_, index) => past(`old/${index}`, '2020-02-10'));
       await store.recordBackfill(inventedPage(entries, { day: '2020-02-10' }), noon);

@@ -7,7 +7,7 @@ import { listingOf, noon, topicOf } from './invented-listings.ts';
 import { channelDefaults, request } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** Subscribes, and fails the test where that gives no subscription. */
+/** Subscribes a channel. It fails the test if the cap is reached. */
 export async function subscribed(store: Store, ...given: Parameters<typeof request>): Promise<Subscription> {
   const outcome = await store.subscribe(request(...given));
   if (outcome.kind === 'cap-reached') throw new Error('The cap was reached.');
@@ -16,7 +16,7 @@ export async function subscribed(store: Store, ...given: Parameters<typeof reque
 
 const topicsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ topic }) => topic);
 
-/** What every store does with channels and subscriptions. */
+/** Tests of the verbs for channels and subscriptions. */
 export function describeChannelVerbs(place: () => StorePlace): void {
   describe('subscribing', () => {
     it('makes the subscription, and the channel with the defaults', async () => {
@@ -53,7 +53,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.channel('channel')).toEqual(channel);
     });
 
-    it('leaves the settings of a channel that has some', async () => {
+    it('keeps the settings of a channel that has some', async () => {
       const store = await place().open();
       const schedule = { time: '07:30', zone: 'Europe/Berlin', days: [1, 5] } as const;
       const settings = { channelId: 'channel', guildId: 'guild', schedule, maxPapers: 3 };
@@ -62,7 +62,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(outcome).toMatchObject({ kind: 'created', channel: { ...settings, nextDigestAt: noon + 5 } });
     });
 
-    it('to the same topic again changes nothing, however it is written', async () => {
+    it('changes nothing for the same topic, however it is written', async () => {
       const store = await place().open();
       const first = await subscribed(store, 'lake tides');
       const again = await store.subscribe(request('  LAKE   Tides ', { userId: 'other', at: noon + 1 }));
@@ -70,7 +70,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscriptions('guild')).toEqual([first]);
     });
 
-    it('with `replaces` gives the subscription a new topic in its own channel', async () => {
+    it('gives the subscription of `replaces` a new topic in its own channel', async () => {
       const store = await place().open();
       const first = await subscribed(store, 'lake');
       const edit = request('sea', { replaces: first.id, channelId: 'elsewhere' });
@@ -80,7 +80,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.channel('elsewhere')).toBeNull();
     });
 
-    it('with `replaces` looks for the topic where the subscription is, not where the user is', async () => {
+    it('with `replaces` looks for the topic in the channel of the subscription, not of the user', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       await subscribed(store, 'sea', { channelId: 'elsewhere' });
@@ -88,7 +88,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscribe(edit)).toMatchObject({ kind: 'edited', subscription: { id: lake.id } });
     });
 
-    it('with `replaces` never makes a topic double', async () => {
+    it('with `replaces` never makes the same subscription twice', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       const sea = await subscribed(store, 'sea');
@@ -97,7 +97,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(topicsOf(await store.subscriptions('guild'))).toEqual(['lake', 'sea']);
     });
 
-    it('with `replaces` of what is gone, or another guild’s, makes a new one', async () => {
+    it('makes a new subscription if `replaces` was removed or is of another guild', async () => {
       const store = await place().open();
       const gone = await subscribed(store, 'lake');
       const foreign = await subscribed(store, 'lake', { guildId: 'other guild', channelId: 'other channel' });
@@ -107,7 +107,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscriptions('other guild')).toEqual([foreign]);
     });
 
-    it('stops at the cap of the guild, and then leaves nothing behind', async () => {
+    it('stops at the cap of the guild, and then stores nothing', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake', { cap: 2 });
       await subscribed(store, 'sea', { cap: 2, channelId: 'second' });
@@ -118,7 +118,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscribe(request('ice', { cap: 2, replaces: lake.id }))).toMatchObject({ kind: 'edited' });
     });
 
-    it('seeds: what is news already is not new to it', async () => {
+    it('starts with future news: what is already news is not new to it', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1', 'a/2'), noon);
       const first = await subscribed(store, 'lake');
@@ -147,7 +147,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscriptions('guild')).toEqual([lake, sea]);
     });
 
-    it('restores as if nothing had happened: what became news meanwhile is still new', async () => {
+    it('keeps news new that arrives before it is undone', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       await store.unsubscribe('guild', lake.id, noon);
@@ -156,17 +156,17 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect((await store.digestInput('channel')).subscriptions[0]?.newsAfter).toBe(0);
     });
 
-    it('has nothing to restore where the topic was subscribed anew', async () => {
+    it('cannot be undone if the channel subscribed to the topic again', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       await store.unsubscribe('guild', lake.id, noon);
-      const anew = await subscribed(store, 'lake');
-      expect(anew.id).not.toBe(lake.id);
+      const second = await subscribed(store, 'lake');
+      expect(second.id).not.toBe(lake.id);
       expect(await store.restoreSubscription('guild', lake.id)).toBeNull();
-      expect(await store.subscriptions('guild')).toEqual([anew]);
+      expect(await store.subscriptions('guild')).toEqual([second]);
     });
 
-    it('cannot reach into another guild', async () => {
+    it('does not affect another guild', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
       expect(await store.unsubscribe('other guild', lake.id, noon)).toBeNull();
@@ -208,13 +208,13 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await due(2)).toEqual(['latest', 'late']);
     });
 
-    it('have a subscription; one that lost its last keeps its settings', async () => {
+    it('have a subscription; without one, a channel keeps its settings', async () => {
       const store = await place().open();
       const settings = { channelId: 'channel', guildId: 'guild', schedule: defaultSchedule, maxPapers: 3 };
       await store.configureChannel(settings, noon);
       expect(await store.dueChannels(noon, 10)).toEqual([]);
       const lake = await subscribed(store, 'lake');
-      // What would have been due before it had a subscription is not made up for.
+      // It gets no digest for the time before it had a subscription.
       expect(await store.dueChannels(noon, 10)).toEqual([]);
       await store.configureChannel(settings, noon);
       expect(await store.dueChannels(noon, 10)).toHaveLength(1);
@@ -234,7 +234,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       at: noon,
     };
 
-    it('are kept as they were, for their guild', async () => {
+    it('are stored unchanged, for their guild alone', async () => {
       const store = await place().open();
       const saved = await store.saveDraft(draft);
       const edit = await store.saveDraft({ ...draft, replaces: 7 });
@@ -243,7 +243,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.draft('other guild', saved.id)).toBeNull();
     });
 
-    it('are dropped after a day, and their ids are never given again', async () => {
+    it('are deleted after a day, and their ids are never used again', async () => {
       const store = await place().open();
       const old = await store.saveDraft(draft);
       const fresh = await store.saveDraft({ ...draft, at: noon + dayMs + 1 });

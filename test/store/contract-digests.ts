@@ -7,7 +7,7 @@ import { inventedListing, inventedPaper, listed, listingOf, noon } from './inven
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** Claims one delivery and fails the test where there is none. */
+/** Claims one delivery. It fails the test if there is none. */
 async function claimed(store: Store, now = noon): Promise<Delivery> {
   const [delivery] = await store.claimDeliveries(now, 1);
   if (delivery === undefined) throw new Error('There is no delivery to claim.');
@@ -17,7 +17,7 @@ async function claimed(store: Store, now = noon): Promise<Delivery> {
 const partsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ channelId, part }) => `${channelId} ${part}`);
 const sent = { state: 'sent', messageId: 'message', at: noon } as const;
 
-/** What every store does with digests and deliveries. */
+/** Tests of the verbs for digests and deliveries. */
 export function describeDigestVerbs(place: () => StorePlace): void {
   async function prepared(...channelIds: readonly string[]): Promise<Store> {
     const store = await place().open();
@@ -27,7 +27,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
   }
 
   describe('planning a digest', () => {
-    it('freezes its parts and moves the channel on', async () => {
+    it('freezes its parts and sets the next digest of the channel', async () => {
       const store = await prepared();
       expect(await store.planDigest(planOf(2, { papers: ['a/1', 'a/3'] }))).toBe(true);
       const input = await store.digestInput('channel');
@@ -56,7 +56,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       ]);
     });
 
-    it('knows which papers are late: of what it went without all, of what it had the new ones alone', async () => {
+    it('finds late papers: all of a missing listing, and only new ones of a counted listing', async () => {
       const store = await prepared();
       const day = { source: 'arxiv', date: '2026-03-01' };
       const entries = [listed(inventedPaper('a/1'), 'replace'), listed(inventedPaper('a/2'))];
@@ -70,7 +70,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await late()).toEqual(new Set(['a/1', 'a/2']));
     });
 
-    it('a second time for the same channel and date moves the next occurrence only', async () => {
+    it('moves only the next occurrence if the channel already has a digest of the date', async () => {
       const store = await prepared();
       await store.planDigest(planOf(1, { papers: ['a/1'], consideredNewsNumber: 1 }));
       const first = await store.deliveries('channel', '2026-03-02');
@@ -83,7 +83,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.deliveries('channel', '2026-03-02')).toEqual(first);
     });
 
-    it('of a quiet day moves the news cursor, and leaves the date free', async () => {
+    it('moves the news cursor on a quiet day, and leaves the date free', async () => {
       const store = await prepared();
       expect(await store.planDigest(planOf(0))).toBe(true);
       expect(await store.deliveries('channel', '2026-03-02')).toEqual([]);
@@ -95,7 +95,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect((await store.digestInput('channel')).consideredNewsNumber).toBe(3);
     });
 
-    it('refuses a paper that the channel has had, and then plans nothing', async () => {
+    it('refuses a paper that the channel already received, and then plans nothing', async () => {
       const store = await prepared('other');
       await store.planDigest(planOf(1, { papers: ['a/1'] }));
       const next = planOf(1, { date: '2026-03-03', papers: ['a/2', 'a/1'], nextDigestAt: noon + 9 * dayMs });
@@ -107,7 +107,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.planDigest({ ...next, channelId: 'other' })).toBe(true);
     });
 
-    it('refuses papers and channels that it does not know', async () => {
+    it('refuses papers and channels that are not stored', async () => {
       const store = await prepared();
       await expect(store.planDigest(planOf(1, { papers: ['b/9'] }))).rejects.toMatchObject({ code: 'unknown' });
       await expect(store.planDigest(planOf(1, { channelId: 'none' }))).rejects.toMatchObject({ code: 'unknown' });
@@ -116,7 +116,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
   });
 
   describe('claiming deliveries', () => {
-    it('takes the first part of each digest, and a later one after the earlier is sent', async () => {
+    it('takes the first part of each digest, and a later part after the earlier one is sent', async () => {
       const store = await prepared('other');
       await store.planDigest(planOf(2));
       await store.planDigest(planOf(1, { channelId: 'other' }));
@@ -128,7 +128,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['channel 2']);
     });
 
-    it.each(['dropped', 'uncertain'] as const)('goes on after a part that is %s', async (state) => {
+    it.each(['dropped', 'uncertain'] as const)('continues after a part that is %s', async (state) => {
       const store = await prepared();
       await store.planDigest(planOf(2));
       await store.settleDelivery((await claimed(store)).id, { state, reason: 'why', at: noon });
@@ -136,7 +136,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ state, reason: 'why' });
     });
 
-    it('takes no more than asked for, the longest due first', async () => {
+    it('takes at most the given number, the longest due first', async () => {
       const store = await prepared('early', 'late');
       await store.planDigest(planOf(1, { at: noon - 1 }));
       await store.planDigest(planOf(1, { channelId: 'late', at: noon }));
@@ -156,7 +156,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
   });
 
   describe('settling a delivery', () => {
-    it('keeps the message it became, for good', async () => {
+    it('stores the message id, and cannot be changed afterwards', async () => {
       const store = await prepared();
       await store.planDigest(planOf(1));
       const { id } = await claimed(store);
@@ -173,7 +173,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.counts()).toMatchObject({ deliveriesByState: { sent: 1 } });
     });
 
-    it('finds those that were interrupted', async () => {
+    it('finds interrupted deliveries', async () => {
       const store = await prepared('other');
       await store.planDigest(planOf(1));
       await store.planDigest(planOf(1, { channelId: 'other' }));
@@ -185,7 +185,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
   });
 
   describe('a delivery in doubt', () => {
-    it('stays in doubt until it is settled for good, whatever later attempts say', async () => {
+    it('stays in doubt until it ends, whatever the outcome of later attempts', async () => {
       const store = await prepared();
       await store.planDigest(planOf(1));
       const retry = { state: 'retry', dueAt: noon, reason: 'why' } as const;
@@ -199,7 +199,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ inDoubt: true });
     });
 
-    it('is sent in another form from then on, where it is given one', async () => {
+    it('is sent with its new payload from then on', async () => {
       const store = await prepared();
       await store.planDigest(planOf(1));
       const { id, payload } = await claimed(store);
@@ -211,7 +211,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     });
   });
 
-  it('gives up what a blocked channel held back for too long, and nothing else', async () => {
+  it('drops what a blocked channel held back for too long, and nothing else', async () => {
     const store = await prepared('other');
     await store.planDigest(planOf(2));
     await store.planDigest(planOf(1, { channelId: 'other' }));
@@ -241,7 +241,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['other 1']);
     });
 
-    it('gets what was held back, in order, once it is let go', async () => {
+    it('gets the held deliveries in order when the block ends', async () => {
       const store = await prepared();
       await store.planDigest(planOf(2));
       await store.settleDelivery((await claimed(store)).id, blocked);
@@ -253,7 +253,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect((await claimed(store)).part).toBe(2);
     });
 
-    it('is free again after a message reached it', async () => {
+    it('is not blocked any more after a message was sent to it', async () => {
       const store = await prepared();
       await store.planDigest(planOf(1));
       await store.planDigest(planOf(1, { date: '2026-03-03' }));

@@ -4,13 +4,13 @@ import { dayMs, hourMs } from '../../src/time.ts';
 import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** What every store does with what services add to papers. */
+/** Tests of the verbs for what services add to papers. */
 export function describeEnrichmentVerbs(place: () => StorePlace): void {
   const search = { service: 'one', wanted: [], askedBefore: noon, newsSince: noon - dayMs, limit: 10 };
   const ids = (papers: readonly { readonly id: string }[]) => papers.map(({ id }) => id);
 
   describe('enrichment', () => {
-    it('is asked of those that are wanted, then of the newest news, until it was', async () => {
+    it('is due for wanted papers, then for the newest news, until the service was asked', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
       await store.recordListing(inventedListing([listed(inventedPaper('b/1'))], { date: '2026-03-03' }), noon + dayMs);
@@ -25,7 +25,7 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
       expect(ids(await store.papersToEnrich({ ...search, wanted, askedBefore: noon + 1 }))).toHaveLength(4);
     });
 
-    it('adds what was told, and nothing else', async () => {
+    it('adds the answer, and nothing else', async () => {
       const store = await place().open();
       const paper = inventedPaper('a/1', { extras: { ...noExtras, upvotes: 3, organization: 'Lake Institute' } });
       await store.recordListing(inventedListing([listed(paper)]), noon);
@@ -36,12 +36,12 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
       expect(await store.paper('a/1')).toEqual({ ...paper, comment: 'Accepted at LAKES 2026', extras });
       expect(await store.paper('gone/1')).toBeNull();
       expect(await store.newsAfter(0, 10)).toHaveLength(1);
-      // Searched for like what a source tells.
+      // It is found like a text of a source.
       const topic = topicOf('comment:accepted');
       expect((await store.searchPapers({ topic, offset: 0, limit: 5 })).total).toBe(1);
     });
 
-    it('lets a source have the last word on what it tells itself', async () => {
+    it('does not replace what a source says', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1'), noon);
       const enrichments = new Map([['a/1', { comment: 'as the service has it' }]]);
@@ -52,7 +52,7 @@ export function describeEnrichmentVerbs(place: () => StorePlace): void {
       expect(await store.paper('a/1')).toMatchObject({ version: 2, comment: 'as the authors have it now' });
     });
 
-    it('remembers how far a service was asked', async () => {
+    it('stores the record of a service', async () => {
       const store = await place().open();
       expect(await store.enrichmentService('one')).toBeNull();
       const record = { service: 'one', day: '2026-03-02', requests: 3, failures: 1, restsUntil: noon, reason: 'down' };

@@ -6,10 +6,10 @@ import { listingOf, noon } from './invented-listings.ts';
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** Every store pauses and blocks channels in this way. */
+/** Tests of the verbs for pauses and blocks. */
 export function describeHoldVerbs(place: () => StorePlace): void {
   describe('a pause', () => {
-    it('takes the channel from those that are due, until it ends', async () => {
+    it('keeps the channel from being due until it ends', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       const due = noon + hourMs;
@@ -30,7 +30,7 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect(await store.dueChannels(noon + 400 * dayMs, 10)).toEqual([]);
     });
 
-    it('of a channel that is not stored does not exist', async () => {
+    it('is impossible for a channel that is not stored', async () => {
       const store = await place().open();
       expect(await store.pauseChannel('none', noon, null)).toBeNull();
     });
@@ -54,7 +54,7 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect((await store.digestInput('channel')).channel.skippedPapers).toBe(3);
     });
 
-    it('knows the newest news of before a moment', async () => {
+    it('finds the newest news before a moment', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1', 'a/2'), noon);
       await store.recordListing(listingOf('a/3'), noon + hourMs);
@@ -115,7 +115,7 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'gone', blockedAt: again.at }]);
     });
 
-    it('of a channel without subscriptions, or of a guild without the bot, concerns nobody', async () => {
+    it('is not reported for channels without subscriptions or guilds without the bot', async () => {
       const store = await place().open();
       await blocked(store);
       for (const { id } of await store.subscriptions('guild')) await store.unsubscribe('guild', id, noon);

@@ -8,10 +8,10 @@ import type { StorePlace } from './opened-store.ts';
 const newsOf = (news: readonly { readonly paper: { readonly id: string }; readonly newsNumber: number }[]) =>
   news.map(({ paper, newsNumber }) => [paper.id, newsNumber]);
 
-/** What every store does with listings and papers. */
+/** Tests of the verbs for listings and papers. */
 export function describeListingVerbs(place: () => StorePlace): void {
   describe('recording a listing', () => {
-    it('keeps each paper as it was told', async () => {
+    it('stores each paper unchanged', async () => {
       const store = await place().open();
       const paper = inventedPaper('2603.00001', {
         version: 3,
@@ -40,7 +40,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.paper('2603.00002')).toBeNull();
     });
 
-    it('takes a text that is read better now as an update, not as news', async () => {
+    it('takes a text that is now read better as an update, not as news', async () => {
       const store = await place().open();
       const asBefore = inventedPaper('a/1', { title: 'The scale of $T_{\\rm eff}$', authors: ['A. Moor and B. Fen'] });
       await store.recordListing(inventedListing([listed(asBefore)]), noon);
@@ -52,7 +52,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
     });
 
-    it('tells what was fresh, updated, unchanged and skipped', async () => {
+    it('counts fresh, updated, unchanged and skipped papers', async () => {
       const store = await place().open();
       const skipped = [{ item: 'item 3', reason: 'no title' }];
       const listing = inventedListing([listed(inventedPaper('a/1')), listed(inventedPaper('a/2'))], { skipped });
@@ -78,7 +78,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect((await store.paper('a/1'))?.title).toBe('Another title');
     });
 
-    it('joins what two sources tell of one paper, whichever comes first', async () => {
+    it('merges what two sources say about one paper, in either order', async () => {
       const store = await place().open();
       const arxiv = inventedPaper('a/1', { title: 'As arXiv has it', categories: ['cs.LG'] });
       const picked = pickedPaper('a/1', 7, { title: 'As HF has it' });
@@ -95,7 +95,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.recordListing(picks('2026-03-01'), noon)).toMatchObject({ updated: 0, unchanged: 1 });
     });
 
-    it('knows the last batch again, however many empty days ago it was', async () => {
+    it('recognises the last batch, however many empty days ago it was', async () => {
       const store = await place().open();
       const batch = listingOf('a/1', 'a/2').entries;
       await store.recordListing(inventedListing(batch, { date: '2026-11-26' }), noon);
@@ -107,7 +107,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.listing('arxiv', '2026-11-30')).toMatchObject({ state: 'stale', reason });
     });
 
-    it('takes a paper that is listed twice under the weightier type', async () => {
+    it('takes the weightier type of a paper that is listed twice', async () => {
       const store = await place().open();
       const paper = inventedPaper('a/1');
       await store.recordListing(inventedListing([listed(paper, 'cross'), listed(paper, 'new')]), noon);
@@ -142,7 +142,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(newsOf(await store.newsAfter(0, 10))).toEqual([['a/1', 1]]);
     });
 
-    it('is made once: a newer version or another source makes no second news', async () => {
+    it('is made once: a newer version or another source does not repeat it', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1'), noon);
       const again = inventedListing([listed(inventedPaper('a/1', { version: 2 }), 'new')], { date: '2026-03-03' });
@@ -151,7 +151,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect((await store.paper('a/1'))?.version).toBe(2);
     });
 
-    it('is made again when categories are told of a paper that had none, and once only', async () => {
+    it('is made again, only once, when a paper without categories gets some', async () => {
       const store = await place().open();
       const picks = inventedListing([listed(pickedPaper('a/1', 3), 'pick')], { source: 'huggingface' });
       await store.recordListing(picks, noon);
@@ -168,7 +168,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(news.at(-1)?.announceType).toBe('pick');
     });
 
-    it('can be had by time, newest first', async () => {
+    it('can be read by time, newest first', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1', 'a/2'), noon);
       await store.recordListing(listingOf('a/3'), noon + dayMs);
@@ -181,7 +181,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
   });
 
   describe('listing records', () => {
-    it('remember the counts by announce type, what was skipped, and the ETags', async () => {
+    it('have the counts by announce type, the number of skipped items, and the ETags', async () => {
       const store = await place().open();
       const entries = [
         listed(inventedPaper('a/1')),
@@ -190,8 +190,8 @@ export function describeListingVerbs(place: () => StorePlace): void {
         listed(inventedPaper('a/4'), 'replace-cross'),
         listed(inventedPaper('a/5'), 'replace-cross'),
       ];
-      const told = { skipped: [{ item: 'a/6', reason: 'no title' }], etags: { '/atom/cs': '"x"' } };
-      await store.recordListing(inventedListing(entries, told), noon);
+      const fields = { skipped: [{ item: 'a/6', reason: 'no title' }], etags: { '/atom/cs': '"x"' } };
+      await store.recordListing(inventedListing(entries, fields), noon);
       expect(await store.listing('arxiv', '2026-03-02')).toEqual({
         source: 'arxiv',
         date: '2026-03-02',
@@ -209,7 +209,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.listing('huggingface', '2026-03-02')).toBeNull();
     });
 
-    it('add a partial listing to what is there', async () => {
+    it('add a partial listing to the stored one', async () => {
       const store = await place().open();
       const first = inventedListing([listed(inventedPaper('a/1'))], { etags: { '/cs': '"1"', '/math': '"1"' } });
       const second: Listing = { ...listingOf('a/2'), etags: { '/math': '"2"' }, isPartial: true };
@@ -221,7 +221,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       });
     });
 
-    it('call a day quiet only where nothing was ever announced on it', async () => {
+    it('call a day quiet only if nothing was ever announced on it', async () => {
       const store = await place().open();
       await store.recordListing(listingOf(), noon);
       expect((await store.listing('arxiv', '2026-03-02'))?.state).toBe('quiet');
@@ -230,7 +230,7 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect((await store.listing('arxiv', '2026-03-02'))?.state).toBe('listed');
     });
 
-    it('tell of a failed pull, which changes nothing else, until one succeeds', async () => {
+    it('show a failed pull, which changes nothing else, until one succeeds', async () => {
       const store = await place().open();
       await store.recordFailedPull('arxiv', '2026-03-02', 'arXiv did not answer', noon);
       expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({

@@ -18,7 +18,7 @@ async function settleNext(store: Store, settlement: Settlement): Promise<number>
   return delivery.id;
 }
 
-/** What every store does with what did not arrive, and with what nobody wants any more. */
+/** Tests of the verbs for losses, and of deliveries after the last subscription. */
 export function describeLossVerbs(place: () => StorePlace): void {
   async function prepared(parts: number): Promise<Store> {
     const store = await place().open();
@@ -30,7 +30,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
   const statesOf = async (store: Store) => (await store.deliveries('channel', '2026-03-02')).map(({ state }) => state);
 
   describe('losses', () => {
-    it('are told of whole digests, once nothing of them is under way', async () => {
+    it('are reported for whole digests, once they have no unfinished delivery', async () => {
       const store = await prepared(3);
       const first = await settleNext(store, dropped);
       await settleNext(store, sent);
@@ -46,7 +46,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await store.unnotifiedLosses(10)).toEqual([]);
     });
 
-    it('are papers, too, without which a message was sent', async () => {
+    it('include papers without which a message was sent', async () => {
       const store = await prepared(1);
       const retry = { state: 'retry', dueAt: noon, reason: 'refused', payload: { content: 'simpler' } } as const;
       await settleNext(store, { ...retry, leftOut: ['https://a/1'] });
@@ -57,7 +57,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(loss?.deliveries).toMatchObject([{ state: 'sent', leftOut: ['https://a/1', 'https://a/2'] }]);
     });
 
-    it('are what a blocked channel held back for too long, and none of a guild that removed the bot', async () => {
+    it('include what a blocked channel held back for too long, but not in a guild that removed the bot', async () => {
       const store = await prepared(1);
       await settleNext(store, { state: 'blocked', reason: 'gone', at: noon });
       expect(await store.unnotifiedLosses(10)).toEqual([]);
@@ -71,13 +71,13 @@ export function describeLossVerbs(place: () => StorePlace): void {
     });
   });
 
-  describe('with the last subscription of a channel', () => {
+  describe('removing the last subscription of a channel', () => {
     const unsubscribe = async (store: Store) => {
       const [lake] = await store.subscriptions('guild', 'channel');
       return { id: lake?.id ?? 0, removed: await store.unsubscribe('guild', lake?.id ?? 0, noon) };
     };
 
-    it('goes what is planned and not sent, and comes back with it', async () => {
+    it('withdraws planned deliveries until it is undone', async () => {
       const store = await prepared(3);
       await settleNext(store, sent);
       await settleNext(store, { state: 'retry', dueAt: noon, reason: 'down', inDoubt: true });
@@ -91,7 +91,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2, inDoubt: true }]);
     });
 
-    it('goes what was on its way and has to be sent again', async () => {
+    it('withdraws a delivery that was sending and has to be sent again', async () => {
       const store = await prepared(2);
       const [first] = await store.claimDeliveries(noon, 1);
       const { id } = await unsubscribe(store);
@@ -102,14 +102,14 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await statesOf(store)).toEqual(['retry', 'planned']);
     });
 
-    it('goes a digest that was being made', async () => {
+    it('withdraws a digest that was being made', async () => {
       const store = await prepared(1);
       await unsubscribe(store);
       await store.planDigest(planOf(1, { date: '2026-03-03' }));
       expect(await store.claimDeliveries(noon, 10)).toEqual([]);
     });
 
-    it('goes nothing while another is left, nor of another channel', async () => {
+    it('withdraws nothing if the channel has another subscription, and nothing of another channel', async () => {
       const store = await prepared(1);
       await subscribed(store, 'sea');
       await subscribed(store, 'lake', { channelId: 'other' });
@@ -119,7 +119,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ channelId: 'other' }]);
     });
 
-    it('a new subscription brings back nothing', async () => {
+    it('is not undone by a new subscription', async () => {
       const store = await prepared(1);
       await unsubscribe(store);
       await subscribed(store, 'lake');

@@ -21,10 +21,10 @@ const runOf = (date: string, changed: Partial<DigestRun> = {}): DigestRun => ({
   ...changed,
 });
 
-/** Every store remembers the runs of digests, and when the next digest and the next delivery are due, in this way. */
+/** Tests of the verbs for runs of digests, and for the next digest and delivery. */
 export function describeRunVerbs(place: () => StorePlace): void {
   describe('a run of a digest', () => {
-    it('is there as it was recorded last, and keeps the time when it was first due', async () => {
+    it('is stored as it was last recorded, with the time when it was first due', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       expect(await store.digestRun('channel', '2026-03-02')).toBeNull();
@@ -36,7 +36,7 @@ export function describeRunVerbs(place: () => StorePlace): void {
       expect(await store.digestRun('elsewhere', '2026-03-02')).toBeNull();
     });
 
-    it('comes newest day first, with as many others as asked for', async () => {
+    it('is read newest day first, up to a limit', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       for (const date of ['2026-03-02', '2026-03-04', '2026-03-03']) await store.recordRun(runOf(date));
@@ -48,7 +48,7 @@ export function describeRunVerbs(place: () => StorePlace): void {
   });
 
   describe('the next digest', () => {
-    it('that is later than any schedule allows is found and corrected', async () => {
+    it('is found and corrected if it is later than any schedule allows', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       await store.recordListing(listingOf('a/1'), noon);
@@ -64,7 +64,7 @@ export function describeRunVerbs(place: () => StorePlace): void {
   });
 
   describe('the next delivery', () => {
-    it('is the earliest one that is due later than the given moment', async () => {
+    it('is the earliest one after the given moment', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       expect(await store.nextDeliveryAt(noon)).toBeNull();

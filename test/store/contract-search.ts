@@ -3,7 +3,7 @@ import { dayMs } from '../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** What every store finds. */
+/** Tests of the verbs for searching. */
 export function describeSearchVerbs(place: () => StorePlace): void {
   const lake = inventedPaper('a/1', { title: 'Tides of a lake', abstract: 'Water.' });
   const sea = inventedPaper('a/2', { title: 'The sea', abstract: 'Its tides are not those of a lake.' });
@@ -23,14 +23,14 @@ export function describeSearchVerbs(place: () => StorePlace): void {
   const page = { offset: 0, limit: 10 };
 
   describe('searching', () => {
-    it('finds what matches, the better match first', async () => {
+    it('finds matching papers, the better match first', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('tide lake'), ...page });
       expect(found).toMatchObject({ papers: [lake, sea], total: 2 });
       expect(found).not.toHaveProperty('newestRanked');
     });
 
-    it('pages, and counts all', async () => {
+    it('returns pages, and counts all matches', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('lake OR sea'), offset: 1, limit: 1 });
       expect(found.papers).toHaveLength(1);
@@ -38,19 +38,19 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       expect((await store.searchPapers({ topic: topicOf('lake OR sea'), offset: 9, limit: 1 })).papers).toEqual([]);
     });
 
-    it('shows the newest first where only categories or authors are asked for', async () => {
+    it('shows the newest papers first for categories or authors alone', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('author:fjord cat:physics.*'), ...page });
       expect(found.papers).toEqual([sea, lake]);
     });
 
-    it('leaves out, since a moment, what became news before it and what is no news', async () => {
+    it('with a start time, leaves out papers that became news before it and those that are not news', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('lake OR sea'), since: noon + 1, ...page });
       expect(found).toMatchObject({ papers: [sea], total: 1 });
     });
 
-    it('shows, if asked to, the newest first and nothing but news', async () => {
+    it('can show only news, newest first', async () => {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('lake OR sea'), order: 'newest', ...page });
       expect(found).toMatchObject({ papers: [sea, lake], total: 2 });
@@ -62,7 +62,7 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       expect(snippets).toEqual([{ text: 'Its tides are not those of a lake.', marks: [{ start: 29, end: 33 }] }, null]);
     });
 
-    it('finds a paper by its new texts only once it was told anew', async () => {
+    it('finds a paper only by its new texts after an update', async () => {
       const store = await filled();
       const retold = { ...lake, title: 'Floods of a pond' };
       await store.recordListing(inventedListing([listed(retold)]), noon);
@@ -70,7 +70,7 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       expect((await store.searchPapers({ topic: topicOf('flood'), ...page })).papers).toEqual([retold]);
     });
 
-    it('knows c++ from c', async () => {
+    it('distinguishes c++ from c', async () => {
       const store = await filled();
       expect((await store.searchPapers({ topic: topicOf('c++'), ...page })).papers).toEqual([code]);
       expect((await store.searchPapers({ topic: topicOf('c'), ...page })).total).toBe(0);
@@ -78,7 +78,7 @@ export function describeSearchVerbs(place: () => StorePlace): void {
   });
 
   describe('a forecast', () => {
-    it('counts matches over the days that brought news', async () => {
+    it('counts matches over the days with news', async () => {
       const store = await filled();
       const window = { now: noon + dayMs, days: 30, examples: 1 };
       expect(await store.forecast(topicOf('lake'), window)).toEqual({
@@ -93,7 +93,7 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       });
     });
 
-    it('is of no days where nothing is stored', async () => {
+    it('covers no days if nothing is stored', async () => {
       const store = await place().open();
       expect(await store.forecast(topicOf('lake'), { now: noon, days: 30, examples: 3 })).toEqual({
         daysCovered: 0,

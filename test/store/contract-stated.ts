@@ -10,9 +10,9 @@ import { planOf } from './invented-requests.ts';
 import { article, list, newsIds, preprint } from './invented-works.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** What every store holds to, whatever sources state of works under several ids. */
+/** Properties that hold for all statements of sources about the ids of works. */
 export function describeStatedIds(newPlace: () => StorePlace): void {
-  describe('whatever sources state, in whatever order', () => {
+  describe('for all statements of sources, in any order', () => {
     const works = [0, 1, 2].map((n) => ({
       arxiv: `2603.0010${n}`,
       preprint: `10.1101/2026.03.01.70010${n}`,
@@ -21,8 +21,8 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
     type Work = (typeof works)[number];
     const work = fc.constantFrom(...works);
 
-    /** A telling of a work; `of` is the work whose ids it states: its own, where it is right. */
-    const telling = (of: fc.Arbitrary<Work | null>) =>
+    /** A paper of `work`. `of` is the work whose ids it states: the same work if the statement is right. */
+    const paperOf = (of: fc.Arbitrary<Work | null>) =>
       fc
         .record({
           from: fc.constantFrom('arxiv', 'biorxiv', 'crossref'),
@@ -30,27 +30,27 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
           of,
           version: fc.integer({ min: 1, max: 3 }),
         })
-        .chain(({ from, work: told, of: other, version }) => {
-          const stated = other ?? told;
+        .chain(({ from, work: own, of: other, version }) => {
+          const stated = other ?? own;
           if (from === 'arxiv')
             return fc
               .option(fc.constantFrom(stated.preprint, stated.journal))
-              .map((doi) => inventedPaper(told.arxiv, { doi, version, ...unlisted }));
+              .map((doi) => inventedPaper(own.arxiv, { doi, version, ...unlisted }));
           if (from === 'biorxiv')
-            return fc.option(fc.constant(stated.journal)).map((doi) => preprint(told.preprint, { doi, version }));
-          return fc.subarray([stated.arxiv, stated.preprint]).map((sameAs) => article(told.journal, { sameAs }));
+            return fc.option(fc.constant(stated.journal)).map((doi) => preprint(own.preprint, { doi, version }));
+          return fc.subarray([stated.arxiv, stated.preprint]).map((sameAs) => article(own.journal, { sameAs }));
         });
 
     const step = (of: fc.Arbitrary<Work | null>) =>
       fc.oneof(
-        { weight: 5, arbitrary: telling(of).map((paper) => ({ kind: 'told' as const, paper })) },
+        { weight: 5, arbitrary: paperOf(of).map((paper) => ({ kind: 'paper' as const, paper })) },
         {
           weight: 1,
           arbitrary: fc.constantFrom('one', 'two').map((channelId) => ({ kind: 'digest' as const, channelId })),
         },
       );
 
-    /** Posts all that is new to the channel, and tells which ids that were. */
+    /** Posts all new papers to the channel, and returns their ids. */
     async function post(store: Store, channelId: string, day: number): Promise<readonly string[]> {
       const { consideredNewsNumber } = await store.digestInput(channelId);
       const news = await store.newsAfter(consideredNewsNumber, 100);
@@ -82,9 +82,9 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
       }
     }
 
-    /** What holds of any store: each id leads to one paper that knows it, and no paper has two ids of one kind. */
-    async function checkIds(store: Store, told: readonly Paper[]): Promise<void> {
-      const ids = [...new Set(told.map(({ id }) => id))];
+    /** Each id leads to one paper that has it, and no paper has two own ids of one kind. */
+    async function checkIds(store: Store, papers: readonly Paper[]): Promise<void> {
+      const ids = [...new Set(papers.map(({ id }) => id))];
       const found = await Promise.all(ids.map((id) => store.paper(id)));
       expect(found).not.toContain(null);
       const byPaper = Map.groupBy(ids.entries(), ([index]) => found[index]?.id);
@@ -102,18 +102,18 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
       expect(await store.counts()).toMatchObject({ papers: byPaper.size });
     }
 
-    const toldIn = (steps: readonly { paper?: Paper }[]) => steps.flatMap(({ paper }) => paper ?? []);
+    const papersIn = (steps: readonly { paper?: Paper }[]) => steps.flatMap(({ paper }) => paper ?? []);
 
-    it('a work is one paper where what is stated is right, and no channel gets it twice', async () => {
+    it('a work is one paper if the statements are right, and no channel receives it twice', async () => {
       const property = fc.asyncProperty(
         fc.array(step(fc.constant(null)), { minLength: 4, maxLength: 14 }),
         async (steps) => {
           const store = await newPlace().open();
           await play(store, steps as never);
-          const told = toldIn(steps as never);
-          await checkIds(store, told);
-          for (const one of works) await checkJoined(store, one, told);
-          for (const paper of told.slice(-1))
+          const papers = papersIn(steps as never);
+          await checkIds(store, papers);
+          for (const one of works) await checkMerged(store, one, papers);
+          for (const paper of papers.slice(-1))
             expect(await list(store, paper, noon + steps.length * dayMs)).toMatchObject({ fresh: 0 });
           await store[Symbol.asyncDispose]();
         },
@@ -121,27 +121,27 @@ export function describeStatedIds(newPlace: () => StorePlace): void {
       await fc.assert(property, { numRuns: 20, seed: 7 });
     }, 60_000);
 
-    /** What was told of the work, and is linked by what was stated, is one paper. */
-    async function checkJoined(store: Store, one: Work, told: readonly Paper[]): Promise<void> {
+    /** Papers of the work that statements link are one paper. */
+    async function checkMerged(store: Store, one: Work, papers: readonly Paper[]): Promise<void> {
       const groups = new Map<string, Set<string>>();
-      for (const paper of told.filter(({ id }) => Object.values(one).includes(id))) {
+      for (const paper of papers.filter(({ id }) => Object.values(one).includes(id))) {
         const stated = [paper.id, ...(paper.doi === null ? [] : [paper.doi]), ...(paper.sameAs ?? [])];
         const group = new Set(stated.flatMap((id) => [id, ...(groups.get(id) ?? [])]));
         for (const id of group) groups.set(id, group);
       }
       for (const [id, group] of groups) {
-        const own = told.filter((paper) => group.has(paper.id));
+        const own = papers.filter((paper) => group.has(paper.id));
         const found = await Promise.all(own.map((paper) => store.paper(paper.id)));
         expect(new Set(found.map((each) => each?.id)).size, id).toBe(1);
       }
     }
 
-    it('no paper has two ids from one server, and no channel gets a paper twice, where much of it is wrong', async () => {
+    it('no paper has two ids from one server, and no channel receives a paper twice, if many statements are wrong', async () => {
       const wrong = fc.option(work, { freq: 2 });
       const property = fc.asyncProperty(fc.array(step(wrong), { minLength: 4, maxLength: 16 }), async (steps) => {
         const store = await newPlace().open();
         await play(store, steps as never);
-        await checkIds(store, toldIn(steps as never));
+        await checkIds(store, papersIn(steps as never));
         await store[Symbol.asyncDispose]();
       });
       await fc.assert(property, { numRuns: 30, seed: 11 });

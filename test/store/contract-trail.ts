@@ -5,16 +5,16 @@ import { inventedListing, inventedPaper, listed, listingOf, noon, pickedPaper } 
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** What every store tells of the way of a paper to a channel. */
+/** Tests of the verb that traces a paper on its way to a channel. */
 export function describeTrailVerb(place: () => StorePlace): void {
   describe('the trail of a paper', () => {
-    it('is none where the paper is not stored', async () => {
+    it('is null if the paper is not stored', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1'), noon);
       expect(await store.paperTrail('channel', 'a/2')).toBeNull();
     });
 
-    it('names its listings, oldest first, and what made it news', async () => {
+    it('has the listings, oldest first, and the news', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/0', 'a/1'), noon);
       const picked = inventedListing([listed(pickedPaper('a/1', 7), 'pick')], {
@@ -35,7 +35,7 @@ export function describeTrailVerb(place: () => StorePlace): void {
       });
     });
 
-    it('of a mere replacement has no news', async () => {
+    it('has no news for a mere replacement', async () => {
       const store = await place().open();
       await store.recordListing(inventedListing([listed(inventedPaper('a/1'), 'replace')]), noon);
       expect(await store.paperTrail('channel', 'a/1')).toMatchObject({
@@ -45,7 +45,7 @@ export function describeTrailVerb(place: () => StorePlace): void {
       });
     });
 
-    it('leads to the digest that holds it, of this channel alone', async () => {
+    it('leads to the digest of this channel that contains the paper', async () => {
       const store = await place().open();
       for (const channelId of ['channel', 'other']) await subscribed(store, 'lake', { channelId });
       await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
@@ -56,7 +56,7 @@ export function describeTrailVerb(place: () => StorePlace): void {
       expect(await store.paperTrail('other', 'a/1')).toMatchObject({ postedIn: null, consideredIn: null });
     });
 
-    it('tells the first digest after the news, not those before or later', async () => {
+    it('has the first digest after the news, not earlier or later ones', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
       await store.recordListing(listingOf('a/1'), noon);

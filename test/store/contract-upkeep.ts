@@ -7,7 +7,7 @@ import { inventedListing, inventedPaper, listed, noon } from './invented-listing
 import { planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** What every store does with what is past its time, and with guilds that are gone. */
+/** Tests of the verbs that delete old data and removed guilds. */
 export function describeUpkeepVerbs(place: () => StorePlace): void {
   const limitsAt = (at: number): Retention => {
     const date = utcDate(at);
@@ -24,7 +24,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
     return sum;
   }
 
-  /** So many papers on each of two days, a month apart; the first two of the old ones were posted. */
+  /** Lists `count` papers on each of two days, a month apart. The first two of the old ones are posted. */
   async function filled(amount: number): Promise<Store> {
     const store = await place().open();
     await subscribed(store, 'lake');
@@ -40,7 +40,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
   }
 
   describe('pruning', () => {
-    it('deletes what is older than the limits, in steps, and keeps what a channel was given', async () => {
+    it('deletes older data in steps, and keeps papers that a channel received', async () => {
       const store = await filled(500);
       const pruned = await pruneAll(store, limitsAt(noon + 20 * dayMs));
       expect(pruned).toMatchObject({ papers: 498, listings: 1, deliveries: 1 });
@@ -54,7 +54,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       expect(await store.newsAfter(0, 1_000)).toHaveLength(502);
     });
 
-    it('keeps messages that were not posted yet, and the days that had a digest', async () => {
+    it('keeps messages that were not posted yet, and the days with a digest', async () => {
       const store = await filled(5);
       await pruneAll(store, limitsAt(noon + 20 * dayMs));
       expect(await store.deliveries('channel', '2026-03-02')).toEqual([]);
@@ -62,7 +62,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       expect(await store.planDigest(planOf(1, { at: noon + 30 * dayMs }))).toBe(false);
     });
 
-    it('a second time finds nothing', async () => {
+    it('finds nothing the second time', async () => {
       const store = await filled(5);
       await pruneAll(store, limitsAt(noon + 20 * dayMs));
       const again = await pruneAll(store, limitsAt(noon + 20 * dayMs));
@@ -75,7 +75,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       while (await store.deleteGuildSome(guildId));
     };
 
-    it('gets no digest, and is deleted whole, beside one that stays', async () => {
+    it('gets no digest, and is deleted completely without another guild’s data', async () => {
       const store = await filled(5);
       await subscribed(store, 'sea', { channelId: 'second' });
       await subscribed(store, 'lake', { guildId: 'stays', channelId: 'third' });
@@ -90,7 +90,7 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       expect(await store.counts()).toMatchObject({ subscriptions: 1, channels: 1 });
     });
 
-    it('that came back is not deleted', async () => {
+    it('is not deleted if it came back', async () => {
       const store = await filled(5);
       await store.noteGuildRemoved('guild', noon);
       expect(await store.noteGuildReturned('guild')).toBe(true);

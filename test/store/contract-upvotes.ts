@@ -7,7 +7,7 @@ import type { StorePlace } from './opened-store.ts';
 
 const today = '2026-03-02';
 
-/** What every store does with upvotes and rankings. */
+/** Tests of the verbs for upvotes and rankings. */
 export function describeUpvoteVerbs(place: () => StorePlace): void {
   const pick = (store: Store, at: number, upvotes: Readonly<Record<string, number>>, date = today) =>
     store.recordListing(
@@ -33,7 +33,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
     ]);
 
   describe('upvotes over time', () => {
-    it('are counted from a zero on the day whose list the paper was put on', async () => {
+    it('are counted from zero on the day on which the paper was listed', async () => {
       const store = await place().open();
       await pick(store, noon, { 'a/1': 30, 'a/2': 5 });
       await pick(store, noon + hourMs, { 'a/1': 42, 'a/2': 5 });
@@ -43,7 +43,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
         limit: 20,
       });
       expect(first).toMatchObject({ paper: { id: 'a/1' }, trend: { upvotes: 42, gained: 42 }, place: null });
-      // One row for each count that differs, and the zero.
+      // One row for each changed count, and the zero.
       expect(first?.counts).toEqual([
         { at: Date.parse(today), upvotes: 0 },
         { at: noon, upvotes: 30 },
@@ -52,7 +52,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect(second?.counts).toHaveLength(2);
     });
 
-    it('move within the window alone', async () => {
+    it('are compared within the window alone', async () => {
       const store = await place().open();
       await pick(store, noon, { 'a/1': 30, 'a/2': 5 });
       await pick(store, noon + 2 * dayMs, { 'a/1': 33, 'a/2': 50 });
@@ -68,7 +68,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect(await trending(store, now + dayMs)).toEqual([]);
     });
 
-    it('are told of the papers that have some', async () => {
+    it('are returned for papers that have some', async () => {
       const store = await place().open();
       await pick(store, noon, { 'a/1': 30 });
       await store.recordListing(inventedListing([listed(inventedPaper('b/1'))]), noon);
@@ -85,7 +85,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect(ids).toEqual([['a/8', 'a/7', 'a/6', 'a/5'], ['a/4', 'a/3', 'a/2', 'a/1'], ['a/0'], []]);
     });
 
-    it('are pruned, and the papers with them', async () => {
+    it('are pruned together with their papers', async () => {
       const store = await place().open();
       await pick(store, noon, { 'a/1': 30 });
       await store.recordRanking(rankingOf({ 'a/1': 30 }), noon, noon);
@@ -103,7 +103,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
   });
 
   describe('rankings', () => {
-    it('keep papers that were not announced without making them news', async () => {
+    it('store papers that were not announced, without making them news', async () => {
       const store = await place().open();
       await store.recordRanking(rankingOf({ 'a/1': 30 }), noon, noon + hourMs);
       expect(await store.paper('a/1')).toMatchObject({ extras: { upvotes: 30 } });
@@ -112,7 +112,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect((await store.newsAfter(0, 10)).map(({ paper }) => paper.id)).toEqual(['a/1']);
     });
 
-    it('come after what is known to move, in the order of the source, until they are replaced', async () => {
+    it('come after papers with known gains, in the order of the source, until they are replaced', async () => {
       const store = await place().open();
       await store.recordRanking(rankingOf({ 'a/1': 9, 'a/2': 300, 'a/3': 20 }), noon - 2 * dayMs, noon);
       await pick(store, noon, { 'b/1': 1 });
@@ -121,14 +121,14 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       expect((await trending(store, noon)).map(([id]) => id)).toEqual(['b/1', 'a/3']);
     });
 
-    it('know the day of the list that a paper was put on', async () => {
+    it('have the day on which a paper was listed', async () => {
       const store = await place().open();
       const papers = [{ paper: pickedPaper('a/1', 48), listedOn: today }];
       await store.recordRanking(rankingOf({}, { kind: 'week', period: '2026-W10', papers }), noon, noon);
       expect(await trending(store, noon)).toEqual([['a/1', 48]]);
     });
 
-    it('remember when and how they were pulled', async () => {
+    it('have the time and result of their last pull', async () => {
       const store = await place().open();
       const { source, kind, period } = rankingOf({});
       const name = { source, kind, period };
@@ -138,7 +138,7 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
       const failed = { ...name, pulledAt: noon + 1, lastSuccessAt: null, failures: 2, reason: 'still down', etags: {} };
       expect(await store.rankingRecord(name)).toEqual({ ...failed, nextPullAt: noon + 2 });
       await store.recordRanking(rankingOf({ 'a/1': 1 }, { etags: { '/x': 'y' } }), noon + 3, noon + 4);
-      const had = {
+      const pulled = {
         ...name,
         pulledAt: noon + 3,
         lastSuccessAt: noon + 3,
@@ -146,10 +146,10 @@ export function describeUpvoteVerbs(place: () => StorePlace): void {
         reason: null,
         etags: { '/x': 'y' },
       };
-      expect(await store.rankingRecord(name)).toEqual({ ...had, nextPullAt: noon + 4 });
+      expect(await store.rankingRecord(name)).toEqual({ ...pulled, nextPullAt: noon + 4 });
       await store.noteRankingPull(name, { at: noon + 5, nextPullAt: noon + 6 });
       expect(await store.rankingRecord(name)).toEqual({
-        ...had,
+        ...pulled,
         pulledAt: noon + 5,
         lastSuccessAt: noon + 5,
         nextPullAt: noon + 6,

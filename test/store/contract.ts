@@ -6,9 +6,9 @@ import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
-import { describeJoinedPapers } from './contract-joined.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
+import { describeMergedPapers } from './contract-merged.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeStatedIds } from './contract-stated.ts';
@@ -18,7 +18,7 @@ import { describeUpvoteVerbs } from './contract-upvotes.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /**
- * The tests that every store passes, whichever database it uses. They fail if none of them calls some verb of the store.
+ * The tests that every store passes, whichever database it uses. The last one fails if no test calls some verb.
  * @param emptyPlace gives each test an empty database
  */
 export function describeStoreContract(name: string, emptyPlace: () => StorePlace): void {
@@ -36,7 +36,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeListingVerbs(current);
     describeAnnouncementVerbs(current);
     describeBackfillVerbs(current);
-    describeJoinedPapers(newPlace);
+    describeMergedPapers(newPlace);
     describeStatedIds(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);

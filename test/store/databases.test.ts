@@ -11,16 +11,21 @@ const unusable = [
   '',
 ];
 
-test.each(unusable)('a DATABASE_URL such as “%s” names no database, and the error repeats no password', async (url) => {
-  const error = expect.objectContaining({
-    code: 'bad-url',
-    message: expect.stringMatching(/^DATABASE_URL (?!.*secret).*Set it to a file, such as file:data\/paperboy\.db\.$/),
-  });
-  await expect(openStore({ url })).rejects.toThrow(error);
-  expect(() => backUp(url, 'copy.db')).toThrow(error);
-  expect(() => restore(url, 'copy.db', 0)).toThrow(error);
-  expect(() => hasBot(url)).toThrow(error);
-});
+test.each(unusable)(
+  'a DATABASE_URL such as “%s” is refused, and the error does not repeat the password',
+  async (url) => {
+    const error = expect.objectContaining({
+      code: 'bad-url',
+      message: expect.stringMatching(
+        /^DATABASE_URL (?!.*secret).*Set it to a file, such as file:data\/paperboy\.db\.$/,
+      ),
+    });
+    await expect(openStore({ url })).rejects.toThrow(error);
+    expect(() => backUp(url, 'copy.db')).toThrow(error);
+    expect(() => restore(url, 'copy.db', 0)).toThrow(error);
+    expect(() => hasBot(url)).toThrow(error);
+  },
+);
 
 test.each(['postgres', 'postgresql'])(
   'a %s: URL gets the error that PostgreSQL is not supported yet',
@@ -32,7 +37,7 @@ test.each(['postgres', 'postgresql'])(
   },
 );
 
-test('a file: URL, in any case of letters, opens a SQLite file, backs it up and restores it', async () => {
+test('a file: URL, in upper or lower case, opens a SQLite file, backs it up and restores it', async () => {
   const folder = temporaryFolder();
   const url = `FILE:${join(folder, 'paperboy.db')}`;
   const copy = join(folder, 'copy.db');

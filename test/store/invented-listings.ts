@@ -7,7 +7,7 @@ import type { Topic } from '../../src/topics/topic.ts';
 /** 2026-03-02, a Monday, at 12:00Z. */
 export const noon = Date.UTC(2026, 2, 2, 12);
 
-/** An invented paper that arXiv describes, as it is once `inventedListing` has listed it. */
+/** An invented paper that arXiv describes, as it is after `inventedListing` listed it. */
 export const inventedPaper = (id: string, fields: Partial<Paper> = {}): Paper => ({
   id,
   version: 1,
@@ -26,7 +26,7 @@ export const inventedPaper = (id: string, fields: Partial<Paper> = {}): Paper =>
   ...fields,
 });
 
-/** A paper as Hugging Face tells it: without categories, with upvotes. */
+/** A paper as Hugging Face describes it: without categories, with upvotes. */
 export const pickedPaper = (id: string, upvotes: number, fields: Partial<Paper> = {}): Paper =>
   inventedPaper(id, {
     version: null,
@@ -48,15 +48,15 @@ export const inventedListing = (entries: readonly ListingEntry[], fields: Partia
   ...fields,
 });
 
-/** A listing of papers that are new. */
+/** A listing of new papers. */
 export const listingOf = (...ids: readonly string[]): Listing =>
   inventedListing(ids.map((id) => listed(inventedPaper(id))));
 
-/** A listing of so many papers that they are not written all at once. */
+/** A listing of enough papers that they are written in several steps. */
 export const largeListing = (): Listing => listingOf(...Array.from({ length: 500 }, (_, index) => `b/${index}`));
 
 export function topicOf(text: string): Topic {
   const parsed = parseTopic(text);
-  if (!parsed.ok) throw new Error(`“${text}” is no topic: ${parsed.error.message}`);
+  if (!parsed.ok) throw new Error(`“${text}” is not a topic: ${parsed.error.message}`);
   return parsed.topic;
 }

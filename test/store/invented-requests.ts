@@ -4,10 +4,10 @@ import type { DigestPlan } from '../../src/store/outbox.ts';
 import { dayMs, hourMs } from '../../src/time.ts';
 import { noon, topicOf } from './invented-listings.ts';
 
-/** What a channel gets that has no settings yet. */
+/** The settings of a channel that has none yet. */
 export const channelDefaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: noon + hourMs };
 
-/** Asks for a topic, as `subscribe` takes it. */
+/** A request to subscribe to a topic. */
 export const request = (topic: string, fields: Partial<SubscribeRequest> = {}): SubscribeRequest => ({
   guildId: 'guild',
   channelId: 'channel',
@@ -19,7 +19,7 @@ export const request = (topic: string, fields: Partial<SubscribeRequest> = {}): 
   ...fields,
 });
 
-/** A digest of so many parts. */
+/** A plan of a digest with this many parts. */
 export const planOf = (parts: number, fields: Partial<DigestPlan> = {}): DigestPlan => ({
   channelId: 'channel',
   date: '2026-03-02',

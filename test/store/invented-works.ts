@@ -11,7 +11,7 @@ export const preprint = (id: string, fields: Partial<Paper> = {}): Paper =>
 export const article = (id: string, fields: Partial<Paper> = {}): Paper =>
   inventedPaper(id, { describedBy: 'crossref', version: null, categories: [], doi: id, ...unlisted, ...fields });
 
-/** Has the paper's source list it. */
+/** Records a listing of the paper by its source. */
 export const list = (store: Store, paper: Paper, at = noon, type: AnnounceType = 'new') =>
   store.recordListing(inventedListing([listed(paper, type)], { source: paper.describedBy, date: utcDate(at) }), at);
 

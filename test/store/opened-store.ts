@@ -6,19 +6,19 @@ import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { putNewDatabase } from '../support/new-database.ts';
 
-/** A place where a store can be, and a way to open it there, any number of times. */
+/** A place for a store, which can be opened there any number of times. */
 export interface StorePlace {
   open(): Promise<Store>;
 }
 
-/** A new folder that is gone after the test. */
+/** A new folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-store-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A SQLite file in a folder of its own; what is opened there is closed after the test. */
+/** A SQLite file in a new folder. Its stores are closed after the test. */
 export function sqlitePlace(folder = temporaryFolder()): StorePlace & { readonly path: string } {
   const path = join(folder, 'paperboy.db');
   return {

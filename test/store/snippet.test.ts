@@ -12,7 +12,7 @@ const marked = (text: string, abstract: string) => {
 };
 
 describe('a snippet', () => {
-  it('is the whole of a short abstract, with what matched marked', () => {
+  it('is the whole of a short abstract, with the matches marked', () => {
     expect(snippet('tides "graph networks"', 'On Graph-Networks of tides.')).toEqual({
       text: 'On Graph-Networks of tides.',
       marks: [
@@ -22,7 +22,7 @@ describe('a snippet', () => {
     });
   });
 
-  it('is cut at words around the place where most of the topic stands', () => {
+  it('is cut at words around the place with the most terms of the topic', () => {
     const found = snippet('tide moon', `The tide rises. ${filler}The tide follows the moon. ${filler}`);
     expect(found?.text).toMatch(/^…[A-Za-z].*The tide follows the moon\. .*[a-z.]…$/);
     expect(found?.text.length).toBeLessThan(260);
@@ -32,30 +32,30 @@ describe('a snippet', () => {
     ]);
   });
 
-  it('holds what stands at the very end', () => {
+  it('includes a match at the very end', () => {
     const found = snippet('moon', `${filler}It is the moon`);
     expect(found?.text.endsWith('It is the moon')).toBe(true);
     expect(found?.text.startsWith('…')).toBe(true);
   });
 
-  it('is none where only the title or an author matched', () => {
+  it('is null if only the title or an author matched', () => {
     expect(snippet('author:fjord title:tides', 'We look at tides.')).toBeNull();
     expect(snippet('volcano', 'We look at tides.')).toBeNull();
   });
 
-  it('cuts a text without blanks, too', () => {
+  it('cuts a text without blanks', () => {
     const found = snippet('潮汐', `${'水'.repeat(400)} 潮汐 ${'月'.repeat(400)}`);
     expect(found?.text).toContain('潮汐');
     expect(found?.text.length).toBeLessThan(260);
   });
 
-  it('is always a piece of the abstract, its marks in order and within it', () => {
+  it('is always a part of the abstract, with its marks in order and inside it', () => {
     let shown = 0;
-    const holds = fc.property(paper, topic, fc.nat({ max: 400 }), (told, asked, words) => {
-      const found = snippetOf(asked, { ...told, abstract: `${'so '.repeat(words)}${told.abstract}` });
+    const holds = fc.property(paper, topic, fc.nat({ max: 400 }), (given, asked, words) => {
+      const found = snippetOf(asked, { ...given, abstract: `${'so '.repeat(words)}${given.abstract}` });
       if (found === null) return;
       shown++;
-      expect(`${'so '.repeat(words)}${told.abstract}`).toContain(found.text.replace(/^…/, '').replace(/…$/, ''));
+      expect(`${'so '.repeat(words)}${given.abstract}`).toContain(found.text.replace(/^…/, '').replace(/…$/, ''));
       expect(found.marks.length).toBeGreaterThan(0);
       let last = 0;
       for (const { start, end } of found.marks) {

@@ -1,6 +1,6 @@
 /**
- * A process that kills itself, run by `crash.test.ts`: `node crash-child.ts <database> <verb>` does all up to and with
- * that verb, tells that it was acknowledged, and is gone the same moment, without closing anything.
+ * A process that kills itself, for `crash.test.ts`. `node crash-child.ts <database> <verb>` runs the verbs up to and
+ * including that verb, reports that it was acknowledged, and ends at once without closing anything.
  */
 
 import { writeSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { planOf, request } from '../invented-requests.ts';
 const [path, last] = process.argv.slice(2);
 const store = await openSqliteStore({ url: `file:${path}` });
 
-/** Dies in the midst of recording a listing, when some of its papers are written. */
+/** Dies while recording a listing, when some of its papers are written. */
 async function recordDeadly(): Promise<void> {
   const { papers } = await store.counts();
   void store.recordListing(largeListing(), noon);

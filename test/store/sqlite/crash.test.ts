@@ -7,7 +7,7 @@ import { sqlitePlace } from '../opened-store.ts';
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
-/** What is there after the process died with the verb's acknowledgement on its lips. */
+/** Checks of the database after the process died right after the acknowledgement of a verb. */
 async function afterCrash(verb: string, acknowledgement = `acknowledged ${verb}`): Promise<Store> {
   const place = sqlitePlace();
   const { stdout, stderr, signal } = spawnSync(process.execPath, [child, place.path, verb], { encoding: 'utf8' });
@@ -33,11 +33,11 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2 }]);
     },
   ],
-])('what %s acknowledged is there after the process was killed', async (verb, expectKept) => {
+])('what %s acknowledged is stored after the process was killed', async (verb, expectKept) => {
   await expectKept(await afterCrash(verb));
 });
 
-it('a listing in whose midst the process was killed is not there; recorded again, it is whole', async () => {
+it('a listing is not stored if the process was killed while recording it, and is complete when recorded again', async () => {
   const store = await afterCrash('deadlyListing', 'died within');
   const listingsBefore = await store.recentListings(10);
   expect(listingsBefore).toMatchObject([{ counts: { new: 2 } }]);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../opened-store.ts';
 
 const own = resolve('migrations/sqlite');
 
-/** A folder as drizzle-kit makes it. */
+/** A folder of migrations as drizzle-kit makes it. */
 function migrationsFolder(...files: readonly string[]): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'meta'));
@@ -26,7 +26,7 @@ function migrationsFolder(...files: readonly string[]): string {
   return folder;
 }
 
-/** The project's own migrations as they were when there were so many. */
+/** The first `count` migrations of the project. */
 function ownUpTo(count: number): string {
   const folder = temporaryFolder();
   cpSync(own, folder, { recursive: true });
@@ -40,7 +40,7 @@ const tablesOf = (connection: Connection.Database) =>
   connection.prepare("select name from sqlite_schema where name not like '\\_\\_%' escape '\\'").pluck().all();
 
 describe('migrations', () => {
-  it('are those that drizzle-kit makes of the schema: it finds nothing to add', () => {
+  it('match the schema: drizzle-kit finds nothing to add', () => {
     const folder = temporaryFolder();
     cpSync(own, folder, { recursive: true });
     const before = readdirSync(folder);
@@ -52,7 +52,7 @@ describe('migrations', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it('are each applied once, those that came later too', () => {
+  it('are each applied once, later ones included', () => {
     const connection = new Connection(':memory:');
     const first = 'create table a (x);--> statement-breakpoint\ncreate table b (x);';
     applyMigrations(connection, migrationsFolder(first));
@@ -61,13 +61,13 @@ describe('migrations', () => {
     expect(tablesOf(connection)).toEqual(['a', 'b', 'c']);
   });
 
-  it('are applied whole or not at all', () => {
+  it('are applied completely or not at all', () => {
     const connection = new Connection(':memory:');
     expect(() => applyMigrations(connection, migrationsFolder('create table a (x);', 'nonsense;'))).toThrow(/nonsense/);
     expect(tablesOf(connection)).toEqual([]);
   });
 
-  it('may rebuild a table that others refer to, but leave no broken reference', () => {
+  it('may rebuild a table that others refer to, but may not leave broken references', () => {
     const connection = new Connection(':memory:');
     const made = 'create table a (x integer primary key); create table b (a references a (x) on delete cascade);';
     const filled = `${made} insert into a values (1); insert into b values (1);`;
@@ -80,7 +80,7 @@ describe('migrations', () => {
     expect(connection.prepare('select x from a').pluck().all()).toEqual([1]);
   });
 
-  it('tell of papers stored before which sources listed them, and how', () => {
+  it('fill in for older papers which sources listed them, and how', () => {
     const connection = new Connection(':memory:');
     applyMigrations(connection, ownUpTo(2));
     connection.exec(`
@@ -100,7 +100,7 @@ describe('migrations', () => {
     ]);
   });
 
-  it('note what they applied where drizzle does, so that its tools see it', () => {
+  it('record what they applied where drizzle does, so that its tools see it', () => {
     const connection = new Connection(':memory:');
     applyMigrations(connection, own);
     const journal = JSON.parse(readFileSync(join(own, 'meta', '_journal.json'), 'utf8')) as {

@@ -40,7 +40,7 @@ describe('DATABASE_URL', () => {
 });
 
 describe('a folder', () => {
-  it('is made with those above it, and left as it is where it is there', () => {
+  it('is made with its parents, and left unchanged if it exists', () => {
     const folder = temporaryFolder();
     makeFolder(join(folder, 'a/b/c'));
     makeFolder(join(folder, 'a/b'));
@@ -49,13 +49,13 @@ describe('a folder', () => {
 });
 
 describe('opening', () => {
-  it('makes the folders that are missing', async () => {
+  it('makes missing folders', async () => {
     const folder = temporaryFolder();
     await using store = await openSqliteStore({ url: `file:${folder}/deep/er/paperboy.db` });
     expect(await store.counts()).toEqual({ papers: 0, subscriptions: 0, channels: 0, deliveriesByState: {} });
   });
 
-  it('finds again what was stored before', async () => {
+  it('finds what was stored before', async () => {
     const place = sqlitePlace();
     const before = await place.open();
     await before.recordListing(listingOf('a/1'), noon);
@@ -68,7 +68,7 @@ describe('opening', () => {
     expect(await after.claimDeliveries(noon, 1)).toHaveLength(1);
   });
 
-  it('closes once, however often it is told to, and leaves one file', async () => {
+  it('closes once, however often it is asked to, and leaves one file', async () => {
     const place = sqlitePlace();
     const store = await place.open();
     await store.recordListing(listingOf('a/1'), noon);
@@ -78,7 +78,7 @@ describe('opening', () => {
     await expect(store.paper('a/1')).rejects.toThrow(/not open/);
   });
 
-  it('refuses a file that is no database, and leaves it as it is', async () => {
+  it('refuses a file that is not a database, and leaves it unchanged', async () => {
     const path = join(temporaryFolder(), 'notes.txt');
     writeFileSync(path, 'Not a database, but notes of some length. '.repeat(50));
     const before = readFileSync(path);
@@ -87,7 +87,7 @@ describe('opening', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
-  it('refuses another program’s database, and leaves it as it is', async () => {
+  it('refuses another program’s database, and leaves it unchanged', async () => {
     const path = join(temporaryFolder(), 'other.db');
     const other = new Connection(path);
     other.exec('create table songs (title text)');
@@ -107,7 +107,7 @@ describe('opening', () => {
     await expect(place.open()).rejects.toMatchObject({ code: 'newer-database', message: /newer Paperboy/ });
   });
 
-  it('refuses a folder where a file is to be, and a file where a folder is to be', async () => {
+  it('refuses a folder instead of a file, and a file instead of a folder', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'paperboy.db'));
     writeFileSync(join(folder, 'file'), '');
@@ -117,7 +117,7 @@ describe('opening', () => {
     }
   });
 
-  it.skipIf(process.getuid?.() === 0)('refuses a folder that may not be written', async () => {
+  it.skipIf(process.getuid?.() === 0)('refuses a folder without write permission', async () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o500);
     await expect(openSqliteStore({ url: `file:${folder}/a/paperboy.db` })).rejects.toMatchObject({
@@ -126,14 +126,14 @@ describe('opening', () => {
     await expect(openSqliteStore({ url: `file:${folder}/paperboy.db` })).rejects.toMatchObject({ code: 'unwritable' });
   });
 
-  it('refuses to be the bot where it may not make its lock', async () => {
+  it('refuses to start the bot if it may not make its lock', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'paperboy.db.lock'));
     const opening = openSqliteStore({ url: `file:${folder}/paperboy.db`, isBot: true });
     await expect(opening).rejects.toMatchObject({ code: 'unwritable' });
   });
 
-  it('says that the disk is full, and not that rights are missing', () => {
+  it('says that the disk is full, and not that permissions are missing', () => {
     const connection = new Connection(':memory:');
     connection.pragma('max_page_count = 2');
     let full: unknown;
@@ -152,13 +152,13 @@ describe('opening', () => {
     }
   });
 
-  it('knows network drives, by what Linux calls them', () => {
+  it('recognises network drives by their Linux file system types', () => {
     expect([0x6969, 0xff534d42, 0xff534d42 | 0].map(isNetworkFileSystem)).toEqual([true, true, true]);
     // ext4, btrfs, tmpfs, overlay.
     expect([0xef53, 0x9123683e, 0x01021994, 0x794c7630].some(isNetworkFileSystem)).toBe(false);
   });
 
-  it('keeps every commit through a power cut: the log is synced at each, after writes too', async () => {
+  it('keeps every commit through a power cut: the log is synced at each commit, after writes as well', async () => {
     const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), migrations);
     const ask = (pragma: string) => db.$client.pragma(pragma, { simple: true });
     db.$client.exec(`insert into drafts (guild_id, channel_id, user_id, topic_text, at) values ('', '', '', '', 0)`);
@@ -169,8 +169,8 @@ describe('opening', () => {
   });
 });
 
-describe('two processes at one database', () => {
-  it('see what the other has done', async () => {
+describe('two processes with one database', () => {
+  it('see the changes of the other', async () => {
     const place = sqlitePlace();
     const [one, other] = [await place.open(), await place.open()];
     const lake = await subscribed(one, 'lake');
@@ -179,7 +179,7 @@ describe('two processes at one database', () => {
     expect(await one.lastNewsNumber()).toBe(1);
   });
 
-  it('never take the same delivery, and never plan the same digest', async () => {
+  it('never claim the same delivery, and never plan the same digest', async () => {
     const place = sqlitePlace();
     const [one, other] = [await place.open(), await place.open()];
     for (let channel = 0; channel < 20; channel++) {

@@ -5,7 +5,7 @@ import { drizzle } from '../../../../src/store/sqlite/drizzle.ts';
 import { shareCommits } from '../../../../src/store/sqlite/file/transaction.ts';
 import { temporaryFolder } from '../../opened-store.ts';
 
-/** A table of notes, written through shared commits and read by another connection, which sees only what is kept. */
+/** A table of notes. Shared commits write it, and another connection reads it, which sees only committed rows. */
 function createScene() {
   const path = join(temporaryFolder(), 'notes.db');
   const connection = new Connection(path);
@@ -26,7 +26,7 @@ function createScene() {
   return { connection, commits, note, kept };
 }
 
-it('keeps what is asked for in one turn of the event loop by one commit', async () => {
+it('makes one commit for all calls in one turn of the event loop', async () => {
   const { note, kept } = createScene();
   const notes = ['a', 'b', 'c'].map((text) => note(text));
   expect(kept()).toEqual([]);
@@ -35,14 +35,14 @@ it('keeps what is asked for in one turn of the event loop by one commit', async 
   expect(await Promise.all(notes)).toEqual([1, 1, 1]);
 });
 
-it('undoes a verb that fails, and it alone', async () => {
+it('rolls back a verb that fails, and no other', async () => {
   const { note, kept } = createScene();
   const notes = [note('a'), note('b', 'a'), note('c')];
   expect((await Promise.allSettled(notes)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(kept()).toEqual(['a', 'c']);
 });
 
-it('tells nobody that it is kept where the disk is full, unless it is', async () => {
+it('reports success on a full disk only for what is stored', async () => {
   const { connection, note, kept } = createScene();
   connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true })) + 4}`);
   const texts = ['a', 'b'.repeat(1_000_000), 'c'];
@@ -52,7 +52,7 @@ it('tells nobody that it is kept where the disk is full, unless it is', async ()
   expect(await note('d')).toBe(1);
 });
 
-it('does at once what waits, when asked to', async () => {
+it('runs waiting verbs at once when asked to', async () => {
   const { commits, note, kept } = createScene();
   const waiting = note('a');
   commits.flush();

@@ -22,7 +22,7 @@ function open() {
   return { db, store: storeOf(db) };
 }
 
-/** The tokens that the index holds of a column, in their order. */
+/** The tokens of a column in the index, in order. */
 function heldTokens(db: Database, column: string): unknown[] {
   db.$client.exec(`create virtual table temp.tokens using fts5vocab(main, 'paper_search', 'instance')`);
   const held = db.$client.prepare('select term from temp.tokens where col = ? order by offset').pluck().all(column);
@@ -36,9 +36,9 @@ const allIds = async (store: ReturnType<typeof storeOf>, text: string) => {
 };
 
 describe('the full-text index', () => {
-  it('holds exactly the tokens of the paper', async () => {
+  it('has exactly the tokens of the paper', async () => {
     const { db, store } = open();
-    const told = inventedPaper('a/1', {
+    const paper = inventedPaper('a/1', {
       title: 'C++ and C# for O’Brien’s k-means, 100% in vitro',
       abstract: 'Διάχυση σε γράφους: 扩散模型と拡散 — ﬁne-tuning naïve Ångströms, x₂ 𝐱.',
       authors: ["Conan O'Brien", 'Łukasz Żak', 'الف', '王 小明'],
@@ -46,14 +46,14 @@ describe('the full-text index', () => {
       comment: '12 pages, accepted at ACL’26',
       doi: '10.5555/lake',
     });
-    await store.recordListing(inventedListing([listed(told)]), noon);
-    const expected = indexTokens(told);
+    await store.recordListing(inventedListing([listed(paper)]), noon);
+    const expected = indexTokens(paper);
     for (const column of ['title', 'abstract', 'authors', 'categories', 'comment', 'facts'] as const) {
       expect(heldTokens(db, column)).toEqual(expected[column]);
     }
   });
 
-  it('keeps whatever tokens it is given apart at blanks only', () => {
+  it('splits tokens at blanks only, whatever they are', () => {
     const { db } = open();
     const tokens = [
       'c++',
@@ -81,7 +81,7 @@ describe('the full-text index', () => {
     }
   });
 
-  it('writes nothing where a pull tells nothing new', async () => {
+  it('writes nothing if a pull brings nothing new', async () => {
     const { db, store } = open();
     const listing = inventedListing([listed(inventedPaper('a/1')), listed(pickedPaper('a/2', 5), 'pick')]);
     await store.recordListing(listing, noon);
@@ -95,20 +95,20 @@ describe('the full-text index', () => {
     expect(contents()).toEqual(before);
   });
 
-  it('is left alone where only upvotes moved', async () => {
+  it('stays unchanged if only upvotes changed', async () => {
     const { db, store } = open();
-    const told = (upvotes: number) => inventedListing([listed(pickedPaper('a/1', upvotes), 'pick')]);
-    await store.recordListing(told(5), noon);
+    const listingWith = (upvotes: number) => inventedListing([listed(pickedPaper('a/1', upvotes), 'pick')]);
+    await store.recordListing(listingWith(5), noon);
     const index = () => db.$client.prepare('select * from paper_search_data').all();
     const before = index();
-    expect(await store.recordListing(told(6), noon)).toMatchObject({ updated: 1 });
+    expect(await store.recordListing(listingWith(6), noon)).toMatchObject({ updated: 1 });
     expect((await store.paper('a/1'))?.extras).toEqual({ ...noExtras, upvotes: 6 });
     expect(index()).toEqual(before);
   });
 });
 
 describe('searching', () => {
-  it('takes nothing that a user types for a command', async () => {
+  it('never reads a user’s text as a command', async () => {
     const store = await sqlitePlace().open();
     await store.recordListing(listingOf('a/1', 'a/2'), noon);
     for (const text of [
@@ -124,7 +124,7 @@ describe('searching', () => {
     expect(await allIds(store, '"tides of lake" OR water')).toEqual(['a/1', 'a/2']);
   });
 
-  it('writes any token as one quoted string', () => {
+  it('writes every token as one quoted string', () => {
     const query = fullTextQuery({
       kind: 'all',
       queries: [
@@ -141,7 +141,7 @@ describe('searching', () => {
     );
   });
 
-  it('ranks the newest only where a topic is all too broad, and says so', async () => {
+  it('ranks only the newest papers if a topic is too broad, and says so', async () => {
     const store = await lakeStore();
     const page = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
     expect(page).toMatchObject({ total: 2_500, newestRanked: 2_500 });
@@ -152,7 +152,7 @@ describe('searching', () => {
     expect(checked).toMatchObject({ total: 1_500, newestRanked: 1_500 });
   });
 
-  it('counts all news in a forecast, but keeps to whole days where each of too many would have to be checked', async () => {
+  it('counts all news in a forecast, but only whole days if too many papers have to be checked', async () => {
     const store = await lakeStore();
     const window = { now: noon, days: 30, examples: 1 };
     const counted = { daysCovered: 3, matchedCount: 5_200, papersPerDay: 5_200 / 3 };
@@ -164,7 +164,7 @@ describe('searching', () => {
   });
 });
 
-/** More papers on a lake than are ranked, over three days. */
+/** More papers about a lake than are ranked, over three days. */
 async function lakeStore() {
   const store = await sqlitePlace().open();
   for (const [date, size] of [

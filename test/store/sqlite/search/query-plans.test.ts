@@ -5,7 +5,7 @@ import { paperSearcher } from '../../../../src/store/sqlite/search/search.ts';
 import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../../opened-store.ts';
 
-/** Every statement that the store prepares when it opens: those that are run often. */
+/** The statements that the store prepares when it opens, which are those that run often. */
 function hotStatements() {
   const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), resolve('migrations/sqlite'));
   const prepare = db.$client.prepare.bind(db.$client);
@@ -17,7 +17,7 @@ function hotStatements() {
   storeOf(db);
   paperSearcher(db);
   const planOf = (sql: string) => {
-    // Any value will do for a parameter, but each must have one.
+    // Each parameter needs a value, but any value is fine.
     const explained = prepare<unknown[], { detail: string }>(`explain query plan ${sql}`);
     const parameters = Array.from(sql.matchAll(/\?/g), () => null);
     const named = Array.from(sql.matchAll(/[:@](\w+)/g), ([, name]) => [name, null]);
@@ -27,12 +27,12 @@ function hotStatements() {
   return { statements, planOf };
 }
 
-it('no statement that runs often reads through a table', () => {
+it('no statement that runs often scans a table', () => {
   const { statements, planOf } = hotStatements();
-  // What walks along an index, a virtual table (the full-text index, a list of values) or a result is no table scan.
+  // Reading an index, a virtual table (the full-text index, a list of values) or a result is not a table scan.
   const readsThrough = (detail: string) =>
     /^SCAN /.test(detail) && !/USING (COVERING )?INDEX|VIRTUAL TABLE|CONSTANT ROW|SCAN \(subquery/.test(detail);
-  /** The result of a part of the statement, under a name of its own. */
+  /** Whether the name stands for the result of a part of the statement. */
   const isResult = (sql: string, name: string) =>
     new RegExp(`\\)\\s*as ${name}\\b|\\b${name} as (?:materialized )?\\(`).test(sql);
   const offenders = statements.flatMap((sql) =>
@@ -56,7 +56,7 @@ it.each([
   ['when the next delivery is due', /select due\.due_at/, 'deliveries_by_wait (due_at>?)'],
   ['what a blocked channel held back for too long', /"?planned_at"? < /, 'deliveries_by_channel'],
   ['interrupted deliveries', /where state = 'sending'/, 'deliveries_by_state'],
-  ['losses to be told', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
+  ['losses to be notified of', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
   ['whether a digest with a loss is over', /is_loss_untold = 1/, 'deliveries_by_channel'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
   ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],

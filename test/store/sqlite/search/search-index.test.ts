@@ -7,7 +7,7 @@ import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 const papers = Array.from({ length: 250 }, (_, index) => inventedPaper(`a/${index}`, { comment: 'For ACL 2026' }));
 const inTheirOrder = papers.map((_, index) => index + 1);
 
-/** A store of 250 papers that was closed, and what `change` did to its database. */
+/** Fills a store with 250 papers, closes it, and changes its database. */
 async function changedStore(change: string) {
   const folder = temporaryFolder();
   const place = sqlitePlace(folder);
@@ -30,7 +30,7 @@ const closing = (db: ReturnType<typeof openDatabase>) => ({ db, [Symbol.dispose]
 const emptied = "insert into paper_search (paper_search) values ('delete-all');";
 
 describe('the full-text index, when the store opens', () => {
-  it('is filled anew where it holds the tokens of another edition', async () => {
+  it('is filled again if its tokens are of another edition', async () => {
     const { place, indexed } = await changedStore(
       `${emptied} insert into paper_search (rowid, title) values (999, 'acl'); update search_index set edition = 0;`,
     );
@@ -41,19 +41,19 @@ describe('the full-text index, when the store opens', () => {
     expect(indexed()).toEqual(inTheirOrder);
   });
 
-  it('is filled where a migration emptied it', async () => {
+  it('is filled if a migration emptied it', async () => {
     const { place, indexed } = await changedStore(`${emptied} delete from search_index;`);
     await (await place.open())[Symbol.asyncDispose]();
     expect(indexed()).toEqual(inTheirOrder);
   });
 
-  it('is filled on from where that was interrupted', async () => {
+  it('is filled from where filling was interrupted', async () => {
     const { place, indexed } = await changedStore(`${emptied} update search_index set filled_to = 120;`);
     await (await place.open())[Symbol.asyncDispose]();
     expect(indexed()).toEqual(inTheirOrder.slice(120));
   });
 
-  it('is left alone where it is whole', async () => {
+  it('is left unchanged if it is complete', async () => {
     const { place, indexed } = await changedStore(emptied);
     await (await place.open())[Symbol.asyncDispose]();
     expect(indexed()).toEqual([]);

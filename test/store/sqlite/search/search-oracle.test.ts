@@ -12,12 +12,12 @@ import { sqlitePlace } from '../../opened-store.ts';
 
 const askedIds = ['2601.00001', '2601.00002', 'math/0611800'];
 
-/** Random papers, each under an id of its own; the first of them under the ids that random topics ask for. */
+/** Random papers with distinct ids. The first ones have the ids that random topics ask for. */
 const invented = fc
   .sample(paper, { numRuns: 200, seed: 20260302 })
   .map((each, index) => ({ ...each, id: askedIds[index] ?? `2603.${String(index).padStart(5, '0')}` }));
 
-/** Has each of the sources list what it is said to have listed; arXiv lists the rest. */
+/** Records a listing of each source with its papers. arXiv lists the rest. */
 async function listAll(store: Store, papers: readonly Paper[]): Promise<void> {
   const listedBy = (source: SourceId) =>
     papers.filter(({ sources }) => sources.includes(source) || (source === 'arxiv' && sources.length === 0));
@@ -27,19 +27,19 @@ async function listAll(store: Store, papers: readonly Paper[]): Promise<void> {
   }
 }
 
-/** Every stored paper, as matching sees it, in the order in which they became news; what is no news comes last. */
+/** Every stored paper as matching sees it, in the order of news. Papers that are not news come last. */
 async function readAll(store: Store, papers: readonly Paper[]) {
   const news = (await store.newsSince(0, 1_000)).map(({ paper: { id } }) => id);
   const place = (id: string) => (news.includes(id) ? news.indexOf(id) : news.length);
   const stored = await Promise.all(papers.map(({ id }) => store.paper(id)));
-  // Some of them state each other's ids, and are one.
+  // Some papers state each other's ids, and are merged.
   return [...new Map(stored.flatMap((each) => (each === null ? [] : [[each.id, each] as const]))).values()]
     .toSorted((one, other) => place(one.id) - place(other.id))
     .map((each) => ({ id: each.id, isNews: isNews(each.announcedAs ?? 'replace'), text: readPaper(each) }));
 }
 
 describe('searching', () => {
-  it('leaves out what a group excludes within an alternative', async () => {
+  it('excludes what a group inside an alternative excludes', async () => {
     const store = await sqlitePlace().open();
     const titles = ['Fine tuning', 'Fine graphs', 'Graphs'];
     const papers = titles.map((title, index) => inventedPaper(`2603.0000${index + 1}`, { title, abstract: '' }));
@@ -54,7 +54,7 @@ describe('searching', () => {
     ['fine (-graph OR data)', ['Fine data', 'Fine data graphs', 'Fine tuning']],
     ['fine ((-graph -data) OR org:google)', ['Fine tuning']],
     ['fine -(data (google OR -graph))', ['Fine data graphs', 'Fine tuning']],
-  ])('leaves no alternative out that only excludes: %s', async (text, expected) => {
+  ])('includes alternatives that only exclude: %s', async (text, expected) => {
     const store = await sqlitePlace().open();
     const titles = ['Fine tuning', 'Fine data', 'Fine data graphs', 'Graphs'];
     const papers = titles.map((title, index) => inventedPaper(`2603.0000${index + 1}`, { title, abstract: '' }));
@@ -66,7 +66,7 @@ describe('searching', () => {
     expect(forecast.matchedCount).toBe(expected.length);
   });
 
-  it('finds and forecasts exactly the papers that match, whatever the papers and the topic', async () => {
+  it('finds and forecasts exactly the matching papers, for all papers and topics', async () => {
     const store = await sqlitePlace().open();
     await listAll(store, invented);
     const texts = await readAll(store, invented);
@@ -86,7 +86,7 @@ describe('searching', () => {
       seen[topicQuery(asked).doubt === 'none' ? 'sure' : 'doubtful']++;
     });
     await fc.assert(agrees, { numRuns: 250, seed: 42 });
-    // Were all topics to match nothing, or all to be checked one by one, this would show little.
+    // The test would show little if every topic matched nothing, or every match had to be checked.
     expect(seen.some).toBeGreaterThan(50);
     expect(seen.none).toBeGreaterThan(20);
     expect(seen.sure).toBeGreaterThan(10);
@@ -103,7 +103,7 @@ describe('the query of a topic', () => {
     ['=graphs', 'all'],
     ['graph upvotes:>=20', expect.objectContaining({ query: expect.stringContaining(' NOT ') })],
     ['graph -author:lecun', expect.objectContaining({ query: expect.stringContaining(' NOT ') })],
-  ])('of “%s” leaves to be checked: %s', (text, doubt) => {
+  ])('of “%s” leaves these papers to be checked: %s', (text, doubt) => {
     expect(topicQuery(topicOf(text)).doubt).toEqual(doubt);
   });
 });

@@ -4,11 +4,11 @@ import { SearchThread } from '../../../../src/store/sqlite/search/search-thread.
 import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from '../../invented-listings.ts';
 import { sqlitePlace } from '../../opened-store.ts';
 
-/** A thread of the program that ends at `fatal`, and how many were started of it. */
+/** A thread whose program ends at `fatal`, and the number of its starts. */
 function mortalThread() {
   const lives = new Int32Array(new SharedArrayBuffer(4));
   const program = new URL('./search-programs/mortal-search.ts', import.meta.url);
-  // The program counts its lives where the real one would find its database.
+  // The program counts its starts in the file that is the database of the real one.
   const thread = new SearchThread({ databasePath: lives.buffer as unknown as string, program });
   onTestFinished(() => thread[Symbol.asyncDispose]());
   const ask = (topic: string) => thread.ask('searchPapers', topic, { offset: 0, limit: 1 });
@@ -16,20 +16,20 @@ function mortalThread() {
 }
 
 describe('the search thread', () => {
-  it('is started with the first search, and only then', async () => {
+  it('starts with the first search', async () => {
     const { ask, lives } = mortalThread();
     expect(lives()).toBe(0);
     expect(await Promise.all([ask('a'), ask('b')])).toEqual(['a in life 1', 'b in life 1']);
     expect(lives()).toBe(1);
   });
 
-  it('comes back where it ended, and does again what it was at', async () => {
+  it('is restarted when it ends, and repeats its current search', async () => {
     const { ask } = mortalThread();
     const answers = await Promise.all([ask('a'), ask('fatal once'), ask('b')]);
     expect(answers).toEqual(['a in life 1', 'fatal once in life 2', 'b in life 2']);
   });
 
-  it('gives up a search that ends it twice, and no other', async () => {
+  it('fails a search that ends it twice, and no other', async () => {
     const { ask, lives } = mortalThread();
     const settled = await Promise.allSettled([ask('fatal'), ask('b')]);
     expect(settled).toMatchObject([
@@ -40,13 +40,13 @@ describe('the search thread', () => {
     expect(lives()).toBe(3);
   });
 
-  it('ends itself, not the bot, where a search takes too much memory', async () => {
+  it('ends itself, not the bot, if a search takes too much memory', async () => {
     const { ask } = mortalThread();
     await expect(ask('hungry')).rejects.toMatchObject({ code: 'search-failed' });
     expect(await ask('a')).toBe('a in life 3');
   });
 
-  it('ends in the middle of a search when it is closed, and takes no more', async () => {
+  it('ends during a search when it is closed, and accepts no more', async () => {
     const { thread, ask } = mortalThread();
     await ask('a');
     const unanswered = Promise.allSettled([ask('forever'), ask('b')]);
@@ -68,7 +68,7 @@ describe('a store with a search thread', () => {
     }
   });
 
-  it('lets other work happen while it searches', async () => {
+  it('lets other work run while it searches', async () => {
     const store = await sqlitePlace().open();
     const entries = Array.from({ length: 3_000 }, (_, index) => listed(inventedPaper(`a/${index}`)));
     await store.recordListing(inventedListing(entries), noon);
@@ -79,7 +79,7 @@ describe('a store with a search thread', () => {
     expect(turns).toBeGreaterThan(5);
   });
 
-  it('closes whole in the middle of searches: nothing is left of the write-ahead log', async () => {
+  it('closes completely during searches: no write-ahead log is left', async () => {
     const place = sqlitePlace();
     const store = await place.open();
     await store.recordListing(listingOf('a/1'), noon);

@@ -7,8 +7,8 @@ import { tablesOfPapers } from '../../../../src/store/sqlite/tables/merge-papers
 import { inventedListing, inventedPaper, listed, noon } from '../../invented-listings.ts';
 import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 
-describe('what refers to papers', () => {
-  it('is known wherever a paper goes: where two are joined, and where old ones are deleted', async () => {
+describe('the tables that refer to papers', () => {
+  it('are all known where papers are merged and where old papers are deleted', async () => {
     const place = sqlitePlace();
     await place.open();
     using connection = connect(place.path);
@@ -22,8 +22,8 @@ describe('what refers to papers', () => {
   });
 });
 
-describe('a database from before papers had several ids', () => {
-  it('has each stated DOI taken, but for those that two papers state', async () => {
+describe('a database from the time before papers had several ids', () => {
+  it('gets each stated DOI, except those that two papers state', async () => {
     const folder = temporaryFolder();
     const url = `file:${join(folder, 'paperboy.db')}`;
     const old = await openSqliteStore({ url, migrationsFolder: migrationsBefore('paper_ids') }).catch(() => null);
@@ -55,7 +55,7 @@ function connect(path: string): Connection.Database & Disposable {
   return Object.assign(connection, { [Symbol.dispose]: () => void connection.close() });
 }
 
-/** The project's migrations as they were before the one of that name. */
+/** The project's migrations before the one of that name. */
 function migrationsBefore(name: string): string {
   const folder = temporaryFolder();
   cpSync(resolve('migrations/sqlite'), folder, { recursive: true });

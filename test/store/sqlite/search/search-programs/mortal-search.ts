@@ -1,4 +1,4 @@
-/** A search thread that ends by itself at certain topics, otherwise answers with the topic and the number of its life. */
+/** A search thread that ends at certain topics. Otherwise it answers with the topic and the number of its start. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeRequest, type SearchRequest } from '../../../../../src/store/sqlite/search/search-calls.ts';
 

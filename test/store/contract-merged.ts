@@ -12,14 +12,14 @@ const otherArxivId = '2603.00002';
 const preprintId = '10.1101/2026.03.01.700001';
 const journalId = '10.5555/tides.1';
 
-/** What every store makes of one work that several sources tell of. */
-export function describeJoinedPapers(newPlace: () => StorePlace): void {
+/** Tests of papers that several sources list under different ids. */
+export function describeMergedPapers(newPlace: () => StorePlace): void {
   describe('one work under several ids', () => {
-    it('is one paper where a source states it: found under each id, described by the weightier source', async () => {
+    it('is one paper if a source states it: found under each id, described by the weightier source', async () => {
       const store = await newPlace().open();
       await list(store, preprint(preprintId, { doi: journalId, title: 'As bioRxiv has it', version: 4 }));
-      const joined = await list(store, inventedPaper(arxivId, { doi: journalId, version: 2, ...unlisted }), noon + 1);
-      expect(joined).toMatchObject({ fresh: 1 });
+      const merged = await list(store, inventedPaper(arxivId, { doi: journalId, version: 2, ...unlisted }), noon + 1);
+      expect(merged).toMatchObject({ fresh: 1 });
       const paper = await store.paper(arxivId);
       expect(paper).toMatchObject({
         id: arxivId,
@@ -97,7 +97,7 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       }
     });
 
-    it('that a channel was given twice before anyone stated it keeps its trail', async () => {
+    it('keeps its trail if a channel received it twice before it was stated', async () => {
       const store = await newPlace().open();
       await subscribed(store, 'lake');
       await list(store, preprint(preprintId));
@@ -113,7 +113,7 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       expect(await store.deliveries('channel', '2026-03-03')).toHaveLength(1);
     });
 
-    it('is joined while its listing is still being written', async () => {
+    it('is merged while its listing is still being written', async () => {
       const store = await newPlace().open();
       const entries = [
         ...Array.from({ length: 120 }, (_, index) => listed(article(`10.5555/many.${index}`))),
@@ -146,8 +146,8 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
     });
   });
 
-  describe('papers that cannot be one', () => {
-    it('are kept apart though both state one DOI, and say so', async () => {
+  describe('papers that cannot be the same work', () => {
+    it('are kept apart although both state one DOI, and this is reported', async () => {
       const store = await newPlace().open();
       await list(store, inventedPaper(arxivId, { doi: journalId, ...unlisted }));
       const recorded = await list(store, inventedPaper(otherArxivId, { doi: journalId, ...unlisted }));
@@ -156,13 +156,13 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
         keptApart: [{ id: otherArxivId, other: arxivId, stated: journalId }],
       });
       expect(await newsIds(store)).toEqual([arxivId, otherArxivId]);
-      // Whose it is, nobody can tell.
+      // The owner of the DOI is unknown.
       await list(store, article(journalId));
       expect((await store.paper(journalId))?.id).toBe(journalId);
       expect(await newsIds(store)).toEqual([arxivId, otherArxivId, journalId]);
     });
 
-    it('stay what they are where the DOI had joined one of them already', async () => {
+    it('stay separate if the DOI already belongs to one of them', async () => {
       const store = await newPlace().open();
       await list(store, inventedPaper(arxivId, { doi: journalId, ...unlisted }));
       await list(store, article(journalId));
@@ -171,7 +171,7 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       expect((await store.paper(otherArxivId))?.id).toBe(otherArxivId);
     });
 
-    it('never come together through a third', async () => {
+    it('are not merged through a third paper', async () => {
       const store = await newPlace().open();
       await list(store, inventedPaper(arxivId, { doi: preprintId, ...unlisted }));
       await list(store, preprint(preprintId));
@@ -182,7 +182,7 @@ export function describeJoinedPapers(newPlace: () => StorePlace): void {
       expect((await store.paper(preprintId))?.id).toBe(arxivId);
     });
 
-    it('say so once, not at every pull', async () => {
+    it('are reported once, not at every pull', async () => {
       const store = await newPlace().open();
       const second = inventedPaper(otherArxivId, { doi: journalId, ...unlisted });
       await list(store, inventedPaper(arxivId, { doi: journalId, ...unlisted }));
