@@ -29,7 +29,7 @@ describe('paperboy start', () => {
   it('names unknown settings of .env, also a misspelled token', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, '.env'), 'DISCORD_TOKN=a.b.c\n');
-    const words = '.env sets DISCORD_TOKN, which is no setting. Did you mean DISCORD_TOKEN?';
+    const words = '.env sets DISCORD_TOKN, which is not a setting. Did you mean DISCORD_TOKEN?';
     expect(await runCli(['start'], folder)).toMatchObject({ code: 78, stderr: expect.stringContaining(words) });
     await using discord = await startLocalDiscord();
     const environment = { DISCORD_TOKEN: 'bm90.YQ.token', DISCORD_API_URL: discord.url };
