@@ -13,7 +13,7 @@ export interface FoundCommand {
   readonly fullName: string;
   /** The options that take values. */
   readonly options: readonly OptionDefinition[];
-  /** Puts filled options where the payload wants them: inside the sub-command and its group. */
+  /** Puts filled options in their place in the payload: inside the sub-command and its group. */
   readonly wrap: (options: readonly JsonObject[]) => readonly JsonObject[];
 }
 
@@ -42,7 +42,7 @@ export function findCommand(commands: readonly StoredCommand[], line: string): F
   };
 }
 
-/** Finds a command of the messages' context menu. */
+/** Finds a command of the context menu of messages. */
 export function findMenuCommand(commands: readonly StoredCommand[], name: string): StoredCommand {
   const command = commands.find((each) => each.type === MESSAGE_MENU && each.name === name);
   if (command === undefined) throw new ClientRefusal(`There is no "${name}" among the apps of a message.`);

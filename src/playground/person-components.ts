@@ -16,7 +16,7 @@ const CHANNEL_SELECT = 8;
 const SELECTS: readonly number[] = [STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT];
 const LINK_STYLE = 5;
 
-/** What a person puts into a field of a modal: a text, or picks. */
+/** A person's input for a field of a modal: a text, or picks. */
 export type FieldValue = string | readonly string[];
 
 /** The button with this label or `custom_id`, if it can be pressed. */

@@ -3,10 +3,10 @@ import type { Mentioned } from './discord/interaction-payload.ts';
 import type { Snowflake } from './discord/snowflake.ts';
 import { idOf, type Ref } from './discord/world-plans.ts';
 
-/** What Discord's client shows instead of sending something. */
+/** The message that Discord's client shows instead of sending something. */
 export class ClientRefusal extends Error {}
 
-/** What a person types or picks for an option. */
+/** The value that a person types or picks for an option. */
 type OptionValue = string | number | boolean | Ref;
 
 /** Options by name. */
@@ -27,13 +27,13 @@ export interface OptionDefinition {
   readonly options?: readonly OptionDefinition[];
 }
 
-/** Looks up what an option's value must be checked against. */
+/** Looks up the facts that an option's value is checked against. */
 export interface OptionSurroundings {
   /** The type of a channel that the person can see, else undefined. */
   readonly channelType: (id: Snowflake) => number | undefined;
 }
 
-/** The options of a payload, and the things that they name. */
+/** The options of a payload, and the users, channels and roles that they name. */
 export interface FilledOptions {
   readonly options: readonly JsonObject[];
   readonly mentioned: Mentioned;
@@ -47,10 +47,10 @@ const CHANNEL = 7;
 const ROLE = 8;
 const NUMBER = 10;
 
-/** Discord's client keeps a person from sending a text longer than this. */
+/** The limit of characters in a text, as Discord's client enforces it. */
 const MAX_TEXT = 6000;
 
-/** Checks values against the definition as the client does, and gives the options of the payload. */
+/** Checks values against the definition as the client does, and returns the options of the payload. */
 export function fillOptions(
   definitions: readonly OptionDefinition[],
   values: OptionValues,
@@ -73,7 +73,7 @@ export function fillOptions(
   return { options, mentioned };
 }
 
-/** The options of an autocomplete payload: what is filled in so far, unchecked, with the focused one marked. */
+/** The options of an autocomplete payload: the values so far, unchecked, with the focused one marked. */
 export function focusOption(
   definitions: readonly OptionDefinition[],
   values: OptionValues,

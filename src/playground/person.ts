@@ -14,19 +14,19 @@ import { chooseData, type FieldValue, findButton, findSelect, submitData } from 
 import { ClientRefusal, fillOptions, focusOption, type OptionValues } from './person-options.ts';
 import { Reply } from './reply.ts';
 
-/** Who a person is. */
+/** The plan of a new person. */
 export interface PersonPlan {
   readonly name: string;
-  /** The guild that they join; without one they talk to the bot in direct messages. */
+  /** The guild that they join. Without one, they use direct messages. */
   readonly guild?: Ref;
-  /** What they may do in the guild beyond what everybody may. */
+  /** Their permissions in the guild, besides everyone's. */
   readonly permissions?: PermissionSet;
   readonly roles?: readonly Ref[];
-  /** Where they type commands; by default the guild's first channel that they can see. */
+  /** Their usual channel; by default the first one in the guild that they can see. */
   readonly channel?: Ref;
 }
 
-/** Where a person does something, if not in their usual channel. */
+/** The channel of an action, if it is not the usual one. */
 export interface Place {
   readonly in?: Ref;
 }
@@ -39,7 +39,7 @@ export interface Choice {
 
 const NOTHING_MENTIONED: Mentioned = { users: [], roles: [], channels: [], messages: [] };
 
-/** A person before Discord's client: what it would not let them do throws a {@link ClientRefusal} with its words. */
+/** A person who uses Discord's client. An action that the client would not allow throws a {@link ClientRefusal}. */
 export class Person {
   readonly id: Snowflake;
   readonly name: string;
@@ -119,7 +119,7 @@ export class Person {
     return this.#perform(interaction, data, NOTHING_MENTIONED);
   }
 
-  /** Picks from a select menu, named by its `custom_id` or placeholder; values by value, label, or thing. */
+  /** Picks from a select menu, named by its `custom_id` or placeholder. A pick is a value, a label, or an object. */
   async choose(on: Reply | MessageView, select: string, picks: Ref | readonly Ref[]): Promise<Reply> {
     const message = this.#message(on);
     const found = findSelect(viewMessage(message, this.#platform.world), select);
@@ -138,7 +138,7 @@ export class Person {
     return this.#perform(interaction, data, NOTHING_MENTIONED);
   }
 
-  /** What this person sees in a channel (by default their direct messages or usual channel), oldest first. */
+  /** The messages that this person sees in a channel (by default the usual one), oldest first. */
   read(channel?: Ref): readonly MessageView[] {
     const place = this.#place(channel === undefined ? {} : { in: channel });
     if (!allows(this.#permissions(place), 'ReadMessageHistory')) return [];
@@ -199,7 +199,7 @@ export class Person {
     return found;
   }
 
-  /** What the client checks before it offers a command: where it may be used, and by whom. */
+  /** Checks where a command may be used and by whom, as the client does before it offers one. */
   #checkAllowed(command: StoredCommand, channel: Channel): void {
     const { world } = this.#platform;
     const contexts = command['contexts'] as readonly number[] | null;

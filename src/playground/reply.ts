@@ -10,10 +10,10 @@ import {
 } from './discord/message-view.ts';
 import type { Platform } from './discord/router.ts';
 
-/** What a bot's first answer was: a message, "thinking…", a change of the message with the button, or a modal. */
+/** The kind of a bot's first answer: a message, "thinking…", an update of the message with the button, or a modal. */
 export type ReplyKind = 'message' | 'deferred' | 'deferred-update' | 'update' | 'modal';
 
-/** A form that is open before a person. */
+/** An open form. */
 export interface ModalView {
   readonly customId: string;
   readonly title: string;
@@ -32,15 +32,15 @@ const KINDS: Readonly<Record<number, ReplyKind>> = {
 const PATIENCE_MS = 5000;
 
 /**
- * A bot's answer as its person sees it: a snapshot of the moment when it came. `refresh()` gives what it is now;
- * `answered()` waits for what a deferral promised.
+ * A snapshot of a bot's answer, as the person saw it when it came. `refresh()` returns the present one; `answered()`
+ * waits for the answer after a deferral.
  */
 export class Reply {
   readonly kind: ReplyKind;
-  /** The message that shows; undefined for a modal, or after it was deleted. */
+  /** The visible message; undefined for a modal, or after it was deleted. */
   readonly message: MessageView | undefined;
   readonly modal: ModalView | undefined;
-  /** Further messages to the same interaction, oldest first. */
+  /** The follow-ups of the interaction, oldest first. */
   readonly followUps: readonly MessageView[];
   /** The interaction that was answered. */
   readonly interaction: Interaction;
@@ -70,7 +70,7 @@ export class Reply {
     return this.message?.components ?? [];
   }
 
-  /** Labels of the buttons that show, in their order. */
+  /** The labels of the visible buttons, in order. */
   get buttons(): readonly string[] {
     return flatComponents(this.components)
       .filter((each) => each.type === 2)
@@ -91,13 +91,13 @@ export class Reply {
     return new Reply(this.#platform, this.interaction);
   }
 
-  /** Waits for the answer that a deferral promised, or for any change of a deferred update. */
+  /** Waits for the answer after a deferral, or for any change of a deferred update. */
   async answered(patienceMs = PATIENCE_MS): Promise<Reply> {
     const isOpen = () => this.refresh().deferred || (this.kind === 'deferred-update' && !this.#hasChanged());
     return this.#wait(() => !isOpen(), patienceMs, 'The deferred answer did not come');
   }
 
-  /** Waits for something to change since this snapshot: an edit, a follow-up, a deletion. */
+  /** Waits for a change since this snapshot: an edit, a follow-up, a deletion. */
   async changed(patienceMs = PATIENCE_MS): Promise<Reply> {
     return this.#wait(() => this.#hasChanged(), patienceMs, 'The answer did not change');
   }

@@ -11,9 +11,9 @@ import { daysBetween, type Edition, makeEdition } from './sample/edition.ts';
 export interface SampleSourcesOptions {
   /** The later of the sample's two days, in UTC: Hugging Face's calendar. */
   readonly today: LocalDate;
-  /** The same moment's date in New York: arXiv's calendar. The same as `today` where absent. */
+  /** The date in New York at the same moment: arXiv's calendar. By default `today`. */
   readonly easternToday?: LocalDate;
-  /** A port on 127.0.0.1; a free one where absent. */
+  /** A port on 127.0.0.1; by default a free one. */
   readonly port?: number;
 }
 
@@ -22,15 +22,15 @@ export interface SampleSources extends AsyncDisposable {
   /** `http://127.0.0.1:46307`, in place of every source's address. */
   readonly url: string;
   /**
-   * Lets it be another day, from now on. arXiv's day follows, and what lies in the future is not served. Days other
-   * than `today` and the day before have no papers.
+   * Changes the day. arXiv's day follows, and the future is not served. Days other than `today` and the day before
+   * have no papers.
    */
   setDay(day: LocalDate): void;
 }
 
 /**
- * Serves the bundled sample of invented papers. It is `today` until `setDay` says otherwise.
- * @throws RangeError where a date is none
+ * Serves the bundled sample of invented papers. The day is `today` until `setDay` changes it.
+ * @throws RangeError if a date is invalid
  */
 export async function startSampleSources(options: SampleSourcesOptions): Promise<SampleSources> {
   const easternToday = options.easternToday ?? options.today;
@@ -69,7 +69,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** arXiv's day: as far from its `today` as the day that was set is from Hugging Face's. */
+/** arXiv's day: as far from its `today` as the current day is from Hugging Face's. */
 const easternDay = ({ edition, day }: State): LocalDate =>
   addDays(edition.easternToday, daysBetween(edition.today, day));
 
@@ -122,7 +122,7 @@ function dailyAnswer(state: State, url: URL): Answer {
   return jsonAnswer(200, papers.slice(page * limit, end), link);
 }
 
-/** The days of a week or month, as far as the sample has them; otherwise the one day. */
+/** The days of a week or month that the sample has; otherwise the one day. */
 function daysAskedFor({ day }: State, params: URLSearchParams, date: LocalDate): readonly LocalDate[] {
   const sampled = [day, addDays(day, -1)];
   const [week, month] = [params.get('week'), params.get('month')];
@@ -141,7 +141,7 @@ function weekOf(date: LocalDate): string {
 
 const invalid = (name: string, problem: string): Answer => jsonAnswer(400, { error: `✖ ${problem}\n  → at ${name}` });
 
-/** One paper as Hugging Face knows it, once it has been picked. */
+/** One paper in Hugging Face's format, if it has been picked. */
 function paperAnswer({ edition, day }: State, id: string): Answer {
   const found = [day, addDays(day, -1)]
     .flatMap((date) => dailyPapers(edition, date))

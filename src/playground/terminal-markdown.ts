@@ -1,7 +1,7 @@
 import { dayMs, hourMs, minuteMs } from '../time.ts';
 import { plain, type Span, span, type TextStyle } from './terminal-text.ts';
 
-/** What Discord knows and a message only names by id, and how a reader's own clock is set. */
+/** The names behind the ids in a message, and the reader's clock. */
 export interface ReaderContext {
   /** Names of users, channels and roles by id, without `@` and `#`. */
   readonly users: ReadonlyMap<string, string>;
@@ -11,11 +11,11 @@ export interface ReaderContext {
   readonly timeZone: string;
   /** Milliseconds since 1970, for times such as "in 3 hours"; null shows those as dates. */
   readonly now: number | null;
-  /** Whether a link's address has to be spelled out, because its text cannot be followed. */
+  /** Whether a link's address is spelled out, because the terminal cannot follow links. */
   readonly spellsLinks: boolean;
 }
 
-/** A paragraph, to be wrapped as one. `first` and `rest` stand before its first line and before the others. */
+/** A paragraph, which is wrapped as one. `first` stands before its first line, `rest` before the others. */
 export interface Block {
   readonly first: string;
   readonly rest: string;
@@ -28,9 +28,9 @@ const codeStyle: TextStyle = { color: 0xe0a458 };
 
 const codeFence = /```(?:\w*\n)?([\s\S]*?)\n?```\n?/;
 
-/** Reads Discord's markdown as Discord shows it: headings, subtext, quotes, lists, code blocks, and what is in a line. */
+/** Reads Discord's markdown: headings, subtext, quotes, lists, code blocks, and the markup inside a line. */
 export function readMarkdown(text: string, context: ReaderContext, style: TextStyle = plain): Block[] {
-  // Splitting by a pattern with one group puts what the group held at the odd places: the code.
+  // The pattern has one group, so `split` puts the code at the odd places.
   return text.split(codeFence).flatMap((part, index) => {
     if (index % 2 === 1) return part.split('\n').map((line) => block('  ', [span(line, codeStyle)]));
     const prose = part.replace(/\n$/, '');
@@ -52,13 +52,13 @@ const block = (first: string, spans: readonly Span[]): Block => ({ first, rest: 
 
 interface Found {
   readonly spans: readonly Span[];
-  /** Where reading goes on. */
+  /** Where reading continues. */
   readonly end: number;
 }
 
 type Rule = (text: string, at: number, context: ReaderContext, style: TextStyle) => Found | null;
 
-/** Reads what stands in one line, or in a title: emphasis, code, links, mentions, times, escaped characters. */
+/** Reads the markup inside a line or a title: emphasis, code, links, mentions, times, escaped characters. */
 export function readInline(text: string, context: ReaderContext, style: TextStyle = plain): Span[] {
   const spans: Span[] = [];
   let literal = '';
@@ -119,7 +119,7 @@ const emphasized: Rule = (text, at, context, style) => {
   return null;
 };
 
-/** Where the mark closes: not escaped, not inside code, not half of a double mark; an underscore not inside a word. */
+/** Where the mark closes. It is not escaped, in code, or half of a double mark; an underscore is not inside a word. */
 function closing(text: string, from: number, mark: string): number {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;
@@ -173,7 +173,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** A URL without what goes without saying. */
+/** A URL without its scheme, `www.` and last slash. */
 export const shortUrl = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 const timeFormats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -185,7 +185,7 @@ const timeFormats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   F: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 };
 
-/** `1618953630:R`, as Discord's English client shows it; null where it is no time. */
+/** `1618953630:R`, as Discord's English client shows it; null if it is not a time. */
 function showTime(rest: string, context: ReaderContext): string | null {
   const [, seconds, style = 'f'] = /^(-?\d{1,12})(?::([tTdDfFR]))?$/.exec(rest) ?? [];
   if (seconds === undefined) return null;

@@ -1,6 +1,6 @@
 /**
- * What the view reads of a message: a subset of Discord's message object, so that messages as the API gives them and
- * payloads as a bot sends them fit alike. Everything may be absent.
+ * The fields of a message that the view reads. It fits both a message from the API and a payload from a bot. Each field
+ * may be absent.
  */
 export interface ShownMessage {
   readonly content?: string | null | undefined;
@@ -10,7 +10,7 @@ export interface ShownMessage {
   readonly flags?: number | undefined;
   /** ISO date-time. */
   readonly timestamp?: string | undefined;
-  /** Paperboy where absent. */
+  /** By default Paperboy. */
   readonly author?: ShownUser | undefined;
   /** The command that the message answers. */
   readonly interaction?: { readonly name: string; readonly user: ShownUser } | undefined;

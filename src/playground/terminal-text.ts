@@ -1,4 +1,4 @@
-/** How a piece of text looks. `color` and `background` are 0xRRGGBB; `link` is where it leads. */
+/** The style of a piece of text. `color` and `background` are 0xRRGGBB; `link` is a URL. */
 export interface TextStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -30,7 +30,7 @@ const pictograph = /^\p{Emoji_Presentation}|\ufe0f|^\p{Regional_Indicator}/u;
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
 
 /**
- * Columns that one grapheme takes on a terminal: 0, 1 or 2.
+ * How many columns a grapheme takes on a terminal: 0, 1 or 2.
  * @internal
  */
 export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
@@ -38,7 +38,7 @@ export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
   return wide.test(grapheme) || pictograph.test(grapheme) ? 2 : 1;
 }
 
-/** Columns that a text without line breaks takes on a terminal. */
+/** How many columns a text without line breaks takes on a terminal. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
@@ -47,9 +47,9 @@ export function textWidth(text: string): number {
 
 export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + textWidth(text), 0);
 
-/** A text from outside must not move the cursor or turn the reading direction: what could is taken out. */
+/** A text without the characters that could move the cursor or change the reading direction. */
 const withoutControls = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this removes them.
   text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 interface Cell {
@@ -59,8 +59,8 @@ interface Cell {
 }
 
 /**
- * Wraps spans into lines of at most `width` columns: between words, next to wide characters, and inside a word only
- * where it is longer than a line. Line breaks in the text are kept.
+ * Wraps spans into lines of at most `width` columns: between words, next to wide characters, and inside a word that is
+ * longer than a line. Line breaks in the text are kept.
  */
 export function wrapSpans(spans: readonly Span[], width: number): Line[] {
   const columns = Math.max(2, width);
@@ -90,7 +90,7 @@ function wrapCells(cells: readonly Cell[], columns: number): Cell[][] {
   return lines.length > 0 ? lines : [[]];
 }
 
-/** Where the line that begins at `start` ends: at the last place to break that fits, or where the columns end. */
+/** Where the line from `start` ends: at the last break that fits, or where the columns end. */
 function lineEnd(cells: readonly Cell[], start: number, columns: number): number {
   let used = 0;
   let lastBreak = 0;
@@ -125,7 +125,7 @@ function joinCells(cells: readonly Cell[]): Line {
   return spans;
 }
 
-/** The text, cut where it takes more than `width` columns; an ellipsis then shows that it was. */
+/** The text, cut to `width` columns with an ellipsis if it is longer. */
 export function clipText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let clipped = '';
@@ -136,13 +136,13 @@ export function clipText(text: string, width: number): string {
   return `${clipped}…`;
 }
 
-/** The line with blanks to its right, so that it takes `width` columns. */
+/** The line, padded with blanks on the right to `width` columns. */
 export const padLine = (line: Line, width: number): Line => {
   const missing = width - lineWidth(line);
   return missing > 0 ? [...line, span(' '.repeat(missing))] : line;
 };
 
-/** The line as text, with escape codes for colours and links only where `color` is true. */
+/** The line as text, with escape codes for colours and links if `color` is true. */
 export function renderLine(line: Line, color: boolean): string {
   if (!color)
     return line

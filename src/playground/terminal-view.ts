@@ -21,17 +21,17 @@ import {
 } from './terminal-text.ts';
 
 export interface ViewOptions {
-  /** Colours and links by escape codes; without them the text has none. */
+  /** Whether escape codes give the text colours and links. */
   readonly color: boolean;
-  /** Columns of the terminal; no line is longer. Fewer than 24 count as 24. */
+  /** Columns of the terminal: the longest line. Fewer than 24 count as 24. */
   readonly width: number;
   /** Names by id, without `@` and `#`. */
   readonly users?: ReadonlyMap<string, string>;
   readonly channels?: ReadonlyMap<string, string>;
   readonly roles?: ReadonlyMap<string, string>;
-  /** The reader's IANA zone; UTC where absent. */
+  /** The reader's IANA zone; by default UTC. */
   readonly timeZone?: string;
-  /** Milliseconds since 1970, for relative times and for messages that have no time of their own. */
+  /** Milliseconds since 1970, for relative times and for messages without a time. */
   readonly now?: number;
 }
 
@@ -45,7 +45,7 @@ const embedMaximum = 104;
 const narrowest = 24;
 const ephemeralFlag = 64;
 
-/** Messages as a reader sees them in Discord, drawn with text. Ends with a line break unless there are none. */
+/** Draws messages as text, as a reader sees them in Discord. It ends with a line break unless there are none. */
 export function showMessages(messages: readonly ShownMessage[], options: ViewOptions): string {
   const view: View = {
     users: options.users ?? new Map(),
@@ -66,7 +66,7 @@ export function showMessages(messages: readonly ShownMessage[], options: ViewOpt
 
 const sevenMinutesMs = 420_000;
 
-/** Discord names the author once for messages that follow each other closely. */
+/** Whether Discord shows a message under the author's name of the previous one, which was shortly before. */
 function continues(message: ShownMessage, previous: ShownMessage | undefined): boolean {
   if (!previous || message.interaction || isEphemeral(message) !== isEphemeral(previous)) return false;
   const isClose = Date.parse(message.timestamp ?? '') - Date.parse(previous.timestamp ?? '') < sevenMinutesMs;
@@ -149,7 +149,7 @@ function embedLines(embed: ShownEmbed, width: number, view: View): Line[] {
   return sections.flatMap((lines, index) => (index > 0 && isLoose(sections, index) ? [[], ...lines] : lines));
 }
 
-/** The first text stands right below the title; everything else keeps a line's distance. */
+/** Whether an empty line separates a section from the one before. Only the first text follows its title closely. */
 const isLoose = (sections: readonly Line[][], index: number): boolean => index > 1 || sections.length === 1;
 
 function titleSpans(title: string, url: string | null | undefined, view: View): Span[] {
@@ -158,7 +158,7 @@ function titleSpans(title: string, url: string | null | undefined, view: View): 
   return [...shown, span('  '), span(shortUrl(url), { dim: true, link: url })];
 }
 
-/** Discord puts up to three inline fields next to each other. */
+/** The fields in rows. Discord puts up to three inline fields next to each other. */
 function fieldRows(fields: readonly ShownField[]): ShownField[][] {
   const rows: ShownField[][] = [];
   for (const field of fields) {
@@ -203,7 +203,7 @@ function showRow(row: ShownComponent, width: number): Line[] {
   return lines;
 }
 
-/** A button or a select menu; null for what a reader could not use. */
+/** A button or a select menu; null for a component that a reader cannot use. */
 function showControl(component: ShownComponent, width: number): Span | null {
   const emoji = component.emoji?.name ? `${component.emoji.name} ` : '';
   if (component.type === componentTypes.button) {

@@ -35,7 +35,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Status and words of the refusals with a code of their own. */
+/** The status and the message of each refusal that has its own code. */
 const REFUSALS = {
   0: [404, '404: Not Found'],
   10003: [404, 'Unknown Channel'],

@@ -2,10 +2,10 @@ import type { ErrorTree } from './api-error.ts';
 import { checkChoices, checkLocalizations, checkName, countedText } from './command-words.ts';
 import { Form, isObject, type JsonObject } from './form.ts';
 
-/** Most chat commands (and, apart from them, 15 of each kind of menu command). */
+/** The limit of chat commands. Each kind of menu command has a separate limit of 15. */
 export const MAX_CHAT_COMMANDS = 100;
 const MAX_MENU_COMMANDS = 15;
-/** Most characters of names, descriptions and choice values in one command. */
+/** The limit of characters in one command: its names, descriptions and choice values. */
 const MAX_COMMAND_TEXT = 8000;
 
 const CHAT_INPUT = 1;
@@ -81,7 +81,7 @@ function refuseOnMenus(form: Form): void {
 
 function checkPermissions(form: Form): void {
   if (!form.has('default_member_permissions')) return;
-  // The API description says integer; Discord itself, and discord.js, speak a string of digits.
+  // The API description says integer, but Discord and discord.js use a string of digits.
   if (/^\d{1,20}$/.test(String(form.fields['default_member_permissions']))) return;
   form.refuse('default_member_permissions', 'BITFIELD_TYPE_CONVERT', 'Could not interpret the value as a bit field.');
 }
@@ -146,7 +146,7 @@ export interface StoredCommand extends JsonObject {
   readonly type: number;
 }
 
-/** Fills in what Discord fills in. `application` is the application's id. */
+/** A command with the defaults that Discord fills in. `application` is the application's id. */
 export function storedCommand(
   body: JsonObject,
   ids: { readonly id: string; readonly version: string; readonly application: string },

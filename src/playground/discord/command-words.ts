@@ -1,9 +1,9 @@
 import { type Form, isObject, type JsonObject } from './form.ts';
 
-/** Names of chat commands and of their options, in Discord's own pattern. */
+/** Discord's pattern for the names of chat commands and their options. */
 const CHAT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Every language that Discord's client speaks. */
+/** The languages of Discord's client. */
 const LOCALES = new Set(
   (
     'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th ' +
@@ -11,7 +11,7 @@ const LOCALES = new Set(
   ).split(' '),
 );
 
-/** A command's or option's name: 1 to 32 characters; chat names by the pattern and in lower case. */
+/** Checks the name of a command or option: 1 to 32 characters. Chat names match the pattern, in lower case. */
 export function checkName(form: Form, chat: boolean): void {
   const name = form.text('name', { min: 1, max: 32, required: true });
   if (name !== undefined && chat && !isChatName(name)) {
@@ -23,7 +23,7 @@ function isChatName(name: string): boolean {
   return CHAT_NAME.test(name) && name === name.toLowerCase();
 }
 
-/** Names and descriptions in other languages: the language must exist, and the text must fit. */
+/** Checks names and descriptions in other languages: the language must exist, and the text must fit. */
 export function checkLocalizations(form: Form, chat: boolean): void {
   for (const [key, max] of [
     ['name_localizations', 32],
@@ -43,7 +43,7 @@ export function checkLocalizations(form: Form, chat: boolean): void {
   }
 }
 
-/** An option's choices: at most 25, of the option's type, each once, and never with autocomplete. */
+/** Checks an option's choices: at most 25, of the option's type, each once, and never with autocomplete. */
 export function checkChoices(option: Form, type: number): void {
   const choices = option.forms('choices', { max: 25 }) ?? [];
   const autocomplete = option.flag('autocomplete') ?? false;
@@ -59,7 +59,7 @@ export function checkChoices(option: Form, type: number): void {
   checkChoiceForms(choices, type, 100);
 }
 
-/** Choices of an option, or of an autocomplete answer. Texts in Discord's client have at most 100 characters. */
+/** Checks the choices of an option or of an autocomplete answer. Texts have at most 100 characters. */
 export function checkChoiceForms(choices: readonly Form[], type: number, maxValue: number): void {
   const names = new Set<string>();
   for (const choice of choices) {
@@ -75,7 +75,7 @@ export function checkChoiceForms(choices: readonly Form[], type: number, maxValu
   }
 }
 
-/** The characters that count towards a command's 8,000: names, descriptions and choice values, the longest language each. */
+/** How many characters count towards a command's limit: each text in the language in which it is longest. */
 export function countedText(command: JsonObject): number {
   const own = longest(command, 'name') + longest(command, 'description');
   const choices = objects(command['choices']);

@@ -1,8 +1,8 @@
 import type { Form } from './form.ts';
 
-/** Most components in a message of Components V2, nested ones included. */
+/** The limit of components in a message of Components V2, nested ones included. */
 const MAX_COMPONENTS = 40;
-/** Most characters in all text displays of a message of Components V2. */
+/** The limit of characters in all text displays of a message of Components V2. */
 const MAX_TEXT = 4000;
 
 const LEGACY_TYPES = [1];
@@ -13,14 +13,14 @@ const BUTTON = 2;
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
 
-/** What is counted over all the components of one message. */
+/** The counts over all components of one message. */
 interface Tally {
   components: number;
   text: number;
   readonly customIds: Set<string>;
 }
 
-/** Checks a message's `components` by the rules of its kind: rows of old, or Components V2. */
+/** Checks a message's `components` by the rules of its kind: classic rows, or Components V2. */
 export function checkComponents(form: Form, componentsV2: boolean): void {
   const tally: Tally = { components: 0, text: 0, customIds: new Set() };
   const max = componentsV2 ? MAX_COMPONENTS : 5;
@@ -110,7 +110,7 @@ function refuseBoth(form: Form): void {
   form.refuse('custom_id', 'BUTTON_COMPONENT_CUSTOM_ID_AND_URL_EXCLUSIVE', message);
 }
 
-/** A `custom_id` must be there, have 1 to 100 characters, and occur once. */
+/** Checks a `custom_id`: it is required, unique, and has 1 to 100 characters. */
 export function checkCustomId(form: Form, seen: Set<string>): void {
   const customId = form.text('custom_id', { min: 1, max: 100, required: true });
   if (customId === undefined) return;
@@ -120,7 +120,7 @@ export function checkCustomId(form: Form, seen: Set<string>): void {
   seen.add(customId);
 }
 
-/** A select menu, in a message or in a modal. */
+/** Checks a select menu in a message or modal. */
 export function checkSelect(form: Form, type: number, tally: { readonly customIds: Set<string> }): void {
   checkCustomId(form, tally.customIds);
   form.text('placeholder', { max: 150 });

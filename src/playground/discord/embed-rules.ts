@@ -1,11 +1,11 @@
 import type { Form, JsonObject } from './form.ts';
 
-/** Most embeds in a message. */
+/** The limit of embeds in a message. */
 const MAX_EMBEDS = 10;
-/** Most characters over all embeds of a message. */
+/** The limit of characters in all embeds of a message. */
 const MAX_EMBED_TEXT = 6000;
 
-/** Checks a message's `embeds` and gives them as Discord stores them: trimmed, and marked as rich. */
+/** Checks a message's `embeds` and returns them as Discord stores them: trimmed, and marked as rich. */
 export function readEmbeds(form: Form): readonly JsonObject[] {
   const embeds = form.forms('embeds', { max: MAX_EMBEDS }) ?? [];
   let total = 0;
@@ -16,7 +16,7 @@ export function readEmbeds(form: Form): readonly JsonObject[] {
   return embeds.map((embed) => ({ ...(trimTexts(embed.fields) as JsonObject), type: 'rich' }));
 }
 
-/** The number of characters that count towards the message's total. */
+/** Checks one embed. Returns how many characters count towards the message's total. */
 function checkEmbed(embed: Form): number {
   const title = embed.text('title', { max: 256 }) ?? '';
   const description = embed.text('description', { max: 4096 }) ?? '';

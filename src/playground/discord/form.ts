@@ -117,7 +117,7 @@ export class Form {
     return undefined;
   }
 
-  /** A link of one of the schemes that Discord takes. */
+  /** A link with one of the schemes that Discord accepts. */
   url(key: string, schemes: readonly string[], max = 2048): string | undefined {
     const value = this.text(key, { max });
     if (value === undefined || value === '') return undefined;
@@ -133,7 +133,7 @@ export class Form {
     return value;
   }
 
-  /** A list within its length; its items are not looked at. */
+  /** A list within its length; its items are not checked. */
   list(key: string, rule: ListRule): readonly unknown[] | undefined {
     const value = this.fields[key];
     if (!this.#present(key, rule.required)) return undefined;

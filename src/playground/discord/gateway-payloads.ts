@@ -4,7 +4,7 @@ import { wireGuild, wireMember, wireTime, wireUser } from './wire.ts';
 import type { World } from './world.ts';
 import type { Guild } from './world-shapes.ts';
 
-/** The data of READY: guilds come as unavailable, each to be followed by its GUILD_CREATE. */
+/** The data of READY. Its guilds are unavailable; a GUILD_CREATE follows for each. */
 export function readyPayload(world: World, plan: SessionPlan, guilds: readonly Guild[], url: string): JsonObject {
   return {
     v: 10,
@@ -42,7 +42,7 @@ export function guildPayload(world: World, guild: Guild): JsonObject {
   };
 }
 
-/** The shard of an IDENTIFY, `[id, count]`; undefined when it cannot be. */
+/** The shard of an IDENTIFY, `[id, count]`; undefined if it is invalid. */
 export function readShard(value: unknown): readonly [number, number] | undefined {
   if (value === undefined) return [0, 1];
   if (!Array.isArray(value)) return undefined;
@@ -51,7 +51,7 @@ export function readShard(value: unknown): readonly [number, number] | undefined
   return [id, count];
 }
 
-/** What a client sent, if it is a JSON object. */
+/** A client's payload; undefined if it is not a JSON object. */
 export function parsePayload(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);

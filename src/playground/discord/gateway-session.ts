@@ -3,10 +3,10 @@ import type { WebSocket } from 'ws';
 import type { Snowflake } from './snowflake.ts';
 import { shardOf } from './snowflake.ts';
 
-/** How many events of a session can be replayed. Discord's figure is not known; a longer absence starts anew. */
+/** How many events of a session can be replayed. Discord's number is not known. */
 const REPLAYABLE = 2000;
 
-/** What a session was identified with. */
+/** The contents of a session's IDENTIFY. */
 export interface SessionPlan {
   readonly id: string;
   readonly intents: number;
@@ -15,7 +15,7 @@ export interface SessionPlan {
   readonly compress: boolean;
 }
 
-/** One identified session: it outlives its connection, so that a RESUME finds what it missed. */
+/** One identified session: it outlives its connection, so that a RESUME gets the missed events. */
 export class GatewaySession {
   readonly plan: SessionPlan;
   #socket: WebSocket | undefined;
@@ -61,14 +61,14 @@ export class GatewaySession {
     return after <= this.#sequence && after >= oldest - 1;
   }
 
-  /** Goes on over a new connection: what was missed, then RESUMED. */
+  /** Continues over a new connection: sends the missed events, then RESUMED. */
   resume(socket: WebSocket, after: number): void {
     this.#socket = socket;
     for (const { sequence, text } of this.#sent) if (sequence > after) this.#write(text);
     this.dispatch('RESUMED', { _trace: [] });
   }
 
-  /** The connection is gone; the session stays, and so does a newer connection of it. */
+  /** Forgets a connection that is gone. The session stays, and so does a newer connection. */
   detach(socket: WebSocket): void {
     if (this.#socket === socket) this.#socket = undefined;
   }

@@ -13,12 +13,12 @@ import type { WorldEvent } from './world-plans.ts';
 import type { Guild } from './world-shapes.ts';
 
 const INTENT_GUILDS = 1 << 0;
-/** Guild members, presences and message content must be granted in the developer portal. */
+/** The intents that are granted in the developer portal: guild members, presences and message content. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 const KNOWN_INTENTS = 0b11_0111_1111_1111_1111_1111_1111;
-/** One shard may hold this many guilds. */
+/** The limit of guilds in one shard. */
 const MAX_GUILDS_PER_SHARD = 2500;
-/** A connection may send this many payloads a minute. */
+/** The limit of payloads that a connection sends in a minute. */
 const MAX_SENDS_PER_MINUTE = 120;
 const GUILDS_PER_TURN = 100;
 
@@ -42,7 +42,7 @@ const CLOSE = {
   disallowedIntents: [4014, 'Disallowed intent(s).'],
 } as const satisfies Record<string, Close>;
 
-/** What the gateway needs. */
+/** The parts and settings of the gateway. */
 export interface GatewaySettings {
   readonly world: World;
   readonly limits: RateLimits;
@@ -50,11 +50,11 @@ export interface GatewaySettings {
   readonly token: () => string;
   readonly isDown: () => boolean;
   readonly url: () => string;
-  /** Called when the day's IDENTIFYs are exceeded: Discord then resets the token. */
+  /** Called when the day's IDENTIFYs are used up: Discord then resets the token. */
   readonly resetToken: () => void;
 }
 
-/** A connection before and after it has a session. */
+/** A connection. It has no session until it identifies. */
 interface Connection {
   readonly socket: WebSocket;
   session: GatewaySession | undefined;
@@ -89,7 +89,7 @@ export class Gateway {
   /** Passes an event of the world on to the sessions that it concerns. */
   tell(event: WorldEvent): void {
     const { name, guildId, intents, data } = this.#announcement(event);
-    // A guild that the bot has left can only be told to be gone.
+    // The only event from a guild that the bot has left is that it is gone.
     if (event.kind !== 'guild-gone' && !this.#botSees(guildId)) return;
     for (const session of this.#sessions.values()) {
       if (session.covers(guildId) && session.wants(intents)) session.dispatch(name, data());
@@ -114,12 +114,12 @@ export class Gateway {
     for (const socket of this.#server.clients) socket.terminate();
   }
 
-  /** Tells all bots to reconnect (opcode 7). */
+  /** Asks all bots to reconnect (opcode 7). */
   requestReconnect(): void {
     for (const { socket } of this.#sessions.values()) socket?.send(JSON.stringify({ op: 7, d: null }));
   }
 
-  /** Ends all sessions: whoever resumes must identify again (opcode 9). */
+  /** Ends all sessions. A client that resumes must identify again (opcode 9). */
   invalidateSessions(): void {
     for (const { socket } of this.#sessions.values()) socket?.send(INVALID_SESSION);
     this.#sessions.clear();
@@ -147,7 +147,7 @@ export class Gateway {
       clearInterval(pulse);
       clearInterval(minute);
       connection.session?.detach(socket);
-      // Closing in peace, with 1000 or 1001, ends the session.
+      // A close with 1000 or 1001 ends the session.
       if (connection.session && [1000, 1001].includes(code)) this.#sessions.delete(connection.session.plan.id);
     });
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: interval, _trace: [] } }));
@@ -160,7 +160,7 @@ export class Gateway {
     if (refusal !== undefined) connection.socket.close(...refusal);
   }
 
-  /** Does what a payload asks; gives the close code and reason when it must not be. */
+  /** Handles a payload. Returns the close code and reason if it is not allowed. */
   #obey(connection: Connection, payload: JsonObject | undefined): Close | undefined {
     if (payload === undefined) return CLOSE.decodeError;
     const data = isObject(payload['d']) ? payload['d'] : {};
@@ -177,7 +177,7 @@ export class Gateway {
       case 4:
       case 8:
       case 31:
-        // Presence, voice and lists of members: nothing here to answer them with.
+        // Presence, voice and member lists are not simulated.
         return connection.session === undefined ? CLOSE.notAuthenticated : undefined;
       default:
         return CLOSE.unknownOpcode;
@@ -234,7 +234,7 @@ export class Gateway {
     return undefined;
   }
 
-  /** One GUILD_CREATE after another, with pauses, so that ten thousand do not stop everything else. */
+  /** Sends the GUILD_CREATEs with pauses, so that ten thousand do not block everything else. */
   async #sendGuilds(session: GatewaySession, guilds: readonly Guild[]): Promise<void> {
     if (!session.wants(INTENT_GUILDS)) return;
     for (const [at, guild] of guilds.entries()) {

@@ -63,7 +63,7 @@ function describeMember(world: World, guildId: Snowflake, userId: Snowflake, per
 }
 
 /**
- * The `resolved` part: what the ids in the options mean. Channels carry the invoker's permissions in them, as on
+ * The `resolved` part: the objects behind the ids in the options. Channels carry the invoker's permissions, as on
  * Discord.
  */
 export function resolve(mentioned: Mentioned, interaction: Interaction, world: World, messages: Messages): JsonObject {

@@ -10,7 +10,7 @@ import type { Channel, Message } from './world-shapes.ts';
 
 /** The first answer must come within this time. */
 const DEADLINE_MS = 3000;
-/** The token is good for this time. */
+/** The token is valid for this time. */
 const TOKEN_MS = 15 * minuteMs;
 
 /** Discord's numbers for the kinds of interaction. */
@@ -25,7 +25,7 @@ interface FirstAnswer {
   readonly modal: JsonObject | undefined;
 }
 
-/** What a person did, and what came of it. */
+/** A person's action and its answers. */
 export interface Interaction {
   readonly id: Snowflake;
   readonly token: string;
@@ -38,17 +38,17 @@ export interface Interaction {
   /** The type of the option that is being filled in, for autocomplete. */
   readonly focusedType: number | undefined;
   readonly createdAt: Instant;
-  /** Monotonic; the deadline holds for whichever of the two clocks reaches it first. */
+  /** Monotonic. The deadline holds on the clock that reaches it first. */
   readonly startedAt: number;
   first: FirstAnswer | undefined;
-  /** What `@original` means: the answer, or the message that the answer updates. */
+  /** The `@original` message: the answer, or the message that the answer updates. */
   original: Message | undefined;
   readonly followUps: Message[];
   /** Grows with every answer, edit and follow-up. */
   changes: number;
 }
 
-/** What opens an interaction. */
+/** The fields that open an interaction. */
 export type InteractionPlan = Pick<
   Interaction,
   'type' | 'channel' | 'userId' | 'commandName' | 'source' | 'focusedType'
@@ -84,7 +84,7 @@ export class Interactions {
     return interaction;
   }
 
-  /** The interaction that may still be answered for the first time, or 10062, or 40060. */
+  /** An interaction that awaits its first answer. Throws 10062 or 40060. */
   unanswered(id: Snowflake, token: string): Interaction {
     const interaction = this.#byToken.get(token);
     if (interaction === undefined || interaction.id !== id) throw refusal(10062);
@@ -93,7 +93,7 @@ export class Interactions {
     return interaction;
   }
 
-  /** The answered interaction of a token: 10015 before its first answer, 50027 after 15 minutes. */
+  /** The answered interaction of a token. Throws 10015 before its first answer, 50027 after 15 minutes. */
   answered(token: string): Interaction {
     const interaction = this.#byToken.get(token);
     if (interaction === undefined) throw refusal(10015);
@@ -108,7 +108,7 @@ export class Interactions {
     return passed >= this.#deadlineMs;
   }
 
-  /** Tells those who wait that something has changed. */
+  /** Wakes those who wait for a change. */
   changed(interaction: Interaction): void {
     interaction.changes += 1;
     for (const watcher of this.#watchers.get(interaction) ?? []) watcher();
@@ -124,7 +124,7 @@ export class Interactions {
     };
     const watchers = this.#watchers.get(interaction) ?? new Set();
     this.#watchers.set(interaction, watchers.add(look));
-    // A clock that is passed in cannot wake anybody: look at it from time to time.
+    // An injected clock has no timers, so it is polled.
     const timer = setInterval(look, 10);
     try {
       return await promise;

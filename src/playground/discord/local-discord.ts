@@ -19,42 +19,42 @@ import type { Snowflake } from './snowflake.ts';
 import { World } from './world.ts';
 import type { Ref } from './world-plans.ts';
 
-/** How long Discord remembers a nonce is not documented; "a few minutes". */
+/** How long a nonce is remembered. Discord documents only "a few minutes". */
 const NONCE_WINDOW_MS = 180_000;
 const HEARTBEAT_MS = 41_250;
 
-/** How to start a local Discord. Everything has Discord's own value unless it is given. */
+/** How to start a local Discord. The defaults are Discord's own values. */
 export interface LocalDiscordOptions {
   /** 0 (the default): any free port. */
   readonly port?: number;
   /** The world's time: ids, timestamps, the nonce window, interaction tokens. */
   readonly clock?: Clock;
-  /** Checks every request body, as `loadSchema` does against Discord's own description; by default the rules alone do. */
+  /** Checks each request body in addition to the rules. See `loadSchema`. */
   readonly checkSchema?: CheckSchema | undefined;
-  /** How long a request and its answer take on their way, there and back together; no time by default. */
+  /** The time of a round trip; 0 by default. */
   readonly latencyMs?: LatencyMs;
   /** Draws each latency; Math.random by default. */
   readonly random?: Random;
   readonly nonceWindowMs?: number;
-  /** How soon an interaction must be answered; 3,000 ms. */
+  /** How soon an interaction must be answered; 3,000 ms by default. */
   readonly interactionDeadlineMs?: number;
   readonly heartbeatIntervalMs?: number;
   readonly limits?: Partial<LimitSettings>;
-  /** The bot's token; made up by default. */
+  /** The bot's token; invented by default. */
   readonly token?: string;
 }
 
-/** A Discord on loopback: its REST API, its gateway, and the means to arrange and watch what is on it. */
+/** A Discord on loopback: its REST API, its gateway, and the means to arrange and watch them. */
 export class LocalDiscord implements AsyncDisposable {
-  /** Arranges guilds, channels, people and permissions, and can take them away again. */
+  /** Adds and removes guilds, channels, people and permissions. */
   readonly world: World;
-  /** Plans what shall go wrong with the next requests. */
+  /** Plans faults for the next requests. */
   readonly faults = new Faults();
-  /** The connections of bots; can be broken or told to start anew. */
+  /** The connections of bots, which a test can break or reset. */
   readonly gateway: Gateway;
-  /** The requests that came in, oldest first; of a very long run only the latest. */
+  /** The received requests, oldest first. A very long run keeps only the latest. */
   readonly requests: LoggedRequest[] = [];
-  /** Every body that Discord would not have taken. A bot without mistakes leaves this empty. */
+  /** Every body that Discord would have refused. A correct bot leaves this empty. */
   readonly violations: Violation[] = [];
   readonly #platform: Platform;
   readonly #rest: RestServer;

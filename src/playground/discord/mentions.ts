@@ -2,15 +2,15 @@ import type { Form } from './form.ts';
 import type { Snowflake } from './snowflake.ts';
 import type { Guild, Pings } from './world-shapes.ts';
 
-/** What `allowed_mentions` lets a message ping. */
+/** The pings that `allowed_mentions` allows. */
 export interface PingRule {
   readonly everyone: boolean;
-  /** True: whoever is mentioned; a list: only these. */
+  /** True: everyone mentioned; a list: only these. */
   readonly users: true | readonly Snowflake[];
   readonly roles: true | readonly Snowflake[];
 }
 
-/** Without `allowed_mentions` a message pings all whom its text mentions. */
+/** Without `allowed_mentions` a message pings everyone whom its text mentions. */
 export const PING_EVERYBODY: PingRule = { everyone: true, users: true, roles: true };
 
 /** Reads `allowed_mentions`. A kind cannot be both parsed and listed. */
@@ -37,7 +37,7 @@ export function readAllowedMentions(form: Form): PingRule {
   };
 }
 
-/** Whom a text really pings: what it mentions, the rule allows, and the author may. */
+/** The users and roles that a text pings: it mentions them, and the rule and the author's permissions allow it. */
 export function pingsOf(text: string, rule: PingRule, guild: Guild | undefined, mayPingEveryone: boolean): Pings {
   const users = [...text.matchAll(/<@!?(\d{1,20})>/g)].map((match) => match[1] ?? '');
   const roles = [...text.matchAll(/<@&(\d{1,20})>/g)].map((match) => match[1] ?? '');

@@ -5,16 +5,16 @@ import { Form, type JsonObject } from './form.ts';
 import { PING_EVERYBODY, type PingRule, readAllowedMentions } from './mentions.ts';
 import { MESSAGE_FLAGS, type MessageBody } from './world-shapes.ts';
 
-/** Most characters in a message. */
+/** The limit of characters in a message. */
 const MAX_CONTENT = 2000;
-/** Flags that a bot may set on a message of its own. */
+/** The flags that a bot may set on its messages. */
 const SETTABLE_FLAGS =
   MESSAGE_FLAGS.suppressEmbeds |
   MESSAGE_FLAGS.ephemeral |
   MESSAGE_FLAGS.suppressNotifications |
   MESSAGE_FLAGS.componentsV2;
 
-/** A message payload that passed the rules. What was absent is undefined: an edit leaves that as it is. */
+/** A message payload that passed the rules. An absent field is undefined; an edit leaves it as it is. */
 export interface MessageDraft {
   readonly content: string | undefined;
   readonly embeds: readonly JsonObject[] | undefined;
@@ -29,10 +29,10 @@ export interface MessageDraft {
   readonly pings: PingRule;
 }
 
-/** What the rules must know beyond the payload. */
+/** The facts that the rules need besides the payload. */
 export interface MessageSituation {
   readonly files: number;
-  /** Set for an edit: what the message is now. Components V2 cannot be undone. */
+  /** Set for an edit: the message before it. Components V2 cannot be undone. */
   readonly edits?: Pick<MessageBody, 'content' | 'embeds' | 'flags'>;
 }
 
@@ -41,7 +41,7 @@ interface LegacyFields {
   readonly embeds: readonly JsonObject[];
 }
 
-/** Checks a message payload, throws 50035 or 50006, and gives what it says. */
+/** Checks and reads a message payload. Throws 50035 or 50006. */
 export function readMessage(body: unknown, situation: MessageSituation): MessageDraft {
   const form = new Form(body);
   const flags = (form.integer('flags', { min: 0 }) ?? 0) & SETTABLE_FLAGS;
@@ -78,7 +78,7 @@ export function isEmpty(body: Pick<MessageDraft, 'content' | 'embeds' | 'compone
   return !body.content && !body.embeds?.length && !body.components?.length && files === 0;
 }
 
-/** What a message will have after the edit: what the form does not name stays. */
+/** The fields of a message after the edit. Fields that the form does not name stay. */
 function remaining(form: Form, draft: LegacyFields, { edits }: MessageSituation): LegacyFields {
   return {
     content: given(form, 'content') ? draft.content : edits?.content,

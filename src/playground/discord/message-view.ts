@@ -52,9 +52,9 @@ export interface MessageView {
   readonly channelId: Snowflake;
   readonly author: string;
   readonly content: string;
-  /** Only those that show: of embeds with the same URL Discord's client shows the first. */
+  /** Only the visible ones: of embeds with the same URL, Discord's client shows the first. */
   readonly embeds: readonly EmbedView[];
-  /** How many embeds were sent, but do not show. */
+  /** How many embeds were sent but are not visible. */
   readonly hiddenEmbeds: number;
   readonly components: readonly ComponentView[];
   readonly attachments: readonly Attachment[];

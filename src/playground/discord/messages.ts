@@ -23,7 +23,7 @@ export interface UploadedFile {
   readonly data: Uint8Array;
 }
 
-/** What a message is besides its draft. */
+/** The fields of a message besides its draft. */
 export interface MessagePlan {
   readonly channel: Channel;
   readonly authorId: Snowflake;
@@ -38,7 +38,7 @@ export interface MessagePlan {
 
 const INTENT_GUILD_MESSAGES = 1 << 9;
 const INTENT_DIRECT_MESSAGES = 1 << 12;
-/** Discord keeps them all; here the oldest of a channel go, so that a long bench run stays small. */
+/** The oldest messages of a channel are dropped, so that a long bench run stays small. Discord keeps all. */
 const KEPT_PER_CHANNEL = 10_000;
 
 /** The messages of all channels, and the nonces that are still remembered. */
@@ -56,7 +56,7 @@ export class Messages {
 
   /**
    * Stores a message, unless `enforce_nonce` finds an earlier one of the same author in the same channel within the
-   * nonce window: then that one is the answer (10008 when it has been deleted since).
+   * nonce window. It returns that one, or throws 10008 if it has been deleted since.
    */
   create(plan: MessagePlan): Message {
     const { channel, draft } = plan;
@@ -86,7 +86,7 @@ export class Messages {
     return message;
   }
 
-  /** Changes what the draft mentions and leaves the rest. Throws 50006 when nothing would remain. */
+  /** Changes the fields that the draft names and leaves the rest. Throws 50006 if nothing would remain. */
   edit(message: Message, draft: MessageDraft, files: readonly UploadedFile[]): void {
     const channel = this.#world.channel(message.channelId);
     const body = this.#body({ channel, authorId: message.authorId, draft, files }, message.body);
@@ -134,8 +134,8 @@ export class Messages {
   }
 
   /**
-   * A message object as a reader gets it, by default the bot: without the Message Content intent the words of
-   * others are hidden from it, but in direct messages, mentions, and what an interaction hands over.
+   * A message object as a reader gets it, by default the bot. Without the Message Content intent, a bot sees the text
+   * of others only in direct messages, mentions and interactions.
    */
   describe(message: Message, readerId = this.#world.bot.id): JsonObject {
     const { users, bot, applicationId } = this.#world;

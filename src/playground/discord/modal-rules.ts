@@ -33,7 +33,7 @@ function checkLabel(label: Form, seen: Set<string>): void {
   if (component === undefined || type === undefined) return;
   if (type === TEXT_INPUT) {
     if (component.has('label')) {
-      const message = 'A text input inside a label cannot have a label of its own.';
+      const message = 'A text input inside a label cannot have its own label.';
       component.refuse('label', 'TEXT_INPUT_LABEL_NOT_ALLOWED', message);
     }
     checkTextInput(component, seen);

@@ -63,12 +63,12 @@ export type PermissionName = keyof typeof PERMISSIONS;
 export type PermissionSet = bigint | readonly PermissionName[];
 
 /**
- * Every permission there is: what owners and administrators have.
+ * All permissions. Owners and administrators have them.
  * @internal
  */
 export const ALL_PERMISSIONS = Object.values(PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 
-/** What @everyone may do in a fresh guild. */
+/** The permissions of @everyone in a new guild. */
 export const DEFAULT_EVERYONE = permissionBits([
   'CreateInstantInvite',
   'AddReactions',
@@ -91,7 +91,7 @@ export const DEFAULT_EVERYONE = permissionBits([
   'UseExternalApps',
 ]);
 
-/** What anybody may do in a direct message. */
+/** Everyone's permissions in a direct message. */
 export const DM_PERMISSIONS = permissionBits([
   'AddReactions',
   'ViewChannel',
@@ -104,7 +104,7 @@ export const DM_PERMISSIONS = permissionBits([
   'UseApplicationCommands',
 ]);
 
-/** Without Send Messages these mean nothing, and Discord takes them away with it. */
+/** Permissions that Discord removes together with Send Messages. */
 const NEEDS_SEND = permissionBits(['MentionEveryone', 'SendTTSMessages', 'AttachFiles', 'EmbedLinks', 'SendPolls']);
 
 /** The bit set of a list of names. */
@@ -119,7 +119,7 @@ export function allows(bits: bigint, ...names: readonly PermissionName[]): boole
   return (bits & wanted) === wanted;
 }
 
-/** What a member may do in the guild, before any channel's overwrites. Nobody is a member of nothing: 0. */
+/** A member's permissions in the guild, before any channel's overwrites; 0 for a user who is not a member. */
 export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
@@ -130,9 +130,9 @@ export function guildPermissions(guild: Guild, userId: Snowflake): bigint {
 }
 
 /**
- * What a member may do in a channel, by Discord's algorithm: base roles, then the overwrites of @everyone, of the
- * roles together (allow wins over deny), and of the member. A thread takes its parent's: pass the parent, and the
- * permission by which one writes in threads.
+ * A member's permissions in a channel, by Discord's algorithm: base roles, then the overwrites of @everyone, of the
+ * roles together (allow wins over deny), and of the member. For a thread, pass its parent and the permission to write
+ * in threads.
  */
 export function channelPermissions(
   guild: Guild,

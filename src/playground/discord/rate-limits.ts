@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock, Instant } from '../../ports.ts';
 import { dayMs, hourMs } from '../../time.ts';
 
-/** How many requests pass, and how strictly they are counted. */
+/** The limits and their windows. */
 export interface LimitSettings {
   /** Requests a second for one token (or for one address without a token). Discord's is 50. */
   readonly globalPerSecond: number;
@@ -19,8 +19,8 @@ export interface LimitSettings {
   /** Discord's is 1 for all but the largest bots. */
   readonly maxConcurrency: number;
   /**
-   * The clock of the limits. Apart from the world's clock, because clients wait in real time: with a clock that a
-   * test holds still no window would ever end. Default: the machine's.
+   * The clock of the limits; default: the machine's. The world's clock does not fit: clients wait in real time, and a
+   * test's frozen clock would never end a window.
    */
   readonly clock: Clock;
 }
@@ -39,7 +39,7 @@ export const DISCORD_LIMITS: LimitSettings = {
 
 const BAN_WINDOW_MS = 600_000;
 
-/** What a bucket says about a request that it counted. */
+/** The state of a bucket after it counted a request. */
 interface BucketState {
   readonly name: string;
   readonly limit: number;
@@ -67,7 +67,7 @@ export interface LimitedRequest {
   readonly subject: string;
 }
 
-/** Counts requests as Discord does: 50 a second over all, a bucket per route and top-level resource. */
+/** Counts requests as Discord does: 50 a second in total, and a bucket per route and top-level resource. */
 export class RateLimits {
   readonly #settings: LimitSettings;
   readonly #buckets = new Map<string, { used: number; resetAt: Instant }>();
@@ -115,12 +115,12 @@ export class RateLimits {
     return [...this.#invalid.keys()].reduce((sum, address) => sum + this.#invalidOf(address).length, 0);
   }
 
-  /** Whether an address has had too many refused requests. */
+  /** Whether an address is banned for too many refused requests. */
   isBanned(address: string): boolean {
     return this.#invalidOf(address).length >= this.#settings.invalidBeforeBan;
   }
 
-  /** Notes an IDENTIFY of a shard, and says whether it may be one. */
+  /** Counts an IDENTIFY of a shard and says whether it is allowed. */
   countIdentify(shardId: number): 'good' | 'too fast' | 'too many' {
     const now = this.#settings.clock();
     this.#identifies = [...within(this.#identifies, now - dayMs), now];
@@ -147,7 +147,7 @@ export class RateLimits {
     };
   }
 
-  /** The refusals of an address that still count; the older ones are dropped on the way. */
+  /** The refusals of an address that still count. It drops the older ones. */
   #invalidOf(address: string): Instant[] {
     const times = this.#invalid.get(address) ?? [];
     this.#invalid.set(address, times);

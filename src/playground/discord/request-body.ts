@@ -5,7 +5,7 @@ import type { UploadedFile } from './messages.ts';
 /** The largest request: 10 MiB of files and what surrounds them. */
 const MAX_BYTES = 11 * 1024 * 1024;
 
-/** What a request carries. */
+/** The contents of a request. */
 export interface RequestBody {
   readonly json: unknown;
   readonly files: readonly UploadedFile[];

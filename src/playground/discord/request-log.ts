@@ -1,6 +1,6 @@
 import type { Instant } from '../../ports.ts';
 
-/** One request that came in, and how it was answered. */
+/** A received request and its answer. */
 export interface LoggedRequest {
   /** On the limits' clock. */
   readonly at: Instant;
@@ -8,21 +8,21 @@ export interface LoggedRequest {
   /** After `/api/v10`, with its query. Tokens in it are replaced by `:token`. */
   readonly path: string;
   readonly status: number;
-  /** Discord's error code, when the answer had one. */
+  /** The error code of the answer, if any. */
   readonly code: number | undefined;
   readonly body: unknown;
 }
 
-/** A request body that Discord would not take: a mistake of the bot's. */
+/** A request body that Discord would refuse: a bug of the bot. */
 export interface Violation {
   readonly method: string;
   readonly path: string;
-  /** `schema`: against Discord's own API description; `rules`: against what that cannot say. */
+  /** `schema`: it breaks Discord's API description; `rules`: it breaks a rule that the description cannot express. */
   readonly source: 'schema' | 'rules';
   readonly errors: unknown;
 }
 
-/** What a path may show: webhook and interaction tokens are secrets. */
+/** A path without its webhook and interaction tokens, which are secrets. */
 export function withoutTokens(path: string): string {
   return path.replace(/^\/(webhooks|interactions)\/(\d+)\/[^/?]+/, '/$1/$2/:token');
 }

@@ -27,10 +27,10 @@ const CLOUDFLARE_PAGE =
   '<!doctype html><html><head><title>Access denied | discord.com used Cloudflare to restrict access</title></head>' +
   '<body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>';
 
-/** A long run keeps only the latest. */
+/** How many requests the log keeps: the latest. */
 const KEPT_REQUESTS = 50_000;
 
-/** What the REST server needs and shows. */
+/** The parts that the REST server works with. */
 export interface RestSettings {
   readonly platform: Platform;
   readonly limits: LimitSettings;
@@ -45,17 +45,17 @@ export interface RestSettings {
   readonly violations: Violation[];
 }
 
-/** An answer on its way out. */
+/** An answer to be sent. */
 interface Outgoing {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly code?: number | undefined;
-  /** False for a 429 of scope `shared`, the one refusal that is not the bot's doing. */
+  /** False for a 429 of scope `shared`, the one refusal that is not the bot's fault. */
   readonly countsAsInvalid?: boolean;
 }
 
-/** One request on its way in. */
+/** A received request. */
 interface Incoming {
   readonly method: string;
   readonly path: string;
@@ -210,12 +210,12 @@ function unauthorized(): Outgoing {
   return json(401, { message: '401: Unauthorized', code: 0 }, {}, 0);
 }
 
-/** The refusal of the wall in front of Discord: HTML, and none of Discord's headers. */
+/** A refusal by Cloudflare: HTML, without Discord's headers. */
 function cloudflare(): Outgoing {
   return { status: 429, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: CLOUDFLARE_PAGE };
 }
 
-/** The answer of a fault that does not let the request in; undefined for those that do. */
+/** The answer of a fault that refuses the request; undefined if the fault accepts it. */
 function refusedByFault(fault: FaultPlan): Outgoing | undefined {
   switch (fault.kind) {
     case 'cloudflare':
@@ -273,7 +273,7 @@ function bucketHeaders({ bucket }: Verdict): Record<string, string> {
   };
 }
 
-/** The limits of a local Discord: Discord's, but for what is said otherwise. */
+/** Discord's limits, except those that are given. */
 export function limitSettings(settings: Partial<LimitSettings>): LimitSettings {
   return { ...DISCORD_LIMITS, ...settings };
 }

@@ -4,7 +4,7 @@ import type { Messages, UploadedFile } from './messages.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { World } from './world.ts';
 
-/** What the routes work on. */
+/** The parts that the routes work with. */
 export interface Platform {
   readonly world: World;
   readonly messages: Messages;
@@ -23,7 +23,7 @@ export interface ApiRequest {
   readonly files: readonly UploadedFile[];
 }
 
-/** What a route answers. */
+/** A route's answer. */
 export interface ApiAnswer {
   readonly status: 200 | 201 | 204;
   readonly body?: JsonObject | readonly JsonObject[];
@@ -44,7 +44,7 @@ export interface RouteMatch {
   readonly params: ReadonlyMap<string, string>;
 }
 
-/** Finds the route of a path; `other-method` when only the method is wrong. */
+/** Finds the route of a path; `other-method` if only the method is wrong. */
 export function matchRoute(
   routes: readonly Route[],
   method: string,

@@ -1,4 +1,4 @@
 import type { ErrorTree } from './api-error.ts';
 
-/** Says what is wrong with a request body by Discord's own API description; undefined when nothing is. */
+/** Checks a request body against Discord's API description; undefined if it is valid. */
 export type CheckSchema = (method: string, template: string, body: unknown) => ErrorTree | undefined;

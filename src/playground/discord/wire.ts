@@ -140,7 +140,7 @@ export function wireGuild(guild: Guild): JsonObject {
   };
 }
 
-/** What {@link wireMessage} must look up. */
+/** The facts that {@link wireMessage} looks up. */
 export interface MessageSurroundings {
   readonly author: User;
   readonly users: ReadonlyMap<string, User>;

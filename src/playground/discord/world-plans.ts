@@ -3,41 +3,41 @@ import { type PermissionSet, permissionBits } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
 import type { ChannelKind, Guild, Overwrite } from './world-shapes.ts';
 
-/** Something that the gateway may tell a bot. */
+/** An event that the gateway may send to a bot. */
 export type WorldEvent =
   | { readonly kind: 'guild-joined'; readonly guild: Guild }
   | { readonly kind: 'guild-gone'; readonly guildId: Snowflake; readonly unavailable: boolean }
   | {
       readonly kind: 'dispatch';
       readonly name: string;
-      /** Null: a direct message's event. */
+      /** Null for an event of a direct message. */
       readonly guildId: Snowflake | null;
-      /** Bits of the intents of which one is needed; 0 for events that need none. */
+      /** The intents (bits) of which one is needed; 0 if none is. */
       readonly intents: number;
       readonly data: () => JsonObject;
     };
 
-/** A thing of Discord's, or its id. */
+/** An object of Discord, or its id. */
 export type Ref = Snowflake | { readonly id: Snowflake };
 
-/** The id of a thing or of itself. */
+/** The id of an object, or the id that was given. */
 export function idOf(ref: Ref): Snowflake {
   return typeof ref === 'string' ? ref : ref.id;
 }
 
-/** How a guild begins. */
+/** The plan of a new guild. */
 export interface GuildPlan {
   readonly name: string;
   readonly owner?: Ref;
-  /** What @everyone may do. */
+  /** The permissions of @everyone. */
   readonly everyone?: PermissionSet;
-  /** What the bot's own role may do; false: the bot is not in the guild. */
+  /** The permissions of the bot's own role; false: the bot is not in the guild. */
   readonly bot?: PermissionSet | false;
   /** Names of text channels to make at once. */
   readonly channels?: readonly string[];
 }
 
-/** How a channel begins. */
+/** The plan of a new channel. */
 export interface ChannelPlan {
   readonly guild: Ref;
   readonly name: string;
@@ -46,7 +46,7 @@ export interface ChannelPlan {
   readonly overwrites?: readonly OverwritePlan[];
 }
 
-/** Whom an overwrite is for, and what it allows and denies. */
+/** An overwrite's role or member, and the permissions that it allows and denies. */
 export interface OverwritePlan {
   readonly role?: Ref;
   readonly member?: Ref;

@@ -46,7 +46,7 @@ export interface Member {
   roleIds: readonly Snowflake[];
 }
 
-/** What a channel allows and denies to a role (`type` 0) or a member (`type` 1), over the guild's roles. */
+/** A channel's permissions for a role (`type` 0) or a member (`type` 1), which override the guild's roles. */
 export interface Overwrite {
   readonly id: Snowflake;
   readonly type: 0 | 1;
@@ -64,7 +64,7 @@ export interface Channel {
   /** The category of a channel, or the channel of a thread. */
   readonly parentId: Snowflake | null;
   overwrites: readonly Overwrite[];
-  /** The other side of a direct message. */
+  /** The other person in a direct message. */
   readonly recipientId: Snowflake | null;
   readonly position: number;
   readonly thread: ThreadState | null;
@@ -72,7 +72,7 @@ export interface Channel {
   messages: Message[] | null;
 }
 
-/** What a thread has beyond a channel. */
+/** The fields that only threads have. */
 export interface ThreadState {
   readonly ownerId: Snowflake;
   readonly createdAt: Instant;
@@ -92,7 +92,7 @@ export interface Guild {
   readonly banned: Set<Snowflake>;
   /** Where Discord posts its own news of the guild; null where it does not. */
   systemChannelId: Snowflake | null;
-  /** An outage of Discord's own: the guild exists, but does not answer. */
+  /** An outage of Discord: the guild exists but does not answer. */
   unavailable: boolean;
 }
 
@@ -112,7 +112,7 @@ export interface Pings {
   readonly roleIds: readonly Snowflake[];
 }
 
-/** What the author gave: the part of a message that an edit can change. */
+/** The author's part of a message, which an edit can change. */
 export interface MessageBody {
   readonly content: string;
   readonly embeds: readonly JsonObject[];
@@ -150,7 +150,7 @@ export interface MessageOrigin {
   readonly commandName: string | undefined;
 }
 
-/** Posts to a channel without the bot: by its token (type 1), or what a followed channel announces (type 2). */
+/** A webhook of a channel: it posts by token (type 1), or copies what a followed channel announces (type 2). */
 export interface Webhook {
   readonly id: Snowflake;
   readonly type: number;

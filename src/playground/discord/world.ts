@@ -31,7 +31,7 @@ import {
   type Webhook,
 } from './world-shapes.ts';
 
-/** What a bot gets when it is invited, unless a test says otherwise. */
+/** The permissions of an invited bot, unless a test gives others. */
 const DEFAULT_BOT: PermissionSet = [
   'ViewChannel',
   'SendMessages',
@@ -49,7 +49,7 @@ export class World {
   readonly clock: Clock;
   readonly nextId: NextSnowflake;
   readonly bot: User;
-  /** The application's id; the bot user has the same, as with every application of today. */
+  /** The application's id; the bot user has the same id, as in all new applications. */
   readonly applicationId: Snowflake;
   readonly users = new Map<Snowflake, User>();
   readonly guilds = new Map<Snowflake, Guild>();
@@ -67,7 +67,7 @@ export class World {
     this.applicationId = this.bot.id;
   }
 
-  /** Announces something to the bot's gateway sessions that listen for it. */
+  /** Sends an event to the bot's gateway sessions that listen for it. */
   tell(event: WorldEvent): void {
     this.#tell(event);
   }
@@ -100,7 +100,7 @@ export class World {
     return guild;
   }
 
-  /** Lets the bot into a guild, with a role of its own. */
+  /** Adds the bot to a guild, with its own role. */
   inviteBot(ref: Ref, permissions: PermissionSet = DEFAULT_BOT): void {
     const guild = this.guild(ref);
     guild.banned.delete(this.bot.id);
@@ -136,7 +136,7 @@ export class World {
     return role;
   }
 
-  /** Changes what a role may do; the guild's own id is @everyone. */
+  /** Changes a role's permissions; the guild's own id is @everyone. */
   setRolePermissions(guildRef: Ref, roleRef: Ref, permissions: PermissionSet): void {
     const guild = this.guild(guildRef);
     const role = guild.roles.get(idOf(roleRef));
@@ -145,7 +145,7 @@ export class World {
     this.#dispatch('GUILD_ROLE_UPDATE', guild.id, () => ({ guild_id: guild.id, role: wireRole(role) }));
   }
 
-  /** Changes what the bot's own role may do in a guild. */
+  /** Changes the permissions of the bot's own role in a guild. */
   setBotPermissions(ref: Ref, permissions: PermissionSet): void {
     const guild = this.guild(ref);
     const roleId = guild.members.get(this.bot.id)?.roleIds[0];
@@ -153,7 +153,7 @@ export class World {
     this.setRolePermissions(guild, roleId, permissions);
   }
 
-  /** Makes a user a member; `permissions` become a role of their own. */
+  /** Makes a user a member; `permissions` become the member's own role. */
   addMember(plan: {
     readonly guild: Ref;
     readonly user: Ref;
@@ -185,7 +185,7 @@ export class World {
     return thread;
   }
 
-  /** Sets what a channel allows and denies to one role or member, in place of what it did before. */
+  /** Replaces a channel's overwrite for one role or member. */
   setOverwrite(ref: Ref, plan: OverwritePlan): void {
     const channel = this.channel(ref);
     const overwrite = overwriteOf(this.guild(channel.guildId ?? ''), plan);
@@ -225,7 +225,7 @@ export class World {
     return channel;
   }
 
-  /** What a user may do in a channel. A thread takes its parent's permissions. Strangers may nothing. */
+  /** A user's permissions in a channel. A thread has its parent's permissions. A stranger has none. */
   permissionsIn(channel: Channel, userId: Snowflake): bigint {
     if (channel.guildId === null) {
       return userId === this.bot.id || userId === channel.recipientId ? DM_PERMISSIONS : 0n;

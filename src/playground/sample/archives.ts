@@ -1,4 +1,4 @@
-/** arXiv's archives with their subject classes, as the feeds know them. An archive without classes is a category itself. */
+/** arXiv's archives with the subject classes that its feeds accept. An archive without classes is a category itself. */
 const archives: Readonly<Record<string, string>> = {
   'astro-ph': 'CO EP GA HE IM SR',
   'cond-mat': 'dis-nn mes-hall mtrl-sci other quant-gas soft stat-mech str-el supr-con',
@@ -33,7 +33,7 @@ const twins: readonly (readonly [string, string])[] = [
   ['econ.GN', 'q-fin.EC'],
 ];
 
-/** What a request such as `cs.cl+stat` covers. */
+/** The subjects of a request such as `cs.cl+stat`. */
 export interface FeedSubjects {
   /** As arXiv spells them: `cs.CL`, `stat`. */
   readonly names: readonly string[];
@@ -41,7 +41,7 @@ export interface FeedSubjects {
   readonly categories: ReadonlySet<string>;
 }
 
-/** Reads the categories of a feed's address, or says what is wrong with them. */
+/** Reads the categories of a feed's address, or gives the problem with them. */
 export function readSubjects(query: string): FeedSubjects | { readonly problem: string } {
   const names: string[] = [];
   const categories = new Set<string>();

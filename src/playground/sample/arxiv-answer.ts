@@ -11,9 +11,8 @@ export interface ApiAnswer {
 const idFormat = /^(?:(\d{4}\.\d{4,5})|([a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(v\d+)?$/;
 
 /**
- * arXiv's query API for what the sample knows on a New York day: `id_list`, with or without versions, or all that was
- * submitted in a time. A malformed id is an error, an unknown one is left out. Any other `search_query` is refused: the
- * sample is too small to search.
+ * arXiv's query API over the sample, on a New York day: `id_list`, with or without versions, or all papers that were
+ * submitted in a period. A malformed id is an error, an unknown one is left out. Any other `search_query` is refused.
  */
 export function answerQuery(edition: Edition, params: URLSearchParams, day: LocalDate): ApiAnswer {
   const ids = (params.get('id_list') ?? '').split(',').filter(Boolean);
@@ -41,7 +40,7 @@ function findPaper(edition: Edition, id: string, day: LocalDate): EditionPaper |
   return edition.papers.find((entry) => entry.id === bare && entry.listedOn <= day);
 }
 
-/** First versions that were submitted from one minute to another, `YYYYMMDDHHMM`, and are announced. */
+/** The announced first versions that were submitted from one minute to another, `YYYYMMDDHHMM`. */
 function findSubmitted(edition: Edition, { from, to }: { from: string; to: string }, day: LocalDate): EditionPaper[] {
   return edition.papers.filter(({ announcedOn, arxivListing }) => {
     const minute = submittedAt(announcedOn).slice(0, 16).replace(/\D/g, '');
@@ -92,7 +91,7 @@ function apiEntry({ id, version, title, abstract, paper, announcedOn, listedOn }
   ];
 }
 
-/** What is submitted before two in the afternoon in New York is announced in the evening, dated the day after. */
+/** A paper submitted before 14:00 in New York is announced that evening, dated the next day. */
 const submittedAt = (announced: LocalDate): string => `${addDays(announced, -1)}T14:07:31Z`;
 
 function apiError(message: string, day: LocalDate): ApiAnswer {

@@ -7,7 +7,7 @@ import { escapeXml, xmlDeclaration } from './xml.ts';
 
 export type FeedFormat = 'atom' | 'rss';
 
-/** One of arXiv's feeds as it goes over the wire. */
+/** The answer of one of arXiv's feeds. */
 export interface FeedAnswer {
   readonly status: 200 | 400;
   readonly body: string;
@@ -31,7 +31,7 @@ const listingOrder: readonly AnnounceType[] = ['new', 'cross', 'replace', 'repla
 const license = 'http://creativecommons.org/licenses/by/4.0/';
 const namespaces = 'xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"';
 
-/** What arXiv announces on a New York day in some categories (`cs.CL+stat`), new papers first. */
+/** The papers that arXiv announces on a New York day in some categories (`cs.CL+stat`), new ones first. */
 export function renderFeed(edition: Edition, format: FeedFormat, query: string, day: LocalDate): FeedAnswer {
   const subjects = readSubjects(query);
   if ('problem' in subjects) return { status: 400, body: renderFeedError(format, query, subjects.problem, day) };
@@ -52,7 +52,7 @@ function feedItems(edition: Edition, covered: ReadonlySet<string>, day: LocalDat
     .sort((a, b) => listingOrder.indexOf(a.type) - listingOrder.indexOf(b.type) || compare(a.entry.id, b.entry.id));
 }
 
-/** A late cross-list is not announced again where it was announced before: in its primary category. */
+/** The categories that announce a paper. A late cross-list is not announced again in its primary category. */
 const listedIn = ({ arxivListing, paper }: EditionPaper): readonly string[] =>
   arxivListing === 'cross' ? paper.categories.slice(1) : paper.categories;
 
@@ -108,7 +108,7 @@ function sharedElements({ entry, type }: FeedItem): readonly string[] {
   ];
 }
 
-/** arXiv joins first and last name with a blank even where there is only one, so single names begin with a blank. */
+/** arXiv joins first and last name with a blank even if one is missing, so single names begin with a blank. */
 const creators = (authors: readonly string[]): string =>
   authors.map((name) => toTex(name.includes(' ') ? name : ` ${name}`)).join(', ');
 

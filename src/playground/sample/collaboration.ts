@@ -18,7 +18,7 @@ const surnames = [
   'Ołdakiewicz',
 ];
 
-/** The authors of a large collaboration, as arXiv lists them: its name, a colon as if it were a person, and 300 people. */
+/** The authors of a large collaboration, as arXiv lists them: its name, a colon like a person, and 300 people. */
 export const lanternCollaboration: readonly string[] = [
   'LANTERN Collaboration',
   ':',

@@ -6,7 +6,7 @@ import type { SamplePick } from './sample-paper.ts';
 /** One item of Hugging Face's Daily Papers, in the shape of its API. Keys that a paper lacks are absent, never null. */
 export interface DailyPaper {
   readonly paper: DailyPaperDetails;
-  /** Four or five hours before the paper's own, as on the wire; not to be trusted. */
+  /** Four or five hours before the paper's own, as in real answers. It is not reliable. */
   readonly publishedAt: string;
   readonly title: string;
   readonly summary: string;

@@ -17,14 +17,14 @@ export interface EditionPaper {
   readonly abstract: string;
   readonly paper: SamplePaper;
   readonly arxivListing: ArxivListing;
-  /** New York date on which arXiv lists this version, or would, where it is `unlisted`. */
+  /** The New York date on which arXiv lists this version, or would list it if it is `unlisted`. */
   readonly listedOn: LocalDate;
   /** New York date on which arXiv announced the first version. */
   readonly announcedOn: LocalDate;
   readonly pick: { readonly date: LocalDate; readonly details: SamplePick } | null;
 }
 
-/** The whole sample as it reads on one day. */
+/** The whole sample as of one day. */
 export interface Edition {
   readonly today: LocalDate;
   readonly easternToday: LocalDate;
@@ -40,7 +40,7 @@ const samplePapers: readonly SamplePaper[] = [
   ...lifePapers,
 ];
 
-/** Dates the sample: `today` is a date in UTC (Hugging Face), `easternToday` the same moment's in New York (arXiv). */
+/** Dates the sample. `today` is a UTC date (Hugging Face), `easternToday` the New York date at that moment (arXiv). */
 export function makeEdition(today: LocalDate, easternToday: LocalDate): Edition {
   const papers = samplePapers.map((paper, place) => datePaper(paper, place, today, easternToday));
   return { today, easternToday, papers };
@@ -63,7 +63,7 @@ function datePaper(paper: SamplePaper, place: number, today: LocalDate, easternT
   };
 }
 
-/** The day of the month keeps editions of different days apart; the place in the sample its papers. */
+/** An id that is unique: by the day of the month among editions, by the place among the papers of the sample. */
 function sampleId(announcedOn: LocalDate, place: number): string {
   const month = announcedOn.slice(2, 4) + announcedOn.slice(5, 7);
   const dayOfMonth = Number(announcedOn.slice(8, 10));
@@ -78,6 +78,6 @@ const unwrap = (text: string): string =>
     .map((paragraph) => paragraph.replace(/\s+/g, ' '))
     .join('\n');
 
-/** Whole days from one date to another; negative where it is earlier. */
+/** Whole days from one date to another; negative if the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);

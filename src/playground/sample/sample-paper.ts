@@ -6,19 +6,19 @@ export interface SamplePaper {
   readonly authors: readonly string[];
   /** arXiv categories, the primary one first. */
   readonly categories: readonly [string, ...string[]];
-  /** Line breaks are mere wrapping; an empty line starts a paragraph. */
+  /** Line breaks only wrap the text; an empty line starts a paragraph. */
   readonly abstract: string;
-  /** How arXiv lists it on its day; `new` where absent, `unlisted` where only Hugging Face has it that day. */
+  /** How arXiv lists it on its day; by default `new`; `unlisted` if only Hugging Face has it that day. */
   readonly arxiv?: ArxivListing;
-  /** How many days before its day the first version was announced; 0 where absent. */
+  /** How many days before its day the first version was announced; by default 0. */
   readonly ageDays?: number;
   readonly version?: number;
-  /** An id of its own, for papers older than today's ids. */
+  /** The id of a paper that is older than today's form of ids. */
   readonly id?: string;
   readonly doi?: string;
   readonly journalReference?: string;
   readonly comment?: string;
-  /** What Hugging Face says of it, where it is one of the Daily Papers. */
+  /** Hugging Face's data, if it is one of the Daily Papers. */
   readonly pick?: SamplePick;
 }
 
@@ -27,12 +27,12 @@ type SampleDay = 'yesterday' | 'today';
 /** `cross` is a late cross-list: announced before, now also shown to the categories after the first. */
 export type ArxivListing = 'new' | 'cross' | 'replacement' | 'unlisted';
 
-/** What Hugging Face adds. Each absent key is absent on the wire too. */
+/** The data that Hugging Face adds. An absent key is absent in the answer, too. */
 export interface SamplePick {
-  /** The day it was picked, where that is not the paper's own day. */
+  /** The day of the pick, if it is not the paper's own day. */
   readonly day?: SampleDay;
   readonly upvotes: number;
-  /** The title as Hugging Face rewrites it; the paper's own where absent. */
+  /** The title as Hugging Face rewrites it; by default the paper's own. */
   readonly title?: string;
   /** Name of the repository with its code. */
   readonly code?: string;

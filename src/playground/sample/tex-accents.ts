@@ -40,7 +40,7 @@ export function toTex(text: string): string {
   return [...text.normalize('NFC')].map((character) => letters[character] ?? accentToTex(character)).join('');
 }
 
-/** A character with a mark that TeX has no accent for stays as it is. */
+/** The character in TeX. It stays as it is if TeX has no accent for its mark. */
 function accentToTex(character: string): string {
   const [base = '', mark, ...more] = character.normalize('NFD');
   const accent = mark === undefined ? undefined : accents[mark];

@@ -4,7 +4,7 @@ import type { ApiRequest } from '../router.ts';
 import type { World } from '../world.ts';
 import { CHANNEL_TYPES, type Channel } from '../world-shapes.ts';
 
-/** The channel of the path if the bot may see it: 10003 when it is gone, 50001 when it may not. */
+/** The channel of the path. Throws 10003 if it does not exist, 50001 if the bot may not see it. */
 export function visibleChannel(request: ApiRequest, world: World): Channel {
   const channel = world.channel(request.param('channel_id'));
   const guild = world.guilds.get(channel.guildId ?? '');
@@ -18,7 +18,7 @@ export function need(world: World, channel: Channel, code: RefusalCode, ...names
   if (!allows(world.permissionsIn(channel, world.bot.id), ...names)) throw refusal(code);
 }
 
-/** Refuses what cannot be written to at all: categories, forums, closed threads, people who accept no messages. */
+/** Refuses channels that nobody can write to: categories, forums, closed threads, people who accept no messages. */
 export function needWritable(world: World, channel: Channel): void {
   const closed: readonly number[] = [CHANNEL_TYPES.category, CHANNEL_TYPES.forum, CHANNEL_TYPES.media];
   if (closed.includes(channel.type)) throw refusal(50008);

@@ -23,7 +23,7 @@ export const APPLICATION_ROUTES: readonly Route[] = [
   { method: 'DELETE', template: ONE, answer: deleteCommand },
 ];
 
-/** Guilds for which one shard is enough. */
+/** How many guilds one shard serves. */
 const GUILDS_PER_SHARD = 1000;
 
 function gatewayForBots(_: ApiRequest, { world, limits, gatewayUrl }: Platform): ApiAnswer {
@@ -90,7 +90,7 @@ function deleteCommand(request: ApiRequest, { world }: Platform): ApiAnswer {
   return NO_CONTENT;
 }
 
-/** Stores a command. Its id stays when it had one; its version changes only when something else did. */
+/** Stores a command. A known command keeps its id, and its version changes only with its content. */
 function store(world: World, body: JsonObject, known: StoredCommand | undefined): StoredCommand {
   const ids = { id: known?.id ?? world.nextId(), application: world.applicationId };
   const same = known && storedCommand(body, { ...ids, version: known.version });
@@ -120,7 +120,7 @@ function asObject(body: unknown): JsonObject {
   return isObject(body) ? body : {};
 }
 
-/** Lists leave the translations out, unless they are asked for. */
+/** A command without its translations, as lists give it by default. */
 function withoutLocalizations(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLocalizations);
   if (!isObject(value)) return value;

@@ -7,7 +7,7 @@ import { wireGuild, wireMember, wireRole, wireUser } from '../wire.ts';
 import type { World } from '../world.ts';
 import type { Guild } from '../world-shapes.ts';
 
-/** Guilds as the bot sees them: one that it is not in does not exist. */
+/** Guilds as the bot sees them: a guild without the bot does not exist. */
 export const GUILD_ROUTES: readonly Route[] = [
   { method: 'GET', template: '/users/@me/guilds', answer: ownGuilds },
   { method: 'DELETE', template: '/users/@me/guilds/{guild_id}', answer: leave },

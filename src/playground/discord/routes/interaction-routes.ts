@@ -128,7 +128,7 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   const draft = readMessage(request.body, { files: request.files.length });
   const { original } = interaction;
   if (original !== undefined && (original.body.flags & MESSAGE_FLAGS.loading) !== 0) {
-    // The first follow-up after a deferral takes the place of "thinking…", and stays as private as that was.
+    // The first follow-up after a deferral takes the place of "thinking…", and stays as private.
     messages.edit(original, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
     interactions.changed(interaction);
     return ok(messages.describe(original));
@@ -178,12 +178,12 @@ function target(request: ApiRequest, platform: Platform): { interaction: Interac
   return { interaction, message: platform.messages.find(interaction.channel, message.id) };
 }
 
-/** An interaction's token goes with the application's id; other ids are of channels' webhooks. */
+/** Whether the path has the application's id, as an interaction does. Other ids are of channels' webhooks. */
 function isInteraction(request: ApiRequest, { world }: Platform): boolean {
   return request.param('webhook_id') === world.applicationId;
 }
 
-/** Answers to interactions know neither a nonce nor a reply reference. */
+/** Answers to interactions have neither a nonce nor a reply reference. */
 function withoutReply(draft: MessageDraft): MessageDraft {
   return { ...draft, nonce: undefined, enforceNonce: false, replyTo: undefined };
 }

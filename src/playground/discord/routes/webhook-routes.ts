@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { CHANNEL_TYPES, type Channel, MESSAGE_FLAGS, type Message, type Webhook } from '../world-shapes.ts';
 import { need, needWritable, visibleChannel } from './access.ts';
 
-/** Most webhooks of one channel. */
+/** The limit of webhooks in one channel. */
 const MAX_PER_CHANNEL = 15;
 const INCOMING = 1;
 const FOLLOWER = 2;
@@ -64,7 +64,7 @@ function addWebhook(world: World, channel: Channel, plan: Pick<Webhook, 'type' |
   const id = world.nextId();
   const webhook: Webhook = { ...plan, id, channelId: channel.id, token: randomBytes(51).toString('base64url') };
   world.webhooks.set(id, webhook);
-  // Its messages have it as their author.
+  // The webhook is the author of its messages.
   world.users.set(id, { id, username: plan.name, bot: true, acceptsDirectMessages: false });
   return webhook;
 }
@@ -106,7 +106,7 @@ export function fanOut(message: Message, { world, messages }: Platform): void {
   }
 }
 
-/** The webhook of the path: 10015 when it or its channel is gone, 50027 when the token is not its own. */
+/** The webhook of the path. Throws 10015 if it or its channel is gone, 50027 if the token is wrong. */
 function webhookOf(request: ApiRequest, world: World): Webhook {
   const webhook = world.webhooks.get(request.param('webhook_id'));
   if (webhook === undefined || !world.channels.has(webhook.channelId)) throw refusal(10015);
