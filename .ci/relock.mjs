@@ -1,5 +1,5 @@
-// Rewrites package-lock.json, so that `npm ci` works with every npm on every system. With --fresh it forgets the
-// versions that are locked now and takes the newest that package.json allows.
+// Rewrites package-lock.json, so that `npm ci` works with every npm on every system. With --fresh it takes the
+// newest versions that package.json allows.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const systems = new Set([
 ]);
 const processors = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64']);
 
-/** A folder without node_modules: npm would copy from there, and leave out what other systems need. */
+/** Makes the lock in a folder without node_modules, from which npm would copy and omit other systems' packages. */
 function lockElsewhere(files) {
   const folder = mkdtempSync(join(tmpdir(), 'relock-'));
   for (const file of files) copyFileSync(file, join(folder, file));
@@ -29,7 +29,7 @@ function lockElsewhere(files) {
   return lock;
 }
 
-/** `@scope/cli-linux-arm64-musl` → what the lock file says of such a package. */
+/** `@scope/cli-linux-arm64-musl` → its entry in the lock file. */
 function describeBinary(name, version, isDev) {
   const words = name.split('/').at(-1).split('-');
   const only = (known) => words.filter((word) => known.has(word));
@@ -41,8 +41,8 @@ function describeBinary(name, version, isDev) {
 }
 
 /**
- * npm leaves out of the lock file what the registry does not give it, and then refuses the lock file. Binaries of other
- * systems are never fetched, so that it is enough to name them.
+ * Adds the binaries of other systems to the lock file. npm omits those that the registry does not serve, and then
+ * refuses the lock file. Their names are enough, because npm never fetches them.
  */
 function nameMissingBinaries(packages) {
   for (const { optionalDependencies = {}, dev } of Object.values(packages)) {
@@ -54,8 +54,8 @@ function nameMissingBinaries(packages) {
 
 const lock = lockElsewhere(process.argv.includes('--fresh') ? ['package.json'] : ['package.json', 'package-lock.json']);
 nameMissingBinaries(lock.packages);
-// npm 10, which comes with Node 20, reads this from the lock file only, and npm leaves it out. Without it `npm ci` runs
-// node-gyp there, which needs Python and a compiler, to build nothing.
+// npm omits this, but npm 10 (Node 20) reads it only from the lock file. Without it, `npm ci` runs node-gyp there,
+// which needs Python and a compiler, and builds nothing.
 lock.packages['node_modules/better-sqlite3'].gypfile = false;
 const byName = ([a], [b]) => (a < b ? -1 : 1);
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(byName));

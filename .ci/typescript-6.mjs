@@ -1,5 +1,5 @@
-// dependency-cruiser needs the compiler API, which TypeScript 7 does not offer yet: it gets TypeScript 6 as `typescript`.
-// To be removed, with the dev dependency `typescript-6`, as soon as dependency-cruiser supports TypeScript 7.
+// dependency-cruiser needs the compiler API, which TypeScript 7 does not offer yet, so it gets TypeScript 6.
+// Remove this and the dev dependency `typescript-6` once dependency-cruiser supports TypeScript 7.
 import { registerHooks } from 'node:module';
 
 registerHooks({

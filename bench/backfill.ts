@@ -8,7 +8,7 @@ import { startLoopbackOai } from './loopback-oai.ts';
 import type { BackfillOnceResult } from './processes/backfill-once.ts';
 import type { PullOnceResult } from './processes/pull-once.ts';
 
-/** As many as arXiv announces and changes on a day, and puts on a page. */
+/** How many papers arXiv announces and changes on a day, and puts on a page. */
 const papersPerDay = 2_000;
 const lastDay = '2026-05-31';
 const dailyPullAimMs = 2_000;
@@ -17,12 +17,12 @@ const blockAimMs = 50;
 interface BackfillSetting {
   readonly papers: number;
   readonly folder: string;
-  /** The day's own sources, and the day. */
+  /** The address of the day's sources. */
   readonly sourcesUrl: string;
   readonly day: string;
 }
 
-/** Stores so many papers of the past, then pulls a day into the database that this makes. */
+/** Stores papers of the past in a new database, then pulls a day into it. */
 export async function measureBackfill(
   setting: BackfillSetting,
   series: ReturnType<typeof createSeries>,

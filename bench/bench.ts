@@ -1,22 +1,22 @@
-/** Something that is measured: one file, one line in `registry.ts`. It never asserts an aim; it only compares. */
+/** A benchmark: one file, one line in `registry.ts`. It compares with aims and never fails because of one. */
 export interface Bench {
   /** As in `npm run bench -- NAME`. */
   readonly name: string;
   readonly title: string;
-  /** What is measured and what is left out, a line each. */
+  /** The method: what is measured and what is left out, a line each. */
   readonly method: readonly string[];
-  /** How many times everything is run, each time in fresh processes, unless `--runs` says otherwise. */
+  /** How many runs there are, each in new processes, unless `--runs` gives a number. */
   readonly runs: number;
   measure(setting: BenchSetting): Promise<readonly Measurement[]>;
 }
 
 export interface BenchSetting {
   readonly runs: number;
-  /** How many papers are stored, where `--papers` says. */
+  /** How many papers are stored, if `--papers` gives a number. */
   readonly papers?: number;
-  /** A folder of the bench's own, removed afterwards. */
+  /** A temporary folder for this bench. */
   readonly folder: string;
-  /** Tells whoever waits how far it is. */
+  /** Shows how far the bench is. */
   progress(text: string): void;
 }
 
@@ -27,15 +27,15 @@ export type Unit = 'ms' | 'MB' | '/s' | '×';
 export interface Measurement {
   readonly what: string;
   readonly unit: Unit;
-  /** One value a run. MB are millions of bytes. */
+  /** One value for each run. MB are millions of bytes. */
   readonly samples: readonly number[];
   readonly aim?: Aim;
 }
 
-/** The value to stay below, or the one to reach. */
+/** The value to stay below, or the value to reach. */
 export type Aim = number | { readonly atLeast: number };
 
-/** Gathers the values of several runs by what they measure, in the order in which they first came. */
+/** Collects the values of several runs by measurement, in the order of first appearance. */
 export function createSeries() {
   const series = new Map<string, { readonly unit: Unit; readonly samples: number[]; readonly aim?: Aim }>();
   return {

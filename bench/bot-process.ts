@@ -9,12 +9,12 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-/** The bot as `npm start` runs it, in a process of its own. Disposing of it stops it, as a service manager would. */
+/** The bot in a separate process, as `npm start` runs it. Disposing stops it as a service manager would. */
 export interface BotProcess extends AsyncDisposable {
   readonly pid: number;
-  /** From the start of the process to its word that it is ready, in milliseconds. */
+  /** From the start of the process until it logs that it is ready, in milliseconds. */
   readonly readyAfterMs: number;
-  /** Waits until this has been true of a line; lines since the start count. */
+  /** Waits until a line fits; lines since the start count. */
   whenLogged(isWanted: (line: LogLine) => boolean): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface BotSettings {
   readonly discordUrl: string;
   readonly sourcesUrl: string;
   readonly databasePath: string;
-  /** A folder without `.env`, so that the settings of whoever measures play no part. */
+  /** A folder without `.env`, so that the developer's own settings have no effect. */
   readonly folder: string;
   readonly categories?: readonly string[];
 }
@@ -51,7 +51,7 @@ export async function startBot(settings: BotSettings): Promise<BotProcess> {
   };
 }
 
-/** With whole paths, since the bot gets another folder to work in. */
+/** The arguments with absolute paths, because the bot gets another working folder. */
 function startArguments(): readonly string[] {
   const { nodeOptions, script } = npmStart();
   return [...nodeOptions, ...script].map((arg) => (/^(\.\/)?src\//.test(arg) ? join(projectFolder, arg) : arg));
@@ -101,10 +101,10 @@ function followLog(output: NodeJS.ReadableStream, ended: Promise<void>) {
 
 function endedEarly(lines: readonly LogLine[]): never {
   const said = lines.slice(-5).map((line) => JSON.stringify(line));
-  throw new Error(`the bot ended before it did what was to be measured. Its last words:\n${said.join('\n')}`);
+  throw new Error(`the bot ended before it did the measured work. Its last output:\n${said.join('\n')}`);
 }
 
-/** What is no JSON is a complaint for people. */
+/** A line of the log. A line that is not JSON is a message for people. */
 function readLine(text: string): LogLine {
   try {
     return JSON.parse(text) as LogLine;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Runs a script of `processes/` in a process of its own, as `npm start` runs the bot, and reads the JSON it prints. */
+/** Runs a script of `processes/` with the Node options of `npm start`, and reads the JSON that it prints. */
 export const runMeasured = <Result>(script: string, args: readonly string[]): Promise<Result> =>
   runInNode(npmStart().nodeOptions, script, args);
 
-/** As `runMeasured`, with Node as it is. */
+/** The same without Node options. */
 export const runPlainly = <Result>(script: string, args: readonly string[]): Promise<Result> =>
   runInNode([], script, args);
 
@@ -27,7 +27,7 @@ export async function timeNode(args: readonly string[]): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** @throws Error where the process does not end with exit code 0 */
+/** @throws Error if the process does not end with exit code 0 */
 export async function succeeded(child: ChildProcess): Promise<void> {
   const [code, signal] = await once(child, 'exit');
   if (code !== 0) throw new Error(`a process that was measured ended with ${signal ?? `exit code ${code}`}`);
@@ -35,12 +35,12 @@ export async function succeeded(child: ChildProcess): Promise<void> {
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** What `npm start` runs: Node's options, then the script and its arguments. Relative to the project's folder. */
+/** The command of `npm start`: Node's options, the script and its arguments. Relative to the project's folder. */
 export function npmStart(): { readonly nodeOptions: readonly string[]; readonly script: readonly string[] } {
   const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
   const [program, ...args] = String(scripts.start).split(' ');
   const at = args.findIndex((arg) => arg.endsWith('.ts'));
   if (program !== 'node' || at < 0)
-    throw new Error('npm start is no "node … .ts" any more: adapt bench/child-process.ts');
+    throw new Error('npm start is not "node … .ts" any more: adapt bench/child-process.ts');
   return { nodeOptions: args.slice(0, at), script: args.slice(at) };
 }

@@ -27,12 +27,12 @@ export function createChannels(discord: LocalDiscord, amount: number): readonly 
 
 export interface OutboxPlan {
   readonly channelIds: readonly string[];
-  /** The parts of each channel's digest. */
+  /** How many parts each channel's digest has. */
   readonly parts: number;
   readonly dueAt: Instant;
 }
 
-/** Plans a digest for every channel, as the bot would, of the same papers for all. */
+/** Plans a digest for each channel as the bot would, with the same papers for all. */
 export async function planDigests(path: string, { channelIds, parts, dueAt }: OutboxPlan): Promise<void> {
   await using store = await openStore({ url: `file:${path}` });
   const topic = parseTopic('diffusion');
@@ -77,14 +77,14 @@ function inventDigest(papers: number): Digest {
   return { channelId: '', date: day, topics: ['diffusion'], items, matchedCount: papers, announcedCount: 800 };
 }
 
-/** Composing ten thousand digests anew would take minutes, and tell nothing: they differ in nothing but this. */
+/** Copies a part for another channel. Composing ten thousand digests takes minutes, and they differ only in this. */
 function addressTo(channelId: string, part: number, message: DigestMessage): PlannedPart {
   const nonce = deliveryNonce(channelId, day, part);
   const content = message.content.replace(digestReference(message.nonce), digestReference(nonce));
   return { json: JSON.stringify({ ...message, nonce, content }), nonce };
 }
 
-/** Somebody who runs a command every second, whatever came of the one before. */
+/** A person who runs a command every second, whether or not the last one was answered. */
 export function askEverySecond(discord: LocalDiscord, command: string) {
   const guild = discord.world.createGuild({ name: 'Curious', channels: ['questions'] });
   const [channel = ''] = guild.channelIds;
@@ -99,13 +99,13 @@ export function askEverySecond(discord: LocalDiscord, command: string) {
   const asking = (async () => {
     while (!stopping.signal.aborted) {
       const answered = ask();
-      answered.catch(() => {}); // Told by `stop`.
+      answered.catch(() => {}); // `stop` reports it.
       asked.push(answered);
       await pause(1_000, null, { signal: stopping.signal }).catch(() => {});
     }
   })();
   return {
-    /** How long each answer took, in milliseconds. Throws where one did not come. */
+    /** How long each answer took, in milliseconds. Throws if one is missing. */
     async stop(): Promise<readonly number[]> {
       stopping.abort();
       await asking;

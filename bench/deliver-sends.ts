@@ -1,15 +1,15 @@
 import type { LoggedRequest } from '../src/playground/discord/request-log.ts';
 
-/** What the log of a local Discord tells about the messages that came in. */
+/** Numbers about the received messages, from the log of a local Discord. */
 export interface Sends {
   readonly accepted: number;
   /** From the first to the last one. */
   readonly tookMs: number;
   readonly perSecond: number;
-  /** In the worst five seconds from the first to the last. */
+  /** The rate in the slowest five seconds. */
   readonly slowestPerSecond: number;
   readonly longestGapMs: number;
-  /** Requests of every kind that count towards the limit over all. */
+  /** Requests of each kind that count towards the overall limit. */
   readonly mostInOneSecond: number;
   /** Answers 429, of any kind. */
   readonly refused: number;
@@ -35,7 +35,7 @@ export function readSends(requests: readonly LoggedRequest[]): Sends {
   };
 }
 
-/** For each time, how many there are within so many milliseconds up to it. */
+/** For each time, how many times lie in the `ms` milliseconds up to it. */
 function windowsOf(times: readonly number[], ms: number): readonly number[] {
   let first = 0;
   return times.map((at, index) => {

@@ -22,7 +22,7 @@ const naiveMessages = 100;
 const latencyMs = { min: 40, max: 80 };
 const answerAimMs = 300;
 const memoryAimMb = 150;
-/** Enough for the bot to start, to connect to all its guilds and to come to rest before the deliveries are due. */
+/** Time for the bot to start, connect to all its guilds and become idle before the deliveries are due. */
 const leadMs = 50_000;
 /** Longer than the deliveries can take at a quarter of the speed. */
 const longestMs = (channels / 12) * 1_000;
@@ -31,7 +31,7 @@ export const deliverBench: Bench = {
   name: 'deliver',
   title: `the digests of ${channels} channels, all due at once`,
   method: [
-    'The bot as npm start runs it, against the local Discord: 50 requests a second over all (a sliding window), 5 messages',
+    'The bot as npm start runs it, against the local Discord: 50 requests a second in all (a sliding window), 5 messages',
     'in 5 s a channel, 40–80 ms there and back. One message of ten papers a channel. One channel never answers, one',
     'answers 403, and a person runs /papers help every second. Sends are counted where they arrive; 47–50 a second are',
     `the most that the limit allows. Then the bot with ${planned} deliveries planned: at rest, and in its first minute of`,
@@ -104,12 +104,12 @@ async function measureFullOutbox(scene: Scene, databasePath: string, series: Ser
   await using discord = await startLocalDiscord({ latencyMs });
   const channelIds = createChannels(discord, outbox.channels);
   await planDigests(databasePath, { channelIds, parts: outbox.parts, dueAt: Date.now() });
-  // The bot looks once a minute, on the minute.
+  // The bot checks at each full minute.
   const dueAt = Math.ceil((Date.now() + leadMs) / minuteMs) * minuteMs;
   postpone(databasePath, dueAt);
   await using bot = await startBotOn(discord, scene, databasePath);
   series.add(`${planned} planned: memory at rest`, 'MB', (await settledMemory(bot.pid)).now, memoryAimMb);
-  if (Date.now() >= dueAt) throw new Error('the deliveries were due before the bot had come to rest');
+  if (Date.now() >= dueAt) throw new Error('the deliveries were due before the bot became idle');
   await pause(dueAt - Date.now());
   const memory = watchMemory(bot);
   await pause(minuteMs);
@@ -122,7 +122,7 @@ async function measureFullOutbox(scene: Scene, databasePath: string, series: Ser
 
 const pathOf = (channelId: string): RegExp => new RegExp(`^/channels/${channelId}/messages$`);
 
-/** Filling an outbox takes longer than it may before the deliveries are due. */
+/** Moves the due time, because filling the outbox takes long. */
 function postpone(databasePath: string, dueAt: Instant): void {
   const connection = new Connection(databasePath);
   connection.prepare('update deliveries set due_at = ?').run(dueAt);
@@ -149,7 +149,7 @@ interface Expected {
   readonly but: readonly string[];
 }
 
-/** Looks at the bot's memory four times a second until told to stop. */
+/** Samples the bot's memory four times a second until it is stopped. */
 function watchMemory({ pid }: BotProcess) {
   const stopping = new AbortController();
   const samples: number[] = [];
@@ -160,7 +160,7 @@ function watchMemory({ pid }: BotProcess) {
     }
   };
   const watching = look();
-  watching.catch(() => {}); // Told by `stop`; the bot may have ended by then, for a reason of its own.
+  watching.catch(() => {}); // `stop` reports it. The bot may have ended by then for another reason.
   return {
     async stop(): Promise<readonly number[]> {
       stopping.abort();

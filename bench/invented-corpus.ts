@@ -2,17 +2,17 @@ import { categories as allCategories } from '../src/papers/categories.ts';
 import { noExtras, type Paper } from '../src/papers/paper.ts';
 import type { Random } from '../src/ports.ts';
 
-/** Invents papers whose words are as unevenly frequent as those of real abstracts (Zipf), the same ones for a seed. */
+/** Invents papers whose words are as unevenly frequent as in real abstracts (Zipf). A seed gives the same ones. */
 export interface InventedCorpus {
   /** The word of that rank; 0 is the most frequent. A paper holds the word of rank 2,000 with about 1 %. */
   word(rank: number): string;
-  /** Papers whose ids count on from the last ones of that month, `YYMM`. */
+  /** Papers with the next ids of that month, `YYMM`. */
   papers(amount: number, month: string): readonly Paper[];
 }
 
 export interface CorpusOptions {
   readonly seed: number;
-  /** From the busiest one on, the way that arXiv's categories differ; every active one unless told otherwise. */
+  /** The busiest first, since arXiv's categories differ in size; by default all active ones. */
   readonly categories?: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Writes a number in syllables, three at least, so that no word is one of the topic language's own. */
+/** Writes a number in syllables, three at least, so that no word is an operator of the topic language. */
 function spell(rank: number): string {
   const digits: string[] = [];
   for (let rest = rank; digits.length < 3 || rest > 0; rest = Math.floor(rest / syllables.length)) {
@@ -79,7 +79,7 @@ function spell(rank: number): string {
   return digits.join('');
 }
 
-/** Draws items, the one of rank r with a frequency of 1/r. */
+/** Draws items; rank r has a frequency of 1/r. */
 function zipfian<Item>(items: readonly Item[], random: Random): () => Item {
   const sums: number[] = [];
   for (const [index] of items.entries()) sums.push((sums.at(-1) ?? 0) + 1 / (index + 1));

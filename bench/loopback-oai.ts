@@ -6,7 +6,7 @@ import { escapeXml } from '../src/playground/sample/xml.ts';
 import type { LocalDate } from '../src/time.ts';
 import type { InventedCorpus } from './invented-corpus.ts';
 
-/** arXiv's OAI-PMH on loopback: a page of invented papers a day, as many as arXiv puts on one. */
+/** arXiv's OAI-PMH on loopback: a page of invented papers a day, as long as arXiv's pages. */
 export interface LoopbackOai extends AsyncDisposable {
   readonly url: string;
 }

@@ -11,7 +11,7 @@ import type { LocalDate } from '../src/time.ts';
 /** arXiv's feeds and Hugging Face's picks of one day, in their own formats, on loopback, without delay. */
 export interface LoopbackSources extends AsyncDisposable {
   readonly url: string;
-  /** Sends no answers any more, until `release`. */
+  /** Stops sending answers until `release`. */
   hold(): void;
   release(): void;
 }
@@ -24,7 +24,7 @@ interface RenderedFeed {
 
 /**
  * @param day the New York day that the feeds announce the papers on
- * @param picks how many of them Hugging Face picks on that day
+ * @param picks how many of the papers Hugging Face picks on that day
  */
 export async function startLoopbackSources(
   papers: readonly Paper[],
@@ -38,7 +38,7 @@ export async function startLoopbackSources(
   let gate = Promise.withResolvers<void>();
   gate.resolve();
 
-  /** Rendered once: what the other process waits for is not to be measured. */
+  /** Rendered once, because the wait of the other process is not measured. */
   const feed = (query: string): RenderedFeed => {
     const known = feeds.get(query) ?? render(edition, query);
     feeds.set(query, known);
@@ -68,7 +68,7 @@ export async function startLoopbackSources(
   };
 }
 
-/** @param upvotes null where Hugging Face does not pick it */
+/** @param upvotes null if Hugging Face does not pick it */
 function announced(paper: Paper, day: LocalDate, upvotes: number | null): EditionPaper {
   const [primary = 'cs.LG', ...others] = paper.categories;
   const { id, title, abstract, authors } = paper;

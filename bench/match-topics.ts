@@ -60,7 +60,7 @@ interface Material {
   readonly paper: Paper;
   /** Every word of its texts, in order. */
   readonly all: readonly string[];
-  /** The words that are its subject. */
+  /** The words that name its subject. */
   readonly own: readonly string[];
   readonly isSubject: (word: string) => boolean;
   readonly random: Random;

@@ -22,9 +22,9 @@ const manyGuilds = 10_000;
 const channelsOfManyGuilds = 15;
 const manyGuildsAimMb = 200;
 
-/** Each is a request of its own, and arXiv's three seconds between two of them are kept: all categories take longer. */
+/** Only some categories: each is one request, and the bot waits arXiv's three seconds between requests. */
 const categories = ['cs.LG', 'cs.CV', 'cs.CL', 'cs.AI'];
-/** Enough for the bot to start, settle and pull before its channels are due. */
+/** Time for the bot to start, settle and pull before its channels are due. */
 const leadMs = minuteMs;
 
 export const memoryBench: Bench = {
@@ -32,7 +32,7 @@ export const memoryBench: Bench = {
   title: `resident memory, ${subscribedChannels} subscriptions, ${storedPapers} stored papers`,
   method: [
     'The bot as npm start runs it, started on a database that another process filled with invented papers. Measured from',
-    'outside once it has not moved for 10 s: at ready, after it pulled 2,000 papers, after it planned and posted the',
+    'outside once it has been steady for 10 s: at ready, after it pulled 2,000 papers, after it planned and posted the',
     `digests of ${subscribedChannels} channels; then at ready with 10,000 guilds joined. MB are millions of bytes.`,
   ],
   runs: 3,
@@ -82,7 +82,7 @@ async function storePapers(corpus: InventedCorpus, path: string): Promise<void> 
 
 type Series = ReturnType<typeof createSeries>;
 
-/** The first start of all compiles the modules for those that follow. */
+/** The first start compiles the modules for all later ones. */
 async function warmUp(scene: Scene): Promise<void> {
   await using discord = await startLocalDiscord();
   await using _bot = await startBotOn(discord, scene, join(scene.folder, 'warm-up.db'));
@@ -107,7 +107,7 @@ async function measureDay(scene: Scene, databasePath: string, series: Series): P
 }
 
 async function measureManyGuilds(scene: Scene, databasePath: string, series: Series): Promise<void> {
-  // Large bots may identify many shards at once; waiting five seconds for each would tell nothing more.
+  // Large bots may identify many shards at once. Waiting five seconds for each would measure nothing more.
   await using discord = await startLocalDiscord({ limits: { maxConcurrency: 16 } });
   const channels = createChannels(discord, manyGuilds, channelsOfManyGuilds);
   await copyFile(scene.template, databasePath);
@@ -132,7 +132,7 @@ function createChannels(discord: LocalDiscord, guilds: number, channelsEach: num
   ).flatMap(({ id: guildId, channelIds }) => Array.from(channelIds, (channelId) => ({ guildId, channelId })));
 }
 
-/** One topic a channel, each of another word: the frequent ones fill a digest, the rare ones match a paper or two. */
+/** Gives each channel a topic with a different word. Frequent words fill a digest, rare ones match a paper or two. */
 async function subscribe(corpus: InventedCorpus, path: string, channels: readonly GuildChannel[]): Promise<void> {
   await using store = await openStore({ url: `file:${path}` });
   const at = Date.now();
@@ -157,7 +157,7 @@ function startBotOn(discord: LocalDiscord, { sources, folder }: Scene, databaseP
   return startBot({ token, discordUrl, sourcesUrl: sources.url, databasePath, folder, categories });
 }
 
-/** Until every channel's digest is planned, and the last part of each is posted. */
+/** Waits until every channel's digest is planned and its last part is posted. */
 async function allDigestsPosted(bot: BotProcess): Promise<void> {
   const done = new Set<unknown>();
   await bot.whenLogged((line) => {

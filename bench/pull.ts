@@ -19,12 +19,12 @@ export const pullBench: Bench = {
   name: 'pull',
   title: `an arXiv day of ${papers} invented papers, and ${picks} picks of Hugging Face, into SQLite`,
   method: [
-    'A fresh process and a new database each run. The feeds of all categories, in their own format, come over loopback,',
-    'asked for without a pause; waiting for the answers is left out, but where the row says so. The re-pulls are made by',
-    'the same process, and Hugging Face’s day after them. The floor: the same bytes cut by regular expressions and',
-    'inserted as they are, without cleaning, checks, merging or full-text search. feedsmith: the same bytes read by a',
-    'general reader of feeds into its own objects, without cleaning, checks and storing.',
-    `Papers of the past come once, ${papersOfPast} unless --papers says otherwise, over OAI-PMH on loopback without a pause.`,
+    'Each run has a fresh process and a new database. The feeds of all categories, in their own format, come over loopback',
+    'without pauses. Times exclude waiting for the answers unless the row says so. The same process then makes the',
+    're-pulls and pulls Hugging Face’s day. The floor: the same bytes cut by regular expressions and inserted as they are,',
+    'without cleaning, checks, merging or full-text search. feedsmith: the same bytes read by a general reader of feeds',
+    'into its own objects, without cleaning, checks and storing.',
+    `Papers of the past are stored once, ${papersOfPast} unless --papers gives a number, over OAI-PMH on loopback without a pause.`,
   ],
   runs: 5,
   measure,
@@ -37,7 +37,7 @@ async function measure({ runs, folder, progress, papers: past = papersOfPast }: 
   await using sources = await startLoopbackSources(createCorpus({ seed: 2 }).papers(papers, '2606'), day, picks);
   for (let run = 1; run <= runs; run += 1) {
     progress(`run ${run} of ${runs}`);
-    // The floor first: whoever comes first waits for the sources to make their feeds.
+    // The floor runs first, because the first one waits for the sources to render their feeds.
     const naive = await runMeasured<NaivePull>('pull-naively.ts', [sources.url, join(folder, `naive-${run}.db`)]);
     const feedsmith = await runMeasured<FeedsmithPull>('pull-with-feedsmith.ts', [sources.url]);
     const pull = await runMeasured<PullOnceResult>('pull-once.ts', [sources.url, join(folder, `pull-${run}.db`), day]);
@@ -70,7 +70,7 @@ function addPull(pull: PullOnceResult, series: ReturnType<typeof createSeries>):
   series.add('Hugging Face: longest block', 'ms', huggingface.longestBlock, blockAimMs);
 }
 
-/** A figure of work that was not done would be worth nothing. */
+/** Checks that the work was done. Otherwise its times mean nothing. */
 function checkWork(
   { first, sameBytes, huggingface }: PullOnceResult,
   naive: NaivePull,

@@ -1,7 +1,7 @@
 import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import type { Aim, Bench, Measurement, Unit } from './bench.ts';
 
-/** A measurement with what its samples come to. */
+/** A measurement with its statistics. */
 interface Figure {
   readonly what: string;
   readonly unit: Unit;
@@ -10,11 +10,11 @@ interface Figure {
   readonly max: number;
   readonly runs: number;
   readonly aim: Aim | null;
-  /** How the median compares with the aim; null where there is none. */
+  /** How the median compares with the aim; null without an aim. */
   readonly verdict: 'met' | 'missed' | null;
 }
 
-/** What one bench found. */
+/** The results of one bench. */
 export interface BenchReport {
   readonly name: string;
   readonly title: string;
@@ -22,13 +22,13 @@ export interface BenchReport {
   readonly figures: readonly Figure[];
 }
 
-/** The machine, for figures say nothing without it. */
+/** The machine, which explains the figures. */
 interface Machine {
   readonly node: string;
   readonly platform: string;
   readonly cpu: string;
   readonly cpus: number;
-  /** Processes that wanted a processor, over the last minute: above the bench's own 1 or 2, others were at work. */
+  /** The load average of the last minute. Above 1 or 2, the bench was not alone. */
   readonly load: number;
 }
 
@@ -69,7 +69,7 @@ function medianOf(sorted: readonly number[]): number {
 
 const round = (value: number): number => Number(value.toFixed(1));
 
-/** The report as a person reads it. */
+/** The report for people. */
 export function printReport({ name, title, method, figures }: BenchReport): string {
   const header = ['', 'median', 'min–max', 'runs', 'aim', ''];
   const rows = figures.map((figure) => [
@@ -90,7 +90,7 @@ const showAim = (aim: Aim, unit: Unit): string =>
 
 const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
 
-/** The first column to the left, as text stands; the others to the right, as numbers do, but for the verdict. */
+/** Aligns the first column and the verdict to the left, and the numbers to the right. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const isText = (column: number) => column === 0 || column === widths.length - 1;

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-/** What a process holds of the machine's memory, in millions of bytes: now, and at most so far (Linux only). */
+/** The resident memory of a process in millions of bytes: now, and at its highest (Linux only). */
 export interface ResidentMemory {
   readonly now: number;
   readonly peak: number | null;
 }
 
-/** A process other than this one. */
+/** Reads the memory of another process. */
 export async function residentMemory(pid: number): Promise<ResidentMemory> {
   if (process.platform !== 'linux') return { now: await askProcessTable(pid), peak: null };
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
@@ -25,12 +25,12 @@ const kibibytesOf = (status: string, name: string): number =>
   (Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024) / 1e6;
 
 const everyMs = 500;
-/** V8 gives memory back when it has had next to nothing to do for 8 seconds. */
+/** V8 returns memory after it has been almost idle for 8 seconds. */
 const steadySamples = 20;
 const steadyWithin = 0.01;
 const mostSamples = 40;
 
-/** Waits until the memory has not moved by more than 1 % for ten seconds (for twenty at most), and tells it. */
+/** Waits until the memory has been steady within 1 % for ten seconds (at most twenty), and returns it. */
 export async function settledMemory(pid: number): Promise<ResidentMemory> {
   const samples: ResidentMemory[] = [];
   while (samples.length < mostSamples && !isSteady(samples)) {

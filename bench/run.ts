@@ -11,7 +11,7 @@ const usage = [
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
-  '  --runs N    how many times each is run (otherwise as many as the bench says)',
+  '  --runs N    how many times each bench runs (each bench has a default)',
   '  --papers N  how many papers are stored, for benches that store some',
   '  --json      prints one JSON document and nothing else; on npm, add --silent',
 ].join('\n');
@@ -24,7 +24,7 @@ interface Request {
   readonly wantsHelp: boolean;
 }
 
-/** What is asked for, or why it cannot be understood. */
+/** The request, or the problem with it. */
 function readRequest(args: readonly string[]): Request | string {
   const { values, positionals } = readCommandLine(args, {
     runs: { type: 'string' },
@@ -36,8 +36,8 @@ function readRequest(args: readonly string[]): Request | string {
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
   const runs = values.runs === undefined ? null : Number(values.runs);
   const papers = values.papers === undefined ? null : Number(values.papers);
-  if (runs !== null && !isCount(runs)) return '--runs takes a whole number from 1 on.';
-  if (papers !== null && !isCount(papers)) return '--papers takes a whole number from 1 on.';
+  if (runs !== null && !isCount(runs)) return '--runs must be a whole number, 1 or more.';
+  if (papers !== null && !isCount(papers)) return '--papers must be a whole number, 1 or more.';
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   return { chosen, runs, papers, asJson: values.json === true, wantsHelp: values.help === true };
 }

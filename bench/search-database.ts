@@ -13,12 +13,12 @@ export const papersPerDay = 2_000;
 export const lastDay = Date.UTC(2026, 5, 30, 23);
 const seed = 3;
 
-/** The corpus of which the stored papers are the first. */
+/** The corpus whose first papers are stored. */
 export const searchedCorpus = () => createCorpus({ seed });
 
 /**
- * A database of so many invented papers, 2,000 a day, stored as the bot stores them. Kept among the machine's temporary
- * files, for a million take minutes: it is made anew where anything changed of which it is made.
+ * A database of invented papers, 2,000 a day, stored by the bot's own code. A million papers take minutes, so it is
+ * kept among the machine's temporary files, and made again if its recipe changes.
  */
 export async function searchDatabase(papers: number, progress: (text: string) => void): Promise<string> {
   const path = join(tmpdir(), `paperboy-bench-search-${recipeOf(papers)}.db`);
@@ -30,7 +30,7 @@ export async function searchDatabase(papers: number, progress: (text: string) =>
   return path;
 }
 
-/** A hash of what determines the database: its size, the corpus, how papers become tokens, the tables. */
+/** A hash of everything that determines the database: size, corpus, tokens, tables. */
 function recipeOf(papers: number): string {
   const hash = createHash('sha256').update(`${papers} ${papersPerDay} ${lastDay} ${seed}`);
   const ofTopics = [

@@ -5,17 +5,17 @@ import type { InventedCorpus } from './invented-corpus.ts';
 export interface QueryClass {
   readonly name: string;
   readonly queries: readonly string[];
-  /** Whether plain FTS5 can be asked the same: there is something to compare with. */
+  /** Whether plain FTS5 can run the same query, for comparison. */
   readonly isPlain: boolean;
 }
 
-/** What people search for is neither among the 30 most frequent words nor among the rare ones of which a day has none. */
+/** People search for words that are neither among the 30 most frequent nor so rare that a day has none. */
 const commonest = 30;
 const rarest = 20_000;
-/** Phrases may hold commoner words than searches have alone: `state of the art`. */
+/** Phrases may contain more common words: `state of the art`. */
 const commonestInPhrases = 10;
 
-/** Searches of every kind, so many of each, the same ones for the same corpus and random numbers. */
+/** Searches of each kind, `amount` of each. The same corpus and random numbers give the same ones. */
 export function queryClasses(corpus: InventedCorpus, amount: number, random: Random): readonly QueryClass[] {
   const word = () => corpus.word(Math.floor(commonest * (rarest / commonest) ** random()));
   const words = (count: number) => Array.from({ length: count }, word);
@@ -31,7 +31,7 @@ export function queryClasses(corpus: InventedCorpus, amount: number, random: Ran
     classOf('AND of 2', () => words(2).join(' ')),
     classOf('AND of 3', () => words(3).join(' ')),
     classOf('OR of 3', () => words(3).join(' OR ')),
-    // What the index does not tell for sure: candidates are read and checked.
+    // The index alone cannot decide these: candidates are read and checked.
     classOf('exact form, near, or author', () => checkedQuery(word, phrase, random), false),
   ];
 }

@@ -15,13 +15,13 @@ const windowDays = 30;
 
 export const searchBench: Bench = {
   name: 'search',
-  title: `search and forecast over stored papers (${papersUnlessTold}, or as many as --papers says)`,
+  title: `search and forecast over stored papers (${papersUnlessTold}, or the number in --papers)`,
   method: [
     'Invented papers whose words are as unevenly frequent as real ones; the database is kept for the next time. Each',
-    `run is a fresh process that asks ${queriesOfAClass} different queries of each kind, one after another, through the store:`,
+    `run is a fresh process that runs ${queriesOfAClass} different queries of each kind, one after another, through the store:`,
     'ranked, eight papers with their snippets. Words are drawn evenly over the orders of magnitude of their frequency,',
-    'from one that 44 % of the papers have to one in a thousand; phrases stand in the papers. Plain: FTS5 in a process',
-    'of its own, bm25 over everything that matches, without snippets.',
+    'from one that 44 % of the papers have to one in a thousand; phrases stand in the papers. Plain: FTS5 in another',
+    'process, bm25 over everything that matches, without snippets.',
   ],
   runs: 3,
   measure,
@@ -48,10 +48,10 @@ function addTimes(
   plain: PlainTimes,
   stored: number,
 ): void {
-  if (found === 0) throw new Error('no search found anything: the figures would be worth nothing');
+  if (found === 0) throw new Error('no search found anything, so the figures mean nothing');
   for (const [name, times] of Object.entries(searches)) {
     const alone = plain[name];
-    // What plain FTS5 cannot be asked has no aim either.
+    // Queries that plain FTS5 cannot run have no aim.
     series.add(`${name}: p50`, 'ms', percentile(times, 0.5), ...(alone ? [aims.half] : []));
     if (alone !== undefined) series.add(`  plain FTS5, ${name}: p50`, 'ms', percentile(alone, 0.5));
     series.add(`${name}: p99`, 'ms', percentile(times, 0.99), ...(alone ? [aims.nearlyAll] : []));

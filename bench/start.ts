@@ -14,7 +14,7 @@ export const startBench: Bench = {
   method: [
     'The bot as npm start runs it, until its log says app.ready: configuration, database, login, commands registered.',
     'The database is new (made and migrated) or the one of the run before. The floors are whole processes, to their end.',
-    'One more run before the others warms up the disk, and is not counted.',
+    'One extra run before the others warms up the disk and is not counted.',
   ],
   runs: 9,
   measure,
@@ -24,7 +24,7 @@ async function measure({ runs, folder, progress }: BenchSetting) {
   const series = createSeries();
   await using sources = await startLoopbackSources([], day);
   const timeStart = async (databasePath: string): Promise<number> => {
-    // A Discord of its own each time: it lets a bot identify once in five seconds.
+    // Each start gets a new Discord, because one lets a bot identify only once in five seconds.
     await using discord = await startLocalDiscord();
     discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
     const { token, url: discordUrl } = discord;

@@ -116,7 +116,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       name: 'blocks',
       run: async () => {
         await blocks.run(stopping.signal);
-        alarm.setTo(clock()); // Deliveries of an unblocked channel need not wait for the next minute.
+        alarm.setTo(clock()); // Deliveries of an unblocked channel do not wait for the next minute.
       },
     },
     {

@@ -23,7 +23,7 @@ export interface Config extends Omit<ValuesOf<typeof settings>, 'logFormat'> {
   readonly logFormat: LogFormat;
   /** The texts that no log may show. */
   readonly secrets: readonly string[];
-  /** What the host set and has no effect: a sentence each, for the log. */
+  /** Settings without effect: a sentence each, for the log. */
   readonly remarks: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the environment, and the file `.env` for what is not set there.
+ * Reads the environment, and the file `.env` for names that are not set there.
  * @throws ConfigError with every problem at once.
  */
 export function loadConfig(
@@ -67,14 +67,14 @@ function readEnvFile(path: string): NodeJS.Dict<string> {
   }
 }
 
-/** Names that a file sets and that no setting has, such as misspelt ones. */
+/** A remark for each name in a file that is not a setting, such as a misspelt one. */
 function unknownSettings(file: string, names: readonly string[]): readonly string[] {
   const known = allSettings(settings).map(({ name }) => name);
   return names
     .filter((name) => !known.includes(name))
     .map((name) => {
       const meant = nearest(name, known);
-      const step = meant === null ? 'See .env.example for the settings that there are.' : `Did you mean ${meant}?`;
+      const step = meant === null ? 'See .env.example for all settings.' : `Did you mean ${meant}?`;
       return `${file} sets ${name}, which is not a setting. ${step}`;
     });
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder where it is missing, with those above it. Step by step: Node's own `recursive` never comes back from
- * where the system says of a new folder that there is none, as Linux does in /proc.
+ * Makes a folder and those above it, if missing. It goes step by step, because Node's `recursive` never returns where
+ * the system reports a new folder as missing, as Linux does in /proc.
  */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
@@ -11,7 +11,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if (!existsSync(path)) throw error;
   }
 }

@@ -14,7 +14,7 @@ export const logSettings = {
     description: [`How much is logged: ${logLevels.join(', ')}.`],
     schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   },
-  /** Null where the host leaves the choice to the terminal. */
+  /** Null if the terminal decides. */
   logFormat: {
     name: 'LOG_FORMAT',
     fallback: '',

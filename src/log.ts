@@ -7,7 +7,7 @@ export interface LogOptions {
   readonly format: LogFormat;
   /** Texts that must never be written, such as the token. Empty ones are ignored. */
   readonly secrets: readonly string[];
-  /** Where lines go. The default is standard error, so that `--json` has standard output for itself. */
+  /** Where lines go. The default is standard error, so that standard output holds only the output of `--json`. */
   readonly destination?: NodeJS.WritableStream;
 }
 
@@ -40,7 +40,7 @@ function scrubber(secrets: readonly string[]): (line: string) => string {
   return (line) => texts.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, '[secret]'), line);
 }
 
-/** The stream of the pretty format. It is loaded only where it is used, which saves a server that logs JSON 10 MB. */
+/** The stream of the pretty format. It is loaded on use, which saves 10 MB on a server that logs JSON. */
 async function prettyStream(destination: NodeJS.WritableStream) {
   const { default: pretty } = await import('pino-pretty');
   const isTerminal = 'isTTY' in destination && destination.isTTY === true;

@@ -4,12 +4,12 @@ import { z } from 'zod';
 export interface Setting<Value = unknown> {
   /** The environment variable that sets it. */
   readonly name: string;
-  /** The text that is read where the host sets nothing. */
+  /** The text that is used if the host sets nothing. */
   readonly fallback: string;
-  /** What it is for, a line each: `.env.example` shows them. */
+  /** Its purpose, in lines that `.env.example` shows. */
   readonly description: readonly string[];
   readonly schema: z.ZodType<Value, string>;
-  /** True where no log may show the text. */
+  /** True if no log may show the text. */
   readonly isSecret?: true;
 }
 
@@ -25,10 +25,10 @@ export type ValuesOf<Declared> = {
     : ValuesOf<Declared[Key]>;
 };
 
-/** What the host set. A value is missing where there is a problem with it. */
+/** The settings of the host. A value is missing if there is a problem with it. */
 export interface ReadSettings<Declared> {
   readonly values: ValuesOf<Declared>;
-  /** What is wrong, a sentence each, without the text that was set. */
+  /** The problems, a sentence each, without the text that was set. */
   readonly problems: readonly string[];
   /** The texts that no log may show. */
   readonly secrets: readonly string[];

@@ -71,7 +71,7 @@ describe('loadConfig', () => {
     const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
     writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\n');
     expect(load({ PATH: '/bin', SOURCCES: 'arxiv' }, envFile).remarks).toEqual([
-      `${envFile} sets EDITOR, which is not a setting. See .env.example for the settings that there are.`,
+      `${envFile} sets EDITOR, which is not a setting. See .env.example for all settings.`,
       `${envFile} sets KEEP_PAPERS_DAY, which is not a setting. Did you mean KEEP_PAPERS_DAYS?`,
       `${envFile} sets SOURCE, which is not a setting. Did you mean SOURCES?`,
     ]);

@@ -1,4 +1,4 @@
-/** What a file declares: functions and their lengths, exports and their docstrings, comments and their lengths. */
+/** The functions of a file and their lengths, exports and their docstrings, comments and their lengths. */
 import ts from 'typescript-6';
 import { commentsOf, lineOf } from '../source-files.mjs';
 

@@ -6,12 +6,12 @@ import { openStore } from '../../src/store/databases.ts';
 import { createTimedFetch, type Effort, peakMemory, withEffort } from './timed-fetch.ts';
 
 /**
- * Stores the past of arXiv from loopback, without the pauses that arXiv asks for, and prints what that took.
+ * Stores the past of arXiv from loopback, without the pauses that arXiv asks for, and prints the times.
  * Arguments: the address of OAI-PMH, the database's path, the first and the last day.
  */
 
 export interface BackfillOnceResult extends Effort {
-  /** Waiting for the answers. */
+  /** The time spent waiting for answers. */
   readonly fetch: number;
   readonly bytes: number;
   readonly papers: number;

@@ -1,12 +1,12 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 
 /**
- * The floor of a delivery: discord.js' Client as it comes, and one message after the other. Nothing is stored.
+ * The floor of a delivery: discord.js' Client with its defaults, one message after the other. Nothing is stored.
  * Arguments: Discord's address, the token, how many messages.
  */
 
 export interface NaiveDelivery {
-  /** Of sending alone. */
+  /** The time of sending alone. */
   readonly ms: number;
   readonly messages: number;
 }

@@ -11,15 +11,15 @@ import { matchCorpus } from '../match-corpus.ts';
 import { readTopics } from '../match-files.ts';
 
 /**
- * Makes the digests of many channels of one batch of papers, as a round of planning does, without the store, and prints
- * how long it took from what matches their topics to the JSON that is sent.
- * Arguments: the file of topics, how many of them can be followed, how many channels there are, how many topics each has.
+ * Makes the digests of many channels from one batch of papers, as a round of planning does, without the store. It
+ * prints the time from the matches to the JSON that is sent.
+ * Arguments: the file of topics, how many of them can be followed, the number of channels, the topics of each channel.
  */
 
 /** Times in milliseconds. */
 export interface BodiesTimes {
   readonly bodies: number;
-  /** As many cards in as many bodies, the same papers for all: each paper's card written once, and written anew. */
+  /** The floors: as many cards in as many bodies, with each paper's card written once, and written each time. */
   readonly joining: number;
   readonly writing: number;
   /** How many topics the channels follow. */
@@ -27,7 +27,7 @@ export interface BodiesTimes {
   readonly cards: number;
 }
 
-/** As many as a round plans together. */
+/** How many channels a round plans together. */
 const channelsAtATime = 2_000;
 const maxPapers = 10;
 const date = '2026-06-12';
@@ -44,7 +44,7 @@ const random = seededRandom(7);
 const received = { postedPapers: async () => new Set<string>(), latePapers: async () => new Set<string>() };
 const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
 
-/** Follows popular topics mostly: the first as often as all of the second half together. */
+/** A channel that mostly follows popular topics: the first one as often as the whole second half together. */
 function inventChannel(number: number): DigestInput {
   const channelId = String(10n ** 18n + BigInt(number));
   const picked = Array.from({ length: Number(each) }, () => topics[Math.floor(topics.length ** random()) - 1] ?? '');
@@ -57,7 +57,7 @@ function inventChannel(number: number): DigestInput {
 
 /** The bodies of all channels, and how many cards each has. */
 async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): Promise<readonly number[]> {
-  // What matches is known by now: this weighs it.
+  // The matches are known by now. This ranks them.
   await matchNews(group, desk);
   const cards: number[] = [];
   for (const { input } of alikeTogether(group.map((each) => ({ input: each })))) {
@@ -68,7 +68,7 @@ async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): P
   return cards;
 }
 
-/** A joined text is put together when it is first read: the store would. */
+/** Reads a body as the store would. A joined text is put together when it is first read. */
 const read = (body: string): number => Buffer.byteLength(body);
 
 function measureFloors(cards: readonly number[]) {

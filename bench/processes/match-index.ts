@@ -24,7 +24,7 @@ export interface IndexTimes {
   readonly corpus: 'real' | 'invented';
   readonly building: number;
   readonly matching: readonly number[];
-  /** By batch: the longest time for which the event loop was blocked. */
+  /** The longest block of the event loop, for each batch. */
   readonly blocks: readonly number[];
   /** In microseconds. */
   readonly adding: readonly number[];
@@ -40,7 +40,7 @@ export interface IndexTimes {
   readonly tokenizing: readonly number[];
 }
 
-/** Until the just-in-time compiler has seen all code and the vocabulary most words. */
+/** After these, the just-in-time compiler has seen all code, and the vocabulary most words. */
 const warmUps = 3;
 const changes = 2_000;
 const topicsAtATime = 2_000;
@@ -48,7 +48,7 @@ const topicsAtATime = 2_000;
 const parse = (canonical: string): Topic => {
   const parsed = parseTopic(canonical);
   if (!parsed.ok) throw new Error(`${canonical}: ${parsed.error.message}`);
-  // The caller's own text, so that no second copy counts as the percolator's.
+  // Reuses the caller's text, so that a second copy does not count as the percolator's.
   return { ...parsed.topic, text: canonical, canonical };
 };
 
@@ -74,7 +74,7 @@ const memoryNow = (): number => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
-/** The time excludes parsing, which is up to the caller. */
+/** Builds the percolator. The time excludes parsing. */
 function build(topics: readonly string[]) {
   const index = createPercolator();
   let ms = 0;
@@ -116,7 +116,7 @@ function changeTopics(index: Percolator, topics: readonly string[]) {
   return { removing, adding };
 }
 
-/** The unavoidable work: every word of every paper is recognised, and looked up among those that topics ask for. */
+/** Measures the unavoidable work: each word of each paper is recognised and looked up. */
 function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
   const dictionary = new TermDictionary(createVocabulary(wordsAtMost));
   const resolver = {

@@ -5,7 +5,7 @@ import { type MatchPeer, peers } from '../match-peers.ts';
 
 /**
  * Matches a batch of papers with topics, one after another, and prints the time.
- * Arguments: which peer, the file of topics, how many of them.
+ * Arguments: the peer, the file of topics, how many of them.
  */
 export interface PeerTimes {
   /** In milliseconds, without parsing topics and reading papers. */

@@ -4,7 +4,7 @@ import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 
 /**
  * The floor of a pull: the same bytes, cut by regular expressions and inserted as they are, without cleaning, checks,
- * merging or full-text search, just as durably. The network is not in its times.
+ * merging or full-text search, and equally durable. Its times exclude the network.
  * Arguments: the sources' address, the database's path.
  */
 

@@ -7,21 +7,21 @@ import type { Store } from '../../src/store/store.ts';
 import { createTimedFetch, peakMemory, type Waiting, withEffort } from './timed-fetch.ts';
 
 /**
- * Pulls arXiv's listing of one day from loopback into a database three times (as it is; the same bytes again; asked
- * whether anything changed), then that of Hugging Face, and prints what that took.
+ * Pulls arXiv's listing of one day from loopback into a database three times (the first time, the same bytes again, and
+ * a conditional request), then Hugging Face's listing, and prints the times.
  * Arguments: the sources' address, the database's path, the day.
  */
 
 /** One pull, in milliseconds. */
 export interface PullTimes {
-  /** Waiting for the answers and decoding them: the network, which here is loopback. */
+  /** Waiting for the answers and decoding them. The network is loopback. */
   readonly fetch: number;
   /** Parsing and cleaning them into papers. */
   readonly read: number;
   readonly store: number;
-  /** Of the processor, over all of it, network included. */
+  /** Processor time in all, network included. */
   readonly cpu: number;
-  /** For which the event loop did nothing else. */
+  /** The longest block of the event loop. */
   readonly longestBlock: number;
   readonly fresh: number;
   readonly updated: number;

@@ -5,8 +5,8 @@ import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 import { peakMemory, withEffort } from './timed-fetch.ts';
 
 /**
- * The same bytes read by feedsmith, a general reader of feeds, into its own objects: without cleaning, checks or
- * storing. The network is not in its times, and its answers are fetched before.
+ * Reads the same bytes with feedsmith, a general reader of feeds, into its own objects: without cleaning, checks or
+ * storing. Its times exclude the network.
  * Argument: the sources' address.
  */
 

@@ -4,7 +4,7 @@ import { stemWord } from '../../src/topics/words/stem.ts';
 import type { QueryClass } from '../search-queries.ts';
 
 /**
- * Asks plain FTS5 the same: bm25 over everything that matches, the best eight. No snippet, no count, no check.
+ * Runs the same queries in plain FTS5: the best eight matches by bm25, without snippets, counts or checks.
  * Arguments: the database's path, a JSON file of query classes.
  */
 
@@ -20,7 +20,7 @@ const best = connection
   .pluck();
 
 const time = (query: string): number => {
-  // FTS5 takes `a b`, `a OR b` and `"a b"` as they are; the index holds stems.
+  // FTS5 understands `a b`, `a OR b` and `"a b"`. The index holds stems.
   const stemmed = query.replace(/[a-z]+/g, stemWord);
   const startedAt = performance.now();
   best.all(`{title abstract} : (${stemmed})`);

@@ -8,29 +8,29 @@ import type { Topic } from '../../src/topics/topic.ts';
 import type { QueryClass } from '../search-queries.ts';
 
 /**
- * Searches through the store as the bot does, one query after another, and prints how long each took.
- * Arguments: the database's path, a JSON file of query classes, the moment at which it is now.
+ * Searches through the store as the bot does, one query after another, and prints the times.
+ * Arguments: the database's path, a JSON file of query classes, the present moment.
  */
 
 /** Times in milliseconds, memory in millions of bytes. */
 export interface SearchTimes {
-  /** With the start of the search thread. */
+  /** The first search, which starts the search thread. */
   readonly first: number;
   /** By the name of the class. */
   readonly searches: Readonly<Record<string, readonly number[]>>;
   readonly forecasts: readonly number[];
-  /** For which the event loop of the main thread did nothing else. */
+  /** The longest block of the main thread's event loop. */
   readonly longestBlock: number;
-  /** What the process held more than before the first search: the thread. */
+  /** The memory added by the first search, which starts the thread. */
   readonly addedMemory: number;
-  /** Papers that the forecasts' window holds, for the title of the row. */
+  /** The number of papers in the forecasts' window, for the title of the row. */
   readonly found: number;
 }
 
 const resolutionMs = 1;
 const pageLength = 8;
 const forecastWindow = { days: 30, examples: 5 };
-/** Of each class, for forecasts; there are as many of each. */
+/** How many queries of each class are used for forecasts. */
 const forecastsPerClass = 20;
 
 const memory = (): number => process.memoryUsage.rss() / 1e6;
@@ -47,7 +47,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-enableCompileCache(); // As the bot does: the thread takes it over.
+enableCompileCache(); // The thread takes it over, as in the bot.
 const [databasePath = '', queriesPath = '', now = ''] = process.argv.slice(2);
 const classes = JSON.parse(readFileSync(queriesPath, 'utf8')) as readonly QueryClass[];
 const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(readTopic) }));
@@ -64,7 +64,7 @@ const memoryBefore = memory();
 const first = await timed(() => search(readTopic('whatever')));
 const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 delay.enable();
-await pause(20); // The monitor sees blocks between two of its ticks only.
+await pause(20); // The monitor only sees blocks between two of its ticks.
 delay.reset();
 const searches: Record<string, number[]> = {};
 for (const { name, topics: asked } of topics) {

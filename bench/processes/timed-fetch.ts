@@ -5,7 +5,7 @@ import { createLane } from '../../src/sources/lane.ts';
 import { createPoliteFetch, type PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { minuteMs } from '../../src/time.ts';
 
-/** What a fetch was waited for: the network, which here is loopback. */
+/** The time spent waiting for a fetch. The network is loopback. */
 export interface Waiting {
   ms: number;
   bytes: number;
@@ -28,22 +28,22 @@ export function createTimedFetch(name: string): { readonly waiting: Waiting; rea
   return { waiting, fetch: { ...fetch, get, [Symbol.asyncDispose]: () => fetch[Symbol.asyncDispose]() } };
 }
 
-/** What some work took of the process. */
+/** The cost of some work. */
 export interface Effort {
   readonly ms: number;
-  /** Of the processor, network included, in milliseconds. */
+  /** Processor time, network included, in milliseconds. */
   readonly cpu: number;
-  /** For which the event loop did nothing else, in milliseconds. */
+  /** The longest block of the event loop, in milliseconds. */
   readonly longestBlock: number;
 }
 
 const resolutionMs = 1;
 
-/** Runs some work and tells what it took. */
+/** Runs some work and measures its cost. */
 export async function withEffort<Result>(work: () => Promise<Result>): Promise<{ result: Result; effort: Effort }> {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs });
   delay.enable();
-  await pause(20); // The monitor sees blocks between two of its ticks only.
+  await pause(20); // The monitor only sees blocks between two of its ticks.
   delay.reset();
   const cpuBefore = process.cpuUsage();
   const startedAt = performance.now();
@@ -56,5 +56,5 @@ export async function withEffort<Result>(work: () => Promise<Result>): Promise<{
   return { result, effort: { ms, cpu: (cpu.user + cpu.system) / 1e3, longestBlock } };
 }
 
-/** The most memory that this process ever held, in millions of bytes. */
+/** The highest memory of this process so far, in millions of bytes. */
 export const peakMemory = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6;

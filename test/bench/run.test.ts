@@ -6,7 +6,7 @@ const bench = (...args: string[]) => spawnSync(process.execPath, ['bench/run.ts'
 
 it.each([
   [['nonsense'], 'There is no bench "nonsense".'],
-  [['--runs', '0'], '--runs takes a whole number'],
+  [['--runs', '0'], '--runs must be a whole number'],
   [['--run', '1'], "Unknown option '--run'. Did you mean --runs?\n"],
 ])('refuses %j with exit code 2, says why, and lists the benches', (args, reason) => {
   const { status, stdout, stderr } = bench(...args);
@@ -15,7 +15,7 @@ it.each([
   for (const { name } of benches) expect(stderr).toContain(`\n  ${name} `);
 });
 
-it('explains itself with --help', () => {
+it('explains its options with --help', () => {
   expect(bench('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--runs N'), stderr: '' });
 });
 
