@@ -58,7 +58,7 @@ interface Split {
 /** Every two words that a compound may stand for; topics share their words, so the splits are remembered. */
 export const splitsOf = memoByKey(20_000, takeApart);
 
-/** As `splitsOf`, for whoever asks once for each of many words: nothing is remembered. */
+/** As `splitsOf`, without a memory: for callers that ask once for each of many words. */
 export function takeApart(word: string): readonly Split[] {
   const letters = Array.from(word);
   if (letters.length < 2 || letters.length > longestWord || !plainWord.test(word)) return [];

@@ -1,4 +1,4 @@
-// All that the stemmer takes off an English word, or replaces, in any number of steps.
+// Every ending that the stemmer removes from an English word or replaces, in any number of steps.
 const plainEndings = (
   's es ed eed ing e y ly at bl iz al ational ation ization or er ism ness ity ility ability ibility ivity iviti i li ' +
   'enci anci iti iliti abiliti ibiliti ency ancy ence ance ic ical able ible ably ibly ant ement ment ent ion ou ous ' +
@@ -11,15 +11,15 @@ const beginnings = new Set(ending.flatMap((whole) => Array.from(whole, (_, index
 const ascii = /^[a-z]+$/;
 
 /**
- * With what the stem of every word begins that begins with the prefix, as long as can be told; empty where nothing can.
- * Where endings may start within the prefix (`transformer`), all from there can be missing from a stem, and the letter
- * before it can be another (`happy`, `happi`).
+ * The longest string that every stem of a word with this prefix starts with; empty if there is none. An ending that may
+ * start within the prefix (`transformer`) can be missing from the stem, and the letter before it can differ (`happy`,
+ * `happi`).
  */
 export function stemPrefix(prefix: string): string {
-  // What is not all plain letters has no stem but itself.
+  // A word with anything but plain letters is its own stem.
   if (!ascii.test(prefix)) return prefix;
   let kept = prefix.length;
-  // Whether what follows the index is all made of endings, the last one perhaps cut off by the end of the prefix.
+  // Whether only endings follow the index. The end of the prefix may cut off the last one.
   const isEndings = Array.from({ length: prefix.length + 1 }, () => false);
   isEndings[prefix.length] = true;
   for (let index = prefix.length - 1; index > 0; index--) {

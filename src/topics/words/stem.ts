@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { memoByKey } from '../../memo.ts';
 
-/** A folded word as papers and topics share it: whoever cuts a text keeps this one string of it, and none of its own. */
+/** A folded word and its stem. Papers and topics share these strings, so that each word is in memory once. */
 interface KnownWord {
   readonly text: string;
   readonly stem: string;
@@ -9,7 +9,7 @@ interface KnownWord {
 
 /** Papers repeat the same few ten thousand words. */
 const rememberedAtMost = 30_000;
-// Longer runs of letters are no English words, and the stemmer's expressions are not made for them.
+// Longer runs of letters are not English words, and the stemmer's expressions are not made for them.
 const longestWord = 40;
 const englishWord = /^[a-z]+$/;
 
