@@ -37,7 +37,7 @@ export async function startBot(settings: BotSettings): Promise<BotProcess> {
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const ended = succeeded(child);
-  ended.catch(() => {}); // Whoever waits for a line or for the end is told.
+  ended.catch(() => {}); // The error reaches the callers who wait for a line or for the end.
   const log = followLog(child.stderr, ended);
   await log.whenLogged(({ event }) => event === 'app.ready');
   return {

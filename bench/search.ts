@@ -8,14 +8,14 @@ import type { SearchTimes } from './processes/search-store.ts';
 import { lastDay, papersPerDay, searchDatabase, searchedCorpus } from './search-database.ts';
 import { queryClasses } from './search-queries.ts';
 
-const papersUnlessTold = 200_000;
+const defaultPapers = 200_000;
 const queriesOfAClass = 200;
 const aims = { half: 15, nearlyAll: 130, forecast: 300, block: 50 };
 const windowDays = 30;
 
 export const searchBench: Bench = {
   name: 'search',
-  title: `search and forecast over stored papers (${papersUnlessTold}, or the number in --papers)`,
+  title: `search and forecast over stored papers (${defaultPapers}, or the number in --papers)`,
   method: [
     'Invented papers whose words are as unevenly frequent as real ones; the database is kept for the next time. Each',
     `run is a fresh process that runs ${queriesOfAClass} different queries of each kind, one after another, through the store:`,
@@ -28,7 +28,7 @@ export const searchBench: Bench = {
 };
 
 async function measure({ runs, folder, progress, papers }: BenchSetting) {
-  const stored = papers ?? papersUnlessTold;
+  const stored = papers ?? defaultPapers;
   const database = await searchDatabase(stored, progress);
   const queries = join(folder, 'queries.json');
   await writeFile(queries, JSON.stringify(queryClasses(searchedCorpus(), queriesOfAClass, seededRandom(4))));

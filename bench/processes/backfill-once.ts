@@ -40,11 +40,11 @@ const { result, effort } = await withEffort(() =>
   ),
 );
 if (result.outcome !== 'done') throw new Error(`the backfill ${result.outcome}: ${result.reason}`);
-const told: BackfillOnceResult = {
+const reported: BackfillOnceResult = {
   ...effort,
   fetch: waiting.ms,
   bytes: waiting.bytes,
   papers: result.new,
   peakMemory: peakMemory(),
 };
-process.stdout.write(JSON.stringify(told));
+process.stdout.write(JSON.stringify(reported));

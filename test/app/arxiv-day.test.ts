@@ -45,13 +45,13 @@ describe('a channel that follows a category of arXiv', () => {
     await running[Symbol.asyncDispose]();
     await arxiv[Symbol.asyncDispose]();
   });
-  const tell = (day: string, items: readonly (typeof kites)[number][]) => {
+  const publish = (day: string, items: readonly (typeof kites)[number][]) => {
     arxiv.announce(day, items);
     arxiv.setDay(day);
   };
 
-  it('sees how much of it was announced, fetched and matched', async () => {
-    tell(wednesday, [...kettles, ...shoes, ...inventItems(5, '2603', 41, 'tori', 'math.AG')]);
+  it('sees how many of its papers were announced, fetched and matched', async () => {
+    publish(wednesday, [...kettles, ...shoes, ...inventItems(5, '2603', 41, 'tori', 'math.AG')]);
     await at(running, `${wednesday}T09:00Z`);
     expect(digestOf(running, 'Wednesday 11 March 2026')?.content).toContain(
       '-# 11 announced · 4 match · cs.CL 6 of 6 announced, 4 matched · ref',
@@ -63,7 +63,7 @@ describe('a channel that follows a category of arXiv', () => {
 
   it('sees that a paper could not be read', async () => {
     const unread = { id: '2603.00051', title: ' ', categories: ['cs.CL'] };
-    tell(wednesday, [...kettles, unread]);
+    publish(wednesday, [...kettles, unread]);
     await at(running, `${wednesday}T09:00Z`);
     expect(digestOf(running, 'Wednesday 11 March 2026')?.content).toContain('cs.CL 4 of 5 announced, 4 matched');
     expect((await running.app.store.completeness('arxiv', wednesday)).skipped).toEqual([
@@ -71,7 +71,7 @@ describe('a channel that follows a category of arXiv', () => {
     ]);
   });
 
-  it('waits for a stale day, goes out without it, and marks its papers late the next day', async () => {
+  it('waits for a stale day, is sent without it, and marks its papers late the next day', async () => {
     arxiv.setDay(wednesday);
     arxiv.showInstead(kites);
     await at(running, `${wednesday}T09:00Z`);
@@ -84,9 +84,9 @@ describe('a channel that follows a category of arXiv', () => {
     expect(await status(running)).toContain('Wednesday 11 March 2026: **stale**, 0 announced, without arXiv');
 
     arxiv.showInstead(null);
-    tell(wednesday, kettles);
+    publish(wednesday, kettles);
     await at(running, `${wednesday}T13:00Z`);
-    tell(thursday, inventItems(1, '2603', 61, 'kettles'));
+    publish(thursday, inventItems(1, '2603', 61, 'kettles'));
     await at(running, `${thursday}T09:00Z`);
     const digest = digestOf(running, 'Thursday 12 March 2026');
     expect(shown(digest).toSorted()).toEqual(
@@ -96,12 +96,12 @@ describe('a channel that follows a category of arXiv', () => {
   });
 
   it('marks a paper late that a later pull finds for a day whose digest went out', async () => {
-    tell(wednesday, kettles);
+    publish(wednesday, kettles);
     await at(running, `${wednesday}T09:00Z`);
     expect(shown(digestOf(running, 'Wednesday 11 March 2026'))).toHaveLength(4);
-    tell(wednesday, [...kettles, ...late]);
+    publish(wednesday, [...kettles, ...late]);
     await at(running, `${wednesday}T12:00Z`);
-    tell(thursday, inventItems(1, '2603', 61, 'kettles'));
+    publish(thursday, inventItems(1, '2603', 61, 'kettles'));
     await at(running, `${thursday}T09:00Z`);
     expect(shown(digestOf(running, 'Thursday 12 March 2026')).toSorted()).toEqual([
       ['2603.00031', true],
@@ -138,7 +138,7 @@ describe('a quiet day of arXiv', () => {
   it.each([
     ['2026-03-13', '2026-03-14', 'Saturday 14 March 2026 (weekend)'],
     ['2026-09-07', '2026-09-08', 'Tuesday 8 September 2026 (holiday)'],
-  ])('after %s keeps no channel waiting, and is named', async (before, day, words) => {
+  ])('after %s delays no digest, and is named', async (before, day, words) => {
     await using arxiv = await startInventedArxiv(before);
     arxiv.announce(before, kites);
     await using running = await runApp({

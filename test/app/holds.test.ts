@@ -75,7 +75,7 @@ describe('a blocked channel', () => {
     expect(await blockedReason()).toBeNull();
   });
 
-  it('stays untouched while it is closed: the bot posts nothing to find out', async () => {
+  it('gets no test message while it is blocked', async () => {
     await becomeBlocked();
     const posts = () =>
       running.discord.requests.filter(({ method, path }) => method === 'POST' && path.includes(running.channelId))
@@ -103,7 +103,7 @@ describe('a guild that removes the bot', () => {
     expect(friday.events('guild.deleted')).toMatchObject([{ guildId: running.guildId }]);
   });
 
-  it('and takes it back within that time finds everything as it was', async () => {
+  it('that invites it again within that time finds everything unchanged', async () => {
     await subscribe();
     world().removeBot(running.guildId);
     await expect.poll(() => friday.events('guild.removed')).toHaveLength(1);
@@ -114,13 +114,13 @@ describe('a guild that removes the bot', () => {
     expect(await isStored()).toBe(true);
   });
 
-  it('while the bot is away is noticed at the next start', async () => {
+  it('that removes it while it is stopped is noticed at the next start', async () => {
     await subscribe();
     await running.whileStopped(() => world().removeBot(running.guildId));
     expect(friday.events('guild.removed')).toHaveLength(1);
   });
 
-  it('is not one that has an outage', async () => {
+  it('is not the same as a guild with an outage', async () => {
     await subscribe();
     world().setGuildOutage(running.guildId, true);
     await running.restart();

@@ -17,14 +17,14 @@ const notices = () => running.discord.messages(running.discord.world.directChann
 const posts = { method: 'POST', path: /\/messages$/ } as const;
 const refusal: FaultPlan = { kind: 'refused', status: 400, code: 240_000, ...posts };
 
-/** Subscribes as a person does, and announces twelve papers, which take two messages. */
+/** Subscribes as a person does, and announces papers. Twelve of them take two messages. */
 async function subscribe(papers = 12): Promise<void> {
   await friday.subscribe();
   await running.manager.run('/digest settings', { max: 12 });
   await friday.announce(papers);
 }
 
-/** Replaces a card of the planned digest by one that Discord accepts in no form. */
+/** Replaces a card of the planned digest by one that Discord refuses in every form. */
 async function spoilCard(index: number): Promise<void> {
   running.discord.faults.add({ kind: 'unavailable', ...posts });
   await friday.wakeAfter(2 * hourMs);
@@ -43,7 +43,7 @@ async function spoilCard(index: number): Promise<void> {
 const status = async () => (await running.manager.run('/digest status')).content;
 const why = async (paper: string) => (await running.manager.run('/digest why', { paper })).content;
 
-describe('a message that Discord accepts in no form', () => {
+describe('a message that Discord refuses in every form', () => {
   beforeEach(async () => {
     await subscribe();
     running.discord.faults.add({ ...refusal, times: 3 });
@@ -54,8 +54,8 @@ describe('a message that Discord accepts in no form', () => {
     expect(running.postedIds()).toHaveLength(2);
     expect(notices()).toHaveLength(1);
     const [notice] = notices();
-    const told = `I could not post message 1 of 2 of the digest of Friday 12 June 2026 for <#${running.channelId}>: `;
-    expect(notice?.content).toContain(told);
+    const reported = `I could not post message 1 of 2 of the digest of Friday 12 June 2026 for <#${running.channelId}>: `;
+    expect(notice?.content).toContain(reported);
     expect(notice?.content).toContain('Read the missing papers here: <https://arxiv.org/abs/2606.00');
     expect(notice?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
     await friday.wakeAfter(minuteMs);
@@ -88,7 +88,7 @@ describe('a message that Discord accepts in no form', () => {
   });
 });
 
-it('a list that Discord accepts in no form is reported with the links of its papers', async () => {
+it('a list that Discord refuses in every form is reported with the links of its papers', async () => {
   await subscribe(3);
   await running.manager.run('/digest settings', { layout: 'list' });
   running.discord.faults.add({ ...refusal, times: 2 });

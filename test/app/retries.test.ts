@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => friday[Symbol.asyncDispose]());
 
-/** Lets the bot's next timer go off, and returns its duration. Null if the digest is posted without a timer. */
+/** Fires the bot's next timer and returns its duration. Null if the digest is posted without a timer. */
 async function nextTimer(): Promise<number | null> {
   const canGoOn = () => timers.length > 0 || running.postedIds().length > 0;
   await expect.poll(canGoOn, { timeout: 5_000 }).toBe(true);
@@ -40,7 +40,7 @@ async function nextTimer(): Promise<number | null> {
   return one.ms;
 }
 
-it('a retry that is due in five seconds comes then, not at the next minute, and the next one later', async () => {
+it('a retry comes when it is due, in five seconds, and the next one later', async () => {
   const posts = { method: 'POST', path: new RegExp(running.channelId) } as const;
   running.discord.faults.add({ kind: 'unavailable', ...posts, times: 3 });
   await friday.wakeAfter(2 * hourMs);
@@ -63,7 +63,7 @@ it('the bot does not poll while it waits or has no work', async () => {
   });
   await friday.wakeAfter(2 * hourMs);
   while (timers.length > 0) {
-    expect(timers[0]?.ms).toBeLessThan(100); // That there may be something new to send; never that there may be later.
+    expect(timers[0]?.ms).toBeLessThan(100); // A timer for new work, never one for later work.
     await nextTimer();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -20,9 +20,9 @@ export interface RunningApp extends AsyncDisposable {
   readonly manager: Person;
   readonly log: ReturnType<typeof createKeptLog>;
   setTime(now: Instant): void;
-  /** Stops the bot and starts it again on the same database. */
+  /** Stops the bot and starts it with the same database. */
   restart(): Promise<void>;
-  /** The same, with work done while it is stopped. */
+  /** The same, with work while it is stopped. */
   whileStopped(doing: () => void): Promise<void>;
   /** The ids of the papers in the channel's messages, in order. */
   postedIds(): readonly string[];
@@ -50,7 +50,7 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
       clock,
       checkSchema,
       limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
-      interactionDeadlineMs: 10_000, // A busy machine may take long over it.
+      interactionDeadlineMs: 10_000, // A busy machine may be slow.
     }),
   );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
-import { toldArxiv } from '../support/told-source.ts';
+import { scriptedArxiv } from '../support/scripted-sources.ts';
 
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startBot({ sources: [toldArxiv] });
+  bot = await startBot({ sources: [scriptedArxiv] });
 });
 afterEach(async () => {
   expect(bot.discord.violations).toEqual([]);

@@ -5,13 +5,13 @@ import type { PaperSource } from '../../src/sources/source.ts';
 import { noon } from '../store/invented-listings.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
-import { toldArxiv, toldHuggingFace } from '../support/told-source.ts';
+import { scriptedArxiv, scriptedHuggingFace } from '../support/scripted-sources.ts';
 
 it('a pull that cannot be stored is reported after the pulls of the other sources', async () => {
   const store = await sqlitePlace().open();
   const slow = Promise.withResolvers<never>();
   const quickSource: PaperSource = {
-    ...toldArxiv,
+    ...scriptedArxiv,
     async pull() {
       // From now on, nothing can be stored.
       await store[Symbol.asyncDispose]();
@@ -20,7 +20,7 @@ it('a pull that cannot be stored is reported after the pulls of the other source
   };
   let isOver = false;
   const tools = { store, clock: () => noon, log: createKeptLog(), random: () => 0 };
-  const slowSource = { ...toldHuggingFace, datesToPull: toldArxiv.datesToPull, pull: () => slow.promise };
+  const slowSource = { ...scriptedHuggingFace, datesToPull: scriptedArxiv.datesToPull, pull: () => slow.promise };
   const pulling = pullDueListings([quickSource, slowSource], tools, new AbortController().signal)
     .catch((error: unknown) => error)
     .finally(() => {

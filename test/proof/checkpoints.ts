@@ -4,16 +4,16 @@ import type { Store } from '../../src/store/store.ts';
 /** The requests that posting needs. */
 export type MessageRest = Pick<REST, 'get' | 'post'>;
 
-/** Called at each crash point with its name; ends the process, or throws, where the process is to die there. */
+/** Called at each crash point with its name. It ends the process or throws if the process dies there. */
 export type Reach = (point: string) => void;
 
-/** Verbs that write nothing: to die after one of them is to die after the write before it. */
+/** Verbs that write nothing. A death after one of them equals a death after the write before it. */
 const readers =
   /^(deliveries|digest|due|interrupted|listing|recent|news|last|late|paper|posted|stray|channel|subscriptions|counts)/;
 
 /**
- * Names each commit that changed something, once it is made and before anyone in the process knows. Each verb asks
- * first whether the process lives: in a dead one, what handles the error of its death must write nothing.
+ * Names each commit that changed something, before anyone in the process knows of it. Each verb first asserts that the
+ * process lives, because the code that handles the error of a death must not write.
  */
 export function watchStore(store: Store, reach: Reach, assertAlive: () => void): Store {
   return new Proxy(store, {
@@ -30,7 +30,7 @@ export function watchStore(store: Store, reach: Reach, assertAlive: () => void):
   });
 }
 
-/** Names each request twice: when it is about to leave, and when Discord's answer is there and nobody has seen it. */
+/** Names each request twice: before it is sent, and when Discord's answer has arrived but nobody has read it. */
 export function watchRest(rest: MessageRest, reach: Reach): MessageRest {
   const watched =
     (verb: 'get' | 'post', name: string): REST['get'] =>

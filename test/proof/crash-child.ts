@@ -1,6 +1,6 @@
 /**
- * One life of the bot in a process of its own: `node crash-child.ts '{"crashAt":3,…}'` wakes once and kills itself at
- * its third crash point, whose name is the last that it says; where it has fewer, it ends by itself, saying nothing.
+ * One life of the bot in a separate process. `node crash-child.ts '{"crashAt":3,…}'` wakes once and kills itself at its
+ * third crash point, after it prints the point's name. With fewer points it ends by itself and prints nothing.
  */
 import { writeSync } from 'node:fs';
 import { beginLife, silentLog } from './life.ts';

@@ -8,16 +8,16 @@ import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
 import { prepareDatabase, scene, sceneSource } from './scene.ts';
 
-/** How long the bot is away after each crash. Discord remembers a nonce for three minutes. */
+/** How long the bot is stopped after each crash. Discord remembers a nonce for three minutes. */
 export const outages = { short: 20_000, long: 3_600_000 } as const;
 
-/** One story: where each life but the last is killed, how long it is away, and whether Discord's answers arrive. */
+/** One story: where each life except the last dies, how long the bot is stopped, and whether an answer is lost. */
 export interface CrashPlan {
   readonly policy: Policy;
   /** The crash point of each life, counted from 1. */
   readonly crashes: readonly number[];
   readonly outage: keyof typeof outages;
-  /** The first message is accepted, and answered with 502. */
+  /** Whether the first message is accepted but answered with 502. */
   readonly isAnswerLost: boolean;
   /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
   readonly death: 'process' | 'thread';
@@ -34,10 +34,10 @@ export interface CrashRun {
   readonly isInOrder: boolean;
 }
 
-/** What is not settled after so many more wake-ups never will be. */
+/** How many wake-ups a story has to settle after its last crash. */
 const mostRounds = 20;
 
-/** Tells stories, each on a channel and a database of its own, all on one Discord. */
+/** Runs stories on one Discord, each with a separate channel and database. */
 export interface CrashTheatre extends AsyncDisposable {
   run(plan: CrashPlan): Promise<CrashRun>;
 }
@@ -64,13 +64,13 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
       time.now = scene.start;
       const path = join(folder, `${count}.db`);
       await copyFile(template, path);
-      return await tell(plan, discord, time, `file:${path}`);
+      return await runStory(plan, discord, time, `file:${path}`);
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
 
-async function tell(
+async function runStory(
   plan: CrashPlan,
   discord: LocalDiscord,
   time: { now: number },
@@ -102,7 +102,7 @@ async function tell(
 
 type Access = Omit<LifeOrders, 'now' | 'crashAt' | 'among'>;
 
-/** The rest of the story, in which nothing crashes: a life that wakes until all is settled. */
+/** The rest of the story, without crashes: a life that wakes until everything is settled. */
 async function liveOn(access: Access, time: { now: number }, pauseMs: number): Promise<void> {
   const plan = { ...access, clock: () => time.now, sources: [sceneSource], reach: () => {}, log: silentLog };
   await using life = await beginLife(plan);
@@ -113,7 +113,7 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
   }
 }
 
-/** What a reader of the channel finds. */
+/** Counts the errors that a reader of the channel sees. */
 function judge(channelId: string, discord: LocalDiscord): Pick<CrashRun, 'duplicates' | 'lost' | 'isInOrder'> {
   const messages = discord.messages(channelId).map(({ content }) => content);
   const parts = Array.from({ length: scene.parts }, (_, index) => {

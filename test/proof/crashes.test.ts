@@ -6,7 +6,7 @@ import { drawStory, runEveryPoint, runInLanes, runSingles, seededRandom, weather
 
 const flawless = { duplicates: 0, lost: 0, outOfOrder: 0 };
 
-/** Commits and requests of one life in which all goes well, in their order. */
+/** The commits and requests of one life without failures, in order. */
 const pointsOfALife = [
   'recordListing committed',
   'schedulePull committed',
@@ -21,8 +21,8 @@ const pointsOfALife = [
   'settleDelivery committed',
 ];
 
-describe('a digest of two messages, posted once whatever dies', () => {
-  it('killed with SIGKILL at every commit and every request, away for an hour', async () => {
+describe('a digest of two messages is posted once', () => {
+  it('with a SIGKILL at each commit and request, then stopped for an hour', async () => {
     await using theatre = await openCrashTheatre();
     const runs = await runSingles(theatre, {
       policy: 'paperboy',
@@ -34,7 +34,7 @@ describe('a digest of two messages, posted once whatever dies', () => {
     expect(runs.flatMap(({ points }) => points)).toEqual(pointsOfALife);
   }, 60_000);
 
-  it('killed again at any point of recovering, seeded', async () => {
+  it('with a second kill at any point of the recovery, seeded', async () => {
     const random = seededRandom(20260612);
     const stories = Array.from({ length: 5 }, () => drawStory({ policy: 'paperboy', death: 'process' }, random));
     const runs = await runInLanes(
@@ -44,11 +44,11 @@ describe('a digest of two messages, posted once whatever dies', () => {
     expect(crashRow('paperboy', runs)).toMatchObject({ runs: 5, ...flawless });
   }, 60_000);
 
-  it('dead at every pair of points, away for an hour', async () => {
+  it('with a death at each pair of points, then stopped for an hour', async () => {
     await using theatre = await openCrashTheatre();
     const plan = { policy: 'paperboy', death: 'thread', outage: 'long', isAnswerLost: false } as const;
     const firsts = await runSingles(theatre, plan);
-    // Side by side, since each waits a while for the bot's own pace.
+    // Side by side, because each waits for the bot's pace.
     const pairs = await runInLanes(
       firsts.map((first) => (lane) => runEveryPoint(lane, first.plan)),
       3,
@@ -58,7 +58,7 @@ describe('a digest of two messages, posted once whatever dies', () => {
     expect(row.runs).toBeGreaterThan(60);
   }, 60_000);
 
-  it('dead up to three times in any weather, seeded', async () => {
+  it('with up to three deaths in any weather, seeded', async () => {
     const random = seededRandom(4);
     await using theatre = await openCrashTheatre();
     const runs = [];
@@ -69,8 +69,8 @@ describe('a digest of two messages, posted once whatever dies', () => {
   }, 60_000);
 });
 
-/** The harness would see it: each of these is how many a bot is built. */
-describe('what else is done, under the same harness', () => {
+/** The harness sees the errors of common designs of bots. */
+describe('a common design under the same harness', () => {
   it.each([
     ['send then mark', { lost: 0 }, 'duplicates'],
     ['mark then send', { duplicates: 0 }, 'lost'],

@@ -1,4 +1,4 @@
-/** What a process did to one of its files, as strace saw it. `sync`: all before it is on the disk from now on. */
+/** A process's change of one of its files, seen by strace. After `sync`, all earlier changes are on the disk. */
 export type DiskEvent =
   | { readonly kind: 'write'; readonly path: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly path: string; readonly length: number }
@@ -7,13 +7,13 @@ export type DiskEvent =
 
 export interface Trace {
   readonly events: readonly DiskEvent[];
-  /** After how many of the events each line that begins with `acknowledged` was written to standard output. */
+  /** For each line that begins with `acknowledged`, how many events came before it. */
   readonly acknowledgedAfter: readonly number[];
 }
 
 /**
- * Reads the output of `strace -f -xx`: a line a call, the thread's number first; a call that another thread interrupts
- * stands on two lines and is read where it is finished.
+ * Reads the output of `strace -f -xx`: one line per call, with the thread's number first. A call that another thread
+ * interrupts has two lines and is read at its end.
  * @param isOurs which files matter
  */
 export function readTrace(text: string, isOurs: (path: string) => boolean): Trace {
@@ -33,7 +33,7 @@ export function readTrace(text: string, isOurs: (path: string) => boolean): Trac
 
 interface Call {
   readonly name: string;
-  /** What stands between the brackets. */
+  /** The text between the brackets. */
   readonly given: string;
   readonly result: number;
 }
@@ -71,7 +71,7 @@ function fileEvent(name: string, given: string, open: ReadonlyMap<number, string
   if (name === 'fsync' || name === 'fdatasync') return [{ kind: 'sync', path }];
   const last = Number(given.slice(given.lastIndexOf(',') + 1));
   if (name === 'ftruncate') return [{ kind: 'truncate', path, length: last }];
-  if (name !== 'pwrite64') throw new Error(`SQLite wrote to ${path} by ${name}, which is not understood`);
+  if (name !== 'pwrite64') throw new Error(`SQLite wrote to ${path} by ${name}, which the proof cannot read`);
   return [{ kind: 'write', path, offset: last, bytes: bytesIn(given) }];
 }
 

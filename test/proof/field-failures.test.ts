@@ -7,7 +7,7 @@ import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { type ModelWorld, openModelWorld } from './model-world.ts';
 
-/** Failures of other people's bots that concern delivery, and that this one must not have. Each names where it was seen. */
+/** Failures of delivery in other bots, which this one must not have. Each test names the report. */
 
 const postRequests = ({ discord }: { discord: BotUnderTest['discord'] }, channelId: string) =>
   discord.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${channelId}/messages`);
@@ -32,7 +32,7 @@ describe('with the bot', () => {
     await bot.wake();
   }
 
-  it('source changes dates or guids (FeedCord#67, NetNewsWire#4520): a paper listed anew is not posted anew', async () => {
+  it('source changes dates or guids (FeedCord#67, NetNewsWire#4520): a paper that is listed again is not posted again', async () => {
     const papers = inventPapers(2, 'diffusion');
     await digestOf(papers);
     await digestOf(papers.map((paper) => ({ ...paper, title: `${paper.title}, renamed`, doi: '10.1000/1' })));
@@ -55,7 +55,7 @@ describe('with the bot', () => {
     expect(shown()).toHaveLength(2);
   });
 
-  it('zombie gateway (discord.js#9411, #10174): posting goes by REST alone', async () => {
+  it('zombie gateway (discord.js#9411, #10174): posting only needs REST', async () => {
     await bot.gateway.close();
     await digestOf(inventPapers(1, 'diffusion'));
     expect(shown()).toEqual(['2606.00001']);
@@ -81,7 +81,7 @@ describe('with the bot', () => {
     expect(bot.log.lines).toContainEqual(expect.objectContaining({ event: 'discord.paused', ms: 60_000 }));
   });
 
-  /** A digest of three papers as it stands in the outbox, changed by hand. */
+  /** A digest of three papers in the outbox, changed by hand. */
   async function plan(
     change: (embeds: { title: string; url: string; description: string }[]) => void,
     channelId = bot.channelId,
@@ -119,12 +119,12 @@ describe('with the bot', () => {
       'Invented diffusion, part 3',
     ]);
     expect(await delivered()).toMatchObject({ state: 'sent', attempts: 2 });
-    const told = expect.objectContaining({ event: 'delivery.retry', reason: expect.stringContaining('embeds.1') });
-    expect(bot.log.lines).toContainEqual(told);
+    const reported = expect.objectContaining({ event: 'delivery.retry', reason: expect.stringContaining('embeds.1') });
+    expect(bot.log.lines).toContainEqual(reported);
     bot.discord.violations.length = 0;
   });
 
-  it('… and where even that is refused it is dropped and told, and the rest goes out', async () => {
+  it('… and if even that is refused, the paper is left out and reported, and the rest is sent', async () => {
     await plan((embeds) => Object.assign(embeds[1] ?? {}, { title: undefined, url: undefined, description: '' }));
     await bot.wake();
     const [message] = bot.discord.messages(bot.channelId);
@@ -135,7 +135,7 @@ describe('with the bot', () => {
     bot.discord.violations.length = 0;
   });
 
-  it('… and where Discord does not say which, all lose their words before any is lost', async () => {
+  it('… and if Discord does not name the paper, all become plain text before any is left out', async () => {
     const refused = { kind: 'refused', status: 400, code: 200_000, method: 'POST', path: /\/messages$/ } as const;
     bot.discord.faults.add({ ...refused, times: 2 });
     await plan(() => {});
@@ -149,7 +149,7 @@ describe('with the bot', () => {
     expect(await delivered()).toMatchObject({ state: 'sent', attempts: 3 });
   });
 
-  it('… and what is refused in every form is given up', async () => {
+  it('… and a message that is refused in every form is given up', async () => {
     const refused = { kind: 'refused', status: 400, code: 240_000, method: 'POST', path: /\/messages$/ } as const;
     bot.discord.faults.add({ ...refused, times: 9 });
     await plan(() => {});
@@ -175,7 +175,7 @@ describe('with the whole app', () => {
   }
   const messages = (channelId = first()) => world.discord.messages(channelId);
 
-  it('repost after restart (bsky.rss#249, YaDc#69): nothing comes again', async () => {
+  it('repost after restart (bsky.rss#249, YaDc#69): nothing is posted again', async () => {
     await digest();
     expect(messages()).toHaveLength(1);
     for (let start = 0; start < 3; start++) {
@@ -186,7 +186,7 @@ describe('with the whole app', () => {
     expect(messages()).toHaveLength(1);
   });
 
-  it('repost after restart: a new subscription gets nothing of what is stored', async () => {
+  it('repost after restart: a new subscription gets none of the stored papers', async () => {
     await digest();
     const [, second = ''] = world.channelIds;
     await world.subscribe(second);
@@ -203,7 +203,7 @@ describe('with the whole app', () => {
     expect(await world.app.store.subscriptions(guildId)).toHaveLength(1);
   });
 
-  it('channel unreachable → settings wiped (aikaterna-cogs#260): blocked, and all of it kept', async () => {
+  it('channel unreachable → settings wiped (aikaterna-cogs#260): it is blocked, and all settings are kept', async () => {
     const before = await world.app.store.channel(first());
     world.allow(first(), false);
     await digest();
@@ -217,15 +217,15 @@ describe('with the whole app', () => {
     expect(messages()).toHaveLength(1);
   });
 
-  it('silent disable (OneLife#961, integrations/slack#774): a human is told, once', async () => {
+  it('silent disable (OneLife#961, integrations/slack#774): a person is notified once', async () => {
     world.allow(first(), false);
     await digest();
     await world.app.wake();
-    const told = world.log.lines.filter(({ event }) => event === 'channel.blocked');
-    expect(told).toEqual([expect.objectContaining({ notified: expect.stringMatching(/^(guild|subscriber)$/) })]);
+    const reported = world.log.lines.filter(({ event }) => event === 'channel.blocked');
+    expect(reported).toEqual([expect.objectContaining({ notified: expect.stringMatching(/^(guild|subscriber)$/) })]);
   });
 
-  it('endless 10003 (Would-You-Bot#246): a channel that is gone is asked once', async () => {
+  it('endless 10003 (Would-You-Bot#246): a deleted channel gets one request', async () => {
     world.discord.world.deleteChannel(first());
     await digest();
     for (let wake = 0; wake < 5; wake++) {

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalDate } from '../../src/time.ts';
 
-/** Hugging Face on loopback with papers made up as a test goes on, beside an arXiv that is out of order. */
+/** Hugging Face on loopback, with papers that a test invents as it runs, and an arXiv that is down. */
 export interface GeneratedSource extends AsyncDisposable {
   readonly url: string;
-  /** Puts so many more papers on the day's list, all about diffusion. @returns their ids */
+  /** Adds papers about diffusion to the day's list. @returns their ids */
   announce(date: LocalDate, count: number): readonly string[];
 }
 
@@ -39,7 +39,7 @@ export async function startGeneratedSource(): Promise<GeneratedSource> {
   };
 }
 
-/** As Hugging Face tells a paper, with what it always has. */
+/** A paper in Hugging Face's format, with the fields that it always has. */
 const dailyPaper = (id: string, date: LocalDate) => ({
   publishedAt: `${date}T00:00:00.000Z`,
   title: `Invented diffusion ${id}`,

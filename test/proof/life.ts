@@ -13,7 +13,7 @@ import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoin
 import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
 import { scene } from './scene.ts';
 
-/** How a part is posted and marked. `paperboy` is the product; the others are what bots are usually built like. */
+/** How a part is posted and marked. `paperboy` is the product; the others are common designs of bots. */
 export const policies = ['paperboy', ...naivePolicies] as const;
 export type Policy = (typeof policies)[number];
 
@@ -23,14 +23,14 @@ export interface LifePlan {
   readonly token: string;
   readonly clock: () => Instant;
   readonly sources: readonly PaperSource[];
-  /** The channel of the scene; of no concern to the product. */
+  /** The channel of the scene, for the naive designs. */
   readonly channelId: string;
   readonly policy: Policy;
   readonly reach: Reach;
-  /** Throws in a life that has ended, though its process has not. */
+  /** Throws in a life that has ended while its process goes on. */
   readonly assertAlive?: () => void;
   readonly log: Logger;
-  /** Builds a mistake into the bot, to see that it is noticed. */
+  /** Builds a bug into the bot, to test that it is noticed. */
   readonly flaw?: (parts: LifeParts) => LifeParts;
 }
 
@@ -40,11 +40,11 @@ export interface LifeParts {
   readonly sources: readonly PaperSource[];
 }
 
-/** The bot from start to end, of its real parts: store, REST, poster, and the jobs in their order. */
+/** The bot from start to end, with its real parts: store, REST, poster, and the jobs in order. */
 export interface Life extends AsyncDisposable {
-  /** What one wake-up does: pulls, looks up what was cut off, plans, delivers. */
+  /** One wake-up: pulls, resolves interrupted sends, plans, delivers. */
   wake(): Promise<void>;
-  /** Whether nothing of the scene's digest is left to do. */
+  /** Whether the scene's digest is completely settled. */
   isSettled(): Promise<boolean>;
 }
 

@@ -15,15 +15,15 @@ import { createKeptLog } from '../support/bot.ts';
 import { startGeneratedSource } from './generated-source.ts';
 
 /**
- * The whole bot as `createApp` makes it, on a Discord, a source and database files of its own, under a clock set by
- * hand. It can die in the midst of its work.
+ * The whole bot of `createApp` with its own Discord, source and database files, and a clock set by hand. It can die in
+ * the middle of its work.
  */
 export interface ModelWorld extends AsyncDisposable {
   readonly discord: LocalDiscord;
   readonly app: App;
-  /** Channels that may be subscribed. */
+  /** Channels that can be subscribed. */
   readonly channelIds: readonly string[];
-  /** Channels that never are; one is of another guild. */
+  /** Channels that are never subscribed; one is in another guild. */
   readonly foreignIds: readonly string[];
   readonly manager: Person;
   readonly log: ReturnType<typeof createKeptLog>;
@@ -32,11 +32,11 @@ export interface ModelWorld extends AsyncDisposable {
   announce(count: number): readonly string[];
   subscribe(channelId: string): Promise<void>;
   unsubscribe(channelId: string): Promise<void>;
-  /** Stops the bot as a host does, and starts it again. */
+  /** Stops the bot in order, and starts it again. */
   restart(): Promise<void>;
-  /** Wakes the bot; when Discord has accepted so many messages, it dies at once and is started again. */
+  /** Wakes the bot. It dies once Discord has accepted `count` messages, and is started again. */
   dieAfterMessages(count: number): Promise<void>;
-  /** Gives the bot the right to post to the channel, or takes it. */
+  /** Gives or removes the bot's permission to post to the channel. */
   allow(channelId: string, isAllowed: boolean): void;
   /** Starts or ends an outage of Discord's REST API. */
   outage(isDown: boolean): void;
@@ -58,7 +58,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
   const discord = opened.use(
     await startLocalDiscord({
       clock,
-      // Between accepting a message and answering lies time in which the bot can die.
+      // The bot can die after Discord accepts a message and before it answers.
       latencyMs: 4,
       limits: { identifyWindowMs: 0, messagesPerWindow: 1_000, globalPerSecond: 1_000 },
     }),
@@ -89,7 +89,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
 
-  /** What is on the disk this moment is all that the next life has; what the old one still does reaches nobody. */
+  /** The next life starts from the present contents of the disk. Later actions of the old one have no effect. */
   async function die(wake: Promise<void>): Promise<void> {
     const dead = databasePath();
     life += 1;
@@ -98,7 +98,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
     await wake.catch(() => {});
     await startAnew();
   }
-  /** A start waits, in real time, until Discord answers; so an outage is interrupted for it. */
+  /** A start waits in real time until Discord answers, so it interrupts an outage. */
   async function startAnew(): Promise<void> {
     await app[Symbol.asyncDispose]();
     discord.faults.clear();
@@ -128,7 +128,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
       const defaults = { schedule, maxPapers: 100, nextDigestAt: nextOccurrence(schedule, now) };
       const whose = { guildId: guild.id, channelId, userId: manager.id };
       await app.store.subscribe({ ...whose, topic: topicOf('diffusion'), at: now, defaults, cap: 50 });
-      // arXiv never tells its day here. One channel waits for it as long as usual, the other not at all.
+      // arXiv never reports its day here. One channel waits for it as usual, the other does not wait.
       const settings = await app.store.channel(channelId);
       if (channelId !== one || settings === null) return;
       await app.store.configureChannel({ ...settings, graceMinutes: 0 }, settings.nextDigestAt);
@@ -163,7 +163,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
   };
 }
 
-/** An outage of REST, which is all that posts go by: a gateway that is cut off comes back in real time only. */
+/** An outage of REST, which posting needs. The gateway stays, because it reconnects only in real time. */
 function refuseAll({ faults }: LocalDiscord): void {
   faults.clear();
   faults.add({ kind: 'unavailable', times: Number.POSITIVE_INFINITY });

@@ -5,7 +5,7 @@ import { digestReference } from '../../src/discord/rendering/digest-messages.ts'
 import { addDays, hourMs, utcDate } from '../../src/time.ts';
 import { type ModelWorld, modelStart, openModelWorld } from './model-world.ts';
 
-/** What readers may expect, told from what happened and from nothing that the bot says. */
+/** The papers that readers may expect. It follows from the events, never from the bot's own reports. */
 interface Model {
   hours: number;
   papers: number;
@@ -16,19 +16,19 @@ interface ChannelModel {
   readonly index: number;
   isSubscribed: boolean;
   isAllowed: boolean;
-  /** Announced while it was subscribed: these must come. */
+  /** Papers announced while it was subscribed, which must come. */
   readonly owed: Set<string>;
-  /** Owed until it unsubscribed: what was on its way then may come, once it subscribes again. */
+  /** Papers owed until it unsubscribed. They may come once it subscribes again. */
   readonly open: Set<string>;
-  /** How many papers it had when it unsubscribed: no more come while it is not subscribed. */
+  /** How many papers were posted until it unsubscribed. No more come while it is not subscribed. */
   postedBefore: number;
-  /** Stored before it ever subscribed: these must never come. */
+  /** Papers stored before its first subscription, which must never come. */
   readonly seeded: Set<string>;
 }
 
 type Step = fc.AsyncCommand<Model, ModelWorld>;
 
-/** All announced papers fit into one digest, so that none is left out for being one too many. */
+/** All announced papers fit into one digest, so the limit leaves none out. */
 const mostPapers = 90;
 /** The promise ends after seven days. */
 const mostHours = 6 * 24;
@@ -45,7 +45,7 @@ const step = (name: string, check: (model: Model) => boolean, run: Step['run']):
 const always = () => true;
 const channelOf = (model: Model, index: number) => model.channels[index] as ChannelModel;
 const idOf = (world: ModelWorld, index: number) => world.channelIds[index] ?? '';
-/** A life goes on while commands come: it wakes after each, but for those that say otherwise. */
+/** The bot wakes after most commands. */
 const thenWake = (act: (model: Model, world: ModelWorld) => unknown) => async (model: Model, world: ModelWorld) => {
   await act(model, world);
   await world.app.wake();
@@ -81,11 +81,11 @@ const announce = (count: number) =>
     (model) => hasRoom(model, count, 1),
     thenWake((model, world) => {
       announceTo(model, world, count);
-      passTime(model, world, 1); // Hugging Face is not asked again at once.
+      passTime(model, world, 1); // The bot waits before it asks Hugging Face again.
     }),
   );
 
-/** The time of the digest comes, and the bot dies while it posts. */
+/** The digest becomes due, and the bot dies while it posts. */
 const crash = (afterMessages: number) =>
   step(
     `crash(${afterMessages})`,
@@ -139,7 +139,7 @@ const changeZone = (index: number, zone: string) =>
 
 const outage = (isDown: boolean) => step(`outage(${isDown})`, always, async (_model, world) => world.outage(isDown));
 
-/** The time of the digest comes, and something is wrong with the first messages. */
+/** The digest becomes due, and the first messages fail. */
 const trouble = (kind: 'bad-gateway' | 'unavailable', times: number) =>
   step(
     `trouble(${kind}, ${times})`,
@@ -152,7 +152,7 @@ const trouble = (kind: 'bad-gateway' | 'unavailable', times: number) =>
 
 const restart = () => step('restart', always, (_model, world) => world.restart());
 
-/** The bot loses the right to post, or gets it, and the time of the digest comes. */
+/** The bot loses or gets the permission to post, and the digest becomes due. */
 const allow = (index: number, isAllowed: boolean) =>
   step(
     `allow(${index}, ${isAllowed})`,
@@ -206,7 +206,7 @@ const postedTo = ({ discord }: ModelWorld, channelId: string): string[] =>
 const storedPapers = async (world: ModelWorld) =>
   (await world.app.store.newsSince(0, 1_000)).map(({ paper }) => ({ id: paper.id }));
 
-/** What holds at every moment. */
+/** Checks the invariants. */
 function expectNothingWrong(world: ModelWorld, model: Model): void {
   for (const foreign of world.foreignIds) expect(world.discord.messages(foreign)).toEqual([]);
   expect(world.discord.violations).toEqual([]);
@@ -223,7 +223,7 @@ function expectNothingWrong(world: ModelWorld, model: Model): void {
   }
 }
 
-/** Of each digest, part n comes after part n − 1. */
+/** In each digest, part n comes after part n − 1. */
 function expectPartsInOrder(world: ModelWorld, channelId: string): void {
   const contents = world.discord.messages(channelId).map(({ content }) => content);
   const start = utcDate(modelStart);
@@ -238,7 +238,7 @@ function expectPartsInOrder(world: ModelWorld, channelId: string): void {
   }
 }
 
-/** Everything works again, and time goes on; then all that is owed is there. */
+/** Ends all failures and moves the time on. Then all owed papers are there. */
 async function recover(world: ModelWorld, model: Model): Promise<void> {
   world.outage(false);
   world.discord.faults.clear();
@@ -257,7 +257,7 @@ async function recover(world: ModelWorld, model: Model): Promise<void> {
   }
 }
 
-it('posts each paper to each channel at most once, and at least once after all is well again', async () => {
+it('posts each paper to each channel at most once, and at least once after all failures end', async () => {
   const runs = fc.asyncProperty(fc.commands(commands, { maxCommands: 24, size: 'max' }), async (story) => {
     await using world = await openModelWorld();
     const model = newModel();

@@ -12,9 +12,9 @@ import { beginLife, type LifePlan, silentLog } from './life.ts';
 import { askedCategories } from './replay/replay-plan.ts';
 import { sceneSource } from './scene.ts';
 
-/** A life of one wake-up that ends at its n-th crash point. All of it can be said to another process. */
+/** A life of one wake-up that ends at its n-th crash point. It can be sent to another process as JSON. */
 export interface LifeOrders extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' | 'token' | 'channelId' | 'policy'> {
-  /** Where the sources of a replay are; null: the one of the scene. */
+  /** The address of a replay's sources; null: the source of the scene. */
   readonly sourcesUrl: string | null;
   readonly now: number;
   /** 1 is the first crash point. */
@@ -22,19 +22,19 @@ export interface LifeOrders extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' 
   readonly among: PointKind;
 }
 
-/** The points by which a life finds its end: those of `digests` are all but those of pulls. */
+/** The kinds of crash points that count. `digests` are all except those of pulls. */
 export type PointKind = keyof typeof countedPoints;
 
 const countedPoints = { all: /^/, digests: /^(?!record(?:Listing|FailedPull) )/, sends: /^send / } as const;
 
-/** Whether this is one of them. */
+/** Whether a point is of the kind that counts. */
 export const isCounted = (point: string, { among }: Pick<LifeOrders, 'among'>): boolean =>
   countedPoints[among].test(point);
 
-/** What a killed process wrote is there for the next one, on a disk or not; without one, fsync costs nothing. */
+/** A folder in memory if possible: writes survive a killed process there, and fsync costs nothing. */
 export const fastFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 
-/** The sources of a life. Disposing of them closes their connections. */
+/** The sources of a life. Disposing closes their connections. */
 export function openSources(
   url: string | null,
   clock: Clock,
@@ -53,17 +53,17 @@ export function openSources(
     sources: ['arxiv', 'huggingface'],
     arxivSpacingMs: 0,
     huggingfaceSpacingMs: 0,
-    // A request that failed is made again by the next wake-up.
+    // The next wake-up repeats a failed request.
     arxivRetryPausesMs: [],
   });
 }
 
-/** Shared by all lives, so that each need not compile discord.js anew. */
+/** Shared by all lives, so that not each of them compiles discord.js. */
 const compileCache = join(tmpdir(), 'paperboy-proof-cache');
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
-/** @returns the name of the crash point at which it died; null where it came to its end */
+/** @returns the name of the crash point at which it died; null if it lived to the end */
 export async function liveInProcess(orders: LifeOrders): Promise<string | null> {
   const life = spawn(process.execPath, [child, JSON.stringify(orders)], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +79,7 @@ export async function liveInProcess(orders: LifeOrders): Promise<string | null> 
   return null;
 }
 
-/** As `liveInProcess`, without a process: from the crash point on nothing is written and nothing leaves. */
+/** The same without a process: from the crash point on, nothing is written and nothing is sent. */
 export async function liveInThread({ now, sourcesUrl, ...orders }: LifeOrders): Promise<string | null> {
   const clock = () => now;
   const fate = createFate(orders);
@@ -89,12 +89,12 @@ export async function liveInThread({ now, sourcesUrl, ...orders }: LifeOrders): 
   return fate.died();
 }
 
-/** How a life in this process ends. */
+/** The end of a life in this process. */
 export interface Fate extends Pick<LifePlan, 'reach'> {
   assertAlive(): void;
   /** The name of the crash point, or null while it lives. */
   died(): string | null;
-  /** Takes no notice of what a dead life throws. */
+  /** Ignores an error of a dead life. */
   excuse(error: unknown): void;
 }
 

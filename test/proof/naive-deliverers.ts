@@ -17,10 +17,11 @@ export interface NaiveTools {
 }
 
 /**
- * What bots are usually built like, over the same outbox:
- * - `send then mark`: what is not marked is sent, and marked once the answer is there
- * - `mark then send`: what is not marked is marked, and then sent
- * - `nonce only`: marked as begun, sent with a nonce, marked as sent; what was begun is sent again with the same nonce
+ * Common designs of bots, over the same outbox:
+ * - `send then mark`: an unmarked part is sent, and marked after the answer
+ * - `mark then send`: an unmarked part is marked, then sent
+ * - `nonce only`: a part is marked as begun, sent with a nonce, then marked as sent; a begun part is sent again with
+ *   the same nonce
  */
 export function createNaiveDeliverer(
   policy: NaivePolicy,

@@ -1,7 +1,6 @@
 /**
- * A process that writes, run under strace: `node power-cut-child.ts <database> <commits> <FULL|NORMAL>` records one
- * listing after another through the product's store and says after each that it was acknowledged. It ends without
- * closing anything, as a power cut would end it.
+ * A process that writes, run under strace. `node power-cut-child.ts <database> <commits> <FULL|NORMAL>` records
+ * listings with the product's store and prints each acknowledgement. It closes nothing at its end, like a power cut.
  */
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +11,7 @@ import { scene } from './scene.ts';
 
 const [path = '', commits = '', synchronous = ''] = process.argv.slice(2);
 const database = openDatabase(path, fileURLToPath(new URL('../../migrations/sqlite', import.meta.url)));
-// FULL is what the product sets by itself.
+// The product itself sets FULL.
 if (synchronous === 'NORMAL') database.$client.pragma('synchronous = NORMAL');
 const store = storeOf(database);
 

@@ -5,7 +5,7 @@ import type { Random } from '../../src/ports.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { filesAfterCut, recordDisk, type Survival, type Synchronous } from './power-cut.ts';
 
-/** A row of the proof: cuts right after an acknowledgement, and acknowledged commits that were gone after one. */
+/** A row of the proof: power cuts right after an acknowledgement, and the acknowledged commits that they lost. */
 export interface PowerCutRow {
   readonly synchronous: Synchronous;
   readonly commits: number;
@@ -17,18 +17,18 @@ export interface PowerCutRow {
 export interface PowerCutRunPlan {
   readonly synchronous: Synchronous;
   readonly commits: number;
-  /** A cut after each so many commits, and after the last. */
+  /** The number of commits between two cuts. The last commit has a cut, too. */
   readonly cutEvery: number;
   readonly random: Random;
 }
 
 /**
- * Cuts the power after acknowledged commits, twice each: once nothing survives that was not synced, once any of it
- * does, by chance. Then the store is opened on what is left.
+ * Cuts the power after acknowledged commits, twice each: once no unsynced write survives, once a random part does. Then
+ * it opens the store on the remaining files.
  */
 export async function runPowerCuts(plan: PowerCutRunPlan): Promise<PowerCutRow> {
   const { synchronous, commits, cutEvery, random } = plan;
-  // On the real disk: in memory SQLite writes the same, but a reader should not have to believe that.
+  // On the real disk, as evidence. SQLite writes the same in memory.
   const folder = mkdtempSync(join(tmpdir(), 'paperboy-power-'));
   try {
     const disk = recordDisk({ folder: join(folder, 'live'), commits, synchronous });
@@ -51,7 +51,7 @@ export async function runPowerCuts(plan: PowerCutRunPlan): Promise<PowerCutRow> 
   }
 }
 
-/** How many of the commits the store finds: each added one paper. 0 where nothing can be opened. */
+/** How many commits the store finds. Each added one paper. 0 if the store cannot be opened. */
 async function commitsIn(path: string): Promise<number> {
   await using store = await openStore({ url: `file:${path}` });
   return (await store.counts()).papers;

@@ -5,8 +5,8 @@ import { seededRandom } from './stories.ts';
 
 const plan = { commits: 24, cutEvery: 6, random: seededRandom(7) };
 
-describe.skipIf(!canTrace())('a power cut, of which only synced writes survive (needs strace)', () => {
-  it('loses no commit that was acknowledged', async () => {
+describe.skipIf(!canTrace())('a power cut that only synced writes survive (needs strace)', () => {
+  it('loses no acknowledged commit', async () => {
     expect(await runPowerCuts({ ...plan, synchronous: 'FULL' })).toEqual({
       synchronous: 'FULL',
       commits: 24,
@@ -15,7 +15,7 @@ describe.skipIf(!canTrace())('a power cut, of which only synced writes survive (
     });
   }, 60_000);
 
-  it('would lose them with what SQLite does by default in this mode', async () => {
+  it('would lose some with SQLite’s default in this mode', async () => {
     expect((await runPowerCuts({ ...plan, synchronous: 'NORMAL' })).lost).toBeGreaterThan(0);
   }, 60_000);
 });

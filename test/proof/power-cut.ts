@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DiskEvent, readTrace } from './disk-trace.ts';
 
-/** How SQLite is told to sync: `FULL` as the product does, `NORMAL` to show that the harness can see a loss. */
+/** SQLite's setting for syncs: `FULL` as in the product, `NORMAL` to show that the harness can see a loss. */
 export type Synchronous = 'FULL' | 'NORMAL';
 
 export interface PowerCutPlan {
@@ -13,19 +13,19 @@ export interface PowerCutPlan {
   readonly synchronous: Synchronous;
 }
 
-/** The disk as it was written, and when each commit was acknowledged. */
+/** The writes to the disk, and when each commit was acknowledged. */
 export interface WrittenDisk {
   readonly events: readonly DiskEvent[];
-  /** After how many of the events each commit was acknowledged, in order. */
+  /** For each commit, how many events came before its acknowledgement. */
   readonly acknowledgedAfter: readonly number[];
 }
 
 const child = fileURLToPath(new URL('power-cut-child.ts', import.meta.url));
 
-/** Whether this machine can tell what a process writes and syncs. */
+/** Whether this machine can trace the writes and syncs of a process. */
 export const canTrace = (): boolean => spawnSync('strace', ['-e', 'trace=fsync', 'true']).status === 0;
 
-/** Lets a process write through the product's store, with every write, truncation and sync of its files recorded. */
+/** Runs a process that writes with the product's store, and records each write, truncation and sync of its files. */
 export function recordDisk({ folder, commits, synchronous }: PowerCutPlan): WrittenDisk {
   mkdirSync(folder, { recursive: true });
   const trace = join(folder, 'trace');
@@ -50,13 +50,12 @@ export function recordDisk({ folder, commits, synchronous }: PowerCutPlan): Writ
   return readTrace(readFileSync(trace, 'latin1'), (path) => path.startsWith(folder) && basename(path) !== 'trace');
 }
 
-/** How much of what was never synced is on the disk after the cut: nothing, or a random part, as real disks do. */
+/** Whether an unsynced event survives the cut: none does, or a random part, as on real disks. */
 export type Survival = (event: DiskEvent) => boolean;
 
 /**
- * Builds the files as a power cut after so many events leaves them: all that was synced by then, and of the rest what
- * `survives`. That a file was deleted is kept once its folder was synced. The shared memory of the write-ahead log is
- * never on a disk.
+ * Builds the files that a power cut after `cutAfter` events leaves: all synced events, and the others that `survives`
+ * accepts. A deletion is kept once its folder was synced. The shared memory of the write-ahead log is never on a disk.
  * @returns the path of the database
  */
 export function filesAfterCut(disk: WrittenDisk, cutAfter: number, survives: Survival, folder: string): string {
@@ -76,7 +75,7 @@ export function filesAfterCut(disk: WrittenDisk, cutAfter: number, survives: Sur
   return join(folder, 'live.db');
 }
 
-/** A file in the making: `length` bytes of it are there. */
+/** A growing file that has `length` bytes. */
 interface GrowingFile {
   bytes: Buffer;
   length: number;

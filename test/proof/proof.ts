@@ -1,4 +1,4 @@
-/** `npm run proof`: kills the bot wherever it can be killed, and counts what its readers see. */
+/** `npm run proof`: kills the bot at each possible point, and counts the errors that readers see. */
 import { parseArgs } from 'node:util';
 import type { CrashRun, CrashTheatre } from './crash-runs.ts';
 import { type CrashRow, crashRow } from './crash-table.ts';
@@ -14,24 +14,24 @@ import { table } from './table.ts';
 
 const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S] [--days N] [--replay]
 
-Lets Paperboy post a digest of two messages to a local Discord, over and over, and kills it with SIGKILL:
-at every commit and request, and again at every one of the life after that. Between two lives it is away
-for 20 seconds or for an hour (Discord remembers a nonce for three minutes), and Discord's answer to the
-first message arrives or is lost. Beside it, the same for what bots are usually built like.
+Lets Paperboy post a digest of two messages to a local Discord, many times, and kills it with SIGKILL: at each
+commit and request, and again at each one of the next life. Between two lives it is stopped for 20 seconds or
+for an hour (Discord remembers a nonce for three minutes), and Discord's answer to the first message arrives or
+is lost. Common designs of bots get the same treatment.
 
-Then months are replayed, as sources told them and as they break, with a SIGKILL a day; then the power is cut.
+Then months of sources, with their failures, are replayed with a SIGKILL a day. Last, the power is cut.
 
   --json    one JSON document on standard output
-  --runs N  instead of all singles and pairs: N stories with one to three crashes each, drawn by the seed
+  --runs N  replaces all singles and pairs by N random stories with one to three crashes each
   --seed S  default 1
   --days N  how many days are replayed; default 90
-  --replay  the replay alone
+  --replay  runs only the replay
 `;
 
 type Story = (theatre: CrashTheatre) => Promise<readonly CrashRun[]>;
 type Policy = CrashRow['policy'];
 
-/** Of the product every pair; of the others every single crash, which is enough to see them fail. */
+/** Each pair of crashes for the product; each single crash for the others, which is enough to see them fail. */
 function exhaustiveStories(policy: Policy): Story[] {
   const run = policy === 'paperboy' ? runSinglesAndPairs : runSingles;
   return weathers.map((weather) => (theatre) => run(theatre, { policy, death: 'process', ...weather }));
@@ -62,7 +62,7 @@ async function proveCrashes(runs: number | null, seed: number): Promise<CrashRow
 
 const lanes = 2;
 
-/** Null where this machine cannot tell what is synced. */
+/** Null if this machine cannot trace syncs. */
 async function provePowerCuts(seed: number): Promise<PowerCutRow[] | null> {
   if (!canTrace()) return null;
   process.stderr.write('power cuts …\n');
@@ -86,7 +86,7 @@ const powerTable = (rows: readonly PowerCutRow[] | null): string =>
 
 const faultsShown = 10;
 
-/** Days made of captures are replayed where these are there. */
+/** Replays invented days, and captured ones if the captures are there. */
 async function proveReplays(days: number, seed: number): Promise<ReplayRow[]> {
   const rows: ReplayRow[] = [];
   for (const { name, plan } of [inventedReplay, capturedReplay].filter(({ isThere }) => isThere)) {
@@ -102,7 +102,7 @@ async function proveReplays(days: number, seed: number): Promise<ReplayRow[]> {
 interface ProofOptions {
   readonly json: boolean;
   readonly help: boolean;
-  /** The replay alone. */
+  /** Whether only the replay runs. */
   readonly replay: boolean;
   readonly days: number;
   /** Null: all singles and pairs. */
@@ -110,7 +110,7 @@ interface ProofOptions {
   readonly seed: number;
 }
 
-/** @throws TypeError where the words are not those of the usage */
+/** @throws TypeError if the arguments are wrong */
 function readOptions(): ProofOptions {
   const { values } = parseArgs({
     options: {
@@ -125,9 +125,10 @@ function readOptions(): ProofOptions {
   const { json, help, replay } = values;
   const [runs, seed] = [values.runs === undefined ? null : Number(values.runs), Number(values.seed)];
   const days = Number(values.days);
-  if (runs !== null && !(Number.isInteger(runs) && runs > 0)) throw new TypeError('--runs takes a number from 1 on.');
-  if (!(Number.isInteger(days) && days > 0)) throw new TypeError('--days takes a number from 1 on.');
-  if (!Number.isInteger(seed)) throw new TypeError('--seed takes a whole number.');
+  if (runs !== null && !(Number.isInteger(runs) && runs > 0))
+    throw new TypeError('--runs must be a number, 1 or more.');
+  if (!(Number.isInteger(days) && days > 0)) throw new TypeError('--days must be a number, 1 or more.');
+  if (!Number.isInteger(seed)) throw new TypeError('--seed must be a whole number.');
   return { json, help, replay, days, runs, seed };
 }
 

@@ -3,17 +3,17 @@ import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
-/** One day: a source announces twelve papers, and a channel is to get them at nine, in two messages. */
+/** One day: a source announces twelve papers, and a channel gets them at nine, in two messages. */
 export const scene = {
   date: '2026-06-12',
   /** A moment after nine. */
   start: Date.parse('2026-06-12T09:00:30Z'),
   papers: inventPapers(12, 'diffusion'),
-  /** Messages of that digest. */
+  /** How many messages that digest has. */
   parts: 2,
 } as const;
 
-/** Announces the day's papers, and needs no network for it. */
+/** A source that announces the day's papers without a network. */
 export const sceneSource: PaperSource = {
   id: 'arxiv',
   name: 'arXiv',

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ports.ts';
 import { type CrashPlan, type CrashRun, type CrashTheatre, openCrashTheatre, type outages } from './crash-runs.ts';
 
-/** What may happen to a story beside its crashes. */
+/** The conditions of a story besides its crashes. */
 export type Weather = Pick<CrashPlan, 'outage' | 'isAnswerLost'>;
 
 export const weathers: readonly Weather[] = (['short', 'long'] as const satisfies (keyof typeof outages)[]).flatMap(
@@ -11,19 +11,19 @@ export const weathers: readonly Weather[] = (['short', 'long'] as const satisfie
 /** More crash points than any life has. */
 const mostPoints = 40;
 
-/** A crash at every point, one story each. */
+/** One story for a crash at each point. */
 export async function runSingles(theatre: CrashTheatre, plan: Omit<CrashPlan, 'crashes'>): Promise<CrashRun[]> {
   return await runEveryPoint(theatre, { ...plan, crashes: [] });
 }
 
-/** A crash at every point, and at every point of the life after it. */
+/** A crash at each point, and then at each point of the next life. */
 export async function runPairs(theatre: CrashTheatre, plan: Omit<CrashPlan, 'crashes'>): Promise<CrashRun[]> {
   const runs: CrashRun[] = [];
   for (const { plan: first } of await runSingles(theatre, plan)) runs.push(...(await runEveryPoint(theatre, first)));
   return runs;
 }
 
-/** One more crash at every point of the last life, until it has no more points. */
+/** One more crash at each point of the last life, as long as it has points. */
 export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
   const runs: CrashRun[] = [];
   for (let crashAt = 1; crashAt <= mostPoints; crashAt++) {
@@ -34,14 +34,14 @@ export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Pro
   throw new Error(`a life has more than ${mostPoints} crash points`);
 }
 
-/** One to three crashes at any points, in any weather. */
+/** A story with one to three crashes at any points, in any weather. */
 export function drawStory(plan: Pick<CrashPlan, 'policy' | 'death'>, random: Random): CrashPlan {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const crashes = Array.from({ length: upTo(3) }, () => upTo(12));
   return { ...plan, ...(weathers[upTo(weathers.length) - 1] as Weather), crashes };
 }
 
-/** The same numbers for the same seed (mulberry32). */
+/** Random numbers by mulberry32. A seed always gives the same ones. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -52,7 +52,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Runs tasks side by side, each lane in a theatre of its own, and gives their runs in the order of the tasks. */
+/** Runs tasks side by side in lanes, each with its own theatre. Returns the runs in the order of the tasks. */
 export async function runInLanes(
   tasks: readonly ((theatre: CrashTheatre) => Promise<readonly CrashRun[]>)[],
   lanes: number,

@@ -1,4 +1,4 @@
-/** Rows under headings, the first column to the left, numbers to the right. */
+/** A table with headings. The first column is aligned to the left, the numbers to the right. */
 export function table(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [headings, ...rows].map((row) => row.map(String));
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

@@ -4,13 +4,13 @@ import type { PaperSource } from '../../../src/sources/source.ts';
 import { hourMs } from '../../../src/time.ts';
 import { type BotUnderTest, startBot } from '../../support/bot.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
-import { toldArxiv, toldHuggingFace } from '../../support/told-source.ts';
+import { scriptedArxiv, scriptedHuggingFace } from '../../support/scripted-sources.ts';
 
 /** The bot of the tests begins on Friday 2026-06-12 at 07:00 UTC; digests are due at 09:00 UTC. */
 const friday = '2026-06-12';
 
 let bot: BotUnderTest;
-async function begin(sources: readonly PaperSource[] = [toldArxiv], topic = 'diffusion'): Promise<void> {
+async function begin(sources: readonly PaperSource[] = [scriptedArxiv], topic = 'diffusion'): Promise<void> {
   bot = await startBot({ sources });
   await bot.subscribe(topic);
 }
@@ -134,7 +134,7 @@ describe('a digest does not wait for', () => {
 
   it('a source without categories, if every topic asks for one', async () => {
     await bot[Symbol.asyncDispose]();
-    await begin([toldArxiv, toldHuggingFace], 'diffusion cat:cs.LG');
+    await begin([scriptedArxiv, scriptedHuggingFace], 'diffusion cat:cs.LG');
     await list('arxiv', friday, paper('2606.00001'));
     await passTo('2026-06-12T09:00Z');
     expect(shown()).toEqual(['2606.00001']);

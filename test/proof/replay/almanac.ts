@@ -2,32 +2,33 @@ import type { Random } from '../../../src/ports.ts';
 import { addDays, type LocalDate } from '../../../src/time.ts';
 import { isWeekend } from './clocks.ts';
 import { type AnnouncedPaper, askedCategories, type PickedPaper, type ReplayPlan } from './replay-plan.ts';
-import type { PaperPool, ToldPaper } from './told-paper.ts';
+import type { PaperPool, SourcePaper } from './source-paper.ts';
 import { toPick } from './wire.ts';
 
-/** From what the sources' days are made. */
+/** The input from which the sources' days are made. */
 export interface AlmanacPlan {
   readonly start: LocalDate;
   readonly days: number;
-  /** Evenings on which arXiv announces nothing, though it is no weekend: the feeds of the day after are not made. */
+  /** Evenings outside weekends on which arXiv announces nothing. Then the next day has no feeds. */
   readonly holidays: readonly LocalDate[];
   readonly pool: PaperPool;
-  /** What Hugging Face listed that day, where it was captured. */
+  /** Hugging Face's list of that day; null if it was not captured. */
   readonly capturedPicks: (day: LocalDate) => readonly PickedPaper[] | null;
   readonly random: Random;
 }
 
-/** What the sources have to tell, day by day. */
+/** The sources' announcements, day by day. */
 export interface Almanac {
   readonly announcements: ReplayPlan['announcements'];
-  /** What stands on Hugging Face's list of a day in the end. */
+  /** Hugging Face's final list of each day. */
   readonly picks: ReadonlyMap<LocalDate, readonly PickedPaper[]>;
 }
 
 const isAsked = (category: string): boolean => askedCategories.some((asked) => asked === category);
-const isVisible = ({ categories }: ToldPaper): boolean => categories.some(isAsked);
-/** Can be cross-listed later: its own category is not asked for, or it is, and another one, too. */
-const canCross = ({ categories }: ToldPaper): boolean => categories.slice(1).some(isAsked);
+const isVisible = ({ categories }: SourcePaper): boolean => categories.some(isAsked);
+
+/** Whether it can be cross-listed later: one of its other categories is pulled. */
+const canCross = ({ categories }: SourcePaper): boolean => categories.slice(1).some(isAsked);
 
 export function makeAlmanac(plan: AlmanacPlan): Almanac {
   const days = Array.from({ length: plan.days }, (_, index) => addDays(plan.start, index));
@@ -37,16 +38,16 @@ export function makeAlmanac(plan: AlmanacPlan): Almanac {
   return { announcements, picks: makePicks(days, working, announcements, plan) };
 }
 
-/** New papers, cross-lists of today's and of older papers, and new versions, as arXiv has them every day. */
+/** A usual day of arXiv: new papers, cross-lists of new and older papers, and new versions. */
 function makeAnnouncements(
   working: readonly LocalDate[],
   { pool, random }: AlmanacPlan,
 ): ReadonlyMap<LocalDate, readonly AnnouncedPaper[]> {
   const announcements = new Map<LocalDate, AnnouncedPaper[]>();
   const versions = new Map<string, number>();
-  const older: ToldPaper[] = [];
-  const withheld: { readonly paper: ToldPaper; readonly until: number }[] = [];
-  const drawOlder = (count: number, isFit: (paper: ToldPaper) => boolean): readonly ToldPaper[] => {
+  const older: SourcePaper[] = [];
+  const withheld: { readonly paper: SourcePaper; readonly until: number }[] = [];
+  const drawOlder = (count: number, isFit: (paper: SourcePaper) => boolean): readonly SourcePaper[] => {
     const fit = older.filter(isFit);
     return Array.from({ length: count }, () => fit[Math.floor(random() * fit.length)]).filter(
       (one) => one !== undefined,
@@ -54,7 +55,7 @@ function makeAnnouncements(
   };
   for (const [place, day] of working.entries()) {
     const entries = new Map<string, AnnouncedPaper>();
-    const add = (paper: ToldPaper, listing: AnnouncedPaper['listing']) => {
+    const add = (paper: SourcePaper, listing: AnnouncedPaper['listing']) => {
       if (entries.has(paper.id)) return;
       const version = (versions.get(paper.id) ?? 1) + (listing === 'replacement' ? 1 : 0);
       versions.set(paper.id, version);
@@ -69,7 +70,7 @@ function makeAnnouncements(
     for (const { paper } of due) add(paper, 'cross');
     for (const paper of drawOlder(1, canCross)) add(paper, 'cross');
     for (const paper of drawOlder(3, () => true)) add(paper, 'replacement');
-    // Of papers that were never announced here, a new version may be the first that is heard.
+    // A new version can be the first announcement of a paper here.
     const unheard = withheld.filter(({ until }) => until > place).slice(0, random() < 0.3 ? 1 : 0);
     for (const { paper } of unheard) add(paper, 'replacement');
     older.push(...[...entries.values()].filter(({ listing }) => listing === 'new').map(({ paper }) => paper));
@@ -79,8 +80,8 @@ function makeAnnouncements(
 }
 
 /**
- * Picks: mostly of the last days' papers, some that the asked categories never hold, some before arXiv's feeds have
- * them, some that were picked before.
+ * Picks: mostly papers of the last days, some outside the pulled categories, some before arXiv's feeds have them, and
+ * some that were picked before.
  */
 function makePicks(
   days: readonly LocalDate[],
@@ -89,11 +90,11 @@ function makePicks(
   { pool, capturedPicks, random }: AlmanacPlan,
 ): ReadonlyMap<LocalDate, readonly PickedPaper[]> {
   const picks = new Map<LocalDate, readonly PickedPaper[]>();
-  const pickedBefore: ToldPaper[] = [];
-  const draw = (papers: readonly ToldPaper[], count: number): readonly ToldPaper[] =>
+  const pickedBefore: SourcePaper[] = [];
+  const draw = (papers: readonly SourcePaper[], count: number): readonly SourcePaper[] =>
     papers.length === 0
       ? []
-      : Array.from({ length: count }, () => papers[Math.floor(random() * papers.length)] as ToldPaper);
+      : Array.from({ length: count }, () => papers[Math.floor(random() * papers.length)] as SourcePaper);
   for (const day of days) {
     const captured = capturedPicks(day);
     if (captured !== null) {

@@ -11,10 +11,10 @@ const topicOn = (word: string): ReplayTopic => ({
 });
 const [diffusion, video, agents] = [topicOn('diffusion'), topicOn('video'), topicOn('agents')];
 
-/** Only arXiv can tell of it: Hugging Face names no categories. */
+/** Only arXiv reports it, because Hugging Face names no categories. */
 const videoInVision: ReplayTopic = { ...video, text: '=video AND cat:cs.CV', category: 'cs.CV' };
 
-/** Digests in the hours that clocks skip or repeat, north and south, and one on working days only. */
+/** Channels with digests in the hours that clocks skip or repeat, north and south, and one on working days only. */
 export const replayChannels: readonly ReplayChannel[] = [
   { name: 'berlin', zone: 'Europe/Berlin', time: '02:30', days: everyDay, topics: [diffusion, agents] },
   { name: 'new-york', zone: 'America/New_York', time: '01:30', days: everyDay, topics: [agents, video] },

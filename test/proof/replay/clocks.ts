@@ -9,7 +9,7 @@ export const graceMs = 2 * hourMs;
 export const weekdayOf = (day: LocalDate): number => ((new Date(startOfUtcDate(day)).getUTCDay() + 6) % 7) + 1;
 export const isWeekend = (day: LocalDate): boolean => weekdayOf(day) > 5;
 
-/** Calendars are slow, and asked for the same few days and moments all the time. */
+/** Calendars are slow, and their requests repeat. */
 const remembered = 100_000;
 
 /** When arXiv's feeds of the day are made. */
@@ -17,7 +17,7 @@ export const feedsMadeAt = memoByKey(remembered, (day: LocalDate): Instant => ne
 
 const walls = new Map<string, Intl.DateTimeFormat>();
 
-/** What a clock on a wall of the zone shows: `2026-06-10 09:00`. Knows nothing of Temporal, on which the bot counts. */
+/** The local time in the zone: `2026-06-10 09:00`. It does not use Temporal, which the bot uses. */
 export function wallClock(zone: string, instant: Instant): string {
   const wall =
     walls.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
@@ -31,8 +31,8 @@ export const easternDay = memoByKey(
 );
 
 /**
- * When the wall of the zone first shows that time of that day, or, where its clock skips it, a later one. All zones
- * that a replay uses change their clocks at full quarters of an hour.
+ * The first moment with that local time or, if the clock skips it, a later one. All zones of a replay change their
+ * clocks at full quarters of an hour.
  */
 export function firstShownAt(zone: string, day: LocalDate, time: string): Instant {
   for (let instant = startOfUtcDate(day) - 14 * hourMs; ; instant += 15 * minuteMs) {

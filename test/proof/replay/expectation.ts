@@ -12,26 +12,26 @@ import {
   troubleOf,
 } from './replay-plan.ts';
 
-/** What a reader may expect of one digest, told from what happened and from nothing that the bot says. */
+/** The digest that a reader may expect. It follows from the events, never from the bot's own reports. */
 export interface ExpectedDigest {
-  /** The day that it is for; of several that were missed, the last. */
+  /** The day of the digest; the last one if several were missed. */
   readonly day: LocalDate;
   readonly dueAt: Instant;
   /** The wake-up at which it is made. */
   readonly goesAt: Instant;
   readonly coversMore: boolean;
-  /** How many listings it went without. */
+  /** How many listings it lacks. */
   readonly missing: number;
-  /** Each paper by its id, and whether it is late. None: a quiet day. */
+  /** Each paper by its id, and whether it is late. Empty on a quiet day. */
   readonly papers: ReadonlyMap<string, { readonly isLate: boolean }>;
 }
 
-/** A paper that stands on a list from that moment on, as far as the bot can see. */
+/** A paper on a list, from the moment at which the bot can see it. */
 interface Sighting {
   readonly at: Instant;
   readonly id: string;
   readonly listing: string;
-  /** Null: a new version, which is no news. */
+  /** Null: a new version, which is not news. */
   readonly news: 'pick' | 'announced' | null;
   readonly text: string;
   readonly categories: readonly string[];
@@ -80,13 +80,13 @@ interface Gap {
 
 const nameOf = (source: SourceId, day: LocalDate): string => `${source} ${day}`;
 
-/** What the digests of these occurrences count on, and what has not been told. */
+/** The listings that the digests of these occurrences count on and lack. */
 function gapsOf(channel: ReplayChannel, due: readonly Occurrence[], now: Instant, plan: ReplayPlan): readonly Gap[] {
   const gaps = new Map<string, Gap>();
   const needsCategory = channel.topics.every(({ category }) => category !== undefined);
   for (const { at } of due) {
     const day = easternDay(at);
-    if (!isWeekend(day) && !isTold(day, now, plan)) {
+    if (!isWeekend(day) && !isAvailable(day, now, plan)) {
       gaps.set(nameOf('arxiv', day), { listing: nameOf('arxiv', day), canCome: easternDay(now) === day });
     }
     const listing = nameOf('huggingface', utcDate(at));
@@ -97,17 +97,17 @@ function gapsOf(channel: ReplayChannel, due: readonly Occurrence[], now: Instant
 }
 
 /** Whether the bot could get arXiv's whole day by then. */
-const isTold = (day: LocalDate, now: Instant, plan: ReplayPlan): boolean =>
+const isAvailable = (day: LocalDate, now: Instant, plan: ReplayPlan): boolean =>
   plan.wakes.some(({ at }) => at <= now && easternDay(at) === day && troubleOf(plan, 'arxiv', at) === undefined);
 
-/** What the sources told, and when the bot, waking when it did, could see it first. */
+/** The sources' papers, with the first wake-up at which the bot could see them. */
 function sightingsOf(plan: ReplayPlan): readonly Sighting[] {
   const announced = [...plan.announcements].flatMap(([day, papers]) =>
     papers.map((paper) => sightAnnounced(paper, day, plan)),
   );
-  const picked = plan.picks.flatMap(({ date, at: toldAt, papers }) => {
+  const picked = plan.picks.flatMap(({ date, at: addedAt, papers }) => {
     const isSeen = (at: Instant) =>
-      at >= toldAt && utcDate(at) <= addDays(date, 2) && troubleOf(plan, 'huggingface', at) === undefined;
+      at >= addedAt && utcDate(at) <= addDays(date, 2) && troubleOf(plan, 'huggingface', at) === undefined;
     const at = plan.wakes.find((wake) => isSeen(wake.at))?.at;
     return papers.flatMap(({ id, title, abstract }): Sighting[] =>
       at === undefined
@@ -141,7 +141,7 @@ function sightAnnounced({ paper, listing }: AnnouncedPaper, day: LocalDate, plan
   return { at, id, listing: nameOf('arxiv', day), news, text: `${title}\n${abstract}`, categories };
 }
 
-/** The channel's readers, who want each paper once. */
+/** The channel's readers, who expect each paper once. */
 function createReaders(channel: ReplayChannel, sightings: readonly Sighting[]) {
   const seen = new Map<string, Sighting[]>();
   const given = new Set<string>();
@@ -157,17 +157,17 @@ function createReaders(channel: ReplayChannel, sightings: readonly Sighting[]) {
       }
       const papers = new Map<string, { readonly isLate: boolean }>();
       for (const id of fresh) {
-        const told = seen.get(id) ?? [];
-        if (given.has(id) || !matches(channel, told)) continue;
+        const seenBefore = seen.get(id) ?? [];
+        if (given.has(id) || !matches(channel, seenBefore)) continue;
         given.add(id);
-        papers.set(id, { isLate: told.some(({ listing }) => wentWithout.has(listing)) });
+        papers.set(id, { isLate: seenBefore.some(({ listing }) => wentWithout.has(listing)) });
       }
       return papers;
     },
   };
 }
 
-/** A paper is news when it is first announced or picked, and again when arXiv first tells its categories. */
+/** Whether a paper is news: when it is first announced or picked, and again when arXiv first gives its categories. */
 function isNews({ news, listing }: Sighting, before: readonly Sighting[]): boolean {
   if (before.every((earlier) => earlier.news === null)) return news !== null;
   return isOfArxiv(listing) && !before.some((earlier) => isOfArxiv(earlier.listing));
@@ -175,10 +175,10 @@ function isNews({ news, listing }: Sighting, before: readonly Sighting[]): boole
 
 const isOfArxiv = (listing: string): boolean => listing.startsWith('arxiv');
 
-/** By what arXiv says of the paper, where it has said something. */
-function matches({ topics }: ReplayChannel, told: readonly Sighting[]): boolean {
-  const arxiv = told.findLast(({ listing }) => isOfArxiv(listing));
-  const { text = '', categories = [] } = arxiv ?? told.at(-1) ?? {};
+/** Whether a topic matches. arXiv's text of the paper counts, if there is one. */
+function matches({ topics }: ReplayChannel, seenBefore: readonly Sighting[]): boolean {
+  const arxiv = seenBefore.findLast(({ listing }) => isOfArxiv(listing));
+  const { text = '', categories = [] } = arxiv ?? seenBefore.at(-1) ?? {};
   return topics.some(
     ({ word, category }) => word.test(text) && (category === undefined || categories.includes(category)),
   );

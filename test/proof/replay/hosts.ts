@@ -3,12 +3,12 @@ import { beginLife, type Life, type LifePlan, silentLog } from '../life.ts';
 import { createFate, type Fate, type LifeOrders, liveInProcess, openSources } from '../mortal-lives.ts';
 import type { Crash } from './replay-plan.ts';
 
-/** Where the bot lives, one life after the other. Disposing of it ends the last one. */
+/** Runs the bot, one life after the other. Disposing ends the last one. */
 export interface Host extends AsyncDisposable {
   /**
    * Wakes the bot.
-   * @param crash where it is to die; null: it lives on
-   * @returns the crash point at which it died, or null where it did not come so far
+   * @param crash where it dies; null: it lives on
+   * @returns the crash point at which it died, or null if it did not reach that point
    */
   wake(crash: Crash | null): Promise<string | null>;
 }
@@ -16,7 +16,7 @@ export interface Host extends AsyncDisposable {
 /** How to reach the database, Discord and the sources. */
 export type Access = Omit<LifeOrders, 'now' | 'crashAt' | 'among'>;
 
-/** Lives in this process: from the crash point on nothing is written and nothing leaves. */
+/** Lives in this process: from the crash point on, nothing is written and nothing is sent. */
 export function createThreadHost(
   access: Access,
   clock: Clock,
@@ -42,7 +42,7 @@ export function createThreadHost(
   return {
     async wake(crash) {
       life ??= await beginLife(plan);
-      // Points are counted on, from one wake-up to the next.
+      // The count of points continues over wake-ups.
       if (crash !== null && fate?.crash !== crash)
         fate = { crash, own: createFate({ crashAt: crash.point, among: crash.among }) };
       await life.wake().catch((error: unknown) => {
@@ -61,7 +61,7 @@ export function createThreadHost(
   };
 }
 
-/** A life that is to die is a process of its own, which kills itself with SIGKILL. */
+/** A life with a crash is a separate process, which kills itself with SIGKILL. */
 export function createProcessHost(access: Access, clock: Clock): Host {
   const living = createThreadHost(access, clock);
   let spared: { readonly crash: Crash; readonly point: number } | null = null;
@@ -71,7 +71,7 @@ export function createProcessHost(access: Access, clock: Clock): Host {
       await living.end();
       const crashAt = spared?.crash === crash ? spared.point : crash.point;
       const died = await liveInProcess({ ...access, now: clock(), crashAt, among: crash.among });
-      // A life that has fewer points is spared; the next one is not. One that posts has all points of a send.
+      // A life with too few points survives; the next one does not. A life that posts has all points of a send.
       spared = { crash, point: crash.among === 'sends' ? crashAt : Math.max(1, crashAt - 3) };
       return died;
     },

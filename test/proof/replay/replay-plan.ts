@@ -3,16 +3,16 @@ import type { FaultKind } from '../../../src/playground/discord/faults.ts';
 import type { Instant } from '../../../src/ports.ts';
 import type { LocalDate } from '../../../src/time.ts';
 import type { PointKind } from '../mortal-lives.ts';
-import type { ToldPaper } from './told-paper.ts';
+import type { SourcePaper } from './source-paper.ts';
 
-/** Some months as they happened: what the sources told and when, what broke, and when the bot was awake. */
+/** Some months of events: the announcements and their times, the failures, and the bot's wake-ups. */
 export interface ReplayPlan {
   readonly start: LocalDate;
   readonly days: number;
   readonly channels: readonly ReplayChannel[];
-  /** By day. Days that are not in it, arXiv announces nothing. */
+  /** By day. arXiv announces nothing on the other days. */
   readonly announcements: ReadonlyMap<LocalDate, readonly AnnouncedPaper[]>;
-  /** What Hugging Face puts on its lists, oldest first. */
+  /** The additions to Hugging Face's lists, oldest first. */
   readonly picks: readonly PickStep[];
   readonly troubles: readonly Trouble[];
   /** When the bot is woken, oldest first. */
@@ -34,17 +34,17 @@ export interface ReplayChannel {
   readonly topics: readonly ReplayTopic[];
 }
 
-/** A topic, and what it means, said without the bot's words for it. */
+/** A topic, and its meaning without the bot's topic language. */
 export interface ReplayTopic {
   readonly text: string;
-  /** The category that a paper has to have; absent: none. */
+  /** The category that a paper must have, if any. */
   readonly category?: string;
   readonly word: RegExp;
 }
 
 /** A paper in one of arXiv's announcements. */
 export interface AnnouncedPaper {
-  readonly paper: ToldPaper;
+  readonly paper: SourcePaper;
   /** `cross`: announced elsewhere before, now in the categories after its first one, too. */
   readonly listing: 'new' | 'cross' | 'replacement';
   readonly version: number;
@@ -61,7 +61,7 @@ export interface PickedPaper {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
-  /** As it goes over the wire. */
+  /** As the source sends it. */
   readonly item: unknown;
 }
 
@@ -72,7 +72,7 @@ export interface PickedPaper {
  */
 export type TroubleKind = 'stale' | 'half-stale' | 'unrenewed' | '429' | '503' | 'page';
 
-/** What is wrong with one source for a while. */
+/** A failure of one source for a while. */
 export interface Trouble {
   readonly source: SourceId;
   readonly kind: TroubleKind;
@@ -85,11 +85,11 @@ export const staleCategory = 'cs.CV';
 
 export interface Wake {
   readonly at: Instant;
-  /** What Discord does to the first messages after it. */
+  /** The failure of the first messages after it. */
   readonly discord?: { readonly kind: FaultKind; readonly times: number };
 }
 
-/** The bot dies at the n-th crash point from a wake-up on, and is away for a while. */
+/** The bot dies at the n-th crash point after a wake-up, and is stopped for a while. */
 export interface Crash {
   readonly from: Instant;
   /** 1 is the first. */
@@ -99,6 +99,6 @@ export interface Crash {
   readonly awayMs: number;
 }
 
-/** Whether the source is in trouble, and in which. */
+/** The trouble of the source, if any. */
 export const troubleOf = ({ troubles }: ReplayPlan, source: SourceId, at: Instant): Trouble | undefined =>
   troubles.find((trouble) => trouble.source === source && trouble.from <= at && at < trouble.until);

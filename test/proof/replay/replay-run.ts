@@ -16,16 +16,16 @@ import { startReplaySource } from './replay-source.ts';
 export interface ReplayOptions {
   /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
   readonly death: 'process' | 'thread';
-  /** A mistake built into the bot; of lives in this process only. */
+  /** A bug built into the bot; only for lives in this process. */
   readonly flaw?: LifePlan['flaw'];
 }
 
-/** What is in the channels in the end, and how often the bot died on the way. */
+/** The final contents of the channels, and the crashes of the bot. */
 export interface ReplayRecord {
   readonly channels: readonly ReplayedChannel[];
   /** The crash points that were reached. */
   readonly crashes: readonly string[];
-  /** What the bot sent and Discord would not have taken. */
+  /** How many of the bot's requests Discord would have refused. */
   readonly violations: number;
 }
 
@@ -35,7 +35,7 @@ export interface ReplayedChannel {
   readonly messages: readonly MessageView[];
 }
 
-/** Lets the bot live through the plan, of its real parts, on a Discord and sources on loopback. */
+/** Runs the bot's real parts through the plan, with Discord and the sources on loopback. */
 export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions): Promise<ReplayRecord> {
   await using opened = new AsyncDisposableStack();
   const time = { now: (plan.wakes[0]?.at ?? 0) - 3_600_000 };
@@ -70,7 +70,7 @@ interface Place {
   readonly now: Instant;
 }
 
-/** So many papers that none is left out for being one too many. */
+/** A limit that never leaves out a paper. */
 const maxPapers = 1_000;
 
 async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl, now }: Place): Promise<void> {
@@ -88,7 +88,7 @@ async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl
   }
 }
 
-/** Every wake-up, and every crash with the start after it. */
+/** Runs each wake-up, and each crash with the start after it. */
 async function liveThrough(
   plan: ReplayPlan,
   host: Host,

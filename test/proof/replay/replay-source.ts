@@ -8,7 +8,7 @@ import { easternDay } from './clocks.ts';
 import { type AnnouncedPaper, type ReplayPlan, staleCategory, type Trouble, troubleOf } from './replay-plan.ts';
 import { toFeed } from './wire.ts';
 
-/** arXiv and Hugging Face on loopback, as they were at the moment that the clock shows. */
+/** arXiv and Hugging Face on loopback, as they were at the clock's time. */
 export interface ReplaySource extends AsyncDisposable {
   readonly url: string;
 }
@@ -41,7 +41,7 @@ export async function startReplaySource(plan: ReplayPlan, clock: Clock): Promise
 function answer(plan: ReplayPlan, request: IncomingMessage, now: Instant): Answer {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const [, place = '', name = ''] = url.pathname.split('/');
-  // arXiv's search, the second way to ask about a day in doubt, is down all the time: nobody is helped by it.
+  // arXiv's search, which could help with a day in doubt, is always down.
   if (url.pathname === '/api/query') return { status: 503, body: 'down' };
   const source = place === 'rss' ? 'arxiv' : 'huggingface';
   const trouble = troubleOf(plan, source, now);
@@ -72,7 +72,7 @@ function feed(plan: ReplayPlan, category: string, now: Instant, trouble: Trouble
 
 const feeds = new WeakMap<readonly AnnouncedPaper[], Map<string, string>>();
 
-/** The same batch is asked for all day long. */
+/** Remembers the feed, because the same batch is requested all day. */
 function rendered(papers: readonly AnnouncedPaper[], category: string, day: LocalDate): string {
   const known = feeds.get(papers) ?? new Map<string, string>();
   const body = known.get(`${category} ${day}`) ?? toFeed(papers, category, day);
@@ -80,7 +80,7 @@ function rendered(papers: readonly AnnouncedPaper[], category: string, day: Loca
   return body;
 }
 
-/** The last day before that was announced. */
+/** The last day before with an announcement. */
 const dayBefore = ({ announcements }: ReplayPlan, day: LocalDate): LocalDate =>
   [...announcements.keys()].findLast((other) => other < day) ?? addDays(day, -1);
 
@@ -95,7 +95,7 @@ function dailyList({ picks }: ReplayPlan, url: URL, now: Instant): Answer {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(items) };
 }
 
-/** arXiv's ETags come without quotes. */
+/** Adds an ETag without quotes, as arXiv does. */
 function withTag(full: Answer, request: IncomingMessage): Answer {
   if (full.status !== 200) return full;
   const etag = createHash('sha256').update(full.body).digest('hex');

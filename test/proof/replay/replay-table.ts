@@ -8,9 +8,9 @@ export interface ReplayRow extends Omit<Verdict, 'faults'> {
   readonly misses: number;
   /** Papers in another digest than that of their day. */
   readonly otherDay: number;
-  /** Papers that are marked as late and are not, or the other way round. */
+  /** Papers that are wrongly marked as late, or wrongly not marked. */
   readonly wrongMarks: number;
-  /** Whatever else is wrong: order, time, what a digest says of itself. */
+  /** Other faults: order, time, the digest's own notes. */
   readonly otherFaults: number;
 }
 

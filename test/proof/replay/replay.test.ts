@@ -9,14 +9,14 @@ import { inventedReplay } from './replays.ts';
 import { type Fault, judge } from './verdict.ts';
 
 const days = Number(process.env['REPLAY_DAYS'] ?? 90);
-/** With it, the digests of the days on which clocks change are not quiet. */
+/** A seed whose digests on the days of clock changes are not quiet. */
 const suiteSeed = 33;
 const seed = Number(process.env['REPLAY_SEED'] ?? suiteSeed);
 
 describe('ninety days, a crash a day', () => {
   const plan = inventedReplay.plan({ days: 90, seed: suiteSeed });
 
-  it('have what such days have', () => {
+  it('contain the usual events', () => {
     const kinds = new Set(plan.troubles.map(({ source, kind }) => `${source} ${kind}`));
     const arxivKinds: TroubleKind[] = ['stale', 'half-stale', 'unrenewed', '429', '503', 'page'];
     for (const kind of arxivKinds) expect(kinds).toContain(`arxiv ${kind}`);
@@ -27,7 +27,7 @@ describe('ninety days, a crash a day', () => {
     expect(plan.announcements.has('2026-09-08'), 'a holiday').toBe(false);
     expect(plan.announcements.has('2026-09-12'), 'a weekend').toBe(false);
     const growing = Map.groupBy(plan.picks, ({ date }) => date);
-    expect(Math.max(...[...growing.values()].map(({ length }) => length)), 'steps by which a list grows').toBe(4);
+    expect(Math.max(...[...growing.values()].map(({ length }) => length)), 'steps of a growing list').toBe(4);
     expect(plan.crashes.length).toBeGreaterThan(85);
   });
 
@@ -35,26 +35,26 @@ describe('ninety days, a crash a day', () => {
     ['Europe/Berlin', 'back', '02:00', '01:00', '2026-10-25'],
     ['America/New_York', 'back', '20:00', '19:00', '2026-11-01'],
     ['Australia/Lord_Howe', 'forward', '10:30', '11:00', '2026-10-04'],
-  ])('in which the clocks of %s go %s', (zone, _way, before, after, changed) => {
+  ])('in which the clocks of %s change %s', (zone, _way, before, after, changed) => {
     const wallAt = (day: string) => wallClock(zone, Date.parse(`${day}T00:00Z`)).slice(11);
     expect([wallAt(plan.start), wallAt('2026-12-03')]).toEqual([before, after]);
     const [channel, digests = []] = [...expectedDigests(plan)].find(([{ zone: own }]) => own === zone) ?? [];
     expect(digests.find(({ day }) => day === changed)?.papers.size, `digest of ${channel?.name}`).toBeGreaterThan(0);
   });
 
-  it('bring each paper once, in the digest of its day, and nothing on quiet days', async () => {
+  it('bring each paper once, in the digest of its day, and no digest on quiet days', async () => {
     const replayed = inventedReplay.plan({ days, seed });
     const verdict = judge(replayed, await runReplay(replayed, { death: 'thread' }));
     process.stdout.write(replayTable([replayRow(inventedReplay.name, verdict)]));
     expect(verdict.faults).toEqual([]);
-    // A crash that meets no message on its own day waits for one; the last of them may wait in vain.
+    // A crash waits until there is a message to interrupt. The last crashes may not find one.
     expect(verdict.crashes).toBeGreaterThan(replayed.crashes.length - 4);
     for (const count of [verdict.digests, verdict.quiet, verdict.papers, verdict.late])
       expect(count).toBeGreaterThan(days / 10);
   }, 600_000);
 });
 
-/** It would see it: each of these is built into the bot, and looked for. */
+/** The replay finds each of these built-in bugs. */
 describe('the replay notices a bot that', () => {
   const plan = inventedReplay.plan({ days: 12, seed: suiteSeed });
   const dyingAt = (point: number): ReplayPlan => {
@@ -77,7 +77,7 @@ describe('the replay notices a bot that', () => {
     ],
     ['marks before it sends', dyingAt(1), 'miss', ({ store, ...parts }) => ({ ...parts, store: markingFirst(store) })],
     [
-      'asks for a list once and does not see it grow',
+      'requests a list only once and does not see it grow',
       plan,
       'miss',
       ({ sources, ...parts }) => ({
@@ -96,7 +96,7 @@ describe('the replay notices a bot that', () => {
       ({ sources, ...parts }) => ({ ...parts, sources: sources.map((source) => ({ ...source, expects: () => null })) }),
     ],
     [
-      'takes new versions for news',
+      'treats new versions as news',
       plan,
       'other-day',
       ({ store, ...parts }) => ({ ...parts, store: takingVersionsForNews(store) }),
@@ -112,7 +112,7 @@ describe('the replay notices a bot that', () => {
     120_000,
   );
 
-  it('only where there is something to notice', async () => {
+  it('and passes without a bug', async () => {
     for (const flawless of [dyingAt(1), dyingAt(2)]) {
       expect(judge(flawless, await runReplay(flawless, { death: 'thread' })).faults).toEqual([]);
     }
@@ -125,7 +125,7 @@ type Store = LifeParts['store'];
 const withVerb = <Name extends keyof Store>(store: Store, name: Name, verb: Store[Name]): Store =>
   new Proxy(store, { get: (target, asked) => (asked === name ? verb : Reflect.get(target, asked)) });
 
-/** Every claimed part counts as sent before it is, and what comes of it changes nothing. */
+/** Settles each claimed part as sent in advance, and ignores the real outcome. */
 const markingFirst = (store: Store): Store =>
   withVerb(
     withVerb(store, 'settleDelivery', async () => {}),

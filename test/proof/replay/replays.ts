@@ -2,18 +2,18 @@ import { hasSharedData } from '../../sources/shared-data.ts';
 import { seededRandom } from '../stories.ts';
 import { capturedPicks, capturedPool } from './captured-days.ts';
 import type { ReplayPlan } from './replay-plan.ts';
+import { inventedPool } from './source-paper.ts';
 import { makeReplayPlan } from './timeline.ts';
-import { inventedPool } from './told-paper.ts';
 
 /** A span of days that can be replayed. */
 export interface Replay {
   readonly name: string;
-  /** Whether what it is made from is on this machine. */
+  /** Whether its input is on this machine. */
   readonly isThere: boolean;
   plan(options: { readonly days: number; readonly seed: number }): ReplayPlan;
 }
 
-/** Clocks go back in the north, and forward in the south; Labor Day, Thanksgiving and the last days of the year. */
+/** Clocks go back in the north and forward in the south; there are Labor Day, Thanksgiving and the end of the year. */
 const holidays = { invented: ['2026-09-07', '2026-11-26', '2026-12-25', '2026-12-31'], captured: ['2025-12-25'] };
 
 const papersADay = 14;
@@ -35,7 +35,7 @@ export const inventedReplay: Replay = {
   },
 };
 
-/** What arXiv announced and Hugging Face listed, where it was captured; invented papers on the days between. */
+/** Captured announcements and lists, with invented papers on the days between. */
 export const capturedReplay: Replay = {
   name: 'captured days',
   isThere: hasSharedData,

@@ -6,10 +6,10 @@ import { feedsMadeAt, graceMs, wallClock, weekdayOf } from './clocks.ts';
 import type { Crash, PickedPaper, PickStep, ReplayPlan, Trouble, TroubleKind, Wake } from './replay-plan.ts';
 import { createWakes, type Span, type Wakes } from './wakes.ts';
 
-/** After a start, a digest that could wait does so for a little more than this. */
+/** After a start, a digest that can wait does so for a little longer than this. */
 const firstLookMs = 10 * minuteMs;
 
-/** Lets the days of the almanac happen: when each thing is told, what breaks, when the bot is awake and where it dies. */
+/** Schedules the days of the almanac: announcements, failures, the bot's wake-ups and its crashes. */
 export function makeReplayPlan(plan: AlmanacPlan): ReplayPlan {
   const { start, days, random } = plan;
   const almanac = makeAlmanac(plan);
@@ -43,7 +43,7 @@ export function makeReplayPlan(plan: AlmanacPlan): ReplayPlan {
 const digestTimes = (dates: readonly LocalDate[]): readonly { readonly at: Instant }[] =>
   replayChannels.flatMap((channel) => occurrencesOf(channel, dates));
 
-/** Some weekends the host is off: the digests of two days are one then. Not those on which clocks change. */
+/** Weekends on which the host is off, so that the digests of two days become one. Clocks do not change on them. */
 function absencesOf(dates: readonly LocalDate[]): readonly Span[] {
   const keepsTime = (day: LocalDate) =>
     replayChannels.every(({ zone }) => {
@@ -82,7 +82,7 @@ function drawTroubles(
   return troubles.sort((one, other) => one.from - other.from);
 }
 
-/** Mostly from the moment on at which the day's feeds are made; or later, when the bot has them. */
+/** Troubles that mostly begin when the day's feeds are made, or later, when the bot has them. */
 function drawArxivTroubles(
   working: readonly LocalDate[],
   absences: readonly Span[],
@@ -93,7 +93,7 @@ function drawArxivTroubles(
     const from = (kind: TroubleKind, sinceHours: number, hours: number): Trouble[] => [
       { source: 'arxiv', kind, from: made + sinceHours * hourMs, until: made + (sinceHours + hours) * hourMs },
     ];
-    // The day after the longest break shows best whether an old batch is known as such.
+    // The day after the longest break tests best whether an old batch is recognised.
     const isAfterBreak = startOfUtcDate(day) - startOfUtcDate(working[index] ?? day) > 3 * dayMs;
     const when = isAfterBreak ? 'midnight' : draw(['midnight', 'midnight', 'day', 'never', 'never', 'never'] as const);
     if (when === 'never') return [];
@@ -103,7 +103,7 @@ function drawArxivTroubles(
   });
 }
 
-/** Moves each trouble's ends to where no wake-up is near, and wakes the bot when it is over and when patience ends. */
+/** Moves each trouble's ends away from wake-ups, and wakes the bot when the trouble and its patience end. */
 function placeTroubles(troubles: readonly Trouble[], dates: readonly LocalDate[], wakes: Wakes): readonly Trouble[] {
   const digests = digestTimes(dates);
   return troubles.map((trouble) => {
@@ -115,7 +115,7 @@ function placeTroubles(troubles: readonly Trouble[], dates: readonly LocalDate[]
   });
 }
 
-/** Of a day's list so much is there from so many hours after its midnight (UTC) on. */
+/** The share of a day's list that is published, from a number of hours after its midnight (UTC). */
 const growth = [
   { hours: 7.5, share: 0.4 },
   { hours: 19, share: 0.6 },
@@ -138,15 +138,15 @@ function placePicks(
       ),
     })),
   );
-  const told = steps.filter(({ papers }) => papers.length > 0).sort((one, other) => one.at - other.at);
-  return told.map((step) => {
+  const published = steps.filter(({ papers }) => papers.length > 0).sort((one, other) => one.at - other.at);
+  return published.map((step) => {
     const at = wakes.clean(step.at);
     wakes.add(at + 5 * minuteMs);
     return { ...step, at };
   });
 }
 
-/** Away for less than Discord remembers a nonce, or for longer. */
+/** Shorter than Discord remembers a nonce, or longer. */
 const awayMs = [20_000, 4 * minuteMs] as const;
 
 function drawCrash(day: LocalDate, wakes: readonly Instant[], random: Random): Crash | null {
@@ -166,7 +166,7 @@ const weathers = [
   { kind: 'reset', times: 1 },
 ] as const satisfies Wake['discord'][];
 
-/** On some days Discord loses an answer or is not there when the first digest is posted; it is asked again soon. */
+/** On some days Discord loses an answer or is down when the first digest is posted. A wake-up follows soon. */
 function drawWeather(wakes: Wakes, dates: readonly LocalDate[], random: Random): readonly Wake[] {
   const hit = new Map<Instant, Wake['discord']>();
   for (const { at } of digestTimes(dates)) {

@@ -6,29 +6,29 @@ import { type ExpectedDigest, expectedDigests } from './expectation.ts';
 import type { ReplayPlan } from './replay-plan.ts';
 import type { ReplayedChannel, ReplayRecord } from './replay-run.ts';
 
-/** What came of a replay, as a reader of the channels counts it. */
+/** The result of a replay, as a reader of the channels counts it. */
 export interface Verdict {
   readonly days: number;
   readonly crashes: number;
   readonly digests: number;
-  /** Days of a channel without a paper, on which nothing was posted. */
+  /** A channel's days without a paper and without a digest. */
   readonly quiet: number;
   readonly papers: number;
   /** Papers that are marked as late. */
   readonly late: number;
-  /** All that is wrong, in words, each with its kind. */
+  /** All faults, in words, each with its kind. */
   readonly faults: readonly Fault[];
 }
 
 /**
  * - `duplicate`: a paper or a message came twice
  * - `miss`: a paper never came
- * - `other-day`: a paper is in another digest than that of its day, or where nobody expects it
- * - `mark`: a paper is marked as late and is not, or the other way round
- * - `note`: the digest does not say truly what it covers and what it went without
- * - `order`: a message comes before one that it should follow
+ * - `other-day`: a paper is in the wrong digest, or in a channel that should not get it
+ * - `mark`: a paper is wrongly marked as late, or wrongly not marked
+ * - `note`: the digest does not correctly report what it covers and lacks
+ * - `order`: a message comes before its predecessor
  * - `time`: a digest came too early or too late
- * - `form`: Discord would not have taken it
+ * - `form`: Discord would have refused a request
  */
 export interface Fault {
   readonly kind: 'duplicate' | 'miss' | 'other-day' | 'mark' | 'note' | 'order' | 'time' | 'form';
@@ -53,7 +53,7 @@ export function judge(plan: ReplayPlan, { channels, crashes, violations }: Repla
 
 type ChannelVerdict = Omit<Verdict, 'days' | 'crashes'>;
 
-/** A message of a digest as its reader has it. */
+/** A message of a digest, as its reader gets it. */
 interface ReadPart {
   readonly day: LocalDate;
   /** 1 is the first. */
@@ -86,10 +86,10 @@ function judgeChannel(
   };
 }
 
-/** More than any digest has. */
+/** A number that no digest reaches. */
 const mostParts = 60;
 
-/** A part is known by the reference with which it ends. One that is of no digest is dated by nothing. */
+/** The parts of digests, which end with a reference. Other messages are skipped. */
 function readParts(plan: ReplayPlan, { channelId, messages }: ReplayedChannel): readonly ReadPart[] {
   const known = new Map<string, Pick<ReadPart, 'day' | 'part'>>();
   for (let index = -2; index < plan.days + 3; index++) {
@@ -112,7 +112,7 @@ function doubles(names: readonly string[]): readonly Fault[] {
   return twice.map((name) => ({ kind: 'duplicate', text: `${name} came again` }));
 }
 
-/** Days follow days, and parts parts, from the first on without a gap. */
+/** Checks the order of days, and of parts from the first on without a gap. */
 function outOfOrder(parts: readonly ReadPart[]): readonly Fault[] {
   return parts.flatMap(({ day, part }, place): Fault[] => {
     const before = parts[place - 1];
@@ -134,7 +134,10 @@ function wrongPapers(
   const strangers = posted.filter(({ id }) => !ids.has(id));
   return [
     ...owed.flatMap((paper) => wrongPaper(paper, found.get(paper.id))),
-    ...strangers.map(({ id, day }) => ({ kind: 'other-day' as const, text: `${id} of ${day} is expected nowhere` })),
+    ...strangers.map(({ id, day }) => ({
+      kind: 'other-day' as const,
+      text: `${id} of ${day} should not be in this channel`,
+    })),
   ];
 }
 
@@ -148,10 +151,12 @@ function wrongPaper({ id, day, isLate }: DatedPaper, found: DatedPaper | undefin
   if (found === undefined) return [{ kind: 'miss', text: `${id} of ${day} never came` }];
   if (found.day !== day) return [{ kind: 'other-day', text: `${id} of ${day} came on ${found.day}` }];
   if (found.isLate === isLate) return [];
-  return [{ kind: 'mark', text: `${id} of ${day} ${isLate ? 'is not marked as' : 'is marked and is not'} late` }];
+  return [
+    { kind: 'mark', text: `${id} of ${day} ${isLate ? 'is wrongly not marked as' : 'is wrongly marked as'} late` },
+  ];
 }
 
-/** The bot may die at the wake-up, and Discord be gone for a while. */
+/** The bot may die at the wake-up, and Discord may be down for a while. */
 const tardyMs = 20 * minuteMs;
 
 function wrongDigest(digest: ExpectedDigest, parts: readonly ReadPart[]): readonly Fault[] {
@@ -163,9 +168,9 @@ function wrongDigest(digest: ExpectedDigest, parts: readonly ReadPart[]): readon
     ({ message: { createdAt } }) => createdAt >= Math.max(dueAt, goesAt) && createdAt <= goesAt + tardyMs,
   );
   const { content } = first.message;
-  const told =
+  const reported =
     content.match(/had not announced|still showed an earlier day|could not be (?:reached|fetched)/g)?.length ?? 0;
-  const isTrue = /^Covers /m.test(content) === coversMore && told === (missing > 3 ? 1 : missing);
+  const isTrue = /^Covers /m.test(content) === coversMore && reported === (missing > 3 ? 1 : missing);
   return [
     ...(isOnTime
       ? []

@@ -11,15 +11,15 @@ export interface Wakes {
   add(at: Instant): void;
   list(): readonly Instant[];
   /**
-   * The first moment from there on at which something can change: none of the wake-ups is so near that it depends on
-   * when a source was asked last whether the bot sees the change.
+   * The first moment from `at` on that is far enough from all wake-ups. There, it is certain which wake-up sees a
+   * change first, whenever the bot last asked the source.
    */
   clean(at: Instant): Instant;
-  /** Nothing happens from then on, but that what is begun comes to its end. */
+  /** Ends the events at that moment. Begun work still finishes. */
   endAt(at: Instant): void;
 }
 
-/** A source is asked again after half an hour at the soonest, and after five minutes where it failed. */
+/** The bot asks a source again after half an hour at the earliest, or after five minutes if it failed. */
 const quietBeforeMs = 35 * minuteMs;
 const quietAfterMs = 10 * minuteMs;
 

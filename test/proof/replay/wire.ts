@@ -3,10 +3,10 @@ import { dailyPapers } from '../../../src/playground/sample/daily-papers.ts';
 import type { EditionPaper } from '../../../src/playground/sample/edition.ts';
 import type { LocalDate } from '../../../src/time.ts';
 import type { AnnouncedPaper, PickedPaper } from './replay-plan.ts';
-import type { ToldPaper } from './told-paper.ts';
+import type { SourcePaper } from './source-paper.ts';
 
-/** A paper on Hugging Face's list of a day, as it goes over the wire. */
-export function toPick(paper: ToldPaper, date: LocalDate): PickedPaper {
+/** A paper on Hugging Face's list of a day, in its own format. */
+export function toPick(paper: SourcePaper, date: LocalDate): PickedPaper {
   const pick = { date, details: { upvotes: 1 + (Number(paper.id.slice(-2)) % 40) } };
   const papers = [{ ...editionPaper({ paper, listing: 'new', version: 1 }, date), pick }];
   const [item] = dailyPapers({ today: date, easternToday: date, papers }, date);

@@ -1,8 +1,8 @@
 import type { PaperSource } from '../../src/sources/source.ts';
 import { dayMs, utcDate } from '../../src/time.ts';
 
-/** arXiv as a digest sees it: one listing a weekday. Tests write into the store what it told. */
-export const toldArxiv: PaperSource = {
+/** arXiv as planning sees it: one listing each weekday. It is not pulled; tests store its listings. */
+export const scriptedArxiv: PaperSource = {
   id: 'arxiv',
   name: 'arXiv',
   refreshMs: 3_600_000,
@@ -12,9 +12,9 @@ export const toldArxiv: PaperSource = {
   pull: () => Promise.reject(new Error('not pulled in this test')),
 };
 
-/** Hugging Face as a digest sees it: a listing that grows, of papers without categories. */
-export const toldHuggingFace: PaperSource = {
-  ...toldArxiv,
+/** Hugging Face as planning sees it: a growing listing of papers without categories. */
+export const scriptedHuggingFace: PaperSource = {
+  ...scriptedArxiv,
   id: 'huggingface',
   name: 'Hugging Face Daily Papers',
   hasCategories: false,
