@@ -11,7 +11,9 @@ export default defineConfig({
     // Neither the bot nor a test keeps anything in modules or changes the process, so that files can share one: each
     // would otherwise load discord.js, the store and all else anew, a fifth of the time of all tests.
     isolate: false,
-    testTimeout: 20_000,
+    // A hang ends a test. A busy machine does not: processes that tests start can take ten times their usual seconds.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     env: {
       TZ: 'UTC',
       // The bots that tests start as processes of their own are all the same code: it is compiled once.

@@ -150,7 +150,7 @@ describe('paperboy start', () => {
     await third.says('app.ready');
     third.process.kill('SIGTERM');
     expect((await third.result).code).toBe(0);
-  }, 30_000);
+  }, 120_000);
 
   it('reports a damaged database, and says what to do', async () => {
     await fill('a/1', 'a/2');

@@ -32,7 +32,7 @@ describe('a digest of two messages is posted once', () => {
     });
     expect(crashRow('paperboy', runs)).toMatchObject(flawless);
     expect(runs.flatMap(({ points }) => points)).toEqual(pointsOfALife);
-  }, 60_000);
+  }, 180_000);
 
   it('with a second kill at any point of the recovery, seeded', async () => {
     const random = seededRandom(20260612);
@@ -42,7 +42,7 @@ describe('a digest of two messages is posted once', () => {
       2,
     );
     expect(crashRow('paperboy', runs)).toMatchObject({ runs: 5, ...flawless });
-  }, 60_000);
+  }, 180_000);
 
   it('with a death at each pair of points, then stopped for an hour', async () => {
     await using theatre = await openCrashTheatre();
@@ -56,7 +56,7 @@ describe('a digest of two messages is posted once', () => {
     const row = crashRow('paperboy', pairs);
     expect(row).toMatchObject(flawless);
     expect(row.runs).toBeGreaterThan(60);
-  }, 60_000);
+  }, 180_000);
 
   it('with up to three deaths in any weather, seeded', async () => {
     const random = seededRandom(4);
@@ -66,7 +66,7 @@ describe('a digest of two messages is posted once', () => {
       runs.push(await theatre.run(drawStory({ policy: 'paperboy', death: 'thread' }, random)));
     }
     expect(crashRow('paperboy', runs)).toMatchObject(flawless);
-  }, 60_000);
+  }, 180_000);
 });
 
 /** The harness sees the errors of common designs of bots. */

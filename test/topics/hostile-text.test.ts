@@ -7,6 +7,12 @@ import { matchTopic } from '../../src/topics/matching/match.ts';
 import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { inventPaper } from './invented-paper.ts';
 
+/** The processor time of this process, in milliseconds: on a busy machine the clock measures others as well. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 describe('any text that somebody types', () => {
   const hostile = [
     '\0',
@@ -161,19 +167,19 @@ describe('any text that somebody types', () => {
     ].map((typed) => {
       const result = parseTopic(typed);
       if (!result.ok) throw new Error(result.error.message);
-      const start = performance.now();
+      const start = processorMs();
       matchTopic(result.topic, paper);
       explainMiss(result.topic, paper);
-      return performance.now() - start;
+      return processorMs() - start;
     });
     expect(Math.max(...slowest)).toBeLessThan(2_000);
   });
 
   test('is answered quickly', () => {
     const slow = hostile.map((text) => {
-      const start = performance.now();
+      const start = processorMs();
       parseTopic(text);
-      return performance.now() - start;
+      return processorMs() - start;
     });
     expect(Math.max(...slow)).toBeLessThan(1_000);
   });
