@@ -31,7 +31,7 @@ describe('.env.example', () => {
 });
 
 describe('loadConfig', () => {
-  it('works with nothing set', () => {
+  it('works without any setting', () => {
     expect(load({})).toEqual({
       discordToken: null,
       databaseUrl: 'file:data/paperboy.db',
@@ -111,7 +111,7 @@ describe('loadConfig', () => {
     expect(problems.join()).not.toContain('secret');
   });
 
-  it('takes a key for Semantic Scholar, and does not repeat a wrong one', () => {
+  it('accepts a key for Semantic Scholar, and does not print a wrong one', () => {
     expect(load({ SEMANTIC_SCHOLAR_API_KEY: ' k-4711 ' }).semanticScholarKey).toBe('k-4711');
     const problems = problemsOf({ SEMANTIC_SCHOLAR_API_KEY: 'my secret key' });
     expect(problems).toEqual(['SEMANTIC_SCHOLAR_API_KEY must be the bare key, without blanks']);
@@ -123,7 +123,7 @@ describe('loadConfig', () => {
     expect(config.secrets).toEqual(['to.ken', 'k-4711']);
   });
 
-  it('takes unencrypted addresses of this machine only', () => {
+  it('accepts unencrypted addresses only of this machine', () => {
     expect(problemsOf({ DISCORD_API_URL: 'http://discord.example/api' })).toHaveLength(1);
     expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:8080/api' })).toEqual([]);
     expect(load({ HUGGINGFACE_URL: 'http://localhost:1/' }).huggingfaceUrl).toBe('http://localhost:1');
@@ -139,7 +139,7 @@ describe('loadConfig', () => {
     expect(loadConfig({ LOG_FORMAT: 'json' }, { envFile: 'none', isTerminal: true }).logFormat).toBe('json');
   });
 
-  it('takes journals by their ISSNs, and only with a contact', () => {
+  it('accepts journals by their ISSNs, and only with a contact', () => {
     const journals = { CROSSREF_ISSNS: '2049-3630, 2434-561x 2049-3630' };
     expect(load({ ...journals, CONTACT: 'me@example.org' }).crossrefIssns).toEqual(['2049-3630', '2434-561X']);
     expect(problemsOf(journals)).toEqual([expect.stringContaining('CROSSREF_ISSNS needs CONTACT')]);
@@ -152,7 +152,7 @@ describe('loadConfig', () => {
     ]);
   });
 
-  it('takes sources by their names', () => {
+  it('accepts sources by their names', () => {
     expect(load({ SOURCES: 'medrxiv ArXiv' }).sources).toEqual(['arxiv', 'medrxiv']);
     expect(problemsOf({ SOURCES: 'arxiv, gossip' })).toEqual([expect.stringContaining('names no source: gossip')]);
     expect(problemsOf({ SOURCES: ',' })).toEqual([expect.stringContaining('names no source at all')]);

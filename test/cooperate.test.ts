@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cooperate } from '../src/cooperate.ts';
 
-it('long work lets others work in between, and gives its result', async () => {
+it('long work lets other work run in between, and returns its result', async () => {
   function* work(): Generator<void, string> {
     for (let step = 0; step < 20; step++) {
       for (const endsAt = performance.now() + 6; performance.now() < endsAt; );
@@ -22,7 +22,7 @@ it('long work lets others work in between, and gives its result', async () => {
   expect(turns).toBeGreaterThan(1);
 });
 
-it('short work is done at once', async () => {
+it('short work runs without a pause', async () => {
   let isOver = false;
   setImmediate(() => {
     isOver = true;

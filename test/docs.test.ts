@@ -18,13 +18,13 @@ const pages = filesIn('').filter((path) => path.endsWith('.md'));
 const decisions = pages.filter((path) => /^docs\/adr\/\d{4}-/.test(path));
 const index = read('docs/adr/README.md');
 
-/** The targets of a page's links that stay in the repository. */
+/** The targets of a page's links into the repository. */
 const relativeLinks = (page: string): readonly string[] =>
   Array.from(read(page).matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target).filter(
     (target) => !/^[a-z]+:/.test(target),
   );
 
-/** What a heading is called in a link, as GitHub names it. */
+/** The anchors of a page's headings, as GitHub names them. */
 const anchorsOf = (page: string): readonly string[] =>
   Array.from(read(page).matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
     heading
@@ -58,17 +58,17 @@ describe('a decision', () => {
     expect(elsewhere).toContain(`adr/${name}`);
   });
 
-  test('has a number that no other decision had', () => {
+  test('has a unique number', () => {
     const numbers = Array.from(index.matchAll(/^\| \[?(\d+)/gm), ([, number]) => Number(number));
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 });
 
-test.each(pages)('every link of %s to a file of the repository leads there', (page) => {
+test.each(pages)('every link of %s into the repository has a target', (page) => {
   expect(relativeLinks(page).filter((link) => isBroken(page, link))).toEqual([]);
 });
 
-describe('files of the code that a page names', () => {
+describe('the code files that a page names', () => {
   const files = filesIn('').map((path) => `/${path}`);
   const named = (page: string): readonly string[] =>
     Array.from(read(page).matchAll(/`(?:\.\.\/)*([a-z0-9./-]+\.(?:ts|mjs|cjs|yml))`/g), ([, path = '']) => path);

@@ -28,12 +28,12 @@ describe('the log', () => {
     expect(text).not.toContain(canary);
   });
 
-  it('writes one JSON object a line, with the event and its ids', async () => {
+  it('writes one JSON object for each line, with the event and its ids', async () => {
     const text = await logged('json', (log) => log.info({ event: 'pull.done', source: 'arxiv' }, 'done'));
     expect(JSON.parse(text)).toMatchObject({ level: 'info', event: 'pull.done', source: 'arxiv', msg: 'done' });
   });
 
-  it('has no colours where there is no terminal', async () => {
+  it('has no colours without a terminal', async () => {
     const text = await logged('pretty', (log) => log.info({ event: 'test' }, 'hello'));
     expect(text).toContain('hello');
     expect(text).not.toContain('\u001b');

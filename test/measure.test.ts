@@ -15,7 +15,7 @@ const body = [
   'return a + b + c + d + e;',
 ];
 
-/** What the script reports about a checkout with the given files in `src`. */
+/** The script's report on a checkout with the given files in `src`. */
 function measure(files: Readonly<Record<string, string>>): Record<string, unknown> {
   const root = mkdtempSync(join(tmpdir(), 'measure-'));
   try {

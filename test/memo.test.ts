@@ -8,7 +8,7 @@ function counted<Key>() {
 }
 
 describe('a memo', () => {
-  it('by object answers once for each object', () => {
+  it('by object computes once for each object', () => {
     const { asked, answer } = counted<object>();
     const remembered = memoByObject(answer);
     const [one, other] = [{}, {}];
@@ -24,7 +24,7 @@ describe('a memo', () => {
     expect(asked).toEqual(['a', 'b', 'c', 'b', 'a']);
   });
 
-  it('by key keeps the key that it is given to keep', () => {
+  it('by key keeps the given key', () => {
     const { asked, answer } = counted<string>();
     const remembered = memoByKey(2, answer, (key) => key.toLowerCase());
     for (const key of ['A', 'a', 'A']) remembered(key);
@@ -52,14 +52,14 @@ describe('a memo', () => {
     ]);
   });
 
-  it('of the last answer gives it again for a request that is alike', () => {
+  it('of the last answer returns it for an equal request', () => {
     const { asked, answer } = counted<number>();
     const remembered = memoLast((one: number, other: number) => Math.floor(one) === Math.floor(other), answer);
     for (const request of [1, 1.5, 2, 1]) remembered(request);
     expect(asked).toEqual([1, 2, 1]);
   });
 
-  it('does not remember an answer that failed', () => {
+  it('does not remember a failure', () => {
     let calls = 0;
     const remembered = memoByKey(2, (key: string) => {
       calls += 1;

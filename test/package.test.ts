@@ -16,11 +16,11 @@ const packages: Readonly<Record<string, LockedPackage>> = JSON.parse(
 const advice = 'run `npm run relock` after changing dependencies';
 
 describe('the lock file', () => {
-  it('lets no npm compile better-sqlite3, which brings its binaries', () => {
+  it('lets no npm compile better-sqlite3, which contains its binaries', () => {
     expect(packages['node_modules/better-sqlite3']?.gypfile, advice).toBe(false);
   });
 
-  it('names the binaries of every system, without which npm refuses it', () => {
+  it('names the binaries of every system, because npm refuses it otherwise', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
         (name) =>
@@ -36,14 +36,14 @@ describe('the lock file', () => {
 });
 
 describe('package.json', () => {
-  it('says of every install script whether it may run', () => {
+  it('states for each install script whether it may run', () => {
     const withScripts = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = withScripts.map(([path]) => path.replace(/^.*node_modules\//, ''));
     for (const name of names) expect(manifest.allowScripts, `${name} is not reviewed`).toHaveProperty(name);
     expect(manifest.allowScripts.node).toBe(true);
   });
 
-  it('starts the bot as the unit for systemd in README does', () => {
+  it('starts the bot like the systemd unit in README', () => {
     const [, started] = /^ExecStart=.*\/node_modules\/\.bin\/(node .*)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
     expect(started).toBe(manifest.scripts.start);
   });
@@ -56,8 +56,8 @@ describe('package.json', () => {
     expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof']);
   });
 
-  it.each(preloaded)('says in a sentence that Node 20 is too old for npm run $script', ({ preload = '' }) => {
-    // The number of Node and the functions that Node 20 lacks are removed.
+  it.each(preloaded)('says that Node 20 is too old for npm run $script', ({ preload = '' }) => {
+    // This sets Node's version and removes the functions that Node 20 lacks.
     const pretence = [
       `Object.defineProperty(process, 'versions', { value: { node: '20.9.0' } });`,
       `import module from 'node:module'; delete module.enableCompileCache; module.syncBuiltinESMExports();`,
@@ -68,7 +68,7 @@ describe('package.json', () => {
     });
     expect(stderr).toMatch(/^Paperboy needs Node 24, and this is Node 20\.9\.0\. .*npm ci --include=dev.*\n$/);
     expect(status).toBe(78);
-    // A name that Node 20 does not export would end the process before the check.
+    // A missing named export would end the process before the check.
     expect(readFileSync(preload, 'utf8')).not.toMatch(/import \{.*from 'node:module'/);
   });
 });

@@ -17,7 +17,7 @@ test('each action of a workflow is pinned by its full commit', () => {
   for (const use of used) expect(use).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test('the changelog has a part for the version in package.json', () => {
+test('the changelog has a section for the version in package.json', () => {
   const { version } = JSON.parse(read('package.json'));
   expect(read('CHANGELOG.md')).toContain(`\n## ${version}`);
 });

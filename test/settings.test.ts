@@ -16,7 +16,7 @@ const declared = {
 const read = (texts: Readonly<Record<string, string>>) => readSettings(declared, (name) => texts[name]);
 
 describe('settings', () => {
-  it('have the values that the host sets, or their defaults, in the declared shape', () => {
+  it('have the host’s values, or their defaults, in the declared shape', () => {
     const { values, problems } = read({ SHELVES: ' 5 ', DOOR_WIDTH: ' ' });
     expect(values).toEqual({ shelves: 5, doors: { width: 80, code: '' } });
     expect(problems).toEqual([]);
@@ -24,7 +24,7 @@ describe('settings', () => {
     expect(shelves).toBe(5);
   });
 
-  it('report every problem under the name that the host knows', () => {
+  it('report each problem with the name of the environment variable', () => {
     const { problems } = read({ SHELVES: 'many', DOOR_WIDTH: 'wide' });
     expect(problems).toEqual(['SHELVES must be a number', 'DOOR_WIDTH must be a number']);
   });

@@ -4,7 +4,7 @@ import { addDays, datesUpTo, hourMs, isDate, newYorkDate, newYorkTime, utcDate, 
 const iso = (at: number): string => new Date(at).toISOString();
 
 describe('dates', () => {
-  it('are those of UTC', () => {
+  it('are in UTC', () => {
     expect(utcDate(Date.parse('2026-06-12T23:59:59.999Z'))).toBe('2026-06-12');
     expect(utcDate(Date.parse('2026-06-12T23:30-04:00'))).toBe('2026-06-13');
   });
@@ -18,7 +18,7 @@ describe('dates', () => {
     expect(addDays(date, days)).toBe(expected);
   });
 
-  it('in a row end with the given one', () => {
+  it('in a row end with the given date', () => {
     expect(datesUpTo('2026-03-01', 3)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
     expect(datesUpTo('2026-03-01', 0)).toEqual([]);
   });

@@ -10,7 +10,7 @@ const bench: Bench = {
   measure: async () => [],
 };
 
-it('gathers the runs of each row, in the order in which the rows came', () => {
+it('collects the runs of each row, in the order of the rows', () => {
   const series = createSeries();
   for (const ms of [30, 10]) {
     series.add('all', 'ms', ms, 50);
@@ -22,7 +22,7 @@ it('gathers the runs of each row, in the order in which the rows came', () => {
   ]);
 });
 
-it('tells the median, the range, and how the median compares with the aim', () => {
+it('gives the median, the range, and the comparison with the aim', () => {
   const { figures } = reportOf(bench, [
     { what: 'odd', unit: 'ms', samples: [9, 1, 2], aim: 2.5 },
     { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
@@ -37,7 +37,7 @@ it('tells the median, the range, and how the median compares with the aim', () =
   ]);
 });
 
-it('aligns the table, whatever is in it', () => {
+it('aligns the columns of the table', () => {
   const report = reportOf(bench, [
     { what: 'new database', unit: 'ms', samples: [1234.5], aim: 1000 },
     { what: 'floor', unit: 'ms', samples: [2] },

@@ -8,7 +8,7 @@ it.each([
   [['nonsense'], 'There is no bench "nonsense".'],
   [['--runs', '0'], '--runs must be a whole number'],
   [['--run', '1'], "Unknown option '--run'. Did you mean --runs?\n"],
-])('refuses %j with exit code 2, says why, and lists the benches', (args, reason) => {
+])('refuses %j with exit code 2 and a reason, and lists the benches', (args, reason) => {
   const { status, stdout, stderr } = bench(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(reason);
@@ -19,7 +19,7 @@ it('explains its options with --help', () => {
   expect(bench('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--runs N'), stderr: '' });
 });
 
-it('pulls a whole day in a process of its own, and prints one JSON document', { timeout: 60_000 }, () => {
+it('pulls a whole day in a separate process, and prints one JSON document', { timeout: 60_000 }, () => {
   const { status, stdout } = bench('pull', '--runs', '1', '--papers', '1000', '--json');
   expect(status).toBe(0);
   const document = JSON.parse(stdout);

@@ -54,7 +54,7 @@ const answerWith = (type: number, data?: object) => {
 };
 
 describe('running a command', () => {
-  test('sends what was filled in, sub-commands nested', async () => {
+  test('sends the filled-in options, nested in sub-commands', async () => {
     const heard = answerWith(4, { content: 'ok', flags: 64 });
     const reply = await ada.run('/subscribe', { topic: 'diffusion', layout: 'Cards', maximum: 5 });
     expect(reply).toMatchObject({ kind: 'message', content: 'ok', ephemeral: true, deferred: false });
@@ -78,13 +78,13 @@ describe('running a command', () => {
     ['a number that is too large', '/subscribe', { topic: 'a', maximum: 51 }, /not greater than 50/],
     ['a number that is not whole', '/subscribe', { topic: 'a', maximum: 1.5 }, /whole number/],
     ['a choice that is not offered', '/subscribe', { topic: 'a', layout: 'list' }, /Choose an option from the list/],
-    ['a channel that is not there', '/subscribe', { topic: 'a', channel: '1' }, /No such channel/],
+    ['a channel that does not exist', '/subscribe', { topic: 'a', channel: '1' }, /No such channel/],
   ])('%s is refused as the client would', async (_, line, values, words) => {
     await expect(ada.run(line, values)).rejects.toThrow(words);
     expect(bot.heard.some((each) => each.t === 'INTERACTION_CREATE')).toBe(false);
   });
 
-  test('channels of another kind, or out of sight, cannot be picked', async () => {
+  test('channels of another kind, or invisible ones, cannot be picked', async () => {
     const voice = discord.world.createChannel({ guild, name: 'voice', kind: 'voice' });
     const hidden = discord.world.createChannel({ guild, name: 'hidden', overwrites: [{ deny: ['ViewChannel'] }] });
     await expect(ada.run('/subscribe', { topic: 'a', channel: voice })).rejects.toThrow('other kinds of channel');
@@ -110,13 +110,13 @@ describe('running a command', () => {
     expect(eve.read().map((each) => each.content)).toEqual(['yours']);
   });
 
-  test('a bot that left the guild cannot be asked there', async () => {
+  test('a bot that left the guild has no commands there', async () => {
     discord.world.removeBot(guild);
     await expect(ada.run('/digest settings')).rejects.toThrow('not available here');
   });
 });
 
-test('autocomplete sends what is typed and offers the choices', async () => {
+test('autocomplete sends the typed text and offers the choices', async () => {
   const heard = answerWith(8, { choices: [{ name: 'Diffusion', value: 'diffusion' }] });
   expect(await ada.complete('/subscribe', 'topic', 'dif', { maximum: 3 })).toEqual([
     { name: 'Diffusion', value: 'diffusion' },
@@ -125,7 +125,7 @@ test('autocomplete sends what is typed and offers the choices', async () => {
   await expect(ada.complete('/subscribe', 'layout', 'a')).rejects.toThrow('no suggestions');
 });
 
-test('a deferred answer is waited for', async () => {
+test('a test can wait for a deferred answer', async () => {
   bot.onInteraction = async (interaction) => {
     await bot.answer(interaction, 5, { flags: 64 });
     await bot.webhook(interaction, 'PATCH', '/messages/@original', { content: 'done' });
@@ -186,7 +186,7 @@ describe('components', () => {
     await expect(ada.press(preview, 'Subscribe')).rejects.toThrow('no button "Subscribe"');
   });
 
-  test('what cannot be pressed is not', async () => {
+  test('links, disabled buttons and invisible ones cannot be pressed', async () => {
     answerWith(4, { content: 'Sure?', flags: 64, components });
     const preview = await ada.run('/digest settings');
     await expect(ada.press(preview, 'Off')).rejects.toThrow('disabled');
@@ -194,7 +194,7 @@ describe('components', () => {
     await expect(discord.person({ name: 'Bob', guild }).press(preview, 'Subscribe')).rejects.toThrow('cannot see');
   });
 
-  test('a select takes what it offers', async () => {
+  test('a select accepts only the options that it offers', async () => {
     answerWith(4, { content: 'Pick', components });
     const reply = await ada.run('/digest settings');
     const heard = answerWith(6);
@@ -224,7 +224,7 @@ describe('components', () => {
     });
   });
 
-  test('a message menu gets its message', async () => {
+  test('a message command gets its message', async () => {
     const heard = answerWith(4, { content: 'cited', flags: 64 });
     const message = ada.say('see 2601.00001');
     await ada.use('Cite papers', message);
@@ -233,7 +233,7 @@ describe('components', () => {
   });
 });
 
-test('readers see a channel by their permissions', async () => {
+test('readers need permissions to see a channel', async () => {
   const [papers = ''] = [...guild.channelIds];
   ada.say('hello');
   expect(ada.read().map((each) => [each.author, each.content])).toEqual([['Ada', 'hello']]);

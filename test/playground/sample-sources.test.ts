@@ -43,7 +43,7 @@ describe('sample sources', () => {
     expect(await dailyIds('/api/daily_papers?week=2026-W02&limit=100')).toEqual([]);
   });
 
-  test('have nothing to say of days without papers and refuse bad and future dates', async () => {
+  test('serve empty lists on days without papers, and refuse bad and future dates', async () => {
     await start();
     expect(await dailyIds('/api/daily_papers?date=2026-11-20')).toEqual([]);
     for (const query of ['date=2026-11-25', 'date=2026-02-30', `date=${today}&limit=101`, `date=${today}&p=-1`]) {
@@ -51,7 +51,7 @@ describe('sample sources', () => {
     }
   });
 
-  test('let the day be set: yesterday knows nothing of today', async () => {
+  test('can change the day, and hide the papers of later days', async () => {
     const running = await start();
     const todaysFeed = await (await get('/atom/cs')).text();
     running.setDay(yesterday);
@@ -65,7 +65,7 @@ describe('sample sources', () => {
     expect(() => running.setDay('tomorrow')).toThrow(RangeError);
   });
 
-  test('follow New York where the date there is another one', async () => {
+  test('use the date in New York if it differs', async () => {
     const running = await start({ easternToday: yesterday });
     expect(await (await get('/rss/math')).text()).toContain('<pubDate>Mon, 23 Nov 2026 00:00:00 -0500</pubDate>');
     running.setDay(yesterday);
@@ -82,7 +82,7 @@ describe('sample sources', () => {
     expect((await get('/atom/math+stat', { 'If-None-Match': etag })).status).toBe(200);
   });
 
-  test('look up single papers, and know no other paths', async () => {
+  test('look up single papers, and refuse other paths', async () => {
     await start();
     const [id] = await dailyIds(`/api/daily_papers?date=${today}`);
     expect(await (await get(`/api/papers/${id}`)).json()).toMatchObject({
@@ -95,7 +95,7 @@ describe('sample sources', () => {
     expect((await get('/atom/%')).status).toBe(400);
   });
 
-  test('let go of their port', async () => {
+  test('free their port', async () => {
     const running = await start();
     await running[Symbol.asyncDispose]();
     sources = undefined;

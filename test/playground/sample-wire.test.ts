@@ -16,7 +16,7 @@ const everything =
 
 type Entry = Record<string, string[]>;
 
-/** The texts of a document's elements (and `category` terms), by entry; throws where it is not well-formed. */
+/** The texts of a document's elements (and `category` terms), by entry. Throws if it is not well-formed. */
 function readEntries(xml: string, entryName: string): Entry[] {
   const entries: Entry[] = [];
   const parser = new SaxesParser({ xmlns: true });
@@ -66,7 +66,7 @@ describe('the papers of the sample', () => {
     }
   });
 
-  test('have abstracts of 80 to 180 words and titles of their own', () => {
+  test('have abstracts of 80 to 180 words and different titles', () => {
     for (const { abstract, title } of edition.papers) {
       const words = abstract.split(/\s+/).length;
       expect(words, title).toBeGreaterThanOrEqual(80);
@@ -114,7 +114,7 @@ describe('arXiv’s feeds of the sample', () => {
     expect([...types].sort()).toEqual(['cross', 'new', 'replace', 'replace-cross']);
   });
 
-  test('say the same as Atom and as RSS', () => {
+  test('are equal in Atom and RSS', () => {
     const atom = atomEntries(edition, 'cs.LG', today).map((entry) => [
       entry['title'],
       entry['dc:creator'],
@@ -125,7 +125,7 @@ describe('arXiv’s feeds of the sample', () => {
     expect(rss.map((item) => [item['title'], item['dc:creator'], item['category']])).toEqual(atom);
   });
 
-  test('carry id, version, type and abstract where arXiv does, and accents in TeX', () => {
+  test('have id, version, type and abstract in arXiv’s places, and accents in TeX', () => {
     for (const entry of atomEntries(edition, everything, yesterday)) {
       const [, id, version] = /^oai:arXiv\.org:(.+)v(\d+)$/.exec(entry['id']?.[0] ?? '') ?? [];
       const type = entry['arxiv:announce_type']?.[0];
@@ -148,7 +148,7 @@ describe('arXiv’s feeds of the sample', () => {
     }
   });
 
-  test('write accents as TeX does', () => {
+  test('write accents in TeX', () => {
     expect(toTex('Žitnikov, Søren Ñandú, Łucja, 読む')).toBe("\\v{Z}itnikov, S{\\o}ren \\~Nand\\'u, {\\L}ucja, 読む");
   });
 });
@@ -157,7 +157,7 @@ describe('arXiv’s query API of the sample', () => {
   const first = edition.papers[0] ?? expect.fail('the sample is empty');
   const ask = (query: string, day = today) => answerQuery(edition, new URLSearchParams(query), day);
 
-  test('finds papers by id, with or without version, and leaves out unknown ones', () => {
+  test('finds papers by id, with or without version, and omits unknown ones', () => {
     const { status, body } = ask(`id_list=${first.id}v1,math.GT/9803999,2611.00001`);
     expect(status).toBe(200);
     const entries = readEntries(body, 'entry');
@@ -169,7 +169,7 @@ describe('arXiv’s query API of the sample', () => {
     expect(entries[1]?.['published']?.[0]).toMatch(/^1998-03/);
   });
 
-  test('does not know tomorrow’s papers, and says no to a malformed id', () => {
+  test('does not know tomorrow’s papers, and refuses a malformed id', () => {
     expect(readEntries(ask(`id_list=${first.id}`, yesterday).body, 'entry')).toHaveLength(0);
     expect(ask('id_list=abc')).toMatchObject({
       status: 400,
@@ -178,7 +178,7 @@ describe('arXiv’s query API of the sample', () => {
     expect(ask('search_query=all:water').status).toBe(400);
   });
 
-  test('knows what was submitted in time for a day’s announcement', () => {
+  test('finds the papers that were submitted in time for a day’s announcement', () => {
     const { from, to } = submissionWindow(yesterday, Date.parse(`${yesterday}T12:00Z`));
     const minute = (instant: number) => new Date(instant).toISOString().slice(0, 16).replace(/\D/g, '');
     const query = `max_results=2000&search_query=submittedDate:[${minute(from)}+TO+${minute(to)}]`;
@@ -194,7 +194,7 @@ describe('the Daily Papers of the sample', () => {
   test.each([
     [today, 18],
     [yesterday, 12],
-  ])('of %s are enough, most upvoted first, and all of that day', (day, least) => {
+  ])('of %s are many, most upvoted first, and all of that day', (day, least) => {
     const items = dailyPapers(edition, day);
     expect(items.length).toBeGreaterThanOrEqual(least);
     const upvotes = items.map((item) => item.paper.upvotes);
@@ -202,7 +202,7 @@ describe('the Daily Papers of the sample', () => {
     for (const { paper } of items) expect(paper.submittedOnDailyAt).toBe(`${day}T00:00:00.000Z`);
   });
 
-  test('share ids with arXiv, have papers of their own, and lack keys instead of holding null', () => {
+  test('share ids with arXiv, have some other papers, and omit keys instead of null', () => {
     const items = dailyPapers(edition, today);
     const feed = new Set(atomEntries(edition, everything, today).map((entry) => entry['id']?.[0]));
     const shared = items.filter(({ paper }) => feed.has(`oai:arXiv.org:${paper.id}v1`));

@@ -16,7 +16,7 @@ const shown = (text: string, changes: Partial<ReaderContext> = {}) =>
     .join('');
 const styleOf = (text: string, word: string) => readInline(text, context).find((span) => span.text === word)?.style;
 
-describe('text in a line', () => {
+describe('markup inside a line', () => {
   test.each([
     ['**bold** and *italic* and __under__', 'bold and italic and under'],
     ['a `code with **stars**` b', 'a code with **stars** b'],
@@ -30,7 +30,7 @@ describe('text in a line', () => {
     expect(shown(text)).toBe(expected);
   });
 
-  test('keeps the look of nested emphasis', () => {
+  test('keeps the style of nested emphasis', () => {
     expect(styleOf('**bold *both* bold**', 'both')).toMatchObject({ bold: true, italic: true });
     expect(styleOf('**bold** rest', ' rest')).toEqual({});
   });
@@ -42,7 +42,7 @@ describe('text in a line', () => {
     expect(shown('<@99> <#99> <@x> 1 < 2 > 1')).toBe('@unknown-user #unknown <@x> 1 < 2 > 1');
   });
 
-  test('tells times in the reader’s zone', () => {
+  test('shows times in the reader’s zone', () => {
     const at = Date.parse('2026-11-24T12:00:00Z') / 1000;
     expect(shown(`<t:${at}:t>`)).toBe('13:00');
     expect(shown(`<t:${at}:F>`)).toBe('Tuesday, 24 November 2026 at 13:00');
@@ -52,7 +52,7 @@ describe('text in a line', () => {
     expect(shown('<t:soon:R>')).toBe('<t:soon:R>');
   });
 
-  test('spells out where a link leads only where it cannot be followed', () => {
+  test('spells out a link’s address only if the link cannot be followed', () => {
     const text = 'see [the *paper*](https://arxiv.org/abs/2611.92400) now';
     expect(shown(text)).toBe('see the paper (arxiv.org/abs/2611.92400) now');
     expect(shown(text, { spellsLinks: false })).toBe('see the paper now');
@@ -60,12 +60,12 @@ describe('text in a line', () => {
     expect(styleOf('at https://a.example/x.', 'https://a.example/x')).toMatchObject({ link: 'https://a.example/x' });
   });
 
-  test('takes out what could move the cursor or turn the reading direction', () => {
+  test('removes characters that could move the cursor or change the reading direction', () => {
     expect(shown('red \u001b[31malert\u0007 \u202egnp')).toBe('red [31malert gnp');
   });
 });
 
-describe('text in lines', () => {
+describe('blocks of text', () => {
   const lines = (text: string) =>
     readMarkdown(text, context).map(({ first, spans }) => first + spans.map((span) => span.text).join(''));
 

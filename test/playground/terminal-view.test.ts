@@ -40,11 +40,11 @@ const digest: ShownMessage = {
 const names = { users: new Map([['11', 'Ada']]), channels: new Map([['22', 'papers']]) };
 const show = (messages: readonly ShownMessage[], options: Partial<ViewOptions> = {}) =>
   showMessages(messages, { color: false, width: 60, ...names, ...options });
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this finds escape codes.
 const escapes = /\u001b(\[[\d;]*m|\]8;;[^\u001b]*\u001b\\)/g;
 
 describe('a message in the terminal', () => {
-  test('reads as it does in Discord', () => {
+  test('looks as in Discord', () => {
     expect(show([digest])).toBe(
       [
         'Paperboy [APP] 09:00',
@@ -78,15 +78,18 @@ describe('a message in the terminal', () => {
     );
   });
 
-  test.each([24, 40, 60, 80, 120, 200])('has no line of more than %i columns, and an even box', (width) => {
-    const lines = show([digest], { width }).split('\n');
-    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(width);
-    const boxed = lines.filter((line) => /^ {2}[┎┃┖]/.test(line)).map((line) => textWidth(line));
-    expect(boxed.length).toBeGreaterThan(5);
-    expect(new Set(boxed).size).toBe(1);
-  });
+  test.each([24, 40, 60, 80, 120, 200])(
+    'has no line of more than %i columns, and a box with straight sides',
+    (width) => {
+      const lines = show([digest], { width }).split('\n');
+      for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(width);
+      const boxed = lines.filter((line) => /^ {2}[┎┃┖]/.test(line)).map((line) => textWidth(line));
+      expect(boxed.length).toBeGreaterThan(5);
+      expect(new Set(boxed).size).toBe(1);
+    },
+  );
 
-  test('has escape codes only in colour, and the same words', () => {
+  test('has escape codes only in colour, and the same text', () => {
     const coloured = show([digest], { color: true });
     expect(show([digest])).not.toContain('\u001b');
     expect(coloured).toContain('\u001b[38;2;255;204;77m┃ ');
@@ -95,7 +98,7 @@ describe('a message in the terminal', () => {
     expect(words(coloured)).toEqual(words(show([digest])));
   });
 
-  test('cannot smuggle escape codes of its own', () => {
+  test('cannot contain foreign escape codes', () => {
     const nasty = '\u001b]8;;https://evil.example\u001b\\x\u009b31m';
     const message = { content: nasty, embeds: [{ title: nasty, author: { name: nasty }, footer: { text: nasty } }] };
     for (const text of [show([message]), show([message], { color: true }).replace(escapes, '')]) {
@@ -106,7 +109,7 @@ describe('a message in the terminal', () => {
     expect(show([link], { color: true }).replace(escapes, '')).not.toContain('\u001b');
   });
 
-  test('says who asked, who may see it, and who wrote it', () => {
+  test('names who ran the command, who can see the answer, and its author', () => {
     const answer: ShownMessage = {
       flags: 64,
       content: 'Done.',
@@ -121,7 +124,7 @@ describe('a message in the terminal', () => {
     expect(show([{ content: 'hi' }], { now: 0 })).toBe('Paperboy [APP] 00:00\n  hi\n');
   });
 
-  test('names the author once for messages that follow closely', () => {
+  test('names the author once for messages in quick succession', () => {
     const later = (minutes: number) => ({
       ...digest,
       embeds: [],
@@ -134,7 +137,7 @@ describe('a message in the terminal', () => {
     expect(authors([later(0), { ...later(1), flags: 64 }])).toBe(2);
   });
 
-  test('fits what the API gives and what a bot sends', () => {
+  test('fits messages from the API and payloads from a bot', () => {
     const accept = (messages: readonly (APIMessage | RESTPostAPIChannelMessageJSONBody)[]) =>
       showMessages(messages as readonly ShownMessage[], { color: false, width: 80 });
     expect(accept([{ content: 'x' }, { embeds: [{ title: 'y' }] }])).toContain('y');
@@ -160,14 +163,14 @@ describe('wrapping', () => {
   const wrap = (text: string, width: number) =>
     wrapSpans([span(text)], width).map((line) => line.map((part) => part.text).join(''));
 
-  test('breaks between words and inside a word only where it must', () => {
+  test('breaks between words, and inside a word only if it is too long', () => {
     expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij klm', 4)).toEqual(['abcd', 'efgh', 'ij', 'klm']);
     expect(wrap('a\n\nb', 4)).toEqual(['a', '', 'b']);
     expect(wrap('word   ', 4)).toEqual(['word']);
   });
 
-  test('counts what is seen: wide characters twice, combined ones once, invisible ones not', () => {
+  test('counts columns: two for wide characters, one for combined ones, none for invisible ones', () => {
     expect(textWidth('読む')).toBe(4);
     expect(textWidth('e\u0301\u200b')).toBe(1);
     expect(textWidth('👩‍🔬')).toBe(2);

@@ -119,8 +119,8 @@ describe('with the bot', () => {
       'Invented diffusion, part 3',
     ]);
     expect(await delivered()).toMatchObject({ state: 'sent', attempts: 2 });
-    const reported = expect.objectContaining({ event: 'delivery.retry', reason: expect.stringContaining('embeds.1') });
-    expect(bot.log.lines).toContainEqual(reported);
+    const retry = expect.objectContaining({ event: 'delivery.retry', reason: expect.stringContaining('embeds.1') });
+    expect(bot.log.lines).toContainEqual(retry);
     bot.discord.violations.length = 0;
   });
 

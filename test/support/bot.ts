@@ -37,7 +37,7 @@ export function createKeptLog(): Logger & { readonly lines: (LogFields & { reado
 export interface BotUnderTest extends AsyncDisposable {
   readonly discord: LocalDiscord;
   readonly store: Store;
-  /** The file that the store keeps. */
+  /** The file of the store. */
   readonly databasePath: string;
   readonly rest: REST;
   readonly router: Router;
@@ -47,36 +47,36 @@ export interface BotUnderTest extends AsyncDisposable {
   readonly guildId: string;
   /** The guild's first channel. */
   readonly channelId: string;
-  /** Someone who may manage channels. */
+  /** A person who may manage channels. */
   readonly manager: Person;
-  /** Moves the time on. */
+  /** Advances the clock. */
   pass(ms: number): void;
   now(): Instant;
-  /** Stores papers as announced now: as new ones, unless told otherwise. */
+  /** Stores papers as announced now; by default as new ones. */
   announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
-  /** Subscribes without a word, for what comes after. */
+  /** Subscribes without checking the reply. */
   subscribe(topic: string, channelId?: string): Promise<void>;
-  /** Plans and posts what is due. */
+  /** Plans and posts the due digests. */
   wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
 
 const startOfTest: Instant = Date.parse('2026-06-12T07:00:00Z');
 
-/** A test reads the answer itself, not its deferral, and a busy machine may take long over it. */
+/** Longer than any answer takes on a busy machine, because a test reads the answer and not its deferral. */
 const patienceMs = 8_000;
 const interactionDeadlineMs = 10_000;
 
 export interface BotOptions {
-  /** When an answer is deferred; `patienceMs`, unless told otherwise. */
+  /** When an answer is deferred; by default `patienceMs`. */
   readonly deferAfterMs?: number;
-  /** None, unless told otherwise. */
+  /** By default none. */
   readonly sources?: readonly PaperSource[];
-  /** How long a request may take. */
+  /** The deadline of a request. */
   readonly timeoutMs?: number;
 }
 
-/** The bot with its commands, on a Discord and a database of its own. */
+/** The bot with its commands, with a new Discord and a new database. */
 export async function startBot({
   sources = [],
   deferAfterMs = patienceMs,

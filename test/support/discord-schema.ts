@@ -4,7 +4,7 @@ import type { ErrorTree, FieldError } from '../../src/playground/discord/api-err
 import { isObject } from '../../src/playground/discord/form.ts';
 import type { CheckSchema } from '../../src/playground/discord/schema.ts';
 
-/** Checks a request body by Discord's API description, compiled once for all tests of a file; undefined without the file. */
+/** Checks a request body by Discord's API description. Compiled once for all tests; undefined without the file. */
 export const checkSchema = await loadSchema('../shared/data/discord/openapi.json');
 
 interface SchemaError {
@@ -18,12 +18,12 @@ interface Validate {
   readonly errors?: readonly SchemaError[] | null;
 }
 
-/** Reads Discord's OpenAPI description. Undefined without the file; `ajv` is not loaded then. */
+/** Reads Discord's OpenAPI description. Without the file it returns undefined and loads no `ajv`. */
 export async function loadSchema(path: string): Promise<CheckSchema | undefined> {
   if (!existsSync(path)) return undefined;
   const description: unknown = JSON.parse(await readFile(path, 'utf8'));
   const [{ Ajv2020 }, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')]);
-  // Tests check a few bodies against large schemas, so compiling must be fast, and checking need not be.
+  // Few bodies are checked against large schemas, so compiling has to be fast.
   const compiledFast = { code: { optimize: false }, inlineRefs: false };
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateSchema: false, logger: false, ...compiledFast });
   formats.default.default(ajv);
@@ -51,8 +51,8 @@ export async function loadSchema(path: string): Promise<CheckSchema | undefined>
 }
 
 /**
- * The body with its permissions as a number. The description says that `default_member_permissions` is an integer, where
- * Discord and discord.js use a string of digits.
+ * The body with its permissions as a number. The description calls `default_member_permissions` an integer, but Discord
+ * and discord.js use a string of digits.
  */
 function withIntegerPermissions(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withIntegerPermissions);

@@ -13,17 +13,17 @@ export interface InventedItem {
   readonly type?: AnnounceType;
 }
 
-/** arXiv on loopback: a feed for each request, and the query API. Whatever a test leaves alone is as it should be. */
+/** arXiv on loopback: the feeds and the query API. It works correctly unless a test changes it. */
 export interface InventedArxiv extends AsyncDisposable {
   readonly server: FixtureServer;
   readonly url: string;
-  /** Announces papers on a day: they are in the feeds of that day, and known to the API from then on. */
+  /** Announces papers on a day: the feeds of that day have them, and the API from then on. */
   announce(day: LocalDate, items: readonly InventedItem[]): void;
-  /** The day that the feeds say it is. */
+  /** Sets the day of the feeds. */
   setDay(day: LocalDate): void;
-  /** What the feeds hold in place of what was announced on that day: null puts it right again. */
+  /** Shows other papers in the feeds than were announced; null ends it. */
   showInstead(items: readonly InventedItem[] | null): void;
-  /** The day up to which the API knows of papers; the feeds' own, unless told otherwise. */
+  /** Sets the day up to which the API knows papers; null: the feeds' day. */
   setApiDay(day: LocalDate | null): void;
   /** Answers requests to these paths in another way: `/rss/`, `/api/query`. */
   breakDown(path: string, responder: Responder | null): void;
@@ -85,7 +85,7 @@ export async function startInventedArxiv(firstDay: LocalDate): Promise<InventedA
   };
 }
 
-/** With an ETag, by which nothing is sent that is known already. */
+/** Answers with an ETag, or 304 if the client has it. */
 const tagged =
   (text: string): Responder =>
   (request, response) => {
@@ -94,7 +94,7 @@ const tagged =
     else body(text, { etag })(request, response);
   };
 
-/** First versions, in the categories that the search names, if any. */
+/** Whether a search finds a paper: first versions, in the categories of the search, if any. */
 function isAskedFor({ type = 'new', categories }: InventedItem, { searchParams }: URL): boolean {
   const named = [...(searchParams.get('search_query') ?? '').matchAll(/cat:([\w.-]+)/g)].map(
     ([, category]) => category,
@@ -102,14 +102,14 @@ function isAskedFor({ type = 'new', categories }: InventedItem, { searchParams }
   return type === 'new' && (named.length === 0 || categories.some((category) => named.includes(category)));
 }
 
-/** Papers of one category, all of whose titles speak of `subject`. */
+/** Papers of one category with `subject` in their titles. */
 export const inventItems = (count: number, month: string, first: number, subject: string, category = 'cs.CL') =>
   Array.from({ length: count }, (_, index): InventedItem => {
     const id = `${month}.${String(first + index).padStart(5, '0')}`;
     return { id, title: `Invented ${subject}, number ${id}`, categories: [category] };
   });
 
-/** The morning before the announcement in the evening before the day: no test has one on a Monday. */
+/** The morning before the announcement, which is on the evening before the day. No test has one on a Monday. */
 const submittedAt = (day: LocalDate): string => new Date(newYorkTime(day, 0) - 14 * 3_600_000).toISOString();
 
 const namespaces =

@@ -22,7 +22,7 @@ export const itemOf = (paper: Paper, known: Partial<DigestItem> = {}): DigestIte
   ...known,
 });
 
-/** So many papers on diffusion. */
+/** A digest with `papers` papers about diffusion. */
 export const usualDigest = (papers: number, known: Partial<Digest> = {}): Digest =>
   digestOf(
     inventPapers(papers, 'diffusion').map((paper) => itemOf(paper)),

@@ -1,6 +1,6 @@
 import type { FixtureServer } from '../sources/fixture-server.ts';
 
-/** A record of arXiv's OAI-PMH, as these tests invent it. */
+/** An invented record of arXiv's OAI-PMH. */
 export interface OaiRecord {
   readonly id: string;
   /** The day of its last change. */
@@ -11,7 +11,7 @@ export interface OaiRecord {
   readonly categories?: string;
   readonly comments?: string;
   readonly doi?: string;
-  /** When each version came in, as arXiv writes it. */
+  /** The date of each version, as arXiv writes it. */
   readonly versions?: readonly string[];
   readonly isDeleted?: boolean;
 }
@@ -31,22 +31,22 @@ export function oaiRecord(record: OaiRecord): string {
   const status = record.isDeleted === true ? ' status="deleted"' : '';
   const header = `<header${status}><identifier>oai:arXiv.org:${id}</identifier><datestamp>${day}</datestamp><setSpec>physics:physics</setSpec></header>`;
   if (record.isDeleted === true) return `<record>${header}</record>`;
-  const told = versions.map(
+  const listed = versions.map(
     (date, index) => `<version version="v${index + 1}"><date>${date}</date><size>90kb</size></version>`,
   );
   const texts = [element('title', title), element('authors', authors), element('categories', categories)];
   const more = [element('comments', comments), element('doi', doi), element('abstract', abstract)];
-  const raw = [`<id>${id}</id><submitter>Ada Fjord</submitter>`, ...told, ...texts, ...more].join('');
+  const raw = [`<id>${id}</id><submitter>Ada Fjord</submitter>`, ...listed, ...texts, ...more].join('');
   return `<record>${header}<metadata><arXivRaw xmlns="http://arxiv.org/OAI/arXivRaw/" ${schema}>${raw}</arXivRaw></metadata></record>`;
 }
 
-/** An answer of OAI-PMH around what is told. */
-export const oaiAnswer = (told: string): string =>
+/** An answer of OAI-PMH with the given content. */
+export const oaiAnswer = (content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" ${schema}>
   <responseDate>2026-03-05T06:00:00Z</responseDate>
   <request verb="ListRecords">https://oaipmh.arxiv.org/oai</request>
-  ${told}
+  ${content}
 </OAI-PMH>`;
 
 export const oaiPage = (records: readonly OaiRecord[], token: string | null = null): string => {
@@ -59,11 +59,11 @@ export const oaiError = (code: string, text: string): string => oaiAnswer(`<erro
 
 export interface OaiService {
   readonly pageSize: number;
-  /** What begins a token; one of another time is not valid any more. */
+  /** The start of a token. A token of another era is not valid any more. */
   readonly era?: string;
 }
 
-/** Lets the server answer as arXiv's OAI-PMH does: by day of the last change, in pages, with tokens that can expire. */
+/** Makes the server answer like arXiv's OAI-PMH: by day of the last change, in pages, with tokens that can expire. */
 export function serveOai(
   server: FixtureServer,
   records: readonly OaiRecord[],
@@ -83,7 +83,7 @@ export function serveOai(
   });
 }
 
-/** So many records that changed on that day. */
+/** `count` records that changed on that day. */
 export const oaiRecords = (day: string, count: number): readonly OaiRecord[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `${day.slice(2, 7).replace('-', '')}.${day.slice(8)}${String(index + 1).padStart(3, '0')}`,

@@ -1,6 +1,6 @@
 import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
 
-/** A paper of which a test says only what matters to it. */
+/** An invented paper. A test gives only the fields that matter to it. */
 export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
   id: '2606.00001',
   version: 1,
@@ -18,7 +18,7 @@ export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
   ...known,
 });
 
-/** As many papers, each with its own id and title, all about `subject`. */
+/** Invented papers about `subject`, each with its own id and title. */
 export const inventPapers = (amount: number, subject: string): readonly Paper[] =>
   Array.from({ length: amount }, (_, index) =>
     inventPaper({ id: `2606.${String(index + 1).padStart(5, '0')}`, title: `Invented ${subject}, part ${index + 1}` }),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openStore } from '../../src/store/databases.ts';
 
 /**
- * Puts a new database there, as the first start leaves it. Its migrations were applied once, for all tests of this
- * process: applying them takes as long as all else that opening a database does.
+ * Writes a new database, as the first start leaves it. Its migrations are applied once for all tests of this process,
+ * because they take as long as the rest of opening a database.
  */
 export const putNewDatabase = (path: string): void => writeFileSync(path, newDatabase, { flag: 'wx' });
 

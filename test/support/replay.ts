@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { sharedPath } from '../sources/shared-data.ts';
 
-/** The captured sources, served on loopback at a time of one's choice. */
+/** The captured sources, served on loopback as of a chosen time. */
 export interface Replay extends AsyncDisposable {
   readonly url: string;
-  /** Lets it be that moment, without faults and with an empty log of requests. */
+  /** Sets the time, and clears faults and the log of requests. */
   setTime(now: string): Promise<void>;
   /** Breaks the next requests: see `replay-sources.md`. */
   breakNext(fault: { readonly kind: string; readonly match?: string; readonly times?: number }): Promise<void>;

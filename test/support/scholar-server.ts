@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Responder } from '../sources/fixture-server.ts';
 
-/** A paper as Semantic Scholar answers of it: keys that it has nothing for are null. */
+/** A paper in an answer of Semantic Scholar. Unknown keys are null. */
 interface ScholarPaper {
   readonly paperId?: string;
   readonly externalIds?: Readonly<Record<string, unknown>> | null;
@@ -17,12 +17,12 @@ interface SeenQuestion {
   readonly ids: readonly string[];
 }
 
-/** Semantic Scholar's `paper/batch` on loopback, in its own form: answered by place, with null for what is not known. */
+/** Semantic Scholar's `paper/batch` on loopback. It answers by position, with null for an unknown paper. */
 export interface ScholarServer extends AsyncDisposable {
   readonly url: string;
   readonly questions: SeenQuestion[];
   readonly papers: Map<string, ScholarPaper>;
-  /** What is answered instead, until it is null again. */
+  /** Answers instead, until it is null again. */
   fault: Responder | null;
 }
 

@@ -1,5 +1,5 @@
 import { readSettings } from '../../src/settings.ts';
 import { sourceSettings } from '../../src/sources/settings.ts';
 
-/** The settings of the sources where the host sets nothing. */
+/** The default settings of the sources. */
 export const sourceDefaults = readSettings(sourceSettings, () => undefined).values;

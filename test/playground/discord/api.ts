@@ -3,7 +3,7 @@ import type { LocalDiscord } from '../../../src/playground/discord/local-discord
 /** An answer of the local Discord, as a plain HTTP client sees it. */
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
   readonly body: any;
   readonly headers: Headers;
 }
@@ -29,7 +29,7 @@ export async function call(
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
-/** The paths of a 50035's complaints with their codes: `embeds.0.title BASE_TYPE_MAX_LENGTH`. */
+/** The paths and codes in a 50035: `embeds.0.title BASE_TYPE_MAX_LENGTH`. */
 export function complaints(errors: unknown, path = ''): readonly string[] {
   if (typeof errors !== 'object' || errors === null) return [];
   return Object.entries(errors).flatMap(([key, value]) => {

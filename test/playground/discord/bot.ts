@@ -6,12 +6,12 @@ import { type Answer, call } from './api.ts';
 // biome-ignore lint/suspicious/noExplicitAny: payloads of every shape
 export type Payload = any;
 
-/** A bare gateway client: it says what a test tells it to, and keeps what it hears. */
+/** A bare gateway client: it sends a test's payloads, and keeps those that it receives. */
 export class Bot implements Disposable {
   readonly discord: LocalDiscord;
   readonly socket: WebSocket;
   readonly heard: Payload[] = [];
-  /** What the bot does with an interaction; by default nothing. */
+  /** The bot's reaction to an interaction; by default none. */
   onInteraction: (interaction: Payload) => unknown = () => {};
 
   constructor(discord: LocalDiscord, url: string, query = 'v=10&encoding=json') {
@@ -32,7 +32,7 @@ export class Bot implements Disposable {
     this.send(2, { token: this.discord.token, intents: 1, properties: {}, ...more });
   }
 
-  /** The first payload that fits, heard already or still to come. */
+  /** The first payload that fits, already received or not. */
   async hear(fits: (payload: Payload) => boolean): Promise<Payload> {
     for (;;) {
       const found = this.heard.find(fits);
@@ -68,7 +68,7 @@ export class Bot implements Disposable {
   }
 }
 
-/** A bot that has said hello, but not who it is. */
+/** A bot that is connected but has not identified. */
 export async function connectBot(discord: LocalDiscord, query?: string): Promise<Bot> {
   const { body } = await call(discord, 'GET', '/gateway/bot');
   const bot = new Bot(discord, body.url, query);

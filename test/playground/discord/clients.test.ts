@@ -25,7 +25,7 @@ import { checkSchema } from '../../support/discord-schema.ts';
 
 const PING = [{ name: 'ping', description: 'Answers' }];
 
-/** A plain discord.js Client, told nothing but where the API is. */
+/** A plain discord.js Client. Only the API's address is set. */
 async function login(discord: LocalDiscord, onInteraction: (interaction: Interaction) => unknown) {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.url, version: '10' } });
   const ready = new Promise((resolve) => client.once('clientReady', resolve));
@@ -68,7 +68,7 @@ async function preview(interaction: ChatInputCommandInteraction) {
   await interaction.followUp({ content: 'and more', flags: MessageFlags.Ephemeral });
 }
 
-test('discord.js defers, edits, follows up, completes, opens a form and updates, all by the schema', async () => {
+test('discord.js defers, edits, follows up, completes, opens a form and updates, all according to the schema', async () => {
   await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const client = await login(discord, async (interaction) => {
@@ -118,7 +118,7 @@ test('REST and WebSocketManager of @discordjs log in with only the API URL chang
     expect(await ada.run('/ping')).toMatchObject({ content: 'pong', ephemeral: true });
     expect(ada.read()).toHaveLength(1);
     expect(discord.person({ name: 'Bob', guild }).read()).toHaveLength(0);
-    // A network that breaks costs the manager half a second, and nothing that happened meanwhile.
+    // After a broken connection, the manager resumes in half a second and misses no event.
     const resumed = new Promise((resolve) => manager.once('resumed', resolve));
     discord.gateway.breakConnections();
     const asked = ada.run('/ping');
@@ -130,7 +130,7 @@ test('REST and WebSocketManager of @discordjs log in with only the API URL chang
   }
 });
 
-test("discord.js's REST keeps to the buckets by their headers alone: no 429", async () => {
+test("discord.js's REST obeys the buckets by their headers alone: no 429", async () => {
   await using discord = await startLocalDiscord({ checkSchema, limits: { messageWindowMs: 100 } });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
   const [channel = ''] = [...guild.channelIds];
@@ -141,7 +141,7 @@ test("discord.js's REST keeps to the buckets by their headers alone: no 429", as
   expect(discord.requests.map((each) => each.status)).toEqual(contents.map(() => 200));
 });
 
-test('discord.js doubles a message whose answer was lost, unless it has an enforced nonce', async () => {
+test('discord.js posts a message twice if the answer was lost, unless it has an enforced nonce', async () => {
   await using discord = await startLocalDiscord({ checkSchema });
   const guild = discord.world.createGuild({ name: 'Lab', channels: ['bare', 'nonce'] });
   const [bare = '', nonce = ''] = [...guild.channelIds];

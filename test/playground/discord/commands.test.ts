@@ -72,7 +72,7 @@ describe('definitions', () => {
       '0.options.0.options.0.type BASE_TYPE_CHOICES',
     ],
     [
-      'permissions that are no bit field',
+      'permissions that are not a bit field',
       { default_member_permissions: 'all' },
       '0.default_member_permissions BITFIELD_TYPE_CONVERT',
     ],
@@ -152,6 +152,6 @@ test('one command is created, edited and deleted', async () => {
   expect((await call(discord, 'GET', one)).body.code).toBe(10063);
 });
 
-test("another application's commands are out of reach", async () => {
+test("another application's commands cannot be reached", async () => {
   expect((await call(discord, 'PUT', '/applications/1/commands', [])).body.code).toBe(20012);
 });

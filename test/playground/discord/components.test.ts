@@ -112,7 +112,7 @@ describe('components', () => {
     expect(complaints(answer.body.errors)).toContain(complaint);
   });
 
-  test('a message of Components V2 is taken, and stays one', async () => {
+  test('a message of Components V2 is accepted and stays one', async () => {
     const { body } = await post({ flags: V2, components: [{ type: 17, components: [text('a'), row(button())] }] });
     expect(body.components[0]).toMatchObject({ id: 1, components: [{ id: 2 }, { id: 3, components: [{ id: 4 }] }] });
     const path = `/channels/${channel}/messages/${body.id}`;
@@ -121,7 +121,7 @@ describe('components', () => {
     expect((await call(discord, 'PATCH', path, { components: [text('b')] })).status).toBe(200);
   });
 
-  test('an old message becomes one of Components V2 only when its text goes', async () => {
+  test('a classic message becomes one of Components V2 only without its text', async () => {
     const { body } = await post({ content: 'a', embeds: [{ title: 'a' }] });
     const path = `/channels/${channel}/messages/${body.id}`;
     const edit = { flags: V2, components: [text('b')] };
@@ -129,7 +129,7 @@ describe('components', () => {
     expect((await call(discord, 'PATCH', path, { ...edit, content: null, embeds: [] })).status).toBe(200);
   });
 
-  test('a message needs nothing but components', async () => {
+  test('a message needs only components', async () => {
     expect((await post({ components: [row(button())] })).status).toBe(200);
   });
 });

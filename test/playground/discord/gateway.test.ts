@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => discord[Symbol.asyncDispose]());
 
 describe('identifying', () => {
-  test('READY names the guilds as unavailable, then each comes with GUILD_CREATE', async () => {
+  test('READY lists the guilds as unavailable, then each gets a GUILD_CREATE', async () => {
     const guild = discord.world.createGuild({ name: 'Lab', channels: ['papers'] });
     discord.world.createGuild({ name: 'Elsewhere', bot: false });
     using bot = await connectBot(discord);
@@ -41,7 +41,7 @@ describe('identifying', () => {
   });
 
   test.each<[string, string, number]>([
-    ['no JSON', '{', 4002],
+    ['a text that is not JSON', '{', 4002],
     ['an unknown opcode', '{"op":99}', 4001],
     ['presence before IDENTIFY', '{"op":3,"d":{}}', 4003],
   ])('%s closes the connection', async (_, text, code) => {
@@ -58,7 +58,7 @@ describe('identifying', () => {
     expect(await old.closed()).toBe(4012);
   });
 
-  test('a second IDENTIFY within five seconds is told to wait, and the day has only so many', async () => {
+  test('a second IDENTIFY within five seconds has to wait, and their number per day is limited', async () => {
     using first = await startBot(discord);
     using second = await connectBot(discord);
     second.identify();
@@ -106,7 +106,7 @@ describe('identifying', () => {
 });
 
 describe('resuming', () => {
-  test('what was missed is replayed, then RESUMED', async () => {
+  test('missed events are replayed, then RESUMED follows', async () => {
     const guild = discord.world.createGuild({ name: 'Lab' });
     const bot = await startBot(discord);
     const { session_id } = (await bot.hearEvent('READY')).d;
@@ -142,7 +142,7 @@ describe('resuming', () => {
     await bot.hear((payload) => payload.op === 9);
   });
 
-  test('who misses heartbeats is dropped', async () => {
+  test('a client that misses heartbeats is dropped', async () => {
     await using hasty = await startLocalDiscord({ heartbeatIntervalMs: 10 });
     using bot = await startBot(hasty);
     expect(await bot.closed()).toBe(4009);
@@ -162,7 +162,7 @@ describe('events', () => {
     expect(deaf.heard.map((each) => each.t).filter(Boolean)).toEqual(['READY']);
   });
 
-  test('an outage of a guild is not the same as being removed from it', async () => {
+  test('an outage of a guild differs from a removal of the bot', async () => {
     const guild = discord.world.createGuild({ name: 'Lab' });
     using bot = await startBot(discord);
     discord.world.setGuildOutage(guild, true);
@@ -174,7 +174,7 @@ describe('events', () => {
     expect((await bot.hearEvent('GUILD_DELETE')).d).toEqual({ id: guild.id });
   });
 
-  test('channels that change or go are told of', async () => {
+  test('changed and deleted channels are reported', async () => {
     const guild = discord.world.createGuild({ name: 'Lab' });
     using bot = await startBot(discord);
     const channel = discord.world.createChannel({ guild, name: 'papers' });

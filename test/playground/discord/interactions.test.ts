@@ -28,7 +28,7 @@ afterEach(async () => {
   await discord[Symbol.asyncDispose]();
 });
 
-/** Runs /search and gives the interaction to the bot's side of a test; the person's side is left to itself. */
+/** Runs /search and returns the interaction as the bot gets it. The person's side is not awaited. */
 async function openInteraction(): Promise<Payload> {
   const { promise, resolve } = Promise.withResolvers<Payload>();
   bot.onInteraction = resolve;
@@ -44,7 +44,7 @@ describe('the deadline', () => {
     expect(late).toMatchObject({ status: 404, body: { code: 10062, message: 'Unknown interaction' } });
   });
 
-  test('a moment before, it is not; a second answer is 40060', async () => {
+  test('a moment before, it can be answered; a second answer is 40060', async () => {
     const interaction = await openInteraction();
     now += 2999;
     expect((await bot.answer(interaction, 4, { content: 'in time' })).status).toBe(204);
@@ -52,7 +52,7 @@ describe('the deadline', () => {
     expect(discord.messages([...guild.channelIds][0] ?? '')).toHaveLength(1);
   });
 
-  test('a person is told that the application did not respond', async () => {
+  test('a person sees that the application did not respond', async () => {
     bot.onInteraction = () => {
       now += 3000;
     };
@@ -67,7 +67,7 @@ describe('the deadline', () => {
 });
 
 describe('the token', () => {
-  test('is worth nothing before the first answer, and for fifteen minutes after it', async () => {
+  test('is valid from the first answer on, for fifteen minutes', async () => {
     const interaction = await openInteraction();
     expect((await bot.webhook(interaction, 'POST', '', { content: 'a' })).body.code).toBe(10015);
     await bot.answer(interaction, 5, { flags: 64 });
@@ -79,7 +79,7 @@ describe('the token', () => {
     expect(expired).toMatchObject({ status: 401, body: { code: 50027 } });
   });
 
-  test('follow-ups: the first fills a deferred answer, later ones are messages of their own', async () => {
+  test('the first follow-up fills a deferred answer, later ones are new messages', async () => {
     const interaction = await openInteraction();
     await bot.answer(interaction, 5, { flags: 64 });
     const first = await bot.webhook(interaction, 'POST', '', { content: 'one' });
@@ -105,12 +105,12 @@ describe('the token', () => {
   });
 });
 
-describe('what an answer may be', () => {
+describe('the kinds of answers', () => {
   const choices = (count: number, more: object = {}) => ({
     choices: Array.from({ length: count }, (_, at) => ({ name: `${at}`, value: `${at}`, ...more })),
   });
 
-  test('a command has no message to update and no choices to give', async () => {
+  test('a command can neither update a message nor offer choices', async () => {
     for (const type of [6, 7, 8, 1, 99]) {
       const answer = await bot.answer(await openInteraction(), type, {});
       expect(complaints(answer.body.errors)).toEqual(['type BASE_TYPE_CHOICES']);
@@ -174,7 +174,7 @@ describe('what an answer may be', () => {
   });
 });
 
-test('the payload carries what Discord sends along: permissions, context, what options mean', async () => {
+test('the payload has permissions, context, and the objects behind the options', async () => {
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [
     { name: 'subscribe', description: 'a', options: [{ type: 7, name: 'channel', description: 'Where' }] },
   ]);

@@ -20,7 +20,7 @@ const many = <T>(count: number, make: (at: number) => T) => Array.from({ length:
 describe('limits of a message', () => {
   const refused: [string, object, string][] = [
     ['2,001 characters', { content: 'x'.repeat(2001) }, 'content BASE_TYPE_MAX_LENGTH'],
-    ['content that is no text', { content: 5 }, 'content STRING_TYPE_CONVERT'],
+    ['content that is not a text', { content: 5 }, 'content STRING_TYPE_CONVERT'],
     ['11 embeds', { embeds: many(11, () => ({ title: 'a' })) }, 'embeds BASE_TYPE_MAX_LENGTH'],
     ['a title of 257', embed({ title: 'x'.repeat(257) }), 'embeds.0.title BASE_TYPE_MAX_LENGTH'],
     ['a description of 4,097', embed({ description: 'x'.repeat(4097) }), 'embeds.0.description BASE_TYPE_MAX_LENGTH'],
@@ -64,8 +64,8 @@ describe('limits of a message', () => {
       { embeds: [{ description: 'x'.repeat(3001) }, { description: 'x'.repeat(3000) }] },
       'embeds MAX_EMBED_SIZE_EXCEEDED',
     ],
-    ['an embed with nothing in it', embed({ color: 1 }), 'embeds.0.description BASE_TYPE_REQUIRED'],
-    ['a link that is no link', embed({ title: 'a', url: 'nowhere' }), 'embeds.0.url URL_TYPE_INVALID_URL'],
+    ['an empty embed', embed({ color: 1 }), 'embeds.0.description BASE_TYPE_REQUIRED'],
+    ['a link that is not a URL', embed({ title: 'a', url: 'nowhere' }), 'embeds.0.url URL_TYPE_INVALID_URL'],
     ['a link with another scheme', embed({ title: 'a', url: 'ftp://x.org' }), 'embeds.0.url URL_TYPE_INVALID_SCHEME'],
     ['a nonce of 26', { content: 'a', nonce: 'x'.repeat(26) }, 'nonce BASE_TYPE_MAX_LENGTH'],
     [
@@ -82,7 +82,7 @@ describe('limits of a message', () => {
     expect(complaints(answer.body.errors)).toContain(complaint);
   });
 
-  test('what just fits is taken', async () => {
+  test('a message at the limits is accepted', async () => {
     const answer = await post({
       content: 'x'.repeat(2000),
       embeds: many(10, () => ({ description: 'x'.repeat(600) })),
@@ -101,7 +101,7 @@ describe('limits of a message', () => {
     expect((await post('{"content":')).body.code).toBe(50109);
   });
 
-  test('embed text is trimmed, and of embeds with the same URL the reader sees the first', async () => {
+  test('embed text is trimmed, and the reader sees only the first of embeds with the same URL', async () => {
     const url = 'https://example.org/1';
     const { body } = await post({ embeds: [{ title: ' First ', url }, { title: 'Second', url }, { title: 'Third' }] });
     expect(body.embeds).toHaveLength(3);
@@ -132,7 +132,7 @@ describe('nonce', () => {
     expect((await send('c')).body).toEqual({ code: 10008, message: 'Unknown Message' });
   });
 
-  test('another channel has nonces of its own', async () => {
+  test('another channel has other nonces', async () => {
     const other = discord.world.createChannel({ guild: discord.world.channel(channel).guildId ?? '', name: 'other' });
     const first = await send('d');
     const second = await call(discord, 'POST', `/channels/${other.id}/messages`, {
@@ -161,7 +161,7 @@ describe('history', () => {
     expect((await call(discord, 'GET', `${path}?limit=101`)).body.code).toBe(50035);
   });
 
-  test("people's words are hidden from a bot without the Message Content intent; its own are not", async () => {
+  test("people's texts are hidden from a bot without the Message Content intent; its own are not", async () => {
     const guild = discord.world.createGuild({ name: 'Talk', channels: ['general'] });
     const [general = ''] = [...guild.channelIds];
     discord.person({ name: 'Ada', guild }).say('secret');
@@ -180,7 +180,7 @@ describe('history', () => {
   });
 });
 
-test('text pings only whom allowed_mentions lets it, in Components V2 too', async () => {
+test('text pings only those whom allowed_mentions allows, in Components V2 too', async () => {
   const guild = discord.world.createGuild({ name: 'Pings', channels: ['p'], bot: 1n << 3n });
   const [id = ''] = [...guild.channelIds];
   const ada = discord.person({ name: 'Ada', guild });
@@ -195,7 +195,7 @@ test('text pings only whom allowed_mentions lets it, in Components V2 too', asyn
   expect(await send({ flags: 1 << 15, components })).toMatchObject({ everyone: true, userIds: [ada.id] });
 });
 
-test('a file arrives with its description, and can be fetched again', async () => {
+test('a file arrives with its description and can be downloaded', async () => {
   const form = new FormData();
   const attachments = [{ id: 0, filename: 'a.txt', description: 'A text' }];
   form.set('payload_json', JSON.stringify({ content: 'file', attachments }));

@@ -25,13 +25,13 @@ const post = (id: string, body: object = { content: 'a' }) => call(discord, 'POS
 describe('computed permissions', () => {
   const bitsOf = (userId: string) => discord.world.permissionsIn(channel, userId);
 
-  test('owners and administrators may everything, strangers nothing', () => {
+  test('owners and administrators have all permissions, strangers have none', () => {
     expect(bitsOf(guild.ownerId)).toBe(ALL_PERMISSIONS);
     expect(bitsOf(discord.person({ name: 'Admin', guild, permissions: ['Administrator'] }).id)).toBe(ALL_PERMISSIONS);
     expect(bitsOf(discord.person({ name: 'Stranger' }).id)).toBe(0n);
   });
 
-  test('roles add up, over what everybody may', () => {
+  test('the permissions of roles add to those of everyone', () => {
     const one = discord.world.createRole({ guild, name: 'one', permissions: ['ManageChannels'] });
     const two = discord.world.createRole({ guild, name: 'two', permissions: ['KickMembers'] });
     const bits = bitsOf(discord.person({ name: 'Ada', guild, roles: [one, two] }).id);
@@ -57,16 +57,16 @@ describe('computed permissions', () => {
   });
 });
 
-describe('what the bot may not do', () => {
+describe('actions that the bot is not allowed', () => {
   const shut = (deny: 'ViewChannel' | 'SendMessages' | 'EmbedLinks' | 'ReadMessageHistory' | 'CreatePublicThreads') =>
     discord.world.createChannel({ guild, name: `no ${deny}`, overwrites: [{ deny: [deny] }] }).id;
 
-  // The bot's own role allows these, so only an overwrite takes them away.
+  // The bot's own role allows these, so only an overwrite removes them.
   const refused: [string, () => Promise<{ status: number; body: unknown }>, number, number][] = [
     ['see the channel', () => post(shut('ViewChannel')), 403, 50001],
     ['send', () => post(shut('SendMessages')), 403, 50013],
     ['embed', () => post(shut('EmbedLinks'), { embeds: [{ title: 'a' }] }), 403, 50013],
-    ['post to a channel that never was', () => post('1'), 404, 10003],
+    ['post to a channel that does not exist', () => post('1'), 404, 10003],
     [
       'read a message without history',
       () => call(discord, 'GET', `/channels/${shut('ReadMessageHistory')}/messages/1`),
@@ -87,7 +87,7 @@ describe('what the bot may not do', () => {
     expect(await act()).toMatchObject({ status, body: { code } });
   });
 
-  test('text goes through where embeds may not, and history is an empty list', async () => {
+  test('without permission for embeds, text is posted; without one for history, the list is empty', async () => {
     expect((await post(shut('EmbedLinks'))).status).toBe(200);
     const hidden = shut('ReadMessageHistory');
     await post(hidden);
@@ -110,7 +110,7 @@ describe('what the bot may not do', () => {
     expect((await post(kept.id)).body.code).toBe(50013);
   });
 
-  test('forums and categories take no messages, and people may refuse theirs', async () => {
+  test('forums and categories accept no messages, and people can refuse direct ones', async () => {
     const forum = discord.world.createChannel({ guild, name: 'forum', kind: 'forum' });
     expect((await post(forum.id)).body.code).toBe(50008);
     const ada = discord.person({ name: 'Ada' });
@@ -124,7 +124,7 @@ describe('what the bot may not do', () => {
 });
 
 describe('threads', () => {
-  test("a message's thread has its id, exists once, and is written to with another permission", async () => {
+  test("a message's thread has its id, exists once, and needs another permission to write", async () => {
     const { body } = await post(channel.id);
     const path = `/channels/${channel.id}/messages/${body.id}/threads`;
     const thread = await call(discord, 'POST', path, { name: 'Discuss', auto_archive_duration: 1440 });
@@ -149,7 +149,7 @@ describe('threads', () => {
     }
   });
 
-  test('a forum takes a thread with its first message', async () => {
+  test('a forum accepts a thread with its first message', async () => {
     const forum = discord.world.createChannel({ guild, name: 'posts', kind: 'forum' });
     const path = `/channels/${forum.id}/threads`;
     expect((await call(discord, 'POST', path, { name: 'a' })).body.code).toBe(50035);

@@ -39,7 +39,7 @@ describe('buckets', () => {
     expect((await post()).status).toBe(200);
   });
 
-  test('another channel has a bucket of its own', async () => {
+  test('another channel has another bucket', async () => {
     const other = discord.world.createChannel({ guild: discord.world.channel(channel).guildId ?? '', name: 'b' }).id;
     for (let sent = 0; sent < 5; sent += 1) await post();
     expect((await post()).status).toBe(429);
@@ -48,7 +48,7 @@ describe('buckets', () => {
 });
 
 describe('the global limit', () => {
-  test('is 50 in any one second, and says so', async () => {
+  test('is 50 in any second, and the answer says so', async () => {
     for (let sent = 0; sent < 50; sent += 1) {
       expect((await call(discord, 'GET', `/channels/${channel}`)).status).toBe(200);
       now += 10;
@@ -99,7 +99,7 @@ describe('faults', () => {
     ['unavailable', 503, 'upstream connect error'],
     ['unauthorized', 401, { message: '401: Unauthorized', code: 0 }],
     ['rate-limited', 429, { message: 'You are being rate limited.', retry_after: 1, global: false }],
-  ])('%s befalls one request and leaves the next alone', async (kind, status, body) => {
+  ])('%s hits one request and not the next', async (kind, status, body) => {
     discord.faults.add({ kind, method: 'POST', path: /messages$/ });
     expect((await call(discord, 'GET', `/channels/${channel}`)).status).toBe(200);
     expect(await post()).toMatchObject({ status, body });
@@ -121,7 +121,7 @@ describe('faults', () => {
     expect(discord.messages(channel)).toHaveLength(2);
   });
 
-  test('a slow channel asks for more in its body than in its header; Cloudflare says nothing', async () => {
+  test('a slow channel asks for a longer wait in its body than in its header; Cloudflare asks for none', async () => {
     discord.faults.add({ kind: 'slow-channel', retryAfterMs: 1_163_000 });
     const slow = await post();
     expect(slow.body).toMatchObject({ code: 20028, retry_after: 1163 });
@@ -138,7 +138,7 @@ describe('faults', () => {
     expect(await post()).toMatchObject({ status: 403, body: { code: 50095 } });
   });
 
-  test('during an outage everything is 503', async () => {
+  test('during an outage each request is 503', async () => {
     discord.setOutage(true);
     expect((await post()).status).toBe(503);
     discord.setOutage(false);
@@ -146,7 +146,7 @@ describe('faults', () => {
   });
 });
 
-describe('the door', () => {
+describe('authorization and routes', () => {
   test('a wrong, missing or replaced token is 401', async () => {
     const refused = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
     expect(await call(discord, 'GET', '/users/@me', undefined, null)).toMatchObject(refused);

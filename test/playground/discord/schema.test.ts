@@ -16,7 +16,7 @@ describe.skipIf(checkSchema === undefined)("bodies against Discord's own descrip
   const post = (body: object) => call(discord, 'POST', `/channels/${channel}/messages`, body);
   const put = (body: object) => call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, body);
 
-  test('what the schema forbids is 50035, and noted as a violation', async () => {
+  test('a breach of the schema is 50035 and logged as a violation', async () => {
     discord.violations.length = 0;
     const { body } = await post({ embeds: [{ title: 'x'.repeat(257) }] });
     expect(body.code).toBe(50035);
@@ -26,13 +26,13 @@ describe.skipIf(checkSchema === undefined)("bodies against Discord's own descrip
     ]);
   });
 
-  test('what only the rules know is a violation too', async () => {
+  test('a breach of the rules alone is a violation too', async () => {
     discord.violations.length = 0;
     await post({});
     expect(discord.violations).toMatchObject([{ source: 'rules', errors: { code: 50006 } }]);
   });
 
-  test('good messages, commands and answers raise no alarm, permissions as a string included', async () => {
+  test('good messages, commands and answers pass, also with permissions as a string', async () => {
     discord.violations.length = 0;
     const button = { type: 2, style: 1, label: 'Go', custom_id: 'go' };
     await post({ content: 'a', nonce: 'n', enforce_nonce: true, components: [{ type: 1, components: [button] }] });
@@ -48,7 +48,7 @@ describe.skipIf(checkSchema === undefined)("bodies against Discord's own descrip
   });
 });
 
-test('without the file nothing is checked against it', async () => {
+test('without the file there is no check', async () => {
   const checkSchema = await loadSchema('/does/not/exist.json');
   expect(checkSchema).toBeUndefined();
   await using discord = await startLocalDiscord({ checkSchema });

@@ -18,7 +18,7 @@ afterEach(() => discord[Symbol.asyncDispose]());
 const create = (name = 'Papers') => call(discord, 'POST', `/channels/${channel}/webhooks`, { name });
 const execute = (path: string, body: object = { content: 'a' }) => call(discord, 'POST', path, body, null);
 
-test('a webhook posts without a token of the bot, edits and deletes its own, and knows no nonce', async () => {
+test("a webhook posts without the bot's token, edits and deletes its messages, and ignores nonces", async () => {
   const { body: webhook } = await create();
   const path = `/webhooks/${webhook.id}/${webhook.token}`;
   expect((await execute(path)).status).toBe(204);
@@ -34,7 +34,7 @@ test('a webhook posts without a token of the bot, edits and deletes its own, and
   expect((await execute(path, {})).body.code).toBe(50006);
 });
 
-test('a wrong token is 50027, a webhook that is gone, with or without its channel, 10015', async () => {
+test('a wrong token is 50027; a webhook that is gone, with or without its channel, is 10015', async () => {
   const { body: webhook } = await create();
   expect((await execute(`/webhooks/${webhook.id}/wrong`)).body.code).toBe(50027);
   expect((await execute('/webhooks/1/wrong')).body.code).toBe(10015);
@@ -43,7 +43,7 @@ test('a wrong token is 50027, a webhook that is gone, with or without its channe
   expect((await execute(path)).body.code).toBe(10015);
 });
 
-test('a channel has at most 15, and making one needs Manage Webhooks and a fit name', async () => {
+test('a channel has at most 15, and a new one needs Manage Webhooks and a valid name', async () => {
   expect((await create('Discord news')).body.code).toBe(50035);
   for (let made = 0; made < 15; made += 1) expect((await create()).status).toBe(200);
   expect((await create()).body.code).toBe(30007);
@@ -61,7 +61,7 @@ test('executions count by address and webhook, not by token', async () => {
   expect((await execute(path)).status).toBe(204);
 });
 
-test('a crosspost reaches every channel that follows', async () => {
+test('a crosspost reaches each following channel', async () => {
   const news = discord.world.createChannel({ guild, name: 'news', kind: 'announcement' });
   const target = { webhook_channel_id: channel };
   expect((await call(discord, 'POST', `/channels/${channel}/followers`, target)).body.code).toBe(50024);
