@@ -12,6 +12,8 @@ import { commentsOf, isCode, lineOf, listFiles, parseFile, tokensOf } from '../s
 import { patterns } from './patterns.mjs';
 
 const everything = ['src', 'bench', 'test', 'docs', '.ci', 'README.md', 'CONTRIBUTING.md', '.env.example'];
+/** The lint itself, and the invented papers of the sample. */
+const notOurWords = /plain-english|playground\/sample\/papers-/;
 const textKinds = new Set([
   ts.SyntaxKind.StringLiteral,
   ts.SyntaxKind.NoSubstitutionTemplateLiteral,
@@ -34,7 +36,8 @@ function textsOfCode(file) {
   }
   const strings = [...tokensOf(file, file)]
     .filter(({ kind }) => textKinds.has(kind))
-    .map((token) => ({ text: token.getText(file).slice(1, -1), line: lineOf(file, token.getStart(file)) + 1 }));
+    .map((token) => ({ text: token.getText(file).slice(1, -1), line: lineOf(file, token.getStart(file)) + 1 }))
+    .filter(({ text }) => /\s/.test(text)); // A single word is a name or a value.
   return [...comments, ...strings];
 }
 
@@ -45,30 +48,36 @@ function withoutMarkers(text) {
     .replace(/\*\/$/, '  ');
 }
 
+/** A blank in a pattern stands for a line break, too. */
 function findingsOf({ text, line }) {
   const plain = withoutMarkers(text);
   const lineAt = (position) => line + plain.slice(0, position).split('\n').length - 1;
-  const sentences = [...plain.matchAll(/(?:^|[.!?:;]\s|\n\s*\n)\s*(?=\S)/g)].map(
-    (match) => match.index + match[0].length,
-  );
   return patterns.flatMap(({ opens, anywhere, instead }) =>
     opens === undefined
-      ? [...plain.matchAll(new RegExp(anywhere, 'gi'))].map((found) => ({
+      ? [...plain.matchAll(new RegExp(anywhere.source.replaceAll(' ', '\\s+'), 'gi'))].map((found) => ({
           line: lineAt(found.index),
           found: found[0],
           instead,
         }))
-      : sentences.flatMap((start) => {
-          const found = opens.exec(plain.slice(start, start + 60));
+      : sentencesOf(plain).flatMap(({ start, sentence }) => {
+          const found = opens.exec(sentence);
           return found === null ? [] : [{ line: lineAt(start), found: found[0], instead }];
         }),
   );
 }
 
+/** The sentences of a text, each with its mark. A colon, a semicolon and an empty line end one, too. */
+function sentencesOf(plain) {
+  return plain
+    .matchAll(/\S.*?(?=\n\s*\n|(?<=[.!?:;])\s|$)/gs)
+    .map(({ index, 0: sentence }) => ({ start: index, sentence: sentence.replace(/\s+/g, ' ') }))
+    .toArray();
+}
+
 function lint(root, paths) {
   return paths
     .flatMap((path) => listFiles(root, path))
-    .filter((path) => !path.includes('plain-english'))
+    .filter((path) => !notOurWords.test(path))
     .flatMap((path) => {
       const readable = /\.md$|\.env\.example$/.test(path);
       if (!isCode(path) && !readable) return [];
@@ -83,7 +92,7 @@ const here = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } });
 const findings = lint(values.root ?? here, positionals.length > 0 ? positionals : everything);
 for (const { path, line, found, instead } of findings) {
-  process.stdout.write(`${path}:${line}: "${found}": write ${instead}.\n`);
+  process.stdout.write(`${path}:${line}: "${found.replace(/\s+/g, ' ')}": write ${instead}.\n`);
 }
 process.stdout.write(`${findings.length} sentences to rewrite\n`);
 if (findings.length > 0) process.exitCode = 1;

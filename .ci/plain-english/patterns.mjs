@@ -1,15 +1,47 @@
-/** Ways to write that have to be read twice. `opens` patterns are tried at the start of each sentence only. */
+const noNoun =
+  'day|time|form|number|date|place|word|text|paper|link|list|error|file|database|id|channel|reason|answer|use|good|more than';
+const received = 'papers?|messages?|answers?|replies|listings?|requests?|news';
+const participle = '(?!then\\b)\\w+(ed|en)|sent|put|kept|made|left|shown|known|lost';
+
+/**
+ * Ways to write that have to be read twice. `opens` patterns are tried on each sentence, which ends with its mark;
+ * `anywhere` patterns on the whole text.
+ */
 export const patterns = [
-  { opens: /^Of (the|those|so|each|these|which|what)\b/, instead: 'begin with the subject: "The papers of …"' },
-  { opens: /^So many\b/, instead: '"How many …"' },
-  { opens: /^(With|By|Of|From|To) what\b/, instead: 'name the thing: "The prefix with which …"' },
-  { opens: /^Whoever\b/, instead: '"Callers …", "Anyone who …"' },
-  { opens: /^That (which|what)\b/, instead: 'name the thing' },
+  {
+    opens: /^Of (the|those|these|this|that|so|each|every|both|an?|its|their|which|what|whom|course)\b/,
+    instead: 'begin with the subject: "The papers of …"',
+  },
+  { opens: /^So (much|few)\b/, instead: '"How much …"' },
+  { opens: /^(With|By|From|To|For|In|On|At) what\b/, instead: 'name the thing: "The prefix with which …"' },
+  {
+    opens: /^That (an?|the|its|their|they|there|what|which|who|no|nothing|nobody|every|each|all|some|any)\b/,
+    instead: 'name the thing',
+  },
+  {
+    opens: new RegExp(
+      `^[Ww]hat ((?!(that|which|who|what)\\b)[^\\s.?!,:;()]+ ){1,8}((is|are|was|were) (not|an?|the|in|on|mostly|${participle})|remains|counts)\\b(?! (by|for|from|with|to|about)\\.)(?!.*\\?$)`,
+    ),
+    instead: 'name the thing: "The request that …"',
+  },
   { anywhere: /\bwhoever\b/, instead: '"callers", "anyone who"' },
   { anywhere: /\banew\b/, instead: '"again"' },
   { anywhere: /\bfor longer\b/, instead: '"longer"' },
-  { anywhere: /\bof so many\b/, instead: '"how many"' },
-  { anywhere: /\b(is|are|was|were) told (of|by)\b/, instead: '"is reported", "learns of"' },
-  { anywhere: /\b(is|are) no (day|time|form|number|date|place|word)\b/, instead: '"is not a …"' },
-  { anywhere: /\bshall have\b/, instead: '"should have", "gets"' },
+  { anywhere: /\bfor for\b/, instead: 'another verb' },
+  { anywhere: /\bso many\b/, instead: '"how many"' },
+  { anywhere: /(?<![.(])\btold\b(?! from)/, instead: '"reported", "announced"' },
+  {
+    anywhere: new RegExp(`\\bhad (an?|the|its|their|one|no|any|each|every)( last| first| more)? (${received})\\b`),
+    instead: '"received", "got"',
+  },
+  { anywhere: new RegExp(`(?<!\\bthere )\\b(is|are|was|were) no (${noNoun})\\b`), instead: '"is not a …"' },
+  { anywhere: /\bshall (?!should\b)/, instead: '"should", "will"' },
+  { anywhere: /\bfor good\b/, instead: '"forever"' },
+  {
+    anywhere: /\b(with|in|on|under|is|has|gets?) an? ([\w-]+ ){1,3}of (its|their|one's|his|her|my|our|your) own\b/,
+    instead: '"its own …", "a separate …"',
+  },
+  { anywhere: /\bof late\b/, instead: '"recently"' },
+  { anywhere: /\bbut for\b/, instead: '"except"' },
+  { anywhere: /\b(these|those|such) news\b/, instead: 'the singular: "news is …"' },
 ];

@@ -108,7 +108,7 @@ describe('paperboy backup and restore', () => {
 
   it.each([
     ['is damaged', () => damage(place('bad.db')), 'is damaged'],
-    ['is no database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
+    ['is not a database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
     ['is not there', () => {}, 'There is no file'],
   ])('refuses a backup that %s', async (name, spoil, complaint) => {
     await fill('a/1', 'a/2');

@@ -16,7 +16,7 @@ describe('a new time', () => {
     lastDigestDate: '2026-06-09',
   };
 
-  it('that is already past is due at once if today had no digest', () => {
+  it('that is already past is due at once if today got no digest', () => {
     const due = rescheduled(hadYesterday, daily('Europe/Berlin', '07:00'), at('2026-06-10T06:00Z'));
     expect(due).toBe(at('2026-06-10T05:00Z'));
   });
@@ -26,14 +26,14 @@ describe('a new time', () => {
     expect(due).toBe(at('2026-06-10T16:00Z'));
   });
 
-  it('gives no second digest on a day that had one', () => {
+  it('gives no second digest on a day that got one', () => {
     const hadToday = { ...hadYesterday, nextDigestAt: at('2026-06-11T07:00Z'), lastDigestDate: '2026-06-10' };
     const due = rescheduled(hadToday, daily('Europe/Berlin', '18:00'), at('2026-06-10T08:00Z'));
     expect(due).toBe(at('2026-06-11T16:00Z'));
   });
 });
 
-test('a channel that never had a digest begins in the future', () => {
+test('a channel that never got a digest begins in the future', () => {
   const fresh: ScheduleState = { schedule: berlin, nextDigestAt: at('2026-06-10T07:00Z'), lastDigestDate: null };
   expect(rescheduled(fresh, daily('Europe/Berlin', '07:00'), at('2026-06-10T06:00Z'))).toBe(at('2026-06-11T05:00Z'));
 });

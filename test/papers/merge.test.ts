@@ -128,7 +128,7 @@ describe('one work under two ids', () => {
     expect(joined).toMatchObject({ doi: '10.5555/tides.1', sameAs: [preprint.id] });
   });
 
-  it('keeps a description that comes with an older version of its own id, and takes a newer one', () => {
+  it('keeps its description if another source sends an older version of the same id, and takes a newer one', () => {
     const joined = mergePapers(preprint, { ...fromArxiv, version: 2 });
     const retold = { ...preprint, version: 9, title: 'As bioRxiv has it by now', categories: ['biorxiv/zoology'] };
     expect(mergePapers(joined, retold)).toMatchObject({ version: 2, title: fromArxiv.title });

@@ -7,7 +7,7 @@ import { cleanText } from '../../src/papers/text.ts';
 export type Residue =
   | 'money'
   | 'a macro of the paper’s own'
-  | 'a formula with a macro of its own'
+  | 'a formula with its own macro'
   | 'a formula in two dimensions'
   | 'no TeX, but a backslash'
   | 'broken by its author'
@@ -16,7 +16,7 @@ export type Residue =
 export const safeOriginals: ReadonlySet<Residue> = new Set<Residue>([
   'money',
   'a macro of the paper’s own',
-  'a formula with a macro of its own',
+  'a formula with its own macro',
   'a formula in two dimensions',
   'no TeX, but a backslash',
 ]);
@@ -52,7 +52,7 @@ const severity: readonly Residue[] = [
   'money',
   'no TeX, but a backslash',
   'a formula in two dimensions',
-  'a formula with a macro of its own',
+  'a formula with its own macro',
   'a macro of the paper’s own',
   'broken by its author',
   'TeX left',
@@ -64,7 +64,7 @@ const formula =
 function formulaResidue(text: string): Residue {
   const names = [...text.matchAll(/\\([a-zA-Z]+)/g)].map(([, name = '']) => name);
   if (names.some((name) => !standard.test(name) && !twoDimensional.test(`\\${name}`))) {
-    return 'a formula with a macro of its own';
+    return 'a formula with its own macro';
   }
   if (twoDimensional.test(text)) return 'a formula in two dimensions';
   return isBalanced(text) ? 'TeX left' : 'broken by its author';

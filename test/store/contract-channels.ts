@@ -118,7 +118,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.subscribe(request('ice', { cap: 2, replaces: lake.id }))).toMatchObject({ kind: 'edited' });
     });
 
-    it('starts with future news: what is already news is not new to it', async () => {
+    it('starts with future news and gets no earlier news', async () => {
       const store = await place().open();
       await store.recordListing(listingOf('a/1', 'a/2'), noon);
       const first = await subscribed(store, 'lake');

@@ -130,7 +130,7 @@ describe.skipIf(!isThere)('on captured papers', () => {
     }
   });
 
-  test('what a preset matches is mostly of its own field', () => {
+  test('most papers that a preset matches are from its field', () => {
     for (const preset of presets) {
       const own = archivesOf[preset.field];
       const found = matching(preset, others);

@@ -33,7 +33,7 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2 }]);
     },
   ],
-])('what %s acknowledged is stored after the process was killed', async (verb, expectKept) => {
+])('the acknowledged work of %s is stored after the process was killed', async (verb, expectKept) => {
   await expectKept(await afterCrash(verb));
 });
 
