@@ -28,13 +28,18 @@ export interface QueryIndex {
 
 const topicsAtATime = 100;
 
+/** Long texts are rare, so a topic that requires one is cheap to file under it. */
+const costIn =
+  (dictionary: TermDictionary) =>
+  (fieldTerm: number): number =>
+    1 / dictionary.textOf(fieldTerm >>> fieldBits).length;
+
 export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
   const texts = createNumberedTexts();
   const postings = createPostings();
   // Topics that wait, under the hash of the compound's stem.
   const waiting = createHashTable();
-  // Long texts are rare.
-  const costOf = (fieldTerm: number): number => 1 / dictionary.textOf(fieldTerm >>> fieldBits).length;
+  const costOf = costIn(dictionary);
   let references = new Int32Array(1 << 8);
 
   const isWaiting = (topic: number, hash: number): boolean => waiting.find(hash, (other) => other === topic) !== 0;
