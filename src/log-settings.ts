@@ -4,7 +4,9 @@ import type { Settings } from './settings.ts';
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const logFormats = ['pretty', 'json'] as const;
 
+/** The least important level that is logged, as pino names it. */
 export type LogLevel = (typeof logLevels)[number];
+/** `pretty` is for people, `json` for machines: one object for each line. */
 export type LogFormat = (typeof logFormats)[number];
 
 export const logSettings = {

@@ -2,6 +2,7 @@ import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { LogFormat, LogLevel } from './log-settings.ts';
 import type { Logger } from './ports.ts';
 
+/** The format of the log, and the texts that it removes. */
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;

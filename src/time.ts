@@ -2,6 +2,7 @@ import type { Instant } from './ports.ts';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
+/** 24 hours. A calendar day in a zone can have 23 or 25. */
 export const dayMs = 24 * hourMs;
 
 /** A calendar day, `YYYY-MM-DD`. The code that names it decides on the calendar: a zone's, or UTC. */

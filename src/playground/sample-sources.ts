@@ -8,6 +8,7 @@ import { type FeedFormat, renderFeed } from './sample/arxiv-feed.ts';
 import { dailyPapers } from './sample/daily-papers.ts';
 import { daysBetween, type Edition, makeEdition } from './sample/edition.ts';
 
+/** The days and the port of the sample. */
 export interface SampleSourcesOptions {
   /** The later of the sample's two days, in UTC: Hugging Face's calendar. */
   readonly today: LocalDate;

@@ -23,6 +23,7 @@ export interface Block {
 }
 
 const mention: TextStyle = { color: 0x5865f2, bold: true };
+/** The colour of links, 0xRRGGBB. */
 export const linkColor = 0x5b9bf5;
 const codeStyle: TextStyle = { color: 0xe0a458 };
 

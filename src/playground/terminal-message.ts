@@ -22,6 +22,7 @@ interface ShownUser {
   readonly bot?: boolean | undefined;
 }
 
+/** The fields of an embed that the view reads. */
 export interface ShownEmbed {
   readonly title?: string | null | undefined;
   readonly url?: string | null | undefined;
@@ -43,6 +44,7 @@ interface ShownPicture {
   readonly description?: string | null | undefined;
 }
 
+/** A field of an embed. Up to three inline fields share a row. */
 export interface ShownField {
   readonly name: string;
   readonly value: string;

@@ -10,6 +10,7 @@ export interface TextStyle {
   readonly link?: string;
 }
 
+/** A piece of text in one style. {@link span} makes it. */
 export interface Span {
   readonly text: string;
   readonly style: TextStyle;
@@ -18,8 +19,10 @@ export interface Span {
 /** One line on the screen, without a line break. */
 export type Line = readonly Span[];
 
+/** No colours, no emphasis. */
 export const plain: TextStyle = {};
 
+/** A span of the text without its control characters. */
 export const span = (text: string, style: TextStyle = plain): Span => ({ text: withoutControls(text), style });
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -45,6 +48,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** How many columns a line takes on a terminal. */
 export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + textWidth(text), 0);
 
 /** A text without the characters that could move the cursor or change the reading direction. */

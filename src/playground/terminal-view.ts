@@ -20,6 +20,7 @@ import {
   wrapSpans,
 } from './terminal-text.ts';
 
+/** The terminal and the reader for whom messages are drawn. */
 export interface ViewOptions {
   /** Whether escape codes give the text colours and links. */
   readonly color: boolean;

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../../time.ts';
 import type { Edition, EditionPaper } from './edition.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
+/** The answer of the query API. The body is Atom, also for errors. */
 export interface ApiAnswer {
   readonly status: 200 | 400;
   readonly body: string;

@@ -5,6 +5,7 @@ import type { Edition, EditionPaper } from './edition.ts';
 import { toTex } from './tex-accents.ts';
 import { escapeXml, xmlDeclaration } from './xml.ts';
 
+/** The format of a feed, which is the first part of its address: `/rss/cs.CL`. */
 export type FeedFormat = 'atom' | 'rss';
 
 /** The answer of one of arXiv's feeds. */
