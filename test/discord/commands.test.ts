@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/time.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startBot();
-});
-afterEach(async () => {
-  expect(bot.discord.violations).toEqual([]);
-  await bot[Symbol.asyncDispose]();
+startBotForEach((started) => {
+  bot = started;
 });
 
 async function subscribe(topic: string, channel: string = bot.channelId): Promise<void> {

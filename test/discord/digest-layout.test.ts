@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notifyLoss } from '../../src/discord/notices/loss-notice.ts';
 import { dayMs } from '../../src/time.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startBot();
-});
-afterEach(async () => {
-  expect(bot.discord.violations).toEqual([]);
-  await bot[Symbol.asyncDispose]();
+startBotForEach((started) => {
+  bot = started;
 });
 
 const suppressEmbeds = 4;

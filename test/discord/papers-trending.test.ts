@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { trendingLength, trendingList } from '../../src/discord/rendering/trending-list.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startBot();
-});
-afterEach(async () => {
-  expect(bot.discord.violations).toEqual([]);
-  await bot[Symbol.asyncDispose]();
+startBotForEach((started) => {
+  bot = started;
 });
 
 const picked = (id: string, upvotes: number, known: Partial<Paper> = {}): Paper =>

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Reply } from '../../src/playground/reply.ts';
 import { hourMs } from '../../src/time.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startBot();
-});
-afterEach(async () => {
-  expect(bot.discord.violations).toEqual([]);
-  await bot[Symbol.asyncDispose]();
+startBotForEach((started) => {
+  bot = started;
 });
 const posts = { method: 'POST', path: /\/messages$/ } as const;
 /** The digest's messages, without the lines about subscriptions. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEnrichment } from '../../src/jobs/enrichment.ts';
 import type { Enrichment } from '../../src/papers/enrichment.ts';
 import type { Paper, PaperId } from '../../src/papers/paper.ts';
@@ -7,19 +7,15 @@ import { SourceError } from '../../src/sources/source.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { status } from '../sources/fixture-server.ts';
-import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
 import { startScholarServer } from '../support/scholar-server.ts';
 
 const never = new AbortController().signal;
 
 let bot: BotUnderTest;
-beforeEach(async () => {
-  bot = await startBot();
-});
-afterEach(async () => {
-  expect(bot.discord.violations).toEqual([]);
-  await bot[Symbol.asyncDispose]();
+startBotForEach((started) => {
+  bot = started;
 });
 
 interface Service extends Enricher {

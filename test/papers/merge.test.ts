@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mergePapers } from '../../src/papers/merge.ts';
-import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
+import { noExtras, type Paper } from '../../src/papers/paper.ts';
+import { inventPaper } from '../support/invented-papers.ts';
 
-const fromArxiv: Paper = {
+const fromArxiv = inventPaper({
   id: '2603.01001',
-  version: 1,
   title: 'Sandcastles at Low Tide',
   abstract: 'We build castles.',
   authors: ['Mira Dovžan', 'Sunny'],
   categories: ['quant-ph'],
-  describedBy: 'arxiv',
-  publishedAt: null,
-  doi: null,
-  journalReference: null,
-  comment: null,
-  ...unlisted,
-  extras: noExtras,
-};
+});
 const fromHuggingFace: Paper = {
   ...fromArxiv,
   version: null,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { REST } from 'discord.js';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
@@ -74,6 +75,19 @@ export interface BotOptions {
   readonly sources?: readonly PaperSource[];
   /** The deadline of a request. */
   readonly timeoutMs?: number;
+}
+
+/** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
+export function startBotForEach(use: (bot: BotUnderTest) => void): void {
+  let bot: BotUnderTest;
+  beforeEach(async () => {
+    bot = await startBot();
+    use(bot);
+  });
+  afterEach(async () => {
+    expect(bot.discord.violations).toEqual([]);
+    await bot[Symbol.asyncDispose]();
+  });
 }
 
 /** The bot with its commands, with a new Discord and a new database. */

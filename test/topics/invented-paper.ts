@@ -1,19 +1,6 @@
-import { noExtras, type Paper, unlisted } from '../../src/papers/paper.ts';
+import type { Paper } from '../../src/papers/paper.ts';
+import { inventPaper as inventAnyPaper } from '../support/invented-papers.ts';
 
-/** A paper with the properties that a test is about. */
-export const inventPaper = (known: Partial<Paper> = {}): Paper => ({
-  id: '2601.00001',
-  version: 1,
-  title: 'On the Slow Growth of Invented Papers',
-  abstract: 'We invent a paper and find that it tests well.',
-  authors: ['Ada Example'],
-  categories: ['cs.LG'],
-  describedBy: 'arxiv',
-  publishedAt: null,
-  doi: null,
-  journalReference: null,
-  comment: null,
-  ...unlisted,
-  extras: noExtras,
-  ...known,
-});
+/** An invented paper by one author. A test gives only the fields that matter to it. */
+export const inventPaper = (known: Partial<Paper> = {}): Paper =>
+  inventAnyPaper({ id: '2601.00001', authors: ['Ada Example'], ...known });
