@@ -69,10 +69,10 @@ const fences = {
 
 /** Files beside the rooms that every room may import: the ports, and the ground for small things. */
 const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
-/** Pure rooms do not yield, they offer their work in steps instead; and they have no settings. */
+/** Pure rooms have no settings. They offer work in steps instead of yielding. */
 const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings'])].join('|')})\\.ts$`;
 
-/** Where the running bot begins: the program, what is loaded before it, and the threads that it starts. */
+/** The entry points of the running bot: the program, the modules loaded before it, and its threads. */
 const entries = '^src/(main\\.ts|compile-cache\\.mjs|store/sqlite/search/search-worker\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
@@ -137,7 +137,7 @@ module.exports = {
     },
     {
       name: 'commands-stand-alone',
-      comment: 'what several commands or components do is a file of src/discord/steps/',
+      comment: 'steps that several commands or components share are in src/discord/steps/',
       severity: 'error',
       from: { path: '^src/discord/(commands|components|steps)/', pathNot: '^src/discord/commands/registry\\.ts$' },
       to: { path: '^src/discord/commands/' },
@@ -158,7 +158,7 @@ module.exports = {
     },
     {
       name: 'verbs-stand-alone',
-      comment: 'what several verbs of the store need is a file of src/store/sqlite/tables/',
+      comment: 'code that several verbs of the store share is in src/store/sqlite/tables/',
       severity: 'error',
       from: { path: '^src/store/sqlite/(?!sqlite-store\\.ts$)' },
       to: { path: '^src/store/sqlite/verbs/' },

@@ -11,7 +11,10 @@ import ts from 'typescript-6';
 import { commentsOf, isCode, lineOf, listFiles, parseFile, tokensOf } from '../source-files.mjs';
 import { patterns } from './patterns.mjs';
 
-const everything = ['src', 'bench', 'test', 'docs', '.ci', 'README.md', 'CONTRIBUTING.md', '.env.example'];
+const folders = ['src', 'bench', 'test', 'docs', '.ci', '.github'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', '.env.example'];
+const configurations = ['vitest.config.ts', '.dependency-cruiser.cjs'];
+const everything = [...folders, ...documents, ...configurations];
 /** The lint itself, and the invented papers of the sample. */
 const notOurWords = /plain-english|playground\/sample\/papers-/;
 const textKinds = new Set([
@@ -41,11 +44,12 @@ function textsOfCode(file) {
   return [...comments, ...strings];
 }
 
-/** Markers of comments and Markdown become blanks, so that positions stay right. */
+/** Markers of comments and Markdown become blanks, and code becomes underscores, so that positions stay right. */
 function withoutMarkers(text) {
   return text
     .replace(/^[ \t]*(\/\*\*?|\/\/|\*\/|\*|#+|-|>)/gm, (marker) => ' '.repeat(marker.length))
-    .replace(/\*\/$/, '  ');
+    .replace(/\*\/$/, '  ')
+    .replace(/```.*?```|`[^`\n]*`/gs, (code) => code.replace(/\w/g, '_'));
 }
 
 /** A blank in a pattern stands for a line break, too. */

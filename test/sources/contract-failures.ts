@@ -41,7 +41,7 @@ export function testFailures(bench: ContractBench): void {
     ['an empty answer', () => body('')],
     ['a truncated answer', () => body(bench.subject.goodDay.slice(0, bench.subject.goodDay.length / 2))],
     ['garbage', () => body(Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 197 + 31) % 256)))],
-    ['broken compression', () => body('this is no gzip', { 'content-encoding': 'gzip' })],
+    ['broken compression', () => body('this is not gzip', { 'content-encoding': 'gzip' })],
     ['an unknown encoding', () => body(bench.subject.goodDay, { 'content-encoding': 'zstd' })],
     ['a document with a DOCTYPE', () => body(doctypeBomb)],
   ];
