@@ -19,7 +19,7 @@ it('explains its options with --help', () => {
   expect(bench('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--runs N'), stderr: '' });
 });
 
-it('pulls a whole day in a separate process, and prints one JSON document', { timeout: 60_000 }, () => {
+it('pulls a whole day in a separate process, and prints one JSON document', { timeout: 240_000 }, () => {
   const { status, stdout } = bench('pull', '--runs', '1', '--papers', '1000', '--json');
   expect(status).toBe(0);
   const document = JSON.parse(stdout);
