@@ -1,7 +1,5 @@
-const noNoun =
-  'day|time|form|number|date|place|word|text|paper|link|list|error|file|database|id|channel|reason|answer|use|good|more than';
-const received = 'papers?|messages?|answers?|replies|listings?|requests?|news';
-const participle = '(?!then\\b)\\w+(ed|en)|sent|put|kept|made|left|shown|known|lost';
+const received = 'papers?|messages?|answers?|replies|listings?|requests?|digests?|news';
+const participle = '\\w+(ed|en)|sent|put|kept|made|left|shown|known|lost';
 
 /**
  * Ways to write that have to be read twice. `opens` patterns are tried on each sentence, which ends with its mark;
@@ -9,18 +7,18 @@ const participle = '(?!then\\b)\\w+(ed|en)|sent|put|kept|made|left|shown|known|l
  */
 export const patterns = [
   {
-    opens: /^Of (the|those|these|this|that|so|each|every|both|an?|its|their|which|what|whom|course)\b/,
+    opens: /^Of\b/,
     instead: 'begin with the subject: "The papers of …"',
   },
   { opens: /^So (much|few)\b/, instead: '"How much …"' },
   { opens: /^(With|By|From|To|For|In|On|At) what\b/, instead: 'name the thing: "The prefix with which …"' },
   {
-    opens: /^That (an?|the|its|their|they|there|what|which|who|no|nothing|nobody|every|each|all|some|any)\b/,
+    opens: /^That (an?|it|the|its|their|they|there|what|which|who|no|nothing|nobody|every|each|all|some|any)\b/,
     instead: 'name the thing',
   },
   {
     opens: new RegExp(
-      `^[Ww]hat ((?!(that|which|who|what)\\b)[^\\s.?!,:;()]+ ){1,8}((is|are|was|were) (not|an?|the|in|on|mostly|${participle})|remains|counts)\\b(?! (by|for|from|with|to|about)\\.)(?!.*\\?$)`,
+      `^[Ww]hat ((?!(that|which|who|what)\\b)[^\\s.?!,:;()]+ ){1,8}((is|are|was|were) (not|an?|the|in|on|mostly|${participle})|remains|counts|stays|moves|comes|goes)\\b(?! (by|for|from|with|to|about)\\.)(?!.*\\?$)`,
     ),
     instead: 'name the thing: "The request that …"',
   },
@@ -34,11 +32,12 @@ export const patterns = [
     anywhere: new RegExp(`\\bhad (an?|the|its|their|one|no|any|each|every)( last| first| more)? (${received})\\b`),
     instead: '"received", "got"',
   },
-  { anywhere: new RegExp(`(?<!\\bthere )\\b(is|are|was|were) no (${noNoun})\\b`), instead: '"is not a …"' },
+  { anywhere: /(?<!\bthere )\b(is|are|was|were) no\b(?! longer\b| more\b)/, instead: '"is not a …"' },
   { anywhere: /\bshall (?!should\b)/, instead: '"should", "will"' },
   { anywhere: /\bfor good\b/, instead: '"forever"' },
   {
-    anywhere: /\b(with|in|on|under|is|has|gets?) an? ([\w-]+ ){1,3}of (its|their|one's|his|her|my|our|your) own\b/,
+    anywhere:
+      /\b(with|in|on|under|is|has|gets?) (an?|one|no|another) ([\w-]+ ){1,3}of (its|their|one's|his|her|my|our|your) own\b/,
     instead: '"its own …", "a separate …"',
   },
   { anywhere: /\bof late\b/, instead: '"recently"' },

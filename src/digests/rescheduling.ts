@@ -7,12 +7,12 @@ export interface ScheduleState {
   readonly schedule: Schedule;
   /** The stored next occurrence. It is past where the digest is due. */
   readonly nextDigestAt: Instant;
-  /** The last day that needs no further digest; null where the channel never had a digest. */
+  /** The last day that needs no further digest; null where the channel never got a digest. */
   readonly lastDigestDate: LocalDate | null;
 }
 
 /**
- * When the next digest is due under a new schedule. It is never for a day that had its digest, whatever day it is in the
+ * When the next digest is due under a new schedule. It is never for a day that got its digest, whatever day it is in the
  * new zone, and never skips the day that the old schedule still owed. Where that day's new time is already past (09:00
  * became 07:00 at eight), its digest is due at once.
  */
@@ -20,7 +20,7 @@ export function rescheduled(state: ScheduleState, schedule: Schedule, now: Insta
   const { nextDigestAt, lastDigestDate } = state;
   const owed = occurrenceDate(state.schedule, nextDigestAt);
   const owedAt = occurrenceOf(schedule, owed);
-  // A channel that never had a digest begins in the future.
+  // A channel that never got a digest begins in the future.
   const isOpen = lastDigestDate !== null && owed > lastDigestDate;
   if (isOpen && owedAt !== null && owedAt <= now) return owedAt;
   return nextAfter(schedule, lastDigestDate, now);

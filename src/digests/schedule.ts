@@ -140,7 +140,7 @@ export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDa
   return (occurrenceOn(schedule, dayBefore) === occurrence ? dayBefore : date).toString();
 }
 
-/** The last moment up to now at which the schedule had a digest. One digest replaces several missed ones. */
+/** The schedule's last due moment up to now. One digest replaces several missed ones. */
 export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
   const today = dateIn(schedule.zone, now);
   for (let days = 0; days <= searchedDays; days++) {

@@ -38,7 +38,7 @@ const escaped = new Set(['%', '&', '_', '#', '$', '{', '}']);
 
 /**
  * TeX in titles, abstracts and names as Unicode: accents, symbols, quotes, dashes, emphasis, and formulas that have a
- * plain equivalent (`$O(n\log n)$` → `O(n log n)`, `CO$_2$` → `CO₂`). What cannot be converted safely stays as written.
+ * plain equivalent (`$O(n\log n)$` → `O(n log n)`, `CO$_2$` → `CO₂`). TeX that cannot be converted safely stays as written.
  */
 export function texToUnicode(text: string): string {
   return special.test(text) ? closeSeams(convert(text, 0)) : text;

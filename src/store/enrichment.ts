@@ -10,7 +10,7 @@ export interface EnrichmentVerbs {
    * newest news since `newsSince`.
    */
   papersToEnrich(search: EnrichmentSearch): Promise<readonly Paper[]>;
-  /** Adds the enrichments to their papers, and records which papers were asked about. What a source said stays. */
+  /** Adds the enrichments to their papers, and records which papers were asked about. The data of a source stays. */
   recordEnrichment(answer: EnrichmentAnswer): Promise<void>;
   /** The service's record, or null if it was never asked. */
   enrichmentService(service: string): Promise<EnrichmentServiceRecord | null>;

@@ -110,7 +110,7 @@ export interface NearTerm {
 /** `author:`: one author whose name has all these, in any order, an initial standing for any name that begins so. */
 export interface AuthorTerm {
   readonly kind: 'author';
-  /** Folded, not stemmed, one or more; the family name is the last one that is no initial. */
+  /** Folded, not stemmed, one or more; the family name is the last one that is not an initial. */
   readonly names: readonly NamePart[];
   readonly display: string;
   readonly isQuoted: boolean;
@@ -163,7 +163,7 @@ export interface HasTerm {
   readonly part: 'code' | 'pdf' | 'doi';
 }
 
-/** `is:new`: how the paper was announced. Of several announcements the weightiest counts. */
+/** `is:new`: how the paper was announced. The weightiest of several announcements counts. */
 export interface AnnouncedTerm {
   readonly kind: 'announced';
   readonly how: 'new' | 'cross' | 'replaced';

@@ -80,7 +80,7 @@ interface Case {
   readonly context: CommandContext;
 }
 
-/** The first reason that applies, in the order of a paper's way. That it was posted comes before all others. */
+/** The first reason that applies, in the order of a paper's way. A post comes before all others. */
 async function judge({ trail, channel, topics, context }: Case): Promise<Verdict> {
   if (trail !== null && channel !== null && trail.postedIn !== null) {
     return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);

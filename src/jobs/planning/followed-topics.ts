@@ -25,7 +25,7 @@ function parseStoredTopic(text: string): Topic {
   throw new Error(`the stored topic "${text}" cannot be read: ${parsed.error.message}`);
 }
 
-/** Sorts channels so that those with the same topics follow each other: what they share is then made once. */
+/** Sorts channels so that those with the same topics follow each other: shared parts are made once. */
 export const alikeTogether = <Channel extends { readonly input: DigestInput }>(
   channels: readonly Channel[],
 ): readonly Channel[] => [...Map.groupBy(channels, ({ input }) => topicsOf(input)).values()].flat();

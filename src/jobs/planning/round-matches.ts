@@ -92,7 +92,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatche
         weighed.clear();
         fetchedSince.clear();
       }
-      // Most channels had their last digest after the same news.
+      // Most channels got their last digest after the same news.
       const known = fetchedSince.get(newsNumber) ?? fetched.filter((news) => news.newsNumber > newsNumber);
       fetchedSince.set(newsNumber, known);
       return known;

@@ -42,7 +42,7 @@ export function createMatchBuffer(): MatchBufferWriter {
   let count = 0;
   let length = 0;
 
-  /** Makes room for this many more papers of the current topic. What it has so far moves with it. */
+  /** Makes room for this many more papers of the current topic. Its contents move with it. */
   const reserve = (more: number) => {
     if (length + more <= papers.length && count < topics.length) return;
     const begun = papers.subarray(starts[count] ?? 0, length);

@@ -11,7 +11,7 @@ const ways: readonly { readonly names: readonly [AnnouncedTerm['how'], ...string
 
 const shown = (how: AnnouncedTerm['how']): string => ways.find(({ names }) => names[0] === how)?.shown ?? how;
 
-/** `is:new`: how the paper was announced. Of several announcements the weightiest counts. */
+/** `is:new`: how the paper was announced. The weightiest of several announcements counts. */
 export const announcedOperator = createFactOperator<AnnouncedTerm>({
   field: {
     names: ['is'],

@@ -3,7 +3,7 @@ const lowerCaseLetter = /^\p{Ll}$/u;
 /** A letter that stands for a name: of scripts without small letters one is a name in full. */
 export const isInitial = (part: string): boolean => lowerCaseLetter.test(part);
 
-/** Where the family name is: the last part that is no initial, in `Yann LeCun`, `Y. LeCun` and `LeCun Y`. */
+/** Where the family name is: the last part that is not an initial, in `Yann LeCun`, `Y. LeCun` and `LeCun Y`. */
 export const familyIndex = (spelling: readonly string[]): number => spelling.findLastIndex((part) => !isInitial(part));
 
 type Spellings = readonly (readonly string[])[];
@@ -27,7 +27,7 @@ function isSameName(name: readonly string[], typed: readonly string[]): boolean 
   });
 }
 
-/** Whether each of the one side can have a partner of its own on the other side (Kuhn's algorithm). */
+/** Whether each of the one side can have a different partner on the other side (Kuhn's algorithm). */
 function isAssignable(count: number, partners: number, isPair: (from: number, to: number) => boolean): boolean {
   const partnerOf = new Map<number, number>();
   const assign = (from: number, tried: Set<number>): boolean => {

@@ -8,8 +8,8 @@ import type { Token } from './tokens.ts';
  */
 type Word = Pick<Token, 'text' | 'stem' | 'gap'>;
 
-// Between blanks these are words of a sentence and no halves of another word: `a node` is no anode, `not able` nothing
-// notable. Tied by a hyphen they are: `all-reduce`, `x-ray`.
+// Between blanks these are words of a sentence, not halves of another word: `a node` is not `anode`, `not able` is not
+// `notable`. With a hyphen they are halves: `all-reduce`, `x-ray`.
 const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the and or nor but not no of in on to for by as at is are am was were be been it its he she his her him we us ' +

@@ -73,7 +73,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
   };
 }
 
-/** Of all dates that it was anywhere on Earth at that moment, the last. */
+/** The last of all dates on Earth at that moment. */
 const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);
 
 const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
