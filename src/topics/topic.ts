@@ -75,14 +75,23 @@ export interface TextTerm {
   readonly isQuoted: boolean;
 }
 
-/** `=word`, `="two words"`: exactly these forms, folded and not stemmed, next to each other and in this order. */
+/** `=word`, `="two words"`: exactly these forms, not stemmed, next to each other and in this order. */
 export interface ExactTerm {
   readonly kind: 'exact';
   readonly field: TextField;
   /** One or more. */
-  readonly forms: readonly string[];
+  readonly forms: readonly ExactForm[];
+  /** Like that of a text, but with the capitals that were typed. */
   readonly display: string;
   readonly isQuoted: boolean;
+}
+
+/** The form of one word. */
+export interface ExactForm {
+  /** Folded. */
+  readonly text: string;
+  /** The form with its capitals if it was typed with any; then a word must have the same ones. Otherwise null. */
+  readonly cased: string | null;
 }
 
 /** `prefix*`: a word that begins with the prefix; in `self-superv*` it follows the word `self`. */

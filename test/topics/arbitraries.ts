@@ -6,7 +6,7 @@ import { inventPaper } from './invented-paper.ts';
 
 /**
  * Few words, so that random topics often match random papers. Some share stems, some carry signs and accents, some are
- * spellings of each other.
+ * spellings of each other, some differ in capitals, some are acronyms with dots.
  */
 const words = [
   'graph',
@@ -34,6 +34,20 @@ const words = [
   'data set',
   'datasets',
   'not',
+  'IT',
+  'it',
+  'LLMs',
+  'ＬＬＭｓ',
+  'Café',
+  'Δ',
+  'A.I.',
+  'ai',
+  'AI',
+  'i.i.d',
+  'iid',
+  'U.S.',
+  'x.y',
+  'x.y.',
 ];
 const word = fc.constantFrom(...words);
 const name = fc.constantFrom(
@@ -47,6 +61,7 @@ const name = fc.constantFrom(
   'Xiao-Ming',
   'Xiaoming',
   'L',
+  'A.B.',
 );
 const category = fc.constantFrom(
   'cs.LG',
@@ -64,7 +79,7 @@ const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich',
 const id = fc.constantFrom('2601.00001', 'math/0611800', '10.1101/2026.01.02.123456', '10.5555/tides.1');
 const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
 
-const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*');
+const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*', 'LLM*');
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map(inQuotes);
 const near = fc.tuple(phrase, fc.nat({ max: 5 })).map(([text, distance]) => `${text}~${distance}`);
 /** Terms that ask for words, for any field of words. */
@@ -135,7 +150,13 @@ export const topic: fc.Arbitrary<Topic> = topicText
   .map((parsed) => parsed.topic);
 
 const text = fc
-  .array(fc.oneof(word, fc.constantFrom('of', 'the', '—', 'and', 'graph-learning', 'x')), { maxLength: 8 })
+  .array(
+    fc.oneof(
+      word,
+      fc.constantFrom('of', 'the', '—', 'and', 'graph-learning', 'x', '(A.I.),', 'A.I.-based', 'A. I.', 'ＡＩ', 'It'),
+    ),
+    { maxLength: 8 },
+  )
   .map((parts) => parts.join(' '));
 
 export const paper: fc.Arbitrary<Paper> = fc

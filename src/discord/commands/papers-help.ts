@@ -17,7 +17,7 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 \`diffusion models\` both words, in any form: model, models, modelling
 \`"diffusion models"\` the phrase · \`"graph attention"~5\` at most 5 words between
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
-\`superconduct*\` words that begin like this · \`=transformer\` exactly this form
+\`superconduct*\` words that begin like this · \`=transformer\` exactly this form, \`=IT\` with these capitals
 \`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\`
 \`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\` or a DOI
 \`cat:cs.LG\` \`cat:biorxiv/genomics\` a category · \`cat:cs.*\` an archive · \`primary:cs.LG\` without cross-lists

@@ -1,6 +1,6 @@
 import type { Paper } from '../../papers/paper.ts';
 import { type Attribute, attribute } from '../matching/attributes.ts';
-import { nameParts, spellName } from '../matching/paper-text.ts';
+import { nameParts, spellName, withInitialsApart } from '../matching/paper-text.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
@@ -49,7 +49,7 @@ export function createAttributeTermFinder(dictionary: TermDictionary): Attribute
   return {
     ofAuthor(name) {
       names.end = 0;
-      scanner.scan(name, names);
+      scanner.scan(withInitialsApart(name), names);
       const terms: number[] = [];
       let isTied = false;
       for (let at = 0; at < names.end; at++) {

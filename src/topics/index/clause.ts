@@ -74,8 +74,9 @@ function readTerm(term: Term, reading: Reading): Clause {
     case 'near':
       return decidedByOperator(term, readNear(term, reading), reading);
     case 'exact': {
-      const forms = allOf(term.forms.map((form) => termClause(resolver.fieldTermOf('form', form, term.field))));
-      return term.forms.length === 1 ? forms : decidedByOperator(term, forms, reading);
+      const forms = allOf(term.forms.map(({ text }) => termClause(resolver.fieldTermOf('form', text, term.field))));
+      const [only, ...others] = term.forms;
+      return only?.cased === null && others.length === 0 ? forms : decidedByOperator(term, forms, reading);
     }
     case 'prefix': {
       const prefix = termClause(resolver.fieldTermOf('prefix', term.prefix, term.field));

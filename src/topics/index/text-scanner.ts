@@ -62,8 +62,12 @@ for (const character of '([{') kinds[character.charCodeAt(0)] = kind.cutBefore;
 for (const character of '.,;:!?)]}') kinds[character.charCodeAt(0)] = kind.cutAfter;
 for (const character of '-_') kinds[character.charCodeAt(0)] = kind.hyphen;
 
-/** Characters that need the tokenizer: apostrophes, signs that belong to names, and everything beyond ASCII. */
-const special = /['`+#]|[^\0-\x7f]/;
+/**
+ * What needs the tokenizer: apostrophes, signs that belong to names, dots of acronyms, and everything beyond ASCII.
+ */
+const special = /['`+#]|\.[a-z]\.|[^\0-\x7f]/i;
+
+const dot = '.'.charCodeAt(0);
 
 /** ASCII letters in lower case, everything else unchanged. */
 const folded = Uint16Array.from({ length: 1 << 16 }, (_, code) =>
@@ -101,6 +105,8 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
     const words = known < 0 ? learnToken(text, from, to, hash) : known;
     write(cache.words, words, stream);
   };
+  /** Whether a dot can be the last one of an acronym. Such a dot stays in the token. */
+  const isSecondDot = (at: number): boolean => units[at] === dot && units[at - 2] === dot;
   /** Reads the token that begins here and returns where it ends. */
   const scanToken = (text: string, from: number, stream: WordStream): number => {
     let at = from;
@@ -112,7 +118,7 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
       const kindOfUnit = kinds[unit] ?? 0;
       if (kindOfUnit === kind.blank) break;
       hash = Math.imul(hash ^ unit, 0x01000193);
-      if (kindOfUnit === kind.cutAfter) continue;
+      if (kindOfUnit === kind.cutAfter && !isSecondDot(at)) continue;
       to = at + 1;
       hashOfToken = hash;
     }

@@ -2,15 +2,16 @@ import { findCategory } from '../../papers/categories.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { findSubjectArea } from '../../papers/subject-areas.ts';
 import type { ReadTerm, Typed } from '../operators/operator.ts';
-import type { Term, TypedWord } from '../topic.ts';
-import { cutWords, tokenize } from '../words/tokens.ts';
+import type { ExactForm, Term, TypedWord } from '../topic.ts';
+import type { Case } from '../words/fold.ts';
+import { casedWords, cutWords, tokenize } from '../words/tokens.ts';
 import { nearest } from './nearest.ts';
 
 /** The words of a term and their canonical text. */
 export interface WrittenWords {
   /** Empty if the text has only signs; then `display` is empty, too. */
   readonly words: readonly TypedWord[];
-  /** Without quotes, in lower case, with what joins the words: `graph neural networks`, `gpt-4o`, `o'brien`. */
+  /** Without quotes, in lower case unless case counts, with what joins the words: `graph neural networks`, `gpt-4o`, `o'brien`. */
   readonly display: string;
   /** Whether `display` means something else without quotes. */
   readonly isQuoted: boolean;
@@ -26,17 +27,30 @@ export const namesCategory = (word: string): boolean =>
 export const namesPaper = (word: string): boolean => parsePaperId(word) !== null;
 
 /** Reads the words of a term. Equal words that are joined alike are displayed alike. */
-export function readWords(text: string): WrittenWords {
+export const readWords = (text: string): WrittenWords => readIn(text, 'folded');
+
+/** Reads words that mind case where they have capitals. Their display keeps the capitals. */
+export function readForms(text: string): { readonly written: WrittenWords; readonly forms: readonly ExactForm[] } {
+  const written = readIn(text, 'kept');
+  const cased = casedWords(written.display);
+  const forms = written.words.map((word, index) => ({
+    text: word.text,
+    cased: cased[index] === word.text ? null : (cased[index] ?? null),
+  }));
+  return { written, forms };
+}
+
+function readIn(text: string, letterCase: Case): WrittenWords {
   let display = '';
   let cutTo = 0;
-  for (const { surface, start, end } of cutWords(text)) {
+  for (const { surface, start, end } of cutWords(text, letterCase)) {
     if (display !== '') display += joint(text.slice(cutTo, start), display);
     display += surface;
     cutTo = end;
   }
   // Cut again, so that the gaps between words are those of the displayed text.
   const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
-  const isOther = operatorWords.has(display) || namesCategory(display) || namesPaper(display);
+  const isOther = operatorWords.has(display.toLowerCase()) || namesCategory(display) || namesPaper(display);
   return { words, display, isQuoted: display.includes(' ') || isOther };
 }
 

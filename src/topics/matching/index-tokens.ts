@@ -1,6 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import { tokenize } from '../words/tokens.ts';
+import { withInitialsApart } from './paper-text.ts';
 
 /** Stands between two authors, so that no run of tokens spans both. No text has it as a token. */
 const authorSeparator = '_';
@@ -8,9 +9,9 @@ const authorSeparator = '_';
 /**
  * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
  * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
- * `facts` are new. 3: every id of a paper is a fact.
+ * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word.
  */
-export const indexTokensEdition = 3;
+export const indexTokensEdition = 4;
 
 /** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for them. */
 export interface IndexTokens {
@@ -35,11 +36,11 @@ export interface IndexTokens {
 export const indexTokens = (paper: Paper): IndexTokens => ({
   title: stemsOf(paper.title),
   abstract: stemsOf(paper.abstract),
-  authors: paper.authors.flatMap((name, index) => (index === 0 ? wordsOf(name) : [authorSeparator, ...wordsOf(name)])),
+  authors: paper.authors.flatMap((name, index) => (index === 0 ? namesOf(name) : [authorSeparator, ...namesOf(name)])),
   categories: [...new Set(paper.categories.flatMap(categoryKeys))],
   comment: stemsOf(paper.comment ?? ''),
   facts: factsOf(paper),
 });
 
 const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
-const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.text);
+const namesOf = (name: string): string[] => tokenize(withInitialsApart(name)).map((token) => token.text);

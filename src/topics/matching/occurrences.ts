@@ -106,17 +106,20 @@ function endAmong(steps: readonly Step[], from: number, tokens: readonly Token[]
   return starts.size === 0 ? null : Math.min(...starts);
 }
 
-/** Where `length` tokens in a row are accepted by `isAt`. */
+/** Where `length` tokens in a row are accepted by `isAt`, which gets each token, its place in the row and its index. */
 export function findAdjacent(
   length: number,
   { tokens }: FieldText,
-  isAt: (token: Token, offset: number) => boolean,
+  isAt: (token: Token, offset: number, index: number) => boolean,
 ): readonly Run[] {
   const runs: Run[] = [];
-  const isToken = (token: Token | undefined, offset: number) => token !== undefined && isAt(token, offset);
+  const isToken = (index: number, offset: number) => {
+    const token = tokens[index];
+    return token !== undefined && isAt(token, offset, index);
+  };
   for (let from = 0; from <= tokens.length - length; from++) {
     let to = from;
-    while (to < from + length && isToken(tokens[to], to - from)) to++;
+    while (to < from + length && isToken(to, to - from)) to++;
     if (to === from + length) runs.push({ from, to });
   }
   return runs;

@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { NamePart } from '../topic.ts';
-import { comparedText, cutWords, type Token, tokenize } from '../words/tokens.ts';
+import { casedWords, comparedText, cutWords, type Token, tokenize } from '../words/tokens.ts';
 
 /** A paper cut into words. Each part is cut once, when it is first needed, for all topics. */
 export interface PaperText {
@@ -20,6 +20,8 @@ export interface PaperText {
 
 export interface FieldText {
   readonly tokens: readonly Token[];
+  /** The words in the form in which capitals count, one for each token. They are cut when they are first needed. */
+  readonly casedWords: readonly string[];
 }
 
 interface AuthorText {
@@ -88,11 +90,30 @@ class Reading implements PaperText {
   }
 }
 
-const readField = (text: string): FieldText => ({ tokens: tokenize(text) });
+class FieldReading implements FieldText {
+  readonly tokens: readonly Token[];
+  readonly #text: string;
+  #casedWords?: readonly string[];
+
+  constructor(text: string) {
+    this.tokens = tokenize(text);
+    this.#text = text;
+  }
+
+  get casedWords(): readonly string[] {
+    this.#casedWords ??= casedWords(this.#text);
+    return this.#casedWords;
+  }
+}
+
+const readField = (text: string): FieldText => new FieldReading(text);
+
+/** A name in which initials stand apart, as people have several and no acronym: `J. A. Smith` for `J.A. Smith`. */
+export const withInitialsApart = (name: string): string => name.replaceAll('.', '. ');
 
 export const nameParts = (name: string): readonly NamePart[] =>
   // Names are not stemmed.
-  cutWords(name).map(({ surface, gap }, index) => ({
+  cutWords(withInitialsApart(name)).map(({ surface, gap }, index) => ({
     text: comparedText(surface),
     isTied: index > 0 && gap === 'hyphen',
   }));

@@ -7,7 +7,7 @@ import {
   runIn,
   tokensIn,
 } from '../matching/candidate-terms.ts';
-import { nameParts, spellName } from '../matching/paper-text.ts';
+import { nameParts, spellName, withInitialsApart } from '../matching/paper-text.ts';
 import type { AuthorTerm } from '../topic.ts';
 import { familyIndex, isInitial, isNamed } from './names.ts';
 import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
@@ -43,7 +43,7 @@ function readAuthor(typed: Typed): ReadTerm {
   if (hasStar(typed.text)) return noStar(typed.text, 'A name');
   // `LeCun, Yann` is how lists have it. The family name goes last, where it is looked for.
   const [family = '', ...given] = typed.text.split(',');
-  const { display, isQuoted } = readWords(`${given.join(' ')} ${family}`);
+  const { display, isQuoted } = readWords(withInitialsApart(`${given.join(' ')} ${family}`));
   if (display === '') return noWords(typed.text);
   const names = nameParts(display);
   if (!names.every(({ text }) => isInitial(text)))

@@ -7,7 +7,7 @@ import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
 import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
-/** `=word`: the exact form. No other spelling meets it. */
+/** `=word`: the exact form. No other spelling meets it. A word that is typed with a capital minds case: `=IT`. */
 export const exactOperator: Operator<ExactTerm> = {
   // The fields of `textOperator` read these terms.
   fields: [],
@@ -17,9 +17,17 @@ export const exactOperator: Operator<ExactTerm> = {
   find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
   explain: (reason) => explainText(reason.term.display, reason),
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
-  require: ({ field, forms }) => runIn(field, forms.map(stemWord)),
+  require: ({ field, forms }) =>
+    runIn(
+      field,
+      forms.map(({ text }) => stemWord(text)),
+    ),
   reads: ({ field }) => searchedTexts[field],
 };
 
 const runsOf = ({ forms }: ExactTerm, text: FieldText): readonly Run[] =>
-  findAdjacent(forms.length, text, (token, offset) => token.text === forms[offset]);
+  findAdjacent(forms.length, text, (token, offset, index) => {
+    const form = forms[offset];
+    if (form === undefined || token.text !== form.text) return false;
+    return form.cased === null || text.casedWords[index] === form.cased;
+  });

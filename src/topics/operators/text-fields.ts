@@ -1,4 +1,4 @@
-import { mention, noWords, readWords } from '../language/term-text.ts';
+import { mention, noWords, readForms, readWords } from '../language/term-text.ts';
 import type { TextField, TypedWord } from '../topic.ts';
 import { tokenize } from '../words/tokens.ts';
 import { farthest } from './distance.ts';
@@ -30,10 +30,16 @@ function readText(field: TextField, typed: Typed): ReadTerm {
   const { words, display, isQuoted } = readWords(text);
   if (words.length === 0) return noWords(text);
   if (distance !== null) return readNear(field, display, distance, typed);
-  if (isExact) {
-    return { ok: true, term: { kind: 'exact', field, forms: words.map((word) => word.text), display, isQuoted } };
-  }
+  if (isExact) return readExact(field, text);
   return { ok: true, term: { kind: 'text', field, words, compounds: [], display, isQuoted } };
+}
+
+function readExact(field: TextField, text: string): ReadTerm {
+  const { written, forms } = readForms(text);
+  return {
+    ok: true,
+    term: { kind: 'exact', field, forms, display: written.display, isQuoted: written.isQuoted },
+  };
 }
 
 const trailingStars = /\*+$/;

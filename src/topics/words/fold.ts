@@ -29,17 +29,24 @@ const beyondAscii = /[^\0-\x7f]/;
 // Marks, and characters that format and are not seen: soft hyphens, zero-width joiners, direction marks.
 const strippedCharacters = /[\p{M}\p{Cf}]/gu;
 
-/** Folds case, accents and compatibility forms (`ﬁ`, `𝐱`, `₂`) away, keeping track of the original places. */
-export function foldText(original: string): FoldedText {
+/** What becomes of capital letters. */
+export type Case = 'folded' | 'kept';
+
+/**
+ * Folds accents and compatibility forms (`ﬁ`, `𝐱`, `₂`) away, and case unless it is kept. It keeps track of the original
+ * places, which are the same whether case is kept or not.
+ */
+export function foldText(original: string, letterCase: Case = 'folded'): FoldedText {
   // Lower case never moves a unit within ASCII, and nearly all abstracts are ASCII.
-  if (!beyondAscii.test(original)) return { text: original.toLowerCase(), starts: null, ends: null };
+  if (!beyondAscii.test(original))
+    return { text: letterCase === 'kept' ? original : original.toLowerCase(), starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
   let position = 0;
   for (const character of original) {
     const end = position + character.length;
-    const folded = foldCharacter(character);
+    const folded = letterCase === 'kept' ? foldKeepingCase(character) : foldCharacter(character);
     // A stripped mark belongs to the character before it.
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let unit = 0; unit < folded.length; unit++) {
@@ -55,6 +62,18 @@ export function foldText(original: string): FoldedText {
 /** Folds one character to none, one or several. */
 function foldCharacter(character: string): string {
   if (!beyondAscii.test(character)) return character.toLowerCase();
-  const bare = character.normalize('NFKD').replace(strippedCharacters, '').toLowerCase();
-  return Array.from(bare, (letter) => plainLetters[letter] ?? letter).join('');
+  return Array.from(bareLetters(character).toLowerCase(), plainLetter).join('');
 }
+
+/** The same letters as `foldCharacter` gives, in capitals where they are so in the text. */
+function foldKeepingCase(character: string): string {
+  if (!beyondAscii.test(character)) return character;
+  return Array.from(bareLetters(character), (letter) => {
+    const small = letter.toLowerCase();
+    return small === letter ? plainLetter(letter) : plainLetter(small).toUpperCase();
+  }).join('');
+}
+
+const bareLetters = (character: string): string => character.normalize('NFKD').replace(strippedCharacters, '');
+
+const plainLetter = (letter: string): string => plainLetters[letter] ?? letter;

@@ -1,10 +1,12 @@
-import { foldText } from './fold.ts';
+import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
 import { knownWord } from './stem.ts';
 
 /** A word of a text as it is compared. */
 export interface Token {
-  /** Folded: no case, accents, compatibility forms or apostrophes, Greek symbols by their names. */
+  /**
+   * Folded: no case, accents, compatibility forms, apostrophes or dots of acronyms, Greek symbols by their names.
+   */
   readonly text: string;
   readonly stem: string;
   /**
@@ -26,13 +28,22 @@ interface CutWord {
   readonly end: number;
 }
 
+// Single letters with a dot after each are one acronym: `U.S.A.`. From three letters on, the last dot may be missing:
+// `i.i.d`. Two letters without it are mostly a formula: `x.y`.
+const acronym =
+  /(?=[\p{Ll}\p{Lu}]\.)(?<![\p{L}\p{N}]\.?)[\p{Ll}\p{Lu}]\.(?:[\p{Ll}\p{Lu}]\.)+(?:[\p{Ll}\p{Lu}](?![\p{L}\p{N}])|(?![\p{L}\p{N}]))/u;
 // Letters and digits, with the signs that make other names of them: `C++`, `C#`. An apostrophe within a word is part of
 // it: `o'brien`.
-const wordPattern = /[\p{L}\p{N}]+(?:['’‘`][\p{L}\p{N}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+const letters = /[\p{L}\p{N}]+/u;
+const wordPattern = new RegExp(
+  `(?:${acronym.source}|${letters.source})(?:['’‘\`]${letters.source})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`,
+  'gu',
+);
+const acronymDots = /\./g;
 const apostrophes = /['’‘`]/g;
 const anyApostrophe = /['’‘`]/;
 // `the model's` and `GPT-4o's` are of the model and of GPT-4o.
-const possessive = /['’‘`]s$/;
+const possessive = /['’‘`]s$/i;
 const hyphens = /^[-‐‑‒–−_]$/;
 const blanks = /^\s+$/;
 
@@ -51,15 +62,22 @@ export function tokenize(original: string): Token[] {
 export const comparedText = (surface: string): string =>
   anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
 
+/**
+ * The words of a text in the form in which capitals count, one for each word of `tokenize`: `GPT`, `Cafe`. In small
+ * letters each of them is the text of its token.
+ */
+export const casedWords = (original: string): string[] =>
+  cutWords(original, 'kept').map(({ surface }) => comparedText(surface));
+
 /** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
-export function cutWords(original: string): CutWord[] {
-  const { text, starts, ends } = foldText(original);
+export function cutWords(original: string, letterCase: Case = 'folded'): CutWord[] {
+  const { text, starts, ends } = foldText(original, letterCase);
   const words: CutWord[] = [];
   let cutTo = 0;
   for (const { 0: word, index: first } of text.matchAll(wordPattern)) {
     const after = first + word.length;
     words.push({
-      surface: starts === null ? word : spellGreek(word.replace(apostrophes, "'")),
+      surface: surfaceOf(word, starts === null),
       gap: cutTo === 0 ? 'other' : gapOf(text.slice(cutTo, first)),
       start: starts?.[first] ?? first,
       end: ends?.[after - 1] ?? after,
@@ -67,6 +85,12 @@ export function cutWords(original: string): CutWord[] {
     cutTo = after;
   }
   return words;
+}
+
+/** Acronyms are shown without their dots. */
+function surfaceOf(word: string, isAscii: boolean): string {
+  const undotted = word.includes('.') ? word.replace(acronymDots, '') : word;
+  return isAscii ? undotted : spellGreek(undotted.replace(apostrophes, "'"));
 }
 
 function gapOf(between: string): Token['gap'] {

@@ -35,6 +35,8 @@ const why = (text: string): readonly string[] | null => {
 describe('a paper matches', () => {
   test.each<[string, readonly string[]]>([
     ['diffusion', ['“diffusion” in the title']],
+    ['=Diffusion', ['“Diffusion” in the title']],
+    ['="Diffusion models"', ['“Diffusion models” in the title']],
     ['DIFFUSE', ['“diffuse” in the title']],
     ['training', ['“training” in the abstract']],
     ['model graph', ['“model” in the title', '“graph” in the title']],

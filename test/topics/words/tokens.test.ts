@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemWord } from '../../../src/topics/words/stem.ts';
-import { tokenize } from '../../../src/topics/words/tokens.ts';
+import { casedWords, tokenize } from '../../../src/topics/words/tokens.ts';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
@@ -25,10 +25,33 @@ describe('words', () => {
     ['soft\u00ADhyphen zero\u200Bwidth', ['softhyphen', 'zerowidth']],
     ['3.5 % of 1,000', ['3', '5', 'of', '1', '000']],
     ['深度学习 и обучение', ['深度学习', 'и', 'обучение']],
+    ['The U.S.A., A.I.-based (A.I.) and a.i.', ['the', 'usa', 'ai', 'based', 'ai', 'and', 'ai']],
+    ['i.i.d noise, i.i.d. noise, N.Y.C.’s', ['iid', 'noise', 'iid', 'noise', 'nyc']],
+    ['x.y, v1.2, 3.5, Fig.2, a.b.cd, in A. In B', 'x y v1 2 3 5 fig 2 a b cd in a in b'.split(' ')],
+    ['J. A. Smith et al. say e.g. that', ['j', 'a', 'smith', 'et', 'al', 'say', 'eg', 'that']],
     ['', []],
     ['—!? ++ # \ud800', []],
   ])('of %j', (text, expected) => {
     expect(words(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['The SAM of It', ['The', 'SAM', 'of', 'It']],
+    ['A.I. and O’BRIEN’S LLMs', ['AI', 'and', 'OBRIEN', 'LLMs']],
+    ['CAFÉ Łódź STRAẞE Straße', ['CAFE', 'Lodz', 'STRASSE', 'Strasse']],
+    ['Δ β ΛCDM ΔΣ ΤΕΛΙΚΌΣ', ['Delta', 'beta', 'LambdaCDM', 'DeltaSigma', 'ΤΕΛΙΚΟΣ']],
+    ['ＳＡＭ 𝐒𝐀𝐌 H₂O', ['SAM', 'SAM', 'H2O']],
+  ])('of %j keep their capitals where these count', (text, expected) => {
+    expect(casedWords(text)).toEqual(expected);
+  });
+
+  test('are the same with and without capitals, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const folded = casedWords(text).map((word) => Array.from(word, (letter) => letter.toLowerCase()).join(''));
+        expect(folded).toEqual(words(text));
+      }),
+    );
   });
 
   test('are the same however the text is composed', () => {
