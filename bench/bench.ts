@@ -14,14 +14,16 @@ export interface BenchSetting {
   readonly runs: number;
   /** How many papers are stored, if `--papers` gives a number. */
   readonly papers?: number;
+  /** The folder of captured papers, if `--data` names one. */
+  readonly data?: string;
   /** A temporary folder for this bench. */
   readonly folder: string;
   /** Shows how far the bench is. */
   progress(text: string): void;
 }
 
-/** `/s` counts a second; `×` counts times. */
-export type Unit = 'ms' | 'MB' | '/s' | '×';
+/** `/s` counts a second; `×` counts times; `%` is a share of papers. */
+export type Unit = 'ms' | 'MB' | '/s' | '×' | '%';
 
 /** One row of a bench's table. */
 export interface Measurement {

@@ -5,6 +5,15 @@ import { memoryBench } from './memory.ts';
 import { pullBench } from './pull.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
+import { wordsBench } from './words.ts';
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [startBench, memoryBench, pullBench, matchBench, searchBench, deliverBench];
+export const benches: readonly Bench[] = [
+  startBench,
+  memoryBench,
+  pullBench,
+  matchBench,
+  searchBench,
+  deliverBench,
+  wordsBench,
+];

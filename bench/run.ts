@@ -7,12 +7,13 @@ import { benches } from './registry.ts';
 import { type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
 
 const usage = [
-  'npm run bench [-- NAME…] [--runs N] [--papers N] [--json]',
+  'npm run bench [-- NAME…] [--runs N] [--papers N] [--data FOLDER] [--json]',
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
   '  --runs N    how many times each bench runs (each bench has a default)',
   '  --papers N  how many papers are stored, for benches that store some',
+  '  --data FOLDER  where captured papers are, for benches that judge by them',
   '  --json      prints one JSON document and nothing else; on npm, add --silent',
 ].join('\n');
 
@@ -20,6 +21,7 @@ interface Request {
   readonly chosen: readonly Bench[];
   readonly runs: number | null;
   readonly papers: number | null;
+  readonly data: string | null;
   readonly asJson: boolean;
   readonly wantsHelp: boolean;
 }
@@ -29,6 +31,7 @@ function readRequest(args: readonly string[]): Request | string {
   const { values, positionals } = readCommandLine(args, {
     runs: { type: 'string' },
     papers: { type: 'string' },
+    data: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   });
@@ -39,7 +42,14 @@ function readRequest(args: readonly string[]): Request | string {
   if (runs !== null && !isCount(runs)) return '--runs must be a whole number, 1 or more.';
   if (papers !== null && !isCount(papers)) return '--papers must be a whole number, 1 or more.';
   const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  return { chosen, runs, papers, asJson: values.json === true, wantsHelp: values.help === true };
+  return {
+    chosen,
+    runs,
+    papers,
+    data: values.data ?? null,
+    asJson: values.json === true,
+    wantsHelp: values.help === true,
+  };
 }
 
 const isCount = (number: number): boolean => Number.isInteger(number) && number > 0;
@@ -52,20 +62,22 @@ function tryReadRequest(args: readonly string[]): Request | string {
   }
 }
 
-async function runBench(bench: Bench, runs: number, papers: number | null): Promise<BenchReport> {
+async function runBench(bench: Bench, { runs, papers, data }: Request): Promise<BenchReport> {
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
   const progress = (text: string) => process.stderr.write(`${bench.name}: ${text}\n`);
   try {
-    return reportOf(bench, await bench.measure({ runs, folder, progress, ...(papers === null ? {} : { papers }) }));
+    const chosen = { ...(papers === null ? {} : { papers }), ...(data === null ? {} : { data }) };
+    return reportOf(bench, await bench.measure({ runs: runs ?? bench.runs, folder, progress, ...chosen }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runAll({ chosen, runs, papers, asJson }: Request): Promise<void> {
+async function runAll(request: Request): Promise<void> {
+  const { chosen, asJson } = request;
   const reports: BenchReport[] = [];
   for (const bench of chosen) {
-    const report = await runBench(bench, runs ?? bench.runs, papers);
+    const report = await runBench(bench, request);
     reports.push(report);
     if (!asJson) process.stdout.write(`${printReport(report)}\n`);
   }
