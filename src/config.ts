@@ -5,7 +5,7 @@ import { type LogFormat, logSettings } from './log-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
 import { sourceProblems, sourceSettings, unusedSources } from './sources/settings.ts';
 import { storeSettings } from './store/settings.ts';
-import { nearest } from './topics/language/nearest.ts';
+import { didYouMean, nearest } from './topics/language/nearest.ts';
 
 /**
  * The registry of settings, in the order of `.env.example`. Each is declared beside the code that uses it.
@@ -23,8 +23,10 @@ export interface Config extends Omit<ValuesOf<typeof settings>, 'logFormat'> {
   readonly logFormat: LogFormat;
   /** The texts that no log may show. */
   readonly secrets: readonly string[];
-  /** Settings without effect: a sentence each, for the log. */
-  readonly remarks: readonly string[];
+  /** Names that look like settings and are none, such as misspelt ones: a sentence each. */
+  readonly unknownSettings: readonly string[];
+  /** Sources that the host chose and that are not used: a sentence each. */
+  readonly unusedSources: readonly string[];
 }
 
 /** A configuration that cannot be used. The message lists every problem, a line each, without any secret. */
@@ -50,12 +52,12 @@ export function loadConfig(
   const file = readEnvFile(envFile);
   const { values, problems, secrets } = readSettings(settings, (name) => environment[name]?.trim() || file[name]);
   const all = [...problems, ...sourceProblems(values)];
-  if (all.length > 0) throw new ConfigError(all);
+  const unknown = [...unknownInFile(envFile, file), ...unknownInEnvironment(environment, file)];
+  if (all.length > 0) throw new ConfigError([...all, ...unknown]);
   const unused = unusedSources(values);
   if (unused.length === values.sources.length) throw new ConfigError(['SOURCES leaves nothing to pull', ...unused]);
-  const remarks = [...unknownSettings(envFile, Object.keys(file)), ...unused];
   const logFormat = values.logFormat ?? (options.isTerminal ? 'pretty' : 'json');
-  return Object.freeze({ ...values, logFormat, secrets, remarks });
+  return Object.freeze({ ...values, logFormat, secrets, unknownSettings: unknown, unusedSources: unused });
 }
 
 function readEnvFile(path: string): NodeJS.Dict<string> {
@@ -67,14 +69,36 @@ function readEnvFile(path: string): NodeJS.Dict<string> {
   }
 }
 
-/** A remark for each name in a file that is not a setting, such as a misspelt one. */
-function unknownSettings(file: string, names: readonly string[]): readonly string[] {
-  const known = allSettings(settings).map(({ name }) => name);
-  return names
-    .filter((name) => !known.includes(name))
+const settingNames = allSettings(settings).map(({ name }) => name);
+
+/** A sentence for each name in a file that is not a setting. */
+function unknownInFile(path: string, file: NodeJS.Dict<string>): readonly string[] {
+  return Object.keys(file)
+    .filter((name) => !settingNames.includes(name))
     .map((name) => {
-      const meant = nearest(name, known);
-      const step = meant === null ? 'See .env.example for all settings.' : `Did you mean ${meant}?`;
-      return `${file} sets ${name}, which is not a setting. ${step}`;
+      const step = didYouMean(name, settingNames) || ' See .env.example for all settings.';
+      return `${path} sets ${name}, which is not a setting.${step}`;
     });
+}
+
+/**
+ * A sentence for each name in the environment that is near a setting. The environment also has names of other programs,
+ * so a name must be nearer than in a file, and its setting must be missing.
+ */
+function unknownInEnvironment(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<string>): readonly string[] {
+  const missing = settingNames.filter((name) => !environment[name]?.trim() && !file[name]);
+  return Object.keys(environment)
+    .filter((name) => !settingNames.includes(name))
+    .flatMap((name) => {
+      const meant = nearest(name, missing, name.length < 10 ? 1 : 2) ?? missing.find((one) => hasWordsOf(name, one));
+      return meant === undefined
+        ? []
+        : [`The environment sets ${name}, which is not a setting. Did you mean ${meant}?`];
+    });
+}
+
+/** Whether a name has all the words of a setting with several words, as DISCORD_BOT_TOKEN has those of DISCORD_TOKEN. */
+function hasWordsOf(name: string, setting: string): boolean {
+  const [first = '', ...others] = setting.split('_');
+  return others.length > 0 && name.startsWith(`${first}_`) && others.every((word) => name.split('_').includes(word));
 }

@@ -52,7 +52,8 @@ describe('loadConfig', () => {
       logLevel: 'info',
       logFormat: 'json',
       secrets: [],
-      remarks: [],
+      unknownSettings: [],
+      unusedSources: [],
     });
   });
 
@@ -67,22 +68,53 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({ discordToken: 'from.the.file', logLevel: 'warn' });
   });
 
-  it('reports names in .env that are not settings, with the likely one, but not names in the environment', () => {
+  it('reports names in .env that are not settings, with the likely one', () => {
     const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
     writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\n');
-    expect(load({ PATH: '/bin', SOURCCES: 'arxiv' }, envFile).remarks).toEqual([
+    expect(load({ PATH: '/bin' }, envFile).unknownSettings).toEqual([
       `${envFile} sets EDITOR, which is not a setting. See .env.example for all settings.`,
       `${envFile} sets KEEP_PAPERS_DAY, which is not a setting. Did you mean KEEP_PAPERS_DAYS?`,
       `${envFile} sets SOURCE, which is not a setting. Did you mean SOURCES?`,
     ]);
   });
 
+  it.each([
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['DISCORDTOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['SOURCCES', 'SOURCES'],
+    ['ARXIV_CATEGORYS', 'ARXIV_CATEGORIES'],
+    ['CROSSREF_ISSN', 'CROSSREF_ISSNS'],
+    ['CONTCT', 'CONTACT'],
+  ])('reports the name %s in the environment, which is near a setting', (name, setting) => {
+    const words = `The environment sets ${name}, which is not a setting. Did you mean ${setting}?`;
+    expect(load({ [name]: '' }).unknownSettings).toEqual([words]);
+  });
+
+  it('reports no name in the environment that another program can mean', () => {
+    const others = ['PATH', 'HOME', 'LOGNAME', 'CONTENT_TYPE', 'CONTENT', 'SOURCE_DATE_EPOCH', 'DATABASE_USER'];
+    const more = ['DATABASE_PORT', 'HOSTNAME', 'npm_config_loglevel', 'LOG_DIR', 'TOKEN', 'NODE_ENV', 'RESOURCES'];
+    const environment = Object.fromEntries([...others, ...more].map((name) => [name, 'x']));
+    expect(load(environment).unknownSettings).toEqual([]);
+    // A host that sets both means both.
+    expect(load({ DATABASE_URI: 'x', DATABASE_URL: 'file:x.db' }).unknownSettings).toEqual([]);
+  });
+
+  it('names a misspelt setting beside the problem that it causes', () => {
+    expect(problemsOf({ CROSSREF_ISSNS: '2049-3630', CONTCT: 'me@example.org' })).toEqual([
+      expect.stringContaining('CROSSREF_ISSNS needs CONTACT'),
+      'The environment sets CONTCT, which is not a setting. Did you mean CONTACT?',
+    ]);
+  });
+
   it('reports a chosen source that cannot be used, and refuses to run without another', () => {
     const unused = 'crossref is not used: name journals in CROSSREF_ISSNS, and set CONTACT.';
     expect(problemsOf({ SOURCES: 'crossref' })).toEqual(['SOURCES leaves nothing to pull', unused]);
-    expect(load({ SOURCES: 'crossref, arxiv' }).remarks).toEqual([unused]);
+    expect(load({ SOURCES: 'crossref, arxiv' }).unusedSources).toEqual([unused]);
     const journals = { CROSSREF_ISSNS: '2049-3630', CONTACT: 'me@example.org' };
-    expect(load({ SOURCES: 'crossref', ...journals }).remarks).toEqual([]);
+    expect(load({ SOURCES: 'crossref', ...journals }).unusedSources).toEqual([]);
   });
 
   it('treats an empty value as not set', () => {
@@ -154,6 +186,10 @@ describe('loadConfig', () => {
 
   it('accepts sources by their names', () => {
     expect(load({ SOURCES: 'medrxiv ArXiv' }).sources).toEqual(['arxiv', 'medrxiv']);
+    expect(load({ SOURCES: 'hf' }).sources).toEqual(['huggingface']);
+    expect(problemsOf({ SOURCES: 'arxv, hf' })).toEqual([
+      expect.stringMatching(/names no source: arxv .*\. Did you mean arxiv\?$/),
+    ]);
     expect(problemsOf({ SOURCES: 'arxiv, gossip' })).toEqual([expect.stringContaining('names no source: gossip')]);
     expect(problemsOf({ SOURCES: ',' })).toEqual([expect.stringContaining('names no source at all')]);
   });

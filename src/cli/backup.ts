@@ -1,6 +1,6 @@
-import { loadConfig } from '../config.ts';
 import { backUp } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
+import { readConfig } from './configuration.ts';
 import { asFailure, describeContents } from './database-contents.ts';
 
 export const backupCommand: CliCommand = {
@@ -16,7 +16,7 @@ export const backupCommand: CliCommand = {
   options: { json: { type: 'boolean' } },
   operands: ['file'],
   async run(values, io) {
-    const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+    const config = readConfig(io);
     const contents = asFailure(() => backUp(config.databaseUrl, textOption(values, 'file') ?? ''));
     if (values['json'] === true) printJson(io, contents);
     else io.stdout.write(`Backed up to ${contents.path}:\n${describeContents(contents)}\n`);

@@ -13,15 +13,29 @@ export function readCommandLine<const Options extends NonNullable<ParseArgsConfi
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(explain(error, Object.keys(options)));
+    throw new UsageError(explain(error, args, Object.keys(options)));
   }
 }
 
 /** Explains with Node's message, except for unknown options, where Node's advice is about file names. */
-function explain(error: unknown, known: readonly string[]): string {
+function explain(error: unknown, args: readonly string[], known: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [sentence, name] = /^Unknown option '-*(.*?)'\./.exec(message) ?? [];
-  if (sentence === undefined || name === undefined) return message;
-  const meant = nearest(name, known);
-  return meant === null ? sentence : `${sentence} Did you mean --${meant}?`;
+  const option = /^Unknown option '(.*?)'\./.exec(message)?.[1];
+  if (option === undefined) return message;
+  const typed = asTyped(option, args);
+  const meant = nearest(typed.replace(/^-+/, ''), known);
+  return `Unknown option '${typed}'.${meant === null ? '' : ` Did you mean --${meant}?`}`;
 }
+
+/** An unknown option as it was typed, without its value. Node reads `-json` as several options and reports `-j`. */
+function asTyped(option: string, args: readonly string[]): string {
+  const names = args.filter((argument) => argument.startsWith('-')).map((argument) => argument.replace(/=.*$/s, ''));
+  return (
+    names.find((name) => name === option) ??
+    names.find((name) => isCluster(name) && name.includes(option.slice(1))) ??
+    option
+  );
+}
+
+/** Whether an argument is a dash and several letters. */
+const isCluster = (name: string): boolean => /^-[^-]./.test(name);

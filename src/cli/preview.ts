@@ -1,4 +1,3 @@
-import { loadConfig } from '../config.ts';
 import { type Digest, findCandidates, makeDigest } from '../digests/digest.ts';
 import { defaultLayout, type LayoutName, layoutNames } from '../digests/layout-name.ts';
 import { localDate } from '../digests/schedule.ts';
@@ -7,6 +6,7 @@ import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
 import { dayMs } from '../time.ts';
+import { didYouMean } from '../topics/language/nearest.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { showTopicError } from '../topics/language/show-error.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -20,6 +20,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts';
+import { readConfig } from './configuration.ts';
 
 const defaultDays = 7;
 const longestDays = 366;
@@ -52,7 +53,7 @@ async function preview(values: OptionValues, io: CliIo) {
   const topic = readTopic(values);
   const days = readDays(values);
   const layout = readLayout(values);
-  const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+  const config = readConfig(io);
   await using store = await openStore({ url: config.databaseUrl });
   const now = Date.now();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
@@ -87,8 +88,10 @@ function readDays(values: OptionValues): number {
 function readLayout(values: OptionValues): LayoutName {
   const text = textOption(values, 'layout') ?? defaultLayout;
   const layout = layoutNames.find((name) => name === text);
-  if (layout === undefined)
-    throw new UsageError(`There is no layout "${text}". Choose one of: ${layoutNames.join(', ')}`);
+  if (layout === undefined) {
+    const choice = didYouMean(text, layoutNames) || ` Choose one of: ${layoutNames.join(', ')}`;
+    throw new UsageError(`There is no layout "${text}".${choice}`);
+  }
   return layout;
 }
 

@@ -1,9 +1,9 @@
-import { type Config, loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { type PullReport, pullListing } from '../jobs/pull.ts';
 import { createLog } from '../log.ts';
-import { sourceNames } from '../papers/source-names.ts';
+import { findSourceByName, sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
-import { whyUnused } from '../sources/settings.ts';
+import { meantSource, whyUnused } from '../sources/settings.ts';
 import type { PaperSource } from '../sources/source.ts';
 import { hasBot, openStore } from '../store/databases.ts';
 import type { Store } from '../store/store.ts';
@@ -17,6 +17,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts';
+import { readConfig } from './configuration.ts';
 import { pastOptions, pastUsage, pullPast, readDay, readSpan } from './pull-past.ts';
 
 export const pullCommand: CliCommand = {
@@ -39,14 +40,14 @@ const besideBot =
   'The bot is running. Better stop it meanwhile: arXiv counts the requests of both, and each waits only between its own.';
 
 async function pull(values: OptionValues, io: CliIo) {
-  const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+  const config = readConfig(io);
   const now = Date.now();
   const date = readDay(values, 'date', now);
   const span = readSpan(values, now);
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: config.secrets, destination: io.stderr });
   await using sources = createSources({ ...config, version, clock: Date.now });
-  for (const remark of [...config.remarks, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
+  for (const remark of [...config.unusedSources, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
     io.stderr.write(`${remark}\n`);
   const chosen = chooseSources(values, sources.list, config);
   await using store = await openStore({ url: config.databaseUrl });
@@ -74,12 +75,14 @@ async function pullOneSource(
 
 function chooseSources(values: OptionValues, all: readonly PaperSource[], config: Config): readonly PaperSource[] {
   const wanted = textOption(values, 'source');
-  const chosen = all.filter(({ id }) => wanted === undefined || id === wanted);
+  if (wanted === undefined) return all;
+  const named = findSourceByName(wanted);
+  const chosen = all.filter(({ id }) => id === named?.id);
   if (chosen.length > 0) return chosen;
-  const known = sourceNames.find(({ id }) => id === wanted);
-  const why = known === undefined ? null : whyUnused(known.id, config);
+  const why = named === null ? null : whyUnused(named.id, config);
   if (why !== null) throw new UsageError(why);
-  throw new UsageError(`There is no source "${wanted}". Choose one of: ${all.map(({ id }) => id).join(', ')}.`);
+  const choice = meantSource(wanted) || ` Choose one of: ${all.map(({ id }) => id).join(', ')}.`;
+  throw new UsageError(`There is no source "${wanted}".${choice}`);
 }
 
 /** A report with the completeness of each category, and each skipped item with the reason. */

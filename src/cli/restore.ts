@@ -1,7 +1,7 @@
-import { loadConfig } from '../config.ts';
 import type { Restoration } from '../store/database.ts';
 import { restore } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
+import { readConfig } from './configuration.ts';
 import { asFailure, describeContents } from './database-contents.ts';
 
 export const restoreCommand: CliCommand = {
@@ -19,7 +19,7 @@ export const restoreCommand: CliCommand = {
   options: { json: { type: 'boolean' } },
   operands: ['file'],
   async run(values, io) {
-    const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
+    const config = readConfig(io);
     const restoration = asFailure(() => restore(config.databaseUrl, textOption(values, 'file') ?? '', Date.now()));
     if (values['json'] === true) printJson(io, restoration);
     else io.stdout.write(`${describe(restoration)}\n`);

@@ -2,6 +2,7 @@ import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/errors.ts';
 import { UnauthorizedError } from '../jobs/delivery-outcome.ts';
 import { StoreError } from '../store/store-error.ts';
+import { didYouMean } from '../topics/language/nearest.ts';
 import { version } from '../version.ts';
 import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';
 import { readCommandLine } from './command-line.ts';
@@ -14,8 +15,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   if (name === '--help' || name === '-h') return print(io.stdout, listCommands(), exitCodes.done);
   const command = cliCommands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    const problem = name === undefined ? 'The command is missing.' : `There is no command "${name}".`;
-    return print(io.stderr, `${problem}\n\n${listCommands()}`, exitCodes.usage);
+    return print(io.stderr, `${whyNoCommand(name)}\n\n${listCommands()}`, exitCodes.usage);
   }
   try {
     const values = readOptions(command, rest);
@@ -24,6 +24,12 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   } catch (error) {
     return reportError(error, command, io);
   }
+}
+
+function whyNoCommand(name: string | undefined): string {
+  if (name === undefined) return 'The command is missing.';
+  const names = [...cliCommands.map((command) => command.name), '--help', '--version'];
+  return `There is no command "${name}".${didYouMean(name, names)}`;
 }
 
 function readOptions(command: CliCommand, args: readonly string[]): OptionValues {
@@ -66,7 +72,8 @@ const isConfiguration = (error: unknown): boolean =>
 const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'full', 'in-use', 'unknown', 'conflict']);
 
 function listCommands(): string {
-  const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  const width = Math.max(...cliCommands.map(({ name }) => name.length));
+  const rows = cliCommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return [
     'Paperboy delivers the day’s research papers to Discord channels.',
     '',

@@ -29,15 +29,20 @@ export const startCommand: CliCommand = {
   async run(_values, io) {
     const config = loadConfig(io.environment, { isTerminal: io.stderr.isTTY === true });
     if (config.discordToken !== null) return await serve(config, io);
-    io.stderr.write(`${[howToGetAToken, ...config.remarks].join('\n\n')}\n`);
+    io.stderr.write(`${[howToGetAToken, ...remarksOf(config)].join('\n\n')}\n`);
     return exitCodes.configuration;
   },
 };
 
+const remarksOf = ({ unknownSettings, unusedSources }: Config): readonly string[] => [
+  ...unknownSettings,
+  ...unusedSources,
+];
+
 async function serve(config: Config, io: CliIo) {
   const { logLevel: level, logFormat: format, secrets } = config;
   const log = await createLog({ level, format, secrets, destination: io.stderr });
-  for (const remark of config.remarks) log.warn({ event: 'config.unused' }, remark);
+  for (const remark of remarksOf(config)) log.warn({ event: 'config.unused' }, remark);
   const app = await startUnlessStopped(config, log, io.signal);
   if (app === null) return exitCodes.done;
   try {

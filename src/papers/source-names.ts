@@ -30,5 +30,9 @@ export const sourceNames: readonly SourceName[] = [
 
 const byId = new Map(sourceNames.map((source) => [source.id, source]));
 
+/** The source that a person names by its id or an alias, in any case; null if there is none. */
+export const findSourceByName = (name: string): SourceName | null =>
+  sourceNames.find(({ id, aliases }) => [id, ...aliases].includes(name.toLowerCase())) ?? null;
+
 /** The source of that id, if any. */
 export const findSourceName = (id: SourceId): SourceName | undefined => byId.get(id);

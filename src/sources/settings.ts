@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SourceId } from '../papers/paper.ts';
-import { sourceNames } from '../papers/source-names.ts';
+import { findSourceByName, sourceNames } from '../papers/source-names.ts';
 import type { Settings, ValuesOf } from '../settings.ts';
+import { nearest } from '../topics/language/nearest.ts';
 import { arxivSettings } from './arxiv/settings.ts';
 import { biorxivSettings } from './biorxiv/settings.ts';
 import { crossrefProblem, crossrefSettings, whyCrossrefIsUnused } from './crossref/settings.ts';
@@ -10,16 +11,24 @@ import { semanticScholarSettings } from './semantic-scholar/settings.ts';
 
 const sourceIds: readonly SourceId[] = sourceNames.map(({ id }) => id);
 
+/** The question whether the nearest source was meant, by its id: ` Did you mean arxiv?`. Empty if none is near. */
+export function meantSource(name: string): string {
+  const near = nearest(
+    name,
+    sourceNames.flatMap(({ id, aliases }) => [id, ...aliases]),
+  );
+  return near === null ? '' : ` Did you mean ${findSourceByName(near)?.id}?`;
+}
+
 /** Some of the sources, in the order of `sourceIds`. */
 const sourceList = z.string().transform((text, context): readonly SourceId[] => {
-  const names = text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  const unknown = names.filter((name) => !sourceIds.includes(name));
-  if (unknown.length === 0 && names.length > 0) return sourceIds.filter((id) => names.includes(id));
+  const names = text.split(/[\s,]+/).filter(Boolean);
+  const unknown = names.filter((name) => findSourceByName(name) === null);
+  const ids = names.map((name) => findSourceByName(name)?.id);
+  if (unknown.length === 0 && names.length > 0) return sourceIds.filter((id) => ids.includes(id));
   const problem = names.length === 0 ? 'names no source at all' : `names no source: ${unknown.join(', ')}`;
-  context.addIssue(`${problem} (there are ${sourceIds.join(', ')})`);
+  const meant = unknown.length === 1 ? meantSource(unknown[0] ?? '') : '';
+  context.addIssue(`${problem} (there are ${sourceIds.join(', ')})${meant && `.${meant}`}`);
   return z.NEVER;
 });
 

@@ -61,10 +61,22 @@ describe('paperboy', () => {
   it.each([
     [[], 'The command is missing.'],
     [['deliver'], 'There is no command "deliver"'],
-    [['help', 'deliver'], 'There is no command "deliver"'],
+    [['help', 'deliver'], 'There is no command "deliver".\n'],
+    [['pul'], 'There is no command "pul". Did you mean pull?\n'],
+    [['Preview'], 'There is no command "Preview". Did you mean preview?\n'],
+    [['help', 'restor'], 'There is no command "restor". Did you mean restore?\n'],
+    [['--hepl'], 'There is no command "--hepl". Did you mean --help?\n'],
     [['pull', '--souce', 'arxiv'], "Unknown option '--souce'. Did you mean --source?\nSee: "],
     [['pull', '--blindly'], "Unknown option '--blindly'.\nSee: "],
     [['pull', '-x'], "Unknown option '-x'.\nSee: "],
+    [['pull', '-json'], "Unknown option '-json'. Did you mean --json?\nSee: "],
+    [['pull', '-help'], "Unknown option '-help'. Did you mean --help?\nSee: "],
+    [['preview', '--topc=x'], "Unknown option '--topc'. Did you mean --topic?\nSee: "],
+    [['backup', '--jsn', 'a'], "Unknown option '--jsn'. Did you mean --json?\nSee: "],
+    [['pull', '--source', 'arxv'], 'There is no source "arxv". Did you mean arxiv?\nSee: '],
+    [['pull', '--source', 'bioarxiv'], 'There is no source "bioarxiv". Did you mean biorxiv?\nSee: '],
+    [['pull', '--source', 'jornals'], 'There is no source "jornals". Did you mean crossref?\nSee: '],
+    [['preview', '--topic', 'x', '--layout', 'lsit'], 'There is no layout "lsit". Did you mean list?\nSee: '],
     [['pull', '--source', 'nature'], 'There is no source "nature". Choose one of: huggingface, arxiv'],
     [['pull', '--source', 'crossref'], 'crossref is not used: name journals in CROSSREF_ISSNS'],
     [['pull', '--date', '2026-02-30'], '"2026-02-30" is not a date'],
@@ -84,6 +96,17 @@ describe('paperboy', () => {
   it('explains why a source that the configuration leaves out is not pulled', async () => {
     const result = await say(['pull', '--source', 'medrxiv'], { SOURCES: 'arxiv' });
     expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('add it to SOURCES') });
+  });
+
+  it.each([
+    ['pull', '--source', 'nature'],
+    ['preview', '--topic', 'x'],
+    ['backup', 'saved.db'],
+    ['restore', 'saved.db'],
+    ['start'],
+  ])('names a misspelt setting of the environment: paperboy %s', async (...args) => {
+    const { stderr } = await runCli(args, await emptyFolder(), { DATABASE_URI: 'file:papers.db' });
+    expect(stderr).toContain('The environment sets DATABASE_URI, which is not a setting. Did you mean DATABASE_URL?');
   });
 
   it('refuses a wrong configuration with exit code 78, and lists every problem', async () => {

@@ -1,8 +1,15 @@
-/** The candidate with the smallest edit distance, in any case, or null if none is close enough to be meant. */
-export function nearest(typed: string, candidates: readonly string[]): string | null {
+/**
+ * The candidate with the smallest edit distance, in any case, or null if none is close enough to be meant.
+ * @param mostEdits how many letters may be wrong. The default is three in ten, and always one: enough for typos, too few
+ * to guess another word
+ */
+export function nearest(
+  typed: string,
+  candidates: readonly string[],
+  mostEdits = Math.max(1, Math.floor(typed.length * 0.3)),
+): string | null {
   const wanted = typed.toLowerCase();
-  // Three in ten letters may be wrong, and always one: enough for typos, too few to guess another word.
-  let fewest = Math.max(1, Math.floor(wanted.length * 0.3)) + 1;
+  let fewest = mostEdits + 1;
   let found: string | null = null;
   for (const candidate of candidates) {
     // The distance costs the product of the lengths, so skip candidates whose length alone rules them out.
@@ -13,6 +20,12 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
     found = candidate;
   }
   return found;
+}
+
+/** The question whether the nearest candidate was meant: ` Did you mean arxiv?`. Empty if no candidate is near. */
+export function didYouMean(typed: string, candidates: readonly string[]): string {
+  const meant = nearest(typed, candidates);
+  return meant === null ? '' : ` Did you mean ${meant}?`;
 }
 
 /**
