@@ -54,7 +54,7 @@ async function preview(values: OptionValues, io: CliIo) {
   const days = readDays(values);
   const layout = readLayout(values);
   const config = readConfig(io);
-  await using store = await openStore({ url: config.databaseUrl });
+  await using store = await openStore({ url: config.databaseUrl, mustExist: true });
   const now = Date.now();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
   const request = {

@@ -40,7 +40,7 @@ function readOptions(command: CliCommand, args: readonly string[]): OptionValues
 }
 
 function readOperands({ operands = [] }: CliCommand, given: readonly string[]): OptionValues {
-  const missing = operands[given.length];
+  const missing = operands.find((_name, index) => !given[index]?.trim());
   if (missing !== undefined) throw new UsageError(`${missing.toUpperCase()} is missing.`);
   if (given.length > operands.length) throw new UsageError(`Unexpected argument '${given[operands.length]}'.`);
   return Object.fromEntries(operands.map((name, index) => [name, given[index]]));
@@ -68,8 +68,15 @@ const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** Store errors that can pass: another process may be ending, or space may be freed. */
-const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set(['busy', 'full', 'in-use', 'unknown', 'conflict']);
+/** Store errors that can pass: another process may be ending, space may be freed, or papers be pulled first. */
+const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set([
+  'missing',
+  'busy',
+  'full',
+  'in-use',
+  'unknown',
+  'conflict',
+]);
 
 function listCommands(): string {
   const width = Math.max(...cliCommands.map(({ name }) => name.length));

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 export interface Database {
   /**
    * Opens the store, and migrates the database first.
-   * @throws StoreError if the database cannot be used; its message is for the host
+   * @throws StoreError if the database cannot be used, or is missing and must exist; its message is for the host
    */
   open(options: OpenOptions): Promise<Store>;
   /**
@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly url: string;
   /** Whether this is the bot: only one bot may run on a database, and it checks the database for damage first. */
   readonly isBot?: boolean;
+  /** Whether the database must exist, because the caller only reads. Nothing is created then. */
+  readonly mustExist?: boolean;
 }
 
 /** The contents of a database, for the host. */

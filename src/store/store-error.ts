@@ -1,5 +1,6 @@
 /**
  * - `bad-url`: DATABASE_URL names no database that this store can open
+ * - `missing`: there is no database, or an empty one, where there must be one
  * - `unwritable`: the folder or the file cannot be made or written
  * - `full`: the disk is full
  * - `not-a-database`: the file is not a database, or damaged
@@ -16,6 +17,7 @@
  */
 export type StoreErrorCode =
   | 'bad-url'
+  | 'missing'
   | 'unwritable'
   | 'full'
   | 'not-a-database'

@@ -1,15 +1,19 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { utcDate } from '../../src/time.ts';
@@ -18,22 +22,27 @@ import { listingOf, noon } from '../store/invented-listings.ts';
 import { planOf } from '../store/invented-requests.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
-let folder: string;
-let url: string;
-const place = (name: string) => join(folder, name);
-const cli = (...args: string[]) => runCli(args, folder, { DATABASE_URL: url });
-
-beforeEach(async () => {
-  folder = await emptyFolder();
-  url = `file:${place('paperboy.db')}`;
-});
-
-async function fill(...papers: string[]): Promise<void> {
-  await using store = await openStore({ url });
-  await store.recordListing(listingOf(...papers), noon);
-  await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
-  await subscribed(store, 'lake');
+/** A folder with the database of a bot. Each test has its own, so that none can touch that of another. */
+async function createInstallation() {
+  const folder = await emptyFolder();
+  const place = (name: string) => join(folder, name);
+  const url = `file:${place('paperboy.db')}`;
+  return {
+    folder,
+    place,
+    url,
+    files: () => readdirSync(folder).toSorted(),
+    cli: (...args: string[]) => runCli(args, folder, { DATABASE_URL: url }),
+    async fill(...papers: string[]): Promise<void> {
+      await using store = await openStore({ url });
+      await store.recordListing(listingOf(...papers), noon);
+      await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
+      await subscribed(store, 'lake');
+    },
+  };
 }
+
+type Installation = Awaited<ReturnType<typeof createInstallation>>;
 
 /** Writes junk over the middle of a file. */
 function damage(path: string): void {
@@ -44,6 +53,7 @@ function damage(path: string): void {
 
 describe('paperboy backup and restore', () => {
   it('copies the database while another process writes, and restores it', async () => {
+    const { folder, place, url, cli, fill } = await createInstallation();
     await fill('a/1', 'a/2');
     await using writer = await openStore({ url });
     const backup = await cli('backup', 'saved.db', '--json');
@@ -64,6 +74,7 @@ describe('paperboy backup and restore', () => {
   });
 
   it('marks messages that may have been posted since, so that they are looked for first', async () => {
+    const { url, cli, fill } = await createInstallation();
     await fill('a/1');
     await using before = await openStore({ url });
     await before.planDigest(planOf(2));
@@ -80,6 +91,7 @@ describe('paperboy backup and restore', () => {
   });
 
   it('never replaces a file, and needs a database and a name', async () => {
+    const { place, cli, fill } = await createInstallation();
     expect(await cli('backup', 'saved.db')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('nothing to back up'),
@@ -96,34 +108,123 @@ describe('paperboy backup and restore', () => {
   });
 
   it.runIf(process.platform === 'linux')('names the place that cannot be written, and not another', async () => {
+    const { folder, cli, fill } = await createInstallation();
     await fill('a/1');
     const words = (path: string) => `failed: ${path} cannot be opened or written (ENOENT)`;
     const saved = await cli('backup', '/proc/paperboy/saved.db');
     expect(saved).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/saved.db')) });
     await cli('backup', 'saved.db');
-    url = 'file:/proc/paperboy/paperboy.db';
-    const restored = await cli('restore', 'saved.db');
+    const elsewhere = { DATABASE_URL: 'file:/proc/paperboy/paperboy.db' };
+    const restored = await runCli(['restore', 'saved.db'], folder, elsewhere);
     expect(restored).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/paperboy.db')) });
   });
 
-  it.each([
-    ['is damaged', () => damage(place('bad.db')), 'is damaged'],
-    ['is not a database', () => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)), 'not a SQLite database'],
-    ['is not there', () => {}, 'There is no file'],
-  ])('refuses a backup that %s', async (name, spoil, complaint) => {
+  it('leaves no file of SQLite beside the databases, also after the bot was killed', async () => {
+    const { folder, place, url, cli, fill, files } = await createInstallation();
+    await fill('a/1');
+    await cli('backup', 'saved.db');
+    expect(files()).toEqual(['paperboy.db', 'saved.db']);
+    await using killed = await openStore({ url });
+    await killed.recordListing(listingOf('a/2'), noon);
+    // A killed bot leaves its database and the write-ahead log as they are at that moment.
+    for (const end of ['', '-wal']) copyFileSync(place(`paperboy.db${end}`), place(`other.db${end}`));
+    const restored = await runCli(['restore', 'saved.db'], folder, { DATABASE_URL: 'file:other.db' });
+    expect(restored.code).toBe(0);
+    const kept = files().filter((name) => name.startsWith('other.db.before-restore'));
+    expect(files().filter((name) => name.startsWith('other.db'))).toEqual(['other.db', ...kept, 'other.db.lock']);
+    expect(kept).toHaveLength(1);
+    await using earlier = await openStore({ url: `file:${place(kept[0] ?? '')}` });
+    expect(await earlier.paper('a/2')).not.toBeNull();
+  });
+
+  const notABackup = 'Name a file that npm run paperboy -- backup FILE made.';
+  it.each<[string, (installation: Installation) => void, string]>([
+    ['is damaged', ({ place }) => damage(place('bad.db')), 'bad.db is damaged. Name an older backup.'],
+    [
+      'is not a database',
+      ({ place }) => writeFileSync(place('bad.db'), 'Not a database. '.repeat(99)),
+      `bad.db is not a SQLite database, or is damaged. ${notABackup}`,
+    ],
+    ['is empty', ({ place }) => writeFileSync(place('bad.db'), ''), `bad.db is empty. ${notABackup}`],
+    ['is not there', ({ place }) => rmSync(place('bad.db')), `There is no file`],
+    [
+      'is a folder',
+      ({ place }) => {
+        rmSync(place('bad.db'));
+        mkdirSync(place('bad.db'));
+      },
+      `bad.db is a folder. ${notABackup}`,
+    ],
+    [
+      'is the database of another program',
+      ({ place }) => {
+        rmSync(place('bad.db'));
+        const other = new DatabaseSync(place('bad.db'));
+        other.exec('create table songs (title text)');
+        other.close();
+      },
+      `bad.db is a database of another program. ${notABackup}`,
+    ],
+    [
+      'is the database itself under another name',
+      ({ place }) => {
+        rmSync(place('bad.db'));
+        symlinkSync(place('paperboy.db'), place('bad.db'));
+      },
+      'bad.db is the database itself. Name a backup of it.',
+    ],
+  ])('refuses a backup that %s, with advice about FILE', async (_, spoil, complaint) => {
+    const installation = await createInstallation();
+    const { place, url, cli, fill, files } = installation;
     await fill('a/1', 'a/2');
-    if (name !== 'is not there') copyFileSync(place('paperboy.db'), place('bad.db'));
-    spoil();
+    copyFileSync(place('paperboy.db'), place('bad.db'));
+    spoil(installation);
+    const before = files();
     const refused = await cli('restore', 'bad.db');
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining(complaint) });
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(complaint) });
+    expect(refused.stderr).not.toContain('DATABASE_URL');
+    expect(files()).toEqual(before);
     await using store = await openStore({ url });
     expect(await store.paper('a/2')).not.toBeNull();
-    expect(readdirSync(folder).filter((file) => file.includes('before-restore'))).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('refuses /etc/passwd and /dev/null as a backup', async () => {
+    const { cli, files } = await createInstallation();
+    const refused = await cli('restore', '/etc/passwd');
+    expect(refused.stderr).toBe(
+      `restore failed: /etc/passwd is not a SQLite database, or is damaged. ${notABackup} Nothing has changed.\n`,
+    );
+    expect((await cli('restore', '/dev/null')).stderr).toContain(`/dev/null is not a file. ${notABackup}`);
+    expect(files()).toEqual([]);
+  });
+
+  it.each([
+    ['.', /is a folder\. Name a file in it, such as .*backup\.db\./],
+    ['new/', /new is a folder\. Name a file in it, such as .*new.backup\.db\./],
+    ['paperboy.db', /paperboy\.db is the database itself\. Name another file\./],
+    ['./x/../paperboy.db', /paperboy\.db is the database itself\. Name another file\./],
+    ['paperboy.db-wal', /paperboy\.db-wal belongs to the database\. Name another file\./],
+    ['paperboy.db.lock', /paperboy\.db\.lock belongs to the database\. Name another file\./],
+  ])('refuses to write a backup to %s, with advice about FILE', async (target, complaint) => {
+    const { cli, fill, files } = await createInstallation();
+    await fill('a/1');
+    expect(await cli('backup', target)).toMatchObject({ code: 1, stderr: expect.stringMatching(complaint) });
+    expect(files()).toEqual(['paperboy.db']);
+  });
+
+  it.each(['backup', 'restore'])('asks for FILE where it is blank: %s', async (command) => {
+    const { cli } = await createInstallation();
+    for (const blank of ['', '  ']) {
+      expect(await cli(command, blank)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^FILE is missing\.\n/),
+      });
+    }
   });
 });
 
 describe('paperboy start', () => {
-  const environment = (discord: { token: string; url: string }) => ({
+  const environmentOf = ({ url }: Installation, discord: { token: string; url: string }) => ({
     DATABASE_URL: url,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
@@ -132,12 +233,15 @@ describe('paperboy start', () => {
   });
 
   it('refuses a database that another bot uses, and takes it once that bot was killed', async () => {
+    const installation = await createInstallation();
+    const { folder, place, cli, fill } = installation;
     await using discord = await startLocalDiscord({ limits: { identifyWindowMs: 0 } });
-    const first = startCli(['start'], folder, environment(discord));
+    const environment = environmentOf(installation, discord);
+    const first = startCli(['start'], folder, environment);
     await first.says('app.ready');
-    const second = await runCli(['start'], folder, environment(discord));
+    const second = await runCli(['start'], folder, environment);
     expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('Another Paperboy is running on') });
-    const beside = () => runCli(['pull', '--source', 'huggingface'], folder, environment(discord));
+    const beside = () => runCli(['pull', '--source', 'huggingface'], folder, environment);
     expect((await beside()).stderr).toContain('The bot is running. Better stop it meanwhile');
     await fill('a/1');
     await cli('backup', 'saved.db');
@@ -146,16 +250,19 @@ describe('paperboy start', () => {
     first.process.kill('SIGKILL');
     await first.result;
     expect((await beside()).stderr).not.toContain('The bot is running');
-    const third = startCli(['start'], folder, environment(discord));
+    const third = startCli(['start'], folder, environment);
     await third.says('app.ready');
     third.process.kill('SIGTERM');
     expect((await third.result).code).toBe(0);
   }, 120_000);
 
   it('reports a damaged database, and says what to do', async () => {
+    const installation = await createInstallation();
+    const { folder, place, fill } = installation;
     await fill('a/1', 'a/2');
     damage(place('paperboy.db'));
-    const refused = await runCli(['start'], folder, { ...environment({ token: 'a.b.c', url: 'http://127.0.0.1:9' }) });
+    const nowhere = { token: 'a.b.c', url: 'http://127.0.0.1:9' };
+    const refused = await runCli(['start'], folder, environmentOf(installation, nowhere));
     expect(refused.code).toBe(78);
     expect(refused.stderr).toMatch(/is damaged .*npm run paperboy -- restore FILE/s);
   });

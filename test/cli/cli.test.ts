@@ -136,7 +136,9 @@ describe('paperboy', () => {
 
   it.runIf(process.platform === 'linux')('ends where Linux lets nobody make a folder', async () => {
     const place = '/proc/paperboy/paperboy.db';
-    const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: `file:${place}` });
+    const args = ['pull', '--source', 'huggingface'];
+    const environment = { DATABASE_URL: `file:${place}`, HUGGINGFACE_URL: 'http://127.0.0.1:9' };
+    const result = await runCli(args, await emptyFolder(), environment);
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain(`${place} cannot be opened or written (ENOENT)`);
   });
@@ -220,7 +222,9 @@ describe('paperboy pull and preview', () => {
 
 describe('paperboy preview', () => {
   it('says that papers must be fetched first if none are stored', async () => {
-    const result = await runCli(['preview', '--topic', 'diffusion'], await emptyFolder());
+    const folder = await emptyFolder();
+    await storePapers(`file:${join(folder, 'papers.db')}`, 0);
+    const result = await runCli(['preview', '--topic', 'diffusion'], folder, { DATABASE_URL: 'file:papers.db' });
     expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Fetch some first'), stderr: '' });
   });
 

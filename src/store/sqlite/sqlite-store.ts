@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { OpenOptions } from '../database.ts';
 import type { Store, StoreCounts } from '../store.ts';
-import { type Database, openDatabase, preparePlace } from './file/database.ts';
+import { type Database, openDatabase, preparePlace, refuseMissing } from './file/database.ts';
 import { databasePath } from './file/database-url.ts';
 import { takeSoleUse } from './file/process-lock.ts';
 import { shareCommits } from './file/transaction.ts';
@@ -41,8 +41,10 @@ export async function openSqliteStore({
   url,
   migrationsFolder = ownMigrations,
   isBot = false,
+  mustExist = false,
 }: SqliteStoreOptions): Promise<Store> {
   const path = databasePath(url);
+  if (mustExist) refuseMissing(path);
   if (!isBot) return await storeAt(path, migrationsFolder);
   preparePlace(path);
   const release = takeSoleUse(path);

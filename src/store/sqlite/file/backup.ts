@@ -7,6 +7,7 @@ import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { DatabaseContents, Restoration } from '../../database.ts';
 import { StoreError } from '../../store-error.ts';
+import { asBackupError, refuseBackup, refuseTarget } from './backup-file.ts';
 import { damaged } from './damage.ts';
 import { openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
@@ -24,11 +25,13 @@ const busyTimeoutMs = 5_000;
  */
 export function backUp(url: string, target: string): DatabaseContents {
   const path = databasePath(url);
-  if (!existsSync(path))
-    throw new StoreError('unknown', `There is no database ${path}, so there is nothing to back up.`);
-  if (existsSync(target)) throw new StoreError('conflict', `${resolve(target)} exists already. Name another file.`);
+  if (!existsSync(path)) {
+    const message = `There is no database ${path}, so there is nothing to back up. Check DATABASE_URL.`;
+    throw new StoreError('missing', message);
+  }
+  refuseTarget(target, path);
   copyInto(path, resolve(target));
-  return inspect(target);
+  return inspect(resolve(target));
 }
 
 /**
@@ -37,14 +40,20 @@ export function backUp(url: string, target: string): DatabaseContents {
  * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
  */
 export function restore(url: string, source: string, at: Instant): Restoration {
-  inspect(source);
   const path = databasePath(url);
+  const backup = resolve(source);
+  refuseBackup(backup, path);
+  try {
+    inspect(backup);
+  } catch (error) {
+    throw asBackupError(error, backup);
+  }
   preparePlace(path);
   const release = takeSoleUse(path);
   try {
     const arriving = `${path}.restoring`;
     rmSync(arriving, { force: true });
-    copyInto(resolve(source), arriving);
+    copyInto(backup, arriving);
     const keptAs = setAside(path, at);
     renameSync(arriving, path);
     syncFolder(path);
@@ -58,9 +67,7 @@ export function restore(url: string, source: string, at: Instant): Restoration {
 }
 
 /** Checks a whole database file, and counts its contents. */
-function inspect(file: string): DatabaseContents {
-  const path = resolve(file);
-  if (!existsSync(path)) throw new StoreError('unknown', `There is no file ${path}.`);
+function inspect(path: string): DatabaseContents {
   const connection = openFile(path);
   try {
     refuseUnknownForm(connection, ownMigrations);
@@ -92,6 +99,7 @@ function copyInto(path: string, target: string): void {
   const connection = openFile(path);
   const partial = `${target}.partial`;
   try {
+    refuseUnknownForm(connection, ownMigrations);
     makeFolder(dirname(target));
     rmSync(partial, { force: true });
     connection.prepare('vacuum into ?').run(partial);
@@ -107,10 +115,13 @@ function copyInto(path: string, target: string): void {
   }
 }
 
-/** Opens a database file for reading. */
+/**
+ * Opens a database file that is only read. It is not opened read-only, because only a connection that may write removes
+ * the write-ahead log and its index when it is the last one. Without the permission to write, SQLite opens it read-only.
+ */
 function openFile(path: string): Connection.Database {
   try {
-    return new Connection(path, { readonly: true, timeout: busyTimeoutMs });
+    return new Connection(path, { fileMustExist: true, timeout: busyTimeoutMs });
   } catch (error) {
     throw asPlaceError(error, path);
   }
@@ -130,14 +141,28 @@ function syncFolder(path: string): void {
   closeSync(folder);
 }
 
-/** Renames the database and its write-ahead log, which has the latest changes. */
+/** Renames the database. The latest changes may be in its write-ahead log, and are moved into it first. */
 function setAside(path: string, at: Instant): string | null {
   if (!existsSync(path)) return null;
+  mergeLog(path);
   const keptAs = `${path}.before-restore-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;
   for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, keptAs + suffix);
   }
   return keptAs;
+}
+
+/** Moves the write-ahead log into the database. A damaged database keeps its log, of which something may be readable. */
+function mergeLog(path: string): void {
+  let connection: Connection.Database | undefined;
+  try {
+    connection = openFile(path);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The restore goes on, because it mends the damage.
+  } finally {
+    connection?.close();
+  }
 }
 
 function noteRestored(path: string, at: Instant): void {

@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -7,7 +7,7 @@ import { StoreError } from '../../store-error.ts';
 import { drizzle } from '../drizzle.ts';
 import { refuseDamaged } from './damage.ts';
 import { asStoreError } from './file-errors.ts';
-import { applyMigrations } from './migrations.ts';
+import { applyMigrations, refuseForeignDatabase } from './migrations.ts';
 
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
 export type Database = BetterSQLite3Database & { readonly $client: Connection.Database };
@@ -28,6 +28,7 @@ const journalBytes = 8_388_608;
 export function openDatabase(path: string, migrationsFolder: string, isChecked = false): Database {
   const connection = connect(path);
   try {
+    refuseForeignDatabase(connection); // Before the next step, which changes the file.
     makeDurable(connection);
     if (isChecked) refuseDamaged(connection);
     applyMigrations(connection, migrationsFolder);
@@ -51,6 +52,18 @@ export function openForReading(path: string): Database {
   } catch (error) {
     throw asStoreError(error, path);
   }
+}
+
+/**
+ * Refuses a place without a database, for callers that only read.
+ * @throws StoreError `missing`
+ */
+export function refuseMissing(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size !== undefined && size > 0) return;
+  const what = size === undefined ? `There is no database ${path}.` : `The database ${path} is empty.`;
+  const step = 'If papers were never fetched, do that first: npm run paperboy -- pull';
+  throw new StoreError('missing', `${what} Check DATABASE_URL. ${step}`);
 }
 
 /**

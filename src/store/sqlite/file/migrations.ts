@@ -37,19 +37,28 @@ export function applyMigrations(connection: Connection, folder: string): void {
 
 /**
  * Refuses a database that this Paperboy cannot use, without changing it.
- * @throws StoreError `foreign-database`, `newer-database`
+ * @throws StoreError `missing`, `foreign-database`, `newer-database`
  */
 export function refuseUnknownForm(connection: Connection, folder: string): void {
+  if (tablesOf(connection).length === 0)
+    throw new StoreError('missing', `The database ${connection.name} is empty. Check DATABASE_URL.`);
   refuseForeignDatabase(connection);
   const known = readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis);
   refuseNewerDatabase(connection, appliedMigrations(connection), new Set(known));
 }
 
+const tablesOf = (connection: Connection): readonly string[] =>
+  connection.prepare<[], string>('select name from sqlite_schema').pluck().all();
+
 const appliedMigrations = (connection: Connection): ReadonlySet<number> =>
   new Set(connection.prepare<[], number>(`select created_at from ${ownTable}`).pluck().all());
 
-function refuseForeignDatabase(connection: Connection): void {
-  const names = connection.prepare<[], string>('select name from sqlite_schema').pluck().all();
+/**
+ * Refuses a database that has tables, and none of ours.
+ * @throws StoreError `foreign-database`
+ */
+export function refuseForeignDatabase(connection: Connection): void {
+  const names = tablesOf(connection);
   if (names.length === 0 || names.includes(ownTable)) return;
   throw new StoreError(
     'foreign-database',
