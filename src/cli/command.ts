@@ -1,4 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Clock } from '../ports.ts';
+import type { SourceOptions } from '../sources/registry.ts';
 
 /** A command of `paperboy <command>`: one file, one line in `commands.ts`. */
 export interface CliCommand {
@@ -23,6 +25,12 @@ export interface CliIo {
   readonly stderr: NodeJS.WriteStream | CapturedOutput;
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Replacements for the real time, and for the pauses between requests to sources. Tests pass them. */
+  readonly clock?: Clock;
+  readonly pace?: Pick<
+    SourceOptions,
+    'arxivSpacingMs' | 'huggingfaceSpacingMs' | 'biorxivSpacingMs' | 'arxivRetryPausesMs'
+  >;
 }
 
 /** An output that tests pass. */

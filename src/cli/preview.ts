@@ -55,7 +55,7 @@ async function preview(values: OptionValues, io: CliIo) {
   const layout = readLayout(values);
   const config = readConfig(io);
   await using store = await openStore({ url: config.databaseUrl, mustExist: true });
-  const now = Date.now();
+  const now = (io.clock ?? Date.now)();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
   const request = {
     channelId: '0',

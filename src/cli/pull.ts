@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
-import { type PullReport, pullListing } from '../jobs/pull.ts';
+import { type PullTools, pullDueListing, pullListing } from '../jobs/pull.ts';
+import type { PullReport } from '../jobs/pull-report.ts';
 import { createLog } from '../log.ts';
 import { findSourceByName, sourceNames } from '../papers/source-names.ts';
 import { createSources } from '../sources/registry.ts';
@@ -30,7 +31,10 @@ export const pullCommand: CliCommand = {
     '  --json       prints one JSON document: a row for each listing with the counts of announced, new, updated, unchanged',
     '               and skipped papers, and how complete each category is',
     '',
-    'Exit code 0: every listing is stored; 1: at least one could not be pulled; 2: wrong usage.',
+    'A listing that is waiting, stale, partial or failed is not stored as a whole, and its row says why. Run the command',
+    'again later for the rest.',
+    '',
+    'Exit code 0: every listing is stored; 1: at least one is not, or not as a whole; 2: wrong usage.',
   ],
   options: { source: { type: 'string' }, date: { type: 'string' }, ...pastOptions, json: { type: 'boolean' } },
   run: pull,
@@ -41,35 +45,38 @@ const besideBot =
 
 async function pull(values: OptionValues, io: CliIo) {
   const config = readConfig(io);
-  const now = Date.now();
+  const { clock = Date.now } = io;
+  const now = clock();
   const date = readDay(values, 'date', now);
   const span = readSpan(values, now);
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: config.secrets, destination: io.stderr });
-  await using sources = createSources({ ...config, version, clock: Date.now });
+  await using sources = createSources({ ...config, ...io.pace, version, clock });
   for (const remark of [...config.unusedSources, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
     io.stderr.write(`${remark}\n`);
   const chosen = chooseSources(values, sources.list, config);
   await using store = await openStore({ url: config.databaseUrl });
-  const tools = { store, clock: Date.now, log };
+  const tools = { store, clock, log };
   if (span !== null) return await pullPast(chosen, span, tools, values, io);
-  const reports = await Promise.all(
-    chosen.map((source) => pullOneSource(source, date, (request) => pullListing(source, request, tools, io.signal))),
-  );
+  const reports = await Promise.all(chosen.map((source) => pullOneSource(source, date, tools, io.signal)));
   if (values['json'] === true) printJson(io, await Promise.all(reports.flat().map((report) => whole(report, store))));
   else for (const report of reports.flat()) io.stdout.write(`${describe(report)}\n`);
-  const hasFailed = reports.flat().some(({ outcome }) => outcome === 'failed' || outcome === 'stale');
-  return hasFailed ? exitCodes.failed : exitCodes.done;
+  return reports.flat().every(({ outcome }) => stored.has(outcome)) ? exitCodes.done : exitCodes.failed;
 }
+
+/** The outcomes after which the whole listing is stored. */
+const stored: ReadonlySet<PullReport['outcome']> = new Set(['pulled', 'unchanged', 'quiet']);
 
 async function pullOneSource(
   source: PaperSource,
   date: string | null,
-  pullDate: (request: { date: string; isExact: boolean }) => Promise<PullReport>,
-): Promise<PullReport[]> {
-  if (date !== null) return [await pullDate({ date, isExact: true })];
+  tools: PullTools,
+  signal: AbortSignal,
+): Promise<readonly PullReport[]> {
+  if (date !== null) return [await pullListing(source, { date, isExact: true }, tools, signal)];
   const reports: PullReport[] = [];
-  for (const due of source.datesToPull(Date.now())) reports.push(await pullDate({ date: due, isExact: false }));
+  for (const due of source.datesToPull(tools.clock()))
+    reports.push(...(await pullDueListing(source, due, tools, signal)));
   return reports;
 }
 

@@ -2,7 +2,7 @@ import { addReceipts, categoryReceipts } from '../papers/category-receipts.ts';
 import type { ListingEntry } from '../papers/listing.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { type CrossCheck, type PaperSource, SourceError } from '../sources/source.ts';
-import type { ListingRecord } from '../store/listings.ts';
+import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 
@@ -21,7 +21,10 @@ export interface ListingCheckTools {
  */
 type Doubt = 'empty' | 'stale' | 'thin' | 'failed';
 
-type Verdict = Pick<ListingRecord, 'state' | 'reason'>;
+type Verdict = Pick<ListingRecord, 'state' | 'reason'> & {
+  /** How many papers the check stored, if any. */
+  readonly recorded?: RecordedCounts;
+};
 
 /** How many failures in a row are needed to doubt the source. */
 const failuresBelieved = 2;
@@ -29,34 +32,37 @@ const failuresBelieved = 2;
 /**
  * Checks a listing that is in doubt with the source's cross-check, and records the verdict. Papers that the listing
  * lacks are stored, because they were announced.
+ * @returns how many papers the check stored; null if none
  */
 export async function checkListing(
   source: PaperSource,
   date: LocalDate,
   tools: ListingCheckTools,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<RecordedCounts | null> {
   const { store, clock, log } = tools;
-  if (source.crossCheck === undefined || source.dayKind?.(date) !== 'expected') return;
+  if (source.crossCheck === undefined || source.dayKind?.(date) !== 'expected') return null;
   // The source no longer shows listings of past days, so there is nothing to check.
-  if (!source.datesToPull(clock()).includes(date)) return;
+  if (!source.datesToPull(clock()).includes(date)) return null;
   const record = await store.listing(source.id, date);
-  if (record === null) return;
+  if (record === null) return null;
   const doubt = await findDoubt(record, store);
-  if (doubt === null || signal.aborted) return;
+  if (doubt === null || signal.aborted) return null;
   try {
     const check = await source.crossCheck({ date, now: clock(), signal });
-    const verdict = await judge(source, record, doubt, check, tools);
+    const { recorded, ...verdict } = await judge(source, record, doubt, check, tools);
     await store.judgeListing(source.id, date, verdict);
     const fields = { event: 'pull.checked', source: source.id, date, doubt, ...verdict };
     log.info(fields, `${source.name} ${date} was in doubt (${doubt}): the check says ${verdict.state}`);
+    return recorded ?? null;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    if (signal.aborted) return;
+    if (signal.aborted) return null;
     const state = doubtfulState[doubt];
     await store.judgeListing(source.id, date, { state, reason: `${record.reason ?? thinReason}; ${error.message}` });
     const fields = { event: 'pull.unchecked', source: source.id, date, doubt, reason: error.message };
     log.warn(fields, `${source.name} ${date} is in doubt (${doubt}) and cannot be checked`);
+    return null;
   }
 }
 
@@ -101,9 +107,9 @@ async function judge(
   const missing = check.entries.filter(({ paper }) => !firstListed.has(paper.id));
   const present = check.entries.filter(({ paper }) => firstListed.get(paper.id) === record.date);
   if (missing.length > 0) {
-    await recordMissing(record, doubt, { missing, present, categories: check.categories }, tools);
-    const reason = `its announcement lacked ${missing.length} papers that its search finds`;
-    return { state: 'partial', reason };
+    const recorded = await recordMissing(record, doubt, { missing, present, categories: check.categories }, tools);
+    const papers = missing.length === 1 ? '1 paper' : `${missing.length} papers`;
+    return { state: 'partial', reason: `its announcement lacked ${papers} that its search finds`, recorded };
   }
   // The cross-check adds nothing: the source failed, and the next pull asks it again.
   if (doubt === 'failed') return { state: 'failed', reason: record.reason };
@@ -128,7 +134,7 @@ async function recordMissing(
   doubt: Doubt,
   { missing, present, categories: group }: Missing,
   { store, clock }: ListingCheckTools,
-): Promise<void> {
+): Promise<RecordedCounts> {
   // The receipts of a thin listing are right. Those of a stale one belong to another day.
   const receipts =
     doubt === 'thin'
@@ -137,7 +143,7 @@ async function recordMissing(
           categoryReceipts([{ group, entries: missing }]),
         )
       : categoryReceipts([{ group, entries: [...present, ...missing] }]);
-  await store.recordListing(
+  return await store.recordListing(
     { source, date, entries: missing, skipped: [], etags: {}, isPartial: true, receipts },
     clock(),
   );

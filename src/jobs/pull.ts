@@ -1,40 +1,21 @@
-import type { DayKind } from '../papers/listing.ts';
-import type { SourceId } from '../papers/paper.ts';
 import type { Clock, Logger, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 import { checkListing } from './listing-check.ts';
+import {
+  addCounts,
+  countsOf,
+  dayOf,
+  noPapers,
+  type PullReport,
+  papersOf,
+  type RecordedPull,
+  reportDoubtful,
+  reportPulled,
+} from './pull-report.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
-
-/** The result of one pull, as in the log and in `paperboy pull --json`. */
-export interface PullReport {
-  readonly source: SourceId;
-  readonly date: LocalDate;
-  /** The kind of day in the source's calendar. Absent if it has no calendar. */
-  readonly day?: DayKind;
-  /**
-   * - `quiet`: the source has no papers that day
-   * - `waiting`: the source has not published the day yet
-   * - `stale`: the source shows an earlier day's papers under this date
-   * - `partial`: papers of the day were missing
-   * - `failed`: nothing was stored
-   *
-   * The last four are pulled again soon.
-   */
-  readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'waiting' | 'stale' | 'partial' | 'failed';
-  /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
-  readonly announced: number;
-  readonly new: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly skipped: number;
-  /** Only with `waiting`, `stale`, `partial` and `failed`. */
-  readonly reason?: string;
-  /** How long the source asked to wait, in milliseconds. */
-  readonly retryAfterMs?: number;
-}
 
 export interface PullTools {
   readonly store: Store;
@@ -68,9 +49,8 @@ async function pullDueListingsOf(
   for (const date of source.datesToPull(clock())) {
     const record = await store.listing(source.id, date);
     if (signal.aborted || !isDue(record, source.refreshMs, clock())) continue;
-    const report = await pullListing(source, { date, isExact: false }, tools, signal);
-    reports.push(report);
-    if (report.date !== date) await recordMissingDate(source, date, report.date, tools, signal);
+    const [report, ...missing] = await pullDueListing(source, date, tools, signal);
+    reports.push(report, ...missing);
     const after = await store.listing(source.id, date);
     if (after === null) continue;
     const { refreshMs } = source;
@@ -83,18 +63,34 @@ async function pullDueListingsOf(
   return reports;
 }
 
-/** Records that the source still shows another day. That listing is stored; the due one is pulled again soon. */
-async function recordMissingDate(
+/**
+ * Pulls the listing that is due. If the source still shows another day, that day's listing is stored, and the due day
+ * gets a separate report.
+ */
+export async function pullDueListing(
+  source: PaperSource,
+  date: LocalDate,
+  tools: PullTools,
+  signal: AbortSignal,
+): Promise<readonly [PullReport, ...PullReport[]]> {
+  const report = await pullListing(source, { date, isExact: false }, tools, signal);
+  if (report.date === date) return [report];
+  return [report, await reportMissingDate(source, date, report.date, tools, signal)];
+}
+
+/** Records that the source still shows another day. The due day is checked, and pulled again soon. */
+async function reportMissingDate(
   source: PaperSource,
   date: LocalDate,
   shown: LocalDate,
   tools: PullTools,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<PullReport> {
   const reason = `${source.name} still shows ${shown}`;
   await tools.store.recordFailedPull(source.id, date, reason, tools.clock(), 'waiting');
   tools.log.info({ event: 'pull.waiting', source: source.id, date, shown }, reason);
-  await checkListing(source, date, tools, signal);
+  const recorded = await checkListing(source, date, tools, signal);
+  return await reportDoubtful(source, date, { state: 'waiting', reason, recorded }, tools.store);
 }
 
 /** Pulls one listing and stores it as a whole. A failure becomes a report, and changes no stored paper. */
@@ -108,17 +104,11 @@ export async function pullListing(
   try {
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
     const pull = await recordPulled(source, pulled, record, tools);
-    await checkListing(source, pull.date, tools, signal);
-    return await reportPulled(source, pull, tools);
+    const recorded = addCounts(pull.recorded, await checkListing(source, pull.date, tools, signal));
+    return await reportPulled(source, { ...pull, recorded }, tools);
   } catch (error) {
     return await reportFailure(source, request.date, error, tools, signal);
   }
-}
-
-interface RecordedPull {
-  readonly date: LocalDate;
-  readonly outcome: PullReport['outcome'];
-  readonly recorded: RecordedCounts;
 }
 
 async function recordPulled(
@@ -155,10 +145,8 @@ const isUnexpectedlyEmpty = (source: PaperSource, date: LocalDate, record: Listi
 async function recordEmpty(source: PaperSource, date: LocalDate, { store, clock }: PullTools): Promise<RecordedPull> {
   const reason = `${source.name} shows nothing for this working day`;
   await store.recordFailedPull(source.id, date, reason, clock(), 'waiting');
-  return { date, outcome: 'quiet', recorded: { announced: 0, fresh: 0, updated: 0, unchanged: 0, skipped: 0 } };
+  return { date, outcome: 'quiet', recorded: noPapers };
 }
-
-const papersOf = ({ counts }: ListingRecord): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 const outcomeOf = (recorded: RecordedCounts): 'pulled' | 'unchanged' =>
   recorded.fresh + recorded.updated > 0 ? 'pulled' : 'unchanged';
@@ -180,35 +168,6 @@ async function recordUnchanged(record: ListingRecord, tools: PullTools): Promise
   return { date, outcome: 'unchanged', recorded };
 }
 
-async function reportPulled(source: PaperSource, pull: RecordedPull, { store, log }: PullTools): Promise<PullReport> {
-  const { date, recorded } = pull;
-  const { announced, fresh, updated, unchanged, skipped } = recorded;
-  const counts = { announced, new: fresh, updated, unchanged, skipped };
-  const stored = await store.listing(source.id, date);
-  if (stored !== null && isInDoubt(stored.state)) {
-    const report = { source: source.id, date, ...dayOf(source, date), outcome: stored.state, ...counts };
-    const reason = stored.reason ?? 'the reason is unknown';
-    log.warn(
-      { event: `pull.${stored.state}`, ...report, reason },
-      `${source.name} ${date} is ${stored.state}: ${reason}`,
-    );
-    return { ...report, reason };
-  }
-  const outcome = stored?.state === 'quiet' ? 'quiet' : pull.outcome;
-  const report = { source: source.id, date, ...dayOf(source, date), outcome, ...counts };
-  const event = outcome === 'quiet' ? 'pull.quiet' : 'pull.done';
-  log.info({ event, ...report }, `${source.name} ${date}: ${announced} announced, ${fresh} new`);
-  return report;
-}
-
-const isInDoubt = (state: ListingRecord['state']): state is 'waiting' | 'stale' | 'partial' =>
-  state === 'waiting' || state === 'stale' || state === 'partial';
-
-function dayOf(source: PaperSource, date: LocalDate): Pick<PullReport, 'day'> {
-  const day = source.dayKind?.(date);
-  return day === undefined ? {} : { day };
-}
-
 /** A listing of an earlier day is stale; everything else is a failure. */
 async function reportFailure(
   source: PaperSource,
@@ -228,19 +187,11 @@ async function reportFailure(
     { ...fields, ...(isExpected ? {} : { err: error }) },
     `${source.name} ${date} could not be pulled: ${reason}`,
   );
-  if (!signal.aborted) {
-    await store.recordFailedPull(source.id, date, reason, clock(), state);
-    await checkListing(source, date, tools, signal);
-  }
-  const nothing = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
   const retryAfterMs = isExpected ? error.retryAfterMs : null;
-  return {
-    source: source.id,
-    date,
-    ...dayOf(source, date),
-    outcome: state,
-    ...nothing,
-    reason,
-    ...(retryAfterMs === null ? {} : { retryAfterMs }),
-  };
+  const wait = retryAfterMs === null ? {} : { retryAfterMs };
+  if (signal.aborted)
+    return { source: source.id, date, ...dayOf(source, date), outcome: state, ...countsOf(noPapers), reason, ...wait };
+  await store.recordFailedPull(source.id, date, reason, clock(), state);
+  const recorded = await checkListing(source, date, tools, signal);
+  return { ...(await reportDoubtful(source, date, { state, reason, recorded }, store)), ...wait };
 }

@@ -1,32 +1,16 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf, runCli as runInProcess } from '../../src/cli/run.ts';
+import { exitCodeOf } from '../../src/cli/run.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { utcDate } from '../../src/time.ts';
 import { inventPapers } from '../support/invented-papers.ts';
+import { say } from './kept-output.ts';
 import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
-
-/** Runs a command in this process, for tests of texts. */
-async function say(args: readonly string[], environment: Record<string, string> = {}) {
-  const [stdout, stderr] = [new KeptOutput(), new KeptOutput()];
-  const code = await runInProcess(args, { environment, stdout, stderr, signal: new AbortController().signal });
-  return { code, stdout: stdout.text, stderr: stderr.text };
-}
-
-class KeptOutput extends Writable {
-  text = '';
-
-  override _write(chunk: unknown, _encoding: string, done: () => void): void {
-    this.text += String(chunk);
-    done();
-  }
-}
 
 async function storePapers(url: string, papers: number): Promise<void> {
   await using store = await openStore({ url });
