@@ -1,5 +1,5 @@
-// Rewrites package-lock.json, so that `npm ci` works with every npm on every system. With --fresh it takes the
-// newest versions that package.json allows.
+// Rewrites package-lock.json, so that `npm ci` works with every npm on every system, and without warnings. With --fresh
+// it takes the newest versions that package.json allows.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,9 @@ const processors = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc6
 function lockElsewhere(files) {
   const folder = mkdtempSync(join(tmpdir(), 'relock-'));
   for (const file of files) copyFileSync(file, join(folder, file));
-  execFileSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], { cwd: folder, stdio: 'inherit' });
+  // `npm run relock` runs npm on the Node that Paperboy runs on, so --engine-strict refuses packages that exclude it.
+  const options = ['--package-lock-only', '--ignore-scripts', '--engine-strict'];
+  execFileSync('npm', ['install', ...options], { cwd: folder, stdio: 'inherit' });
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   rmSync(folder, { recursive: true });
   return lock;
@@ -52,8 +54,19 @@ function nameMissingBinaries(packages) {
   }
 }
 
+/**
+ * Removes what packages state about Node. npm compares it with the host's Node, which runs none of them, and so would
+ * warn on Node 20 of packages that Paperboy's own Node runs.
+ */
+function removeEngines(packages) {
+  for (const [path, entry] of Object.entries(packages)) {
+    if (path !== '') delete entry.engines;
+  }
+}
+
 const lock = lockElsewhere(process.argv.includes('--fresh') ? ['package.json'] : ['package.json', 'package-lock.json']);
 nameMissingBinaries(lock.packages);
+removeEngines(lock.packages);
 // npm omits this, but npm 10 (Node 20) reads it only from the lock file. Without it, `npm ci` runs node-gyp there,
 // which needs Python and a compiler, and builds nothing.
 lock.packages['node_modules/better-sqlite3'].gypfile = false;

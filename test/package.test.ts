@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface LockedPackage {
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly dev?: boolean;
   readonly gypfile?: boolean;
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
@@ -30,12 +33,35 @@ describe('the lock file', () => {
     expect(missing, advice).toEqual([]);
   });
 
+  it('lets npm check no version of Node but our own, because npm ci on Node 20 would warn of packages', () => {
+    const stated = Object.entries(packages).filter(([, { engines }]) => engines !== undefined);
+    expect(
+      stated.map(([path]) => path),
+      advice,
+    ).toEqual(['']);
+    expect(packages['']?.engines).toEqual(manifest.engines);
+  });
+
   it('names no registry', () => {
     expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
   });
 });
 
 describe('package.json', () => {
+  it('says which Node an install needs: any from 20 on, because Node 24 comes along', () => {
+    expect(manifest.engines).toEqual({ node: '>=20' });
+    expect(readFileSync('README.md', 'utf8')).toContain('any Node.js from 20 on');
+    expect(manifest.devDependencies.node).toMatch(/^\^24\./);
+  });
+
+  it.runIf(process.platform !== 'win32')('makes `npx paperboy` work in a checkout', () => {
+    const [name, path] = Object.entries<string>(manifest.bin)[0] ?? [];
+    expect(name).toBe('paperboy');
+    // npm runs the file itself, with the Node that it finds first.
+    const { stdout, status } = spawnSync(resolve(path ?? ''), ['pull', '--help'], { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: expect.stringContaining('paperboy pull: '), status: 0 });
+  });
+
   it('states for each install script whether it may run', () => {
     const withScripts = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = withScripts.map(([path]) => path.replace(/^.*node_modules\//, ''));
@@ -66,7 +92,7 @@ describe('package.json', () => {
     const { status, stderr } = spawnSync(process.execPath, [...asNode20, '--import', preload, '-e', ''], {
       encoding: 'utf8',
     });
-    expect(stderr).toMatch(/^Paperboy needs Node 24, and this is Node 20\.9\.0\. .*npm ci --include=dev.*\n$/);
+    expect(stderr).toMatch(/^Paperboy needs Node 24, and this is Node 20\.9\.0\. .*npm ci.*\n$/);
     expect(status).toBe(78);
     // A missing named export would end the process before the check.
     expect(readFileSync(preload, 'utf8')).not.toMatch(/import \{.*from 'node:module'/);
