@@ -41,6 +41,7 @@ const words = [
   'Café',
   'Δ',
   'A.I.',
+  'near/5',
   'ai',
   'AI',
   'i.i.d',
@@ -48,6 +49,8 @@ const words = [
   'U.S.',
   'x.y',
   'x.y.',
+  'cs.AI+cs.LG',
+  'n/3',
 ];
 const word = fc.constantFrom(...words);
 const name = fc.constantFrom(
@@ -114,6 +117,12 @@ const term = fc.oneof(
   fc.tuple(name, name).map(([one, other]) => `author:"${one}, ${other}"`),
   fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:(${ids.join(' OR ')})`),
   fc.array(category, { minLength: 1, maxLength: 2 }).map((ids) => `cat:${ids.join('|')}`),
+  fc
+    .array(fc.tuple(fc.constantFrom('', ' AND', ' OR', ' -', ','), category), { minLength: 2, maxLength: 3 })
+    .map(
+      (values) =>
+        `cat:(cs.* ${values.map(([sign, text]) => (sign === ' -' ? `-${text}` : `${sign} ${text}`)).join(' ')})`,
+    ),
   category.map((text) => `cat:${text.split(/[./]/)[0]}`),
   category.map((text) => `primary:${text}`),
   fc.constantFrom(

@@ -45,6 +45,13 @@ export function anyOf(parts: readonly Parsed[]): Parsed {
   return withinDepth({ node: { kind: 'any', nodes }, span: spanOf(parts), unbounded });
 }
 
+/** A list of values of which any will do, without those that are excluded: `cs.AI cs.CV -cs.LG`. */
+export function listOf(values: readonly Parsed[]): Parsed {
+  const wanted = values.filter((value) => value.excluded === undefined);
+  const excluded = values.filter((value) => value.excluded !== undefined);
+  return allOf([...(wanted.length > 0 ? [anyOf(wanted)] : []), ...excluded]);
+}
+
 /** Excludes the part. Excluding an exclusion gives what it excludes. */
 export function notOf(minus: Span, part: Parsed): Parsed {
   const span = spanFrom(minus, part.span);
@@ -54,10 +61,9 @@ export function notOf(minus: Span, part: Parsed): Parsed {
 }
 
 function spanOf(parts: readonly Parsed[]): Span {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) throw new Error('A topic needs at least one part.');
-  return spanFrom(first.span, last.span);
+  if (parts.length === 0) throw new Error('A topic needs at least one part.');
+  const inOrder = parts.map((part) => part.span).toSorted((one, other) => one.position - other.position);
+  return inOrder.reduce(spanFrom);
 }
 
 function withinDepth(part: Parsed): Parsed {

@@ -1,15 +1,11 @@
 import type { Lexeme } from './lexeme.ts';
+import { plainSigns, quotes } from './signs.ts';
 import { syntaxErrors } from './syntax-messages.ts';
 import { namesPaper } from './term-text.ts';
 
-// Keyboards and phones insert these instead of a plain quotation mark. Any of them closes any other.
-const quotes = '"“”„‟«»「」『』';
 // Separators, and characters that cannot be seen. People write lists with commas and semicolons.
 const skipped = /[\s,、;\p{Cf}]*/uy;
 const unseen = /\p{Cf}/gu;
-// The wide forms of ASCII that Chinese, Japanese and Korean keyboards type: `cat：cs.LG`.
-const wideForms = /[！-～]/g;
-const wideBy = 0xfee0;
 const fieldPrefix = /\p{L}+:/uy;
 // The comma of `1,000` is part of the number.
 const wordPart = `[^\\s,、;()|${quotes}]+`;
@@ -18,7 +14,7 @@ const phraseText = new RegExp(`[^${quotes}]*`, 'y');
 const alternative = /\|\|?/y;
 const minus = /[-–—−]/y;
 const tilde = /~\d{0,6}/y;
-const trailingTilde = /~\d*$/;
+const trailingTilde = /~(?:\d*|0?\.\d+|1\.0)$/;
 const minusAlone = /[-–—−](?:\s|$)/y;
 
 /**
@@ -27,8 +23,7 @@ const minusAlone = /[-–—−](?:\s|$)/y;
  * phrase, and at a misplaced tilde
  */
 export function readLexemes(typed: string): Lexeme[] {
-  // One UTF-16 unit replaces one, so positions stay the same.
-  const text = typed.replace(wideForms, (wide) => String.fromCharCode(wide.charCodeAt(0) - wideBy));
+  const text = plainSigns(typed);
   const lexemes: Lexeme[] = [];
   let position = matchAt(skipped, text, 0).length;
   while (position < text.length) {
@@ -77,7 +72,10 @@ const isQuote = (character: string): boolean => character !== '' && quotes.inclu
 
 function wordAt(word: string, position: number): Lexeme {
   const tildeAt = word.search(trailingTilde);
-  if (tildeAt > 0) throw syntaxErrors.tildeAfterWord({ position: position + tildeAt, length: word.length - tildeAt });
+  if (tildeAt > 0) {
+    const span = { position: position + tildeAt, length: word.length - tildeAt };
+    throw syntaxErrors.tildeAfterWord(span, word.slice(0, tildeAt));
+  }
   const seen = word.replace(unseen, '');
   const isExact = seen.length > 1 && seen.startsWith('=');
   return { ...lexeme(kindOf(seen), word, position), value: isExact ? seen.slice(1) : seen, isExact };

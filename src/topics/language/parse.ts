@@ -1,15 +1,18 @@
+import { categoryField, primaryField } from '../operators/category.ts';
 import type { Field } from '../operators/operator.ts';
 import { findField } from '../operators/registry.ts';
 import { plainField } from '../operators/text-fields.ts';
 import { type Topic, type TopicError, topicLimits } from '../topic.ts';
-import { allOf, anyOf, notOf, type Parsed, termOf } from './combine.ts';
+import { allOf, anyOf, listOf, notOf, type Parsed, termOf } from './combine.ts';
 import { expandCompounds } from './compound-expansion.ts';
+import { decodeAddress } from './habits/address.ts';
+import { refuseHabits } from './habits/registry.ts';
 import type { Lexeme } from './lexeme.ts';
 import { readLexemes } from './lexer.ts';
 import { printTopic } from './print.ts';
 import { type Span, spanFrom, TopicSyntaxError } from './syntax-error.ts';
 import { syntaxErrors } from './syntax-messages.ts';
-import { namesCategory, namesPaper } from './term-text.ts';
+import { namesArchive, namesCategory, namesPaper, plusSeparated } from './term-text.ts';
 
 export type ParsedTopic =
   | { readonly ok: true; readonly topic: Topic }
@@ -46,7 +49,7 @@ function readTopic(text: string): Topic {
  * Recursive descent over the lexemes:
  *
  *     alternatives = sequence { ("OR" | "|") sequence }
- *     sequence     = negatable { ["AND"] negatable }
+ *     sequence     = negatable { ["AND"] negatable }      (in a field that lists alternatives: see `#list`)
  *     negatable    = { "-" | "NOT" } ( field operand { "|" operand } | operand )
  *     operand      = ["="] word ["*"] | ["="] phrase | phrase "~" number | "(" alternatives ")"
  *
@@ -58,9 +61,11 @@ class Parser {
   #next = 0;
   #terms = 0;
 
-  /** @throws TopicSyntaxError as `readLexemes` does */
+  /** @throws TopicSyntaxError as `readLexemes` and `refuseHabits` do */
   constructor(text: string) {
-    this.#lexemes = readLexemes(text);
+    const readable = decodeAddress(text);
+    refuseHabits(readable);
+    this.#lexemes = readLexemes(readable);
     this.#end = { kind: 'end', value: '', isExact: false, distance: null, span: { position: text.length, length: 0 } };
   }
 
@@ -83,12 +88,25 @@ class Parser {
   }
 
   #sequence(field: Field): Parsed {
+    if (field.listsAlternatives === true) return this.#list(field);
     const parts = [this.#negatable(field)];
     for (let next = this.#peek().kind; !endsSequence.has(next); next = this.#peek().kind) {
       if (next === 'and') this.#take();
       parts.push(this.#negatable(field));
     }
     return allOf(parts);
+  }
+
+  /** The values of a field that lists alternatives: only AND asks for all of them. */
+  #list(field: Field): Parsed {
+    const values = [[this.#negatable(field)]];
+    for (let next = this.#peek().kind; !endsSequence.has(next); next = this.#peek().kind) {
+      if (next === 'and') this.#take();
+      const value = this.#negatable(field);
+      if (next === 'and') values.at(-1)?.push(value);
+      else values.push([value]);
+    }
+    return listOf(values.map(allOf));
   }
 
   #negatable(field: Field): Parsed {
@@ -149,10 +167,23 @@ class Parser {
     return { ...inner, span: spanFrom(open.span, close.span) };
   }
 
-  #term(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
+  #term(field: Field, lexeme: Lexeme): Parsed {
+    const { kind, value, isExact, span } = lexeme;
+    const isBare = field === plainField && kind === 'word' && !isExact;
+    const joined = isBare || takesCategories(field) ? plusSeparated(value) : null;
+    if (joined !== null) return this.#categories(isBare ? categoryField : field, joined, lexeme);
+    if (isBare) doubtWord(value, span);
+    return this.#read(field, lexeme);
+  }
+
+  /** `cs.AI+cs.CV`: any of the categories. */
+  #categories(field: Field, ids: readonly string[], lexeme: Lexeme): Parsed {
+    return anyOf(ids.map((value) => this.#read(field, { ...lexeme, value })));
+  }
+
+  #read(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw syntaxErrors.tooManyTerms(span);
-    if (field === plainField && kind === 'word' && !isExact) doubtWord(value, span);
     const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance });
     if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
     return termOf(read.term, span);
@@ -171,6 +202,7 @@ class Parser {
 
 /** @throws TopicSyntaxError where a bare word probably means something else */
 function doubtWord(word: string, span: Span): void {
+  if (namesArchive(word)) throw syntaxErrors.bareCategory(span, word);
   // No category or id ends in a star; such a word is a prefix.
   if (!word.endsWith('*')) {
     if (namesCategory(word)) throw syntaxErrors.bareCategory(span, word);
@@ -181,6 +213,8 @@ function doubtWord(word: string, span: Span): void {
   if (findField(name) !== null)
     throw syntaxErrors.fieldWithoutColon(span, `${name}:${sign === '=' ? '' : sign}${value}`);
 }
+
+const takesCategories = (field: Field): boolean => field === categoryField || field === primaryField;
 
 const isRightAfter = ({ span }: Lexeme, next: Lexeme): boolean => span.position + span.length === next.span.position;
 

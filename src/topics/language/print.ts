@@ -1,4 +1,4 @@
-import { operatorOf } from '../operators/registry.ts';
+import { findField, operatorOf } from '../operators/registry.ts';
 import type { TopicNode } from '../topic.ts';
 
 /** The canonical text of a topic. It parses to the same tree. */
@@ -10,7 +10,7 @@ function printNode(node: TopicNode, field: string | null): string {
   if (common !== null && (node.kind === 'all' || node.kind === 'any')) return `${common}:(${printNode(node, common)})`;
   switch (node.kind) {
     case 'all':
-      return node.nodes.map((child) => printPart(child, field)).join(' ');
+      return node.nodes.map((child) => printPart(child, field)).join(isList(field) ? ' AND ' : ' ');
     case 'any':
       return node.nodes.map((child) => printNode(child, field)).join(' OR ');
     case 'not':
@@ -44,3 +44,5 @@ function commonField(node: TopicNode): string | null {
       return operatorOf(node).write(node).field;
   }
 }
+
+const isList = (field: string | null): boolean => field !== null && findField(field)?.listsAlternatives === true;

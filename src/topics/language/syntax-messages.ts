@@ -2,6 +2,7 @@ import { parsePaperId } from '../../papers/paper-id.ts';
 import type { Field } from '../operators/operator.ts';
 import { fields } from '../operators/registry.ts';
 import { topicLimits } from '../topic.ts';
+import { fieldsElsewhere } from './habits/fields.ts';
 import type { Lexeme } from './lexeme.ts';
 import { nearest } from './nearest.ts';
 import { type Span, TopicSyntaxError } from './syntax-error.ts';
@@ -49,11 +50,11 @@ export const syntaxErrors = {
       'This alone would match nearly every paper. Add what the papers are about, as in graphs is:new.',
     ),
 
-  tildeAfterWord: (span: Span) =>
+  tildeAfterWord: (span: Span, word: string) =>
     new TopicSyntaxError(
       'unexpected',
       span,
-      'A ~ with a number goes after words in quotes, as in "graph neural"~5. Put the words in quotes, or remove the ~.',
+      `A ~ with a number goes after words in quotes, as in "graph neural"~5. Put the words in quotes, or write ${mention(word)} alone to find it in any form.`,
     ),
 
   tildeWithoutNumber: (span: Span) =>
@@ -142,6 +143,8 @@ export const syntaxErrors = {
     new TopicSyntaxError('unexpected', span, `A field needs a colon after its name. Write ${meant}, or ${inQuotes}.`),
 
   unknownField: (span: Span, name: string) => {
+    const elsewhere = fieldsElsewhere.get(name.toLowerCase());
+    if (elsewhere !== undefined) return new TopicSyntaxError('unknown-field', span, elsewhere);
     const names = fields.flatMap((field) => field.names);
     const meant = nearest(name, names);
     const known = fields.map((field) => `${field.names[0]}:`).join(', ');

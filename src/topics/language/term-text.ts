@@ -1,10 +1,11 @@
-import { findCategory } from '../../papers/categories.ts';
+import { findCategory, isArchive } from '../../papers/categories.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { findSubjectArea } from '../../papers/subject-areas.ts';
 import type { ReadTerm, Typed } from '../operators/operator.ts';
 import type { ExactForm, Term, TypedWord } from '../topic.ts';
 import type { Case } from '../words/fold.ts';
 import { casedWords, cutWords, tokenize } from '../words/tokens.ts';
+import { isHabitual } from './habits/habitual-words.ts';
 import { nearest } from './nearest.ts';
 
 /** The words of a term and their canonical text. */
@@ -22,6 +23,17 @@ const operatorWords: ReadonlySet<string> = new Set(['or', 'and']);
 /** Whether a bare word is a category such as `cs.LG`. Hardly anybody searches for such a text. */
 export const namesCategory = (word: string): boolean =>
   (word.includes('.') && findCategory(word) !== null) || findSubjectArea(word) !== null;
+
+/** Whether a bare word is a whole archive: `cs.*`. */
+export const namesArchive = (word: string): boolean => /\.\*$/.test(word) && isArchive(word.slice(0, -'.*'.length));
+
+/** The categories and archives that plus signs join, as arXiv's addresses do: `cs.AI+cs.CV`. Null for any other text. */
+export function plusSeparated(word: string): readonly string[] | null {
+  if (!word.includes('+')) return null;
+  const parts = word.split('+');
+  const areCategories = parts.every((part) => findCategory(part) !== null || isArchive(part) || namesCategory(part));
+  return areCategories ? parts : null;
+}
 
 /** Whether a bare word is a paper's id or address: `2406.01234`, `doi:10.5555/x`. */
 export const namesPaper = (word: string): boolean => parsePaperId(word) !== null;
@@ -50,9 +62,16 @@ function readIn(text: string, letterCase: Case): WrittenWords {
   }
   // Cut again, so that the gaps between words are those of the displayed text.
   const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
-  const isOther = operatorWords.has(display.toLowerCase()) || namesCategory(display) || namesPaper(display);
-  return { words, display, isQuoted: display.includes(' ') || isOther };
+  return { words, display, isQuoted: display.includes(' ') || meansOther(display) };
 }
+
+/** Whether the text means something else without quotes: an operator, a category, a paper, or a habit from elsewhere. */
+const meansOther = (display: string): boolean =>
+  operatorWords.has(display.toLowerCase()) ||
+  namesCategory(display) ||
+  plusSeparated(display) !== null ||
+  namesPaper(display) ||
+  isHabitual(display);
 
 export const quoteIfNeeded = (display: string, isQuoted: boolean): string => (isQuoted ? `"${display}"` : display);
 

@@ -16,6 +16,7 @@ export const announcedOperator = createFactOperator<AnnouncedTerm>({
   field: {
     names: ['is'],
     takes: 'new, cross or replaced',
+    listsAlternatives: true,
     read: (typed) => readChoice(typed, ways, 'is', (how) => ({ kind: 'announced', how })),
   },
   value: ({ how }) => how,

@@ -8,13 +8,18 @@ import { suggestCategory } from './category-suggestion.ts';
 import { categoryKeys, fact } from './facts.ts';
 import type { AttributeOperator, Field, ReadTerm, Typed } from './operator.ts';
 
-const categoryField: Field = {
+export const categoryField: Field = {
   names: ['cat', 'category'],
   takes: 'a category such as cs.LG or biorxiv/genomics, an archive such as cs.*, or a group of them in parentheses',
+  listsAlternatives: true,
   read: (typed) => readCategory('category', typed),
 };
 
-const primaryField: Field = { ...categoryField, names: ['primary'], read: (typed) => readCategory('primary', typed) };
+export const primaryField: Field = {
+  ...categoryField,
+  names: ['primary'],
+  read: (typed) => readCategory('primary', typed),
+};
 
 /**
  * A category under any of its names (`cs.IT` is `math.IT`), or a whole archive. Cross-lists count. The subject areas of

@@ -9,7 +9,12 @@ import type { ReadTerm, Typed } from './operator.ts';
  * `id:2406.01234`, `id:10.1101/2026.01.02.123456`: this paper, in any version and under any of its ids or addresses.
  */
 export const idOperator = createFactOperator<IdTerm>({
-  field: { names: ['id'], takes: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper', read: readId },
+  field: {
+    names: ['id'],
+    takes: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper',
+    listsAlternatives: true,
+    read: readId,
+  },
   value: ({ id }) => quoteIfNeeded(id, cutsWords.test(id)),
   isWide: () => false,
   facts: ({ id }) => [fact.id(id)],

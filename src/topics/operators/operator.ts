@@ -50,6 +50,11 @@ export interface Field {
   readonly names: readonly string[];
   /** What may follow, for messages: `a word, a "phrase" or a group in parentheses`. */
   readonly takes: string;
+  /**
+   * Whether the values of a list are alternatives: `cat:(cs.AI, cs.CV)` asks for either. With AND between them, or in any
+   * other field, a paper must meet all of them.
+   */
+  readonly listsAlternatives?: true;
   read(typed: Typed): ReadTerm;
 }
 

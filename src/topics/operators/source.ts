@@ -14,6 +14,7 @@ export const sourceOperator = createFactOperator<SourceTerm>({
   field: {
     names: ['source'],
     takes: `a source: ${sourceNames.map(({ id }) => id).join(', ')}`,
+    listsAlternatives: true,
     read: (typed) => readChoice(typed, choices, 'source', (source) => ({ kind: 'source', source })),
   },
   value: ({ source }) => source,

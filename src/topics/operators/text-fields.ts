@@ -17,6 +17,8 @@ export const plainField: Field = textField('any', []);
 
 /** The fields of words, phrases, exact forms, prefixes and words near each other. */
 export const textFields: readonly Field[] = [
+  // So written in arXiv's own search.
+  textField('any', ['all']),
   textField('title', ['title', 'ti']),
   textField('abstract', ['abstract', 'abs']),
   textField('comment', ['comment', 'comments', 'co']),
@@ -50,11 +52,12 @@ const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
 const shortestPrefix = 3;
 const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
 
-const starMisplaced = (text: string): ReadTerm => ({
-  ok: false,
-  code: 'unexpected',
-  message: `A star goes at the end of a word, as in transform*. Move the star in ${mention(text)}, or remove it.`,
-});
+function starMisplaced(text: string): ReadTerm {
+  const [, begun = ''] = /(?:^|\s)([\p{L}\p{N}]{3,})\*[\p{L}\p{N}]/u.exec(text) ?? [];
+  const step =
+    begun === '' ? `Move the star in ${mention(text)}, or remove it.` : `Write ${begun}* instead of ${mention(text)}.`;
+  return { ok: false, code: 'unexpected', message: `A star goes at the end of a word, as in transform*. ${step}` };
+}
 
 const starInPhrase = (text: string): ReadTerm => ({
   ok: false,

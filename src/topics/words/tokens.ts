@@ -35,10 +35,12 @@ const acronym =
 // Letters and digits, with the signs that make other names of them: `C++`, `C#`. An apostrophe within a word is part of
 // it: `o'brien`.
 const letters = /[\p{L}\p{N}]+/u;
-const wordPattern = new RegExp(
-  `(?:${acronym.source}|${letters.source})(?:['’‘\`]${letters.source})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`,
-  'gu',
-);
+const patternOf = (beginning: string): RegExp =>
+  new RegExp(`(?:${beginning})(?:['’‘\`]${letters.source})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`, 'gu');
+const wordPattern = patternOf(letters.source);
+// Looking for acronyms takes a third longer, and few texts have any.
+const anyAcronym = /\.\p{L}\./u;
+const wordOrAcronym = patternOf(`${acronym.source}|${letters.source}`);
 const acronymDots = /\./g;
 const apostrophes = /['’‘`]/g;
 const anyApostrophe = /['’‘`]/;
@@ -74,7 +76,7 @@ export function cutWords(original: string, letterCase: Case = 'folded'): CutWord
   const { text, starts, ends } = foldText(original, letterCase);
   const words: CutWord[] = [];
   let cutTo = 0;
-  for (const { 0: word, index: first } of text.matchAll(wordPattern)) {
+  for (const { 0: word, index: first } of text.matchAll(anyAcronym.test(text) ? wordOrAcronym : wordPattern)) {
     const after = first + word.length;
     words.push({
       surface: surfaceOf(word, starts === null),
