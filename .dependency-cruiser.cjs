@@ -28,6 +28,7 @@ const interfaces = {
     'store/losses',
     'store/upvotes',
     'store/enrichment',
+    'store/search-index',
     'discord/posting/poster',
   ],
   'use-cases': [
@@ -48,6 +49,7 @@ const interfaces = {
     'store/pauses',
     'store/losses',
     'store/upvotes',
+    'store/search-index',
     'use-cases/[^/]+',
   ],
 };

@@ -19,6 +19,7 @@ import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { pullDueRankings } from './jobs/rankings.ts';
+import { fillSearchIndex } from './jobs/search-index.ts';
 import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
@@ -124,6 +125,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       run: () => notifyLosses({ ...tools, notify: (loss) => notifyLoss(loss, rest) }, stopping.signal),
     },
     { name: 'upkeep', run: () => upkeep(stopping.signal) },
+    { name: 'search index', run: () => fillSearchIndex(tools, stopping.signal) },
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());

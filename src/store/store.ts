@@ -25,6 +25,7 @@ import type { LossVerbs } from './losses.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
 import type { RunVerbs } from './runs.ts';
+import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
@@ -42,6 +43,7 @@ export interface Store
     BackfillVerbs,
     UpvoteVerbs,
     EnrichmentVerbs,
+    SearchIndexVerbs,
     UpkeepVerbs,
     AsyncDisposable {
   // Listings and papers
@@ -165,6 +167,8 @@ export interface PaperPage {
    * papers may match as well.
    */
   readonly newestRanked?: number;
+  /** How far the search index is, if it is being filled again. Then older papers may match as well. */
+  readonly indexing?: Indexing;
 }
 
 export interface ForecastWindow {
@@ -185,6 +189,8 @@ export interface Forecast {
   readonly papersPerDay: number;
   /** The newest matches first. */
   readonly examples: readonly Paper[];
+  /** How far the search index is, if papers of the window are not in it yet. Then more of them may match. */
+  readonly indexing?: Indexing;
 }
 
 export interface DigestInput {

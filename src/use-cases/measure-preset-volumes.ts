@@ -63,14 +63,14 @@ async function measureAll(volumes: Map<string, number>, tools: PresetVolumesTool
   return true;
 }
 
-/** Null if no stored day can tell. */
+/** Null if no stored day can tell, or if the search index lacks some of the papers. */
 async function volumeOf({ topic }: Preset, { store, clock }: PresetVolumesTools): Promise<number | null> {
   const parsed = parseTopic(topic);
   if (!parsed.ok) throw new Error(`the preset "${topic}" cannot be read: ${parsed.error.message}`);
-  const { daysCovered, papersPerDay } = await store.forecast(parsed.topic, {
+  const { daysCovered, papersPerDay, indexing } = await store.forecast(parsed.topic, {
     now: clock(),
     days: windowDays,
     examples: 0,
   });
-  return daysCovered === 0 ? null : papersPerDay;
+  return daysCovered === 0 || indexing !== undefined ? null : papersPerDay;
 }

@@ -17,6 +17,7 @@ export interface RunningApp extends AsyncDisposable {
   readonly discord: LocalDiscord;
   readonly channelId: string;
   readonly guildId: string;
+  readonly databasePath: string;
   readonly manager: Person;
   readonly log: ReturnType<typeof createKeptLog>;
   setTime(now: Instant): void;
@@ -90,6 +91,7 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
     discord,
     channelId,
     guildId: guild.id,
+    databasePath,
     manager,
     log,
     setTime(instant) {

@@ -103,4 +103,12 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       });
     });
   });
+
+  describe('the search index', () => {
+    it('has every paper of a store that this version has filled', async () => {
+      const store = await filled();
+      expect(await store.indexing()).toBeNull();
+      expect(await store.indexSome()).toBeNull();
+    });
+  });
 }

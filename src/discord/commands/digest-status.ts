@@ -21,11 +21,12 @@ export const digestStatus: Command<typeof definition> = {
   async run({ channel }, context) {
     const access = await managedChannel(channel, context);
     const { id: channelId } = access;
-    const [record, subscriptions, runs, sources] = await Promise.all([
+    const [record, subscriptions, runs, sources, indexing] = await Promise.all([
       context.store.channel(channelId),
       context.store.subscriptions(guildOf(context), channelId),
       context.store.digestRuns(channelId, runsShown),
       context.services.readSourceStates(),
+      context.store.indexing(),
     ]);
     const message = statusPanel({
       channelId,
@@ -34,6 +35,7 @@ export const digestStatus: Command<typeof definition> = {
       now: context.clock(),
       runs: await Promise.all(runs.map((run) => showRun(run, context))),
       sources,
+      indexing,
       missingPermissions: missingPermissions(access.bot, posting(isThread(access))),
     });
     return { kind: 'message', visibility: 'private', message };

@@ -1,9 +1,11 @@
 import type { Paper } from '../../papers/paper.ts';
+import type { Indexing } from '../../store/search-index.ts';
 import type { PaperPage } from '../../store/store.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { highlightToFit } from './highlight.ts';
+import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperLine, showFirstAuthor } from './paper-card.ts';
@@ -37,22 +39,24 @@ export interface SearchPage {
   readonly total: number;
   /** How many of the newest candidates were ranked, if there were too many for all. Null if all were ranked. */
   readonly newestRanked: number | null;
+  /** How far the search index is, if it is being filled again; null if every paper was searched. */
+  readonly indexing: Indexing | null;
 }
 
 /** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage): Message {
-  const { searchId, topic, sort, page, papers, total } = search;
+  const { searchId, topic, sort, page, papers, total, newestRanked, indexing } = search;
   if (papers.length === 0) return { content: nothingFound(search) };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= total;
-  const found = `${search.newestRanked === null ? '' : 'At least '}${count(total, 'paper')}`;
+  const found = `${newestRanked === null && indexing === null ? '' : 'At least '}${count(total, 'paper')}`;
   const list = papers.map((listed, index) => `${first + index + 1}\\. ${describe(listed)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
   return {
-    content: `${found} on **${showTopic(topic.canonical)}**${showPlace(search)}.${rankedNote(search.newestRanked)}`,
+    content: `${found} on **${showTopic(topic.canonical)}**${showPlace(search)}.${rankedNote(newestRanked)}${indexingNote(indexing)}`,
     embeds: [{ description: list.join('\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
@@ -80,9 +84,12 @@ const rankedNote = (newestRanked: number | null): string =>
     ? ''
     : `\n-# Too many papers could match, so only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
 
-function nothingFound({ topic, page, newestRanked }: SearchPage): string {
+const indexingNote = (indexing: Indexing | null): string => (indexing === null ? '' : `\n-# ${showIndexing(indexing)}`);
+
+function nothingFound({ topic, page, newestRanked, indexing }: SearchPage): string {
   const shown = showTopic(topic.canonical);
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
+  if (indexing !== null) return `No paper that is indexed so far matches **${shown}**. ${showIndexing(indexing)}`;
   if (newestRanked !== null) {
     return `None of the newest ${showNumber(newestRanked)} papers that could match **${shown}** does. Add a word to reach older ones.`;
   }

@@ -5,9 +5,11 @@ import type { ChannelRecord } from '../../store/channels.ts';
 import type { ListingRecord } from '../../store/listings.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import type { Indexing } from '../../store/search-index.ts';
 import { minuteMs } from '../../time.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
+import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf, showNumber } from './numbers.ts';
@@ -43,6 +45,8 @@ export interface StatusPanel {
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
   readonly sources: readonly ShownSource[];
+  /** How far the search index is, if it is being filled again; null if it is complete. */
+  readonly indexing: Indexing | null;
   /** The permissions that the bot lacks in the channel, in Discord's words. */
   readonly missingPermissions: readonly string[];
 }
@@ -76,6 +80,7 @@ function showPanel(panel: StatusPanel, detail: Detail): string {
     ...(panel.sources.length === 0
       ? []
       : ['**Sources**', ...panel.sources.map((source) => showSource(source, detail))]),
+    ...(panel.indexing === null ? [] : [showIndexing(panel.indexing)]),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
+import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber, showRate } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
@@ -45,6 +46,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     '**Preview. Nothing is subscribed yet.**',
     `<#${channelId}> would get papers on **${showTopic(topic.canonical)}**${change}.`,
     forecastLine(preview),
+    ...(preview.forecast.indexing === undefined ? [] : [showIndexing(preview.forecast.indexing)]),
     ...adviceLines(preview),
     nextDigestLine(preview),
   ];
@@ -67,8 +69,10 @@ export const showTopic = (topic: string): string => escapeToFit(topic, 300);
 const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('; '), 160)}`;
 
 function forecastLine({ forecast, forecastDays }: SubscriptionPreview): string {
-  const { daysCovered, matchedCount, papersPerDay } = forecast;
+  const { daysCovered, matchedCount, papersPerDay, indexing } = forecast;
   if (daysCovered === 0) return 'Forecast: none yet, since no papers are stored.';
+  if (indexing !== undefined)
+    return `Forecast: ${count(matchedCount, 'paper')} so far, since not all of them are indexed.`;
   if (daysCovered === 1) return forecastOfOneDay(matchedCount);
   const window = daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${daysCovered} days with papers`;
   if (matchedCount === 0) return `${window}: no paper matches.`;
@@ -83,6 +87,7 @@ function forecastOfOneDay(matchedCount: number): string {
 
 function adviceLines({ topic, forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
+    if (forecast.indexing !== undefined) return ['You can still subscribe.'];
     return [[adviceFor(topic), 'You can still subscribe.'].filter((part) => part !== null).join(' ')];
   }
   if (forecast.papersPerDay <= crowdedPerDay) return [];

@@ -38,8 +38,8 @@ export async function searchStored(
     highlights: highlightsIn(paper, topic),
     snippet: found.snippets[index] ?? null,
   }));
-  const { total, newestRanked = null } = found;
-  return searchPage({ searchId, topic, sort, page, papers, total, newestRanked });
+  const { total, newestRanked = null, indexing = null } = found;
+  return searchPage({ searchId, topic, sort, page, papers, total, newestRanked, indexing });
 }
 
 function highlightsIn(paper: Paper, topic: Topic): Highlights {

@@ -5,7 +5,7 @@ import { type Database, openDatabase, preparePlace, refuseMissing } from './file
 import { databasePath } from './file/database-url.ts';
 import { takeSoleUse } from './file/process-lock.ts';
 import { shareCommits } from './file/transaction.ts';
-import { refreshSearchIndex } from './search/search-index.ts';
+import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
 import { SearchThread, searchVerbs } from './search/search-thread.ts';
 import { paperRecorder } from './tables/paper-records.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
@@ -60,7 +60,7 @@ export async function openSqliteStore({
 async function storeAt(path: string, migrationsFolder: string, release?: () => void): Promise<Store> {
   const db = openDatabase(path, migrationsFolder, release !== undefined);
   try {
-    await refreshSearchIndex(db);
+    beginIndexing(db);
     return storeOf(db, release);
   } catch (error) {
     db.$client.close();
@@ -83,6 +83,7 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...announcementVerbs(db),
     ...paperVerbs(db),
     ...searchVerbs(searchThread),
+    ...searchIndexVerbs(db),
     ...channelVerbs(db),
     ...subscriptionVerbs(db),
     ...draftVerbs(db),

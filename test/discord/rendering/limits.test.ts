@@ -92,6 +92,7 @@ describe('with texts of the greatest length', () => {
       papers,
       total: 5_000,
       newestRanked: 5_000,
+      indexing: { share: 0.99 },
     } as const;
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));

@@ -13,6 +13,7 @@ const page: SearchPage = {
   papers: found,
   total: 2,
   newestRanked: null,
+  indexing: null,
 };
 
 describe('a page of search results', () => {

@@ -45,6 +45,7 @@ const show = (panel: Partial<StatusPanel>): string =>
     now,
     runs: [],
     sources: [],
+    indexing: null,
     missingPermissions: [],
     ...panel,
   }).content ?? '';

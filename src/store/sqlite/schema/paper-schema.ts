@@ -66,8 +66,8 @@ export const paperIds = sqliteTable(
 export const searchIndex = sqliteTable('search_index', {
   /** The edition of its tokens, see `indexTokensEdition`. */
   edition: integer('edition').primaryKey(),
-  /** The number of the last paper in it while it is filled again; null if it is complete. */
-  filledTo: integer('filled_to'),
+  /** While it is filled again, the number of the first paper in it: all later ones are in it. Null if it is complete. */
+  filledFrom: integer('filled_to'),
 });
 
 /**

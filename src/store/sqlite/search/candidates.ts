@@ -1,6 +1,7 @@
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
+import { firstIndexed } from './search-index.ts';
 import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
 /** What papers are searched by. */
@@ -61,10 +62,13 @@ const places = {
   all: { table: 'papers', number: 'papers.number', condition: 'true', score: '0' },
 } as const satisfies Record<string, Place>;
 
+const firstOfAll = Number.MIN_SAFE_INTEGER;
+
+/** While the index is filled again, it finds only the papers that are in it already. */
 export function candidateFinder(db: Database): CandidateFinder {
-  const index = finderAt(db, places.index);
-  const upvoted = finderAt(db, places.upvoted);
-  const all = finderAt(db, places.all);
+  const index = finderAt(db, places.index, () => firstIndexed(db) ?? firstOfAll);
+  const upvoted = finderAt(db, places.upvoted, () => firstOfAll);
+  const all = finderAt(db, places.all, () => firstOfAll);
   const placeOf = ({ query, upvotes }: Wanted) => (query !== null ? index : upvotes !== null ? upvoted : all);
   return {
     ranked: (wanted, since, limit) => placeOf(wanted).ranked(wanted, since, limit),
@@ -75,13 +79,14 @@ export function candidateFinder(db: Database): CandidateFinder {
   };
 }
 
-function finderAt(db: Database, { table, number, condition, score }: Place): CandidateFinder {
+/** @param first gives the number of the first paper that can be found there */
+function finderAt(db: Database, { table, number, condition, score }: Place, first: () => number): CandidateFinder {
   const prepare = <Row>(statement: string) => db.$client.prepare<[Record<string, unknown>], Row>(statement);
   // Reads the index from the lowest paper number of the news in question. From the first paper on, it would take
   // seconds if many papers are stored. The + keeps SQLite from searching all papers for that number.
   const ofNews = `from ${table} cross join news on news.paper_number = ${number}
     where ${condition} and news.at >= :since
-      and ${number} >= (select min(+paper_number) from news where at >= :since)`;
+      and ${number} >= max(:first, (select min(+paper_number) from news where at >= :since))`;
   const ofAll = `from ${table} where ${condition} and ${number} >= :lowest`;
   // Chooses the newest papers before it ranks them, because ranking a match costs more than finding it.
   const best = (found: string) =>
@@ -101,12 +106,14 @@ function finderAt(db: Database, { table, number, condition, score }: Place): Can
   return {
     ranked: ({ query, upvotes }, since, limit) =>
       since === undefined
-        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER, limit })
-        : rankedOfNews.all({ query, ...bound(upvotes), since, limit }),
-    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: Number.MIN_SAFE_INTEGER }) !== undefined,
-    numbers: ({ query, upvotes }, lowest) => numbers.all({ query, ...bound(upvotes), lowest }),
-    news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), since, limit }),
-    countNews: ({ query, upvotes }, since, after) => counted.get({ query, ...bound(upvotes), since, after }) ?? 0,
+        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: first(), limit })
+        : rankedOfNews.all({ query, ...bound(upvotes), first: first(), since, limit }),
+    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: first() }) !== undefined,
+    numbers: ({ query, upvotes }, lowest) =>
+      numbers.all({ query, ...bound(upvotes), lowest: Math.max(lowest, first()) }),
+    news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), first: first(), since, limit }),
+    countNews: ({ query, upvotes }, since, after) =>
+      counted.get({ query, ...bound(upvotes), first: first(), since, after }) ?? 0,
   };
 }
 

@@ -1,7 +1,8 @@
-import { yieldTurn } from '../../../cooperate.ts';
 import { type IndexTokens, indexTokens, indexTokensEdition } from '../../../topics/matching/index-tokens.ts';
-import { asc, gt } from '../drizzle.ts';
+import type { Indexing, SearchIndexVerbs } from '../../search-index.ts';
+import { desc, lt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
 import { papers, searchIndex } from '../schema/paper-schema.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
@@ -18,50 +19,78 @@ export function tokenWriter(db: Database): (paperNumber: number, tokens: IndexTo
   };
 }
 
-/** How many papers are indexed in one transaction. */
-const papersAtOnce = 100;
+/** How many papers are indexed in one transaction, which takes some milliseconds. */
+const papersAtOnce = 50;
+
+/** `filledFrom` of an index that has no paper yet. */
+const noPaper = Number.MAX_SAFE_INTEGER;
 
 /**
- * Fills the full-text index again if its tokens are of another edition, or a migration emptied it. Takes about 0.2 ms
- * per paper, yields to other work, and continues after an interruption.
+ * Makes a new start if the tokens in the index are of another edition, or if a migration emptied it. That takes no time:
+ * old tokens stay until `indexNext` replaces them, and until then `firstIndexed` keeps searches from them.
  */
-export async function refreshSearchIndex(db: Database): Promise<void> {
-  let filledTo = begin(db);
-  const putTokens = tokenWriter(db);
-  while (filledTo !== null) {
-    filledTo = fillFrom(db, filledTo, putTokens);
-    await yieldTurn();
-  }
-}
-
-/** The number of the last indexed paper, or null if the index is complete. Empties an index of another edition. */
-function begin(db: Database): number | null {
-  const state = db.select().from(searchIndex).get();
-  if (state?.edition === indexTokensEdition) return state.filledTo;
-  const beforeAll = Number.MIN_SAFE_INTEGER;
-  const empty = db.$client.transaction(() => {
-    db.$client.exec(`insert into paper_search (paper_search) values ('delete-all')`);
+export function beginIndexing(db: Database): void {
+  const begin = db.$client.transaction(() => {
+    if (db.select().from(searchIndex).get()?.edition === indexTokensEdition) return;
+    const isEmpty = db.select({ number: papers.number }).from(papers).limit(1).get() === undefined;
     db.delete(searchIndex).run();
-    db.insert(searchIndex).values({ edition: indexTokensEdition, filledTo: beforeAll }).run();
+    db.insert(searchIndex)
+      .values({ edition: indexTokensEdition, filledFrom: isEmpty ? null : noPaper })
+      .run();
   });
-  empty.immediate();
-  return beforeAll;
+  begin.immediate();
 }
 
-/** Indexes the next papers. Returns the number of the last one, or null if no paper is left. */
-function fillFrom(db: Database, number: number, putTokens: ReturnType<typeof tokenWriter>): number | null {
-  const fill = db.$client.transaction(() => {
+/** Verbs of the full-text index. It is filled from the newest paper to the oldest. */
+export function searchIndexVerbs(db: Database): SearchIndexVerbs {
+  const progress = indexingReader(db);
+  const indexNext = nextIndexer(db);
+  return {
+    indexing: async () => progress(),
+    indexSome: atomic(db, () => {
+      const filledFrom = firstIndexed(db);
+      if (filledFrom !== null) indexNext(filledFrom);
+      return progress();
+    }),
+  };
+}
+
+/**
+ * The number of the first paper that is indexed, while the index is filled: every paper from it on is. Null if all are.
+ */
+export const firstIndexed = (db: Database): number | null =>
+  db.select({ filledFrom: searchIndex.filledFrom }).from(searchIndex).get()?.filledFrom ?? null;
+
+/** Reads how far the index is, by the numbers of papers, because counting them takes long. Null if it is complete. */
+export function indexingReader(db: Database): () => Indexing | null {
+  const read = db.$client.prepare<[], { readonly first: number | null; readonly last: number | null }>(
+    'select (select min(number) from papers) as first, (select max(number) from papers) as last',
+  );
+  return () => {
+    const filledFrom = firstIndexed(db);
+    if (filledFrom === null) return null;
+    const { first, last } = read.get() ?? { first: null, last: null };
+    if (first === null || last === null) return { share: 0 };
+    const share = (last + 1 - filledFrom) / (last + 1 - first);
+    return { share: Math.min(1, Math.max(0, share)) };
+  };
+}
+
+/** Indexes the papers next to the first one that is indexed. */
+function nextIndexer(db: Database): (filledFrom: number) => void {
+  const putTokens = tokenWriter(db);
+  return (filledFrom) => {
     const rows = db
       .select()
       .from(papers)
-      .where(gt(papers.number, number))
-      .orderBy(asc(papers.number))
+      .where(lt(papers.number, filledFrom))
+      .orderBy(desc(papers.number))
       .limit(papersAtOnce)
       .all();
     for (const row of rows) putTokens(row.number, indexTokens(paperOf(row)));
-    const filledTo = rows.length < papersAtOnce ? null : (rows.at(-1)?.number ?? null);
-    db.update(searchIndex).set({ filledTo }).run();
-    return filledTo;
-  });
-  return fill.immediate();
+    const isDone = rows.length < papersAtOnce;
+    db.update(searchIndex)
+      .set({ filledFrom: isDone ? null : (rows.at(-1)?.number ?? null) })
+      .run();
+  };
 }

@@ -1,11 +1,13 @@
 import type { Instant } from '../../../ports.ts';
 import { addDays, dayMs, type LocalDate } from '../../../time.ts';
 import type { Topic } from '../../../topics/topic.ts';
+import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
 import type { Database } from '../file/database.ts';
 import { paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
+import { firstIndexed, indexingReader } from './search-index.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 
 /** How many papers are ranked, the newest ones. More would take noticeably longer. */
@@ -22,7 +24,32 @@ export interface PaperSearcher {
 export function paperSearcher(db: Database): PaperSearcher {
   const find = candidateFinder(db);
   const papers = paperReader(db);
-  return { searchPapers: pageFinder(find, papers), forecast: forecaster(db, find, papers) };
+  const indexing = indexingReader(db);
+  const findPage = pageFinder(find, papers);
+  const makeForecast = forecaster(db, find, papers);
+  const lacksNews = lackingNews(db);
+  // Before the search, because the index may be complete after it.
+  return {
+    searchPapers: (search) => noting(indexing(), () => findPage(search)),
+    forecast: (topic, window) =>
+      noting(lacksNews(window.now - window.days * dayMs) ? indexing() : null, () => makeForecast(topic, window)),
+  };
+}
+
+const noting = <Found>(
+  indexing: Indexing | null,
+  find: () => Found,
+): Found | (Found & { readonly indexing: Indexing }) => (indexing === null ? find() : { ...find(), indexing });
+
+/** Whether some of the papers that became news since a moment are not in the index, which is being filled again. */
+function lackingNews(db: Database): (since: Instant) => boolean {
+  const oldest = db.$client
+    .prepare<[Instant], number | null>('select min(+paper_number) from news where at >= ?')
+    .pluck();
+  return (since) => {
+    const first = firstIndexed(db);
+    return first !== null && (oldest.get(since) ?? first) < first;
+  };
 }
 
 type PaperReader = ReturnType<typeof paperReader>;
