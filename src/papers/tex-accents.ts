@@ -15,6 +15,9 @@ const marks: ReadonlyMap<string, string> = new Map([
   ['c', '\u0327'],
   ['k', '\u0328'],
   ['b', '\u0331'],
+  ['h', '\u0309'],
+  ['textcommabelow', '\u0326'],
+  ['textcommaabove', '\u0313'],
 ]);
 
 /** Marks over a letter in mathematics: `\hat{x}`. */
@@ -65,6 +68,10 @@ export const letterCommands: ReadonlyMap<string, string> = new Map([
   ['TH', 'Þ'],
   ['ng', 'ŋ'],
   ['NG', 'Ŋ'],
+  ['ohorn', 'ơ'],
+  ['OHORN', 'Ơ'],
+  ['uhorn', 'ư'],
+  ['UHORN', 'Ư'],
 ]);
 
 /** Whether this command puts an accent on the next letter. */
@@ -82,8 +89,17 @@ export function accented(command: string, letter: string): string | null {
   const base = dotted(letter.trim());
   if (mark === undefined || !/^\p{L}\p{M}*$/u.test(base)) return null;
   if (command === '.' && base === 'i') return 'i';
-  const composed = `${base}${mark}`.normalize('NFC');
-  return composed.length === 1 ? composed : null;
+  const composed = compose(base, mark);
+  // A letter that already has an accent is one for sure.
+  return composed.length === 1 || /\p{M}/u.test(base.normalize('NFD')) ? composed : null;
+}
+
+/** The letter with the mark: before its other marks if only that is a letter of Unicode, as in `\^{\~e}`, ễ. */
+function compose(base: string, mark: string): string {
+  const [letter = '', ...others] = base.normalize('NFD');
+  const direct = `${base}${mark}`.normalize('NFC');
+  const first = `${letter}${mark}${others.join('')}`.normalize('NFC');
+  return direct.length > 1 && first.length === 1 ? first : direct;
 }
 
 /** The letter with its dot, because Unicode composes accents from it: í from i. */

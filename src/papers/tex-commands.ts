@@ -9,7 +9,7 @@ export const fontSwitches =
 const wrappers = new RegExp(
   `^(?:${[
     'emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|fbox|ensuremath|textquote|enquote',
-    'url|path|nolinkurl|texorpdfstring|centering|center|boldmath|num|ce|code',
+    'url|path|nolinkurl|texorpdfstring|centering|center|boldmath|code',
     'ac[slfp]?|gls|Gls|hl|rev|revise|revised|added|replaced|highlight|coloremph|red|blue',
   ].join('|')})$`,
 );

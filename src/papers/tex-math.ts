@@ -1,6 +1,7 @@
 import { readLink } from './tex-commands.ts';
 import { choice, constructions, fraction } from './tex-constructions.ts';
 import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
+import { readQuantity } from './tex-quantities.ts';
 import { asScript, isParenthesized } from './tex-scripts.ts';
 import { binarySymbols, namedCharacter, namedFunctions, ordinarySymbols, relationSymbols } from './tex-symbols.ts';
 
@@ -182,6 +183,8 @@ function construction(name: string, tex: string, { out, at }: Progress, depth: n
   if (name === 'unicode') return unicode(tex, { out, at });
   if (name === 'not') return negated(tex, { out, at }, depth);
   if (name === 'sqrt') return root(tex, { out, at }, depth);
+  const quantity = readQuantity(tex, name, at, (inside) => convert(inside, depth + 1));
+  if (quantity !== null) return { out: out + quantity.text, at: quantity.end };
   const known = constructions.get(name);
   if (known === undefined) return null;
   const parts: string[] = [];

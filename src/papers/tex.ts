@@ -2,6 +2,8 @@ import { accented, isAccent, isLetterAccent, letterCommands } from './tex-accent
 import { fontSwitches, readTextCommand } from './tex-commands.ts';
 import { findNear, type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
 import { mathToUnicode, readMathCommand, readScript } from './tex-math.ts';
+import { readDashes, readTie } from './tex-punctuation.ts';
+import { readQuantity } from './tex-quantities.ts';
 import { closeSeams } from './tex-scripts.ts';
 import { ordinarySymbols, textSymbols } from './tex-symbols.ts';
 
@@ -15,7 +17,6 @@ interface Reading {
 const deepestNesting = 8;
 const special = /[\\{$`'"~^_-]/;
 const plainRun = /[^\\{$`'"~^_-]+/y;
-const dashes = /-{2,}/y;
 const singleQuoted = /`([^`'\s](?:[^`']{0,78}[^`'\s])?)'(?![a-zA-Z'])/y;
 const quotedKey = /\\"[\w ]{1,40}\\"(?![a-zA-Z{\\])/y;
 const mostInnerSigns = 6;
@@ -98,6 +99,7 @@ function readBackslash(reading: Reading, at: number): Piece | null {
   const converted =
     readAccent(text, at, command, depth) ??
     readSymbol(text, at, command) ??
+    readQuantity(text, name, end, mathToUnicode) ??
     readTextCommand(text, at, command, (inside) => convert(inside, depth + 1)) ??
     readEnvironment(text, at, command) ??
     readMathCommand(text, at);
@@ -116,15 +118,26 @@ function readAccent(text: string, at: number, { text: name, end }: Piece, depth:
   quotedKey.lastIndex = at;
   if (name === '"' && quotedKey.test(text)) return null;
   const follows = text[end] ?? '';
-  if (name === 'b' && follows !== '{') return null;
-  // `\v c` needs its blank; `\' a` is an escaped apostrophe.
-  if (isLetterAccent(name) ? !/[\s{\\]/.test(follows) : /\s/.test(follows)) return null;
-  const argument = readArgument(text, end);
+  if (!canFollow(name, follows)) return null;
+  const argument = readAccented(text, end);
   const greek = argument && ordinarySymbols.get(`${name}${argument.text}`);
   // In some records, arXiv mistakes the start of `\beta` for an accent: `\b{eta}`.
   if (argument && greek && text[end] === '{') return { text: greek, end: argument.end };
   const letter = argument && accented(name, convert(argument.text, depth + 1));
   return argument === null || letter === null ? null : { text: letter, end: argument.end };
+}
+
+/** Whether this accent can be on what follows it. `\v c` needs its blank; `\' a` is an escaped apostrophe. */
+function canFollow(accent: string, follows: string): boolean {
+  if (accent === 'b' || accent === 'h') return follows === '{';
+  return isLetterAccent(accent) ? /[\s{\\]/.test(follows) : !/\s/.test(follows);
+}
+
+/** The letter below an accent, with the accents that it has already: `\'\~e`. */
+function readAccented(text: string, at: number): Piece | null {
+  const first = readArgument(text, at);
+  const next = /^\\[^a-zA-Z]$/.test(first?.text ?? '') ? readArgument(text, first?.end ?? at) : null;
+  return first === null || next === null ? first : { text: text.slice(at, next.end), end: next.end };
 }
 
 function readSymbol(text: string, at: number, { text: name, end }: Piece): Piece | null {
@@ -179,8 +192,12 @@ function readFormula(text: string, at: number): Piece | null {
   const end = close + fence.length;
   if (fence === '$' && !looksLikeFormula(inside, text[end] ?? '')) return null;
   const converted = mathToUnicode(inside);
-  return converted === null ? asWritten(text, at, end) : { text: converted, end };
+  return converted === null ? asWritten(text, at, end) : { text: `${gapBefore(text, at, inside)}${converted}`, end };
 }
+
+/** A blank where the formula begins with one after a number: `5$ - 10$` is 5 - 10. */
+const gapBefore = (text: string, at: number, inside: string): string =>
+  /^\s[^_^]/.test(inside) && /[\p{L}\p{N}%)]/u.test(text[at - 1] ?? '') ? ' ' : '';
 
 /** Where the formula ends: not at an escaped dollar sign, nor at one of an inner formula, `\text{if $x$}`. */
 function formulaEnd(text: string, start: number, fence: string): number {
@@ -217,18 +234,6 @@ function readDelimitedFormula(text: string, at: number, closing: string): Piece 
   return converted === null ? asWritten(text, at, close + 2) : { text: converted, end: close + 2 };
 }
 
-/** `--` before a word and after a blank is an option of a program, not a dash. */
-function readDashes(text: string, at: number): Piece | null {
-  dashes.lastIndex = at;
-  const run = dashes.exec(text)?.[0];
-  if (run === undefined) return null;
-  const end = at + run.length;
-  const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' '];
-  const isOption = run.length === 2 && /[\s([`'"“‘]/.test(before) && /[a-zA-Z]/.test(after);
-  if (run.length > 3 || isOption || before === '!' || after === '>') return asWritten(text, at, end);
-  return { text: run.length === 2 ? '–' : '—', end };
-}
-
 /** `^{12}C` */
 const isotope = /^\^\{[A-Z\d+-]{1,4}\}[A-Z]/;
 
@@ -236,13 +241,6 @@ const isotope = /^\^\{[A-Z\d+-]{1,4}\}[A-Z]/;
 function readTextScript(text: string, at: number): Piece | null {
   const isScript = /[{\\]/.test(text[at + 1] ?? '') && /[\p{L}\p{M}\p{N})\]}|$*′]/u.test(text[at - 1] ?? ' ');
   return isScript || isotope.test(text.slice(at, at + 12)) ? readScript(text, at) : null;
-}
-
-/** A tie between two words is a blank. `~10` means about ten, `10~20` is a range, and `/~name` is an address. */
-function readTie(text: string, at: number): Piece | null {
-  const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
-  const isRange = /\d/.test(before) && /\d/.test(after);
-  return /[\s/~]/.test(before) || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
 }
 
 /** Quotes are converted in pairs only, because a single prime or backtick can be anything. */

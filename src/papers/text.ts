@@ -44,20 +44,23 @@ const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8};)/g;
 const invisible =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085]/;
+/** The two sides of a joiner that makes one picture of two: a woman and a microscope are a scientist. */
+const pictureBefore = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
+const pictureAfter = /^\p{Extended_Pictographic}/u;
 
 /** The form of most clean texts: words of ASCII with one space between two, without entities. */
 const cleanAscii = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 
 /**
  * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
- * removed, whitespace folded, composed (NFC). An entity that was escaped twice, `&amp;lt;`, is decoded too.
+ * removed (except joiners within emoji), whitespace folded, composed (NFC). An entity that was escaped twice, `&amp;lt;`, is decoded too.
  */
 export function cleanText(text: string): string {
   if (cleanAscii.test(text)) return text;
   return text
     .replace(escapedAgain, '&')
     .replace(entity, decodeEntity)
-    .replace(invisible, (character) => (lineBreaks.test(character) ? ' ' : ''))
+    .replace(invisible, withoutInvisible)
     .replace(/\s+/g, ' ')
     .normalize('NFC')
     .trim();
@@ -91,6 +94,14 @@ export function splitCreators(text: string): string[] {
     .flatMap((part) => splitCollaboration(cleanTexText(withoutAffiliations(part))))
     .flatMap(splitAtAnd)
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
+}
+
+function withoutInvisible(character: string, at: number, text: string): string {
+  if (lineBreaks.test(character)) return ' ';
+  if (character !== '\u200d') return '';
+  return pictureBefore.test(text.slice(Math.max(0, at - 4), at)) && pictureAfter.test(text.slice(at + 1, at + 3))
+    ? character
+    : '';
 }
 
 function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {

@@ -21,6 +21,40 @@ describe('a clean text', () => {
   });
 });
 
+describe('row 13: a tilde that means “about” or “to”', () => {
+  it.each([
+    '(~26x)',
+    '5%~18%',
+    'between 2.01x~3.81x, 10k~20k, 0~9 and (~5% or [~3])',
+    'z>~0.5, <~10%, (+~3%), ≥~4, =~7',
+    'from 60%~70% (~$3)',
+  ])('%s stays', (text) => {
+    expect(cleanTexText(text)).toBe(text);
+  });
+
+  it.each([
+    ['at least~five of Fig.~3 (see~Table~2)', 'at least five of Fig. 3 (see Table 2)'],
+    ['Orca~2, 5~GHz, GPT-4~Turbo, (4,~4,~4)', 'Orca 2, 5 GHz, GPT-4 Turbo, (4, 4, 4)'],
+    ['a tide~(~5 m), Recall@1~0.45', 'a tide (~5 m), Recall@1 0.45'],
+  ])('is still told from a tie: %s', (text, expected) => {
+    expect(cleanTexText(text)).toBe(expected);
+  });
+});
+
+describe('row 18: a joiner within an emoji', () => {
+  it.each(['👩‍🔬 at work', '👩🏽‍🚀 and 👨‍👩‍👧‍👦', '🏳️‍🌈'])('%s stays', (text) => {
+    expect(cleanText(text)).toBe(text);
+  });
+
+  it.each([
+    ['zero\u200dwidth', 'zerowidth'],
+    ['\u200d👩', '👩'],
+    ['👩\u200d and', '👩 and'],
+  ])('goes elsewhere: %j', (text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+});
+
 describe('the creators of an item', () => {
   it.each([
     ['Ana Ruiz, Bo Li', ['Ana Ruiz', 'Bo Li']],

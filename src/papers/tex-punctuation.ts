@@ -1,0 +1,29 @@
+import type { Piece } from './tex-groups.ts';
+
+const dashes = /-{2,}/y;
+
+/** `--` before a word and after a blank is an option of a program, not a dash. */
+export function readDashes(text: string, at: number): Piece | null {
+  dashes.lastIndex = at;
+  const run = dashes.exec(text)?.[0];
+  if (run === undefined) return null;
+  const end = at + run.length;
+  const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' '];
+  const isOption = run.length === 2 && /[\s([`'"“‘]/.test(before) && /[a-zA-Z]/.test(after);
+  if (run.length > 3 || isOption || before === '!' || after === '>') return { text: run, end };
+  return { text: run.length === 2 ? '–' : '—', end };
+}
+
+/** The end of a number with its unit, as it stands before the tilde of a range: `5`, `(2.5%`, `10k`, `$5`. */
+const numberBefore = /(?:^|[\s([{,;:–-])[<>≤≥+±$€£]?\d(?:[\d.,]*\d)?(?:\\?%|\$\\%\$|[a-zA-Zµμ°]{1,3})?$/;
+const numberAfter = /^[+±$€£-]?\\?[$.]?\d/;
+/** Signs after which a tilde cannot be a tie. */
+const opening = /[\s/~([<>=≤≥±+"“‘|]/;
+
+/** A tie between two words is a blank. `(~10` means about ten, `5%~20%` is a range, and `/~name` is an address. */
+export function readTie(text: string, at: number): Piece | null {
+  const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+  const isRange =
+    numberAfter.test(text.slice(at + 1, at + 5)) && numberBefore.test(text.slice(Math.max(0, at - 16), at));
+  return opening.test(before) || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
+}
