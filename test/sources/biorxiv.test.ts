@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRemains } from '../../src/sources/biorxiv/server-text.ts';
 import { listed, request } from './contract.ts';
 import { body, fixture, type Responder } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';
@@ -259,27 +258,5 @@ describe('bioRxiv and medRxiv', async () => {
       expect(lookUp('10.5555/beaches.2026.7')).toBeNull();
       expect(paths()).toHaveLength(1);
     });
-  });
-});
-
-describe('the marks that the servers leave in a text', () => {
-  it.each([
-    ['O_LIFirst pointC_LI O_LISecondC_LI', 'First point   Second'],
-    ['p [->] q, [<-] r, 5 [×] 3, n [=] 4', 'p -> q, <- r, 5 × 3, n = 4'],
-    ['arrays[i] and [1] stay', 'arrays[i] and [1] stay'],
-    ['O_TBL View this table: C_TBLEnd', 'O_TBL View this table: C_TBLEnd'],
-    ['O_TBL View this table: C_TBL End', 'End'],
-    ['NO_FIGHT, NO_LIGHT and O_FIG alone', 'NO_FIGHT, NO_LIGHT and O_FIG alone'],
-    ['end.C_LIO_LINext', 'end. Next'],
-    ['So.O_ST_ABSMethodsC_ST_ABSWe', 'So. Methods: We'],
-  ])('%s', (text, clean) => {
-    expect(withoutRemains(text)).toBe(clean);
-  });
-
-  it('takes no longer for a long text', () => {
-    const long = 'O_FIG O_ST_ABS '.repeat(20_000);
-    const start = performance.now();
-    withoutRemains(long);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

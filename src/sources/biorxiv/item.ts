@@ -3,11 +3,12 @@ import { isPreprintDoi, parseDoi } from '../../papers/doi.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, unlisted } from '../../papers/paper.ts';
 import { subjectCategory } from '../../papers/subject-areas.ts';
-import { cleanText } from '../../papers/text.ts';
+import { cleanTexText } from '../../papers/text.ts';
 import type { LocalDate } from '../../time.ts';
-import { withoutMarkup } from '../markup.ts';
+import { eachOnce, withoutBraces } from '../author-names.ts';
 import { readPaperTexts } from '../paper-texts.ts';
-import { withoutRemains } from './server-text.ts';
+import { readServerAbstract, readServerTitle } from './server-text.ts';
+import { withSigns } from './service-signs.ts';
 
 /** An optional field. A value of the wrong type counts as absent, so that the paper is kept. */
 const optionalText = z.string().optional().catch(undefined);
@@ -42,12 +43,11 @@ export function readItem(value: unknown, server: string, place: string): PostedP
   if (postedOn === null) return { item: doi, reason: 'its date cannot be read' };
   const version = Number(item.version);
   if (!Number.isInteger(version) || version < 1) return { item: doi, reason: 'its version is not a number' };
-  const texts = readPaperTexts(bareText(item.title), bareText(item.abstract ?? ''));
+  const title = readServerTitle(item.title);
+  const texts = readPaperTexts(title, readServerAbstract(item.abstract ?? '', title));
   if ('problem' in texts) return { item: doi, reason: texts.problem };
   return { paper: asPaper({ doi, version, postedOn, server, ...texts }, item), version, postedOn };
 }
-
-const bareText = (text: string): string => withoutRemains(withoutMarkup(text));
 
 interface ReadItem {
   readonly doi: string;
@@ -80,14 +80,21 @@ function asPaper({ doi, version, postedOn, server, title, abstract }: ReadItem, 
 
 /** The authors: `Ruiz, A. B.; Tides Consortium` gives `A. B. Ruiz` and `Tides Consortium`. */
 function readAuthors(text: string): string[] {
-  return text
-    .split(';')
-    .map((name) => {
-      const [last = '', first = '', ...suffixes] = name.split(',').map((part) => cleanText(part));
-      return [[first, last].filter(Boolean).join(' '), ...suffixes.filter(Boolean)].join(', ');
-    })
-    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+  return eachOnce(
+    withSigns(text)
+      .split(';')
+      .map((name) => {
+        const [last = '', first = '', ...suffixes] = name.split(',').map(readNamePart);
+        return [[first, last].filter(Boolean).join(' '), ...suffixes.filter(Boolean)].join(', ');
+      }),
+  );
 }
+
+/** A part of a name: without braces, and without a dash that stands for nothing. */
+const readNamePart = (part: string): string =>
+  cleanTexText(withoutBraces(cleanTexText(part)))
+    .replace(/(?:^|\s)[-–](?=\s|$)/g, '')
+    .trim();
 
 /** A date, as `2026-7-5` or `2026-07-05`. */
 function readDay(text: string): LocalDate | null {
