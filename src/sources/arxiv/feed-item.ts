@@ -15,6 +15,14 @@ export function readFeedItem(element: XmlElement, place: string): ListingEntry |
   return 'reason' in read ? { ...read, ...namedCategories(element) } : read;
 }
 
+/** Why an item is left out whose XML cannot be repaired, with its id and its categories where they can be seen. */
+export function readDamagedItem(text: string, place: string): SkippedItem {
+  const id = parseArxivId(/oai:arXiv\.org:[^\s<&]{1,40}/i.exec(text)?.[0] ?? '')?.id;
+  const terms = [...text.matchAll(/<category(?:>|\s+term=")([\w.-]{1,40})/g)].map(([, term]) => term ?? '');
+  const categories = readCategories(terms);
+  return { item: id ?? place, reason: 'its XML is damaged', ...(categories.length === 0 ? {} : { categories }) };
+}
+
 function readEntry(element: XmlElement, place: string): ListingEntry | SkippedItem {
   const guid = childText(element, 'guid') ?? childText(element, 'id') ?? '';
   const arxivId = /^\s*oai:arXiv\.org:/i.test(guid) ? parseArxivId(guid) : null;

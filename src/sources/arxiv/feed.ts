@@ -2,8 +2,9 @@ import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { LocalDate } from '../../time.ts';
 import { SourceError } from '../source.ts';
 import { readEasternDay } from './announcement-day.ts';
-import { readFeedItem } from './feed-item.ts';
-import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
+import { readDamagedItem, readFeedItem } from './feed-item.ts';
+import { childOf, childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
+import { type ItemReader, readXml } from './xml-document.ts';
 
 /** The content of one answer of arXiv's feeds. */
 export interface Feed {
@@ -17,53 +18,58 @@ const source = 'arXiv';
 
 /**
  * Reads an RSS or Atom feed of arXiv.
- * @throws SourceError `malformed` for anything else, `other-date` where its items are not of its stated day
+ * @throws SourceError `malformed` for anything else, `other-date` where most of its items are not of its stated day
  */
 export async function readFeed(body: Buffer): Promise<Feed> {
-  const items = createItems();
-  const root = await readXml(body, source, (element) => {
-    if (!isItem(element)) return false;
-    items.add(element);
-    return true;
-  });
+  const { root, items } = await readXml(body, source, feedItems);
   const date = readStatedDate(root);
-  return items.settle(date);
-}
-
-const isItem = ({ name, uri }: XmlElement): boolean =>
-  (name === 'item' && uri === '') || (name === 'entry' && uri === namespaces.atom);
-
-/** Reads items as they arrive, because cleaning their texts takes time too. */
-function createItems() {
-  const entries: ListingEntry[] = [];
-  const skipped: SkippedItem[] = [];
-  const dates = new Set<LocalDate>();
+  checkReadable(items);
+  checkDates(date, items);
+  const reads = items.map((item) => ofDay(item, date));
   return {
-    add: (element: XmlElement): void => {
-      const read = readFeedItem(element, `item ${entries.length + skipped.length + 1}`);
-      if ('reason' in read) skipped.push(read);
-      else entries.push(read);
-      const date = readEasternDay(childText(element, 'pubDate') ?? childText(element, 'published'));
-      if (date !== null) dates.add(date);
-    },
-    settle: (date: LocalDate): Feed => {
-      checkReadable(entries, skipped);
-      return { date: agreedDate(date, dates), entries, skipped };
-    },
+    date,
+    entries: reads.flatMap((read) => ('reason' in read ? [] : [read])),
+    skipped: reads.flatMap((read) => ('reason' in read ? [read] : [])),
   };
 }
 
-function checkReadable(entries: readonly ListingEntry[], skipped: readonly SkippedItem[]): void {
+interface FeedItem {
+  readonly read: ListingEntry | SkippedItem;
+  /** Its stated day; null where it has none. */
+  readonly date: LocalDate | null;
+}
+
+const feedItems: ItemReader<FeedItem> = {
+  elements: [
+    { name: 'item', uri: '' },
+    { name: 'entry', uri: namespaces.atom },
+  ],
+  read: (element, place) => ({
+    read: readFeedItem(element, `item ${place}`),
+    date: readEasternDay(childText(element, 'pubDate') ?? childText(element, 'published')),
+  }),
+  readDamaged: (text, place) => ({ read: readDamagedItem(text, `item ${place}`), date: null }),
+};
+
+function checkReadable(items: readonly FeedItem[]): void {
+  const skipped = items.flatMap(({ read }) => ('reason' in read ? [read] : []));
   const [example] = skipped;
-  if (entries.length > 0 || example === undefined) return;
+  if (items.length > skipped.length || example === undefined) return;
   throw new SourceError('malformed', `none of the ${skipped.length} items of ${source} can be read: ${example.reason}`);
 }
 
-/** The day of the items. A feed of today can still have yesterday's announcement. */
-function agreedDate(stated: LocalDate, ofItems: ReadonlySet<LocalDate>): LocalDate {
-  const others = [...ofItems].filter((date) => date !== stated).sort();
-  if (others.length === 0) return stated;
-  throw new SourceError('other-date', `${source} sent a feed of ${stated} with papers of ${others.join(', ')}`);
+/** Fails where most items are of another day. A feed of today can still have yesterday's announcement. */
+function checkDates(stated: LocalDate, items: readonly FeedItem[]): void {
+  const others = items.flatMap(({ date }) => (date === null || date === stated ? [] : [date]));
+  if (others.length * 2 <= items.length) return;
+  const dates = [...new Set(others)].sort().join(', ');
+  throw new SourceError('other-date', `${source} sent a feed of ${stated} with papers of ${dates}`);
+}
+
+/** The item, or why it is left out: a single item of another day is a mistake. */
+function ofDay({ read, date }: FeedItem, stated: LocalDate): ListingEntry | SkippedItem {
+  if ('reason' in read || date === null || date === stated) return read;
+  return { item: read.paper.id, reason: `it belongs to ${date}`, categories: read.paper.categories };
 }
 
 /** The stated day. RSS has the day of the announcement; Atom has the time when the feed was made, just after its midnight. */

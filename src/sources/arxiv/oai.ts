@@ -6,7 +6,8 @@ import type { PoliteFetch } from '../polite-fetch.ts';
 import type { Retry } from '../retry.ts';
 import { SourceError } from '../source.ts';
 import { deleted, readOaiRecord } from './oai-record.ts';
-import { childOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
+import { childOf, childText, namespaces, type XmlElement } from './xml.ts';
+import { type ItemReader, readXml } from './xml-document.ts';
 
 const source = 'arXiv';
 /** Longer than any real token. */
@@ -69,6 +70,12 @@ interface OaiAnswer {
   readonly token: string | null;
 }
 
+const oaiRecords: ItemReader<PastEntry | SkippedItem> = {
+  elements: [{ name: 'record', uri: namespaces.oai }],
+  read: (element, place) => readOaiRecord(element, `record ${place}`),
+  readDamaged: (_text, place) => ({ item: `record ${place}`, reason: 'its XML is damaged' }),
+};
+
 /**
  * Reads an answer of OAI-PMH.
  * @throws SourceError `expired` for a token that is not valid any more, `refused` for any other reported error,
@@ -76,15 +83,7 @@ interface OaiAnswer {
  * @internal
  */
 export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
-  const entries: PastEntry[] = [];
-  const skipped: SkippedItem[] = [];
-  const root = await readXml(body, source, (element) => {
-    if (element.name !== 'record' || element.uri !== namespaces.oai) return false;
-    const read = readOaiRecord(element, `record ${entries.length + skipped.length + 1}`);
-    if ('reason' in read) skipped.push(read);
-    else entries.push(read);
-    return true;
-  });
+  const { root, items } = await readXml(body, source, oaiRecords);
   if (root.name !== 'OAI-PMH' || root.uri !== namespaces.oai) {
     throw new SourceError(
       'malformed',
@@ -93,6 +92,8 @@ export async function readAnswer(body: Buffer): Promise<OaiAnswer> {
   }
   const records = childOf(root, 'ListRecords');
   if (records === null) return withoutRecords(root);
+  const entries = items.flatMap((read) => ('reason' in read ? [] : [read]));
+  const skipped = items.flatMap((read) => ('reason' in read ? [read] : []));
   checkReadable(entries, skipped);
   return { entries, skipped, token: readToken(records) };
 }

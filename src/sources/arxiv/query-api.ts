@@ -5,7 +5,8 @@ import { readPaperTexts } from '../paper-texts.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
 import { readCategories, readDoi, readTexText } from './fields.ts';
-import { childOf, childrenOf, childText, namespaces, readXml, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
+import { type ItemReader, readXml } from './xml-document.ts';
 
 const source = 'arXiv';
 
@@ -48,20 +49,25 @@ export interface QueryPage {
   readonly total: number;
 }
 
+const results: ItemReader<Paper | null> = {
+  elements: [{ name: 'entry', uri: namespaces.atom }],
+  read: readEntry,
+  readDamaged: () => null,
+};
+
 /** Reads a page of results. Throws as `readAnswer` does. */
 export async function readPage(body: Buffer): Promise<QueryPage> {
-  const root = await readXml(body, source, () => false);
+  const { root, items } = await readXml(body, source, results);
   if (root.name !== 'feed' || root.uri !== namespaces.atom) {
     throw new SourceError(
       'malformed',
       `${source} sent XML that is not a feed (its root is <${root.name.slice(0, 40)}>)`,
     );
   }
-  const entries = childrenOf(root, 'entry');
   return {
-    papers: entries.flatMap((entry) => readEntry(entry) ?? []),
-    entryCount: entries.length,
-    total: Number(childText(root, 'totalResults', namespaces.openSearch)?.trim() || entries.length),
+    papers: items.filter((paper) => paper !== null),
+    entryCount: items.length,
+    total: Number(childText(root, 'totalResults', namespaces.openSearch)?.trim() || items.length),
   };
 }
 

@@ -1,5 +1,4 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { yieldTurn } from '../../cooperate.ts';
 import { SourceError } from '../source.ts';
 
 /** An XML element with its namespace. `text` is its direct text, without that of its children. */
@@ -28,39 +27,10 @@ export const namespaces = {
   openSearch: 'http://a9.com/-/spec/opensearch/1.1/',
 } as const;
 
-/** A few milliseconds of parsing. Four megabytes at once would block everything else for two seconds. */
-const pieceBytes = 64 * 1024;
 /** How deep a document may be. Real ones are four to seven deep. */
 const deepest = 16;
 /** How many elements a document may have. A feed at arXiv's limit of 2,000 items has about 40,000. */
 const mostElements = 200_000;
-
-/**
- * Reads a document piece by piece, and yields to other work between the pieces.
- * @param onElement is called for every element that ends; true means that the element need not be kept
- * @returns the root with the elements that were kept
- * @throws SourceError `malformed` for anything that is not well-formed UTF-8 XML, or has a DOCTYPE
- */
-export async function readXml(
-  body: Buffer,
-  source: string,
-  onElement: (element: XmlElement) => boolean,
-): Promise<XmlElement> {
-  if (body.length === 0) throw new SourceError('malformed', `${source} sent an empty answer`);
-  const tree = createTree(source, onElement);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let start = 0; start < body.length; start += pieceBytes) {
-      if (start > 0) await yieldTurn();
-      tree.write(decoder.decode(body.subarray(start, start + pieceBytes), { stream: true }));
-    }
-    tree.write(decoder.decode());
-    return tree.close();
-  } catch (cause) {
-    if (cause instanceof SourceError) throw cause;
-    throw new SourceError('malformed', `${source} sent an answer that is not well-formed XML`, { cause });
-  }
-}
 
 /** The text of the first child of that name, or null. */
 export function childText(element: XmlElement, name: string, uri = element.uri): string | null {
@@ -77,17 +47,26 @@ export function childrenOf(element: XmlElement, name: string, uri = element.uri)
   return element.children.filter((child) => child.name === name && child.uri === uri);
 }
 
-function createTree(source: string, onElement: (element: XmlElement) => boolean) {
+/** A document that is read in pieces. */
+interface XmlTree {
+  write(text: string): void;
+  /** The root with the elements that were kept. */
+  close(): XmlElement;
+}
+
+/**
+ * Reads a document that is written in pieces. It throws where the XML is not well-formed.
+ * @param onElement is called for every element that ends; true means that the element need not be kept
+ * @throws SourceError `malformed` for a DOCTYPE, and for a document that is too deep or too large
+ */
+export function createXmlTree(source: string, onElement: (element: XmlElement) => boolean): XmlTree {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
   let count = 0;
 
   parser.on('doctype', () => {
-    throw new SourceError(
-      'malformed',
-      `${source} sent a web page or a document with a DOCTYPE, which a feed does not have`,
-    );
+    throw hasDoctype(source);
   });
   parser.on('opentag', (tag) => {
     count += 1;
@@ -111,14 +90,18 @@ function createTree(source: string, onElement: (element: XmlElement) => boolean)
   });
 
   return {
-    write: (text: string): void => void parser.write(text),
-    close: (): XmlElement => {
+    write: (text) => void parser.write(text),
+    close: () => {
       parser.close();
       if (root === null) throw new SourceError('malformed', `${source} sent an answer without content`);
       return root;
     },
   };
 }
+
+/** The refusal of a document with a DOCTYPE. Entities that expand to gigabytes are declared there. */
+export const hasDoctype = (source: string): SourceError =>
+  new SourceError('malformed', `${source} sent a web page or a document with a DOCTYPE, which a feed does not have`);
 
 function opened(tag: SaxesTagNS): OpenElement {
   const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, { value }]) => [name, value]));
