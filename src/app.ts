@@ -1,13 +1,15 @@
 import type { Config } from './config.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
-import { connectGateway } from './discord/gateway.ts';
+import { connectGateway, type Gateway } from './discord/gateway.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
+import { inviteLink } from './discord/invite-link.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
+import { count } from './discord/rendering/numbers.ts';
 import { createRest } from './discord/rest.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { createBlockWatch } from './jobs/block-watch.ts';
@@ -129,7 +131,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());
-  log.info({ event: 'app.ready', version, guilds: gateway.guilds.size }, `Paperboy ${version} is ready`);
+  logReady(gateway, log);
 
   const closing = opened.move();
   return {
@@ -140,6 +142,12 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+function logReady({ applicationId, guilds }: Gateway, log: Logger): void {
+  const invite = inviteLink(applicationId);
+  const fields = { event: 'app.ready', version, guilds: guilds.size, invite };
+  log.info(fields, `Paperboy ${version} is ready on ${count(guilds.size, 'server')}; invite it: ${invite}`);
 }
 
 interface JobTools extends PlanTools {

@@ -5,6 +5,12 @@ export const hourMs = 60 * minuteMs;
 /** 24 hours. A calendar day in a zone can have 23 or 25. */
 export const dayMs = 24 * hourMs;
 
+/** A wait in the unit that fits it, rounded up: `2 s`, `5 min`, `3 h`. */
+export function showWait(ms: number): string {
+  if (ms < 2 * minuteMs) return `${Math.ceil(ms / 1_000)} s`;
+  return ms < 2 * hourMs ? `${Math.ceil(ms / minuteMs)} min` : `${Math.ceil(ms / hourMs)} h`;
+}
+
 /** A calendar day, `YYYY-MM-DD`. The code that names it decides on the calendar: a zone's, or UTC. */
 export type LocalDate = string;
 

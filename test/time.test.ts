@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, datesUpTo, hourMs, isDate, newYorkDate, newYorkTime, utcDate, utcWeekday } from '../src/time.ts';
+import {
+  addDays,
+  datesUpTo,
+  hourMs,
+  isDate,
+  newYorkDate,
+  newYorkTime,
+  showWait,
+  utcDate,
+  utcWeekday,
+} from '../src/time.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
+
+it.each([
+  [1, '1 s'],
+  [1_500, '2 s'],
+  [119_000, '119 s'],
+  [120_000, '2 min'],
+  [119 * 60_000, '119 min'],
+  [7_200_001, '3 h'],
+])('a wait of %i ms is shown as %s', (ms, shown) => {
+  expect(showWait(ms)).toBe(shown);
+});
 
 describe('dates', () => {
   it('are in UTC', () => {

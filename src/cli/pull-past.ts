@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { count, showNumber } from '../discord/rendering/numbers.ts';
 import {
   type BackfillProgress,
   type BackfillReport,
@@ -10,7 +11,7 @@ import type { SourceId } from '../papers/paper.ts';
 import type { Logger } from '../ports.ts';
 import type { PaperSource } from '../sources/source.ts';
 import type { Store } from '../store/store.ts';
-import { minuteMs, utcDate } from '../time.ts';
+import { showWait, utcDate } from '../time.ts';
 import {
   type CliIo,
   type ExitCode,
@@ -98,19 +99,16 @@ const shareDone = (progress: readonly BackfillProgress[], sources: number): numb
 
 function describeProgress({ source, date, days, daysDone, papers, waitsFor }: BackfillProgress): string {
   if (waitsFor === null)
-    return `${source.name} ${date}: ${daysDone} of ${counted(days, 'day')}, ${counted(papers, 'paper')}`;
-  return `${waitsFor.reason}; trying again in ${Math.ceil(waitsFor.ms / minuteMs)} min`;
+    return `${source.name} ${date}: ${daysDone} of ${count(days, 'day')}, ${count(papers, 'paper')}`;
+  return `${waitsFor.reason}; trying again in ${showWait(waitsFor.ms)}`;
 }
 
 function describe(report: BackfillReport): string {
   const { source, from, to, outcome, reason, days, daysStoredBefore, daysStored } = report;
   const { announced, new: fresh, updated, unchanged, skipped } = report;
   const before = daysStoredBefore === 0 ? '' : `, ${daysStoredBefore} stored before`;
-  const counts = `${counted(announced, 'paper')}: ${grouped(fresh)} new, ${updated} updated, ${grouped(unchanged)} unchanged, ${skipped} skipped`;
+  const counts = `${count(announced, 'paper')}: ${showNumber(fresh)} new, ${updated} updated, ${showNumber(unchanged)} unchanged, ${skipped} skipped`;
   const how = outcome === 'failed' ? `failed: ${reason}` : outcome;
   const next = outcome === 'done' ? '' : '. Run the same command again to continue';
-  return `${source} ${from} to ${to}: ${how} (${daysStored} of ${counted(days, 'day')}${before}; ${counts})${next}`;
+  return `${source} ${from} to ${to}: ${how} (${daysStored} of ${count(days, 'day')}${before}; ${counts})${next}`;
 }
-
-const counted = (count: number, thing: string): string => `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
-const grouped = (count: number): string => count.toLocaleString('en-GB');

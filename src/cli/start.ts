@@ -1,7 +1,12 @@
 import { type App, createApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { count, listOf } from '../discord/rendering/numbers.ts';
 import { createLog } from '../log.ts';
+import { sourceNames } from '../papers/source-names.ts';
 import type { Logger } from '../ports.ts';
+import { whyUnused } from '../sources/settings.ts';
+import { placeOf } from '../store/databases.ts';
+import { version } from '../version.ts';
 import { type CliCommand, type CliIo, exitCodes } from './command.ts';
 
 /** How long running work may take to finish after the first signal. */
@@ -43,6 +48,7 @@ async function serve(config: Config, io: CliIo) {
   const { logLevel: level, logFormat: format, secrets } = config;
   const log = await createLog({ level, format, secrets, destination: io.stderr });
   for (const remark of remarksOf(config)) log.warn({ event: 'config.unused' }, remark);
+  logStart(config, log);
   const app = await startUnlessStopped(config, log, io.signal);
   if (app === null) return exitCodes.done;
   try {
@@ -53,6 +59,20 @@ async function serve(config: Config, io: CliIo) {
     await closeInTime(app, log);
   }
 }
+
+/** Logs what starts, and from what: the first line of every start. */
+function logStart(config: Config, log: Logger): void {
+  const database = placeOf(config.databaseUrl);
+  const sources = usedSources(config);
+  const fields = { event: 'app.starting', version, database, sources };
+  log.info(fields, `Paperboy ${version} starts with the database ${database} and papers of ${listOf(sources)}`);
+}
+
+/** The names of the sources that are used: `arXiv`, `3 journals`. */
+const usedSources = (config: Config): readonly string[] =>
+  sourceNames
+    .filter(({ id }) => whyUnused(id, config) === null)
+    .map(({ id, shown, title = shown }) => (id === 'crossref' ? count(config.crossrefIssns.length, 'journal') : title));
 
 /** Null if the stop came before the start was done: Discord may be down for hours. */
 async function startUnlessStopped(config: Config, log: Logger, signal: AbortSignal): Promise<App | null> {

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
-import { minuteMs } from '../time.ts';
+import { minuteMs, showWait } from '../time.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
@@ -71,6 +71,8 @@ const backoff: Backoff = { firstMs: 1_000, longestMs: 5 * minuteMs };
  * @throws FatalDiscordError if no retry helps; the signal's reason if it aborts
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const { api } = options.rest.options;
+  options.log.info({ event: 'gateway.connecting', api }, `waiting for Discord at ${api}`);
   for (let failures = 1; ; failures++) {
     options.signal.throwIfAborted();
     try {
@@ -81,7 +83,8 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       if (fatal !== null) throw fatal;
       const waitMs = Math.max(backoffMs(backoff, failures), error instanceof NoSessionsLeft ? error.resetAfterMs : 0);
       const reason = error instanceof NoSessionsLeft ? error.message : readFailure(error).reason;
-      options.log.warn({ event: 'gateway.unreachable', waitMs, reason }, 'the gateway cannot be used; trying again');
+      const fields = { event: 'gateway.unreachable', waitMs, reason };
+      options.log.warn(fields, `waiting for Discord: ${reason}; trying again in ${showWait(waitMs)}`);
       await sleep(waitMs, undefined, { signal: options.signal });
     }
   }

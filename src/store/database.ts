@@ -19,6 +19,11 @@ export interface Database {
    * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
    */
   restore(url: string, source: string, at: Instant): Restoration;
+  /**
+   * The place of the database, for people: the path of its file. It never contains a password.
+   * @throws StoreError `bad-url`
+   */
+  placeOf(url: string): string;
   /** Whether a bot runs on this database. */
   hasBot(url: string): boolean;
 }

@@ -17,6 +17,9 @@ export const backUp = (url: string, target: string): DatabaseContents => databas
 export const restore = (url: string, source: string, at: Instant): Restoration =>
   databaseOf(url).restore(url, source, at);
 
+/** See `Database.placeOf`. */
+export const placeOf = (url: string): string => databaseOf(url).placeOf(url);
+
 /** See `Database.hasBot`. */
 export const hasBot = (url: string): boolean => databaseOf(url).hasBot(url);
 

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inviteLink } from '../../src/discord/invite-link.ts';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import { utcDate } from '../../src/time.ts';
+import { version } from '../../src/version.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
 async function environmentFor(discord: { url: string; token: string }, sourcesUrl: string) {
@@ -70,6 +72,40 @@ describe('paperboy start', () => {
     for (const line of stderr.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('event');
     expect(stderr).toContain('"event":"app.stopped"');
     expect(stderr).not.toContain(discord.token);
+  });
+
+  it('says what it starts with, what it waits for, and how to invite it', async () => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: '2026-06-12' });
+    discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+    const folder = await emptyFolder();
+    discord.setOutage(true);
+    const journals = { CROSSREF_ISSNS: '2049-3630', CROSSREF_URL: sources.url, CONTACT: 'me@example.org' };
+    const environment = {
+      ...(await environmentFor(discord, sources.url)),
+      SOURCES: 'arxiv, hf, crossref',
+      ...journals,
+    };
+    const cli = startCli(['start'], folder, environment);
+    await cli.says('gateway.unreachable');
+    discord.setOutage(false);
+    await cli.says('is ready');
+    cli.process.kill('SIGTERM');
+    const lines = (await cli.result).stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const saidAt = (event: string) => lines.find((line) => line.event === event);
+    expect(lines[0]).toMatchObject({
+      event: 'app.starting',
+      msg:
+        `Paperboy ${version} starts with the database ${join(folder, 'data/paperboy.db')} ` +
+        'and papers of arXiv, Hugging Face Daily Papers and 1 journal',
+    });
+    expect(lines[1].msg).toBe(`waiting for Discord at ${discord.url}`);
+    expect(saidAt('gateway.unreachable').msg).toMatch(/^waiting for Discord: Discord .*; trying again in \d+ s$/);
+    const invite = inviteLink(discord.applicationId);
+    expect(saidAt('app.ready').msg).toBe(`Paperboy ${version} is ready on 1 server; invite it: ${invite}`);
   });
 
   it('waits for a Discord that is down, and a signal ends the wait', async () => {

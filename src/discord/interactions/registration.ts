@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { type Backoff, backoffMs } from '../../backoff.ts';
 import type { Logger } from '../../ports.ts';
-import { minuteMs } from '../../time.ts';
+import { minuteMs, showWait } from '../../time.ts';
 import { rootDescriptions } from '../commands/registry.ts';
 import { readFailure } from '../failures.ts';
 import { permissions } from '../permissions.ts';
@@ -104,10 +104,8 @@ export async function registerCommands(options: RegistrationOptions): Promise<'u
       const failure = readFailure(error);
       if (signal.aborted || failure.kind !== 'retry') throw error;
       const waitMs = Math.max(backoffMs(backoff, failures), failure.delayMs);
-      log.warn(
-        { event: 'commands.retry', waitMs, reason: failure.reason },
-        'the commands could not be compared; trying again',
-      );
+      const fields = { event: 'commands.retry', waitMs, reason: failure.reason };
+      log.warn(fields, `registering the commands: ${failure.reason}; trying again in ${showWait(waitMs)}`);
       await sleep(waitMs, undefined, { signal });
     }
   }
