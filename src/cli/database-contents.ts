@@ -1,3 +1,4 @@
+import { count } from '../discord/rendering/numbers.ts';
 import type { DatabaseContents } from '../store/database.ts';
 import { StoreError } from '../store/store-error.ts';
 
@@ -5,9 +6,9 @@ import { StoreError } from '../store/store-error.ts';
 export function describeContents(contents: DatabaseContents): string {
   const { papers, subscriptions, channels, openDeliveries, newestListing, bytes } = contents;
   return [
-    `  ${papers} papers, the newest listing of ${newestListing ?? 'no day yet'}`,
-    `  ${subscriptions} subscriptions in ${channels} channels`,
-    `  ${openDeliveries} messages not posted yet`,
+    `  ${count(papers, 'paper')}, ${newestListing === null ? 'no listing yet' : `the newest listing of ${newestListing}`}`,
+    `  ${count(subscriptions, 'subscription')} in ${count(channels, 'channel')}`,
+    `  ${count(openDeliveries, 'message')} not posted yet`,
     `  ${(bytes / 1_000_000).toFixed(1)} MB, checked, no damage`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { count } from '../discord/rendering/numbers.ts';
 import { pullListing } from '../jobs/pull.ts';
 import type { SourceId } from '../papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../playground/discord/local-discord.ts';
@@ -58,7 +59,7 @@ export async function playDay({ sources, morning, screen, log, signal }: DemoDay
   screen.step('The next morning: today’s listings are pulled');
   await app.wake();
   const { papers } = await app.store.counts();
-  screen.note(`${papers} papers are stored now.`);
+  screen.note(`${count(papers, 'paper')} ${papers === 1 ? 'is' : 'are'} stored now.`);
 
   now = morning + hourMs;
   screen.step('It is 09:00 UTC, and the digest arrives in #daily-papers');
@@ -81,7 +82,7 @@ async function pullEarlierDay(config: Config, sources: DemoSources, tools: Earli
   const date = utcDate(clock());
   for (const source of set.list.filter(({ id }) => sources.earlier === 'all' || id === sources.earlier)) {
     const report = await pullListing(source, { date, isExact: true }, { store, clock, log }, signal);
-    screen.note(`${source.name}: ${report.announced} papers${report.reason ? ` (${report.reason})` : ''}`);
+    screen.note(`${source.name}: ${count(report.announced, 'paper')}${report.reason ? ` (${report.reason})` : ''}`);
   }
 }
 

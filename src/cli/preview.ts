@@ -2,6 +2,7 @@ import { type Digest, findCandidates, makeDigest } from '../digests/digest.ts';
 import { defaultLayout, type LayoutName, layoutNames } from '../digests/layout-name.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
+import { count, showNumber } from '../discord/rendering/numbers.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
@@ -111,9 +112,11 @@ const toView = (digest: Digest, now: Instant, io: CliIo): string =>
   digest.items.length === 0 ? '' : `\n${showMessages(messagesOf(digest), { ...terminalOf(io), now })}`;
 
 function toText(topic: Topic, digest: Digest, days: number): string {
-  const heading = `${topic.canonical}: ${digest.matchedCount} of the ${digest.announcedCount} papers of the last ${days} days`;
+  const span = days === 1 ? 'day' : `${days} days`;
+  const heading = `${topic.canonical}: ${showNumber(digest.matchedCount)} of ${count(digest.announcedCount, 'paper')} of the last ${span}`;
+  const width = digest.items.reduce((widest, { paper }) => Math.max(widest, paper.id.length), 0) + 2;
   const rows = digest.items.map(
-    (item) => `  ${item.paper.id.padEnd(12)}${item.paper.title}\n${' '.repeat(14)}${whyOf(item)}`,
+    (item) => `  ${item.paper.id.padEnd(width)}${item.paper.title}\n${' '.repeat(width + 2)}${whyOf(item)}`,
   );
   return `${[heading, ...rows].join('\n')}\n`;
 }

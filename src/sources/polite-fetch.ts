@@ -23,6 +23,8 @@ interface GetOptions {
   readonly etag?: string | undefined;
   /** Further headers, such as a key. They are never sent to another host. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The name in messages, if the service has several and this request is to another: `medRxiv`. */
+  readonly name?: string;
 }
 
 interface PostOptions extends GetOptions {
@@ -68,10 +70,11 @@ export function userAgentOf(version: string, contact: string | null): string {
 
 /** A client with at most one connection, which is closed after each request. */
 export function createPoliteFetch(options: PoliteFetchOptions): PoliteFetch {
+  const { name } = options;
   const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   return {
-    get: (url, request) => follow(agent, options, url, request, mostRedirects),
-    post: (url, request) => follow(agent, options, url, request, mostRedirects),
+    get: (url, request) => follow(agent, { ...options, name: request.name ?? name }, url, request, mostRedirects),
+    post: (url, request) => follow(agent, { ...options, name: request.name ?? name }, url, request, mostRedirects),
     [Symbol.asyncDispose]: () => agent.destroy(),
   };
 }

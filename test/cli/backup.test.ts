@@ -90,6 +90,18 @@ describe('paperboy backup and restore', () => {
     expect([await doubt(today), await doubt('2999-01-01')]).toEqual([[true], [false]]);
   });
 
+  it('counts one thing in the singular, and says that there is no listing yet', async () => {
+    const { url, cli, fill } = await createInstallation();
+    await (await openStore({ url }))[Symbol.asyncDispose]();
+    expect((await cli('backup', 'first.db')).stdout).toContain('\n  0 papers, no listing yet\n');
+    await fill('a/1');
+    await using store = await openStore({ url });
+    await store.planDigest(planOf(1));
+    const { stdout } = await cli('backup', 'saved.db');
+    expect(stdout).toContain('\n  1 paper, the newest listing of 2026-03-02\n');
+    expect(stdout).toContain('\n  1 subscription in 1 channel\n  1 message not posted yet\n');
+  });
+
   it('never replaces a file, and needs a database and a name', async () => {
     const { place, cli, fill } = await createInstallation();
     expect(await cli('backup', 'saved.db')).toMatchObject({

@@ -12,11 +12,14 @@ import { emptyFolder, runCli } from './run-cli.ts';
 
 const commandNames = ['start', 'demo', 'pull', 'preview'];
 
-async function storePapers(url: string, papers: number): Promise<void> {
+async function storePapers(url: string, papers: number, id?: string): Promise<void> {
   await using store = await openStore({ url });
   const now = Date.now();
   const date = utcDate(now);
-  const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));
+  const entries = inventPapers(papers, 'diffusion').map((paper) => ({
+    paper: { ...paper, id: id ?? paper.id },
+    announceType: 'new' as const,
+  }));
   await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
 }
 
@@ -210,6 +213,15 @@ describe('paperboy preview', () => {
     await storePapers(`file:${join(folder, 'papers.db')}`, 0);
     const result = await runCli(['preview', '--topic', 'diffusion'], folder, { DATABASE_URL: 'file:papers.db' });
     expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Fetch some first'), stderr: '' });
+  });
+
+  it('parts ids of any length from the titles, and counts one paper in the singular', async () => {
+    const folder = await emptyFolder();
+    const url = `file:${join(folder, 'papers.db')}`;
+    await storePapers(url, 1, '10.5555/tides.1');
+    const args = ['preview', '--topic', 'diffusion', '--days', '1'];
+    const { stdout } = await runCli(args, folder, { DATABASE_URL: url });
+    expect(stdout).toMatch(/^diffusion: 1 of 1 paper of the last day\n {2}10\.5555\/tides\.1 {2}\S.*\n {19}\S/);
   });
 
   it('prints the messages of the chosen layout', async () => {

@@ -107,6 +107,19 @@ describe('paperboy pull', () => {
     expect(code).toBe(1);
   });
 
+  it('names the server that failed: medRxiv, not bioRxiv, whose address it shares', async () => {
+    const environment = {
+      DATABASE_URL: `file:${join(await emptyFolder(), 'paperboy.db')}`,
+      BIORXIV_URL: 'http://127.0.0.1:9',
+      SOURCES: 'biorxiv, medrxiv',
+    };
+    const { code, stdout } = await say(['pull', '--date', wednesday], environment, { pace: { biorxivSpacingMs: 0 } });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^biorxiv 2026-03-11: failed: bioRxiv could not be reached.*\nmedrxiv 2026-03-11: failed: medRxiv could/,
+    );
+  });
+
   it('ends with exit code 0 on a day without papers', async () => {
     await using arxiv = await startInventedArxiv(tuesday);
     const { pullOn } = await startWednesday(arxiv);

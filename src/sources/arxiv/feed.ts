@@ -1,5 +1,6 @@
 import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { LocalDate } from '../../time.ts';
+import { noneReadable } from '../none-readable.ts';
 import { SourceError } from '../source.ts';
 import { readEasternDay } from './announcement-day.ts';
 import { readDamagedItem, readFeedItem } from './feed-item.ts';
@@ -55,7 +56,7 @@ function checkReadable(items: readonly FeedItem[]): void {
   const skipped = items.flatMap(({ read }) => ('reason' in read ? [read] : []));
   const [example] = skipped;
   if (items.length > skipped.length || example === undefined) return;
-  throw new SourceError('malformed', `none of the ${skipped.length} items of ${source} can be read: ${example.reason}`);
+  throw noneReadable(skipped.length, source, example.reason);
 }
 
 /** Fails where most items are of another day. A feed of today can still have yesterday's announcement. */

@@ -1,6 +1,7 @@
 import type { BackfillPage, PastEntry } from '../../papers/backfill.ts';
 import { categories, findCategory } from '../../papers/categories.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
+import { noneReadable } from '../none-readable.ts';
 import type { PastPapers, PastRequest } from '../past.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import type { Retry } from '../retry.ts';
@@ -116,7 +117,7 @@ function checkReadable(entries: readonly PastEntry[], skipped: readonly SkippedI
   const odd = skipped.filter(({ reason }) => reason !== deleted);
   const [example] = odd;
   if (entries.length > 0 || example === undefined) return;
-  throw new SourceError('malformed', `none of the ${odd.length} records of ${source} can be read: ${example.reason}`);
+  throw noneReadable(odd.length, source, example.reason);
 }
 
 function readToken(records: XmlElement): string | null {

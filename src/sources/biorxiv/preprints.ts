@@ -7,6 +7,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import { subjectAreas } from '../../papers/subject-areas.ts';
 import { addDays, datesUpTo, hourMs, type LocalDate, newYorkDate } from '../../time.ts';
 import { readJson } from '../json.ts';
+import { noneReadable } from '../none-readable.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
@@ -90,7 +91,7 @@ const pageShape = z.object({
 
 async function fetchPage({ server, url, fetch }: ServerOptions, path: string, signal: AbortSignal): Promise<Page> {
   const address = new URL(`${url}/details/${server}/${path}/json`);
-  const { body } = await fetch.get(address, { signal, accept: 'application/json' });
+  const { body } = await fetch.get(address, { signal, accept: 'application/json', name: names[server] });
   const answer = pageShape.safeParse(readJson(body, names[server]));
   if (!answer.success)
     throw new SourceError('malformed', `${names[server]} sent something that is not a list of papers`);
@@ -151,7 +152,7 @@ function nothingReadable(
   const reason = skipped[0]?.reason ?? '';
   return ofOtherDays === skipped.length
     ? new SourceError('other-date', `${names[server]} answered with papers of another day than ${date}: ${reason}`)
-    : new SourceError('malformed', `none of the ${skipped.length} items of ${names[server]} can be read: ${reason}`);
+    : noneReadable(skipped.length, names[server], reason);
 }
 
 /** The last version of a preprint. Its DOI does not say which of the two servers has it. */

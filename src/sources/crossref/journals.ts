@@ -4,6 +4,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import { kindOfId } from '../../papers/paper-id.ts';
 import { datesUpTo, hourMs, type LocalDate, utcDate } from '../../time.ts';
 import { readJson } from '../json.ts';
+import { noneReadable } from '../none-readable.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
@@ -115,7 +116,7 @@ function nothingReadable(date: LocalDate, skipped: readonly SkippedItem[], ofOth
   const reason = skipped[0]?.reason ?? '';
   return ofOtherDays === skipped.length
     ? new SourceError('other-date', `${name} answered with papers of another day than ${date}: ${reason}`)
-    : new SourceError('malformed', `none of the ${skipped.length} items of ${name} can be read: ${reason}`);
+    : noneReadable(skipped.length, name, reason);
 }
 
 const workShape = z.object({ status: z.literal('ok'), 'message-type': z.literal('work'), message: z.unknown() });

@@ -1,5 +1,6 @@
 import type { Listing, ListingEntry } from '../../papers/listing.ts';
 import { datesUpTo, type LocalDate, minuteMs, utcDate } from '../../time.ts';
+import { noneReadable } from '../none-readable.ts';
 import { pastListings } from '../past-listings.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
@@ -48,5 +49,5 @@ function nothingReadable(date: LocalDate, unread: readonly UnreadItem[]): Source
   const [example] = unread;
   return unread.every(({ listedOn }) => listedOn !== undefined)
     ? new SourceError('other-date', `${name} answered with the papers of ${example?.listedOn}, not of ${date}`)
-    : new SourceError('malformed', `none of the ${unread.length} items of ${name} can be read: ${example?.reason}`);
+    : noneReadable(unread.length, name, example?.reason ?? '');
 }

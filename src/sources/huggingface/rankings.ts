@@ -1,8 +1,8 @@
 import type { RankedPaper, RankingKind } from '../../papers/ranking.ts';
 import type { Instant } from '../../ports.ts';
 import { dayMs, hourMs } from '../../time.ts';
+import { noneReadable } from '../none-readable.ts';
 import type { PulledRanking, RankingRequest, RankingSource, WantedRanking } from '../ranking-source.ts';
-import { SourceError } from '../source.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
 
@@ -71,7 +71,7 @@ function readPapers({ items }: Pages) {
   });
   const [example] = unread;
   if (example !== undefined && papers.size === 0) {
-    throw new SourceError('malformed', `none of the ${unread.length} items of ${name} can be read: ${example.reason}`);
+    throw noneReadable(unread.length, name, example.reason);
   }
   return { papers: [...papers.values()], skipped: unread };
 }

@@ -83,10 +83,7 @@ function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId
   if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
   const answers = parsed.data;
   if (answers.length !== papers.length) {
-    throw new SourceError(
-      'malformed',
-      `${name} answered for ${answers.length} papers, but ${papers.length} were requested`,
-    );
+    throw new SourceError('malformed', `${name} sent ${answers.length} of ${papers.length} requested answers`);
   }
   const told = papers.flatMap((paper, place) => {
     const answer = answers[place] ?? null;

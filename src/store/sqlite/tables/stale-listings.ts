@@ -65,7 +65,9 @@ function reasonOf(
   repeated: ReadonlySet<number>,
 ): string | null {
   if (repeated.size > listed.length * staleShare[type])
-    return `${repeated.size} of its ${listed.length} papers are those of an earlier day`;
+    return listed.length === 1
+      ? 'its only paper is one of an earlier day'
+      : `${repeated.size} of its ${listed.length} papers are those of an earlier day`;
   const category = type === 'new' && repeated.size > 0 ? staleCategoryOf(listed, repeated) : null;
   return category === null ? null : `its papers of ${category} are those of an earlier day`;
 }
