@@ -22,7 +22,8 @@ import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { pullDueRankings } from './jobs/rankings.ts';
 import { fillSearchIndex } from './jobs/search-index.ts';
-import { createGuildWatch, createUpkeep } from './jobs/upkeep.ts';
+import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
+import { createGuildWatch, createUpkeep, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
@@ -109,7 +110,6 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
-  const upkeep = createUpkeep({ ...tools, keepDays: config.keepDays });
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
@@ -126,8 +126,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       name: 'losses',
       run: () => notifyLosses({ ...tools, notify: (loss) => notifyLoss(loss, rest) }, stopping.signal),
     },
-    { name: 'upkeep', run: () => upkeep(stopping.signal) },
-    { name: 'search index', run: () => fillSearchIndex(tools, stopping.signal) },
+    ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
   opened.defer(() => stopping.abort());
@@ -176,6 +175,17 @@ function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => vo
     { name: 'pull', run: async () => void (await pullDueListings(tools.sources, tools, signal)) },
     { name: 'plan', run: plan },
     { name: 'deliver', run: deliver, alarm, mayOverlap: true },
+  ];
+}
+
+/** The jobs that delete old data, and that read again what an older version of the bot stored. */
+function createStoreJobs(tools: UpkeepTools, signal: AbortSignal): Job[] {
+  const upkeep = createUpkeep(tools);
+  const checkTopics = createStoredTopicsCheck(tools);
+  return [
+    { name: 'upkeep', run: () => upkeep(signal) },
+    { name: 'stored topics', run: () => checkTopics(signal) },
+    { name: 'search index', run: () => fillSearchIndex(tools, signal) },
   ];
 }
 

@@ -41,6 +41,8 @@ export interface StatusPanel {
   /** Null if the channel has no settings yet. */
   readonly channel: ChannelRecord | null;
   readonly subscriptionCount: number;
+  /** How many of the subscriptions have topics that cannot be read, which can happen after an update of the bot. */
+  readonly unreadableTopics: number;
   readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
@@ -75,6 +77,7 @@ function showPanel(panel: StatusPanel, detail: Detail): string {
   return [
     `**Digest status of <#${panel.channelId}>**`,
     ...showChannel(panel, detail),
+    ...showUnreadable(panel.unreadableTopics),
     ...showPermissions(panel.missingPermissions),
     ...(runs.length === 0 ? [] : ['**Last digests**', ...runs.map((run, index) => showRun(run, index === 0, detail))]),
     ...(panel.sources.length === 0
@@ -106,6 +109,11 @@ function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { r
   }
   return [showNextDigest(nextDigestAt, now)];
 }
+
+const showUnreadable = (topics: number): string[] =>
+  topics === 0
+    ? []
+    : [`**${count(topics, 'topic')} cannot be read**, so their papers are missing. See \`/subscriptions\`.`];
 
 const showPermissions = (missing: readonly string[]): string[] =>
   missing.length === 0

@@ -1,4 +1,6 @@
 import type { Subscription } from '../../store/channels.ts';
+import { parseTopic } from '../../topics/language/parse.ts';
+import type { TopicError } from '../../topics/topic.ts';
 import { button, customId, row, select } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
@@ -41,7 +43,7 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
   ];
   const list = shown.flatMap(({ channel, subscription }, index) => [
     ...(shown[index - 1]?.channel === channel ? [] : [channelLine(channel)]),
-    `• **${escapeToFit(subscription.topic, 100)}**, by <@${subscription.createdBy}>`,
+    topicLine(subscription),
   ]);
   const state = [channelId ?? 'all', current] as const;
   const menus =
@@ -63,6 +65,15 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
     components: [...menus, ...(buttons.length > 0 ? [row(...buttons)] : [])],
   };
 }
+
+/** Says as well if the topic cannot be read, which can happen after an update of the bot. */
+function topicLine({ topic, createdBy }: Subscription): string {
+  const line = `• **${escapeToFit(topic, 100)}**, by <@${createdBy}>`;
+  const parsed = parseTopic(topic);
+  return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error)}`;
+}
+
+const howToRewrite = ({ message }: TopicError): string => `${escapeToFit(message, 150)} Change it below.`;
 
 function heading(total: number, channelId: string | null): string {
   const place = channelId === null ? 'This server' : `<#${channelId}>`;

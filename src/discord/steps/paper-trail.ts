@@ -57,7 +57,7 @@ async function holdTopics(paper: Paper, channelId: string, store: Store): Promis
 
 function hold(topicText: string, paper: PaperText): Pick<HeldTopic, 'match' | 'why'> {
   const parsed = parseTopic(topicText);
-  if (!parsed.ok) throw new Error(`the stored topic "${topicText}" cannot be read: ${parsed.error.message}`);
+  if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}` };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';
   return { match, why: match === null ? misses : explainMatch(match).join('; ') };

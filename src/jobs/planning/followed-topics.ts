@@ -2,28 +2,33 @@ import type { FollowedTopic } from '../../digests/selection.ts';
 import { memoByKey, memoByObject } from '../../memo.ts';
 import type { DigestInput } from '../../store/store.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
-import type { Topic } from '../../topics/topic.ts';
 
-/** The topics of a channel, each with the news number of its subscription or of the last digest, the later one. */
+/**
+ * The topics of a channel, each with the news number of its subscription or of the last digest, the later one. A stored
+ * topic that cannot be read is left out, so that it does not hold up the others.
+ * @throws Error if none of the topics can be read
+ */
 export const followedTopics = memoByObject(
-  ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] =>
-    subscriptions.map(({ subscription, newsAfter }) => ({
-      topic: readStoredTopic(subscription.topic),
+  ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] => {
+    const read = subscriptions.map(({ subscription, newsAfter }) => ({
+      parsed: readStoredTopic(subscription.topic),
       newsAfter: Math.max(newsAfter, consideredNewsNumber),
-    })),
+    }));
+    const followed = read.flatMap(({ parsed, newsAfter }) => (parsed.ok ? [{ topic: parsed.topic, newsAfter }] : []));
+    const [subscribed] = subscriptions;
+    if (followed.length === 0 && subscribed !== undefined) throw unreadable(subscribed.subscription.topic);
+    return followed;
+  },
 );
 
 /** The number after which news is new to at least one of the channel's topics. Infinite if it follows none. */
 export const lastSeenNews = (input: DigestInput): number =>
   followedTopics(input).reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
-const readStoredTopic = memoByKey(2_000, parseStoredTopic);
+const readStoredTopic = memoByKey(2_000, parseTopic);
 
-function parseStoredTopic(text: string): Topic {
-  const parsed = parseTopic(text);
-  if (parsed.ok) return parsed.topic;
-  throw new Error(`the stored topic "${text}" cannot be read: ${parsed.error.message}`);
-}
+const unreadable = (text: string): Error =>
+  new Error(`the topic “${text}” cannot be read, and no other topic is followed; change it with /subscriptions`);
 
 /** Sorts channels so that those with the same topics follow each other: shared parts are made once. */
 export const alikeTogether = <Channel extends { readonly input: DigestInput }>(

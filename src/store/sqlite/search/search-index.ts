@@ -19,8 +19,10 @@ export function tokenWriter(db: Database): (paperNumber: number, tokens: IndexTo
   };
 }
 
-/** How many papers are indexed in one transaction, which takes some milliseconds. */
-const papersAtOnce = 50;
+/** How many papers are indexed in one step, and how many pages of the index are merged in the next. */
+const stepLengths = { papers: 20, pages: 40 };
+/** FTS5's own default: after a write, it merges from this many segments on. 0 is never. */
+const automergeFrom = 4;
 
 /** `filledFrom` of an index that has no paper yet. */
 const noPaper = Number.MAX_SAFE_INTEGER;
@@ -37,6 +39,7 @@ export function beginIndexing(db: Database): void {
     db.insert(searchIndex)
       .values({ edition: indexTokensEdition, filledFrom: isEmpty ? null : noPaper })
       .run();
+    if (!isEmpty) setAutomerge(db, 0);
   });
   begin.immediate();
 }
@@ -54,6 +57,15 @@ export function searchIndexVerbs(db: Database): SearchIndexVerbs {
     }),
   };
 }
+
+/**
+ * Sets when FTS5 merges segments by itself. It does so within a write, and takes up to 130 ms in a large index, so while
+ * the index is filled, steps of their own merge a few pages at a time.
+ */
+const setAutomerge = (db: Database, segments: number) =>
+  db.$client
+    .prepare("insert into paper_search (paper_search, rank) values ('automerge', cast(? as integer))")
+    .run(segments);
 
 /**
  * The number of the first paper that is indexed, while the index is filled: every paper from it on is. Null if all are.
@@ -76,21 +88,27 @@ export function indexingReader(db: Database): () => Indexing | null {
   };
 }
 
-/** Indexes the papers next to the first one that is indexed. */
+/** Indexes the papers next to the first one that is indexed, and in every second step merges what it wrote. */
 function nextIndexer(db: Database): (filledFrom: number) => void {
   const putTokens = tokenWriter(db);
+  const merge = db.$client.prepare<[number]>("insert into paper_search (paper_search, rank) values ('merge', ?)");
+  let isMergeNext = false;
   return (filledFrom) => {
+    isMergeNext = !isMergeNext;
+    if (!isMergeNext) {
+      merge.run(stepLengths.pages);
+      return;
+    }
     const rows = db
       .select()
       .from(papers)
       .where(lt(papers.number, filledFrom))
       .orderBy(desc(papers.number))
-      .limit(papersAtOnce)
+      .limit(stepLengths.papers)
       .all();
     for (const row of rows) putTokens(row.number, indexTokens(paperOf(row)));
-    const isDone = rows.length < papersAtOnce;
-    db.update(searchIndex)
-      .set({ filledFrom: isDone ? null : (rows.at(-1)?.number ?? null) })
-      .run();
+    const next = rows.length < stepLengths.papers ? null : (rows.at(-1)?.number ?? null);
+    db.update(searchIndex).set({ filledFrom: next }).run();
+    if (next === null) setAutomerge(db, automergeFrom);
   };
 }

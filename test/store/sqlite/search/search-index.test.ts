@@ -36,9 +36,9 @@ describe('a full-text index whose tokens are of another edition', () => {
     const place = await changedStore(outdated);
     const store = await place.open();
     const first = await store.indexSome();
-    expect(first?.share).toBeCloseTo(50 / paperCount);
+    expect(first?.share).toBeCloseTo(20 / paperCount);
     const { papers, total } = await search(store, 'comment:acl');
-    expect([papers[0]?.id, total]).toEqual([`a/${paperCount - 1}`, 50]);
+    expect([papers[0]?.id, total]).toEqual([`a/${paperCount - 1}`, 20]);
     const shares = await indexAll(store);
     expect(shares).toEqual(shares.toSorted());
     expect(await search(store, 'comment:acl')).not.toHaveProperty('indexing');
@@ -119,7 +119,7 @@ describe('a full-text index whose tokens are of another edition', () => {
     const restored = sqlitePlace();
     restore(`file:${restored.path}`, copy, noon);
     const again = await restored.open();
-    expect((await again.indexing())?.share).toBeCloseTo(50 / paperCount);
+    expect((await again.indexing())?.share).toBeCloseTo(20 / paperCount);
     await indexAll(again);
     expect((await search(again, 'comment:acl')).total).toBe(paperCount);
   });

@@ -1,0 +1,47 @@
+import { yieldTurn } from '../cooperate.ts';
+import { defaultSchedule } from '../digests/schedule.ts';
+import type { Clock, Logger } from '../ports.ts';
+import type { Subscription } from '../store/channels.ts';
+import type { Store } from '../store/store.ts';
+import { parseTopic } from '../topics/language/parse.ts';
+
+export interface StoredTopicsTools {
+  readonly store: Pick<Store, 'guilds' | 'subscriptions' | 'subscribe'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Reads every stored topic once after a start, because another version of the bot may have stored it. A topic that is
+ * now written in another way is stored so. One that cannot be read is logged; `/subscriptions` shows it as well.
+ */
+export function createStoredTopicsCheck(tools: StoredTopicsTools): (signal: AbortSignal) => Promise<void> {
+  let isDone = false;
+  return async (signal) => {
+    if (isDone) return;
+    for (const guildId of await tools.store.guilds()) {
+      if (signal.aborted) return;
+      for (const subscription of await tools.store.subscriptions(guildId)) await check(subscription, tools);
+      await yieldTurn();
+    }
+    isDone = true;
+  };
+}
+
+async function check(subscription: Subscription, { store, clock, log }: StoredTopicsTools): Promise<void> {
+  const { id, guildId, channelId, topic: text, createdBy } = subscription;
+  const fields = { subscriptionId: id, guildId, channelId, topic: text };
+  const parsed = parseTopic(text);
+  if (!parsed.ok) {
+    const { message } = parsed.error;
+    log.warn({ event: 'topic.unreadable', ...fields, reason: message }, `a stored topic cannot be read: ${message}`);
+    return;
+  }
+  const { topic } = parsed;
+  if (topic.canonical === text) return;
+  const at = clock();
+  // Only the text changes: the subscription and its settings are there already.
+  const unused = { schedule: defaultSchedule, maxPapers: 1, nextDigestAt: at };
+  await store.subscribe({ guildId, channelId, topic, userId: createdBy, at, replaces: id, defaults: unused, cap: 0 });
+  log.info({ event: 'topic.rewritten', ...fields, canonical: topic.canonical }, 'a stored topic is now written in another way');
+}
