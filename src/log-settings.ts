@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from './settings.ts';
+import { didYouMean } from './topics/language/nearest.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const logFormats = ['pretty', 'json'] as const;
@@ -9,21 +10,25 @@ export type LogLevel = (typeof logLevels)[number];
 /** `pretty` is for people, `json` for machines: one object for each line. */
 export type LogFormat = (typeof logFormats)[number];
 
+function mustBeOneOf(choices: readonly string[], input: unknown): string {
+  const meant = didYouMean(String(input), choices);
+  return `must be one of ${choices.join(', ')}${meant && `.${meant}`}`;
+}
+
 export const logSettings = {
   logLevel: {
     name: 'LOG_LEVEL',
     fallback: 'info',
     description: [`How much is logged: ${logLevels.join(', ')}.`],
-    schema: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+    schema: z.enum(logLevels, { error: ({ input }) => mustBeOneOf(logLevels, input) }),
   },
   /** Null if the terminal decides. */
   logFormat: {
     name: 'LOG_FORMAT',
     fallback: '',
     description: ['pretty or json. Empty means pretty on a terminal and json otherwise.'],
-    schema: z.union(
-      [z.enum(logFormats), z.literal('').transform(() => null)],
-      `must be one of ${logFormats.join(', ')}`,
-    ),
+    schema: z.union([z.enum(logFormats), z.literal('').transform(() => null)], {
+      error: ({ input }) => mustBeOneOf(logFormats, input),
+    }),
   },
 } as const satisfies Settings;

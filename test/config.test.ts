@@ -121,6 +121,16 @@ describe('loadConfig', () => {
     expect(load({ DATABASE_URL: '  ', LOG_LEVEL: '' })).toMatchObject({ databaseUrl: 'file:data/paperboy.db' });
   });
 
+  it.each([
+    [{ ARXIV_CATEGORIES: 'cs.CL, cs.LGG' }, 'names no arXiv category: cs.LGG', 'cs.LG'],
+    [{ LOG_LEVEL: 'debgu' }, 'LOG_LEVEL must be one of trace, debug', 'debug'],
+    [{ LOG_FORMAT: 'jsn' }, 'LOG_FORMAT must be one of pretty, json', 'json'],
+  ])('suggests the value that was probably meant: %j', (environment, problem, meant) => {
+    const [found] = problemsOf(environment);
+    expect(found).toContain(problem);
+    expect(found).toMatch(new RegExp(`\\. Did you mean ${meant.replace('.', '\\.')}\\?$`));
+  });
+
   it('lists every problem at once, in plain words, without the token', () => {
     const problems = problemsOf({
       DISCORD_TOKEN: 'Bot secret.to.ken',

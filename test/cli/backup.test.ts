@@ -224,6 +224,14 @@ describe('paperboy backup and restore', () => {
     expect(files()).toEqual(['paperboy.db']);
   });
 
+  it('speaks of DATABASE_URL where that is a folder, and not of FILE', async () => {
+    const { folder, cli, files } = await createInstallation();
+    const { stderr } = await runCli(['backup', 'saved.db'], folder, { DATABASE_URL: `file:${folder}` });
+    expect(stderr).toContain('or set DATABASE_URL to a file');
+    expect(files()).toEqual([]);
+    expect((await cli('backup', 'saved.db')).stderr).toContain('Check DATABASE_URL');
+  });
+
   it.each(['backup', 'restore'])('asks for FILE where it is blank: %s', async (command) => {
     const { cli } = await createInstallation();
     for (const blank of ['', '  ']) {

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { categories, findCategory, isArchive } from '../../papers/categories.ts';
 import { type Settings, webAddress } from '../../settings.ts';
+import { didYouMean } from '../../topics/language/nearest.ts';
+
+const categoryIds = categories.map(({ id }) => id);
 
 /** arXiv categories in arXiv's spelling, each once. A whole archive becomes its categories. */
 const categoryList = z.string().transform((text, context): readonly string[] => {
   const names = text.split(/[\s,]+/).filter(Boolean);
   const unknown = names.filter((name) => expandCategory(name).length === 0);
   if (unknown.length === 0) return [...new Set(names.flatMap(expandCategory))];
-  context.addIssue(`names no arXiv category: ${unknown.join(', ')} (examples: cs.CL, math.*, astro-ph.*)`);
+  const [first = '', second] = unknown;
+  const meant = second === undefined ? didYouMean(first, categoryIds) : '';
+  const problem = `names no arXiv category: ${unknown.join(', ')} (examples: cs.CL, math.*, astro-ph.*)`;
+  context.addIssue(meant === '' ? problem : `${problem}.${meant}`);
   return z.NEVER;
 });
 

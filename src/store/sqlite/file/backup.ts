@@ -123,7 +123,7 @@ function openFile(path: string): Connection.Database {
   try {
     return new Connection(path, { fileMustExist: true, timeout: busyTimeoutMs });
   } catch (error) {
-    throw asPlaceError(error, path);
+    throw asStoreError(error, path);
   }
 }
 
