@@ -83,14 +83,15 @@ function unknownInFile(path: string, file: NodeJS.Dict<string>): readonly string
 
 /**
  * A sentence for each name in the environment that is near a setting. The environment also has names of other programs,
- * so a name must be nearer than in a file, and its setting must be missing.
+ * so a name must be nearer than in a file. One that only has the words of a setting counts if that setting is missing.
  */
 function unknownInEnvironment(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<string>): readonly string[] {
   const missing = settingNames.filter((name) => !environment[name]?.trim() && !file[name]);
   return Object.keys(environment)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {
-      const meant = nearest(name, missing, name.length < 10 ? 1 : 2) ?? missing.find((one) => hasWordsOf(name, one));
+      const meant =
+        nearest(name, settingNames, name.length < 10 ? 1 : 2) ?? missing.find((one) => hasWordsOf(name, one));
       return meant === undefined
         ? []
         : [`The environment sets ${name}, which is not a setting. Did you mean ${meant}?`];

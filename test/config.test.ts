@@ -98,8 +98,13 @@ describe('loadConfig', () => {
     const more = ['DATABASE_PORT', 'HOSTNAME', 'npm_config_loglevel', 'LOG_DIR', 'TOKEN', 'NODE_ENV', 'RESOURCES'];
     const environment = Object.fromEntries([...others, ...more].map((name) => [name, 'x']));
     expect(load(environment).unknownSettings).toEqual([]);
-    // A host that sets both means both.
-    expect(load({ DATABASE_URI: 'x', DATABASE_URL: 'file:x.db' }).unknownSettings).toEqual([]);
+    expect(load({ DISCORD_BOT_TOKEN: 'x', DISCORD_TOKEN: 'a.b.c' }).unknownSettings).toEqual([]);
+  });
+
+  it('reports a name near a setting that is set too, because the host may have meant to change it', () => {
+    const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
+    writeFileSync(envFile, 'DISCORD_TOKEN=the.old.one\n');
+    expect(load({ DISCORD_TOKN: 'the.new.one' }, envFile).unknownSettings).toHaveLength(1);
   });
 
   it('names a misspelt setting beside the problem that it causes', () => {
