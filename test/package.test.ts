@@ -79,7 +79,7 @@ describe('package.json', () => {
     .filter(({ command }) => /^node .*\.ts\b/.test(command));
 
   it('checks the version of Node before it runs TypeScript', () => {
-    expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof']);
+    expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof', 'words']);
   });
 
   it.each(preloaded)('says that Node 20 is too old for npm run $script', ({ preload = '' }) => {

@@ -5,8 +5,9 @@ import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';
 
 /**
- * Few words, so that random topics often match random papers. Some share stems, some carry signs and accents, some are
- * spellings of each other, some differ in capitals, some are acronyms with dots.
+ * Few words, so that random topics often match random papers. Some are forms of one word, regular and irregular ones,
+ * some only look so. Some carry signs and accents, some are spellings of each other, some differ in capitals, some are
+ * acronyms with dots.
  */
 const words = [
   'graph',
@@ -32,7 +33,24 @@ const words = [
   'fine',
   'tuning',
   'data set',
+  'data-settings',
   'datasets',
+  'data-based',
+  'database',
+  'matrix',
+  'matrices',
+  'sub-matrices',
+  'submatrix',
+  'behaviour',
+  'behaviors',
+  'oestrogen',
+  'estrogens',
+  'went',
+  'going',
+  'news',
+  'new',
+  'generative',
+  'general',
   'not',
   'IT',
   'it',
@@ -82,7 +100,22 @@ const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich',
 const id = fc.constantFrom('2601.00001', 'math/0611800', '10.1101/2026.01.02.123456', '10.5555/tides.1');
 const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
 
-const prefix = fc.constantFrom('gra*', 'networ*', 'learni*', 'finetun*', 'fine-tun*', 'dat*', 'alp*', 'LLM*');
+const prefix = fc.constantFrom(
+  'gra*',
+  'networ*',
+  'learni*',
+  'finetun*',
+  'fine-tun*',
+  'dat*',
+  'alp*',
+  'LLM*',
+  'matric*',
+  'behaviou*',
+  'behaviors*',
+  'oest*',
+  'going*',
+  'new*',
+);
 const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map(inQuotes);
 const near = fc.tuple(phrase, fc.nat({ max: 5 })).map(([text, distance]) => `${text}~${distance}`);
 /** Terms that ask for words, for any field of words. */

@@ -95,14 +95,14 @@ export function notePairs(
     const form = forms[at - 1] ?? 0;
     const stem = stems[at] ?? 0;
     if (!dictionary.pairs.mayHave(hashOfForm[form] ?? 0, hashOfStem[stem] ?? 0)) continue;
-    for (const term of termsOfPair(form, stem, dictionary)) addAlternate(alternates, term, at - 1);
+    for (const term of termsOfPair(form, forms[at] ?? 0, stem, dictionary)) addAlternate(alternates, term, at - 1);
   }
 }
 
-function termsOfPair(form: number, stem: number, dictionary: TermDictionary): readonly number[] {
+function termsOfPair(form: number, next: number, stem: number, dictionary: TermDictionary): readonly number[] {
   const { vocabulary, pairs } = dictionary;
-  const first = { text: vocabulary.forms.textOf(form), stem: '', gap: 'other' } as const;
-  const second = { text: '', stem: vocabulary.stems.textOf(stem), gap: 'other' } as const;
+  const first = { text: vocabulary.forms.textOf(form) };
+  const second = { text: vocabulary.forms.textOf(next), stem: vocabulary.stems.textOf(stem) };
   return pairs
     .under(vocabulary.hashOfForm[form] ?? 0, vocabulary.hashOfStem[stem] ?? 0)
     .filter((term) => isSplitInto(dictionary.textOf(term), first, second));

@@ -9,7 +9,7 @@ const authorSeparator = '_';
 /**
  * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
  * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
- * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word.
+ * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word, and words have other stems, see `stemWord`.
  */
 export const indexTokensEdition = 4;
 

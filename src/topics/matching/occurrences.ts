@@ -66,9 +66,6 @@ const stepOf = (word: TypedWord, next: TypedWord | undefined): Step => ({
 function endOf(steps: readonly Step[], from: number, tokens: readonly Token[]): number | null {
   let at = from;
   for (const step of steps) {
-    // Everything that a word can be in a text begins with its first letter, and nearly all tokens begin with another
-    // one.
-    if (tokens[at]?.text.charCodeAt(0) !== step.initial) return null;
     if (isCompoundAt(step, at, tokens) || isPairAt(step, at, tokens)) return endAmong(steps, from, tokens);
     if (tokens[at]?.stem !== step.stem) return null;
     at += 1;
@@ -81,8 +78,10 @@ const isCompoundAt = ({ compound }: Step, at: number, tokens: readonly Token[]):
   compound !== null && tokens[at]?.stem === compound;
 
 /** Whether the token and the one after it stand for this word. */
-function isPairAt({ text }: Step, at: number, tokens: readonly Token[]): boolean {
+function isPairAt({ text, initial }: Step, at: number, tokens: readonly Token[]): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
+  // Nearly all tokens begin with another letter.
+  if (first?.text.charCodeAt(0) !== initial) return false;
   if (first === undefined || second === undefined || !text.startsWith(first.text)) return false;
   return isJoinable(first, second) && isSplitInto(text, first, second);
 }

@@ -1,8 +1,8 @@
-import { anything, type CandidateQuery, prefixIn, runIn } from '../matching/candidate-terms.ts';
+import { anyOfQueries, type CandidateQuery, prefixIn, runIn } from '../matching/candidate-terms.ts';
 import { findAdjacent, type Run } from '../matching/occurrences.ts';
 import type { FieldText } from '../matching/paper-text.ts';
 import type { PrefixTerm } from '../topic.ts';
-import { stemPrefix } from '../words/stem-prefix.ts';
+import { stemsBesides } from '../words/prefix-stems.ts';
 import type { Operator } from './operator.ts';
 import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
 
@@ -29,9 +29,8 @@ const runsOf = ({ stems, prefix }: PrefixTerm, text: FieldText): readonly Run[] 
     offset < stems.length ? stem === stems[offset] : word.startsWith(prefix),
   );
 
-/** A store has only stems, which may be shorter than the prefix. */
+/** A store has only stems, and some stems do not begin as their forms do. */
 function requirePrefix({ field, stems, prefix }: PrefixTerm): CandidateQuery {
-  const sure = stemPrefix(prefix);
-  if (sure !== '') return prefixIn(field, [...stems, sure]);
-  return stems.length > 0 ? runIn(field, stems) : anything;
+  const others = stemsBesides(prefix).map((stem) => runIn(field, [...stems, stem]));
+  return anyOfQueries([prefixIn(field, [...stems, prefix]), ...others]);
 }

@@ -47,7 +47,8 @@ const isDigit = (codePoint: number): boolean =>
   codePoint < 0x80 ? codePoint >= 0x30 && codePoint <= 0x39 : digit.test(String.fromCodePoint(codePoint));
 
 /** What a solid word has to be stemmed to in order to be these two words. */
-export const compoundStem = (first: Word, second: Word): string => stemWord(first.text + second.text);
+export const compoundStem = (first: Pick<Word, 'text'>, second: Pick<Word, 'text'>): string =>
+  stemWord(first.text + second.text);
 
 /** A place where a solid word can be taken apart: its first half, and the stem of its second half. */
 interface Split {
@@ -71,6 +72,10 @@ export function takeApart(word: string): readonly Split[] {
   return splits;
 }
 
-/** Whether the solid word may stand for these two words, which are joinable. */
-export const isSplitInto = (solid: string, first: Word, second: Word): boolean =>
-  splitsOf(solid).some(({ head, tail }) => head === first.text && tail === second.stem);
+/**
+ * Whether the solid word may stand for these two words, which are joinable: if both are forms of its parts, and together
+ * a form of the whole. So `data settings` is not a dataset, although `settings` is a form of `set`.
+ */
+export const isSplitInto = (solid: string, first: Pick<Word, 'text'>, second: Pick<Word, 'text' | 'stem'>): boolean =>
+  splitsOf(solid).some(({ head, tail }) => head === first.text && tail === second.stem) &&
+  compoundStem(first, second) === stemWord(solid);

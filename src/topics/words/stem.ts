@@ -1,5 +1,6 @@
-import { stemmer } from 'stemmer';
 import { memoByKey } from '../../memo.ts';
+import { listedStem } from './form-table.ts';
+import { baseForm } from './inflection.ts';
 
 /** A folded word and its stem. Papers and topics share these strings, so that each word is in memory once. */
 interface KnownWord {
@@ -9,11 +10,14 @@ interface KnownWord {
 
 /** Papers repeat the same few ten thousand words. */
 const rememberedAtMost = 30_000;
-// Longer runs of letters are not English words, and the stemmer's expressions are not made for them.
+/** Longer runs of letters are not English words. */
 const longestWord = 40;
 const englishWord = /^[a-z]+$/;
 
-/** The Porter stem of a folded word: `networks` and `network` are one. Anything but plain letters is its own stem. */
+/**
+ * The form that stands for all inflections and spellings of a folded word: `matrices` and `matrix` are `matrix`,
+ * `colours` is `color`. Anything but plain letters is its own stem. The stem of a stem is that stem.
+ */
 export const stemWord = (word: string): string => knownWord(word).stem;
 
 /** The word with its stem. */
@@ -24,7 +28,18 @@ const rememberedWord = memoByKey(rememberedAtMost, readWord, (_word, { text }) =
 
 function readWord(word: string): KnownWord {
   const text = ownText(word);
-  return { text, stem: englishWord.test(text) ? stemmer(text) : text };
+  return { text, stem: englishWord.test(text) ? stemOf(text) : text };
+}
+
+/** The table first, and step by step the rule for what it does not list. */
+function stemOf(word: string): string {
+  for (let at = word; ; ) {
+    const listed = listedStem(at);
+    if (listed !== undefined) return listed;
+    const base = baseForm(at);
+    if (base === at) return at;
+    at = base;
+  }
 }
 
 /** A copy: what is cut out of a text keeps all of it in memory. */

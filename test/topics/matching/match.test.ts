@@ -37,7 +37,7 @@ describe('a paper matches', () => {
     ['diffusion', ['“diffusion” in the title']],
     ['=Diffusion', ['“Diffusion” in the title']],
     ['="Diffusion models"', ['“Diffusion models” in the title']],
-    ['DIFFUSE', ['“diffuse” in the title']],
+    ['DIFFUSIONS', ['“diffusions” in the title']],
     ['training', ['“training” in the abstract']],
     ['model graph', ['“model” in the title', '“graph” in the title']],
     ['"graph neural network"', ['“graph neural network” in the abstract']],

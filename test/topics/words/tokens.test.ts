@@ -118,7 +118,7 @@ describe('stems', () => {
   test.each([
     ['networks', 'network'],
     ['learning', 'learn'],
-    ['transformers', 'transform'],
+    ['transformers', 'transformer'],
     ['c++', 'c++'],
     ['gpt4', 'gpt4'],
     ['schrödinger', 'schrödinger'],
