@@ -20,6 +20,8 @@ const glued = new RegExp(
   String.raw`(?<=(?<line>^|\n)[^\S\n]*|[.?!)\]]\s*)(?<heading>${any})(?=[\p{Lu}\p{N}]|\p{Ll}{1,4}[\p{Lu}\p{N}])`,
   'gu',
 );
+/** The colon of a heading, with the next word directly after it. */
+const withColon = new RegExp(String.raw`(?<=(?:^|\n)\s*(?:${any})):(?=\p{L})`, 'gu');
 /** A heading that is a question, or the beginning of one: `What is Already KnownExisting`. */
 const question =
   /(?<=(?:^|\n)\s*)(?:What|How|Who|Why|Which|Where|When)\b[^.;:!?\n]{3,90}?(?:\?|\b(?:[kK]nown|[uU]nknown|[aA]dds?|[sS]tudy|[pP]aper|[tT]opic|[sS]ubject|[wW]ork|[pP]ractice|[pP]olicy|[mM]eans?|[fF]ound|[nN]ew))(?=\p{Lu}[\p{Ll}\s])/gu;
@@ -46,13 +48,14 @@ export function partHeadings(text: string, title: string): string {
       const isHeading = certainty === 'sure' || (certainty === 'structured' && isStructured && line !== undefined);
       return isHeading ? `${/[^\s]$/.test(given.slice(0, at)) ? ' ' : ''}${asHeading(heading)}` : heading;
     })
-    .replace(question, (heading) => asHeading(heading));
+    .replace(question, (heading) => asHeading(heading))
+    .replace(withColon, ': ');
   return joinLines(parted);
 }
 
 /** A heading with a colon, or nothing for the heading “Abstract”. */
 export const asHeading = (heading: string): string =>
-  /^(?:(?:structured )?abstract|)[.:]?$/i.test(heading.trim())
+  /^(?:(?:structured )?abstract|summary|)[.:]?$/i.test(heading.trim())
     ? ' '
     : `${heading.trim()}${/[.:?!]$/.test(heading.trim()) ? '' : ':'} `;
 

@@ -181,6 +181,39 @@ describe('journals by Crossref', async () => {
   });
 
   it.each([
+    [{ title: ['Tides'], subtitle: ['A review'] }, 'Tides: A review'],
+    [{ title: ['Do castles fall?'], subtitle: ['Yes'] }, 'Do castles fall? Yes'],
+    [{ title: ['Tides: a review'], subtitle: ['A Review.'] }, 'Tides: a review'],
+    [{ title: ['Tides'], subtitle: ['Tides: a review'] }, 'Tides: a review'],
+    [{ title: ['Tides:'], subtitle: [': <i>Salt &amp;amp; sand</i>'] }, 'Tides: Salt & sand'],
+    [{ title: ['Gezeiten', 'Tides'], subtitle: ['Ein Überblick', 'A review'] }, 'Gezeiten: Ein Überblick'],
+    [{ title: ['Tides'], subtitle: [] }, 'Tides'],
+    [{ title: ['Tides'], subtitle: 'none' }, 'Tides'],
+  ])('row 8: a subtitle is a part of the title, once: %j', async (known, title) => {
+    server.answer(body(firstWith(known)));
+    expect(await firstPaper()).toMatchObject({ title });
+    expect(asked()[0]?.searchParams.get('select')).toContain('subtitle');
+  });
+
+  it.each([
+    ['<jats:p><jats:bold>Background</jats:bold>The sand.</jats:p>', 'Background: The sand.'],
+    ['<jats:p>AIMS:To dig.</jats:p><jats:p>RESULTSWe fall.</jats:p>', 'AIMS: To dig. RESULTS: We fall.'],
+  ])('row 5: headings are parted in abstracts of publishers, too: %s', async (abstract, expected) => {
+    server.answer(body(firstWith({ abstract })));
+    expect(await firstPaper()).toMatchObject({ abstract: expected });
+  });
+
+  it('row 6: authors are named once, without braces', async () => {
+    const author = [
+      { given: 'A.', family: 'Schi{ö}berg' },
+      { given: 'A.', family: 'Schiöberg' },
+      { name: 'Tides Group' },
+    ];
+    server.answer(body(firstWith({ author })));
+    expect(await firstPaper()).toMatchObject({ authors: ['A. Schiöberg', 'Tides Group'] });
+  });
+
+  it.each([
     [{ author: 'A. Ruiz' }, { authors: [] }],
     [{ author: [null, { family: '<b>Ng</b>' }, { given: ' ' }] }, { authors: ['Ng'] }],
     [{ 'container-title': undefined }, { journalReference: null }],

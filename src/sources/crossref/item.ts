@@ -3,8 +3,10 @@ import { parseDoi } from '../../papers/doi.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
 import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
-import { cleanText } from '../../papers/text.ts';
+import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { type LocalDate, utcDate } from '../../time.ts';
+import { eachOnce, withoutBraces } from '../author-names.ts';
+import { partHeadings } from '../headings.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 
@@ -15,6 +17,7 @@ const texts = optional(z.array(z.string()));
 const itemShape = z.object({
   DOI: z.string(),
   title: z.array(z.string()).min(1),
+  subtitle: texts,
   created: z.object({ 'date-time': z.string() }),
   abstract: optional(z.string()),
   author: optional(z.array(z.unknown())),
@@ -44,7 +47,8 @@ export function readItem(value: unknown, place: string): RegisteredPaper | Skipp
   if (id === undefined) return { item: place, reason: 'its DOI cannot be read' };
   const registered = Date.parse(item.created['date-time']);
   if (Number.isNaN(registered)) return { item: id, reason: 'its date cannot be read' };
-  const read = readPaperTexts(withoutMarkup(item.title[0] ?? ''), withoutMarkup(item.abstract ?? ''));
+  const title = readTitle(item);
+  const read = readPaperTexts(title, partHeadings(withoutMarkup(item.abstract ?? ''), title));
   if ('problem' in read) return { item: id, reason: read.problem };
   return { paper: asPaper(id, read, item), registeredOn: utcDate(registered) };
 }
@@ -70,6 +74,16 @@ function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: st
   };
 }
 
+/** The title with its subtitle, unless the title has it already. A second title is a translation. */
+function readTitle({ title: [given = ''], subtitle: [more = ''] = [] }: Item): string {
+  const title = cleanText(withoutMarkup(given));
+  const subtitle = cleanText(withoutMarkup(more)).replace(/^[\s:–—-]+/, '');
+  const [known, added] = [title, subtitle].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  if (title === '' || known === undefined || added === undefined || known.includes(added)) return title;
+  if (added.startsWith(known)) return subtitle;
+  return `${title.replace(/[\s:–—-]+$/, '')}${/[?!.]$/.test(title) ? '' : ':'} ${subtitle}`;
+}
+
 /** The journal reference, as far as it is known: `J. Tides 7(2) (2026)`. */
 function showJournal(item: Item): string | null {
   const journal = cleanText(withoutMarkup(item['container-title']?.[0] ?? '')).slice(0, 200);
@@ -79,13 +93,14 @@ function showJournal(item: Item): string | null {
   return journal === '' ? null : parts.filter(Boolean).join(' ');
 }
 
-/** The authors, without unreadable ones. Groups have one name. */
-function readAuthors(values: readonly unknown[]): string[] {
-  return values
-    .flatMap((value) => authorShape.safeParse(value).data ?? [])
-    .map(({ given = '', family = '', name = '' }) => cleanText(withoutMarkup(`${given} ${family}`.trim() || name)))
-    .filter((author) => /[\p{L}\p{N}]/u.test(author));
-}
+/** The authors, each once and without unreadable ones. Groups have one name. */
+const readAuthors = (values: readonly unknown[]): string[] =>
+  eachOnce(
+    values
+      .flatMap((value) => authorShape.safeParse(value).data ?? [])
+      .map(({ given = '', family = '', name = '' }) => `${given} ${family}`.trim() || name)
+      .map((author) => withoutBraces(cleanTexText(withoutMarkup(author)))),
+  );
 
 /** The relations that say that both are one work. A translation, a review or a part is another work. */
 const twinRelations = ['has-preprint', 'is-preprint-of', 'is-same-as', 'is-identical-to'];
