@@ -94,6 +94,16 @@ describe('the arXiv feeds', async () => {
     expect(atom.entries[1]?.paper.id).toBe('2511.07777');
   });
 
+  it.each([
+    "&lt;a href=\"https://arxiv.org/a/dovzan_m_1\"&gt;Mira Dovžan&lt;/a&gt;, &lt;a href='x'&gt;Jos\\'e Arenal&lt;/a&gt; (1)",
+    '<a href="https://arxiv.org/a/dovzan_m_1">Mira Dovžan</a>, <a href="x">José Arenal</a>',
+    '<![CDATA[<a href="x?a=1&b=2">Mira Dovžan</a>,<a href="x">José Arenal</a>]]>',
+    '&lt;a href="x"&gt;Mira Dovžan&lt;/a&gt; &lt;a href="x"&gt;José Arenal&lt;/a&gt;',
+  ])('row 16: shows names in links as text: %s', async (creators) => {
+    server.answer(body(goodDay.replace(/(<dc:creator>)[\s\S]*?(?=<\/dc:creator>)/, `$1${creators}`)));
+    expect((await pull()).entries[0]?.paper.authors).toEqual(['Mira Dovžan', 'José Arenal']);
+  });
+
   it('reports how completely each category was pulled, and each archive of several', async () => {
     await use(['quant-ph', 'math-ph', 'cs.CL']);
     const unread = goodDay.replace(/Sandcastles[^<]*/, ' ');

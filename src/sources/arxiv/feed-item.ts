@@ -3,6 +3,7 @@ import { type ArxivId, parseArxivId } from '../../papers/arxiv-id.ts';
 import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import { noExtras, unlisted } from '../../papers/paper.ts';
 import { cleanText, splitCreators } from '../../papers/text.ts';
+import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { readCategories, readDoi, readTexText } from './fields.ts';
 import { childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
@@ -40,7 +41,9 @@ function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: 
     id,
     version,
     ...texts,
-    authors: childrenOf(element, 'creator', namespaces.dublinCore).flatMap(({ text }) => splitCreators(text)),
+    authors: childrenOf(element, 'creator', namespaces.dublinCore).flatMap(({ text }) =>
+      splitCreators(withoutLinks(text)),
+    ),
     categories: categoriesOf(element),
     describedBy: 'arxiv',
     publishedAt: null,
@@ -51,6 +54,10 @@ function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: 
     extras: noExtras,
   };
 }
+
+/** The names in links to an author's other papers, as feeds had them for years: `<a href="…">Ana Ruiz</a>`. */
+const withoutLinks = (text: string): string =>
+  /<|&lt;/.test(text) ? withoutMarkup(text.replace(/((?:<|&lt;)\/a(?:>|&gt;)),?\s*/gi, '$1, ')) : text;
 
 /** RSS writes a category as text, Atom as an attribute. */
 const categoriesOf = (element: XmlElement): string[] =>

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { SourceError } from '../source.ts';
 
-/** An XML element with its namespace. `text` is its direct text, without that of its children. */
+/** An XML element with its namespace. `text` is its direct text with that of links in it, without that of its children. */
 export interface XmlElement {
   readonly uri: string;
   readonly name: string;
@@ -86,6 +86,8 @@ export function createXmlTree(source: string, onElement: (element: XmlElement) =
     const parent = open.at(-1);
     if (element === undefined) return;
     if (parent === undefined) root = element;
+    // A link within a text is text: `<dc:creator><a href="…">Ana Ruiz</a></dc:creator>`.
+    else if (element.name === 'a') parent.text += element.text;
     else if (!onElement(element)) parent.children.push(element);
   });
 
