@@ -17,14 +17,14 @@ const any = `${anyOf([...certainHeadings, ...possibleHeadings, ...headingPhrases
 const whole = new RegExp(`^(?:${any}):?$`);
 /** A heading at the beginning of a line or sentence, with the next word directly after it. */
 const glued = new RegExp(
-  String.raw`(?<=(?<line>^|\n)[^\S\n]*|[.?!)\]]\s*)(?<heading>${any})(?=[\p{Lu}\p{N}]|\p{Ll}{1,4}[\p{Lu}\p{N}])`,
+  String.raw`(?=[A-Ze])(?<=(?<line>^|\n)[^\S\n]*|[.?!)\]]\s*)(?<heading>${any})(?=[\p{Lu}\p{N}]|\p{Ll}{1,4}[\p{Lu}\p{N}])`,
   'gu',
 );
 /** The colon of a heading, with the next word directly after it. */
-const withColon = new RegExp(String.raw`(?<=(?:^|\n)\s*(?:${any})):(?=\p{L})`, 'gu');
+const withColon = new RegExp(String.raw`(?=:\p{L})(?<=(?:^|\n)\s*(?:${any})):`, 'gu');
 /** A heading that is a question, or the beginning of one: `What is Already KnownExisting`. */
 const question =
-  /(?<=(?:^|\n)\s*)(?:What|How|Who|Why|Which|Where|When)\b[^.;:!?\n]{3,90}?(?:\?|\b(?:[kK]nown|[uU]nknown|[aA]dds?|[sS]tudy|[pP]aper|[tT]opic|[sS]ubject|[wW]ork|[pP]ractice|[pP]olicy|[mM]eans?|[fF]ound|[nN]ew))(?=\p{Lu}[\p{Ll}\s])/gu;
+  /(?=[HW])(?<=(?:^|\n)\s*)(?:What|How|Who|Why|Which|Where|When)\b[^.;:!?\n]{3,90}?(?:\?|\b(?:[kK]nown|[uU]nknown|[aA]dds?|[sS]tudy|[pP]aper|[tT]opic|[sS]ubject|[wW]ork|[pP]ractice|[pP]olicy|[mM]eans?|[fF]ound|[nN]ew))(?=\p{Lu}[\p{Ll}\s])/gu;
 
 /** Whether this is a heading, and nothing else. */
 export const isHeading = (text: string): boolean => whole.test(text);
