@@ -69,6 +69,11 @@ export interface Store
   paper(id: PaperId): Promise<Paper | null>;
   /** Stored papers that match, best first. Papers of equal rank come newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
+  /**
+   * The word of stored titles and abstracts that is spelled most like the only word of the topic, and different from it.
+   * Null if none is close enough to be meant.
+   */
+  nearestWord(topic: Topic): Promise<string | null>;
   /** How many matching papers become news per day, over the stored days of the window. */
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
   /** Papers that became news after the given one, oldest first, at most `limit`. */

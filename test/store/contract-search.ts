@@ -77,6 +77,21 @@ export function describeSearchVerbs(place: () => StorePlace): void {
     });
   });
 
+  describe('the nearest word', () => {
+    it('is one of stored titles and abstracts, in full and of the fewest edits', async () => {
+      const store = await filled();
+      expect(await store.nearestWord(topicOf('tidse'))).toBe('tides');
+      expect(await store.nearestWord(topicOf('laek'))).toBe('lake');
+      expect(await store.nearestWord(topicOf('watar'))).toBe('water');
+    });
+
+    it('is null if none is close, or if the topic is not one word', async () => {
+      const store = await filled();
+      for (const topic of ['zebrafish', 'fjrd', '"tides lake"', 'tides lake', 'has:code', 'lake'])
+        expect(await store.nearestWord(topicOf(topic)), topic).toBeNull();
+    });
+  });
+
   describe('a forecast', () => {
     it('counts matches over the days with news', async () => {
       const store = await filled();

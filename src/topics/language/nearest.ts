@@ -28,10 +28,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
   return meant === null ? '' : ` Did you mean ${meant}?`;
 }
 
-/**
- * How many insertions, deletions, replacements and swaps of adjacent letters turn one text into the other.
- * @internal
- */
+/** How many insertions, deletions, replacements and swaps of adjacent letters turn one text into the other. */
 export function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -4,6 +4,7 @@ import type { StoreErrorCode } from '../../store-error.ts';
 /** The calls of the search thread, by verb: the arguments besides the topic, and the result. */
 export interface SearchCalls {
   readonly searchPapers: { readonly given: Omit<PaperSearch, 'topic'>; readonly result: PaperPage };
+  readonly nearestWord: { readonly given: null; readonly result: string | null };
   readonly forecast: { readonly given: ForecastWindow; readonly result: Forecast };
 }
 

@@ -146,8 +146,9 @@ async function endInOrder(worker: Worker): Promise<void> {
 }
 
 /** The verbs that the search thread answers. */
-export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'forecast'> => ({
+export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'nearestWord' | 'forecast'> => ({
   searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
+  nearestWord: (topic) => thread.ask('nearestWord', topic.canonical, null),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
 });
 

@@ -32,10 +32,16 @@ function answerTo(id: number, call: SearchCall, searcher: PaperSearcher): Search
   }
 }
 
-const resultOf = ({ verb, topic, given }: SearchCall, searcher: PaperSearcher) =>
-  verb === 'forecast'
-    ? searcher.forecast(readTopic(topic), given)
-    : searcher.searchPapers({ topic: readTopic(topic), ...given });
+function resultOf({ verb, topic, given }: SearchCall, searcher: PaperSearcher) {
+  switch (verb) {
+    case 'forecast':
+      return searcher.forecast(readTopic(topic), given);
+    case 'nearestWord':
+      return searcher.nearestWord(readTopic(topic));
+    default:
+      return searcher.searchPapers({ topic: readTopic(topic), ...given });
+  }
+}
 
 function readTopic(canonical: string): Topic {
   const parsed = parseTopic(canonical);

@@ -5,10 +5,11 @@ import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
 import type { Database } from '../file/database.ts';
-import { paperReader } from '../tables/paper-reader.ts';
+import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
+import { wordFinder } from './word-finder.ts';
 
 /** How many papers are ranked, the newest ones. More would take noticeably longer. */
 const rankedAtMost = 2_500;
@@ -18,6 +19,7 @@ const checkedAtMost = 1_500;
 /** Finds stored papers by topic. It can take long, so it runs on the search thread. */
 export interface PaperSearcher {
   searchPapers(search: PaperSearch): PaperPage;
+  nearestWord(topic: Topic): string | null;
   forecast(topic: Topic, window: ForecastWindow): Forecast;
 }
 
@@ -31,6 +33,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   // Before the search, because the index may be complete after it.
   return {
     searchPapers: (search) => noting(indexing(), () => findPage(search)),
+    nearestWord: wordFinder(db, find, papers),
     forecast: (topic, window) =>
       noting(lacksNews(window.now - window.days * dayMs) ? indexing() : null, () => makeForecast(topic, window)),
   };
@@ -51,8 +54,6 @@ function lackingNews(db: Database): (since: Instant) => boolean {
     return first !== null && (oldest.get(since) ?? first) < first;
   };
 }
-
-type PaperReader = ReturnType<typeof paperReader>;
 
 function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['searchPapers'] {
   /** Drops the doubt if no stored paper raises it, which is mostly so. Sure matches are found faster. */

@@ -11,6 +11,8 @@ import { paperOf } from './paper-rows.ts';
 /** How many papers are read at once. The texts of thousands would take too much memory. */
 const papersAtOnce = 100;
 
+export type PaperReader = ReturnType<typeof paperReader>;
+
 /** Reads papers by their numbers. */
 export function paperReader(db: Database) {
   const byNumbers = db
