@@ -49,7 +49,7 @@ describe('/subscribe', () => {
   it('gives advice on the typed topic if nothing matches', async () => {
     await bot.announce(inventPapers(2, 'diffusion'));
     const list = await bot.manager.run('/subscribe', { topic: 'diffusion, ants' });
-    expect(list.content).toContain('Did you mean OR');
+    expect(list.content).toContain('No stored paper has “ants”, so this finds 0');
     const fact = await bot.manager.run('/subscribe', { topic: 'has:code' });
     expect(fact.content).toContain('\nYou can still subscribe.\n');
   });

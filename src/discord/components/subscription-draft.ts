@@ -90,6 +90,17 @@ export const editDraft: ComponentBehaviour = {
   },
 };
 
+/** The button of a hint: shows a preview of the topic that the hint offers. */
+export const takeHint: ComponentBehaviour = {
+  verb: 'take-hint',
+  deferral: 'update',
+  async run({ rest: [id] }, context) {
+    const { topicText: text, channelId, replaces } = await ownDraft(id, context);
+    await managedChannel({ id: channelId }, context);
+    return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
+  },
+};
+
 export const cancelDraft: ComponentBehaviour = {
   verb: 'cancel-draft',
   deferral: 'update',

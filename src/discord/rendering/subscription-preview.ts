@@ -14,6 +14,7 @@ import { paperLine } from './paper-card.ts';
 import { timestamp } from './time.ts';
 import { adviceFor } from './topic-advice.ts';
 import { topicError } from './topic-error.ts';
+import { hintLabel, hintLine, type TopicHint } from './topic-hint.ts';
 
 /** A paper that the topic matches. */
 export interface PreviewedPaper {
@@ -36,6 +37,8 @@ export interface SubscriptionPreview {
   readonly schedule: Schedule;
   readonly maxPapers: number;
   readonly nextDigestAt: Instant;
+  /** A likely misreading of the topic, and the draft of the topic that its button takes. */
+  readonly hint: { readonly hint: TopicHint; readonly draftId: number | null } | null;
 }
 
 /** A preview of a subscription: real papers, a forecast, and the time of the next digest. Nothing is subscribed yet. */
@@ -57,6 +60,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
   const embeds = list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
   const buttons = row(
     button(customId('subscribe', draftId), replaces === null ? 'Subscribe' : 'Change', 'success'),
+    ...hintButtons(preview),
     button(customId('edit-draft', draftId), 'Edit'),
     button(customId('cancel-draft', draftId), 'Cancel'),
   );
@@ -85,7 +89,26 @@ function forecastOfOneDay(matchedCount: number): string {
   return `The last day with papers brought ${matching}.`;
 }
 
-function adviceLines({ topic, forecast, crowdedPerDay, maxPapers }: SubscriptionPreview): string[] {
+const hintButtons = ({ hint }: SubscriptionPreview) =>
+  hint === null || hint.draftId === null
+    ? []
+    : [button(customId('take-hint', hint.draftId), hintLabel(hint.hint), 'primary')];
+
+/** The days that counts of a hint are of, as in the forecast. */
+function windowOf({ daysCovered }: Forecast, forecastDays: number): string {
+  if (daysCovered === 1) return 'on the last day with papers';
+  return daysCovered >= forecastDays
+    ? `in the last ${forecastDays} days`
+    : `in the last ${daysCovered} days with papers`;
+}
+
+/** At most one piece of advice: the hint, or what follows from the forecast. */
+function adviceLines(preview: SubscriptionPreview): string[] {
+  const { topic, forecast, forecastDays, crowdedPerDay, maxPapers, hint } = preview;
+  if (hint !== null) {
+    const isQuiet = forecast.matchedCount === 0 && hint.hint.kind !== 'impossible';
+    return [`${hintLine(hint.hint, windowOf(forecast, forecastDays))}${isQuiet ? ' You can still subscribe.' : ''}`];
+  }
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
     if (forecast.indexing !== undefined) return ['You can still subscribe.'];
     return [[adviceFor(topic), 'You can still subscribe.'].filter((part) => part !== null).join(' ')];

@@ -16,7 +16,9 @@ import {
   subscriptionPreview,
   unreadableTopic,
 } from '../rendering/subscription-preview.ts';
+import type { TopicHint } from '../rendering/topic-hint.ts';
 import { crowdedPerDay, forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
+import { findHint } from './topic-hint.ts';
 
 export interface PreviewRequest {
   readonly text: string;
@@ -59,6 +61,7 @@ async function previewDraft(
     context.store.forecast(topic, { now, ...forecastWindow }),
     context.store.channel(draft.channelId),
   ]);
+  const hint = await findHint(topic, forecast, context.store, now);
   const schedule = channel?.schedule ?? defaultSchedule;
   return subscriptionPreview({
     draftId: draft.id,
@@ -72,7 +75,16 @@ async function previewDraft(
     schedule,
     maxPapers: channel?.maxPapers ?? papersPerDigest.default,
     nextDigestAt: nextOccurrence(schedule, now),
+    hint: hint === null ? null : { hint, draftId: await saveHint(hint, draft, context) },
   });
+}
+
+/** Stores the hint's topic as a draft of its own, for the button that takes it. */
+async function saveHint({ instead }: TopicHint, draft: NewDraft, context: CommandContext): Promise<number | null> {
+  if (instead === null) return null;
+  const { guildId, channelId, userId, replaces, at } = draft;
+  const taken = { guildId, channelId, userId, replaces, at, topicText: instead.text };
+  return (await context.store.saveDraft(taken)).id;
 }
 
 function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {

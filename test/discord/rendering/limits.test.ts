@@ -53,6 +53,16 @@ describe('with texts of the greatest length', () => {
       schedule,
       maxPapers: 10,
       nextDigestAt: 1e12,
+      hint: {
+        hint: {
+          kind: 'narrow-term' as const,
+          term: marks(500),
+          matchedCount: 99_999,
+          instead: hugeTopic,
+          insteadCount: 99_999,
+        },
+        draftId: 1,
+      },
     };
     expectWithinLimits(subscriptionPreview(preview));
   });

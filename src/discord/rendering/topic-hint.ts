@@ -1,0 +1,88 @@
+import type { Topic } from '../../topics/topic.ts';
+import { escapeToFit } from './escape.ts';
+import { showNumber } from './numbers.ts';
+
+/** A likely misreading of a topic, and the topic that was probably meant instead. Counts are those of the forecast. */
+export type TopicHint =
+  | Impossible
+  /** No stored paper has the word. */
+  | (Counts & {
+      readonly kind: 'unknown-word';
+      readonly word: string;
+      /** The stored word that takes its place, or null if the word is left out. */
+      readonly nearest: string | null;
+    })
+  /** A list asks for all of its items. */
+  | (Counts & { readonly kind: 'list' })
+  /** A word in capitals is a common word in small letters. */
+  | (Counts & { readonly kind: 'acronym'; readonly word: string })
+  /** One term cuts nearly everything away. */
+  | (Counts & { readonly kind: 'narrow-term'; readonly term: string });
+
+/** No paper can have both terms, or have the wanted one without the excluded one. */
+interface Impossible {
+  readonly kind: 'impossible';
+  readonly wanted: string;
+  readonly other: string;
+  readonly isExcluded: boolean;
+  /** Null if no topic is left without the other term. */
+  readonly instead: Topic | null;
+  readonly insteadCount: number;
+}
+
+interface Counts {
+  readonly matchedCount: number;
+  readonly instead: Topic;
+  readonly insteadCount: number;
+}
+
+/**
+ * The hint in one line, with both counts.
+ * @param window `in the last 30 days`
+ */
+export function hintLine(hint: TopicHint, window: string): string {
+  const found = showNumber(hint.insteadCount);
+  switch (hint.kind) {
+    case 'impossible': {
+      const why = hint.isExcluded
+        ? `${shown(leftOut(hint))} leaves out all that ${shown(hint.wanted)} finds`
+        : `a paper cannot have both ${shown(hint.wanted)} and ${shown(hint.other)}`;
+      const step = hint.instead === null ? '' : ` Without ${shown(leftOut(hint))}: ${found} ${window}.`;
+      return `**No paper can ever match**, because ${why}.${step}`;
+    }
+    case 'unknown-word': {
+      const step = hint.nearest === null ? 'Without it' : `With ${shown(hint.nearest)}`;
+      return `No stored paper has ${shown(hint.word)}, so this finds ${showNumber(hint.matchedCount)} ${window}. ${step}: ${found}.`;
+    }
+    case 'list':
+      return `This finds papers with all of these: ${showNumber(hint.matchedCount)} ${window}. With any of them: ${found}.`;
+    case 'acronym':
+      return `${shown(hint.word)} also finds the word ${shown(hint.word.toLowerCase())}: ${showNumber(hint.matchedCount)} ${window}. With these capitals only: ${found}.`;
+    default:
+      return `${shown(hint.term)} alone leaves ${showNumber(hint.matchedCount)} of the ${found} papers that the rest finds ${window}.`;
+  }
+}
+
+const leftOut = ({ isExcluded, other }: Impossible): string => (isExcluded ? `-${other}` : other);
+
+/** The text of the button that changes the topic. */
+export function hintLabel(hint: TopicHint): string {
+  switch (hint.kind) {
+    case 'impossible':
+      return `Without ${leftOut(hint)}`;
+    case 'unknown-word':
+      return hint.nearest === null ? `Without ${hint.word}` : hint.nearest;
+    case 'list':
+      return 'Any of them';
+    case 'acronym':
+      return `=${hint.word}`;
+    default:
+      return `Without ${hint.term}`;
+  }
+}
+
+/** A part of a topic in a sentence. A phrase has its own quotation marks. */
+function shown(part: string): string {
+  const text = escapeToFit(part, 100);
+  return text.startsWith('"') ? text : `“${text}”`;
+}

@@ -1,0 +1,159 @@
+import type { Instant } from '../../ports.ts';
+import type { Forecast, Store } from '../../store/store.ts';
+import { type Contradiction, findContradiction } from '../../topics/advice/contradiction.ts';
+import { type Acronym, acronymsOf, anyOfList } from '../../topics/advice/readings.ts';
+import {
+  readOrNull,
+  requiredParts,
+  topicOfTerm,
+  wantedTerms,
+  withInstead,
+  withoutTerm,
+} from '../../topics/advice/rewriting.ts';
+import { printTopic } from '../../topics/language/print.ts';
+import { isWordTerm, type Term, type Topic } from '../../topics/topic.ts';
+import type { TopicHint } from '../rendering/topic-hint.ts';
+import { forecastWindow } from './limits.ts';
+
+type HintStore = Pick<Store, 'forecast' | 'searchPapers' | 'nearestWord'>;
+
+/** How many topics are counted for one preview. Each takes some milliseconds. */
+const countsAtMost = 12;
+/** A capital word is a common word as well if at least this share of its papers has it in other letters only. */
+const commonShare = 0.25;
+/** A term that leaves at most this share of the papers of all other terms. */
+const smallShare = 0.05;
+/** A topic with more papers than one a day does not suffer from a narrow term. */
+const fewPapers = forecastWindow.days;
+
+interface Counter {
+  /** The matches of the window, or null if enough topics have been counted. */
+  count(topic: Topic): Promise<number | null>;
+}
+
+/** A likely misreading of the topic, the most important one first. Null if it is probably meant as it stands. */
+export async function findHint(
+  topic: Topic,
+  forecast: Forecast,
+  store: HintStore,
+  now: Instant,
+): Promise<TopicHint | null> {
+  const counter = createCounter(store, now);
+  const never = findContradiction(topic);
+  if (never !== null) return impossibleHint(topic, never, counter);
+  if (forecast.daysCovered === 0) return null;
+  const { matchedCount } = forecast;
+  return (
+    (await findUnknownWord(topic, matchedCount, store, counter)) ??
+    (await findList(topic, matchedCount, counter)) ??
+    (await findAcronym(topic, matchedCount, counter)) ??
+    (await findNarrowTerm(topic, matchedCount, counter))
+  );
+}
+
+function createCounter(store: HintStore, now: Instant): Counter {
+  let left = countsAtMost;
+  return {
+    async count(topic) {
+      if (left === 0) return null;
+      left -= 1;
+      return (await store.forecast(topic, { now, days: forecastWindow.days, examples: 0 })).matchedCount;
+    },
+  };
+}
+
+async function impossibleHint(topic: Topic, reason: Contradiction, counter: Counter): Promise<TopicHint> {
+  const { wanted, other, isExcluded } = reason;
+  const instead = withoutTerm(topic, other);
+  return {
+    kind: 'impossible',
+    wanted: printTopic(wanted),
+    other: printTopic(other),
+    isExcluded,
+    instead,
+    insteadCount: instead === null ? 0 : ((await counter.count(instead)) ?? 0),
+  };
+}
+
+/** A word that no stored paper has. */
+async function findUnknownWord(
+  topic: Topic,
+  matchedCount: number,
+  store: HintStore,
+  counter: Counter,
+): Promise<TopicHint | null> {
+  for (const term of wantedTerms(topic.root)
+    .filter(isWordTerm)
+    .slice(0, countsAtMost / 2)) {
+    const alone = topicOfTerm(term);
+    if (alone === null || !(await isUnknown(alone, store, counter))) continue;
+    const nearest = await store.nearestWord(alone);
+    const spelled = nearest === null ? null : withWord(topic, term, nearest);
+    const instead = spelled ?? withoutTerm(topic, term);
+    const insteadCount = instead === null ? null : await counter.count(instead);
+    if (instead === null || insteadCount === null || insteadCount <= matchedCount) continue;
+    return {
+      kind: 'unknown-word',
+      word: printTopic(term),
+      nearest: spelled === null ? null : nearest,
+      matchedCount,
+      instead,
+      insteadCount,
+    };
+  }
+  return null;
+}
+
+async function isUnknown(alone: Topic, store: HintStore, counter: Counter): Promise<boolean> {
+  if ((await counter.count(alone)) !== 0) return false;
+  // Papers of earlier months may have it.
+  return (await store.searchPapers({ topic: alone, offset: 0, limit: 0 })).total === 0;
+}
+
+function withWord(topic: Topic, term: Term, word: string): Topic | null {
+  const field = isWordTerm(term) && term.field !== 'any' ? `${term.field}:` : '';
+  const spelled = readOrNull(`${field}"${word}"`);
+  return spelled === null ? null : withInstead(topic, term, spelled.root);
+}
+
+/** All items of a list, where any of them finds more. */
+async function findList(topic: Topic, matchedCount: number, counter: Counter): Promise<TopicHint | null> {
+  const instead = anyOfList(topic);
+  const insteadCount = instead === null ? null : await counter.count(instead);
+  if (instead === null || insteadCount === null || insteadCount <= matchedCount) return null;
+  return { kind: 'list', matchedCount, instead, insteadCount };
+}
+
+/** A word in capitals that is a common word in small letters. */
+async function findAcronym(topic: Topic, matchedCount: number, counter: Counter): Promise<TopicHint | null> {
+  for (const acronym of acronymsOf(topic)) {
+    const insteadCount = await countIfCommon(acronym, counter);
+    if (insteadCount === null) continue;
+    const { typed, cased } = acronym;
+    return { kind: 'acronym', word: typed, matchedCount, instead: cased, insteadCount };
+  }
+  return null;
+}
+
+/** The papers with these capitals, if many others have the word in other letters. */
+async function countIfCommon({ cased, inAnyCase }: Acronym, counter: Counter): Promise<number | null> {
+  const inAny = await counter.count(inAnyCase);
+  const inCapitals = inAny === null ? null : await counter.count(cased);
+  if (inAny === null || inCapitals === null || inAny === 0) return null;
+  return inAny - inCapitals >= inAny * commonShare ? inCapitals : null;
+}
+
+/** The only term that alone cuts nearly everything away. */
+async function findNarrowTerm(topic: Topic, matchedCount: number, counter: Counter): Promise<TopicHint | null> {
+  if (matchedCount > fewPapers) return null;
+  const narrow: TopicHint[] = [];
+  for (const part of requiredParts(topic)) {
+    if (part.kind === 'all' || part.kind === 'any' || part.kind === 'not') continue;
+    const instead = withoutTerm(topic, part);
+    const insteadCount = instead === null ? null : await counter.count(instead);
+    if (instead === null || insteadCount === null || insteadCount === 0) continue;
+    if (matchedCount <= insteadCount * smallShare)
+      narrow.push({ kind: 'narrow-term', term: printTopic(part), matchedCount, instead, insteadCount });
+  }
+  return narrow.length === 1 ? (narrow[0] ?? null) : null;
+}
