@@ -36,12 +36,12 @@ test('a digest holds the matching papers, best first, each with all its topics a
       id: '2601.00002',
       announceType: 'pick',
       matches: [
-        { canonical: 'robot', why: ['“robot” in the title'] },
+        { canonical: 'robot', why: ['“Robots” in the title'] },
         { canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] },
       ],
     },
     { id: '2601.00004', announceType: 'new', matches: [{ canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] }] },
-    { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“robot” in the title'] }] },
+    { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“Robots” in the title'] }] },
   ]);
 });
 

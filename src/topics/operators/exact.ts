@@ -15,7 +15,7 @@ export const exactOperator: Operator<ExactTerm> = {
   isWide: () => false,
   holds: (term, paper) => isInText(term, paper, (text) => runsOf(term, text).length > 0),
   find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
-  explain: (reason) => explainText(reason.term.display, reason),
+  explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, forms }) =>
     runIn(

@@ -13,7 +13,7 @@ export const nearOperator: Operator<NearTerm> = {
   isWide: () => false,
   holds: (term, paper) => isInText(term, paper, (text) => runsOf(term, text).length > 0),
   find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
-  explain: (reason) => explainText(showNear(reason.term), reason),
+  explain: explainText,
   explainMiss: (term, paper) => explainMissingText(showNear(term), term.field, paper),
   require: ({ field, groups }) => allOfQueries(groups.map((words) => requireWords(field, words))),
   reads: ({ field }) => searchedTexts[field],

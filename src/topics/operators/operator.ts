@@ -99,6 +99,8 @@ export interface TextReason<T extends WordTerm = WordTerm> {
   readonly field: 'title' | 'abstract' | 'comment';
   /** Every occurrence in that field, in order and without overlaps; at least one. */
   readonly places: readonly Place[];
+  /** The words of an occurrence as they stand in that field. */
+  readonly words: string;
 }
 
 /** A range of a field's original text, in UTF-16 units. `end` is exclusive. */

@@ -13,7 +13,7 @@ export const prefixOperator: Operator<PrefixTerm> = {
   isWide: () => false,
   holds: (term, paper) => isInText(term, paper, (text) => hasWord(term, text)),
   find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
-  explain: (reason) => explainText(`${reason.term.display}*`, reason),
+  explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(`${display}*`, field, paper),
   require: requirePrefix,
   reads: ({ field }) => searchedTexts[field],

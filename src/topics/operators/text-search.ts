@@ -26,8 +26,17 @@ export const textReasons = <T extends WordTerm>(
 ): readonly TextReason<T>[] =>
   searchedTexts[term.field].flatMap((field) => {
     const places = placesOf(runsIn(paper[field]), paper[field]);
-    return places.length > 0 ? [{ term, field, places }] : [];
+    return places.length > 0 ? [{ term, field, places, words: wordsAt(places, paper.paper[field] ?? '', term) }] : [];
   });
+
+/** How many places are named of words that need not be next to each other. */
+const namedAtMost = 5;
+
+/** What stands at the first place, or for words apart at all places, each form once. */
+function wordsAt(places: readonly Place[], text: string, { kind }: WordTerm): string {
+  const found = places.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' '));
+  return kind === 'near' ? distinct(found).slice(0, namedAtMost).join(' … ') : (found[0] ?? '');
+}
 
 /** The places of the runs, overlapping ones merged. */
 function placesOf(runs: readonly Run[], { tokens }: FieldText): Place[] {
@@ -41,13 +50,17 @@ function placesOf(runs: readonly Run[], { tokens }: FieldText): Place[] {
   return places;
 }
 
+const distinct = (forms: readonly string[]): readonly string[] =>
+  forms.filter((form, index) => forms.findIndex((other) => other.toLowerCase() === form.toLowerCase()) === index);
+
 /** `title:value`, or the value alone for title or abstract. */
 export const writtenIn = (field: TextField, value: string): WrittenTerm => ({
   field: field === 'any' ? null : field,
   value,
 });
 
-export const explainText = (shown: string, { field }: TextReason): string => `“${shown}” in the ${field}`;
+/** It names the words as they stand in the text, and not as they were typed: these may be other forms. */
+export const explainText = ({ words, field }: TextReason): string => `“${words}” in the ${field}`;
 
 export function explainMissingText(shown: string, field: TextField, paper: PaperText): string {
   if (field === 'comment' && paper.comment.tokens.length === 0) return `no “${shown}”, because there is no comment`;

@@ -23,7 +23,7 @@ export const textOperator: Operator<TextTerm> = {
   holds: (term, paper) => isInText(term, paper, (text) => hasCompound(term, text) || hasRun(term.words, text)),
   find: (term, paper) =>
     textReasons(term, paper, (text) => [...findRuns(term.words, text), ...compoundRuns(term, text)]),
-  explain: (reason) => explainText(reason.term.display, reason),
+  explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, words, compounds }) => requireWords(field, words, compounds),
   reads: ({ field }) => searchedTexts[field],
