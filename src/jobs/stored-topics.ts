@@ -3,7 +3,7 @@ import { defaultSchedule } from '../digests/schedule.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { Subscription } from '../store/channels.ts';
 import type { Store } from '../store/store.ts';
-import { parseTopic } from '../topics/language/parse.ts';
+import { parseCanonical } from '../topics/language/parse.ts';
 
 export interface StoredTopicsTools {
   readonly store: Pick<Store, 'guilds' | 'subscriptions' | 'subscribe'>;
@@ -31,7 +31,7 @@ export function createStoredTopicsCheck(tools: StoredTopicsTools): (signal: Abor
 async function check(subscription: Subscription, { store, clock, log }: StoredTopicsTools): Promise<void> {
   const { id, guildId, channelId, topic: text, createdBy } = subscription;
   const fields = { subscriptionId: id, guildId, channelId, topic: text };
-  const parsed = parseTopic(text);
+  const parsed = parseCanonical(text);
   if (!parsed.ok) {
     const { message } = parsed.error;
     log.warn({ event: 'topic.unreadable', ...fields, reason: message }, `a stored topic cannot be read: ${message}`);

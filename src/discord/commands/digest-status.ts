@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import { parseCanonical } from '../../topics/language/parse.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { missingPermissions, posting } from '../permissions.ts';
@@ -33,7 +33,7 @@ export const digestStatus: Command<typeof definition> = {
       channelId,
       channel: record,
       subscriptionCount: subscriptions.length,
-      unreadableTopics: subscriptions.filter(({ topic }) => !parseTopic(topic).ok).length,
+      unreadableTopics: subscriptions.filter(({ topic }) => !parseCanonical(topic).ok).length,
       now: context.clock(),
       runs: await Promise.all(runs.map((run) => showRun(run, context))),
       sources,

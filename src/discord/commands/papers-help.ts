@@ -18,7 +18,7 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 \`"diffusion models"\` the phrase · \`"graph attention"~5\` at most 5 words between
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
 \`superconduct*\` words that begin like this · \`=transformer\` exactly this form, \`=IT\` with these capitals
-\`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\`
+\`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\` · \`all:trial\` title or abstract
 \`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\` or a DOI
 \`cat:cs.LG\` \`cat:biorxiv/genomics\` a category · \`cat:(cs.AI, cs.CV)\` either · \`cat:cs.*\` an archive · \`primary:cs.LG\` without cross-lists
 \`has:code\` · \`graphs is:new\` · \`source:hf\` · \`upvotes:>=20\`

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../store/channels.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import { parseCanonical } from '../../topics/language/parse.ts';
 import type { TopicError } from '../../topics/topic.ts';
 import { button, customId, row, select } from './components.ts';
 import { escapeToFit } from './escape.ts';
@@ -69,7 +69,7 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
 /** Says as well if the topic cannot be read, which can happen after an update of the bot. */
 function topicLine({ topic, createdBy }: Subscription): string {
   const line = `• **${escapeToFit(topic, 100)}**, by <@${createdBy}>`;
-  const parsed = parseTopic(topic);
+  const parsed = parseCanonical(topic);
   return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error)}`;
 }
 

@@ -19,6 +19,12 @@ export type TopicHint =
   /** One term cuts nearly everything away. */
   | (Counts & { readonly kind: 'narrow-term'; readonly term: string });
 
+/** How many papers a topic finds. It is estimated from the newest days if there are too many to check. */
+export interface HintCount {
+  readonly papers: number;
+  readonly isEstimate: boolean;
+}
+
 /** No paper can have both terms, or have the wanted one without the excluded one. */
 interface Impossible {
   readonly kind: 'impossible';
@@ -27,13 +33,14 @@ interface Impossible {
   readonly isExcluded: boolean;
   /** Null if no topic is left without the other term. */
   readonly instead: Topic | null;
-  readonly insteadCount: number;
+  /** Null if it was not counted. */
+  readonly insteadCount: HintCount | null;
 }
 
 interface Counts {
   readonly matchedCount: number;
   readonly instead: Topic;
-  readonly insteadCount: number;
+  readonly insteadCount: HintCount;
 }
 
 /**
@@ -41,13 +48,13 @@ interface Counts {
  * @param window `in the last 30 days`
  */
 export function hintLine(hint: TopicHint, window: string): string {
-  const found = showNumber(hint.insteadCount);
+  const found = showCount(hint.insteadCount);
   switch (hint.kind) {
     case 'impossible': {
       const why = hint.isExcluded
         ? `${shown(leftOut(hint))} leaves out all that ${shown(hint.wanted)} finds`
         : `a paper cannot have both ${shown(hint.wanted)} and ${shown(hint.other)}`;
-      const step = hint.instead === null ? '' : ` Without ${shown(leftOut(hint))}: ${found} ${window}.`;
+      const step = hint.insteadCount === null ? '' : ` Without ${shown(leftOut(hint))}: ${found} ${window}.`;
       return `**No paper can ever match**, because ${why}.${step}`;
     }
     case 'unknown-word': {
@@ -80,6 +87,9 @@ export function hintLabel(hint: TopicHint): string {
       return `Without ${hint.term}`;
   }
 }
+
+const showCount = (count: HintCount | null): string =>
+  count === null ? '' : `${count.isEstimate ? 'about ' : ''}${showNumber(count.papers)}`;
 
 /** A part of a topic in a sentence. A phrase has its own quotation marks. */
 function shown(part: string): string {

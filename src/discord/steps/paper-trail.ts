@@ -3,7 +3,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Subscription } from '../../store/channels.ts';
 import type { PaperTrail, Store } from '../../store/store.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import { parseCanonical } from '../../topics/language/parse.ts';
 import { explainMatch, explainMiss } from '../../topics/matching/explain.ts';
 import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
@@ -56,7 +56,7 @@ async function holdTopics(paper: Paper, channelId: string, store: Store): Promis
 }
 
 function hold(topicText: string, paper: PaperText): Pick<HeldTopic, 'match' | 'why'> {
-  const parsed = parseTopic(topicText);
+  const parsed = parseCanonical(topicText);
   if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}` };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';

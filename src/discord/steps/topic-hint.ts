@@ -1,3 +1,4 @@
+import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast, Store } from '../../store/store.ts';
 import { type Contradiction, findContradiction } from '../../topics/advice/contradiction.ts';
@@ -11,8 +12,10 @@ import {
   withoutTerm,
 } from '../../topics/advice/rewriting.ts';
 import { printTopic } from '../../topics/language/print.ts';
+import { matches } from '../../topics/matching/match.ts';
+import { readPaper } from '../../topics/matching/paper-text.ts';
 import { isWordTerm, type Term, type Topic } from '../../topics/topic.ts';
-import type { TopicHint } from '../rendering/topic-hint.ts';
+import type { HintCount, TopicHint } from '../rendering/topic-hint.ts';
 import { forecastWindow } from './limits.ts';
 
 type HintStore = Pick<Store, 'forecast' | 'searchPapers' | 'nearestWord'>;
@@ -23,12 +26,18 @@ const countsAtMost = 12;
 const commonShare = 0.25;
 /** A term that leaves at most this share of the papers of all other terms. */
 const smallShare = 0.05;
+/** How many papers the other terms must find, so that the share says something. */
+const manyPapers = 1 / smallShare;
+/** How many papers show how a word is written. Cutting them into words takes some milliseconds. */
+const sampledPapers = 60;
 /** A topic with more papers than one a day does not suffer from a narrow term. */
 const fewPapers = forecastWindow.days;
 
 interface Counter {
   /** The matches of the window, or null if enough topics have been counted. */
-  count(topic: Topic): Promise<number | null>;
+  count(topic: Topic): Promise<HintCount | null>;
+  /** The newest matches, or none if enough topics have been counted. */
+  newest(topic: Topic): Promise<readonly Paper[]>;
 }
 
 /** A likely misreading of the topic, the most important one first. Null if it is probably meant as it stands. */
@@ -38,7 +47,7 @@ export async function findHint(
   store: HintStore,
   now: Instant,
 ): Promise<TopicHint | null> {
-  const counter = createCounter(store, now);
+  const counter = createCounter(store, now, forecast.daysCovered);
   const never = findContradiction(topic);
   if (never !== null) return impossibleHint(topic, never, counter);
   if (forecast.daysCovered === 0) return null;
@@ -51,13 +60,20 @@ export async function findHint(
   );
 }
 
-function createCounter(store: HintStore, now: Instant): Counter {
+function createCounter(store: HintStore, now: Instant, daysCovered: number): Counter {
   let left = countsAtMost;
+  const forecast = async (topic: Topic, examples: number): Promise<Forecast | null> => {
+    left -= 1;
+    return left < 0 ? null : store.forecast(topic, { now, days: forecastWindow.days, examples });
+  };
   return {
+    newest: async (topic) => (await forecast(topic, sampledPapers))?.examples ?? [],
     async count(topic) {
-      if (left === 0) return null;
-      left -= 1;
-      return (await store.forecast(topic, { now, days: forecastWindow.days, examples: 0 })).matchedCount;
+      const found = await forecast(topic, 0);
+      if (found === null) return null;
+      // A topic with many candidates is counted over the newest days only.
+      const isEstimate = found.daysCovered !== daysCovered;
+      return { papers: isEstimate ? Math.round(found.papersPerDay * daysCovered) : found.matchedCount, isEstimate };
     },
   };
 }
@@ -71,7 +87,7 @@ async function impossibleHint(topic: Topic, reason: Contradiction, counter: Coun
     other: printTopic(other),
     isExcluded,
     instead,
-    insteadCount: instead === null ? 0 : ((await counter.count(instead)) ?? 0),
+    insteadCount: instead === null ? null : await counter.count(instead),
   };
 }
 
@@ -91,7 +107,7 @@ async function findUnknownWord(
     const spelled = nearest === null ? null : withWord(topic, term, nearest);
     const instead = spelled ?? withoutTerm(topic, term);
     const insteadCount = instead === null ? null : await counter.count(instead);
-    if (instead === null || insteadCount === null || insteadCount <= matchedCount) continue;
+    if (instead === null || insteadCount === null || insteadCount.papers <= matchedCount) continue;
     return {
       kind: 'unknown-word',
       word: printTopic(term),
@@ -105,7 +121,7 @@ async function findUnknownWord(
 }
 
 async function isUnknown(alone: Topic, store: HintStore, counter: Counter): Promise<boolean> {
-  if ((await counter.count(alone)) !== 0) return false;
+  if ((await counter.count(alone))?.papers !== 0) return false;
   // Papers of earlier months may have it.
   return (await store.searchPapers({ topic: alone, offset: 0, limit: 0 })).total === 0;
 }
@@ -120,27 +136,26 @@ function withWord(topic: Topic, term: Term, word: string): Topic | null {
 async function findList(topic: Topic, matchedCount: number, counter: Counter): Promise<TopicHint | null> {
   const instead = anyOfList(topic);
   const insteadCount = instead === null ? null : await counter.count(instead);
-  if (instead === null || insteadCount === null || insteadCount <= matchedCount) return null;
+  if (instead === null || insteadCount === null || insteadCount.papers <= matchedCount) return null;
   return { kind: 'list', matchedCount, instead, insteadCount };
 }
 
 /** A word in capitals that is a common word in small letters. */
 async function findAcronym(topic: Topic, matchedCount: number, counter: Counter): Promise<TopicHint | null> {
   for (const acronym of acronymsOf(topic)) {
-    const insteadCount = await countIfCommon(acronym, counter);
-    if (insteadCount === null) continue;
-    const { typed, cased } = acronym;
-    return { kind: 'acronym', word: typed, matchedCount, instead: cased, insteadCount };
+    if (!isCommon(acronym, await counter.newest(topic))) continue;
+    const insteadCount = await counter.count(acronym.cased);
+    if (insteadCount !== null)
+      return { kind: 'acronym', word: acronym.typed, matchedCount, instead: acronym.cased, insteadCount };
   }
   return null;
 }
 
-/** The papers with these capitals, if many others have the word in other letters. */
-async function countIfCommon({ cased, inAnyCase }: Acronym, counter: Counter): Promise<number | null> {
-  const inAny = await counter.count(inAnyCase);
-  const inCapitals = inAny === null ? null : await counter.count(cased);
-  if (inAny === null || inCapitals === null || inAny === 0) return null;
-  return inAny - inCapitals >= inAny * commonShare ? inCapitals : null;
+/** Whether many of the papers that have the word have it in other letters only. */
+function isCommon({ cased, inAnyCase }: Acronym, papers: readonly Paper[]): boolean {
+  const texts = papers.map(readPaper).filter((text) => matches(inAnyCase, text));
+  const others = texts.filter((text) => !matches(cased, text));
+  return others.length > 0 && others.length >= texts.length * commonShare;
 }
 
 /** The only term that alone cuts nearly everything away. */
@@ -151,8 +166,8 @@ async function findNarrowTerm(topic: Topic, matchedCount: number, counter: Count
     if (part.kind === 'all' || part.kind === 'any' || part.kind === 'not') continue;
     const instead = withoutTerm(topic, part);
     const insteadCount = instead === null ? null : await counter.count(instead);
-    if (instead === null || insteadCount === null || insteadCount === 0) continue;
-    if (matchedCount <= insteadCount * smallShare)
+    if (instead === null || insteadCount === null || insteadCount.papers < manyPapers) continue;
+    if (matchedCount <= insteadCount.papers * smallShare)
       narrow.push({ kind: 'narrow-term', term: printTopic(part), matchedCount, instead, insteadCount });
   }
   return narrow.length === 1 ? (narrow[0] ?? null) : null;

@@ -1,7 +1,7 @@
 import type { FollowedTopic } from '../../digests/selection.ts';
 import { memoByKey, memoByObject } from '../../memo.ts';
 import type { DigestInput } from '../../store/store.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import { parseCanonical } from '../../topics/language/parse.ts';
 
 /**
  * The topics of a channel, each with the news number of its subscription or of the last digest, the later one. A stored
@@ -25,7 +25,7 @@ export const followedTopics = memoByObject(
 export const lastSeenNews = (input: DigestInput): number =>
   followedTopics(input).reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
-const readStoredTopic = memoByKey(2_000, parseTopic);
+const readStoredTopic = memoByKey(2_000, parseCanonical);
 
 const unreadable = (text: string): Error =>
   new Error(`the topic “${text}” cannot be read, and no other topic is followed; change it with /subscriptions`);

@@ -1,4 +1,4 @@
-import { parseTopic } from '../language/parse.ts';
+import { parseCanonical } from '../language/parse.ts';
 import type { Term, TextField, TopicNode } from '../topic.ts';
 import { cheapestRequirement, readClause, type TermResolver } from './clause.ts';
 import { compileBeyond } from './compiled-query.ts';
@@ -52,7 +52,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
       fieldTermOf: findFieldTerm,
       compoundTermOf: (stem, field) => findCompound(topic, stem, field),
     };
-    return readClause(parseCanonical(texts.textOf(topic)), resolver);
+    return readClause(rootOf(texts.textOf(topic)), resolver);
   };
 
   const put = (topic: number, root: TopicNode) => {
@@ -94,7 +94,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
     postings,
     add: (canonical, root) => put(texts.add(canonical), root),
     remove(topic) {
-      for (const fieldTerm of remove(topic, parseCanonical(texts.textOf(topic)))) dictionary.disuse(fieldTerm);
+      for (const fieldTerm of remove(topic, rootOf(texts.textOf(topic)))) dictionary.disuse(fieldTerm);
       texts.remove(topic);
     },
     *fileForStems(stems) {
@@ -102,7 +102,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
       const found = new Set(stems.flatMap((stem) => waiting.all(hashOfStem[stem] ?? 0)));
       let count = 0;
       for (const topic of found) {
-        const root = parseCanonical(texts.textOf(topic));
+        const root = rootOf(texts.textOf(topic));
         const before = remove(topic, root);
         put(topic, root);
         // Not earlier, so that no term is forgotten only to be added again.
@@ -115,8 +115,8 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
 }
 
 /** A canonical text parses to the same tree that it was printed from. */
-function parseCanonical(canonical: string): TopicNode {
-  const parsed = parseTopic(canonical);
+function rootOf(canonical: string): TopicNode {
+  const parsed = parseCanonical(canonical);
   if (parsed.ok) return parsed.topic.root;
   throw new Error(`the topic “${canonical}” cannot be read again: ${parsed.error.message}`);
 }

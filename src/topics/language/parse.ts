@@ -22,20 +22,30 @@ export type ParsedTopic =
  * Reads a topic as people type it. Every text gives a topic within the limits, or an error that says where, why and
  * what to do.
  */
-export function parseTopic(text: string): ParsedTopic {
+export const parseTopic = (text: string): ParsedTopic => parseAs(text, 'typed');
+
+/**
+ * Reads the canonical text of a topic, as it was stored. It has no habits from elsewhere, and a list without OR asks for
+ * all of its values, as it did when earlier versions wrote it: see decision 39.
+ */
+export const parseCanonical = (text: string): ParsedTopic => parseAs(text, 'canonical');
+
+type Kind = 'typed' | 'canonical';
+
+function parseAs(text: string, kind: Kind): ParsedTopic {
   try {
-    return { ok: true, topic: readTopic(text) };
+    return { ok: true, topic: readTopic(text, kind) };
   } catch (error) {
     if (error instanceof TopicSyntaxError) return { ok: false, error: error.error };
     throw error;
   }
 }
 
-function readTopic(text: string): Topic {
+function readTopic(text: string, kind: Kind): Topic {
   const { characters } = topicLimits;
   const excess = text.length - characters;
   if (excess > 0) throw syntaxErrors.tooLong({ position: characters, length: excess }, text.length);
-  const { node, unbounded } = new Parser(text).parse();
+  const { node, unbounded } = new Parser(text, kind).parse();
   if (unbounded !== null) throw syntaxErrors[unbounded.by === 'width' ? 'tooWide' : 'onlyExclusions'](unbounded.span);
   const root = expandCompounds(node);
   // The canonical text is stored and read again, so it must be within the limit as well.
@@ -58,13 +68,15 @@ function readTopic(text: string): Topic {
 class Parser {
   readonly #lexemes: readonly Lexeme[];
   readonly #end: Lexeme;
+  readonly #isTyped: boolean;
   #next = 0;
   #terms = 0;
 
   /** @throws TopicSyntaxError as `readLexemes` and `refuseHabits` do */
-  constructor(text: string) {
-    const readable = decodeAddress(text);
-    refuseHabits(readable);
+  constructor(text: string, kind: Kind) {
+    this.#isTyped = kind === 'typed';
+    const readable = this.#isTyped ? decodeAddress(text) : text;
+    if (this.#isTyped) refuseHabits(readable);
     this.#lexemes = readLexemes(readable);
     this.#end = { kind: 'end', value: '', isExact: false, distance: null, span: { position: text.length, length: 0 } };
   }
@@ -88,7 +100,7 @@ class Parser {
   }
 
   #sequence(field: Field): Parsed {
-    if (field.listsAlternatives === true) return this.#list(field);
+    if (field.listsAlternatives === true && this.#isTyped) return this.#list(field);
     const parts = [this.#negatable(field)];
     for (let next = this.#peek().kind; !endsSequence.has(next); next = this.#peek().kind) {
       if (next === 'and') this.#take();
@@ -170,7 +182,7 @@ class Parser {
   #term(field: Field, lexeme: Lexeme): Parsed {
     const { kind, value, isExact, span } = lexeme;
     const isBare = field === plainField && kind === 'word' && !isExact;
-    const joined = isBare || takesCategories(field) ? plusSeparated(value) : null;
+    const joined = this.#isTyped && (isBare || takesCategories(field)) ? plusSeparated(value) : null;
     if (joined !== null) return this.#categories(isBare ? categoryField : field, joined, lexeme);
     if (isBare) doubtWord(value, span);
     return this.#read(field, lexeme);

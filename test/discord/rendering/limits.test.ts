@@ -59,7 +59,7 @@ describe('with texts of the greatest length', () => {
           term: marks(500),
           matchedCount: 99_999,
           instead: hugeTopic,
-          insteadCount: 99_999,
+          insteadCount: { papers: 99_999, isEstimate: true },
         },
         draftId: 1,
       },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTopic } from '../../../src/topics/language/parse.ts';
+import { parseCanonical, parseTopic } from '../../../src/topics/language/parse.ts';
 import { type Topic, type TopicError, topicLimits } from '../../../src/topics/topic.ts';
 import { topic, topicText } from '../arbitraries.ts';
 
@@ -341,6 +341,27 @@ describe('a topic is refused', () => {
 });
 
 describe('the canonical text', () => {
+  test('is read alike as a stored one and as a typed one', () => {
+    fc.assert(
+      fc.property(topic, ({ canonical, root }) => {
+        const stored = parseCanonical(canonical);
+        expect(stored.ok ? stored.topic.root : stored.error).toEqual(root);
+      }),
+    );
+  });
+
+  test.each([
+    ['cat:(cs.AI cs.CV) x', 'cat:cs.AI cat:cs.CV x'],
+    ['cat:(cs.AI cs.CV)', 'cat:(cs.AI AND cs.CV)'],
+    ['primary:(cs.* -cs.CV)', 'primary:(cs.* AND -cs.CV)'],
+    ['graph near/5 network', 'graph "near/5" network'],
+    ['math+physics x', '"math+physics" x'],
+  ])('of an earlier version keeps its meaning: %s', (canonical, now) => {
+    const stored = parseCanonical(canonical);
+    expect(stored.ok ? stored.topic.canonical : stored.error).toBe(now);
+    expect(parsed(now).canonical).toBe(now);
+  });
+
   test('parses to the same tree, and prints itself', () => {
     fc.assert(
       fc.property(topic, ({ canonical, root }) => {

@@ -1,6 +1,6 @@
 /** The program of the search thread: it answers one request after another over a read-only connection. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { parseTopic } from '../../../topics/language/parse.ts';
+import { parseCanonical } from '../../../topics/language/parse.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { StoreError } from '../../store-error.ts';
 import { openForReading } from '../file/database.ts';
@@ -44,7 +44,7 @@ function resultOf({ verb, topic, given }: SearchCall, searcher: PaperSearcher) {
 }
 
 function readTopic(canonical: string): Topic {
-  const parsed = parseTopic(canonical);
+  const parsed = parseCanonical(canonical);
   if (parsed.ok) return parsed.topic;
   throw new StoreError('search-failed', `“${canonical}” is not the canonical text of a topic: ${parsed.error.message}`);
 }
