@@ -74,3 +74,10 @@ it('a topic that is now written in another way is stored so, and keeps its paper
   const [subscription] = await running.app.store.subscriptions(running.guildId);
   expect(subscription?.topic).toBe('diffusion models');
 });
+
+it('a list of categories that asked for all of them still does', async () => {
+  await update(`update subscriptions set topic = 'cat:(cs.LG cs.CV)'`);
+  await running.app.wake();
+  const [subscription] = await running.app.store.subscriptions(running.guildId);
+  expect(subscription?.topic).toBe('cat:(cs.LG AND cs.CV)');
+});
