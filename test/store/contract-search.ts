@@ -85,6 +85,15 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       expect(await store.nearestWord(topicOf('watar'))).toBe('water');
     });
 
+    it('is rather a frequent word than another typing error', async () => {
+      const store = await filled();
+      const entries = ['lagoon', 'lagoon', 'lagoon', 'lagooon'].map((word, index) =>
+        listed(inventedPaper(`b/${index}`, { title: `The ${word}`, abstract: 'Mud.' })),
+      );
+      await store.recordListing(inventedListing(entries, { date: '2026-03-03' }), noon + 2 * dayMs);
+      expect(await store.nearestWord(topicOf('lagoooon'))).toBe('lagoon');
+    });
+
     it('is null if none is close, or if the topic is not one word', async () => {
       const store = await filled();
       for (const topic of ['zebrafish', 'fjrd', '"tides lake"', 'tides lake', 'has:code', 'lake'])

@@ -38,8 +38,8 @@ const letters = /[\p{L}\p{N}]+/u;
 const patternOf = (beginning: string): RegExp =>
   new RegExp(`(?:${beginning})(?:['’‘\`]${letters.source})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`, 'gu');
 const wordPattern = patternOf(letters.source);
-// Looking for acronyms takes a third longer, and few texts have any.
-const anyAcronym = /\.\p{L}\./u;
+// Looking for acronyms takes a third longer, and most texts have none.
+const anyAcronym = /\.[^\s.]\./;
 const wordOrAcronym = patternOf(`${acronym.source}|${letters.source}`);
 const acronymDots = /\./g;
 const apostrophes = /['’‘`]/g;

@@ -10,6 +10,9 @@ import { fullTextQuery } from './full-text-query.ts';
 /** How many papers are read to see how a word is spelled in full. */
 const papersRead = 20;
 
+/** Rarer words are often errors of typing themselves. */
+const frequentFrom = 3;
+
 interface KnownWord {
   /** As the index has it. */
   readonly term: string;
@@ -47,7 +50,9 @@ export function wordFinder(db: Database, find: CandidateFinder, papers: PaperRea
     const [word] = root.kind === 'text' ? root.words : [];
     const [first] = word?.text ?? '';
     if (word === undefined || first === undefined) return null;
-    const term = nearestOf(word.stem, beginning.all(first, following(first)));
+    const words = beginning.all(first, following(first));
+    const frequent = words.filter(({ count }) => count >= frequentFrom);
+    const term = nearestOf(word.stem, frequent) ?? nearestOf(word.stem, words);
     return term === null ? null : inFull(term, word.text);
   };
 }
