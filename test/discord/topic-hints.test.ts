@@ -119,6 +119,8 @@ describe('a preview of a topic that is probably misread', () => {
 
   it('says nothing of a topic that is probably meant so, or while no papers are stored', async () => {
     expect(hintButtons(await preview('LLM, agents'))).toEqual([]);
+    const never = bare(await preview('graphs -graphs'));
+    expect(never).toContain('because “-graphs” leaves out all that “graphs” finds.\n');
     await bot.announce(inventPapers(4, 'diffusion'));
     for (const topic of ['diffusion', 'invented diffusion', 'diffusion -survey', 'cat:(cs.LG, cs.CV)'])
       expect(hintButtons(await preview(topic)), topic).toEqual([]);

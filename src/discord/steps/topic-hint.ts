@@ -34,7 +34,7 @@ const sampledPapers = 60;
 const fewPapers = forecastWindow.days;
 
 interface Counter {
-  /** The matches of the window, or null if enough topics have been counted. */
+  /** The matches of the window, or null if there are no papers or enough topics have been counted. */
   count(topic: Topic): Promise<HintCount | null>;
   /** The newest matches, or none if enough topics have been counted. */
   newest(topic: Topic): Promise<readonly Paper[]>;
@@ -69,6 +69,8 @@ function createCounter(store: HintStore, now: Instant, daysCovered: number): Cou
   return {
     newest: async (topic) => (await forecast(topic, sampledPapers))?.examples ?? [],
     async count(topic) {
+      // Without any papers, a count says nothing.
+      if (daysCovered === 0) return null;
       const found = await forecast(topic, 0);
       if (found === null) return null;
       // A topic with many candidates is counted over the newest days only.
