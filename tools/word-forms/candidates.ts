@@ -58,12 +58,11 @@ const classicalEndings: readonly (readonly [plural: string, singular: string])[]
   ['plices', 'plex'],
   ['rices', 'rix'],
   ['mata', 'ma'],
-  ['vae', 'va'],
-  ['lae', 'la'],
+  ['ae', 'a'],
   ['hedra', 'hedron'],
 ];
 
-/** The singulars that the corpus has nearly as often as the plural. */
+/** The singulars that are nouns by the lists, or that the corpus has nearly as often as the plural. */
 function classicalSingulars(form: string, sources: Sources): readonly string[] {
   if (form.length < 5) return [];
   return classicalEndings
@@ -71,7 +70,7 @@ function classicalSingulars(form: string, sources: Sources): readonly string[] {
     .map(([plural, singular]) => form.slice(0, -plural.length) + singular)
     .filter((base) => {
       const total = totalOf(base, sources);
-      const isLong = base.length > 4 || sources.lexicon.isWord(base);
-      return isLong && total > 2 && total * 5 > totalOf(form, sources);
+      const isInCorpus = base.length > 4 && total > 2 && total * 5 > totalOf(form, sources);
+      return isInCorpus || sources.lexicon.isA(base, 'noun');
     });
 }

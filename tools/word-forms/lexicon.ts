@@ -8,6 +8,8 @@ export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb';
 /** What the lexical lists say. */
 export interface Lexicon {
   isA(word: string, wordClass: WordClass): boolean;
+  /** All words in their base forms. */
+  readonly words: ReadonlySet<string>;
   /** Whether it is a word of any class in its base form. */
   isWord(word: string): boolean;
   /** The base forms of an irregular form; mostly none. */
@@ -28,10 +30,12 @@ export function readLexicon(): Lexicon {
     adjective: wordsOf('adjective'),
     adverb: wordsOf('adverb'),
   };
+  const all = new Set(Object.values(words).flatMap((list) => [...list]));
   const irregular = readIrregularForms();
   return {
     isA: (word, wordClass) => words[wordClass].has(word),
-    isWord: (word) => Object.values(words).some((list) => list.has(word)),
+    words: all,
+    isWord: (word) => all.has(word),
     basesOf: (form) => irregular.get(form) ?? [],
     irregularForms: new Set(irregular.keys()),
     american: readSpellings(),

@@ -1,6 +1,7 @@
 import { type Sources, totalOf } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { regularForms } from './regular-forms.ts';
+import { britishSpellings } from './spelling.ts';
 
 /** Rarer forms are left to the rule. */
 const leastCount = 5;
@@ -10,15 +11,14 @@ const commonCount = 20;
 /** The forms that the table must be right about, in no order, maybe twice. */
 export function* wantedForms(sources: Sources): Generator<string> {
   const { counts, lexicon } = sources;
-  const total = (form: string): number => totalOf(form, sources);
   for (const [form, count] of counts) {
-    if (count.total >= leastCount) yield form;
+    if (count.total < leastCount) continue;
+    yield form;
+    yield* britishSpellings(form);
     if (count.total >= commonCount) yield* formsOf(form, lexicon);
-    yield* britishForms(form);
   }
-  for (const form of lexicon.irregularForms) {
-    if (total(form) > 0 || lexicon.basesOf(form).some((base) => total(base) > 0)) yield form;
-  }
+  for (const word of lexicon.words) yield* britishSpellings(word);
+  yield* lexicon.irregularForms;
   for (const [british, american] of lexicon.american) {
     yield british;
     yield american;
@@ -30,12 +30,6 @@ function* formsOf(base: string, lexicon: Lexicon): Generator<string> {
   if (!lexicon.isA(base, 'verb')) return;
   yield* regularForms(base, 'past');
   yield* regularForms(base, 'participle');
-}
-
-/** How the British may spell the word: `tokenise`. */
-function* britishForms(form: string): Generator<string> {
-  const spelled = form.replace(/iz(?=(?:e|er|ation|able|ability)$)/, 'is');
-  if (spelled !== form) yield spelled;
 }
 
 /** The `ing` and `ed` forms that a solid noun does not have: `database` is no verb, and `data-based` is none of it. */

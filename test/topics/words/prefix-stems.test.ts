@@ -5,7 +5,7 @@ import { stemWord } from '../../../src/topics/words/stem.ts';
 
 test.each([
   ['robot', []],
-  ['colours', ['color']],
+  ['neighbours', ['neighbor']],
   ['matrices', ['matrix']],
   ['gpt4', []],
   ['αβγ', []],

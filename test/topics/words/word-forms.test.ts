@@ -15,7 +15,7 @@ const meeting = {
     'lemma lemmata lemmas | automaton automata | bacterium bacteria | mitochondrion mitochondria | ansatz ansatze | ' +
     'quantum quanta | vortex vortices | simplex simplices | appendix appendices | axis axes | basis bases | radius radii | ' +
     'torus tori | modulus moduli | sulcus sulci | gyrus gyri | cilium cilia | fungus fungi | child children | mouse mice | ' +
-    'foot feet | woman women | person people | half halves | datum data | medium media | supernova supernovae',
+    'foot feet | alga algae | serum sera | bursa bursae | leaf leaves | tooth teeth | woman women | person people | half halves | datum data | medium media | supernova supernovae',
   'plurals of words in -s':
     'bias biases biased | virus viruses | gas gases | lens lenses | status statuses | bus buses',
   'compounds of irregular words':
@@ -38,7 +38,8 @@ const meeting = {
     'estrogen oestrogen | fetal foetal | pediatric paediatric | leukemia leukaemia | catalog catalogue catalogues | ' +
     'dialog dialogue | analog analogue | gray grey | program programmes programs | sulfur sulphur | aluminum aluminium | ' +
     'mold mould | defense defence | artifact artefacts | judgment judgement | aging ageing | skeptical sceptical | ' +
-    'disk disc discs | maneuver manoeuvre | encyclopedia encyclopaedia | license licence',
+    'disk disc discs | maneuver manoeuvre | encyclopedia encyclopaedia | hematology haematology | hypoglycemia hypoglycaemia | ' +
+    'edema oedema | diarrhea diarrhoea | hydrolyze hydrolysed | grayscale greyscale | sulfate sulphate | license licence',
   acronyms: 'llm llms | gan gans | cnn cnns | snp snps | gpu gpus | api apis | pc pcs | vae vaes',
   'words that no list knows':
     'tokenizer tokenizers | finetune finetuned finetunes finetuning | qubit qubits | exoplanet exoplanets | ' +
