@@ -21,10 +21,12 @@ function formTable(): FormTable {
 
 function readTable(text: string): FormTable {
   const stems = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [form = '', stem = ''] = line.split('\t', 2);
-    stems.set(form, stem === form ? form : stem);
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    const newline = text.indexOf('\n', start);
+    end = newline < 0 ? text.length : newline;
+    if (text.startsWith('#', start)) continue;
+    const [afterForm, afterStem] = [text.indexOf('\t', start), text.lastIndexOf('\t', end)];
+    stems.set(text.slice(start, afterForm), text.slice(afterForm + 1, afterStem));
   }
   return { stems, forms: [...stems.keys()] };
 }
