@@ -1,4 +1,4 @@
-import { pluralsOf, possibleForms, verbFormsOf } from './regular-forms.ts';
+import { pluralsOf, possibleForms, singularsOf, verbFormsOf } from './regular-forms.ts';
 import { unlistedSpelling } from './spellings.ts';
 
 /** The forms of a word, in lower case. */
@@ -33,23 +33,27 @@ interface Found {
   readonly doubtful: readonly string[];
 }
 
-const formsOfListed = (word: string, { listed, lookUp }: Lists): Found => ({
-  forms: [...lookUp(word), ...pluralsOf(word).filter((form) => !listed.has(form))],
-  doubtful: verbFormsOf(word).filter((form) => !listed.has(form)),
-});
+function formsOfListed(word: string, { listed, lookUp }: Lists): Found {
+  const forms = [...lookUp(word), ...pluralsOf(word).filter((form) => !listed.has(form))];
+  return {
+    forms,
+    doubtful: [word, ...forms.filter(isBase)].flatMap(verbFormsOf).filter((form) => !listed.has(form)),
+  };
+}
+
+const isBase = (form: string): boolean => !/(?:[^s]s|ed|ing)$/.test(form);
 
 function formsOfUnlisted(word: string, lists: Lists): Found {
   const { listed, lookUp } = lists;
-  const singular = singularOf(word);
-  if (singular !== null && listed.has(singular)) return { forms: [...lookUp(singular)], doubtful: [] };
+  const singulars = singularsOf(word);
+  const singular = singulars.find((base) => listed.has(base));
+  if (singular !== undefined) return formsOfListed(singular, lists);
   const verbs = verbsOf(word);
   const verb = verbs.find((base) => listed.has(base));
   if (verb !== undefined) return { forms: pluralsOf(word), doubtful: [...lookUp(verb), ...verbFormsOf(verb)] };
-  const regular = [word, ...(singular === null ? [] : [singular]), ...verbs].flatMap(possibleForms);
+  const regular = [word, ...singulars, ...verbs].flatMap(possibleForms);
   return { forms: [...regular.filter((form) => !listed.has(form)), ...formsLikeItsEnd(word, lists)], doubtful: [] };
 }
-
-const singularOf = (word: string): string | null => (/[^s]s$/.test(word) ? word.slice(0, -1) : null);
 
 /** The verbs of which a word can be a form in -ed or -ing. */
 function verbsOf(word: string): readonly string[] {

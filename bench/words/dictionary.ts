@@ -1,4 +1,4 @@
-import { regularForms } from './regular-forms.ts';
+import { acceptedPlurals, comparatives, lonelyParticiples, regularVerbForms } from './regular-forms.ts';
 
 /** A Hunspell dictionary, with the suffixes of its entries expanded. */
 export interface Dictionary {
@@ -7,8 +7,8 @@ export interface Dictionary {
   /** For each accepted word, its inflected forms, with the word itself. */
   readonly inflections: ReadonlyMap<string, readonly string[]>;
   /**
-   * For some words, forms in -s that are nouns in their own right: `works`, `semantics`. Whether they are forms is a matter of
-   * opinion. They are not among the inflections.
+   * For some words, forms whose status is a matter of opinion: nouns in their own right, such as `works` and `semantics`, and
+   * participles of nouns, such as `nuanced`. They are not among the inflections.
    */
   readonly doubtful: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,34 +24,50 @@ const suffixLine = /^SFX +(\S) +(\S+) +([a-z']+) +(\S+)/;
 const prefixLine = /^PFX +(\S) +0 +([a-z]+) +\./;
 const plainEntry = /^([A-Za-z]+)(?:\/(\S+))?/;
 
-/** The flags whose suffixes are always inflections: -s, -ed, -ing, -ings, -est. */
-const alwaysInflected = ['S', 'D', 'G', 'J', 'T'];
+/** The flags of -ed and -ing. */
+const verbFlags = ['D', 'G'];
+/** The flag of -est, which only adjectives have. */
+const superlative = 'T';
 
 /**
  * Reads the two files of a dictionary.
  *
- * Flags tie few forms to their word, because they save space: `evaluations` is `evaluate` with -ions. So a word has the
- * inflections of its flags, and regular inflections that the dictionary accepts. The flags of derivations (-ly, -ion, -ive,
- * -able, -ness, -ment) only add words. R is -er, which makes comparatives and agents: it is an inflection where T, -est,
- * is beside it (`faster`), and not elsewhere (`trainer`).
+ * Its flags save space and say little about grammar: `thing` is `the` with -ing. So a word has the regular inflections that
+ * the dictionary accepts, as English spells them. If two words could have a form, the flags decide: `united` is of
+ * `unite`, not of `unit`.
  */
 export function readDictionary(affixes: string, entries: string): Dictionary {
   const rules = readSuffixRules(affixes);
   const flagsOf = readEntries(entries);
   const words = acceptedWords(flagsOf, rules, readPrefixes(affixes));
-  const isOwnNoun = (form: string): boolean => form.endsWith('s') && flagsOf.get(form)?.includes('M') === true;
+  const verbs = new Set([...flagsOf].flatMap(([word, flags]) => (isVerb(flags) ? regularVerbForms(word, words) : [])));
+  const isNoun = (word: string): boolean => /[MS]/.test(flagsOf.get(word) ?? '');
   const inflections = new Map<string, readonly string[]>();
   const doubtful = new Map<string, readonly string[]>();
   for (const word of words) {
     const flags = flagsOf.get(word) ?? '';
-    const forms = new Set([...expand(word, inflectingFlags(flags), rules), ...regularForms(word, words)]);
-    const ownNouns = new Set([...forms].filter(isOwnNoun));
-    inflections.set(word, [word, ...forms.difference(ownNouns)]);
+    const isAdjective = flags.includes(superlative);
+    const ofVerb = regularVerbForms(word, words).filter((form) => isVerb(flags) || !verbs.has(form));
+    const plurals = Map.groupBy(acceptedPlurals(word, words), (form) => flagsOf.get(form)?.includes('M') === true);
+    const compared = Map.groupBy(isAdjective ? comparatives(word, words) : [], isNoun);
+    inflections.set(word, [word, ...ofVerb, ...(plurals.get(false) ?? []), ...(compared.get(false) ?? [])]);
     // The plural of an adjective is another word where it is an entry: `news`, `goods`.
-    if (ownNouns.size > 0 && !isAdjective(flags)) doubtful.set(word, [...ownNouns]);
+    const inDoubt = [
+      ...(isAdjective ? [] : (plurals.get(true) ?? [])),
+      ...(compared.get(true) ?? []),
+      ...lonelyParticiples(word, words),
+    ];
+    if (inDoubt.length > 0) doubtful.set(word, inDoubt);
   }
   return { words, inflections, doubtful };
 }
+
+const isVerb = (flags: string): boolean => verbFlags.every((flag) => flags.includes(flag));
+
+const beginningsOf = (flags: string, prefixes: ReadonlyMap<string, string>): readonly string[] => [
+  '',
+  ...[...flags].flatMap((flag) => prefixes.get(flag) ?? []),
+];
 
 function acceptedWords(
   flagsOf: ReadonlyMap<string, string>,
@@ -60,7 +76,7 @@ function acceptedWords(
 ): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word, flags] of flagsOf) {
-    const beginnings = ['', ...[...flags].flatMap((flag) => prefixes.get(flag) ?? [])];
+    const beginnings = beginningsOf(flags, prefixes);
     for (const form of [word, ...expand(word, [...flags], rules)]) {
       for (const beginning of beginnings) words.add(beginning + form);
     }
@@ -81,11 +97,6 @@ function readEntries(entries: string): ReadonlyMap<string, string> {
   }
   return new Map([...names, ...flagsOf]);
 }
-
-const isAdjective = (flags: string): boolean => flags.includes('T') && flags.includes('R');
-
-const inflectingFlags = (flags: string): readonly string[] =>
-  [...flags].filter((flag) => alwaysInflected.includes(flag) || (flag === 'R' && flags.includes('T')));
 
 function readSuffixRules(affixes: string): SuffixRules {
   const rules = new Map<string, SuffixRule[]>();

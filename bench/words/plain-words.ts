@@ -6,6 +6,15 @@ export interface PlainWords {
   readonly joined: ReadonlySet<string>;
 }
 
+const greekLetters = new Map(
+  (
+    'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho ' +
+    'σ sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega'
+  )
+    .split(' ')
+    .flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] ?? ''] as const] : [])),
+);
+const greek = /[α-ω]/g;
 const word = /[\p{L}\p{N}]+/gu;
 const marks = /\p{M}/gu;
 const possessive = /['’]s\b/g;
@@ -13,7 +22,11 @@ const apostrophe = /['’]/g;
 const hyphen = /^[-‐‑–]$/;
 
 export function plainWords(text: string): PlainWords {
-  const folded = text.normalize('NFKD').replace(marks, '').toLowerCase();
+  const folded = text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(greek, (letter) => greekLetters.get(letter) ?? letter);
   const bare = folded.replace(possessive, '').replace(apostrophe, '');
   const words = new Set<string>();
   const joined = new Set<string>();

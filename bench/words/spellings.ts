@@ -3,7 +3,6 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/our/, 'or'],
   [/tre(?=s?$|d$)/, 'ter'],
   [/bre(?=s?$|d$)/, 'ber'],
-  [/ogue/, 'og'],
   [/ae/, 'e'],
   [/oe/, 'e'],
   [/ys(?=e|i)/, 'yz'],
@@ -18,13 +17,18 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/dgem/, 'dgm'],
   [/geing/, 'ging'],
   [/sc(?=ept)/, 'sk'],
-  [/grey/, 'gray'],
   [/artef/, 'artif'],
-  [/isc(?=s?$)/, 'isk'],
+];
+
+/** The same, where both dictionaries list both. */
+const commonPatterns: readonly (readonly [RegExp, string])[] = [
+  [/ogue/, 'og'],
+  [/grey/, 'gray'],
+  [/disc(?=s?$)/, 'disk'],
 ];
 
 /** A suffix of -ise or -ize in a word that no dictionary lists: `binarisation`. */
-const unlistedSuffix = /i[sz](?=e$|e[drs]|er|ing|ation|able)/;
+const unlistedSuffix = /i[sz](?=e$|e[drs]|er|ing|ation|ab)/;
 const leastUnlisted = 7;
 
 /**
@@ -34,15 +38,14 @@ const leastUnlisted = 7;
  * American one the second, and one of them is in one dictionary only. So `colour` is `color`, and `four` is not `for`.
  */
 export function spellingPairs(british: ReadonlySet<string>, american: ReadonlySet<string>): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (const word of british) {
-    for (const [pattern, replacement] of patterns) {
-      const other = word.replace(pattern, replacement);
-      if (other === word || !american.has(other)) continue;
-      if (!american.has(word) || !british.has(other)) pairs.push([word, other]);
-    }
-  }
-  return pairs;
+  const rewritten = (word: string, among: typeof patterns): readonly string[] =>
+    among.map(([pattern, by]) => word.replace(pattern, by)).filter((other) => other !== word && american.has(other));
+  return [...british].flatMap((word) => [
+    ...rewritten(word, commonPatterns).map((other): [string, string] => [word, other]),
+    ...rewritten(word, patterns)
+      .filter((other) => !american.has(word) || !british.has(other))
+      .map((other): [string, string] => [word, other]),
+  ]);
 }
 
 /** The other spelling of an unlisted word with -ise or -ize in it, or null. */

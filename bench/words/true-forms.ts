@@ -25,7 +25,11 @@ export function readTrueForms(): (word: string) => TrueForms {
   const lexemes = createLexemes(spellings);
   const doubted = createLexemes(spellings);
   for (const { inflections, doubtful } of dictionaries) {
-    for (const [word, forms] of inflections) lexemes.add(word, [...forms, ...gerundPlurals(word, forms)]);
+    for (const [word, forms] of inflections) {
+      // `seed` and `seeing` are accepted, and `see` is irregular.
+      const regular = Object.hasOwn(irregularVerbs, word) ? forms.filter((form) => !isParticiple(word, form)) : forms;
+      lexemes.add(word, [...regular, ...gerundPlurals(word, regular)]);
+    }
     for (const [word, forms] of doubtful) doubted.add(word, [word, ...forms]);
   }
   for (const [entry, forms] of irregularForms()) lexemes.addAsWritten(entry, [entry, ...forms]);
@@ -38,13 +42,24 @@ export function readTrueForms(): (word: string) => TrueForms {
   };
 }
 
+const isParticiple = (verb: string, form: string): boolean => form !== verb && form.endsWith('ed');
+
 const readLists = ({ aff, dic }: { readonly aff: Uint8Array; readonly dic: Uint8Array }): Dictionary =>
   readDictionary(Buffer.from(aff).toString(), Buffer.from(dic).toString());
+
+const irregularAdjectives = [
+  ['good', ['better', 'best']],
+  ['bad', ['worse', 'worst']],
+  ['far', ['farther', 'farthest', 'further', 'furthest']],
+] as const;
 
 function* irregularForms(): Generator<readonly [string, readonly string[]]> {
   yield* Object.entries(latinPlurals).map(([noun, plural]) => [noun, [plural]] as const);
   yield* [...irregularPlurals].map(([noun, plural]) => [noun, [plural]] as const);
-  yield* Object.entries(irregularVerbs).map(([verb, forms]) => [verb, [...forms.flat(), ...gerunds(verb)]] as const);
+  for (const [verb, forms] of Object.entries(irregularVerbs)) {
+    yield [verb, [...forms.flat(), ...gerunds(verb), ...gerundPlurals(verb, gerunds(verb))]];
+  }
+  yield* irregularAdjectives;
 }
 
 /** Words that are spellings of one word share one set. */

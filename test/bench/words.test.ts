@@ -8,16 +8,25 @@ import type { Paper } from '../../src/papers/paper.ts';
 import { inventedPaper } from '../store/invented-listings.ts';
 
 describe('a Hunspell dictionary', () => {
-  const affixes = ['S', 'D', 'R', 'T'].map((flag, at) => `SFX ${flag} 0 ${['s', 'ed', 'er', 'est'][at]} [^e]`);
+  const suffixes = { S: 's', D: 'ed', G: 'ing', R: 'er', T: 'est' };
+  const affixes = Object.entries(suffixes).map(([flag, suffix]) => `SFX ${flag} 0 ${suffix} [^e]`);
   const read = (...entries: string[]) =>
     readDictionary(['SFX N   e     ion        e', ...affixes].join('\n'), ['9', ...entries].join('\n'));
 
   it('gives inflections, and derivations only as words', () => {
-    const { words, inflections } = read('create/N', 'paint/SDR');
+    const { words, inflections } = read('create/N', 'paint/SDGR');
     expect(inflections.get('create')).toEqual(['create']);
     expect(words).toContain('creation');
-    expect(inflections.get('paint')).toEqual(['paint', 'paints', 'painted']);
+    expect(inflections.get('paint')).toEqual(['paint', 'painted', 'painting', 'paints']);
     expect(words).toContain('painter');
+  });
+
+  it('takes forms only as English spells them, and asks the flags if two words could have one', () => {
+    const { inflections } = read('unit/S', 'unite', 'united', 'uniting', 'stag/DG', 'stage', 'tree/S');
+    expect(inflections.get('stag')).toEqual(['stag']);
+    expect(inflections.get('stage')).toEqual(['stage', 'staged', 'staging']);
+    expect(inflections.get('unite')).toEqual(['unite', 'united', 'uniting']);
+    expect(read('principle', 'principled').doubtful.get('principle')).toEqual(['principled']);
   });
 
   it('has comparatives of adjectives', () => {
@@ -47,6 +56,18 @@ describe('true forms', () => {
     ['binarisation', 'binarization', 'binary'],
     ['driving', 'drive drives drove driven', 'driver'],
     ['deeper', 'deep deepest', 'deeply'],
+    ['finer', 'fine finest', 'refine'],
+    ['underlying', 'underlie underlies', 'lie'],
+    ['topologies', 'topology', 'topological'],
+    ['equilibria', 'equilibrium', 'equal'],
+    ['united', 'unite uniting', 'unit'],
+    ['stage', 'staged staging', 'stag'],
+    ['seeing', 'see seen', 'seed'],
+    ['thing', 'things', 'the'],
+    ['analysis', 'analyses', 'analyzes'],
+    ['synthesis', 'syntheses', 'synthesizes'],
+    ['gray', 'grey', 'grade'],
+    ['better', 'good best', 'bet'],
     ['news', 'news', 'new'],
     ['universe', 'universes', 'universal university'],
     ['LLMs', 'llm llms', 'lm'],
