@@ -14,8 +14,8 @@ export function readDashes(text: string, at: number): Piece | null {
   return { text: run.length === 2 ? '–' : '—', end };
 }
 
-/** The end of a number with its unit, as it stands before the tilde of a range: `5`, `(2.5%`, `10k`, `$5`. */
-const numberBefore = /(?:^|[\s([{,;:–-])[<>≤≥+±$€£]?\d(?:[\d.,]*\d)?(?:\\?%|\$\\%\$|[a-zA-Zµμ°]{1,3})?$/;
+/** The end of a number with its unit, as it stands before the tilde of a range: `5`, `(2.5%`, `10k`, `4x4`, `$5`. */
+const numberBefore = /(?:^|[\s([{;:–-]|, )[<>≤≥+±$€£]?\d(?:[\w.,×µμ°]*[\wµμ°])?(?:\\?%|\$\\%\$)?$/;
 const numberAfter = /^[+±$€£-]?\\?[$.]?\d/;
 /** Signs after which a tilde cannot be a tie. */
 const opening = /[\s/~([<>=≤≥±+"“‘|]/;
@@ -25,5 +25,10 @@ export function readTie(text: string, at: number): Piece | null {
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
   const isRange =
     numberAfter.test(text.slice(at + 1, at + 5)) && numberBefore.test(text.slice(Math.max(0, at - 16), at));
+  // `x~N(0,1)`: x is distributed like that.
+  const isDistributed =
+    /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\p{L}+\(/u.test(text.slice(at + 1, at + 12));
+  if (isDistributed) return null;
   return opening.test(before) || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
 }

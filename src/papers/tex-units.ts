@@ -13,7 +13,7 @@ const table = (text: string): ReadonlyMap<string, string> =>
   );
 
 const prefixes = table(`
-  quecto q, ronto r, yocto y, zepto z, atto a, femto f, pico p, nano n, micro μ, milli m, centi c, deci d, deca da, deka da
+  quecto q, ronto r, yocto y, zepto z, atto a, femto f, pico p, nano n, micro μ, milli m, centi c, deci d, deca da, deka da, mu μ
   hecto h, kilo k, mega M, giga G, tera T, peta P, exa E, zetta Z, yotta Y, ronna R, quetta Q, kibi Ki, mebi Mi, gibi Gi
   tebi Ti, pebi Pi
 `);
@@ -25,6 +25,7 @@ const units = table(`
   litre L, tonne t, hectare ha, electronvolt eV, dalton Da, astronomicalunit au, parsec pc, lightyear ly, angstrom Å
   barn b, bar bar, bel B, decibel dB, neper Np, bit bit, byte B, percent %, degree °, degreeCelsius °C, celsius °C
   arcminute ′, arcsecond ″, arcmin ′, arcsec ″, gauss G, erg erg, dyne dyn, clight c, elementarycharge e, mmHg mmHg
+  times ×, texttimes ×, circ °, AA Å, Omega Ω
 `);
 
 /** Commands that are a prefix and a symbol in one: `\km`, `\GHz`, `\us`. */
@@ -54,17 +55,26 @@ const piece = /\\([a-zA-Z]+)(?:\{([^{}]*)\})?|([^\\\s~]+)|[\s~]+/g;
  */
 export function showUnit(tex: string, convert: ConvertFormula): string | null {
   const reading: Reading = { parts: [], prefix: '', power: '', isPer: false };
-  for (const [, command, argument = '', literal] of tex.matchAll(piece)) {
-    if (command !== undefined && !readCommand(reading, command, argument)) return null;
-    if (literal === undefined) continue;
-    const shown = convert(literal.replace(/(?<=[a-zA-Z}])\.(?=[a-zA-Z\\])/g, ' '));
-    if (shown === null) return null;
-    addUnit(reading, shown);
+  for (const [, command, argument = '', literal] of tex.replaceAll('$', ' ').matchAll(piece)) {
+    if (command !== undefined && !readCommand(reading, command, argument, convert)) return null;
+    if (literal !== undefined && !readLiteral(reading, literal, convert)) return null;
   }
-  return reading.parts.map(({ symbol, power }) => symbol + raised(power)).join(' ');
+  return reading.parts
+    .map(({ symbol, power }) => symbol + raised(power))
+    .join(' ')
+    .replaceAll('/ ', '/');
 }
 
-function readCommand(reading: Reading, name: string, argument: string): boolean {
+/** A unit as it is shown, `km/h`, or a power after a command, `\metre^2`. */
+function readLiteral(reading: Reading, literal: string, convert: ConvertFormula): boolean {
+  const shown = convert(literal.replace(/(?<=[a-zA-Z}])\.(?=[a-zA-Z\\])/g, ' '));
+  const last = reading.parts.at(-1);
+  if (shown !== null && last !== undefined && /^[\^/]/.test(literal)) last.symbol += shown;
+  else if (shown !== null) addUnit(reading, shown);
+  return shown !== null;
+}
+
+function readCommand(reading: Reading, name: string, argument: string, convert: ConvertFormula): boolean {
   const prefix = prefixes.get(name);
   const last = reading.parts.at(-1);
   if (prefix !== undefined) reading.prefix = prefix;
@@ -73,14 +83,15 @@ function readCommand(reading: Reading, name: string, argument: string): boolean 
   else if (name === 'raiseto') reading.power = argument;
   else if (last !== undefined && (powers.has(name) || name === 'tothe')) {
     last.power = `${last.power === '-1' ? '-' : ''}${powers.get(name) ?? argument}`;
-  } else return readUnitName(reading, name);
+  } else return readUnitName(reading, name, convert);
   return true;
 }
 
-function readUnitName(reading: Reading, name: string): boolean {
+function readUnitName(reading: Reading, name: string, convert: ConvertFormula): boolean {
   const [, short = '', symbol] = shortUnit.exec(name) ?? [];
-  const known = units.get(name) ?? (symbol === undefined ? undefined : `${short.replace('u', 'μ')}${symbol}`);
-  if (known === undefined) return false;
+  const known =
+    units.get(name) ?? (symbol === undefined ? null : `${short.replace('u', 'μ')}${symbol}`) ?? convert(`\\${name}`);
+  if (known === null) return false;
   addUnit(reading, known);
   return true;
 }
@@ -108,7 +119,7 @@ export function showNumber(tex: string, convert: ConvertFormula): string | null 
 /** A number with its unit. Signs such as % and ° follow the number without a blank. */
 export function showQuantity(number: string | null, unit: string | null): string | null {
   if (number === null || unit === null) return null;
-  const gap = number === '' || unit === '' || /^(?:%|°(?!C)|[′″])/.test(unit) ? '' : ' ';
+  const gap = number === '' || unit === '' || /^(?:[%×′″]|°(?!C))/.test(unit) ? '' : ' ';
   return `${number}${gap}${unit}`;
 }
 

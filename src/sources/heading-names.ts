@@ -24,7 +24,7 @@ export const possibleHeadings = list(`
 /** Headings of several words. The words after the first may begin with a small letter. */
 export const headingPhrases = list(`
   author summary | authors summary | lay summary | plain language summary | one sentence summary | one-sentence summary
-  summary statement | article summary | data summary | in brief | etoc blurb | key points | key point | key messages
+  summary statement | article summary | data summary | in brief | lay abstract | take-home message | clinical trial number | etoc blurb | key points | key point | key messages
   key findings | key results | key words | graphical abstract | structured abstract | visual abstract
   significance statement | statement of significance | impact statement | translational relevance | clinical relevance
   clinical significance | translational perspective | new & noteworthy | research in context | materials and methods

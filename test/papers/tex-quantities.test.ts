@@ -14,6 +14,11 @@ describe('row 14: quantities, units and chemical formulas become text', () => {
     [String.raw`\SIlist{1;2;3}{\km}, \numlist{4;5}`, '1, 2, 3 km, 4, 5'],
     [String.raw`\unit[5]{m}, \unit[7.5]{GeV/c^2}, \unit[10^{-3}]{eV}`, '5 m, 7.5 GeV/c², 10⁻³ eV'],
     [String.raw`\unit{\kilo\gram\per\cubic\metre}, \unit{5}{\km}`, 'kg m⁻³, 5 km'],
+    [String.raw`\SI{2.5}{\times}, \SI{5}{$\mu$m}, \SI{5}{\meter^2}, \SI{5}{\meter/\second}`, '2.5×, 5 μm, 5 m², 5 m/s'],
+    [
+      String.raw`\ce{[Fe(CN)6]^4-}, \ce{^{137}Cs}, \ce{\alpha-Fe2O3}, \ce{CH3-OH}`,
+      '[Fe(CN)₆]⁴⁻, ¹³⁷Cs, α-Fe₂O₃, CH₃-OH',
+    ],
     [String.raw`\unitfrac[5]{m}{s}, \si{\kilo\meter}`, '5 m/s, km'],
     [String.raw`\num{36000}, \num{1.5e5}, \num{e3}, \num{1+-2}`, '36000, 1.5×10⁵, 10³, 1 ± 2'],
     [String.raw`\ang{45}, \ang{45;30;10}, \ang{;5}`, '45°, 45°30′10″, 5′'],

@@ -28,6 +28,8 @@ describe('row 13: a tilde that means “about” or “to”', () => {
     'between 2.01x~3.81x, 10k~20k, 0~9 and (~5% or [~3])',
     'z>~0.5, <~10%, (+~3%), ≥~4, =~7',
     'from 60%~70% (~$3)',
+    '4x4~8x8, 5days~10days, 1e-3~1e-1 and 7B~13B',
+    'x~N(0,1) and z~p(z|x)',
   ])('%s stays', (text) => {
     expect(cleanTexText(text)).toBe(text);
   });
@@ -36,6 +38,7 @@ describe('row 13: a tilde that means “about” or “to”', () => {
     ['at least~five of Fig.~3 (see~Table~2)', 'at least five of Fig. 3 (see Table 2)'],
     ['Orca~2, 5~GHz, GPT-4~Turbo, (4,~4,~4)', 'Orca 2, 5 GHz, GPT-4 Turbo, (4, 4, 4)'],
     ['a tide~(~5 m), Recall@1~0.45', 'a tide (~5 m), Recall@1 0.45'],
+    ['Sect.~A(b), (1)~how, 5,~6', 'Sect. A(b), (1) how, 5, 6'],
   ])('is still told from a tie: %s', (text, expected) => {
     expect(cleanTexText(text)).toBe(expected);
   });

@@ -85,6 +85,18 @@ const signs = table(`
   Å angstrom, Aring
   ‰ permil, permille
   ″ Prime
+  Α Alpha
+  Β Beta
+  Ε Epsilon
+  Ζ Zeta
+  Η Eta
+  Ι Iota
+  Κ Kappa
+  Μ Mu
+  Ν Nu
+  Ρ Rho
+  Τ Tau
+  Χ Chi
 `);
 
 /** Names that are codes in brackets too. Others are words there: `[female]`, `[sum]`. */
@@ -93,7 +105,7 @@ const inBrackets = new Set(
     'isin notin ge le ne ges les rarr larr harr rArr hArr uarr darr infin asymp sime cong plusmn middot sdot bullet bull ' +
     'tpltrtarr times divide lsim gsim radic there4 deg degrees ndash mdash prime alpha beta gamma delta epsilon zeta theta ' +
     'iota kappa lambda sigma upsilon omega Delta Gamma Lambda Sigma Omega leq geq neq approx equiv infty propto rightarrow ' +
-    'leftarrow uparrow downarrow partial nabla'
+    'micro leftarrow uparrow downarrow partial nabla'
   ).split(' '),
 );
 /** Names of TeX that are words: `{in}`, `{top}`. */
@@ -142,7 +154,7 @@ function signOf(name: string): string | null {
   if (letter !== '') return `${letter}${marksByName.get(mark)}`.normalize('NFC');
   const [, raised, small = ''] = /^(?:(superscript |\^)|subscript )([\d+-]{1,3})$/.exec(name) ?? [];
   if (small !== '') return asScript(raised === undefined ? '_' : '^', small);
-  return /^[^\0-\x7f]\p{M}*$/u.test(name) ? name : null;
+  return /^(?:[^\0-\x7f]\p{M}*|[~<>=+])$/u.test(name) ? name : null;
 }
 
 /** A name in braces, without those of TeX: `x_{e}`, `\mathrm{F}`. */
@@ -162,15 +174,18 @@ export function withSigns(text: string): string {
     .replace(/(?<=\d\s?)\{o\}(?=\s?C?\b)/g, '°')
     .replace(braced, (whole, name: string, at: number, given: string) => spaced(given, whole, at, signOf(name)))
     .replace(bracketed, (whole, name: string, at: number, given: string) =>
-      spaced(given, whole, at, bracketSign(name)),
+      spaced(given, whole, at, bracketSign(name, given[at + whole.length] ?? '')),
     );
 }
 
-function bracketSign(code: string): string | null {
+/** Greek letters that are also concentrations in brackets, `[tau]`. They are signs within a word: `[mu]m`, `[chi]2`. */
+const withinWords = new Set('mu nu xi pi rho tau phi chi psi eta'.split(' '));
+
+function bracketSign(code: string, next: string): string | null {
   const name = cleanText(code);
   const [, hexadecimal] = /^x(?=[A-F]*\d)([\dA-F]{4,5})$/.exec(name) ?? [];
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-  if (inBrackets.has(name)) return signOf(name);
+  if (inBrackets.has(name) || (withinWords.has(name) && /\w/.test(next))) return signOf(name);
   if (/\w/.test(name)) return null;
   return signs.get(name) ?? (/^[~<>=±×·+≤≥≈∼≃≅≠→←↑↓↔•≡∞−–—]$/.test(name) ? name : null);
 }
