@@ -50,7 +50,7 @@ export function partHeadings(text: string, title: string): string {
     })
     .replace(question, (heading) => asHeading(heading))
     .replace(withColon, ': ');
-  return joinLines(parted);
+  return joinLines(parted.replace(/^\s*abstract\s*[:.–—]\s*/i, ''));
 }
 
 /** A heading with a colon, or nothing for the heading “Abstract”. */

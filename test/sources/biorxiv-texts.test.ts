@@ -136,6 +136,7 @@ describe('row 5: headings are parted from the text after them', () => {
       'What is Already Known: Existing sand. What this Paper Adds: This tide. Who would gain from it? Gulls, informaticians.',
     ],
     ['We dig.\n\nResults\nInsulin of sand.', 'We dig. Results: Insulin of sand.'],
+    ['Abstract: The sand falls.', 'The sand falls.'],
     ['We dig in sand.We have a bucket.', 'We dig in sand. We have a bucket.'],
   ])('%s', (text, clean) => {
     expect(abstractOf(text)).toBe(clean);
