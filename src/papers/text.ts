@@ -1,45 +1,9 @@
 import { splitAtAnd, splitCollaboration } from './collaborations.ts';
+import { namedEntity } from './entities.ts';
 import { texToUnicode } from './tex.ts';
 
-const namedEntities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['times', '×'],
-  ['plusmn', '±'],
-  ['deg', '°'],
-  ['ge', '≥'],
-  ['le', '≤'],
-  ['ne', '≠'],
-  ['minus', '−'],
-  ['micro', 'µ'],
-  ['middot', '·'],
-  ['rarr', '→'],
-  ['larr', '←'],
-  ['prime', '′'],
-  ['alpha', 'α'],
-  ['beta', 'β'],
-  ['gamma', 'γ'],
-  ['delta', 'δ'],
-  ['kappa', 'κ'],
-  ['lambda', 'λ'],
-  ['mu', 'μ'],
-  ['sigma', 'σ'],
-  ['omega', 'ω'],
-]);
-
-const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
-const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8};)/g;
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}\d{0,2}));/g;
+const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8}\d{0,2};)/g;
 /** Invisible characters, which can reverse the text, hide in it, or split a word for a search. */
 const invisible =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
@@ -105,7 +69,7 @@ function withoutInvisible(character: string, at: number, text: string): string {
 }
 
 function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return namedEntities.get(name) ?? whole;
+  if (name !== undefined) return namedEntity(name) ?? whole;
   const number = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
   return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : whole;
 }

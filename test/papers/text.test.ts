@@ -5,6 +5,10 @@ describe('a clean text', () => {
   it.each([
     ['one\n  two\t\tthree \u00a0four', 'one two three four'],
     ['5 &#177; 3 &#xB1; 1 &amp; AT&amp;T &lt;b&gt; &nbsp;&quot;x&quot;', '5 ± 3 ± 1 & AT&T <b> "x"'],
+    [
+      'M&uuml;ller, Garc&iacute;a, &Oslash;rsted, &thetasym; &Theta; &prop; &frac12; &there4;',
+      'Müller, García, Ørsted, ϑ Θ ∝ ½ ∴',
+    ],
     ['&unknown; &#0; &#99999999; R&D; a&b', '&unknown; &#0; &#99999999; R&D; a&b'],
     ['re\u202ever\u200bsed\u2066 \ufeffzero\u200dwidth\u00ad', 'reversed zerowidth'],
     ['bell\u0007 and null\u0000 and &#27;[31mred', 'bell and null and [31mred'],

@@ -90,6 +90,7 @@ describe('row 4: names in braces and brackets become signs', () => {
     ['{euro}5, {1/2} {times} {square root}2, {female}', '€5, ½ × √2, ♀'],
     ['by the factor{phi} k, the bias{approx} w', 'by the factor φ k, the bias ≈ w'],
     ['{Alpha} and {Beta}, {~}5, 3 [mu]m, [chi]2, [tau] stays', 'Α and Β, ~5, 3 μm, χ2, [tau] stays'],
+    ['[&prop;] 3, [&#8776;]4, {prop} 5, {there4} 6, {and} stays', '∝ 3, ≈4, ∝ 5, ∴ 6, {and} stays'],
     ['TGF[beta] in ,[x1D05]-sand [bullet] more', 'TGFβ in ,ᴅ-sand • more'],
     ['{ouml}, {eacute}, {oslash}, {ü}', 'ö, é, ø, ü'],
   ])('%s', (text, clean) => {

@@ -1,4 +1,4 @@
-import { letterCommands } from '../../papers/tex-accents.ts';
+import { namedEntity } from '../../papers/entities.ts';
 import { asScript } from '../../papers/tex-scripts.ts';
 import { relationSymbols, textSymbols } from '../../papers/tex-symbols.ts';
 import { cleanText } from '../../papers/text.ts';
@@ -36,10 +36,7 @@ const signs = table(`
   ⇔ <=>, hArr
   ↑ uarr, up arrow
   ↓ darr, down arrow
-  ∈ isin
-  ∉ notin
   ∞ infin, infinity
-  ∝ prop
   ° degrees, degree, deg
   µ micro
   ε epsilon
@@ -63,7 +60,6 @@ const signs = table(`
   √ square root, radic
   ∂ part
   ∅ empty, emptyset
-  ∴ there4
   ½ 1/2, half
   ¼ 1/4
   ¾ 3/4
@@ -80,23 +76,8 @@ const signs = table(`
   ™ trademark
   ¡ inverted exclamation
   ¿ inverted question
-  ♀ female
-  ♂ male
   Å angstrom, Aring
   ‰ permil, permille
-  ″ Prime
-  Α Alpha
-  Β Beta
-  Ε Epsilon
-  Ζ Zeta
-  Η Eta
-  Ι Iota
-  Κ Kappa
-  Μ Mu
-  Ν Nu
-  Ρ Rho
-  Τ Tau
-  Χ Chi
 `);
 
 /** Names that are codes in brackets too. Others are words there: `[female]`, `[sum]`. */
@@ -108,50 +89,20 @@ const inBrackets = new Set(
     'micro leftarrow uparrow downarrow partial nabla'
   ).split(' '),
 );
-/** Names of TeX that are words: `{in}`, `{top}`. */
+/** Names of signs that are words in braces: `{in}`, `{top}`. */
 const words = new Set(
-  'in to top bot because therefore natural flat slash colon models owns iff gets mid ni wp'.split(' '),
+  (
+    'in to top bot because therefore natural flat slash colon models owns iff gets mid ni wp and or not sub sup copy reg para ' +
+    'exist ap pm'
+  ).split(' '),
 );
-
-const marksByName: ReadonlyMap<string, string> = new Map([
-  ['grave', '\u0300'],
-  ['acute', '\u0301'],
-  ['circ', '\u0302'],
-  ['tilde', '\u0303'],
-  ['macr', '\u0304'],
-  ['breve', '\u0306'],
-  ['dot', '\u0307'],
-  ['uml', '\u0308'],
-  ['ring', '\u030a'],
-  ['dblac', '\u030b'],
-  ['caron', '\u030c'],
-  ['cedil', '\u0327'],
-  ['ogon', '\u0328'],
-]);
-const letters: ReadonlyMap<string, string> = new Map([
-  ...letterCommands,
-  ['oslash', 'ø'],
-  ['Oslash', 'Ø'],
-  ['aelig', 'æ'],
-  ['AElig', 'Æ'],
-  ['oelig', 'œ'],
-  ['OElig', 'Œ'],
-  ['szlig', 'ß'],
-  ['lstrok', 'ł'],
-  ['Lstrok', 'Ł'],
-  ['inodot', 'ı'],
-  ['thorn', 'þ'],
-  ['THORN', 'Þ'],
-]);
-const accentedLetter = new RegExp(`^([a-zA-Z])(${[...marksByName.keys()].join('|')})$`);
 
 /** The sign or letter that this name in braces stands for, or null. */
 function signOf(name: string): string | null {
-  const known = signs.get(name) ?? (name.length > 1 ? letters.get(name) : undefined);
-  if (known !== undefined) return known;
-  if (/^[a-zA-Z]{2,}$/.test(name) && !words.has(name) && textSymbols.has(name)) return textSymbols.get(name) ?? null;
-  const [, letter = '', mark = ''] = accentedLetter.exec(name) ?? [];
-  if (letter !== '') return `${letter}${marksByName.get(mark)}`.normalize('NFC');
+  const known = signs.get(name);
+  if (known !== undefined || words.has(name)) return known ?? null;
+  const named = /^[a-zA-Z]\w+$/.test(name) ? (namedEntity(name) ?? textSymbols.get(name)) : undefined;
+  if (named !== undefined) return named;
   const [, raised, small = ''] = /^(?:(superscript |\^)|subscript )([\d+-]{1,3})$/.exec(name) ?? [];
   if (small !== '') return asScript(raised === undefined ? '_' : '^', small);
   return /^(?:[^\0-\x7f]\p{M}*|[~<>=+])$/u.test(name) ? name : null;
@@ -186,6 +137,7 @@ function bracketSign(code: string, next: string): string | null {
   const [, hexadecimal] = /^x(?=[A-F]*\d)([\dA-F]{4,5})$/.exec(name) ?? [];
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
   if (inBrackets.has(name) || (withinWords.has(name) && /\w/.test(next))) return signOf(name);
+  if (/^&#?\w+;$/.test(code) && [...name].length === 1) return name;
   if (/\w/.test(name)) return null;
   return signs.get(name) ?? (/^[~<>=±×·+≤≥≈∼≃≅≠→←↑↓↔•≡∞−–—]$/.test(name) ? name : null);
 }
