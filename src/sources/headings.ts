@@ -29,6 +29,9 @@ const question =
 /** Whether this is a heading, and nothing else. */
 export const isHeading = (text: string): boolean => whole.test(text);
 
+/** A longer text is something else, and is refused later. */
+const longestAbstract = 30_000;
+
 /** How sure it is that a word is a heading: `structured` needs another heading in the same text. */
 type Certainty = 'sure' | 'structured' | 'no';
 
@@ -38,6 +41,7 @@ type Certainty = 'sure' | 'structured' | 'no';
  * @param title a name in it is one in the abstract, too
  */
 export function partHeadings(text: string, title: string): string {
+  if (text.length > longestAbstract) return joinLines(text);
   const lines = text.split('\n').map((line) => line.trim());
   const isStructured = lines.filter((line) => whole.test(line)).length + sureHeadings(text, title) > 0;
   const parted = text
@@ -46,7 +50,7 @@ export function partHeadings(text: string, title: string): string {
       const [at, given] = match.slice(-3) as [number, string];
       const certainty = judge(heading, given.slice(at + heading.length), `${title} ${given}`);
       const isHeading = certainty === 'sure' || (certainty === 'structured' && isStructured && line !== undefined);
-      return isHeading ? `${/[^\s]$/.test(given.slice(0, at)) ? ' ' : ''}${asHeading(heading)}` : heading;
+      return isHeading ? `${/\S/.test(given[at - 1] ?? ' ') ? ' ' : ''}${asHeading(heading)}` : heading;
     })
     .replace(question, (heading) => asHeading(heading))
     .replace(withColon, ': ');

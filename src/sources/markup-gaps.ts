@@ -35,7 +35,7 @@ export function script(kind: '^' | '_', given: string): string {
     /^\p{Lu}$/u.test(text) ||
     (kind === '_' && !/[\p{N}+−-]/u.test(text) && text.length > 1);
   const isList = /[,;*†‡§¶]/.test(text);
-  const small = isWord || isList ? null : asScript(kind, text.replace(/-/g, '−').replace(/−(?=\d)/g, '-'));
+  const small = isWord || isList ? null : asScript(kind, text);
   const isReadable = small !== null && (kind === '^' || !/[_(]/.test(small));
   return markScript(isReadable ? closeSeams(small) : text);
 }

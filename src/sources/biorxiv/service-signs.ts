@@ -148,6 +148,6 @@ function spaced(text: string, whole: string, at: number, sign: string | null): s
   const before = text.slice(Math.max(0, at - 6), at);
   const after = text.slice(at + whole.length, at + whole.length + 6);
   if (isRelation(sign)) return `${/\w$/.test(before) && /^\s/.test(after) ? ' ' : ''}${sign}`;
-  if (!/^\p{L}$/u.test(sign) || sign === 'µ' || !/^[\p{Script=Greek}]$/u.test(sign)) return sign;
+  if (!/^\p{Script=Greek}$/u.test(sign)) return sign;
   return `${/(?:^|[^A-Z])[a-z]{4}$/.test(before) ? ' ' : ''}${sign}${/^[a-z]{4}/.test(after) ? ' ' : ''}`;
 }
