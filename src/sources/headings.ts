@@ -20,6 +20,8 @@ const glued = new RegExp(
   String.raw`(?=[A-Ze])(?<=(?<line>^|\n)[^\S\n]*|[.?!)\]]\s*)(?<heading>${any})(?=[\p{Lu}\p{N}]|\p{Ll}{1,4}[\p{Lu}\p{N}])`,
   'gu',
 );
+/** The heading “Abstract” at the beginning, before a colon or another heading. */
+const leading = new RegExp(String.raw`^\s*(?:[sS]tructured )?(?:Abstract|ABSTRACT)\s*(?:[:.–—]\s*|(?=${any}))`);
 /** The colon of a heading, with the next word directly after it. */
 const withColon = new RegExp(String.raw`(?=:\p{L})(?<=(?:^|\n)\s*(?:${any})):`, 'gu');
 /** A heading that is a question, or the beginning of one: `What is Already KnownExisting`. */
@@ -40,21 +42,22 @@ type Certainty = 'sure' | 'structured' | 'no';
  * The heading “Abstract” is left out. Lines of the text are its paragraphs. Names such as `ResultsDB` stay whole.
  * @param title a name in it is one in the abstract, too
  */
-export function partHeadings(text: string, title: string): string {
-  if (text.length > longestAbstract) return joinLines(text);
+export function partHeadings(given: string, title: string): string {
+  if (given.length > longestAbstract) return joinLines(given);
+  const text = given.replace(leading, '');
   const lines = text.split('\n').map((line) => line.trim());
   const isStructured = lines.filter((line) => whole.test(line)).length + sureHeadings(text, title) > 0;
   const parted = text
     .replace(glued, (...match) => {
       const { heading = '', line } = match.at(-1) as { heading?: string; line?: string };
-      const [at, given] = match.slice(-3) as [number, string];
-      const certainty = judge(heading, given.slice(at + heading.length), `${title} ${given}`);
+      const at = Number(match.at(-3));
+      const certainty = judge(heading, text.slice(at + heading.length), `${title} ${text}`);
       const isHeading = certainty === 'sure' || (certainty === 'structured' && isStructured && line !== undefined);
-      return isHeading ? `${/\S/.test(given[at - 1] ?? ' ') ? ' ' : ''}${asHeading(heading)}` : heading;
+      return isHeading ? `${/\S/.test(text[at - 1] ?? ' ') ? ' ' : ''}${asHeading(heading)}` : heading;
     })
     .replace(question, (heading) => asHeading(heading))
     .replace(withColon, ': ');
-  return joinLines(parted.replace(/^\s*abstract\s*[:.–—]\s*/i, ''));
+  return joinLines(parted);
 }
 
 /** A heading with a colon, or nothing for the heading “Abstract”. */

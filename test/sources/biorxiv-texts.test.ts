@@ -93,7 +93,10 @@ describe('row 4: names in braces and brackets become signs', () => {
     ['{euro}5, {1/2} {times} {square root}2, {female}', '€5, ½ × √2, ♀'],
     ['by the factor{phi} k, the bias{approx} w', 'by the factor φ k, the bias ≈ w'],
     ['{Alpha} and {Beta}, {~}5, 3 [mu]m, [chi]2, [tau] stays', 'Α and Β, ~5, 3 μm, χ2, [tau] stays'],
-    ['[&prop;] 3, [&#8776;]4, {prop} 5, {there4} 6, {and} stays', '∝ 3, ≈4, ∝ 5, ∴ 6, {and} stays'],
+    [
+      '[&prop;] 3, [&lsim;] 5, {&ge;} 2, [&#8776;]4, {prop} 5, {there4} 6, {and} stays',
+      '∝ 3, ≲ 5, ≥ 2, ≈4, ∝ 5, ∴ 6, {and} stays',
+    ],
     ['TGF[beta] in ,[x1D05]-sand [bullet] more', 'TGFβ in ,ᴅ-sand • more'],
     ['{ouml}, {eacute}, {oslash}, {ü}', 'ö, é, ø, ü'],
   ])('%s', (text, clean) => {
@@ -141,6 +144,8 @@ describe('row 5: headings are parted from the text after them', () => {
     ],
     ['We dig.\n\nResults\nInsulin of sand.', 'We dig. Results: Insulin of sand.'],
     ['Abstract: The sand falls.', 'The sand falls.'],
+    ['AbstractBackgroundThe sand falls.', 'Background: The sand falls.'],
+    ['ABSTRACT Background: The sand falls.', 'Background: The sand falls.'],
     ['We dig in sand.We have a bucket.', 'We dig in sand. We have a bucket.'],
   ])('%s', (text, clean) => {
     expect(abstractOf(text)).toBe(clean);

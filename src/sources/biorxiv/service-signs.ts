@@ -98,7 +98,8 @@ const words = new Set(
 );
 
 /** The sign or letter that this name in braces stands for, or null. */
-function signOf(name: string): string | null {
+function signOf(code: string): string | null {
+  const name = code.replace(/^&(\w+);$/, '$1');
   const known = signs.get(name);
   if (known !== undefined || words.has(name)) return known ?? null;
   const named = /^[a-zA-Z]\w+$/.test(name) ? (namedEntity(name) ?? textSymbols.get(name)) : undefined;
@@ -138,7 +139,7 @@ function bracketSign(code: string, next: string): string | null {
   if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
   if (inBrackets.has(name) || (withinWords.has(name) && /\w/.test(next))) return signOf(name);
   if (/^&#?\w+;$/.test(code) && [...name].length === 1) return name;
-  if (/\w/.test(name)) return null;
+  if (/\w/.test(name)) return /^&\w+;$/.test(name) ? signOf(name) : null;
   return signs.get(name) ?? (/^[~<>=±×·+≤≥≈∼≃≅≠→←↑↓↔•≡∞−–—]$/.test(name) ? name : null);
 }
 
