@@ -59,6 +59,23 @@ describe('Semantic Scholar', () => {
     expect([...(await tell())]).toEqual([['2606.00001', { citations: null, venue: null, tldr: null }]]);
   });
 
+  it('loses one place of 500 that names another paper, and no other', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => inventPaper({ id: `2606.${10_000 + index}` }));
+    const answers = many.map(({ id }) => ({ externalIds: { ArXiv: id }, citationCount: 3 }));
+    scholar.fault = body(JSON.stringify(answers.with(17, { externalIds: { ArXiv: '1706.03762' }, citationCount: 9 })));
+    const told = await tell(many);
+    expect(told.size).toBe(499);
+    expect(told.has('2606.10017')).toBe(false);
+    expect(new Set([...told.values()].map(({ citations }) => citations))).toEqual(new Set([3]));
+  });
+
+  it('cannot be trusted where most places are of other papers', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => inventPaper({ id: `2606.1000${index}` }));
+    const shifted = many.map(({ id }) => ({ externalIds: { ArXiv: id } }));
+    scholar.fault = body(JSON.stringify([null, ...shifted.slice(0, 8)]));
+    await expect(tell(many)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
   it.each([
     ['an answer of fewer papers', body('[null]')],
     ['an answer of more papers', body('[null,null,null,null,null]')],

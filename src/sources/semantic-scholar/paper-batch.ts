@@ -78,6 +78,7 @@ async function askBatch(
 const keyRefused = (cause: SourceError): SourceError =>
   new SourceError('refused', `${name} refuses the key (${cause.status}): check SEMANTIC_SCHOLAR_API_KEY`, { cause });
 
+/** @throws SourceError where most places are of other papers, because then the order cannot be trusted */
 function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId, Enrichment> {
   const parsed = answerShape.safeParse(json);
   if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
@@ -85,25 +86,35 @@ function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId
   if (answers.length !== papers.length) {
     throw new SourceError('malformed', `${name} sent ${answers.length} of ${papers.length} requested answers`);
   }
-  const told = papers.flatMap((paper, place) => {
-    const answer = answers[place] ?? null;
-    return answer === null ? [] : [[paper.id, readAnswer(paper, answer)] as const];
+  const places = papers.map((paper, place) => ({ paper, answer: answers[place] ?? null }));
+  const wrong = new Set(places.filter(isOfAnother));
+  const stated = places.filter(({ answer }) => typeof answer?.externalIds?.['ArXiv'] === 'string').length;
+  if (wrong.size * 2 > stated) {
+    throw new SourceError('malformed', `${name} answered for other papers in ${wrong.size} of ${stated} places`);
+  }
+  const told = places.flatMap((place) => {
+    const { paper, answer } = place;
+    return answer === null || wrong.has(place) ? [] : [[paper.id, asEnrichment(answer)] as const];
   });
   return new Map(told);
 }
 
-/** @throws SourceError where the answer is for another paper, because then the order cannot be trusted */
-function readAnswer({ id }: Paper, answer: NonNullable<Answer>): Enrichment {
-  const { ArXiv: arxivId } = answer.externalIds ?? {};
-  if (parseArxivId(id) !== null && typeof arxivId === 'string' && parseArxivId(arxivId)?.id !== id) {
-    throw new SourceError('malformed', `${name} answered for another paper than ${id}`);
-  }
-  return {
-    citations: answer.citationCount ?? null,
-    venue: readText(answer.venue, longest.venue, cleanText, (venue) => !/^arxiv/i.test(venue)),
-    tldr: readText(answer.tldr?.text, longest.tldr, cleanTexText),
-  };
+interface Place {
+  readonly paper: Paper;
+  readonly answer: Answer;
 }
+
+/** Whether the answer names another paper of arXiv. The service merges papers wrongly now and then. */
+function isOfAnother({ paper, answer }: Place): boolean {
+  const { ArXiv: arxivId } = answer?.externalIds ?? {};
+  return parseArxivId(paper.id) !== null && typeof arxivId === 'string' && parseArxivId(arxivId)?.id !== paper.id;
+}
+
+const asEnrichment = (answer: NonNullable<Answer>): Enrichment => ({
+  citations: answer.citationCount ?? null,
+  venue: readText(answer.venue, longest.venue, cleanText, (venue) => !/^arxiv/i.test(venue)),
+  tldr: readText(answer.tldr?.text, longest.tldr, cleanTexText),
+});
 
 function readText(
   text: string | null | undefined,
