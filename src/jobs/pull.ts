@@ -89,7 +89,7 @@ async function reportMissingDate(
   const reason = `${source.name} still shows ${shown}`;
   await tools.store.recordFailedPull(source.id, date, reason, tools.clock(), 'waiting');
   tools.log.info({ event: 'pull.waiting', source: source.id, date, shown }, reason);
-  const recorded = await checkListing(source, date, tools, signal);
+  const recorded = await checkListing(source, { date }, tools, signal);
   return await reportDoubtful(source, date, { state: 'waiting', reason, recorded }, tools.store);
 }
 
@@ -104,12 +104,21 @@ export async function pullListing(
   try {
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
     const pull = await recordPulled(source, pulled, record, tools);
-    const recorded = addCounts(pull.recorded, await checkListing(source, pull.date, tools, signal));
-    return await reportPulled(source, { ...pull, recorded }, tools);
+    const question = { date: pull.date, hasShrunk: hasShrunk(pulled, record) };
+    const recorded = addCounts(pull.recorded, await checkListing(source, question, tools, signal));
+    const report = await reportPulled(source, { ...pull, recorded }, tools);
+    return 'retryAfterMs' in pulled ? { ...report, retryAfterMs: pulled.retryAfterMs } : report;
   } catch (error) {
     return await reportFailure(source, request.date, error, tools, signal);
   }
 }
+
+/** Whether the source shows fewer papers of a day than before. A listing only grows, so the answer may be cut. */
+const hasShrunk = (pulled: PulledListing, record: ListingRecord | null): boolean =>
+  pulled.kind !== 'unchanged' &&
+  !pulled.listing.isPartial &&
+  record?.date === pulled.listing.date &&
+  pulled.listing.entries.length < papersOf(record);
 
 async function recordPulled(
   source: PaperSource,
@@ -192,6 +201,6 @@ async function reportFailure(
   if (signal.aborted)
     return { source: source.id, date, ...dayOf(source, date), outcome: state, ...countsOf(noPapers), reason, ...wait };
   await store.recordFailedPull(source.id, date, reason, clock(), state);
-  const recorded = await checkListing(source, date, tools, signal);
+  const recorded = await checkListing(source, { date }, tools, signal);
   return { ...(await reportDoubtful(source, date, { state, reason, recorded }, store)), ...wait };
 }

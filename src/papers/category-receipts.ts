@@ -53,7 +53,7 @@ export function addReceipts(
   const sums = new Map(some.map((receipt) => [receipt.category, receipt]));
   for (const { category, announced, fetched } of others) {
     const sum = sums.get(category) ?? { announced: 0, fetched: 0 };
-    sums.set(category, { category, announced: sum.announced + announced, fetched: sum.fetched + fetched });
+    sums.set(category, { ...sum, category, announced: sum.announced + announced, fetched: sum.fetched + fetched });
   }
   return [...sums.values()];
 }
@@ -63,7 +63,7 @@ const scopesIn = (group: readonly string[], categories: readonly string[]): Read
   new Set(categories.filter((category) => group.includes(category)).flatMap(scopesOf));
 
 /** A category, and its archive where it has other categories; a subject area, and all areas of its server. */
-function scopesOf(category: string): string[] {
+export function scopesOf(category: string): string[] {
   if (category.includes('/')) return [category, `${category.split('/')[0]}/*`];
   const archive = findCategory(category)?.archive ?? category;
   return archive === category ? [category] : [category, `${archive}.*`];

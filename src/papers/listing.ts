@@ -26,6 +26,20 @@ export interface SkippedItem {
   readonly categories?: readonly string[];
 }
 
+/**
+ * Why the counts of a category may be too low.
+ * - `unread`: its request failed. The counts are those of a second way, if one was asked.
+ * - `partly-unread`: the request of some categories of the archive failed
+ * - `unchecked`: the source's usual number is not known yet, and no second way could be asked
+ */
+export type ReceiptDoubt = 'unread' | 'partly-unread' | 'unchecked';
+
+/** Categories whose papers could not be fetched because their request failed. */
+export interface UnreadCategories {
+  readonly categories: readonly string[];
+  readonly reason: string;
+}
+
 /** How completely one category was pulled: how many papers were announced as news, and how many were fetched. */
 export interface CategoryReceipt {
   /** `cs.CL`, or a whole archive: `astro-ph.*`. */
@@ -33,6 +47,8 @@ export interface CategoryReceipt {
   readonly announced: number;
   /** `announced` without the skipped items. */
   readonly fetched: number;
+  /** Absent where there is no doubt. */
+  readonly doubt?: ReceiptDoubt;
 }
 
 /** What one source announced on one date, as pulled. */
@@ -51,4 +67,8 @@ export interface Listing {
   readonly isPartial: boolean;
   /** One for each requested category that changed; absent where the source has no categories. */
   readonly receipts?: readonly CategoryReceipt[];
+  /** The categories whose requests failed; absent where all succeeded. Then the listing is partial too. */
+  readonly unread?: readonly UnreadCategories[];
+  /** Why the listing lacks papers of the day, though its requests succeeded; absent where it lacks none. */
+  readonly lacks?: string;
 }

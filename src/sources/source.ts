@@ -25,8 +25,8 @@ export interface PaperSource {
   /** How long a recorded listing is current before it is pulled again, in milliseconds. */
   readonly refreshMs: number;
   /**
-   * Fetches the listing of one date, whole or not at all.
-   * @throws SourceError where the listing cannot be fetched; nothing must be stored then
+   * Fetches the listing of one date. Where some of its requests fail, the listing names what is missing.
+   * @throws SourceError where nothing of it can be fetched; nothing must be stored then
    */
   pull(request: PullRequest): Promise<PulledListing>;
   /**
@@ -56,10 +56,14 @@ export interface CrossCheckRequest {
 }
 
 export interface CrossCheck {
+  /** What the second way is, for messages: `search`. */
+  readonly way: string;
   /** The news of that day, as far as the second way knows it. It may include papers of the days just before. */
   readonly entries: readonly ListingEntry[];
   /** The categories that it covers. */
   readonly categories: readonly string[];
+  /** Whether ids grow from one announcement to the next. */
+  readonly hasGrowingIds: boolean;
   /** True where the day was announced and has no paper in these categories. */
   readonly isQuiet: boolean;
   /** False where it is too late for an announcement of the day. */
@@ -80,7 +84,12 @@ export interface PullRequest {
  * `quiet`: the source says that this day has no papers.
  */
 export type PulledListing =
-  | { readonly kind: 'listed' | 'quiet'; readonly listing: Listing }
+  | {
+      readonly kind: 'listed' | 'quiet';
+      readonly listing: Listing;
+      /** How long the source asked to wait, in milliseconds, where a part of the requests failed. */
+      readonly retryAfterMs?: number;
+    }
   | { readonly kind: 'unchanged' };
 
 /**

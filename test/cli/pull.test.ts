@@ -102,7 +102,7 @@ describe('paperboy pull', () => {
     arxiv.breakDown('/api/query', status(503));
     const { code, stdout } = await pull();
     expect(stdout).toMatch(
-      /^arxiv 2026-03-11: partial \(4 announced, 4 new.*far fewer papers than usual; arXiv answered 503/,
+      /^arxiv 2026-03-11: partial \(4 announced, 4 new.*far fewer papers than usual; the check failed: arXiv answered 503/,
     );
     expect(code).toBe(1);
   });

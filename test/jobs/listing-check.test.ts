@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/store.ts';
 import { minuteMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { status } from '../sources/fixture-server.ts';
+import { inventedListing, inventedPaper, listed, noon } from '../store/invented-listings.ts';
 import { sqlitePlace } from '../store/opened-store.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { type InventedArxiv, type InventedItem, inventItems, startInventedArxiv } from '../support/invented-arxiv.ts';
@@ -16,6 +17,14 @@ const tuesday = '2026-03-10';
 const wednesday = '2026-03-11';
 const kites = inventItems(3, '2603', 1, 'kites');
 const kettles = inventItems(4, '2603', 11, 'kettles');
+
+/** Days that are stored already, so that the usual number of papers is known: none. */
+const earlier = ['2026-03-03', '2026-03-04', '2026-03-05'];
+const calmDay = (date: string) =>
+  inventedListing([listed(inventedPaper(`old/${date}`), 'replace')], {
+    date,
+    receipts: ['cs.*', 'cs.CL', 'math.*', 'math.AG'].map((category) => ({ category, announced: 0, fetched: 0 })),
+  });
 
 let arxiv: InventedArxiv;
 let sources: SourceSet;
@@ -32,6 +41,7 @@ beforeEach(async () => {
   source = found;
   store = await sqlitePlace().open();
   log = createKeptLog();
+  for (const date of earlier) await store.recordListing(calmDay(date), noon);
   now = Date.parse(`${tuesday}T05:00Z`);
   arxiv.announce(tuesday, kites);
   await pull();

@@ -135,9 +135,20 @@ describe('the arXiv feeds', async () => {
     await expect(pull({ isExact: false })).rejects.toMatchObject({ code: 'other-date' });
   });
 
-  it('fails where the day changes between two of its requests', async () => {
+  it('does not read the categories that still show another day than the requested one', async () => {
     await use(['quant-ph', 'cs.CL']);
     server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? yesterday(goodDay) : goodDay)(seen, response));
+    expect(await pull({ isExact: false })).toMatchObject({
+      date,
+      isPartial: true,
+      unread: [{ categories: ['cs.CL'], reason: 'arXiv shows 2026-03-09 there, not 2026-03-10' }],
+    });
+  });
+
+  it('fails where its feeds are of several other days', async () => {
+    await use(['quant-ph', 'cs.CL']);
+    const before = goodDay.replaceAll('Tue, 10 Mar 2026', 'Fri, 06 Mar 2026');
+    server.answer((seen, response) => body(seen.url?.includes('cs.CL') ? yesterday(goodDay) : before)(seen, response));
     await expect(pull({ isExact: false })).rejects.toMatchObject({ code: 'other-date' });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listed, request } from './contract.ts';
-import { body, fixture, type Responder } from './fixture-server.ts';
+import { body, fixture, type Responder, status } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
@@ -135,12 +135,26 @@ describe('bioRxiv and medRxiv', async () => {
       expect((await pull()).entries).toHaveLength(60);
     });
 
-    it('that end far too soon are an outage', async () => {
+    it('that end far too soon are an outage: the papers before it count, and the listing lacks others', async () => {
       server.answer(serve(many(30), 500, () => 30));
-      await expect(pull()).rejects.toMatchObject({
-        code: 'malformed',
-        message: 'bioRxiv stopped after 30 of 500 papers',
-      });
+      expect(await pull()).toMatchObject({ lacks: 'bioRxiv stopped after 30 of 500 papers' });
+      expect((await pull()).entries).toHaveLength(30);
+    });
+
+    it('that fail later cost themselves only, and a past day is not stored in part', async () => {
+      server.answer((seen, response) =>
+        seen.url?.includes(`${date}/30/`)
+          ? status(503, { 'retry-after': '60' })(seen, response)
+          : serve(many(90), 90, () => 30)(seen, response),
+      );
+      const lacks =
+        'only 30 items came before a page failed: bioRxiv answered 503 (service unavailable), and asked to wait 60 s';
+      expect(await pulled()).toMatchObject({ kind: 'listed', retryAfterMs: 60_000, listing: { lacks } });
+      expect((await pull()).entries).toHaveLength(30);
+      const page = sources
+        .find('biorxiv')
+        ?.past?.page({ date, resumeToken: null, signal: new AbortController().signal });
+      await expect(page).rejects.toMatchObject({ code: 'malformed', message: lacks });
     });
 
     it('that are empty despite the total are not a quiet day', async () => {

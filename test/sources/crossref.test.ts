@@ -134,6 +134,28 @@ describe('journals by Crossref', async () => {
       expect(asked().map((url) => url.searchParams.get('cursor'))).toEqual(['*', 'a+b/c=', 'last']);
     });
 
+    it('that have fewer articles than the stated total are a part of the day', async () => {
+      server.answer(body(withItems(full(0).slice(0, 43), { 'total-results': 87 })));
+      const listing = await pull();
+      expect(listing).toMatchObject({ lacks: 'Crossref states 87 articles and sent 43' });
+      expect(listing.entries).toHaveLength(43);
+      server.answer(body(withItems(full(0).slice(0, 43), { 'total-results': 'many' })));
+      expect(await pull()).not.toHaveProperty('lacks');
+      server.answer(body(withItems([], { 'total-results': 12 })));
+      expect(await source()?.pull(request(date))).toMatchObject({ kind: 'listed' });
+    });
+
+    it('that fail later cost themselves only', async () => {
+      server.answer((seen, response) =>
+        seen.url?.includes('cursor=*') || seen.url?.includes('cursor=%2A')
+          ? body(withItems(full(0), { 'next-cursor': 'a', 'total-results': 201 }))(seen, response)
+          : body('<html>busy</html>')(seen, response),
+      );
+      const listing = await pull();
+      expect(listing).toMatchObject({ lacks: expect.stringContaining('only 200 items came before a page failed: ') });
+      expect(listing.entries).toHaveLength(200);
+    });
+
     it('that are full and have no cursor are an error', async () => {
       server.answer(body(withItems(full(0), { 'next-cursor': undefined })));
       await expect(pull()).rejects.toMatchObject({ code: 'malformed' });

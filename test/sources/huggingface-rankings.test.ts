@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RankingKind } from '../../src/papers/ranking.ts';
-import { isoWeek } from '../../src/sources/huggingface/rankings.ts';
+import { isoWeek } from '../../src/sources/huggingface/iso-week.ts';
 import { listed, request } from './contract.ts';
 import { body, fixture, type Responder, status } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';

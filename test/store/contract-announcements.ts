@@ -63,7 +63,7 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
           noon,
         );
       await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', today), receipt('math.AG', 1)]), noon);
-      return await store.thinCategories('arxiv', '2026-03-02');
+      return (await store.compareWithUsual('arxiv', '2026-03-02')).thin;
     }
 
     it.each([
@@ -75,6 +75,119 @@ export function describeAnnouncementVerbs(place: () => StorePlace): void {
     ])('with %s', async (_name, counts, today, expected) => {
       expect(await after(counts, today)).toEqual(expected);
     });
+
+    it('are not known before three earlier days of a category are stored', async () => {
+      const store = await place().open();
+      const unknown = async () => (await store.compareWithUsual('arxiv', '2026-03-02')).unknown;
+      expect(await unknown()).toEqual([]);
+      const today = [receipt('cs.CL', 25), receipt('math.AG', 1)];
+      await store.recordListing(listingWith('2026-03-02', today), noon);
+      expect(await unknown()).toEqual(['cs.CL', 'math.AG']);
+      for (const day of days.slice(0, 3)) await store.recordListing(listingWith(day, [receipt('cs.CL', 51)]), noon);
+      expect(await unknown()).toEqual(['math.AG']);
+    });
+
+    it('are the whole listing where a source has no categories', async () => {
+      const store = await place().open();
+      const picks = (date: string, count: number): Listing => ({
+        ...inventedListing(
+          Array.from({ length: count }, (_, index) => listed(inventedPaper(`${date}/${index}`), 'pick')),
+          { date },
+        ),
+        source: 'huggingface',
+      });
+      await store.recordListing(picks('2026-03-02', 12), noon);
+      expect(await store.compareWithUsual('huggingface', '2026-03-02')).toEqual({ thin: [], unknown: [''] });
+      for (const day of days.slice(0, 3)) await store.recordListing(picks(day, 36), noon);
+      expect(await store.compareWithUsual('huggingface', '2026-03-02')).toEqual({ thin: [''], unknown: [] });
+      expect(await store.compareWithUsual('huggingface', '2026-03-03')).toEqual({ thin: [], unknown: [] });
+    });
+  });
+
+  describe('categories that were not read', () => {
+    const read = async (store: Store) => (await store.completeness('arxiv', '2026-03-02')).categories;
+    const unread = [{ categories: ['cs.CV'], reason: 'arXiv answered 500' }];
+
+    it('make the listing partial, with the reason, and their archive is read only in part', async () => {
+      const store = await place().open();
+      const receipts = [receipt('cs.CL', 3), receipt('cs.*', 3), receipt('hep-th', 4)];
+      await store.recordListing(listingWith('2026-03-02', receipts, { unread, isPartial: true }), noon);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({
+        state: 'partial',
+        reason: 'cs.CV not read: arXiv answered 500',
+      });
+      expect(await read(store)).toEqual([
+        { ...receipt('cs.*', 3), doubt: 'partly-unread' },
+        receipt('cs.CL', 3),
+        { ...receipt('cs.CV', 0), doubt: 'unread' },
+        receipt('hep-th', 4),
+      ]);
+      const whole = [receipt('cs.CV', 5), receipt('cs.*', 8)];
+      await store.recordListing(listingWith('2026-03-02', whole, { isPartial: true }), noon + 1);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'listed', reason: null });
+      expect(await read(store)).toEqual([
+        receipt('cs.*', 8),
+        receipt('cs.CL', 3),
+        receipt('cs.CV', 5),
+        receipt('hep-th', 4),
+      ]);
+    });
+
+    it('count as read where only their refresh failed', async () => {
+      const store = await place().open();
+      await store.recordListing(listingWith('2026-03-02', [receipt('cs.CV', 5)]), noon);
+      await store.recordListing(listingWith('2026-03-02', [], { unread, isPartial: true }), noon + 1);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'listed', reason: null });
+      expect(await read(store)).toContainEqual(receipt('cs.CV', 5));
+    });
+
+    it('keep the counts of the second way while they are not read', async () => {
+      const store = await place().open();
+      await store.recordListing(listingWith('2026-03-02', [], { unread, isPartial: true }), noon);
+      const found = { ...receipt('cs.CV', 4), doubt: 'unread' } as const;
+      await store.recordListing(listingWith('2026-03-02', [found], { isPartial: true }), noon + 1);
+      await store.recordListing(listingWith('2026-03-02', [], { unread, isPartial: true }), noon + 2);
+      expect(await read(store)).toContainEqual(found);
+      expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'partial' });
+    });
+  });
+
+  it('makes a listing partial that lacks papers, with the reason', async () => {
+    const store = await place().open();
+    await store.recordListing(listingWith('2026-03-02', [], { lacks: '43 of 87 came' }), noon);
+    expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'partial', reason: '43 of 87 came' });
+    await store.recordListing(listingWith('2026-03-02'), noon + 1);
+    expect(await store.listing('arxiv', '2026-03-02')).toMatchObject({ state: 'listed', reason: null });
+  });
+
+  it('counts no fewer papers of a day after a later answer that was cut', async () => {
+    const store = await place().open();
+    const count = async () => (await store.completeness('arxiv', '2026-03-02')).categories;
+    await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', 51)]), noon);
+    await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', 17)]), noon + 1);
+    expect(await count()).toEqual([receipt('cs.CL', 51)]);
+    await store.judgeListing('arxiv', '2026-03-02', { state: 'stale', reason: 'old papers' });
+    await store.recordListing(listingWith('2026-03-02', [receipt('cs.CL', 17)]), noon + 2);
+    expect(await count()).toEqual([receipt('cs.CL', 17)]);
+  });
+
+  it('marks the categories that could not be checked, until the next judgement', async () => {
+    const store = await place().open();
+    const doubts = async () =>
+      (await store.completeness('arxiv', '2026-03-02')).categories.map(({ category, doubt }) => [category, doubt]);
+    const unread = [{ categories: ['cs.CV'], reason: 'none' }];
+    const receipts = [receipt('cs.CL', 3), receipt('hep-th', 4)];
+    await store.recordListing(listingWith('2026-03-02', receipts, { unread }), noon);
+    const verdict = { state: 'listed', reason: 'not checked' } as const;
+    await store.judgeListing('arxiv', '2026-03-02', { ...verdict, unchecked: ['cs.CL', 'cs.CV'] });
+    expect(await doubts()).toEqual([
+      ['cs.*', 'unread'],
+      ['cs.CL', 'unchecked'],
+      ['cs.CV', 'unread'],
+      ['hep-th', undefined],
+    ]);
+    await store.judgeListing('arxiv', '2026-03-02', { state: 'listed', reason: null });
+    expect((await doubts())[1]).toEqual(['cs.CL', undefined]);
   });
 
   it.each([

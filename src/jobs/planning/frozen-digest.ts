@@ -15,7 +15,7 @@ import type { RoundMatches } from './round-matches.ts';
 export interface FrozenDigest {
   /**
    * - `quiet`: no paper matches
-   * - `stale`: no paper matches, but a listing is missing
+   * - `stale`: no paper matches, but a listing is missing, or a category of the topics was not read
    * - `already-planned`: the channel has a digest of this date already
    */
   readonly outcome: 'planned' | 'quiet' | 'stale' | 'already-planned';
@@ -42,7 +42,8 @@ export async function freezeDigest(
   const counted = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
   const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
-  const state = digest.items.length > 0 ? 'planned' : missing.length > 0 ? 'stale' : 'quiet';
+  const isIncomplete = missing.length > 0 || counted.some(hasUnread);
+  const state = digest.items.length > 0 ? 'planned' : isIncomplete ? 'stale' : 'quiet';
   // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
@@ -59,6 +60,8 @@ export async function freezeDigest(
   });
   return { outcome: isNew ? state : 'already-planned', digest };
 }
+
+const hasUnread = ({ categories }: CountedListing): boolean => categories.some(({ doubt }) => doubt === 'unread');
 
 /** @param matchedIn how many papers match, by category */
 function countMatches(

@@ -86,9 +86,19 @@ async function readMissing(
 ): Promise<AwaitedListing | null> {
   const record = await store.listing(source.id, expected.date);
   const state = missingState(record, expected);
-  if (state === null) return null;
+  if (state === null || (state === 'partial' && (await hasUnread(source, expected, store)))) return null;
   const canCome = source.datesToPull(now).includes(expected.date);
   return { source: source.id, name: source.name, date: expected.date, state, canCome };
+}
+
+/**
+ * Whether requests for some categories failed. The others are complete, and no digest waits for a request that may fail
+ * for hours: the receipt says which categories were not read.
+ */
+async function hasUnread(source: PaperSource, { date, isWhole }: ExpectedListing, store: Store): Promise<boolean> {
+  if (!isWhole) return false;
+  const { categories } = await store.completeness(source.id, date);
+  return categories.some(({ doubt }) => doubt === 'unread');
 }
 
 /** Null if the source has reported its day. */

@@ -32,7 +32,7 @@ export async function crossCheck(options: CrossCheckOptions, request: CrossCheck
   const entries = papers.flatMap((paper) => asEntry(paper, wanted));
   // A few small categories can have a day without papers. Other categories then have some.
   const isQuiet = papers.length === 0 && categories.length <= mostNamed && (await hasAny(options, request));
-  return { entries, categories, isQuiet, canStillCome: !isHopeless(date, now) };
+  return { way: 'search', entries, categories, hasGrowingIds: true, isQuiet, canStillCome: !isHopeless(date, now) };
 }
 
 async function findAll(options: CrossCheckOptions, request: CrossCheckRequest): Promise<readonly Paper[]> {

@@ -4,8 +4,6 @@ import type { Listing, ListingEntry } from '../../papers/listing.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import { hourMs, type LocalDate, newYorkDate } from '../../time.ts';
-import type { PoliteFetch } from '../polite-fetch.ts';
-import type { Retry } from '../retry.ts';
 import {
   type ExpectedListing,
   type PaperSource,
@@ -14,31 +12,13 @@ import {
   SourceError,
 } from '../source.ts';
 import { announcementDayKind } from './announcement-day.ts';
-import { type Feed, readFeed } from './feed.ts';
-import { halvesOf, requestGroups } from './request-groups.ts';
+import { type FailedRequest, type FeedAnswer, type FeedRequestOptions, fetchFeeds } from './feed-requests.ts';
 
-/** arXiv cuts a feed off at this many items. It keeps replacements and drops new papers, so a cut feed is not used. */
-const itemCap = 2_000;
 const refreshMs = hourMs;
 
-export interface ArxivFeedOptions {
-  /** The address of the feeds: `https://rss.arxiv.org`. */
-  readonly url: string;
-  /** Ids of the categories to ask for. */
-  readonly categories: readonly string[];
-  readonly fetch: PoliteFetch;
-  /** Repeats a request after a temporary failure; absent where each request is made once. */
-  readonly retry?: Retry;
+export interface ArxivFeedOptions extends FeedRequestOptions {
   readonly lookUp: NonNullable<PaperSource['lookUp']>;
   readonly crossCheck?: NonNullable<PaperSource['crossCheck']>;
-}
-
-/** The result of one request: a feed, or null where nothing changed. */
-interface Part {
-  readonly group: readonly string[];
-  readonly path: string;
-  readonly etag: string | null;
-  readonly feed: Feed | null;
 }
 
 /**
@@ -67,63 +47,52 @@ function expectedListing(at: Instant): ExpectedListing | null {
 }
 
 async function pull(options: ArxivFeedOptions, request: PullRequest): Promise<PulledListing> {
-  const parts: Part[] = [];
-  for (const group of requestGroups(options.categories)) parts.push(...(await fetchGroup(options, group, request)));
-  const feeds = parts.map(({ feed }) => feed).filter((feed) => feed !== null);
-  if (feeds.length === 0) return { kind: 'unchanged' };
-  const date = feedDate(feeds, parts.length > feeds.length, request);
+  const { answers, failures } = await fetchFeeds(options, request);
+  if (failures.length === 0 && answers.every(({ feed }) => feed === null)) return { kind: 'unchanged' };
+  const date = announcedDay(answers, request);
+  const isOfDay = ({ feed }: FeedAnswer): boolean => feed === null || feed.date === date;
+  const late = answers.filter((answer) => !isOfDay(answer)).map((answer) => ofOtherDay(answer, date));
+  return asListing(date, answers.filter(isOfDay), [...failures, ...late]);
+}
+
+function asListing(date: LocalDate, answers: readonly FeedAnswer[], failures: readonly FailedRequest[]): PulledListing {
+  const feeds = answers.flatMap(({ group, feed }) => (feed === null ? [] : [{ group, ...feed }]));
+  const unread = failures.map(({ group, error }) => ({ categories: group, reason: error.message }));
   const listing: Listing = {
     source: 'arxiv',
     date,
     entries: mergeEntries(feeds.flatMap(({ entries }) => entries)),
     skipped: feeds.flatMap(({ skipped }) => skipped),
-    etags: Object.fromEntries(parts.flatMap(({ path, etag }) => (etag === null ? [] : [[path, etag]]))),
-    isPartial: parts.length > feeds.length,
-    receipts: categoryReceipts(parts.flatMap(({ group, feed }) => (feed === null ? [] : [{ group, ...feed }]))),
+    etags: Object.fromEntries(answers.flatMap(({ path, etag }) => (etag === null ? [] : [[path, etag]]))),
+    isPartial: answers.length > feeds.length || failures.length > 0,
+    receipts: categoryReceipts(feeds),
+    ...(unread.length === 0 ? {} : { unread }),
   };
-  const isQuiet = !listing.isPartial && listing.entries.length === 0;
-  return { kind: isQuiet ? 'quiet' : 'listed', listing };
+  const isQuiet = answers.length === feeds.length && listing.entries.length === 0;
+  const retryAfterMs = Math.max(0, ...failures.map(({ error }) => error.retryAfterMs ?? 0));
+  return { kind: isQuiet ? 'quiet' : 'listed', listing, ...(retryAfterMs === 0 ? {} : { retryAfterMs }) };
 }
 
-/** Requests the categories together, or in halves where the answer may have been cut off. */
-async function fetchGroup(options: ArxivFeedOptions, group: readonly string[], request: PullRequest): Promise<Part[]> {
-  const { retry = (attempt) => attempt() } = options;
-  const part = await retry(() => fetchPart(options, group, request), request.signal);
-  if (part.feed === null || part.feed.entries.length + part.feed.skipped.length < itemCap) return [part];
-  if (group.length === 1) {
-    throw new SourceError('truncated', `arXiv lists ${itemCap} items or more in ${group[0]} and cuts the rest off`);
-  }
-  const parts: Part[] = [];
-  for (const half of halvesOf(group)) parts.push(...(await fetchGroup(options, half, request)));
-  return parts;
-}
-
-async function fetchPart(
-  { url, fetch }: ArxivFeedOptions,
-  group: readonly string[],
-  request: PullRequest,
-): Promise<Part> {
-  const path = `/rss/${group.join('+')}`;
-  const answer = await fetch.get(new URL(`${url}${path}`), {
-    signal: request.signal,
-    accept: 'application/rss+xml, application/atom+xml',
-    etag: request.etags[path],
-  });
-  return { group, path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body) };
-}
-
-/** The day of all feeds. A feed that did not change since the last pull of a day is of that day. */
-function feedDate(feeds: readonly Feed[], isPartial: boolean, { date, isExact }: PullRequest): LocalDate {
+/**
+ * The day of the feeds. A feed that did not change since the last pull of a day is of that day. If some feeds are of the
+ * requested day, others are late or early, and are left for the next pull.
+ */
+function announcedDay(answers: readonly FeedAnswer[], { date, isExact }: PullRequest): LocalDate {
+  const feeds = answers.map(({ feed }) => feed).filter((feed) => feed !== null);
   const dates = [...new Set(feeds.map((feed) => feed.date))].sort();
-  const [first] = dates;
-  if (first === undefined || dates.length > 1) {
-    throw new SourceError('other-date', `arXiv moved to another day during the pull: ${dates.join(', ')}`);
-  }
-  if (first !== date && (isExact || isPartial)) {
+  const [first = date] = dates;
+  if (dates.length === 0 || dates.includes(date)) return date;
+  if (isExact || answers.length > feeds.length) {
     throw new SourceError('other-date', `arXiv shows ${first}, not ${date}; its feeds hold one day only`);
   }
-  return first;
+  if (dates.length === 1) return first;
+  throw new SourceError('other-date', `arXiv moved to another day during the pull: ${dates.join(', ')}`);
 }
+
+const ofOtherDay = ({ group, feed }: FeedAnswer, date: LocalDate): FailedRequest => ({
+  group,
+  error: new SourceError('other-date', `arXiv shows ${feed?.date} there, not ${date}`),
+});
 
 /** Keeps each paper once: it is cross-listed in some categories, and new in its own. */
 function mergeEntries(entries: readonly ListingEntry[]): ListingEntry[] {

@@ -8,6 +8,7 @@ import { subjectAreas } from '../../papers/subject-areas.ts';
 import { addDays, datesUpTo, hourMs, type LocalDate, newYorkDate } from '../../time.ts';
 import { readJson } from '../json.ts';
 import { noneReadable } from '../none-readable.ts';
+import { asLackingPages, type LackingPages } from '../page-failure.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
@@ -61,27 +62,36 @@ interface Page {
   readonly total: number;
 }
 
-async function fetchItems(options: ServerOptions, { date, signal }: PullRequest): Promise<readonly unknown[]> {
+interface FetchedItems extends Partial<LackingPages> {
+  readonly items: readonly unknown[];
+}
+
+async function fetchItems(options: ServerOptions, { date, signal }: PullRequest): Promise<FetchedItems> {
   const items: unknown[] = [];
   let total = 0;
   for (let page = 0; page < mostPages; page++) {
-    const found = await fetchPage(options, `${date}/${date}/${items.length}`, signal);
+    const path = `${date}/${date}/${items.length}`;
+    const found = await fetchPage(options, path, signal).catch((error: unknown) =>
+      asLackingPages(error, items.length, signal),
+    );
+    if ('lacks' in found) return { items, ...found };
     items.push(...found.items);
     // An empty page has no total.
     total = Math.max(total, found.total);
     if (found.items.length === 0 || items.length >= total) {
-      checkWhole(names[options.server], items.length, total);
-      return items;
+      return { items, ...missingOf(names[options.server], items.length, total) };
     }
   }
   throw new SourceError('malformed', `${names[options.server]} has more than ${mostPages} pages for ${date}`);
 }
 
-/** Fails where a page is empty too early: that is an outage, and not the end. */
-function checkWhole(name: string, count: number, total: number): void {
+/** What is missing where a page is empty too early: that is an outage, and not the end. */
+function missingOf(name: string, count: number, total: number): Partial<LackingPages> {
   const missing = total - count;
-  if (missing <= Math.max(missingAtMost.records, total * missingAtMost.share) && (count > 0 || total === 0)) return;
-  throw new SourceError('malformed', `${name} stopped after ${count} of ${total} papers`);
+  if (missing <= Math.max(missingAtMost.records, total * missingAtMost.share) && (count > 0 || total === 0)) return {};
+  const lacks = `${name} stopped after ${count} of ${total} papers`;
+  if (count === 0) throw new SourceError('malformed', lacks);
+  return { lacks };
 }
 
 const pageShape = z.object({
@@ -104,7 +114,11 @@ async function fetchPage({ server, url, fetch }: ServerOptions, path: string, si
 }
 
 /** The listing of a day. A paper counts once, by its last version: pages shift, and it can have two versions in a day. */
-function asListing(server: PreprintServer, date: LocalDate, items: readonly unknown[]): PulledListing {
+function asListing(
+  server: PreprintServer,
+  date: LocalDate,
+  { items, lacks, retryAfterMs }: FetchedItems,
+): PulledListing {
   const entries = new Map<PaperId, ListingEntry>();
   const skipped: SkippedItem[] = [];
   let ofOtherDays = 0;
@@ -125,8 +139,13 @@ function asListing(server: PreprintServer, date: LocalDate, items: readonly unkn
     etags: {},
     isPartial: false,
     receipts: receiptsOf(server, [...entries.values()], skipped),
+    ...(lacks === undefined ? {} : { lacks }),
   };
-  return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
+  return {
+    kind: items.length === 0 ? 'quiet' : 'listed',
+    listing,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }
 
 /** The receipts of all areas of the server, new ones included, because one request covers the whole server. */

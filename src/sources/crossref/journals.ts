@@ -5,6 +5,7 @@ import { kindOfId } from '../../papers/paper-id.ts';
 import { datesUpTo, hourMs, type LocalDate, utcDate } from '../../time.ts';
 import { readJson } from '../json.ts';
 import { noneReadable } from '../none-readable.ts';
+import { asLackingPages, type LackingPages } from '../page-failure.ts';
 import { pastListings } from '../past-listings.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { type PaperSource, type PulledListing, type PullRequest, SourceError } from '../source.ts';
@@ -53,27 +54,46 @@ export function createJournalSource(options: JournalOptions): PaperSource {
 const listShape = z.object({
   status: z.literal('ok'),
   'message-type': z.literal('work-list'),
-  message: z.object({ items: z.array(z.unknown()), 'next-cursor': z.string().optional() }),
+  message: z.object({
+    items: z.array(z.unknown()),
+    'total-results': z.number().int().nonnegative().optional().catch(undefined),
+    'next-cursor': z.string().optional(),
+  }),
 });
 
+interface FetchedItems extends Partial<LackingPages> {
+  readonly items: readonly unknown[];
+}
+
 /** The raw items of all pages. Crossref gives a cursor with every page, the last one included. */
-async function fetchItems(options: JournalOptions, { date, signal }: PullRequest): Promise<readonly unknown[]> {
+async function fetchItems(options: JournalOptions, { date, signal }: PullRequest): Promise<FetchedItems> {
   const journals = options.issns.map((issn) => `issn:${issn}`);
   const filter = [...journals, 'type:journal-article', `from-created-date:${date}`, `until-created-date:${date}`];
   const items: unknown[] = [];
   let cursor = '*';
   for (let page = 0; page < mostPages; page++) {
     const query = { filter: filter.join(','), select: fields, rows: String(pageSize), cursor };
-    const { message } = readAnswer(listShape, await get(options, 'works', query, signal));
-    items.push(...message.items);
-    const next = message['next-cursor'];
-    if (message.items.length < pageSize) return items;
+    const found = await fetchPage(options, query, signal).catch((error: unknown) =>
+      asLackingPages(error, items.length, signal),
+    );
+    if ('lacks' in found) return { items, ...found };
+    items.push(...found.items);
+    if (found.items.length < pageSize) return { items, ...missingOf(items.length, found['total-results']) };
+    const next = found['next-cursor'];
     if (next === undefined)
       throw new SourceError('malformed', `${name} sent a full page without a cursor for the next`);
     cursor = next;
   }
   throw new SourceError('malformed', `${name} has more than ${mostPages} pages for ${date}, which is too many`);
 }
+
+async function fetchPage(options: JournalOptions, query: Readonly<Record<string, string>>, signal: AbortSignal) {
+  return readAnswer(listShape, await get(options, 'works', query, signal)).message;
+}
+
+/** What is missing by the total that Crossref states: a page can be cut. */
+const missingOf = (count: number, total = count): Partial<LackingPages> =>
+  count < total ? { lacks: `${name} states ${total} articles and sent ${count}` } : {};
 
 async function get(
   { url, contact, fetch }: JournalOptions,
@@ -95,7 +115,7 @@ function readAnswer<T extends z.ZodType>(shape: T, answer: unknown): z.output<T>
   throw new SourceError('malformed', `${name} sent an answer in an unknown form`);
 }
 
-function asListing(date: LocalDate, items: readonly unknown[]): PulledListing {
+function asListing(date: LocalDate, { items, lacks, retryAfterMs }: FetchedItems): PulledListing {
   const entries = new Map<PaperId, ListingEntry>();
   const skipped: SkippedItem[] = [];
   let ofOtherDays = 0;
@@ -108,8 +128,17 @@ function asListing(date: LocalDate, items: readonly unknown[]): PulledListing {
     } else entries.set(read.paper.id, { paper: read.paper, announceType: 'new' });
   });
   if (items.length > 0 && entries.size === 0) throw nothingReadable(date, skipped, ofOtherDays);
-  const listing: Listing = { source: id, date, entries: [...entries.values()], skipped, etags: {}, isPartial: false };
-  return { kind: items.length === 0 ? 'quiet' : 'listed', listing };
+  const listing: Listing = {
+    source: id,
+    date,
+    entries: [...entries.values()],
+    skipped,
+    etags: {},
+    isPartial: false,
+    ...(lacks === undefined ? {} : { lacks }),
+  };
+  const isQuiet = items.length === 0 && lacks === undefined;
+  return { kind: isQuiet ? 'quiet' : 'listed', listing, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 function nothingReadable(date: LocalDate, skipped: readonly SkippedItem[], ofOtherDays: number): SourceError {

@@ -3,6 +3,7 @@ import { datesUpTo, type LocalDate, minuteMs, utcDate } from '../../time.ts';
 import { noneReadable } from '../none-readable.ts';
 import { pastListings } from '../past-listings.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
+import { crossCheck } from './cross-check.ts';
 import { readItem, type UnreadItem } from './item.ts';
 import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
 
@@ -24,13 +25,14 @@ export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
     datesToPull: (now) => datesUpTo(utcDate(now), daysThatGrow),
     expects: (at) => ({ date: utcDate(at), isWhole: false }),
     pull,
+    crossCheck: (request) => crossCheck(tools, request),
     past: pastListings({ pull }, { settledAfterDays: daysThatGrow }),
   };
 }
 
 /** The listing of a day. Pages shift while people vote, so a paper can be on two: it counts once, with its later upvotes. */
-function asListing(date: LocalDate, { items, sent, unchanged, etags }: Pages): PulledListing {
-  if (sent === 0) return { kind: 'unchanged' };
+function asListing(date: LocalDate, { items, sent, unchanged, etags, failure }: Pages): PulledListing {
+  if (sent === 0 && failure === null) return { kind: 'unchanged' };
   const entries = new Map<string, ListingEntry>();
   const unread: UnreadItem[] = [];
   items.forEach((item, index) => {
@@ -40,9 +42,21 @@ function asListing(date: LocalDate, { items, sent, unchanged, etags }: Pages): P
   });
   if (items.length > 0 && unread.length === items.length) throw nothingReadable(date, unread);
   const skipped = unread.map(({ item, reason }) => ({ item, reason }));
-  const isPartial = unchanged > 0;
-  const listing: Listing = { source: id, date, entries: [...entries.values()], skipped, etags, isPartial };
-  return { kind: items.length === 0 && !isPartial ? 'quiet' : 'listed', listing };
+  const isPartial = unchanged > 0 || failure !== null;
+  const listing: Listing = {
+    source: id,
+    date,
+    entries: [...entries.values()],
+    skipped,
+    etags,
+    isPartial,
+    ...(failure === null ? {} : { lacks: `a page of its list could not be read: ${failure.message}` }),
+  };
+  return {
+    kind: items.length === 0 && !isPartial ? 'quiet' : 'listed',
+    listing,
+    ...(failure === null || failure.retryAfterMs === null ? {} : { retryAfterMs: failure.retryAfterMs }),
+  };
 }
 
 function nothingReadable(date: LocalDate, unread: readonly UnreadItem[]): SourceError {

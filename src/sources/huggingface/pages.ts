@@ -34,11 +34,21 @@ export interface Pages {
   readonly sent: number;
   readonly unchanged: number;
   readonly etags: Readonly<Record<string, string>>;
+  /** Why a later page is missing; null where all pages came. */
+  readonly failure: SourceError | null;
+}
+
+/** Requests all pages. @throws SourceError where one is missing */
+export async function fetchAllPages(tools: HuggingFaceTools, request: PagesRequest): Promise<Pages> {
+  const pages = await fetchPages(tools, request);
+  if (pages.failure !== null) throw pages.failure;
+  return pages;
 }
 
 /**
  * Requests pages of 100 until one is not full. The default page of 50 would be cut without notice. An unchanged page was
  * full the last time if the next page was requested then.
+ * @throws SourceError where the first page is missing
  */
 export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest): Promise<Pages> {
   const items: unknown[] = [];
@@ -46,7 +56,8 @@ export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest)
   let [sent, unchanged] = [0, 0];
   for (let page = 0; page < request.mostPages; page++) {
     const path = pathOf(request, page);
-    const answer = await fetchPage(tools, path, request);
+    const answer = await fetchPage(tools, path, request).catch((error: unknown) => asFailure(error, page, request));
+    if (answer instanceof SourceError) return { items, sent, unchanged, etags, failure: answer };
     if (answer.etag !== null) etags[path] = answer.etag;
     if (answer.items === null) unchanged += 1;
     else {
@@ -54,13 +65,20 @@ export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest)
       items.push(...answer.items);
     }
     const isFull = answer.items === null ? pathOf(request, page + 1) in request.etags : answer.items.length >= pageSize;
-    if (!isFull || (request.isCut === true && page + 1 === request.mostPages)) return { items, sent, unchanged, etags };
+    if (!isFull || (request.isCut === true && page + 1 === request.mostPages))
+      return { items, sent, unchanged, etags, failure: null };
   }
   const asked = new URLSearchParams(request.query);
   throw new SourceError(
     'malformed',
     `${sourceName} has more than ${request.mostPages} pages for ${asked}, which is too many`,
   );
+}
+
+/** The failure of a later page, which costs that page and those after it. Others are thrown. */
+function asFailure(error: unknown, page: number, { signal }: PagesRequest): SourceError {
+  if (!(error instanceof SourceError) || page === 0 || signal.aborted) throw error;
+  return error;
 }
 
 const pathOf = ({ query }: PagesRequest, page: number): string =>

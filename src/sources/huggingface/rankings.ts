@@ -3,8 +3,9 @@ import type { Instant } from '../../ports.ts';
 import { dayMs, hourMs } from '../../time.ts';
 import { noneReadable } from '../none-readable.ts';
 import type { PulledRanking, RankingRequest, RankingSource, WantedRanking } from '../ranking-source.ts';
+import { isoWeek } from './iso-week.ts';
 import { readItem, type UnreadItem } from './item.ts';
-import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
+import { fetchAllPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
 
 /** A month has about 900 papers. */
 const mostPages = 30;
@@ -37,27 +38,15 @@ function rankingsToPull(now: Instant): readonly WantedRanking[] {
 
 const monthOf = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
 
-/**
- * `2026-W24`, as in ISO 8601: a week belongs to the year of its Thursday.
- * @internal
- */
-export function isoWeek(at: Instant): string {
-  const day = new Date(at);
-  const thursday = new Date(at + (4 - (day.getUTCDay() || 7)) * dayMs);
-  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = Math.floor((thursday.getTime() - firstDay) / (7 * dayMs)) + 1;
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
-}
-
 async function pullRanking(tools: HuggingFaceTools, request: RankingRequest): Promise<PulledRanking> {
   const { kind, period, etags, signal } = request;
   const query: Readonly<Record<string, string>> = kind === 'trending' ? { sort: 'trending' } : { [kind]: period };
   // The first hundred trending papers are more than anyone reads.
   const limits = kind === 'trending' ? { mostPages: 1, isCut: true } : { mostPages };
-  const pages = await fetchPages(tools, { query, etags, signal, ...limits });
+  const pages = await fetchAllPages(tools, { query, etags, signal, ...limits });
   if (pages.sent === 0) return { kind: 'unchanged' };
   // Places need the whole ranking, so all pages are fetched where one changed.
-  const whole = pages.unchanged === 0 ? pages : await fetchPages(tools, { query, etags: {}, signal, ...limits });
+  const whole = pages.unchanged === 0 ? pages : await fetchAllPages(tools, { query, etags: {}, signal, ...limits });
   return { kind: 'ranked', ranking: { source: id, kind, period, ...readPapers(whole), etags: whole.etags } };
 }
 

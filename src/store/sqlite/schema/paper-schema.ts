@@ -140,6 +140,8 @@ export const listingCategories = sqliteTable(
     category: text('category').notNull(),
     announced: integer('announced').notNull(),
     fetched: integer('fetched').notNull(),
+    /** Why the counts may be too low; null if there is no doubt. */
+    doubt: text('doubt').$type<'unread' | 'unchecked'>(),
   },
   (table) => [primaryKey({ columns: [table.listingId, table.category] })],
 );

@@ -1,22 +1,55 @@
+import { scopesOf } from '../../../papers/category-receipts.ts';
 import type { Listing } from '../../../papers/listing.ts';
+import { describeUnread } from '../../../papers/unread-categories.ts';
 import type { Database } from '../file/database.ts';
 
-/** Writes the receipts and skipped items of a pull, inside the caller's transaction. */
+type CountedListing = Pick<Listing, 'receipts' | 'skipped' | 'isPartial' | 'unread'>;
+
+/**
+ * Writes the receipts, unread categories and skipped items of a pull, inside the caller's transaction. It returns which
+ * categories were not read so far and why, or null.
+ * @param isTrusted whether the stored counts are right. Then they only grow, as the listing does: a later answer can be cut.
+ */
 export function completenessWriter(
   db: Database,
-): (listingId: number, listing: Pick<Listing, 'receipts' | 'skipped' | 'isPartial'>) => void {
-  // The last pull of a category counts.
-  const putCategory = db.$client.prepare<[number, string, number, number]>(
-    `insert into listing_categories (listing_id, category, announced, fetched) values (?, ?, ?, ?)
-     on conflict (listing_id, category) do update set announced = excluded.announced, fetched = excluded.fetched
-     where announced <> excluded.announced or fetched <> excluded.fetched`,
+): (listingId: number, listing: CountedListing, isTrusted: boolean) => string | null {
+  const put = db.$client.prepare<[number, string, number, number, string | null]>(
+    `insert into listing_categories (listing_id, category, announced, fetched, doubt) values (?, ?, ?, ?, ?)
+     on conflict (listing_id, category) do update
+     set announced = excluded.announced, fetched = excluded.fetched, doubt = excluded.doubt
+     where announced <> excluded.announced or fetched <> excluded.fetched or doubt is not excluded.doubt`,
   );
+  const find = db.$client.prepare<[number, string], { announced: number; fetched: number }>(
+    'select announced, fetched from listing_categories where listing_id = ? and category = ?',
+  );
+  const putUnread = db.$client.prepare<[number, string]>(
+    `insert or ignore into listing_categories (listing_id, category, announced, fetched, doubt) values (?, ?, 0, 0, 'unread')`,
+  );
+  const findUnread = db.$client
+    .prepare<[number], string>(`select category from listing_categories where listing_id = ? and doubt = 'unread'`)
+    .pluck();
+  const putSkips = skipWriter(db);
+  return (listingId, { receipts = [], skipped, isPartial, unread = [] }, isTrusted) => {
+    for (const { category, announced, fetched, doubt } of receipts) {
+      const stored = isTrusted ? find.get(listingId, category) : undefined;
+      const [most, got] = [Math.max(announced, stored?.announced ?? 0), Math.max(fetched, stored?.fetched ?? 0)];
+      put.run(listingId, category, most, got, doubt ?? null);
+    }
+    for (const { categories } of unread) {
+      for (const scope of categories.flatMap(scopesOf)) putUnread.run(listingId, scope);
+    }
+    putSkips(listingId, skipped, isPartial);
+    const open = new Set(findUnread.all(listingId));
+    return describeUnread(unread, (category) => open.has(category));
+  };
+}
+
+function skipWriter(db: Database): (listingId: number, skipped: Listing['skipped'], isPartial: boolean) => void {
   const forgetSkips = db.$client.prepare<[number]>('delete from listing_skips where listing_id = ?');
   const putSkip = db.$client.prepare<[number, string, string, string]>(
     'insert or replace into listing_skips (listing_id, item, reason, categories) values (?, ?, ?, ?)',
   );
-  return (listingId, { receipts = [], skipped, isPartial }) => {
-    for (const { category, announced, fetched } of receipts) putCategory.run(listingId, category, announced, fetched);
+  return (listingId, skipped, isPartial) => {
     if (!isPartial) forgetSkips.run(listingId);
     for (const { item, reason, categories = [] } of skipped)
       putSkip.run(listingId, item, reason, JSON.stringify(categories));

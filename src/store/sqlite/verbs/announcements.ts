@@ -1,38 +1,33 @@
-import type { CategoryReceipt, SkippedItem } from '../../../papers/listing.ts';
+import type { CategoryReceipt, ReceiptDoubt, SkippedItem } from '../../../papers/listing.ts';
 import type { PaperId, SourceId } from '../../../papers/paper.ts';
+import { withArchiveDoubts } from '../../../papers/unread-categories.ts';
 import type { LocalDate } from '../../../time.ts';
-import type { AnnouncementVerbs, NextPull } from '../../announcements.ts';
-import type { ListingRecord } from '../../listings.ts';
+import type { AnnouncementVerbs, NextPull, Verdict } from '../../announcements.ts';
 import { and, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { listings } from '../schema/paper-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
-
-/** A category with fewer papers a day is never thin, because its counts vary too much. */
-const fewestPapers = 20;
-/** A category with less than this share of its usual papers is thin. */
-const thinShare = 0.6;
+import { usualReader } from '../tables/usual-listings.ts';
 
 /** Verbs about the completeness and trustworthiness of listings. */
 export function announcementVerbs(db: Database): AnnouncementVerbs {
   const { receiptsOf, skipsOf } = completenessReaders(db);
-  const thinCategories = thinReader(db);
+  const compareWithUsual = usualReader(db);
   const firstListed = firstListingReader(db);
   const ofDay = and(eq(listings.date, sql.placeholder('date')), eq(listings.source, sql.placeholder('source')));
   const { failures, nextPullAt, state, reason } = parametersOf(getTableColumns(listings));
   const judge = db.update(listings).set({ state, reason }).where(ofDay).prepare();
+  const putUnchecked = uncheckedWriter(db);
   const schedule = db.update(listings).set({ failures, nextPullAt }).where(ofDay).prepare();
   return {
     completeness: async (source, date) => ({ categories: receiptsOf(source, date), skipped: skipsOf(source, date) }),
-    thinCategories: async (source, date) => thinCategories(source, date),
+    compareWithUsual: async (source, date) => compareWithUsual(source, date),
     firstListed: async (source, ids) => firstListed(source, ids),
-    judgeListing: atomic(
-      db,
-      (source: SourceId, date: LocalDate, judgement: Pick<ListingRecord, 'state' | 'reason'>) => {
-        judge.run({ ...judgement, source, date });
-      },
-    ),
+    judgeListing: atomic(db, (source: SourceId, date: LocalDate, { unchecked = [], ...judgement }: Verdict) => {
+      judge.run({ ...judgement, source, date });
+      putUnchecked(source, date, unchecked);
+    }),
     schedulePull: atomic(db, (source: SourceId, date: LocalDate, { failures, at }: NextPull) => {
       schedule.run({ source, date, failures, nextPullAt: at });
     }),
@@ -41,57 +36,38 @@ export function announcementVerbs(db: Database): AnnouncementVerbs {
 
 function completenessReaders(db: Database) {
   const listingId = '(select id from listings where date = ? and source = ?)';
-  const categories = db.$client.prepare<[LocalDate, SourceId], CategoryReceipt>(
-    `select category, announced, fetched from listing_categories where listing_id = ${listingId} order by category`,
+  const categories = db.$client.prepare<[LocalDate, SourceId], StoredReceipt>(
+    `select category, announced, fetched, doubt from listing_categories where listing_id = ${listingId} order by category`,
   );
   const skips = db.$client.prepare<[LocalDate, SourceId], { item: string; reason: string; categories: string }>(
     `select item, reason, categories from listing_skips where listing_id = ${listingId} order by item`,
   );
   return {
-    receiptsOf: (source: SourceId, date: LocalDate) => categories.all(date, source),
+    receiptsOf: (source: SourceId, date: LocalDate) => withArchiveDoubts(categories.all(date, source).map(receiptOf)),
     skipsOf: (source: SourceId, date: LocalDate) => skips.all(date, source).map(skippedItem),
   };
 }
+
+type StoredReceipt = Omit<CategoryReceipt, 'doubt'> & { readonly doubt: ReceiptDoubt | null };
+
+const receiptOf = ({ doubt, ...receipt }: StoredReceipt): CategoryReceipt =>
+  doubt === null ? receipt : { ...receipt, doubt };
 
 function skippedItem(row: { item: string; reason: string; categories: string }): SkippedItem {
   const categories: readonly string[] = JSON.parse(row.categories);
   return { item: row.item, reason: row.reason, ...(categories.length === 0 ? {} : { categories }) };
 }
 
-/**
- * Finds thin categories. The usual number of papers is the median of the last five listed days, or that of a week
- * before if it is higher: Tuesdays bring twice as many as other days.
- */
-function thinReader(db: Database): (source: SourceId, date: LocalDate) => readonly string[] {
-  const counts = db.$client.prepare<
-    [SourceId, LocalDate, SourceId, LocalDate],
-    { category: string; fetched: number; before: string; weekBefore: number }
-  >(
-    `with days as materialized (
-       select id, date from listings where source = ? and date < ? and state = 'listed' order by date desc limit 5)
-     select today.category, today.fetched,
-       (select json_group_array(old.announced) from days join listing_categories as old
-          on old.listing_id = days.id and old.category = today.category) as before,
-       (select coalesce(max(old.announced), 0) from days join listing_categories as old
-          on old.listing_id = days.id and old.category = today.category
-        where days.date = date(listings.date, '-7 days')) as weekBefore
-     from listings join listing_categories as today on today.listing_id = listings.id
-     where listings.source = ? and listings.date = ?`,
+/** Marks the categories that could not be checked, and no others. Those that were not read stay so. */
+function uncheckedWriter(db: Database): (source: SourceId, date: LocalDate, categories: readonly string[]) => void {
+  const put = db.$client.prepare<[string, LocalDate, SourceId]>(
+    `update listing_categories
+     set doubt = case when category in (select value from json_each(?)) then 'unchecked' end
+     where listing_id = (select id from listings where date = ? and source = ?) and doubt is not 'unread'`,
   );
-  return (source, date) =>
-    counts
-      .all(source, date, source, date)
-      .filter(({ fetched, before, weekBefore }) => {
-        const usual = usualOf(JSON.parse(before), weekBefore);
-        return usual >= fewestPapers && fetched < usual * thinShare;
-      })
-      .map(({ category }) => category);
-}
-
-/** The usual number of papers; 0 as long as fewer than three days are stored. */
-function usualOf(counts: readonly number[], weekBefore: number): number {
-  const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
-  return counts.length < 3 ? 0 : Math.max(median, weekBefore);
+  return (source, date, categories) => {
+    put.run(JSON.stringify(categories), date, source);
+  };
 }
 
 function firstListingReader(db: Database): (source: SourceId, ids: readonly PaperId[]) => Map<PaperId, LocalDate> {

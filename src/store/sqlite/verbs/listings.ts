@@ -31,12 +31,18 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   const { find, recent } = listingReaders(db);
   const staleness = staleReader(db);
   const upvotes = upvoteWriter(db);
+  const { state, reason } = parametersOf(getTableColumns(listings));
+  const putDoubt = db
+    .update(listings)
+    .set({ state, reason })
+    .where(eq(listings.id, sql.placeholder('id')))
+    .prepare();
 
   /** @param records of the papers of its entries, in their order */
   function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
     const before = find(listing.source, listing.date);
     const id = putListing(afterPull(listing, before, at));
-    keepCompleteness(id, listing);
+    const unread = keepCompleteness(id, listing, before?.state === 'listed' || before?.state === 'partial');
     const papers = listing.entries.map(({ paper }) => paper);
     const numbers = numbersOf(papers, records);
     const announced = listing.entries.map(({ announceType }, index) => ({
@@ -48,8 +54,10 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
       if (announceType === 'pick') upvotes.begin(paperNumber, listing.date);
     }
     news.announce(announced, listing.date, at);
-    const reason = staleness(listing, announced, before);
-    if (reason !== null) db.update(listings).set({ state: 'stale', reason }).where(eq(listings.id, id)).run();
+    const stale = staleness(listing, announced, before);
+    const lacks = unread ?? listing.lacks ?? null;
+    if (stale !== null) putDoubt.run({ id, state: 'stale', reason: stale });
+    else if (lacks !== null) putDoubt.run({ id, state: 'partial', reason: lacks });
   }
 
   function recordFailedPull(

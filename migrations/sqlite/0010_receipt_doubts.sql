@@ -1,0 +1,1 @@
+ALTER TABLE `listing_categories` ADD `doubt` text;
