@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { httpsUrl } from '../../src/sources/huggingface/https-url.ts';
 import { listed, request } from './contract.ts';
-import { body, fixture } from './fixture-server.ts';
+import { body, fixture, status } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';
 import { describeSourceContract } from './source-contract.ts';
 
@@ -68,13 +68,13 @@ describe('Hugging Face Daily Papers', async () => {
     });
   });
 
-  it('takes only plain https addresses, and thumbnails from their host only', async () => {
+  it('takes only plain web addresses, http as https, and thumbnails from their host only', async () => {
     server.answer(body(goodDay));
     expect((await pull()).entries[1]?.paper.extras).toEqual({
       upvotes: 3,
       codeUrl: null,
       codeStars: null,
-      projectUrl: null,
+      projectUrl: 'https://kettle.example.org/',
       aiSummary: null,
       thumbnailUrl: null,
       organization: null,
@@ -101,6 +101,22 @@ describe('Hugging Face Daily Papers', async () => {
       '/api/daily_papers?date=2026-03-10&limit=100&p=1',
       '/api/daily_papers?date=2026-03-10&limit=100&p=2',
     ]);
+  });
+
+  it('keeps the pages that came where a later one fails, and says what is missing', async () => {
+    const hundred = JSON.stringify(
+      items()
+        .slice(0, 1)
+        .flatMap((item) =>
+          Array.from({ length: 100 }, (_, i) => ({ ...item, paper: { ...item.paper, id: `2603.${20_000 + i}` } })),
+        ),
+    );
+    server.answer((seen, response) =>
+      seen.url?.endsWith('p=0') ? body(hundred)(seen, response) : status(500)(seen, response),
+    );
+    const listing = await pull();
+    expect(listing.entries).toHaveLength(100);
+    expect(listing).toMatchObject({ isPartial: true, lacks: expect.stringContaining('answered 500') });
   });
 
   it('counts a paper once that moved to the next page meanwhile', async () => {
@@ -171,7 +187,14 @@ describe('an untrusted address', () => {
   it.each([
     [' https://example.org/a b', 'https://example.org/a%20b'],
     ['https://github.com/RED/Qilin/', 'https://github.com/RED/Qilin/'],
-    ['http://example.org', null],
+    ['http://example.org', 'https://example.org/'],
+    ['HTTP://www.example.org/a?b=http://c', 'https://www.example.org/a?b=http://c'],
+    ['http://example.org:80/', 'https://example.org/'],
+    ['http://example.org:443/', null],
+    ['http://example.org:8080/', null],
+    ['http://localhost/', null],
+    ['http://10.0.0.1/', null],
+    ['http://user@example.org', null],
     ['javascript:alert(1)', null],
     ['https://user:secret@example.org', null],
     ['https://localhost/', null],
