@@ -52,3 +52,30 @@ it.skipIf(!hasSharedData)(
   },
   120_000,
 );
+
+it.skipIf(!hasSharedData)(
+  `a captured list of Hugging Face that is cut to a third is completed from the list of the week ${skipped}`,
+  async () => {
+    const [before, day] = ['2026-06-11', '2026-06-12'];
+    await using replay = await startReplay(`${before}T20:00:00Z`);
+    let now = Date.parse(`${before}T20:00:00Z`);
+    await using sources = sourcesAt(replay.url, { sources: ['huggingface'], clock: () => now, deadlineMs: 60_000 });
+    const store = await sqlitePlace().open();
+    const tools = { store, clock: () => now, log: createKeptLog(), random: () => 0.5 };
+    const pull = () => pullDueListings(sources.list, tools, new AbortController().signal);
+    await pull();
+    await replay.setTime(`${day}T20:00:00Z`);
+    now = Date.parse(`${day}T20:00:00Z`);
+    await replay.breakNext({ kind: 'partial', match: `date=${day}` });
+    await pull();
+    expect(await store.listing('huggingface', day)).toMatchObject({
+      state: 'partial',
+      counts: { pick: 35 },
+      reason: expect.stringMatching(/lacked \d+ papers that its list of the week finds/),
+    });
+    now += 10 * 60_000;
+    await pull();
+    expect(await store.listing('huggingface', day)).toMatchObject({ state: 'listed', reason: null });
+  },
+  60_000,
+);
