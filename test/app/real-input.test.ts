@@ -14,10 +14,10 @@ interface CapturedPaper {
 /** Topics, each with the same search by regular expressions. */
 const topics: readonly { topic: string; finds: (paper: CapturedPaper) => boolean }[] = [
   { topic: '"video generation"', finds: inText(/\bvideo[\s-]+generation/i) },
-  { topic: 'title:agents', finds: ({ title }) => /\bagent(s|ic)?\b/i.test(title) },
+  { topic: 'title:agents', finds: ({ title }) => /\bagents?\b/i.test(title) },
   {
     topic: 'quantization -diffusion',
-    finds: (paper) => inText(/\bquanti[sz](ation|ed|e|ing|es|er|ers)\b/i)(paper) && !inText(/\bdiffus/i)(paper),
+    finds: (paper) => inText(/\bquanti[sz]ations?\b/i)(paper) && !inText(/\bdiffusions?\b/i)(paper),
   },
 ];
 

@@ -27,7 +27,8 @@ const meeting = {
     'write writes wrote written writing | drive drives drove driven driving | engineer engineering | cluster clustering | ' +
     'guarantee guaranteed | agree agreed | mimic mimicked mimicking | dye dyed dyeing | evaluate evaluating',
   comparatives:
-    'fast faster fastest | large larger largest | low lower lowest | easy easier easiest | good better best | ' +
+    'fast faster fastest | large larger largest | lower lowers lowered lowering | low lowest | ' +
+    'easy easier easiest | good better best | ' +
     'late later latest | near nearest | new newer newest | big bigger | simple simpler simplest',
   'British and American spellings':
     'behavior behaviour behaviors behaviours | behavioral behavioural | color colour coloured coloring | ' +
