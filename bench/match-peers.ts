@@ -56,7 +56,7 @@ function fts5Query(node: TopicNode): string {
     case 'category':
       return `categories : "${node.category.toLowerCase()}"`;
     case 'author':
-      return `authors : (${node.names.map(({ text }) => `"${text}"`).join(' AND ')})`;
+      return `authors : (${node.name.flatMap(({ words }) => words.map((word) => `"${word}"`)).join(' AND ')})`;
     default:
       throw unknownKind(node);
   }
@@ -98,7 +98,11 @@ function miniSearchQuery(node: TopicNode): Query {
     case 'category':
       return { fields: ['categories'], combineWith: 'AND', queries: stemsOf(node.category) };
     case 'author':
-      return { fields: ['authors'], combineWith: 'AND', queries: node.names.map(({ text }) => stemWord(text)) };
+      return {
+        fields: ['authors'],
+        combineWith: 'AND',
+        queries: node.name.flatMap(({ words }) => words.map(stemWord)),
+      };
     default:
       throw unknownKind(node);
   }
@@ -138,7 +142,7 @@ function termExpression(term: Term): string {
     case 'category':
       return literal(`<${term.category}>`);
     case 'author':
-      return `\\n@[^\\n]*${term.names.map(({ text }) => literal(text)).join('[^\\n]*')}`;
+      return `\\n@[^\\n]*${term.name.flatMap(({ words }) => words.map(literal)).join('[^\\n]*')}`;
     default:
       throw unknownKind(term);
   }

@@ -1,3 +1,5 @@
+import type { NamePart } from './names/name-parts.ts';
+
 /** A topic: a parsed query. Only `parseTopic` makes topics, so that every topic is within the limits. */
 export interface Topic {
   /** As the user typed it. */
@@ -116,19 +118,13 @@ export interface NearTerm {
   readonly display: string;
 }
 
-/** `author:`: one author whose name has all these, in any order, an initial standing for any name that begins so. */
+/** `author:`: one author of that name, as `isNamed` decides. */
 export interface AuthorTerm {
   readonly kind: 'author';
-  /** Folded, not stemmed, one or more; the family name is the last one that is not an initial. */
-  readonly names: readonly NamePart[];
+  /** One or more. */
+  readonly name: readonly NamePart[];
   readonly display: string;
   readonly isQuoted: boolean;
-}
-
-/** A part of a name, and whether a hyphen ties it to the part before it. */
-export interface NamePart {
-  readonly text: string;
-  readonly isTied: boolean;
 }
 
 /** `cat:cs.LG` (one category), `cat:cs.*` or `cat:cs` (a whole archive). */

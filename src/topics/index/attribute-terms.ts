@@ -1,12 +1,13 @@
+import { memoByKey } from '../../memo.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { type Attribute, attribute } from '../matching/attributes.ts';
-import { nameParts, spellName, withInitialsApart } from '../matching/paper-text.ts';
+import { keysOfPrinted } from '../names/name-keys.ts';
+import { namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { TermDictionary } from './term-dictionary.ts';
-import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
 
-const spellingsOf = (name: string): readonly (readonly Attribute[])[] =>
-  spellName(nameParts(name)).map((names) => names.map(attribute.author));
+const attributesOfAuthor = (name: string): readonly Attribute[] =>
+  keysOfPrinted(namePartsOf(name)).map(attribute.author);
 
 const attributesOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
 
@@ -21,9 +22,7 @@ function otherAttributesOf(paper: Paper): readonly Attribute[] {
 
 /** Finds the terms of papers' attributes. Kinds of attributes that no topic asks for are skipped. */
 export interface AttributeTermFinder {
-  /** The terms of an author, one list for each spelling of the name. */
-  ofAuthor(name: string): readonly Terms[];
-  /** The terms of all attributes but the authors. */
+  /** The terms of all attributes. Some stand there twice. */
   ofPaper(paper: Paper): Terms;
   /** Drops cached terms when topics ask for other attributes. Call it before each batch. */
   forgetOthers(): void;
@@ -32,41 +31,32 @@ export interface AttributeTermFinder {
 /** Terms by number; 0 stands for an attribute that no topic asks for. */
 type Terms = readonly number[];
 
+/** How many authors and categories have cached terms. Papers share them, mostly with others of the same days. */
+const authorsKept = 4_096;
+const categoriesKept = 1_024;
+
 export function createAttributeTermFinder(dictionary: TermDictionary): AttributeTermFinder {
-  const termOf = (attribute: Attribute): number => dictionary.find('attribute', attribute);
-  // Papers share first names and categories, so their terms are cached.
-  const scanner = createTextScanner((name) => termOf(attribute.author(name)));
-  const ofCategory = new Map<string, readonly number[]>();
-  const names = createWordStream();
+  const termsOf = (attributes: readonly Attribute[]): Terms =>
+    attributes.map((each) => dictionary.find('attribute', each)).filter((term) => term !== 0);
+  const cached = () => ({
+    ofCategory: memoByKey(categoriesKept, (category: string) => termsOf(attributesOfCategory(category))),
+    ofAuthor: memoByKey(authorsKept, (name: string) => termsOf(attributesOfAuthor(name))),
+  });
+  let { ofCategory, ofAuthor } = cached();
   let edition = dictionary.attributeEdition;
 
-  const ofCategories = (categories: readonly string[]): readonly number[] =>
-    categories.flatMap((category) => {
-      const terms = ofCategory.get(category) ?? attributesOfCategory(category).map(termOf);
-      ofCategory.set(category, terms);
-      return terms;
-    });
+  const ofAuthors = (names: readonly string[]): Terms =>
+    names.flatMap((name) => (dictionary.authors.mayHave(name) ? ofAuthor(name) : []));
   return {
-    ofAuthor(name) {
-      names.end = 0;
-      scanner.scan(withInitialsApart(name), names);
-      const terms: number[] = [];
-      let isTied = false;
-      for (let at = 0; at < names.end; at++) {
-        terms.push(names.forms[at] ?? 0);
-        isTied ||= names.gaps[at] === gaps.hyphen;
-      }
-      return isTied ? spellingsOf(name).map((attributes) => attributes.map(termOf)) : [terms];
-    },
     ofPaper: (paper) => [
-      ...(dictionary.hasAttributes('category') ? ofCategories(paper.categories) : []),
-      ...(dictionary.hasAttributes('other') ? otherAttributesOf(paper).map(termOf) : []),
+      ...(dictionary.hasAttributes('author') ? ofAuthors(paper.authors) : []),
+      ...(dictionary.hasAttributes('category') ? paper.categories.flatMap((category) => ofCategory(category)) : []),
+      ...(dictionary.hasAttributes('other') ? termsOf(otherAttributesOf(paper)) : []),
     ],
     forgetOthers() {
       if (edition === dictionary.attributeEdition) return;
       edition = dictionary.attributeEdition;
-      scanner.clear();
-      ofCategory.clear();
+      ({ ofCategory, ofAuthor } = cached());
     },
   };
 }

@@ -48,16 +48,9 @@ export function createBatchReader(
   const noteAttributes = (terms: readonly number[]) => {
     for (const term of terms) if (term !== 0) addAlternate(alternates, term, words.end);
   };
-  const readAuthor = (name: string) => {
-    for (const spelling of attributes.ofAuthor(name)) {
-      noteAttributes(spelling);
-      put(words, 0, gaps.other);
-    }
-  };
   const readPaper = (paper: Paper, number: number) => {
     const from = words.end;
     noteAttributes(attributes.ofPaper(paper));
-    if (dictionary.hasAttributes('author')) paper.authors.forEach(readAuthor);
     tables.titleEnds[number] = readText(paper.title);
     tables.abstractEnds[number] = readText(paper.abstract);
     tables.commentEnds[number] = dictionary.isFieldUsed('comment') ? readText(paper.comment ?? '') : words.end;

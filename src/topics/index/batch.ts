@@ -31,8 +31,7 @@ export interface Batch {
   /**
    * By term: its alternate positions, ascending, are `alternates` from `alternateStarts` to `alternateEnds`. They are
    * where a paper meets the term otherwise than by its stem: two words that stand for one, the exact form of a word, a
-   * prefix. An author's name has the position of the author, which comes before the texts. Other attributes have the
-   * paper's first position.
+   * prefix. Attributes have the paper's first position.
    */
   readonly alternates: Int32Array;
   readonly alternateStarts: Int32Array;

@@ -1,6 +1,5 @@
 import { type Attribute, attribute } from '../matching/attributes.ts';
-import { spellName } from '../matching/paper-text.ts';
-import { familyIndex, isInitial } from '../operators/names.ts';
+import { askedKeysOf } from '../names/name-keys.ts';
 import type { AttributedTerm } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
@@ -18,13 +17,8 @@ export type Clause =
    * `compounds[n]` may stand for words n and n + 1; it is 0 where none can, and the list is empty where all are 0.
    */
   | { readonly kind: 'phrase'; readonly fieldTerms: readonly number[]; readonly compounds: readonly number[] }
-  /** One author of the paper has all of the names: the family name first, and then others. */
-  | { readonly kind: 'author'; readonly names: readonly AuthorName[] }
   /** The term's own operator decides. `term` is an index of `ReadClause.terms`. */
   | { readonly kind: 'operator'; readonly term: number };
-
-/** The field terms of a name in full and of its initial. The second is 0 where the initial does not count. */
-type AuthorName = readonly [inFull: number, initial: number];
 
 export type Phrase = Extract<Clause, { readonly kind: 'phrase' }>;
 
@@ -97,41 +91,9 @@ function readOther(term: AttributedTerm, reading: Reading): Clause {
 }
 
 function readAuthor(term: AuthorTerm, reading: Reading): Clause {
-  const spellings = spellName(term.names);
-  const named = anyOf(spellings.map((names) => readName(names, reading)));
-  return spellings.every(areDistinct) ? named : decidedByOperator(term, named, reading);
-}
-
-function readName(names: readonly string[], reading: Reading): Clause {
-  const fieldTermOf = (name: string): number => (name === '' ? 0 : attributeTerm(attribute.author(name), reading));
-  const [family, ...others] = familyFirst(names).filter((name) => !isInitial(name));
-  const familyTerm = fieldTermOf(family ?? '');
-  if (others.length === 0) return termClause(familyTerm);
-  return {
-    kind: 'author',
-    names: [[familyTerm, 0], ...others.map((name) => [fieldTermOf(name), fieldTermOf(initialOf(name))] as const)],
-  };
-}
-
-/**
- * Whether the names are so different that each must be another part of the author's name. Then the index decides as the
- * operator would. Typed initials are left to the operator.
- */
-function areDistinct(names: readonly string[]): boolean {
-  const [, ...others] = familyFirst(names);
-  const answers = [...names, ...others.map(initialOf).filter((initial) => initial !== '')];
-  return !names.some(isInitial) && new Set(answers).size === answers.length;
-}
-
-function familyFirst(names: readonly string[]): readonly string[] {
-  const family = familyIndex(names);
-  return [names[family] ?? '', ...names.toSpliced(family, 1)];
-}
-
-/** The initial that may stand for the name, or an empty text: not every script has initials. */
-function initialOf(name: string): string {
-  const [first = ''] = name;
-  return isInitial(first) ? first : '';
+  const { keys, isDecided } = askedKeysOf(term.name);
+  const named = anyOf(keys.map((key) => termClause(attributeTerm(attribute.author(key), reading))));
+  return isDecided ? named : decidedByOperator(term, named, reading);
 }
 
 const attributeTerm = (asked: Attribute, { resolver }: Reading): number =>
@@ -189,8 +151,6 @@ export function cheapestRequirement(clause: Clause, costOf: (fieldTerm: number) 
       return requirementOf([clause.fieldTerm], costOf);
     case 'phrase':
       return cheapest(clause.fieldTerms.map((_, word) => requirementOf(alternativesOf(clause, word), costOf)));
-    case 'author':
-      return cheapest(clause.names.map((name) => requirementOf(name, costOf)));
     case 'all':
       return cheapest(clause.clauses.map((part) => cheapestRequirement(part, costOf)));
     case 'any':

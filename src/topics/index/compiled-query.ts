@@ -20,11 +20,10 @@ export interface CompiledQuery {
  * - `phrase`: the field terms of its words
  * - `phraseWithCompounds`: the field terms of its words, then for each word but the last the compound that may stand
  *   for it and the next one, or 0
- * - `author`: for each name its field term and that of its initial, or 0
  * - `operator`: the number of the term that its operator decides
  * - `all`, `any`, `not`: instructions
  */
-export const operation = { phrase: 1, phraseWithCompounds: 2, author: 3, all: 4, any: 5, not: 6, operator: 7 } as const;
+export const operation = { phrase: 1, phraseWithCompounds: 2, all: 3, any: 4, not: 5, operator: 6 } as const;
 
 export const lengthOf = (instruction: number): number => (instruction >= 0 ? 1 : -instruction >> 3);
 export const operationOf = (instruction: number): number => -instruction & 7;
@@ -61,8 +60,6 @@ function instructionsOf(clause: Clause): readonly number[] {
     case 'phrase':
       if (clause.compounds.length === 0) return instruction('phrase', clause.fieldTerms);
       return instruction('phraseWithCompounds', [...clause.fieldTerms, ...clause.compounds]);
-    case 'author':
-      return instruction('author', clause.names.flat());
     case 'operator':
       return instruction('operator', [clause.term]);
     case 'not':

@@ -1,7 +1,6 @@
 import type { PaperText } from '../matching/paper-text.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Term } from '../topic.ts';
-import { hasAuthor, markAuthors } from './authors.ts';
 import type { Batch } from './batch.ts';
 import { lengthOf, operation, operationOf } from './compiled-query.ts';
 import { createLazyReader } from './lazy-text.ts';
@@ -42,21 +41,14 @@ export class Evaluator {
   }
 
   /**
-   * Sets the bits of the papers that have the phrase or the author of this instruction. False where that needs a check
-   * of each paper.
+   * Sets the bits of the papers that have the phrase of this instruction. False where that needs a check of each paper.
    */
   mark(instructions: Int32Array, at: number, bits: Int32Array): boolean {
     const instruction = instructions[at] ?? 0;
     const end = at + lengthOf(instruction);
-    switch (operationOf(instruction)) {
-      case operation.phrase:
-        return this.#phrases.mark(instructions, at + 1, end, bits);
-      case operation.phraseWithCompounds:
-        return this.#phrases.markWithCompounds(instructions, at + 1, end, bits);
-      default:
-        markAuthors(this.#batch, instructions, at + 1, end, bits);
-        return true;
-    }
+    return operationOf(instruction) === operation.phrase
+      ? this.#phrases.mark(instructions, at + 1, end, bits)
+      : this.#phrases.markWithCompounds(instructions, at + 1, end, bits);
   }
 
   #holdsAt(instructions: Int32Array, at: number, paper: number, topic: number): boolean {
@@ -68,8 +60,6 @@ export class Evaluator {
         return this.#hasAll(instructions, at + 1, end, paper) && this.#phrases.has(instructions, at + 1, end, paper);
       case operation.phraseWithCompounds:
         return this.#phrases.hasWithCompounds(instructions, at + 1, end, paper);
-      case operation.author:
-        return hasAuthor(this.#batch, instructions, at + 1, end, paper);
       case operation.all:
         return this.holds(instructions, at + 1, end, paper, topic);
       case operation.any:
@@ -109,7 +99,7 @@ export class Evaluator {
     const instruction = instructions[at] ?? 0;
     const end = at + lengthOf(instruction);
     if (instruction >= 0) this.#narrowByTerm(instruction >> 1, (instruction & 1) !== 0, bits);
-    else if (operationOf(instruction) <= operation.author) this.#narrowToMarked(instructions, at, bits);
+    else if (operationOf(instruction) <= operation.phraseWithCompounds) this.#narrowToMarked(instructions, at, bits);
     else if (operationOf(instruction) === operation.all) this.narrow(instructions, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.any) this.#narrowToAny(instructions, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.not) this.#narrowToOthers(instructions, at + 1, bits, topic);

@@ -1,5 +1,7 @@
+import { attribute } from '../matching/attributes.ts';
 import type { TextField } from '../topic.ts';
 import { stemWord } from '../words/stem.ts';
+import { AuthorFilter } from './author-filter.ts';
 import { reaching } from './growing.ts';
 import { createNumberedTexts } from './numbered-texts.ts';
 import { PairTable } from './pair-table.ts';
@@ -33,6 +35,8 @@ export class TermDictionary {
   /** The words of the papers. */
   readonly vocabulary: Vocabulary;
   readonly pairs = new PairTable();
+  /** Rules out authors that no topic asks for. */
+  readonly authors = new AuthorFilter();
   /** By field term: how many times topics use it. */
   uses = new Int32Array(1 << 10);
   /** By term: its stem, or 0 for a term that has none. */
@@ -149,6 +153,8 @@ export class TermDictionary {
       this.#prefixLookup.forget();
     }
     if (kind !== 'attribute') return;
+    if (change === 1 && text.startsWith(attribute.author('')))
+      this.authors.add(text.slice(attribute.author('').length));
     this.#attributes[attributeKindOf(text)] += change;
     this.attributeEdition++;
   }
@@ -183,7 +189,7 @@ export class TermDictionary {
   }
 }
 
-function attributeKindOf(attribute: string): AttributeKind {
-  if (attribute.startsWith('author:')) return 'author';
-  return attribute.startsWith('cat:') ? 'category' : 'other';
+function attributeKindOf(text: string): AttributeKind {
+  if (text.startsWith(attribute.author(''))) return 'author';
+  return text.startsWith(attribute.category('')) ? 'category' : 'other';
 }

@@ -62,11 +62,12 @@ function readIn(text: string, letterCase: Case): WrittenWords {
   }
   // Cut again, so that the gaps between words are those of the displayed text.
   const words = tokenize(display).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
-  return { words, display, isQuoted: display.includes(' ') || meansOther(display) };
+  return { words, display, isQuoted: needsQuotes(display) };
 }
 
-/** Whether the text means something else without quotes: an operator, a category, a paper, or a habit from elsewhere. */
-const meansOther = (display: string): boolean =>
+/** Whether a displayed text means something else without quotes: an operator, a category, a paper, a habit from elsewhere. */
+export const needsQuotes = (display: string): boolean =>
+  display.includes(' ') ||
   operatorWords.has(display.toLowerCase()) ||
   namesCategory(display) ||
   plusSeparated(display) !== null ||

@@ -1,3 +1,5 @@
+import type { NameKey } from '../names/name-keys.ts';
+
 /**
  * Something a paper has besides its words, as one text: a kind, a colon and a value in the form in which it is compared.
  * Facts (`factsOf`) are attributes as they stand.
@@ -5,8 +7,8 @@
 export type Attribute = string;
 
 export const attribute = {
-  /** An author with this part of a name, in full. */
-  author: (name: string): Attribute => `author:${name}`,
+  /** An author who is found under this key. */
+  author: (key: NameKey): Attribute => `author:${key}`,
   category: (categoryKey: string): Attribute => `cat:${categoryKey}`,
   /** A number of upvotes or more, rounded down to 0 or a power of two. A paper has one for each power up to its count. */
   upvotes: (least: number): Attribute => `upvotes:${least < 1 ? 0 : 2 ** Math.floor(Math.log2(least))}`,

@@ -1,15 +1,14 @@
 import type { Paper } from '../../papers/paper.ts';
+import { keysOfPrinted, tokensOfKey } from '../names/name-keys.ts';
+import { namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import { tokenize } from '../words/tokens.ts';
-import { withInitialsApart } from './paper-text.ts';
-
-/** Stands between two authors, so that no run of tokens spans both. No text has it as a token. */
-const authorSeparator = '_';
 
 /**
  * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
  * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
- * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word, and words have other stems, see `stemWord`.
+ * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word, words have other stems (see `stemWord`), and
+ * authors have the words of their `NameKey`s.
  */
 export const indexTokensEdition = 4;
 
@@ -19,7 +18,7 @@ export interface IndexTokens {
   readonly title: readonly string[];
   /** Stems. */
   readonly abstract: readonly string[];
-  /** Folded words, not stemmed, with `authorSeparator` between two authors. */
+  /** For each author the words of the name's keys, see `tokensOfKey`. */
   readonly authors: readonly string[];
   /** Lower-case categories with their aliases and archives: `cs.lg`, `cs`, `biorxiv/genomics`, `biorxiv`. */
   readonly categories: readonly string[];
@@ -36,11 +35,11 @@ export interface IndexTokens {
 export const indexTokens = (paper: Paper): IndexTokens => ({
   title: stemsOf(paper.title),
   abstract: stemsOf(paper.abstract),
-  authors: paper.authors.flatMap((name, index) => (index === 0 ? namesOf(name) : [authorSeparator, ...namesOf(name)])),
+  authors: paper.authors.flatMap(tokensOfAuthor),
   categories: [...new Set(paper.categories.flatMap(categoryKeys))],
   comment: stemsOf(paper.comment ?? ''),
   facts: factsOf(paper),
 });
 
 const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
-const namesOf = (name: string): string[] => tokenize(withInitialsApart(name)).map((token) => token.text);
+const tokensOfAuthor = (name: string): string[] => [...new Set(keysOfPrinted(namePartsOf(name)).flatMap(tokensOfKey))];

@@ -1,7 +1,7 @@
 import type { Paper } from '../../papers/paper.ts';
+import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
-import type { NamePart } from '../topic.ts';
-import { casedWords, comparedText, cutWords, type Token, tokenize } from '../words/tokens.ts';
+import { casedWords, type Token, tokenize } from '../words/tokens.ts';
 
 /** A paper cut into words. Each part is cut once, when it is first needed, for all topics. */
 export interface PaperText {
@@ -27,8 +27,7 @@ export interface FieldText {
 interface AuthorText {
   /** As the paper gives it. */
   readonly name: string;
-  /** The folded words of the name, not stemmed, in each of its spellings: `xiao ming wang`, `xiaoming wang`. */
-  readonly spellings: readonly (readonly string[])[];
+  readonly parts: readonly NamePart[];
 }
 
 interface CategoryText {
@@ -75,7 +74,7 @@ class Reading implements PaperText {
   }
 
   get authors(): readonly AuthorText[] {
-    this.#authors ??= this.paper.authors.map((name) => ({ name, spellings: spellName(nameParts(name)) }));
+    this.#authors ??= this.paper.authors.map((name) => ({ name, parts: namePartsOf(name) }));
     return this.#authors;
   }
 
@@ -107,28 +106,3 @@ class FieldReading implements FieldText {
 }
 
 const readField = (text: string): FieldText => new FieldReading(text);
-
-/** A name in which initials stand apart, as people have several and no acronym: `J. A. Smith` for `J.A. Smith`. */
-export const withInitialsApart = (name: string): string => name.replaceAll('.', '. ');
-
-export const nameParts = (name: string): readonly NamePart[] =>
-  // Names are not stemmed.
-  cutWords(withInitialsApart(name)).map(({ surface, gap }, index) => ({
-    text: comparedText(surface),
-    isTied: index > 0 && gap === 'hyphen',
-  }));
-
-/** The parts of a name as they stand, and, where hyphens tie two, these as one as well: Xiao-Ming is Xiaoming. */
-export function spellName(parts: readonly NamePart[]): readonly (readonly string[])[] {
-  const apart = parts.map(({ text }) => text);
-  if (!parts.some(({ isTied }) => isTied)) return [apart];
-  const joined = parts.flatMap(({ text, isTied }, index) => {
-    const isSecond = isTied && !isTiedAt(parts, index - 1) && !isTiedAt(parts, index + 1);
-    const isFirst = !isTied && isTiedAt(parts, index + 1) && !isTiedAt(parts, index + 2);
-    if (isFirst) return [text + (parts[index + 1]?.text ?? '')];
-    return isSecond ? [] : [text];
-  });
-  return [apart, joined];
-}
-
-const isTiedAt = (parts: readonly NamePart[], index: number): boolean => parts[index]?.isTied === true;

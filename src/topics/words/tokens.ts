@@ -61,7 +61,7 @@ export function tokenize(original: string): Token[] {
 }
 
 /** A cut word as it is compared, without apostrophes. */
-export const comparedText = (surface: string): string =>
+const comparedText = (surface: string): string =>
   anyApostrophe.test(surface) ? surface.replace(possessive, '').replace(apostrophes, '') : surface;
 
 /**

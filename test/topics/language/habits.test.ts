@@ -54,10 +54,10 @@ describe('what has the same meaning elsewhere is read', () => {
     ['all:electron', 'electron'],
     ['all:(electron "thermal gas")', 'electron "thermal gas"'],
     ['cat:cs.AI+OR+cat:cs.LG', 'cat:(cs.AI OR cs.LG)'],
-    ['au:del_maestro+AND+ti:checkerboard', 'author:del_maestro title:checkerboard'],
+    ['au:del_maestro+AND+ti:checkerboard', 'author:"del maestro" title:checkerboard'],
     [
       'au:del_maestro+ANDNOT+%28ti:checkerboard+OR+ti:Pyrochlore%29',
-      'author:del_maestro -title:(checkerboard OR pyrochlore)',
+      'author:"del maestro" -title:(checkerboard OR pyrochlore)',
     ],
     ['ti:%22quantum+criticality%22', 'title:"quantum criticality"'],
     ['graph%20networks', 'graph networks'],

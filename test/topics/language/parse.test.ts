@@ -73,7 +73,7 @@ describe('a topic is read', () => {
     // exclusion
     ['graphs -survey', 'graphs -survey'],
     ['graphs NOT survey', 'graphs -survey'],
-    ['au:del_maestro ANDNOT ti:checkerboard', 'author:del_maestro -title:checkerboard'],
+    ['au:del_maestro ANDNOT ti:checkerboard', 'author:"del maestro" -title:checkerboard'],
     ['graphs –survey −review', 'graphs -survey -review'],
     ['graphs -"a survey" -(x y) -(x OR y)', 'graphs -"a survey" -(x y) -(x OR y)'],
     ['graphs -title:survey -cat:cs.LG', 'graphs -title:survey -cat:cs.LG'],
@@ -96,6 +96,11 @@ describe('a topic is read', () => {
     ['title:"or" x', 'title:"or" x'],
     ['abs:a comments:"accepted at ACL"', 'abstract:a comment:"accepted at acl"'],
     ['author:"LeCun, Yann"', 'author:"yann lecun"'],
+    ['author:Müller author:MÜLLER', 'author:(müller müller)'],
+    ['author:"José García-López"', 'author:"jose garcia-lopez"'],
+    ['author:"Smith JA" author:"J.A. Smith"', 'author:("smith JA" "j a smith")'],
+    ['author:"Smith, John, Jr."', 'author:"john smith"'],
+    ['author:"OR"', 'author:"or"'],
     ['author:"Y. LeCun" author:"LeCun Y"', 'author:("y lecun" "lecun y")'],
     ['organisation:"Google DeepMind" org:ETH', 'org:("google deepmind" eth)'],
     ['source:HF a', 'source:huggingface a'],
@@ -167,9 +172,9 @@ describe('a topic is read', () => {
           nodes: [
             {
               kind: 'author',
-              names: [
-                { text: 'yann', isTied: false },
-                { text: 'lecun', isTied: false },
+              name: [
+                { words: ['yann'], isRun: false, shown: 'yann' },
+                { words: ['lecun'], isRun: false, shown: 'lecun' },
               ],
               display: 'yann lecun',
               isQuoted: true,
