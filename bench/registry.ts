@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { deliverBench } from './deliver.ts';
 import { matchBench } from './match.ts';
 import { memoryBench } from './memory.ts';
+import { namesBench } from './names.ts';
 import { pullBench } from './pull.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   searchBench,
   deliverBench,
   wordsBench,
+  namesBench,
 ];
