@@ -6,9 +6,6 @@ import { namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
-const attributesOfAuthor = (name: string): readonly Attribute[] =>
-  keysOfPrinted(namePartsOf(name)).map(attribute.author);
-
 const attributesOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
 
 function otherAttributesOf(paper: Paper): readonly Attribute[] {
@@ -31,22 +28,23 @@ export interface AttributeTermFinder {
 /** Terms by number; 0 stands for an attribute that no topic asks for. */
 type Terms = readonly number[];
 
-/** How many authors and categories have cached terms. Papers share them, mostly with others of the same days. */
-const authorsKept = 4_096;
+/** How many categories have cached terms. */
 const categoriesKept = 1_024;
 
 export function createAttributeTermFinder(dictionary: TermDictionary): AttributeTermFinder {
   const termsOf = (attributes: readonly Attribute[]): Terms =>
     attributes.map((each) => dictionary.find('attribute', each)).filter((term) => term !== 0);
-  const cached = () => ({
-    ofCategory: memoByKey(categoriesKept, (category: string) => termsOf(attributesOfCategory(category))),
-    ofAuthor: memoByKey(authorsKept, (name: string) => termsOf(attributesOfAuthor(name))),
-  });
-  let { ofCategory, ofAuthor } = cached();
+  const cached = () => memoByKey(categoriesKept, (category: string) => termsOf(attributesOfCategory(category)));
+  let ofCategory = cached();
   let edition = dictionary.attributeEdition;
 
-  const ofAuthors = (names: readonly string[]): Terms =>
-    names.flatMap((name) => (dictionary.authors.mayHave(name) ? ofAuthor(name) : []));
+  const ofAuthors = (names: readonly string[]): Terms => {
+    const keys = names
+      .filter((name) => dictionary.authors.mayHave(name))
+      .flatMap((name) => keysOfPrinted(namePartsOf(name)))
+      .filter((key) => dictionary.authors.mayHaveKey(key));
+    return termsOf(keys.map(attribute.author));
+  };
   return {
     ofPaper: (paper) => [
       ...(dictionary.hasAttributes('author') ? ofAuthors(paper.authors) : []),
@@ -56,7 +54,7 @@ export function createAttributeTermFinder(dictionary: TermDictionary): Attribute
     forgetOthers() {
       if (edition === dictionary.attributeEdition) return;
       edition = dictionary.attributeEdition;
-      ({ ofCategory, ofAuthor } = cached());
+      ofCategory = cached();
     },
   };
 }

@@ -34,9 +34,13 @@ export class AuthorFilter {
   readonly #scanner = createTextScanner((text) => this.#words.push(wordOf(text)));
 
   add(key: NameKey): void {
-    const [given = '', family = given] = key.split(' ');
-    this.#lone.add(hashOf(family));
-    this.#pairs.add(hashOfBoth(given === family ? 0 : hashOf(given), hashOf(family)));
+    this.#lone.add(hashOf(key, key.indexOf(' ') + 1));
+    this.#pairs.add(hashOfKey(key));
+  }
+
+  /** Whether topics may ask for this key. */
+  mayHaveKey(key: NameKey): boolean {
+    return this.#pairs.has(hashOfKey(key));
   }
 
   /** Whether topics may ask for this author. */
@@ -91,6 +95,12 @@ export class AuthorFilter {
   }
 }
 
+/** The hash of the given name, or 0, together with that of the family name. */
+function hashOfKey(key: NameKey): number {
+  const blank = key.indexOf(' ');
+  return hashOfBoth(blank < 0 ? 0 : hashOf(key, 0, blank), hashOf(key, blank + 1));
+}
+
 class BitSet {
   readonly #shift: number;
   readonly #words: Int32Array;
@@ -113,6 +123,6 @@ class BitSet {
 
 const wordOf = (text: string): Word => ({
   text,
-  hashes: spellingsOf(text).map(hashOf),
+  hashes: spellingsOf(text).map((each) => hashOf(each)),
   begins: hashOf(`${text.charAt(0)}*`),
 });

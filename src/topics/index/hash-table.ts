@@ -103,9 +103,9 @@ function closeGap(cells: Int32Array, from: number): void {
 }
 
 /** A signed hash of 32 bits: FNV-1a over UTF-16 units, mixed so that its high and its low bits are both usable. */
-export function hashOf(text: string): number {
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return mixed(hash);
 }
 
