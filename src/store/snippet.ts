@@ -40,21 +40,26 @@ function findsInAbstract(topic: Topic, paper: Paper): readonly Find[] {
 /** The first find of the stretch with the most different terms. The earliest stretch wins. */
 function densestFind(finds: readonly Find[]): Find | undefined {
   let densest: { readonly find: Find; readonly terms: number } | undefined;
+  const byEnd = [...finds.entries()].sort(([, one], [, other]) => one.end - other.end);
+  // How often each term is found within the stretch. Each find comes and goes once, so that no abstract takes long.
+  const within = new Map<TopicNode, number>();
+  let next = 0;
   for (const [index, find] of finds.entries()) {
-    const terms = termsWithin(finds, index, find.start + length - lead);
-    if (densest === undefined || terms > densest.terms) densest = { find, terms };
+    const end = find.start + length - lead;
+    for (let entry = byEnd[next]; entry !== undefined && entry[1].end <= end; entry = byEnd[++next]) {
+      if (entry[0] >= index) count(within, entry[1].term, 1);
+    }
+    if (densest === undefined || within.size > densest.terms) densest = { find, terms: within.size };
+    if (find.end <= end) count(within, find.term, -1);
   }
   return densest?.find;
 }
 
-function termsWithin(finds: readonly Find[], first: number, end: number): number {
-  const terms = new Set<TopicNode>();
-  for (let index = first; index < finds.length; index++) {
-    const find = finds[index];
-    if (find === undefined || find.start >= end) break;
-    if (find.end <= end) terms.add(find.term);
-  }
-  return terms.size;
+/** Changes the count of the term, and forgets it at 0. */
+function count(counts: Map<TopicNode, number>, term: TopicNode, change: 1 | -1): void {
+  const changed = (counts.get(term) ?? 0) + change;
+  if (changed > 0) counts.set(term, changed);
+  else counts.delete(term);
 }
 
 function cutAround(abstract: string, find: Place, finds: readonly Find[]): Snippet {

@@ -1,31 +1,10 @@
 import { topicLimits } from '../topic.ts';
-import { type Batch, firstFrom, isAlternateAt, isInField, startOf } from './batch.ts';
+import { type Batch, firstFrom, isInField, startOf } from './batch.ts';
+import { SpelledPhraseFinder } from './spelled-phrases.ts';
 import { fieldBits, fieldMask, type TermDictionary } from './term-dictionary.ts';
 
 /** Where the compounds begin among the operands of `operation.phraseWithCompounds`. */
 export const compoundsFrom = (from: number, to: number): number => from + ((to - from + 1) >> 1);
-
-/** More than the words of any phrase, and than the positions where one of its words can end. */
-const longest = 2 * topicLimits.characters;
-
-/** A small set of positions. It is emptied and filled very often, at which a Set is slow. */
-class PositionSet {
-  count = 0;
-  readonly #positions = new Int32Array(longest);
-
-  at(index: number): number {
-    return this.#positions[index] ?? 0;
-  }
-
-  add(position: number): void {
-    for (let at = 0; at < this.count; at++) if (this.#positions[at] === position) return;
-    this.#positions[this.count++] = position;
-  }
-
-  clear(): void {
-    this.count = 0;
-  }
-}
 
 /**
  * Finds words next to each other in the papers of one batch. A phrase is a run of field terms in compiled instructions.
@@ -34,22 +13,18 @@ export class PhraseFinder {
   readonly #batch: Batch;
   readonly #stemOfTerm: Int32Array;
   // The stems of the phrase.
-  readonly #wanted = new Int32Array(longest);
-  // The positions of a word, of the next one and of the one after that.
-  readonly #steps: readonly [PositionSet, PositionSet, PositionSet] = [
-    new PositionSet(),
-    new PositionSet(),
-    new PositionSet(),
-  ];
+  readonly #wanted = new Int32Array(topicLimits.characters);
+  readonly #spelled: SpelledPhraseFinder;
 
   constructor(batch: Batch, { stemOfTerm }: TermDictionary) {
     this.#batch = batch;
     this.#stemOfTerm = stemOfTerm;
+    this.#spelled = new SpelledPhraseFinder(batch, stemOfTerm);
   }
 
   /** Whether a paper that has all words of the phrase has the phrase. */
   has(instructions: Int32Array, from: number, to: number, paper: number): boolean {
-    if (this.#hasAlternates(instructions, from, to)) return this.#hasByAnyForm(instructions, from, to, to, paper);
+    if (this.#hasAlternates(instructions, from, to)) return this.#spelled.has(instructions, from, to, to, paper);
     this.#want(instructions, from, to);
     const field = fieldOf(instructions, from);
     const isStart = (position: number) => this.#standsAt(position, to - from) && this.#isIn(field, position, paper);
@@ -58,7 +33,7 @@ export class PhraseFinder {
 
   /** Whether a paper has the phrase, where a compound may stand for two of its words. */
   hasWithCompounds(instructions: Int32Array, from: number, to: number, paper: number): boolean {
-    return this.#hasByAnyForm(instructions, from, compoundsFrom(from, to), to, paper);
+    return this.#spelled.has(instructions, from, compoundsFrom(from, to), to, paper);
   }
 
   /** Sets the bits of the papers that have the phrase. False where that needs a check of each paper. */
@@ -124,57 +99,6 @@ export class PhraseFinder {
     const { stems } = this.#batch;
     for (let index = 0; index < length; index++) if (stems[position + index] !== this.#wanted[index]) return false;
     return true;
-  }
-
-  #hasByAnyForm(instructions: Int32Array, from: number, compounds: number, to: number, paper: number): boolean {
-    const { alternates, alternateStarts, alternateEnds } = this.#batch;
-    const field = fieldOf(instructions, from);
-    const term = (instructions[from] ?? 0) >>> fieldBits;
-    const isStart = (position: number) =>
-      this.#isIn(field, position, paper) && this.#isFoundFrom(instructions, from, compounds, to, position);
-    return (
-      this.#somePositionOf(this.#stemOfTerm[term] ?? 0, paper, isStart) ||
-      this.#somePosition(paper, alternates, alternateStarts[term] ?? 0, alternateEnds[term] ?? 0, isStart) ||
-      (compounds < to && this.#somePositionOf(this.#stemOf(instructions[compounds] ?? 0), paper, isStart))
-    );
-  }
-
-  /**
-   * Goes word by word with the set of positions where each may stand, as `occurrences.ts` does, so that no text takes
-   * long.
-   */
-  #isFoundFrom(instructions: Int32Array, from: number, compounds: number, to: number, position: number): boolean {
-    let [here, next, afterNext] = this.#steps;
-    here.clear();
-    next.clear();
-    here.add(position);
-    for (let at = from; at < compounds; at++) {
-      const compound = compounds + at - from;
-      afterNext.clear();
-      for (let index = 0; index < here.count; index++) {
-        this.#step(
-          here.at(index),
-          instructions[at] ?? 0,
-          compound < to ? (instructions[compound] ?? 0) : 0,
-          next,
-          afterNext,
-        );
-      }
-      if (next.count === 0 && afterNext.count === 0) return false;
-      [here, next, afterNext] = [next, afterNext, here];
-    }
-    return here.count > 0;
-  }
-
-  /**
-   * Adds where the next word, or the one after it, may stand if this word, or a compound for both, is at this position.
-   */
-  #step(position: number, fieldTerm: number, compound: number, next: PositionSet, afterNext: PositionSet): void {
-    const stem = this.#batch.stems[position] ?? 0;
-    if (stem === 0) return;
-    if (stem === this.#stemOf(fieldTerm)) next.add(position + 1);
-    if (isAlternateAt(this.#batch, fieldTerm >>> fieldBits, position)) next.add(position + 2);
-    if (stem === this.#stemOf(compound)) afterNext.add(position + 1);
   }
 
   /** Whether a word of the phrase has alternate positions anywhere in the batch. */

@@ -1,3 +1,4 @@
+import { memoByObject } from '../../memo.ts';
 import type { Reason } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Topic, TopicNode } from '../topic.ts';
@@ -41,9 +42,9 @@ export function holds(node: TopicNode, paper: PaperText): boolean {
 export function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] {
   switch (node.kind) {
     case 'all':
-      return node.nodes.flatMap((child) => reasonsOf(child, paper));
+      return distinctNodes(node.nodes).flatMap((child) => reasonsOf(child, paper));
     case 'any':
-      return node.nodes.flatMap((child) =>
+      return distinctNodes(node.nodes).flatMap((child) =>
         child.kind !== 'all' || holds(child, paper) ? reasonsOf(child, paper) : [],
       );
     case 'not':
@@ -52,3 +53,8 @@ export function reasonsOf(node: TopicNode, paper: PaperText): readonly Reason[] 
       return operatorOf(node).find(node, paper);
   }
 }
+
+/** What is asked twice has its reasons once. */
+const distinctNodes = memoByObject((nodes: readonly TopicNode[]): readonly TopicNode[] => [
+  ...new Map(nodes.map((node) => [JSON.stringify(node), node])).values(),
+]);

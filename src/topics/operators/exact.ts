@@ -1,7 +1,7 @@
 import { quoteIfNeeded } from '../language/term-text.ts';
 import { runIn } from '../matching/candidate-terms.ts';
-import { findAdjacent, type Run } from '../matching/occurrences.ts';
-import type { FieldText } from '../matching/paper-text.ts';
+import { hasRun, markRuns } from '../matching/occurrences.ts';
+import { exactPattern } from '../matching/phrase-pattern.ts';
 import type { ExactTerm } from '../topic.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
@@ -13,8 +13,8 @@ export const exactOperator: Operator<ExactTerm> = {
   fields: [],
   write: ({ field, display, isQuoted }) => writtenIn(field, `=${quoteIfNeeded(display, isQuoted)}`),
   isWide: () => false,
-  holds: (term, paper) => isInText(term, paper, (text) => runsOf(term, text).length > 0),
-  find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
+  holds: (term, paper) => isInText(term, paper, (text) => hasRun(exactPattern(term.forms), text)),
+  find: (term, paper) => textReasons(term, paper, (text) => markRuns(exactPattern(term.forms), text)),
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, forms }) =>
@@ -24,10 +24,3 @@ export const exactOperator: Operator<ExactTerm> = {
     ),
   reads: ({ field }) => searchedTexts[field],
 };
-
-const runsOf = ({ forms }: ExactTerm, text: FieldText): readonly Run[] =>
-  findAdjacent(forms.length, text, (token, offset, index) => {
-    const form = forms[offset];
-    if (form === undefined || token.text !== form.text) return false;
-    return form.cased === null || text.casedWords[index] === form.cased;
-  });

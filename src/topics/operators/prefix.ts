@@ -1,6 +1,7 @@
 import { anyOfQueries, type CandidateQuery, prefixIn, runIn } from '../matching/candidate-terms.ts';
-import { findAdjacent, type Run } from '../matching/occurrences.ts';
+import { markRuns, type RunEnds } from '../matching/occurrences.ts';
 import type { FieldText } from '../matching/paper-text.ts';
+import { stemPattern } from '../matching/phrase-pattern.ts';
 import type { PrefixTerm } from '../topic.ts';
 import { stemsBesides } from '../words/prefix-stems.ts';
 import type { Operator } from './operator.ts';
@@ -22,12 +23,14 @@ export const prefixOperator: Operator<PrefixTerm> = {
 const hasWord = (term: PrefixTerm, text: FieldText): boolean =>
   term.stems.length === 0
     ? text.tokens.some((token) => token.text.startsWith(term.prefix))
-    : runsOf(term, text).length > 0;
+    : runsOf(term, text).some((end) => end > 0);
 
-const runsOf = ({ stems, prefix }: PrefixTerm, text: FieldText): readonly Run[] =>
-  findAdjacent(stems.length + 1, text, ({ stem, text: word }, offset) =>
-    offset < stems.length ? stem === stems[offset] : word.startsWith(prefix),
-  );
+function runsOf({ stems, prefix }: PrefixTerm, text: FieldText): RunEnds {
+  const { tokens } = text;
+  const isBegun = (at: number): boolean => tokens[at]?.text.startsWith(prefix) === true;
+  if (stems.length === 0) return Int32Array.from(tokens, (_, at) => (isBegun(at) ? at + 1 : 0));
+  return markRuns(stemPattern(stems), text).map((end) => (end > 0 && isBegun(end) ? end + 1 : 0));
+}
 
 /** A store has only stems, and some stems do not begin as their forms do. */
 function requirePrefix({ field, stems, prefix }: PrefixTerm): CandidateQuery {

@@ -1,4 +1,4 @@
-import type { Run } from '../matching/occurrences.ts';
+import type { RunEnds } from '../matching/occurrences.ts';
 import type { FieldText, PaperText } from '../matching/paper-text.ts';
 import type { TextField, WordTerm } from '../topic.ts';
 import type { Place, TextReason, WrittenTerm } from './operator.ts';
@@ -22,7 +22,7 @@ export const isInText = (term: WordTerm, paper: PaperText, isIn: (text: FieldTex
 export const textReasons = <T extends WordTerm>(
   term: T,
   paper: PaperText,
-  runsIn: (text: FieldText) => readonly Run[],
+  runsIn: (text: FieldText) => RunEnds,
 ): readonly TextReason<T>[] =>
   searchedTexts[term.field].flatMap((field) => {
     const places = placesOf(runsIn(paper[field]), paper[field]);
@@ -34,14 +34,22 @@ const namedAtMost = 5;
 
 /** What stands at the first place, or for words apart at all places, each form once. */
 function wordsAt(places: readonly Place[], text: string, { kind }: WordTerm): string {
-  const found = places.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' '));
-  return kind === 'near' ? distinct(found).slice(0, namedAtMost).join(' … ') : (found[0] ?? '');
+  const forms = new Map<string, string>();
+  for (const { start, end } of places) {
+    const form = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    if (kind !== 'near') return form;
+    if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), form);
+    if (forms.size === namedAtMost) break;
+  }
+  return [...forms.values()].join(' … ');
 }
 
 /** The places of the runs, overlapping ones merged. */
-function placesOf(runs: readonly Run[], { tokens }: FieldText): Place[] {
+function placesOf(runs: RunEnds, { tokens }: FieldText): Place[] {
   const places: Place[] = [];
-  for (const { from, to } of [...runs].sort((one, other) => one.from - other.from)) {
+  for (let from = 0; from < runs.length; from++) {
+    const to = runs[from] ?? 0;
+    if (to === 0) continue;
     const place = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
     const last = places.at(-1);
     if (last === undefined || place.start >= last.end) places.push(place);
@@ -49,9 +57,6 @@ function placesOf(runs: readonly Run[], { tokens }: FieldText): Place[] {
   }
   return places;
 }
-
-const distinct = (forms: readonly string[]): readonly string[] =>
-  forms.filter((form, index) => forms.findIndex((other) => other.toLowerCase() === form.toLowerCase()) === index);
 
 /** `title:value`, or the value alone for title or abstract. */
 export const writtenIn = (field: TextField, value: string): WrittenTerm => ({

@@ -6,8 +6,9 @@ import {
   type NarrowQuery,
   runIn,
 } from '../matching/candidate-terms.ts';
-import { findRuns, hasRun, hasStem, indicesOfStem, type Run } from '../matching/occurrences.ts';
+import { hasRun, hasStem, markRuns, markTokens, type RunEnds } from '../matching/occurrences.ts';
 import type { FieldText } from '../matching/paper-text.ts';
+import { patternOf } from '../matching/phrase-pattern.ts';
 import type { TextField, TextTerm, TypedWord } from '../topic.ts';
 import { compoundStem, isJoinable, splitsOf } from '../words/compounds.ts';
 import { stemWord } from '../words/stem.ts';
@@ -20,9 +21,9 @@ export const textOperator: Operator<TextTerm> = {
   fields: textFields,
   write: ({ field, display, isQuoted }) => writtenIn(field, quoteIfNeeded(display, isQuoted)),
   isWide: () => false,
-  holds: (term, paper) => isInText(term, paper, (text) => hasCompound(term, text) || hasRun(term.words, text)),
-  find: (term, paper) =>
-    textReasons(term, paper, (text) => [...findRuns(term.words, text), ...compoundRuns(term, text)]),
+  holds: (term, paper) =>
+    isInText(term, paper, (text) => hasCompound(term, text) || hasRun(patternOf(term.words), text)),
+  find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, words, compounds }) => requireWords(field, words, compounds),
@@ -32,8 +33,11 @@ export const textOperator: Operator<TextTerm> = {
 const hasCompound = ({ compounds }: TextTerm, text: FieldText): boolean =>
   compounds.some((stem) => hasStem(text, stem));
 
-const compoundRuns = ({ compounds }: TextTerm, text: FieldText): Run[] =>
-  compounds.flatMap((stem) => indicesOfStem(text, stem)).map((from) => ({ from, to: from + 1 }));
+function runsOf({ words, compounds }: TextTerm, text: FieldText): RunEnds {
+  const runs = markRuns(patternOf(words), text);
+  for (const stem of compounds) markTokens(runs, text, (token) => token.stem === stem);
+  return runs;
+}
 
 /** The tokens of every text that has these words; see `findRuns` and `TextTerm.compounds`. */
 export function requireWords(

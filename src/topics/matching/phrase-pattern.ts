@@ -1,0 +1,183 @@
+import { memoByObject } from '../../memo.ts';
+import type { ExactForm, TypedWord } from '../topic.ts';
+import { compoundStem, isJoinable, splitsOf } from '../words/compounds.ts';
+
+/**
+ * What the words of some phrases can be in a text: one automaton for all of them. Each word has a state, and the states
+ * of a phrase are numbered in the order of its words, with one more state for its end.
+ */
+export interface PhrasePattern {
+  /** How many words each phrase has. */
+  readonly lengths: readonly number[];
+  /** By state: the number of its phrase. */
+  readonly phraseOf: readonly number[];
+  /**
+   * By state, for a token from which no phrase can be finished: `missing`, but 0 at the end of a phrase, where nothing is
+   * left to find.
+   */
+  readonly blankRow: Int32Array;
+  /** Whether tokens are looked up by their texts and not by their stems. */
+  readonly isExact: boolean;
+  /** By the stem or text of a token: the words that it stands for. */
+  readonly alone: WordTable;
+  /** By the form of a token in which capitals count: the words that it stands for. */
+  readonly cased: WordTable;
+  /** By the stem of a token: the words that it stands for together with the next word, as a compound of both. */
+  readonly together: WordTable;
+  /**
+   * By the text of a token, by the stem of the next one, and by the stem of both together: the words that the two tokens
+   * stand for.
+   */
+  readonly apart: ReadonlyMap<string, ReadonlyMap<string, WordTable>>;
+  /** By `hashOfWord`: what the tables have under a word of that hash, in bits of `filterBit`. */
+  readonly filter: Uint8Array;
+  /** By the last seven bits of a first letter: whether a phrase can end with a text or stem that begins so. */
+  readonly lastInitials: Uint8Array;
+}
+
+type WordTable = ReadonlyMap<string, WordStates>;
+
+/** The states of some words, ascending. */
+export interface WordStates {
+  readonly all: readonly number[];
+  /** Those of first words of a phrase. */
+  readonly first: readonly number[];
+  /** Those that only the end of their phrase can follow. */
+  readonly last: readonly number[];
+}
+
+/** Stands where the rest of a phrase is not found. It is larger than any number of words. */
+export const missing = 1 << 20;
+
+/** Words of `alone` and `together`, and words of `apart`. */
+export const filterBit = { whole: 1, half: 2 } as const;
+
+export const initialMask = 127;
+
+/** The size of the filter, a power of two. */
+const hashes = 256;
+
+/** A hash that takes no time: nearly all words of a text differ from those of a phrase by it. */
+export function hashOfWord(word: string): number {
+  const { length } = word;
+  return (word.charCodeAt(0) + word.charCodeAt(length - 1) * 7 + length * 29) & (hashes - 1);
+}
+
+// Topics are held against one paper after another, so their patterns are remembered.
+
+/** The pattern of one phrase, its words in any spelling. */
+export const patternOf = memoByObject((words: readonly TypedWord[]) => spelledPattern([words]));
+
+/** The pattern of several phrases, their words in any spelling. */
+export const patternOfAll = memoByObject(spelledPattern);
+
+/** The pattern of one phrase of exact forms. */
+export const exactPattern = memoByObject((forms: readonly ExactForm[]): PhrasePattern => {
+  const alone = new TableBuilder();
+  const cased = new TableBuilder();
+  for (const placed of placedWords([forms])) {
+    const { word } = placed;
+    if (word.cased === null) alone.add(word.text, placed, 1);
+    else cased.add(word.cased, placed, 1);
+  }
+  return patternFrom([forms], { ...noTables, isExact: true, alone, cased });
+});
+
+/** The pattern of one phrase of stems, without any other spelling. */
+export const stemPattern = memoByObject((stems: readonly string[]): PhrasePattern => {
+  const alone = new TableBuilder();
+  for (const placed of placedWords([stems])) alone.add(placed.word, placed, 1);
+  return patternFrom([stems], { ...noTables, alone });
+});
+
+function spelledPattern(phrases: readonly (readonly TypedWord[])[]): PhrasePattern {
+  const alone = new TableBuilder();
+  const together = new TableBuilder();
+  const apart = new Map<string, Map<string, TableBuilder>>();
+  for (const placed of placedWords(phrases)) {
+    const { word, next } = placed;
+    alone.add(word.stem, placed, 1);
+    if (next !== undefined && isJoinable(word, next)) together.add(compoundStem(word, next), placed, 2);
+    for (const { head, tail } of splitsOf(word.text)) {
+      const tails = apart.get(head) ?? new Map<string, TableBuilder>();
+      const wholes = tails.get(tail) ?? new TableBuilder();
+      apart.set(head, tails.set(tail, wholes));
+      wholes.add(word.stem, placed, 1);
+    }
+  }
+  return patternFrom(phrases, { ...noTables, alone, together, apart });
+}
+
+type Tables = Pick<PhrasePattern, 'isExact' | 'alone' | 'cased' | 'together' | 'apart'>;
+
+const noTables: Tables = { isExact: false, alone: new Map(), cased: new Map(), together: new Map(), apart: new Map() };
+
+function patternFrom(phrases: readonly (readonly unknown[])[], tables: Tables): PhrasePattern {
+  return {
+    ...tables,
+    lengths: phrases.map(({ length }) => length),
+    phraseOf: phrases.flatMap(({ length }, phrase) => Array<number>(length + 1).fill(phrase)),
+    blankRow: Int32Array.from(phrases.flatMap(({ length }) => [...Array<number>(length).fill(missing), 0])),
+    filter: filterOf(tables),
+    lastInitials: lastInitialsOf(tables),
+  };
+}
+
+function filterOf({ alone, cased, together, apart }: Tables): Uint8Array {
+  const filter = new Uint8Array(hashes);
+  const wholes = [...alone.keys(), ...together.keys(), ...[...cased.keys()].map(inSmallLetters)];
+  for (const word of wholes) filter[hashOfWord(word)] = filterBit.whole;
+  for (const word of apart.keys()) filter[hashOfWord(word)] = (filter[hashOfWord(word)] ?? 0) | filterBit.half;
+  return filter;
+}
+
+/** The text of a token by its form in which capitals count. */
+const inSmallLetters = (cased: string): string => Array.from(cased, (letter) => letter.toLowerCase()).join('');
+
+function lastInitialsOf({ alone, cased, together, apart }: Tables): Uint8Array {
+  const initials = new Uint8Array(initialMask + 1);
+  const mark = (word: string, states: Iterable<WordStates>): void => {
+    for (const { last } of states) if (last.length > 0) initials[word.charCodeAt(0) & initialMask] = 1;
+  };
+  for (const [word, states] of [...alone, ...together]) mark(word, [states]);
+  for (const [word, states] of cased) mark(inSmallLetters(word), [states]);
+  for (const [word, tails] of apart) for (const wholes of tails.values()) mark(word, wholes.values());
+  return initials;
+}
+
+/** A word of a phrase with its state. */
+interface PlacedWord<Word> {
+  readonly word: Word;
+  readonly next: Word | undefined;
+  readonly state: number;
+  readonly isFirst: boolean;
+  /** How many words the phrase has from this one on. */
+  readonly left: number;
+}
+
+const placedWords = <Word>(phrases: readonly (readonly Word[])[]): readonly PlacedWord<Word>[] =>
+  phrases.flatMap((words, phrase) => {
+    const first = firstStateOf(phrases, phrase);
+    return words.map((word, index) => ({
+      word,
+      next: words[index + 1],
+      state: first + index,
+      isFirst: index === 0,
+      left: words.length - index,
+    }));
+  });
+
+const firstStateOf = (phrases: readonly (readonly unknown[])[], phrase: number): number =>
+  phrases.slice(0, phrase).reduce((state, { length }) => state + length + 1, 0);
+
+/** A table under construction. */
+class TableBuilder extends Map<string, { all: number[]; first: number[]; last: number[] }> {
+  /** @param count how many words the token stands for, from this one on */
+  add(key: string, { state, isFirst, left }: PlacedWord<unknown>, count: 1 | 2): void {
+    const states = this.get(key) ?? { all: [], first: [], last: [] };
+    this.set(key, states);
+    states.all.push(state);
+    if (isFirst) states.first.push(state);
+    if (left === count) states.last.push(state);
+  }
+}
