@@ -52,6 +52,15 @@ const words = [
   'generative',
   'general',
   'not',
+  '扩散模型',
+  '模型',
+  'GPT模型',
+  'ガイド',
+  'ｶｲﾄ',
+  '모델을',
+  '모델',
+  'ที่นี่',
+  'हिन्दी',
   'IT',
   'it',
   'LLMs',
@@ -90,7 +99,22 @@ const name = fc.oneof(
     'Nguyễn',
   ),
   fc.constantFrom('Jean-Pierre', 'Jean', 'Pierre', 'JP', 'J.', 'P.', 'García-López', 'Garcia', 'López', 'Garcialopez'),
-  fc.constantFrom('Sørgård', 'Soergaard', 'Sorgard', 'Müller', 'Mueller', 'Muller', 'al', 'Al-Yu', 'van', 'Jr.', '王'),
+  fc.constantFrom(
+    'Sørgård',
+    'Soergaard',
+    'Sorgard',
+    'Müller',
+    'Mueller',
+    'Muller',
+    'al',
+    'Al-Yu',
+    'van',
+    'Jr.',
+    '王',
+    '山田',
+    '太郎',
+    '山田太郎',
+  ),
 );
 const separator = fc.constantFrom(' ', ' ', ' ', ' ', '-', ', ');
 /** Names of one to four parts. */
@@ -109,7 +133,7 @@ const category = fc.constantFrom(
   'biorxiv/genomics',
   'medrxiv/epidemiology',
 );
-const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich', 'Zurich', 'Meta-AI');
+const organization = fc.constantFrom('Google DeepMind', 'google', 'ETH Zürich', 'Zurich', 'Meta-AI', '清华大学');
 const id = fc.constantFrom('2601.00001', 'math/0611800', '10.1101/2026.01.02.123456', '10.5555/tides.1');
 const inQuotes = (parts: readonly string[]): string => `"${parts.join(' ')}"`;
 
@@ -121,6 +145,9 @@ const prefix = fc.constantFrom(
   'fine-tun*',
   'dat*',
   'alp*',
+  '扩散*',
+  'GPT模*',
+  'हिन्*',
   'LLM*',
   'matric*',
   'behaviou*',
@@ -210,7 +237,22 @@ const text = fc
   .array(
     fc.oneof(
       word,
-      fc.constantFrom('of', 'the', '—', 'and', 'graph-learning', 'x', '(A.I.),', 'A.I.-based', 'A. I.', 'ＡＩ', 'It'),
+      fc.constantFrom(
+        'of',
+        'the',
+        '—',
+        'and',
+        'graph-learning',
+        'x',
+        '(A.I.),',
+        'A.I.-based',
+        'A. I.',
+        'ＡＩ',
+        'It',
+        '基于扩散模型的生成',
+        'ガ',
+        '在U.S.A.',
+      ),
     ),
     { maxLength: 8 },
   )

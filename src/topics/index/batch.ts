@@ -57,17 +57,6 @@ export const isInField = (field: number, position: number, titleEnd: number, abs
   return position < abstractEnd && (field === fieldNumbers.any || position >= titleEnd);
 };
 
-/** Whether the position is an alternate one of the term. */
-export function isAlternateAt(
-  { alternates, alternateStarts, alternateEnds }: Batch,
-  term: number,
-  position: number,
-): boolean {
-  const end = alternateEnds[term] ?? 0;
-  const at = firstFrom(position, alternates, alternateStarts[term] ?? 0, end);
-  return at < end && alternates[at] === position;
-}
-
 /** The first position of a paper. */
 export const startOf = ({ commentEnds }: Batch, paper: number): number =>
   paper === 0 ? 0 : (commentEnds[paper - 1] ?? 0);

@@ -1,4 +1,4 @@
-import { beginsWithDigit, endsInDigit, hasSign, isFunctionWord } from '../words/compounds.ts';
+import { beginsWithDigit, endsInDigit, isFunctionWord, standsAlone } from '../words/compounds.ts';
 import { stemWord } from '../words/stem.ts';
 import { reaching } from './growing.ts';
 import { hashOf } from './hash-table.ts';
@@ -6,7 +6,7 @@ import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { gaps } from './text-scanner.ts';
 
 /** Join flags: what each of two adjacent words contributes to `isJoinable`. */
-const joinFlag = { hasSign: 1, isFunctionWord: 2, beginsWithDigit: 4, endsInDigit: 8 } as const;
+const joinFlag = { standsAlone: 1, isFunctionWord: 2, beginsWithDigit: 4, endsInDigit: 8 } as const;
 
 /**
  * The words of papers, by number, with what is known of each. New words never stop coming, so unused ones are forgotten
@@ -91,7 +91,7 @@ export function createVocabulary(formsAtMost: number): Vocabulary {
 }
 
 const joinFlagsOf = (text: string): number =>
-  (hasSign(text) ? joinFlag.hasSign : 0) |
+  (standsAlone(text) ? joinFlag.standsAlone : 0) |
   (isFunctionWord(text) ? joinFlag.isFunctionWord : 0) |
   (beginsWithDigit(text) ? joinFlag.beginsWithDigit : 0) |
   (endsInDigit(text) ? joinFlag.endsInDigit : 0);
@@ -99,7 +99,7 @@ const joinFlagsOf = (text: string): number =>
 /** Whether two words with a space or a hyphen between them may be one word, by their join flags. */
 export function areJoinable(first: number, second: number, gap: number): boolean {
   const either = first | second;
-  if ((either & joinFlag.hasSign) !== 0) return false;
+  if ((either & joinFlag.standsAlone) !== 0) return false;
   if ((first & joinFlag.endsInDigit) !== 0 && (second & joinFlag.beginsWithDigit) !== 0) return false;
   return gap === gaps.hyphen || (either & joinFlag.isFunctionWord) === 0;
 }

@@ -4,6 +4,7 @@ import { findSubjectArea } from '../../papers/subject-areas.ts';
 import type { ReadTerm, Typed } from '../operators/operator.ts';
 import type { ExactForm, Term, TypedWord } from '../topic.ts';
 import type { Case } from '../words/fold.ts';
+import { beginsUnspaced, endsUnspaced } from '../words/scripts.ts';
 import { casedWords, cutWords, tokenize } from '../words/tokens.ts';
 import { isHabitual } from './habits/habitual-words.ts';
 import { nearest } from './nearest.ts';
@@ -56,7 +57,7 @@ function readIn(text: string, letterCase: Case): WrittenWords {
   let display = '';
   let cutTo = 0;
   for (const { surface, start, end } of cutWords(text, letterCase)) {
-    if (display !== '') display += joint(text.slice(cutTo, start), display);
+    if (display !== '') display += joint(text.slice(cutTo, start), display, surface);
     display += surface;
     cutTo = end;
   }
@@ -79,9 +80,10 @@ export const quoteIfNeeded = (display: string, isQuoted: boolean): string => (is
 const joints: Readonly<Record<string, string>> = { "'": "'", '’': "'", '.': '.', '/': '/', '&': '&', _: '_', '+': '+' };
 
 /** What to write between two words so that the same gap is read again. */
-function joint(gap: string, before: string): string {
+function joint(gap: string, before: string, after: string): string {
   if (/\s/.test(gap)) return ' ';
-  if (gap === '' && before.endsWith('++')) return '';
+  const isTouching = before.endsWith('++') || beginsUnspaced(after) || endsUnspaced(before);
+  if (gap === '' && isTouching) return '';
   return joints[gap] ?? '-';
 }
 
@@ -95,7 +97,7 @@ export const noWords = (value: string): ReadTerm => ({
       : `${mention(value)} has only signs. Remove it, or add letters or digits.`,
 });
 
-export const hasStar = (text: string): boolean => /[\p{L}\p{N}]\*/u.test(text);
+export const hasStar = (text: string): boolean => /[\p{L}\p{N}\p{M}]\*/u.test(text);
 
 /** The answer of a field that matches whole names to a value with a star. */
 export const noStar = (value: string, what: string): ReadTerm => ({

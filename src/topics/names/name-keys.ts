@@ -3,6 +3,7 @@ import {
   familyFirstOfTwo,
   type GivenName,
   isInitials,
+  isUnspacedName,
   type Reading,
   readingsOfPrinted,
   readingsOfTyped,
@@ -34,7 +35,7 @@ export function tokensOfKey(key: NameKey): readonly string[] {
 /** All keys under which an author is found. */
 export function keysOfPrinted(parts: readonly NamePart[]): readonly NameKey[] {
   const [first, last] = parts;
-  if (parts.length === 2 && isPlain(first) && isPlain(last))
+  if (parts.length === 2 && isPlain(first) && isPlain(last) && !isUnspacedName(parts))
     return keysOfTwo(first?.words[0] ?? '', last?.words[0] ?? '');
   return [...new Set(readingsOfPrinted(parts).flatMap(keysOfReading))];
 }

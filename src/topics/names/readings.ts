@@ -1,3 +1,4 @@
+import { beginsUnspaced } from '../words/scripts.ts';
 import { hasTwoSyllableGivenNames, isEastAsianFamily } from './family-names.ts';
 import { isInitial, type NamePart } from './name-parts.ts';
 import { plainSpelling } from './spellings.ts';
@@ -35,6 +36,17 @@ export function readingsOfPrinted(parts: readonly NamePart[]): readonly Reading[
 }
 
 function readingsOf(parts: readonly NamePart[]): readonly Reading[] {
+  const readings = readSpaced(parts);
+  if (parts.length < 2 || !isUnspacedName(parts)) return readings;
+  return [...readings, { given: [], family: wordsOf(parts).join(''), isGuess: false }];
+}
+
+/** Whether all of the name is in scripts without blanks. Then it is one name with and without them: `山田 太郎`. */
+export const isUnspacedName = (parts: readonly NamePart[]): boolean => wordsOf(parts).every(beginsUnspaced);
+
+const wordsOf = (parts: readonly NamePart[]): readonly string[] => parts.flatMap(({ words }) => words);
+
+function readSpaced(parts: readonly NamePart[]): readonly Reading[] {
   const asNames = tieArticles(parts.slice(0, mostParts).map(({ words }) => words));
   if (!parts.some(({ isRun }) => isRun)) return readOrders(asNames);
   const apart = parts.flatMap(({ words, isRun }) =>

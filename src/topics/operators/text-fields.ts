@@ -1,5 +1,6 @@
 import { mention, noWords, readForms, readWords } from '../language/term-text.ts';
 import type { TextField, TypedWord } from '../topic.ts';
+import { beginsUnspaced } from '../words/scripts.ts';
 import { tokenize } from '../words/tokens.ts';
 import { farthest } from './distance.ts';
 import type { Field, ReadTerm, Typed } from './operator.ts';
@@ -47,10 +48,10 @@ function readExact(field: TextField, text: string): ReadTerm {
 const trailingStars = /\*+$/;
 const leadingStars = /^\*+[\p{L}\p{N}]/u;
 // `A*` in a phrase is a name. After three letters, a star is meant as a prefix.
-const starOfPrefix = /[\p{L}\p{N}]{3}\*(?![^\s])/u;
+const starOfPrefix = /[\p{L}\p{N}\p{M}]{3}\*(?![^\s])/u;
 /** Shorter prefixes begin too many words. */
 const shortestPrefix = 3;
-const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}]\*[\p{L}\p{N}]/u;
+const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}\p{M}]\*[\p{L}\p{N}]/u;
 
 function starMisplaced(text: string): ReadTerm {
   const [, begun = ''] = /(?:^|\s)([\p{L}\p{N}]{3,})\*[\p{L}\p{N}]/u.exec(text) ?? [];
@@ -66,9 +67,12 @@ const starInPhrase = (text: string): ReadTerm => ({
 });
 
 function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
-  const { words, display } = readWords(begun);
+  const { words, display, isQuoted } = readWords(begun);
   const last = words.at(-1);
   if (last === undefined) return noWords(typed);
+  // A word in a script without blanks is found whatever follows it.
+  if (beginsUnspaced(last.text))
+    return { ok: true, term: { kind: 'text', field, words, compounds: [], display, isQuoted } };
   const stems = words.slice(0, -1).map(({ stem }) => stem);
   const prefix = last.text;
   if (prefix.length >= shortestPrefix) return { ok: true, term: { kind: 'prefix', field, stems, prefix, display } };

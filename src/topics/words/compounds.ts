@@ -1,4 +1,5 @@
 import { memoByKey } from '../../memo.ts';
+import { beginsUnspaced } from './scripts.ts';
 import { stemWord } from './stem.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,19 +21,22 @@ const functionWords: ReadonlySet<string> = new Set(
 );
 
 const digit = /\p{N}/u;
-const plainWord = /^[\p{L}\p{N}]+$/u;
+const plainWord = /^[\p{L}\p{N}\p{M}]+$/u;
 /** No word has more letters that can be taken apart; this bounds the work on one. */
 const longestWord = 40;
 
 /** Whether the two words, the second right after the first, may be spelled as one solid word. */
 export function isJoinable(first: Word, second: Word): boolean {
-  if (second.gap === 'other' || hasSign(first.text) || hasSign(second.text)) return false;
+  if (second.gap === 'other' || standsAlone(first.text) || standsAlone(second.text)) return false;
   if (areNumbers(first.text, second.text)) return false;
   return second.gap === 'hyphen' || !(isFunctionWord(first.text) || isFunctionWord(second.text));
 }
 
-/** Whether the word ends in one of the signs that words can have: `c++`, `c#`. */
-export const hasSign = (word: string): boolean => word.endsWith('+') || word.endsWith('#');
+/**
+ * Whether the word is never part of a compound: because it ends in one of the signs that words can have (`c++`, `c#`), or
+ * because its script has no blanks.
+ */
+export const standsAlone = (word: string): boolean => word.endsWith('+') || word.endsWith('#') || beginsUnspaced(word);
 
 export const isFunctionWord = (word: string): boolean => functionWords.has(word);
 

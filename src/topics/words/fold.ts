@@ -1,3 +1,5 @@
+import { memoByKey } from '../../memo.ts';
+
 /** A text in the form in which words are compared, and where each of its UTF-16 units comes from. */
 export interface FoldedText {
   readonly text: string;
@@ -26,8 +28,13 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 const beyondAscii = /[^\0-\x7f]/;
-// Marks, and characters that format and are not seen: soft hyphens, zero-width joiners, direction marks.
-const strippedCharacters = /[\p{M}\p{Cf}]/gu;
+// ASCII characters; or one character with its marks, as in `é`, `ガ` and half-width `ｶﾞ`; or the letters of a syllable
+// that Korean writes as one character.
+const pieces = /[\0-\x7f]+(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\P{M}[\p{M}\uff9e\uff9f]*|./gsu;
+// Accents of scripts whose readers leave them out, too. Elsewhere marks are vowels (Thai, Devanagari) or make another
+// letter (Kana). And characters that format and are not seen: soft hyphens, zero-width joiners, direction marks.
+const strippedCharacters =
+  /[[\p{M}--[\u3099\u309a]]&&[\p{sc=Inherited}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}]]|\p{Cf}/gv;
 
 /** What becomes of capital letters. */
 export type Case = 'folded' | 'kept';
@@ -44,36 +51,40 @@ export function foldText(original: string, letterCase: Case = 'folded'): FoldedT
   const ends: number[] = [];
   let text = '';
   let position = 0;
-  for (const character of original) {
-    const end = position + character.length;
-    const folded = letterCase === 'kept' ? foldKeepingCase(character) : foldCharacter(character);
-    // A stripped mark belongs to the character before it.
-    if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
+  for (const piece of original.match(pieces) ?? []) {
+    const isAscii = !beyondAscii.test(piece);
+    const folded = letterCase === 'kept' ? foldKeepingCase(piece) : foldPiece(piece);
+    // A stripped character belongs to the one before it.
+    if (folded === '' && ends.length > 0) ends[ends.length - 1] = position + piece.length;
+    // ASCII units stand each at their own place, all others at that of the whole piece.
+    const [step, length] = isAscii ? [1, 1] : [0, piece.length];
     for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(position);
-      ends.push(end);
+      starts.push(position + unit * step);
+      ends.push(position + unit * step + length);
     }
     text += folded;
-    position = end;
+    position += piece.length;
   }
   return { text, starts, ends };
 }
 
-/** Folds one character to none, one or several. */
-function foldCharacter(character: string): string {
-  if (!beyondAscii.test(character)) return character.toLowerCase();
-  return Array.from(bareLetters(character).toLowerCase(), plainLetter).join('');
-}
+/** Folds a piece of a text to none, one or several characters. */
+const foldPiece = (piece: string): string => (beyondAscii.test(piece) ? foldMarked(piece) : piece.toLowerCase());
 
-/** The same letters as `foldCharacter` gives, in capitals where they are so in the text. */
-function foldKeepingCase(character: string): string {
-  if (!beyondAscii.test(character)) return character;
-  return Array.from(bareLetters(character), (letter) => {
+/** Folds a character with its marks. Texts repeat few of them. */
+const foldMarked = memoByKey(5_000, (piece: string): string =>
+  Array.from(bareLetters(piece).toLowerCase(), plainLetter).join(''),
+);
+
+/** The same letters as `foldPiece` gives, in capitals where they are so in the text. */
+function foldKeepingCase(piece: string): string {
+  if (!beyondAscii.test(piece)) return piece;
+  return Array.from(bareLetters(piece), (letter) => {
     const small = letter.toLowerCase();
     return small === letter ? plainLetter(letter) : plainLetter(small).toUpperCase();
   }).join('');
 }
 
-const bareLetters = (character: string): string => character.normalize('NFKD').replace(strippedCharacters, '');
+const bareLetters = (piece: string): string => piece.normalize('NFKD').replace(strippedCharacters, '').normalize('NFC');
 
 const plainLetter = (letter: string): string => plainLetters[letter] ?? letter;

@@ -1,5 +1,6 @@
 import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
+import { unspacedScripts } from './scripts.ts';
 import { knownWord } from './stem.ts';
 
 /** A word of a text as it is compared. */
@@ -28,19 +29,27 @@ interface CutWord {
   readonly end: number;
 }
 
+const anyLetter = String.raw`[\p{L}\p{N}]`;
+const spacedLetter = `[${anyLetter}--${unspacedScripts}]`;
+/** Letters with their marks. */
+const runOf = (letter: string): string => String.raw`${letter}[${letter}\p{M}]*`;
 // Single letters with a dot after each are one acronym: `U.S.A.`. From three letters on, the last dot may be missing:
 // `i.i.d`. Two letters without it are mostly a formula: `x.y`.
+const single = String.raw`[\p{Ll}\p{Lu}]`;
 const acronym =
-  /(?=[\p{Ll}\p{Lu}]\.)(?<![\p{L}\p{N}]\.?)[\p{Ll}\p{Lu}]\.(?:[\p{Ll}\p{Lu}]\.)+(?:[\p{Ll}\p{Lu}](?![\p{L}\p{N}])|(?![\p{L}\p{N}]))/u;
-// Letters and digits, with the signs that make other names of them: `C++`, `C#`. An apostrophe within a word is part of
-// it: `o'brien`.
-const letters = /[\p{L}\p{N}]+/u;
-const patternOf = (beginning: string): RegExp =>
-  new RegExp(`(?:${beginning})(?:['’‘\`]${letters.source})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`, 'gu');
-const wordPattern = patternOf(letters.source);
+  String.raw`(?=${single}\.)(?<!${spacedLetter}\.?)${single}\.(?:${single}\.)+` +
+  `(?:${single}(?!${spacedLetter})|(?!${spacedLetter}))`;
+/**
+ * Letters and digits, with the signs that make other names of them: `C++`, `C#`. An apostrophe within a word is part of
+ * it: `o'brien`.
+ */
+const wordOf = (letter: string, beginning = runOf(letter)): string =>
+  String.raw`(?:${beginning})(?:['’‘\x60]${runOf(letter)})*(?:\+\+|#(?!${letter}))?`;
+const unspacedWord = String.raw`[${anyLetter}&&${unspacedScripts}]\p{M}*`;
+const wordPattern = new RegExp(`${wordOf(spacedLetter)}|${unspacedWord}`, 'gv');
 // Looking for acronyms takes a third longer, and most texts have none.
 const anyAcronym = /\.[^\s.]\./;
-const wordOrAcronym = patternOf(`${acronym.source}|${letters.source}`);
+const wordOrAcronym = new RegExp(`${wordOf(spacedLetter, `${acronym}|${runOf(spacedLetter)}`)}|${unspacedWord}`, 'gv');
 const acronymDots = /\./g;
 const apostrophes = /['’‘`]/g;
 const anyApostrophe = /['’‘`]/;
@@ -51,6 +60,7 @@ const blanks = /^\s+$/;
 
 /**
  * The words of a text. Everything but letters, digits and the apostrophes between them separates: `k-means` is two words.
+ * Each letter of a script without blanks is a word, so that what is typed is found within any longer run.
  * Papers and topics are cut by this one function, so that both agree on what a word is.
  */
 export function tokenize(original: string): Token[] {
@@ -74,9 +84,10 @@ export const casedWords = (original: string): string[] =>
 /** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
 export function cutWords(original: string, letterCase: Case = 'folded'): CutWord[] {
   const { text, starts, ends } = foldText(original, letterCase);
+  const pattern = anyAcronym.test(text) ? wordOrAcronym : wordPattern;
   const words: CutWord[] = [];
   let cutTo = 0;
-  for (const { 0: word, index: first } of text.matchAll(anyAcronym.test(text) ? wordOrAcronym : wordPattern)) {
+  for (const { 0: word, index: first } of text.matchAll(pattern)) {
     const after = first + word.length;
     words.push({
       surface: surfaceOf(word, starts === null),

@@ -24,7 +24,15 @@ describe('words', () => {
     ['Τελικός ΤΕΛΙΚΌΣ', ['τελικοσ', 'τελικοσ']],
     ['soft\u00ADhyphen zero\u200Bwidth', ['softhyphen', 'zerowidth']],
     ['3.5 % of 1,000', ['3', '5', 'of', '1', '000']],
-    ['深度学习 и обучение', ['深度学习', 'и', 'обучение']],
+    ['深度学习 и обучение', ['深', '度', '学', '习', 'и', 'обучение']],
+    ['GPT模型, 3D重建 and β细胞', ['gpt', '模', '型', '3d', '重', '建', 'and', 'beta', '细', '胞']],
+    ['C#语言 and C++语言', ['c#', '语', '言', 'and', 'c++', '语', '言']],
+    ['ガイド, ｶﾞｲﾄﾞ and カイト', ['ガ', 'イ', 'ド', 'ガ', 'イ', 'ド', 'and', 'カ', 'イ', 'ト']],
+    ['ラーメン 佐々木', ['ラ', 'ー', 'メ', 'ン', '佐', '々', '木']],
+    ['BERT를 모델을', ['bert', '를', '모', '델', '을']],
+    ['ที่นี่ က္ည ខ្មែរ', ['ที่', 'นี่', 'က္', 'ည', 'ខ្', 'មែ', 'រ']],
+    ['हिन्दी हिन्द', ['हिन्दी', 'हिन्द']],
+    ['שָׁלוֹם مُحَمَّد', ['שלום', 'محمد']],
     ['The U.S.A., A.I.-based (A.I.) and a.i.', ['the', 'usa', 'ai', 'based', 'ai', 'and', 'ai']],
     ['i.i.d noise, i.i.d. noise, N.Y.C.’s', ['iid', 'noise', 'iid', 'noise', 'nyc']],
     ['x.y, v1.2, 3.5, Fig.2, a.b.cd, in A. In B', 'x y v1 2 3 5 fig 2 a b cd in a in b'.split(' ')],
@@ -55,7 +63,7 @@ describe('words', () => {
   });
 
   test('are the same however the text is composed', () => {
-    const text = 'Gödel, Poincaré and Łoś';
+    const text = 'Gödel, Poincaré and Łoś, ガイド, 한국어, हिन्दी, ที่';
     expect(words(text.normalize('NFD'))).toEqual(words(text.normalize('NFC')));
   });
 
@@ -78,7 +86,7 @@ describe('words', () => {
   });
 
   test('keep their places in the original text', () => {
-    const text = 'A Go\u0308del cafe\u0301 ½ ﬁeld of 𝐱s';
+    const text = 'A Go\u0308del cafe\u0301 ½ ﬁeld of 𝐱s ｶﾞ모델';
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'A',
       'Go\u0308del',
@@ -88,6 +96,9 @@ describe('words', () => {
       'ﬁeld',
       'of',
       '𝐱s',
+      'ｶﾞ',
+      '모',
+      '델',
     ]);
   });
 
