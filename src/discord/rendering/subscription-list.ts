@@ -4,6 +4,7 @@ import type { TopicError } from '../../topics/topic.ts';
 import { button, customId, row, select } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
+import { messageLimits } from './message-limits.ts';
 import { count } from './numbers.ts';
 import { timestamp } from './time.ts';
 
@@ -41,10 +42,7 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
     ...(shown.some(({ channel }) => channel.blockedReason !== null) ? [howToUnblock] : []),
     ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
-  const list = shown.flatMap(({ channel, subscription }, index) => [
-    ...(shown[index - 1]?.channel === channel ? [] : [channelLine(channel)]),
-    topicLine(subscription),
-  ]);
+  const list = listToFit(shown);
   const state = [channelId ?? 'all', current] as const;
   const menus =
     shown.length === 0
@@ -58,7 +56,7 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
     ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
     ...(notice === undefined ? [] : [button(customId('restore', notice.undo), 'Undo')]),
   ];
-  const embeds = list.length > 0 ? [{ description: list.join('\n'), color: embedColor }] : [];
+  const embeds = list === '' ? [] : [{ description: list, color: embedColor }];
   return {
     content: lines.join('\n'),
     embeds,
@@ -66,14 +64,46 @@ export function subscriptionList({ channelId, channels, page, notice }: Subscrip
   };
 }
 
-/** Says as well if the topic cannot be read, which can happen after an update of the bot. */
-function topicLine({ topic, createdBy }: Subscription): string {
-  const line = `• **${escapeToFit(topic, 100)}**, by <@${createdBy}>`;
-  const parsed = parseCanonical(topic);
-  return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error)}`;
+interface ShownRow {
+  readonly channel: ListedChannel;
+  readonly subscription: Subscription;
 }
 
-const howToRewrite = ({ message }: TopicError): string => `${escapeToFit(message, 150)} Change it below.`;
+/** How many characters of a topic, and of a reason, are shown. The first detail that fits into an embed is used. */
+interface Detail {
+  readonly topic: number;
+  readonly reason: number;
+}
+const details: readonly Detail[] = [
+  { topic: 100, reason: 150 },
+  { topic: 80, reason: 80 },
+  // Ten rows in ten channels fit, even if each topic and each reason has this length.
+  { topic: 60, reason: 40 },
+];
+
+/** The channels and their topics, a line for each. */
+function listToFit(rows: readonly ShownRow[]): string {
+  const texts = details.map((detail) => listRows(rows, detail));
+  return texts.find(({ length }) => length <= messageLimits.description) ?? texts.at(-1) ?? '';
+}
+
+const listRows = (rows: readonly ShownRow[], detail: Detail): string =>
+  rows
+    .flatMap(({ channel, subscription }, index) => [
+      ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail)]),
+      topicLine(subscription, detail),
+    ])
+    .join('\n');
+
+/** Says as well if the topic cannot be read, which can happen after an update of the bot. */
+function topicLine({ topic, createdBy }: Subscription, detail: Detail): string {
+  const line = `• **${escapeToFit(topic, detail.topic)}**, by <@${createdBy}>`;
+  const parsed = parseCanonical(topic);
+  return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error, detail)}`;
+}
+
+const howToRewrite = ({ message }: TopicError, { reason }: Detail): string =>
+  `${escapeToFit(message, reason)} Change it below.`;
 
 function heading(total: number, channelId: string | null): string {
   const place = channelId === null ? 'This server' : `<#${channelId}>`;
@@ -84,8 +114,8 @@ function heading(total: number, channelId: string | null): string {
 const howToUnblock =
   'In a blocked channel, give me View Channel, Send Messages and Embed Links, then run `/digest now`.';
 
-function channelLine({ channelId, blockedReason, nextDigestAt }: ListedChannel): string {
-  if (blockedReason !== null) return `<#${channelId}>: **blocked**, ${escapeToFit(blockedReason, 150)}`;
+function channelLine({ channelId, blockedReason, nextDigestAt }: ListedChannel, { reason }: Detail): string {
+  if (blockedReason !== null) return `<#${channelId}>: **blocked**, ${escapeToFit(blockedReason, reason)}`;
   return `<#${channelId}>${nextDigestAt === null ? '' : `: next digest ${timestamp(nextDigestAt, 'R')}`}`;
 }
 

@@ -88,6 +88,26 @@ describe('with texts of the greatest length', () => {
     }
   });
 
+  it('a list keeps the limits for any topics, readable or not, and any reasons', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 150 }),
+      fc.nat(250).map((length) => marks(2 * length)),
+    );
+    const row = fc.record({ topic: text, blockedReason: fc.option(text) });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 25 }), fc.nat(3), (rows, page) => {
+        const channels = rows.map(({ topic, blockedReason }, index) => {
+          const channelId = `${'1'.repeat(17)}${10 + index}`;
+          const createdBy = '2'.repeat(19);
+          const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
+          return { channelId, blockedReason, nextDigestAt: 1e12, subscriptions: [subscription] };
+        });
+        expectWithinLimits(subscriptionList({ channelId: null, channels, page }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('search results and a single card keep the limits', () => {
     const papers = Array.from({ length: searchPageLength }, () => ({
       paper: hugePaper,
