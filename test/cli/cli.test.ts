@@ -254,7 +254,7 @@ describe('paperboy demo', () => {
     expect(result.stdout).toMatch(
       /The best 10 of \d+ new papers on your topics: "language model", diffusion -survey, cat/,
     );
-    for (const reason of ['“language model” in', '“diffusion” in', 'in quant-ph']) {
+    for (const reason of ['“Language Models” in', '“Diffusion” in', 'in quant-ph']) {
       expect(result.stdout).toMatch(new RegExp(`Matches [^\\n]*: ${reason}`));
     }
     expect(result.stdout).toContain('DISCORD_TOKEN');
