@@ -105,8 +105,6 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
     const words = known < 0 ? learnToken(text, from, to, hash) : known;
     write(cache.words, words, stream);
   };
-  /** Whether a dot can be the last one of an acronym. Such a dot stays in the token. */
-  const isSecondDot = (at: number): boolean => units[at] === dot && units[at - 2] === dot;
   /** Reads the token that begins here and returns where it ends. */
   const scanToken = (text: string, from: number, stream: WordStream): number => {
     let at = from;
@@ -118,7 +116,8 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
       const kindOfUnit = kinds[unit] ?? 0;
       if (kindOfUnit === kind.blank) break;
       hash = Math.imul(hash ^ unit, 0x01000193);
-      if (kindOfUnit === kind.cutAfter && !isSecondDot(at)) continue;
+      // A dot can be the last one of an acronym. Such a dot stays in the token.
+      if (kindOfUnit === kind.cutAfter && (unit !== dot || units[at - 2] !== dot)) continue;
       to = at + 1;
       hashOfToken = hash;
     }
