@@ -69,6 +69,9 @@ const special = /['`+#]|\.[a-z]\.|[^\0-\x7f]/i;
 
 const dot = '.'.charCodeAt(0);
 
+/** Whether a dot can be the last one of an acronym. Such a dot stays in the token. */
+const isSecondDot = (units: Uint16Array, at: number): boolean => units[at] === dot && at > 1 && units[at - 2] === dot;
+
 /** ASCII letters in lower case, everything else unchanged. */
 const folded = Uint16Array.from({ length: 1 << 16 }, (_, code) =>
   code < 128 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code,
@@ -116,8 +119,7 @@ export function createTextScanner(formOf: (text: string) => number): TextScanner
       const kindOfUnit = kinds[unit] ?? 0;
       if (kindOfUnit === kind.blank) break;
       hash = Math.imul(hash ^ unit, 0x01000193);
-      // A dot can be the last one of an acronym. Such a dot stays in the token.
-      if (kindOfUnit === kind.cutAfter && (unit !== dot || units[at - 2] !== dot)) continue;
+      if (kindOfUnit === kind.cutAfter && !isSecondDot(units, at)) continue;
       to = at + 1;
       hashOfToken = hash;
     }
