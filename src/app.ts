@@ -104,6 +104,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       blocks.permissionsChanged(guildId);
     },
     onPermissionsChanged: blocks.permissionsChanged,
+    onChannelsNamed: rememberNames(store, log),
     onFatal: failure.reject,
   });
   opened.use(gateway);
@@ -122,10 +123,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
         alarm.setTo(clock()); // Deliveries of an unblocked channel do not wait for the next minute.
       },
     },
-    {
-      name: 'losses',
-      run: () => notifyLosses({ ...tools, notify: (loss) => notifyLoss(loss, rest) }, stopping.signal),
-    },
+    { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
@@ -142,6 +140,13 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
+
+/** Stores the names of channels. Their texts do without a name, so a failure is only logged. */
+const rememberNames = (store: Store, log: Logger) => (guildId: string, names: ReadonlyMap<string, string>) => {
+  store.noteChannelNames(guildId, names).catch((err: unknown) => {
+    log.error({ event: 'channels.unnamed', guildId, err }, 'the names of channels could not be stored');
+  });
+};
 
 function logReady({ applicationId, guilds }: Gateway, log: Logger): void {
   const invite = inviteLink(applicationId);

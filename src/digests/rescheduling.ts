@@ -29,3 +29,10 @@ export function rescheduled(state: ScheduleState, schedule: Schedule, now: Insta
 /** The first occurrence in the future that is for a later day than the last digest. */
 export const nextAfter = (schedule: Schedule, lastDigestDate: LocalDate | null, now: Instant): Instant =>
   Math.max(nextOccurrence(schedule, now), lastDigestDate === null ? 0 : occurrenceAfterDate(schedule, lastDigestDate));
+
+/**
+ * When a channel gets its first digest after somebody subscribes it to a further topic. A channel that had no
+ * subscription gets no digest for the time before.
+ */
+export const digestAfterSubscribing = (state: ScheduleState, isSubscribed: boolean, now: Instant): Instant =>
+  isSubscribed || state.nextDigestAt > now ? state.nextDigestAt : nextAfter(state.schedule, state.lastDigestDate, now);

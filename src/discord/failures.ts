@@ -1,5 +1,6 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { hourMs, minuteMs } from '../time.ts';
+import { blockReasons, reasonOf } from './posting-problem.ts';
 
 /**
  * The meaning of a failed request for its caller. `inDoubt`: Discord may have done it, and only its answer was lost.
@@ -12,18 +13,19 @@ export type Failure =
 
 /** Nothing can be done in this channel until someone acts. */
 const blocked: Readonly<Record<number, string>> = {
-  10003: 'the channel no longer exists',
+  10003: blockReasons.gone,
   10004: 'the server no longer exists, or the bot is not on it',
   10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
-  50001: 'the bot cannot see the channel (permission View Channel)',
+  50001: reasonOf({ kind: 'missing', permissions: ['View Channel'] }),
   50008: 'messages cannot be posted in this kind of channel',
-  50013: 'the bot lacks a permission in the channel (View Channel, Send Messages, Embed Links)',
+  50013: 'the bot lacks a permission in the channel',
   50024: 'this kind of channel cannot take messages',
   50027: 'the webhook is no longer valid',
-  50083: 'the thread is archived',
+  // A message opens an archived thread again, unless the thread is locked.
+  50083: blockReasons.locked,
   50095: 'the server is restricted',
-  160005: 'the thread is locked',
+  160005: blockReasons.locked,
 };
 
 /** Codes that mean: Discord will never accept this payload. */
@@ -63,7 +65,7 @@ export function readFailure(error: unknown): Failure {
     return {
       kind: 'retry',
       delayMs,
-      reason: `rate limited (${error.global ? 'global' : error.scope})`,
+      reason: 'Discord asked me to slow down',
       inDoubt: false,
     };
   }
@@ -78,6 +80,10 @@ export function readFailure(error: unknown): Failure {
 /** Whether Discord says that the message does not exist. */
 export const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 10008;
+
+/** Whether Discord says that the channel does not exist. */
+export const isUnknownChannel = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 10003;
 
 function readApiError(error: DiscordAPIError): Failure {
   const code = Number(error.code);

@@ -1,44 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SimpleIdentifyThrottler, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import {
-  type APIInteraction,
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  type GatewayDispatchPayload,
-  GatewayIntentBits,
-  type GatewayReadyDispatchData,
-  type REST,
-} from 'discord.js';
+import { GatewayCloseCodes, GatewayIntentBits, type GatewayReadyDispatchData, type REST } from 'discord.js';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import { minuteMs, showWait } from '../time.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
+import { type GatewayEvents, type GuildNote, takeDispatch } from './gateway-events.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends GatewayEvents {
   readonly token: string;
   readonly rest: REST;
   readonly log: Logger;
   readonly clock: Clock;
-  /** Called for each interaction. The result is not awaited. */
-  readonly onInteraction: (interaction: APIInteraction) => void;
-  /** Called when the bot was removed from a guild or the guild was deleted. Not called for outages. */
-  readonly onGuildRemoved?: (guildId: string) => void;
-  /** Called when the bot joined a guild or the guild became available again. */
-  readonly onGuildPresent?: (guildId: string) => void;
-  /** Called when the bot's permissions in the guild may have changed. */
-  readonly onPermissionsChanged?: (guildId: string) => void;
   /** Called when an open connection is lost and cannot be restored: the process must end. */
   readonly onFatal?: (error: FatalDiscordError) => void;
   /** Aborts connecting. */
   readonly signal: AbortSignal;
-}
-
-/** The state of a guild that the gateway keeps. Everything else comes with each interaction. */
-interface GuildNote {
-  readonly name: string | null;
-  readonly isAvailable: boolean;
 }
 
 export interface Gateway extends AsyncDisposable {
@@ -165,52 +144,6 @@ function createShards(
     log.warn({ event: 'gateway.error', shardId, err: error }, 'a gateway connection failed');
   });
   return shards;
-}
-
-type DispatchTakers = Pick<
-  GatewayOptions,
-  'onInteraction' | 'onGuildRemoved' | 'onGuildPresent' | 'onPermissionsChanged'
->;
-
-/** Tracks the guilds and passes events on. It ignores everything else that Discord sends. */
-function takeDispatch(
-  payload: GatewayDispatchPayload,
-  { guilds, ready }: GatewayState,
-  { onInteraction, onGuildRemoved, onGuildPresent, onPermissionsChanged }: DispatchTakers,
-): void {
-  switch (payload.t) {
-    case GatewayDispatchEvents.InteractionCreate:
-      onInteraction(payload.d);
-      break;
-    case GatewayDispatchEvents.GuildCreate:
-    case GatewayDispatchEvents.GuildUpdate:
-      guilds.set(payload.d.id, { name: payload.d.name, isAvailable: true });
-      if (payload.t === GatewayDispatchEvents.GuildCreate) onGuildPresent?.(payload.d.id);
-      break;
-    case GatewayDispatchEvents.ChannelUpdate:
-      if ('guild_id' in payload.d && payload.d.guild_id !== undefined) onPermissionsChanged?.(payload.d.guild_id);
-      break;
-    case GatewayDispatchEvents.GuildRoleUpdate:
-    case GatewayDispatchEvents.GuildRoleDelete:
-      onPermissionsChanged?.(payload.d.guild_id);
-      break;
-    case GatewayDispatchEvents.GuildMemberUpdate:
-      // Without the privileged intent for members, Discord sends this only for the bot itself.
-      if (payload.d.user.id === ready?.user.id) onPermissionsChanged?.(payload.d.guild_id);
-      break;
-    case GatewayDispatchEvents.GuildDelete: {
-      const { id, unavailable } = payload.d;
-      if (unavailable) {
-        guilds.set(id, { name: guilds.get(id)?.name ?? null, isAvailable: false });
-      } else {
-        guilds.delete(id);
-        onGuildRemoved?.(id);
-      }
-      break;
-    }
-    default:
-      break;
-  }
 }
 
 /** No IDENTIFYs are left today. Another one would make Discord reset the token. */

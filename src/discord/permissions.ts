@@ -8,6 +8,7 @@ export const permissions = {
   sendMessages: { bit: 1n << 11n, name: 'Send Messages' },
   embedLinks: { bit: 1n << 14n, name: 'Embed Links' },
   readMessageHistory: { bit: 1n << 16n, name: 'Read Message History' },
+  manageThreads: { bit: 1n << 34n, name: 'Manage Threads' },
   sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },
 } as const;
 
@@ -25,6 +26,11 @@ export const hasPermission = (set: PermissionSet, name: PermissionName): boolean
 /** The names of the missing permissions, in the given order. */
 export const missingPermissions = (set: PermissionSet, needed: readonly PermissionName[]): readonly string[] =>
   needed.filter((name) => !hasPermission(set, name)).map((name) => permissions[name].name);
+
+const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
+
+/** Whether a channel of that kind is a thread, by Discord's number. */
+export const isThreadType = (type: number): boolean => threadTypes.has(type);
 
 /** The permissions for writing in a channel. Threads have a separate one. */
 export const writing = (isThread: boolean): readonly PermissionName[] => [

@@ -4,6 +4,8 @@ import type { Instant } from '../ports.ts';
 export interface BlockedChannel {
   readonly channelId: string;
   readonly guildId: string;
+  /** Its last known name; null if it is not known. */
+  readonly name: string | null;
   readonly reason: string;
   readonly blockedAt: Instant;
   /** User ids of its subscribers, earliest first, each once. */
@@ -12,7 +14,10 @@ export interface BlockedChannel {
 
 /** Verbs for channels that the bot cannot post to. A blocked channel keeps its settings and deliveries. */
 export interface BlockVerbs {
-  /** Blocked channels with subscriptions whose guilds have not been notified of the block. */
+  /**
+   * Blocked channels with subscriptions whose guilds have not been notified of the block. A block that comes back for
+   * the same reason before anything was posted is the same block.
+   */
   unnotifiedBlocks(limit: number): Promise<readonly BlockedChannel[]>;
   noteBlockNotified(channelId: string, at: Instant): Promise<void>;
   /** Blocked channels of the guild, or those of all guilds that have not been checked since the given moment. */

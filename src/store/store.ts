@@ -8,6 +8,7 @@ import type { Topic } from '../topics/topic.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';
 import type { BlockVerbs } from './blocks.ts';
+import type { PlaceVerbs } from './channel-places.ts';
 import type {
   ChannelRecord,
   ChannelSettings,
@@ -39,6 +40,7 @@ export interface Store
     RunVerbs,
     PauseVerbs,
     BlockVerbs,
+    PlaceVerbs,
     LossVerbs,
     BackfillVerbs,
     UpvoteVerbs,

@@ -7,7 +7,6 @@ import { createPlanningRound, type PlanTools } from '../jobs/planning/planning-r
 import { matchNews } from '../jobs/planning/round-matches.ts';
 import type { Instant } from '../ports.ts';
 import type { Delivery } from '../store/outbox.ts';
-import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 
 export interface PostDigestTools extends PlanTools {
@@ -27,7 +26,13 @@ export interface PostDigestTools extends PlanTools {
 export type PostDigestOutcome =
   | { readonly kind: 'posted'; readonly papers: number | null; readonly messages: number }
   | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'already-posted'; readonly date: LocalDate; readonly nextDigestAt: Instant }
+  | {
+      readonly kind: 'already-posted';
+      readonly date: LocalDate;
+      readonly nextDigestAt: Instant;
+      readonly pausedAt: Instant | null;
+      readonly pausedUntil: Instant | null;
+    }
   | { readonly kind: 'queued'; readonly reason: string | null; readonly retryAt: Instant }
   | {
       readonly kind: 'incomplete';
@@ -49,7 +54,7 @@ export async function postDigestNow(channelId: string, tools: PostDigestTools): 
   if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))
-    return await alreadyPosted(channelId, digest.date, store);
+    return { ...((await store.channel(channelId)) ?? channel), kind: 'already-posted', date: digest.date };
   await deliverer.deliverTo(channelId, signal);
   const papers = outcome === 'planned' ? digest.items.length : null;
   return summarize(await store.deliveries(channelId, digest.date), papers, tools);
@@ -64,11 +69,6 @@ async function freezeToday(channelId: string, zone: string, tools: PlanTools): P
   const day = await readToday(zone, { now, topics }, readiness);
   await matchNews([input], matches);
   return await freezeDigest(input, { day, since: null }, matches, tools);
-}
-
-async function alreadyPosted(channelId: string, date: LocalDate, store: Store): Promise<PostDigestOutcome> {
-  const channel = await store.channel(channelId);
-  return { kind: 'already-posted', date, nextDigestAt: channel?.nextDigestAt ?? 0 };
 }
 
 function summarize(

@@ -54,7 +54,7 @@ describe('a message that Discord refuses in every form', () => {
     expect(running.postedIds()).toHaveLength(2);
     expect(notices()).toHaveLength(1);
     const [notice] = notices();
-    const reported = `I could not post message 1 of 2 of the digest of Friday 12 June 2026 for <#${running.channelId}>: `;
+    const reported = `I could not post message 1 of 2 of the digest of Friday 12 June 2026 for <#${running.channelId}> (server **Reading group**): `;
     expect(notice?.content).toContain(reported);
     expect(notice?.content).toContain('Read the missing papers here: <https://arxiv.org/abs/2606.00');
     expect(notice?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
@@ -113,7 +113,7 @@ it('a paper that is left out of a message is reported, and the rest of the messa
   expect(posted).toHaveLength(2);
   const [lost = ''] = inventPapers(3, '').flatMap(({ id }) => (posted.includes(id) ? [] : [id]));
   expect(notices().map(({ content }) => content)).toEqual([
-    `I left 1 paper out of the digest of Friday 12 June 2026 for <#${running.channelId}>: Discord refuses it.\nRead the missing paper here: <https://arxiv.org/abs/${lost}>`,
+    `I left 1 paper out of the digest of Friday 12 June 2026 for <#${running.channelId}> (server **Reading group**): Discord refuses it.\nRead the missing paper here: <https://arxiv.org/abs/${lost}>`,
   ]);
   expect(await status()).toMatch(/\*\*delivered\*\*.*1 paper left out/);
   expect(await why(lost)).toContain('but I left it out, because Discord refuses it');

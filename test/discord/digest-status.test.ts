@@ -51,6 +51,6 @@ describe('/digest status', () => {
     const shown = await status();
     expect(shown).toContain('**Blocked**');
     expect(shown).toContain('I lack **Send Messages and Embed Links** here');
-    expect(shown).toMatch(/Friday 12 June 2026: \*\*failed\*\*.*lacks a permission/);
+    expect(shown).toMatch(/Friday 12 June 2026: \*\*failed\*\*.*lacks the permission Send Messages/);
   });
 });

@@ -142,7 +142,9 @@ describe('/digest why', () => {
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
     bot.pass(dayMs);
     await bot.wake();
-    expect((await why('2606.00007')).verdict).toContain('which cannot be posted: the bot lacks a permission');
+    expect((await why('2606.00007')).verdict).toContain(
+      'which cannot be posted: the bot lacks the permission Send Messages. Give it',
+    );
     await bot.announce([inventPaper({ id: '2606.00008', title: 'More Graphs' })]);
     expect((await why('2606.00008')).verdict).toContain('where nothing can be posted');
   });

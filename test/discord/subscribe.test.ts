@@ -37,9 +37,9 @@ describe('/subscribe', () => {
     await bot.router.whenIdle();
     const [line, ...others] = bot.discord.messages(bot.channelId);
     expect(others).toEqual([]);
-    const nextDigest = `<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:f>`;
+    const nextDigest = `<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F>`;
     expect(line?.content).toBe(
-      `<@${bot.manager.id}> subscribed this channel to **diffusion**.\n-# Next digest: ${nextDigest} (09:00 UTC, every day)`,
+      `<@${bot.manager.id}> subscribed this channel to **diffusion**.\n-# Next digest: ${nextDigest} (09:00 UTC, every day), with papers announced from now on`,
     );
     expect(line?.pings).toEqual({ userIds: [], roleIds: [], everyone: false });
     const [subscription] = await bot.store.subscriptions(bot.guildId);

@@ -65,13 +65,15 @@ export function describeHoldVerbs(place: () => StorePlace): void {
   });
 
   describe('a block', () => {
-    async function blocked(store: Store): Promise<void> {
+    async function blocked(store: Store): Promise<number> {
       await subscribed(store, 'lake');
       await subscribed(store, 'river', { userId: 'other' });
       await store.recordListing(listingOf('a/1'), noon);
       await store.planDigest(planOf(1, { papers: ['a/1'] }));
       const [delivery] = await store.claimDeliveries(noon, 1);
-      await store.settleDelivery(delivery?.id ?? 0, { state: 'blocked', reason: 'no permission', at: noon });
+      const id = delivery?.id ?? 0;
+      await store.settleDelivery(id, { state: 'blocked', reason: 'no permission', at: noon });
+      return id;
     }
     const record = {
       channelId: 'channel',
@@ -79,6 +81,7 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       reason: 'no permission',
       blockedAt: noon,
       subscribers: ['user', 'other'],
+      name: null,
     };
 
     it('is reported to the guild once', async () => {
@@ -88,6 +91,18 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect(await store.unnotifiedBlocks(0)).toEqual([]);
       await store.noteBlockNotified('channel', noon + 1);
       expect(await store.unnotifiedBlocks(10)).toEqual([]);
+    });
+
+    it('that comes back for the same reason is the same block, until a message was posted', async () => {
+      const store = await place().open();
+      const id = await blocked(store);
+      const again = { state: 'blocked', reason: record.reason, at: noon + hourMs } as const;
+      await store.noteBlockNotified('channel', noon);
+      await store.unblockChannel('channel', noon + hourMs);
+      await store.settleDelivery(id, again);
+      expect(await store.unnotifiedBlocks(10)).toEqual([]);
+      await store.settleDelivery(id, { ...again, reason: 'another reason' });
+      expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'another reason' }]);
     });
 
     it('is found by its guild, and by the time of the last check', async () => {

@@ -9,6 +9,7 @@ import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeMergedPapers } from './contract-merged.ts';
+import { describePlaceVerbs } from './contract-places.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeStatedIds } from './contract-stated.ts';
@@ -42,6 +43,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeChannelVerbs(current);
     describeDigestVerbs(current);
     describeHoldVerbs(current);
+    describePlaceVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeTrailVerb(current);

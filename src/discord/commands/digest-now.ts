@@ -2,7 +2,9 @@ import type { PostDigestOutcome } from '../../use-cases/post-digest-now.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
+import { howToUnblock } from '../posting-problem.ts';
 import { escapeToFit } from '../rendering/escape.ts';
+import { whenNext } from '../rendering/next-digest.ts';
 import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
@@ -38,7 +40,7 @@ async function describe(outcome: PostDigestOutcome, channelId: string, context: 
     case 'nothing-new':
       return whyNothing(channelId, context);
     case 'already-posted':
-      return `${place} already has its digest of ${showDate(outcome.date)}, and gets one a day. The next one comes ${timestamp(outcome.nextDigestAt, 'F')}.`;
+      return `${place} already has its digest of ${showDate(outcome.date)}, and gets one a day. Next digest: ${whenNext(outcome, context.clock())}.`;
     case 'queued': {
       const why = outcome.reason === null ? '' : `: ${escapeToFit(outcome.reason, 200)}`;
       return `The digest for ${place} is not complete yet${why}. I try again ${timestamp(outcome.retryAt, 'R')}. You need not run this again.`;
@@ -50,6 +52,6 @@ async function describe(outcome: PostDigestOutcome, channelId: string, context: 
       return `${messages} of ${count(parts, 'message')} of the digest of ${showDate(date)} came to ${place}. ${rest}${why}. See \`/digest status\` for more.`;
     }
     case 'blocked':
-      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. Fix that in the channel's settings, then run this again.`;
+      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. ${howToUnblock(outcome.reason)}`;
   }
 }

@@ -82,7 +82,6 @@ export const digestSettings: Command<typeof definition> = {
       settings,
       subscriptionCount,
       isChanged,
-      typedZone: args.zone ?? null,
       now: context.clock(),
     });
     return { kind: 'message', visibility: 'private', message };

@@ -1,4 +1,5 @@
 import type { ComponentBehaviour } from '../interactions/component.ts';
+import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelDraft, confirmDraft, editDraft, editSubscription, takeHint } from './subscription-draft.ts';
 import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
@@ -14,5 +15,7 @@ export const components: readonly ComponentBehaviour[] = [
   removeListed,
   editListed,
   restoreRemoved,
+  moveTopics,
+  dropTopics,
   turnSearchPage,
 ];

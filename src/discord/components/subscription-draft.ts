@@ -6,8 +6,7 @@ import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
-import { showSchedule, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
-import { timestamp } from '../rendering/time.ts';
+import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
 import { alreadyThere, capReached, previewSubscription } from '../steps/subscription-preview.ts';
@@ -24,7 +23,7 @@ export const confirmDraft: ComponentBehaviour = {
     const parsed = parseTopic(draft.topicText);
     if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
     const replaced = await replacedTopic(draft, context);
-    await postableChannel({ id: draft.channelId }, context);
+    const { name } = await postableChannel({ id: draft.channelId }, context);
     const now = context.clock();
     const outcome = await context.store.subscribe({
       guildId: draft.guildId,
@@ -40,7 +39,10 @@ export const confirmDraft: ComponentBehaviour = {
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
       cap: subscriptionsPerGuild,
     });
-    if (outcome.kind !== 'cap-reached') await liftBlock(outcome.channel, context.store, context.clock());
+    if (outcome.kind !== 'cap-reached') {
+      await liftBlock(outcome.channel, context.store, context.clock());
+      if (name !== null) await context.store.noteChannelNames(draft.guildId, new Map([[draft.channelId, name]]));
+    }
     return outcomeReply(outcome, replaced, context);
   },
 };
@@ -53,12 +55,13 @@ async function replacedTopic({ guildId, replaces }: Draft, { store }: CommandCon
   return replaced.topic;
 }
 
-function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { userId }: CommandContext): Reply {
+function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { userId, clock }: CommandContext): Reply {
   if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached() };
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };
   const topic = `**${showTopic(subscription.topic)}**`;
-  const next = `Next digest: ${timestamp(channel.nextDigestAt, 'f')} (${showSchedule(channel.schedule)})`;
+  const when = { now: clock(), isNew: replaced === null };
+  const next = showFirstDigest(channel, channel.schedule, when);
   const place = `<#${subscription.channelId}>`;
   const done =
     replaced === null

@@ -16,6 +16,10 @@ export interface PickedChannel {
 export interface ChannelAccess extends PickedChannel {
   /** The bot's permissions there. None if it may not see the channel. */
   readonly bot: PermissionSet;
+  /** Its name; null if it is not known. */
+  readonly name: string | null;
+  /** Whether it is a thread that is locked. */
+  readonly isLocked: boolean;
 }
 
 /** Everything that a command or a component gets beside its arguments. */
@@ -34,7 +38,10 @@ export interface CommandContext {
    * @throws UserError if the channel no longer exists or is not in this guild
    */
   access(channel: PickedChannel | { readonly id: string }): Promise<ChannelAccess>;
-  /** The names of the guild's channels by id, for texts that cannot mention one. Threads are missing. */
+  /**
+   * The names of the guild's channels by id, for texts that cannot mention one. Threads and deleted channels are there
+   * if they are remembered.
+   */
   channelNames(): Promise<ReadonlyMap<string, string>>;
 }
 

@@ -91,6 +91,8 @@ function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): Interact
       type: channel?.type ?? 0,
       invoker: parsePermissions(member?.permissions),
       bot: parsePermissions(interaction.app_permissions),
+      name: channel !== undefined && 'name' in channel ? (channel.name ?? null) : null,
+      isLocked: channel !== undefined && 'thread_metadata' in channel && channel.thread_metadata?.locked === true,
     },
   };
 }

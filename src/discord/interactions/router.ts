@@ -96,7 +96,10 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     guildId,
     here,
     access: createChannelAccess(origin, rest),
-    channelNames: async () => (guildId === null ? new Map() : tools.channelNames(guildId)),
+    channelNames: async () =>
+      guildId === null
+        ? new Map()
+        : new Map([...(await store.channelNames(guildId)), ...(await tools.channelNames(guildId))]),
   };
 }
 

@@ -11,7 +11,8 @@ export interface GuildNotice {
   readonly exceptChannelId?: string;
   /** The idempotency key: the same key within minutes posts once. */
   readonly key: string;
-  readonly content: string;
+  /** The text, which names the guild. Its name is null if it cannot be read. */
+  readonly content: (guildName: string | null) => string;
 }
 
 /** Who received the notice. `nobody`: nobody could be reached. `retry`: Discord could not be reached. */
@@ -22,31 +23,45 @@ const subscribersTried = 3;
 
 /** Notifies a guild: in its system channel if the bot may post there, otherwise by a direct message to a subscriber. */
 export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
-  const system = await systemChannel(notice, rest);
-  if (system === 'retry') return 'retry';
-  if (system !== null) {
-    const outcome = await send(system, notice, rest);
-    if (outcome !== 'refused') return outcome === 'sent' ? 'guild' : 'retry';
-  }
-  for (const userId of notice.subscribers.slice(0, subscribersTried)) {
-    const outcome = await sendDirectly(userId, notice, rest);
+  const guild = await readGuild(notice.guildId, rest);
+  if (guild === 'retry') return 'retry';
+  const { name = null, system_channel_id: systemId = null } = guild ?? {};
+  const message = { key: notice.key, content: notice.content(name) };
+  const outcome =
+    systemId === null || systemId === notice.exceptChannelId ? 'refused' : await send(systemId, message, rest);
+  if (outcome !== 'refused') return outcome === 'sent' ? 'guild' : 'retry';
+  return await notifySubscribers(notice.subscribers, message, rest);
+}
+
+async function notifySubscribers(
+  subscribers: readonly string[],
+  message: NoticeMessage,
+  rest: REST,
+): Promise<NoticeOutcome> {
+  for (const userId of subscribers.slice(0, subscribersTried)) {
+    const outcome = await sendDirectly(userId, message, rest);
     if (outcome !== 'refused') return outcome === 'sent' ? 'subscriber' : 'retry';
   }
   return 'nobody';
 }
 
-async function systemChannel(notice: GuildNotice, rest: REST): Promise<string | null | 'retry'> {
+/** Null if the bot may not read the guild. */
+async function readGuild(guildId: string, rest: REST): Promise<APIGuild | null | 'retry'> {
   try {
-    const { system_channel_id: id } = (await rest.get(Routes.guild(notice.guildId))) as APIGuild;
-    return id === notice.exceptChannelId ? null : id;
+    return (await rest.get(Routes.guild(guildId))) as APIGuild;
   } catch (error) {
     return readFailure(error).kind === 'blocked' ? null : 'retry';
   }
 }
 
+interface NoticeMessage {
+  readonly key: string;
+  readonly content: string;
+}
+
 type SendOutcome = 'sent' | 'refused' | 'retry';
 
-async function send(channelId: string, { key, content }: GuildNotice, rest: REST): Promise<SendOutcome> {
+async function send(channelId: string, { key, content }: NoticeMessage, rest: REST): Promise<SendOutcome> {
   const nonce = createHash('sha256').update(`${key} ${channelId}`).digest('base64url').slice(0, 24);
   const body = { content, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
   try {
@@ -57,10 +72,10 @@ async function send(channelId: string, { key, content }: GuildNotice, rest: REST
   }
 }
 
-async function sendDirectly(userId: string, notice: GuildNotice, rest: REST): Promise<SendOutcome> {
+async function sendDirectly(userId: string, message: NoticeMessage, rest: REST): Promise<SendOutcome> {
   try {
     const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIDMChannel;
-    return await send(id, notice, rest);
+    return await send(id, message, rest);
   } catch (error) {
     return refusalOf(error);
   }

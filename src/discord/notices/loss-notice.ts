@@ -15,11 +15,12 @@ const linksShown = 10;
 export const notifyLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, subscribers, deliveries } = loss;
   const key = `loss ${deliveries.map(({ id }) => id).join(' ')}`;
-  return notifyGuild({ guildId, subscribers, key, content: noticeOf(loss) }, rest);
+  return notifyGuild({ guildId, subscribers, key, content: (guildName) => noticeOf(loss, guildName) }, rest);
 };
 
-function noticeOf({ channelId, date, deliveries }: Loss): string {
-  const digest = `the digest of ${showDate(date)} for <#${channelId}>`;
+function noticeOf({ channelId, date, deliveries }: Loss, guildName: string | null): string {
+  const server = guildName === null ? '' : ` (server **${escapeToFit(guildName, 150)}**)`;
+  const digest = `the digest of ${showDate(date)} for <#${channelId}>${server}`;
   const dropped = deliveries.filter(({ state }) => state === 'dropped');
   const uncertain = deliveries.filter(({ state }) => state === 'uncertain');
   const leftOut = deliveries.flatMap((delivery) => delivery.leftOut);

@@ -3,7 +3,9 @@ import type { Digest } from '../../digests/digest.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Delivery, PlannedPart } from '../../store/outbox.ts';
 import { dayMs } from '../../time.ts';
+import { findPostingProblem } from '../channel-place.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
+import { reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
@@ -83,17 +85,30 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     }
   }
 
+  async function attempt(delivery: Delivery): Promise<PostOutcome> {
+    // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
+    const earlier = delivery.inDoubt ? await find(delivery) : absent;
+    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(delivery, rest, log));
+    if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
+    return earlier.kind === 'unreadable' ? { kind: 'uncertain', reason: earlier.reason } : earlier;
+  }
+
+  /** The outcome, with the exact reason of a block: Discord's answer does not say which permission is missing. */
+  async function explained(outcome: PostOutcome, { channelId }: Delivery): Promise<PostOutcome> {
+    if (outcome.kind !== 'blocked') return outcome;
+    try {
+      const problem = await findPostingProblem(channelId, await whoAmI(), rest);
+      return problem === null ? outcome : { kind: 'blocked', reason: reasonOf(problem) };
+    } catch {
+      return outcome;
+    }
+  }
+
   return {
     compose: serializeDigest,
     find,
     waitMs: gate.waitMs,
-    async post(delivery) {
-      // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
-      const earlier = delivery.inDoubt ? await find(delivery) : absent;
-      if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(delivery, rest, log));
-      if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
-      return earlier.kind === 'unreadable' ? { kind: 'uncertain', reason: earlier.reason } : earlier;
-    },
+    post: async (delivery) => explained(await attempt(delivery), delivery),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
+  APIChannelSelectComponent,
   APIComponentInMessageActionRow,
   APIModalInteractionResponseCallbackData,
   APIStringSelectComponent,
@@ -9,7 +10,7 @@ import { cutAtWord, plainLine } from './escape.ts';
 import { messageLimits } from './message-limits.ts';
 
 /** Discord's numbers for components. The enums of discord.js would load the whole package into every renderer. */
-const componentType = { row: 1, button: 2, select: 3, textInput: 4, label: 18 } as const;
+const componentType = { row: 1, button: 2, select: 3, textInput: 4, channelSelect: 8, label: 18 } as const;
 const buttonStyle = { primary: 1, secondary: 2, success: 3, danger: 4 } as const;
 
 /** The id of a component, opaque to Discord: what it does, and on which row: `<verb>:<row id>`. */
@@ -58,6 +59,16 @@ export const select = (
       ? {}
       : { description: cutAtWord(plainLine(option.description), messageLimits.selectText) }),
   })),
+});
+
+/** A menu of the server's text channels, announcement channels and threads, from which one is chosen. */
+export const channelSelect = (id: string, placeholder: string): APIChannelSelectComponent => ({
+  type: componentType.channelSelect,
+  custom_id: id,
+  placeholder: cutAtWord(plainLine(placeholder), 150),
+  channel_types: [0, 5, 10, 11, 12],
+  min_values: 1,
+  max_values: 1,
 });
 
 /** A form with one line of text. `field` is its name in the submission. */

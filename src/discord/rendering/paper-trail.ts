@@ -7,10 +7,12 @@ import type { DeliveryState } from '../../store/outbox.ts';
 import type { PaperTrail } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
+import { howToUnblock } from '../posting-problem.ts';
 import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
+import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
 import { paperUrl } from './paper-card.ts';
 import { showDate, timestamp } from './time.ts';
@@ -33,7 +35,9 @@ export type Verdict =
   | { readonly kind: 'no-subscription' | 'not-listed' | 'no-news' | 'no-match' | 'before-subscription' }
   | {
       readonly kind: 'coming';
-      readonly at: Instant;
+      /** When the next digest comes that can have it. */
+      readonly timing: DigestTiming;
+      readonly now: Instant;
       readonly maxPapers: number;
       readonly isOverMaximum: boolean;
       readonly blockedReason: string | null;
@@ -158,7 +162,7 @@ function showPosted(
       return `This paper was posted in ${digest}.${link}`;
     }
     case 'blocked':
-      return `This paper is in ${digest}, which cannot be posted${why}. Fix that, then run \`/digest now\`.`;
+      return `This paper is in ${digest}, which cannot be posted${why}. ${howToUnblock(reason ?? '')}`;
     case 'dropped':
       return `This paper is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
     case 'uncertain': {
@@ -175,14 +179,17 @@ function showPosted(
 }
 
 function showComing(
-  { at, maxPapers, isOverMaximum, blockedReason }: Extract<Verdict, { kind: 'coming' }>,
+  { timing, now, maxPapers, isOverMaximum, blockedReason }: Extract<Verdict, { kind: 'coming' }>,
   place: string,
 ): string {
   if (blockedReason !== null) {
-    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. Fix that, then run \`/digest now\`.`;
+    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. ${howToUnblock(blockedReason)}`;
+  }
+  if (timing.pausedAt !== null) {
+    return `This paper matches, but the digest of ${place} is ${whenNext(timing, now)}. A digest after a pause has the papers of the last days.`;
   }
   if (isOverMaximum) {
-    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${timestamp(at, 'F')}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
+    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${whenNext(timing, now)}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
   }
-  return `This paper will be in the next digest of ${place}, ${timestamp(at, 'F')}. See it with \`/digest preview\`.`;
+  return `This paper will be in the next digest of ${place}, ${whenNext(timing, now)}. See it with \`/digest preview\`.`;
 }

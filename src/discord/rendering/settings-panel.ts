@@ -1,9 +1,11 @@
 import type { ZoneReading } from '../../digests/zones.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
+import { showBlock } from './block.ts';
 import { escapeToFit } from './escape.ts';
 import { layouts } from './layouts/registry.ts';
 import type { Message } from './message.ts';
+import { showNextDigest } from './next-digest.ts';
 import { count, listOf } from './numbers.ts';
 import { showSchedule } from './subscription-preview.ts';
 import { timestamp } from './time.ts';
@@ -26,57 +28,26 @@ export interface SettingsPanel {
   readonly now: Instant;
   /** Whether the command changed a setting. */
   readonly isChanged: boolean;
-  /** The text that was typed for the current zone, or null. */
-  readonly typedZone: string | null;
 }
 
 /** A channel's settings, the time of its next digest, and how to change the settings. */
-export function settingsPanel({
-  channelId,
-  settings,
-  subscriptionCount,
-  isChanged,
-  typedZone,
-  now,
-}: SettingsPanel): Message {
-  const { schedule, maxPapers, graceMinutes, layout, nextDigestAt, lastDigestAt, blockedReason } = settings;
-  const next = showNextDigest(nextDigestAt, now);
+export function settingsPanel({ channelId, settings, subscriptionCount, isChanged, now }: SettingsPanel): Message {
+  const { schedule, maxPapers, graceMinutes, layout, lastDigestAt, blockedReason } = settings;
+  const next = blockedReason === null ? showNextDigest(settings, now) : showBlock(blockedReason, 300);
   const lines = [
     `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
-    `When: ${showSchedule(schedule)}${showTaken(typedZone, schedule.zone)}`,
+    `When: ${showSchedule(schedule)}`,
     `At most: ${count(maxPapers, 'paper')} a digest`,
     `Layout: ${layouts[layout].label}`,
     `Waits for a late source: ${graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`}`,
     `Subscriptions: ${subscriptionCount}`,
     subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
-    ...(settings.pausedAt === null ? [] : [showPause(settings.pausedAt, settings.pausedUntil)]),
     ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
-    ...(blockedReason === null
-      ? []
-      : [
-          `**Blocked**, nothing can be posted: ${escapeToFit(blockedReason, 300)}. Fix that, then run \`/digest now\`.`,
-        ]),
     ...(isChanged
       ? []
       : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace, layout.']),
   ];
   return { content: lines.join('\n') };
-}
-
-/** The typed text, if it is not the name of the zone: `Berlin`. */
-const showTaken = (typed: string | null, zone: string): string =>
-  typed === null || typed.trim().toLowerCase() === zone.toLowerCase()
-    ? ''
-    : ` (the zone of “${escapeToFit(typed.trim(), 60)}”)`;
-
-/** A digest that is due is made at the next wake-up, unless it waits for a source. */
-export const showNextDigest = (at: Instant, now: Instant): string =>
-  at <= now ? 'Next digest: due now' : `Next digest: ${timestamp(at, 'F')}, ${timestamp(at, 'R')}`;
-
-/** `Paused since …, until …`, and how to resume. */
-export function showPause(since: Instant, until: Instant | null): string {
-  const end = until === null ? '' : `, until ${timestamp(until, 'F')}`;
-  return `**Paused** since ${timestamp(since, 'f')}${end}. Resume with \`/digest resume\`.`;
 }
 
 const refusals = {

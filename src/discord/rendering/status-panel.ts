@@ -7,13 +7,14 @@ import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import { minuteMs } from '../../time.ts';
+import { showBlock } from './block.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
+import { showNextDigest } from './next-digest.ts';
 import { count, listOf, showNumber } from './numbers.ts';
-import { showNextDigest, showPause } from './settings-panel.ts';
 import { showDate, timestamp } from './time.ts';
 
 /** The state of a day's digest. */
@@ -91,23 +92,17 @@ function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { r
   if (channel === null || subscriptionCount === 0) {
     return ['Nothing is subscribed here, so no digest comes. Subscribe with `/subscribe`.'];
   }
-  const { nextDigestAt, pausedAt, pausedUntil, blockedReason, graceMinutes } = channel;
-  if (blockedReason !== null) {
-    const reason = escapeToFit(blockedReason, reasonLength);
-    return [
-      `**Blocked**, nothing can be posted: ${reason}. Fix that. I check again when permissions change, and once a day.`,
-    ];
-  }
-  if (pausedAt !== null) return [showPause(pausedAt, pausedUntil)];
+  const { nextDigestAt, pausedAt, blockedReason, graceMinutes } = channel;
+  if (blockedReason !== null) return [showBlock(blockedReason, reasonLength)];
   const [latest] = runs;
-  if (latest?.state === 'waiting') {
+  if (latest?.state === 'waiting' && pausedAt === null) {
     const names = listOf([...new Set(latest.run.missing.map(({ name }) => name))]);
     const until = timestamp(Math.max(nextDigestAt + graceMinutes * minuteMs, latest.run.since + firstLookMs), 't');
     return [
       `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out at ${until}, with the papers that I have by then.`,
     ];
   }
-  return [showNextDigest(nextDigestAt, now)];
+  return [showNextDigest(channel, now)];
 }
 
 const showUnreadable = (topics: number): string[] =>

@@ -1,23 +1,19 @@
+import type { Instant } from '../../ports.ts';
 import type { Subscription } from '../../store/channels.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 import type { TopicError } from '../../topics/topic.ts';
-import { button, customId, row, select } from './components.ts';
+import { howToUnblock } from '../posting-problem.ts';
+import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
+import { whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
+import { isGone, type ListedChannel, type ListState, listMenus, type ShownRow } from './subscription-menus.ts';
 import { timestamp } from './time.ts';
 
 /** How many subscriptions a page shows. A select menu takes 25, but ten stay readable. */
 const pageLength = 10;
-
-export interface ListedChannel {
-  readonly channelId: string;
-  /** Why nothing can be posted there; null if the channel is not blocked. */
-  readonly blockedReason: string | null;
-  readonly nextDigestAt: number | null;
-  readonly subscriptions: readonly Subscription[];
-}
 
 export interface SubscriptionListing {
   /** The channel that is listed; null for all channels. */
@@ -25,48 +21,39 @@ export interface SubscriptionListing {
   readonly channels: readonly ListedChannel[];
   /** Counted from 0. The last page is shown if this one no longer exists. */
   readonly page: number;
+  readonly now: Instant;
   /** What was just done, shown above the list. `undo` is the id of a subscription that can be restored. */
-  readonly notice?: { readonly text: string; readonly undo: number };
+  readonly notice?: { readonly text: string; readonly undo?: number };
 }
 
 /** A page of subscriptions, blocked channels first, with menus to change and remove them and buttons for more pages. */
-export function subscriptionList({ channelId, channels, page, notice }: SubscriptionListing): Message {
+export function subscriptionList(listing: SubscriptionListing): Message {
+  const { channelId, channels, page, notice, now } = listing;
   const ordered = channels.toSorted((a, b) => Number(b.blockedReason !== null) - Number(a.blockedReason !== null));
   const rows = ordered.flatMap((channel) => channel.subscriptions.map((subscription) => ({ channel, subscription })));
   const pages = Math.max(1, Math.ceil(rows.length / pageLength));
   const current = Math.min(Math.max(0, page), pages - 1);
   const shown = rows.slice(current * pageLength, (current + 1) * pageLength);
+  const blocks = shown.flatMap(({ channel: { blockedReason } }) => blockedReason ?? []);
   const lines = [
     ...(notice === undefined ? [] : [notice.text, '']),
     heading(rows.length, channelId),
-    ...(shown.some(({ channel }) => channel.blockedReason !== null) ? [howToUnblock] : []),
+    ...new Set(blocks.map((reason) => `-# Blocked: ${howToUnblock(reason)}`)),
     ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
-  const list = listToFit(shown);
-  const state = [channelId ?? 'all', current] as const;
-  const menus =
-    shown.length === 0
-      ? []
-      : rowMenus(
-          state,
-          shown.map(({ subscription }) => subscription),
-        );
+  const list = listToFit(shown, now);
+  const state: ListState = [channelId ?? 'all', current];
   const buttons = [
     ...(current > 0 ? [button(customId('list-page', state[0], current - 1), 'Previous')] : []),
     ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
-    ...(notice === undefined ? [] : [button(customId('restore', notice.undo), 'Undo')]),
+    ...(typeof notice?.undo === 'number' ? [button(customId('restore', notice.undo), 'Undo')] : []),
   ];
   const embeds = list === '' ? [] : [{ description: list, color: embedColor }];
   return {
     content: lines.join('\n'),
     embeds,
-    components: [...menus, ...(buttons.length > 0 ? [row(...buttons)] : [])],
+    components: [...listMenus(state, shown), ...(buttons.length > 0 ? [row(...buttons)] : [])],
   };
-}
-
-interface ShownRow {
-  readonly channel: ListedChannel;
-  readonly subscription: Subscription;
 }
 
 /** How many characters of a topic, and of a reason, are shown. The first detail that fits into an embed is used. */
@@ -82,15 +69,15 @@ const details: readonly Detail[] = [
 ];
 
 /** The channels and their topics, a line for each. */
-function listToFit(rows: readonly ShownRow[]): string {
-  const texts = details.map((detail) => listRows(rows, detail));
+function listToFit(rows: readonly ShownRow[], now: Instant): string {
+  const texts = details.map((detail) => listRows(rows, detail, now));
   return texts.find(({ length }) => length <= messageLimits.description) ?? texts.at(-1) ?? '';
 }
 
-const listRows = (rows: readonly ShownRow[], detail: Detail): string =>
+const listRows = (rows: readonly ShownRow[], detail: Detail, now: Instant): string =>
   rows
     .flatMap(({ channel, subscription }, index) => [
-      ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail)]),
+      ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail, now)]),
       topicLine(subscription, detail),
     ])
     .join('\n');
@@ -111,18 +98,12 @@ function heading(total: number, channelId: string | null): string {
   return `${place} has ${count(total, 'subscription')}.`;
 }
 
-const howToUnblock =
-  'In a blocked channel, give me View Channel, Send Messages and Embed Links, then run `/digest now`.';
-
-function channelLine({ channelId, blockedReason, nextDigestAt }: ListedChannel, { reason }: Detail): string {
-  if (blockedReason !== null) return `<#${channelId}>: **blocked**, ${escapeToFit(blockedReason, reason)}`;
-  return `<#${channelId}>${nextDigestAt === null ? '' : `: next digest ${timestamp(nextDigestAt, 'R')}`}`;
-}
-
-function rowMenus(state: readonly [string, number], subscriptions: readonly Subscription[]) {
-  const options = subscriptions.map(({ id, topic }) => ({ value: String(id), label: topic }));
-  return [
-    row(select(customId('list-edit', ...state), 'Change a topic…', options)),
-    row(select(customId('list-remove', ...state), 'Remove a subscription…', options)),
-  ];
+function channelLine(channel: ListedChannel, { reason }: Detail, now: Instant): string {
+  const { channelId, blockedReason, name, timing } = channel;
+  const place = isGone(channel) && name !== null ? `#${escapeToFit(name, 50)}` : `<#${channelId}>`;
+  if (blockedReason !== null) return `${place}: **blocked**, ${escapeToFit(blockedReason, reason)}`;
+  if (timing === null) return place;
+  const isPlanned = timing.pausedAt === null && timing.nextDigestAt > now;
+  const when = isPlanned ? timestamp(timing.nextDigestAt, 'R') : whenNext(timing, now);
+  return `${place}: ${timing.pausedAt === null ? 'next digest ' : ''}${when}`;
 }

@@ -9,9 +9,9 @@ import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
+import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count, showNumber, showRate } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
-import { timestamp } from './time.ts';
 import { adviceFor } from './topic-advice.ts';
 import { topicError } from './topic-error.ts';
 import { hintLabel, hintLine, type TopicHint } from './topic-hint.ts';
@@ -36,7 +36,9 @@ export interface SubscriptionPreview {
   readonly crowdedPerDay: number;
   readonly schedule: Schedule;
   readonly maxPapers: number;
-  readonly nextDigestAt: Instant;
+  /** When its channel gets the next digest. */
+  readonly timing: DigestTiming;
+  readonly now: Instant;
   /** A likely misreading of the topic, and the draft of the topic that its button takes. */
   readonly hint: { readonly hint: TopicHint; readonly draftId: number | null } | null;
 }
@@ -118,8 +120,16 @@ function adviceLines(preview: SubscriptionPreview): string[] {
   return [`That is a lot; a digest shows the best ${maxPapers}. ${narrow}.`];
 }
 
-const nextDigestLine = ({ schedule, nextDigestAt }: SubscriptionPreview): string =>
-  `Next digest: ${timestamp(nextDigestAt, 'F')} (${showSchedule(schedule)}).`;
+const nextDigestLine = ({ schedule, timing, now, replaces }: SubscriptionPreview): string =>
+  `${showFirstDigest(timing, schedule, { now, isNew: replaces === null })}.`;
+
+/** `Next digest: … (09:00 UTC, every day), with papers announced from now on`. A changed topic also gets earlier news. */
+export const showFirstDigest = (
+  timing: DigestTiming,
+  schedule: Schedule,
+  { now, isNew }: { readonly now: Instant; readonly isNew: boolean },
+): string =>
+  `Next digest: ${whenNext(timing, now)} (${showSchedule(schedule)})${isNew ? ', with papers announced from now on' : ''}`;
 
 /** `09:00 Europe/Berlin, every day` */
 export const showSchedule = ({ time, zone, days }: Schedule): string =>

@@ -114,12 +114,14 @@ async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: str
   };
 }
 
-async function judgeComing(id: PaperId, channel: ChannelRecord, { store, services }: CommandContext): Promise<Verdict> {
+async function judgeComing(id: PaperId, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
+  const { store, services, clock } = context;
   const digest = await services.previewDigest(channel.channelId);
   const isShown = digest?.items.some(({ paper }) => paper.id === id) ?? false;
   return {
     kind: 'coming',
-    at: await nextFreeDigest(channel, store),
+    timing: { ...channel, nextDigestAt: await nextFreeDigest(channel, store) },
+    now: clock(),
     maxPapers: channel.maxPapers,
     isOverMaximum: !isShown,
     blockedReason: channel.blockedReason,

@@ -1,6 +1,8 @@
+import { digestAfterSubscribing } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
-import type { Draft, NewDraft, Subscription } from '../../store/channels.ts';
+import type { Instant } from '../../ports.ts';
+import type { ChannelRecord, Draft, NewDraft, Subscription } from '../../store/channels.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { explainMatch } from '../../topics/matching/explain.ts';
 import { highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
@@ -10,6 +12,7 @@ import type { Topic } from '../../topics/topic.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { button, customId, row } from '../rendering/components.ts';
 import type { Message } from '../rendering/message.ts';
+import type { DigestTiming } from '../rendering/next-digest.ts';
 import {
   type PreviewedPaper,
   showTopic,
@@ -47,13 +50,21 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
   if (same !== undefined) return alreadyThere(same);
   if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached();
   const replaced = subscriptions.find(({ id }) => id === replaces)?.topic ?? null;
-  return previewDraft(draft, parsed.topic, replaced, context);
+  const isSubscribed = subscriptions.some((one) => one.channelId === channelId);
+  return previewDraft(draft, { topic: parsed.topic, replaces: replaced, isSubscribed }, context);
+}
+
+interface PreviewedDraft {
+  readonly topic: Topic;
+  /** The topic that this one would replace, or null. */
+  readonly replaces: string | null;
+  /** Whether the channel has a subscription already. */
+  readonly isSubscribed: boolean;
 }
 
 async function previewDraft(
   draft: Draft,
-  topic: Topic,
-  replaces: string | null,
+  { topic, replaces, isSubscribed }: PreviewedDraft,
   context: CommandContext,
 ): Promise<Message> {
   const now = context.clock();
@@ -74,10 +85,17 @@ async function previewDraft(
     crowdedPerDay,
     schedule,
     maxPapers: channel?.maxPapers ?? papersPerDigest.default,
-    nextDigestAt: nextOccurrence(schedule, now),
+    timing: timingOf(channel, isSubscribed, now),
+    now,
     hint: hint === null ? null : { hint, draftId: await saveHint(hint, draft, context) },
   });
 }
+
+/** When the channel gets its next digest once it is subscribed. */
+const timingOf = (channel: ChannelRecord | null, isSubscribed: boolean, now: Instant): DigestTiming =>
+  channel === null
+    ? { nextDigestAt: nextOccurrence(defaultSchedule, now), pausedAt: null, pausedUntil: null }
+    : { ...channel, nextDigestAt: digestAfterSubscribing(channel, isSubscribed, now) };
 
 /** Stores the hint's topic as a draft of its own, for the button that takes it. */
 async function saveHint({ instead }: TopicHint, draft: NewDraft, context: CommandContext): Promise<number | null> {

@@ -193,6 +193,14 @@ export class World {
     this.#tellChannel('CHANNEL_UPDATE', channel);
   }
 
+  /** Locks, unlocks, archives or unarchives a thread, as a moderator does. */
+  setThread(ref: Ref, change: Partial<Pick<ThreadState, 'locked' | 'archived'>>): void {
+    const thread = this.channel(ref);
+    if (thread.thread === null) throw new Error(`${thread.name} is not a thread.`);
+    Object.assign(thread.thread, change);
+    this.#tellChannel('THREAD_UPDATE', thread);
+  }
+
   deleteChannel(ref: Ref): void {
     const channel = this.channel(ref);
     this.channels.delete(channel.id);

@@ -11,6 +11,7 @@ import { paperRecorder } from './tables/paper-records.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
 import { backfillVerbs } from './verbs/backfill.ts';
 import { blockVerbs } from './verbs/blocks.ts';
+import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
 import { digestVerbs } from './verbs/digests.ts';
@@ -93,6 +94,7 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...runVerbs(db),
     ...pauseVerbs(db),
     ...blockVerbs(db),
+    ...placeVerbs(db),
     ...lossVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),

@@ -23,6 +23,7 @@ const hugePaper = inventPaper({
 /** Every other character in bold, which no topic would do. */
 const places = Array.from({ length: 2_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
 const everywhere = { title: places, abstract: places, summary: places };
+const timing = { nextDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
 const schedule = { time: '09:00', zone: 'America/Argentina/ComodRivadavia', days: [1, 3, 5, 7] } as const;
 
 function expectWithinLimits({ content = '', embeds = [], components = [] }: Message): void {
@@ -52,7 +53,8 @@ describe('with texts of the greatest length', () => {
       crowdedPerDay: 50,
       schedule,
       maxPapers: 10,
-      nextDigestAt: 1e12,
+      timing,
+      now: 0,
       hint: {
         hint: {
           kind: 'narrow-term' as const,
@@ -71,7 +73,8 @@ describe('with texts of the greatest length', () => {
     const channels = Array.from({ length: 50 }, (_, index) => ({
       channelId: `${'1'.repeat(17)}${10 + index}`,
       blockedReason: marks(500),
-      nextDigestAt: 1e12,
+      name: marks(100),
+      timing,
       subscriptions: [
         {
           id: index + 1,
@@ -84,7 +87,9 @@ describe('with texts of the greatest length', () => {
       ],
     }));
     for (const page of [0, 2, 4, 99]) {
-      expectWithinLimits(subscriptionList({ channelId: null, channels, page, notice: { text: marks(900), undo: 1 } }));
+      expectWithinLimits(
+        subscriptionList({ channelId: null, channels, page, now: 0, notice: { text: marks(900), undo: 1 } }),
+      );
     }
   });
 
@@ -100,9 +105,9 @@ describe('with texts of the greatest length', () => {
           const channelId = `${'1'.repeat(17)}${10 + index}`;
           const createdBy = '2'.repeat(19);
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
-          return { channelId, blockedReason, nextDigestAt: 1e12, subscriptions: [subscription] };
+          return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page }));
+        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0 }));
       }),
       { numRuns: 40 },
     );
@@ -148,7 +153,7 @@ describe('with texts of the greatest length', () => {
     };
     const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain', 'withdrawn'] as const;
     const posted = { kind: 'posted', date, messageId: '3'.repeat(19), reason, plannedAt: 1e12, retryAt: 1e12 } as const;
-    const coming = { kind: 'coming', at: 1e12, maxPapers: 30 } as const;
+    const coming = { kind: 'coming', timing, now: 0, maxPapers: 30 } as const;
     const verdicts: readonly Verdict[] = [
       ...states.map((state) => ({ ...posted, state })),
       { kind: 'refused', date },
@@ -172,7 +177,6 @@ describe('with texts of the greatest length', () => {
     };
     expectWithinLimits(
       settingsPanel({
-        typedZone: marks(900),
         channelId: '1',
         settings,
         subscriptionCount: 50,

@@ -33,6 +33,10 @@ export const channels = sqliteTable(
     blockCheckedAt: instant('block_checked_at'),
     /** When the last block ended. */
     unblockedAt: instant('unblocked_at'),
+    /** The reason of the last block that the guild was notified of; null after a message was posted. */
+    notifiedReason: text('notified_reason'),
+    /** The last known name of the channel; null if it is not known. */
+    name: text('name'),
   },
   (table) => [
     index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),

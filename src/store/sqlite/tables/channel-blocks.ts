@@ -35,3 +35,12 @@ export function liftBlock(db: Database, channelId: string, at: Instant): boolean
     .run();
   return changes > 0;
 }
+
+/** Ends the block of a channel to which a message was posted. Its next block is a new one, which is notified again. */
+export function endBlock(db: Database, channelId: string, at: Instant): void {
+  liftBlock(db, channelId, at);
+  db.update(channels)
+    .set({ notifiedReason: null })
+    .where(and(eq(channels.channelId, channelId), sql`notified_reason is not null`))
+    .run();
+}

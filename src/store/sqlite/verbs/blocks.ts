@@ -1,6 +1,6 @@
 import type { Instant } from '../../../ports.ts';
 import type { BlockedChannel, BlockVerbs } from '../../blocks.ts';
-import { eq } from '../drizzle.ts';
+import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
@@ -10,29 +10,31 @@ import { liftBlock, subscribersOf } from '../tables/channel-blocks.ts';
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
 
 const blocked = `
-  select channel_id as channelId, guild_id as guildId, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt,
+  select channel_id as channelId, guild_id as guildId, name, blocked_reason as reason, coalesce(blocked_at, 0) as blockedAt,
     ${subscribersOf} as subscribers
   from channels
   where blocked_reason is not null and guild_id not in (select removed_guilds.guild_id from removed_guilds)
     and exists (select 1 from subscriptions where subscriptions.channel_id = channels.channel_id and removed_at is null)`;
 
 export function blockVerbs(db: Database): BlockVerbs {
-  const unnotified = db.$client.prepare<[number], BlockedRow>(`${blocked} and block_told_at is null limit ?`);
+  const unnotified = db.$client.prepare<[number], BlockedRow>(
+    `${blocked} and block_told_at is null and notified_reason is not blocked_reason limit ?`,
+  );
   const ofGuild = db.$client.prepare<[string], BlockedRow>(`${blocked} and guild_id = ?`);
   const unchecked = db.$client.prepare<[Instant], BlockedRow>(`${blocked} and block_checked_at <= ?`);
-  const note = (column: 'blockNotifiedAt' | 'blockCheckedAt') =>
-    atomic(db, (channelId: string, at: Instant) => {
-      db.update(channels)
-        .set({ [column]: at })
-        .where(eq(channels.channelId, channelId))
-        .run();
-    });
   return {
     unnotifiedBlocks: async (limit) => unnotified.all(limit).map(channelOfRow),
     blockedChannels: async (which) =>
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
-    noteBlockNotified: note('blockNotifiedAt'),
-    noteBlockChecked: note('blockCheckedAt'),
+    noteBlockNotified: atomic(db, (channelId: string, at: Instant) => {
+      db.update(channels)
+        .set({ blockNotifiedAt: at, notifiedReason: sql`blocked_reason` })
+        .where(eq(channels.channelId, channelId))
+        .run();
+    }),
+    noteBlockChecked: atomic(db, (channelId: string, at: Instant) => {
+      db.update(channels).set({ blockCheckedAt: at }).where(eq(channels.channelId, channelId)).run();
+    }),
     unblockChannel: atomic(db, (channelId: string, at: Instant) => liftBlock(db, channelId, at)),
   };
 }

@@ -7,7 +7,7 @@ import { and, eq, type SQL, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic, type SharedCommits } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
-import { blockChannel, liftBlock } from '../tables/channel-blocks.ts';
+import { blockChannel, endBlock } from '../tables/channel-blocks.ts';
 import { type DeliveryRow, deliveryOf } from '../tables/delivery-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
@@ -119,7 +119,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
     db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
-    if (settlement.state === 'sent') liftBlock(db, delivery.channelId, settlement.at);
+    if (settlement.state === 'sent') endBlock(db, delivery.channelId, settlement.at);
     if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
     // The last subscription may have been removed while it was sending.
     if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);

@@ -1,4 +1,4 @@
-import { nextAfter } from '../../../digests/rescheduling.ts';
+import { digestAfterSubscribing } from '../../../digests/rescheduling.ts';
 import type { Instant } from '../../../ports.ts';
 import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../../channels.ts';
 import type { Store } from '../../store.ts';
@@ -80,8 +80,9 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
 /** A channel without subscriptions gets no digest for the time before a new one. */
 function skipMissedDigests(db: Database, channelId: string, at: Instant): void {
   const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
-  if (row === undefined || row.nextDigestAt > at || hasSubscription(db, channelId)) return;
-  const nextDigestAt = nextAfter(channelOf(row).schedule, row.lastDigestDate, at);
+  if (row === undefined) return;
+  const nextDigestAt = digestAfterSubscribing(channelOf(row), hasSubscription(db, channelId), at);
+  if (nextDigestAt === row.nextDigestAt) return;
   db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
 }
 

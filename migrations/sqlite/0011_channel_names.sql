@@ -1,0 +1,2 @@
+ALTER TABLE `channels` ADD `notified_reason` text;--> statement-breakpoint
+ALTER TABLE `channels` ADD `name` text;

@@ -1,0 +1,85 @@
+import {
+  type APIInteraction,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  type GatewayGuildCreateDispatchData,
+  type GatewayReadyDispatchData,
+} from 'discord.js';
+
+/** What is called when Discord sends an event. */
+export interface GatewayEvents {
+  /** Called for each interaction. The result is not awaited. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
+  /** Called when the bot was removed from a guild or the guild was deleted. Not called for outages. */
+  readonly onGuildRemoved?: (guildId: string) => void;
+  /** Called when the bot joined a guild or the guild became available again. */
+  readonly onGuildPresent?: (guildId: string) => void;
+  /** Called when the bot's permissions in the guild, or the state of one of its threads, may have changed. */
+  readonly onPermissionsChanged?: (guildId: string) => void;
+  /** Called with the names of channels and threads of a guild, by id. */
+  readonly onChannelsNamed?: (guildId: string, names: ReadonlyMap<string, string>) => void;
+}
+
+/** The state of a guild that the gateway keeps. Everything else comes with each interaction. */
+export interface GuildNote {
+  readonly name: string | null;
+  readonly isAvailable: boolean;
+}
+
+export interface GuildState {
+  readonly guilds: Map<string, GuildNote>;
+  readonly ready: GatewayReadyDispatchData | null;
+}
+
+/** Tracks the guilds and passes events on. It ignores everything else that Discord sends. */
+export function takeDispatch(payload: GatewayDispatchPayload, { guilds, ready }: GuildState, on: GatewayEvents): void {
+  switch (payload.t) {
+    case GatewayDispatchEvents.InteractionCreate:
+      on.onInteraction(payload.d);
+      break;
+    case GatewayDispatchEvents.GuildCreate:
+    case GatewayDispatchEvents.GuildUpdate:
+      guilds.set(payload.d.id, { name: payload.d.name, isAvailable: true });
+      if (payload.t !== GatewayDispatchEvents.GuildCreate) break;
+      on.onGuildPresent?.(payload.d.id);
+      on.onChannelsNamed?.(payload.d.id, namesIn(payload.d));
+      break;
+    case GatewayDispatchEvents.ChannelCreate:
+    case GatewayDispatchEvents.ChannelUpdate:
+    case GatewayDispatchEvents.ThreadCreate:
+    case GatewayDispatchEvents.ThreadUpdate:
+      takeChannel(payload.d, on);
+      break;
+    case GatewayDispatchEvents.GuildRoleUpdate:
+    case GatewayDispatchEvents.GuildRoleDelete:
+      on.onPermissionsChanged?.(payload.d.guild_id);
+      break;
+    case GatewayDispatchEvents.GuildMemberUpdate:
+      // Without the privileged intent for members, Discord sends this only for the bot itself.
+      if (payload.d.user.id === ready?.user.id) on.onPermissionsChanged?.(payload.d.guild_id);
+      break;
+    case GatewayDispatchEvents.GuildDelete: {
+      const { id, unavailable } = payload.d;
+      if (unavailable) {
+        guilds.set(id, { name: guilds.get(id)?.name ?? null, isAvailable: false });
+      } else {
+        guilds.delete(id);
+        on.onGuildRemoved?.(id);
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+/** A channel or thread that is new or was changed: its name, its permissions, whether it is locked. */
+function takeChannel(channel: { id: string; name?: string | null; guild_id?: string }, on: GatewayEvents): void {
+  const { id, name, guild_id: guildId } = channel;
+  if (guildId === undefined) return;
+  if (name) on.onChannelsNamed?.(guildId, new Map([[id, name]]));
+  on.onPermissionsChanged?.(guildId);
+}
+
+const namesIn = ({ channels, threads }: GatewayGuildCreateDispatchData): ReadonlyMap<string, string> =>
+  new Map([...channels, ...threads].flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));

@@ -1,0 +1,38 @@
+import { listOf } from './rendering/numbers.ts';
+
+/**
+ * Why the bot cannot post to a channel.
+ * - `gone`: the channel was deleted
+ * - `locked`: it is a thread that is locked, and the bot may not manage threads
+ * - `missing`: the bot lacks these permissions, in Discord's words
+ */
+export type PostingProblem =
+  | { readonly kind: 'gone' | 'locked' }
+  | { readonly kind: 'missing'; readonly permissions: readonly string[] };
+
+/** The reasons of blocks as they are stored. */
+export const blockReasons = { gone: 'the channel no longer exists', locked: 'the thread is locked' } as const;
+
+const lacking = 'the bot lacks the ';
+
+/** `permission View Channel`, `permissions View Channel and Send Messages` */
+export const namePermissions = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'permission' : 'permissions'} ${listOf(names)}`;
+
+/** The reason of a block: `the bot lacks the permission Send Messages`. */
+export const reasonOf = (problem: PostingProblem): string =>
+  problem.kind === 'missing' ? `${lacking}${namePermissions(problem.permissions)}` : blockReasons[problem.kind];
+
+/** How people end a block with this reason, and what the bot does then. It is the same in every message. */
+export function howToUnblock(reason: string): string {
+  if (reason === blockReasons.gone) return 'Move its topics to another channel or remove them with `/subscriptions`.';
+  if (reason === blockReasons.locked)
+    return `Unlock the thread, or give me the permission Manage Threads. ${afterwards}`;
+  if (reason.startsWith(lacking)) {
+    const what = reason.startsWith(`${lacking}permissions`) ? 'them' : 'it';
+    return `Give ${what} to me in the channel's settings, under Permissions. ${afterwards}`;
+  }
+  return 'Choose another channel with `/subscribe`, or mend that: I look again once a day.';
+}
+
+const afterwards = 'I notice that within a minute and post what I held back.';

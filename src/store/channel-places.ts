@@ -1,0 +1,33 @@
+import type { Instant } from '../ports.ts';
+import type { ChannelRecord } from './channels.ts';
+
+export interface Move {
+  readonly guildId: string;
+  readonly fromChannelId: string;
+  readonly toChannelId: string;
+  readonly at: Instant;
+}
+
+export interface MovedSubscriptions {
+  /** How many topics the new channel has because of the move. */
+  readonly moved: number;
+  /** How many were dropped because the new channel has them already. */
+  readonly alreadyThere: number;
+  /** How many parts of digests for the old channel are not sent. */
+  readonly withdrawnParts: number;
+  /** The new channel. */
+  readonly channel: ChannelRecord;
+}
+
+/** Verbs for what becomes of channels on Discord: their names, and topics that move to another channel. */
+export interface PlaceVerbs {
+  /** Remembers the names of stored channels of the guild, by id. Other channels are ignored. */
+  noteChannelNames(guildId: string, names: ReadonlyMap<string, string>): Promise<void>;
+  /** The remembered names of the guild's channels, by id. */
+  channelNames(guildId: string): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Moves all subscriptions of a channel to another one of the guild. A channel that has no settings yet gets those of
+   * the old one. No paper that the old channel considered comes again. Null if the old channel has no subscription.
+   */
+  moveSubscriptions(move: Move): Promise<MovedSubscriptions | null>;
+}

@@ -1,0 +1,73 @@
+import { nextAfter } from '../../../digests/rescheduling.ts';
+import type { Move, MovedSubscriptions, PlaceVerbs } from '../../channel-places.ts';
+import { and, eq, isNull, sql } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
+import { channels, subscriptions } from '../schema/channel-schema.ts';
+import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { createWithdrawal } from '../tables/withdrawal.ts';
+
+/** Verbs for the names of channels, and for topics that move to another channel. */
+export function placeVerbs(db: Database): PlaceVerbs {
+  const named = db.$client.prepare<[string], { readonly id: string; readonly name: string | null }>(
+    'select channel_id as id, name from channels where guild_id = ?',
+  );
+  return {
+    noteChannelNames: atomic(db, (guildId: string, names: ReadonlyMap<string, string>) => {
+      for (const { id, name: known } of named.all(guildId)) {
+        const name = names.get(id) ?? known;
+        if (name !== known) db.update(channels).set({ name }).where(eq(channels.channelId, id)).run();
+      }
+    }),
+    channelNames: async (guildId) =>
+      new Map(named.all(guildId).flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const]))),
+    moveSubscriptions: atomic(db, mover(db)),
+  };
+}
+
+function mover(db: Database): (move: Move) => MovedSubscriptions | null {
+  const channel = requiredChannelFinder(db);
+  const withdrawal = createWithdrawal(db);
+  const activeIn = (channelId: string, guildId: string) =>
+    db
+      .select()
+      .from(subscriptions)
+      .where(
+        and(
+          eq(subscriptions.channelId, channelId),
+          eq(subscriptions.guildId, guildId),
+          isNull(subscriptions.removedAt),
+        ),
+      )
+      .all();
+
+  /** Gives the new channel the settings of the old one, unless it has its own. */
+  function settle({ fromChannelId, toChannelId, at }: Move): void {
+    const old = channel(fromChannelId);
+    const { time, zone, days, maxPapers, graceMinutes, layout, lastDigestDate, consideredNewsNumber } = old;
+    const nextDigestAt = nextAfter(channelOf(old).schedule, lastDigestDate, at);
+    const settings = { time, zone, days, maxPapers, graceMinutes, layout, consideredNewsNumber };
+    db.insert(channels)
+      .values({ channelId: toChannelId, guildId: old.guildId, nextDigestAt, ...settings })
+      .onConflictDoNothing()
+      .run();
+  }
+
+  return (move) => {
+    const { guildId, fromChannelId, toChannelId, at } = move;
+    const all = activeIn(fromChannelId, guildId);
+    if (all.length === 0 || fromChannelId === toChannelId) return null;
+    settle(move);
+    const there = new Set(activeIn(toChannelId, guildId).map(({ topic }) => topic));
+    const { consideredNewsNumber } = channel(fromChannelId);
+    for (const { id, topic } of all) {
+      const change = there.has(topic)
+        ? { removedAt: at }
+        : { channelId: toChannelId, newsAfter: sql`max(news_after, ${consideredNewsNumber})` };
+      db.update(subscriptions).set(change).where(eq(subscriptions.id, id)).run();
+    }
+    const alreadyThere = all.filter(({ topic }) => there.has(topic)).length;
+    const withdrawnParts = withdrawal.withdrawFrom(fromChannelId, at);
+    return { moved: all.length - alreadyThere, alreadyThere, withdrawnParts, channel: channelOf(channel(toChannelId)) };
+  };
+}
