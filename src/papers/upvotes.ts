@@ -22,6 +22,8 @@ export interface UpvoteTrend {
   /** The velocity: upvotes an hour over the window, or over the part of it since the paper was first listed. */
   readonly perHour: number | null;
   readonly windowMs: number;
+  /** How long the gain is known for, if that is less than the window: since the paper was listed. */
+  readonly knownMs?: number;
 }
 
 /** The counts around the beginning of a window. */
@@ -47,8 +49,9 @@ export function upvoteTrend(upvotes: number, around: CountsAround, { now, ms }: 
   const start = startOf(around, now - ms);
   if (start === null) return { upvotes, gained: null, perHour: null, windowMs: ms };
   const gained = upvotes - start.upvotes;
-  const span = Math.min(Math.max(now - start.at, ms * leastPart), ms);
-  return { upvotes, gained, perHour: (gained * hourMs) / span, windowMs: ms };
+  const known = Math.min(now - start.at, ms);
+  const perHour = (gained * hourMs) / Math.max(known, ms * leastPart);
+  return { upvotes, gained, perHour, windowMs: ms, ...(known < ms ? { knownMs: known } : {}) };
 }
 
 /** The moment and the count that a gain is measured from. */

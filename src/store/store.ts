@@ -157,7 +157,10 @@ export interface PaperSearch {
   readonly topic: Topic;
   /** Only papers that became news at this moment or later. */
   readonly since?: Instant;
-  /** The order: best match first by default, or newest news first. The latter finds only papers that became news. */
+  /**
+   * The order: best match first by default, or the latest date of publication first, which finds only papers that became
+   * news.
+   */
   readonly order?: 'best' | 'newest';
   readonly offset: number;
   readonly limit: number;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { PaperId } from '../../src/papers/paper.ts';
+import { noExtras, type PaperId } from '../../src/papers/paper.ts';
 import { type PaperSource, SourceError } from '../../src/sources/source.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
@@ -58,4 +58,14 @@ it('the help names the sources that are used, and no others', async () => {
   const { content } = await bot.manager.run('/papers help');
   expect(content).toContain('Papers come from bioRxiv and Crossref. A channel');
   expect(content).not.toContain('arXiv,');
+});
+
+it('shows the abstract as well as the AI summary, and the words of neither are lost', async () => {
+  const abstract = `We measure kites. ${'They fly over the lake. '.repeat(40)}The last word is zephyr.`;
+  bot = await startBot();
+  await bot.announce([inventPaper({ abstract, extras: { ...noExtras, aiSummary: 'Kites are measured.' } })]);
+  const { embeds } = await bot.manager.run('/papers show', { paper: '2606.00001' });
+  expect(embeds[0]?.description).toContain('*AI summary:* Kites are measured.');
+  expect(embeds[0]?.description).toContain('*Abstract:* We measure kites.');
+  expect(embeds[0]?.description).toContain('The last word is zephyr.');
 });

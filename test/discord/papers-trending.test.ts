@@ -36,9 +36,20 @@ describe('/papers trending', () => {
     expect(reply.content).toContain('most upvotes an hour over the last 24 hours. As of <t:');
     expect(idsIn(reply)).toEqual(['2606.00002', '2606.00001']);
     expect(lines(reply)[0]).toBe('1\\. [Kites at dawn](https://arxiv.org/abs/2606.00002)');
-    expect(lines(reply)[1]).toBe('-# 35 upvotes, all in 24 hours (5 an hour)');
+    expect(lines(reply)[1]).toBe('-# 35 upvotes since it was listed 7 hours ago');
     expect(lines(reply)[2]).toBe('-# A. One and 2 others · cs.LG');
     expect(lines(reply)[4]).toMatch(/^-# 70 upvotes, 54 of them in 24 hours \(2\.3 an hour\)/);
+  });
+
+  it('says a rate only of hours that are known, so that its numbers agree', async () => {
+    await show([picked('2606.00001', 73), picked('2606.00002', 1)]);
+    const day = lines(await trending());
+    expect(day[1]).toBe('-# 73 upvotes since it was listed 7 hours ago');
+    expect(day[4]).toBe('-# 1 upvote since it was listed 7 hours ago');
+    expect(lines(await trending({ window: 'week' }))[1]).toBe('-# 73 upvotes since it was listed 7 hours ago');
+    bot.pass(2 * dayMs);
+    const week = lines(await trending({ window: 'week' }));
+    expect(week[1]).toBe('-# 73 upvotes since it was listed 2 days ago');
   });
 
   it('covers a day, a week or a month', async () => {
@@ -51,7 +62,7 @@ describe('/papers trending', () => {
     const week = await trending({ window: 'week' });
     expect(idsIn(week)).toEqual(['2606.00002', '2606.00003']);
     expect(week.content).toContain('over the last 7 days');
-    expect(lines(week)[1]).toContain('20 upvotes, all in 7 days (3.8 a day)');
+    expect(lines(week)[1]).toContain('20 upvotes since it was listed 5 days ago');
     expect(idsIn(await trending({ window: 'month' }))).toEqual(['2606.00001', '2606.00002', '2606.00003']);
   });
 
@@ -60,7 +71,7 @@ describe('/papers trending', () => {
       await show([picked('2606.00001', upvotes)], '2026-06-12');
       bot.pass(3 * hourMs);
     }
-    expect(lines(await trending())[1]).toMatch(/^-# 32 upvotes, all in 24 hours \(1\.7 an hour\) · [▁▂▃▄▅▆▇█]{8}$/);
+    expect(lines(await trending())[1]).toMatch(/^-# 32 upvotes since it was listed 19 hours ago · [▁▂▃▄▅▆▇█]{8}$/);
   });
 
   it('keeps to a topic, with its words in bold', async () => {

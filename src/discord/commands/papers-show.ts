@@ -11,8 +11,8 @@ const definition = {
   options: { paper: paperOption },
 } as const satisfies CommandDefinition;
 
-/** A card that is alone in its message has room for a whole abstract. */
-const wholeAbstract = 3_000;
+/** A card that is alone in its message has room for a whole abstract, and for a summary above it. */
+const textLimit = 3_000;
 
 export const papersShow: Command<typeof definition> = {
   definition,
@@ -21,7 +21,7 @@ export const papersShow: Command<typeof definition> = {
     const paper = foundPaper(id, await context.services.lookUpPaper(id));
     const trends = await context.store.upvoteTrends([paper.id], { now: context.clock(), ms: trendWindowMs });
     const trend = trends.get(paper.id);
-    const embeds = [paperCard(paper, { textLimit: wholeAbstract, ...(trend === undefined ? {} : { trend }) })];
+    const embeds = [paperCard(paper, { textLimit, hasAbstract: true, ...(trend === undefined ? {} : { trend }) })];
     return { kind: 'message', visibility: 'public', message: { embeds } };
   },
 };

@@ -22,6 +22,8 @@ const cardLimits = {
   collaborations: 3,
   organization: 80,
   text: 300,
+  /** The characters of a summary that stands above the abstract. */
+  summary: 600,
   topic: 60,
   why: 160,
   /** Lines of reasons. */
@@ -43,6 +45,8 @@ export interface CardContext {
   readonly highlights?: Highlights;
   /** The limit of the abstract or summary, in characters. A card that is shown alone has room for more. */
   readonly textLimit?: number;
+  /** Whether the abstract follows a summary. Otherwise a summary stands for it. */
+  readonly hasAbstract?: boolean;
 }
 
 /**
@@ -51,9 +55,10 @@ export interface CardContext {
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const face = faceOf(paper);
-  const { highlights = noHighlights, textLimit = cardLimits.text } = context;
+  const { highlights = noHighlights, textLimit = cardLimits.text, hasAbstract = false } = context;
   const { title: bold } = highlights;
-  const lines = [...face.people, showText(face.text, highlights, textLimit), ...showReasons(face, context)];
+  const texts = hasAbstract ? showBoth(face, highlights, textLimit) : [showText(face.text, highlights, textLimit)];
+  const lines = [...face.people, ...texts, ...showReasons(face, context)];
   return {
     title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
     url: face.url,
@@ -109,8 +114,15 @@ function textOf({ abstract, extras: { aiSummary, tldr } }: Paper): ShownText {
   if (summary !== '') return { mark: '*AI summary:* ', original: aiSummary ?? '', plain: summary, part: 'summary' };
   const short = plainLine(tldr ?? '');
   if (short !== '') return { mark: '*TLDR by Semantic Scholar:* ', original: short, plain: short, part: null };
-  return { mark: '', original: abstract, plain: plainLine(abstract), part: 'abstract' };
+  return abstractOf({ abstract });
 }
+
+const abstractOf = ({ abstract }: Pick<Paper, 'abstract'>): ShownText => ({
+  mark: '',
+  original: abstract,
+  plain: plainLine(abstract),
+  part: 'abstract',
+});
 
 /** The page of a paper, built from its id. Unusual characters are encoded, so that no source can forge a link. */
 export const paperUrl = (paper: Paper): string =>
@@ -161,6 +173,17 @@ const shortName = (name: string): string => escapeToFit(name, cardLimits.authorN
 function showText({ mark, original, plain, part }: ShownText, highlights: Highlights, limit: number): string {
   const places = part === null ? [] : highlights[part];
   return `${mark}${highlightToFit(original, places, limit, plain)}` || 'The source gives no abstract.';
+}
+
+/** The summary and the abstract, with at most `limit` characters together; the abstract alone if there is no summary. */
+function showBoth({ paper, text }: Face, highlights: Highlights, limit: number): string[] {
+  const abstract = abstractOf(paper);
+  if (text.part === 'abstract' || abstract.plain === '') return [showText(text, highlights, limit)];
+  const { summary } = cardLimits;
+  return [
+    showText(text, highlights, summary),
+    showText({ ...abstract, mark: '*Abstract:* ' }, highlights, limit - summary),
+  ];
 }
 
 /** Why the paper is in the digest, a line for each reason. The last line also has the venue and the code. */

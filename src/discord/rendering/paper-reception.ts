@@ -35,8 +35,8 @@ export function showUpvotes(upvotes: number | null, trend?: UpvoteTrend): string
   return `${count(upvotes, 'upvote')}${recent}`;
 }
 
-const showGain = ({ gained, windowMs }: UpvoteTrend): string =>
-  `+${showNumber(gained ?? 0)} in ${showNumber(Math.round(windowMs / hourMs))} h`;
+const showGain = ({ gained, windowMs, knownMs }: UpvoteTrend): string =>
+  `+${showNumber(gained ?? 0)} in ${showNumber(Math.max(1, Math.round((knownMs ?? windowMs) / hourMs)))} h`;
 
 export const showCitations = (citations: number | null): string =>
   citations === null || citations === 0 ? '' : count(citations, 'citation');

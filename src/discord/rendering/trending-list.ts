@@ -54,15 +54,23 @@ function describe(
   return `${rank}\\. ${paperLine(paper, highlights, titleLimit)}${lines.join('')}`;
 }
 
-/** `120 upvotes, 35 of them in 24 hours (1.5 an hour)` */
-function showTrend({ upvotes, gained, perHour, windowMs }: UpvoteTrend): string {
+/** `120 upvotes, 35 of them in 24 hours (1.5 an hour)`, or `73 upvotes since it was listed 7 hours ago` */
+function showTrend({ upvotes, gained, perHour, windowMs, knownMs }: UpvoteTrend): string {
   const all = count(upvotes, 'upvote');
   if (gained === null || perHour === null || gained <= 0) return all;
+  if (knownMs !== undefined) return `${all}${showKnown(upvotes, gained, knownMs)}`;
   const came = gained >= upvotes ? 'all' : `${showNumber(gained)} of them`;
   return `${all}, ${came} in ${showSpan(windowMs)} (${showPace(perHour)})`;
 }
 
-const showSpan = (ms: number): string => (ms <= dayMs ? count(ms / hourMs, 'hour') : count(ms / dayMs, 'day'));
+/** No rate is shown for a part of the window, because the rate of a few hours is mostly chance. */
+function showKnown(upvotes: number, gained: number, knownMs: number): string {
+  const span = knownMs < hourMs ? 'less than an hour' : showSpan(knownMs);
+  return gained >= upvotes ? ` since it was listed ${span} ago` : `, ${showNumber(gained)} of them in ${span}`;
+}
+
+const showSpan = (ms: number): string =>
+  ms <= dayMs ? count(Math.round(ms / hourMs), 'hour') : count(Math.round(ms / dayMs), 'day');
 
 /** `1.5 an hour`, or `6 a day` below one an hour. */
 function showPace(perHour: number): string {

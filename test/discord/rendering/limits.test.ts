@@ -8,6 +8,7 @@ import { searchPage, searchPageLength } from '../../../src/discord/rendering/sea
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
+import { noExtras } from '../../../src/papers/paper.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
@@ -131,7 +132,10 @@ describe('with texts of the greatest length', () => {
     } as const;
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
-    expectWithinLimits({ embeds: [paperCard(hugePaper, { textLimit: 3_000, highlights: everywhere })] });
+    const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true };
+    expectWithinLimits({ embeds: [paperCard(hugePaper, alone)] });
+    const summarized = { ...hugePaper, extras: { ...noExtras, aiSummary: marks(5_000), organization: marks(500) } };
+    expectWithinLimits({ embeds: [paperCard(summarized, alone)] });
   });
 
   it('the trail of a paper keeps the limits for every verdict', () => {

@@ -30,6 +30,8 @@ export interface CandidateFinder {
   numbers(wanted: Wanted, lowest: number): readonly number[];
   /** Papers that became news at `since` or later, newest first. */
   news(wanted: Wanted, since: Instant, limit: number): readonly NewsCandidate[];
+  /** The same papers, the latest date of publication first. Papers without one count by the day of their news. */
+  published(wanted: Wanted, since: Instant, limit: number): readonly number[];
   /** How many papers became news at `since` or later, on dates after `after`. */
   countNews(wanted: Wanted, since: Instant, after: LocalDate): number;
 }
@@ -75,6 +77,7 @@ export function candidateFinder(db: Database): CandidateFinder {
     has: (wanted) => placeOf(wanted).has(wanted),
     numbers: (wanted, lowest) => placeOf(wanted).numbers(wanted, lowest),
     news: (wanted, since, limit) => placeOf(wanted).news(wanted, since, limit),
+    published: (wanted, since, limit) => placeOf(wanted).published(wanted, since, limit),
     countNews: (wanted, since, after) => placeOf(wanted).countNews(wanted, since, after),
   };
 }
@@ -98,10 +101,13 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
   const rankedOfNews = best(ofNews);
   const numbers = prepare<number>(`select ${number} ${ofAll} order by ${number} desc`).pluck();
   const any = prepare<number>(`select ${number} ${ofAll} limit 1`).pluck();
-  const news = prepare<NewsCandidate>(
-    `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
-     order by news.date desc, news.number desc limit :limit`,
-  );
+  const newest = `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
+     order by news.date desc, news.number desc limit :limit`;
+  const news = prepare<NewsCandidate>(newest);
+  const published = prepare<number>(
+    `select paperNumber from (${newest}) join papers on papers.number = paperNumber
+     order by coalesce(substr(published_at, 1, 10), date) desc, newsNumber desc`,
+  ).pluck();
   const counted = prepare<number>(`select count(*) ${ofNews} and news.date > :after`).pluck();
   return {
     ranked: ({ query, upvotes }, since, limit) =>
@@ -112,6 +118,8 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
     numbers: ({ query, upvotes }, lowest) =>
       numbers.all({ query, ...bound(upvotes), lowest: Math.max(lowest, first()) }),
     news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), first: first(), since, limit }),
+    published: ({ query, upvotes }, since, limit) =>
+      published.all({ query, ...bound(upvotes), first: first(), since, limit }),
     countNews: ({ query, upvotes }, since, after) =>
       counted.get({ query, ...bound(upvotes), first: first(), since, after }) ?? 0,
   };

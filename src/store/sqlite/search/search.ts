@@ -66,7 +66,7 @@ function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['
   function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
     const wanted = { query: possible, upvotes };
     if (order !== 'newest') return find.ranked(wanted, since, rankedAtMost);
-    return find.news(wanted, since ?? 0, rankedAtMost).map(({ paperNumber }) => paperNumber);
+    return find.published(wanted, since ?? 0, rankedAtMost);
   }
 
   /** The numbers that have to be matched one by one, newest first. */
