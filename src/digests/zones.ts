@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { foldText } from '../topics/words/fold.ts';
-import { lettersByZone, placesByZone, renamedZones } from './zone-names.ts';
+import { editDistance } from '../topics/language/nearest.ts';
+import { type KnownZone, knownZones, plainName, zonesOfCountry } from './known-zones.ts';
+import { placesByZone } from './zone-names.ts';
 
 /**
  * The meaning of a text that somebody typed for a zone.
@@ -19,24 +20,30 @@ const offeredAtMost = 4;
 /** Reads a zone as people write it: its id, or a city, region or country that is in one zone only. */
 export function readZone(text: string): ZoneReading {
   const wanted = plainName(text);
-  const named = idsOf(knownZones.filter(({ names }) => names.includes(wanted)));
+  const places = idsOf(knownZones.filter(({ names }) => names.includes(wanted)));
+  const named = places.length > 0 ? places : zonesOfCountry(text);
   const [zone] = named;
   if (zone !== undefined && named.length === 1) return { kind: 'zone', zone };
   if (named.length > 1) return { kind: 'several', zones: named.slice(0, offeredAtMost) };
   const keeping = idsOf(knownZones.filter(({ letters }) => letters.includes(wanted)));
-  if (keeping.length > 0 || minutesAhead(text) !== null) return { kind: 'clock', zones: keeping };
+  if (keeping.length > 0) return { kind: 'clock', zones: keeping };
+  const ahead = minutesAhead(text);
+  if (ahead !== null) return { kind: 'clock', zones: fewOf(zonesAhead(ahead)) };
   const old = zoneOfDatabase(text.trim());
   return old === null ? { kind: 'unknown', zones: findZones(text, offeredAtMost) } : { kind: 'zone', zone: old };
 }
 
-/** `UTC+2`, `GMT-05:00`, `+1`; and `Etc/GMT-2` of the tz database, whose sign is inverted. */
-const offset = /^(etc\/)?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d{2}))?$/i;
+/** None if there are more than three: then a city has to be named. */
+const fewOf = (zones: readonly string[]): readonly string[] => (zones.length > 3 ? [] : zones);
+
+/** `UTC+2`, `GMT-05:00`, `UTC+5.5`, `+1`; and `Etc/GMT-2` of the tz database, whose sign is inverted. */
+const offset = /^(etc\/)?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?:[:.]?(\d{2})|[.,](5))?$/i;
 
 /** How many minutes such a time is ahead of UTC; null for any other text. */
 function minutesAhead(text: string): number | null {
-  const [, isReversed, sign, hours, minutes = '0'] = offset.exec(text.trim()) ?? [];
+  const [, isReversed, sign, hours, minutes = '0', half] = offset.exec(text.trim()) ?? [];
   if (hours === undefined) return null;
-  const size = Number(hours) * 60 + Number(minutes);
+  const size = Number(hours) * 60 + (half === undefined ? Number(minutes) : 30);
   return (sign === '+') === (isReversed === undefined) ? size : -size;
 }
 
@@ -60,41 +67,42 @@ function zoneOfDatabase(text: string): string | null {
   }
 }
 
-interface KnownZone {
-  readonly id: string;
-  /** Folded names: the zone's place first, then its id, then other names. */
-  readonly names: readonly string[];
-  /** Folded letters of its times. */
-  readonly letters: readonly string[];
-}
-
-const knownZones: readonly KnownZone[] = [
-  ...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map((id) => renamedZones.get(id) ?? id)]),
-].map((id) => ({
-  id,
-  names: [id.slice(id.lastIndexOf('/') + 1), id, ...(placesByZone.get(id) ?? [])].map(plainName),
-  letters: (lettersByZone.get(id) ?? []).map(plainName),
-}));
-
 const idsOf = (zones: readonly KnownZone[]): readonly string[] => zones.map(({ id }) => id);
 
-function plainName(name: string): string {
-  return foldText(name)
-    .text.replace(/[\s_/,.-]+/g, ' ')
-    .trim();
-}
-
-/** Zones that the text may mean, best first, for autocomplete: by city, region, country or time. An empty text gives all, UTC first. */
+/**
+ * Zones that the text may mean, best first, for autocomplete: by city, region, country or time. If no name begins with the
+ * text, they are the zones of that country, or those whose names differ by a letter or two. An empty text gives all, UTC
+ * first.
+ */
 export function findZones(text: string, limit: number): readonly string[] {
   const ahead = minutesAhead(text);
   if (ahead !== null) return zonesAhead(ahead).slice(0, limit);
   const wanted = plainName(text);
-  return knownZones
-    .map((zone) => ({ id: zone.id, rank: rankOf(zone, wanted) }))
-    .filter(({ rank }) => rank !== Number.POSITIVE_INFINITY)
+  const found = rankedBy((zone) => rankOf(zone, wanted));
+  if (found.length > 0) return found.slice(0, limit);
+  const ofCountry = zonesOfCountry(text);
+  return (ofCountry.length > 0 ? ofCountry : rankedBy((zone) => editsTo(zone, wanted))).slice(0, limit);
+}
+
+const rankedBy = (rank: (zone: KnownZone) => number): readonly string[] =>
+  knownZones
+    .map((zone) => ({ id: zone.id, rank: rank(zone) }))
+    .filter((zone) => zone.rank !== Number.POSITIVE_INFINITY)
     .sort((one, other) => one.rank - other.rank)
-    .slice(0, limit)
     .map(({ id }) => id);
+
+/** One letter in five may be wrong. */
+const wrongShare = 1 / 5;
+/** A longer text is not compared. */
+const longestName = 40;
+
+/** How many letters of the nearest name are wrong; infinite if too many are. */
+function editsTo({ names }: KnownZone, wanted: string): number {
+  if (wanted.length > longestName) return Number.POSITIVE_INFINITY;
+  const most = Math.floor(wanted.length * wrongShare);
+  const near = names.filter((name) => Math.abs(name.length - wanted.length) <= most);
+  const edits = Math.min(...near.map((name) => editDistance(wanted, name)));
+  return edits <= most ? edits : Number.POSITIVE_INFINITY;
 }
 
 /** The rank of a zone: whole names, then beginnings of names, then beginnings of words; in each, its place first. */

@@ -71,6 +71,48 @@ describe('a text for a zone', () => {
     expect(readZone(typed)).toEqual({ kind: 'zone', zone });
   });
 
+  test.each([
+    ['Tokio', 'Asia/Tokyo'],
+    ['Kiev', 'Europe/Kyiv'],
+    ['Lisboa', 'Europe/Lisbon'],
+    ['Muenchen', 'Europe/Berlin'],
+    ['München', 'Europe/Berlin'],
+    ['Wien', 'Europe/Vienna'],
+    ['NYC', 'America/New_York'],
+    ['Peking', 'Asia/Shanghai'],
+    ['北京', 'Asia/Shanghai'],
+    ['Москва', 'Europe/Moscow'],
+    ['Genf', 'Europe/Zurich'],
+    ['Koebenhavn', 'Europe/Copenhagen'],
+    ['Katmandu', 'Asia/Kathmandu'],
+    ['Saigon', 'Asia/Ho_Chi_Minh'],
+    ['Deutschland', 'Europe/Berlin'],
+    ['Österreich', 'Europe/Vienna'],
+    ['Allemagne', 'Europe/Berlin'],
+    ['Japon', 'Asia/Tokyo'],
+    ['日本', 'Asia/Tokyo'],
+    ['Peru', 'America/Lima'],
+  ])('%j is a local or old name, or a name in another language, of %s', (typed, zone) => {
+    expect(readZone(typed)).toEqual({ kind: 'zone', zone });
+    expect(findZones(typed, 4)).toContain(zone);
+  });
+
+  test.each([
+    ['Berln', 'Europe/Berlin'],
+    ['Berlim', 'Europe/Berlin'],
+    ['Londno', 'Europe/London'],
+    ['Sidney', 'Australia/Sydney'],
+    ['Stokholm', 'Europe/Stockholm'],
+    ['Philadelfia', 'America/New_York'],
+    ['Europe/Berln', 'Europe/Berlin'],
+    ['Münchem', 'Europe/Berlin'],
+  ])('%j is not a zone, and the nearest one is offered', (typed, zone) => {
+    const reading = readZone(typed);
+    expect(reading.kind).toBe('unknown');
+    expect(findZones(typed, 4)[0]).toBe(zone);
+    expect('zones' in reading && reading.zones[0]).toBe(zone);
+  });
+
   test('is not taken where it is in several zones', () => {
     expect(readZone('Cambridge')).toEqual({ kind: 'several', zones: ['America/New_York', 'Europe/London'] });
     expect(readZone('canada')).toEqual({ kind: 'several', zones: ['America/Toronto', 'America/Vancouver'] });
@@ -84,10 +126,16 @@ describe('a text for a zone', () => {
     ['CET', ['Europe/Berlin']],
     ['BST', ['Europe/London']],
     ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
+    ['Eastern', ['America/New_York']],
+    ['Pacific', ['America/Los_Angeles']],
+    ['UTC+5:30', ['Asia/Kolkata']],
+    ['GMT+5.5', ['Asia/Kolkata']],
+    // Many zones use these, so a city has to be named.
     ['UTC+2', []],
     ['gmt -5', []],
     ['+01:00', []],
     ['Etc/GMT-2', []],
+    ['UTC+99', []],
   ])('%j is a time and not a place', (typed, zones) => {
     expect(readZone(typed)).toEqual({ kind: 'clock', zones });
   });
