@@ -57,7 +57,6 @@ export async function planDigests(path: string, { channelIds, parts, dueAt }: Ou
       papers: [],
       parts: messages.map((message, index) => addressTo(channelId, index + 1, message)),
       consideredNewsNumber: 0,
-      nextDigestAt: defaults.nextDigestAt,
       at: dueAt,
     });
   }

@@ -10,18 +10,34 @@ export interface ChannelSettings {
   readonly schedule: Schedule;
   /** At most this many papers a digest. */
   readonly maxPapers: number;
-  /** How long a digest waits for a source that has not announced the day. If absent, it stays as it is. */
-  readonly graceMinutes?: number;
-  /** The layout of its digests. If absent, it stays as it is. */
-  readonly layout?: LayoutName;
+  /** How long a digest waits for a source that has not announced the day. */
+  readonly graceMinutes: number;
+  /** The layout of its digests. */
+  readonly layout: LayoutName;
+}
+
+/** The settings of a channel that has none yet. */
+export type ChannelDefaults = Pick<ChannelSettings, 'schedule' | 'maxPapers'>;
+
+/** The settings that somebody changes. The others stay as they are, because somebody else may be changing them. */
+export type ChangedSettings = {
+  readonly [Name in keyof Schedule]?: Schedule[Name] | undefined;
+} & {
+  readonly [Name in 'maxPapers' | 'graceMinutes' | 'layout']?: ChannelSettings[Name] | undefined;
+};
+
+export interface SettingsChange {
+  readonly channelId: string;
+  readonly guildId: string;
+  readonly changes: ChangedSettings;
+  readonly defaults: ChannelDefaults;
+  readonly at: Instant;
 }
 
 /** The cursor of a page of due channels: the last channel of the page before. */
 export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
 
 export interface ChannelRecord extends ChannelSettings {
-  readonly graceMinutes: number;
-  readonly layout: LayoutName;
   readonly nextDigestAt: Instant;
   /** When the last digest was planned, quiet ones included, or null. */
   readonly lastDigestAt: Instant | null;
@@ -61,8 +77,7 @@ export interface SubscribeRequest {
   readonly topic: Topic;
   readonly userId: string;
   readonly at: Instant;
-  /** The settings of a channel that has none yet. */
-  readonly defaults: { readonly schedule: Schedule; readonly maxPapers: number; readonly nextDigestAt: Instant };
+  readonly defaults: ChannelDefaults & { readonly nextDigestAt: Instant };
   /** The subscription that gets this topic and stays in its channel. If absent, a new subscription is made. */
   readonly replaces?: number;
   /** The most subscriptions that a guild may have. */

@@ -10,8 +10,9 @@ export interface DigestPlan {
   readonly parts: readonly PlannedPart[];
   /** News up to this number has now been considered. */
   readonly consideredNewsNumber: number;
-  readonly nextDigestAt: Instant;
   readonly at: Instant;
+  /** Whether somebody asked for the digest, who gets it even if the channel is paused. */
+  readonly isRequested?: boolean;
   /** The record of the run. If it is given, its day needs no further digest. */
   readonly run?: DigestRun;
 }

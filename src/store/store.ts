@@ -11,11 +11,11 @@ import type { BlockVerbs } from './blocks.ts';
 import type { PlaceVerbs } from './channel-places.ts';
 import type {
   ChannelRecord,
-  ChannelSettings,
   Draft,
   DuePosition,
   NewDraft,
   RemovedSubscription,
+  SettingsChange,
   SubscribeOutcome,
   SubscribeRequest,
   Subscription,
@@ -89,8 +89,11 @@ export interface Store
 
   /** The channel's record, or null if it was never subscribed or configured. */
   channel(channelId: string): Promise<ChannelRecord | null>;
-  /** Sets the channel's settings and the time of its next digest. */
-  configureChannel(settings: ChannelSettings, nextDigestAt: Instant): Promise<ChannelRecord>;
+  /**
+   * Changes the given settings of the channel and no others. If they change the schedule, the next digest moves to its
+   * time under the new one.
+   */
+  configureChannel(change: SettingsChange): Promise<ChannelRecord>;
   /**
    * Subscribes the channel to a topic, or gives the subscription `replaces` of the guild a new topic. The same topic
    * again changes nothing. Only papers that become news from now on are new to a new subscription.
@@ -118,8 +121,8 @@ export interface Store
   dueChannels(now: Instant, limit: number, after?: DuePosition): Promise<readonly ChannelRecord[]>;
   /** Channels whose next digest is later than any schedule allows: the clock was wrong when it was set. */
   strayChannels(latest: Instant): Promise<readonly ChannelRecord[]>;
-  /** Sets a channel's next digest again, and clears `lastDigestDate`, which may be in the future. */
-  correctNextDigest(channelId: string, nextDigestAt: Instant): Promise<void>;
+  /** Sets a channel's next digest again by its schedule, and clears `lastDigestDate`, which may be in the future. */
+  correctNextDigest(channelId: string, at: Instant): Promise<ChannelRecord>;
   /** Everything from the store that a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;
   /** The given papers that an earlier digest of the channel contains. */
@@ -127,9 +130,10 @@ export interface Store
   /** The given papers that are in a listing which an earlier digest of the channel was made without. */
   latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
-   * Freezes a digest in one step: its papers, its parts as planned deliveries, and the channel's next occurrence.
-   * Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has a digest
-   * of this date, that one stays, only the next occurrence moves, and the result is false.
+   * Freezes a digest in one step: its papers, its parts as planned deliveries, and the channel's next occurrence by its
+   * schedule. Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has
+   * a digest of this date, that one stays, only the next occurrence moves, and the result is false. If somebody has
+   * paused the channel meanwhile, nothing changes, and the result is false, unless the digest was requested.
    */
   planDigest(plan: DigestPlan): Promise<boolean>;
   /** The trail of a paper on its way to a channel; null if the paper is not stored. */

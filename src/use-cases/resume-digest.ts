@@ -21,6 +21,6 @@ export interface ResumeOutcome {
 export async function resumeDigest(channelId: string, tools: ResumeTools): Promise<ResumeOutcome | null> {
   const channel = await tools.store.channel(channelId);
   if (channel === null || channel.pausedAt === null) return null;
-  const { nextDigestAt, skippedPapers } = await endPause(channel, tools);
+  const { nextDigestAt, skippedPapers } = await endPause(channel, 'any', tools);
   return { nextDigestAt, skippedPapers, resumedDays };
 }

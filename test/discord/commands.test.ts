@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
@@ -139,11 +140,9 @@ describe('/digest settings', () => {
 
   it('keeps a stored zone that it no longer accepts', async () => {
     const { channelId } = bot;
-    const schedule = { time: '09:00', zone: 'EST', days: [1, 2, 3, 4, 5, 6, 7] } as const;
-    await bot.store.configureChannel(
-      { channelId, guildId: bot.guildId, schedule, maxPapers: 10, graceMinutes: 30 },
-      bot.now(),
-    );
+    const defaults = { schedule: defaultSchedule, maxPapers: 10 };
+    const change = { channelId, guildId: bot.guildId, changes: { zone: 'EST' }, defaults, at: bot.now() };
+    await bot.store.configureChannel(change);
     const changed = await bot.manager.run('/digest settings', { time: '10:00' });
     expect(changed.content).toContain('When: 10:00 EST, every day');
     expect((await bot.store.channel(channelId))?.nextDigestAt).toBe(Date.parse('2026-06-12T15:00:00Z'));

@@ -6,7 +6,6 @@ import { defaultSchedule } from '../../src/digests/schedule.ts';
 import type { Instant } from '../../src/ports.ts';
 import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
-import { dayMs } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 
 /** A store with channels whose digests are planned and not yet sent. */
@@ -39,7 +38,6 @@ export async function planChannels(plan: {
       papers: [],
       parts: payloads.map((json, index) => ({ json, nonce: deliveryNonce(channelId, date, index + 1) })),
       consideredNewsNumber: 0,
-      nextDigestAt: now + dayMs,
       at: now,
     });
   }

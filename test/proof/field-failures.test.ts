@@ -96,7 +96,6 @@ describe('with the bot', () => {
     change(embeds);
     const content = `## Papers\n-# ${digestReference(nonce)}`;
     const payload = { content, embeds, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
-    const times = { nextDigestAt: bot.now() + dayMs, at: bot.now() };
     const parts = [{ json: JSON.stringify(payload), nonce }];
     await bot.store.planDigest({
       channelId,
@@ -104,7 +103,7 @@ describe('with the bot', () => {
       papers: [],
       parts,
       consideredNewsNumber: 0,
-      ...times,
+      at: bot.now(),
     });
   }
   const delivered = async () => (await bot.store.deliveries(bot.channelId, '2026-06-12'))[0];

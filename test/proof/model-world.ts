@@ -129,9 +129,9 @@ export async function openModelWorld(): Promise<ModelWorld> {
       const whose = { guildId: guild.id, channelId, userId: manager.id };
       await app.store.subscribe({ ...whose, topic: topicOf('diffusion'), at: now, defaults, cap: 50 });
       // arXiv never reports its day here. One channel waits for it as usual, the other does not wait.
-      const settings = await app.store.channel(channelId);
-      if (channelId !== one || settings === null) return;
-      await app.store.configureChannel({ ...settings, graceMinutes: 0 }, settings.nextDigestAt);
+      if (channelId !== one) return;
+      const changes = { graceMinutes: 0 };
+      await app.store.configureChannel({ channelId, guildId: guild.id, changes, defaults, at: now });
     },
     async unsubscribe(channelId) {
       for (const { id } of await app.store.subscriptions(guild.id, channelId)) {

@@ -4,7 +4,7 @@ import type { Subscription } from '../../src/store/channels.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs, hourMs } from '../../src/time.ts';
 import { listingOf, noon, topicOf } from './invented-listings.ts';
-import { channelDefaults, request } from './invented-requests.ts';
+import { change, channelDefaults, request } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** Subscribes a channel. It fails the test if the cap is reached. */
@@ -56,10 +56,27 @@ export function describeChannelVerbs(place: () => StorePlace): void {
     it('keeps the settings of a channel that has some', async () => {
       const store = await place().open();
       const schedule = { time: '07:30', zone: 'Europe/Berlin', days: [1, 5] } as const;
-      const settings = { channelId: 'channel', guildId: 'guild', schedule, maxPapers: 3 };
-      await store.configureChannel(settings, noon + 5);
+      const configured = await store.configureChannel(change({ ...schedule, maxPapers: 3 }));
+      expect(configured).toMatchObject({ schedule, maxPapers: 3, nextDigestAt: Date.parse('2026-03-06T06:30Z') });
       const outcome = await store.subscribe(request('lake'));
-      expect(outcome).toMatchObject({ kind: 'created', channel: { ...settings, nextDigestAt: noon + 5 } });
+      expect(outcome).toMatchObject({ kind: 'created', channel: configured });
+    });
+
+    it('keeps the settings that a change does not name, and the next digest if the schedule stays', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.configureChannel(change({ graceMinutes: 5, layout: 'list' }));
+      const changed = await store.configureChannel(change({ maxPapers: 3, time: '09:00' }, noon + 2 * hourMs));
+      expect(changed).toMatchObject({
+        schedule: defaultSchedule,
+        maxPapers: 3,
+        graceMinutes: 5,
+        layout: 'list',
+        nextDigestAt: channelDefaults.nextDigestAt,
+      });
+      const moved = await store.configureChannel(change({ zone: 'Asia/Tokyo' }));
+      expect(moved).toMatchObject({ maxPapers: 3, schedule: { ...defaultSchedule, zone: 'Asia/Tokyo' } });
+      expect(moved.nextDigestAt).toBe(Date.parse('2026-03-03T00:00Z'));
     });
 
     it('changes nothing for the same topic, however it is written', async () => {
@@ -210,17 +227,16 @@ export function describeChannelVerbs(place: () => StorePlace): void {
 
     it('have a subscription; without one, a channel keeps its settings', async () => {
       const store = await place().open();
-      const settings = { channelId: 'channel', guildId: 'guild', schedule: defaultSchedule, maxPapers: 3 };
-      await store.configureChannel(settings, noon);
-      expect(await store.dueChannels(noon, 10)).toEqual([]);
-      const lake = await subscribed(store, 'lake');
+      await store.configureChannel(change({ maxPapers: 3 }));
+      const later = noon + 3 * dayMs;
+      expect(await store.dueChannels(later, 10)).toEqual([]);
+      const lake = await subscribed(store, 'lake', { at: later });
       // It gets no digest for the time before it had a subscription.
-      expect(await store.dueChannels(noon, 10)).toEqual([]);
-      await store.configureChannel(settings, noon);
-      expect(await store.dueChannels(noon, 10)).toHaveLength(1);
-      await store.unsubscribe('guild', lake.id, noon);
-      expect(await store.dueChannels(noon, 10)).toEqual([]);
-      expect(await store.channel('channel')).toMatchObject(settings);
+      expect(await store.dueChannels(later, 10)).toEqual([]);
+      expect(await store.dueChannels(later + dayMs, 10)).toHaveLength(1);
+      await store.unsubscribe('guild', lake.id, later);
+      expect(await store.dueChannels(later + dayMs, 10)).toEqual([]);
+      expect(await store.channel('channel')).toMatchObject({ maxPapers: 3 });
     });
   });
 

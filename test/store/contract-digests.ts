@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
-import { planOf } from './invented-requests.ts';
+import { change, planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** Claims one delivery. It fails the test if there is none. */
@@ -15,6 +15,8 @@ async function claimed(store: Store, now = noon): Promise<Delivery> {
 }
 
 const partsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ channelId, part }) => `${channelId} ${part}`);
+/** The next time of the default schedule after noon. */
+const nextDay = Date.parse('2026-03-03T09:00Z');
 const sent = { state: 'sent', messageId: 'message', at: noon } as const;
 
 /** Tests of the verbs for digests and deliveries. */
@@ -31,7 +33,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared();
       expect(await store.planDigest(planOf(2, { papers: ['a/1', 'a/3'] }))).toBe(true);
       const input = await store.digestInput('channel');
-      expect(input.channel).toMatchObject({ nextDigestAt: noon + dayMs, lastDigestAt: noon });
+      expect(input.channel).toMatchObject({ nextDigestAt: nextDay, lastDigestAt: noon });
       expect(input.consideredNewsNumber).toBe(3);
       expect(await store.postedPapers('channel', ['a/1', 'a/2', 'a/3', 'unheard of'])).toEqual(new Set(['a/1', 'a/3']));
       expect(await store.deliveries('channel', '2026-03-02')).toEqual([
@@ -74,13 +76,20 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared();
       await store.planDigest(planOf(1, { papers: ['a/1'], consideredNewsNumber: 1 }));
       const first = await store.deliveries('channel', '2026-03-02');
-      const again = planOf(2, { papers: ['a/2'], at: noon + 5, nextDigestAt: noon + 2 * dayMs });
+      const again = planOf(2, { papers: ['a/2'], at: noon + dayMs });
       expect(await store.planDigest(again)).toBe(false);
       const input = await store.digestInput('channel');
-      expect(input.channel).toMatchObject({ nextDigestAt: noon + 2 * dayMs, lastDigestAt: noon });
+      expect(input.channel).toMatchObject({ nextDigestAt: nextDay + dayMs, lastDigestAt: noon });
       expect(input.consideredNewsNumber).toBe(1);
       expect(await store.postedPapers('channel', ['a/1', 'a/2'])).toEqual(new Set(['a/1']));
       expect(await store.deliveries('channel', '2026-03-02')).toEqual(first);
+    });
+
+    it('moves the next occurrence by the schedule that somebody has set while the digest was made', async () => {
+      const store = await prepared();
+      await store.configureChannel(change({ time: '15:00' }));
+      await store.planDigest(planOf(1, { papers: ['a/1'] }));
+      expect((await store.channel('channel'))?.nextDigestAt).toBe(Date.parse('2026-03-03T15:00Z'));
     });
 
     it('moves the news cursor on a quiet day, and leaves the date free', async () => {
@@ -89,7 +98,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.deliveries('channel', '2026-03-02')).toEqual([]);
       expect(await store.digestInput('channel')).toMatchObject({
         consideredNewsNumber: 3,
-        channel: { nextDigestAt: noon + dayMs, lastDigestAt: noon },
+        channel: { nextDigestAt: nextDay, lastDigestAt: noon },
       });
       expect(await store.planDigest(planOf(1, { papers: ['a/1'], consideredNewsNumber: 2 }))).toBe(true);
       expect((await store.digestInput('channel')).consideredNewsNumber).toBe(3);
@@ -98,12 +107,12 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     it('refuses a paper that the channel already received, and then plans nothing', async () => {
       const store = await prepared('other');
       await store.planDigest(planOf(1, { papers: ['a/1'] }));
-      const next = planOf(1, { date: '2026-03-03', papers: ['a/2', 'a/1'], nextDigestAt: noon + 9 * dayMs });
+      const next = planOf(1, { date: '2026-03-03', papers: ['a/2', 'a/1'], at: noon + dayMs });
       await expect(store.planDigest(next)).rejects.toMatchObject({ code: 'conflict' });
       expect(await store.deliveries('channel', '2026-03-03')).toEqual([]);
       const input = await store.digestInput('channel');
       expect(await store.postedPapers('channel', ['a/1', 'a/2'])).toEqual(new Set(['a/1']));
-      expect(input.channel.nextDigestAt).toBe(noon + dayMs);
+      expect(input.channel.nextDigestAt).toBe(nextDay);
       expect(await store.planDigest({ ...next, channelId: 'other' })).toBe(true);
     });
 
@@ -232,12 +241,12 @@ export function describeDigestVerbs(place: () => StorePlace): void {
 
     it('is not due, and nothing is sent to it', async () => {
       const store = await prepared('other');
-      await store.planDigest(planOf(2, { nextDigestAt: noon, at: noon - 1 }));
-      await store.planDigest(planOf(1, { nextDigestAt: noon, date: '2026-03-03' }));
+      await store.planDigest(planOf(2, { at: noon - 1 }));
+      await store.planDigest(planOf(1, { date: '2026-03-03' }));
       await store.planDigest(planOf(1, { channelId: 'other' }));
       await store.settleDelivery((await claimed(store)).id, blocked);
       expect(await store.channel('channel')).toMatchObject({ blockedReason: 'The channel is gone' });
-      expect(await store.dueChannels(noon, 10)).toEqual([]);
+      expect(await store.dueChannels(noon + 9 * dayMs, 10)).toMatchObject([{ channelId: 'other' }]);
       expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['other 1']);
     });
 

@@ -17,9 +17,39 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect(paused).toMatchObject({ channelId: 'channel', pausedAt: noon, pausedUntil: noon + dayMs });
       expect(await store.dueChannels(due, 10)).toEqual([]);
       expect(await store.dueChannels(noon + dayMs, 10)).toMatchObject([{ channelId: 'channel' }]);
-      const resumed = await store.resumeChannel('channel', due);
-      expect(resumed).toMatchObject({ pausedAt: null, pausedUntil: null, nextDigestAt: due });
-      expect(await store.dueChannels(due, 10)).toEqual([resumed]);
+      const resumed = await store.resumeChannel('channel', noon, 'any');
+      const next = Date.parse('2026-03-03T09:00Z');
+      expect(resumed).toMatchObject({ pausedAt: null, pausedUntil: null, nextDigestAt: next });
+      expect(await store.dueChannels(next, 10)).toEqual([resumed]);
+      expect(await store.resumeChannel('channel', noon + 9 * dayMs, 'any')).toEqual(resumed);
+    });
+
+    it('that ended while the bot was away leaves the digests since then due', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.pauseChannel('channel', noon, noon + dayMs);
+      const resumed = await store.resumeChannel('channel', noon + 9 * dayMs, 'over');
+      expect(resumed.nextDigestAt).toBe(Date.parse('2026-03-04T09:00Z'));
+    });
+
+    it('that somebody has set meanwhile does not end with the one before', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.pauseChannel('channel', noon, noon + hourMs);
+      const longer = await store.pauseChannel('channel', noon + hourMs, noon + 9 * dayMs);
+      expect(longer).toMatchObject({ pausedAt: noon, pausedUntil: noon + 9 * dayMs });
+      expect(await store.resumeChannel('channel', noon + hourMs, 'over')).toEqual(longer);
+    });
+
+    it('that somebody has set while a digest was made keeps that digest back', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.recordListing(listingOf('a/1'), noon);
+      await store.pauseChannel('channel', noon, null);
+      const plan = planOf(1, { papers: ['a/1'] });
+      expect(await store.planDigest(plan)).toBe(false);
+      expect(await store.deliveries('channel', plan.date)).toEqual([]);
+      expect(await store.planDigest({ ...plan, isRequested: true })).toBe(true);
     });
 
     it('without an end lasts until someone ends it, and a second pause replaces the first', async () => {

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DigestRun } from '../../src/store/runs.ts';
 import { dayMs, hourMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { listingOf, noon } from './invented-listings.ts';
-import { planOf } from './invented-requests.ts';
+import { channelDefaults, planOf, runOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
-
-const runOf = (date: string, changed: Partial<DigestRun> = {}): DigestRun => ({
-  channelId: 'channel',
-  date,
-  state: 'waiting',
-  since: noon,
-  at: noon,
-  announced: 0,
-  matched: 0,
-  shown: 0,
-  missing: [],
-  counted: [],
-  reason: null,
-  ...changed,
-});
 
 /** Tests of the verbs for runs of digests, and for the next digest and delivery. */
 export function describeRunVerbs(place: () => StorePlace): void {
@@ -50,16 +34,15 @@ export function describeRunVerbs(place: () => StorePlace): void {
   describe('the next digest', () => {
     it('is found and corrected if it is later than any schedule allows', async () => {
       const store = await place().open();
-      await subscribed(store, 'lake');
-      await store.recordListing(listingOf('a/1'), noon);
-      await store.planDigest(planOf(1, { papers: ['a/1'], nextDigestAt: noon + 400 * dayMs }));
+      await subscribed(store, 'lake', { defaults: { ...channelDefaults, nextDigestAt: noon + 400 * dayMs } });
       expect(await store.strayChannels(noon + 400 * dayMs)).toEqual([]);
       expect(await store.strayChannels(noon + 9 * dayMs)).toMatchObject([
-        { channelId: 'channel', nextDigestAt: noon + 400 * dayMs, lastDigestDate: '2026-03-02' },
+        { channelId: 'channel', nextDigestAt: noon + 400 * dayMs },
       ]);
-      await store.correctNextDigest('channel', noon + dayMs);
+      const corrected = await store.correctNextDigest('channel', noon);
       expect(await store.strayChannels(noon + 9 * dayMs)).toEqual([]);
-      expect(await store.channel('channel')).toMatchObject({ nextDigestAt: noon + dayMs, lastDigestDate: null });
+      expect(corrected).toMatchObject({ nextDigestAt: Date.parse('2026-03-03T09:00Z'), lastDigestDate: null });
+      expect(await store.channel('channel')).toEqual(corrected);
     });
   });
 

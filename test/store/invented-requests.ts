@@ -1,11 +1,16 @@
 import { defaultSchedule } from '../../src/digests/schedule.ts';
-import type { SubscribeRequest } from '../../src/store/channels.ts';
+import type { ChangedSettings, SettingsChange, SubscribeRequest } from '../../src/store/channels.ts';
 import type { DigestPlan } from '../../src/store/outbox.ts';
-import { dayMs, hourMs } from '../../src/time.ts';
+import type { DigestRun } from '../../src/store/runs.ts';
+import { hourMs } from '../../src/time.ts';
 import { noon, topicOf } from './invented-listings.ts';
 
 /** The settings of a channel that has none yet. */
-export const channelDefaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: noon + hourMs };
+export const channelDefaults: SubscribeRequest['defaults'] = {
+  schedule: defaultSchedule,
+  maxPapers: 10,
+  nextDigestAt: noon + hourMs,
+};
 
 /** A request to subscribe to a topic. */
 export const request = (topic: string, fields: Partial<SubscribeRequest> = {}): SubscribeRequest => ({
@@ -19,6 +24,15 @@ export const request = (topic: string, fields: Partial<SubscribeRequest> = {}): 
   ...fields,
 });
 
+/** A change of the channel's settings. */
+export const change = (changes: ChangedSettings, at = noon): SettingsChange => ({
+  channelId: 'channel',
+  guildId: 'guild',
+  changes,
+  defaults: { schedule: defaultSchedule, maxPapers: 10 },
+  at,
+});
+
 /** A plan of a digest with this many parts. */
 export const planOf = (parts: number, fields: Partial<DigestPlan> = {}): DigestPlan => ({
   channelId: 'channel',
@@ -29,7 +43,22 @@ export const planOf = (parts: number, fields: Partial<DigestPlan> = {}): DigestP
     nonce: `nonce-${index + 1}`,
   })),
   consideredNewsNumber: 3,
-  nextDigestAt: noon + dayMs,
   at: noon,
   ...fields,
+});
+
+/** The record of a run. */
+export const runOf = (date: string, changed: Partial<DigestRun> = {}): DigestRun => ({
+  channelId: 'channel',
+  date,
+  state: 'waiting',
+  since: noon,
+  at: noon,
+  announced: 0,
+  matched: 0,
+  shown: 0,
+  missing: [],
+  counted: [],
+  reason: null,
+  ...changed,
 });

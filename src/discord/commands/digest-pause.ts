@@ -36,7 +36,7 @@ export const digestPause: Command<typeof definition> = {
     const now = context.clock();
     const { zone } = stored.schedule;
     const end = until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
-    await context.store.pauseChannel(id, stored.pausedAt ?? now, end);
+    await context.store.pauseChannel(id, now, end);
     const how = end === null ? 'until someone runs `/digest resume`' : `until ${timestamp(end, 'F')}`;
     const content = `Done: <#${id}> gets no digests ${how}. Its subscriptions stay as they are.`;
     const line = `<@${context.userId}> paused the digest of this channel ${how}.`;

@@ -1,7 +1,8 @@
 import { defaultLayout } from '../../digests/layout-name.ts';
-import { rescheduled } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence, parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
 import { findZones, readZone } from '../../digests/zones.ts';
+import type { Instant } from '../../ports.ts';
+import type { ChangedSettings } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
 import { guildOf } from '../interactions/context.ts';
@@ -47,8 +48,20 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-/** The state of a channel without settings. */
-const neverRun = { lastDigestAt: null, blockedReason: null, pausedAt: null, pausedUntil: null };
+/** The settings of a channel that has none yet. */
+const defaults = { schedule: defaultSchedule, maxPapers: papersPerDigest.default } as const;
+
+/** A channel that was neither configured nor subscribed. */
+const unconfigured = (now: Instant) => ({
+  ...defaults,
+  graceMinutes: graceMinutes.default,
+  layout: defaultLayout,
+  nextDigestAt: nextOccurrence(defaultSchedule, now),
+  lastDigestAt: null,
+  blockedReason: null,
+  pausedAt: null,
+  pausedUntil: null,
+});
 
 type Args = ArgumentsOf<typeof definition>;
 
@@ -57,31 +70,17 @@ export const digestSettings: Command<typeof definition> = {
   async run(args, context) {
     const guildId = guildOf(context);
     const { id: channelId } = await managedChannel(args.channel, context);
-    const stored = await context.store.channel(channelId);
-    const changes = readChanges(args, stored?.schedule ?? defaultSchedule);
-    const isChanged = changes !== null;
-    const schedule = changes?.schedule ?? stored?.schedule ?? defaultSchedule;
-    const maxPapers = args.max ?? stored?.maxPapers ?? papersPerDigest.default;
-    const layout = args.layout ?? stored?.layout ?? defaultLayout;
-    const grace = args.grace ?? stored?.graceMinutes ?? graceMinutes.default;
+    const changes = readChanges(args);
+    const settings =
+      changes === null
+        ? ((await context.store.channel(channelId)) ?? unconfigured(context.clock()))
+        : await context.store.configureChannel({ channelId, guildId, changes, defaults, at: context.clock() });
     const subscriptionCount = (await context.store.subscriptions(guildId, channelId)).length;
-    // Without a subscription, no digest is due.
-    const nextDigestAt =
-      stored === null || subscriptionCount === 0
-        ? nextOccurrence(schedule, context.clock())
-        : rescheduled(stored, schedule, context.clock());
-    const shown = { schedule, maxPapers, graceMinutes: grace, layout, nextDigestAt, ...neverRun };
-    const settings = isChanged
-      ? await context.store.configureChannel(
-          { channelId, guildId, schedule, maxPapers, graceMinutes: grace, layout },
-          nextDigestAt,
-        )
-      : (stored ?? shown);
     const message = settingsPanel({
       channelId,
       settings,
       subscriptionCount,
-      isChanged,
+      isChanged: changes !== null,
       now: context.clock(),
     });
     return { kind: 'message', visibility: 'private', message };
@@ -92,18 +91,16 @@ export const digestSettings: Command<typeof definition> = {
   },
 };
 
-/** The schedule with the given changes. Null if nothing was given. */
-function readChanges(
-  { time, zone, days, max, grace, layout }: Args,
-  current: Schedule,
-): { readonly schedule: Schedule } | null {
+/** The settings that were given. Null if there are none. */
+function readChanges({ time, zone, days, max, grace, layout }: Args): ChangedSettings | null {
   if ([time, zone, days, max, grace, layout].every((value) => value === undefined)) return null;
   return {
-    schedule: {
-      time: time === undefined ? current.time : readTime(time),
-      zone: zone === undefined ? current.zone : readKnownZone(zone),
-      days: days === undefined ? current.days : readDays(days),
-    },
+    time: time === undefined ? undefined : readTime(time),
+    zone: zone === undefined ? undefined : readKnownZone(zone),
+    days: days === undefined ? undefined : readDays(days),
+    maxPapers: max,
+    graceMinutes: grace,
+    layout,
   };
 }
 

@@ -78,7 +78,7 @@ async function planReturning(record: ChannelRecord, tools: PlanTools): Promise<v
   const { store, clock } = tools;
   try {
     if (record.pausedAt === null) await catchUp(record.channelId, tools);
-    else await endPause(record, tools);
+    else await endPause(record, 'over', tools);
     const channel = await store.channel(record.channelId);
     if (channel !== null && channel.nextDigestAt <= clock())
       await planPage([channel], createPlanningRound(tools), tools);

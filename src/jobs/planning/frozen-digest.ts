@@ -1,6 +1,5 @@
 import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
-import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Instant } from '../../ports.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { DigestInput } from '../../store/store.ts';
@@ -16,7 +15,7 @@ export interface FrozenDigest {
   /**
    * - `quiet`: no paper matches
    * - `stale`: no paper matches, but a listing is missing, or a category of the topics was not read
-   * - `already-planned`: the channel has a digest of this date already
+   * - `already-planned`: the channel has a digest of this date already, or somebody has paused it meanwhile
    */
   readonly outcome: 'planned' | 'quiet' | 'stale' | 'already-planned';
   readonly digest: Digest;
@@ -36,7 +35,7 @@ export async function freezeDigest(
   { store, poster, clock }: Pick<PlanTools, 'store' | 'poster' | 'clock'>,
 ): Promise<FrozenDigest> {
   const now = clock();
-  const { channelId, schedule, lastDigestDate, skippedPapers } = input.channel;
+  const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
   const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, matches, store);
   const counted = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
@@ -54,8 +53,8 @@ export async function freezeDigest(
     papers: digest.items.map(({ paper }) => paper.id),
     parts: state === 'planned' ? poster.compose(digest) : [],
     consideredNewsNumber,
-    nextDigestAt: nextAfter(schedule, isOver ? date : lastDigestDate, now),
     at: now,
+    isRequested: since === null,
     ...(isOver ? { run } : {}),
   });
   return { outcome: isNew ? state : 'already-planned', digest };

@@ -1,4 +1,3 @@
-import { nextOccurrence } from '../../digests/schedule.ts';
 import { dayMs } from '../../time.ts';
 import type { PlanTools } from './planning-round.ts';
 
@@ -11,10 +10,9 @@ export async function correctStrayChannels({
   clock,
   log,
 }: Pick<PlanTools, 'store' | 'clock' | 'log'>): Promise<void> {
-  for (const { channelId, schedule, nextDigestAt } of await store.strayChannels(clock() + longestWaitMs)) {
-    const corrected = nextOccurrence(schedule, clock());
-    await store.correctNextDigest(channelId, corrected);
-    const fields = { event: 'digest.rescheduled', channelId, was: nextDigestAt, nextDigestAt: corrected };
+  for (const { channelId, nextDigestAt: was } of await store.strayChannels(clock() + longestWaitMs)) {
+    const { nextDigestAt } = await store.correctNextDigest(channelId, clock());
+    const fields = { event: 'digest.rescheduled', channelId, was, nextDigestAt };
     log.warn(fields, 'the next digest was further ahead than any schedule can put it: the clock was wrong');
   }
 }

@@ -83,8 +83,8 @@ async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl
       const topic = topicOf(text);
       await store.subscribe({ guildId, channelId, topic, userId: '1', at: now, defaults, cap: 50 });
     }
-    const settings = { channelId, guildId, schedule, maxPapers, graceMinutes: graceMs / 60_000 };
-    await store.configureChannel(settings, defaults.nextDigestAt);
+    const changes = { graceMinutes: graceMs / 60_000 };
+    await store.configureChannel({ channelId, guildId, changes, defaults, at: now });
   }
 }
 

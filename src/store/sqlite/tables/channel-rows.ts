@@ -1,13 +1,13 @@
 import { readLayoutName } from '../../../digests/layout-name.ts';
 import type { Instant } from '../../../ports.ts';
-import type { ChannelRecord, ChannelSettings } from '../../channels.ts';
+import type { ChannelDefaults, ChannelRecord, ChannelSettings } from '../../channels.ts';
 import { StoreError } from '../../store-error.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { channels } from '../schema/channel-schema.ts';
 import { lastNewsNumberReader } from './news.ts';
 
-type ChannelRow = typeof channels.$inferSelect;
+export type ChannelRow = typeof channels.$inferSelect;
 
 export const channelOf = (row: ChannelRow): ChannelRecord => ({
   channelId: row.channelId,
@@ -24,12 +24,6 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   pausedAt: row.pausedAt,
   pausedUntil: row.pausedUntil,
   skippedPapers: row.skippedPapers,
-});
-
-/** The settings that stay as they are if they are absent. */
-export const optionalSettings = ({ graceMinutes, layout }: ChannelSettings) => ({
-  ...(graceMinutes === undefined ? {} : { graceMinutes }),
-  ...(layout === undefined ? {} : { layout }),
 });
 
 /** Finds the row of a channel. */
@@ -54,15 +48,22 @@ export function requiredChannelFinder(db: Database): (channelId: string) => Chan
   };
 }
 
+/** A channel as it is inserted. */
+export type NewChannel = Pick<ChannelSettings, 'channelId' | 'guildId'> & ChannelDefaults;
+
 /** Inserts a channel if it is missing. Papers that are already news are not news to it. */
-export function channelInserter(db: Database): (settings: ChannelSettings, nextDigestAt: Instant) => void {
+export function channelInserter(db: Database): (channel: NewChannel, nextDigestAt: Instant) => void {
   const lastNewsNumber = lastNewsNumberReader(db);
-  return (settings, nextDigestAt) => {
-    const { channelId, guildId, schedule, maxPapers } = settings;
-    const optional = optionalSettings(settings);
-    const start = { ...schedule, maxPapers, nextDigestAt, ...optional, consideredNewsNumber: lastNewsNumber() };
+  return ({ channelId, guildId, schedule, maxPapers }, nextDigestAt) => {
     db.insert(channels)
-      .values({ channelId, guildId, ...start })
+      .values({
+        channelId,
+        guildId,
+        ...schedule,
+        maxPapers,
+        nextDigestAt,
+        consideredNewsNumber: lastNewsNumber(),
+      })
       .onConflictDoNothing()
       .run();
   };

@@ -1,17 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+import { nextAfter, rescheduled } from '../../../digests/rescheduling.ts';
+import { nextOccurrence, type Schedule } from '../../../digests/schedule.ts';
 import type { Instant } from '../../../ports.ts';
-import type { ChannelRecord, ChannelSettings } from '../../channels.ts';
+import type { ChangedSettings, ChannelRecord, SettingsChange } from '../../channels.ts';
 import type { Store } from '../../store.ts';
 import { eq, gt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { channelFinder, channelInserter, channelOf, optionalSettings } from '../tables/channel-rows.ts';
+import { channelFinder, channelInserter, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { hasSubscription } from '../tables/subscription-rows.ts';
 
 type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels' | 'strayChannels' | 'correctNextDigest'>;
 
 /** Verbs for channels, their settings and the time of their next digest. */
 export function channelVerbs(db: Database): ChannelVerbs {
   const find = channelFinder(db);
+  const required = requiredChannelFinder(db);
   const insertChannel = channelInserter(db);
   const due = db
     .select()
@@ -28,12 +33,14 @@ export function channelVerbs(db: Database): ChannelVerbs {
     .limit(sql.placeholder('limit'))
     .prepare();
 
-  function configureChannel(settings: ChannelSettings, nextDigestAt: Instant): ChannelRecord {
-    insertChannel(settings, nextDigestAt);
-    const { channelId, guildId, schedule, maxPapers } = settings;
+  function configureChannel({ channelId, guildId, changes, defaults, at }: SettingsChange): ChannelRecord {
+    insertChannel({ channelId, guildId, ...defaults }, nextOccurrence(defaults.schedule, at));
+    const stored = channelOf(required(channelId));
+    const schedule = changedSchedule(stored.schedule, changes);
+    const nextDigestAt = nextDigestUnder(schedule, stored, hasSubscription(db, channelId), at);
     const row = db
       .update(channels)
-      .set({ guildId, ...schedule, maxPapers, nextDigestAt, ...optionalSettings(settings) })
+      .set({ ...changes, nextDigestAt })
       .where(eq(channels.channelId, channelId))
       .returning()
       .get();
@@ -50,8 +57,28 @@ export function channelVerbs(db: Database): ChannelVerbs {
       due.all({ now, limit, afterAt: after?.nextDigestAt ?? -1, afterId: after?.channelId ?? '' }).map(channelOf),
     strayChannels: async (latest) =>
       db.select().from(channels).where(gt(channels.nextDigestAt, latest)).all().map(channelOf),
-    correctNextDigest: atomic(db, (channelId: string, nextDigestAt: Instant) => {
-      db.update(channels).set({ nextDigestAt, lastDigestDate: null }).where(eq(channels.channelId, channelId)).run();
+    correctNextDigest: atomic(db, (channelId: string, at: Instant) => {
+      const nextDigestAt = nextOccurrence(channelOf(required(channelId)).schedule, at);
+      const row = db
+        .update(channels)
+        .set({ nextDigestAt, lastDigestDate: null })
+        .where(eq(channels.channelId, channelId))
+        .returning()
+        .get();
+      return channelOf(row);
     }),
   };
+}
+
+const changedSchedule = (stored: Schedule, { time, zone, days }: ChangedSettings): Schedule => ({
+  time: time ?? stored.time,
+  zone: zone ?? stored.zone,
+  days: days ?? stored.days,
+});
+
+/** When the next digest of a channel is due under a schedule. It stays where it is if the schedule does. */
+function nextDigestUnder(schedule: Schedule, stored: ChannelRecord, isSubscribed: boolean, at: Instant): Instant {
+  // Without a subscription, no digest is due.
+  if (!isSubscribed) return nextAfter(schedule, stored.lastDigestDate, at);
+  return isDeepStrictEqual(schedule, stored.schedule) ? stored.nextDigestAt : rescheduled(stored, schedule, at);
 }

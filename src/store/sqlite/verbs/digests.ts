@@ -1,3 +1,4 @@
+import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
@@ -9,7 +10,7 @@ import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { deliveries, digestPapers, digests } from '../schema/digest-schema.ts';
-import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { type ChannelRow, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
@@ -52,20 +53,13 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
     latePapers: async (channelId, ids) => latePapers(channelId, ids),
     planDigest: atomic(db, (plan: DigestPlan) => {
-      const { lastDigestAt, lastDigestDate, consideredNewsNumber } = channel(plan.channelId);
+      const row = channel(plan.channelId);
+      // Somebody may have paused the channel while its topics were matched.
+      if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
       const isPlanned = !hasDigest(db, plan);
       if (isPlanned) writeDigest(db, plan, restoredAt.get());
       withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
-      const moved = {
-        lastDigestAt: isPlanned ? plan.at : lastDigestAt,
-        // It never moves back: news that an earlier digest considered is not new again.
-        consideredNewsNumber: isPlanned
-          ? Math.max(consideredNewsNumber, plan.consideredNewsNumber)
-          : consideredNewsNumber,
-        nextDigestAt: plan.nextDigestAt,
-        lastDigestDate: later(lastDigestDate, plan.parts.length > 0 || plan.run !== undefined ? plan.date : null),
-        ...(isPlanned && plan.parts.length > 0 ? { skippedPapers: 0 } : {}),
-      };
+      const moved = { ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) };
       if (isPlanned && plan.run !== undefined) recordRun(plan.run);
       db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
       return isPlanned;
@@ -73,11 +67,27 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
   };
 }
 
+const isPaused = ({ pausedAt, pausedUntil }: ChannelRow, at: Instant): boolean =>
+  pausedAt !== null && (pausedUntil === null || pausedUntil > at);
+
+/** The next digest, and the latest day that needs no further one. */
+function movedDays(row: ChannelRow, { date, parts, run, at }: DigestPlan): Partial<ChannelRow> {
+  const isOver = parts.length > 0 || run !== undefined;
+  const lastDigestDate = isOver ? later(row.lastDigestDate, date) : row.lastDigestDate;
+  return { lastDigestDate, nextDigestAt: nextAfter(channelOf(row).schedule, lastDigestDate, at) };
+}
+
+/** The state of the news. Its cursor never moves back: news that an earlier digest considered is not new again. */
+const movedNews = (row: ChannelRow, { parts, consideredNewsNumber, at }: DigestPlan): Partial<ChannelRow> => ({
+  lastDigestAt: at,
+  consideredNewsNumber: Math.max(row.consideredNewsNumber, consideredNewsNumber),
+  ...(parts.length > 0 ? { skippedPapers: 0 } : {}),
+});
+
 /** The last of all dates on Earth at that moment. */
 const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);
 
-const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
-  one === null || (other !== null && other > one) ? other : one;
+const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === null || other > one ? other : one);
 
 const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
   db

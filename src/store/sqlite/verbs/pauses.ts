@@ -1,12 +1,14 @@
+import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { Instant } from '../../../ports.ts';
 import type { PauseVerbs } from '../../pauses.ts';
 import { and, eq, lt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { channelOf } from '../tables/channel-rows.ts';
+import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 
 export function pauseVerbs(db: Database): PauseVerbs {
+  const channel = requiredChannelFinder(db);
   const numberBefore = db.$client
     .prepare<[Instant], number>('select coalesce(max(number), 0) from news where at < ?')
     .pluck();
@@ -14,22 +16,22 @@ export function pauseVerbs(db: Database): PauseVerbs {
     pauseChannel: atomic(db, (channelId: string, at: Instant, until: Instant | null) => {
       const row = db
         .update(channels)
-        .set({ pausedAt: at, pausedUntil: until })
+        .set({ pausedAt: sql`coalesce(paused_at, ${at})`, pausedUntil: until })
         .where(eq(channels.channelId, channelId))
         .returning()
         .get();
       return row === undefined ? null : channelOf(row);
     }),
-    resumeChannel: atomic(db, (channelId: string, nextDigestAt: Instant) =>
-      channelOf(
-        db
-          .update(channels)
-          .set({ nextDigestAt, pausedAt: null, pausedUntil: null })
-          .where(eq(channels.channelId, channelId))
-          .returning()
-          .get(),
-      ),
-    ),
+    resumeChannel: atomic(db, (channelId: string, at: Instant, which: 'any' | 'over') => {
+      const paused = channelOf(channel(channelId));
+      const { pausedAt, pausedUntil, schedule, lastDigestDate } = paused;
+      const isOver = pausedUntil !== null && pausedUntil <= at;
+      if (pausedAt === null || (which === 'over' && !isOver)) return paused;
+      // If the pause ended while the bot was away, the digests since then are still due.
+      const nextDigestAt = nextAfter(schedule, lastDigestDate, isOver ? pausedUntil - 1 : at);
+      const resumed = { nextDigestAt, pausedAt: null, pausedUntil: null };
+      return channelOf(db.update(channels).set(resumed).where(eq(channels.channelId, channelId)).returning().get());
+    }),
     leaveOutNews: atomic(db, (channelId: string, upTo: number, skippedPapers: number) => {
       db.update(channels)
         .set({ consideredNewsNumber: upTo, skippedPapers: sql`skipped_papers + ${skippedPapers}` })

@@ -8,7 +8,7 @@ import { atomic } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { channelInserter, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { lastNewsNumberReader } from '../tables/news.ts';
-import { type SubscriptionRow, subscriptionOf } from '../tables/subscription-rows.ts';
+import { hasSubscription, type SubscriptionRow, subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal, type Withdrawal } from '../tables/withdrawal.ts';
 
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
@@ -84,11 +84,6 @@ function skipMissedDigests(db: Database, channelId: string, at: Instant): void {
   const nextDigestAt = digestAfterSubscribing(channelOf(row), hasSubscription(db, channelId), at);
   if (nextDigestAt === row.nextDigestAt) return;
   db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
-}
-
-function hasSubscription(db: Database, channelId: string): boolean {
-  const isActive = and(eq(subscriptions.channelId, channelId), isNull(subscriptions.removedAt));
-  return db.select({ id: subscriptions.id }).from(subscriptions).where(isActive).limit(1).get() !== undefined;
 }
 
 /** Changes the topic alone: papers that became news since the last digest are also new to the new topic. */
