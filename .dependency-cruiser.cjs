@@ -50,6 +50,7 @@ const interfaces = {
     'store/losses',
     'store/upvotes',
     'store/search-index',
+    'store/store-error',
     'use-cases/[^/]+',
   ],
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { REST } from 'discord.js';
 import type { Clock, Logger } from '../../ports.ts';
+import { StoreError } from '../../store/store-error.ts';
 import { UserError } from '../errors.ts';
 import { readFailure } from '../failures.ts';
 import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
@@ -79,9 +80,14 @@ function errorReply(error: unknown, occasion: Occasion, log: Logger): Reply {
     return privately(`${error.message}\n-# Reference ${reference}`);
   }
   log.error({ event: 'interaction.failed', ...fields, err: error }, `${what} failed`);
-  const text = 'That did not work, because something went wrong on my side. Try again in a minute';
+  const text = `That did not work, because ${causeOf(error)}. Try again in a minute`;
   return privately(`${text}; if it fails again, give this reference to the person who runs me: \`${reference}\`.`);
 }
+
+const causeOf = (error: unknown): string =>
+  error instanceof StoreError && error.code === 'busy'
+    ? 'another program on my machine is using my database'
+    : 'something went wrong on my side';
 
 /** Short enough to read out. The same interaction always has the same reference. */
 const referenceOf = (interactionId: string): string =>

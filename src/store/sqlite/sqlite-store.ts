@@ -4,7 +4,7 @@ import type { Store, StoreCounts } from '../store.ts';
 import { type Database, openDatabase, preparePlace, refuseMissing } from './file/database.ts';
 import { databasePath } from './file/database-url.ts';
 import { takeSoleUse } from './file/process-lock.ts';
-import { shareCommits } from './file/transaction.ts';
+import { shareCommits, waitInVerbs } from './file/transaction.ts';
 import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
 import { SearchThread, searchVerbs } from './search/search-thread.ts';
 import { paperRecorder } from './tables/paper-records.ts';
@@ -74,6 +74,7 @@ async function storeAt(path: string, migrationsFolder: string, release?: () => v
  * @internal
  */
 export function storeOf(db: Database, release = () => {}): Store {
+  waitInVerbs(db);
   const commits = shareCommits(db);
   // Several groups of verbs share it, because it prepares more statements than everything else together.
   const keepPapers = paperRecorder(db);

@@ -12,7 +12,7 @@ import { applyMigrations, refuseForeignDatabase } from './migrations.ts';
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
 export type Database = BetterSQLite3Database & { readonly $client: Connection.Database };
 
-/** How long a verb waits while another process writes, such as a second command, in milliseconds. */
+/** How long opening waits while another process writes, such as a second command, in milliseconds. */
 const busyTimeoutMs = 5_000;
 /** The size of the page cache, in KiB. Four times as much gains nothing: the system caches the rest. */
 const pageCacheKib = 2_048;

@@ -18,6 +18,9 @@ const unwritableCodes = new Set([
   'SQLITE_READONLY_DIRECTORY',
 ]);
 
+/** Whether another program held a lock on the database for too long. */
+export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /**
@@ -44,7 +47,7 @@ export function asStoreError(error: unknown, path: string): unknown {
     const message = `${path} is not a SQLite database, or is damaged (${code}). Restore a backup, or set DATABASE_URL to another file.`;
     return new StoreError('not-a-database', message, { cause: error });
   }
-  if (code.startsWith('SQLITE_BUSY')) {
+  if (isBusy(error)) {
     const message = `The database ${path} is in use by another program. Stop it, then start Paperboy again.`;
     return new StoreError('busy', message, { cause: error });
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Connection from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 import { databasePath } from './database-url.ts';
-import { asStoreError } from './file-errors.ts';
+import { asStoreError, isBusy } from './file-errors.ts';
 
 /**
  * Locks a database for this process, because a second bot would post everything twice. It is a lock of the operating
@@ -40,9 +40,6 @@ export function hasBot(url: string): boolean {
     connection.close();
   }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 function openLock(lock: string, readonly = false): Connection.Database {
   try {

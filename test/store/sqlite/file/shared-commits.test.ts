@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Connection from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { drizzle } from '../../../../src/store/sqlite/drizzle.ts';
@@ -23,7 +24,7 @@ function createScene() {
     return texts.length;
   });
   const kept = () => reader.prepare<[], string>('select text from notes order by text').pluck().all();
-  return { connection, commits, note, kept };
+  return { path, connection, commits, note, kept };
 }
 
 it('makes one commit for all calls in one turn of the event loop', async () => {
@@ -58,4 +59,35 @@ it('runs waiting verbs at once when asked to', async () => {
   commits.flush();
   expect(kept()).toEqual(['a']);
   expect(await waiting).toBe(1);
+});
+
+it('waits for another program without holding up the process', async () => {
+  const { path, connection, note, kept } = createScene();
+  connection.pragma('busy_timeout = 1');
+  const other = new Connection(path);
+  onTestFinished(() => void other.close());
+  other.exec('begin immediate');
+  const notes = [note('a')];
+  await sleep(50);
+  notes.push(note('b'));
+  await sleep(50);
+  expect(kept()).toEqual([]);
+  other.exec('commit');
+  expect(await Promise.all(notes)).toEqual([1, 1]);
+  expect(kept()).toEqual(['a', 'b']);
+});
+
+it('tells each verb after two seconds that another program does not let it write', async () => {
+  const { path, connection, note, kept } = createScene();
+  connection.pragma('busy_timeout = 1');
+  const other = new Connection(path);
+  onTestFinished(() => void other.close());
+  other.exec('begin immediate');
+  const first = note('a');
+  await sleep(500);
+  const second = note('b');
+  await expect(first).rejects.toMatchObject({ code: 'busy' });
+  other.exec('commit');
+  expect(await second).toBe(1);
+  expect(kept()).toEqual(['b']);
 });
