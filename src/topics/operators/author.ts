@@ -25,7 +25,6 @@ export const authorOperator: Operator<AuthorTerm> = {
   explain: ({ author }) => `by ${author}`,
   explainMiss: ({ display }) => `no author “${display}”`,
   require: ({ name }) => requireName(name),
-  reads: () => ['authors'],
 };
 
 function readAuthor(typed: Typed): ReadTerm {

@@ -37,7 +37,6 @@ export const categoryOperator: AttributeOperator<CategoryTerm> = {
   explain: ({ category }) => `in ${category}`,
   explainMiss: ({ category }) => `not in ${category}`,
   require: (term) => tokensIn('categories', [keyOf(term)]),
-  reads: () => [],
   attributes: (term) => [attribute.category(keyOf(term))],
 };
 
@@ -56,7 +55,6 @@ export const primaryOperator: AttributeOperator<PrimaryTerm> = {
   explainMiss: ({ category }, { paper: { categories: named } }) =>
     named[0] === undefined ? `not in ${category}` : `primary category ${named[0]}, not ${category}`,
   require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
-  reads: () => [],
   attributes: (term) => [fact.primary(keyOf(term))],
 };
 

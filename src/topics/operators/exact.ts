@@ -5,7 +5,7 @@ import { exactPattern } from '../matching/phrase-pattern.ts';
 import type { ExactTerm } from '../topic.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
-import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
 
 /** `=word`: the exact form. No other spelling meets it. A word that is typed with a capital minds case: `=IT`. */
 export const exactOperator: Operator<ExactTerm> = {
@@ -22,5 +22,4 @@ export const exactOperator: Operator<ExactTerm> = {
       field,
       forms.map(({ text }) => stemWord(text)),
     ),
-  reads: ({ field }) => searchedTexts[field],
 };

@@ -29,7 +29,6 @@ export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): At
     explain: (reason) => (reason as FactReason<T>).fact,
     explainMiss: row.explainMiss,
     require: (term) => tokensIn('facts', row.facts(term)),
-    reads: () => [],
     attributes: row.facts,
   };
 };

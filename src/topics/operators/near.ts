@@ -7,7 +7,7 @@ import { markShortStretches } from '../matching/stretches.ts';
 import type { NearTerm } from '../topic.ts';
 import type { Operator } from './operator.ts';
 import { requireWords } from './text.ts';
-import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
 
 /** `"a b"~5`: the words in any order and any spelling, within a short stretch of one field. */
 export const nearOperator: Operator<NearTerm> = {
@@ -19,7 +19,6 @@ export const nearOperator: Operator<NearTerm> = {
   explain: explainText,
   explainMiss: (term, paper) => explainMissingText(showNear(term), term.field, paper),
   require: ({ field, groups }) => allOfQueries(groups.map((words) => requireWords(field, words))),
-  reads: ({ field }) => searchedTexts[field],
 };
 
 function runsOf({ groups, distance }: NearTerm, text: FieldText): RunEnds {

@@ -24,14 +24,7 @@ export interface Operator<T extends Term> {
   explainMiss(term: T, paper: PaperText): string;
   /** What a full-text store can look for, see `requiredTerms`. */
   require(term: T): CandidateQuery;
-  /**
-   * The texts of a paper that `holds` reads. Callers may leave the others empty, which saves cutting them into words.
-   */
-  reads(term: T): readonly PaperTextName[];
 }
-
-/** A text of a paper that takes time to cut into words. */
-export type PaperTextName = 'title' | 'abstract' | 'comment' | 'authors';
 
 /** A term that asks for attributes of the paper, and not for words or authors. */
 export type AttributedTerm = Exclude<Term, WordTerm | AuthorTerm>;

@@ -5,7 +5,7 @@ import { stemPattern } from '../matching/phrase-pattern.ts';
 import type { PrefixTerm } from '../topic.ts';
 import { stemsBesides } from '../words/prefix-stems.ts';
 import type { Operator } from './operator.ts';
-import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
 
 /** `prefix*`: a word that begins with these letters. */
 export const prefixOperator: Operator<PrefixTerm> = {
@@ -17,7 +17,6 @@ export const prefixOperator: Operator<PrefixTerm> = {
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(`${display}*`, field, paper),
   require: requirePrefix,
-  reads: ({ field }) => searchedTexts[field],
 };
 
 const hasWord = (term: PrefixTerm, text: FieldText): boolean =>

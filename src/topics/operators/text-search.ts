@@ -7,7 +7,7 @@ import type { Place, TextReason, WrittenTerm } from './operator.ts';
 
 type Searched = TextReason['field'];
 
-export const searchedTexts: Readonly<Record<TextField, readonly Searched[]>> = {
+const searchedTexts: Readonly<Record<TextField, readonly Searched[]>> = {
   any: ['title', 'abstract'],
   title: ['title'],
   abstract: ['abstract'],

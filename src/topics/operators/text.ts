@@ -14,7 +14,7 @@ import { compoundStem, isJoinable, splitsOf } from '../words/compounds.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
 import { textFields } from './text-fields.ts';
-import { explainMissingText, explainText, isInText, searchedTexts, textReasons, writtenIn } from './text-search.ts';
+import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
 
 /** Words and phrases: next to each other and in order, within one field, in any spelling. */
 export const textOperator: Operator<TextTerm> = {
@@ -27,7 +27,6 @@ export const textOperator: Operator<TextTerm> = {
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, words, compounds }) => requireWords(field, words, compounds),
-  reads: ({ field }) => searchedTexts[field],
 };
 
 const hasCompound = ({ compounds }: TextTerm, text: FieldText): boolean =>

@@ -21,7 +21,6 @@ export const upvotesOperator: AttributeOperator<UpvotesTerm> = {
   explain: ({ fact }) => fact,
   explainMiss: (term, paper) => missedBounds(term, countOf(paper)),
   require: () => anything,
-  reads: () => [],
   attributes: ({ least }) => [attribute.upvotes(least)],
 };
 

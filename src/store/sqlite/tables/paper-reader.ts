@@ -1,7 +1,6 @@
 import type { Paper } from '../../../papers/paper.ts';
 import { matches } from '../../../topics/matching/match.ts';
 import { readPaper } from '../../../topics/matching/paper-text.ts';
-import { textsRead } from '../../../topics/matching/texts-read.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -34,25 +33,12 @@ export function paperReader(db: Database) {
     /** Which of the papers match the topic, by the one definition of a match. */
     matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
       const found = new Set<number>();
-      const trim = trimmer(topic);
       for (let start = 0; start < numbers.length; start += papersAtOnce) {
         for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
-          if (matches(topic, readPaper(trim(paper)))) found.add(number);
+          if (matches(topic, readPaper(paper))) found.add(number);
         }
       }
       return found;
     },
   };
-}
-
-/** Empties the texts that the topic does not read. To cut a text into words is nearly all the work of a check. */
-function trimmer(topic: Topic): (paper: Paper) => Paper {
-  const read = textsRead(topic);
-  return (paper) => ({
-    ...paper,
-    title: read.has('title') ? paper.title : '',
-    abstract: read.has('abstract') ? paper.abstract : '',
-    comment: read.has('comment') ? paper.comment : '',
-    authors: read.has('authors') ? paper.authors : [],
-  });
 }
