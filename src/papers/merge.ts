@@ -15,6 +15,7 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
   const describing = incomingDescribes ? incoming : stored;
   const other = incomingDescribes ? stored : incoming;
   const { sameAs: _, ...described } = describing;
+  const statedStatus = describing.statedStatus ?? other.statedStatus;
   const doi = publishedDoi(describing.doi, other.doi);
   return {
     ...described,
@@ -28,6 +29,7 @@ export function mergePapers(stored: Paper, incoming: Paper): Paper {
     comment: describing.comment ?? other.comment,
     sources: [...new Set([...stored.sources, ...incoming.sources])].sort(),
     announcedAs: weightiest(stored.announcedAs, incoming.announcedAs),
+    ...(statedStatus === undefined ? {} : { statedStatus }),
     extras: mergeExtras(stored.extras, incoming.extras),
   };
 }

@@ -9,6 +9,12 @@ export type PaperId = string;
 /** The id of a source of papers, as in the registry: `arxiv`, `huggingface`, `biorxiv`, `medrxiv`, `crossref`. */
 export type SourceId = string;
 
+/**
+ * The status of a paper that is not research to read: `withdrawn` by its authors or its publisher, or a `notice` of a journal,
+ * such as a correction, a retraction note, a cover or a table of contents.
+ */
+export type PublicationStatus = 'withdrawn' | 'notice';
+
 /** A paper, the same for every source. Each text is one paragraph of clean Unicode, with TeX replaced where safe. */
 export interface Paper {
   readonly id: PaperId;
@@ -30,6 +36,8 @@ export interface Paper {
   readonly journalReference: string | null;
   /** The authors' comment: `12 pages, accepted at ACL 2026`. Null where no source has one. */
   readonly comment: string | null;
+  /** The status that its publisher states beside the texts. Absent where none is stated: see `publicationStatus`. */
+  readonly statedStatus?: PublicationStatus;
   /** The sources that listed it, sorted, each once; empty where it was only looked up. */
   readonly sources: readonly SourceId[];
   /** The weightiest announce type under which it was listed so far, or null where it was only looked up. */

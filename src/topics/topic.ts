@@ -1,3 +1,4 @@
+import type { PublicationStatus } from '../papers/paper.ts';
 import type { NamePart } from './names/name-parts.ts';
 
 /** A topic: a parsed query. Only `parseTopic` makes topics, so that every topic is within the limits. */
@@ -6,7 +7,10 @@ export interface Topic {
   readonly text: string;
   /** The canonical text: equal topics have equal canonical texts, and it parses to the same tree. */
   readonly canonical: string;
+  /** What was asked for. */
   readonly root: TopicNode;
+  /** What a paper must meet to match: `root`, and what every topic leaves out: see `conditionOf`. */
+  readonly condition: TopicNode;
 }
 
 export type TopicNode = AllOf | AnyOf | Not | Term;
@@ -22,6 +26,7 @@ export type Term =
   | IdTerm
   | HasTerm
   | AnnouncedTerm
+  | StatusTerm
   | UpvotesTerm;
 
 /** A leaf that asks for words in the paper's texts. */
@@ -172,6 +177,12 @@ export interface HasTerm {
 export interface AnnouncedTerm {
   readonly kind: 'announced';
   readonly how: 'new' | 'cross' | 'replaced';
+}
+
+/** `is:withdrawn`, `is:notice`: the paper is not research to read: see `publicationStatus`. */
+export interface StatusTerm {
+  readonly kind: 'status';
+  readonly status: PublicationStatus;
 }
 
 /** `upvotes:>=20`: a count within these bounds, both inclusive. A paper without a count does not match. */

@@ -27,7 +27,14 @@ interface Scene {
   readonly channelId: string;
 }
 
-const permitted = ({ channelId }: Scene) => ({ id: channelId, type: 0, invoker: everything, bot: everything });
+const permitted = ({ channelId }: Scene) => ({
+  id: channelId,
+  name: 'papers',
+  type: 0,
+  isLocked: false,
+  invoker: everything,
+  bot: everything,
+});
 
 /** What a command gets when a manager runs it in the channel of the scene. */
 function contextOf(scene: Scene): CommandContext {

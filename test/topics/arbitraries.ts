@@ -208,6 +208,8 @@ const term = fc.oneof(
     'is:new',
     'is:cross',
     'is:replaced',
+    'is:withdrawn',
+    'is:notice',
   ),
   organization.map((text) => `org:"${text}"`),
   id.map((text) => `id:${text}`),
@@ -261,8 +263,15 @@ const text = fc
 export const paper: fc.Arbitrary<Paper> = fc
   .record({
     id,
-    title: text,
-    abstract: text,
+    title: fc.oneof(
+      { weight: 20, arbitrary: text },
+      text.map((title) => `Withdrawn: ${title}`),
+      text.map((title) => `Correction to: ${title}`),
+    ),
+    abstract: fc.oneof(
+      { weight: 20, arbitrary: text },
+      text.map((abstract) => `${abstract}. This paper has been withdrawn.`),
+    ),
     comment: fc.option(text),
     doi: fc.option(fc.constantFrom('10.1000/invented', '10.5555/Tides.1')),
     sameAs: fc.subarray(['10.1101/2026.01.02.123456', '2601.00001']),

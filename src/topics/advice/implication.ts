@@ -36,6 +36,7 @@ export function excludeEachOther(one: Term, other: Term): boolean {
   if (one.kind === 'primary' && other.kind === 'primary') return !haveCommonCategory(one.category, other.category);
   // A paper is announced in one way.
   if (one.kind === 'announced' && other.kind === 'announced') return one.how !== other.how;
+  if (one.kind === 'status' && other.kind === 'status') return one.status !== other.status;
   if (one.kind === 'upvotes' && other.kind === 'upvotes') return one.least > mostOf(other) || other.least > mostOf(one);
   return false;
 }

@@ -63,10 +63,10 @@ export function percolatorOf(dictionary: TermDictionary): Percolator {
       return texts.size;
     },
     has: (canonical) => texts.numberOf(canonical) !== 0,
-    add({ canonical, root }) {
+    add({ canonical, condition }) {
       holdStill();
       if (texts.numberOf(canonical) !== 0) return false;
-      queryIndex.add(canonical, root);
+      queryIndex.add(canonical, condition);
       return true;
     },
     remove(canonical) {

@@ -5,6 +5,7 @@ import { plainField } from '../operators/text-fields.ts';
 import { type Topic, type TopicError, topicLimits } from '../topic.ts';
 import { allOf, anyOf, listOf, notOf, type Parsed, termOf } from './combine.ts';
 import { expandCompounds } from './compound-expansion.ts';
+import { conditionOf } from './condition.ts';
 import { decodeAddress } from './habits/address.ts';
 import { refuseHabits } from './habits/registry.ts';
 import type { Lexeme } from './lexeme.ts';
@@ -52,7 +53,7 @@ function readTopic(text: string, kind: Kind): Topic {
   const canonical = printTopic(root);
   if (canonical.length > characters)
     throw syntaxErrors.tooLongInFull({ position: 0, length: text.length }, canonical.length);
-  return { text, canonical, root };
+  return { text, canonical, root, condition: conditionOf(root) };
 }
 
 /**

@@ -122,7 +122,7 @@ export const syntaxErrors = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      `${mention(category)} is a category. Write cat:${category}, or cat:(${category}, …) for any of several, or ${inQuotes}.`,
+      `${mention(category)} is a category. Write cat:${category}, or ${inQuotes}.`,
     ),
 
   barePaper: (span: Span, typed: string) =>

@@ -3,7 +3,7 @@ import type { Topic, TopicNode } from '../topic.ts';
 import { allOfQueries, anyOfQueries, anything, type CandidateQuery } from './candidate-terms.ts';
 
 /** The tokens that a paper needs in order to match the topic. */
-export const requiredTerms = (topic: Topic): CandidateQuery => requiredOf(topic.root);
+export const requiredTerms = (topic: Topic): CandidateQuery => requiredOf(topic.condition);
 
 function requiredOf(node: TopicNode): CandidateQuery {
   switch (node.kind) {

@@ -1,8 +1,9 @@
+import { publicationStatus } from '../../papers/publication-status.ts';
 import { printTopic } from '../language/print.ts';
 import type { Reason } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Term, Topic, TopicNode } from '../topic.ts';
-import { holds, type Match, reasonsOf } from './match.ts';
+import { holds, type Match, matches, reasonsOf } from './match.ts';
 import type { PaperText } from './paper-text.ts';
 
 /** Why a paper matches, in a reader's words, once for each term: `“diffusion” in the title`, `in cs.LG`. */
@@ -23,8 +24,12 @@ const explainReason = (reason: Reason): string => operatorOf<Term>(reason.term).
  * Why a paper does not match, in a reader's words, without a capital or a full stop: the first part of the topic that
  * fails. `no “diffusion” in title or abstract`, `excluded by -survey: “survey” in the title`. Null if it matches.
  */
-export const explainMiss = (topic: Topic, paper: PaperText): string | null =>
-  holds(topic.root, paper) ? null : missOf(topic.root, paper);
+export function explainMiss(topic: Topic, paper: PaperText): string | null {
+  if (!holds(topic.root, paper)) return missOf(topic.root, paper);
+  const status = publicationStatus(paper.paper);
+  if (matches(topic, paper) || status === null) return null;
+  return `${status === 'notice' ? 'a notice' : 'withdrawn'}, which only is:${status} asks for`;
+}
 
 /** How many failed alternatives are listed. The rest are counted. */
 const toldAtMost = 3;

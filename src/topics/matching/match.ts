@@ -11,11 +11,11 @@ export interface Match {
 }
 
 /** Whether the paper matches. `matchTopic` gives a match exactly then. */
-export const matches = (topic: Topic, paper: PaperText): boolean => holds(topic.root, paper);
+export const matches = (topic: Topic, paper: PaperText): boolean => holds(topic.condition, paper);
 
 /** Why the paper matches the topic, or null if it does not. */
 export function matchTopic(topic: Topic, paper: PaperText): Match | null {
-  return holds(topic.root, paper) ? matchKnown(topic, paper) : null;
+  return holds(topic.condition, paper) ? matchKnown(topic, paper) : null;
 }
 
 /** Why a paper matches, if it is known that it does. */

@@ -49,8 +49,10 @@ class Reading implements PaperText {
   #categories?: readonly CategoryText[];
   #facts?: ReadonlySet<string>;
 
-  constructor(paper: Paper) {
+  /** @param facts those of the paper if they are known; an abstract decides some of them */
+  constructor(paper: Paper, facts?: ReadonlySet<string>) {
     this.paper = paper;
+    if (facts !== undefined) this.#facts = facts;
   }
 
   get title(): FieldText {
@@ -64,7 +66,7 @@ class Reading implements PaperText {
   }
 
   get withoutAbstract(): PaperText {
-    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' });
+    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' }, this.facts);
     return this.#withoutAbstract;
   }
 

@@ -3,7 +3,8 @@ import type { AnnounceType } from '../../papers/announce-type.ts';
 import { sameCategories } from '../../papers/categories.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { idsOf, kindOfId } from '../../papers/paper-id.ts';
-import type { AnnouncedTerm, HasTerm } from '../topic.ts';
+import { publicationStatus } from '../../papers/publication-status.ts';
+import type { AnnouncedTerm, HasTerm, StatusTerm } from '../topic.ts';
 import { tokenize } from '../words/tokens.ts';
 
 /**
@@ -18,6 +19,7 @@ export const fact = {
   id: (id: string): string => `id:${id}`,
   has: (part: HasTerm['part']): string => `has:${part}`,
   announced: (how: AnnouncedTerm['how']): string => `is:${how}`,
+  status: (status: StatusTerm['status']): string => `is:${status}`,
 } as const;
 
 const howAnnounced: Readonly<Record<AnnounceType, readonly AnnouncedTerm['how'][]>> = {
@@ -32,6 +34,7 @@ const howAnnounced: Readonly<Record<AnnounceType, readonly AnnouncedTerm['how'][
 /** All facts of a paper, each once. */
 export function factsOf(paper: Paper): readonly string[] {
   const [primary] = paper.categories;
+  const status = publicationStatus(paper);
   const found = [
     ...idsOf(paper).map(fact.id),
     ...(primary === undefined ? [] : categoryKeys(primary).map(fact.primary)),
@@ -39,6 +42,7 @@ export function factsOf(paper: Paper): readonly string[] {
     ...tokenize(paper.extras.organization ?? '').map(({ text }) => fact.organization(text)),
     ...partsOf(paper).map(fact.has),
     ...(paper.announcedAs === null ? [] : howAnnounced[paper.announcedAs].map(fact.announced)),
+    ...(status === null ? [] : [fact.status(status)]),
   ];
   return [...new Set(found)];
 }

@@ -1,5 +1,5 @@
 import type { Term } from '../topic.ts';
-import { announcedOperator } from './announced.ts';
+import { announcedOperator, statusOperator } from './announced.ts';
 import { authorOperator } from './author.ts';
 import { categoryOperator, primaryOperator } from './category.ts';
 import { exactOperator } from './exact.ts';
@@ -27,6 +27,7 @@ const operators: { readonly [Kind in Term['kind']]: OperatorOf<Extract<Term, { r
   id: idOperator,
   has: hasOperator,
   announced: announcedOperator,
+  status: statusOperator,
   upvotes: upvotesOperator,
 };
 

@@ -42,6 +42,7 @@ describe('a topic that no paper can match', () => {
     ['graph upvotes:<5 upvotes:>10', 'upvotes:<=4 and upvotes:>=11'],
     ['graph upvotes:>5 -upvotes:>3', 'upvotes:>=6 not upvotes:>=4'],
     ['graph is:new is:cross', 'is:new and is:cross'],
+    ['graph is:withdrawn is:notice', 'is:withdrawn and is:notice'],
     ['graph source:arxiv -source:arxiv', 'source:arxiv not source:arxiv'],
     ['org:"google deepmind" -org:google', 'org:"google deepmind" not org:google'],
     ['author:lecun -author:lecun', 'author:lecun not author:lecun'],

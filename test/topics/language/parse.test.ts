@@ -107,6 +107,8 @@ describe('a topic is read', () => {
     ['source:hf', 'source:huggingface'],
     ['has:Code a has:(pdf|doi)', 'has:code a has:(pdf OR doi)'],
     ['a is:Replacement -is:cross', 'a is:replaced -is:cross'],
+    ['is:Retracted', 'is:withdrawn'],
+    ['is:(withdrawn, notice) a', 'is:(withdrawn OR notice) a'],
     ['upvotes:>=20', 'upvotes:>=20'],
     ['upvotes:>20 upvotes:≥20', 'upvotes:(>=21 >=20)'],
     ['a upvotes:<20 upvotes:<=20', 'a upvotes:<=19 upvotes:<=20'],

@@ -1,5 +1,5 @@
 import type { AnnounceType } from '../../../papers/announce-type.ts';
-import type { PaperId, SourceId } from '../../../papers/paper.ts';
+import type { PaperId, PublicationStatus, SourceId } from '../../../papers/paper.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
@@ -42,6 +42,8 @@ export const papers = sqliteTable(
     tldr: text('tldr'),
     /** Ids of the same work other than `id` and `doi`; null if none is stated. */
     sameAs: textList('same_as'),
+    /** What the publisher states: withdrawn, or a notice; null if it states neither. */
+    statedStatus: text('stated_status').$type<PublicationStatus>(),
   },
   (table) => [index('papers_by_upvotes').on(table.upvotes).where(sql`upvotes is not null`)],
 );

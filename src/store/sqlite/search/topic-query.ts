@@ -26,19 +26,19 @@ export interface UpvoteBounds {
 type Reach = 'nothing' | 'everything' | { readonly query: string };
 
 export function topicQuery(topic: Topic): TopicQuery {
-  const counted = partsOf(topic.root).filter((part) => part.kind === 'upvotes');
+  const counted = partsOf(topic.condition).filter((part) => part.kind === 'upvotes');
   const possible = possibleQuery(topic);
   const filtered = new Set<TopicNode>(counted);
-  const sure = sureReach(topic.root, filtered);
+  const sure = sureReach(topic.condition, filtered);
   return {
     possible,
     sure: typeof sure === 'object' ? sure.query : null,
     doubt: doubtOf(
       [
-        ...termsOf(topic.root)
+        ...termsOf(topic.condition)
           .filter((term) => !filtered.has(term))
           .map(termDoubt),
-        ...partsOf(topic.root).flatMap(groupDoubts),
+        ...partsOf(topic.condition).flatMap(groupDoubts),
       ],
       possible,
       sure,
@@ -59,7 +59,7 @@ const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
 function possibleQuery(topic: Topic): string | null {
   const required = requiredTerms(topic);
   if (required.kind === 'anything') return null;
-  const excluded = partsOf(topic.root).flatMap((part) => (part.kind === 'not' ? [sureReach(part.node)] : []));
+  const excluded = partsOf(topic.condition).flatMap((part) => (part.kind === 'not' ? [sureReach(part.node)] : []));
   return without(fullTextQuery(required), anyOf(excluded));
 }
 
@@ -167,6 +167,7 @@ function sureQueries(term: Term): readonly string[] {
     case 'id':
     case 'has':
     case 'announced':
+    case 'status':
       return narrow(operatorOf(term).require(term));
     // The index has only stems and not exact forms. It knows neither initials of names nor distances of words.
     default:

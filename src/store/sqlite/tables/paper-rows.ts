@@ -19,6 +19,7 @@ export const paperOf = (row: PaperColumns): Paper => ({
   ...(row.sameAs === null ? {} : { sameAs: row.sameAs }),
   journalReference: row.journalReference,
   comment: row.comment,
+  ...(row.statedStatus === null ? {} : { statedStatus: row.statedStatus }),
   sources: row.sources,
   announcedAs: row.announcedAs,
   extras: {
@@ -47,6 +48,7 @@ export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   publishedAt: paper.publishedAt,
   doi: paper.doi,
   sameAs: paper.sameAs ?? null,
+  statedStatus: paper.statedStatus ?? null,
   journalReference: paper.journalReference,
   comment: paper.comment,
   sources: paper.sources,

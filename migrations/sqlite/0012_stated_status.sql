@@ -1,0 +1,1 @@
+ALTER TABLE `papers` ADD `stated_status` text;
