@@ -225,6 +225,26 @@ describe('journals by Crossref', async () => {
     expect(await firstPaper()).toMatchObject({ abstract: expected });
   });
 
+  const updates = (...types: unknown[]) => types.map((type) => ({ type, DOI: '10.5555/beaches.2025.1', label: 'x' }));
+  it.each([
+    [{ 'update-to': updates('correction') }, 'notice'],
+    [{ 'update-to': updates('new_version', 'erratum') }, 'notice'],
+    [{ 'update-to': updates('retraction') }, 'notice'],
+    [{ 'update-to': updates('expression_of_concern') }, 'notice'],
+    [{ 'update-to': updates('Expression of Concern') }, 'notice'],
+    [{ 'update-to': updates('new_version') }, undefined],
+    [{ 'update-to': updates(7, null) }, undefined],
+    [{ 'update-to': 'correction' }, undefined],
+    [{ 'updated-by': updates('retraction') }, 'withdrawn'],
+    [{ 'updated-by': updates('correction', 'withdrawal') }, 'withdrawn'],
+    [{ 'updated-by': updates('correction') }, undefined],
+    [{ 'updated-by': [null] }, undefined],
+  ])('rows 9 and 11: what a publisher registered as an update is its status: %j', async (known, statedStatus) => {
+    server.answer(body(firstWith(known)));
+    expect((await firstPaper())?.statedStatus).toBe(statedStatus);
+    expect(asked()[0]?.searchParams.get('select')).toContain('update-to,updated-by');
+  });
+
   it('row 6: authors are named once, without braces', async () => {
     const author = [
       { given: 'A.', family: 'Schi{ö}berg' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDoi } from '../../papers/doi.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
-import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
+import { noExtras, type Paper, type PaperId, type PublicationStatus, unlisted } from '../../papers/paper.ts';
 import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { type LocalDate, utcDate } from '../../time.ts';
@@ -26,10 +26,13 @@ const itemShape = z.object({
   issue: optional(z.string()),
   published: optional(z.object({ 'date-parts': z.array(z.array(z.number().int())) })),
   relation: optional(z.record(z.string(), z.unknown())),
+  'update-to': optional(z.array(z.unknown())),
+  'updated-by': optional(z.array(z.unknown())),
 });
 type Item = z.infer<typeof itemShape>;
 
 const authorShape = z.object({ given: optional(z.string()), family: optional(z.string()), name: optional(z.string()) });
+const update = z.object({ type: z.string() });
 const related = z.object({ 'id-type': z.string(), id: z.string() });
 
 /** An article, with the day on which its DOI was first registered. */
@@ -56,6 +59,7 @@ export function readItem(value: unknown, place: string): RegisteredPaper | Skipp
 function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: string }, item: Item): Paper {
   const published = readDay(item.published?.['date-parts'][0] ?? []);
   const sameAs = readTwins(item.relation ?? {}).filter((twin) => twin !== id);
+  const statedStatus = readStatus(item);
   return {
     id,
     version: null,
@@ -69,6 +73,7 @@ function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: st
     ...(sameAs.length === 0 ? {} : { sameAs }),
     journalReference: showJournal(item),
     comment: null,
+    ...(statedStatus === null ? {} : { statedStatus }),
     ...unlisted,
     extras: noExtras,
   };
@@ -117,6 +122,35 @@ function readTwins(relation: Readonly<Record<string, unknown>>): readonly PaperI
   // At some servers, each version of a preprint has its own DOI. One id a kind is kept.
   return [...new Map(ids.toReversed().map((id) => [kindOfId(id), id])).values()].toReversed();
 }
+
+/** Kinds of updates by which a publisher takes an article back. */
+const takingBack: ReadonlySet<string> = new Set(['retraction', 'withdrawal', 'removal']);
+/** All kinds of notices about an article. A new version or edition is not a notice. */
+const noticeKinds: ReadonlySet<string> = new Set([
+  ...takingBack,
+  'partial_retraction',
+  'correction',
+  'corrigendum',
+  'erratum',
+  'addendum',
+  'clarification',
+  'expression_of_concern',
+]);
+
+/** What the publisher registered: a notice updates another article, and a notice took this article back. */
+function readStatus(item: Item): PublicationStatus | null {
+  if (kindsOf(item['update-to']).some((kind) => noticeKinds.has(kind))) return 'notice';
+  return kindsOf(item['updated-by']).some((kind) => takingBack.has(kind)) ? 'withdrawn' : null;
+}
+
+const kindsOf = (updates: readonly unknown[] = []): readonly string[] =>
+  updates.flatMap(
+    (value) =>
+      update
+        .safeParse(value)
+        .data?.type.toLowerCase()
+        .replace(/[\s-]+/g, '_') ?? [],
+  );
 
 /** The date of `[2026, 3, 9]`. An unknown month or day is the first. */
 function readDay([year = 0, month = 1, day = 1]: readonly number[]): LocalDate | null {

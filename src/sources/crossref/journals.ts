@@ -29,7 +29,8 @@ const daysLookedAt = 3;
 /** Publishers register all day, but each request costs Crossref something. */
 const refreshMs = 6 * hourMs;
 /** The fields that are read. The references alone would be ten times as much. */
-const fields = 'DOI,title,subtitle,abstract,author,container-title,volume,issue,created,published,relation';
+const fields =
+  'DOI,title,subtitle,abstract,author,container-title,volume,issue,created,published,relation,update-to,updated-by';
 
 /**
  * The articles of some journals that publishers registered with Crossref on a day. The day is that of the DOI's creation,
