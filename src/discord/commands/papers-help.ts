@@ -21,7 +21,7 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 \`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\` · \`all:trial\` title or abstract
 \`author:"Y. LeCun"\` · \`org:deepmind\` · \`id:2406.01234\` or a DOI
 \`cat:cs.LG\` \`cat:biorxiv/genomics\` a category · \`cat:(cs.AI, cs.CV)\` either · \`cat:cs.*\` an archive · \`primary:cs.LG\` without cross-lists
-\`has:code\` · \`graphs is:new\` · \`source:hf\` · \`upvotes:>=20\`
+\`has:code\` · \`graphs is:new\` · \`graphs is:withdrawn\` · \`source:hf\` · \`upvotes:>=20\`
 Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made topics.
 
 **For everyone**

@@ -13,6 +13,7 @@ import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
+import { statusLine } from './paper-status.ts';
 
 /** How much of a paper a card shows, in characters or items. With these limits, ten usual papers fit into a message. */
 const cardLimits = {
@@ -58,7 +59,7 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const { highlights = noHighlights, textLimit = cardLimits.text, hasAbstract = false } = context;
   const { title: bold } = highlights;
   const texts = hasAbstract ? showBoth(face, highlights, textLimit) : [showText(face.text, highlights, textLimit)];
-  const lines = [...face.people, ...texts, ...showReasons(face, context)];
+  const lines = [...face.status, ...face.people, ...texts, ...showReasons(face, context)];
   return {
     title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
     url: face.url,
@@ -74,6 +75,8 @@ interface Face {
   readonly paper: Paper;
   readonly plainTitle: string;
   readonly text: ShownText;
+  /** A line if the paper is not research. */
+  readonly status: readonly string[];
   readonly people: readonly string[];
   /** The venue, and a link to the code. */
   readonly notes: readonly string[];
@@ -98,6 +101,7 @@ const faceOf = memoByObject(
     paper,
     plainTitle: plainLine(paper.title),
     text: textOf(paper),
+    status: [statusLine(paper)].filter((line) => line !== ''),
     people: showPeople(paper),
     notes: [showVenue(paper), showCode(paper)],
     plainCategories: plainLine(

@@ -15,6 +15,7 @@ import { messageLimits } from './message-limits.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
 import { paperUrl } from './paper-card.ts';
+import { statusLine } from './paper-status.ts';
 import { showDate, timestamp } from './time.ts';
 
 /** The reason why a paper came to a channel, or why it did not. */
@@ -79,7 +80,9 @@ export function paperTrail(trail: ShownTrail): Message {
   // Topics that match come first.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
   const hidden = ordered.length - most.topics;
+  const status = statusLine(paper);
   const lines = [
+    ...(status === '' ? [] : [status]),
     ...(listed === '' ? [] : [`Listed by ${listed}`]),
     ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
     ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),

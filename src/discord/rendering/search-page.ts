@@ -9,6 +9,7 @@ import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperLine, showFirstAuthor } from './paper-card.ts';
+import { statusWord } from './paper-status.ts';
 import { showTopic } from './subscription-preview.ts';
 import { adviceFor } from './topic-advice.ts';
 
@@ -70,7 +71,12 @@ function showPlace({ page, papers, total, sort }: SearchPage): string {
 }
 
 function describe({ paper, highlights, snippet }: FoundPaper): string {
-  const facts = [showFirstAuthor(paper.authors), paper.publishedAt?.slice(0, 10) ?? '', paper.categories[0] ?? ''];
+  const facts = [
+    statusWord(paper),
+    showFirstAuthor(paper.authors),
+    paper.publishedAt?.slice(0, 10) ?? '',
+    paper.categories[0] ?? '',
+  ];
   const lines = [
     facts.filter((part) => part !== '').join(' · '),
     snippet === null ? '' : highlightToFit(snippet.text, snippet.marks, lengths.snippet),

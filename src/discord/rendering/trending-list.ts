@@ -7,6 +7,7 @@ import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
 import { paperLine, showFirstAuthor } from './paper-card.ts';
+import { statusWord } from './paper-status.ts';
 import { showTopic } from './subscription-preview.ts';
 import { timestamp } from './time.ts';
 
@@ -48,7 +49,7 @@ function describe(
   { window }: TrendingList,
 ): string {
   const facts = [showTrend(trend), showPlace(trend, place), chart(counts, window)];
-  const about = [showFirstAuthor(paper.authors), paper.categories[0] ?? ''];
+  const about = [statusWord(paper), showFirstAuthor(paper.authors), paper.categories[0] ?? ''];
   const small = [facts, about].map((parts) => parts.filter((part) => part !== '').join(' · '));
   const lines = small.filter((line) => line !== '').map((line) => `\n-# ${line}`);
   return `${rank}\\. ${paperLine(paper, highlights, titleLimit)}${lines.join('')}`;

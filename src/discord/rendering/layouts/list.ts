@@ -2,6 +2,7 @@ import type { DigestItem } from '../../../digests/digest-item.ts';
 import { escapeToFit } from '../escape.ts';
 import { count } from '../numbers.ts';
 import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
+import { statusWord } from '../paper-status.ts';
 import {
   type DigestMessage,
   type Layout,
@@ -49,6 +50,7 @@ function showItem({ paper, highlights, matches, isLate }: DigestItem, namesTopic
   const topics = matches.map(({ canonical }) => canonical).join(', ');
   const parts = [
     paperLine(paper, highlights, lineLimits.title),
+    statusWord(paper),
     showFirstAuthor(paper.authors),
     upvotes === null ? '' : count(upvotes, 'upvote'),
     codeLink(paper),
