@@ -1,0 +1,67 @@
+/**
+ * Prints every text that a person can see, each with its condition, as Markdown.
+ *
+ * node .ci/texts/texts.mjs [--write] [--file FILE]    With --write, docs/texts.md gets the list instead. With --file, the
+ * list is of that file alone.
+ */
+import { writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { listFiles, parseFile } from '../source-files.mjs';
+import { textsOf } from './visible-texts.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folders = [
+  'src/cli',
+  'src/digests',
+  'src/discord',
+  'src/jobs',
+  'src/sources',
+  'src/store',
+  'src/topics',
+  'src/use-cases',
+];
+const target = 'docs/texts.md';
+
+const introduction = `# Texts
+
+Every text that a person can see, by the file that has it. \`npm run texts -- --write\` writes this list from the code, and a
+test holds it equal. Read a text here when you change it: is it plain and short, and does it name one next step?
+
+\`‹…›\` stands for what the code puts there. Under a text stand the conditions under which it is shown, the outermost first.
+`;
+
+/** The section of a file, or an empty text if it shows none. */
+function sectionOf(path) {
+  const texts = textsOf(parseFile(resolve(root, dirname(path)), basename(path)));
+  if (texts.length === 0) return '';
+  const lines = texts.map(({ text, where, conditions }) =>
+    [
+      `- ${quote(text)}`,
+      `  — ${[where, ...conditions]
+        .filter((part) => part !== '')
+        .map(code)
+        .join(' › ')}`,
+    ].join('\n'),
+  );
+  return `\n## ${path.replace(/^src\//, '')}\n\n${lines.join('\n')}\n`;
+}
+
+const quote = (text) =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/([\\*_`<>[\]|]|(?<=\])\()/g, '\\$1');
+const code = (part) => `\`${part.replaceAll('`', 'ˋ')}\``;
+
+function printed() {
+  const paths = folders.flatMap((folder) => listFiles(root, folder)).filter((path) => path.endsWith('.ts'));
+  const byFolder = paths.toSorted((one, other) => (dirname(one) + one < dirname(other) + other ? -1 : 1));
+  return introduction + byFolder.map(sectionOf).join('');
+}
+
+const { values } = parseArgs({ options: { write: { type: 'boolean' }, file: { type: 'string' } } });
+if (values.file !== undefined) process.stdout.write(sectionOf(values.file));
+else if (values.write === true) writeFileSync(join(root, target), printed());
+else process.stdout.write(printed());
