@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway, type Gateway } from './discord/gateway.ts';
@@ -82,7 +83,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const deliverer = createDeliverer({ store, poster, clock, log, random, wakeAt: alarm.setTo }, interrupted);
   const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, table });
   opened.defer(() => router.whenIdle());
   const guilds = await createGuildWatch({ store, clock, log });
   const blocks = createBlockWatch({

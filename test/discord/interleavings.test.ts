@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
+import { typedSubscription } from '../../src/discord/authorization/rules.ts';
 import { digestPause } from '../../src/discord/commands/digest-pause.ts';
 import { digestResume } from '../../src/discord/commands/digest-resume.ts';
 import { digestSettings } from '../../src/discord/commands/digest-settings.ts';
@@ -57,7 +58,7 @@ function contextOf(scene: Scene): CommandContext {
 }
 
 const settings = (changes: object) => (scene: Scene) =>
-  digestSettings.run({ ...noSettings, ...changes }, contextOf(scene));
+  digestSettings.run({ ...noSettings, ...changes }, contextOf(scene), permitted(scene));
 const noSettings = {
   channel: undefined,
   time: undefined,
@@ -68,15 +69,16 @@ const noSettings = {
   layout: undefined,
 };
 
-const pause = (until: string) => (scene: Scene) => digestPause.run({ until, channel: undefined }, contextOf(scene));
+const pause = (until: string) => (scene: Scene) =>
+  digestPause.run({ until, channel: undefined }, contextOf(scene), permitted(scene));
 
 /** Presses the button Subscribe of a preview. */
 const subscribe = (topicText: string) => async (scene: Scene) => {
   const { guildId, channelId, store } = scene;
   const draft = { guildId, channelId, userId: 'user', topicText, replaces: null, at: now };
-  const { id } = await store.saveDraft(draft);
-  const press = { verb: 'subscribe', rest: [String(id)], values: [], fields: {} };
-  return confirmDraft.run(press, contextOf(scene));
+  const saved = await store.saveDraft(draft);
+  const press = { verb: 'subscribe', rest: [String(saved.id)], values: [], fields: {} };
+  return confirmDraft.run(press, contextOf(scene), { draft: saved, channel: permitted(scene) });
 };
 
 /** Ends the pause as the planning of digests does, if its end had come when the channel was read. */
@@ -97,11 +99,15 @@ const actions: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'change time and layout': settings({ time: '06:00', layout: 'list' }),
   'pause for a week': pause('1 week'),
   'pause for a month': pause('1 month'),
-  resume: (scene) => digestResume.run({ channel: undefined }, contextOf(scene)),
+  resume: (scene) => digestResume.run({ channel: undefined }, contextOf(scene), permitted(scene)),
   'end a pause that is over': endOverduePause,
   subscribe: subscribe('sea'),
   'subscribe to the same': subscribe('lake'),
-  unsubscribe: (scene) => unsubscribe.run({ subscription: 'lake' }, contextOf(scene)),
+  unsubscribe: async (scene) => {
+    const args = { subscription: 'lake' };
+    const context = contextOf(scene);
+    return unsubscribe.run(args, context, await typedSubscription.grant(args, context));
+  },
 };
 
 /** The store, whose verbs begin when the scheduler says so. */

@@ -19,7 +19,7 @@ function section(text: string, from: string, to: string): string {
 /** The help at its longest, with every source. */
 async function helpText(): Promise<string> {
   const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
-  const reply = await papersHelp.run({}, { services: { readSourceStates: async () => sources } } as never);
+  const reply = await papersHelp.run({}, { services: { readSourceStates: async () => sources } } as never, null);
   return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
 }
 

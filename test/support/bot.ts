@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { REST } from 'discord.js';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
+import { authorizationTable as table } from '../../src/discord/authorization/table.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
@@ -17,6 +18,7 @@ import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type { LimitSettings } from '../../src/playground/discord/rate-limits.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
@@ -75,13 +77,15 @@ export interface BotOptions {
   readonly sources?: readonly PaperSource[];
   /** The deadline of a request. */
   readonly timeoutMs?: number;
+  /** The limits of Discord; by default its own. */
+  readonly limits?: Partial<LimitSettings>;
 }
 
 /** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
-export function startBotForEach(use: (bot: BotUnderTest) => void): void {
+export function startBotForEach(use: (bot: BotUnderTest) => void, options: BotOptions = {}): void {
   let bot: BotUnderTest;
   beforeEach(async () => {
-    bot = await startBot();
+    bot = await startBot(options);
     use(bot);
   });
   afterEach(async () => {
@@ -95,6 +99,7 @@ export async function startBot({
   sources = [],
   deferAfterMs = patienceMs,
   timeoutMs = 15_000,
+  limits = {},
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -104,7 +109,7 @@ export async function startBot({
   const path = join(folder, 'test.db');
   putNewDatabase(path);
   const store = opened.use(await openStore({ url: `file:${path}` }));
-  const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs }));
+  const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();
@@ -117,7 +122,7 @@ export async function startBot({
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
   const tools = { store, poster, deliverer, clock, log, random, sources, signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, deferAfterMs });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, table, deferAfterMs });
   opened.defer(() => router.whenIdle());
   const gateway = await connectGateway({
     token: discord.token,

@@ -1,6 +1,6 @@
 import type { PostDigestOutcome } from '../../use-cases/post-digest-now.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
+import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { howToUnblock } from '../posting-problem.ts';
 import { escapeToFit } from '../rendering/escape.ts';
@@ -9,7 +9,7 @@ import { count } from '../rendering/numbers.ts';
 import { showDate, timestamp } from '../rendering/time.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
-import { postableChannel } from '../steps/target-channel.ts';
+import { checkPostable } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest now',
@@ -19,10 +19,11 @@ const definition = {
   options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
 } as const satisfies CommandDefinition;
 
-export const digestNow: Command<typeof definition> = {
+export const digestNow: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ channel }, context) {
-    const { id } = await postableChannel(channel, context);
+  async run(_args, context, access) {
+    const { id } = access;
+    checkPostable(access);
     const subscriptions = await context.store.subscriptions(guildOf(context), id);
     if (subscriptions.length === 0) return privately(await whyNothing(id, context));
     await liftBlock(await context.store.channel(id), context.store, context.clock());

@@ -1,10 +1,9 @@
 import { endOfPause, parsePauseEnd } from '../../digests/pause.ts';
 import { UserError } from '../errors.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { guildOf } from '../interactions/context.ts';
+import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { timestamp } from '../rendering/time.ts';
-import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest pause',
@@ -24,10 +23,9 @@ const definition = {
 
 const examples = ['tomorrow', '3 days', '1 week', '2 weeks', 'monday', '1 month'];
 
-export const digestPause: Command<typeof definition> = {
+export const digestPause: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ until, channel }, context) {
-    const { id } = await managedChannel(channel, context);
+  async run({ until }, context, { id }) {
     const stored = await context.store.channel(id);
     if (stored === null || (await context.store.subscriptions(guildOf(context), id)).length === 0) {
       const text = `<#${id}> has no subscription, so there is no digest to pause. Make one with \`/subscribe\`.`;

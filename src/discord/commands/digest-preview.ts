@@ -1,9 +1,9 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { previewMessages } from '../rendering/digest-messages.ts';
 import { count } from '../rendering/numbers.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
-import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest preview',
@@ -16,10 +16,9 @@ const definition = {
 /** Each message of a preview is a request, and the first ones show how the digest looks. */
 const messagesShown = 3;
 
-export const digestPreview: Command<typeof definition> = {
+export const digestPreview: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ channel }, context) {
-    const { id } = await managedChannel(channel, context);
+  async run(_args, context, { id }) {
     const digest = await context.services.previewDigest(id);
     if (digest === null) return privately(await whyNothing(id, context));
     const messages = previewMessages(digest);

@@ -1,9 +1,9 @@
 import type { ResumeOutcome } from '../../use-cases/resume-digest.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { count } from '../rendering/numbers.ts';
 import { timestamp } from '../rendering/time.ts';
-import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest resume',
@@ -13,10 +13,9 @@ const definition = {
   options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
 } as const satisfies CommandDefinition;
 
-export const digestResume: Command<typeof definition> = {
+export const digestResume: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ channel }, context) {
-    const { id } = await managedChannel(channel, context);
+  async run(_args, context, { id }) {
     const outcome = await context.services.resumeDigest(id);
     if (outcome === null) {
       return privately(`The digest of <#${id}> is not paused, so nothing was changed. See \`/digest status\`.`);

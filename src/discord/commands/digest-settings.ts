@@ -5,13 +5,12 @@ import type { Instant } from '../../ports.ts';
 import type { ChangedSettings } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
-import { guildOf } from '../interactions/context.ts';
+import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { layoutChoices } from '../rendering/layouts/registry.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
 import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
-import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest settings',
@@ -65,11 +64,10 @@ const unconfigured = (now: Instant) => ({
 
 type Args = ArgumentsOf<typeof definition>;
 
-export const digestSettings: Command<typeof definition> = {
+export const digestSettings: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run(args, context) {
+  async run(args, context, { id: channelId }) {
     const guildId = guildOf(context);
-    const { id: channelId } = await managedChannel(args.channel, context);
     const changes = readChanges(args);
     const settings =
       changes === null

@@ -2,10 +2,10 @@ import type { DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
+import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
-import { isThread, managedChannel } from '../steps/target-channel.ts';
+import { isThread } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest status',
@@ -17,10 +17,9 @@ const definition = {
 
 const runsShown = 5;
 
-export const digestStatus: Command<typeof definition> = {
+export const digestStatus: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ channel }, context) {
-    const access = await managedChannel(channel, context);
+  async run(_args, context, access) {
     const { id: channelId } = access;
     const [record, subscriptions, runs, sources, indexing] = await Promise.all([
       context.store.channel(channelId),

@@ -1,8 +1,8 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { ChannelAccess } from '../interactions/context.ts';
 import { paperTrail } from '../rendering/paper-trail.ts';
 import { paperOption, readPaperId } from '../steps/paper-reference.ts';
 import { findTrail } from '../steps/paper-trail.ts';
-import { managedChannel } from '../steps/target-channel.ts';
 
 const definition = {
   name: 'digest why',
@@ -15,11 +15,10 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-export const digestWhy: Command<typeof definition> = {
+export const digestWhy: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ paper, channel }, context) {
+  async run({ paper }, context, { id: channelId }) {
     const id = readPaperId(paper);
-    const { id: channelId } = await managedChannel(channel, context);
     const message = paperTrail(await findTrail(id, channelId, context));
     return { kind: 'message', visibility: 'private', message };
   },

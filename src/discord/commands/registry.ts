@@ -1,4 +1,8 @@
-import type { AnyCommand } from '../interactions/command.ts';
+import type { CommandRows } from '../authorization/table.ts';
+import type { SubjectOf } from '../interactions/authorization.ts';
+import type { AnyCommand, CommandDefinition } from '../interactions/command.ts';
+import type { CommandContext } from '../interactions/context.ts';
+import type { Reply } from '../interactions/reply.ts';
 import { digestNow } from './digest-now.ts';
 import { digestPause } from './digest-pause.ts';
 import { digestPreview } from './digest-preview.ts';
@@ -14,8 +18,16 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
+/** A command that has a row in the authorization table, and takes what that row grants. */
+type RegisteredCommand = {
+  readonly [Name in keyof CommandRows]: Omit<AnyCommand, 'definition' | 'run'> & {
+    readonly definition: CommandDefinition & { readonly name: Name };
+    readonly run: (args: never, context: CommandContext, subject: SubjectOf<CommandRows[Name]>) => Promise<Reply>;
+  };
+}[keyof CommandRows];
+
 /** Every command, in the order in which Discord gets it. */
-export const commands: readonly AnyCommand[] = [
+export const commands: readonly RegisteredCommand[] = [
   subscribe,
   unsubscribe,
   subscriptions,

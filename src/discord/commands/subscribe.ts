@@ -1,7 +1,8 @@
 import { topicLimits } from '../../topics/topic.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { ChannelAccess } from '../interactions/context.ts';
 import { previewSubscription } from '../steps/subscription-preview.ts';
-import { postableChannel } from '../steps/target-channel.ts';
+import { checkPostable } from '../steps/target-channel.ts';
 import { suggestTopics } from '../steps/topic-suggestions.ts';
 
 const definition = {
@@ -21,11 +22,11 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-export const subscribe: Command<typeof definition> = {
+export const subscribe: Command<typeof definition, ChannelAccess> = {
   definition,
-  async run({ topic, channel }, context) {
-    const target = await postableChannel(channel, context);
-    const message = await previewSubscription({ text: topic, channelId: target.id, replaces: null }, context);
+  async run({ topic }, context, access) {
+    checkPostable(access);
+    const message = await previewSubscription({ text: topic, channelId: access.id, replaces: null }, context);
     return { kind: 'message', visibility: 'private', message };
   },
   suggest: (_option, typed, context) => suggestTopics(typed, context),

@@ -1,21 +1,19 @@
+import type { TopicMove } from '../authorization/rules.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { whenNext } from '../rendering/next-digest.ts';
 import { count } from '../rendering/numbers.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
-import { managerOf } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
-import { postableChannel } from '../steps/target-channel.ts';
+import { checkPostable } from '../steps/target-channel.ts';
 
 /** The menu that moves all topics of a deleted channel to the chosen one. */
-export const moveTopics: ComponentBehaviour = {
+export const moveTopics: ComponentBehaviour<'move-topics', TopicMove> = {
   verb: 'move-topics',
   deferral: 'update',
-  async run({ rest: [id], values: [chosen] }, context) {
-    const fromChannelId = channelIdOf(id);
-    await managerOf(fromChannelId, context);
-    const target = await postableChannel({ id: channelIdOf(chosen) }, context);
+  async run(_press, context, { fromChannelId, target }) {
+    checkPostable(target);
     const move = { guildId: guildOf(context), fromChannelId, toChannelId: target.id, at: context.clock() };
     const outcome = await context.store.moveSubscriptions(move);
     if (outcome === null) throw staleComponent();
@@ -38,12 +36,10 @@ export const moveTopics: ComponentBehaviour = {
 };
 
 /** The button that removes all topics of a deleted channel. */
-export const dropTopics: ComponentBehaviour = {
+export const dropTopics: ComponentBehaviour<'drop-topics', string> = {
   verb: 'drop-topics',
   deferral: 'update',
-  async run({ rest: [id] }, context) {
-    const channelId = channelIdOf(id);
-    await managerOf(channelId, context);
+  async run(_press, context, channelId) {
     const guildId = guildOf(context);
     const subscriptions = await context.store.subscriptions(guildId, channelId);
     if (subscriptions.length === 0) throw staleComponent();
@@ -58,9 +54,4 @@ export const dropTopics: ComponentBehaviour = {
 async function listed(text: string, context: CommandContext): Promise<Reply & { readonly kind: 'update' }> {
   const listing = await readListing(null, 0, context);
   return { kind: 'update', message: subscriptionList({ ...listing, notice: { text } }) };
-}
-
-function channelIdOf(text: string | undefined): string {
-  if (text !== undefined && /^\d{1,20}$/.test(text)) return text;
-  throw staleComponent();
 }

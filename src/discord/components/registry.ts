@@ -1,11 +1,18 @@
+import type { ComponentRows } from '../authorization/table.ts';
+import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelDraft, confirmDraft, editDraft, editSubscription, takeHint } from './subscription-draft.ts';
 import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
 
+/** A component that has a row in the authorization table, and takes what that row grants. */
+type RegisteredComponent = {
+  readonly [Verb in keyof ComponentRows]: ComponentBehaviour<Verb, SubjectOf<ComponentRows[Verb]>>;
+}[keyof ComponentRows];
+
 /** Every button, menu and form. */
-export const components: readonly ComponentBehaviour[] = [
+export const components: readonly RegisteredComponent[] = [
   confirmDraft,
   editDraft,
   takeHint,

@@ -1,29 +1,29 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
-import type { Draft, SubscribeOutcome } from '../../store/channels.ts';
+import type { Draft, SubscribeOutcome, Subscription } from '../../store/channels.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
-import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
+import type { ManagedDraft } from '../authorization/rules.ts';
+import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
 import { alreadyThere, capReached, previewSubscription } from '../steps/subscription-preview.ts';
-import { managedChannel, postableChannel } from '../steps/target-channel.ts';
+import { checkPostable } from '../steps/target-channel.ts';
 
 const topicField = 'topic';
 
 /** The button Subscribe: makes the subscription that the preview showed. */
-export const confirmDraft: ComponentBehaviour = {
+export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
   verb: 'subscribe',
   deferral: 'update',
-  async run({ rest: [id] }, context) {
-    const draft = await ownDraft(id, context);
+  async run(_press, context, { draft, channel }) {
     const parsed = parseTopic(draft.topicText);
     if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
     const replaced = await replacedTopic(draft, context);
-    const { name } = await postableChannel({ id: draft.channelId }, context);
+    checkPostable(channel);
     const now = context.clock();
     const outcome = await context.store.subscribe({
       guildId: draft.guildId,
@@ -41,7 +41,8 @@ export const confirmDraft: ComponentBehaviour = {
     });
     if (outcome.kind !== 'cap-reached') {
       await liftBlock(outcome.channel, context.store, context.clock());
-      if (name !== null) await context.store.noteChannelNames(draft.guildId, new Map([[draft.channelId, name]]));
+      const { id, name } = channel;
+      if (name !== null) await context.store.noteChannelNames(draft.guildId, new Map([[id, name]]));
     }
     return outcomeReply(outcome, replaced, context);
   },
@@ -80,56 +81,48 @@ function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { user
 }
 
 /** The button Edit: shows the draft's text in a form, then a preview of the new text. */
-export const editDraft: ComponentBehaviour = {
+export const editDraft: ComponentBehaviour<'edit-draft', ManagedDraft> = {
   verb: 'edit-draft',
   deferral: 'update',
-  async run({ rest: [id], fields }, context) {
-    const draft = await ownDraft(id, context);
+  async run({ fields }, context, { draft }) {
     const text = fields[topicField];
     if (text === undefined) return topicForm(customId('edit-draft', draft.id), draft.topicText);
-    await managedChannel({ id: draft.channelId }, context);
     const { channelId, replaces } = draft;
     return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
   },
 };
 
 /** The button of a hint: shows a preview of the topic that the hint offers. */
-export const takeHint: ComponentBehaviour = {
+export const takeHint: ComponentBehaviour<'take-hint', ManagedDraft> = {
   verb: 'take-hint',
   deferral: 'update',
-  async run({ rest: [id] }, context) {
-    const { topicText: text, channelId, replaces } = await ownDraft(id, context);
-    await managedChannel({ id: channelId }, context);
+  async run(_press, context, { draft: { topicText: text, channelId, replaces } }) {
     return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
   },
 };
 
-export const cancelDraft: ComponentBehaviour = {
+export const cancelDraft: ComponentBehaviour<'cancel-draft', Draft> = {
   verb: 'cancel-draft',
   deferral: 'update',
   run: async () => ({ kind: 'update', message: { content: 'Cancelled. Nothing was changed.' } }),
 };
 
 /** The button Change the topic: shows the topic in a form, then a preview of the new one. */
-export const editSubscription: ComponentBehaviour = {
+export const editSubscription: ComponentBehaviour<'edit-subscription', Subscription> = {
   verb: 'edit-subscription',
   deferral: 'update',
-  run: ({ rest: [id], fields }, context) => editTopic(rowId(id), fields, context),
+  run: ({ fields }, context, subscription) => editTopic(subscription, fields, context),
 };
 
 /** The form for a subscription's topic, or the preview of the submitted text. */
 export async function editTopic(
-  id: number,
+  { id, topic, channelId }: Subscription,
   fields: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<Reply> {
-  const subscription = (await context.store.subscriptions(guildOf(context))).find((one) => one.id === id);
-  if (subscription === undefined) throw staleComponent();
   const text = fields[topicField];
-  // A form must open within three seconds, so the channel is checked when the form is submitted.
-  if (text === undefined) return topicForm(customId('edit-subscription', id), subscription.topic);
-  await managedChannel({ id: subscription.channelId }, context);
-  const request = { text, channelId: subscription.channelId, replaces: id };
+  if (text === undefined) return topicForm(customId('edit-subscription', id), topic);
+  const request = { text, channelId, replaces: id };
   return { kind: 'update', message: await previewSubscription(request, context) };
 }
 
@@ -145,10 +138,3 @@ const topicForm = (id: string, value: string): Reply => ({
     maxLength: topicLimits.characters,
   }),
 });
-
-/** The user's draft. Drafts of other users are refused, because the buttons were shown to their owner only. */
-export async function ownDraft(id: string | undefined, context: CommandContext): Promise<Draft> {
-  const draft = await context.store.draft(guildOf(context), rowId(id));
-  if (draft === null || draft.userId !== context.userId) throw staleComponent();
-  return draft;
-}

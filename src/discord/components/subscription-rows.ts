@@ -1,9 +1,10 @@
-import { type ComponentBehaviour, rowId, staleComponent } from '../interactions/component.ts';
+import type { Draft, Subscription } from '../../store/channels.ts';
+import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
-import { managerOf, removeSubscription } from '../steps/removal.ts';
+import { removeSubscription } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
-import { editTopic, ownDraft } from './subscription-draft.ts';
+import { editTopic } from './subscription-draft.ts';
 
 /** The list of a component: `all` or a channel, and its page. The query is always limited to the guild. */
 function listState([channel, page]: readonly string[]): { readonly channelId: string | null; readonly page: number } {
@@ -12,7 +13,7 @@ function listState([channel, page]: readonly string[]): { readonly channelId: st
 }
 
 /** The buttons Previous and Next of a list. */
-export const turnListPage: ComponentBehaviour = {
+export const turnListPage: ComponentBehaviour<'list-page', null> = {
   verb: 'list-page',
   deferral: 'update',
   async run({ rest }, context) {
@@ -22,11 +23,11 @@ export const turnListPage: ComponentBehaviour = {
 };
 
 /** Removes the chosen subscription and shows the list without it. */
-export const removeListed: ComponentBehaviour = {
+export const removeListed: ComponentBehaviour<'list-remove', Subscription> = {
   verb: 'list-remove',
   deferral: 'update',
-  async run({ rest, values: [id] }, context) {
-    const removal = await removeSubscription(rowId(id), context);
+  async run({ rest }, context, subscription) {
+    const removal = await removeSubscription(subscription, context);
     if (removal === null) throw staleComponent();
     const { channelId, page } = listState(rest);
     const notice = { text: removal.text, undo: removal.undoId };
@@ -36,19 +37,17 @@ export const removeListed: ComponentBehaviour = {
 };
 
 /** Opens the form for the chosen subscription's topic. */
-export const editListed: ComponentBehaviour = {
+export const editListed: ComponentBehaviour<'list-edit', Subscription> = {
   verb: 'list-edit',
   deferral: 'update',
-  run: ({ values: [id] }, context) => editTopic(rowId(id), {}, context),
+  run: (_press, context, subscription) => editTopic(subscription, {}, context),
 };
 
 /** The button Undo: brings back the removed subscription as it was. */
-export const restoreRemoved: ComponentBehaviour = {
+export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
   verb: 'restore',
   deferral: 'update',
-  async run({ rest: [id] }, context) {
-    const { guildId, channelId, replaces } = await ownDraft(id, context);
-    await managerOf(channelId, context);
+  async run(_press, context, { guildId, channelId, replaces }) {
     const restored = replaces === null ? null : await context.store.restoreSubscription(guildId, replaces);
     if (restored === null) throw staleComponent();
     const topic = `**${showTopic(restored.topic)}**`;

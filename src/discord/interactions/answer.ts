@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, type REST, Routes } from 'discord.js';
 import type { Message } from '../rendering/message.ts';
-import type { Reply } from './reply.ts';
+import { privately, type Reply } from './reply.ts';
 
 /** Discord's numbers for the ways to answer. */
 const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
@@ -74,8 +74,8 @@ function immediateBody(reply: Reply): APIInteractionResponse {
 }
 
 /** Sends a reply after a deferral: as an edit, or as a new message if the visibility differs. */
-async function sendLate(rest: REST, request: Request, reply: Reply, deferral: Deferral): Promise<void> {
-  if (reply.kind === 'modal') throw new Error('a form cannot be shown after a deferral');
+async function sendLate(rest: REST, request: Request, given: Reply, deferral: Deferral): Promise<void> {
+  const reply = given.kind === 'modal' ? privately(formTooLate) : given;
   const original = Routes.webhookMessage(request.application_id, request.token);
   const isBeside = reply.kind === 'message' && deferral !== reply.visibility;
   if (!isBeside) {
@@ -86,6 +86,9 @@ async function sendLate(rest: REST, request: Request, reply: Reply, deferral: De
   if (deferral !== 'update') await rest.delete(original, { auth: false });
   await followUp(rest, request, body(reply.message, reply.visibility));
 }
+
+/** Discord opens no form after a deferral. */
+const formTooLate = 'The form did not open, because Discord answered me too slowly. Try that again.';
 
 async function sendMore(rest: REST, request: Request, reply: Exclude<Reply, { kind: 'modal' }>): Promise<void> {
   if (reply.kind !== 'message') return;

@@ -44,12 +44,15 @@ export interface Suggestion {
 }
 
 /** A command's definition and behaviour. It takes arguments and returns a reply, and never sees the interaction. */
-export interface Command<Definition extends CommandDefinition = CommandDefinition> {
+export interface Command<Definition extends CommandDefinition = CommandDefinition, Subject = null> {
   readonly definition: Definition;
-  run(args: ArgumentsOf<Definition>, context: CommandContext): Promise<Reply>;
+  /** @param subject what the command is about, which its row of the authorization table has granted */
+  readonly run: (args: ArgumentsOf<Definition>, context: CommandContext, subject: Subject) => Promise<Reply>;
   /** Suggestions for the text typed so far in `option`. */
   suggest?(option: string, typed: string, context: CommandContext): Promise<readonly Suggestion[]>;
 }
 
-/** Any command of the registry. Only the router runs it, with arguments read by its own definition. */
-export type AnyCommand = Omit<Command, 'run'> & { run(args: never, context: CommandContext): Promise<Reply> };
+/** Any command of the registry. Only the router runs it, with arguments and a subject of the types that it takes. */
+export type AnyCommand = Omit<Command, 'run'> & {
+  readonly run: (args: never, context: CommandContext, subject: never) => Promise<Reply>;
+};

@@ -4,12 +4,13 @@ import type { CommandContext } from './context.ts';
 import type { RawPress } from './interaction.ts';
 import type { Reply } from './reply.ts';
 
-/** The behaviour of a button, a menu or a form. A press can be forged, so each one checks permissions again. */
-export interface ComponentBehaviour {
+/** The behaviour of a button, a menu or a form. */
+export interface ComponentBehaviour<Verb extends string = string, Subject = unknown> {
   /** The first part of its custom_id. */
-  readonly verb: string;
+  readonly verb: Verb;
   readonly deferral: Deferral;
-  run(press: RawPress, context: CommandContext): Promise<Reply>;
+  /** @param subject what the press is about, which its row of the authorization table has granted */
+  readonly run: (press: RawPress, context: CommandContext, subject: Subject) => Promise<Reply>;
 }
 
 /** The row that a custom_id or a menu's value names. */

@@ -26,4 +26,8 @@ export type Reply =
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
 /** A private message of text alone. */
-export const privately = (content: string): Reply => ({ kind: 'message', visibility: 'private', message: { content } });
+export const privately = (content: string): Extract<Reply, { readonly kind: 'message' }> => ({
+  kind: 'message',
+  visibility: 'private',
+  message: { content },
+});

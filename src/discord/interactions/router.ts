@@ -7,10 +7,19 @@ import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
+import {
+  type AnyComponent,
+  type AuthorizationTable,
+  type Authorized,
+  authorizeCommands,
+  authorizeComponents,
+  type CommandRow,
+  type ComponentRow,
+} from './authorization.ts';
 import type { AnyCommand } from './command.ts';
-import type { ComponentBehaviour } from './component.ts';
 import type { CommandContext } from './context.ts';
-import { type InteractionOrigin, readInteraction } from './interaction.ts';
+import { type InteractionOrigin, type RawCommand, type RawPress, readInteraction } from './interaction.ts';
+import type { Reply } from './reply.ts';
 import { suggest } from './suggestions.ts';
 
 export interface RouterOptions {
@@ -20,7 +29,9 @@ export interface RouterOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly commands: readonly AnyCommand[];
-  readonly components: readonly ComponentBehaviour[];
+  readonly components: readonly AnyComponent[];
+  /** Who may use them. */
+  readonly table: AuthorizationTable;
   /** Answers that take longer are deferred, because Discord waits three seconds for a first answer. */
   readonly deferAfterMs?: number;
 }
@@ -38,8 +49,8 @@ export function createRouter(options: RouterOptions): Router {
   const tools: RouterTools = {
     ...options,
     deferAfterMs: options.deferAfterMs ?? 1_000,
-    commandByName: new Map(options.commands.map((command) => [command.definition.name, command])),
-    componentByVerb: new Map(options.components.map((component) => [component.verb, component])),
+    commandByName: authorizeCommands(options.commands, options.table.commands),
+    componentByVerb: authorizeComponents(options.components, options.table.components),
     channelNames: createChannelNames(options.rest, options.clock),
   };
   return {
@@ -56,8 +67,8 @@ export function createRouter(options: RouterOptions): Router {
 
 interface RouterTools extends RouterOptions {
   readonly deferAfterMs: number;
-  readonly commandByName: ReadonlyMap<string, AnyCommand>;
-  readonly componentByVerb: ReadonlyMap<string, ComponentBehaviour>;
+  readonly commandByName: ReadonlyMap<string, Authorized<AnyCommand, CommandRow>>;
+  readonly componentByVerb: ReadonlyMap<string, Authorized<AnyComponent, ComponentRow>>;
   readonly channelNames: (guildId: string) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -68,20 +79,37 @@ async function dispatch(payload: APIInteraction, tools: RouterTools): Promise<vo
   if (interaction.kind === 'press') {
     const { press } = interaction;
     const component = tools.componentByVerb.get(press.verb);
-    const run = async () => known(component, unknownComponent).run(press, context);
-    const occasion = { origin: interaction, what: press.verb, deferral: component?.deferral ?? 'private' };
+    const run = async () => runComponent(known(component, unknownComponent), press, context);
+    const occasion = { origin: interaction, what: press.verb, deferral: component?.handler.deferral ?? 'private' };
     return answerInteraction(run, occasion, tools);
   }
   const { name } = interaction.command;
   const command = tools.commandByName.get(name);
   if (interaction.kind === 'autocomplete') return suggest(interaction, command, context, tools);
-  const run = async () => {
-    const { definition, run } = known(command, unknownCommand);
-    // These arguments are read by the command's own definition, so they have the type that `run` takes.
-    return run(readArguments(definition, interaction.command) as never, context);
-  };
-  const deferral = command?.definition.visibility ?? 'private';
+  const run = async () => runCommand(known(command, unknownCommand), interaction.command, context);
+  const deferral = command?.handler.definition.visibility ?? 'private';
   return answerInteraction(run, { origin: interaction, what: `/${name}`, deferral }, tools);
+}
+
+async function runComponent(
+  { handler, row }: Authorized<AnyComponent, ComponentRow>,
+  press: RawPress,
+  context: CommandContext,
+): Promise<Reply> {
+  // The registry pairs each component with a row that grants what its `run` takes.
+  const subject = (await row.grant(press, context)) as never;
+  return handler.run(press, context, subject);
+}
+
+async function runCommand(
+  { handler, row }: Authorized<AnyCommand, CommandRow>,
+  command: RawCommand,
+  context: CommandContext,
+): Promise<Reply> {
+  const args = readArguments(handler.definition, command);
+  const subject = (await row.run.grant(args, context)) as never;
+  // These arguments are read by the command's own definition, so they have the type that `run` takes.
+  return handler.run(args as never, context, subject);
 }
 
 function createContext(origin: InteractionOrigin, tools: RouterTools): CommandContext {

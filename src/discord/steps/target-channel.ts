@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { ChannelAccess, CommandContext, PickedChannel } from '../interactions/context.ts';
+import type { ChannelAccess, PickedChannel } from '../interactions/context.ts';
 import { hasPermission, isThreadType, missingPermissions, posting, writing } from '../permissions.ts';
 import { namePermissions } from '../posting-problem.ts';
 
@@ -9,29 +9,11 @@ const forumTypes: ReadonlySet<number> = new Set([15, 16]);
 
 export const isThread = ({ type }: PickedChannel): boolean => isThreadType(type);
 
-type ChannelReference = PickedChannel | { readonly id: string } | undefined;
-
 /**
- * The channel that a command is about: the picked one, or this one.
- * @throws UserError if the invoker may not manage it
- */
-export async function managedChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
-  const access = channel === undefined ? context.here : await context.access(channel);
-  if (!hasPermission(access.invoker, 'manageChannels') || !hasPermission(access.invoker, 'viewChannel')) {
-    throw new UserError(
-      'not-a-manager',
-      `You cannot change digests in <#${access.id}>: you need the permission Manage Channels there. Ask someone who has it.`,
-    );
-  }
-  return access;
-}
-
-/**
- * A channel where the invoker may have digests posted and the bot can post them.
+ * Checks that the bot can post digests in the channel, and that the invoker, who manages it, could write there.
  * @throws UserError that names the missing permission
  */
-export async function postableChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
-  const access = await managedChannel(channel, context);
+export function checkPostable(access: ChannelAccess): void {
   checkType(access);
   const mention = `<#${access.id}>`;
   const yours = missingPermissions(access.invoker, writing(isThread(access)));
@@ -51,7 +33,6 @@ export async function postableChannel(channel: ChannelReference, context: Comman
     const text = `I cannot post in ${mention}: the thread is locked.`;
     throw new UserError('thread-locked', `${text} Unlock it, or give me the permission Manage Threads, and try again.`);
   }
-  return access;
 }
 
 function checkType({ id, type }: ChannelAccess): void {

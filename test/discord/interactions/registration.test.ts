@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/discord/commands/registry.ts';
+import type { AnyCommand } from '../../../src/discord/interactions/command.ts';
 import { commandBodies, registerCommands } from '../../../src/discord/interactions/registration.ts';
 import { createRest } from '../../../src/discord/rest.ts';
 import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
@@ -11,7 +12,7 @@ async function startRegistration() {
   const log = createKeptLog();
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const { signal } = new AbortController();
-  const register = (list = commands) =>
+  const register = (list: readonly AnyCommand[] = commands) =>
     registerCommands({ rest, applicationId: discord.applicationId, commands: list, log, signal });
   const methods = () => discord.requests.map(({ method }) => method);
   return { discord, register, methods, [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose]() };
@@ -31,7 +32,7 @@ describe('registerCommands', () => {
   it('writes again if anything differs, and removes old commands', async () => {
     await using test = await startRegistration();
     await test.register();
-    const changed = commands.map((command) =>
+    const changed: readonly AnyCommand[] = commands.map((command) =>
       command.definition.name === 'papers help'
         ? { ...command, definition: { ...command.definition, description: 'Another text' } }
         : command,

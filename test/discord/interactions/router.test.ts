@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/discord/errors.ts';
 import { connectGateway } from '../../../src/discord/gateway.ts';
+import { everyone } from '../../../src/discord/interactions/authorization.ts';
 import type { AnyCommand, Command, CommandDefinition } from '../../../src/discord/interactions/command.ts';
 import type { ComponentBehaviour } from '../../../src/discord/interactions/component.ts';
 import { registerCommands } from '../../../src/discord/interactions/registration.ts';
@@ -76,7 +77,9 @@ beforeEach(async () => {
   const store = {} as Store;
   const services = {} as Services;
   const tools = { rest, store, services, clock: Date.now, log };
-  router = createRouter({ ...tools, commands, components: [press], deferAfterMs: 20 });
+  const probing = { run: everyone, suggest: everyone };
+  const table = { commands: { probe: probing, show: probing }, components: { press: everyone } };
+  router = createRouter({ ...tools, commands, components: [press], table, deferAfterMs: 20 });
   const { signal } = new AbortController();
   const onInteraction = (interaction: Parameters<Router['route']>[0]) => void router.route(interaction);
   const gateway = { token: discord.token, rest, log, clock: Date.now, signal, onInteraction };

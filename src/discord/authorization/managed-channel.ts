@@ -1,0 +1,33 @@
+import { UserError } from '../errors.ts';
+import type { ChannelAccess, CommandContext, PickedChannel } from '../interactions/context.ts';
+import { hasPermission } from '../permissions.ts';
+
+type ChannelReference = PickedChannel | { readonly id: string } | undefined;
+
+/**
+ * The channel that a command is about: the picked one, or this one.
+ * @throws UserError if the invoker may not manage it
+ */
+export async function managedChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
+  const access = channel === undefined ? context.here : await context.access(channel);
+  if (!hasPermission(access.invoker, 'manageChannels') || !hasPermission(access.invoker, 'viewChannel')) {
+    throw new UserError(
+      'not-a-manager',
+      `You cannot change digests in <#${access.id}>: you need the permission Manage Channels there. Ask someone who has it.`,
+    );
+  }
+  return access;
+}
+
+/**
+ * Checks that the user may manage the channel. If the bot cannot see it (deleted or hidden), the permission in this
+ * channel counts, so that its subscriptions can still be removed.
+ */
+export async function managerOf(channelId: string, context: CommandContext): Promise<void> {
+  try {
+    await managedChannel({ id: channelId }, context);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'no-such-channel') throw error;
+    await managedChannel(undefined, context);
+  }
+}

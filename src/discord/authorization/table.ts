@@ -1,0 +1,55 @@
+import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
+import {
+  channelManager,
+  draftManager,
+  draftOwner,
+  editableChoice,
+  editableRow,
+  managerHere,
+  removableChoice,
+  removalOwner,
+  searchOwner,
+  topicsMover,
+  topicsRemover,
+  typedSubscription,
+} from './rules.ts';
+
+/**
+ * Who may do what. The router checks the row before anything else happens, and only what has a row can be registered. A
+ * form has the row of the button that opens it, because it has the same verb.
+ */
+export const authorizationTable = {
+  commands: {
+    subscribe: { run: channelManager, suggest: managerHere },
+    unsubscribe: { run: typedSubscription, suggest: managerHere },
+    subscriptions: { run: managerHere },
+    'digest settings': { run: channelManager, suggest: managerHere },
+    'digest preview': { run: channelManager },
+    'digest now': { run: channelManager },
+    'digest why': { run: channelManager },
+    'digest status': { run: channelManager },
+    'digest pause': { run: channelManager, suggest: managerHere },
+    'digest resume': { run: channelManager },
+    'papers search': { run: everyone },
+    'papers show': { run: everyone },
+    'papers trending': { run: everyone },
+    'papers help': { run: everyone },
+  },
+  components: {
+    subscribe: draftManager,
+    'edit-draft': draftManager,
+    'take-hint': draftManager,
+    'cancel-draft': draftOwner,
+    'edit-subscription': editableRow,
+    'list-page': managerHere,
+    'list-edit': editableChoice,
+    'list-remove': removableChoice,
+    restore: removalOwner,
+    'move-topics': topicsMover,
+    'drop-topics': topicsRemover,
+    'search-page': searchOwner,
+  },
+} as const satisfies AuthorizationTable;
+
+export type CommandRows = typeof authorizationTable.commands;
+export type ComponentRows = typeof authorizationTable.components;

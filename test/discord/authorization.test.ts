@@ -1,0 +1,341 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { authorizationTable } from '../../src/discord/authorization/table.ts';
+import { commands } from '../../src/discord/commands/registry.ts';
+import { components } from '../../src/discord/components/registry.ts';
+import { authorizeCommands, authorizeComponents } from '../../src/discord/interactions/authorization.ts';
+import type { Person } from '../../src/playground/person.ts';
+import type { OptionValues } from '../../src/playground/person-options.ts';
+import type { Reply } from '../../src/playground/reply.ts';
+import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
+import { type ForgedPress, offerToEverybody, outcomeOf, pressForged, submitForged } from './forged-requests.ts';
+
+let bot: BotUnderTest;
+startBotForEach(
+  (started) => {
+    bot = started;
+    offerToEverybody(bot);
+  },
+  // Each forged press needs a message.
+  { limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } },
+);
+
+const secret = 'confidential';
+
+/** The people of the test. Each acts in a channel, and the server's subscription is in its first channel. */
+const people = [
+  'owner',
+  'manager',
+  'manager of the channel',
+  'manager of another channel',
+  'reader',
+  'stranger',
+] as const;
+type Role = (typeof people)[number];
+
+interface Actor {
+  readonly person: Person;
+  readonly channelId: string;
+}
+
+function actAs(role: Role): Actor {
+  const { world } = bot.discord;
+  const guild = world.guild(bot.guildId);
+  const [here = '', other = ''] = guild.channelIds;
+  switch (role) {
+    case 'owner': {
+      const person = bot.person({ name: role });
+      world.guilds.set(guild.id, { ...guild, ownerId: person.id });
+      return { person, channelId: here };
+    }
+    case 'manager':
+      return { person: bot.manager, channelId: here };
+    case 'reader':
+      return { person: bot.person({ name: role }), channelId: here };
+    case 'stranger': {
+      const foreign = world.createGuild({ name: 'Another server', channels: ['elsewhere'] });
+      const [channel = ''] = foreign.channelIds;
+      return {
+        person: bot.person({ name: role, guild: foreign, channel, permissions: ['ManageChannels'] }),
+        channelId: channel,
+      };
+    }
+    default: {
+      const person = bot.person({ name: 'local' });
+      const channelId = role === 'manager of the channel' ? here : other;
+      world.setOverwrite(channelId, { member: person, allow: ['ManageChannels'] });
+      return { person, channelId };
+    }
+  }
+}
+
+const otherChannel = (): string => [...bot.discord.world.guild(bot.guildId).channelIds][1] ?? '';
+
+let prepared = 0;
+
+/** Adds to what the server has: a subscription, and drafts of the manager. */
+async function prepare() {
+  prepared += 1;
+  const subscription = await subscribe(`${secret} ${prepared}`);
+  const draft = async (topicText: string, replaces: number | null = null) => {
+    const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
+    return (await bot.store.saveDraft({ ...whose, topicText, replaces, at: bot.now() })).id;
+  };
+  return { subscription, draft: await draft('drafted'), search: await draft(secret), removal: await removed(draft) };
+}
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+async function subscribe(topic: string): Promise<number> {
+  await bot.subscribe(topic);
+  return (await bot.store.subscriptions(bot.guildId)).find((one) => one.topic === topic)?.id ?? 0;
+}
+
+async function removed(draft: (text: string, replaces: number) => Promise<number>): Promise<number> {
+  const id = await subscribe(`removed ${prepared}`);
+  await bot.store.unsubscribe(bot.guildId, id, bot.now());
+  return draft('removed', id);
+}
+
+/** A forged press for each component. */
+const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids: Prepared) => ForgedPress>> = {
+  subscribe: ({ draft }) => ({ customId: `subscribe:${draft}` }),
+  'edit-draft': ({ draft }) => ({ customId: `edit-draft:${draft}` }),
+  'take-hint': ({ draft }) => ({ customId: `take-hint:${draft}` }),
+  'cancel-draft': ({ draft }) => ({ customId: `cancel-draft:${draft}` }),
+  'edit-subscription': ({ subscription }) => ({ customId: `edit-subscription:${subscription}` }),
+  'list-page': () => ({ customId: 'list-page:all:0' }),
+  'list-edit': ({ subscription }) => ({ customId: 'list-edit:all:0', value: String(subscription) }),
+  'list-remove': ({ subscription }) => ({ customId: 'list-remove:all:0', value: String(subscription) }),
+  restore: ({ removal }) => ({ customId: `restore:${removal}` }),
+  // A channel of the server that is there. The other one is its second channel.
+  'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
+  'drop-topics': () => ({ customId: `drop-topics:${bot.channelId}` }),
+  'search-page': ({ search }) => ({ customId: `search-page:${search}:best:0` }),
+};
+type Verb = keyof typeof presses;
+const verbs = Object.keys(presses) as Verb[];
+
+const outcomes = (...[owner, manager, ofChannel, ofOther, reader, stranger]: string[]) => ({
+  owner,
+  manager,
+  'manager of the channel': ofChannel,
+  'manager of another channel': ofOther,
+  reader,
+  stranger,
+});
+const ofDrafts = outcomes('not-the-owner', 'granted', 'not-the-owner', 'not-the-owner', 'not-the-owner', 'stale');
+const ofRows = outcomes('granted', 'granted', 'granted', 'not-a-manager', 'not-a-manager', 'stale');
+// Only these two manage both channels. To a stranger, neither is there.
+const ofMoves = outcomes('granted', 'granted', 'not-a-manager', 'not-a-manager', 'not-a-manager', 'no-such-channel');
+// A stranger who manages a channel elsewhere sees the list of that server.
+const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manager', 'granted');
+
+/** What each person gets, by who may use the component. */
+const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>>> = {
+  subscribe: ofDrafts,
+  'edit-draft': ofDrafts,
+  'take-hint': ofDrafts,
+  'cancel-draft': ofDrafts,
+  'edit-subscription': ofRows,
+  'list-page': ofList,
+  'list-edit': ofRows,
+  'list-remove': ofRows,
+  restore: ofDrafts,
+  'move-topics': ofMoves,
+  'drop-topics': ofRows,
+  'search-page': ofDrafts,
+};
+
+/** Everything that a reply shows. */
+const textOf = (reply: Reply): string => {
+  const { message, followUps, modal } = reply.refresh();
+  // A refused press leaves the message with the button as it was.
+  return JSON.stringify([reply.kind === 'deferred-update' ? undefined : message, followUps, modal]);
+};
+
+const topics = async () => (await bot.store.subscriptions(bot.guildId)).map(({ topic }) => topic);
+
+async function state() {
+  return { topics: await topics(), channel: await bot.store.channel(bot.channelId) };
+}
+
+describe.each(people)('%s', (role) => {
+  it('who forges a button or a menu gets what the table says', async () => {
+    const { person, channelId } = actAs(role);
+    for (const verb of verbs) {
+      const press = presses[verb](await prepare());
+      const before = await state();
+      const reply = await pressForged(bot, person, press, channelId);
+      const outcome = outcomeOf(bot, reply);
+      expect([verb, outcome]).toEqual([verb, expected[verb][role]]);
+      if (outcome === 'granted' && role !== 'stranger') continue;
+      expect(textOf(reply)).not.toContain(secret);
+      expect(await state()).toEqual(before);
+    }
+  });
+
+  it('who forges a form gets what the table says', async () => {
+    const { person, channelId } = actAs(role);
+    const ids = await prepare();
+    const form = await pressForged(bot, bot.manager, presses['edit-draft'](ids), bot.channelId);
+    for (const verb of ['edit-draft', 'edit-subscription'] as const) {
+      const { customId } = presses[verb](ids);
+      const reply = await submitForged(bot, person, { form, customId, text: 'gulls' }, channelId);
+      expect(outcomeOf(bot, reply)).toBe(expected[verb][role]);
+      if (outcomeOf(bot, reply) !== 'granted') expect(textOf(reply)).not.toContain(secret);
+    }
+  });
+});
+
+/** Options that let each command do its work on the server's first channel. */
+const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
+  const isChosen = name.startsWith('digest ') || name === 'subscribe';
+  return {
+    ...(isChosen ? { channel: bot.channelId } : {}),
+    ...(name === 'subscribe' ? { topic: 'gulls' } : {}),
+    ...(name === 'unsubscribe' ? { subscription: `#${subscription}` } : {}),
+    ...(name === 'digest settings' ? { max: 3 } : {}),
+    ...(name === 'digest why' || name === 'papers show' ? { paper: '2606.00001' } : {}),
+    ...(name === 'papers search' ? { query: 'gulls' } : {}),
+  };
+};
+
+const refusals = new Set(['not-a-manager', 'not-the-owner', 'guild-only', 'stale', 'no-such-channel']);
+const names = commands.map(({ definition: { name } }) => name);
+const isForAll = (name: string): boolean => name.startsWith('papers ');
+
+describe.each(people.filter((role) => role !== 'stranger'))('%s', (role) => {
+  it('who runs a command gets what the table says', async () => {
+    const { person, channelId } = actAs(role);
+    for (const name of names) {
+      const ids = await prepare();
+      const before = await state();
+      const reply = await person.run(`/${name}`, optionsOf(name, ids), { in: channelId });
+      const outcome = outcomeOf(bot, reply);
+      const isElsewhere = role === 'manager of another channel' && name !== 'subscriptions';
+      if (isForAll(name) || (role !== 'reader' && !isElsewhere)) {
+        expect(refusals).not.toContain(outcome);
+        continue;
+      }
+      expect([name, outcome]).toEqual([name, 'not-a-manager']);
+      expect(textOf(reply)).not.toContain(secret);
+      expect(await state()).toEqual(before);
+    }
+  });
+
+  it('gets the suggestions of the server only as a manager', async () => {
+    const { person, channelId } = actAs(role);
+    await prepare();
+    for (const [name, option] of [
+      ['subscribe', 'topic'],
+      ['unsubscribe', 'subscription'],
+    ] as const) {
+      const choices = await person.complete(`/${name}`, option, secret, {}, { in: channelId });
+      expect(choices.some(({ name: shown }) => shown.includes(secret) && shown !== secret)).toBe(role !== 'reader');
+    }
+    const zones = await person.complete('/digest settings', 'zone', 'Ber', {}, { in: channelId });
+    expect(zones.length > 0).toBe(role !== 'reader');
+  });
+});
+
+describe('a stranger of another server', () => {
+  it('sees nothing of the server, and changes nothing there', async () => {
+    const { person, channelId } = actAs('stranger');
+    const ids = await prepare();
+    const before = await state();
+    for (const name of names) {
+      const { channel: _, ...options } = optionsOf(name, ids);
+      const reply = await person.run(`/${name}`, options, { in: channelId });
+      expect(textOf(reply)).not.toContain(secret);
+    }
+    for (const [name, option] of [
+      ['subscribe', 'topic'],
+      ['unsubscribe', 'subscription'],
+    ] as const) {
+      const choices = await person.complete(`/${name}`, option, '', {}, { in: channelId });
+      expect(JSON.stringify(choices)).not.toContain(secret);
+    }
+    expect(await state()).toEqual(before);
+  });
+});
+
+describe('in direct messages', () => {
+  it('only what is for everyone works', async () => {
+    const person = bot.person({ name: 'reader' });
+    const ids = await prepare();
+    const direct = person.directChannel().id;
+    for (const name of names.filter((one) => !isForAll(one))) {
+      const { channel: _, ...options } = optionsOf(name, ids);
+      expect(outcomeOf(bot, await person.run(`/${name}`, options, { in: direct }))).toBe('guild-only');
+    }
+    for (const verb of verbs) {
+      const reply = await pressForged(bot, person, presses[verb](ids), direct);
+      expect(outcomeOf(bot, reply)).toBe(verb === 'search-page' ? 'stale' : 'guild-only');
+    }
+  });
+});
+
+/** The components that name a row of the store. The others name a channel. */
+const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics'].includes(verb));
+
+describe('a manager', () => {
+  it('who forges an id is refused', async () => {
+    await prepare();
+    const ids = ['', '0', '-1', '1e3', 'x', '99999', '9'.repeat(40)];
+    for (const [verb, id] of namingARow.flatMap((one) => ids.map((given) => [one, given] as const))) {
+      const isMenu = verb.startsWith('list-');
+      const press = isMenu ? { customId: `${verb}:all:0`, value: id || 'none' } : { customId: `${verb}:${id}:best:0` };
+      const reply = await pressForged(bot, bot.manager, press, bot.channelId);
+      expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, 'stale']);
+    }
+  });
+
+  it('who has lost the permission can no longer use the own drafts, except to cancel them', async () => {
+    const ids = await prepare();
+    bot.discord.world.setOverwrite(bot.channelId, { member: bot.manager, deny: ['ManageChannels'] });
+    for (const verb of ['subscribe', 'edit-draft', 'take-hint', 'restore', 'cancel-draft'] as const) {
+      const reply = await pressForged(bot, bot.manager, presses[verb](ids), bot.channelId);
+      expect(outcomeOf(bot, reply)).toBe(verb === 'cancel-draft' ? 'granted' : 'not-a-manager');
+    }
+  });
+});
+
+it('refuses another manager who presses the button of a hint', async () => {
+  const ids = await prepare();
+  const other = bot.person({ name: 'noor', permissions: ['ManageChannels'] });
+  const reply = await pressForged(bot, other, presses['take-hint'](ids), bot.channelId);
+  expect((reply.followUps.at(-1) ?? reply.message)?.content).toContain('Only the person who ran the command');
+});
+
+describe('the table', () => {
+  it('has a row for each command and each component, and no others', () => {
+    expect(Object.keys(authorizationTable.commands).toSorted()).toEqual(names.toSorted());
+    expect(Object.keys(authorizationTable.components).toSorted()).toEqual(
+      components.map(({ verb }) => verb).toSorted(),
+    );
+  });
+
+  it('lets nothing be registered without a row', () => {
+    const { subscribe: _run, ...otherCommands } = authorizationTable.commands;
+    const { restore: _press, ...otherComponents } = authorizationTable.components;
+    expect(() => authorizeCommands(commands, otherCommands)).toThrow('does not say who may use subscribe. Add a row.');
+    expect(() => authorizeComponents(components, otherComponents)).toThrow('does not say who may use restore.');
+    const { suggest: _, ...row } = authorizationTable.commands.subscribe;
+    const withoutSuggestions = { ...authorizationTable.commands, subscribe: row };
+    expect(() => authorizeCommands(commands, withoutSuggestions)).toThrow('the suggestions of /subscribe');
+    const forAll = { ...authorizationTable.commands, subscriptions: authorizationTable.commands['papers help'] };
+    expect(() => authorizeCommands(commands, forAll)).toThrow('Discord offers /subscriptions to managers');
+  });
+
+  it('is the one in SECURITY.md', () => {
+    const security = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8');
+    const rows = [
+      ...Object.entries(authorizationTable.commands).map(([name, { run }]) => [`\`/${name}\``, run.who]),
+      ...Object.entries(authorizationTable.components).map(([verb, { who }]) => [`\`${verb}\``, who]),
+    ];
+    const byPeople = Map.groupBy(rows, ([, who]) => who);
+    for (const [who, of] of byPeople) {
+      expect(security).toContain(`| ${of.map(([what]) => what).join(', ')} | ${who} |`);
+    }
+  });
+});
