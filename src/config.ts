@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { discordSettings } from './discord/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
-import { sourceProblems, sourceSettings, unusedSources } from './sources/settings.ts';
+import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
 import { storeSettings } from './store/settings.ts';
 import { didYouMean, nearest } from './topics/language/nearest.ts';
 
@@ -55,7 +55,8 @@ export function loadConfig(
   const unknown = [...unknownInFile(envFile, file), ...unknownInEnvironment(environment, file)];
   if (all.length > 0) throw new ConfigError([...all, ...unknown]);
   const unused = unusedSources(values);
-  if (unused.length === values.sources.length) throw new ConfigError(['SOURCES leaves nothing to pull', ...unused]);
+  const hasSource = values.sources.some((id) => whyUnused(id, values) === null);
+  if (!hasSource) throw new ConfigError(['SOURCES leaves nothing to pull', ...unused]);
   const logFormat = values.logFormat ?? (options.isTerminal ? 'pretty' : 'json');
   return Object.freeze({ ...values, logFormat, secrets, unknownSettings: unknown, unusedSources: unused });
 }

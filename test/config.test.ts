@@ -45,7 +45,8 @@ describe('loadConfig', () => {
       biorxivUrl: 'https://api.biorxiv.org',
       crossrefUrl: 'https://api.crossref.org',
       crossrefIssns: [],
-      sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv', 'crossref'],
+      crossrefPrefixes: [],
+      sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv', 'preprint-servers', 'crossref'],
       semanticScholarUrl: 'https://api.semanticscholar.org',
       semanticScholarKey: null,
       contact: null,
@@ -196,6 +197,28 @@ describe('loadConfig', () => {
     const many = Array.from({ length: 61 }, () => '2049-3630').join(' ');
     expect(problemsOf({ CROSSREF_ISSNS: many, CONTACT: 'me@example.org' })).toEqual([
       expect.stringContaining('61 journals, and 60 are the most'),
+    ]);
+  });
+
+  it('accepts preprint servers by name or prefix, and only with a contact', () => {
+    const servers = { CROSSREF_PREFIXES: 'ChemRxiv, 10.2139 ssrn, 10.59350' };
+    const contact = { CONTACT: 'me@example.org' };
+    expect(load({ ...servers, ...contact }).crossrefPrefixes).toEqual(['10.26434', '10.2139', '10.59350']);
+    expect(problemsOf(servers)).toEqual([expect.stringContaining('CROSSREF_PREFIXES needs CONTACT')]);
+    expect(problemsOf({ CROSSREF_PREFIXES: 'chemarxiv', ...contact })).toEqual([
+      expect.stringContaining('nor one of chemrxiv, ssrn, psyarxiv, osf, researchsquare, preprints,'),
+    ]);
+    expect(problemsOf({ CROSSREF_PREFIXES: 'ssrn, 10.1101', ...contact })).toEqual([
+      expect.stringContaining('bioRxiv and medRxiv are sources of their own'),
+    ]);
+    const many = Array.from({ length: 41 }, () => 'ssrn').join(' ');
+    expect(problemsOf({ CROSSREF_PREFIXES: many, ...contact })).toEqual([
+      expect.stringContaining('41 servers, and 40 are the most'),
+    ]);
+    const unused = 'preprint-servers is not used: name servers in CROSSREF_PREFIXES, and set CONTACT.';
+    expect(load({ SOURCES: 'preprint-servers, arxiv' }).unusedSources).toEqual([unused]);
+    expect(load({ SOURCES: 'arxiv', ...servers, ...contact }).unusedSources).toEqual([
+      'preprint-servers is not used: add it to SOURCES.',
     ]);
   });
 

@@ -72,7 +72,10 @@ function logStart(config: Config, log: Logger): void {
 const usedSources = (config: Config): readonly string[] =>
   sourceNames
     .filter(({ id }) => whyUnused(id, config) === null)
-    .map(({ id, shown, title = shown }) => (id === 'crossref' ? count(config.crossrefIssns.length, 'journal') : title));
+    .map(({ id, shown, title = shown }) => {
+      if (id === 'crossref') return count(config.crossrefIssns.length, 'journal');
+      return id === 'preprint-servers' ? count(config.crossrefPrefixes.length, 'preprint server') : title;
+    });
 
 /** Null if the stop came before the start was done: Discord may be down for hours. */
 async function startUnlessStopped(config: Config, log: Logger, signal: AbortSignal): Promise<App | null> {

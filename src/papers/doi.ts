@@ -1,3 +1,5 @@
+import { firstVersionOf } from './preprint-servers.ts';
+
 /** Prefix, slash, and the registrant's part. No known DOI is longer, or has a quotation mark, a backtick or a blank. */
 const whole = /^10\.\d{4,9}(?:\.\d{1,9})*\/[!#-_a-~]{1,180}$/;
 const places = [/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, /^(?:info:)?doi[:/]\s*/i];
@@ -7,7 +9,7 @@ const preprint = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.\d{6,8}|\d{6}))(
 /** A DOI as people write it, in lower case: DOIs are compared without case. */
 export interface Doi {
   readonly doi: string;
-  /** The version in `…v2`, which only bioRxiv and medRxiv write and which is not part of the DOI; null without one. */
+  /** The version of a preprint, which is not part of `doi`; null without one. */
   readonly version: number | null;
 }
 
@@ -17,7 +19,7 @@ export function parseDoi(text: string): Doi | null {
   if (!whole.test(doi)) return null;
   const [, bare, version] = preprint.exec(doi) ?? [];
   return bare === undefined
-    ? { doi, version: null }
+    ? firstVersionOf(doi)
     : { doi: bare, version: version === undefined ? null : Number(version) };
 }
 

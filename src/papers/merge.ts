@@ -2,6 +2,7 @@ import { weightier } from './announce-type.ts';
 import { addition } from './enrichment.ts';
 import type { Paper, PaperExtras, PaperId } from './paper.ts';
 import { idsOf, kindOfId, parsePaperId } from './paper-id.ts';
+import { findPreprintServer } from './preprint-servers.ts';
 import { findSourceName } from './source-names.ts';
 
 /**
@@ -45,7 +46,10 @@ const isOlderVersion = (paper: Paper, than: Paper): boolean =>
   isSameId(paper, than) && paper.version !== null && than.version !== null && paper.version < than.version;
 
 /** The server of a category. A paper of two servers has categories of both. */
-const serverOf = (category: string): string => (category.includes('/') ? (category.split('/')[0] ?? '') : 'arxiv');
+function serverOf(category: string): string {
+  const [server = ''] = category.split('/');
+  return server !== category || findPreprintServer(server) !== null ? server : 'arxiv';
+}
 
 function categoriesElsewhere(other: Paper, describing: Paper): readonly string[] {
   const told = new Set(describing.categories.map(serverOf));

@@ -1,6 +1,7 @@
 import { arxivUrl, parseArxivId } from './arxiv-id.ts';
 import { doiUrl, isPreprintDoi, parseDoi } from './doi.ts';
 import type { Paper, PaperId } from './paper.ts';
+import { preprintServerOf } from './preprint-servers.ts';
 import { findSourceName } from './source-names.ts';
 
 /** An id as people write it, in its parts. `version` is null where none was named. */
@@ -31,13 +32,13 @@ export function parsePaperId(text: string): NamedPaper | null {
 }
 
 /**
- * Who gave an id: arXiv, the preprint servers of openRxiv (bioRxiv and medRxiv), or a publisher. One work has at most
- * one id from each.
+ * Who gave an id: arXiv, another preprint server that is known here, or a publisher. One work has at most one id from
+ * each.
  */
 export type IdKind = 'arxiv' | 'preprint' | 'publisher';
 
 export function kindOfId(id: PaperId): IdKind {
-  if (isPreprintDoi(id)) return 'preprint';
+  if (isPreprintDoi(id) || preprintServerOf(id) !== null) return 'preprint';
   return id.startsWith('10.') && id.includes('/') ? 'publisher' : 'arxiv';
 }
 
@@ -67,5 +68,6 @@ const shownKinds: Readonly<Record<IdKind, string>> = { arxiv: 'arXiv', preprint:
 export function showPaperId({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
   const kind = kindOfId(id);
   const isItsServer = kind === 'preprint' && preprintHosts[describedBy] !== undefined;
-  return `${isItsServer ? findSourceName(describedBy)?.shown : shownKinds[kind]} ${id}`;
+  const giver = isItsServer ? findSourceName(describedBy)?.shown : preprintServerOf(id)?.name;
+  return `${giver ?? shownKinds[kind]} ${id}`;
 }

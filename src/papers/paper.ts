@@ -6,7 +6,7 @@ import type { AnnounceType } from './announce-type.ts';
  */
 export type PaperId = string;
 
-/** The id of a source of papers, as in the registry: `arxiv`, `huggingface`, `biorxiv`, `medrxiv`, `crossref`. */
+/** The id of a source of papers, as in the registry: `arxiv`, `huggingface`, `biorxiv`, `preprint-servers`, `crossref`. */
 export type SourceId = string;
 
 /**

@@ -25,6 +25,13 @@ export const sourceNames: readonly SourceName[] = [
   },
   { id: 'biorxiv', aliases: [], shown: 'bioRxiv', authority: 3 },
   { id: 'medrxiv', aliases: [], shown: 'medRxiv', authority: 3 },
+  {
+    id: 'preprint-servers',
+    aliases: [],
+    shown: 'a preprint server',
+    title: 'preprint servers',
+    authority: 3,
+  },
   { id: 'crossref', aliases: ['journals', 'journal'], shown: 'a journal', title: 'its journal', authority: 2 },
 ];
 

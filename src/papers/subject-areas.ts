@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts';
+import { findPreprintServer } from './preprint-servers.ts';
 
 /** The subject areas of servers, by the id of their source. */
 const servers: Readonly<Record<string, readonly string[]>> = {
@@ -106,11 +107,19 @@ export const subjectAreas: readonly Category[] = Object.entries(servers).flatMap
 
 const byId = new Map(subjectAreas.map((area) => [area.id, area]));
 
-/** The subject area of that id, whatever its case: `bioRxiv/Cell_Biology` is `biorxiv/cell-biology`. */
+/**
+ * The subject area of that id, whatever its case: `bioRxiv/Cell_Biology` is `biorxiv/cell-biology`. At servers that are
+ * read from Crossref, any area can exist: their lists are not known.
+ */
 export function findSubjectArea(text: string): Category | null {
   const [server = '', area = '', ...others] = text.trim().toLowerCase().split('/');
-  return others.length > 0 ? null : (byId.get(subjectCategory(server, area) ?? '') ?? null);
+  if (others.length > 0) return null;
+  const id = subjectCategory(server, area) ?? '';
+  return (
+    byId.get(id) ?? (id !== '' && findPreprintServer(server) !== null ? { id, name: area, archive: server } : null)
+  );
 }
 
 /** Whether a server of that name has subject areas: `bioRxiv`. */
-export const hasSubjectAreas = (server: string): boolean => Object.hasOwn(servers, server.toLowerCase());
+export const hasSubjectAreas = (server: string): boolean =>
+  Object.hasOwn(servers, server.toLowerCase()) || findPreprintServer(server) !== null;

@@ -9,6 +9,7 @@ import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
 import { createPreprintSource } from './biorxiv/preprints.ts';
 import { createJournalSource } from './crossref/journals.ts';
+import { createPreprintServerSource } from './crossref/preprints.ts';
 import type { Enricher } from './enricher.ts';
 import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createHuggingFaceEnricher } from './huggingface/enricher.ts';
@@ -99,7 +100,7 @@ export function createSources(options: SourceOptions): SourceSet {
     wholeArxiv(arxiv),
     createPreprintSource({ server: 'biorxiv', ...biorxiv }),
     createPreprintSource({ server: 'medrxiv', ...biorxiv }),
-    ...journalsOf(options, fetches),
+    ...fromCrossref(options, fetches),
   ];
   const list = all.filter(({ id }) => isUsed(id));
   return {
@@ -133,10 +134,15 @@ function wholeArxiv(arxiv: ArxivPlaces): PaperSource {
   };
 }
 
-/** The source of journals, where the host names journals and a contact. */
-function journalsOf({ crossrefUrl: url, crossrefIssns: issns, contact }: SourceOptions, fetches: Fetches) {
-  if (issns.length === 0 || contact === null) return [];
-  return [createJournalSource({ url, issns, contact, fetch: fetches.of('crossref') })];
+/** The journals and preprint servers that the host names together with a contact. */
+function fromCrossref(options: SourceOptions, fetches: Fetches): readonly PaperSource[] {
+  const { crossrefUrl: url, crossrefIssns: issns, crossrefPrefixes: prefixes, contact } = options;
+  if (contact === null || issns.length + prefixes.length === 0) return [];
+  const access = { url, contact, fetch: fetches.of('crossref') };
+  return [
+    ...(prefixes.length === 0 ? [] : [createPreprintServerSource({ prefixes, ...access })]),
+    ...(issns.length === 0 ? [] : [createJournalSource({ issns, ...access })]),
+  ];
 }
 
 /** Semantic Scholar, where the host has a key: without one it refuses most requests. */

@@ -5,7 +5,7 @@ import type { Settings, ValuesOf } from '../settings.ts';
 import { nearest } from '../topics/language/nearest.ts';
 import { arxivSettings } from './arxiv/settings.ts';
 import { biorxivSettings } from './biorxiv/settings.ts';
-import { crossrefProblem, crossrefSettings, whyCrossrefIsUnused } from './crossref/settings.ts';
+import { crossrefProblem, crossrefSettings, isSetUp, whyCrossrefIsUnused } from './crossref/settings.ts';
 import { huggingFaceSettings } from './huggingface/settings.ts';
 import { semanticScholarSettings } from './semantic-scholar/settings.ts';
 
@@ -67,14 +67,20 @@ export const sourceProblems = (values: Partial<SourceSettings>): readonly string
   [crossrefProblem(values)].filter((problem) => problem !== null);
 
 /** The settings that decide which sources are used. */
-type SourceChoice = Pick<SourceSettings, 'sources' | 'crossrefIssns'>;
+type SourceChoice = Pick<SourceSettings, 'sources' | 'crossrefIssns' | 'crossrefPrefixes'>;
 
 /** Why a source is not used and what to do, or null where it is used. */
 export function whyUnused(id: SourceId, choice: SourceChoice): string | null {
   if (!choice.sources.includes(id)) return `${id} is not used: add it to SOURCES.`;
-  return id === 'crossref' ? whyCrossrefIsUnused(choice) : null;
+  return whyCrossrefIsUnused(id, choice);
 }
 
-/** Why each source is not used that the host chose by name. A host that takes all sources chose none by name. */
-export const unusedSources = (choice: SourceChoice): readonly string[] =>
-  choice.sources.length === sourceIds.length ? [] : choice.sources.flatMap((id) => whyUnused(id, choice) ?? []);
+/**
+ * Why each source is not used that the host chose by name, in SOURCES or by its journals or servers. A host that takes all
+ * sources chose none by name.
+ */
+export function unusedSources(choice: SourceChoice): readonly string[] {
+  if (choice.sources.length === sourceIds.length) return [];
+  const chosen = sourceIds.filter((id) => choice.sources.includes(id) || isSetUp(id, choice));
+  return chosen.flatMap((id) => whyUnused(id, choice) ?? []);
+}

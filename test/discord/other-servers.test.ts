@@ -5,6 +5,7 @@ import { dayMs } from '../../src/time.ts';
 import { sourcesAt } from '../sources/contract.ts';
 import { body, type FixtureServer, fixture, startFixtureServer, status } from '../sources/fixture-server.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { answerLikeCrossref } from '../support/crossref-server.ts';
 import { inventPaper } from '../support/invented-papers.ts';
 
 const gulls = '10.64898/2026.03.09.700303';
@@ -120,5 +121,27 @@ describe('an article of a journal', () => {
     await pull('crossref');
     await nextDay();
     expect(cards().map(({ url }) => url)).toEqual(['https://doi.org/10.5555/beaches.2026.8']);
+  });
+});
+
+describe('a preprint of a server that Crossref has', () => {
+  it('comes to channels that follow its server or its area, and becomes one paper with its article', async () => {
+    const works = JSON.parse(fixture('posted-content.json').replaceAll('"2026-03-10T', '"2026-06-12T')).message.items;
+    server.answer(answerLikeCrossref(works));
+    await bot.subscribe('source:chemrxiv');
+    await bot.subscribe('cat:ssrn/* sand');
+    await pull('preprint-servers');
+    await nextDay();
+    const shownCards = cards().map(({ url, footer }) => [url, footer?.text]);
+    expect(shownCards.toSorted()).toEqual([
+      ['https://doi.org/10.2139/ssrn.7000002', 'ssrn · SSRN 10.2139/ssrn.7000002'],
+      [
+        'https://doi.org/10.26434/chemrxiv-2026-tide1',
+        'chemrxiv/organic-chemistry · ChemRxiv 10.26434/chemrxiv-2026-tide1',
+      ],
+    ]);
+    expect((await bot.store.paper('10.5555/beaches.2026.11'))?.id).toBe('10.26434/chemrxiv-2026-tide1');
+    const shown = await bot.manager.run('/papers show', { paper: 'https://doi.org/10.26434/chemrxiv-2026-tide1-v2' });
+    expect(JSON.stringify(shown.embeds)).toContain('Foam as a slow solvent');
   });
 });

@@ -41,7 +41,13 @@ describe('the subject areas of bioRxiv and medRxiv', () => {
     expect(subjectCategory('biorxiv', 'x'.repeat(200))).toBeNull();
   });
 
-  it('belong to two servers', () => {
-    expect(['bioRxiv', 'medrxiv', 'arxiv', 'toString'].map(hasSubjectAreas)).toEqual([true, true, false, false]);
+  it('of servers that Crossref has can be any', () => {
+    expect(findSubjectArea('ChemRxiv/Organic Chemistry')?.id).toBe('chemrxiv/organic-chemistry');
+    expect(findSubjectArea('ssrn/')).toBeNull();
+  });
+
+  it('belong to some servers', () => {
+    const servers = ['bioRxiv', 'medrxiv', 'ChemRxiv', 'arxiv', 'toString'];
+    expect(servers.map(hasSubjectAreas)).toEqual([true, true, true, false, false]);
   });
 });

@@ -1,3 +1,4 @@
+import { preprintServers } from '../../src/papers/preprint-servers.ts';
 import type { PoliteFetch } from '../../src/sources/polite-fetch.ts';
 import { createSources, type SourceOptions, type SourceSet } from '../../src/sources/registry.ts';
 import type { PaperSource, PulledListing, PullRequest, SourceErrorCode } from '../../src/sources/source.ts';
@@ -66,6 +67,7 @@ export const sourcesAt = (url: string, options: Partial<SourceOptions> = {}): So
     biorxivSpacingMs: 0,
     crossrefUrl: url,
     crossrefIssns: ['2049-3630'],
+    crossrefPrefixes: preprintServers.map(({ prefix }) => prefix),
     crossrefSpacingMs: 0,
     contact: 'mailto:host@example.org',
     version: '9.8.7',

@@ -3,6 +3,8 @@ import { parseDoi } from '../../papers/doi.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, type PaperId, type PublicationStatus, unlisted } from '../../papers/paper.ts';
 import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
+import { preprintServerOf } from '../../papers/preprint-servers.ts';
+import { subjectCategory } from '../../papers/subject-areas.ts';
 import { cleanTexText, cleanText } from '../../papers/text.ts';
 import { type LocalDate, utcDate } from '../../time.ts';
 import { eachOnce, withoutBraces } from '../author-names.ts';
@@ -16,6 +18,7 @@ const texts = optional(z.array(z.string()));
 
 const itemShape = z.object({
   DOI: z.string(),
+  type: optional(z.string()),
   title: z.array(z.string()).min(1),
   subtitle: texts,
   created: z.object({ 'date-time': z.string() }),
@@ -25,6 +28,7 @@ const itemShape = z.object({
   volume: optional(z.string()),
   issue: optional(z.string()),
   published: optional(z.object({ 'date-parts': z.array(z.array(z.number().int())) })),
+  'group-title': optional(z.string()),
   relation: optional(z.record(z.string(), z.unknown())),
   'update-to': optional(z.array(z.unknown())),
   'updated-by': optional(z.array(z.unknown())),
@@ -35,13 +39,13 @@ const authorShape = z.object({ given: optional(z.string()), family: optional(z.s
 const update = z.object({ type: z.string() });
 const related = z.object({ 'id-type': z.string(), id: z.string() });
 
-/** An article, with the day on which its DOI was first registered. */
+/** A work, with the day on which its DOI was first registered. */
 export interface RegisteredPaper {
   readonly paper: Paper;
   readonly registeredOn: LocalDate;
 }
 
-/** The article of an item, or why it cannot be read. `place` is its place in the answer. */
+/** The article or preprint of an item, or why it cannot be read. `place` is its place in the answer. */
 export function readItem(value: unknown, place: string): RegisteredPaper | SkippedItem {
   const parsed = itemShape.safeParse(value);
   if (!parsed.success) return { item: place, reason: shapeProblem(parsed.error) };
@@ -58,25 +62,56 @@ export function readItem(value: unknown, place: string): RegisteredPaper | Skipp
 
 function asPaper(id: PaperId, { title, abstract }: { title: string; abstract: string }, item: Item): Paper {
   const published = readDay(item.published?.['date-parts'][0] ?? []);
-  const sameAs = readTwins(item.relation ?? {}).filter((twin) => twin !== id);
+  const isPreprint = item.type === 'posted-content' || kindOfId(id) === 'preprint';
   const statedStatus = readStatus(item);
   return {
     id,
-    version: null,
     title,
     abstract,
     authors: readAuthors(item.author ?? []),
-    categories: [],
-    describedBy: 'crossref',
     publishedAt: published === null ? null : `${published}T00:00:00.000Z`,
-    doi: parseDoi(item.DOI)?.doi ?? id,
-    ...(sameAs.length === 0 ? {} : { sameAs }),
-    journalReference: showJournal(item),
+    ...(isPreprint ? ofPreprint(id, item) : ofArticle(id, item)),
     comment: null,
     ...(statedStatus === null ? {} : { statedStatus }),
     ...unlisted,
     extras: noExtras,
   };
+}
+
+type OfKind = Pick<Paper, 'version' | 'categories' | 'describedBy' | 'doi' | 'sameAs' | 'journalReference'>;
+
+function ofArticle(id: PaperId, item: Item): OfKind {
+  const doi = parseDoi(item.DOI)?.doi ?? id;
+  const sameAs = readTwins(item.relation ?? {}).filter((twin) => twin !== id && twin !== doi);
+  return {
+    version: null,
+    categories: [],
+    describedBy: 'crossref',
+    doi,
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    journalReference: showJournal(item),
+  };
+}
+
+/** The DOI of a preprint is its id. `doi` is that of the article that it became. */
+function ofPreprint(id: PaperId, item: Item): OfKind {
+  const twins = readTwins(item.relation ?? {}).filter((twin) => twin !== id);
+  const doi = twins.find((twin) => kindOfId(twin) === 'publisher') ?? null;
+  const sameAs = twins.filter((twin) => twin !== doi);
+  return {
+    version: parsePaperId(item.DOI)?.version ?? 1,
+    categories: readCategories(id, item['group-title'] ?? ''),
+    describedBy: 'preprint-servers',
+    doi,
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    journalReference: null,
+  };
+}
+
+/** The server's subject area, where the server states it: `chemrxiv/organic-chemistry`, or `ssrn` alone. */
+function readCategories(id: PaperId, area: string): readonly string[] {
+  const server = preprintServerOf(id)?.id;
+  return server === undefined ? [] : [subjectCategory(server, cleanText(withoutMarkup(area))) ?? server];
 }
 
 /** The title with its subtitle, unless the title has it already. A second title is a translation. */

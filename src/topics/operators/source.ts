@@ -1,4 +1,5 @@
 import type { SourceId } from '../../papers/paper.ts';
+import { findPreprintServer } from '../../papers/preprint-servers.ts';
 import { findSourceName, sourceNames } from '../../papers/source-names.ts';
 import { readChoice } from '../language/term-text.ts';
 import type { SourceTerm } from '../topic.ts';
@@ -15,7 +16,12 @@ export const sourceOperator = createFactOperator<SourceTerm>({
     names: ['source'],
     takes: `a source: ${sourceNames.map(({ id }) => id).join(', ')}`,
     listsAlternatives: true,
-    read: (typed) => readChoice(typed, choices, 'source', (source) => ({ kind: 'source', source })),
+    read: (typed) => {
+      // Such servers share one source. Their categories say which one has a paper.
+      const server = findPreprintServer(typed.text.trim());
+      if (server !== null) return { ok: true, term: { kind: 'category', category: `${server.id}/*` } };
+      return readChoice(typed, choices, 'source', (source) => ({ kind: 'source', source }));
+    },
   },
   value: ({ source }) => source,
   // arXiv announces nearly every paper.
