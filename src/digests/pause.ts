@@ -1,30 +1,29 @@
 import type { Instant } from '../ports.ts';
-import { addDays, isDate, type LocalDate } from '../time.ts';
-import { localDate, parseDays, startOfDay, weekdayOf } from './schedule.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import { readDay } from './day-words.ts';
+import { localDate, startOfDay } from './schedule.ts';
 
 /** The longest pause that ends by itself, in days. A longer one is ended by hand. */
 const longestDays = 366;
 
-const spans: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
-
 /**
- * The day on which digests begin again, as people write it: `2026-07-01`, `3 days`, `a week`, `tomorrow`, `monday`.
- * Null for any other text, and for a day that is not after today or is too far ahead.
+ * The meaning of a text for the day on which digests begin again.
+ * - `day`: this one
+ * - `past`, `today`: this day, which is not after today
+ * - `far`: this day, which is too far ahead
+ * - `unknown`: not a day
  */
-export function parsePauseEnd(text: string, zone: string, now: Instant): LocalDate | null {
-  const today = localDate(zone, now);
-  const day = readDay(text.trim().toLowerCase(), today);
-  return day !== null && day > today && day <= addDays(today, longestDays) ? day : null;
-}
+export type PauseEnd =
+  | { readonly kind: 'day' | 'past' | 'today' | 'far'; readonly day: LocalDate }
+  | { readonly kind: 'unknown' };
 
-function readDay(text: string, today: LocalDate): LocalDate | null {
-  if (isDate(text)) return text;
-  if (text === 'tomorrow') return addDays(today, 1);
-  const [, amount, span = ''] = /^(?:for\s+)?(\d{1,3}|an?)\s+(day|week|month)s?$/.exec(text) ?? [];
-  if (amount !== undefined) return addDays(today, (spans[span] ?? 0) * (Number(amount) || Number(amount !== '0')));
-  const [weekday, ...others] = parseDays(text) ?? [];
-  if (weekday === undefined || others.length > 0) return null;
-  return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+/** Reads the day on which digests begin again, as people write it: see `readDay`. */
+export function readPauseEnd(text: string, zone: string, now: Instant): PauseEnd {
+  const today = localDate(zone, now);
+  const day = readDay(text, today);
+  if (day === null) return { kind: 'unknown' };
+  if (day <= today) return { kind: day === today ? 'today' : 'past', day };
+  return { kind: day > addDays(today, longestDays) ? 'far' : 'day', day };
 }
 
 /** The moment at which a pause until that day ends. */

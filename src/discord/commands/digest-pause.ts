@@ -1,9 +1,9 @@
-import { endOfPause, parsePauseEnd } from '../../digests/pause.ts';
+import { endOfPause, type PauseEnd, readPauseEnd } from '../../digests/pause.ts';
 import { UserError } from '../errors.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { timestamp } from '../rendering/time.ts';
+import { showDate, timestamp } from '../rendering/time.ts';
 
 const definition = {
   name: 'digest pause',
@@ -13,7 +13,7 @@ const definition = {
   options: {
     until: {
       type: 'text',
-      description: 'When it comes again, such as: 2 weeks, monday, 2027-01-07',
+      description: 'When it comes again, such as: 2 weeks, next monday, 1 July',
       maxLength: 40,
       hasSuggestions: true,
     },
@@ -53,8 +53,16 @@ export const digestPause: Command<typeof definition, ChannelAccess> = {
 };
 
 function readEnd(text: string, zone: string, now: number): string {
-  const day = parsePauseEnd(text, zone, now);
-  if (day !== null) return day;
-  const hint = 'Give a day after today and within a year, as in `2 weeks`, `monday` or `2027-01-07`.';
-  throw new UserError('bad-pause-end', `“${escapeToFit(text, 40)}” is not a day that I can read. ${hint}`);
+  const reading = readPauseEnd(text, zone, now);
+  if (reading.kind === 'day') return reading.day;
+  const typed = `“${escapeToFit(text, 40)}”`;
+  const hint = 'Give a day after today and within a year, as in `2 weeks`, `next monday`, `1 July` or `2027-01-07`.';
+  throw new UserError('bad-pause-end', `${refusalOf(typed, reading)} ${hint}`);
+}
+
+function refusalOf(typed: string, reading: PauseEnd): string {
+  if (reading.kind === 'unknown') return `${typed} is not a day that I can read.`;
+  const day = showDate(reading.day);
+  if (reading.kind === 'far') return `${typed} is too far ahead (${day}).`;
+  return reading.kind === 'today' ? `${typed} is today.` : `${typed} is past (${day}).`;
 }
