@@ -48,11 +48,16 @@ function sectionOf(path) {
   return `\n## ${path.replace(/^src\//, '')}\n\n${lines.join('\n')}\n`;
 }
 
+/** The text on one line, in which Markdown stands for itself, except code in backquotes. */
 const quote = (text) =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/([\\*_`<>[\]|]|(?<=\])\()/g, '\\$1');
+    .split(/(`[^`]*`)/)
+    .map(escapeOutsideCode)
+    .join('');
+const escapeOutsideCode = (part, index) =>
+  index % 2 === 1 ? part : part.replace(/([\\*_`<>[\]|]|(?<=\])\()/g, '\\$1');
 const code = (part) => `\`${part.replaceAll('`', 'ˋ')}\``;
 
 function printed() {

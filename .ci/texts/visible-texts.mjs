@@ -30,7 +30,7 @@ const isText = (node) =>
 function textOf(node, file) {
   if (!ts.isTemplateExpression(node)) return node.text;
   const parts = node.templateSpans.map(
-    ({ expression, literal }) => `‹${short(expression.getText(file))}›${literal.text}`,
+    ({ expression, literal }) => `‹${short(expression.getText(file)).replaceAll('`', 'ˋ')}›${literal.text}`,
   );
   return node.head.text + parts.join('');
 }

@@ -20,7 +20,7 @@ function makeThread(name: string): string {
   return world.createThread(world.channel(bot.channelId), { id: world.nextId(), type: 11, name, state }).id;
 }
 
-it('menus name the channel where several channels are listed, so that the same topic in two is told apart', async () => {
+it('menus name the channel where several channels are listed, and so tell the same topic in two apart', async () => {
   await subscribe('optics', bot.channelId);
   await subscribe('optics', otherChannel());
   const labels = async (values = {}) => {
