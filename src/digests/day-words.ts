@@ -22,19 +22,19 @@ export function readDay(text: string, today: LocalDate): LocalDate | null {
 
 type Reader = (typed: string, today: LocalDate) => LocalDate | null;
 
-const nearDays: Readonly<Record<string, number>> = {
-  'day before yesterday': -2,
-  yesterday: -1,
-  today: 0,
-  tonight: 0,
-  now: 0,
-  tomorrow: 1,
-  'day after tomorrow': 2,
-  overmorrow: 2,
-};
+const nearDays: ReadonlyMap<string, number> = new Map([
+  ['day before yesterday', -2],
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['now', 0],
+  ['tomorrow', 1],
+  ['day after tomorrow', 2],
+  ['overmorrow', 2],
+]);
 
 const readNear: Reader = (typed, today) => {
-  const days = nearDays[typed];
+  const days = nearDays.get(typed);
   return days === undefined ? null : addDays(today, days);
 };
 

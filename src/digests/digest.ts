@@ -21,6 +21,8 @@ interface DigestContent {
   readonly announcedCount: number;
   /** How many papers matched in each category that the topics name; absent where they name none. */
   readonly matchedIn?: Readonly<Record<string, number>>;
+  /** How many of these are late: they are not of the day's listings. Absent where none is. */
+  readonly lateIn?: Readonly<Record<string, number>>;
 }
 
 /** One channel's papers for one day. */
@@ -114,6 +116,21 @@ function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked 
     matchedCount: papers.length,
     announcedCount: news.length,
     ...(asked.length === 0 ? {} : { matchedIn: countByCategory(papers, asked) }),
+  };
+}
+
+/** The digest with its late papers marked, and counted apart from those of the day. */
+export function markLate<Marked extends DigestContent>(
+  digest: Marked,
+  late: ReadonlySet<PaperId>,
+  { ranked }: DigestCandidates,
+): Marked {
+  if (late.size === 0) return digest;
+  const papers = ranked.filter(({ news }) => late.has(news.paper.id));
+  return {
+    ...digest,
+    items: digest.items.map((item) => (late.has(item.paper.id) ? { ...item, isLate: true } : item)),
+    ...(digest.matchedIn === undefined ? {} : { lateIn: countByCategory(papers, Object.keys(digest.matchedIn)) }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface CountedListing {
 /** How completely a category was pulled, and how many of its papers match. */
 export interface CategoryAccount extends CategoryReceipt {
   readonly matched: number;
+  /** How many more match that are late. Absent means none. */
+  readonly late?: number;
 }
 
 /** Several days in one digest, and why. */

@@ -57,6 +57,7 @@ describe('a day in words', () => {
     ['mon tue', null],
     ['weekdays', null],
     ['someday', null],
+    ['__proto__', null],
     ['', null],
   ])('%j is %s', (text, expected) => {
     expect(readDay(text, today)).toBe(expected);

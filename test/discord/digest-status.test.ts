@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayMs } from '../../src/time.ts';
+import { stateOfParts } from '../../src/discord/rendering/status-runs.ts';
+import { dayMs, hourMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { scriptedArxiv } from '../support/scripted-sources.ts';
@@ -42,7 +43,7 @@ describe('/digest status', () => {
     ]);
   });
 
-  it('names the missing permission, and why the last digest failed', async () => {
+  it('names the missing permission, and why the last digest is held back', async () => {
     await bot.subscribe('diffusion');
     await bot.announce(inventPapers(1, 'diffusion'));
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
@@ -51,6 +52,58 @@ describe('/digest status', () => {
     const shown = await status();
     expect(shown).toContain('**Blocked**');
     expect(shown).toContain('I lack **Send Messages and Embed Links** here');
-    expect(shown).toMatch(/Friday 12 June 2026: \*\*failed\*\*.*lacks the permission Send Messages/);
+    expect(shown).toMatch(/Friday 12 June 2026: \*\*held back\*\*.*lacks the permission Send Messages/);
+  });
+
+  it('says that a day is over whose source announced nothing', async () => {
+    await bot.subscribe('diffusion');
+    bot.pass(2 * hourMs);
+    await bot.wake();
+    expect(await status()).toContain('Friday 12 June 2026: **waiting**, without arXiv');
+    // The bot is not woken until the next day.
+    bot.pass(dayMs);
+    const shown = await status();
+    expect(shown).toContain('Friday 12 June 2026: **not made**, without arXiv, its papers come with the next digest');
+    expect(shown).not.toContain('Friday 12 June 2026: **waiting**');
+  });
+
+  it('says that a source announced nothing on a day that is over', async () => {
+    await bot.store.recordFailedPull('arxiv', '2026-06-12', 'nothing is there', bot.now(), 'waiting');
+    await bot.store.schedulePull('arxiv', '2026-06-12', { failures: 1, at: bot.now() + hourMs });
+    expect(await status()).toContain('arXiv: **waiting** Friday 12 June 2026');
+    bot.pass(12 * hourMs);
+    expect(await status()).toContain('arXiv: **announced nothing** Friday 12 June 2026');
+  });
+
+  it('names Read Message History if that is missing, and what it is for', async () => {
+    bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['ReadMessageHistory'] });
+    const shown = await status();
+    expect(shown).toContain('I lack **Read Message History** here. Give it to me');
+    expect(shown).toContain('I read the history, to see whether a message arrived');
+    expect(shown).not.toContain('I have all I need here');
+  });
+
+  it('says nothing of earlier papers on the first day: nothing is new since the subscription', async () => {
+    await bot.announce(inventPapers(3, 'diffusion'));
+    await bot.subscribe('diffusion');
+    bot.pass(2 * hourMs);
+    await bot.wake();
+    expect(await status()).toContain('Friday 12 June 2026: **quiet**, nothing new since you subscribed');
+  });
+});
+
+describe('the state of a digest', () => {
+  it.each([
+    [['sent', 'sent'], 'delivered'],
+    [['sent', 'uncertain', 'sent'], 'delivered'],
+    [['uncertain'], 'unsure'],
+    [['sent', 'blocked'], 'held back'],
+    [['blocked', 'uncertain'], 'held back'],
+    [['sent', 'retry'], 'on its way'],
+    [['sent', 'dropped'], 'failed'],
+    [['withdrawn', 'withdrawn'], 'withdrawn'],
+    [[], 'delivered'],
+  ] as const)('of parts that are %j is %s', (states, expected) => {
+    expect(stateOfParts(states)).toBe(expected);
   });
 });

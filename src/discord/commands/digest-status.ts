@@ -1,10 +1,13 @@
-import type { DeliveryState } from '../../store/outbox.ts';
+import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { Instant } from '../../ports.ts';
+import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { missingPermissions, posting } from '../permissions.ts';
-import { type RunState, type ShownRun, statusPanel } from '../rendering/status-panel.ts';
+import { statusPanel } from '../rendering/status-panel.ts';
+import { type ShownRun, stateOfParts } from '../rendering/status-runs.ts';
 import { isThread } from '../steps/target-channel.ts';
 
 const definition = {
@@ -24,7 +27,7 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
     const [record, subscriptions, runs, sources, indexing] = await Promise.all([
       context.store.channel(channelId),
       context.store.subscriptions(guildOf(context), channelId),
-      context.store.digestRuns(channelId, runsShown),
+      context.store.digestRuns(channelId, runsShown + 1),
       context.services.readSourceStates(),
       context.store.indexing(),
     ]);
@@ -34,27 +37,27 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
       subscriptionCount: subscriptions.length,
       unreadableTopics: subscriptions.filter(({ topic }) => !parseCanonical(topic).ok).length,
       now: context.clock(),
-      runs: await Promise.all(runs.map((run) => showRun(run, context))),
+      runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
+      hasEarlierRuns: runs.length > runsShown,
       sources,
       indexing,
-      missingPermissions: missingPermissions(access.bot, posting(isThread(access))),
+      missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
     });
     return { kind: 'message', visibility: 'private', message };
   },
 };
 
 /** A run with the state of its digest in the outbox. */
-async function showRun(run: DigestRun, context: CommandContext): Promise<ShownRun> {
+async function showRun(run: DigestRun, channel: ChannelRecord | null, context: CommandContext): Promise<ShownRun> {
+  if (run.state === 'waiting' && channel !== null && isOver(run, channel, context.clock())) {
+    return { run, state: 'not made', reason: null, parts: [] };
+  }
   if (run.state !== 'planned') return { run, state: run.state, reason: run.reason, parts: [] };
   const parts = await context.store.deliveries(run.channelId, run.date);
   const underWay = parts.find(({ state }) => state === 'blocked' || state === 'retry');
-  return { run, state: deliveryState(parts.map(({ state }) => state)), reason: underWay?.reason ?? null, parts };
+  return { run, state: stateOfParts(parts.map(({ state }) => state)), reason: underWay?.reason ?? null, parts };
 }
 
-/** The state of a digest from the states of its parts. Finished deliveries are deleted after some time. */
-function deliveryState(states: readonly DeliveryState[]): RunState {
-  const open = states.filter((state) => state !== 'sent');
-  if (open.length === 0) return 'delivered';
-  if (open.some((state) => state === 'blocked' || state === 'dropped' || state === 'uncertain')) return 'failed';
-  return open.every((state) => state === 'withdrawn') ? 'withdrawn' : 'on its way';
-}
+/** Whether the day of a run is over: no digest is due, or the one of a later day is. */
+const isOver = ({ date }: DigestRun, { schedule, nextDigestAt }: ChannelRecord, now: Instant): boolean =>
+  nextDigestAt > now || date < occurrenceDate(schedule, latestOccurrence(schedule, now));

@@ -19,9 +19,9 @@ export function showCompleteness(listings: readonly CountedListing[]): readonly 
 const isIncomplete = ({ announced, fetched, doubt }: CategoryAccount): boolean =>
   fetched < announced || doubt === 'unread' || doubt === 'partly-unread';
 
-function showAccount({ category, announced, fetched, matched, doubt }: CategoryAccount): string {
+function showAccount({ category, announced, fetched, matched, late = 0, doubt }: CategoryAccount): string {
   const counts = `${showNumber(fetched)} of ${showNumber(announced)} announced`;
-  const shown = `${showNumber(matched)} matched`;
+  const shown = `${showNumber(matched)} matched${late === 0 ? '' : `, ${showNumber(late)} late`}`;
   switch (doubt) {
     case 'unchecked':
       return `${category} ${counts} (not checked), ${shown}`;
@@ -34,7 +34,7 @@ function showAccount({ category, announced, fetched, matched, doubt }: CategoryA
   }
 }
 
-/** Adds up the days of a digest. `matched` counts all days already. */
+/** Adds up the days of a digest. `matched` and `late` count all days already. */
 function sumByCategory(accounts: readonly CategoryAccount[]): readonly CategoryAccount[] {
   const sums = new Map<string, CategoryAccount>();
   for (const account of accounts) {

@@ -1,41 +1,17 @@
-import { announceTypes, isNews } from '../../papers/announce-type.ts';
-import type { DayKind } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
-import type { ListingRecord } from '../../store/listings.ts';
-import type { Delivery, DeliveryState } from '../../store/outbox.ts';
-import type { DigestRun } from '../../store/runs.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import { minuteMs } from '../../time.ts';
+import { permissions } from '../permissions.ts';
 import { showBlock } from './block.ts';
-import { showCompleteness } from './completeness.ts';
-import { escapeToFit } from './escape.ts';
 import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { showNextDigest } from './next-digest.ts';
-import { count, listOf, showNumber } from './numbers.ts';
+import { count, listOf } from './numbers.ts';
+import { type RunPlace, type ShownRun, showRun } from './status-runs.ts';
+import { type ShownSource, showSource } from './status-sources.ts';
 import { showDate, timestamp } from './time.ts';
-
-/** The state of a day's digest. */
-export type RunState = 'delivered' | 'on its way' | 'withdrawn' | Exclude<DigestRun['state'], 'planned'>;
-
-export interface ShownRun {
-  readonly run: DigestRun;
-  readonly state: RunState;
-  /** Why it failed or is delayed; null otherwise. */
-  readonly reason: string | null;
-  /** Its messages that are still stored. */
-  readonly parts: readonly Delivery[];
-}
-
-interface ShownSource {
-  readonly name: string;
-  /** Its newest listing; null before its first pull. */
-  readonly listing: ListingRecord | null;
-  /** The kind of that listing's day in the source's calendar; null if the source has no calendar. */
-  readonly day: DayKind | null;
-}
 
 export interface StatusPanel {
   readonly channelId: string;
@@ -47,6 +23,8 @@ export interface StatusPanel {
   readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
+  /** Whether the channel has runs before these. */
+  readonly hasEarlierRuns: boolean;
   readonly sources: readonly ShownSource[];
   /** How far the search index is, if it is being filled again; null if it is complete. */
   readonly indexing: Indexing | null;
@@ -80,13 +58,21 @@ function showPanel(panel: StatusPanel, detail: Detail): string {
     ...showChannel(panel, detail),
     ...showUnreadable(panel.unreadableTopics),
     ...showPermissions(panel.missingPermissions),
-    ...(runs.length === 0 ? [] : ['**Last digests**', ...runs.map((run, index) => showRun(run, index === 0, detail))]),
+    ...(runs.length === 0
+      ? []
+      : ['**Last digests**', ...runs.map((run, index) => showRun(run, placeOf(index, panel), detail.reasonLength))]),
     ...(panel.sources.length === 0
       ? []
-      : ['**Sources**', ...panel.sources.map((source) => showSource(source, detail))]),
+      : ['**Sources**', ...panel.sources.map((source) => showSource(source, panel.now, detail.reasonLength))]),
     ...(panel.indexing === null ? [] : [showIndexing(panel.indexing)]),
   ].join('\n');
 }
+
+/** The oldest run is the channel's first one if no others were left out. */
+const placeOf = (index: number, { runs, hasEarlierRuns }: StatusPanel): RunPlace => ({
+  isNewest: index === 0,
+  isFirst: index === runs.length - 1 && !hasEarlierRuns,
+});
 
 function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { reasonLength }: Detail): string[] {
   if (channel === null || subscriptionCount === 0) {
@@ -110,76 +96,13 @@ const showUnreadable = (topics: number): string[] =>
     ? []
     : [`**${count(topics, 'topic')} cannot be read**, so their papers are missing. See \`/subscriptions\`.`];
 
-const showPermissions = (missing: readonly string[]): string[] =>
-  missing.length === 0
-    ? ['Permissions: I have all I need here.']
-    : [`Permissions: I lack **${listOf(missing)}** here. Give it to me in the channel's settings, under Permissions.`];
-
-/** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, 40 announced, cs.CL 31 of 31 announced, 5 matched` */
-function showRun(
-  { run, state, reason, parts: deliveries }: ShownRun,
-  isNewest: boolean,
-  { reasonLength }: Detail,
-): string {
-  const missing = [...new Set(run.missing.map(({ name }) => name))];
-  const parts = [
-    `• ${showDate(run.date)}: **${state}**`,
-    ...(run.state === 'planned' ? [`${showNumber(run.shown)} of ${count(run.matched, 'matching paper')}`] : []),
-    ...(run.state === 'waiting' || run.state === 'failed' ? [] : [`${showNumber(run.announced)} announced`]),
-    ...(isNewest ? showCompleteness(run.counted ?? []) : []),
-    ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
-    ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
-    ...showLosses(deliveries, reasonLength),
+function showPermissions(missing: readonly string[]): string[] {
+  if (missing.length === 0) return ['Permissions: I have all I need here.'];
+  const what = missing.length === 1 ? 'it' : 'them';
+  const lines = [
+    `Permissions: I lack **${listOf(missing)}** here. Give ${what} to me in the channel's settings, under Permissions.`,
   ];
-  return parts.join(', ');
+  return missing.includes(permissions.readMessageHistory.name) ? [...lines, whyHistory] : lines;
 }
 
-/** `1 of 3 messages dropped: why`, and what to do about messages that may not have arrived. */
-function showLosses(deliveries: readonly Delivery[], reasonLength: number): string[] {
-  const leftOut = deliveries.flatMap((delivery) => delivery.leftOut).length;
-  const showLost = (state: DeliveryState, what: string) => {
-    const lost = deliveries.filter((delivery) => delivery.state === state);
-    if (lost.length === 0) return [];
-    const why = lost[0]?.reason ? `: ${escapeToFit(lost[0].reason, reasonLength)}` : '';
-    return [`${lost.length} of ${count(deliveries.length, 'message')} ${what}${why}`];
-  };
-  return [
-    ...(leftOut === 0
-      ? []
-      : [`${count(leftOut, 'paper')} left out, because Discord refuses ${leftOut === 1 ? 'it' : 'them'}`]),
-    ...showLost('dropped', 'dropped'),
-    ...showLost('uncertain', 'may be missing (look in the channel; I do not send twice what may have arrived)'),
-  ];
-}
-
-const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {
-  listed: 'delivered',
-  quiet: 'quiet',
-  stale: 'stale',
-  partial: 'partial',
-  waiting: 'waiting',
-  failed: 'failed',
-};
-
-/** `• arXiv: **delivered** Friday 12 June 2026, 1,234 papers (1,034 new), asked 5 minutes ago` */
-function showSource({ name, listing, day }: ShownSource, { reasonLength }: Detail): string {
-  if (listing === null) return `• ${name}: **waiting**, not asked yet`;
-  const { state, date, counts, reason, pulledAt, nextPullAt } = listing;
-  const total = announceTypes.reduce((sum, type) => sum + counts[type], 0);
-  const fresh = announceTypes.filter(isNews).reduce((sum, type) => sum + counts[type], 0);
-  const isOpen = state !== 'listed' && state !== 'quiet';
-  const parts = [
-    `• ${name}: **${sourceWords[state]}** ${showDate(date)}${showDay(day, isOpen)}`,
-    ...(total === 0 ? [] : [`${count(total, 'paper')} (${showNumber(fresh)} new)`]),
-    ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
-    `asked ${timestamp(pulledAt, 'R')}`,
-    ...(isOpen && nextPullAt !== null ? [`again ${timestamp(nextPullAt, 'R')}`] : []),
-  ];
-  return parts.join(', ');
-}
-
-/** Why a day is quiet, or that its announcement is late, by the source's calendar. */
-function showDay(day: DayKind | null, isOpen: boolean): string {
-  if (day === 'weekend' || day === 'holiday') return ` (${day})`;
-  return day === 'expected' && isOpen ? ' (late)' : '';
-}
+const whyHistory = '-# After an interruption I read the history, to see whether a message arrived.';

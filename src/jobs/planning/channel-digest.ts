@@ -1,4 +1,5 @@
-import { type Digest, findCandidates, makeDigest } from '../../digests/digest.ts';
+import { type Digest, type DigestCandidates, findCandidates, makeDigest, markLate } from '../../digests/digest.ts';
+import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
@@ -16,14 +17,14 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const candidates = findCandidates(request);
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);
+  const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
   const { layout } = input.channel;
-  return { digest: { ...(await markLate(digest, store)), layout }, consideredNewsNumber };
+  return { digest: { ...markLate(digest, late, candidates), layout }, consideredNewsNumber };
 }
 
-async function markLate(digest: Digest, store: PostedPapers): Promise<Digest> {
-  const ids = digest.items.map(({ paper }) => paper.id);
-  const late = await store.latePapers(digest.channelId, ids);
-  if (late.size === 0) return digest;
-  return { ...digest, items: digest.items.map((item) => (late.has(item.paper.id) ? { ...item, isLate: true } : item)) };
+/** The papers that may be late: all that match where they are counted by category, otherwise those that are shown. */
+function idsToCheck(digest: Digest, { ids }: DigestCandidates, posted: ReadonlySet<PaperId>): readonly PaperId[] {
+  if (digest.matchedIn === undefined) return digest.items.map(({ paper }) => paper.id);
+  return ids.filter((id) => !posted.has(id));
 }

@@ -38,7 +38,7 @@ export async function freezeDigest(
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
   const { digest: bare, consideredNewsNumber } = await buildDigest(input, date, matches, store);
-  const counted = day.stored.map((listing) => countMatches(listing, bare.matchedIn ?? {}));
+  const counted = day.stored.map((listing) => countMatches(listing, bare));
   const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
   const isIncomplete = missing.length > 0 || counted.some(hasUnread);
@@ -62,14 +62,14 @@ export async function freezeDigest(
 
 const hasUnread = ({ categories }: CountedListing): boolean => categories.some(({ doubt }) => doubt === 'unread');
 
-/** @param matchedIn how many papers match, by category */
 function countMatches(
   { source, date, receipts }: StoredListing,
-  matchedIn: Readonly<Record<string, number>>,
+  { matchedIn = {}, lateIn = {} }: Pick<Digest, 'matchedIn' | 'lateIn'>,
 ): CountedListing {
-  const categories = Object.entries(matchedIn).flatMap(([category, matched]) => {
+  const categories = Object.entries(matchedIn).flatMap(([category, matching]) => {
     const receipt = receipts.get(category);
-    return receipt === undefined ? [] : [{ ...receipt, matched }];
+    const late = lateIn[category] ?? 0;
+    return receipt === undefined ? [] : [{ ...receipt, matched: matching - late, ...(late === 0 ? {} : { late }) }];
   });
   return { source, date, categories };
 }

@@ -45,11 +45,36 @@ const show = (panel: Partial<StatusPanel>): string =>
     unreadableTopics: 0,
     now,
     runs: [],
+    hasEarlierRuns: false,
     sources: [],
     indexing: null,
     missingPermissions: [],
     ...panel,
   }).content ?? '';
+
+it('a digest with one unsure message among those that arrived is delivered', () => {
+  const part = (number: number, state: 'sent' | 'uncertain') => ({
+    id: number,
+    nonce: 'n',
+    payload: {},
+    channelId: '1',
+    date: '2026-03-11',
+    part: number,
+    parts: 3,
+    state,
+    attempts: 1,
+    inDoubt: false,
+    plannedAt: now,
+    dueAt: now,
+    messageId: null,
+    reason: null,
+    leftOut: [],
+  });
+  const parts = [part(1, 'sent'), part(2, 'uncertain'), part(3, 'sent')];
+  const text = show({ runs: [{ run: run(), state: 'delivered', reason: null, parts }] });
+  expect(text).toContain('**delivered, 1 of 3 unsure**');
+  expect(text).not.toContain('failed');
+});
 
 describe('the status panel', () => {
   it.each([

@@ -84,6 +84,27 @@ describe('a digest whose source has not published the day', () => {
     expect(texts()[1]).toContain('1 paper is late: an earlier digest went out before it was announced.');
   });
 
+  it('counts late papers apart from those of the day’s listing', async () => {
+    await bot[Symbol.asyncDispose]();
+    await begin([scriptedArxiv], 'cat:cs.LG');
+    await passTo('2026-06-12T09:00Z');
+    await passTo('2026-06-12T11:00Z');
+    bot.pass(1);
+    await list('arxiv', friday, ...['1', '2', '3'].map((id) => paper(`2606.0000${id}`)));
+    bot.pass(Date.parse('2026-06-15T08:00Z') - bot.now());
+    const monday = ['4', '5'].map((id) => ({ paper: paper(`2606.0000${id}`), announceType: 'new' as const }));
+    const receipts = [{ category: 'cs.LG', announced: 2, fetched: 2 }];
+    await bot.store.recordListing(
+      { source: 'arxiv', date: '2026-06-15', entries: monday, skipped: [], etags: {}, isPartial: false, receipts },
+      bot.now(),
+    );
+    await bot.manager.run('/digest settings', { max: 1 });
+    await passTo('2026-06-15T09:00Z');
+    expect(texts().at(-1)).toContain('cs.LG 2 of 2 announced, 2 matched, 3 late');
+    const status = await bot.manager.run('/digest status');
+    expect(status.content).toContain('cs.LG 2 of 2 announced, 2 matched, 3 late');
+  });
+
   it('waits as long as the settings say, or not at all', async () => {
     await bot.manager.run('/digest settings', { grace: 30 });
     expect((await bot.manager.run('/digest settings')).content).toContain('up to 30 minutes');
