@@ -63,3 +63,14 @@ it('subscribing again does not bring the withdrawn digest back', async () => {
   await bot.wake();
   expect(parts()).toEqual([]);
 });
+
+it('Undo is not said to send what nothing can send: the channel is blocked', async () => {
+  await bot.subscribe('diffusion');
+  await bot.announce(inventPapers(1, 'diffusion'));
+  bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
+  bot.pass(2 * hourMs);
+  await bot.wake();
+  const { content } = await unsubscribe();
+  expect(content).toContain('1 message that I had not sent yet is withdrawn.');
+  expect(content).not.toContain('sends');
+});

@@ -18,7 +18,7 @@ export const paperOption = {
 export function readPaperId(text: string): PaperId {
   const parsed = parsePaperId(text);
   if (parsed !== null) return parsed.id;
-  const reason = `“${escapeToFit(text, 80)}” is not an arXiv id, DOI or address.`;
+  const reason = `“${escapeToFit(text, 80)}” is not an arXiv id, DOI or address that I know.`;
   throw new UserError('bad-paper-id', `${reason} Write it as in \`2406.01234\`, or search with \`/papers search\`.`);
 }
 

@@ -1,6 +1,8 @@
 import type { RemovedSubscription, Subscription } from '../../store/channels.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Announcement } from '../interactions/reply.ts';
+import { blockReasons } from '../posting-problem.ts';
+import { escapeToFit } from '../rendering/escape.ts';
 import { count } from '../rendering/numbers.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
 
@@ -21,7 +23,9 @@ export async function removeSubscription(
   const removed = await context.store.unsubscribe(guildId, id, context.clock());
   if (removed === null) return null;
   const isLast = subscriptions.every((one) => one.id === id || one.channelId !== channelId);
-  const rest = isLast ? ` That was its last subscription: it gets no more digests.${showWithdrawn(removed)}` : '';
+  const blockedReason = (await context.store.channel(channelId))?.blockedReason ?? null;
+  const withdrawn = showWithdrawn(removed, blockedReason !== null);
+  const rest = isLast ? ` That was its last subscription: it gets no more digests.${withdrawn}` : '';
   const topic = `**${showTopic(topicText)}**`;
   const undo = {
     guildId,
@@ -33,13 +37,22 @@ export async function removeSubscription(
   };
   return {
     undoId: (await context.store.saveDraft(undo)).id,
-    text: `Done: <#${channelId}> gets no more papers on ${topic}.${rest}`,
+    text: `Done: ${await showPlace(channelId, blockedReason, context)} gets no more papers on ${topic}.${rest}`,
     announcement: { channelId, message: { content: `<@${context.userId}> unsubscribed this channel from ${topic}.` } },
   };
 }
 
-function showWithdrawn({ withdrawnParts }: RemovedSubscription): string {
+/** The channel's mention, or its name if it was deleted. */
+async function showPlace(channelId: string, blockedReason: string | null, context: CommandContext): Promise<string> {
+  if (blockedReason !== blockReasons.gone) return `<#${channelId}>`;
+  const name = (await context.channelNames()).get(channelId);
+  return name === undefined ? 'the deleted channel' : `**#${escapeToFit(name, 100)}**`;
+}
+
+function showWithdrawn({ withdrawnParts }: RemovedSubscription, isBlocked: boolean): string {
   if (withdrawnParts === 0) return '';
-  const parts = count(withdrawnParts, 'message');
-  return ` ${parts} that I had not sent yet ${withdrawnParts === 1 ? 'is' : 'are'} withdrawn; *Undo* sends ${withdrawnParts === 1 ? 'it' : 'them'} after all.`;
+  const isOne = withdrawnParts === 1;
+  const text = ` ${count(withdrawnParts, 'message')} that I had not sent yet ${isOne ? 'is' : 'are'} withdrawn`;
+  // To a blocked channel, nothing can be sent.
+  return isBlocked ? `${text}.` : `${text}; *Undo* sends ${isOne ? 'it' : 'them'} after all.`;
 }
