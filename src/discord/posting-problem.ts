@@ -32,7 +32,7 @@ export function howToUnblock(reason: string): string {
     const what = reason.startsWith(`${lacking}permissions`) ? 'them' : 'it';
     return `Give ${what} to me in the channel's settings, under Permissions. ${afterwards}`;
   }
-  return 'Choose another channel with `/subscribe`, or mend that: I look again once a day.';
+  return "Fix that in the channel's settings, or subscribe another channel. I look again once a day.";
 }
 
 const afterwards = 'I notice that within a minute and post what I held back.';
