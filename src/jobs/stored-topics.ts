@@ -42,7 +42,17 @@ async function check(subscription: Subscription, { store, clock, log }: StoredTo
   const at = clock();
   // Only the text changes: the subscription and its settings are there already.
   const unused = { schedule: defaultSchedule, maxPapers: 1, nextDigestAt: at };
-  await store.subscribe({ guildId, channelId, topic, userId: createdBy, at, replaces: id, defaults: unused, cap: 0 });
+  await store.subscribe({
+    guildId,
+    channelId,
+    topic,
+    userId: createdBy,
+    at,
+    replaces: id,
+    replacedTopic: text,
+    defaults: unused,
+    cap: 0,
+  });
   log.info(
     { event: 'topic.rewritten', ...fields, canonical: topic.canonical },
     'a stored topic is now written in another way',

@@ -80,13 +80,15 @@ export interface SubscribeRequest {
   readonly defaults: ChannelDefaults & { readonly nextDigestAt: Instant };
   /** The subscription that gets this topic and stays in its channel. If absent, a new subscription is made. */
   readonly replaces?: number;
+  /** The topic that is replaced. If it is given and the subscription has another one by now, nothing changes. */
+  readonly replacedTopic?: string;
   /** The most subscriptions that a guild may have. */
   readonly cap: number;
 }
 
 export type SubscribeOutcome =
   | {
-      readonly kind: 'created' | 'edited' | 'already-there';
+      readonly kind: 'created' | 'edited' | 'already-there' | 'changed-meanwhile';
       readonly subscription: Subscription;
       readonly channel: ChannelRecord;
     }
@@ -99,6 +101,8 @@ export interface NewDraft {
   readonly userId: string;
   readonly topicText: string;
   readonly replaces: number | null;
+  /** The topic that the user saw in that subscription; null if there is none to replace. */
+  readonly replacedTopic: string | null;
   readonly at: Instant;
 }
 

@@ -101,9 +101,14 @@ export interface Store
   subscribe(request: SubscribeRequest): Promise<SubscribeOutcome>;
   /**
    * Removes a subscription of the guild. It can be restored. If it was the channel's last one, unsent deliveries are
-   * withdrawn. Null if there is no such subscription.
+   * withdrawn. Null if there is no such subscription, or if it has another topic than the given one.
    */
-  unsubscribe(guildId: string, subscriptionId: number, at: Instant): Promise<RemovedSubscription | null>;
+  unsubscribe(
+    guildId: string,
+    subscriptionId: number,
+    at: Instant,
+    topic?: string,
+  ): Promise<RemovedSubscription | null>;
   /** Undoes `unsubscribe`: withdrawn deliveries are sent after all. Null if there is nothing to restore. */
   restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
   /** The guild's subscriptions, or those of one of its channels, oldest first. */

@@ -79,7 +79,7 @@ async function prepare() {
   const subscription = await subscribe(`${secret} ${prepared}`);
   const draft = async (topicText: string, replaces: number | null = null) => {
     const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
-    return (await bot.store.saveDraft({ ...whose, topicText, replaces, at: bot.now() })).id;
+    return (await bot.store.saveDraft({ ...whose, topicText, replaces, replacedTopic: null, at: bot.now() })).id;
   };
   return { subscription, draft: await draft('drafted'), search: await draft(secret), removal: await removed(draft) };
 }

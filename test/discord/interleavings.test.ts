@@ -26,6 +26,8 @@ interface Scene {
   readonly store: Store;
   readonly guildId: string;
   readonly channelId: string;
+  /** The channel's subscription at the beginning. */
+  readonly subscriptionId: number;
 }
 
 const permitted = ({ channelId }: Scene) => ({
@@ -72,13 +74,14 @@ const noSettings = {
 const pause = (until: string) => (scene: Scene) =>
   digestPause.run({ until, channel: undefined }, contextOf(scene), permitted(scene));
 
-/** Presses the button Subscribe of a preview. */
-const subscribe = (topicText: string) => async (scene: Scene) => {
-  const { guildId, channelId, store } = scene;
-  const draft = { guildId, channelId, userId: 'user', topicText, replaces: null, at: now };
-  const saved = await store.saveDraft(draft);
-  const press = { verb: 'subscribe', rest: [String(saved.id)], values: [], fields: {} };
-  return confirmDraft.run(press, contextOf(scene), { draft: saved, channel: permitted(scene) });
+/** Presses the button Subscribe of a preview, or the button Change if there is a topic to replace. */
+const confirm = (topicText: string, replacedTopic: string | null) => async (scene: Scene) => {
+  const { guildId, channelId } = scene;
+  const shown = { guildId, channelId, userId: 'user', topicText, replacedTopic, at: now };
+  const replaces = replacedTopic === null ? null : scene.subscriptionId;
+  const draft = { ...shown, replaces, id: 1 };
+  const press = { verb: 'subscribe', rest: [], values: [], fields: {} };
+  return confirmDraft.run(press, contextOf(scene), { draft, channel: permitted(scene) });
 };
 
 /** Ends the pause as the planning of digests does, if its end had come when the channel was read. */
@@ -101,8 +104,10 @@ const actions: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'pause for a month': pause('1 month'),
   resume: (scene) => digestResume.run({ channel: undefined }, contextOf(scene), permitted(scene)),
   'end a pause that is over': endOverduePause,
-  subscribe: subscribe('sea'),
-  'subscribe to the same': subscribe('lake'),
+  subscribe: confirm('sea', null),
+  'subscribe to the same': confirm('lake', null),
+  'change the topic to tides': confirm('tides', 'lake'),
+  'change the topic to ice': confirm('ice', 'lake'),
   unsubscribe: async (scene) => {
     const args = { subscription: 'lake' };
     const context = contextOf(scene);
@@ -128,15 +133,15 @@ function sceneMaker(store: Store) {
   let made = 0;
   return async (isPaused: boolean): Promise<Scene> => {
     made += 1;
-    const scene = { store, guildId: `guild-${made}`, channelId: `channel-${made}` };
-    const { guildId, channelId } = scene;
+    const [guildId, channelId] = [`guild-${made}`, `channel-${made}`];
     const subscribedAt = now - 3 * dayMs;
     const nextDigestAt = nextOccurrence(defaultSchedule, subscribedAt);
     const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt };
     const whose = { guildId, channelId, userId: 'user', at: subscribedAt, defaults, cap: 50 };
     await store.subscribe({ ...whose, topic: topicOf('lake') });
+    const [subscription] = await store.subscriptions(guildId);
     if (isPaused) await store.pauseChannel(channelId, subscribedAt, now - 1);
-    return scene;
+    return { store, guildId, channelId, subscriptionId: subscription?.id ?? 0 };
   };
 }
 

@@ -156,7 +156,15 @@ describe('the button of a hint', () => {
     // A draft two days later deletes the earlier ones.
     const later = Date.parse('2030-01-01T00:00:00Z');
     const { guildId, channelId } = bot;
-    await bot.store.saveDraft({ guildId, channelId, userId: '1', topicText: 'x', replaces: null, at: later });
+    await bot.store.saveDraft({
+      guildId,
+      channelId,
+      userId: '1',
+      topicText: 'x',
+      replaces: null,
+      replacedTopic: null,
+      at: later,
+    });
     const stale = await bot.manager.press(shown, 'Any of them');
     expect((stale.followUps.at(-1) ?? stale.message)?.content).toContain('no longer there');
   });

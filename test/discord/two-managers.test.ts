@@ -31,3 +31,19 @@ it('keeps the different settings that two managers change at the same moment', a
     expect(panel).toContain(two.shown);
   }
 });
+
+it('keeps the topic that one manager has changed when another one confirms an older preview', async () => {
+  await bot.subscribe('lakes');
+  const other = bot.person({ name: 'noor', permissions: ['ManageChannels'] });
+  const previewOf = async (person: Person, topic: string) => {
+    const form = await person.choose(await person.run('/subscriptions'), 'Change a topic…', 'lakes');
+    return person.submit(form, { topic });
+  };
+  const previews = [await previewOf(bot.manager, 'gulls'), await previewOf(other, 'tides')] as const;
+  const replies = await Promise.all([bot.manager.press(previews[0], 'Change'), other.press(previews[1], 'Change')]);
+  await bot.router.whenIdle();
+  const [stored] = await bot.store.subscriptions(bot.guildId);
+  const [done, refused] = replies.map(({ content }) => content).toSorted((one) => (one.startsWith('Done') ? -1 : 1));
+  expect(done).toContain(`gets papers on **${stored?.topic}** instead of **lakes**`);
+  expect(refused).toContain(`Somebody has changed this topic of <#${bot.channelId}> to **${stored?.topic}** meanwhile`);
+});

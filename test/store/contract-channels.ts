@@ -97,6 +97,19 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.channel('elsewhere')).toBeNull();
     });
 
+    it('with `replaces` changes nothing if somebody else has changed the topic', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      const edit = (topic: string, replacedTopic: string) =>
+        store.subscribe(request(topic, { replaces: lake.id, replacedTopic }));
+      expect(await edit('sea', 'lake')).toMatchObject({ kind: 'edited' });
+      expect(await edit('ice', 'lake')).toMatchObject({ kind: 'changed-meanwhile', subscription: { topic: 'sea' } });
+      expect(await store.unsubscribe('guild', lake.id, noon, 'lake')).toBeNull();
+      expect(topicsOf(await store.subscriptions('guild'))).toEqual(['sea']);
+      expect(await edit('ice', 'sea')).toMatchObject({ kind: 'edited' });
+      expect(await store.unsubscribe('guild', lake.id, noon, 'ice')).toMatchObject({ id: lake.id });
+    });
+
     it('with `replaces` looks for the topic in the channel of the subscription, not of the user', async () => {
       const store = await place().open();
       const lake = await subscribed(store, 'lake');
@@ -247,15 +260,17 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       userId: 'user',
       topicText: 'lake',
       replaces: null,
+      replacedTopic: null,
       at: noon,
     };
 
     it('are stored unchanged, for their guild alone', async () => {
       const store = await place().open();
       const saved = await store.saveDraft(draft);
-      const edit = await store.saveDraft({ ...draft, replaces: 7 });
+      const edited = { ...draft, replaces: 7, replacedTopic: 'sea' };
+      const edit = await store.saveDraft(edited);
       expect(await store.draft('guild', saved.id)).toEqual({ ...draft, id: saved.id });
-      expect(await store.draft('guild', edit.id)).toEqual({ ...draft, replaces: 7, id: edit.id });
+      expect(await store.draft('guild', edit.id)).toEqual({ ...edited, id: edit.id });
       expect(await store.draft('other guild', saved.id)).toBeNull();
     });
 

@@ -35,6 +35,7 @@ export const papersSearch: Command<typeof definition> = {
       userId: context.userId,
       topicText: query,
       replaces: null,
+      replacedTopic: null,
       at,
     };
     const { id: searchId } = await context.store.saveDraft(draft);

@@ -10,7 +10,7 @@ import { customId, textModal } from '../rendering/components.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
-import { alreadyThere, capReached, previewSubscription } from '../steps/subscription-preview.ts';
+import { alreadyThere, capReached, changedMeanwhile, previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';
 
 const topicField = 'topic';
@@ -22,7 +22,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
   async run(_press, context, { draft, channel }) {
     const parsed = parseTopic(draft.topicText);
     if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
-    const replaced = await replacedTopic(draft, context);
+    const replaced = await readReplaced(draft, context);
     checkPostable(channel);
     const now = context.clock();
     const outcome = await context.store.subscribe({
@@ -37,6 +37,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
         nextDigestAt: nextOccurrence(defaultSchedule, now),
       },
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
+      ...(replaced === null ? {} : { replacedTopic: replaced }),
       cap: subscriptionsPerGuild,
     });
     if (outcome.kind !== 'cap-reached') {
@@ -48,18 +49,20 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
   },
 };
 
-/** The topic that the draft would replace. Null for a new subscription. */
-async function replacedTopic({ guildId, replaces }: Draft, { store }: CommandContext): Promise<string | null> {
+/** The topic that the user saw and replaces. Null for a new subscription. */
+async function readReplaced(draft: Draft, { store }: CommandContext): Promise<string | null> {
+  const { guildId, replaces, replacedTopic } = draft;
   if (replaces === null) return null;
   const replaced = (await store.subscriptions(guildId)).find(({ id }) => id === replaces);
   if (replaced === undefined) throw staleComponent();
-  return replaced.topic;
+  return replacedTopic ?? replaced.topic;
 }
 
 function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { userId, clock }: CommandContext): Reply {
   if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached() };
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };
+  if (outcome.kind === 'changed-meanwhile') return { kind: 'update', message: changedMeanwhile(subscription) };
   const topic = `**${showTopic(subscription.topic)}**`;
   const when = { now: clock(), isNew: replaced === null };
   const next = showFirstDigest(channel, channel.schedule, when);

@@ -19,10 +19,9 @@ export async function removeSubscription(
   { id, guildId, channelId, topic: topicText }: Subscription,
   context: CommandContext,
 ): Promise<Removal | null> {
-  const subscriptions = await context.store.subscriptions(guildId);
-  const removed = await context.store.unsubscribe(guildId, id, context.clock());
+  const removed = await context.store.unsubscribe(guildId, id, context.clock(), topicText);
   if (removed === null) return null;
-  const isLast = subscriptions.every((one) => one.id === id || one.channelId !== channelId);
+  const isLast = (await context.store.subscriptions(guildId, channelId)).length === 0;
   const blockedReason = (await context.store.channel(channelId))?.blockedReason ?? null;
   const withdrawn = showWithdrawn(removed, blockedReason !== null);
   const rest = isLast ? ` That was its last subscription: it gets no more digests.${withdrawn}` : '';
@@ -33,6 +32,7 @@ export async function removeSubscription(
     userId: context.userId,
     topicText,
     replaces: id,
+    replacedTopic: null,
     at: context.clock(),
   };
   return {

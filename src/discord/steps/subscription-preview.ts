@@ -34,24 +34,25 @@ export interface PreviewRequest {
 export async function previewSubscription(request: PreviewRequest, context: CommandContext): Promise<Message> {
   const guildId = guildOf(context);
   const { text, channelId, replaces } = request;
+  const subscriptions = await context.store.subscriptions(guildId);
+  const replacedTopic = subscriptions.find(({ id }) => id === replaces)?.topic ?? null;
   const newDraft: NewDraft = {
     guildId,
     channelId,
     userId: context.userId,
     topicText: text,
     replaces,
+    replacedTopic,
     at: context.clock(),
   };
   const parsed = parseTopic(text);
   const draft = await context.store.saveDraft(newDraft);
   if (!parsed.ok) return unreadableTopic(draft.id, text, parsed.error);
-  const subscriptions = await context.store.subscriptions(guildId);
   const same = subscriptions.find((one) => one.channelId === channelId && one.topic === parsed.topic.canonical);
   if (same !== undefined) return alreadyThere(same);
   if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached();
-  const replaced = subscriptions.find(({ id }) => id === replaces)?.topic ?? null;
   const isSubscribed = subscriptions.some((one) => one.channelId === channelId);
-  return previewDraft(draft, { topic: parsed.topic, replaces: replaced, isSubscribed }, context);
+  return previewDraft(draft, { topic: parsed.topic, replaces: replacedTopic, isSubscribed }, context);
 }
 
 interface PreviewedDraft {
@@ -100,8 +101,8 @@ const timingOf = (channel: ChannelRecord | null, isSubscribed: boolean, now: Ins
 /** Stores the hint's topic as a draft of its own, for the button that takes it. */
 async function saveHint({ instead }: TopicHint, draft: NewDraft, context: CommandContext): Promise<number | null> {
   if (instead === null) return null;
-  const { guildId, channelId, userId, replaces, at } = draft;
-  const taken = { guildId, channelId, userId, replaces, at, topicText: instead.text };
+  const { guildId, channelId, userId, replaces, replacedTopic, at } = draft;
+  const taken = { guildId, channelId, userId, replaces, replacedTopic, at, topicText: instead.text };
   return (await context.store.saveDraft(taken)).id;
 }
 
@@ -115,6 +116,14 @@ function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
 export function alreadyThere({ id, topic, channelId }: Subscription): Message {
   return {
     content: `<#${channelId}> already gets papers on **${showTopic(topic)}**, so nothing was changed. Change the topic, or leave it as it is.`,
+    components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
+  };
+}
+
+/** Says that somebody else has changed the topic since the preview, and offers to change it again. */
+export function changedMeanwhile({ id, topic, channelId }: Subscription): Message {
+  return {
+    content: `Somebody has changed this topic of <#${channelId}> to **${showTopic(topic)}** meanwhile, so I changed nothing. Change it again, or leave it as it is.`,
     components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
   };
 }

@@ -77,6 +77,8 @@ export const drafts = sqliteTable(
     userId: text('user_id').notNull(),
     topicText: text('topic_text').notNull(),
     replaces: integer('replaces'),
+    /** The topic that the user saw in the subscription that would be replaced. */
+    replacedTopic: text('replaced_topic'),
     at: instant('at').notNull(),
   },
   (table) => [index('drafts_by_time').on(table.at)],

@@ -18,9 +18,9 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   const withdrawal = createWithdrawal(db);
   return {
     subscribe: atomic(db, subscriber(db)),
-    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant) => {
+    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant, topic?: string) => {
       const row = activeInGuild(db, guildId, id);
-      if (row === null) return null;
+      if (row === null || (topic ?? row.topic) !== row.topic) return null;
       db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
       return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
     }),
@@ -38,12 +38,14 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   };
 }
 
+type StoredOutcome = Exclude<SubscribeOutcome, { readonly kind: 'cap-reached' }>;
+
 function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutcome {
   const channel = requiredChannelFinder(db);
   const insertChannel = channelInserter(db);
   const lastNewsNumber = lastNewsNumberReader(db);
 
-  function outcome(kind: 'created' | 'edited' | 'already-there', row: SubscriptionRow): SubscribeOutcome {
+  function outcome(kind: StoredOutcome['kind'], row: SubscriptionRow): SubscribeOutcome {
     return { kind, subscription: subscriptionOf(row), channel: channelOf(channel(row.channelId)) };
   }
 
@@ -66,11 +68,13 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
   }
 
   return (request) => {
-    const { guildId, topic, replaces, cap } = request;
+    const { guildId, topic, replaces, replacedTopic, cap } = request;
     // If the subscription was removed meanwhile, the user gets a new one with the topic.
     const edited = replaces === undefined ? null : activeInGuild(db, guildId, replaces);
     const there = activeInChannel(db, edited?.channelId ?? request.channelId, topic.canonical);
     if (there !== null) return outcome('already-there', there);
+    if (edited !== null && (replacedTopic ?? edited.topic) !== edited.topic)
+      return outcome('changed-meanwhile', edited);
     if (edited !== null) return outcome('edited', giveTopic(db, edited.id, topic.canonical));
     if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
     return outcome('created', create(request));
