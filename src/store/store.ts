@@ -109,8 +109,15 @@ export interface Store
     at: Instant,
     topic?: string,
   ): Promise<RemovedSubscription | null>;
-  /** Undoes `unsubscribe`: withdrawn deliveries are sent after all. Null if there is nothing to restore. */
-  restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
+  /**
+   * Undoes `unsubscribe`: withdrawn deliveries are sent after all. Null if there is nothing to restore.
+   * @param cap the most subscriptions that the guild may have
+   */
+  restoreSubscription(
+    guildId: string,
+    subscriptionId: number,
+    cap: number,
+  ): Promise<Subscription | 'cap-reached' | null>;
   /** The guild's subscriptions, or those of one of its channels, oldest first. */
   subscriptions(guildId: string, channelId?: string): Promise<readonly Subscription[]>;
   /** Stores a subscription that the user has not confirmed yet. Drafts older than a day are deleted. */

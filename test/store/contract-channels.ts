@@ -172,9 +172,19 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(await store.unsubscribe('guild', lake.id, noon)).toEqual({ ...lake, withdrawnParts: 0 });
       expect(await store.unsubscribe('guild', lake.id, noon)).toBeNull();
       expect(await store.subscriptions('guild')).toEqual([sea]);
-      expect(await store.restoreSubscription('guild', lake.id)).toEqual(lake);
-      expect(await store.restoreSubscription('guild', lake.id)).toBeNull();
+      expect(await store.restoreSubscription('guild', lake.id, 25)).toEqual(lake);
+      expect(await store.restoreSubscription('guild', lake.id, 25)).toBeNull();
       expect(await store.subscriptions('guild')).toEqual([lake, sea]);
+    });
+
+    it('keeps the cap of the guild', async () => {
+      const store = await place().open();
+      const lake = await subscribed(store, 'lake');
+      await store.unsubscribe('guild', lake.id, noon);
+      await subscribed(store, 'sea');
+      expect(await store.restoreSubscription('guild', lake.id, 1)).toBe('cap-reached');
+      expect(topicsOf(await store.subscriptions('guild'))).toEqual(['sea']);
+      expect(await store.restoreSubscription('guild', lake.id, 2)).toEqual(lake);
     });
 
     it('keeps news new that arrives before it is undone', async () => {
@@ -182,7 +192,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       const lake = await subscribed(store, 'lake');
       await store.unsubscribe('guild', lake.id, noon);
       await store.recordListing(listingOf('a/1'), noon);
-      await store.restoreSubscription('guild', lake.id);
+      await store.restoreSubscription('guild', lake.id, 25);
       expect((await store.digestInput('channel')).subscriptions[0]?.newsAfter).toBe(0);
     });
 
@@ -192,7 +202,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       await store.unsubscribe('guild', lake.id, noon);
       const second = await subscribed(store, 'lake');
       expect(second.id).not.toBe(lake.id);
-      expect(await store.restoreSubscription('guild', lake.id)).toBeNull();
+      expect(await store.restoreSubscription('guild', lake.id, 25)).toBeNull();
       expect(await store.subscriptions('guild')).toEqual([second]);
     });
 
@@ -201,7 +211,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       const lake = await subscribed(store, 'lake');
       expect(await store.unsubscribe('other guild', lake.id, noon)).toBeNull();
       await store.unsubscribe('guild', lake.id, noon);
-      expect(await store.restoreSubscription('other guild', lake.id)).toBeNull();
+      expect(await store.restoreSubscription('other guild', lake.id, 25)).toBeNull();
       expect(await store.subscriptions('guild')).toEqual([]);
     });
   });

@@ -86,7 +86,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await statesOf(store)).toEqual(['sent', 'withdrawn', 'withdrawn']);
       expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
       expect(await store.unnotifiedLosses(10)).toEqual([]);
-      await store.restoreSubscription('guild', id);
+      await store.restoreSubscription('guild', id, 25);
       expect(await statesOf(store)).toEqual(['sent', 'retry', 'planned']);
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2, inDoubt: true }]);
     });
@@ -98,7 +98,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       expect(await statesOf(store)).toEqual(['sending', 'withdrawn']);
       await store.settleDelivery(first?.id ?? 0, { state: 'retry', dueAt: noon + 60_000, reason: 'down' });
       expect(await statesOf(store)).toEqual(['withdrawn', 'withdrawn']);
-      await store.restoreSubscription('guild', id);
+      await store.restoreSubscription('guild', id, 25);
       expect(await statesOf(store)).toEqual(['retry', 'planned']);
     });
 

@@ -51,9 +51,9 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
 
 /** The topic that the user saw and replaces. Null for a new subscription. */
 async function readReplaced(draft: Draft, { store }: CommandContext): Promise<string | null> {
-  const { guildId, replaces, replacedTopic } = draft;
+  const { guildId, channelId, replaces, replacedTopic } = draft;
   if (replaces === null) return null;
-  const replaced = (await store.subscriptions(guildId)).find(({ id }) => id === replaces);
+  const replaced = (await store.subscriptions(guildId, channelId)).find(({ id }) => id === replaces);
   if (replaced === undefined) throw staleComponent();
   return replacedTopic ?? replaced.topic;
 }

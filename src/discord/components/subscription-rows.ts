@@ -2,8 +2,10 @@ import type { Draft, Subscription } from '../../store/channels.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
+import { subscriptionsPerGuild } from '../steps/limits.ts';
 import { removeSubscription } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
+import { capReached } from '../steps/subscription-preview.ts';
 import { editTopic } from './subscription-draft.ts';
 
 /** The list of a component: `all` or a channel, and its page. The query is always limited to the guild. */
@@ -48,8 +50,10 @@ export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
   verb: 'restore',
   deferral: 'update',
   async run(_press, context, { guildId, channelId, replaces }) {
-    const restored = replaces === null ? null : await context.store.restoreSubscription(guildId, replaces);
+    const restored =
+      replaces === null ? null : await context.store.restoreSubscription(guildId, replaces, subscriptionsPerGuild);
     if (restored === null) throw staleComponent();
+    if (restored === 'cap-reached') return { kind: 'update', message: capReached() };
     const topic = `**${showTopic(restored.topic)}**`;
     const line = `<@${context.userId}> subscribed this channel to ${topic} again.`;
     return {

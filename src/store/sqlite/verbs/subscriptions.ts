@@ -24,7 +24,7 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
       db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
       return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
     }),
-    restoreSubscription: atomic(db, (guildId: string, id: number) => restore(db, withdrawal, guildId, id)),
+    restoreSubscription: atomic(db, restorer(db, withdrawal)),
     subscriptions: async (guildId, channelId) => {
       const ofChannel = channelId === undefined ? undefined : eq(subscriptions.channelId, channelId);
       return db
@@ -94,14 +94,17 @@ function skipMissedDigests(db: Database, channelId: string, at: Instant): void {
 const giveTopic = (db: Database, id: number, topic: string): SubscriptionRow =>
   db.update(subscriptions).set({ topic }).where(eq(subscriptions.id, id)).returning().get();
 
-function restore(db: Database, withdrawal: Withdrawal, guildId: string, id: number): Subscription | null {
-  const removed = inGuild(db, guildId, id);
-  if (removed === null || removed.removedAt === null) return null;
-  // The channel has subscribed to the topic again.
-  if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
-  db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
-  withdrawal.takeBack(removed.channelId, removed.removedAt);
-  return subscriptionOf(removed);
+function restorer(db: Database, withdrawal: Withdrawal) {
+  return (guildId: string, id: number, cap: number): Subscription | 'cap-reached' | null => {
+    const removed = inGuild(db, guildId, id);
+    if (removed === null || removed.removedAt === null) return null;
+    // The channel has subscribed to the topic again.
+    if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
+    if (countActive(db, guildId) >= cap) return 'cap-reached';
+    db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
+    withdrawal.takeBack(removed.channelId, removed.removedAt);
+    return subscriptionOf(removed);
+  };
 }
 
 function inGuild(db: Database, guildId: string, id: number): SubscriptionRow | null {
