@@ -1,6 +1,6 @@
 import { splitAtAnd, splitCollaboration } from './collaborations.ts';
 import { namedEntity } from './entities.ts';
-import { texToUnicode } from './tex.ts';
+import { texToUnicode } from './tex/tex.ts';
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}\d{0,2}));/g;
 const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8}\d{0,2};)/g;

@@ -1,4 +1,4 @@
-import { asScript, closeSeams } from '../papers/tex-scripts.ts';
+import { asScript, closeSeams } from '../papers/tex/scripts.ts';
 
 /*
  * Publishers leave out the blank beside a formula or an italic word, and add line breaks around elements that are parts

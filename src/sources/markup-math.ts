@@ -1,5 +1,5 @@
-import { mathToUnicode } from '../papers/tex-math.ts';
-import { namedFunctions, relationSymbols } from '../papers/tex-symbols.ts';
+import { mathToUnicode } from '../papers/tex/math.ts';
+import { namedFunctions, relationSymbols } from '../papers/tex/symbols.ts';
 import { cleanText } from '../papers/text.ts';
 import { attributeOf, type Tag } from './markup-tokens.ts';
 

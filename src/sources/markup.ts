@@ -1,4 +1,4 @@
-import { mathToUnicode } from '../papers/tex-math.ts';
+import { mathToUnicode } from '../papers/tex/math.ts';
 import { asHeading } from './headings.ts';
 import { blockMark, formula, script, subtitleMark, withGaps, word, wordPart } from './markup-gaps.ts';
 import { type MathElement, mathText } from './markup-math.ts';

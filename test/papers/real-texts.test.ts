@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanTexText, splitCreators } from '../../src/papers/text.ts';
 import { hasSharedData, skipped } from '../sources/shared-data.ts';
 import { type RealText, readRealTexts } from './real-texts.ts';
-import { findGarbling, findResidue, type Residue, safeOriginals } from './tex-residue.ts';
+import { findGarbling, findResidue, type Residue, safeOriginals } from './tex/tex-residue.ts';
 
 const { texts, creators } = hasSharedData ? readRealTexts() : { texts: [], creators: [] };
 const cleaned = texts.map((text) => ({ ...text, out: cleanTexText(text.text) }));

@@ -1,6 +1,6 @@
 import { namedEntity } from '../../papers/entities.ts';
-import { asScript } from '../../papers/tex-scripts.ts';
-import { relationSymbols, textSymbols } from '../../papers/tex-symbols.ts';
+import { asScript } from '../../papers/tex/scripts.ts';
+import { relationSymbols, textSymbols } from '../../papers/tex/symbols.ts';
 import { cleanText } from '../../papers/text.ts';
 
 /** Reads a table: a sign, and the names that the servers have for it, separated by commas. */

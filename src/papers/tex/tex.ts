@@ -1,11 +1,11 @@
-import { accented, isAccent, isLetterAccent, letterCommands } from './tex-accents.ts';
-import { fontSwitches, readTextCommand } from './tex-commands.ts';
-import { findNear, type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
-import { mathToUnicode, readMathCommand, readScript } from './tex-math.ts';
-import { readDashes, readTie } from './tex-punctuation.ts';
-import { readQuantity } from './tex-quantities.ts';
-import { closeSeams } from './tex-scripts.ts';
-import { ordinarySymbols, textSymbols } from './tex-symbols.ts';
+import { accented, isAccent, isLetterAccent, letterCommands } from './accents.ts';
+import { fontSwitches, readTextCommand } from './commands.ts';
+import { findNear, type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './groups.ts';
+import { mathToUnicode, readMathCommand, readScript } from './math.ts';
+import { readDashes, readTie } from './punctuation.ts';
+import { readQuantity } from './quantities.ts';
+import { closeSeams } from './scripts.ts';
+import { ordinarySymbols, textSymbols } from './symbols.ts';
 
 /** A text being read. Quotes opened by TeX's two backticks wait for their closing pair. */
 interface Reading {

@@ -1,6 +1,6 @@
-import { mathMarks } from './tex-accents.ts';
-import { asScript, isParenthesized } from './tex-scripts.ts';
-import { doubleStruck } from './tex-symbols.ts';
+import { mathMarks } from './accents.ts';
+import { asScript, isParenthesized } from './scripts.ts';
+import { doubleStruck } from './symbols.ts';
 
 /** The text around a construction, and the name of its command. */
 interface Surroundings {

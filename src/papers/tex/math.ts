@@ -1,9 +1,9 @@
-import { readLink } from './tex-commands.ts';
-import { choice, constructions, fraction } from './tex-constructions.ts';
-import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './tex-groups.ts';
-import { readQuantity } from './tex-quantities.ts';
-import { asScript, isParenthesized } from './tex-scripts.ts';
-import { binarySymbols, namedCharacter, namedFunctions, ordinarySymbols, relationSymbols } from './tex-symbols.ts';
+import { readLink } from './commands.ts';
+import { choice, constructions, fraction } from './constructions.ts';
+import { type Piece, readArgument, readCommand, readGroup, readOption, skipBlanks } from './groups.ts';
+import { readQuantity } from './quantities.ts';
+import { asScript, isParenthesized } from './scripts.ts';
+import { binarySymbols, namedCharacter, namedFunctions, ordinarySymbols, relationSymbols } from './symbols.ts';
 
 /** The output so far, and the place where reading goes on. */
 interface Progress {

@@ -1,4 +1,4 @@
-import type { Piece } from './tex-groups.ts';
+import type { Piece } from './groups.ts';
 
 const dashes = /-{2,}/y;
 

@@ -1,5 +1,5 @@
-import { type Piece, readGroup, readOpenGroup, readOption, skipBlanks } from './tex-groups.ts';
-import { asScript } from './tex-scripts.ts';
+import { type Piece, readGroup, readOpenGroup, readOption, skipBlanks } from './groups.ts';
+import { asScript } from './scripts.ts';
 
 /** A switch of the font at the start of a group, `{\it in situ}`. It shows nothing itself. */
 export const fontSwitches =

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanTexText } from '../../src/papers/text.ts';
+import { cleanTexText } from '../../../src/papers/text.ts';
 
 describe('row 14: quantities, units and chemical formulas become text', () => {
   it.each([

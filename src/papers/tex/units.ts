@@ -1,4 +1,4 @@
-import { asScript, isParenthesized } from './tex-scripts.ts';
+import { asScript, isParenthesized } from './scripts.ts';
 
 /** Converts the inside of a formula, or null where it has no plain equivalent. */
 export type ConvertFormula = (tex: string) => string | null;

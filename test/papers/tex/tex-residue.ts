@@ -1,4 +1,4 @@
-import { cleanText } from '../../src/papers/text.ts';
+import { cleanText } from '../../../src/papers/text.ts';
 
 /**
  * The kinds of TeX that cleaning left. The first four are **safe originals**: plain text could not say them better, so they

@@ -1,5 +1,5 @@
-import { asScript } from './tex-scripts.ts';
-import type { ConvertFormula } from './tex-units.ts';
+import { asScript } from './scripts.ts';
+import type { ConvertFormula } from './units.ts';
 
 const arrows: ReadonlyMap<string, string> = new Map([
   ['->', '→'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { texToUnicode } from '../../src/papers/tex.ts';
-import { cleanTexText } from '../../src/papers/text.ts';
+import { texToUnicode } from '../../../src/papers/tex/tex.ts';
+import { cleanTexText } from '../../../src/papers/text.ts';
 
 const becomes = (cases: readonly (readonly [string, string])[]) =>
   it.each(cases)('%s → %s', (tex, text) => {

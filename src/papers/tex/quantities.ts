@@ -1,15 +1,7 @@
-import { showChemistry } from './tex-chemistry.ts';
-import { type Piece, readGroup, readOption, skipBlanks } from './tex-groups.ts';
-import { asScript } from './tex-scripts.ts';
-import {
-  type ConvertFormula,
-  showAngle,
-  showList,
-  showNumber,
-  showQuantity,
-  showRange,
-  showUnit,
-} from './tex-units.ts';
+import { showChemistry } from './chemistry.ts';
+import { type Piece, readGroup, readOption, skipBlanks } from './groups.ts';
+import { asScript } from './scripts.ts';
+import { type ConvertFormula, showAngle, showList, showNumber, showQuantity, showRange, showUnit } from './units.ts';
 
 /** The arguments of a command. Options that only set how it looks, `[per-mode=symbol]`, are left out. */
 interface Arguments {
