@@ -44,6 +44,7 @@ describe('row 11: a withdrawn paper is known by', () => {
     'Paper withdrawn by the author. We weigh tides.',
     'Withdrawn due to a sign error.',
     'Retracted.',
+    'medRxiv has removed this preprint, because it was posted twice.',
     'We withdraw this paper, because its main theorem is wrong.',
     'After useful comments, we would like to withdraw this paper.',
     'We weigh 300 tides. This submission has been withdrawn by arXiv administrators.',
