@@ -2,6 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Topic } from '../topic.ts';
 import { createBatchReader } from './batch-reader.ts';
 import { Evaluator } from './evaluator.ts';
+import { createLeftOutFilter, statusesOf } from './left-out.ts';
 import { createMatchBuffer, type MatchBuffer } from './match-buffer.ts';
 import { matchPostings } from './matching.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
@@ -52,6 +53,7 @@ export const createPercolator = (): Percolator => percolatorOf(new TermDictionar
 export function percolatorOf(dictionary: TermDictionary): Percolator {
   const queryIndex = createQueryIndex(dictionary);
   const reader = createBatchReader(dictionary, queryIndex.fileForStems);
+  const leftOut = createLeftOutFilter();
   const { texts, postings } = queryIndex;
   let isMatching = false;
 
@@ -63,17 +65,20 @@ export function percolatorOf(dictionary: TermDictionary): Percolator {
       return texts.size;
     },
     has: (canonical) => texts.numberOf(canonical) !== 0,
-    add({ canonical, condition }) {
+    add({ canonical, root }) {
       holdStill();
       if (texts.numberOf(canonical) !== 0) return false;
-      queryIndex.add(canonical, condition);
+      queryIndex.add(canonical, root);
+      leftOut.add(texts.numberOf(canonical), root);
       return true;
     },
     remove(canonical) {
       holdStill();
       const topic = texts.numberOf(canonical);
-      if (topic !== 0) queryIndex.remove(topic);
-      return topic !== 0;
+      if (topic === 0) return false;
+      queryIndex.remove(topic);
+      leftOut.remove(topic);
+      return true;
     },
     *match(papers) {
       holdStill();
@@ -84,7 +89,8 @@ export function percolatorOf(dictionary: TermDictionary): Percolator {
         const evaluator = new Evaluator(batch, dictionary, queryIndex.operatorTermsOf);
         yield* matchPostings(batch, { postings, evaluator, writer });
         const matches: TopicMatches[] = [];
-        for (const found of writer.finish()) matches.push(yield* nameTopics(found, texts));
+        const statuses = statusesOf(papers);
+        for (const found of writer.finish()) matches.push(yield* nameTopics(leftOut.drop(found, statuses), texts));
         return matches;
       } finally {
         isMatching = false;

@@ -117,7 +117,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
 /** A canonical text parses to the same tree that it was printed from. */
 function rootOf(canonical: string): TopicNode {
   const parsed = parseCanonical(canonical);
-  if (parsed.ok) return parsed.topic.condition;
+  if (parsed.ok) return parsed.topic.root;
   throw new Error(`the topic “${canonical}” cannot be read again: ${parsed.error.message}`);
 }
 
