@@ -17,15 +17,7 @@ export const isWithdrawnTitle = (title: string): boolean =>
   [markFirst, capitalsFirst, markLast, markAlone].some((pattern) => pattern.test(title.trim()));
 
 /** Pieces of the words that such texts have. Most texts have none, and a plain search is ten times as fast as a pattern. */
-const pieces = [
-  'ithdraw',
-  'ithdrew',
-  'etract',
-  'been removed',
-  'been temporarily removed',
-  'been permanently removed',
-  'xiv has removed',
-];
+const pieces = ['ithdr', 'etract', ' removed'];
 const allPieces = [...pieces, ...pieces.map((piece) => piece.toUpperCase())];
 const hasSign = (text: string): boolean => allPieces.some((piece) => text.includes(piece));
 
