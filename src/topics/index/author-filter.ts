@@ -1,37 +1,29 @@
 import type { NameKey } from '../names/name-keys.ts';
-import { spellingsOf } from '../names/spellings.ts';
-import { hashOf, hashOfBoth } from './hash-table.ts';
-import { createTextScanner, createWordStream, gaps } from './text-scanner.ts';
+import { hashBegin, hashEnd, hashOf, hashOfBoth, hashOn } from './hash-table.ts';
 
 /** The filters take 512 and 128 kilobytes, so that they stay in the processor's cache. */
 const pairBits = 22;
 const loneBits = 20;
 
-/** Other names may be cut otherwise by the scanner. */
-const plainText = /^[A-Za-z., -]+$/;
+/** Only the words of such names are cut here. */
+const plainName = /^[A-Za-z., -]+$/;
+/** Letters that may be an umlaut, so that a word has several spellings, or two words in one have. */
+const mayBeUmlaut = /[aou][., -]*e/i;
+const wordsAtMost = 24;
 
-/** A word of names: the hashes of its spellings, and the hashes of its first letter as a key has it. */
-interface Word {
-  readonly text: string;
-  readonly hashes: readonly number[];
-  readonly begins: number;
-}
-
-/** Words of names that are kept. */
-const wordsAtMost = 1 << 15;
+/** The hash of each first letter, as a key has it: `y*`. */
+const hashOfInitial = Int32Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => hashOf(`${letter}*`));
 
 /**
  * Two Bloom filters of one hash over the author keys that topics ask for or asked for. They rule out most authors
- * without reading their names.
+ * without reading their names. Every author of every paper is looked up, so no strings are made.
  */
 export class AuthorFilter {
   /** Given names with family names. */
   readonly #pairs = new BitSet(pairBits);
   /** Family names, and names that are asked for alone. */
   readonly #lone = new BitSet(loneBits);
-  readonly #words: Word[] = [];
-  readonly #stream = createWordStream();
-  readonly #scanner = createTextScanner((text) => this.#words.push(wordOf(text)));
+  readonly #words = new NameWords();
 
   add(key: NameKey): void {
     this.#lone.add(hashOf(key, key.indexOf(' ') + 1));
@@ -45,55 +37,96 @@ export class AuthorFilter {
 
   /** Whether topics may ask for this author. */
   mayHave(name: string): boolean {
-    if (!plainText.test(name)) return true;
-    if (this.#words.length > wordsAtMost) {
-      this.#words.length = 0;
-      this.#scanner.clear();
-    }
-    this.#stream.end = 0;
-    // `J.A.` stays two words.
-    this.#scanner.scan(name.includes('.') ? name.replaceAll('.', '. ') : name, this.#stream);
-    const [first, second] = [this.#wordAt(0), this.#wordAt(1)];
-    const isPair = this.#stream.end === 2 && this.#stream.gaps[1] === gaps.space;
-    return isPair && first !== undefined && second !== undefined && first.text.length > 1 && second.text.length > 1
-      ? this.#mayHavePair(first, second)
-      : this.#mayHaveFamily();
+    if (!plainName.test(name) || mayBeUmlaut.test(name)) return true;
+    const words = this.#words;
+    words.cut(name);
+    // Three words and more can be one name if hyphens tie them.
+    if (words.count > wordsAtMost || words.hyphens > 1) return true;
+    return words.isPlainPair(name) ? this.#mayHavePair(name) : this.#mayHaveFamily();
   }
 
   /** All keys of a name of two words are made of these words and their first letters. */
-  #mayHavePair(first: Word, second: Word): boolean {
-    for (const one of first.hashes) {
-      for (const other of second.hashes) {
-        if (this.#hasPair(one, other) || this.#hasPair(other, one)) return true;
-        if (this.#hasPair(0, one) || this.#hasPair(0, other)) return true;
-        if (this.#hasPair(first.begins, other) || this.#hasPair(second.begins, one)) return true;
-      }
-    }
-    return false;
+  #mayHavePair(name: string): boolean {
+    const { hashes, starts } = this.#words;
+    const [one = 0, other = 0] = hashes;
+    if (this.#hasPair(one, other) || this.#hasPair(other, one) || this.#hasPair(0, one) || this.#hasPair(0, other))
+      return true;
+    return this.#hasPair(initialAt(name, starts[0] ?? 0), other) || this.#hasPair(initialAt(name, starts[1] ?? 0), one);
   }
 
   /** The family name, or the only name of a key, is one of the words or two of them together. */
   #mayHaveFamily(): boolean {
-    let ties = 0;
-    for (let at = 0; at < this.#stream.end; at++) {
-      const [before, word] = [this.#wordAt(at - 1), this.#wordAt(at)];
-      if (word?.hashes.some((hash) => this.#lone.has(hash)) === true) return true;
-      if (at > 0 && spellingsOf(`${before?.text}${word?.text}`).some((each) => this.#lone.has(hashOf(each))))
-        return true;
-      ties += this.#stream.gaps[at] === gaps.hyphen ? 1 : 0;
+    const { count, hashes, withBefore } = this.#words;
+    for (let at = 0; at < count; at++) {
+      if (this.#lone.has(hashes[at] ?? 0)) return true;
+      if (at > 0 && this.#lone.has(withBefore[at] ?? 0)) return true;
     }
-    // Three words and more can be one name.
-    return ties > 1;
+    return false;
   }
 
   #hasPair(given: number, family: number): boolean {
     return this.#pairs.has(hashOfBoth(given, family));
   }
+}
 
-  #wordAt(at: number): Word | undefined {
-    return this.#words[(this.#stream.forms[at] ?? 0) - 1];
+/** The words of one name of ASCII letters at a time, as hashes in lower case. */
+class NameWords {
+  count = 0;
+  hyphens = 0;
+  /** By word: where it starts, its hash, and the hash of it and the word before it in one. */
+  readonly starts = new Int32Array(wordsAtMost);
+  readonly hashes = new Int32Array(wordsAtMost);
+  readonly withBefore = new Int32Array(wordsAtMost);
+
+  cut(name: string): void {
+    this.count = 0;
+    this.hyphens = 0;
+    let before = hashBegin;
+    for (let at = 0; at < name.length; at++) {
+      const unit = name.charCodeAt(at);
+      if (unit === hyphen) this.hyphens++;
+      if (!isLetter(unit)) continue;
+      const start = at;
+      let alone = hashBegin;
+      let joined = before;
+      for (; at < name.length && isLetter(name.charCodeAt(at)); at++) {
+        const letter = name.charCodeAt(at) | smallLetterBit;
+        alone = hashOn(alone, letter);
+        joined = hashOn(joined, letter);
+      }
+      at--;
+      before = alone;
+      this.#put(start, alone, joined);
+    }
+  }
+
+  /** Whether the name is two words with a blank between them, and neither is an initial. */
+  isPlainPair(name: string): boolean {
+    const [first = 0, second = 0] = this.starts;
+    return (
+      this.count === 2 &&
+      name.charAt(second - 1) === ' ' &&
+      second - first > 2 &&
+      isLetter(name.charCodeAt(second - 2)) &&
+      isLetter(name.charCodeAt(second + 1))
+    );
+  }
+
+  #put(start: number, alone: number, joined: number): void {
+    this.starts[this.count] = start;
+    this.hashes[this.count] = hashEnd(alone);
+    this.withBefore[this.count] = hashEnd(joined);
+    this.count++;
   }
 }
+
+const hyphen = '-'.charCodeAt(0);
+const smallLetterBit = 0x20;
+/** Names of `plainName` have no other units from `A` on. */
+const isLetter = (unit: number): boolean => unit >= 0x41;
+
+const initialAt = (name: string, at: number): number =>
+  hashOfInitial[(name.charCodeAt(at) | smallLetterBit) - 'a'.charCodeAt(0)] ?? 0;
 
 /** The hash of the given name, or 0, together with that of the family name. */
 function hashOfKey(key: NameKey): number {
@@ -120,9 +153,3 @@ class BitSet {
     return (((this.#words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 }
-
-const wordOf = (text: string): Word => ({
-  text,
-  hashes: spellingsOf(text).map((each) => hashOf(each)),
-  begins: hashOf(`${text.charAt(0)}*`),
-});

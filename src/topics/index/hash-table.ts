@@ -104,15 +104,19 @@ function closeGap(cells: Int32Array, from: number): void {
 
 /** A signed hash of 32 bits: FNV-1a over UTF-16 units, mixed so that its high and its low bits are both usable. */
 export function hashOf(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mixed(hash);
+  let hash = hashBegin;
+  for (let at = from; at < to; at++) hash = hashOn(hash, text.charCodeAt(at));
+  return hashEnd(hash);
 }
 
-/** One hash of two, in this order. */
-export const hashOfBoth = (one: number, other: number): number => mixed(Math.imul(one, 0x01000193) ^ other);
+/** `hashOf` in steps, for a text that is not cut out: begin, go on with each UTF-16 unit, and end. */
+export const hashBegin = 0x811c9dc5;
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-function mixed(hash: number): number {
+/** One hash of two, in this order. */
+export const hashOfBoth = (one: number, other: number): number => hashEnd(Math.imul(one, 0x01000193) ^ other);
+
+export function hashEnd(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return half ^ (half >>> 13);
 }
