@@ -34,19 +34,23 @@ export async function searchDatabase(papers: number, progress: (text: string) =>
 function recipeOf(papers: number): string {
   const hash = createHash('sha256').update(`${papers} ${papersPerDay} ${lastDay} ${seed}`);
   const ofTopics = [
-    'matching/index-tokens',
-    'words/tokens',
-    'words/fold',
-    'words/greek',
-    'words/stem',
-    'operators/facts',
-  ].map((name) => `../src/topics/${name}.ts`);
+    ...filesIn('../src/topics/words/'),
+    ...filesIn('../src/topics/names/'),
+    '../src/topics/matching/index-tokens.ts',
+    '../src/topics/operators/facts.ts',
+  ];
   for (const file of ['invented-corpus.ts', ...ofTopics]) hash.update(readFileSync(new URL(file, import.meta.url)));
-  const migrations = new URL('../migrations/sqlite/', import.meta.url);
-  const tables = readdirSync(fileURLToPath(migrations)).filter((name) => name.endsWith('.sql'));
-  for (const name of tables.sort()) hash.update(readFileSync(new URL(name, migrations)));
+  for (const file of filesIn('../migrations/sqlite/'))
+    if (file.endsWith('.sql')) hash.update(readFileSync(new URL(file, import.meta.url)));
   return hash.digest('hex').slice(0, 12);
 }
+
+/** The files of a folder, sorted. Its path is relative to this file and ends in a slash. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(fileURLToPath(new URL(folder, import.meta.url)), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${folder}${name}`)
+    .sort();
 
 async function fill(path: string, papers: number, progress: (text: string) => void): Promise<void> {
   const corpus = searchedCorpus();
