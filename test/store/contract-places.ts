@@ -43,6 +43,16 @@ export function describePlaceVerbs(place: () => StorePlace): void {
       expect(await store.moveSubscriptions(move)).toBeNull();
     });
 
+    it('brings no digest for the time in which the new channel had no topic', async () => {
+      const store = await place().open();
+      const { guildId } = await subscribed(store, 'lake');
+      const { id } = await subscribed(store, 'sea', { channelId: 'new' });
+      await store.unsubscribe(guildId, id, noon);
+      const at = noon + 9 * dayMs;
+      const outcome = await store.moveSubscriptions({ guildId, fromChannelId: 'channel', toChannelId: 'new', at });
+      expect(outcome?.channel.nextDigestAt).toBe(Date.parse('2026-03-12T09:00Z'));
+    });
+
     it('drops what the new channel has already', async () => {
       const store = await place().open();
       const { guildId } = await subscribed(store, 'lake');

@@ -5,6 +5,7 @@ import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { skipMissedDigests } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
 /** Verbs for the names of channels, and for topics that move to another channel. */
@@ -51,6 +52,7 @@ function mover(db: Database): (move: Move) => MovedSubscriptions | null {
       .values({ channelId: toChannelId, guildId: old.guildId, nextDigestAt, ...settings })
       .onConflictDoNothing()
       .run();
+    skipMissedDigests(db, toChannelId, at);
   }
 
   return (move) => {

@@ -1,14 +1,13 @@
-import { digestAfterSubscribing } from '../../../digests/rescheduling.ts';
 import type { Instant } from '../../../ports.ts';
 import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../../channels.ts';
 import type { Store } from '../../store.ts';
 import { and, count, eq, isNull } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
-import { channels, subscriptions } from '../schema/channel-schema.ts';
+import { subscriptions } from '../schema/channel-schema.ts';
 import { channelInserter, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { lastNewsNumberReader } from '../tables/news.ts';
-import { hasSubscription, type SubscriptionRow, subscriptionOf } from '../tables/subscription-rows.ts';
+import { type SubscriptionRow, skipMissedDigests, subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal, type Withdrawal } from '../tables/withdrawal.ts';
 
 type SubscriptionVerbs = Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'>;
@@ -79,15 +78,6 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
     if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
     return outcome('created', create(request));
   };
-}
-
-/** A channel without subscriptions gets no digest for the time before a new one. */
-function skipMissedDigests(db: Database, channelId: string, at: Instant): void {
-  const row = db.select().from(channels).where(eq(channels.channelId, channelId)).get();
-  if (row === undefined) return;
-  const nextDigestAt = digestAfterSubscribing(channelOf(row), hasSubscription(db, channelId), at);
-  if (nextDigestAt === row.nextDigestAt) return;
-  db.update(channels).set({ nextDigestAt }).where(eq(channels.channelId, row.channelId)).run();
 }
 
 /** Changes the topic alone: papers that became news since the last digest are also new to the new topic. */
