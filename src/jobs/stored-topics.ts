@@ -13,7 +13,8 @@ export interface StoredTopicsTools {
 
 /**
  * Reads every stored topic once after a start, because another version of the bot may have stored it. A topic that is
- * now written in another way is stored so. One that cannot be read is logged; `/subscriptions` shows it as well.
+ * now written in another way is stored so, unless the channel has that one already. One that cannot be read is logged;
+ * `/subscriptions` shows it as well.
  */
 export function createStoredTopicsCheck(tools: StoredTopicsTools): (signal: AbortSignal) => Promise<void> {
   let isDone = false;
@@ -40,9 +41,9 @@ async function check(subscription: Subscription, { store, clock, log }: StoredTo
   const { topic } = parsed;
   if (topic.canonical === text) return;
   const at = clock();
-  // Only the text changes: the subscription and its settings are there already.
+  // Nothing is created, so the defaults are not used: a subscription that was removed meanwhile is over the cap of 0.
   const unused = { schedule: defaultSchedule, maxPapers: 1, nextDigestAt: at };
-  await store.subscribe({
+  const { kind } = await store.subscribe({
     guildId,
     channelId,
     topic,
@@ -53,6 +54,7 @@ async function check(subscription: Subscription, { store, clock, log }: StoredTo
     defaults: unused,
     cap: 0,
   });
+  if (kind !== 'edited') return;
   log.info(
     { event: 'topic.rewritten', ...fields, canonical: topic.canonical },
     'a stored topic is now written in another way',

@@ -75,6 +75,16 @@ it('a topic that is now written in another way is stored so, and keeps its paper
   expect(subscription?.topic).toBe('diffusion models');
 });
 
+it('a topic that would be the same as another one of the channel stays as it is, and nobody says that it changed', async () => {
+  await update(`update subscriptions set topic = 'diffusion models';
+    insert into subscriptions (guild_id, channel_id, topic, created_by, created_at, news_after)
+    select guild_id, channel_id, '${writtenOtherwise}', created_by, created_at, news_after from subscriptions`);
+  await running.app.wake();
+  expect(friday.events('topic.rewritten')).toEqual([]);
+  const topics = (await running.app.store.subscriptions(running.guildId)).map(({ topic }) => topic);
+  expect(topics).toEqual(['diffusion models', writtenOtherwise]);
+});
+
 it('a list of categories that asked for all of them still does', async () => {
   await update(`update subscriptions set topic = 'cat:(cs.LG cs.CV)'`);
   await running.app.wake();
