@@ -6,9 +6,10 @@ import type { BackfilledDay } from '../store/backfill.ts';
 import type { RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import { datesUpTo, dayMs, type LocalDate, minuteMs } from '../time.ts';
+import { addCounts, countsOf, noPapers, type PaperCounts } from './paper-counts.ts';
 
 /** The result of a backfill of one source, as in the log and in `paperboy pull --from --json`. */
-export interface BackfillReport {
+export interface BackfillReport extends PaperCounts {
   readonly source: SourceId;
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -21,12 +22,6 @@ export interface BackfillReport {
   /** Days that an earlier run stored completely, so that the source was not asked for them. */
   readonly daysStoredBefore: number;
   readonly daysStored: number;
-  /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
-  readonly announced: number;
-  readonly new: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly skipped: number;
   /** Only with `failed`. */
   readonly reason?: string;
 }
@@ -83,7 +78,7 @@ interface Run {
   hasAnswered: boolean;
   readonly oddDays: { readonly date: LocalDate; readonly reason: string }[];
   oddDaysInARow: number;
-  readonly counts: { announced: number; new: number; updated: number; unchanged: number; skipped: number };
+  counts: RecordedCounts;
 }
 
 /**
@@ -101,7 +96,6 @@ export async function backfill(
   const stored = await storedDays(source, span, tools.store);
   const open = dates.filter((date) => !isWhole(stored.get(date), source.past));
   const daysStoredBefore = dates.length - open.length;
-  const counts = { announced: 0, new: 0, updated: 0, unchanged: 0, skipped: 0 };
   const run: Run = {
     source,
     tools,
@@ -112,10 +106,10 @@ export async function backfill(
     hasAnswered: false,
     oddDays: [],
     oddDaysInARow: 0,
-    counts,
+    counts: noPapers,
   };
   const ending = await untilItEnds(run, open, stored);
-  const { daysStored } = run;
+  const { daysStored, counts } = run;
   const report = {
     source: source.id,
     from,
@@ -124,7 +118,7 @@ export async function backfill(
     days: dates.length,
     daysStoredBefore,
     daysStored,
-    ...counts,
+    ...countsOf(counts),
   };
   tools.log.info({ event: 'backfill.ended', ...report }, `${source.name} from ${from} to ${to}: ${ending.outcome}`);
   return report;
@@ -176,7 +170,8 @@ async function backfillDay(run: Run, date: LocalDate, resumeToken: string | null
   let token = resumeToken;
   do {
     const page = await pageOf(run, date, token);
-    count(run, await run.tools.store.recordBackfill(page, run.tools.clock()));
+    const recorded = await run.tools.store.recordBackfill(page, run.tools.clock());
+    run.counts = addCounts(run.counts, recorded);
     token = page.resumeToken;
     run.signal.throwIfAborted();
     if (token !== null) reportProgress(run, date);
@@ -214,14 +209,6 @@ async function waitAfter(run: Run, date: LocalDate, error: unknown, failures: nu
   run.tools.log.warn(fields, `${run.source.name} ${date}: ${error.message}`);
   reportProgress(run, date, { reason: error.message, ms });
   await run.tools.sleep(ms, run.signal);
-}
-
-function count({ counts }: Run, { announced, fresh, updated, unchanged, skipped }: RecordedCounts): void {
-  counts.announced += announced;
-  counts.new += fresh;
-  counts.updated += updated;
-  counts.unchanged += unchanged;
-  counts.skipped += skipped;
 }
 
 function reportProgress(run: Run, date: LocalDate, waitsFor: BackfillProgress['waitsFor'] = null): void {

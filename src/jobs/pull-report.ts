@@ -5,9 +5,10 @@ import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 import type { ListingCheckTools } from './listing-check.ts';
+import { countsOf, noPapers, type PaperCounts } from './paper-counts.ts';
 
 /** The result of one pull, as in the log and in `paperboy pull --json`. */
-export interface PullReport {
+export interface PullReport extends PaperCounts {
   readonly source: SourceId;
   readonly date: LocalDate;
   /** The kind of day in the source's calendar. Absent if it has no calendar. */
@@ -22,12 +23,6 @@ export interface PullReport {
    * The last four are pulled again soon.
    */
   readonly outcome: 'pulled' | 'unchanged' | 'quiet' | 'waiting' | 'stale' | 'partial' | 'failed';
-  /** `announced` = `new` + `updated` + `unchanged` + `skipped`. */
-  readonly announced: number;
-  readonly new: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly skipped: number;
   /** Only with `waiting`, `stale`, `partial` and `failed`. */
   readonly reason?: string;
   /** How long the source asked to wait, in milliseconds. */
@@ -41,32 +36,9 @@ export interface RecordedPull {
   readonly recorded: RecordedCounts;
 }
 
-export const noPapers: RecordedCounts = { announced: 0, fresh: 0, updated: 0, unchanged: 0, skipped: 0 };
-
-/** The papers of a pull and of the check of the same listing together: the check stores those that the pull lacked. */
-export const addCounts = (pulled: RecordedCounts, checked: RecordedCounts | null): RecordedCounts =>
-  checked === null
-    ? pulled
-    : {
-        announced: pulled.announced + checked.announced,
-        fresh: pulled.fresh + checked.fresh,
-        updated: pulled.updated + checked.updated,
-        unchanged: pulled.unchanged + checked.unchanged,
-        skipped: pulled.skipped + checked.skipped,
-      };
-
 /** How many papers a listing has. */
 export const papersOf = ({ counts }: ListingRecord): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
-
-/** The counts of a report. */
-export const countsOf = ({ announced, fresh, updated, unchanged, skipped }: RecordedCounts) => ({
-  announced,
-  new: fresh,
-  updated,
-  unchanged,
-  skipped,
-});
 
 /** Logs and returns the report of a pull that was stored. */
 export async function reportPulled(

@@ -4,17 +4,8 @@ import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
 import type { LocalDate } from '../time.ts';
 import { checkListing } from './listing-check.ts';
-import {
-  addCounts,
-  countsOf,
-  dayOf,
-  noPapers,
-  type PullReport,
-  papersOf,
-  type RecordedPull,
-  reportDoubtful,
-  reportPulled,
-} from './pull-report.ts';
+import { addCounts, countsOf, noPapers } from './paper-counts.ts';
+import { dayOf, type PullReport, papersOf, type RecordedPull, reportDoubtful, reportPulled } from './pull-report.ts';
 import { isDue, nextPull } from './pull-schedule.ts';
 
 export interface PullTools {
@@ -105,7 +96,9 @@ export async function pullListing(
     const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
     const pull = await recordPulled(source, pulled, record, tools);
     const question = { date: pull.date, hasShrunk: hasShrunk(pulled, record) };
-    const recorded = addCounts(pull.recorded, await checkListing(source, question, tools, signal));
+    // The check stores the papers that the pull lacked.
+    const checked = await checkListing(source, question, tools, signal);
+    const recorded = addCounts(pull.recorded, checked ?? noPapers);
     const report = await reportPulled(source, { ...pull, recorded }, tools);
     return 'retryAfterMs' in pulled ? { ...report, retryAfterMs: pulled.retryAfterMs } : report;
   } catch (error) {
