@@ -13,11 +13,3 @@ export function decodeText(bytes: Buffer): string {
       found.length === 1 ? (windows1252[found.charCodeAt(0)] ?? '') : Buffer.from(found, 'latin1').toString('utf8'),
     );
 }
-
-/** Control characters and others that neither XML nor a JSON string may contain. Tabs and line ends are lawful in XML. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const unlawful = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-
-/** The text without unlawful characters. Those that separate words become blanks. */
-export const withoutUnlawful = (text: string): string =>
-  text.replace(unlawful, (character) => (character === '\v' || character === '\f' ? ' ' : ''));

@@ -1,7 +1,8 @@
 import type { ListingEntry } from '../../papers/listing.ts';
-import { type CrossCheck, type CrossCheckRequest, SourceError } from '../source.ts';
+import { noneReadable } from '../none-readable.ts';
+import type { CrossCheck, CrossCheckRequest } from '../source.ts';
 import { isoWeek } from './iso-week.ts';
-import { readItem } from './item.ts';
+import { readItem, type UnreadItem } from './item.ts';
 import { fetchAllPages, type HuggingFaceTools, sourceName as name } from './pages.ts';
 
 /** A week has about 250 papers. */
@@ -15,14 +16,15 @@ export async function crossCheck(
   const query = { week: isoWeek(Date.parse(date)) };
   const { items } = await fetchAllPages(tools, { query, etags: {}, signal, mostPages });
   const entries = new Map<string, ListingEntry>();
-  let unread = 0;
+  const unread: UnreadItem[] = [];
   items.forEach((item, index) => {
     const read = readItem(item, null, `item ${index + 1}`);
-    if ('reason' in read) unread += 1;
+    if ('reason' in read) unread.push(read);
     else if (read.listedOn === date) entries.set(read.paper.id, { paper: read.paper, announceType: 'pick' });
   });
-  if (unread > 0 && unread === items.length) {
-    throw new SourceError('malformed', `none of the ${unread} items of the week of ${name} can be read`);
+  const [example] = unread;
+  if (example !== undefined && unread.length === items.length) {
+    throw noneReadable(unread.length, `the week of ${name}`, example.reason);
   }
   return {
     way: 'list of the week',
