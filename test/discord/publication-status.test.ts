@@ -30,7 +30,7 @@ const wakeNextDay = async () => {
 };
 const search = (query: string) => bot.manager.run('/papers search', { query });
 
-it('rows 9 and 11: notices and withdrawn papers are not posted as new', async () => {
+it('notices and withdrawn papers are not posted as new', async () => {
   await bot.subscribe('tides');
   await bot.announce([...notices, withdrawnTides, lakes]);
   await wakeNextDay();
@@ -47,7 +47,7 @@ it('a topic that asks for them gets them, marked', async () => {
   expect(posted()).not.toMatch(/wells|lakes|invented seas/);
 });
 
-it('row 11: a paper that was posted and is then withdrawn is marked wherever it is shown', async () => {
+it('a paper that was posted and is then withdrawn is marked wherever it is shown', async () => {
   await bot.subscribe('tides');
   await bot.announce([tides]);
   await wakeNextDay();

@@ -8,7 +8,7 @@ const ofTitle = (title: string) => publicationStatus(inventPaper({ title }));
 const ofAbstract = (abstract: string) => publicationStatus(inventPaper({ abstract }));
 const ofComment = (comment: string) => publicationStatus(inventPaper({ comment }));
 
-describe('row 11: a withdrawn paper is known by', () => {
+describe('a withdrawn paper is known by', () => {
   it.each([
     'WITHDRAWN: Tides of invented seas',
     'Withdrawn: Tides of invented seas',
@@ -70,7 +70,7 @@ describe('row 11: a withdrawn paper is known by', () => {
   });
 });
 
-describe('rows 9 and 11: a notice is known by its title', () => {
+describe('a notice is known by its title', () => {
   it.each([
     'Issue Information',
     'Issue Information ‐ Table of Contents',

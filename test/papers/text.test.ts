@@ -25,7 +25,7 @@ describe('a clean text', () => {
   });
 });
 
-describe('row 13: a tilde that means “about” or “to”', () => {
+describe('a tilde that means “about” or “to”', () => {
   it.each([
     '(~26x)',
     '5%~18%',
@@ -48,7 +48,7 @@ describe('row 13: a tilde that means “about” or “to”', () => {
   });
 });
 
-describe('row 18: a joiner within an emoji', () => {
+describe('a joiner within an emoji', () => {
   it.each(['👩‍🔬 at work', '👩🏽‍🚀 and 👨‍👩‍👧‍👦', '🏳️‍🌈'])('%s stays', (text) => {
     expect(cleanText(text)).toBe(text);
   });

@@ -99,7 +99,7 @@ describe('the arXiv feeds', async () => {
     '<a href="https://arxiv.org/a/dovzan_m_1">Mira Dovžan</a>, <a href="x">José Arenal</a>',
     '<![CDATA[<a href="x?a=1&b=2">Mira Dovžan</a>,<a href="x">José Arenal</a>]]>',
     '&lt;a href="x"&gt;Mira Dovžan&lt;/a&gt; &lt;a href="x"&gt;José Arenal&lt;/a&gt;',
-  ])('row 16: shows names in links as text: %s', async (creators) => {
+  ])('shows names in links as text: %s', async (creators) => {
     server.answer(body(goodDay.replace(/(<dc:creator>)[\s\S]*?(?=<\/dc:creator>)/, `$1${creators}`)));
     expect((await pull()).entries[0]?.paper.authors).toEqual(['Mira Dovžan', 'José Arenal']);
   });

@@ -23,7 +23,7 @@ function finds(paper: Paper, words: string): boolean {
 const link = 'O_LINKSMALLFIG WIDTH=200 HEIGHT=46 SRC="FIGDIR/small/700101v1_ufig1.gif" ALT="Figure 1">';
 const code = 'org.highwire.dtl.DTLVardef@1868524org.highwire.dtl.DTLVardef@ee9aa_HPS_FORMAT_FIGEXP  M_FIG';
 
-describe('row 3: marks of the web page are removed', () => {
+describe('marks of the web page are removed', () => {
   it.each([
     ['AO_SCPLOWBSTRACTC_SCPLOWThe tide falls.', 'The tide falls.'],
     ['AO_SCPLOWBSTRACTC_SCPLOW We dig.', 'We dig.'],
@@ -82,7 +82,7 @@ describe('row 3: marks of the web page are removed', () => {
   );
 });
 
-describe('row 4: names in braces and brackets become signs', () => {
+describe('names in braces and brackets become signs', () => {
   it.each([
     ['TGF-{beta}, Fc{gamma}R, NF-{kappa}B, I{kappa}B and {Delta}{tau}', 'TGF-β, FcγR, NF-κB, IκB and Δτ'],
     ['{approx} 5 {+/-} 3 {micro}M at 37{degrees}C', '≈ 5 ± 3 µM at 37°C'],
@@ -116,7 +116,7 @@ describe('row 4: names in braces and brackets become signs', () => {
   });
 });
 
-describe('row 5: headings are parted from the text after them', () => {
+describe('headings are parted from the text after them', () => {
   it.each([
     ['ResultsGraph networks grow.', 'Results: Graph networks grow.'],
     [
@@ -174,7 +174,7 @@ describe('row 5: headings are parted from the text after them', () => {
   });
 });
 
-describe('row 6: authors are named once, without braces', () => {
+describe('authors are named once, without braces', () => {
   it.each([
     ['Ruiz, A. B.; Li, C.; Ruiz, A. B.; Li, C.', ['A. B. Ruiz', 'C. Li']],
     ['Ruiz, A. B.; Ruiz, A.B.; RUIZ, A. B.', ['A. B. Ruiz']],

@@ -211,7 +211,7 @@ describe('journals by Crossref', async () => {
     [{ title: ['Gezeiten', 'Tides'], subtitle: ['Ein Überblick', 'A review'] }, 'Gezeiten: Ein Überblick'],
     [{ title: ['Tides'], subtitle: [] }, 'Tides'],
     [{ title: ['Tides'], subtitle: 'none' }, 'Tides'],
-  ])('row 8: a subtitle is a part of the title, once: %j', async (known, title) => {
+  ])('a subtitle is a part of the title, once: %j', async (known, title) => {
     server.answer(body(firstWith(known)));
     expect(await firstPaper()).toMatchObject({ title });
     expect(asked()[0]?.searchParams.get('select')).toContain('subtitle');
@@ -220,7 +220,7 @@ describe('journals by Crossref', async () => {
   it.each([
     ['<jats:p><jats:bold>Background</jats:bold>The sand.</jats:p>', 'Background: The sand.'],
     ['<jats:p>AIMS:To dig.</jats:p><jats:p>RESULTSWe fall.</jats:p>', 'AIMS: To dig. RESULTS: We fall.'],
-  ])('row 5: headings are parted in abstracts of publishers, too: %s', async (abstract, expected) => {
+  ])('headings are parted in abstracts of publishers, too: %s', async (abstract, expected) => {
     server.answer(body(firstWith({ abstract })));
     expect(await firstPaper()).toMatchObject({ abstract: expected });
   });
@@ -239,13 +239,13 @@ describe('journals by Crossref', async () => {
     [{ 'updated-by': updates('correction', 'withdrawal') }, 'withdrawn'],
     [{ 'updated-by': updates('correction') }, undefined],
     [{ 'updated-by': [null] }, undefined],
-  ])('rows 9 and 11: what a publisher registered as an update is its status: %j', async (known, statedStatus) => {
+  ])('what a publisher registered as an update is its status: %j', async (known, statedStatus) => {
     server.answer(body(firstWith(known)));
     expect((await firstPaper())?.statedStatus).toBe(statedStatus);
     expect(asked()[0]?.searchParams.get('select')).toContain('update-to,updated-by');
   });
 
-  it('row 6: authors are named once, without braces', async () => {
+  it('authors are named once, without braces', async () => {
     const author = [
       { given: 'A.', family: 'Schi{ö}berg' },
       { given: 'A.', family: 'Schiöberg' },

@@ -64,7 +64,7 @@ const bare = (inside: string): string => mathml(inside).replaceAll('mml:', '');
 const power = '<mml:msup><mml:mn>10</mml:mn><mml:mrow><mml:mo>−</mml:mo><mml:mn>2</mml:mn></mml:mrow></mml:msup>';
 const letters = (names: string): string => [...names].map((name) => `<mml:mi>${name}</mml:mi>`).join('');
 
-describe('row 7: formulas of MathML become text', () => {
+describe('formulas of MathML become text', () => {
   it.each([
     [
       `(<jats:inline-formula>\n  ${bare('\n<mml:mi>P</mml:mi>\n<mml:mo>&lt;</mml:mo>\n<mml:mn>0.05</mml:mn>\n')}\n</jats:inline-formula>)`,
@@ -134,7 +134,7 @@ describe('row 7: formulas of MathML become text', () => {
   });
 });
 
-describe('row 7: elements of JATS and HTML are removed', () => {
+describe('elements of JATS and HTML are removed', () => {
   it.each([
     ['Package <scp>taxa</scp> in <scp>R</scp>, H <scp>i</scp>', 'Package taxa in R, H i'],
     ['The role of\n      <scp>AI</scp>\n      in ecology', 'The role of AI in ecology'],

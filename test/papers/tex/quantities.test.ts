@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanTexText } from '../../../src/papers/text.ts';
 
-describe('row 14: quantities, units and chemical formulas become text', () => {
+describe('quantities, units and chemical formulas become text', () => {
   it.each([
     [String.raw`\SI{5}{\mega\hertz}`, '5 MHz'],
     [String.raw`a \SI{20}{\micro\meter} tide and \SI{5}{MHz}`, 'a 20 μm tide and 5 MHz'],
@@ -72,7 +72,7 @@ describe('row 14: quantities, units and chemical formulas become text', () => {
   });
 });
 
-describe('row 14: accents on letters with accents, and a comma below', () => {
+describe('accents on letters with accents, and a comma below', () => {
   it.each([
     [String.raw`Nguy\^{\~e}n, Nguy\~{\^e}n, Nguy\^\~en`, 'Nguyễn, Nguyễn, Nguyễn'],
     [String.raw`Tr\'{\^a}n, \d{\^o}, \^{\d o}, \h{o}, \'\uhorn`, 'Trấn, ộ, ộ, ỏ, ứ'],
@@ -83,7 +83,7 @@ describe('row 14: accents on letters with accents, and a comma below', () => {
   });
 });
 
-describe('row 14: a formula that begins or ends within a sum', () => {
+describe('a formula that begins or ends within a sum', () => {
   it.each([
     ['of 5$ - 10$ GeV', 'of 5 - 10 GeV'],
     ['5$-10$ GeV and $5$ - $10$', '5-10 GeV and 5 - 10'],
