@@ -3,6 +3,7 @@ import { categories } from '../../src/papers/categories.ts';
 import { requestGroups } from '../../src/sources/arxiv/request-groups.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { oaiPage } from '../support/invented-oai.ts';
+import { countTurns } from '../support/turns.ts';
 import { listed, request } from './contract.ts';
 import { body, fixture, type Responder, status } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';
@@ -256,16 +257,9 @@ describe('the arXiv feeds', async () => {
     );
     const long = emptied.replace('</channel>', `${items.map((text) => `<item>${text}`).join('')}</channel>`);
     server.answer(body(long));
-    let turns = 0;
-    let isReading = true;
-    const count = () => {
-      turns += 1;
-      if (isReading) setImmediate(count);
-    };
-    count();
     await use(['quant-ph']);
-    expect((await pull()).entries).toHaveLength(1_500);
-    isReading = false;
+    const { result, turns } = await countTurns(() => pull());
+    expect(result.entries).toHaveLength(1_500);
     expect(turns).toBeGreaterThan(long.length / 65_536);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oaiPage } from '../support/invented-oai.ts';
+import { countTurns } from '../support/turns.ts';
 import { listed, request } from './contract.ts';
 import { body, fixture } from './fixture-server.ts';
 import { serveSources } from './served-sources.ts';
@@ -142,16 +143,8 @@ describe('a damaged feed of arXiv costs what is damaged', async () => {
     const long = goodDay.replace(/<item>[\s\S]*<\/item>/, many.join('\n'));
     await sources.reopen({ deadlineMs: 20_000 });
     server.answer(body(long));
-    let turns = 0;
-    let isReading = true;
-    const count = () => {
-      turns += 1;
-      if (isReading) setImmediate(count);
-    };
-    count();
-    const { entries } = await pull();
-    isReading = false;
-    expect(entries).toHaveLength(1_999);
+    const { result, turns } = await countTurns(pull);
+    expect(result.entries).toHaveLength(1_999);
     expect(turns).toBeGreaterThan(10);
   });
 
@@ -199,7 +192,7 @@ describe.skipIf(!hasSharedData)(`a real feed with one damaged place ${skipped}`,
   const { server, sources } = await serveSources({ arxivCategories: ['cs.CL'] });
   const [name = ''] = sharedFiles('data/arxiv_rss').filter((file) => /^rss_cs\.CL_\d/.test(file));
 
-  it.each(damages)('keeps every paper, or all but one, with %s at any place of a text', async (_name, damaged) => {
+  it.each(damages)('keeps every paper with %s at any place of a text', async (_name, damaged) => {
     await sources.reopen({ arxivCategories: ['cs.CL'], deadlineMs: 20_000 });
     const real = readSharedBytes(`data/arxiv_rss/${name}`).toString('utf8');
     const day = /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? '';
