@@ -29,7 +29,7 @@ const noPaper = Number.MAX_SAFE_INTEGER;
 
 /**
  * Makes a new start if the tokens in the index are of another edition, or if a migration emptied it. That takes no time:
- * old tokens stay until `indexNext` replaces them, and until then `firstIndexed` keeps searches from them.
+ * old tokens stay until `indexSome` replaces them, and until then `firstIndexed` keeps searches from them.
  */
 export function beginIndexing(db: Database): void {
   const begin = db.$client.transaction(() => {
@@ -92,13 +92,14 @@ export function indexingReader(db: Database): () => Indexing | null {
 function nextIndexer(db: Database): (filledFrom: number) => void {
   const putTokens = tokenWriter(db);
   const merge = db.$client.prepare<[number]>("insert into paper_search (paper_search, rank) values ('merge', ?)");
-  let isMergeNext = false;
+  let isMergeDue = false;
   return (filledFrom) => {
-    isMergeNext = !isMergeNext;
-    if (!isMergeNext) {
+    if (isMergeDue) {
+      isMergeDue = false;
       merge.run(stepLengths.pages);
       return;
     }
+    isMergeDue = true;
     const rows = db
       .select()
       .from(papers)
