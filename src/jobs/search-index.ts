@@ -23,7 +23,10 @@ export async function fillSearchIndex({ store, clock, log }: SearchIndexTools, s
   const startedAt = clock();
   const { papers } = await store.counts();
   const begun = { event: 'index.begun', papers, share: rounded(indexing) };
-  log.info(begun, `the search index of ${papers} papers is being rebuilt; until then, searches find only newer papers`);
+  log.info(
+    begun,
+    `the search index of ${papers} papers is being rebuilt; until it is complete, searches find only the newest of them`,
+  );
   let reported = { share: indexing.share, at: startedAt };
   while (indexing !== null && !signal.aborted) {
     indexing = await store.indexSome();

@@ -63,7 +63,7 @@ it('a channel without a readable topic has a failed digest with a next step', as
   await friday.announce(1);
   await friday.wakeAfter(2 * hourMs);
   const status = await (await running.manager.run('/digest status')).answered();
-  expect(status.content).toContain('no other topic is followed; change it with /subscriptions');
+  expect(status.content).toContain('no other topic of the channel can; change it with /subscriptions');
 });
 
 it('a topic that is now written in another way is stored so, and keeps its papers', async () => {

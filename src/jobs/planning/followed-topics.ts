@@ -28,7 +28,7 @@ export const lastSeenNews = (input: DigestInput): number =>
 const readStoredTopic = memoByKey(2_000, parseCanonical);
 
 const unreadable = (text: string): Error =>
-  new Error(`the topic “${text}” cannot be read, and no other topic is followed; change it with /subscriptions`);
+  new Error(`the topic “${text}” cannot be read, and no other topic of the channel can; change it with /subscriptions`);
 
 /** Sorts channels so that those with the same topics follow each other: shared parts are made once. */
 export const alikeTogether = <Channel extends { readonly input: DigestInput }>(
