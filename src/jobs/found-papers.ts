@@ -37,7 +37,7 @@ function receiptsWith(
   { missing, present, categories: group }: FoundPapers,
 ): readonly CategoryReceipt[] {
   const whole = () => categoryReceipts([{ group, entries: [...present, ...missing] }]);
-  // The receipts of a stale listing belong to another day, and other ones do not exist.
+  // The receipts of a stale listing belong to another day. An empty or failed listing has none.
   if (kind === 'stale' || kind === 'empty' || kind === 'failed') return whole();
   const isUnread = ({ category }: CategoryReceipt) => kind === 'unread' && doubtful.includes(category);
   const read = stored.filter((receipt) => !isUnread(receipt)).map(withoutDoubt);

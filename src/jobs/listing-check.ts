@@ -20,7 +20,7 @@ const provingShare = 0.6;
 /** A whole announcement and the search differ by up to this share: papers change categories, or miss the cut-off. */
 const usualDifference = 0.1;
 
-/** The most papers of an announcement that were held back for some time. */
+/** Up to this share of an announcement was held back for some time, and has older ids. */
 const heldBackShare = 0.05;
 
 /**
@@ -151,7 +151,6 @@ function ofSameDay(
   { hasGrowingIds }: CrossCheck,
 ): readonly ListingEntry[] {
   const ids = present.map(({ paper }) => paper.id).sort();
-  // Single papers are held back for weeks, and have older ids.
   const first = ids[Math.floor(ids.length * heldBackShare)];
   if (first === undefined) return [];
   return hasGrowingIds ? unknown.filter(({ paper }) => paper.id > first) : unknown;
@@ -164,7 +163,7 @@ function reasonOfMissing(record: ListingRecord, { kind }: Doubt, count: number, 
     : `its announcement lacked ${papers} that its ${way} finds`;
 }
 
-/** Judges a listing of which the second way knows no other papers. */
+/** Judges a listing that lacks no paper of the second way, by how much of it the second way knows. */
 function judgeSize(
   source: PaperSource,
   record: ListingRecord,

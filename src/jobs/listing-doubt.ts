@@ -17,7 +17,7 @@ export interface Doubt {
   readonly categories: readonly string[];
 }
 
-/** How many failures in a row are needed to doubt the source. */
+/** How many failed pulls in a row before this one make a failed listing doubtful. */
 const failuresBelieved = 2;
 
 /** The doubt about a listing, or null. */

@@ -6,12 +6,12 @@ import type { AnnounceType } from './announce-type.ts';
  */
 export type PaperId = string;
 
-/** The id of a source of papers, as in the registry: `arxiv`, `huggingface`, `biorxiv`, `preprint-servers`, `crossref`. */
+/** The id of a source of papers, as in the registry: `arxiv`, `biorxiv`, `preprint-servers`. */
 export type SourceId = string;
 
 /**
- * The status of a paper that is not research to read: `withdrawn` by its authors or its publisher, or a `notice` of a journal,
- * such as a correction, a retraction note, a cover or a table of contents.
+ * The status of a paper that is not research to read: `withdrawn` by its authors or its publisher, or a `notice` of a
+ * journal, such as a correction, a retraction note, a cover or a table of contents.
  */
 export type PublicationStatus = 'withdrawn' | 'notice';
 

@@ -17,7 +17,8 @@ const cleanAscii = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 
 /**
  * A text from outside as one clean paragraph: entities decoded, control, bidirectional and zero-width characters
- * removed (except joiners within emoji), whitespace folded, composed (NFC). An entity that was escaped twice, `&amp;lt;`, is decoded too.
+ * removed (except joiners within emoji), whitespace folded, composed (NFC). An entity that was escaped twice,
+ * `&amp;lt;`, is decoded too.
  */
 export function cleanText(text: string): string {
   if (cleanAscii.test(text)) return text;

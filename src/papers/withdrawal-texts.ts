@@ -25,7 +25,7 @@ const hasBeen =
 const withdrawn = '(?:withdrawn|retracted)';
 /** What may come after the word. A paper that was withdrawn from a journal is still on the server. */
 const goesOn =
-  '(?!-)(?=\\W*$|\\s*[.,;:!()[\\]–—-]|\\s+(?:by|due|because|since|as|at|for|owing|in|on|after|until|till|and|so|temporarily|pending|while|upon|following|with|per|through|from (?:the )?(?:arxiv|biorxiv|medrxiv|server|preprint|archive|public)|\\d|this|the authors?|to|until)\\b)';
+  '(?!-)(?=\\W*$|\\s*[.,;:!()[\\]–—-]|\\s+(?:by|due|because|since|as|at|for|owing|in|on|after|until|till|and|so|temporarily|pending|while|upon|following|with|per|through|from (?:the )?(?:arxiv|biorxiv|medrxiv|server|preprint|archive|public)|\\d|this|the authors?|to)\\b)';
 
 const saysThis = new RegExp(
   `\\b(?:this|our|the present|note(?: that)? the)(?: \\p{L}+)? ${noun}(?: \\([^)]{1,80}\\))?(?: was (?:submitted|posted|uploaded) by mistake and)? ${hasBeen} ${withdrawn}${goesOn}`,

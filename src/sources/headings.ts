@@ -39,7 +39,8 @@ type Certainty = 'sure' | 'structured' | 'no';
 
 /**
  * An abstract in which headings are parted from what follows them: `ResultsGraph networks` is `Results: Graph networks`.
- * The heading “Abstract” is left out. Lines of the text are its paragraphs. Names such as `ResultsDB` stay whole.
+ * The heading “Abstract” is left out, and so is “Summary” without a colon. Lines of the text are its paragraphs. Names
+ * such as `ResultsDB` stay whole.
  * @param title a name in it is one in the abstract, too
  */
 export function partHeadings(given: string, title: string): string {
@@ -60,7 +61,7 @@ export function partHeadings(given: string, title: string): string {
   return joinLines(parted);
 }
 
-/** A heading with a colon, or nothing for the heading “Abstract”. */
+/** A heading with a colon, or a blank for “Abstract” and “Summary”. */
 export const asHeading = (heading: string): string =>
   /^(?:(?:structured )?abstract|summary|)[.:]?$/i.test(heading.trim())
     ? ' '

@@ -27,7 +27,7 @@ export interface ListingRecord {
    * missing. `waiting`: the source has not announced this day yet.
    */
   readonly state: 'listed' | 'quiet' | 'stale' | 'partial' | 'waiting' | 'failed';
-  /** Why the state is what it is. Null if it is `quiet`; if it is `listed`, why the listing could not be checked, or null. */
+  /** Why it is in that state. If it is `listed`, why it could not be checked, or null; null if it is `quiet`. */
   readonly reason: string | null;
   readonly pulledAt: Instant;
   /** When a pull of this listing last succeeded; null if none did. */

@@ -3,7 +3,7 @@ import type { ChannelRecord } from './channels.ts';
 
 /** Verbs for pauses. While a channel is paused, no digest is planned for it, and its settings stay. */
 export interface PauseVerbs {
-  /** Pauses the channel, or changes the end of its pause and not its beginning. Null if the channel is not stored. */
+  /** Pauses the channel. If it is paused already, only the end changes. Null if the channel is not stored. */
   pauseChannel(channelId: string, at: Instant, until: Instant | null): Promise<ChannelRecord | null>;
   /**
    * Ends the pause, and sets the next digest by the schedule. Digests since the end of the pause are still due. A channel

@@ -90,7 +90,7 @@ export function accented(command: string, letter: string): string | null {
   if (mark === undefined || !/^\p{L}\p{M}*$/u.test(base)) return null;
   if (command === '.' && base === 'i') return 'i';
   const composed = compose(base, mark);
-  // A letter that already has an accent is one for sure.
+  // Unicode has no single character for some letters with two accents.
   return composed.length === 1 || /\p{M}/u.test(base.normalize('NFD')) ? composed : null;
 }
 

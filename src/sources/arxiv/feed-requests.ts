@@ -7,7 +7,7 @@ import { halvesOf, requestGroups } from './request-groups.ts';
 
 /** arXiv cuts a feed off at this many items. It keeps replacements and drops new papers, so a cut feed is not used. */
 const itemCap = 2_000;
-/** After this many failures in a row without an answer, arXiv itself is at fault, and the rest is left for the next pull. */
+/** After this many requests in a row without an answer, or with a 5xx, arXiv is at fault. The next pull asks the rest. */
 const mostOutages = 2;
 
 export interface FeedRequestOptions {

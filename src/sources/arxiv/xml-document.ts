@@ -7,7 +7,7 @@ import { repairXml } from './xml-repair.ts';
 
 /** A few milliseconds of parsing. Four megabytes at once would block everything else for two seconds. */
 const pieceBytes = 64 * 1024;
-/** The largest item, and the largest rest of a document, that are repaired. An item with 3,000 authors has 100 KB. */
+/** Larger items, and a larger rest of a document, are not repaired. An item with 3,000 authors has 100 KB. */
 const mostRepairedBytes = 160 * 1024;
 
 /** How the items of a document are read. The functions keep nothing, because a damaged document is read twice. */

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { SourceError } from '../source.ts';
 
-/** An XML element with its namespace. `text` is its direct text with that of links in it, without that of its children. */
+/** An XML element with its namespace. `text` is its own text and that of links, without that of `children`. */
 export interface XmlElement {
   readonly uri: string;
   readonly name: string;

@@ -30,7 +30,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   const findPage = pageFinder(find, papers);
   const makeForecast = forecaster(db, find, papers);
   const lacksNews = lackingNews(db);
-  // Before the search, because the index may be complete after it.
+  // The progress is read before the search, because the index may be complete after it.
   return {
     searchPapers: (search) => noting(indexing(), () => findPage(search)),
     nearestWord: wordFinder(db, find, papers),
