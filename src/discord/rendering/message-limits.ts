@@ -22,3 +22,13 @@ export function embedTextLength(embed: APIEmbed): number {
   const { title = '', description = '', footer, author } = embed;
   return title.length + description.length + (footer?.text.length ?? 0) + (author?.name.length ?? 0) + fields;
 }
+
+/** The text with the first of the details that makes it fit into `limit` characters; with the last one if none does. */
+export function showToFit<Detail>(details: readonly Detail[], show: (detail: Detail) => string, limit: number): string {
+  let text = '';
+  for (const detail of details) {
+    text = show(detail);
+    if (text.length <= limit) break;
+  }
+  return text;
+}

@@ -6,7 +6,7 @@ import { permissions } from '../permissions.ts';
 import { showBlock } from './block.ts';
 import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
-import { messageLimits } from './message-limits.ts';
+import { messageLimits, showToFit } from './message-limits.ts';
 import { showNextDigest } from './next-digest.ts';
 import { count, listOf } from './numbers.ts';
 import { type RunPlace, type ShownRun, showRun } from './status-runs.ts';
@@ -46,10 +46,9 @@ const details: readonly Detail[] = [
 const firstLookMs = 10 * minuteMs;
 
 /** Whether the channel gets its digests, how the last ones ended, and the state of the sources. */
-export function statusPanel(panel: StatusPanel): Message {
-  const contents = details.map((detail) => showPanel(panel, detail));
-  return { content: contents.find(({ length }) => length <= messageLimits.content) ?? contents.at(-1) ?? '' };
-}
+export const statusPanel = (panel: StatusPanel): Message => ({
+  content: showToFit(details, (detail) => showPanel(panel, detail), messageLimits.content),
+});
 
 function showPanel(panel: StatusPanel, detail: Detail): string {
   const runs = panel.runs.slice(0, detail.runs);

@@ -6,7 +6,7 @@ import { howToUnblock } from '../posting-problem.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
-import { messageLimits } from './message-limits.ts';
+import { messageLimits, showToFit } from './message-limits.ts';
 import { whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
 import { isGone, type ListedChannel, type ListState, listMenus, type ShownRow } from './subscription-menus.ts';
@@ -41,7 +41,7 @@ export function subscriptionList(listing: SubscriptionListing): Message {
     ...new Set(blocks.map((reason) => `-# Blocked: ${howToUnblock(reason)}`)),
     ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
-  const list = listToFit(shown, now);
+  const list = showToFit(details, (detail) => listRows(shown, detail, now), messageLimits.description);
   const state: ListState = [channelId ?? 'all', current];
   const buttons = [
     ...(current > 0 ? [button(customId('list-page', state[0], current - 1), 'Previous')] : []),
@@ -69,11 +69,6 @@ const details: readonly Detail[] = [
 ];
 
 /** The channels and their topics, a line for each. */
-function listToFit(rows: readonly ShownRow[], now: Instant): string {
-  const texts = details.map((detail) => listRows(rows, detail, now));
-  return texts.find(({ length }) => length <= messageLimits.description) ?? texts.at(-1) ?? '';
-}
-
 const listRows = (rows: readonly ShownRow[], detail: Detail, now: Instant): string =>
   rows
     .flatMap(({ channel, subscription }, index) => [
