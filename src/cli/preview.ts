@@ -7,6 +7,7 @@ import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
 import { dayMs } from '../time.ts';
+import { explainContradiction, findContradiction } from '../topics/advice/contradiction.ts';
 import { didYouMean } from '../topics/language/nearest.ts';
 import { parseTopic } from '../topics/language/parse.ts';
 import { showTopicError } from '../topics/language/show-error.ts';
@@ -118,5 +119,11 @@ function toText(topic: Topic, digest: Digest, days: number): string {
   const rows = digest.items.map(
     (item) => `  ${item.paper.id.padEnd(width)}${item.paper.title}\n${' '.repeat(width + 2)}${whyOf(item)}`,
   );
-  return `${[heading, ...rows].join('\n')}\n`;
+  return `${[heading, ...whyNever(topic), ...rows].join('\n')}\n`;
+}
+
+/** A line that says why no paper can ever match, if that is sure. */
+function whyNever(topic: Topic): string[] {
+  const contradiction = findContradiction(topic);
+  return contradiction === null ? [] : [`No paper can ever match, because ${explainContradiction(contradiction)}.`];
 }

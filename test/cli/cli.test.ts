@@ -224,6 +224,24 @@ describe('paperboy preview', () => {
     expect(stdout).toMatch(/^diffusion: 1 of 1 paper of the last day\n {2}10\.5555\/tides\.1 {2}\S.*\n {19}\S/);
   });
 
+  it('says in one line why no paper can ever match, and nothing of a topic that one might', async () => {
+    const url = `file:${join(await emptyFolder(), 'papers.db')}`;
+    await storePapers(url, 2);
+    const preview = (topic: string) => say(['preview', '--topic', topic], { DATABASE_URL: url });
+    expect(await preview('=AI -ai')).toEqual({
+      code: 0,
+      stdout:
+        '=AI -ai: 0 of 2 papers of the last 7 days\n' +
+        'No paper can ever match, because “-ai” leaves out all that “=AI” finds.\n',
+      stderr: '',
+    });
+    expect((await preview('primary:cs.AI primary:cs.CV')).stdout).toContain(
+      'because a paper cannot have both “primary:cs.AI” and “primary:cs.CV”.\n',
+    );
+    expect((await preview('"a of b" -a')).stdout).toContain('all that "a of b" finds.\n');
+    expect((await preview('kettles')).stdout).toBe('kettles: 0 of 2 papers of the last 7 days\n');
+  });
+
   it('prints the messages of the chosen layout', async () => {
     const folder = await emptyFolder();
     await storePapers(`file:${join(folder, 'papers.db')}`, 3);

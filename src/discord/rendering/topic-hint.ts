@@ -1,3 +1,4 @@
+import { type Contradiction, explainContradiction, printOther, quotePart } from '../../topics/advice/contradiction.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { escapeToFit } from './escape.ts';
 import { showNumber } from './numbers.ts';
@@ -25,12 +26,10 @@ export interface HintCount {
   readonly isEstimate: boolean;
 }
 
-/** No paper can have both terms, or have the wanted one without the excluded one. */
+/** No paper can ever match. */
 interface Impossible {
   readonly kind: 'impossible';
-  readonly wanted: string;
-  readonly other: string;
-  readonly isExcluded: boolean;
+  readonly reason: Contradiction;
   /** Null if no topic is left without the other term. */
   readonly instead: Topic | null;
   /** Null if it was not counted. */
@@ -51,10 +50,8 @@ export function hintLine(hint: TopicHint, window: string): string {
   const found = showCount(hint.insteadCount);
   switch (hint.kind) {
     case 'impossible': {
-      const why = hint.isExcluded
-        ? `${shown(leftOut(hint))} leaves out all that ${shown(hint.wanted)} finds`
-        : `a paper cannot have both ${shown(hint.wanted)} and ${shown(hint.other)}`;
-      const step = hint.insteadCount === null ? '' : ` Without ${shown(leftOut(hint))}: ${found} ${window}.`;
+      const why = explainContradiction(hint.reason, shown);
+      const step = hint.insteadCount === null ? '' : ` Without ${shown(printOther(hint.reason))}: ${found} ${window}.`;
       return `**No paper can ever match**, because ${why}.${step}`;
     }
     case 'unknown-word': {
@@ -70,13 +67,11 @@ export function hintLine(hint: TopicHint, window: string): string {
   }
 }
 
-const leftOut = ({ isExcluded, other }: Impossible): string => (isExcluded ? `-${other}` : other);
-
 /** The text of the button that changes the topic. */
 export function hintLabel(hint: TopicHint): string {
   switch (hint.kind) {
     case 'impossible':
-      return `Without ${leftOut(hint)}`;
+      return `Without ${printOther(hint.reason)}`;
     case 'unknown-word':
       return hint.nearest === null ? `Without ${hint.word}` : hint.nearest;
     case 'list':
@@ -91,8 +86,5 @@ export function hintLabel(hint: TopicHint): string {
 const showCount = (count: HintCount | null): string =>
   count === null ? '' : `${count.isEstimate ? 'about ' : ''}${showNumber(count.papers)}`;
 
-/** A part of a topic in a sentence. A phrase has its own quotation marks. */
-function shown(part: string): string {
-  const text = escapeToFit(part, 100);
-  return text.startsWith('"') ? text : `“${text}”`;
-}
+/** A part of a topic in a sentence. */
+const shown = (part: string): string => quotePart(escapeToFit(part, 100));

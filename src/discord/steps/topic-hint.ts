@@ -81,16 +81,8 @@ function createCounter(store: HintStore, now: Instant, daysCovered: number): Cou
 }
 
 async function impossibleHint(topic: Topic, reason: Contradiction, counter: Counter): Promise<TopicHint> {
-  const { wanted, other, isExcluded } = reason;
-  const instead = withoutTerm(topic, other);
-  return {
-    kind: 'impossible',
-    wanted: printTopic(wanted),
-    other: printTopic(other),
-    isExcluded,
-    instead,
-    insteadCount: instead === null ? null : await counter.count(instead),
-  };
+  const instead = withoutTerm(topic, reason.other);
+  return { kind: 'impossible', reason, instead, insteadCount: instead === null ? null : await counter.count(instead) };
 }
 
 /** A word that no stored paper has. */

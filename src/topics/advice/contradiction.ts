@@ -1,3 +1,4 @@
+import { printTopic } from '../language/print.ts';
 import type { Term, Topic, TopicNode } from '../topic.ts';
 import { excludeEachOther, implies } from './implication.ts';
 
@@ -15,6 +16,28 @@ export interface Contradiction {
  */
 export const findContradiction = ({ root }: Topic): Contradiction | null =>
   conflictOf([{ node: root, isWanted: true }], [], { left: stepsAtMost });
+
+/**
+ * The contradiction in words, after “because”: `“-ai” leaves out all that “=AI” finds`.
+ * @param quote shows a part of the topic in a sentence
+ */
+export function explainContradiction(
+  contradiction: Contradiction,
+  quote: (part: string) => string = quotePart,
+): string {
+  const wanted = quote(printTopic(contradiction.wanted));
+  const other = quote(printOther(contradiction));
+  return contradiction.isExcluded
+    ? `${other} leaves out all that ${wanted} finds`
+    : `a paper cannot have both ${wanted} and ${other}`;
+}
+
+/** The other term as the topic has it: `-ai` if it is excluded. */
+export const printOther = ({ other, isExcluded }: Contradiction): string =>
+  `${isExcluded ? '-' : ''}${printTopic(other)}`;
+
+/** A part of a topic in a sentence. A phrase has its own quotation marks. */
+export const quotePart = (part: string): string => (part.startsWith('"') ? part : `“${part}”`);
 
 /** Topics of 50 terms in many alternatives would take long. They are taken to be possible. */
 const stepsAtMost = 5_000;
