@@ -23,16 +23,16 @@ export const namePermissions = (names: readonly string[]): string =>
 export const reasonOf = (problem: PostingProblem): string =>
   problem.kind === 'missing' ? `${lacking}${namePermissions(problem.permissions)}` : blockReasons[problem.kind];
 
-/** How people end a block with this reason, and what the bot does then. It is the same in every message. */
+/** How people end a block with this reason, and what the bot does then. It makes sense without the reason, too. */
 export function howToUnblock(reason: string): string {
   if (reason === blockReasons.gone) return 'Move its topics to another channel or remove them with `/subscriptions`.';
   if (reason === blockReasons.locked)
     return `Unlock the thread, or give me the permission Manage Threads. ${afterwards}`;
   if (reason.startsWith(lacking)) {
-    const what = reason.startsWith(`${lacking}permissions`) ? 'them' : 'it';
-    return `Give ${what} to me in the channel's settings, under Permissions. ${afterwards}`;
+    const what = reason.startsWith(`${lacking}permissions`) ? 'permissions' : 'permission';
+    return `Give me the missing ${what} in the channel's settings, under Permissions. ${afterwards}`;
   }
-  return "Fix that in the channel's settings, or subscribe another channel. I look again once a day.";
+  return "Fix the cause in the channel's settings, or subscribe another channel. I look again once a day.";
 }
 
 const afterwards = 'I notice that within a minute and post what I held back.';

@@ -124,7 +124,7 @@ describe('a missing permission', () => {
       expect(text).not.toContain('View Channel');
       expect(text).not.toContain('Send Messages');
     }
-    expect(notices()[0]).toContain('Give it to me');
+    expect(notices()[0]).toContain('Give me the missing permission in the channel');
   });
 });
 
@@ -163,7 +163,9 @@ describe('a deleted channel', () => {
   });
 
   it('can have its topics removed', async () => {
-    const removed = await running.manager.press(await list(), 'Remove the topics of #news');
+    const shown = await list();
+    expect(shown.content).toContain('Blocked: Move or remove the topics of the deleted channel below.');
+    const removed = await running.manager.press(shown, 'Remove the topics of #news');
     expect(removed.content).toContain('Done: 1 topic of the deleted channel removed');
     expect(await running.app.store.subscriptions(running.guildId)).toEqual([]);
   });

@@ -133,7 +133,7 @@ describe('/digest settings', () => {
 
   it('accepts a city as its zone, and says which zone that is', async () => {
     const changed = await bot.manager.run('/digest settings', { zone: 'Berlin', time: '8:30' });
-    expect(changed.content).toContain('When: 08:30 Europe/Berlin, every day');
+    expect(changed.content).toContain('When: 08:30 Europe/Berlin, every day\n');
     const again = await bot.manager.run('/digest settings', { zone: 'Europe/London' });
     expect(again.content).toContain('When: 08:30 Europe/London, every day\n');
   });
@@ -267,7 +267,7 @@ describe('a blocked channel', () => {
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['SendMessages'] });
     await bot.wake();
     const list = await bot.manager.run('/subscriptions');
-    expect(list.content).toContain('Blocked: Give it to me in the channel');
+    expect(list.content).toContain('Blocked: Give me the missing permission in the channel');
     expect(list.embeds[0]?.description).toMatch(new RegExp(`^<#${bot.channelId}>: \\*\\*blocked\\*\\*`));
     expect((await bot.manager.run('/digest settings')).content).toContain('Blocked');
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, allow: ['SendMessages'] });

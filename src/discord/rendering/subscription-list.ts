@@ -2,7 +2,7 @@ import type { Instant } from '../../ports.ts';
 import type { Subscription } from '../../store/channels.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 import type { TopicError } from '../../topics/topic.ts';
-import { howToUnblock } from '../posting-problem.ts';
+import { blockReasons, howToUnblock } from '../posting-problem.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
@@ -38,7 +38,7 @@ export function subscriptionList(listing: SubscriptionListing): Message {
   const lines = [
     ...(notice === undefined ? [] : [notice.text, '']),
     heading(rows.length, channelId),
-    ...new Set(blocks.map((reason) => `-# Blocked: ${howToUnblock(reason)}`)),
+    ...new Set(blocks.map(howToUnblockHere)),
     ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
   const list = showToFit(details, (detail) => listRows(shown, detail, now), messageLimits.description);
@@ -86,6 +86,10 @@ function topicLine({ topic, createdBy }: Subscription, detail: Detail): string {
 
 const howToRewrite = ({ message }: TopicError, { reason }: Detail): string =>
   `${escapeToFit(message, reason)} Change it below.`;
+
+/** The menus for the topics of a deleted channel are below the list. */
+const howToUnblockHere = (reason: string): string =>
+  `-# Blocked: ${reason === blockReasons.gone ? 'Move or remove the topics of the deleted channel below.' : howToUnblock(reason)}`;
 
 function heading(total: number, channelId: string | null): string {
   const place = channelId === null ? 'This server' : `<#${channelId}>`;
