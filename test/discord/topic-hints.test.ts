@@ -103,7 +103,7 @@ describe('a preview of a topic that is probably misread', () => {
     await bot.announce([...inventPapers(40, 'diffusion'), ...titled(['Diffusion in a zebrafish'])]);
     const shown = await preview('diffusion zebrafish');
     expect(shown.content).toContain(
-      '“zebrafish” alone leaves 1 of the 41 papers that the rest finds on the last day with papers.',
+      'This finds 1 on the last day with papers, because of “zebrafish”. Without it: 41.',
     );
     const changed = await bot.manager.press(shown, 'Without zebrafish');
     expect(changed.content).toContain('**diffusion**');

@@ -22,5 +22,5 @@ export function rowId(text: string | undefined): number {
 export const staleComponent = (): UserError =>
   new UserError(
     'stale',
-    'This is no longer there: it was removed or replaced. Run the command again to see the current state.',
+    'This is no longer there: it was removed or replaced, or it is older than a day. Run the command again to see the current state.',
   );

@@ -189,7 +189,7 @@ function showComing(
     return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. ${howToUnblock(blockedReason)}`;
   }
   if (timing.pausedAt !== null) {
-    return `This paper matches, but the digest of ${place} is ${whenNext(timing, now)}. A digest after a pause has the papers of the last days.`;
+    return `This paper matches, but the digest of ${place} is ${whenNext(timing, now)}. The first digest after a pause has only the papers of the last few days.`;
   }
   if (isOverMaximum) {
     return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${whenNext(timing, now)}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;

@@ -42,7 +42,7 @@ export function showSource({ name, listing, day }: ShownSource, now: Instant, re
   return parts.join(', ');
 }
 
-/** A listing that is not complete is asked for every hour at least, until its day is over. */
+/** Whether an incomplete listing is no longer asked for. Until its day is over, it is asked for at least every hour. */
 const isOver = ({ nextPullAt }: ListingRecord, now: Instant): boolean =>
   nextPullAt === null || nextPullAt < now - 2 * hourMs;
 

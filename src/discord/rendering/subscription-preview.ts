@@ -78,7 +78,7 @@ function forecastLine({ forecast, forecastDays }: SubscriptionPreview): string {
   const { daysCovered, matchedCount, papersPerDay, indexing } = forecast;
   if (daysCovered === 0) return 'Forecast: none yet, since no papers are stored.';
   if (indexing !== undefined)
-    return `Forecast: ${count(matchedCount, 'paper')} so far, since not all of them are indexed.`;
+    return `Forecast: ${count(matchedCount, 'paper')} so far, because not all stored papers are indexed yet.`;
   if (daysCovered === 1) return forecastOfOneDay(matchedCount);
   const window = daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${daysCovered} days with papers`;
   if (matchedCount === 0) return `${window}: no paper matches.`;

@@ -63,7 +63,7 @@ export function hintLine(hint: TopicHint, window: string): string {
     case 'acronym':
       return `${shown(hint.word)} also finds the word ${shown(hint.word.toLowerCase())}: ${showNumber(hint.matchedCount)} ${window}. With these capitals only: ${found}.`;
     default:
-      return `${shown(hint.term)} alone leaves ${showNumber(hint.matchedCount)} of the ${found} papers that the rest finds ${window}.`;
+      return `This finds ${showNumber(hint.matchedCount)} ${window}, because of ${shown(hint.term)}. Without it: ${found}.`;
   }
 }
 
