@@ -41,7 +41,7 @@ const readNear: Reader = (typed, today) => {
 const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function amountOf(word: string): number {
-  if (word === 'a' || word === 'an' || word === 'one') return 1;
+  if (word === 'a' || word === 'an') return 1;
   if (word === 'a couple of') return 2;
   const index = numberWords.indexOf(word);
   return index === -1 ? Number(word) : index;
