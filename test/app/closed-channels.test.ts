@@ -162,6 +162,23 @@ describe('a deleted channel', () => {
     ]);
   });
 
+  it('can have its topics moved to a channel that was blocked and no longer is', async () => {
+    await friday.subscribe();
+    await friday.announce(3);
+    const ofBot = (permission: 'allow' | 'deny') =>
+      world().setOverwrite(running.channelId, {
+        member: running.discord.applicationId,
+        [permission]: ['SendMessages'],
+      });
+    ofBot('deny');
+    await friday.wakeAfter(dayMs);
+    const blockedReason = async () => (await running.app.store.channel(running.channelId))?.blockedReason;
+    expect(await blockedReason()).toContain('Send Messages');
+    ofBot('allow');
+    await running.manager.choose(await list(), 'Move the topics of #news to…', running.channelId);
+    expect(await blockedReason()).toBeNull();
+  });
+
   it('can have its topics removed', async () => {
     const shown = await list();
     expect(shown.content).toContain('Blocked: Move or remove the topics of the deleted channel below.');

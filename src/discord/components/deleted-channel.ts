@@ -5,6 +5,7 @@ import type { Reply } from '../interactions/reply.ts';
 import { whenNext } from '../rendering/next-digest.ts';
 import { count } from '../rendering/numbers.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
+import { recordOpenChannel } from '../steps/blocked-channel.ts';
 import { readListing } from '../steps/subscription-listing.ts';
 import { checkPostable } from '../steps/target-channel.ts';
 
@@ -17,8 +18,7 @@ export const moveTopics: ComponentBehaviour<'move-topics', TopicMove> = {
     const move = { guildId: guildOf(context), fromChannelId, toChannelId: target.id, at: context.clock() };
     const outcome = await context.store.moveSubscriptions(move);
     if (outcome === null) throw staleComponent();
-    const { name } = target;
-    if (name !== null) await context.store.noteChannelNames(move.guildId, new Map([[target.id, name]]));
+    await recordOpenChannel(outcome.channel, target, context);
     const { moved, alreadyThere, withdrawnParts, channel } = outcome;
     const lines = [
       `Done: ${count(moved, 'topic')} moved to <#${target.id}>. Next digest there: ${whenNext(channel, move.at)}.`,

@@ -8,7 +8,7 @@ import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
-import { liftBlock } from '../steps/blocked-channel.ts';
+import { recordOpenChannel } from '../steps/blocked-channel.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
 import { alreadyThere, capReached, changedMeanwhile, previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';
@@ -40,11 +40,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
       ...(replaced === null ? {} : { replacedTopic: replaced }),
       cap: subscriptionsPerGuild,
     });
-    if (outcome.kind !== 'cap-reached') {
-      await liftBlock(outcome.channel, context.store, context.clock());
-      const { id, name } = channel;
-      if (name !== null) await context.store.noteChannelNames(draft.guildId, new Map([[id, name]]));
-    }
+    if (outcome.kind !== 'cap-reached') await recordOpenChannel(outcome.channel, channel, context);
     return outcomeReply(outcome, replaced, context);
   },
 };
