@@ -1,9 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { createGunzip } from 'node:zlib';
-import { noExtras, type Paper, unlisted } from '../src/papers/paper.ts';
-import { cleanText } from '../src/papers/text.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paper } from '../src/papers/paper.ts';
+import { type CapturedPaper, captures, computerScience, paperOf, readJsonLines } from './captures.ts';
 import { createCorpus } from './invented-corpus.ts';
 
 /** Papers to match: real ones if they are available, invented ones otherwise. */
@@ -22,9 +20,7 @@ const wanted = sampled + batchCount * papersPerBatch;
 /** Skips the first months of the real papers, so that the sample is older than what is matched. */
 const realFrom = 20_000;
 
-const captured = fileURLToPath(
-  new URL('../../shared/data/arxiv_meta/cs_dev_2025-03-18_2026-02-28.jsonl.gz', import.meta.url),
-);
+const captured = join(captures, computerScience);
 
 export async function matchCorpus(): Promise<MatchCorpus> {
   const isReal = existsSync(captured);
@@ -39,29 +35,11 @@ export async function matchCorpus(): Promise<MatchCorpus> {
 async function readCaptured(): Promise<Paper[]> {
   const papers: Paper[] = [];
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(captured).pipe(createGunzip()) })) {
+  for await (const paper of readJsonLines<CapturedPaper>(captured)) {
     line += 1;
     if (line <= realFrom) continue;
-    papers.push(paperOf(JSON.parse(text)));
+    papers.push(paperOf(paper));
     if (papers.length === wanted) break;
   }
   return papers;
 }
-
-type CapturedPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'authors' | 'categories' | 'comment'>;
-
-const paperOf = ({ id, title, abstract, authors, categories, comment }: CapturedPaper): Paper => ({
-  id,
-  version: 1,
-  title: cleanText(title),
-  abstract: cleanText(abstract),
-  authors,
-  categories,
-  describedBy: 'arxiv',
-  publishedAt: null,
-  doi: null,
-  journalReference: null,
-  comment: comment ?? null,
-  ...unlisted,
-  extras: noExtras,
-});

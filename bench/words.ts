@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { type Bench, type BenchSetting, createSeries, type Measurement } from './bench.ts';
+import { captures } from './captures.ts';
 import type { TrueForms } from './words/accepted-forms.ts';
 import { missingFiles, type WordsCorpus, wordsCorpora } from './words/corpora.ts';
 import { createJudge, type Judgement, ours } from './words/judge.ts';
@@ -7,7 +7,7 @@ import { comparedStemmers } from './words/stemmers.ts';
 import { topicWords } from './words/topic-words.ts';
 import { readTrueForms } from './words/true-forms.ts';
 
-/** Shares of papers, in percent, as the issue of words and names asks for them. */
+/** Shares of papers, in percent. */
 const aims = { wrong: 1, missed: 2 } as const;
 const worstShown = 15;
 
@@ -32,8 +32,6 @@ export const wordsBench: Bench = {
   runs: 1,
   measure,
 };
-
-const captures = fileURLToPath(new URL('../../shared/data', import.meta.url));
 
 async function measure({ data = captures, progress }: BenchSetting): Promise<readonly Measurement[]> {
   const formsOf = readTrueForms();
