@@ -5,7 +5,7 @@ export interface Bench {
   readonly title: string;
   /** The method: what is measured and what is left out, a line each. */
   readonly method: readonly string[];
-  /** How many runs there are, each in new processes, unless `--runs` gives a number. */
+  /** How many runs there are, each in new processes, unless `--runs` gives a number. Judges run once, whatever it says. */
   readonly runs: number;
   measure(setting: BenchSetting): Promise<readonly Measurement[]>;
 }
@@ -34,8 +34,8 @@ export interface Measurement {
   readonly aim?: Aim;
 }
 
-/** The value to stay below, or the value to reach. */
-export type Aim = number | { readonly atLeast: number };
+/** The value to stay below, the value to reach, or the value that may not be exceeded. */
+export type Aim = number | { readonly atLeast: number } | { readonly atMost: number };
 
 /** Collects the values of several runs by measurement, in the order of first appearance. */
 export function createSeries() {

@@ -1,3 +1,5 @@
+import { memoByKey } from '../src/memo.ts';
+
 /**
  * Judges whether a printed name is a typed one, by its form alone. It knows nothing of the product's own rule: it
  * compares with forms that it lists, and it takes what it has to know of names from the corpus.
@@ -9,6 +11,7 @@ export interface NameJudge {
 /** The fewest different names that end in a family name, and its least share of the names that it starts or ends. */
 const fewestNames = 40;
 const leastShare = 0.25;
+const remembered = 500_000;
 
 /** @param names every different name of the corpus */
 export function createNameJudge(names: Iterable<string>): NameJudge {
@@ -26,11 +29,10 @@ export function createNameJudge(names: Iterable<string>): NameJudge {
     const [last, first] = [ends.get(word) ?? 0, starts.get(word) ?? 0];
     return last >= fewestNames && last >= (last + first) * leastShare;
   };
+  const formsOf = memoByKey(remembered, (name: string) => spelled(name).map(partsOf));
   return {
     isSame: (printed, typed) =>
-      spelled(typed).some((wanted) =>
-        spelled(printed).some((name) => isForm(partsOf(name), partsOf(wanted), { hyphenated, isFamily })),
-      ),
+      formsOf(typed).some((wanted) => formsOf(printed).some((name) => isForm(name, wanted, { hyphenated, isFamily }))),
   };
 }
 

@@ -59,7 +59,10 @@ function figureOf({ what, unit, samples, aim }: Measurement): Figure {
   };
 }
 
-const isMet = (aim: Aim, median: number): boolean => (typeof aim === 'number' ? median < aim : median >= aim.atLeast);
+function isMet(aim: Aim, median: number): boolean {
+  if (typeof aim === 'number') return median < aim;
+  return 'atLeast' in aim ? median >= aim.atLeast : median <= aim.atMost;
+}
 
 function medianOf(sorted: readonly number[]): number {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -85,8 +88,10 @@ export function printReport({ name, title, method, figures }: BenchReport): stri
   );
 }
 
-const showAim = (aim: Aim, unit: Unit): string =>
-  typeof aim === 'number' ? `< ${inUnit(aim, unit)}` : `≥ ${inUnit(aim.atLeast, unit)}`;
+function showAim(aim: Aim, unit: Unit): string {
+  if (typeof aim === 'number') return `< ${inUnit(aim, unit)}`;
+  return 'atLeast' in aim ? `≥ ${inUnit(aim.atLeast, unit)}` : `≤ ${inUnit(aim.atMost, unit)}`;
+}
 
 const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
 

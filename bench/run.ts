@@ -11,9 +11,9 @@ const usage = [
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
-  '  --runs N    how many times each bench runs (each bench has a default)',
+  '  --runs N    how many times each bench runs (each has a default; words and names run once)',
   '  --papers N  how many papers are stored, for benches that store some',
-  '  --data FOLDER  where captured papers are, for benches that judge by them',
+  '  --data FOLDER  where captured papers are, for words and names',
   '  --json      prints one JSON document and nothing else; on npm, add --silent',
 ].join('\n');
 

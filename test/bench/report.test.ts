@@ -28,12 +28,16 @@ it('gives the median, the range, and the comparison with the aim', () => {
     { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
     { what: 'without an aim', unit: 'ms', samples: [0.04] },
     { what: 'to be reached', unit: '×', samples: [10], aim: { atLeast: 10 } },
+    { what: 'none', unit: '%', samples: [0], aim: { atMost: 0 } },
+    { what: 'one of many', unit: '%', samples: [0.04], aim: { atMost: 0 } },
   ]);
   expect(figures).toEqual([
     { what: 'odd', unit: 'ms', median: 2, min: 1, max: 9, runs: 3, aim: 2.5, verdict: 'met' },
     { what: 'even', unit: 'MB', median: 2.5, min: 1, max: 4, runs: 4, aim: 2.5, verdict: 'missed' },
     { what: 'without an aim', unit: 'ms', median: 0, min: 0, max: 0, runs: 1, aim: null, verdict: null },
     { what: 'to be reached', unit: '×', median: 10, min: 10, max: 10, runs: 1, aim: { atLeast: 10 }, verdict: 'met' },
+    { what: 'none', unit: '%', median: 0, min: 0, max: 0, runs: 1, aim: { atMost: 0 }, verdict: 'met' },
+    { what: 'one of many', unit: '%', median: 0, min: 0, max: 0, runs: 1, aim: { atMost: 0 }, verdict: 'missed' },
   ]);
 });
 
