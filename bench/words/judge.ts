@@ -41,7 +41,7 @@ export function createJudge(
     topicsOf: groupTopics(topics, (topic) => [stemmer.stem(topic)]),
   }));
   const tallies = new Map([ours, ...stemmers.map(({ name }) => name)].map((name) => [name, topics.map(emptyTally)]));
-
+  // They only tell which words were taken for the topic's. Whether that is right is not decided by them.
   const ownStems = groupTopics(topics, (topic) => [stemWord(topic)]);
 
   async function judgeBatch(papers: readonly Paper[]): Promise<void> {

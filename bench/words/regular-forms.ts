@@ -1,3 +1,8 @@
+/*
+ * The rules of the judge. They stay apart from those in `src/topics/words/` and `tools/word-forms/`, whose results they
+ * judge: a mistake that both share would not be seen.
+ */
+
 /** Ends in one consonant after one vowel, which may be doubled before -ed and -ing: `embed`. */
 const mayDouble = /(?:[^aeiou]|qu)[aeiouy][bdfgklmnprstvz]$/;
 const oneSyllable = /^[^aeiouy]*(?:qu)?[aeiouy][^aeiouy]$/;
