@@ -12,7 +12,8 @@ import { listFiles, parseFile } from '../source-files.mjs';
 import { textsOf } from './visible-texts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folders = [
+/** Folders and files. */
+const places = [
   'src/cli',
   'src/digests',
   'src/discord',
@@ -21,13 +22,21 @@ const folders = [
   'src/store',
   'src/topics',
   'src/use-cases',
+  'src/config.ts',
+  'src/log-settings.ts',
+  'src/node-version.mjs',
+  'src/settings.ts',
+  'src/time.ts',
 ];
+const shownCode = /\.(ts|mjs)$/;
 const target = 'docs/texts.md';
 
 const introduction = `# Texts
 
 Every text that a person can see, by the file that has it. \`npm run texts -- --write\` writes this list from the code, and a
 test holds it equal. Read a text here when you change it: is it plain and short, and does it name one next step?
+
+Not here are the names of categories and subject areas in \`papers/\`, and the demo's invented papers.
 
 \`‹…›\` stands for what the code puts there. Under a text stand the conditions under which it is shown, the outermost first.
 `;
@@ -61,7 +70,7 @@ const escapeOutsideCode = (part, index) =>
 const code = (part) => `\`${part.replaceAll('`', 'ˋ')}\``;
 
 function printed() {
-  const paths = folders.flatMap((folder) => listFiles(root, folder)).filter((path) => path.endsWith('.ts'));
+  const paths = places.flatMap((place) => listFiles(root, place)).filter((path) => shownCode.test(path));
   const byFolder = paths.toSorted((one, other) => (dirname(one) + one < dirname(other) + other ? -1 : 1));
   return introduction + byFolder.map(sectionOf).join('');
 }

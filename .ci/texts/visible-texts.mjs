@@ -44,15 +44,15 @@ function isShown(node, text) {
   const plain = text.replace(/‹[^›]*›/g, '');
   if (query.test(text) || (text.length > longestPhrase && !/\p{L}[.!?](\s|$)/u.test(text))) return false;
   if (
-    /\p{L}\s+\p{L}|\p{L}{2,}[.:?!](?=\s|$)|‹[^›]*›\s+\p{L}{2,}|\p{L}{2,}\s+‹/u.test(isTemplate(node) ? text : plain) &&
+    /\p{L}\s+\p{L}|\p{L}{2,}[.:?!](?=\s|$)|‹[^›]*›\s+\p{L}{2,}|\p{L}{2,}\s+‹/u.test(
+      ts.isTemplateExpression(node) ? text : plain,
+    ) &&
     /\p{L}{2}/u.test(plain)
   )
     return true;
   const { parent } = node;
   return ts.isPropertyAssignment(parent) && shownProperties.has(parent.name.getText()) && /\p{L}/u.test(plain);
 }
-
-const isTemplate = (node) => ts.isTemplateExpression(node);
 
 /** Whether nothing in the node is shown: types, imports, tables of words, and what goes to the log or the database. */
 function isUnseen(node) {
@@ -70,12 +70,13 @@ function isSplitWords({ expression }) {
   return ts.isPropertyAccessExpression(expression) && expression.name.text === 'split';
 }
 
-/** The nearest function or constant with a name. */
+/** The nearest function, constant or class with a name. */
 function functionOf(node, file) {
   for (let at = node.parent; at !== undefined; at = at.parent) {
     const isNamed =
       ts.isFunctionDeclaration(at) ||
       ts.isMethodDeclaration(at) ||
+      ts.isClassDeclaration(at) ||
       ts.isVariableDeclaration(at) ||
       ts.isPropertyAssignment(at);
     if (isNamed && at.name !== undefined && !shownProperties.has(at.name.getText(file))) return at.name.getText(file);
@@ -100,7 +101,7 @@ function conditionOf(child, parent, file) {
     return child === parent.thenStatement ? source(parent.expression) : `not: ${source(parent.expression)}`;
   if (ts.isConditionalExpression(parent) && child !== parent.condition)
     return child === parent.whenTrue ? source(parent.condition) : `not: ${source(parent.condition)}`;
-  if (ts.isCaseClause(parent) && child !== parent.expression) return `${source(parent.expression)}`;
+  if (ts.isCaseClause(parent) && child !== parent.expression) return source(parent.expression);
   if (ts.isCatchClause(parent)) return 'it failed';
   if (ts.isBinaryExpression(parent) && child === parent.right) return ofOperator(parent, source);
   return null;
