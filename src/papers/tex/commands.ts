@@ -10,7 +10,7 @@ const wrappers = new RegExp(
   `^(?:${[
     'emph|text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|underline|uline|ul|mbox|hbox|fbox|ensuremath|textquote|enquote',
     'url|path|nolinkurl|texorpdfstring|centering|center|boldmath|code',
-    'ac[slfp]?|gls|Gls|hl|rev|revise|revised|added|replaced|highlight|coloremph|red|blue',
+    'ac[slfp]?|gls|Gls|hl|lstinline|rev|revise|revised|added|replaced|highlight|coloremph|red|blue',
   ].join('|')})$`,
 );
 /** Some authors write `{\emph word}`, as if it were a switch. */

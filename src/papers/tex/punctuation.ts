@@ -14,11 +14,14 @@ export function readDashes(text: string, at: number): Piece | null {
   return { text: run.length === 2 ? '–' : '—', end };
 }
 
-/** The end of a number with its unit, as it stands before the tilde of a range: `5`, `(2.5%`, `10k`, `4x4`, `$5`. */
-const numberBefore = /(?:^|[\s([{;:–-]|, )[<>≤≥+±$€£]?\d(?:[\w.,×µμ°]*[\wµμ°])?(?:\\?%|\$\\%\$)?$/;
+/** The end of a number with its unit, before the tilde of a range: `5`, `(2.5%`, `k=10`, `4x4`, `$5`, `10^3`, `5′`. */
+const numberBefore =
+  /(?:^|[\s([{;:=~–-]|, )[<>≤≥+±$€£]?\d(?:[\w.,×µμ°^{}\p{No}⁻-]*[\wµμ°′″'}\p{No}])?(?:\\?%|\$\\%\$)?\$?$/u;
 const numberAfter = /^[+±$€£-]?\\?[$.]?\d/;
 /** Signs after which a tilde cannot be a tie. */
 const opening = /[\s/~([<>=≤≥±+"“‘|]/;
+/** A relation between two ties: `T~=~5`. */
+const tiedRelation = /~(?:[<>=≤≥±+]|\\(?:leq?|geq?|pm))$/;
 
 /** A tie between two words is a blank. `(~10` means about ten, `5%~20%` is a range, and `/~name` is an address. */
 export function readTie(text: string, at: number): Piece | null {
@@ -30,5 +33,6 @@ export function readTie(text: string, at: number): Piece | null {
     /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) &&
     /^\p{L}+\(/u.test(text.slice(at + 1, at + 12));
   if (isDistributed) return null;
-  return opening.test(before) || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
+  const isTie = !opening.test(before) || tiedRelation.test(text.slice(Math.max(0, at - 6), at));
+  return !isTie || /[\s~]/.test(after) || isRange ? null : { text: ' ', end: at + 1 };
 }

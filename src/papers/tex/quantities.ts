@@ -40,7 +40,7 @@ const quantities: ReadonlyMap<string, Quantity> = new Map([
   ...named('unitfrac', 2, ({ option, groups: [above = '', below = ''] }, convert) =>
     showQuantity(showNumber(option ?? '', convert), showUnit(`${above}/${below}`, convert)),
   ),
-  ...named('ce cee chem', 1, ({ groups: [formula = ''] }, convert) => showChemistry(formula, convert)),
+  ...named('ce cee chem cf ch', 1, ({ groups: [formula = ''] }, convert) => showChemistry(formula, convert)),
   ...named('isotope nuclide', 1, ({ option, groups: [element = ''] }) =>
     option === null ? element : `${asScript('^', option) ?? ''}${element}`,
   ),

@@ -72,9 +72,11 @@ export const textSymbols: ReadonlyMap<string, string> = new Map([
     textquotesingle ', textquotedbl ", textregistered ®, texttrademark ™, textcopyright ©, copyright ©, textdegree °
     deg °, S §, P ¶, pounds £, euro €, texteuro €, textasciitilde ~, textasciicircum ^, textbackslash \\
     textunderscore _, textgreater >, textless <, textbar |, textmu μ, textmugreek μ, textpm ±, texttimes ×
-    textellipsis …, textbullet •, textperiodcentered ·, guillemotleft «, guillemotright », TeX TeX, LaTeX LaTeX
+    textellipsis …, textbullet •, textperiodcentered ·, guillemotleft «, guillemotright », guillemetleft «
+    guillemetright », og «, fg », TeX TeX, LaTeX LaTeX, BibTeX BibTeX, textonehalf ½, textonequarter ¼, textthreequarters ¾
     textperthousand ‰, textpertenthousand ‱, textsection §, textordfeminine ª, textordmasculine º, textexclamdown ¡
     textquestiondown ¿, textalpha α, textbeta β, textgamma γ, textohm Ω, textcelsius °C, textleftarrow ←, textrightarrow →
+    textprime ′, textnumero №, textonesuperior ¹, texttwosuperior ², textthreesuperior ³, textminus −, textdiv ÷
   `),
 ]);
 

@@ -101,6 +101,7 @@ function readBackslash(reading: Reading, at: number): Piece | null {
     readSymbol(text, at, command) ??
     readQuantity(text, name, end, mathToUnicode) ??
     readTextCommand(text, at, command, (inside) => convert(inside, depth + 1)) ??
+    readDocument(text, command) ??
     readEnvironment(text, at, command) ??
     readMathCommand(text, at);
   return converted ?? asWritten(text, at, /[a-zA-Z]/.test(name) ? argumentsEnd(text, end) : end);
@@ -158,6 +159,14 @@ const isUnit = (text: string, at: number, name: string): boolean =>
 /** The end of a command within a word. A blank only ends the command, unless braces do: `\ss e`, `\ss{} e`. */
 const wordEnd = (text: string, at: number): number => (text.startsWith('{}', at) ? at + 2 : skipBlanks(text, at));
 
+/** What is in the document that publishers wrap around a formula: `\documentclass… \begin{document}$$x$$\end{document}`. */
+function readDocument(text: string, { text: name, end }: Piece): Piece | null {
+  const [begin, close] = ['\\begin{document}', '\\end{document}'];
+  const start = name === 'documentclass' ? findNear(text, begin, end) + begin.length : 0;
+  const stop = start < begin.length ? -1 : findNear(text, close, start);
+  return stop === -1 ? null : { text: convert(text.slice(start, stop).trim(), 1), end: stop + close.length };
+}
+
 /** A displayed equation. One without a plain equivalent stays as it is. */
 function readEnvironment(text: string, at: number, { text: name, end }: Piece): Piece | null {
   const environment = name === 'begin' ? readGroup(text, end) : null;
@@ -172,9 +181,14 @@ function readEnvironment(text: string, at: number, { text: name, end }: Piece): 
     : { text: converted, end: close + closing.length };
 }
 
+/** Whether it is the sign within a number, `10{,}000`, which has no gap in braces. */
+const isDecimalSign = (text: string, at: number, { text: sign, end }: Piece): boolean =>
+  /^[.,]$/.test(sign) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[end] ?? '');
+
 /** A group. Braces around a converted command or fraction are removed: `{\ss}`, `{\'e}`, `{\em word}`, `{n \over 2}`. */
 function readBraces({ text, depth }: Reading, at: number): Piece | null {
   const inside = readGroup(text, at);
+  if (inside !== null && isDecimalSign(text, at, inside)) return inside;
   if (inside === null) return fontSwitches.test(text.slice(at + 1, at + 20)) ? { text: '', end: at + 1 } : null;
   const fraction = /\\(?:over|choose)(?![a-zA-Z])/.test(inside.text) ? mathToUnicode(inside.text) : null;
   if (fraction !== null) return { text: fraction, end: inside.end };

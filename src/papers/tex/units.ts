@@ -81,6 +81,7 @@ function readCommand(reading: Reading, name: string, argument: string, convert: 
   else if (name === 'per') reading.isPer = true;
   else if (name === 'square' || name === 'cubic') reading.power = powers.get(name) ?? '';
   else if (name === 'raiseto') reading.power = argument;
+  else if (/^(?:text|textrm|mathrm|rm)$/.test(name)) addUnit(reading, argument);
   else if (last !== undefined && (powers.has(name) || name === 'tothe')) {
     last.power = `${last.power === '-1' ? '-' : ''}${powers.get(name) ?? argument}`;
   } else return readUnitName(reading, name, convert);

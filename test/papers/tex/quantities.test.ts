@@ -27,6 +27,8 @@ describe('quantities, units and chemical formulas become text', () => {
     [String.raw`\ce{2H2 + O2 -> 2H2O}`, '2H₂ + O₂ → 2H₂O'],
     [String.raw`\ce{CuSO4.5H2O}, \ce{La_{1-x}Sr_xMnO3}, \ce{TiO2(110)}`, 'CuSO₄·5H₂O, La₁₋ₓSrₓMnO₃, TiO₂(110)'],
     [String.raw`\chem{CO_2}, \chem{^{13}CO}, \isotope[13]{C}, $\ce{NH4+}$`, 'CO₂, ¹³CO, ¹³C, NH₄⁺'],
+    [String.raw`\ch{SO4^2-}, \cf{H2O} (\cf the sea)`, 'SO₄²⁻, H₂O (cf. the sea)'],
+    [String.raw`\SI{5}{\text{MPa}}, \SI{2}{\mathrm{GeV}}`, '5 MPa, 2 GeV'],
   ])('%s → %s', (tex, text) => {
     expect(cleanTexText(tex)).toBe(text);
   });

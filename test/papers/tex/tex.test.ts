@@ -78,6 +78,13 @@ describe('running text', () => {
     [String.raw`\begin{itemize} \item one \item two \end{itemize}`, '  • one • two  '],
     [String.raw`\textcolor{red}WARNING \color{blue}{sea} \textbf {bold}`, 'WARNING sea bold'],
     [String.raw`line one \\ line two\,here\ there`, 'line one   line two here there'],
+    ['T~=~5, n~<~7, 10{,}000 and 3{.}5', 'T = 5, n < 7, 10,000 and 3.5'],
+    ['$10^3$~$10^4$ of (N=5~10), k=2~4', '10³~10⁴ of (N=5~10), k=2~4'],
+    [String.raw`\og ici\fg{}, \BibTeX, \textonehalf, Ol\cprime ga`, '« ici», BibTeX, ½, Olʹga'],
+    [
+      String.raw`a \documentclass[12pt]{minimal}\usepackage{amsmath}\begin{document}$$\beta $$\end{document} decay`,
+      'a β decay',
+    ],
   ]);
 
   stays([
@@ -86,6 +93,7 @@ describe('running text', () => {
     'run it with --verbose (--quiet) `--help`',
     '<!-- note -->',
     'about ~10 of 10~20 at http://example.org/~name',
+    '~5x~10x, 5′~10′, 1~2~3, 10^3~10^4, 1e-3~1e-2, 10:00~12:00, p<~0.05',
     'a {set, of} braces {',
     String.raw`\ours and \methodname{} and \foo[a--b]{c--d}`, // defined in the paper, so their meaning is unknown
     'snake_case, 2^n, an _emphasis_ and {a_b}',
