@@ -16,7 +16,7 @@ const aboutArticles: readonly RegExp[] = [
     'iu',
   ),
   // `Publisher’s Note: Tides [Phys. Rev. B 1, 2 (2026)]`, `Editorial Note: …`
-  /^(?:publisher|editor)(?:[’']s|s[’']?) (?:note|correction|erratum)(?:\W*$|\s*[:\u2012-\u2015]| (?:to|on)\b)/i,
+  /^(?:publisher|editor)(?:[’']s|s[’']?)? (?:note|correction|erratum)(?:\W*$|\s*[:\u2012-\u2015]| (?:to|on)\b)/i,
   // `Retraction: …`, `Retraction Note to: …`, `Notice of Retraction: …`, `Retraction for Ruiz et al., Tides`
   new RegExp(
     `^(?:notice of |statement of |notification of |partial |editorial )*(?:retraction|withdrawal)(?: (?:note|notice|statement))?(?: (?:to|of|for|on|and replacement of))?\\s*(?:[:\\u2012-\\u2015]|- |${quoted})`,
@@ -29,8 +29,13 @@ const aboutArticles: readonly RegExp[] = [
 
 /** Whole titles of front and back matter. A volume, an issue or pages may follow. */
 const matter = [
-  'issue information',
+  'issue (?:publication )?information',
   'publication information',
+  '(?:issue )?(?:editorial )?masthead',
+  '(?:ifc|ibc|obc|ofc)(?: ?\\((?:editorial board|contents|cover|masthead)[^)]{0,40}\\))?',
+  'aims (?:and|&) scope',
+  '(?:notes? on (?:the )?|list of |our )?contributors',
+  'toc',
   'issue (?:highlights|contents|overview)',
   '(?:graphical )?(?:table of )?contents(?: list| continued| page)?',
   'table of contents(?: and .+)?',
@@ -39,7 +44,6 @@ const matter = [
   'sommaire',
   '(?:international )?(?:editorial|advisory|editorial advisory|editorial review)(?: (?:advisory|review))? board(?: members?)?',
   'editors? and (?:editorial|advisory) board',
-  'masthead',
   '(?:inside )?(?:front|back|end|prelim(?:inary)?) ?matter',
   'frontmatter',
   'backmatter',
@@ -51,6 +55,7 @@ const matter = [
   'index (?:of|to) (?:authors|volume|subjects).*',
   '(?:list of |thanks? (?:you )?to (?:our |the )?|(?:acknowledge?ments?|thanks|appreciation) (?:to|of|for) (?:our |the )?(?:\\d{4} )?)(?:peer )?(?:manuscript )?(?:reviewers|referees).*',
   '(?:peer )?(?:reviewer|referee)s? acknowledge?ments?(?: \\d{4})?',
+  '(?:peer )?(?:reviewers|referees)(?: (?:of|for|in))? \\d{4}',
   '(?:instructions?|guidelines|guide|information|notes?) (?:to|for) (?:authors|contributors|readers|subscribers|reviewers)',
   'calls? for papers(?:(?: for| on|:| [-–—]).{0,80})?',
   'announcements?',
@@ -67,7 +72,7 @@ const matter = [
 ];
 /** What may follow: signs, numbers, Roman numbers, and words that name a volume, an issue, a page or a date. */
 const place =
-  '(?:[^\\p{L}]|(?:vol|volume|issue|no|number|pages?|pp?|of|this|the|and|for|table|contents|toc|editorial|board|publication|information|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|[ivxlc]+)(?!\\p{L}))*';
+  '(?:[^\\p{L}]|(?:vol|volume|issue|no|number|pages?|pp?|of|this|the|and|for|table|contents|toc|editorial|board|masthead|publication|information|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|[ivxlc]+)(?!\\p{L}))*';
 const wholeTitle = new RegExp(`^(?:${matter.join('|')})(?!\\p{L})${place}$`, 'iu');
 
 /** `Front Cover: Tides (Small 3/2026)`, `Cover Picture: …`, `Inside Back Cover: …`, `Titelbild: …` */

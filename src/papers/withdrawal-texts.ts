@@ -36,9 +36,14 @@ const someoneWithdraws = new RegExp(
   `\\b(?:withdraw|withdrawn|withdrew|withdrawing|retract|retracted|retracting)(?: \\p{L}+)? (?:this|our|the present|the current)(?: \\p{L}+)? ${noun}\\b(?! from (?!(?:the )?(?:arxiv|biorxiv|medrxiv)))`,
   'iu',
 );
+/** Only arXiv says this, of the version before us: `This version withdrawn by arXiv administrators because …`. */
+const byArxiv = new RegExp(
+  `\\bthis ${noun} (?:${hasBeen} )?(?:withdrawn|removed) by (?:the )?arxiv admin(?:s|istrators?|istration)?\\b`,
+  'iu',
+);
 /** Only the beginning of a text may say `the paper`; elsewhere that may be any paper. */
 const beginsWithThe = new RegExp(
-  `^\\W*(?:withdrawal statement\\W+|notice\\W+|note\\W+)?(?:the (?:\\p{L}+ )?${noun} ${hasBeen} ${withdrawn}${goesOn}|(?:the )?(?:corresponding )?authors? (?:have|has|had|wish(?:es)? to|would like to|want to|request\\p{L}* (?:that|to))\\b.{0,80}\\bwithdr[ae]wn?\\b.{0,40}\\b(?:${noun}|publication|it)\\b|this ${noun} (?:has|have) been (?:temporarily |permanently )?removed\\b|(?:bio|med)rxiv has (?:withdrawn|removed)\\b)`,
+  `^\\W*(?:withdrawal statement\\W+|notice\\W+|note\\W+)?(?:the (?:\\p{L}+ )?${noun} ${hasBeen} ${withdrawn}${goesOn}|(?:the )?(?:corresponding )?authors? (?:have|has|had|wish(?:es)? to|would like to|want to|request\\p{L}* (?:that|to))\\b.{0,80}\\bwithdr[ae]wn?\\b.{0,40}\\b(?:${noun}|publication|it)\\b|(?:this|the) ${noun} (?:has|have) been (?:temporarily |permanently )?removed\\b(?! from (?!(?:the )?(?:arxiv|biorxiv|medrxiv|server)))|(?:bio|med)rxiv has (?:withdrawn|removed)\\b)`,
   'iu',
 );
 /** `Withdrawn by the author`, `Paper withdrawn due to an error`, `Retracted.` */
@@ -52,7 +57,7 @@ const statement =
 /** Whether an abstract says that this very paper was withdrawn, in its place or added to it. */
 export const isWithdrawalText = (text: string): boolean =>
   sign.test(text) &&
-  [saysThis, someoneWithdraws, beginsWithThe, beginsAlone, statement].some((pattern) => pattern.test(text));
+  [saysThis, someoneWithdraws, byArxiv, beginsWithThe, beginsAlone, statement].some((pattern) => pattern.test(text));
 
 const commentSays = new RegExp(
   `(?:^|[.;,)]\\s*)(?:the )?${noun} (?:${hasBeen} )?${withdrawn}(?=\\W*$|\\s*[.,;:!(]|\\s+(?:by|due|because|since|as|owing|pending|until)\\b)|(?:^|[.;,]\\s*)${withdrawn}(?=\\W*$|\\s*[.;:!(]|\\s+(?:by|due|because|since|owing|pending)\\b)`,
