@@ -4,9 +4,13 @@ import { texToUnicode } from './tex/tex.ts';
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}\d{0,2}));/g;
 const escapedAgain = /&(?:(?:amp|#38|#[xX]26);)+(?=#|[a-zA-Z]{2,8}\d{0,2};)/g;
-/** Invisible characters, which can reverse the text, hide in it, or split a word for a search. */
+/**
+ * Invisible characters, which can reverse the text, hide in it, or split a word for a search. The flags of England,
+ * Scotland and Wales have some of them, and match as a whole.
+ */
 const invisible =
-  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const wholeFlag = /^\u{1f3f4}/u;
 const lineBreaks = /[\t\n\v\f\r\u0085]/;
 /** The two sides of a joiner that makes one picture of two: a woman and a microscope are a scientist. */
 const pictureBefore = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
@@ -49,6 +53,14 @@ export function cleanTexText(text: string): string {
   return given;
 }
 
+const address = /^(?:https?:|www\.)\S*$/i;
+
+/** A name as clean text: without the braces of TeX and the marks of footnotes, `Ana Ruiz*†`. An address is not a name. */
+export function cleanName(text: string): string {
+  const name = cleanTexText(text).replace(/[{}]/g, '');
+  return address.test(name) ? '' : name.replace(/[\s*†‡§¶]+$/, '');
+}
+
 /**
  * The authors in arXiv's text, which joins them by commas and by `and`, as the authors typed it:
  * `Ana Ruiz (1 and 2),  Deepti and Bo Li, ATLAS Collaboration, :, J. Smith Jr.`. Affiliations in parentheses are
@@ -56,13 +68,14 @@ export function cleanTexText(text: string): string {
  */
 export function splitCreators(text: string): string[] {
   return joinSuffixes(splitOutsideGroups(cleanText(text)))
-    .flatMap((part) => splitCollaboration(cleanTexText(withoutAffiliations(part))))
+    .flatMap((part) => splitCollaboration(cleanName(withoutAffiliations(part))))
     .flatMap(splitAtAnd)
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
 function withoutInvisible(character: string, at: number, text: string): string {
   if (lineBreaks.test(character)) return ' ';
+  if (wholeFlag.test(character)) return character;
   if (character !== '\u200d') return '';
   return pictureBefore.test(text.slice(Math.max(0, at - 4), at)) && pictureAfter.test(text.slice(at + 1, at + 3))
     ? character

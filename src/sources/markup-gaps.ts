@@ -77,7 +77,16 @@ export function withGaps(text: string): string {
     .replace(/ ?\ue016[ \ue016]*/g, '\n');
 }
 
-/** Attaches a script to what is before it, or to the element whose isotope it names: `the ¹³C`. */
+/** A word that is never the end of another, as `ase` is in H₂ase. */
+const wordAfterScript = new RegExp(
+  String.raw`^(?:${smallWords}|was|were|has|have|can|that|which|than|per|between|into|through|under|using|ions?)(?![\p{L}\p{N}])`,
+  'u',
+);
+
+/**
+ * Attaches a script to what is before it, or to the element whose isotope it names: `the ¹³C`. A small word after it gets
+ * its blank: `CO₂ and`.
+ */
 function attachScript(whole: string, inner: string, at: number, given: string): string {
   const { before, after } = placeOf(given, at, whole);
   const isIsotope =
@@ -85,7 +94,8 @@ function attachScript(whole: string, inner: string, at: number, given: string): 
     /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(inner) &&
     /(?:\p{Ll}{2}|[(,])$/u.test(before) &&
     /^\n?\p{Lu}/u.test(after);
-  return isIsotope ? ` ${inner}\ue018` : inner;
+  if (isIsotope) return ` ${inner}\ue018`;
+  return wordAfterScript.test(after) ? `${inner} ` : inner;
 }
 
 function partFormula(whole: string, inner: string, at: number, given: string): string {

@@ -49,7 +49,7 @@ describe('a tilde that means “about” or “to”', () => {
 });
 
 describe('a joiner within an emoji', () => {
-  it.each(['👩‍🔬 at work', '👩🏽‍🚀 and 👨‍👩‍👧‍👦', '🏳️‍🌈'])('%s stays', (text) => {
+  it.each(['👩‍🔬 at work', '👩🏽‍🚀 and 👨‍👩‍👧‍👦', '🏳️‍🌈', '🧑🏽‍💻 ❤️‍🔥', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🏴󠁧󠁢󠁷󠁬󠁳󠁿'])('%s stays', (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
@@ -57,6 +57,8 @@ describe('a joiner within an emoji', () => {
     ['zero\u200dwidth', 'zerowidth'],
     ['\u200d👩', '👩'],
     ['👩\u200d and', '👩 and'],
+    ['🏴\u{e0068}\u{e0069}\u{e007f} hi', '🏴 hi'],
+    ['a\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', 'a'],
   ])('goes elsewhere: %j', (text, expected) => {
     expect(cleanText(text)).toBe(expected);
   });
@@ -70,6 +72,8 @@ describe('the creators of an item', () => {
     ['A. Greilich (1 and 2), M. Bayer (1) ((1) Dortmund, Germany, (2) CREST, Japan)', ['A. Greilich', 'M. Bayer']],
     ['CMS Collaboration, :, A. Hayrapetyan', ['CMS Collaboration', 'A. Hayrapetyan']],
     [String.raw`Aleksandra Pi\v{z}urica, Fran\c{c}ois {\O}bro`, ['Aleksandra Pižurica', 'François Øbro']],
+    ['https://orcid.org/0000-0002-1825-0097, Ana Ruiz*, Bo Li†‡, www.example.org', ['Ana Ruiz', 'Bo Li']],
+    ['J. Schi{ö}berg, M. {Đ}okić', ['J. Schiöberg', 'M. Đokić']],
     ['Sammy Davis, Jr., Louis XIV', ['Sammy Davis, Jr.', 'Louis XIV']],
     [
       String.raw`Mar\'{\i}a Mart\'{\i}nez, \O{}rsted, \"{O}zg\"ur, {\L}ukasz, \c{S}ahin, Nu\~nez`,

@@ -89,6 +89,10 @@ describe('names in braces and brackets become signs', () => {
     ['p [-&gt;] q, [&lt;-] r, [=&gt;] s', 'p → q, ← r, ⇒ s'],
     ['x [isin] S, [&ge;]2, [&le;] 3, [~]5, [-]0.4, [~=] 1', 'x ∈ S, ≥2, ≤ 3, ~5, −0.4, ≃ 1'],
     ['a {middle dot} b {--} c {infty} {varepsilon} {leq} {gtrsim}3', 'a · b – c ∞ ε ≤ ≳3'],
+    [
+      'm{superscript}2 Ca{superscript}2+ H{subscript}2{subscript}, 5{per thousand}, X{TM}',
+      'm² Ca²⁺ H₂{subscript}, 5‰, X™',
+    ],
     ['1 t ha{superscript 2} and ha{square}{superscript 1}', '1 t ha² and ha⁻¹'],
     ['{euro}5, {1/2} {times} {square root}2, {female}', '€5, ½ × √2, ♀'],
     ['by the factor{phi} k, the bias{approx} w', 'by the factor φ k, the bias ≈ w'],

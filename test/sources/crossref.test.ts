@@ -257,6 +257,16 @@ describe('journals by Crossref', async () => {
 
   it.each([
     [{ author: 'A. Ruiz' }, { authors: [] }],
+    [
+      {
+        author: [
+          { given: 'Ana', family: 'Ruiz1,2*' },
+          { given: 'https://orcid.org/0000-0001', family: '' },
+          { name: 'H2O Team' },
+        ],
+      },
+      { authors: ['Ana Ruiz', 'H2O Team'] },
+    ],
     [{ author: [null, { family: '<b>Ng</b>' }, { given: ' ' }] }, { authors: ['Ng'] }],
     [{ 'container-title': undefined }, { journalReference: null }],
     [{ published: undefined }, { publishedAt: null, journalReference: 'Journal of Beaches 7(2)' }],

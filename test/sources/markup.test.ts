@@ -152,6 +152,10 @@ describe('elements of JATS and HTML are removed', () => {
       '10<sup>6.5</sup>, R<sup>n</sup>, 19<sup>th</sup>, Ca<sup>2+</sup>, sand<sup>1,2</sup>',
       '10^6.5, Rⁿ, 19th, Ca²⁺, sand1,2',
     ],
+    [
+      'CO<sub>2</sub>and H<sub>2</sub>in 10<sup>−3</sup>to 1, Zn<sup>2+</sup>ions, H<sub>2</sub>ase, i<sup>th</sup>',
+      'CO₂ and H₂ in 10⁻³ to 1, Zn²⁺ ions, H₂ase, ith',
+    ],
     ['Sc<sub>1−x</sub>Er<sub>x</sub>As, R\n  <sub>\n <i>vir</i>\n </sub>)', 'Sc₁₋ₓErₓAs, Rvir)'],
     ['Grenfell\n  <ext-link href="#bib6"/>\n  ).', 'Grenfell).'],
     ['Unclosed <i>sand <sub>2', 'Unclosed sand ₂'],

@@ -1,6 +1,6 @@
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import { noExtras, type Paper, type PaperId, unlisted } from '../../papers/paper.ts';
-import { cleanTexText } from '../../papers/text.ts';
+import { cleanName } from '../../papers/text.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { SourceError } from '../source.ts';
@@ -83,7 +83,7 @@ function readEntry(entry: XmlElement): Paper | null {
   if (arxivId === null || 'problem' in texts) return null;
   const primary = childOf(entry, 'primary_category', namespaces.arxiv)?.attributes['term'];
   const listed = childrenOf(entry, 'category').map(({ attributes }) => attributes['term'] ?? '');
-  const authors = childrenOf(entry, 'author').map((author) => cleanTexText(childText(author, 'name') ?? ''));
+  const authors = childrenOf(entry, 'author').map((author) => cleanName(childText(author, 'name') ?? ''));
   return {
     ...arxivId,
     ...texts,

@@ -73,11 +73,11 @@ const signs = table(`
   ¶ paragraph
   © copyright
   ® registered
-  ™ trademark
+  ™ trademark, TM
   ¡ inverted exclamation
   ¿ inverted question
   Å angstrom, Aring
-  ‰ permil, permille
+  ‰ permil, permille, per thousand, per mille
 `);
 
 /** Names that are codes in brackets too. Others are words there: `[female]`, `[sum]`. */
@@ -124,6 +124,7 @@ export function withSigns(text: string): string {
   return text
     .replace(/\{square\}(?=\{superscript \d\})/g, '⁻')
     .replace(/(?<=\d\s?)\{o\}(?=\s?C?\b)/g, '°')
+    .replace(/\{(super|sub)script\}([+-]?\d{1,3}[+-]?)(?![\p{L}\d])/gu, '{$1script $2}')
     .replace(braced, (whole, name: string, at: number, given: string) => spaced(given, whole, at, signOf(name)))
     .replace(bracketed, (whole, name: string, at: number, given: string) =>
       spaced(given, whole, at, bracketSign(name, given[at + whole.length] ?? '')),

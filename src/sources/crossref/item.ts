@@ -5,9 +5,9 @@ import { noExtras, type Paper, type PaperId, type PublicationStatus, unlisted } 
 import { kindOfId, parsePaperId } from '../../papers/paper-id.ts';
 import { preprintServerOf } from '../../papers/preprint-servers.ts';
 import { subjectCategory } from '../../papers/subject-areas.ts';
-import { cleanTexText, cleanText } from '../../papers/text.ts';
+import { cleanName, cleanText } from '../../papers/text.ts';
 import { type LocalDate, utcDate } from '../../time.ts';
-import { eachOnce, withoutBraces } from '../author-names.ts';
+import { eachOnce } from '../author-names.ts';
 import { partHeadings } from '../headings.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
@@ -138,9 +138,13 @@ const readAuthors = (values: readonly unknown[]): string[] =>
   eachOnce(
     values
       .flatMap((value) => authorShape.safeParse(value).data ?? [])
-      .map(({ given = '', family = '', name = '' }) => `${given} ${family}`.trim() || name)
-      .map((author) => withoutBraces(cleanTexText(withoutMarkup(author)))),
+      .map(({ given = '', family = '', name = '' }) => `${given} ${withoutNumbers(family)}`.trim() || name)
+      .map((author) => cleanName(withoutMarkup(author))),
   );
+
+/** A family name without the numbers of its affiliations: `Ruiz1,2`. */
+const withoutNumbers = (family: string): string =>
+  family.replace(/(?<=\p{L})\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=[*†‡§¶]*$)/u, '');
 
 /** The relations that say that both are one work. A translation, a review or a part is another work. */
 const twinRelations = ['has-preprint', 'is-preprint-of', 'is-same-as', 'is-identical-to'];

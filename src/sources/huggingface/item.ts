@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseArxivId } from '../../papers/arxiv-id.ts';
 import type { SkippedItem } from '../../papers/listing.ts';
 import { noExtras, type Paper, type PaperExtras, unlisted } from '../../papers/paper.ts';
-import { cleanTexText, cleanText } from '../../papers/text.ts';
+import { cleanName, cleanTexText, cleanText } from '../../papers/text.ts';
 import type { LocalDate } from '../../time.ts';
 import { readPaperTexts } from '../paper-texts.ts';
 import { httpsUrl } from './https-url.ts';
@@ -113,7 +113,7 @@ function readAuthors(values: readonly unknown[]): string[] {
   return values
     .map((value) => author.safeParse(value))
     .filter(({ success, data }) => success && data?.hidden !== true)
-    .map(({ data }) => cleanTexText(data?.name ?? ''))
+    .map(({ data }) => cleanName(data?.name ?? ''))
     .filter((name) => name !== '');
 }
 
