@@ -29,17 +29,18 @@ function parse(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** A string, or a word that some programs write for a missing number. */
-const stringOrWord = /"(?:[^"\\]|\\[\s\S])*"|-?\b(?:NaN|Infinity)\b|\bundefined\b/g;
+/** A string, a word that some programs write for a missing number, or a comma after the last value. */
+const stringOrWord = /"(?:[^"\\]|\\[\s\S])*"|-?\b(?:NaN|Infinity)\b|\bundefined\b|,(?=\s*[}\]])/g;
 /** A backslash with what it escapes, or an unlawful character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const escapeOrControl = /\\(?:u[\da-fA-F]{4}|["\\/bfnrt])|\\|[\0-\x1f]/g;
 
-/** Repairs a byte order mark, control characters and unlawful escapes in strings, and words that JSON does not know. */
+/** Repairs byte order marks, control characters and unlawful escapes in strings, words that JSON lacks, and last commas. */
 const repairJson = (text: string): string =>
-  text
-    .replace(/^[\s\ufeff\0]+|\0+\s*$/g, '')
-    .replace(stringOrWord, (found) => (found.startsWith('"') ? found.replace(escapeOrControl, lawful) : 'null'));
+  text.replace(/^[\s\ufeff\0]+|\0+\s*$/g, '').replace(stringOrWord, (found) => {
+    if (found.startsWith('"')) return found.replace(escapeOrControl, lawful);
+    return found === ',' ? '' : 'null';
+  });
 
 function lawful(found: string): string {
   if (found === '\\') return '\\\\';

@@ -10,6 +10,8 @@ export function decodeText(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(beyondAscii, (found) =>
-      found.length === 1 ? (windows1252[found.charCodeAt(0)] ?? '') : Buffer.from(found, 'latin1').toString('utf8'),
+      found.length === 1
+        ? (windows1252[found.charCodeAt(0)] ?? '')
+        : Buffer.from(found, 'latin1').toString('utf8').replaceAll('\ufffd', ''),
     );
 }

@@ -30,6 +30,8 @@ const damages: readonly (readonly [string, string, string])[] = [
   ['what looks like a closing tag', 'Marbles</i> c', 'Marbles</i> c'],
   ['what looks like an attribute', 'Marbles <a href="x', 'Marbles <a href="x'],
   ['the end of a CDATA section', 'Marbles ]]> Stairs', 'Marbles Stairs'],
+  ['markup', '<i>Mar</i>bles <p>of H<sub>2</sub>O</p>', 'Marbles of H₂O'],
+  ['a tag that is never closed', 'Marbles<br>of H<sub>2</sub>O', 'Marbles of H₂O'],
 ];
 
 /** What can be wrong around the items. */
@@ -39,6 +41,8 @@ const frames: readonly (readonly [string, (text: string) => string | Buffer])[] 
   ['a byte order mark after a blank line', (text) => `\n\ufeff${text}`],
   ['a bare & in the title of the feed', (text) => text.replace('updates on arXiv.org', 'updates & news')],
   ['a control character in the description of the feed', (text) => text.replace('e-print', 'e\u0001-print')],
+  ['a warning of the server after its end', (text) => `${text}\nWarning: out of <b>memory</b> & so on`],
+  ['prefixes that it does not declare', (text) => text.replace(/ xmlns:(?:dc|arxiv)="[^"]*"/g, '')],
   ['a NUL at the end', (text) => `${text}\u0000`],
   ['an undefined entity between two items', (text) => text.replace('</item>', '</item>&nbsp;')],
 ];
@@ -79,6 +83,14 @@ describe('a damaged feed of arXiv costs what is damaged', async () => {
     const { entries } = await pull();
     expect(entries.map(({ paper }) => paper.id)).toEqual(ids);
     expect(entries[2]?.paper.title).toBe('Kühe, Bär Down a Staircase, Revisited');
+  });
+
+  it('leaves out bytes of half a character', async () => {
+    const [before = '', after = ''] = goodDay.split('Marbles');
+    server.answer(
+      body(Buffer.concat([Buffer.from(before), Buffer.from([0xed, 0xa0, 0xbd]), Buffer.from(`Marbles${after}`)])),
+    );
+    expect((await pull()).entries[2]?.paper.title).toBe('Marbles Down a Staircase, Revisited');
   });
 
   it.each([

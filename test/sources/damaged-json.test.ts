@@ -20,6 +20,7 @@ const damages: readonly (readonly [string, (text: string, title: string) => stri
   ['NaN for a number', (text) => text.replace('{', '{"odd": NaN, "odder": -Infinity, "oddest": undefined,')],
   ['a byte order mark', (text) => `\ufeff${text}`],
   ['blank lines and NULs around it', (text) => `\n\n\u0000${text}\u0000\u0000\n`],
+  ['commas after the last values', (text) => text.replace(/(?<=["\d\]}])(\s*[\]}])/g, ',$1')],
   ['a Latin-1 byte', (text, title) => Buffer.from(text.replace(title, `\u00e9 ${title}`), 'latin1')],
 ];
 

@@ -1,7 +1,7 @@
 import { cooperate, yieldTurn } from '../../cooperate.ts';
 import { SourceError } from '../source.ts';
 import { decodeText } from '../text-bytes.ts';
-import { createXmlTree, hasDoctype, type XmlElement } from './xml.ts';
+import { createXmlTree, hasDoctype, namespaces, type XmlElement } from './xml.ts';
 import { findItems, withoutItems } from './xml-items.ts';
 import { repairXml } from './xml-repair.ts';
 
@@ -77,7 +77,7 @@ function* readDamagedDocument<Item>(
   if (body.includes('<!DOCTYPE')) throw hasDoctype(source);
   const { name, ranges } = findItems(body, reader.elements, source);
   const rest = decodeRest(withoutItems(body, ranges), source);
-  const root = parse(repairXml(rest));
+  const root = parse(repairXml(withoutTail(rest)));
   if (root === null) throw new SourceError('malformed', notWellFormed(source));
   const items: Item[] = [];
   for (const { start, end } of ranges) {
@@ -98,6 +98,13 @@ function decodeRest(bytes: Buffer, source: string): string {
   return decodeText(bytes).replace(/^[\s\ufeff\0]+/, '');
 }
 
+/** The text without what follows the end of the whole document, such as the warning of a server. */
+const withoutTail = (rest: string): string => {
+  const ends = [...rest.matchAll(/<\/(?:rss|feed|OAI-PMH)\s*>/g)];
+  const [end] = ends;
+  return end === undefined || ends.length > 1 ? rest : rest.slice(0, end.index + end[0].length);
+};
+
 const notWellFormed = (source: string): string => `${source} sent an answer that is not well-formed XML`;
 
 /** How many items lack their opening or closing tag, so that the other one is left. */
@@ -106,9 +113,13 @@ function countLost(rest: string, name: string): number {
   return Math.max(opened ?? 0, closed ?? 0);
 }
 
+/** The prefixes of feeds, for a feed that does not declare them. */
+const usualPrefixes = { 'xmlns:arxiv': namespaces.arxiv, 'xmlns:dc': namespaces.dublinCore };
+
 /** Reads one item, as it is or repaired. Null where neither is an item. */
 function readAlone(text: string, root: XmlElement, reader: Pick<ItemReader<unknown>, 'elements'>): XmlElement | null {
-  const scopes = Object.entries(root.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
+  const declared = Object.entries(root.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
+  const scopes = Object.entries({ ...usualPrefixes, ...Object.fromEntries(declared) });
   const scope = scopes.map(
     ([name, uri]) => ` ${name}="${uri.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`,
   );

@@ -16,6 +16,7 @@ export function repairXml(text: string): string {
   const isBalanced = balanceOf(lawful);
   return lawful.replace(marks, (found: string, _close?: string, name?: string) => {
     if (name === undefined ? found.startsWith('<?') : isBalanced(name)) return found;
+    if (name === 'br' || name === 'hr') return ' ';
     // Comments, and the borders of CDATA sections, which are text like all other.
     return found === '<' || name !== undefined ? `&lt;${found.slice(1)}` : '';
   });

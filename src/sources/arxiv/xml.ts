@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { SourceError } from '../source.ts';
 
-/** An XML element with its namespace. `text` is its own text and that of links, without that of `children`. */
+/** An XML element with its namespace. `text` is its own text, with that of markup, and without that of `children`. */
 export interface XmlElement {
   readonly uri: string;
   readonly name: string;
@@ -26,6 +26,16 @@ export const namespaces = {
   arxivRaw: 'http://arxiv.org/OAI/arXivRaw/',
   openSearch: 'http://a9.com/-/spec/opensearch/1.1/',
 } as const;
+
+const within = (text: string): string => text;
+const apart = (text: string): string => ` ${text} `;
+/** Elements of HTML in a text, and the text that they become: `<dc:creator><a href="…">Ana Ruiz</a></dc:creator>`. */
+const markup: ReadonlyMap<string, (text: string) => string> = new Map([
+  ...['a', 'b', 'em', 'i', 'span', 'strong', 'tt', 'u'].map((name) => [name, within] as const),
+  ...['br', 'div', 'li', 'p', 'ul'].map((name) => [name, apart] as const),
+  ['sub', (text) => `_{${text}}`],
+  ['sup', (text) => `^{${text}}`],
+]);
 
 /** How deep a document may be. Real ones are four to seven deep. */
 const deepest = 16;
@@ -86,8 +96,7 @@ export function createXmlTree(source: string, onElement: (element: XmlElement) =
     const parent = open.at(-1);
     if (element === undefined) return;
     if (parent === undefined) root = element;
-    // A link within a text is text: `<dc:creator><a href="…">Ana Ruiz</a></dc:creator>`.
-    else if (element.name === 'a') parent.text += element.text;
+    else if (markup.has(element.name)) parent.text += markup.get(element.name)?.(element.text) ?? '';
     else if (!onElement(element)) parent.children.push(element);
   });
 
