@@ -69,6 +69,15 @@ describe('Semantic Scholar', () => {
     expect(new Set([...told.values()].map(({ citations }) => citations))).toEqual(new Set([3]));
   });
 
+  it('loses one place that is not a paper, and no other', async () => {
+    const many = Array.from({ length: 4 }, (_, index) => inventPaper({ id: `2606.1000${index}` }));
+    const answers: unknown[] = many.map(({ id }) => ({ externalIds: { ArXiv: id }, citationCount: 3 }));
+    scholar.fault = body(JSON.stringify(answers.with(1, 'not found').with(2, { citationCount: '7', externalIds: [] })));
+    const told = await tell(many);
+    expect([...told.keys()]).toEqual(['2606.10000', '2606.10002', '2606.10003']);
+    expect(told.get('2606.10002')).toEqual({ citations: null, venue: null, tldr: null });
+  });
+
   it('cannot be trusted where most places are of other papers', async () => {
     const many = Array.from({ length: 9 }, (_, index) => inventPaper({ id: `2606.1000${index}` }));
     const shifted = many.map(({ id }) => ({ externalIds: { ArXiv: id } }));

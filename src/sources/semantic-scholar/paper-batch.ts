@@ -14,18 +14,14 @@ const name = 'Semantic Scholar';
 const longest = { tldr: 2_000, venue: 200 };
 
 const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
-/** Null stands for an unknown paper. */
-const answerShape = z.array(
-  z
-    .object({
-      externalIds: optional(z.record(z.string(), z.unknown())),
-      citationCount: optional(z.number().int().nonnegative()),
-      venue: optional(z.string()),
-      tldr: optional(z.object({ text: optional(z.string()) })),
-    })
-    .nullable(),
-);
-type Answer = z.infer<typeof answerShape>[number];
+const placeShape = z.object({
+  externalIds: optional(z.record(z.string(), z.unknown())),
+  citationCount: optional(z.number().int().nonnegative()),
+  venue: optional(z.string()),
+  tldr: optional(z.object({ text: optional(z.string()) })),
+});
+/** Null stands for an unknown paper, and for a place that cannot be read. */
+type Answer = z.infer<typeof placeShape> | null;
 
 /**
  * Adds citations, venue and a sentence on each paper from Semantic Scholar's Academic Graph. A request has up to 500
@@ -80,9 +76,7 @@ const keyRefused = (cause: SourceError): SourceError =>
 
 /** @throws SourceError where most places are of other papers, because then the order cannot be trusted */
 function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId, Enrichment> {
-  const parsed = answerShape.safeParse(json);
-  if (!parsed.success) throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
-  const answers = parsed.data;
+  const answers = readAnswers(json);
   if (answers.length !== papers.length) {
     throw new SourceError('malformed', `${name} sent ${answers.length} of ${papers.length} requested answers`);
   }
@@ -97,6 +91,16 @@ function readBatch(papers: readonly Paper[], json: unknown): ReadonlyMap<PaperId
     return answer === null || wrong.has(place) ? [] : [[paper.id, asEnrichment(answer)] as const];
   });
   return new Map(told);
+}
+
+/** The places of the answer. An unreadable one costs only itself, unless all are. */
+function readAnswers(json: unknown): readonly Answer[] {
+  const places: readonly unknown[] = Array.isArray(json) ? json : [json];
+  const read = places.map((place) => placeShape.safeParse(place).data ?? null);
+  const isReadable = places.length === 0 || read.some((answer, place) => answer !== null || places[place] === null);
+  if (!Array.isArray(json) || !isReadable)
+    throw new SourceError('malformed', `${name} sent something that is not a list of papers`);
+  return read;
 }
 
 interface Place {
