@@ -1,3 +1,5 @@
+import type { Figure } from './report.ts';
+
 /** A benchmark: one file, one line in `registry.ts`. It compares with aims and never fails because of one. */
 export interface Bench {
   /** As in `npm run bench -- NAME`. */
@@ -8,12 +10,16 @@ export interface Bench {
   /** How many runs there are, each in new processes, unless `--runs` gives a number. Judges run once, whatever it says. */
   readonly runs: number;
   measure(setting: BenchSetting): Promise<readonly Measurement[]>;
+  /** The same as rows for other programs. `--json` prints them if this bench alone was asked for. */
+  readonly rows?: (figures: readonly Figure[]) => readonly object[];
 }
 
 export interface BenchSetting {
   readonly runs: number;
   /** How many papers are stored, if `--papers` gives a number. */
   readonly papers?: number;
+  /** How many channels are due, if `--channels` gives a number. */
+  readonly channels?: number;
   /** The folder of captured papers, if `--data` names one. */
   readonly data?: string;
   /** A temporary folder for this bench. */

@@ -3,6 +3,7 @@ import { deliverBench } from './deliver.ts';
 import { matchBench } from './match.ts';
 import { memoryBench } from './memory.ts';
 import { namesBench } from './names.ts';
+import { planBench } from './plan.ts';
 import { pullBench } from './pull.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   startBench,
   memoryBench,
   pullBench,
+  planBench,
   matchBench,
   searchBench,
   deliverBench,

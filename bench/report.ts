@@ -2,7 +2,7 @@ import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import type { Aim, Bench, Measurement, Unit } from './bench.ts';
 
 /** A measurement with its statistics. */
-interface Figure {
+export interface Figure {
   readonly what: string;
   readonly unit: Unit;
   readonly median: number;
@@ -20,6 +20,8 @@ export interface BenchReport {
   readonly title: string;
   readonly method: readonly string[];
   readonly figures: readonly Figure[];
+  /** See `Bench`. */
+  readonly rows?: readonly object[];
 }
 
 /** The machine, which explains the figures. */
@@ -40,8 +42,9 @@ export const describeMachine = (): Machine => ({
   load: round(loadavg()[0] ?? 0),
 });
 
-export function reportOf({ name, title, method }: Bench, measurements: readonly Measurement[]): BenchReport {
-  return { name, title, method, figures: measurements.map(figureOf) };
+export function reportOf({ name, title, method, rows }: Bench, measurements: readonly Measurement[]): BenchReport {
+  const figures = measurements.map(figureOf);
+  return { name, title, method, figures, ...(rows === undefined ? {} : { rows: rows(figures) }) };
 }
 
 function figureOf({ what, unit, samples, aim }: Measurement): Figure {

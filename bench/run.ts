@@ -2,26 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCommandLine } from '../src/cli/command-line.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, BenchSetting } from './bench.ts';
 import { benches } from './registry.ts';
 import { type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
 
 const usage = [
-  'npm run bench [-- NAME…] [--runs N] [--papers N] [--data FOLDER] [--json]',
+  'npm run bench [-- NAME…] [--runs N] [--papers N] [--channels N] [--data FOLDER] [--json]',
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
   '  --runs N    how many times each bench runs (each has a default; words and names run once)',
   '  --papers N  how many papers are stored, for benches that store some',
+  '  --channels N  how many channels are due, for plan: 100000 takes minutes',
   '  --data FOLDER  where captured papers are, for words and names',
-  '  --json      prints one JSON document and nothing else; on npm, add --silent',
+  '  --json      prints one JSON document and nothing else; on npm, add --silent. Plan alone prints its rows',
 ].join('\n');
 
 interface Request {
   readonly chosen: readonly Bench[];
-  readonly runs: number | null;
-  readonly papers: number | null;
-  readonly data: string | null;
+  readonly setting: Omit<BenchSetting, 'folder' | 'progress' | 'runs'> & { readonly runs?: number };
   readonly asJson: boolean;
   readonly wantsHelp: boolean;
 }
@@ -31,28 +30,25 @@ function readRequest(args: readonly string[]): Request | string {
   const { values, positionals } = readCommandLine(args, {
     runs: { type: 'string' },
     papers: { type: 'string' },
+    channels: { type: 'string' },
     data: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   });
   const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
-  const runs = values.runs === undefined ? null : Number(values.runs);
-  const papers = values.papers === undefined ? null : Number(values.papers);
-  if (runs !== null && !isCount(runs)) return '--runs must be a whole number, 1 or more.';
-  if (papers !== null && !isCount(papers)) return '--papers must be a whole number, 1 or more.';
-  const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const { runs, papers, channels, data } = values;
+  const given = Object.entries({ runs, papers, channels }).filter(([, text]) => text !== undefined);
+  const counts = given.map(([name, text]) => [name, Number(text)] as const);
+  const wrong = counts.find(([, count]) => !Number.isInteger(count) || count < 1);
+  if (wrong !== undefined) return `--${wrong[0]} must be a whole number, 1 or more.`;
   return {
-    chosen,
-    runs,
-    papers,
-    data: values.data ?? null,
+    chosen: benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+    setting: { ...Object.fromEntries(counts), ...(data === undefined ? {} : { data }) },
     asJson: values.json === true,
     wantsHelp: values.help === true,
   };
 }
-
-const isCount = (number: number): boolean => Number.isInteger(number) && number > 0;
 
 function tryReadRequest(args: readonly string[]): Request | string {
   try {
@@ -62,12 +58,11 @@ function tryReadRequest(args: readonly string[]): Request | string {
   }
 }
 
-async function runBench(bench: Bench, { runs, papers, data }: Request): Promise<BenchReport> {
+async function runBench(bench: Bench, { setting }: Request): Promise<BenchReport> {
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
   const progress = (text: string) => process.stderr.write(`${bench.name}: ${text}\n`);
   try {
-    const chosen = { ...(papers === null ? {} : { papers }), ...(data === null ? {} : { data }) };
-    return reportOf(bench, await bench.measure({ runs: runs ?? bench.runs, folder, progress, ...chosen }));
+    return reportOf(bench, await bench.measure({ ...setting, runs: setting.runs ?? bench.runs, folder, progress }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -83,7 +78,9 @@ async function runAll(request: Request): Promise<void> {
   }
   const machine = describeMachine();
   const { node, platform, cpu, cpus, load } = machine;
-  if (asJson) process.stdout.write(`${JSON.stringify({ machine, benches: reports }, null, 2)}\n`);
+  const [first, ...others] = reports;
+  const document = first?.rows !== undefined && others.length === 0 ? first.rows : { machine, benches: reports };
+  if (asJson) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   else process.stdout.write(`Node ${node}, ${platform}, ${cpus} × ${cpu}, load ${load}\n`);
 }
 
