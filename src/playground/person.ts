@@ -4,7 +4,7 @@ import { interactionPayload, type Mentioned, resolve } from './discord/interacti
 import { INTERACTION_TYPES, type Interaction, type InteractionPlan } from './discord/interactions.ts';
 import { PING_EVERYBODY } from './discord/mentions.ts';
 import { type MessageView, viewMessage } from './discord/message-view.ts';
-import { allows, type PermissionSet } from './discord/permissions.ts';
+import { allows, type PermissionName, type PermissionSet } from './discord/permissions.ts';
 import type { Platform } from './discord/router.ts';
 import type { Snowflake } from './discord/snowflake.ts';
 import { idOf, type Ref } from './discord/world-plans.ts';
@@ -17,6 +17,8 @@ import { Reply } from './reply.ts';
 /** The plan of a new person. */
 export interface PersonPlan {
   readonly name: string;
+  /** The user, if there is one already, such as the owner of a guild. */
+  readonly user?: Ref;
   /** The guild that they join. Without one, they use direct messages. */
   readonly guild?: Ref;
   /** Their permissions in the guild, besides everyone's. */
@@ -51,9 +53,9 @@ export class Person {
     const { world } = platform;
     this.#platform = platform;
     this.name = plan.name;
-    this.id = world.createUser(plan.name).id;
+    this.id = plan.user === undefined ? world.createUser(plan.name).id : idOf(plan.user);
     this.#guildId = plan.guild === undefined ? undefined : idOf(plan.guild);
-    if (plan.guild !== undefined) {
+    if (plan.guild !== undefined && !world.guild(plan.guild).members.has(this.id)) {
       const { guild, permissions, roles } = plan;
       world.addMember({
         guild,
@@ -73,7 +75,9 @@ export class Person {
     const channel = this.#place(place);
     const found = findCommand(this.#commands(), line);
     this.#checkAllowed(found.command, channel);
-    const { options, mentioned } = fillOptions(found.options, values, { channelType: (id) => this.#channelType(id) });
+    const { options, mentioned } = fillOptions(found.options, values, {
+      channelType: (id) => this.#channelType(id, channel.guildId),
+    });
     const interaction = this.#open(INTERACTION_TYPES.command, channel, { commandName: found.fullName });
     return this.#perform(interaction, { ...commandData(found.command), options: found.wrap(options) }, mentioned);
   }
@@ -138,6 +142,16 @@ export class Person {
     return this.#perform(interaction, data, NOTHING_MENTIONED);
   }
 
+  /** Whether this person has the permissions in a channel. */
+  can(channel: Channel, ...permissions: readonly PermissionName[]): boolean {
+    return allows(this.#permissions(channel), ...permissions);
+  }
+
+  /** The commands that the client offers in a channel, those of menus included. */
+  offered(channel: Channel): readonly StoredCommand[] {
+    return this.#commands().filter((command) => this.#refusalOf(command, channel) === undefined);
+  }
+
   /** The messages that this person sees in a channel (by default the usual one), oldest first. */
   read(channel?: Ref): readonly MessageView[] {
     const place = this.#place(channel === undefined ? {} : { in: channel });
@@ -173,10 +187,10 @@ export class Person {
     return this.#platform.world.permissionsIn(channel, this.id);
   }
 
-  #channelType(id: Snowflake): number | undefined {
+  #channelType(id: Snowflake, guildId: Snowflake | null): number | undefined {
     const channel = this.#platform.world.channels.get(id);
-    if (channel === undefined || channel.guildId !== (this.#guildId ?? null)) return undefined;
-    return allows(this.#permissions(channel), 'ViewChannel') ? channel.type : undefined;
+    if (channel === undefined || channel.guildId !== guildId) return undefined;
+    return this.can(channel, 'ViewChannel') ? channel.type : undefined;
   }
 
   #place(place: Place): Channel {
@@ -199,24 +213,32 @@ export class Person {
     return found;
   }
 
-  /** Checks where a command may be used and by whom, as the client does before it offers one. */
   #checkAllowed(command: StoredCommand, channel: Channel): void {
-    const { world } = this.#platform;
+    const refusal = this.#refusalOf(command, channel);
+    if (refusal !== undefined) throw new ClientRefusal(refusal);
+  }
+
+  /** Why the client does not offer a command here: where it may be used, and by whom. Undefined if it does. */
+  #refusalOf(command: StoredCommand, channel: Channel): string | undefined {
+    const elsewhere = `/${command.name} is not available here.`;
     const contexts = command['contexts'] as readonly number[] | null;
     const context = channel.guildId === null ? 1 : 0;
     const fits = contexts === null ? context === 0 || command['dm_permission'] !== false : contexts.includes(context);
-    if (!fits) throw new ClientRefusal(`/${command.name} is not available here.`);
-    if (channel.guildId === null) return;
+    if (!fits) return elsewhere;
+    if (channel.guildId === null) return undefined;
+    const { world } = this.#platform;
     const installed = world.guild(channel.guildId).members.has(world.bot.id);
     const forGuilds = (command['integration_types'] as readonly number[]).includes(0);
-    if (!installed || !forGuilds) throw new ClientRefusal(`/${command.name} is not available here.`);
+    if (!installed || !forGuilds) return elsewhere;
+    return this.#mayUse(command, channel) ? undefined : 'You do not have permission to use this command.';
+  }
+
+  #mayUse(command: StoredCommand, channel: Channel): boolean {
     const permissions = this.#permissions(channel);
+    if (allows(permissions, 'Administrator')) return true;
     const wanted = command['default_member_permissions'] as string | null;
-    const isAdministrator = allows(permissions, 'Administrator');
     const hasWanted = wanted === null || (wanted !== '0' && (permissions & BigInt(wanted)) === BigInt(wanted));
-    if (!isAdministrator && !(hasWanted && allows(permissions, 'UseApplicationCommands'))) {
-      throw new ClientRefusal('You do not have permission to use this command.');
-    }
+    return hasWanted && allows(permissions, 'UseApplicationCommands');
   }
 
   #message(on: Reply | MessageView): Message {

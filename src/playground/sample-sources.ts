@@ -23,10 +23,12 @@ export interface SampleSources extends AsyncDisposable {
   /** `http://127.0.0.1:46307`, in place of every source's address. */
   readonly url: string;
   /**
-   * Changes the day. arXiv's day follows, and the future is not served. Days other than `today` and the day before
-   * have no papers.
+   * Changes the day. arXiv's day follows, and the future is not served. After `today`, the sample's two days take turns.
+   * Days before them have no papers.
    */
   setDay(day: LocalDate): void;
+  /** Whether every request is refused with 503. */
+  setDown(isDown: boolean): void;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface SampleSources extends AsyncDisposable {
 export async function startSampleSources(options: SampleSourcesOptions): Promise<SampleSources> {
   const easternToday = options.easternToday ?? options.today;
   for (const date of [options.today, easternToday]) assertDate(date);
-  const state = { edition: makeEdition(options.today, easternToday), day: options.today };
+  const state = { edition: makeEdition(options.today, easternToday), day: options.today, isDown: false };
   const server = createServer((request, response) => send(request, response, answer(state, request)));
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,6 +47,10 @@ export async function startSampleSources(options: SampleSourcesOptions): Promise
     setDay(day) {
       assertDate(day);
       state.day = day;
+      state.edition = makeEdition(options.today, easternToday, Math.max(0, daysBetween(options.today, day)));
+    },
+    setDown(isDown) {
+      state.isDown = isDown;
     },
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
@@ -62,6 +68,7 @@ function assertDate(date: LocalDate): void {
 interface State {
   readonly edition: Edition;
   readonly day: LocalDate;
+  readonly isDown: boolean;
 }
 
 interface Answer {
@@ -75,6 +82,7 @@ const easternDay = ({ edition, day }: State): LocalDate =>
   addDays(edition.easternToday, daysBetween(edition.today, day));
 
 function answer(state: State, request: IncomingMessage): Answer {
+  if (state.isDown) return jsonAnswer(503, { error: 'Service unavailable' });
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
   const [, first, second, ...rest] = url.pathname.split('/').map(decodePart);
   if (request.method !== 'GET' && request.method !== 'HEAD') return jsonAnswer(405, { error: 'Method not allowed' });

@@ -53,6 +53,27 @@ const answerWith = (type: number, data?: object) => {
   return heard;
 };
 
+test('a client offers the commands that a person may use', () => {
+  const names = (person: Person, channel = guild.channelIds) =>
+    person.offered(discord.world.channel([...channel][0] ?? '')).map(({ name }) => name);
+  const ben = discord.person({ name: 'Ben', guild });
+  expect(names(ada)).toEqual(['subscribe', 'digest', 'Cite papers']);
+  expect(names(ben)).toEqual(['digest', 'Cite papers']);
+  expect(ben.offered(ben.directChannel()).map(({ name }) => name)).toContain('subscribe');
+});
+
+test('a client hears of public and of private messages', async () => {
+  const heard = { changes: 0 };
+  using _watch = discord.watch(() => {
+    heard.changes += 1;
+  });
+  ada.say('hello');
+  expect(heard.changes).toBe(1);
+  answerWith(4, { content: 'psst', flags: 64 });
+  await ada.run('/digest settings');
+  expect(heard.changes).toBeGreaterThan(1);
+});
+
 describe('running a command', () => {
   test('sends the filled-in options, nested in sub-commands', async () => {
     const heard = answerWith(4, { content: 'ok', flags: 64 });

@@ -65,6 +65,24 @@ describe('sample sources', () => {
     expect(() => running.setDay('tomorrow')).toThrow(RangeError);
   });
 
+  test('let their two days take turns after today, with other ids', async () => {
+    const running = await start();
+    const before = await dailyIds(`/api/daily_papers?date=${yesterday}&limit=100`);
+    running.setDay('2026-11-25');
+    const after = await dailyIds('/api/daily_papers?date=2026-11-25&limit=100');
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+    expect(await (await get('/atom/cs')).text()).toContain('<published>2026-11-25T00:00:00-05:00</published>');
+  });
+
+  test('can be down', async () => {
+    const running = await start();
+    running.setDown(true);
+    expect((await get('/atom/cs')).status).toBe(503);
+    running.setDown(false);
+    expect((await get('/atom/cs')).status).toBe(200);
+  });
+
   test('use the date in New York if it differs', async () => {
     const running = await start({ easternToday: yesterday });
     expect(await (await get('/rss/math')).text()).toContain('<pubDate>Mon, 23 Nov 2026 00:00:00 -0500</pubDate>');

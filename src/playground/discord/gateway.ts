@@ -9,7 +9,7 @@ import { guildPayload, parsePayload, readShard, readyPayload } from './gateway-p
 import { GatewaySession } from './gateway-session.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { World } from './world.ts';
-import type { WorldEvent } from './world-plans.ts';
+import type { GatewayEvent } from './world-plans.ts';
 import type { Guild } from './world-shapes.ts';
 
 const INTENT_GUILDS = 1 << 0;
@@ -87,7 +87,7 @@ export class Gateway {
   }
 
   /** Passes an event of the world on to the sessions that it concerns. */
-  tell(event: WorldEvent): void {
+  tell(event: GatewayEvent): void {
     const { name, guildId, intents, data } = this.#announcement(event);
     // The only event from a guild that the bot has left is that it is gone.
     if (event.kind !== 'guild-gone' && !this.#botSees(guildId)) return;
@@ -244,7 +244,7 @@ export class Gateway {
     }
   }
 
-  #announcement(event: WorldEvent): Omit<Extract<WorldEvent, { kind: 'dispatch' }>, 'kind'> {
+  #announcement(event: GatewayEvent): Omit<Extract<GatewayEvent, { kind: 'dispatch' }>, 'kind'> {
     if (event.kind === 'dispatch') return event;
     if (event.kind === 'guild-joined') {
       const { guild } = event;

@@ -17,7 +17,7 @@ import type { Platform } from './router.ts';
 import type { CheckSchema } from './schema.ts';
 import type { Snowflake } from './snowflake.ts';
 import { World } from './world.ts';
-import type { Ref } from './world-plans.ts';
+import type { Ref, WorldEvent } from './world-plans.ts';
 
 /** How long a nonce is remembered. Discord documents only "a few minutes". */
 const NONCE_WINDOW_MS = 180_000;
@@ -59,13 +59,14 @@ export class LocalDiscord implements AsyncDisposable {
   readonly #platform: Platform;
   readonly #rest: RestServer;
   readonly #server: Server;
+  readonly #watchers = new Set<() => void>();
   #token: string;
   #isDown = false;
 
   private constructor(options: LocalDiscordOptions) {
     const settings = limitSettings(options.limits ?? {});
     const limits = new RateLimits(settings);
-    this.world = new World(options.clock ?? Date.now, (event) => this.gateway.tell(event));
+    this.world = new World(options.clock ?? Date.now, (event) => this.#tell(event));
     const messages = new Messages(this.world, {
       nonceWindowMs: options.nonceWindowMs ?? NONCE_WINDOW_MS,
       attachmentsUrl: () => `${this.#origin()}/attachments`,
@@ -146,6 +147,12 @@ export class LocalDiscord implements AsyncDisposable {
     return this.#token;
   }
 
+  /** Calls back after each change that a person could see. */
+  watch(watcher: () => void): Disposable {
+    this.#watchers.add(watcher);
+    return { [Symbol.dispose]: () => void this.#watchers.delete(watcher) };
+  }
+
   /** Resolves once a bot has identified at the gateway. */
   whenConnected(): Promise<void> {
     return this.gateway.whenConnected();
@@ -158,6 +165,11 @@ export class LocalDiscord implements AsyncDisposable {
     this.#server.close();
     this.#server.closeAllConnections();
     await closed;
+  }
+
+  #tell(event: WorldEvent): void {
+    if (event.kind !== 'private-change') this.gateway.tell(event);
+    for (const watcher of this.#watchers) watcher();
   }
 
   #origin(): string {

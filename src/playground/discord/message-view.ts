@@ -2,7 +2,7 @@ import type { Instant } from '../../ports.ts';
 import { isObject, type JsonObject } from './form.ts';
 import type { Snowflake } from './snowflake.ts';
 import type { World } from './world.ts';
-import { type Attachment, MESSAGE_FLAGS, type Message, type Pings } from './world-shapes.ts';
+import { type Attachment, MESSAGE_FLAGS, type Message, type MessageOrigin, type Pings } from './world-shapes.ts';
 
 /** An embed, its texts in their places. */
 export interface EmbedView {
@@ -51,6 +51,7 @@ export interface MessageView {
   readonly id: Snowflake;
   readonly channelId: Snowflake;
   readonly author: string;
+  readonly authorId: Snowflake;
   readonly content: string;
   /** Only the visible ones: of embeds with the same URL, Discord's client shows the first. */
   readonly embeds: readonly EmbedView[];
@@ -66,6 +67,8 @@ export interface MessageView {
   readonly nonce: string | number | undefined;
   readonly replyTo: Snowflake | undefined;
   readonly threadId: Snowflake | undefined;
+  /** The interaction that it answers. */
+  readonly origin: MessageOrigin | undefined;
   readonly createdAt: Instant;
   readonly editedAt: Instant | undefined;
 }
@@ -79,6 +82,7 @@ export function viewMessage(message: Message, world: World): MessageView {
     id: message.id,
     channelId: message.channelId,
     author: world.users.get(message.authorId)?.username ?? 'Unknown User',
+    authorId: message.authorId,
     content: body.content,
     embeds: shown as readonly EmbedView[],
     hiddenEmbeds: body.embeds.length - shown.length,
@@ -91,6 +95,7 @@ export function viewMessage(message: Message, world: World): MessageView {
     nonce: message.nonce,
     replyTo: message.replyTo,
     threadId: message.threadId,
+    origin: message.origin,
     createdAt: message.createdAt,
     editedAt: message.editedAt,
   };

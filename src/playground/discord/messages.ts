@@ -6,6 +6,7 @@ import { allows } from './permissions.ts';
 import { compareSnowflakes, type Snowflake } from './snowflake.ts';
 import { wireMessage } from './wire.ts';
 import type { World } from './world.ts';
+import type { WorldEvent } from './world-plans.ts';
 import {
   type Attachment,
   type Channel,
@@ -40,6 +41,9 @@ const INTENT_GUILD_MESSAGES = 1 << 9;
 const INTENT_DIRECT_MESSAGES = 1 << 12;
 /** The oldest messages of a channel are dropped, so that a long bench run stays small. Discord keeps all. */
 const KEPT_PER_CHANNEL = 10_000;
+
+/** A message that only one person sees has changed: the bot hears nothing of it, but the person's client does. */
+const PRIVATE_CHANGE: WorldEvent = { kind: 'private-change' };
 
 /** The messages of all channels, and the nonces that are still remembered. */
 export class Messages {
@@ -99,9 +103,9 @@ export class Messages {
   delete(message: Message): void {
     const channel = this.#world.channel(message.channelId);
     channel.messages = (channel.messages ?? []).filter((each) => each !== message);
-    if (message.onlyFor !== undefined) return;
     const data = { id: message.id, channel_id: channel.id, ...placeOf(channel) };
-    this.#dispatch('MESSAGE_DELETE', channel, () => data);
+    if (message.onlyFor !== undefined) this.#world.tell(PRIVATE_CHANGE);
+    else this.#dispatch('MESSAGE_DELETE', channel, () => data);
   }
 
   /** A message of a channel, ephemeral ones included, or 10008. */
@@ -195,8 +199,8 @@ export class Messages {
   }
 
   #tell(name: string, channel: Channel, message: Message): void {
-    if (message.onlyFor !== undefined) return;
-    this.#dispatch(name, channel, () => ({ ...this.describe(message), ...placeOf(channel) }));
+    if (message.onlyFor !== undefined) this.#world.tell(PRIVATE_CHANGE);
+    else this.#dispatch(name, channel, () => ({ ...this.describe(message), ...placeOf(channel) }));
   }
 
   #dispatch(name: string, channel: Channel, data: () => JsonObject): void {

@@ -3,8 +3,11 @@ import { type PermissionSet, permissionBits } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
 import type { ChannelKind, Guild, Overwrite } from './world-shapes.ts';
 
+/** A change of the world. A private one concerns a message that only one person sees. */
+export type WorldEvent = GatewayEvent | { readonly kind: 'private-change' };
+
 /** An event that the gateway may send to a bot. */
-export type WorldEvent =
+export type GatewayEvent =
   | { readonly kind: 'guild-joined'; readonly guild: Guild }
   | { readonly kind: 'guild-gone'; readonly guildId: Snowflake; readonly unavailable: boolean }
   | {

@@ -40,9 +40,15 @@ const samplePapers: readonly SamplePaper[] = [
   ...lifePapers,
 ];
 
-/** Dates the sample. `today` is a UTC date (Hugging Face), `easternToday` the New York date at that moment (arXiv). */
-export function makeEdition(today: LocalDate, easternToday: LocalDate): Edition {
-  const papers = samplePapers.map((paper, place) => datePaper(paper, place, today, easternToday));
+/**
+ * Dates the sample. `today` is a UTC date (Hugging Face), `easternToday` the New York date at that moment (arXiv).
+ * @param daysAhead on how many days after `today` the two days of the sample take turns, with other ids
+ */
+export function makeEdition(today: LocalDate, easternToday: LocalDate, daysAhead = 0): Edition {
+  const rounds = Array.from({ length: Math.ceil(daysAhead / 2) + 1 }, (_, round) => 2 * round);
+  const papers = rounds.flatMap((days) =>
+    samplePapers.map((paper, place) => datePaper(paper, place, addDays(today, days), addDays(easternToday, days))),
+  );
   return { today, easternToday, papers };
 }
 
