@@ -2,6 +2,7 @@ import { isNews } from './announce-type.ts';
 import { findCategory } from './categories.ts';
 import type { CategoryReceipt, ListingEntry, SkippedItem } from './listing.ts';
 import type { PaperId } from './paper.ts';
+import { findPreprintServer } from './preprint-servers.ts';
 
 /** The papers that one request for some categories brought. */
 interface AnsweredRequest {
@@ -45,6 +46,10 @@ function countRequest({ group, entries, skipped = [] }: AnsweredRequest, countOf
   }
 }
 
+/** The receipts where a page of the answer is missing: any category may have had papers on it. */
+export const readInPart = (receipts: readonly CategoryReceipt[]): readonly CategoryReceipt[] =>
+  receipts.map((receipt) => ({ ...receipt, doubt: 'partly-unread' }));
+
 /** The sums of receipts that have no paper in common. */
 export function addReceipts(
   some: readonly CategoryReceipt[],
@@ -62,8 +67,12 @@ export function addReceipts(
 const scopesIn = (group: readonly string[], categories: readonly string[]): ReadonlySet<string> =>
   new Set(categories.filter((category) => group.includes(category)).flatMap(scopesOf));
 
-/** A category, and its archive where it has other categories; a subject area, and all areas of its server. */
+/**
+ * A category, and its archive where it has other categories. A subject area, and all areas of its server. A server alone,
+ * where it states no area: `ssrn` is in `ssrn/*`.
+ */
 export function scopesOf(category: string): string[] {
+  if (findPreprintServer(category) !== null) return [`${category}/*`];
   if (category.includes('/')) return [category, `${category.split('/')[0]}/*`];
   const archive = findCategory(category)?.archive ?? category;
   return archive === category ? [category] : [category, `${archive}.*`];

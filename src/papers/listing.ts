@@ -29,7 +29,7 @@ export interface SkippedItem {
 /**
  * Why the counts of a category may be too low.
  * - `unread`: its request failed. The counts are those of a second way, if one was asked.
- * - `partly-unread`: the request of some categories of the archive failed
+ * - `partly-unread`: the request of some categories of the archive failed, or a page that has papers of any category
  * - `unchecked`: the source's usual number is not known yet, and no second way could be asked
  */
 export type ReceiptDoubt = 'unread' | 'partly-unread' | 'unchecked';

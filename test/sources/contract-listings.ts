@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { announceTypes } from '../../src/papers/announce-type.ts';
+import { announceTypes, isNews } from '../../src/papers/announce-type.ts';
+import { scopesOf } from '../../src/papers/category-receipts.ts';
 import { parsePaperId } from '../../src/papers/paper-id.ts';
 import { cleanText } from '../../src/papers/text.ts';
 import type { PulledListing } from '../../src/sources/source.ts';
@@ -76,6 +77,23 @@ export function testListings(bench: ContractBench): void {
       const { canHave = () => true, hasCategories = true } = bench.source();
       expect(paper.categories.every((category) => hasCategories && canHave(category))).toBe(true);
     }
+  });
+
+  it('counts every new paper in a receipt where it has categories, and has no receipts elsewhere', async () => {
+    bench.server.answer(body(bench.subject.goodDay));
+    const { entries, receipts } = listed(await bench.pull());
+    if (bench.source().hasCategories !== true) return expect(receipts).toBeUndefined();
+    const counted = new Map(receipts?.map(({ category, fetched }) => [category, fetched]));
+    for (const { paper } of entries.filter(
+      (entry) => isNews(entry.announceType) && entry.paper.categories.length > 0,
+    )) {
+      const counts = paper.categories.flatMap(scopesOf).map((scope) => counted.get(scope) ?? 0);
+      expect(Math.max(...counts), paper.id).toBeGreaterThan(0);
+    }
+    expect(receipts?.every(({ announced, fetched }) => announced === fetched)).toBe(true);
+    bench.server.answer(body(bench.subject.oneBadItem));
+    const damaged = listed(await bench.pull()).receipts ?? [];
+    expect(damaged.some(({ announced, fetched }) => announced > fetched)).toBe(true);
   });
 
   it('has dates to pull in order, none in the future everywhere, and makes few requests', () => {

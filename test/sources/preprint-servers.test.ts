@@ -111,6 +111,35 @@ describe('preprint servers by Crossref', async () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  describe('have receipts', () => {
+    const receiptsOf = async (text: string) => {
+      server.answer(body(text));
+      return new Map((await pull()).receipts?.map(({ category, ...counts }) => [category, counts]));
+    };
+
+    it('of each server that was asked for, and of the areas that preprints state', async () => {
+      const receipts = await receiptsOf(goodDay);
+      expect(receipts.get('chemrxiv/organic-chemistry')).toEqual({ announced: 1, fetched: 1 });
+      expect(receipts.get('chemrxiv/*')).toEqual({ announced: 1, fetched: 1 });
+      expect(receipts.get('ssrn/*')).toEqual({ announced: 1, fetched: 1 });
+      expect(receipts.get('techrxiv/*')).toEqual({ announced: 0, fetched: 0 });
+      expect(receipts.size).toBe(preprintServers.length + 1);
+    });
+
+    it('that count an unreadable preprint at its server alone', async () => {
+      const receipts = await receiptsOf(firstWith({ title: [''] }));
+      expect(receipts.get('chemrxiv/*')).toEqual({ announced: 1, fetched: 0 });
+      expect(receipts.get('ssrn/*')).toEqual({ announced: 1, fetched: 1 });
+    });
+
+    it('that say so where Crossref states more preprints than it sent', async () => {
+      const cut = { ...answer(), message: { ...answer().message, 'total-results': 9 } };
+      const receipts = await receiptsOf(JSON.stringify(cut));
+      expect(receipts.get('ssrn/*')).toEqual({ announced: 1, fetched: 1, doubt: 'partly-unread' });
+      expect((await pull()).lacks).toBe('Crossref states 9 preprints and sent 4');
+    });
+  });
+
   it.each([
     ['10.26434/chemrxiv-2026-tide1-v3', '10.26434/chemrxiv-2026-tide1', 3],
     ['10.26434/chemrxiv.15000001/v2', '10.26434/chemrxiv.15000001/v1', 2],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { weightier } from '../../papers/announce-type.ts';
-import { categoryReceipts } from '../../papers/category-receipts.ts';
+import { categoryReceipts, readInPart } from '../../papers/category-receipts.ts';
 import { isPreprintDoi } from '../../papers/doi.ts';
 import type { Listing, ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
@@ -131,6 +131,7 @@ function asListing(
     } else entries.set(read.paper.id, laterOf(entries.get(read.paper.id), read));
   });
   if (items.length > 0 && entries.size === 0) throw nothingReadable(server, date, skipped, ofOtherDays);
+  const receipts = receiptsOf(server, [...entries.values()], skipped);
   const listing: Listing = {
     source: server,
     date,
@@ -138,7 +139,7 @@ function asListing(
     skipped,
     etags: {},
     isPartial: false,
-    receipts: receiptsOf(server, [...entries.values()], skipped),
+    receipts: lacks === undefined ? receipts : readInPart(receipts),
     ...(lacks === undefined ? {} : { lacks }),
   };
   return {

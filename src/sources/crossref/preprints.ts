@@ -1,4 +1,4 @@
-import { findPreprintServer, preprintServerOf } from '../../papers/preprint-servers.ts';
+import { findPreprintServer, preprintServerOf, preprintServers } from '../../papers/preprint-servers.ts';
 import type { PaperSource } from '../source.ts';
 import { type CrossrefAccess, lookUpWork, registeredWorks } from './works.ts';
 
@@ -14,6 +14,7 @@ const id = 'preprint-servers';
  * area where the server states one.
  */
 export function createPreprintServerSource({ prefixes, ...access }: ServerOptions): PaperSource {
+  const categories = preprintServers.filter(({ prefix }) => prefixes.includes(prefix)).map((server) => server.id);
   const filters = [...prefixes.map((prefix) => `prefix:${prefix}`), 'type:posted-content'];
   return {
     id,
@@ -23,7 +24,7 @@ export function createPreprintServerSource({ prefixes, ...access }: ServerOption
       const server = findPreprintServer(category.split('/')[0] ?? '');
       return server !== null && prefixes.includes(server.prefix);
     },
-    ...registeredWorks(access, { source: id, filters, noun: 'preprints' }),
+    ...registeredWorks(access, { source: id, filters, noun: 'preprints', categories }),
     lookUp: (paperId, signal) => (preprintServerOf(paperId) === null ? null : lookUpWork(access, paperId, signal)),
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { weightier } from '../../papers/announce-type.ts';
+import { categoryReceipts, readInPart } from '../../papers/category-receipts.ts';
 import type { Listing, ListingEntry, SkippedItem } from '../../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../../papers/paper.ts';
+import { preprintServerOf } from '../../papers/preprint-servers.ts';
 import { datesUpTo, hourMs, type LocalDate, utcDate } from '../../time.ts';
 import { readJson } from '../json.ts';
 import { noneReadable } from '../none-readable.ts';
@@ -26,6 +28,8 @@ interface Selection {
   readonly filters: readonly string[];
   /** What the works are, in messages: `articles`. */
   readonly noun: string;
+  /** The categories that the works can have, without those that only they state; absent where works have none. */
+  readonly categories?: readonly string[];
 }
 
 const name = 'Crossref';
@@ -47,7 +51,7 @@ export function registeredWorks(
   selection: Selection,
 ): Pick<PaperSource, 'refreshMs' | 'datesToPull' | 'pull' | 'past'> {
   const pull = async (request: PullRequest): Promise<PulledListing> =>
-    asListing(selection.source, request.date, await fetchItems(access, selection, request));
+    asListing(selection, request.date, await fetchItems(access, selection, request));
   return {
     refreshMs,
     datesToPull: (now) => datesUpTo(utcDate(now), daysLookedAt),
@@ -123,30 +127,54 @@ function readAnswer<T extends z.ZodType>(shape: T, answer: unknown): z.output<T>
   throw new SourceError('malformed', `${name} sent an answer in an unknown form`);
 }
 
-function asListing(source: SourceId, date: LocalDate, { items, lacks, retryAfterMs }: FetchedItems): PulledListing {
+function asListing(selection: Selection, date: LocalDate, { items, lacks, retryAfterMs }: FetchedItems): PulledListing {
   const entries = new Map<PaperId, ListingEntry>();
   const skipped: SkippedItem[] = [];
   let ofOtherDays = 0;
   items.forEach((item, index) => {
     const read = readItem(item, `item ${index + 1}`);
-    if ('reason' in read) skipped.push(read);
+    if ('reason' in read) skipped.push({ ...read, ...categoriesOf(read.item) });
     else if (read.registeredOn !== date) {
       ofOtherDays += 1;
-      skipped.push({ item: read.paper.id, reason: `it belongs to ${read.registeredOn}` });
+      skipped.push({
+        item: read.paper.id,
+        reason: `it belongs to ${read.registeredOn}`,
+        ...categoriesOf(read.paper.id),
+      });
     } else entries.set(read.paper.id, laterOf(entries.get(read.paper.id), read.paper));
   });
   if (items.length > 0 && entries.size === 0) throw nothingReadable(date, skipped, ofOtherDays);
   const listing: Listing = {
-    source,
+    source: selection.source,
     date,
     entries: [...entries.values()],
     skipped,
     etags: {},
     isPartial: false,
+    ...receiptsOf(selection, [...entries.values()], skipped, lacks !== undefined),
     ...(lacks === undefined ? {} : { lacks }),
   };
   const isQuiet = items.length === 0 && lacks === undefined;
   return { kind: isQuiet ? 'quiet' : 'listed', listing, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+/** The server of a work that was skipped, if its DOI can be read and names one. */
+function categoriesOf(item: string): Pick<SkippedItem, 'categories'> {
+  const server = preprintServerOf(item)?.id;
+  return server === undefined ? {} : { categories: [server] };
+}
+
+/** The receipts of all servers that were asked for, and of the areas that their preprints state. Journals have none. */
+function receiptsOf(
+  { categories }: Selection,
+  entries: readonly ListingEntry[],
+  skipped: readonly SkippedItem[],
+  isInPart: boolean,
+): Pick<Listing, 'receipts'> {
+  if (categories === undefined) return {};
+  const found = entries.flatMap(({ paper }) => paper.categories);
+  const receipts = categoryReceipts([{ group: [...new Set([...categories, ...found])], entries, skipped }]);
+  return { receipts: isInPart ? readInPart(receipts) : receipts };
 }
 
 /** A paper counts once, by its last version. Only the first version is new. */

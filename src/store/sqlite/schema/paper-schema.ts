@@ -1,4 +1,5 @@
 import type { AnnounceType } from '../../../papers/announce-type.ts';
+import type { ReceiptDoubt } from '../../../papers/listing.ts';
 import type { PaperId, PublicationStatus, SourceId } from '../../../papers/paper.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
@@ -143,7 +144,7 @@ export const listingCategories = sqliteTable(
     announced: integer('announced').notNull(),
     fetched: integer('fetched').notNull(),
     /** Why the counts may be too low; null if there is no doubt. */
-    doubt: text('doubt').$type<'unread' | 'unchecked'>(),
+    doubt: text('doubt').$type<ReceiptDoubt>(),
   },
   (table) => [primaryKey({ columns: [table.listingId, table.category] })],
 );
