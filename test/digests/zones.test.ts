@@ -52,6 +52,29 @@ describe('zones', () => {
   });
 });
 
+describe('a place in a region that it is not in', () => {
+  test.each([
+    ['London, Ontario', ['Europe/London', 'America/Toronto']],
+    ['Cambridge, MA', ['America/New_York', 'Europe/London']],
+    ['Africa/Berlin', ['Europe/Berlin']],
+  ])('%j: the zones of both are offered', (typed, zones) => {
+    expect(readZone(typed)).toEqual({ kind: 'unknown', zones });
+    expect(findZones(typed, 4)).toEqual(zones);
+  });
+
+  test.each(['Atlantis, Germany', 'my time', 'here and there', ',', '/', 'Europe/'])(
+    '%j offers none of a guess',
+    (typed) => {
+      expect(readZone(typed).kind).toBe('unknown');
+    },
+  );
+});
+
+test('a rare time has its zone, where no well-known place has it', () => {
+  expect(readZone('UTC+5:45')).toEqual({ kind: 'clock', zones: ['Asia/Kathmandu'] });
+  expect(readZone('UTC 9')).toEqual(readZone('UTC+9'));
+});
+
 describe('a text for a zone', () => {
   test.each([
     ['Europe/Berlin', 'Europe/Berlin'],
@@ -63,6 +86,12 @@ describe('a text for a zone', () => {
     ['India', 'Asia/Kolkata'],
     ['utc', 'UTC'],
     ['GMT', 'UTC'],
+    ['Berlin, Germany', 'Europe/Berlin'],
+    ['London UK', 'Europe/London'],
+    ['Sydney, Australia', 'Australia/Sydney'],
+    ['New York, NY', 'America/New_York'],
+    ['Asia/Mumbai', 'Asia/Kolkata'],
+    ['Europe/Munich', 'Europe/Berlin'],
     // Old names of the tz database, which some people use.
     ['US/Eastern', 'US/Eastern'],
     ['asia/calcutta', 'Asia/Calcutta'],
