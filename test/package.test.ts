@@ -79,7 +79,15 @@ describe('package.json', () => {
     .filter(({ command }) => /^node .*\.ts\b/.test(command));
 
   it('checks the version of Node before it runs TypeScript', () => {
-    expect(preloaded.map(({ script }) => script)).toEqual(['start', 'demo', 'paperboy', 'bench', 'proof', 'words']);
+    expect(preloaded.map(({ script }) => script)).toEqual([
+      'start',
+      'demo',
+      'paperboy',
+      'bench',
+      'proof',
+      'words',
+      'train',
+    ]);
   });
 
   it.each(preloaded)('says that Node 20 is too old for npm run $script', ({ preload = '' }) => {

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { type Background, readBackground } from './background.ts';
+
+/**
+ * The table of word vectors: what the words of papers mean, learned from titles and abstracts (docs/meaning.md).
+ * `npm run train` makes it. A paper or a query means the sum of its words' vectors.
+ */
+export interface MeaningTable {
+  /** A score belongs to the version of the table that it was computed with. */
+  readonly version: number;
+  /** How many numbers a vector has. */
+  readonly dimensions: number;
+  /** How many papers the table was made from. */
+  readonly papers: number;
+  /** The mean number of words of a paper, title and abstract together. */
+  readonly meanLength: number;
+  /** What scores of any papers look like, to judge a score by. */
+  readonly background: Background;
+  /** The score from which a paper is about a query, where nobody chose another one. */
+  readonly defaultStrictness: number;
+  /** How many stems the table has. */
+  readonly size: number;
+  /** The number of a stem, from 0; undefined if the table does not have it. */
+  idOf(stem: string): number | undefined;
+  /** In how many of the papers the stem stood. A stem that the table does not have counts as rare. */
+  paperCount(stem: string): number;
+  /** The length of the vector of a word that the table does not have. */
+  readonly unknownLength: number;
+  /** Adds the vector of the stem with that number, times the weight. */
+  addVector(sum: Float64Array, id: number, weight: number): void;
+}
+
+/** The table cannot be used. The message says why and what to do. */
+export class MeaningTableError extends Error {}
+
+/**
+ * How the file is built. All numbers are little-endian.
+ *
+ * | bytes | content |
+ * |---|---|
+ * | 8 | `magic`, which ends in the version of this format |
+ * | 32 | SHA-256 of all bytes after it |
+ * | 4 | the length of the description |
+ * | … | the description: JSON, a `Description` |
+ * | … | the stems, the most frequent first, in UTF-8, each with a newline after it; blanks fill up to a multiple of 4 |
+ * | 4 × words | by stem: in how many papers it stood |
+ * | 4 × words | by stem: the scale of its vector, as a float |
+ * | words × dimensions / 2 | by stem: its vector, two numbers a byte, the first in the low half |
+ * | … | the background |
+ */
+export const magic = 'PBMEAN01';
+export const afterMagic = 8;
+export const afterChecksum = 40;
+export const afterLength = 44;
+
+export interface Description {
+  readonly version: number;
+  readonly dimensions: number;
+  readonly words: number;
+  readonly papers: number;
+  readonly meanLength: number;
+  readonly defaultStrictness: number;
+  readonly unknownLength: number;
+  /** The length of the stems in bytes, with what fills them up. */
+  readonly stemBytes: number;
+  /** The 16 values that a half byte stands for, ascending. A number of a vector is its value times the stem's scale. */
+  readonly levels: readonly number[];
+  /** What made the table, for people. */
+  readonly madeBy: string;
+}
+
+/** The count of a stem that the table does not have: it stood in fewer papers than those it has. */
+const papersOfUnknown = 3;
+
+/**
+ * Reads a table.
+ * @throws MeaningTableError if the bytes are not a whole table of this format
+ */
+export function readMeaningTable(bytes: Uint8Array): MeaningTable {
+  const text = new TextDecoder();
+  if (text.decode(bytes.subarray(0, afterMagic)) !== magic) throw damaged('it does not begin as one');
+  const checksum = createHash('sha256').update(bytes.subarray(afterChecksum)).digest();
+  if (!checksum.equals(bytes.subarray(afterMagic, afterChecksum))) throw damaged('its checksum is wrong');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const descriptionEnd = afterLength + view.getUint32(afterChecksum, true);
+  const description: Description = JSON.parse(text.decode(bytes.subarray(afterLength, descriptionEnd)));
+  const { words, dimensions, stemBytes } = description;
+  const countsAt = descriptionEnd + stemBytes;
+  const scalesAt = countsAt + 4 * words;
+  const vectorsAt = scalesAt + 4 * words;
+  const backgroundAt = vectorsAt + (words * dimensions) / 2;
+  const ids = numberStems(text.decode(bytes.subarray(descriptionEnd, countsAt)));
+  if (ids.size !== words) throw damaged('it does not have the stems that it describes');
+  return {
+    ...description,
+    size: words,
+    background: readBackground(view, backgroundAt, dimensions),
+    idOf: (stem) => ids.get(stem),
+    paperCount(stem) {
+      const id = ids.get(stem);
+      return id === undefined ? papersOfUnknown : view.getUint32(countsAt + 4 * id, true);
+    },
+    addVector: createAddVector(description, {
+      scaleOf: (id) => view.getFloat32(scalesAt + 4 * id, true),
+      packed: bytes.subarray(vectorsAt, backgroundAt),
+    }),
+  };
+}
+
+const damaged = (why: string): MeaningTableError =>
+  new MeaningTableError(
+    `The table of word vectors is damaged: ${why}. Restore src/meaning/word-vectors.bin from the release.`,
+  );
+
+function numberStems(text: string): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (let start = 0; ; ) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return ids;
+    ids.set(text.slice(start, end), ids.size);
+    start = end + 1;
+  }
+}
+
+/** The vectors stay packed, so that the table takes little memory. */
+function createAddVector(
+  { dimensions, levels, words }: Description,
+  { scaleOf, packed }: { scaleOf(id: number): number; readonly packed: Uint8Array },
+): MeaningTable['addVector'] {
+  const values = Float64Array.from(levels);
+  return (sum, id, weight) => {
+    if (!(id >= 0 && id < words)) throw new RangeError(`There is no stem ${id} of ${words}.`);
+    const scale = weight * scaleOf(id);
+    const from = (id * dimensions) / 2;
+    for (let pair = 0; pair < dimensions / 2; pair++) {
+      const byte = packed[from + pair] as number;
+      sum[2 * pair] = (sum[2 * pair] as number) + scale * (values[byte & 15] as number);
+      sum[2 * pair + 1] = (sum[2 * pair + 1] as number) + scale * (values[byte >> 4] as number);
+    }
+  };
+}

@@ -1,0 +1,121 @@
+import { readFileSync, statSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { carryingWords } from '../../src/meaning/carrying-words.ts';
+import { prepareQuery, scorePaper } from '../../src/meaning/meaning-query.ts';
+import { type MeaningTable, MeaningTableError, readMeaningTable } from '../../src/meaning/meaning-table.ts';
+import { meaningOf, type PaperMeaning } from '../../src/meaning/paper-meaning.ts';
+import { batchQueries } from '../../src/meaning/query-batch.ts';
+import { shippedMeaning } from '../../src/meaning/shipped-table.ts';
+import { trainTable, usualOptions } from '../../tools/meaning/train.ts';
+import { inventedFields, inventPapers } from '../support/invented-meaning.ts';
+
+const { stars, cells, proofs } = inventedFields;
+let bytes: Uint8Array;
+let table: MeaningTable;
+
+beforeAll(async () => {
+  const options = { ...usualOptions, pairs: 6400, batch: 32, dimensions: 16, fewestPapers: 2, heldBackFrom: '2027' };
+  bytes = await trainTable(inventPapers(600), options, () => {});
+  table = readMeaningTable(bytes);
+});
+
+const paperOf = (...title: readonly string[]): PaperMeaning =>
+  meaningOf(table, { title, abstract: ['the', 'study', 'of', ...title] });
+const scoreOf = (query: readonly string[], paper: PaperMeaning): number =>
+  scorePaper(prepareQuery(table, query), paper);
+
+describe('the table', () => {
+  it('is refused with one clear sentence if any byte of it changed', () => {
+    for (const place of [0, 20, 50, 300, bytes.length - 1]) {
+      const changed = Uint8Array.from(bytes);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      expect(() => readMeaningTable(changed)).toThrow(MeaningTableError);
+    }
+  });
+
+  it('is refused if a part of it is missing', () => {
+    for (const length of [0, 7, 39, 43, 100, bytes.length - 1]) {
+      expect(() => readMeaningTable(bytes.subarray(0, length))).toThrow(MeaningTableError);
+    }
+  });
+
+  it('has no vector for a number beyond its stems', () => {
+    expect(() => table.addVector(new Float64Array(16), table.size, 1)).toThrow(RangeError);
+    expect(() => table.addVector(new Float64Array(16), -1, 1)).toThrow(RangeError);
+  });
+
+  it('counts a stem that it does not have as rare', () => {
+    expect(table.paperCount('unheard')).toBeLessThan(table.paperCount('galaxy'));
+  });
+});
+
+describe('the table that is shipped', () => {
+  it('has its checksum, its version, and at most 6 MB', () => {
+    const file = new URL('../../src/meaning/word-vectors.bin', import.meta.url);
+    expect(statSync(file).size).toBeLessThanOrEqual(6_000_000);
+    expect(readMeaningTable(readFileSync(file))).toMatchObject({ version: 1, dimensions: 256 });
+  });
+
+  it('is read once', () => {
+    expect(shippedMeaning()).toBe(shippedMeaning());
+  });
+});
+
+describe('a score', () => {
+  it('is higher for papers of the same field, although they share no word', () => {
+    const query = stars.slice(0, 2);
+    expect(scoreOf(query, paperOf(...stars.slice(4)))).toBeGreaterThan(scoreOf(query, paperOf(...cells)) + 1);
+  });
+
+  it('is higher for papers that have the words themselves', () => {
+    const query = stars.slice(0, 2);
+    expect(scoreOf(query, paperOf(...stars.slice(0, 4)))).toBeGreaterThan(scoreOf(query, paperOf(...stars.slice(4))));
+  });
+
+  it('is a finite number for a query or a paper without words, and for words that the table does not have', () => {
+    for (const query of [[], ['unheard'], ['galaxy']]) {
+      for (const paper of [paperOf(), paperOf('unheard'), meaningOf(table, { title: [], abstract: [] })]) {
+        expect(scoreOf(query, paper)).toBeTypeOf('number');
+        expect(scoreOf(query, paper)).not.toBeNaN();
+      }
+    }
+  });
+
+  it('finds words that the table does not have', () => {
+    expect(scoreOf(['unheard'], paperOf('unheard', 'galaxy'))).toBeGreaterThan(
+      scoreOf(['unheard'], paperOf('galaxy')) + 1,
+    );
+  });
+
+  it('is exactly the same in a batch', () => {
+    const queries = [
+      ...[stars, cells, proofs].map((words) => words.slice(0, 3)),
+      ['unheard'],
+      [],
+      ['the', 'galaxy', 'galaxy'],
+    ];
+    const prepared = queries.map((stems) => prepareQuery(table, stems));
+    const batch = batchQueries(prepared);
+    for (const paper of [paperOf(...stars), paperOf('unheard', ...cells), paperOf()]) {
+      expect([...batch.scorePaper(paper)]).toEqual(prepared.map((query) => scorePaper(query, paper)));
+    }
+  });
+});
+
+describe('the words that carried a score', () => {
+  const tokensOf = (words: readonly string[]) => words.map((stem) => ({ stem, text: `${stem}s` }));
+
+  it('are words of the paper that are near the query, at most five, as they stand there', () => {
+    const words = carryingWords(table, stars.slice(0, 1), tokensOf([...cells, ...stars]));
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.length).toBeLessThanOrEqual(5);
+    for (const { stem, text } of words) {
+      expect(stars).toContain(stem);
+      expect(text).toBe(`${stem}s`);
+    }
+  });
+
+  it('are none if no word is near', () => {
+    expect(carryingWords(table, stars.slice(0, 1), tokensOf(cells))).toEqual([]);
+  });
+});

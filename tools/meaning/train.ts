@@ -1,0 +1,89 @@
+import { createTextBatch, createTrainer } from './contrastive-trainer.ts';
+import type { CorpusPaper } from './corpus.ts';
+import { type EncodedCorpus, encodeCorpus } from './encoded-corpus.ts';
+import { createPairSampler } from './pair-sampler.ts';
+import { seededRandom } from './random.ts';
+import { measureSpread } from './spread.ts';
+import { writeMeaningTable } from './table-writer.ts';
+
+/** How a table is trained. The same papers and options make the same bytes. */
+export interface TrainingOptions {
+  readonly seed: number;
+  /** How many pairs of texts are learnt from. */
+  readonly pairs: number;
+  /** How many pairs are learnt from at once: a multiple of 4. */
+  readonly batch: number;
+  readonly dimensions: number;
+  /** At most that many words are in the table. */
+  readonly mostWords: number;
+  /** A word of the table stands in that many papers, or more. */
+  readonly fewestPapers: number;
+  /** Papers of this day and later are held back, to evaluate with. */
+  readonly heldBackFrom: string;
+}
+
+/** 38,000 words of 256 numbers are a table of 5.7 MB. */
+export const usualOptions: TrainingOptions = {
+  seed: 1,
+  pairs: 5_000_000,
+  batch: 512,
+  dimensions: 256,
+  mostWords: 38_000,
+  fewestPapers: 5,
+  heldBackFrom: '2026-02-01',
+};
+
+const tableVersion = 1;
+const defaultStrictness = 8;
+const similarityScale = 20;
+const learningRate = 0.1;
+const reportedEvery = 100;
+
+/** Trains a table of word vectors, and returns its file. */
+export async function trainTable(
+  papers: AsyncIterable<CorpusPaper> | Iterable<CorpusPaper>,
+  options: TrainingOptions,
+  progress: (text: string) => void,
+): Promise<Uint8Array> {
+  const corpus = await encodeCorpus(papers, options);
+  const { trained } = corpus;
+  progress(`${corpus.papers} papers, ${trained} of them to learn from; ${corpus.words.length} words`);
+  const vectors = trainVectors(corpus, options, progress);
+  const spread = measureSpread(corpus, trained, vectors, options.dimensions);
+  const { seed, pairs, batch, dimensions } = options;
+  return writeMeaningTable({
+    corpus,
+    papers: trained,
+    dimensions,
+    vectors,
+    spread,
+    version: tableVersion,
+    defaultStrictness,
+    madeBy: `npm run train, seed ${seed}, ${pairs} pairs in batches of ${batch}`,
+  });
+}
+
+function trainVectors(corpus: EncodedCorpus, options: TrainingOptions, progress: (text: string) => void): Float32Array {
+  const { seed, pairs, batch, dimensions } = options;
+  const random = seededRandom(seed);
+  const words = corpus.words.length;
+  const trainer = createTrainer({ words, dimensions, batch, scale: similarityScale, learningRate, random });
+  const sampler = createPairSampler(corpus, corpus.trained, random);
+  const [one, other] = [createTextBatch(batch, words), createTextBatch(batch, words)];
+  let loss = 0;
+  for (let step = 1; step <= pairs / batch; step++) {
+    one.clear();
+    other.clear();
+    for (let pair = 0; pair < batch; pair++) {
+      const drawn = sampler.draw();
+      one.add(corpus.ids, ...drawn.one);
+      other.add(corpus.ids, ...drawn.other);
+    }
+    loss += trainer.step(one, other);
+    if (step % reportedEvery === 0) {
+      progress(`${step * batch} of ${pairs} pairs, loss ${(loss / reportedEvery).toFixed(4)}`);
+      loss = 0;
+    }
+  }
+  return trainer.vectors;
+}
