@@ -59,10 +59,12 @@ const fences = {
   'discord\\.js': '^src/discord/',
   '@discordjs/': '^src/discord/',
   'discord-api-types': '^src/(discord|playground)/',
+  'discord-markdown-parser': '^src/playground/page/',
   'drizzle-orm': '^src/store/',
   'better-sqlite3': '^src/store/',
   'node-cron': '^src/jobs/',
   pino: '^src/log\\.ts$',
+  preact: '^src/playground/page/client/',
   saxes: '^src/sources/',
   undici: '^src/sources/',
   ws: '^src/playground/',
@@ -77,8 +79,9 @@ const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['coope
 /** The files of pure rooms that read the table beside them. */
 const tables = '^src/(topics/words/form-table|meaning/shipped-table)\\.ts$';
 
-/** The entry points of the running bot: the program, the modules loaded before it, and its threads. */
-const entries = '^src/(main\\.ts|compile-cache\\.mjs|store/sqlite/search/search-worker\\.ts)$';
+/** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
+const entries =
+  '^src/(main\\.ts|compile-cache\\.mjs|store/sqlite/search/search-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
@@ -168,6 +171,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/store/sqlite/(?!sqlite-store\\.ts$)' },
       to: { path: '^src/store/sqlite/verbs/' },
+    },
+    {
+      name: 'the-page-runs-in-a-browser',
+      comment: 'its code may import the types of its server, and nothing else of the bot',
+      severity: 'error',
+      from: { path: '^src/playground/page/client/' },
+      to: { path: '^src/', pathNot: '^src/playground/page/client/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-page-knows-no-node',
+      severity: 'error',
+      from: { path: '^src/playground/page/client/' },
+      to: { dependencyTypes: ['core'] },
     },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],

@@ -1,32 +1,18 @@
-import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
 import { count } from '../discord/rendering/numbers.ts';
 import { pullListing } from '../jobs/pull.ts';
-import type { SourceId } from '../papers/paper.ts';
-import { type LocalDiscord, startLocalDiscord } from '../playground/discord/local-discord.ts';
+import type { LocalDiscord } from '../playground/discord/local-discord.ts';
 import type { MessageView } from '../playground/discord/message-view.ts';
 import type { Person } from '../playground/person.ts';
 import type { Instant, Logger } from '../ports.ts';
 import { createSources } from '../sources/registry.ts';
-import { openStore } from '../store/databases.ts';
 import { hourMs, utcDate } from '../time.ts';
 import { version } from '../version.ts';
 import type { DemoScreen } from './demo-screen.ts';
-
-/** The sources of the demo's papers. */
-export interface DemoSources extends AsyncDisposable {
-  readonly config: Config;
-  /** Which sources still show the day before. */
-  readonly earlier: SourceId | 'all';
-  /** One or more topics that match papers of these sources. */
-  readonly topics: readonly [string, ...string[]];
-  readonly arxivSpacingMs?: number;
-  /** Sets the day at bundled sources. */
-  setDay(day: Instant): void;
-}
+import type { DemoSources } from './demo-sources.ts';
+import type { DemoStage } from './demo-stage.ts';
 
 export interface DemoDay {
-  readonly sources: DemoSources;
+  readonly stage: DemoStage;
   /** A time before the digest of the played day. */
   readonly morning: Instant;
   readonly screen: DemoScreen;
@@ -34,53 +20,47 @@ export interface DemoDay {
   readonly signal: AbortSignal;
 }
 
-/** Plays the day with the real bot, a Discord on loopback, and a clock that is set by hand. */
-export async function playDay({ sources, morning, screen, log, signal }: DemoDay): Promise<void> {
-  let now = morning - 12 * hourMs;
-  const clock = () => now;
-  await using discord = await startLocalDiscord({ clock });
-  const guild = discord.world.createGuild({ name: 'Demo Lab', channels: ['daily-papers'] });
-  const [channelId = ''] = guild.channelIds;
-  const ada = discord.person({ name: 'Ada', guild, channel: channelId, permissions: ['ManageChannels'] });
-  const names = { users: new Map([[ada.id, 'Ada']]), channels: new Map([[channelId, 'daily-papers']]) };
-  const config: Config = { ...sources.config, discordToken: discord.token, discordApiUrl: discord.url };
+/** Plays the day from the evening before, at which the stage's clock stands, until the digest. */
+export async function playDay({ stage, morning, screen, log, signal }: DemoDay): Promise<void> {
+  const { discord, store, world } = stage;
+  const { papers, ada } = world;
+  const names = {
+    users: new Map([[ada.id, ada.name]]),
+    channels: new Map([[papers.id, papers.name]]),
+  };
 
   screen.step('The evening before: yesterday’s listings are pulled');
-  sources.setDay(now);
-  await pullEarlierDay(config, sources, { clock, log, signal }, screen);
+  stage.setTime(stage.now());
+  await pullEarlierDay(stage, { log, signal }, screen);
 
-  const { arxivSpacingMs: ms } = sources;
-  const pace = ms === undefined ? {} : { arxivSpacingMs: ms, huggingfaceSpacingMs: ms };
-  await using app = await createApp(config, { log, clock, wakesItself: false, ...pace }, signal);
-  await subscribeToAll(sources.topics, { ada, discord, screen, names: { ...names, now } });
+  await stage.startBot();
+  await subscribeToAll(stage.sources().topics, { ada, discord, screen, names: { ...names, now: stage.now() } });
 
-  now = morning;
-  sources.setDay(now);
+  stage.setTime(morning);
   screen.step('The next morning: today’s listings are pulled');
-  await app.wake();
-  const { papers } = await app.store.counts();
-  screen.note(`${count(papers, 'paper')} ${papers === 1 ? 'is' : 'are'} stored now.`);
+  await stage.wakeBot();
+  const stored = (await store.counts()).papers;
+  screen.note(`${count(stored, 'paper')} ${stored === 1 ? 'is' : 'are'} stored now.`);
 
-  now = morning + hourMs;
-  screen.step('It is 09:00 UTC, and the digest arrives in #daily-papers');
-  const before = discord.messages(channelId).length;
-  await app.wake();
-  screen.messages(discord.messages(channelId).slice(before), { ...names, now });
+  stage.setTime(morning + hourMs);
+  screen.step(`It is 09:00 UTC, and the digest arrives in #${papers.name}`);
+  const before = discord.messages(papers).length;
+  await stage.wakeBot();
+  screen.messages(discord.messages(papers).slice(before), { ...names, now: stage.now() });
 }
 
 interface EarlierTools {
-  readonly clock: () => Instant;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
 
 /** Pulls papers for the preview to show. Papers stored before a channel subscribes are never posted there. */
-async function pullEarlierDay(config: Config, sources: DemoSources, tools: EarlierTools, screen: DemoScreen) {
-  const { clock, log, signal } = tools;
-  await using store = await openStore({ url: config.databaseUrl });
-  await using set = createSources({ ...config, version, clock, arxivSpacingMs: sources.arxivSpacingMs ?? 3_000 });
+async function pullEarlierDay(stage: DemoStage, { log, signal }: EarlierTools, screen: DemoScreen): Promise<void> {
+  const { store, now: clock } = stage;
+  const { config, pace, earlier }: DemoSources = stage.sources();
+  await using set = createSources({ ...config, version, clock, arxivSpacingMs: 3_000, ...pace });
   const date = utcDate(clock());
-  for (const source of set.list.filter(({ id }) => sources.earlier === 'all' || id === sources.earlier)) {
+  for (const source of set.list.filter(({ id }) => earlier === 'all' || id === earlier)) {
     const report = await pullListing(source, { date, isExact: true }, { store, clock, log }, signal);
     screen.note(`${source.name}: ${count(report.announced, 'paper')}${report.reason ? ` (${report.reason})` : ''}`);
   }
@@ -96,7 +76,7 @@ interface Room {
 /** Shows the first preview in full. The other ones look alike, so it shows only what the channel sees. */
 async function subscribeToAll([first, ...others]: DemoSources['topics'], room: Room): Promise<void> {
   const { screen, names } = room;
-  screen.step(`Ada types in #daily-papers: /subscribe topic: ${first}`);
+  screen.step(`Ada types in #papers: /subscribe topic: ${first}`);
   const { preview, line } = await subscribe(first, room);
   screen.messages([preview], names);
   screen.step('She presses Subscribe, and the channel hears of it');

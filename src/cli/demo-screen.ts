@@ -12,6 +12,8 @@ export interface DemoScreen {
   /** Messages as a reader sees them in Discord. */
   messages(messages: readonly MessageView[], names: Pick<ViewOptions, 'users' | 'channels' | 'now'>): void;
   nextSteps(): void;
+  /** The page stays open at this address. */
+  page(url: string): void;
 }
 
 type Format = 'bold' | 'dim' | 'cyan' | 'plain';
@@ -45,6 +47,10 @@ export function createDemoScreen(io: CliIo): DemoScreen {
     messages(messages, names) {
       const shown = showMessages(messages.map(toShown), { color, width: width - margin.length, ...names });
       print(`\n${shown.replaceAll(/^(?=.)/gm, margin)}`.trimEnd());
+    },
+    page(url) {
+      print(`\n${style('bold', 'The page stays open')}`);
+      printBeside(margin, `${url} (only this machine can open it; Ctrl+C ends it)`, 'plain');
     },
     nextSteps() {
       print(`\n${style('bold', 'What to do next')}`);

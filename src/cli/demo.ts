@@ -2,38 +2,46 @@ import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
 import { makeFolder } from '../folder.ts';
 import { createLog } from '../log.ts';
-import type { Instant } from '../ports.ts';
-import { dayMs, hourMs, utcDate } from '../time.ts';
-import { type CliCommand, type CliIo, exitCodes, type OptionValues } from './command.ts';
-import type { DemoSources } from './demo-day.ts';
+import type { Instant, Logger } from '../ports.ts';
+import { dayMs, hourMs } from '../time.ts';
+import { type CliCommand, type CliIo, exitCodes, type OptionValues, UsageError } from './command.ts';
 import type { DemoScreen } from './demo-screen.ts';
+import type { DemoStage } from './demo-stage.ts';
 
 /** Everything that the demo writes; it is emptied at the start. */
 const folder = 'data/demo';
-/** How long to wait for the network. */
-const probeMs = 3_000;
-/** Two requests to arXiv, which wants three seconds between them. */
-const liveCategories = ['cs.CL', 'cs.RO', 'astro-ph.EP'];
-/** The sources that the bundled sample covers too. */
-const demoSources = ['arxiv', 'huggingface'];
 
 export const demoCommand: CliCommand = {
   name: 'demo',
-  summary: 'plays a whole day on this machine, without a token',
+  summary: 'plays a whole day on this machine, without a token, and opens a page to try it',
   usage: [
     '  --sample    uses the bundled sample day, even if the network has today’s real papers',
+    '  --no-page   only prints the day',
+    '  --serve     keeps the page open until Ctrl+C, also without a terminal',
+    '  --once      ends by itself after the day, also on a terminal',
+    '  --port N    the port of the page; by default a free one',
     '',
     'Starts a local Discord, pulls the day’s papers, subscribes a channel by slash command, moves the clock to the',
-    `digest, and shows the posted messages. Writes only to ${folder}.`,
+    'digest, and shows the posted messages. On a terminal it also serves a page on which you can use that Discord',
+    `yourself. Only this machine can open it. Writes only to ${folder}.`,
   ],
-  options: { sample: { type: 'boolean' } },
+  options: {
+    sample: { type: 'boolean' },
+    'no-page': { type: 'boolean' },
+    serve: { type: 'boolean' },
+    once: { type: 'boolean' },
+    port: { type: 'string' },
+  },
   run: demo,
 };
 
 async function demo(values: OptionValues, io: CliIo) {
+  const hasPage = staysOpen(values, io);
+  const port = readPort(values['port']);
   // Imported here so that other commands do not load the local Discord and the sample.
   const { createDemoScreen } = await import('./demo-screen.ts');
   const { playDay } = await import('./demo-day.ts');
+  const { createStage } = await import('./demo-stage.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
   await emptyFolder();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
@@ -41,12 +49,39 @@ async function demo(values: OptionValues, io: CliIo) {
   const morning = startOfToday() + 8 * hourMs;
   const config: Config = { ...base, databaseUrl: `file:${folder}/paperboy.db` };
   screen.title('Paperboy: a day of research papers, played on this machine');
-  const isLive = values['sample'] !== true && (await hasNetwork(config, morning));
-  await using sources = isLive ? liveSources(config) : await sampleSources(config, morning);
-  explainSources(isLive, values['sample'] === true, screen);
-  await playDay({ sources, morning, screen, log, signal: io.signal });
+  const sources = await chooseSources(config, values['sample'] === true, morning, screen);
+  const { environment, signal } = io;
+  await using stage = await createStage({ sources, now: morning - 12 * hourMs, environment });
+  await using page = hasPage ? await openPage(stage, log, port, screen) : null;
+  await stage.during('The demo plays its first day.', () => playDay({ stage, morning, screen, log, signal }));
   screen.nextSteps();
+  if (page === null) return exitCodes.done;
+  stage.run();
+  screen.page(page.url);
+  await aborted(signal);
   return exitCodes.done;
+}
+
+/** Whether the demo serves a page, and stays for it. */
+function staysOpen(values: OptionValues, { stdout }: CliIo): boolean {
+  if (values['serve'] && (values['once'] || values['no-page'])) {
+    throw new UsageError(`--serve and ${values['once'] ? '--once' : '--no-page'} exclude each other.`);
+  }
+  if (values['once'] || values['no-page']) return false;
+  return values['serve'] === true || stdout.isTTY === true;
+}
+
+function readPort(text: string | boolean | undefined): number {
+  const port = Number(text ?? 0);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError('--port must be a number from 1 to 65535.');
+}
+
+async function openPage(stage: DemoStage, log: Logger, port: number, screen: DemoScreen) {
+  const { startPage } = await import('../playground/page/page-server.ts');
+  const page = await startPage(stage, log, port);
+  screen.note(`Watch it, and try it yourself, in a browser: ${page.url}`);
+  return page;
 }
 
 async function emptyFolder(): Promise<void> {
@@ -64,50 +99,18 @@ async function emptyFolder(): Promise<void> {
 
 const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;
 
-/** Whether Hugging Face answers quickly and has papers today. */
-async function hasNetwork({ huggingfaceUrl }: Config, now: Instant): Promise<boolean> {
-  try {
-    const url = `${huggingfaceUrl}/api/daily_papers?date=${utcDate(now)}&limit=1`;
-    const answer = await fetch(url, { signal: AbortSignal.timeout(probeMs) });
-    const papers: unknown = answer.ok ? await answer.json() : null;
-    return Array.isArray(papers) && papers.length > 0;
-  } catch {
-    return false;
+async function chooseSources(config: Config, wantsSample: boolean, morning: Instant, screen: DemoScreen) {
+  const { hasNetwork, liveSources, sampleSources } = await import('./demo-sources.ts');
+  if (!wantsSample && (await hasNetwork(config, morning))) {
+    screen.note('The network answers: these are today’s real papers.');
+    return liveSources(config, morning);
   }
+  const why = wantsSample ? 'As requested' : 'The network does not answer';
+  screen.note(`${why}: the papers are invented, a bundled sample, in the sources’ formats.`);
+  return sampleSources(config, morning);
 }
 
-function liveSources(config: Config): DemoSources {
-  return {
-    config: { ...config, arxivCategories: liveCategories, sources: demoSources },
-    earlier: 'huggingface',
-    topics: ['"language model"', 'robot', 'cat:astro-ph.EP'],
-    setDay() {},
-    async [Symbol.asyncDispose]() {},
-  };
-}
-
-async function sampleSources(config: Config, morning: Instant): Promise<DemoSources> {
-  const { startSampleSources } = await import('../playground/sample-sources.ts');
-  const sample = await startSampleSources({ today: utcDate(morning) });
-  const { url } = sample;
-  return {
-    config: {
-      ...config,
-      huggingfaceUrl: url,
-      arxivFeedUrl: url,
-      arxivApiUrl: url,
-      arxivOaiUrl: url,
-      sources: demoSources,
-    },
-    earlier: 'all',
-    topics: ['"language model"', 'diffusion -survey', 'cat:quant-ph'],
-    arxivSpacingMs: 0,
-    setDay: (instant) => sample.setDay(utcDate(instant)),
-    [Symbol.asyncDispose]: () => sample[Symbol.asyncDispose](),
-  };
-}
-
-function explainSources(isLive: boolean, isWanted: boolean, screen: DemoScreen): void {
-  const sample = `${isWanted ? 'As requested' : 'The network does not answer'}: the papers are invented, a bundled sample`;
-  screen.note(isLive ? 'The network answers: these are today’s real papers.' : `${sample}, in the sources’ formats.`);
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

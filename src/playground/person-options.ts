@@ -16,6 +16,7 @@ export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 export interface OptionDefinition {
   readonly type: number;
   readonly name: string;
+  readonly description?: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
