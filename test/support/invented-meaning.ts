@@ -22,6 +22,11 @@ export function inventPapers(amount: number): CorpusPaper[] {
   return Array.from({ length: amount }, (_, number) => {
     const words = fields[number % fields.length] ?? [];
     const date = `2025-01-${String(1 + Math.floor((30 * number) / amount)).padStart(2, '0')}`;
-    return { date, title: [...draw(words, 3), ...draw(common, 2)], abstract: draw([...words, ...common], 24) };
+    return {
+      date,
+      category: 'invented',
+      title: [...draw(words, 3), ...draw(common, 2)],
+      abstract: draw([...words, ...common], 24),
+    };
   });
 }

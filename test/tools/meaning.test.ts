@@ -36,7 +36,7 @@ test('papers of one field are near each other, and far from those of another', a
 });
 
 test('papers that are held back are not counted, and come last', async () => {
-  const late = { date: '2026-01-01', title: ['new', 'word'], abstract: ['new', 'word'] };
+  const late = { date: '2026-01-01', category: '', title: ['new', 'word'], abstract: ['new', 'word'] };
   const early = { ...late, date: '2025-01-01', title: ['old', 'word'], abstract: [] };
   const corpus = await encodeCorpus([late, early], { mostWords: 10, fewestPapers: 1, heldBackFrom: '2026-01-01' });
   expect(corpus).toMatchObject({ words: ['old', 'word'], papers: 2, trained: 1, dates: ['2025-01-01', '2026-01-01'] });

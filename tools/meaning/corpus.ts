@@ -8,6 +8,8 @@ import { tokenize } from '../../src/topics/words/tokens.ts';
 export interface CorpusPaper {
   /** The day when the paper was first seen, as ISO; it orders the corpus. */
   readonly date: string;
+  /** Its first category; empty if it states none. */
+  readonly category: string;
   readonly title: readonly string[];
   readonly abstract: readonly string[];
 }
@@ -34,8 +36,10 @@ export async function* readCorpus(file: string): AsyncGenerator<CorpusPaper> {
 function paperOf(line: string): CorpusPaper | null {
   const value = parsed(line);
   if (typeof value !== 'object' || value === null || !('title' in value) || !('abstract' in value)) return null;
-  const { date, first_seen: seen } = value as Record<string, unknown>;
+  const { date, first_seen: seen, categories } = value as Record<string, unknown>;
+  const [category] = Array.isArray(categories) ? categories : [];
   return {
+    category: String(category ?? ''),
     date: String(date ?? seen ?? ''),
     title: stemsOf(String(value.title)),
     abstract: stemsOf(String(value.abstract)),

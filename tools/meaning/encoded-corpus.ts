@@ -15,7 +15,8 @@ export interface EncodedCorpus {
   readonly titleStarts: Uint32Array;
   /** By paper: where its abstract starts in `ids`. */
   readonly abstractStarts: Uint32Array;
-  /** By paper: its day. */
+  /** By paper: the number of its category, and its day. */
+  readonly categories: Uint16Array;
   readonly dates: readonly string[];
   /** The mean number of words of a paper, with those that are left out. */
   readonly meanLength: number;
@@ -46,24 +47,26 @@ function createNumbers() {
 /** Papers in the order in which they came, with a number for each distinct stem. */
 function createCollector() {
   const numbers = new Map<string, number>();
-  const [all, starts] = [createNumbers(), createNumbers()];
+  const categoryNumbers = new Map<string, number>();
+  const [all, starts, categories] = [createNumbers(), createNumbers(), createNumbers()];
   const dates: string[] = [];
-  const numberOf = (stem: string): number => {
-    const known = numbers.get(stem);
-    if (known !== undefined) return known;
-    numbers.set(stem, numbers.size);
-    return numbers.size - 1;
+  const numberIn = (known: Map<string, number>, text: string): number => {
+    const number = known.get(text) ?? known.size;
+    if (number === known.size) known.set(text, number);
+    return number;
   };
   return {
     numbers,
     all,
     starts,
+    categories,
     dates,
-    add({ date, title, abstract }: CorpusPaper): void {
+    add({ date, category, title, abstract }: CorpusPaper): void {
       starts.push(all.length);
-      for (const stem of title) all.push(numberOf(stem));
+      for (const stem of title) all.push(numberIn(numbers, stem));
       starts.push(all.length);
-      for (const stem of abstract) all.push(numberOf(stem));
+      for (const stem of abstract) all.push(numberIn(numbers, stem));
+      categories.push(numberIn(categoryNumbers, category));
       dates.push(date);
     },
   };
@@ -87,7 +90,7 @@ export async function encodeCorpus(
 ): Promise<EncodedCorpus> {
   const collected = createCollector();
   for await (const paper of papers) collected.add(paper);
-  const { numbers, all, starts, dates } = collected;
+  const { numbers, all, starts, categories, dates } = collected;
   starts.push(all.length);
   const isTrained = dates.map((date) => date < heldBackFrom);
   const counts = countPapers(all.values, starts.values, numbers.size, isTrained);
@@ -105,6 +108,7 @@ export async function encodeCorpus(
     paperCounts: Uint32Array.from(kept, (number) => at(counts, number)),
     trained: isTrained.filter(Boolean).length,
     meanLength: dates.length === 0 ? 0 : all.length / dates.length,
+    categories: Uint16Array.from(order, (paper) => at(categories.values, paper)),
     dates: order.map((paper) => dates[paper] ?? ''),
     ...translate(all.values, starts.values, order, idsByNumber(kept, names.length)),
   };

@@ -7,10 +7,18 @@ interface TextPair {
   readonly other: readonly [from: number, to: number];
 }
 
-/** Draws pairs of texts that belong together. */
+/** Draws pairs of texts that belong together, for one batch after the other. */
 interface PairSampler {
-  draw(): TextPair;
+  drawBatch(size: number): readonly TextPair[];
 }
+
+/**
+ * That share of batches has papers of one category only. Its other papers are then harder to tell apart, and what is
+ * learnt is more than the field.
+ */
+const categoryShare = 0.5;
+/** Smaller categories have no batches of their own: the same paper would stand in a batch twice. */
+const smallestCategory = 2000;
 
 /** Of the papers that are drawn, the share that is recent, so that the words of these years are learnt. */
 const recentShare = 0.3;
@@ -30,30 +38,41 @@ const shortestAbstract = 12;
 
 /** @param papers the papers with smaller numbers are drawn; the later ones are held back */
 export function createPairSampler(corpus: EncodedCorpus, papers: number, random: Random): PairSampler {
-  const firstRecent = Math.floor(papers * (1 - recentPart));
-  const drawPaper = (): number => {
-    const from = random() < recentShare ? firstRecent : 0;
-    return from + Math.floor(random() * (papers - from));
-  };
-  const drawKind = (): (typeof kinds)[number] => {
-    let rest = random();
-    for (const kind of kinds) {
-      rest -= kind.share;
-      if (rest < 0) return kind;
-    }
-    return kinds[0];
+  const all = Uint32Array.from({ length: papers }, (_, paper) => paper);
+  const byCategory = Map.groupBy(all, (paper) => at(corpus.categories, paper));
+  const categories = new Map(Array.from(byCategory, ([category, members]) => [category, Uint32Array.from(members)]));
+  const drawGroup = (): Uint32Array => {
+    if (random() >= categoryShare) return all;
+    const group = categories.get(at(corpus.categories, Math.floor(random() * papers))) ?? all;
+    return group.length < smallestCategory ? all : group;
   };
   return {
-    draw() {
-      for (;;) {
-        const texts = textsOf(corpus, drawPaper());
-        const kind = drawKind();
-        if (texts.abstract - texts.title >= shortestSpan && texts.end - texts.abstract >= shortestAbstract) {
-          return kind.pairOf(texts, random);
-        }
-      }
+    drawBatch(size) {
+      const group = drawGroup();
+      return Array.from({ length: size }, () => drawPair(corpus, group, random));
     },
   };
+}
+
+/** @param group numbers of papers, ordered by date */
+function drawPair(corpus: EncodedCorpus, group: Uint32Array, random: Random): TextPair {
+  for (;;) {
+    const from = random() < recentShare ? Math.floor(group.length * (1 - recentPart)) : 0;
+    const texts = textsOf(corpus, at(group, from + Math.floor(random() * (group.length - from))));
+    const { pairOf } = drawKind(random);
+    if (texts.abstract - texts.title >= shortestSpan && texts.end - texts.abstract >= shortestAbstract) {
+      return pairOf(texts, random);
+    }
+  }
+}
+
+function drawKind(random: Random): (typeof kinds)[number] {
+  let rest = random();
+  for (const kind of kinds) {
+    rest -= kind.share;
+    if (rest < 0) return kind;
+  }
+  return kinds[0];
 }
 
 /** Where the texts of a paper start in the ids of the corpus, and where they end. */

@@ -1,6 +1,8 @@
+import { readMeaningTable } from '../../src/meaning/meaning-table.ts';
 import { createTextBatch, createTrainer } from './contrastive-trainer.ts';
 import type { CorpusPaper } from './corpus.ts';
 import { type EncodedCorpus, encodeCorpus } from './encoded-corpus.ts';
+import { describeRecall, recallTitles } from './evaluation.ts';
 import { createPairSampler } from './pair-sampler.ts';
 import { seededRandom } from './random.ts';
 import { measureSpread } from './spread.ts';
@@ -25,7 +27,7 @@ export interface TrainingOptions {
 /** 38,000 words of 256 numbers are a table of 5.7 MB. */
 export const usualOptions: TrainingOptions = {
   seed: 1,
-  pairs: 5_000_000,
+  pairs: 3_000_000,
   batch: 512,
   dimensions: 256,
   mostWords: 38_000,
@@ -51,7 +53,7 @@ export async function trainTable(
   const vectors = trainVectors(corpus, options, progress);
   const spread = measureSpread(corpus, trained, vectors, options.dimensions);
   const { seed, pairs, batch, dimensions } = options;
-  return writeMeaningTable({
+  const table = writeMeaningTable({
     corpus,
     papers: trained,
     dimensions,
@@ -61,6 +63,8 @@ export async function trainTable(
     defaultStrictness,
     madeBy: `npm run train, seed ${seed}, ${pairs} pairs in batches of ${batch}`,
   });
+  progress(`${(table.length / 1e6).toFixed(2)} MB; ${describeRecall(recallTitles(readMeaningTable(table), corpus))}`);
+  return table;
 }
 
 function trainVectors(corpus: EncodedCorpus, options: TrainingOptions, progress: (text: string) => void): Float32Array {
@@ -74,10 +78,9 @@ function trainVectors(corpus: EncodedCorpus, options: TrainingOptions, progress:
   for (let step = 1; step <= pairs / batch; step++) {
     one.clear();
     other.clear();
-    for (let pair = 0; pair < batch; pair++) {
-      const drawn = sampler.draw();
-      one.add(corpus.ids, ...drawn.one);
-      other.add(corpus.ids, ...drawn.other);
+    for (const pair of sampler.drawBatch(batch)) {
+      one.add(corpus.ids, ...pair.one);
+      other.add(corpus.ids, ...pair.other);
     }
     loss += trainer.step(one, other);
     if (step % reportedEvery === 0) {
