@@ -4,7 +4,9 @@ import type { Paper } from '../papers/paper.ts';
 import type { UpvoteTrend } from '../papers/upvotes.ts';
 import { explainMatch } from '../topics/matching/explain.ts';
 import { type Highlights, highlightsOf } from '../topics/matching/highlights.ts';
-import { matchKnown } from '../topics/matching/match.ts';
+import { type Match, matchKnown, matchTopic } from '../topics/matching/match.ts';
+import { readPaper } from '../topics/matching/paper-text.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { NewsReader } from './news.ts';
 import type { SelectedPaper } from './selection.ts';
 
@@ -23,17 +25,31 @@ const itemsIn = memoByObject((reader: NewsReader) =>
 );
 
 function describe({ news, topics }: SelectedPaper, reader: NewsReader): DigestItem {
+  const { paper, announceType, duplicates } = news;
   const text = reader.textOf(news);
-  const met = topics.map((topic) => ({ canonical: topic.canonical, match: matchKnown(topic, text) }));
+  const met = topics.map((topic) => ({
+    topic,
+    match: duplicates === undefined ? matchKnown(topic, text) : matchTopic(topic, text),
+  }));
   return {
-    paper: news.paper,
-    announceType: news.announceType,
-    matches: met.map(({ canonical, match }) => ({ canonical, why: explainMatch(match) })),
+    paper,
+    announceType,
+    matches: met.map(({ topic, match }) => ({
+      canonical: topic.canonical,
+      why: explainMatch(match ?? matchAmong(duplicates ?? [], topic)),
+    })),
     highlights: highlightsOf(
-      met.map(({ match }) => match),
-      news.paper,
+      met.flatMap(({ match }) => match ?? []),
+      paper,
     ),
+    ...(duplicates === undefined ? {} : { duplicates }),
   };
+}
+
+/** Why one of a paper's duplicates matches a topic that the paper itself does not match. */
+function matchAmong(duplicates: readonly Paper[], topic: Topic): Match {
+  const found = duplicates.map((duplicate) => matchTopic(topic, readPaper(duplicate)));
+  return found.find((match) => match !== null) ?? { reasons: [] };
 }
 
 /** A topic that a paper matched, and why, in words for the reader: `“diffusion” in the title`. */
@@ -48,6 +64,8 @@ export interface DigestItem {
   /** One or more. */
   readonly matches: readonly MatchedTopic[];
   readonly highlights: Highlights;
+  /** The papers of other places that are most likely the same work. Absent where there is none. */
+  readonly duplicates?: readonly Paper[];
   /** True where an earlier digest of the channel lacked the listing that has the paper. */
   readonly isLate?: true;
   /** The trend of its upvotes in the last day; absent where it has no upvotes. */

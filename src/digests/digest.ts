@@ -1,8 +1,9 @@
 import { memoByObject, memoLast } from '../memo.ts';
-import type { PaperId } from '../papers/paper.ts';
+import type { Paper, PaperId } from '../papers/paper.ts';
 import type { LocalDate } from '../time.ts';
 import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
 import { type DigestItem, digestItem } from './digest-item.ts';
+import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
 import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
@@ -64,6 +65,7 @@ export interface DigestCandidates {
   readonly reader: NewsReader;
   /** Best first. */
   readonly ranked: readonly SelectedPaper[];
+  /** The ids of these papers and of all their duplicates. */
   readonly ids: readonly PaperId[];
   /** The digest of a channel that received none of them before. */
   readonly content: () => DigestContent;
@@ -91,13 +93,13 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
 }
 
 function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandidates {
-  const ranked = rankPapers(selectPapers({ ...request, reader }));
+  const ranked = rankPapers(foldDuplicates(selectPapers({ ...request, reader })));
   let content: DigestContent | undefined;
   const candidates: DigestCandidates = {
     request,
     reader,
     ranked,
-    ids: ranked.map(({ news }) => news.paper.id),
+    ids: ranked.flatMap(({ news }) => idsOfWork(news)),
     content: () => {
       content ??= contentWithout(new Set(), candidates);
       return content;
@@ -108,7 +110,7 @@ function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandi
 
 function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked }: DigestCandidates): DigestContent {
   const { subscriptions, news, maxPapers } = request;
-  const papers = ranked.filter((selected) => !posted.has(selected.news.paper.id));
+  const papers = ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
   const asked = askedCategories(subscriptions.map(({ topic }) => topic));
   return {
     topics: distinctTopics(subscriptions).map(({ topic }) => topic.canonical),
@@ -126,18 +128,28 @@ export function markLate<Marked extends DigestContent>(
   { ranked }: DigestCandidates,
 ): Marked {
   if (late.size === 0) return digest;
-  const papers = ranked.filter(({ news }) => late.has(news.paper.id));
+  const papers = ranked.filter((selected) => isLate(selected, late));
+  const lateIds = new Set(papers.map(({ news }) => news.paper.id));
   return {
     ...digest,
-    items: digest.items.map((item) => (late.has(item.paper.id) ? { ...item, isLate: true } : item)),
+    items: digest.items.map((item) => (lateIds.has(item.paper.id) ? { ...item, isLate: true } : item)),
     ...(digest.matchedIn === undefined ? {} : { lateIn: countByCategory(papers, Object.keys(digest.matchedIn)) }),
   };
 }
+
+/** The papers of a selected one: itself, and the duplicates that it stands for. */
+const papersOf = ({ news, folded = [] }: SelectedPaper): readonly Paper[] =>
+  [news, ...folded].map(({ paper }) => paper);
+
+/** A work of which one paper is on time is not late. */
+const isLate = (selected: SelectedPaper, late: ReadonlySet<PaperId>): boolean =>
+  papersOf(selected).every(({ id }) => late.has(id));
 
 const countByCategory = (papers: readonly SelectedPaper[], asked: readonly string[]): Record<string, number> =>
   Object.fromEntries(
     asked.map((category) => [
       category,
-      papers.filter(({ news }) => isInCategory(news.paper.categories, category)).length,
+      papers.filter((selected) => papersOf(selected).some(({ categories }) => isInCategory(categories, category)))
+        .length,
     ]),
   );

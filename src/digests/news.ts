@@ -11,6 +11,8 @@ export interface NewsPaper {
   readonly announceType: AnnounceType;
   /** Grows by one with each paper that becomes news, over all sources; never reused. */
   readonly newsNumber: number;
+  /** The papers of other places that are most likely the same work. Absent where there is none. */
+  readonly duplicates?: readonly Paper[];
 }
 
 /** Matches topics against the news. */

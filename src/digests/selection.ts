@@ -19,10 +19,12 @@ export interface SelectionInput {
 /** A paper for the channel. */
 export interface SelectedPaper {
   readonly news: NewsPaper;
-  /** The topics that it matched, one or more, each once, in the order of the subscriptions. */
+  /** The topics that it matched, one or more, each once, in the order of the subscriptions. Those of `folded` follow. */
   readonly topics: readonly Topic[];
   /** How many of them it is about. */
   readonly aboutCount: number;
+  /** Its duplicates that matched too, and that it stands for. Absent where none did: see `foldDuplicates`. */
+  readonly folded?: readonly NewsPaper[];
 }
 
 /** The matching papers that became news since the channel follows their topics, each once, in no order. */

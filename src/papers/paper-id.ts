@@ -64,6 +64,13 @@ export function paperPage({ id, version, describedBy }: Pick<Paper, 'id' | 'vers
 
 const shownKinds: Readonly<Record<IdKind, string>> = { arxiv: 'arXiv', preprint: 'doi', publisher: 'doi' };
 
+/** Who gave a paper its id, to tell places apart: `arxiv`, `biorxiv`, `medrxiv`, or the prefix of a DOI. */
+export function issuerOf({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
+  if (kindOfId(id) === 'arxiv') return 'arxiv';
+  // bioRxiv and medRxiv share their prefixes.
+  return isPreprintDoi(id) && preprintHosts[describedBy] !== undefined ? describedBy : id.slice(0, id.indexOf('/'));
+}
+
 /** The id after the name of its giver: `arXiv 2406.01234`, `bioRxiv 10.1101/2026.01.02.123456`, `doi 10.5555/x.1`. */
 export function showPaperId({ id, describedBy }: Pick<Paper, 'id' | 'describedBy'>): string {
   const kind = kindOfId(id);

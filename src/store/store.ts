@@ -69,6 +69,11 @@ export interface Store
   recentListings(limit: number): Promise<readonly ListingRecord[]>;
   /** The paper that has this id, as its own or as a stated one. */
   paper(id: PaperId): Promise<Paper | null>;
+  /**
+   * The stored papers of other places that are most likely the same work, by title and authors: see `duplicateGroups`.
+   * Empty if there is none, or if the paper is not stored.
+   */
+  duplicates(id: PaperId): Promise<readonly Paper[]>;
   /** Stored papers that match, best first. Papers of equal rank come newest first. */
   searchPapers(search: PaperSearch): Promise<PaperPage>;
   /**
@@ -186,7 +191,9 @@ export interface PaperPage {
   readonly papers: readonly Paper[];
   /** For each of the papers, in the same order: an excerpt where its abstract matches, or null. */
   readonly snippets: readonly (Snippet | null)[];
-  /** How many papers match in total. */
+  /** For each of the papers, in the same order: its duplicates, which are not results of their own. */
+  readonly duplicates: readonly (readonly Paper[])[];
+  /** How many papers match in total. Duplicates count once. */
   readonly total: number;
   /**
    * How many papers were ranked, if too many could match: the newest ones. Then `total` counts their matches, and older
@@ -243,6 +250,8 @@ export interface PaperTrail {
   readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
   /** The channel's first digest that was planned after the paper became news. */
   readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
+  /** Its duplicates, and the channel's digest that contains each. */
+  readonly duplicates: readonly { readonly paper: Paper; readonly postedIn: PaperTrail['postedIn'] }[];
 }
 
 export interface StoreCounts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DigestRequest, findCandidates, makeDigest as makeFrom } from '../../src/digests/digest.ts';
+import { type DigestRequest, findCandidates, makeDigest as makeFrom, markLate } from '../../src/digests/digest.ts';
 import { createNewsReader } from '../../src/digests/news.ts';
 import { newsOf, topicOf } from './news.ts';
 
@@ -83,4 +83,58 @@ test('a quiet day has no items', () => {
 
 test('a channel without subscriptions has an empty digest', () => {
   expect(makeDigest({ ...request, subscriptions: [] })).toMatchObject({ topics: [], items: [], matchedCount: 0 });
+});
+
+test('duplicates that match are one item, with the topics of each and the reason from where it matched', () => {
+  const texts = { title: 'The tides of small lakes', abstract: 'We measure them.' };
+  const [arxiv, journal] = [
+    newsOf({ ...texts, id: '2601.00001', categories: ['physics.ao-ph'], newsNumber: 2 }),
+    newsOf({ ...texts, id: '10.5555/t.1', describedBy: 'crossref', categories: [], sources: ['crossref'] }),
+  ];
+  const news = [
+    { ...journal, duplicates: [arxiv.paper] },
+    { ...arxiv, duplicates: [journal.paper] },
+    newsOf({ id: '2601.00002', title: 'Tides', newsNumber: 3 }),
+  ];
+  const subscriptions = ['source:journals', 'tides', 'cat:physics.ao-ph'].map((text) => ({
+    topic: topicOf(text),
+    newsAfter: 0,
+  }));
+  const both = { ...request, news, subscriptions };
+  const digest = makeDigest({ ...both, maxPapers: 1 });
+  expect(digest).toMatchObject({ matchedCount: 2, announcedCount: 3, matchedIn: { 'physics.ao-ph': 1 } });
+  const [item] = digest.items;
+  expect([item?.paper.id, item?.duplicates?.map(({ id }) => id)]).toEqual(['2601.00001', ['10.5555/t.1']]);
+  expect(item?.matches.map(({ canonical }) => canonical).toSorted()).toEqual([
+    'cat:physics.ao-ph',
+    'source:crossref',
+    'tides',
+  ]);
+  expect(item?.matches.every(({ why }) => why.length === 1)).toBe(true);
+
+  // Whichever of the two a channel received, it receives the other no more.
+  for (const id of ['2601.00001', '10.5555/t.1'])
+    expect(makeDigest(both, [id]).items.map(({ paper }) => paper.id)).toEqual(['2601.00002']);
+
+  // A topic that only one of them matches shows that one.
+  const ofJournals = makeDigest({ ...both, subscriptions: subscriptions.slice(0, 1) });
+  expect(ofJournals.items.map(({ paper, duplicates }) => [paper.id, duplicates?.length])).toEqual([['10.5555/t.1', 1]]);
+  const withoutJournals = { topic: topicOf('tides -source:journals'), newsAfter: 0 };
+  expect(makeDigest({ ...both, subscriptions: [withoutJournals] }).items.at(-1)?.paper.id).toBe('2601.00001');
+});
+
+test('a work is late if each of its papers is', () => {
+  const texts = { title: 'The tides of small lakes' };
+  const [one, other] = [newsOf({ ...texts, id: '2601.00001' }), newsOf({ ...texts, id: '10.5555/t.1', newsNumber: 2 })];
+  const news = [
+    { ...one, duplicates: [other.paper] },
+    { ...other, duplicates: [one.paper] },
+  ];
+  const both = { ...request, news, subscriptions: [{ topic: topicOf('tides'), newsAfter: 0 }] };
+  const candidates = findCandidates(both);
+  const lateBy = (...ids: readonly string[]) =>
+    markLate(makeFrom(both, candidates, new Set()), new Set(ids), candidates).items.map(({ isLate }) => isLate);
+  expect(lateBy('2601.00001')).toEqual([undefined]);
+  expect(lateBy('10.5555/t.1')).toEqual([undefined]);
+  expect(lateBy('2601.00001', '10.5555/t.1')).toEqual([true]);
 });

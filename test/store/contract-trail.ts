@@ -32,6 +32,7 @@ export function describeTrailVerb(place: () => StorePlace): void {
         pastDate: null,
         postedIn: null,
         consideredIn: null,
+        duplicates: [],
       });
     });
 

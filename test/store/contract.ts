@@ -4,6 +4,7 @@ import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
+import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
@@ -39,6 +40,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeBackfillVerbs(current);
     describeMergedPapers(newPlace);
     describeStatedIds(newPlace);
+    describeDuplicates(newPlace);
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);

@@ -1,4 +1,6 @@
+import { idsOfWork } from '../../digests/duplicates/folding.ts';
 import { distinctTopics } from '../../digests/selection.ts';
+import type { PaperId } from '../../papers/paper.ts';
 import type { Clock } from '../../ports.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { dayMs } from '../../time.ts';
@@ -46,11 +48,12 @@ export async function catchUp(channelId: string, tools: CatchUpTools): Promise<D
   return await store.digestInput(channelId);
 }
 
-/** How many of the news papers up to this number match and have not reached the channel. */
+/** How many works among the news up to this number match and have not reached the channel. */
 async function countUnseen(input: DigestInput, upTo: number, store: Store): Promise<number> {
   const followed = distinctTopics(followedTopics(input));
   const index = createPercolator();
   for (const { topic } of followed) index.add(topic);
+  const counted = new Set<PaperId>();
   let count = 0;
   for await (const news of newsPages(lastSeenNews(input), store, upTo)) {
     const found = new Map<string, (typeof news)[number][]>();
@@ -58,8 +61,12 @@ async function countUnseen(input: DigestInput, upTo: number, store: Store): Prom
     const matching = followed.flatMap(({ topic, newsAfter }) =>
       (found.get(topic.canonical) ?? []).filter(({ newsNumber }) => newsNumber > newsAfter),
     );
-    const ids = [...new Set(matching.map(({ paper }) => paper.id))];
-    count += ids.length - (await store.postedPapers(input.channel.channelId, ids)).size;
+    const posted = await store.postedPapers(input.channel.channelId, matching.flatMap(idsOfWork));
+    for (const one of matching) {
+      const ids = idsOfWork(one);
+      if (!ids.some((id) => counted.has(id) || posted.has(id))) count += 1;
+      for (const id of ids) counted.add(id);
+    }
   }
   return count;
 }

@@ -25,6 +25,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
 
 /** The papers that may be late: all that match where they are counted by category, otherwise those that are shown. */
 function idsToCheck(digest: Digest, { ids }: DigestCandidates, posted: ReadonlySet<PaperId>): readonly PaperId[] {
-  if (digest.matchedIn === undefined) return digest.items.map(({ paper }) => paper.id);
+  if (digest.matchedIn === undefined)
+    return digest.items.flatMap(({ paper, duplicates = [] }) => [paper, ...duplicates].map(({ id }) => id));
   return ids.filter((id) => !posted.has(id));
 }

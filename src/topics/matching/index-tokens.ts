@@ -9,9 +9,10 @@ import { tokenize } from '../words/tokens.ts';
  * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
  * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word, words have other stems (see `stemWord`), and
  * authors have the words of their `NameKey`s. Each letter of a script without blanks is a token, and only accents are dropped.
- * 5: `is:withdrawn` and `is:notice` are facts.
+ * 5: `is:withdrawn` and `is:notice` are facts. 6: each paper has a match key beside its tokens (see `matchKey`), which is
+ * made again with them.
  */
-export const indexTokensEdition = 5;
+export const indexTokensEdition = 6;
 
 /** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for them. */
 export interface IndexTokens {

@@ -65,6 +65,18 @@ export const paperIds = sqliteTable(
   (table) => [index('paper_ids_by_paper').on(table.paperNumber, table.isOwn)],
 );
 
+/** The match key of each paper, by which its duplicates are found: see `matchKey`. Null if it can have none. */
+export const matchKeys = sqliteTable(
+  'match_keys',
+  {
+    paperNumber: integer('paper_number')
+      .primaryKey()
+      .references(() => papers.number),
+    key: integer('key'),
+  },
+  (table) => [index('match_keys_by_key').on(table.key).where(sql`key is not null`)],
+);
+
 /** The state of the full-text index, in one row. No row means that it is empty. */
 export const searchIndex = sqliteTable('search_index', {
   /** The edition of its tokens, see `indexTokensEdition`. */

@@ -4,6 +4,7 @@ import { desc, lt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { papers, searchIndex } from '../schema/paper-schema.ts';
+import { matchKeyWriter } from '../tables/match-keys.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
 /** Writes the tokens of a paper over those in the index, if there are any. */
@@ -88,9 +89,13 @@ export function indexingReader(db: Database): () => Indexing | null {
   };
 }
 
-/** Indexes the papers next to the first one that is indexed, and in every second step merges what it wrote. */
+/**
+ * Indexes the papers next to the first one that is indexed, with their match keys, and in every second step merges what
+ * it wrote.
+ */
 function nextIndexer(db: Database): (filledFrom: number) => void {
   const putTokens = tokenWriter(db);
+  const putKey = matchKeyWriter(db);
   const merge = db.$client.prepare<[number]>("insert into paper_search (paper_search, rank) values ('merge', ?)");
   let isMergeDue = false;
   return (filledFrom) => {
@@ -107,7 +112,11 @@ function nextIndexer(db: Database): (filledFrom: number) => void {
       .orderBy(desc(papers.number))
       .limit(stepLengths.papers)
       .all();
-    for (const row of rows) putTokens(row.number, indexTokens(paperOf(row)));
+    for (const row of rows) {
+      const paper = paperOf(row);
+      putTokens(row.number, indexTokens(paper));
+      putKey(row.number, paper);
+    }
     const next = rows.length < stepLengths.papers ? null : (rows.at(-1)?.number ?? null);
     db.update(searchIndex).set({ filledFrom: next }).run();
     if (next === null) setAutomerge(db, automergeFrom);

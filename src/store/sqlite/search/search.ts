@@ -5,6 +5,7 @@ import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
 import type { Database } from '../file/database.ts';
+import { type DuplicateReader, duplicateReader } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
@@ -27,8 +28,9 @@ export function paperSearcher(db: Database): PaperSearcher {
   const find = candidateFinder(db);
   const papers = paperReader(db);
   const indexing = indexingReader(db);
-  const findPage = pageFinder(find, papers);
-  const makeForecast = forecaster(db, find, papers);
+  const duplicates = duplicateReader(db);
+  const findPage = pageFinder(find, papers, duplicates);
+  const makeForecast = forecaster(db, find, papers, duplicates);
   const lacksNews = lackingNews(db);
   // The progress is read before the search, because the index may be complete after it.
   return {
@@ -55,7 +57,11 @@ function lackingNews(db: Database): (since: Instant) => boolean {
   };
 }
 
-function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['searchPapers'] {
+function pageFinder(
+  find: CandidateFinder,
+  papers: PaperReader,
+  duplicatesOf: DuplicateReader,
+): PaperSearcher['searchPapers'] {
   /** Drops the doubt if no stored paper raises it, which is mostly so. Sure matches are found faster. */
   function settled(query: TopicQuery): TopicQuery {
     const { doubt, sure, upvotes } = query;
@@ -93,13 +99,36 @@ function pageFinder(find: CandidateFinder, papers: PaperReader): PaperSearcher['
     const query = settled(topicQuery(topic));
     const numbers = findNumbers(query, search);
     const { kept, looked } = keepMatches(topic, query, numbers);
-    const shown = papers.read(kept.slice(offset, offset + limit));
-    const page = { papers: shown, snippets: shown.map((paper) => snippetOf(topic, paper)), total: kept.length };
+    const duplicates = duplicatesOf(kept);
+    const works = firstOfEach(kept, duplicates);
+    const onPage = works.slice(offset, offset + limit);
+    const shown = papers.read(onPage);
+    const page = {
+      papers: shown,
+      snippets: shown.map((paper) => snippetOf(topic, paper)),
+      duplicates: onPage.map((number) => (duplicates.get(number) ?? []).map(({ paper }) => paper)),
+      total: works.length,
+    };
     return looked < rankedAtMost && looked === numbers.length ? page : { ...page, newestRanked: looked };
   };
 }
 
-function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): PaperSearcher['forecast'] {
+/** The papers without duplicates of those that come before them. */
+function firstOfEach(numbers: readonly number[], duplicates: ReturnType<DuplicateReader>): readonly number[] {
+  const seen = new Set<number>();
+  return numbers.filter((number) => {
+    if (seen.has(number)) return false;
+    for (const other of duplicates.get(number) ?? []) seen.add(other.number);
+    return true;
+  });
+}
+
+function forecaster(
+  db: Database,
+  find: CandidateFinder,
+  papers: PaperReader,
+  duplicatesOf: DuplicateReader,
+): PaperSearcher['forecast'] {
   const datesOfNews = db.$client
     .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
     .pluck();
@@ -129,13 +158,14 @@ function forecaster(db: Database, find: CandidateFinder, papers: PaperReader): P
     const { checked, after } = checkNews(topic, query, since);
     const counted = countSure(query, since, after, examples);
     const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
+    const numbers = newest.map(({ paperNumber }) => paperNumber);
     const matchedCount = counted.count + checked.length;
     const daysCovered = datesOfNews.get(since, after) ?? 0;
     return {
       daysCovered,
       matchedCount,
       papersPerDay: daysCovered === 0 ? 0 : matchedCount / daysCovered,
-      examples: papers.read(newest.map(({ paperNumber }) => paperNumber)),
+      examples: papers.read(firstOfEach(numbers, duplicatesOf(numbers))),
     };
   };
 }

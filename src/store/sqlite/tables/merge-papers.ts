@@ -26,6 +26,7 @@ export const tablesOfPapers = [
   'enrichments',
   'digest_papers',
   'paper_ids',
+  'match_keys',
   'news',
 ] as const;
 

@@ -7,10 +7,11 @@ import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
 import { tokenWriter } from '../search/search-index.ts';
+import { matchKeyWriter } from './match-keys.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
-/** Writes papers and their tokens in the full-text index. */
+/** Writes papers, their tokens in the full-text index, and their match keys. */
 export function paperWriter(db: Database) {
   const { number, firstSeenAt, ...changing } = parametersOf(getTableColumns(papers));
   // Without RETURNING, which SQLite runs as a trigger: the full-text index would flush its buffer for each paper, and a
@@ -21,6 +22,7 @@ export function paperWriter(db: Database) {
     .prepare();
   const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
   const putTokens = tokenWriter(db);
+  const putKey = matchKeyWriter(db);
   const upvotes = upvoteWriter(db);
 
   return {
@@ -31,13 +33,16 @@ export function paperWriter(db: Database) {
         insert.run({ ...columns, firstSeenAt: at });
         upvotes.keep(number, null, columns.upvotes, at);
         putTokens(number, indexTokens(paper));
+        putKey(number, paper);
         return;
       }
       const before = paperOf(stored);
       if (isDeepStrictEqual(before, paper)) return;
       update.run(columns);
       upvotes.keep(number, stored.upvotes, columns.upvotes, at);
-      if (!readsTheSame(before, paper)) putTokens(number, indexTokens(paper));
+      if (readsTheSame(before, paper)) return;
+      putTokens(number, indexTokens(paper));
+      putKey(number, paper);
     },
   };
 }

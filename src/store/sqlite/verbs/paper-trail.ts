@@ -6,6 +6,7 @@ import type { PaperTrail, Store } from '../../store.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
+import { duplicateReader } from '../tables/match-keys.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
@@ -31,6 +32,7 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
     { readonly number: number; readonly date: LocalDate; readonly at: Instant }
   >('select number, date, at from news where paper_number = ?');
   const digests = digestFinders(db);
+  const duplicatesOf = duplicateReader(db);
 
   function paperTrail(channelId: string, id: PaperId): PaperTrail | null {
     const number = numberOf(id);
@@ -46,6 +48,10 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
       pastDate: isPast ? announced.date : null,
       postedIn: digests.holding(channelId, row.number),
       consideredIn: becameNews === null ? null : digests.firstSince(channelId, becameNews.at),
+      duplicates: (duplicatesOf([row.number]).get(row.number) ?? []).map(({ number: other, paper }) => ({
+        paper,
+        postedIn: digests.holding(channelId, other),
+      })),
     };
   }
 

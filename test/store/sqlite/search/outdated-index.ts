@@ -38,3 +38,11 @@ export function numbersWith(path: string, token: string): readonly unknown[] {
   db.$client.close();
   return numbers;
 }
+
+/** The one number that a query of the database gives. */
+export function countIn(path: string, query: string): unknown {
+  const db = openDatabase(path, resolve('migrations/sqlite'));
+  const found = db.$client.prepare(query).pluck().get();
+  db.$client.close();
+  return found;
+}

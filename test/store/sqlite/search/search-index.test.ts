@@ -7,7 +7,7 @@ import type { Store } from '../../../../src/store/store.ts';
 import { dayMs } from '../../../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../../invented-listings.ts';
 import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
-import { changeDatabase, changedStore, numbersWith, outdated, paperCount } from './outdated-index.ts';
+import { changeDatabase, changedStore, countIn, numbersWith, outdated, paperCount } from './outdated-index.ts';
 
 const child = fileURLToPath(new URL('indexing-child.ts', import.meta.url));
 const inTheirOrder = Array.from({ length: paperCount }, (_, index) => index + 1);
@@ -46,6 +46,21 @@ describe('a full-text index whose tokens are of another edition', () => {
     await store[Symbol.asyncDispose]();
     expect(numbersWith(place.path, 'acl')).toEqual(inTheirOrder);
     expect(numbersWith(place.path, 'oldword')).toEqual([]);
+  });
+
+  it('gets the match keys of its papers with their tokens', async () => {
+    const place = await changedStore(`${outdated} delete from match_keys;`);
+    const store = await place.open();
+    const journal = inventedPaper('10.5555/lake.1', {
+      title: 'Notes on the tides of lake a/0',
+      describedBy: 'crossref',
+    });
+    await store.recordListing(inventedListing([listed(journal)], { source: 'crossref' }), noon);
+    expect(await store.duplicates(journal.id)).toEqual([]);
+    await indexAll(store);
+    expect((await store.duplicates(journal.id)).map(({ id }) => id)).toEqual(['a/0']);
+    await store[Symbol.asyncDispose]();
+    expect(countIn(place.path, 'select count(*) from match_keys')).toBe(paperCount + 1);
   });
 
   it('has papers at once that arrive or change meanwhile, and those of a backfill in the end', async () => {
