@@ -12,10 +12,13 @@ interface ReadName {
 /** How many names that stand at different places in two lists are compared each with each. */
 const comparedAtMost = 40;
 
-/** The names that are compared, each once: the people, or the collaborations where no person is named. */
+/**
+ * The names that are compared: the people, or the collaborations where no person is named. Two people may have one name,
+ * or the same initials.
+ */
 export function comparedAuthors(authors: readonly string[]): readonly string[] {
   const { people, collaborations } = bylineOf(authors);
-  return [...new Set(people.length > 0 ? people : collaborations)];
+  return people.length > 0 ? people : collaborations;
 }
 
 /**

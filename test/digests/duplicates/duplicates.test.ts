@@ -99,6 +99,10 @@ describe('the authors', () => {
     ],
     [['Ada Example', 'Tides Collaboration'], ['Ada Example']],
     [['Tides Collaboration'], ['the Tides Collaboration']],
+    [
+      ['Wei Wang', 'Wen Wang'],
+      ['Wang W', 'Wang W'],
+    ],
     // The first of the others could be either of the two, the second only the latter.
     [
       ['Ada Example', 'Ann Example'],
