@@ -21,7 +21,9 @@ export const papersShow: Command<typeof definition> = {
     const paper = foundPaper(id, await context.services.lookUpPaper(id));
     const trends = await context.store.upvoteTrends([paper.id], { now: context.clock(), ms: trendWindowMs });
     const trend = trends.get(paper.id);
-    const embeds = [paperCard(paper, { textLimit, hasAbstract: true, ...(trend === undefined ? {} : { trend }) })];
+    const duplicates = await context.store.duplicates(paper.id);
+    const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
+    const embeds = [paperCard(paper, shown)];
     return { kind: 'message', visibility: 'public', message: { embeds } };
   },
 };

@@ -4,9 +4,10 @@ import { memoByObject } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
 import { bylineOf } from '../../papers/collaborations.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { paperPage, showPaperId } from '../../papers/paper-id.ts';
+import { showPaperId } from '../../papers/paper-id.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';
 import { type Highlights, noHighlights } from '../../topics/matching/highlights.ts';
+import { explainDuplicates } from './duplicates.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
@@ -14,6 +15,7 @@ import { messageLimits } from './message-limits.ts';
 import { count, listOf } from './numbers.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 import { statusLine } from './paper-status.ts';
+import { paperUrl, percentEncode } from './paper-url.ts';
 
 /** How much of a paper a card shows, in characters or items. With these limits, ten usual papers fit into a message. */
 const cardLimits = {
@@ -40,6 +42,8 @@ export interface CardContext {
   /** Whether each reason names its topic. Readers of several topics need that. */
   readonly namesTopics?: boolean;
   readonly announceType?: AnnounceType;
+  /** The papers of other places that are most likely the same work. */
+  readonly duplicates?: readonly Paper[];
   /** How its upvotes changed recently. */
   readonly trend?: UpvoteTrend;
   /** Places in the title and the text that are bold. */
@@ -56,10 +60,11 @@ export interface CardContext {
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const face = faceOf(paper);
-  const { highlights = noHighlights, textLimit = cardLimits.text, hasAbstract = false } = context;
+  const { highlights = noHighlights, textLimit = cardLimits.text, hasAbstract = false, duplicates = [] } = context;
   const { title: bold } = highlights;
   const texts = hasAbstract ? showBoth(face, highlights, textLimit) : [showText(face.text, highlights, textLimit)];
-  const lines = [...face.status, ...face.people, ...texts, ...showReasons(face, context)];
+  const places = subtext([explainDuplicates(duplicates)]);
+  const lines = [...face.status, ...face.people, ...places, ...texts, ...showReasons(face, context)];
   return {
     title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
     url: face.url,
@@ -127,10 +132,6 @@ const abstractOf = ({ abstract }: Pick<Paper, 'abstract'>): ShownText => ({
   plain: plainLine(abstract),
   part: 'abstract',
 });
-
-/** The page of a paper, built from its id. Unusual characters are encoded, so that no source can forge a link. */
-export const paperUrl = (paper: Paper): string =>
-  encodeURI(paperPage(paper).toWellFormed()).replace(/[?#()*_~@]/g, percentEncode);
 
 /** A line in small grey letters; empty if all parts are empty. */
 const subtext = (parts: readonly string[]): string[] => {
@@ -263,8 +264,6 @@ function trustedUrl(url: string | null, isKnown: (host: string) => boolean): str
   if (!isPlain || !isKnown(parsed.hostname) || parsed.href.length > 300) return null;
   return parsed.href.replace(/[()<>[\]\\*_~`|@]/g, percentEncode);
 }
-
-const percentEncode = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** A link to a paper, for lists: at most `limit` characters of its title. */
 export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>

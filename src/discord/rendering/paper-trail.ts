@@ -8,14 +8,15 @@ import type { PaperTrail } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
 import { howToUnblock } from '../posting-problem.ts';
+import { explainDuplicates, nameDuplicates } from './duplicates.ts';
 import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
-import { paperUrl } from './paper-card.ts';
 import { statusLine } from './paper-status.ts';
+import { paperUrl } from './paper-url.ts';
 import { showDate, timestamp } from './time.ts';
 
 /** The reason why a paper came to a channel, or why it did not. */
@@ -30,9 +31,11 @@ export type Verdict =
       readonly plannedAt: Instant | null;
       /** When the next attempt is; null if none is due. */
       readonly retryAt: Instant | null;
+      /** The duplicate that was posted instead. Absent if the paper itself was. */
+      readonly duplicate?: Paper;
     }
-  /** It was in a digest, but Discord refused every form of it. */
-  | { readonly kind: 'refused'; readonly date: LocalDate }
+  /** It was in a digest, or its duplicate was, but Discord refused every form of it. */
+  | { readonly kind: 'refused'; readonly date: LocalDate; readonly duplicate?: Paper }
   | { readonly kind: 'no-subscription' | 'not-listed' | 'no-news' | 'no-match' | 'before-subscription' }
   | {
       readonly kind: 'coming';
@@ -67,6 +70,8 @@ export interface ShownTrail {
   /** When it became news; null if it did not. */
   readonly cameInAt: Instant | null;
   readonly verdict: Verdict;
+  /** The papers of other places that are most likely the same work. */
+  readonly duplicates: readonly Paper[];
   readonly topics: readonly ShownTopic[];
 }
 
@@ -75,7 +80,7 @@ const most = { topics: 10, topic: 100, why: 180, listings: 4, reason: 300 };
 
 /** The verdict, and below it the evidence: the listings, and each topic with its reason. */
 export function paperTrail(trail: ShownTrail): Message {
-  const { paper, highlights, listings, cameInAt, topics, channelId } = trail;
+  const { paper, highlights, listings, cameInAt, duplicates, topics, channelId } = trail;
   const listed = listings.slice(-most.listings).map(showListing).join(', ');
   // Topics that match come first.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
@@ -83,6 +88,7 @@ export function paperTrail(trail: ShownTrail): Message {
   const status = statusLine(paper);
   const lines = [
     ...(status === '' ? [] : [status]),
+    ...(duplicates.length === 0 ? [] : [explainDuplicates(duplicates, nameDuplicates)]),
     ...(listed === '' ? [] : [`Listed by ${listed}`]),
     ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
     ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
@@ -126,7 +132,7 @@ function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): str
     case 'posted':
       return showPosted(verdict, guildId, channelId);
     case 'refused':
-      return `This paper was in the digest of ${showDate(verdict.date)} for ${place}, but I left it out, because Discord refuses it. Show it with \`/papers show\`.`;
+      return `${showSubject(verdict)} was in the digest of ${showDate(verdict.date)} for ${place}, but I left it out, because Discord refuses it. Show it with \`/papers show\`.`;
     case 'no-subscription':
       return `${place} has no subscription, so it gets no papers. Make one with \`/subscribe\`.`;
     case 'not-listed':
@@ -152,31 +158,35 @@ function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): str
   }
 }
 
-function showPosted(
-  { date, state, messageId, reason, plannedAt, retryAt }: Extract<Verdict, { kind: 'posted' }>,
-  guildId: string,
-  channelId: string,
-): string {
+/** The paper that was in the digest: `This paper`, or its duplicate by its id. */
+const showSubject = ({ duplicate }: { readonly duplicate?: Paper }): string =>
+  duplicate === undefined
+    ? 'This paper'
+    : `${escapeToFit(showPaperId(duplicate), most.topic)}, which has the same title and authors,`;
+
+function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, guildId: string, channelId: string): string {
+  const { date, state, messageId, reason, plannedAt, retryAt } = posted;
+  const subject = showSubject(posted);
   const digest = `the digest of ${showDate(date)} for <#${channelId}>`;
   const why = reason === null ? '' : `: ${escapeToFit(reason, most.reason)}`;
   switch (state) {
     case 'sent': {
       const link = messageId === null ? '' : ` https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-      return `This paper was posted in ${digest}.${link}`;
+      return `${subject} was posted in ${digest}.${link}`;
     }
     case 'blocked':
-      return `This paper is in ${digest}, which cannot be posted${why}. ${howToUnblock(reason ?? '')}`;
+      return `${subject} is in ${digest}, which cannot be posted${why}. ${howToUnblock(reason ?? '')}`;
     case 'dropped':
-      return `This paper is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
+      return `${subject} is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
     case 'uncertain': {
       const when = plannedAt === null ? '' : `, from ${timestamp(plannedAt)} on`;
-      return `This paper is in ${digest}. I do not know whether that message arrived, so I did not send it again${why}. Look for it in the channel${when}.`;
+      return `${subject} is in ${digest}. I do not know whether that message arrived, so I did not send it again${why}. Look for it in the channel${when}.`;
     }
     case 'withdrawn':
-      return `This paper was in ${digest}, which was withdrawn: the channel’s last subscription was removed before I sent the digest. Show it with \`/papers show\`.`;
+      return `${subject} was in ${digest}, which was withdrawn: the channel’s last subscription was removed before I sent the digest. Show it with \`/papers show\`.`;
     default: {
       const next = retryAt === null ? 'I keep trying' : `I try again ${timestamp(retryAt, 'R')}`;
-      return `This paper is in ${digest}, which is on its way${why}. ${next}. You need not do anything.`;
+      return `${subject} is in ${digest}, which is on its way${why}. ${next}. You need not do anything.`;
     }
   }
 }

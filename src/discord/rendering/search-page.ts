@@ -4,6 +4,7 @@ import type { PaperPage } from '../../store/store.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
+import { nameDuplicates } from './duplicates.ts';
 import { highlightToFit } from './highlight.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
@@ -25,6 +26,7 @@ interface FoundPaper {
   readonly highlights: Highlights;
   /** The part of the abstract that matches; null if the abstract does not match. */
   readonly snippet: PaperPage['snippets'][number];
+  readonly duplicates: PaperPage['duplicates'][number];
 }
 
 export type SearchSort = 'best' | 'newest';
@@ -70,12 +72,13 @@ function showPlace({ page, papers, total, sort }: SearchPage): string {
   return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
 }
 
-function describe({ paper, highlights, snippet }: FoundPaper): string {
+function describe({ paper, highlights, snippet, duplicates }: FoundPaper): string {
   const facts = [
     statusWord(paper),
     showFirstAuthor(paper.authors),
     paper.publishedAt?.slice(0, 10) ?? '',
     paper.categories[0] ?? '',
+    duplicates.length === 0 ? '' : `also as ${nameDuplicates(duplicates)}`,
   ];
   const lines = [
     facts.filter((part) => part !== '').join(' · '),

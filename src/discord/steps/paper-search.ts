@@ -37,6 +37,7 @@ export async function searchStored(
     paper,
     highlights: highlightsIn(paper, topic),
     snippet: found.snippets[index] ?? null,
+    duplicates: found.duplicates[index] ?? [],
   }));
   const { total, newestRanked = null, indexing = null } = found;
   return searchPage({ searchId, topic, sort, page, papers, total, newestRanked, indexing });

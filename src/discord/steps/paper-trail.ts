@@ -40,6 +40,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
     channelId,
     listings: trail?.listings ?? [],
     cameInAt: trail?.news?.at ?? null,
+    duplicates: trail?.duplicates.map((duplicate) => duplicate.paper) ?? [],
     verdict: await judge({ trail, channel, topics, context }),
     topics: topics.map((topic) => shownTopic(topic, trail)),
   };
@@ -85,6 +86,10 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   if (trail !== null && channel !== null && trail.postedIn !== null) {
     return judgePosted(trail.paper, channel, trail.postedIn.date, context.store);
   }
+  const { paper: duplicate, postedIn = null } = trail?.duplicates.find((one) => one.postedIn !== null) ?? {};
+  if (channel !== null && duplicate !== undefined && postedIn !== null) {
+    return { ...(await judgePosted(duplicate, channel, postedIn.date, context.store)), duplicate };
+  }
   if (channel === null || topics.length === 0) return { kind: 'no-subscription' };
   if (trail === null) return { kind: 'not-listed' };
   const { news, pastDate } = trail;
@@ -97,7 +102,12 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
 }
 
-async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: string, store: Store): Promise<Verdict> {
+async function judgePosted(
+  paper: Paper,
+  { channelId }: ChannelRecord,
+  date: string,
+  store: Store,
+): Promise<Extract<Verdict, { kind: 'posted' | 'refused' }>> {
   const parts = await store.deliveries(channelId, date);
   const part = parts.find(({ payload }) => holdsPaper(payload, paper));
   if (part === undefined && parts.some(({ leftOut }) => leadToPaper(leftOut, paper))) {
@@ -117,13 +127,15 @@ async function judgePosted(paper: Paper, { channelId }: ChannelRecord, date: str
 async function judgeComing(id: PaperId, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
   const { store, services, clock } = context;
   const digest = await services.previewDigest(channel.channelId);
-  const isShown = digest?.items.some(({ paper }) => paper.id === id) ?? false;
+  const isShown = digest?.items.some(({ paper, duplicates = [] }) =>
+    [paper, ...duplicates].some((one) => one.id === id),
+  );
   return {
     kind: 'coming',
     timing: { ...channel, nextDigestAt: await nextFreeDigest(channel, store) },
     now: clock(),
     maxPapers: channel.maxPapers,
-    isOverMaximum: !isShown,
+    isOverMaximum: isShown !== true,
     blockedReason: channel.blockedReason,
   };
 }

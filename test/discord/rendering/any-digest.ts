@@ -43,6 +43,9 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record({
   }),
 });
 
+/** A link to a duplicate in a message, whose name has no escaped characters any more. */
+export const linkToDuplicate = /\[arXiv[^[\]]*\]\(https:\/\/arxiv\.org\/abs\/[^()\s]*\)/g;
+
 /** A place may lie beyond the end of its text. */
 const anyPlaces = fc.array(
   fc.tuple(fc.nat(700), fc.nat(60)).map(([start, length]) => ({ start, end: start + length })),
@@ -55,6 +58,7 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
     items: fc.array(
       fc.record({
         paper: anyPaper,
+        duplicates: fc.array(anyPaper, { maxLength: 2 }),
         announceType: fc.constantFrom('new' as const, 'cross' as const),
         matches: fc.array(fc.record({ canonical: text(500), why: fc.array(text(300), { maxLength: 20 }) }), {
           minLength: 1,

@@ -21,6 +21,10 @@ const hugePaper = inventPaper({
   authors: Array.from({ length: 664 }, () => marks(200)),
   publishedAt: '2026-06-12T00:00:00Z',
 });
+/** Papers of other places with ids as long as a DOI can be, of characters that escaping doubles. */
+const duplicates = ['_', 'x', 'x', 'x', 'x'].map((sign, index) =>
+  inventPaper({ id: `10.5555/${index}${sign.repeat(170)}`, describedBy: 'crossref' }),
+);
 /** Every other character in bold, which no topic would do. */
 const places = Array.from({ length: 2_000 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
 const everywhere = { title: places, abstract: places, summary: places };
@@ -119,6 +123,7 @@ describe('with texts of the greatest length', () => {
       paper: hugePaper,
       highlights: everywhere,
       snippet: { text: marks(240), marks: places },
+      duplicates,
     }));
     const page = {
       searchId: 1,
@@ -132,7 +137,7 @@ describe('with texts of the greatest length', () => {
     } as const;
     expectWithinLimits(searchPage(page));
     expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
-    const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true };
+    const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true, duplicates };
     expectWithinLimits({ embeds: [paperCard(hugePaper, alone)] });
     const summarized = { ...hugePaper, extras: { ...noExtras, aiSummary: marks(5_000), organization: marks(500) } };
     expectWithinLimits({ embeds: [paperCard(summarized, alone)] });
@@ -148,6 +153,7 @@ describe('with texts of the greatest length', () => {
       channelId: '2'.repeat(19),
       listings: Array.from({ length: 30 }, () => ({ source: marks(90), date, announceType: 'replace-cross' as const })),
       cameInAt: 1e12,
+      duplicates,
       topics: Array.from({ length: 50 }, (_, index) => ({
         topic: marks(500),
         isMatch: index % 2 === 0,
@@ -160,6 +166,7 @@ describe('with texts of the greatest length', () => {
     const coming = { kind: 'coming', timing, now: 0, maxPapers: 30 } as const;
     const verdicts: readonly Verdict[] = [
       ...states.map((state) => ({ ...posted, state })),
+      ...states.map((state) => ({ ...posted, state, duplicate: hugePaper })),
       { kind: 'refused', date },
       { ...coming, isOverMaximum: true, blockedReason: null },
       { ...coming, isOverMaximum: false, blockedReason: reason },

@@ -4,7 +4,12 @@ import { noHighlights } from '../../../src/topics/matching/highlights.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPapers } from '../../support/invented-papers.ts';
 
-const found = inventPapers(2, 'tides').map((paper) => ({ paper, highlights: noHighlights, snippet: null }));
+const found = inventPapers(2, 'tides').map((paper) => ({
+  paper,
+  highlights: noHighlights,
+  snippet: null,
+  duplicates: [],
+}));
 const page: SearchPage = {
   searchId: 1,
   topic: topicOf('tides'),

@@ -1,4 +1,5 @@
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
 import { count } from '../numbers.ts';
 import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
@@ -45,12 +46,13 @@ function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOpti
 }
 
 /** `- [Title](link) · First Author and 3 others · 134 upvotes · Code · cs.CV` */
-function showItem({ paper, highlights, matches, isLate }: DigestItem, namesTopics: boolean): string {
+function showItem({ paper, duplicates = [], highlights, matches, isLate }: DigestItem, namesTopics: boolean): string {
   const { upvotes } = paper.extras;
   const topics = matches.map(({ canonical }) => canonical).join(', ');
   const parts = [
     paperLine(paper, highlights, lineLimits.title),
     statusWord(paper),
+    duplicates.length === 0 ? '' : `also as ${linkDuplicates(duplicates)}`,
     showFirstAuthor(paper.authors),
     upvotes === null ? '' : count(upvotes, 'upvote'),
     codeLink(paper),
