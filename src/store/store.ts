@@ -151,6 +151,7 @@ export interface Store
    * schedule. Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has
    * a digest of this date, that one stays, only the next occurrence moves, and the result is false. If somebody has
    * paused the channel meanwhile, nothing changes, and the result is false, unless the digest was requested.
+   * @throws StoreError `conflict` if the channel received one of the papers, or a duplicate of one
    */
   planDigest(plan: DigestPlan): Promise<boolean>;
   /** The trail of a paper on its way to a channel; null if the paper is not stored. */

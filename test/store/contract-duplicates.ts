@@ -123,6 +123,19 @@ export function describeDuplicates(place: () => StorePlace): void {
       });
     });
 
+    it('come to a channel once: a digest with a second one is refused, and plans nothing', async () => {
+      const store = await storeOf(arxiv, journal, inventedPaper('2603.00002'));
+      for (const channelId of ['channel', 'other']) await subscribed(store, 'tides', { channelId });
+      const second = (papers: readonly string[], channelId = 'channel') =>
+        store.planDigest(planOf(1, { papers, channelId, date: '2026-03-03', at: noon + dayMs }));
+      await expect(second([arxiv.id, journal.id])).rejects.toMatchObject({ code: 'conflict' });
+      await store.planDigest(planOf(1, { papers: [arxiv.id], at: noon }));
+      await expect(second(['2603.00002', journal.id])).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.deliveries('channel', '2026-03-03')).toEqual([]);
+      expect(await second(['2603.00002'])).toBe(true);
+      expect(await second([journal.id], 'other')).toBe(true);
+    });
+
     it('are forgotten with an old paper, unless a channel received it', async () => {
       const store = await storeOf(arxiv, inventedPaper('2603.00002', { title: 'The tides of large lakes' }));
       await subscribed(store, 'tides');

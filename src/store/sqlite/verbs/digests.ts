@@ -12,6 +12,7 @@ import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { deliveries, digestPapers, digests } from '../schema/digest-schema.ts';
 import { type ChannelRow, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
+import { duplicateReader } from '../tables/match-keys.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
@@ -22,6 +23,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
   const latePapers = latePaperReader(db);
   const recordRun = runWriter(db);
   const withdrawal = createWithdrawal(db);
+  const refuseSecond = secondRefuser(db);
   const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const followed = db
     .select()
@@ -58,6 +60,7 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
       if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
       const isPlanned = !hasDigest(db, plan);
       if (isPlanned) writeDigest(db, plan, restoredAt.get());
+      if (isPlanned) refuseSecond(plan);
       withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
       const moved = { ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) };
       if (isPlanned && plan.run !== undefined) recordRun(plan.run);
@@ -131,4 +134,23 @@ function claimPaper(db: Database, channelId: string, digestId: number, id: Paper
   const { changes } = db.insert(digestPapers).values({ channelId, paperNumber, digestId }).onConflictDoNothing().run();
   if (changes > 0) return;
   throw new StoreError('conflict', `Channel ${channelId} already received paper ${id}. Make the digest without it.`);
+}
+
+/**
+ * Refuses a digest with a paper whose duplicate the channel has, in this digest or an earlier one. The two may have become
+ * duplicates while the digest was made.
+ */
+function secondRefuser(db: Database): (plan: DigestPlan) => void {
+  const duplicatesOf = duplicateReader(db);
+  const { numberOf } = paperIdTable(db);
+  const isReceived = db.$client
+    .prepare<[string, number], number>('select 1 from digest_papers where channel_id = ? and paper_number = ?')
+    .pluck();
+  return ({ channelId, papers }) => {
+    const duplicates = duplicatesOf(papers.flatMap((id) => numberOf(id) ?? []));
+    const received = [...duplicates.values()].flat().find(({ number }) => isReceived.get(channelId, number) === 1);
+    if (received === undefined) return;
+    const { id } = received.paper;
+    throw new StoreError('conflict', `Channel ${channelId} has a duplicate, paper ${id}. Make the digest without it.`);
+  };
 }
