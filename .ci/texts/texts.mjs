@@ -28,6 +28,20 @@ const places = [
   'src/settings.ts',
   'src/time.ts',
 ];
+/** Files of words that people type, or of a database's language. They show no texts. */
+const withoutTexts = new Set(
+  [
+    'digests/day-words.ts',
+    'digests/zone-names.ts',
+    'discord/authorization/table.ts',
+    'sources/markup-tokens.ts',
+    'store/sqlite/search/candidates.ts',
+    'store/sqlite/search/full-text-query.ts',
+    'store/sqlite/search/topic-query.ts',
+    'topics/names/family-names.ts',
+    'topics/words/greek.ts',
+  ].map((path) => `src/${path}`),
+);
 const shownCode = /\.(ts|mjs)$/;
 const target = 'docs/texts.md';
 
@@ -70,7 +84,9 @@ const escapeOutsideCode = (part, index) =>
 const code = (part) => `\`${part.replaceAll('`', 'ˋ')}\``;
 
 function printed() {
-  const paths = places.flatMap((place) => listFiles(root, place)).filter((path) => shownCode.test(path));
+  const paths = places
+    .flatMap((place) => listFiles(root, place))
+    .filter((path) => shownCode.test(path) && !withoutTexts.has(path));
   const byFolder = paths.toSorted((one, other) => (dirname(one) + one < dirname(other) + other ? -1 : 1));
   return introduction + byFolder.map(sectionOf).join('');
 }

@@ -39,7 +39,7 @@ export const readGuildAndBot = (guildId: string, botUserId: string, rest: Pick<R
   ]);
 
 /** A channel that the bot can see. A thread has the overwrites of its parent. */
-interface Place {
+export interface Place {
   readonly type: number;
   readonly guildId: string;
   readonly name: string | null;

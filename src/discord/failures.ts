@@ -14,12 +14,12 @@ export type Failure =
 /** Nothing can be done in this channel until someone acts. */
 const blocked: Readonly<Record<number, string>> = {
   10003: blockReasons.gone,
-  10004: 'the server no longer exists, or the bot is not on it',
+  10004: 'the server no longer exists, or I am not on it',
   10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
   50001: reasonOf({ kind: 'missing', permissions: ['View Channel'] }),
   50008: 'messages cannot be posted in this kind of channel',
-  50013: 'the bot lacks a permission in the channel',
+  50013: 'I lack a permission in the channel',
   50024: 'this kind of channel cannot take messages',
   50027: 'the webhook is no longer valid',
   // A message opens an archived thread again, unless the thread is locked.
@@ -95,7 +95,7 @@ function readApiError(error: DiscordAPIError): Failure {
   if (rejected.has(code)) return rejection(error, `Discord does not accept the message (code ${code})`);
   const delayMs = later.has(code) ? soonMs : slowly[code];
   if (delayMs !== undefined) {
-    return { kind: 'retry', delayMs, reason: `Discord asks the bot to try later (code ${code})`, inDoubt: false };
+    return { kind: 'retry', delayMs, reason: `Discord asks me to try later (code ${code})`, inDoubt: false };
   }
   return readStatus(error, code);
 }

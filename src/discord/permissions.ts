@@ -53,7 +53,8 @@ export interface MemberInChannel {
   readonly overwrites: readonly Pick<APIOverwrite, 'id' | 'type' | 'allow' | 'deny'>[];
 }
 
-const everything: PermissionSet = (1n << 53n) - 1n;
+/** All permissions, as owners and administrators have them. */
+export const everything: PermissionSet = (1n << 53n) - 1n;
 const memberOverwrite = 1;
 
 /**

@@ -13,13 +13,15 @@ export type PostingProblem =
 /** The reasons of blocks as they are stored. */
 export const blockReasons = { gone: 'the channel no longer exists', locked: 'the thread is locked' } as const;
 
-const lacking = 'the bot lacks the ';
+const lacking = 'I lack the ';
+/** Earlier versions stored these reasons with other words. */
+const missing = /^(?:I lack|the bot lacks) the permission(s?) /;
 
 /** `permission View Channel`, `permissions View Channel and Send Messages` */
 export const namePermissions = (names: readonly string[]): string =>
   `${names.length === 1 ? 'permission' : 'permissions'} ${listOf(names)}`;
 
-/** The reason of a block: `the bot lacks the permission Send Messages`. */
+/** The reason of a block: `I lack the permission Send Messages`. */
 export const reasonOf = (problem: PostingProblem): string =>
   problem.kind === 'missing' ? `${lacking}${namePermissions(problem.permissions)}` : blockReasons[problem.kind];
 
@@ -28,10 +30,9 @@ export function howToUnblock(reason: string): string {
   if (reason === blockReasons.gone) return 'Move its topics to another channel or remove them with `/subscriptions`.';
   if (reason === blockReasons.locked)
     return `Unlock the thread, or give me the permission Manage Threads. ${afterwards}`;
-  if (reason.startsWith(lacking)) {
-    const what = reason.startsWith(`${lacking}permissions`) ? 'permissions' : 'permission';
-    return `Give me the missing ${what} in the channel's settings, under Permissions. ${afterwards}`;
-  }
+  const [isMissing, plural] = missing.exec(reason) ?? [];
+  if (isMissing !== undefined)
+    return `Give me the missing permission${plural} in the channel's settings, under Permissions. ${afterwards}`;
   return "Fix the cause in the channel's settings, or subscribe another channel. I look again once a day.";
 }
 

@@ -105,7 +105,7 @@ async function sideBySide(work: () => Promise<void>): Promise<void> {
 /** Drops old deliveries of blocked channels, which no attempt can drop because none is made. */
 async function dropExpired({ store, clock, log }: DeliverTools): Promise<void> {
   const at = clock();
-  const reason = 'the bot could not post in the channel within 7 days';
+  const reason = 'nothing could be posted in the channel for 7 days';
   for (const delivery of await store.expireDeliveries(at - patienceMs, reason, at)) {
     logOutcome(delivery, { state: 'dropped', reason, at }, log);
   }

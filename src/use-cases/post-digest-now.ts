@@ -83,7 +83,7 @@ function summarize(
   const waiting = deliveries.find((delivery) => delivery.state !== 'sent' && !isLost(delivery));
   if (waiting !== undefined) {
     const waitMs = poster.waitMs();
-    const reason = waitMs > 0 ? 'Discord asked the whole bot to wait' : waiting.reason;
+    const reason = waitMs > 0 ? 'Discord asked me to wait' : waiting.reason;
     return { kind: 'queued', reason, retryAt: Math.max(waiting.dueAt, clock() + waitMs) };
   }
   if (lost === undefined) return { kind: 'posted', papers, messages };

@@ -120,7 +120,7 @@ describe('a missing permission', () => {
       (await (await running.manager.run('/subscriptions')).answered()).embeds[0]?.description,
     ];
     for (const text of shown) {
-      expect(text).toContain('the bot lacks the permission Embed Links');
+      expect(text).toContain('I lack the permission Embed Links');
       expect(text).not.toContain('View Channel');
       expect(text).not.toContain('Send Messages');
     }

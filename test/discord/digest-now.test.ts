@@ -55,7 +55,7 @@ it('says when the whole bot has to wait', async () => {
   await bot.subscribe('diffusion');
   await bot.announce(inventPapers(2, 'diffusion'));
   bot.discord.faults.add({ kind: 'cloudflare', ...postsTo(bot.channelId) });
-  const said = `Discord asked the whole bot to wait. I try again <t:${Math.floor((bot.now() + 60_000) / 1_000)}:R>`;
+  const said = `Discord asked me to wait. I try again <t:${Math.floor((bot.now() + 60_000) / 1_000)}:R>`;
   expect(await digestNow()).toContain(said);
 });
 

@@ -51,8 +51,8 @@ describe('/digest status', () => {
     await bot.wake();
     const shown = await status();
     expect(shown).toContain('**Blocked**');
-    expect(shown).toContain('I lack **Send Messages and Embed Links** here');
-    expect(shown).toMatch(/Friday 12 June 2026: \*\*held back\*\*.*lacks the permission Send Messages/);
+    expect(shown).toContain('I lack **Send Messages** here. Give it to me');
+    expect(shown).toMatch(/Friday 12 June 2026: \*\*held back\*\*.*I lack the permission Send Messages/);
   });
 
   it('says that a day is over whose source announced nothing', async () => {

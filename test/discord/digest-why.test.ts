@@ -143,7 +143,7 @@ describe('/digest why', () => {
     bot.pass(dayMs);
     await bot.wake();
     expect((await why('2606.00007')).verdict).toContain(
-      'which cannot be posted: the bot lacks the permission Send Messages. Give me the missing permission in',
+      'which cannot be posted: I lack the permission Send Messages. Give me the missing permission in',
     );
     await bot.announce([inventPaper({ id: '2606.00008', title: 'More Graphs' })]);
     expect((await why('2606.00008')).verdict).toContain('where nothing can be posted');

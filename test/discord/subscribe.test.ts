@@ -125,6 +125,23 @@ describe('/subscribe', () => {
     expect(inThere.content).toMatch(/Reference [0-9a-f]{8}$/);
   });
 
+  it.each([
+    [['SendMessages'], 'I lack the permission Send Messages there'],
+    [['EmbedLinks'], 'I lack the permission Embed Links there'],
+    [['ViewChannel'], 'I lack the permission View Channel there'],
+    [['ViewChannel', 'SendMessages'], 'I lack the permission View Channel there'],
+  ] as const)('names no permission that comes with another one: %j', async (deny, text) => {
+    const closed = bot.discord.world.createChannel({
+      guild: bot.guildId,
+      name: 'closed',
+      overwrites: [{ member: bot.discord.applicationId, deny }],
+    });
+    const fromHere = await bot.manager.run('/subscribe', { topic: 'graphs', channel: closed });
+    expect(fromHere.content).toContain(text);
+    const inThere = await bot.manager.run('/subscribe', { topic: 'graphs' }, { in: closed });
+    expect(inThere.content).toContain(text);
+  });
+
   it('refuses users who may not manage the target channel, even if they may manage this one', async () => {
     const other = bot.discord.world.createChannel({
       guild: bot.guildId,

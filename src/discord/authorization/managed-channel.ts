@@ -16,7 +16,8 @@ export async function managedChannel(channel: ChannelReference, context: Command
       `You cannot change digests in <#${access.id}>: you need the permission Manage Channels there. Ask someone who has it.`,
     );
   }
-  return access;
+  // Discord's set of the bot's permissions in this channel may be cut.
+  return channel === undefined ? context.access(access) : access;
 }
 
 /**

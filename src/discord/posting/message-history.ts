@@ -64,7 +64,7 @@ async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Pro
     if (failure.kind === 'retry' || failure.kind === 'unauthorized') return failure;
     return {
       kind: 'unreadable',
-      reason: 'the bot cannot read the channel’s history (permission Read Message History)',
+      reason: 'I cannot read the channel’s history (permission Read Message History)',
     };
   }
 }

@@ -142,7 +142,7 @@ function withSimpler({ reason, fields }: { reason: string; fields: readonly stri
 function heldBack(gate: SendGate): Extract<PostOutcome, { kind: 'retry' }> | null {
   const delayMs = gate.waitMs();
   if (delayMs === 0) return null;
-  return { kind: 'retry', delayMs, reason: 'Discord asked the whole bot to wait', inDoubt: false };
+  return { kind: 'retry', delayMs, reason: 'Discord asked me to wait', inDoubt: false };
 }
 
 /** Checks the author, too: anyone can copy a reference, and another Paperboy may post in the same channel. */
