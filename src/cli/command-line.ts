@@ -17,9 +17,13 @@ export function readCommandLine<const Options extends NonNullable<ParseArgsConfi
   }
 }
 
-/** Explains with Node's message, except for unknown options, where Node's advice is about file names. */
+/** Explains with Node's message, except for unknown options and missing values, where Node's advice is of no use. */
 function explain(error: unknown, args: readonly string[], known: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
+  const [, valued, how] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (missing|is ambiguous)/.exec(message) ?? [];
+  if (how === 'missing') return `${valued} needs a value after it.`;
+  if (how !== undefined) return `${valued} needs a value after it. If the value begins with a dash, write ${valued}=-…`;
   const option = /^Unknown option '(.*?)'\./.exec(message)?.[1];
   if (option === undefined) return message;
   const typed = asTyped(option, args);

@@ -54,6 +54,11 @@ describe('paperboy', () => {
     [['help', 'restor'], 'There is no command "restor". Did you mean restore?\n'],
     [['--hepl'], 'There is no command "--hepl". Did you mean --help?\n'],
     [['pull', '--souce', 'arxiv'], "Unknown option '--souce'. Did you mean --source?\nSee: "],
+    [['pull', '--source'], '--source needs a value after it.\nSee: '],
+    [
+      ['preview', '--topic', '-survey'],
+      '--topic needs a value after it. If the value begins with a dash, write --topic=-…\nSee: ',
+    ],
     [['pull', '--blindly'], "Unknown option '--blindly'.\nSee: "],
     [['pull', '-x'], "Unknown option '-x'.\nSee: "],
     [['pull', '-json'], "Unknown option '-json'. Did you mean --json?\nSee: "],

@@ -3,6 +3,7 @@ import { parseIssn } from '../../papers/issn.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import { findPreprintServer, preprintServers } from '../../papers/preprint-servers.ts';
 import { type Settings, type ValuesOf, webAddress } from '../../settings.ts';
+import { didYouMean } from '../../topics/language/nearest.ts';
 
 /** All journals are in the address of one request, which must not be too long. */
 const mostJournals = 60;
@@ -46,7 +47,14 @@ function prefixProblem(wrong: readonly string[]): string {
   if (wrong.some((name) => openRxiv.has(name) || /^(?:bio|med)rxiv$/i.test(name)))
     return `has ${wrong.join(', ')}, but bioRxiv and medRxiv are sources of their own: add them to SOURCES`;
   const names = preprintServers.map(({ id }) => id).join(', ');
-  return `has an entry that is neither a DOI prefix, such as 10.26434, nor one of ${names}: ${wrong.join(', ')}`;
+  const meant =
+    wrong.length === 1
+      ? didYouMean(
+          wrong[0] ?? '',
+          preprintServers.map(({ id }) => id),
+        )
+      : '';
+  return `has an entry that is neither a DOI prefix, such as 10.26434, nor one of ${names}: ${wrong.join(', ')}${meant && `.${meant}`}`;
 }
 
 export const crossrefSettings = {
