@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoByKey } from '../memo.ts';
 import type { Instant } from '../ports.ts';
-import type { LocalDate } from '../time.ts';
+import { type LocalDate, minuteMs } from '../time.ts';
 
 /** ISO weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -113,11 +114,30 @@ function showRun(run: readonly Weekday[]): string {
   return names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
+/** How many answers about schedules are remembered. At nine o'clock, thousands of channels share a few schedules. */
+const rememberedAnswers = 500;
+
+/** A pure function of a schedule and a moment or a date that remembers its answers. */
+function rememberBySchedule<Point extends Instant | LocalDate, Answer>(
+  answer: (schedule: Schedule, point: Point) => Answer,
+): (schedule: Schedule, point: Point) => Answer {
+  const known = memoByKey(rememberedAnswers, (key: string): Answer => {
+    const [time, zone, days, point] = JSON.parse(key);
+    return answer({ time, zone, days }, point);
+  });
+  return ({ time, zone, days }, point) => known(JSON.stringify([time, zone, days, point]));
+}
+
+/** The start of a minute. Occurrences are at full minutes, so all moments of a minute have the same ones before and after. */
+const startOfMinute = (at: Instant): Instant => Math.floor(at / minuteMs) * minuteMs;
+
 /**
  * The first moment strictly after the given one at which the schedule has a digest. Where clocks skip the time of day, it
  * is the first instant after the gap. Where clocks repeat it, it is the first of the two.
  */
-export function nextOccurrence(schedule: Schedule, after: Instant): Instant {
+export const nextOccurrence = (schedule: Schedule, after: Instant): Instant => findNext(schedule, startOfMinute(after));
+
+const findNext = rememberBySchedule((schedule: Schedule, after: Instant): Instant => {
   // The day before is over: a gap moves its digest past midnight at most to the first instant of the new day.
   const today = dateIn(schedule.zone, after);
   for (let days = 0; days <= searchedDays; days++) {
@@ -125,7 +145,7 @@ export function nextOccurrence(schedule: Schedule, after: Instant): Instant {
     if (occurrence !== null && occurrence > after) return occurrence;
   }
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
-}
+});
 
 // A week has every weekday, but clocks may skip a whole day (Samoa, 30 December 2011).
 const searchedDays = 16;
@@ -134,31 +154,33 @@ const searchedDays = 16;
  * The day that an occurrence of the schedule is for. It is the local date, except where a gap moved the digest of a late
  * evening past midnight: then two digests come on one date, each for its day.
  */
-export function occurrenceDate(schedule: Schedule, occurrence: Instant): LocalDate {
+export const occurrenceDate = rememberBySchedule((schedule: Schedule, occurrence: Instant): LocalDate => {
   const date = dateIn(schedule.zone, occurrence);
   const dayBefore = date.subtract({ days: 1 });
   return (occurrenceOn(schedule, dayBefore) === occurrence ? dayBefore : date).toString();
-}
+});
 
 /** The schedule's last due moment up to now. One digest replaces several missed ones. */
-export function latestOccurrence(schedule: Schedule, now: Instant): Instant {
+export const latestOccurrence = (schedule: Schedule, now: Instant): Instant => findLatest(schedule, startOfMinute(now));
+
+const findLatest = rememberBySchedule((schedule: Schedule, now: Instant): Instant => {
   const today = dateIn(schedule.zone, now);
   for (let days = 0; days <= searchedDays; days++) {
     const occurrence = occurrenceOn(schedule, today.subtract({ days }));
     if (occurrence !== null && occurrence <= now) return occurrence;
   }
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
-}
+});
 
 /** The first occurrence for a later day than this one. It may be past. */
-export function occurrenceAfterDate(schedule: Schedule, date: LocalDate): Instant {
+export const occurrenceAfterDate = rememberBySchedule((schedule: Schedule, date: LocalDate): Instant => {
   const day = Temporal.PlainDate.from(date);
   for (let days = 1; days <= searchedDays; days++) {
     const occurrence = occurrenceOn(schedule, day.add({ days }));
     if (occurrence !== null) return occurrence;
   }
   throw new RangeError(`The schedule has no days: ${JSON.stringify(schedule)}.`);
-}
+});
 
 /** When the digest of that day is due. It may be past. Null where the schedule has no digest on it. */
 export const occurrenceOf = (schedule: Schedule, date: LocalDate): Instant | null =>
