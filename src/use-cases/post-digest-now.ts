@@ -2,7 +2,7 @@ import type { Deliverer } from '../jobs/deliver.ts';
 import { catchUp } from '../jobs/planning/catch-up.ts';
 import { readToday } from '../jobs/planning/digest-day.ts';
 import { followedTopics } from '../jobs/planning/followed-topics.ts';
-import { type FrozenDigest, freezeDigest } from '../jobs/planning/frozen-digest.ts';
+import { type FrozenDigest, freezeDigest, prepareDigest } from '../jobs/planning/frozen-digest.ts';
 import { createPlanningRound, type PlanTools } from '../jobs/planning/planning-round.ts';
 import { matchNews } from '../jobs/planning/round-matches.ts';
 import type { Instant } from '../ports.ts';
@@ -68,7 +68,7 @@ async function freezeToday(channelId: string, zone: string, tools: PlanTools): P
   const topics = followedTopics(input).map(({ topic }) => topic);
   const day = await readToday(zone, { now, topics }, readiness);
   await matchNews([input], matches);
-  return await freezeDigest(input, { day, since: null }, matches, tools);
+  return await freezeDigest(await prepareDigest(input, { day, since: null }, matches, tools), tools.store);
 }
 
 function summarize(

@@ -8,6 +8,7 @@ import { recordFailedRun, recordWaitingRun } from './digest-runs.ts';
 import { followedTopics } from './followed-topics.ts';
 import type { ListingReadiness } from './listing-readiness.ts';
 import type { PlanTools } from './planning-round.ts';
+import type { WriteGroup } from './write-group.ts';
 
 /** A due channel whose digest can be made now. */
 export interface ReadyChannel {
@@ -18,16 +19,20 @@ export interface ReadyChannel {
   readonly since: Instant;
 }
 
+export interface ExaminationTools extends Pick<PlanTools, 'store' | 'clock' | 'log'> {
+  readonly readiness: ListingReadiness;
+  readonly writes: WriteGroup;
+}
+
 /**
  * Decides what to do with a due channel. `returning`: it has to catch up first. Null: it waits for a source, or it
- * failed; either is recorded as its run.
+ * failed; either is recorded as its run, with the group's writes.
  */
 export async function examineChannel(
   channel: ChannelRecord,
-  readiness: ListingReadiness,
-  tools: Pick<PlanTools, 'store' | 'clock' | 'log'>,
+  tools: ExaminationTools,
 ): Promise<ReadyChannel | 'returning' | null> {
-  const { store, clock } = tools;
+  const { store, clock, readiness, writes } = tools;
   const { channelId } = channel;
   const now = clock();
   const date = occurrenceDate(channel.schedule, latestOccurrence(channel.schedule, now));
@@ -39,9 +44,9 @@ export async function examineChannel(
     const topics = followedTopics(input).map(({ topic }) => topic);
     const day = await readDueDay(channel, { since, now, topics }, readiness);
     if (!day.isWaiting) return { record: channel, input, day, since };
-    if (earlier?.state !== 'waiting') await recordWaitingRun(channel, day, since, tools);
+    if (earlier?.state !== 'waiting') writes.add(() => recordWaitingRun(channel, day, since, tools));
   } catch (error) {
-    await recordFailedRun(channel, { date, since }, error, tools);
+    writes.add(() => recordFailedRun(channel, { date, since }, error, tools));
   }
   return null;
 }

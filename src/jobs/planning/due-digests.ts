@@ -1,15 +1,16 @@
-import { yieldTurn } from '../../cooperate.ts';
 import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { ChannelRecord, DuePosition } from '../../store/channels.ts';
 import { catchUp } from './catch-up.ts';
+import type { DigestDay } from './digest-day.ts';
 import { recordFailedRun } from './digest-runs.ts';
 import { examineChannel, type ReadyChannel } from './due-channel.ts';
 import { alikeTogether } from './followed-topics.ts';
-import { freezeDigest } from './frozen-digest.ts';
+import { type FrozenDigest, freezeDigest, prepareDigest } from './frozen-digest.ts';
 import { createPlanningRound, type PlanningRound, type PlanTools } from './planning-round.ts';
 import { endPause } from './resumption.ts';
 import { matchNews } from './round-matches.ts';
 import { correctStrayChannels } from './stray-channels.ts';
+import { createWriteGroup } from './write-group.ts';
 
 /** How many channels' topics are matched together. */
 const channelsPerPage = 2_000;
@@ -42,35 +43,52 @@ async function planPage(
 ): Promise<readonly ChannelRecord[]> {
   const ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
+  const writes = createWriteGroup();
   for (const channel of channels) {
-    const examined = await examineChannel(channel, round.readiness, tools);
+    const examined = await examineChannel(channel, { ...tools, readiness: round.readiness, writes });
     if (examined === 'returning') returning.push(channel);
     else if (examined !== null) ready.push(examined);
-    await yieldTurn();
+    // The store answers at once: without this, thousands of channels would hold the event loop.
+    await writes.pause();
   }
+  await writes.finish();
   if (ready.length === 0) return returning;
   // One match for the topics of all channels is far cheaper than one for each channel.
   const inputs = ready.map(({ input }) => input);
   await matchNews(inputs, round.matches);
   for (const channel of alikeTogether(ready)) {
-    await planReady(channel, round, tools);
-    // The store answers at once: without this, thousands of channels would hold the event loop.
-    await yieldTurn();
+    writes.add(await planReady(channel, round, tools));
+    await writes.pause();
   }
+  await writes.finish();
   return returning;
 }
 
-async function planReady({ record, input, day, since }: ReadyChannel, { matches }: PlanningRound, tools: PlanTools) {
-  const { channelId, guildId } = record;
+/** Makes the digest of a channel. The returned function stores it. */
+async function planReady(
+  { record, input, day, since }: ReadyChannel,
+  { matches }: PlanningRound,
+  tools: PlanTools,
+): Promise<() => Promise<void>> {
+  const fail = (error: unknown) => recordFailedRun(record, { date: day.date, since }, error, tools);
   try {
-    const { outcome, digest } = await freezeDigest(input, { day, since }, matches, tools);
-    const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
-    const missing = day.missing.map(({ source, date, state }) => ({ source, date, state }));
-    const fields = { event: `digest.${outcome}`, channelId, guildId, date: day.date, ...counts, covers: day.covers };
-    tools.log.info({ ...fields, missing }, `digest of ${day.date}: ${outcome}`);
+    const prepared = await prepareDigest(input, { day, since }, matches, tools);
+    return () => freezeDigest(prepared, tools.store).then((frozen) => logFrozen(record, day, frozen, tools), fail);
   } catch (error) {
-    await recordFailedRun(record, { date: day.date, since }, error, tools);
+    return () => fail(error);
   }
+}
+
+function logFrozen(
+  { channelId, guildId }: ChannelRecord,
+  { date, missing, covers }: DigestDay,
+  { outcome, digest }: FrozenDigest,
+  { log }: PlanTools,
+): void {
+  const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
+  const listings = missing.map(({ source, date: listed, state }) => ({ source, date: listed, state }));
+  const fields = { event: `digest.${outcome}`, channelId, guildId, date, ...counts, covers, missing: listings };
+  log.info(fields, `digest of ${date}: ${outcome}`);
 }
 
 /** Plans a channel whose pause ended or whose block was long. It has a round to itself, because it needs older news. */

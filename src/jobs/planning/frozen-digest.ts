@@ -1,8 +1,9 @@
 import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
 import type { Instant } from '../../ports.ts';
+import type { DigestPlan } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { DigestInput } from '../../store/store.ts';
+import type { DigestInput, Store } from '../../store/store.ts';
 import { buildDigest } from './channel-digest.ts';
 import type { DigestDay } from './digest-day.ts';
 import { emptyRun } from './digest-runs.ts';
@@ -17,23 +18,30 @@ export interface FrozenDigest {
    * - `stale`: no paper matches, but a listing is missing, or a category of the topics was not read
    * - `already-planned`: the channel has a digest of this date already, or somebody has paused it meanwhile
    */
-  readonly outcome: 'planned' | 'quiet' | 'stale' | 'already-planned';
+  readonly outcome: PreparedDigest['state'] | 'already-planned';
   readonly digest: Digest;
 }
 
-export interface FreezeRequest {
+export interface PrepareRequest {
   readonly day: Omit<DigestDay, 'isWaiting'>;
   /** When the scheduled digest was first examined. Null if somebody asked for the digest. */
   readonly since: Instant | null;
 }
 
-/** Makes the channel's digest of a day from matched news, and stores its messages in the outbox in one transaction. */
-export async function freezeDigest(
+/** A digest that is made and not stored yet. */
+export interface PreparedDigest {
+  readonly state: 'planned' | 'quiet' | 'stale';
+  readonly digest: Digest;
+  readonly plan: DigestPlan;
+}
+
+/** Makes the channel's digest of a day from matched news, and its messages. */
+export async function prepareDigest(
   input: DigestInput,
-  { day, since }: FreezeRequest,
+  { day, since }: PrepareRequest,
   matches: RoundMatches,
   { store, poster, clock }: Pick<PlanTools, 'store' | 'poster' | 'clock'>,
-): Promise<FrozenDigest> {
+): Promise<PreparedDigest> {
   const now = clock();
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
@@ -47,7 +55,7 @@ export async function freezeDigest(
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
   const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, counted };
-  const isNew = await store.planDigest({
+  const plan: DigestPlan = {
     channelId,
     date,
     papers: digest.items.map(({ paper }) => paper.id),
@@ -56,7 +64,16 @@ export async function freezeDigest(
     at: now,
     isRequested: since === null,
     ...(isOver ? { run } : {}),
-  });
+  };
+  return { state, digest, plan };
+}
+
+/** Stores a prepared digest: its papers, and its messages in the outbox, in one step. */
+export async function freezeDigest(
+  { state, digest, plan }: PreparedDigest,
+  store: Pick<Store, 'planDigest'>,
+): Promise<FrozenDigest> {
+  const isNew = await store.planDigest(plan);
   return { outcome: isNew ? state : 'already-planned', digest };
 }
 

@@ -21,12 +21,20 @@ async function recordDeadly(): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
+/** Plans the digests of two channels in one turn of the event loop, and ends when the first of them is acknowledged. */
+async function planTogether(): Promise<void> {
+  const channels = ['one', 'other'];
+  for (const channelId of channels) await store.subscribe(request('lake', { channelId }));
+  await Promise.race(channels.map((channelId) => store.planDigest(planOf(1, { channelId, papers: ['a/1'] }))));
+}
+
 const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
   recordListing: () => store.recordListing(listingOf('a/1', 'a/2'), noon),
   subscribe: () => store.subscribe(request('lake')),
   planDigest: () => store.planDigest(planOf(2, { papers: ['a/1'] })),
   claimDeliveries: () => store.claimDeliveries(noon, 1),
   settleDelivery: () => store.settleDelivery(1, { state: 'sent', messageId: 'message', at: noon }),
+  planTogether,
   deadlyListing: recordDeadly,
 };
 

@@ -33,6 +33,12 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
       expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2 }]);
     },
   ],
+  [
+    'planTogether',
+    async (store) => {
+      for (const channelId of ['one', 'other']) expect(await store.deliveries(channelId, '2026-03-02')).toHaveLength(1);
+    },
+  ],
 ])('the acknowledged work of %s is stored after the process was killed', async (verb, expectKept) => {
   await expectKept(await afterCrash(verb));
 });

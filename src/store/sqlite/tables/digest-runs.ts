@@ -1,16 +1,20 @@
 import type { PaperId } from '../../../papers/paper.ts';
 import type { DigestRun } from '../../runs.ts';
+import { getTableColumns } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
+import { parametersOf } from '../schema/parameters.ts';
 
 /** Writes a run over the stored one, inside the caller's transaction. */
 export function runWriter(db: Database): (run: DigestRun) => void {
-  return ({ since, ...run }) => {
-    const { channelId: _channelId, date: _date, ...rest } = run;
-    db.insert(digestRuns)
-      .values({ ...run, since })
-      .onConflictDoUpdate({ target: [digestRuns.channelId, digestRuns.date], set: rest })
-      .run();
+  const { channelId, date, since, ...rest } = parametersOf(getTableColumns(digestRuns));
+  const put = db
+    .insert(digestRuns)
+    .values({ channelId, date, since, ...rest })
+    .onConflictDoUpdate({ target: [digestRuns.channelId, digestRuns.date], set: rest })
+    .prepare();
+  return (run) => {
+    put.run({ ...run, counted: run.counted ?? [] });
   };
 }
 

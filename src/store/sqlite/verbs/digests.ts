@@ -5,11 +5,12 @@ import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
 import type { DigestPlan } from '../../outbox.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
-import { and, eq, isNull, sql } from '../drizzle.ts';
+import { and, eq, getTableColumns, isNull, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
-import { atomic } from '../file/transaction.ts';
+import type { SharedCommits } from '../file/transaction.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
-import { deliveries, digestPapers, digests } from '../schema/digest-schema.ts';
+import { deliveries } from '../schema/digest-schema.ts';
+import { parametersOf } from '../schema/parameters.ts';
 import { type ChannelRow, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
@@ -18,13 +19,12 @@ import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
 /** Verbs for making a digest. */
-export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
+export function digestVerbs(
+  db: Database,
+  commits: SharedCommits,
+): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
-  const recordRun = runWriter(db);
-  const withdrawal = createWithdrawal(db);
-  const refuseSecond = secondRefuser(db);
-  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const followed = db
     .select()
     .from(subscriptions)
@@ -54,19 +54,38 @@ export function digestVerbs(db: Database): Pick<Store, 'digestInput' | 'postedPa
     digestInput: async (channelId) => digestInput(channelId),
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
     latePapers: async (channelId, ids) => latePapers(channelId, ids),
-    planDigest: atomic(db, (plan: DigestPlan) => {
-      const row = channel(plan.channelId);
-      // Somebody may have paused the channel while its topics were matched.
-      if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
-      const isPlanned = !hasDigest(db, plan);
-      if (isPlanned) writeDigest(db, plan, restoredAt.get());
-      if (isPlanned) refuseSecond(plan);
-      withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
-      const moved = { ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) };
-      if (isPlanned && plan.run !== undefined) recordRun(plan.run);
-      db.update(channels).set(moved).where(eq(channels.channelId, plan.channelId)).run();
-      return isPlanned;
-    }),
+    // At nine o'clock thousands of channels are planned.
+    planDigest: commits.atomic(planner(db)),
+  };
+}
+
+/** Plans a digest inside the caller's transaction. See `planDigest` in `store.ts`. */
+function planner(db: Database): (plan: DigestPlan) => boolean {
+  const channel = requiredChannelFinder(db);
+  const recordRun = runWriter(db);
+  const withdrawal = createWithdrawal(db);
+  const writeDigest = digestWriter(db);
+  const refuseSecond = secondRefuser(db);
+  const { lastDigestDate, nextDigestAt, lastDigestAt, consideredNewsNumber, skippedPapers } = parametersOf(
+    getTableColumns(channels),
+  );
+  const move = db
+    .update(channels)
+    .set({ lastDigestDate, nextDigestAt, lastDigestAt, consideredNewsNumber, skippedPapers })
+    .where(eq(channels.channelId, sql.placeholder('channelId')))
+    .prepare();
+  const find = db.$client.prepare<[string, LocalDate]>('select 1 from digests where channel_id = ? and date = ?');
+  return (plan) => {
+    const row = channel(plan.channelId);
+    // Somebody may have paused the channel while its topics were matched.
+    if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
+    const isPlanned = find.get(plan.channelId, plan.date) === undefined;
+    if (isPlanned && plan.parts.length > 0) writeDigest(plan);
+    if (isPlanned) refuseSecond(plan);
+    withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
+    if (isPlanned && plan.run !== undefined) recordRun(plan.run);
+    move.run({ ...row, ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) });
+    return isPlanned;
   };
 }
 
@@ -92,48 +111,56 @@ const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);
 
 const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === null || other > one ? other : one);
 
-const hasDigest = (db: Database, { channelId, date }: DigestPlan): boolean =>
-  db
-    .select({ id: digests.id })
-    .from(digests)
-    .where(and(eq(digests.channelId, channelId), eq(digests.date, date)))
-    .get() !== undefined;
-
 /**
  * Freezes the digest's papers and parts. A quiet day leaves no digest, so that its date stays free. After a backup was
  * restored, digests of earlier days may have been posted already, so their parts are in doubt.
  */
-function writeDigest(db: Database, plan: DigestPlan, restoredAt: Instant | undefined): void {
-  if (plan.parts.length === 0) return;
-  const { channelId, date } = plan;
-  const digest = db.insert(digests).values({ channelId, date, plannedAt: plan.at }).returning().get();
-  const { numberOf } = paperIdTable(db);
-  for (const id of plan.papers) claimPaper(db, channelId, digest.id, id, numberOf(id));
-  db.insert(deliveries)
-    .values(
-      plan.parts.map(({ json, nonce }, index) => ({
-        channelId,
-        date,
-        part: index + 1,
-        parts: plan.parts.length,
-        state: 'planned' as const,
-        attempts: 0,
-        plannedAt: plan.at,
-        inDoubt: restoredAt !== undefined && date <= lastDateAt(restoredAt),
-        dueAt: plan.at,
-        nonce,
-        payload: json,
-      })),
+function digestWriter(db: Database): (plan: DigestPlan) => void {
+  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
+  const insert = db.$client
+    .prepare<[string, LocalDate, Instant], number>(
+      'insert into digests (channel_id, date, planned_at) values (?, ?, ?) returning id',
     )
-    .run();
+    .pluck();
+  const claimPaper = paperClaimer(db);
+  const { channelId, date, part, parts, plannedAt, inDoubt, nonce, payload } = parametersOf(
+    getTableColumns(deliveries),
+  );
+  const insertPart = db
+    .insert(deliveries)
+    .values({
+      ...{ channelId, date, part, parts, plannedAt, inDoubt, nonce, payload },
+      ...{ state: 'planned', attempts: 0, dueAt: plannedAt },
+    })
+    .prepare();
+  return (plan) => {
+    const digestId = insert.get(plan.channelId, plan.date, plan.at) as number;
+    for (const id of plan.papers) claimPaper(plan.channelId, digestId, id);
+    const restored = restoredAt.get();
+    const shared = {
+      channelId: plan.channelId,
+      date: plan.date,
+      parts: plan.parts.length,
+      plannedAt: plan.at,
+      inDoubt: restored !== undefined && plan.date <= lastDateAt(restored),
+    };
+    for (const [index, { json, nonce: own }] of plan.parts.entries())
+      insertPart.run({ ...shared, part: index + 1, nonce: own, payload: json });
+  };
 }
 
-/** Records that the channel received the paper, under any of its ids. */
-function claimPaper(db: Database, channelId: string, digestId: number, id: PaperId, paperNumber: number | null): void {
-  if (paperNumber === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
-  const { changes } = db.insert(digestPapers).values({ channelId, paperNumber, digestId }).onConflictDoNothing().run();
-  if (changes > 0) return;
-  throw new StoreError('conflict', `Channel ${channelId} already received paper ${id}. Make the digest without it.`);
+/** Records that the channel received a paper, under any of its ids. */
+function paperClaimer(db: Database): (channelId: string, digestId: number, id: PaperId) => void {
+  const { numberOf } = paperIdTable(db);
+  const insert = db.$client.prepare<[string, number, number]>(
+    'insert into digest_papers (channel_id, paper_number, digest_id) values (?, ?, ?) on conflict do nothing',
+  );
+  return (channelId, digestId, id) => {
+    const number = numberOf(id);
+    if (number === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
+    if (insert.run(channelId, number, digestId).changes > 0) return;
+    throw new StoreError('conflict', `Channel ${channelId} already received paper ${id}. Make the digest without it.`);
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { RunVerbs } from '../../runs.ts';
 import { and, desc, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
-import { atomic } from '../file/transaction.ts';
+import type { SharedCommits } from '../file/transaction.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
 import { runWriter } from '../tables/digest-runs.ts';
 
 /** Verbs for the outcome of each day's digest. */
-export function runVerbs(db: Database): RunVerbs {
+export function runVerbs(db: Database, commits: SharedCommits): RunVerbs {
   const put = runWriter(db);
   const find = db
     .select()
@@ -14,7 +14,7 @@ export function runVerbs(db: Database): RunVerbs {
     .where(and(eq(digestRuns.channelId, sql.placeholder('channelId')), eq(digestRuns.date, sql.placeholder('date'))))
     .prepare();
   return {
-    recordRun: atomic(db, put),
+    recordRun: commits.atomic(put),
     digestRun: async (channelId, date) => find.get({ channelId, date }) ?? null,
     digestRuns: async (channelId, limit) =>
       db

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { planDueDigests } from '../../../src/jobs/planning/due-digests.ts';
+import type { DigestPlan } from '../../../src/store/outbox.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { hourMs, minuteMs } from '../../../src/time.ts';
+import { type BotUnderTest, startBot } from '../../support/bot.ts';
+import { inventPapers } from '../../support/invented-papers.ts';
+import { scriptedHuggingFace } from '../../support/scripted-sources.ts';
+
+const channelIds = Array.from({ length: 12 }, (_, index) => `channel-${index + 1}`);
+const date = '2026-06-12';
+
+let bot: BotUnderTest;
+beforeEach(async () => {
+  bot = await startBot();
+  for (const channelId of channelIds) await bot.subscribe('diffusion', channelId);
+  await bot.announce(inventPapers(3, 'diffusion'));
+  bot.pass(2 * hourMs + minuteMs);
+});
+afterEach(() => bot[Symbol.asyncDispose]());
+
+const plan = (store: Store, sources = [] as readonly (typeof scriptedHuggingFace)[]) =>
+  planDueDigests({ ...bot, store, sources, clock: bot.now }, new AbortController().signal);
+
+/** The store, with another way to plan a digest. */
+const planningBy = (planDigest: Store['planDigest']): Store => ({ ...bot.store, planDigest });
+
+const states = () =>
+  Promise.all(channelIds.map(async (channelId) => (await bot.store.digestRun(channelId, date))?.state));
+
+it('plans the digests of several channels in one turn of the event loop, so that they share a commit', async () => {
+  let open = 0;
+  let mostOpen = 0;
+  const counted = async (given: DigestPlan) => {
+    open += 1;
+    mostOpen = Math.max(mostOpen, open);
+    const isNew = await bot.store.planDigest(given);
+    open -= 1;
+    return isNew;
+  };
+  await plan(planningBy(counted));
+  expect(await states()).toEqual(channelIds.map(() => 'planned'));
+  expect(mostOpen).toBeGreaterThan(1);
+});
+
+it('fails one channel without the others of its commit', async () => {
+  const [broken = ''] = channelIds;
+  const failing = async (given: DigestPlan) =>
+    bot.store.planDigest(given.channelId === broken ? { ...given, papers: ['2606.99999'] } : given);
+  await plan(planningBy(failing));
+  expect(await states()).toEqual(channelIds.map((channelId) => (channelId === broken ? 'failed' : 'planned')));
+  await plan(bot.store);
+  expect(await states()).toEqual(channelIds.map(() => 'planned'));
+});
+
+it('lets many channels wait for a source, and plans them when it has published', async () => {
+  await plan(bot.store, [scriptedHuggingFace]);
+  expect(await states()).toEqual(channelIds.map(() => 'waiting'));
+  await bot.store.recordListing(
+    { source: 'huggingface', date, entries: [], skipped: [], etags: {}, isPartial: false },
+    bot.now(),
+  );
+  await plan(bot.store, [scriptedHuggingFace]);
+  expect(await states()).toEqual(channelIds.map(() => 'planned'));
+});
