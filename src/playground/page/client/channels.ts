@@ -53,7 +53,7 @@ function Entry({ channel }: { readonly channel: PageChannel }): ComponentChild {
       h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[kind]),
       h('span', { class: 'channel-name' }, name),
       h('span', { class: 'hidden' }, kindNames[kind]),
-      isReadOnly ? h('small', null, 'read-only') : null,
+      isReadOnly ? h('small', null, ' read-only') : null,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageChannel, PageMessage } from '../page-types.ts';
+import type { PageChannel } from '../page-types.ts';
 import { Composer } from './composer.ts';
 import { Message, useShownMessages } from './message.ts';
 import { useSession } from './session.ts';
@@ -17,13 +17,17 @@ export function Chat({ channel }: { readonly channel: PageChannel }): ComponentC
 
 function Messages({ channel }: { readonly channel: PageChannel }): ComponentChild {
   const { shown, dismiss } = useShownMessages();
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => showNewest(list.current), [shown.at(-1)?.id]);
+  const log = useRef<HTMLDivElement>(null);
+  useEffect(() => showNewest(log.current), [shown.at(-1)?.id]);
   return h(
-    'ol',
-    { ref: list, class: 'messages', role: 'log', 'aria-label': `Messages in ${channel.name}`, tabIndex: 0 },
-    shown.length === 0 ? h('li', { class: 'empty' }, emptyText(channel)) : null,
-    shown.map((message: PageMessage) => h(Message, { key: message.id, message, onDismiss: () => dismiss(message.id) })),
+    'div',
+    { ref: log, class: 'messages', role: 'log', 'aria-label': `Messages in ${channel.name}`, tabIndex: 0 },
+    shown.length === 0 ? h('p', { class: 'empty' }, emptyText(channel)) : null,
+    h(
+      'ol',
+      null,
+      shown.map((message) => h(Message, { key: message.id, message, onDismiss: () => dismiss(message.id) })),
+    ),
   );
 }
 
@@ -33,10 +37,8 @@ const emptyText = ({ kind, name }: PageChannel): string =>
     : `Welcome to #${name}. Type / for the commands, such as /subscribe.`;
 
 /** Scrolls to the newest message: to its beginning, if it is longer than the screen. */
-function showNewest(list: HTMLOListElement | null): void {
-  const last = list?.lastElementChild;
-  if (list === null || !(last instanceof HTMLElement)) return;
-  list.scrollTop = Math.min(last.offsetTop - list.offsetTop - 8, list.scrollHeight);
+function showNewest(log: HTMLElement | null): void {
+  log?.querySelector('ol > li:last-child')?.scrollIntoView({ block: 'start' });
 }
 
 function Posts({ forum }: { readonly forum: PageChannel }): ComponentChild {
