@@ -14,10 +14,11 @@ const comparedAtMost = 40;
 
 /**
  * The names that are compared: the people, or the collaborations where no person is named. Two people may have one name,
- * or the same initials.
+ * or the same initials. Empty for a list that ends in `et al.`, because nobody knows who else wrote the paper.
  */
 export function comparedAuthors(authors: readonly string[]): readonly string[] {
-  const { people, collaborations } = bylineOf(authors);
+  const { people, collaborations, hasOthers } = bylineOf(authors);
+  if (hasOthers) return [];
   return people.length > 0 ? people : collaborations;
 }
 

@@ -131,6 +131,10 @@ describe('the authors', () => {
       ['Ada Example', 'Ada Sample'],
       ['A. Example', 'A. Example'],
     ],
+    [
+      ['Ada Example', 'et al.'],
+      ['Ada Example', 'et al.'],
+    ],
     [[], []],
   ])('have to be the same: %j, %j', (one, other) => {
     expect(withAuthors(one, other)).toBe(false);
