@@ -92,6 +92,8 @@ export type SubscribeOutcome =
       readonly subscription: Subscription;
       readonly channel: ChannelRecord;
     }
+  /** The subscription that the topic replaces was removed. */
+  | { readonly kind: 'removed-meanwhile' }
   | { readonly kind: 'cap-reached'; readonly cap: number };
 
 /** A subscription that the user has not confirmed yet. */

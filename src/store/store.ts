@@ -100,19 +100,20 @@ export interface Store
    */
   configureChannel(change: SettingsChange): Promise<ChannelRecord>;
   /**
-   * Subscribes the channel to a topic, or gives the subscription `replaces` of the guild a new topic. The same topic
-   * again changes nothing. Only papers that become news from now on are new to a new subscription.
+   * Subscribes the channel to a topic, or gives the subscription `replaces` of the guild a new topic, unless that was
+   * removed. The same topic again changes nothing. Only papers that become news from now on are new to a new subscription.
    */
   subscribe(request: SubscribeRequest): Promise<SubscribeOutcome>;
   /**
    * Removes a subscription of the guild. It can be restored. If it was the channel's last one, unsent deliveries are
-   * withdrawn. Null if there is no such subscription, or if it has another topic than the given one.
+   * withdrawn. Null if there is no such subscription, or if it has another topic or channel meanwhile.
+   * @param seen what its remover saw of it
    */
   unsubscribe(
     guildId: string,
     subscriptionId: number,
     at: Instant,
-    topic?: string,
+    seen?: Partial<Pick<Subscription, 'topic' | 'channelId'>>,
   ): Promise<RemovedSubscription | null>;
   /**
    * Undoes `unsubscribe`: withdrawn deliveries are sent after all. Null if there is nothing to restore.

@@ -6,6 +6,7 @@ import { digestPause } from '../../src/discord/commands/digest-pause.ts';
 import { digestResume } from '../../src/discord/commands/digest-resume.ts';
 import { digestSettings } from '../../src/discord/commands/digest-settings.ts';
 import { unsubscribe } from '../../src/discord/commands/unsubscribe.ts';
+import { dropTopics, moveTopics } from '../../src/discord/components/deleted-channel.ts';
 import { confirmDraft } from '../../src/discord/components/subscription-draft.ts';
 import type { CommandContext } from '../../src/discord/interactions/context.ts';
 import { endPause } from '../../src/jobs/planning/resumption.ts';
@@ -108,6 +109,15 @@ const actions: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'subscribe to the same': confirm('lake', null),
   'change the topic to tides': confirm('tides', 'lake'),
   'change the topic to ice': confirm('ice', 'lake'),
+  'move the topics': (scene) => {
+    const target = { ...permitted(scene), id: `${scene.channelId}-b` };
+    const press = { verb: 'move-topics', rest: [scene.channelId], values: [target.id], fields: {} };
+    return moveTopics.run(press, contextOf(scene), { fromChannelId: scene.channelId, target });
+  },
+  'remove the topics': (scene) => {
+    const press = { verb: 'drop-topics', rest: [scene.channelId], values: [], fields: {} };
+    return dropTopics.run(press, contextOf(scene), scene.channelId);
+  },
   unsubscribe: async (scene) => {
     const args = { subscription: 'lake' };
     const context = contextOf(scene);

@@ -7,10 +7,10 @@ import { listingOf, noon, topicOf } from './invented-listings.ts';
 import { change, channelDefaults, request } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
-/** Subscribes a channel. It fails the test if the cap is reached. */
+/** Subscribes a channel. It fails the test where nothing is stored. */
 export async function subscribed(store: Store, ...given: Parameters<typeof request>): Promise<Subscription> {
   const outcome = await store.subscribe(request(...given));
-  if (outcome.kind === 'cap-reached') throw new Error('The cap was reached.');
+  if (!('subscription' in outcome)) throw new Error('Nothing was subscribed.');
   return outcome.subscription;
 }
 
@@ -104,10 +104,13 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         store.subscribe(request(topic, { replaces: lake.id, replacedTopic }));
       expect(await edit('sea', 'lake')).toMatchObject({ kind: 'edited' });
       expect(await edit('ice', 'lake')).toMatchObject({ kind: 'changed-meanwhile', subscription: { topic: 'sea' } });
-      expect(await store.unsubscribe('guild', lake.id, noon, 'lake')).toBeNull();
+      expect(await store.unsubscribe('guild', lake.id, noon, { topic: 'lake' })).toBeNull();
+      expect(await store.unsubscribe('guild', lake.id, noon, { channelId: 'another' })).toBeNull();
       expect(topicsOf(await store.subscriptions('guild'))).toEqual(['sea']);
       expect(await edit('ice', 'sea')).toMatchObject({ kind: 'edited' });
-      expect(await store.unsubscribe('guild', lake.id, noon, 'ice')).toMatchObject({ id: lake.id });
+      expect(
+        await store.unsubscribe('guild', lake.id, noon, { topic: 'ice', channelId: lake.channelId }),
+      ).toMatchObject({ id: lake.id });
     });
 
     it('with `replaces` looks for the topic in the channel of the subscription, not of the user', async () => {
@@ -127,13 +130,14 @@ export function describeChannelVerbs(place: () => StorePlace): void {
       expect(topicsOf(await store.subscriptions('guild'))).toEqual(['lake', 'sea']);
     });
 
-    it('makes a new subscription if `replaces` was removed or is of another guild', async () => {
+    it('stores nothing if `replaces` was removed or is of another guild', async () => {
       const store = await place().open();
       const gone = await subscribed(store, 'lake');
       const foreign = await subscribed(store, 'lake', { guildId: 'other guild', channelId: 'other channel' });
       await store.unsubscribe('guild', gone.id, noon);
-      expect(await store.subscribe(request('sea', { replaces: gone.id }))).toMatchObject({ kind: 'created' });
-      expect(await store.subscribe(request('ice', { replaces: foreign.id }))).toMatchObject({ kind: 'created' });
+      expect(await store.subscribe(request('sea', { replaces: gone.id }))).toEqual({ kind: 'removed-meanwhile' });
+      expect(await store.subscribe(request('ice', { replaces: foreign.id }))).toEqual({ kind: 'removed-meanwhile' });
+      expect(await store.subscriptions('guild')).toEqual([]);
       expect(await store.subscriptions('other guild')).toEqual([foreign]);
     });
 

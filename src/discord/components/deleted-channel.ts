@@ -41,12 +41,13 @@ export const dropTopics: ComponentBehaviour<'drop-topics', string> = {
   deferral: 'update',
   async run(_press, context, channelId) {
     const guildId = guildOf(context);
-    const subscriptions = await context.store.subscriptions(guildId, channelId);
-    if (subscriptions.length === 0) throw staleComponent();
-    for (const subscription of subscriptions) {
-      await context.store.unsubscribe(guildId, subscription.id, context.clock());
+    let removed = 0;
+    for (const { id } of await context.store.subscriptions(guildId, channelId)) {
+      // Somebody may have moved it to another channel meanwhile.
+      if ((await context.store.unsubscribe(guildId, id, context.clock(), { channelId })) !== null) removed += 1;
     }
-    return listed(`Done: ${count(subscriptions.length, 'topic')} of the deleted channel removed.`, context);
+    if (removed === 0) throw staleComponent();
+    return listed(`Done: ${count(removed, 'topic')} of the deleted channel removed.`, context);
   },
 };
 

@@ -40,6 +40,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
       ...(replaced === null ? {} : { replacedTopic: replaced }),
       cap: subscriptionsPerGuild,
     });
+    if (outcome.kind === 'removed-meanwhile') throw staleComponent();
     if (outcome.kind !== 'cap-reached') await recordOpenChannel(outcome.channel, channel, context);
     return outcomeReply(outcome, replaced, context);
   },
@@ -54,7 +55,10 @@ async function readReplaced(draft: Draft, { store }: CommandContext): Promise<st
   return replacedTopic ?? replaced.topic;
 }
 
-function outcomeReply(outcome: SubscribeOutcome, replaced: string | null, { userId, clock }: CommandContext): Reply {
+/** An outcome after which the topic that was replaced is still there. */
+type StoredOutcome = Exclude<SubscribeOutcome, { readonly kind: 'removed-meanwhile' }>;
+
+function outcomeReply(outcome: StoredOutcome, replaced: string | null, { userId, clock }: CommandContext): Reply {
   if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached() };
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };

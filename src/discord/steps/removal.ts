@@ -19,7 +19,7 @@ export async function removeSubscription(
   { id, guildId, channelId, topic: topicText }: Subscription,
   context: CommandContext,
 ): Promise<Removal | null> {
-  const removed = await context.store.unsubscribe(guildId, id, context.clock(), topicText);
+  const removed = await context.store.unsubscribe(guildId, id, context.clock(), { topic: topicText, channelId });
   if (removed === null) return null;
   const isLast = (await context.store.subscriptions(guildId, channelId)).length === 0;
   const blockedReason = (await context.store.channel(channelId))?.blockedReason ?? null;

@@ -17,9 +17,10 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   const withdrawal = createWithdrawal(db);
   return {
     subscribe: atomic(db, subscriber(db)),
-    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant, topic?: string) => {
+    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant, seen: Seen = {}) => {
       const row = activeInGuild(db, guildId, id);
-      if (row === null || (topic ?? row.topic) !== row.topic) return null;
+      const { topic = row?.topic, channelId = row?.channelId } = seen;
+      if (row === null || topic !== row.topic || channelId !== row.channelId) return null;
       db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
       return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
     }),
@@ -37,7 +38,9 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   };
 }
 
-type StoredOutcome = Exclude<SubscribeOutcome, { readonly kind: 'cap-reached' }>;
+/** What the remover of a subscription saw of it. */
+type Seen = Partial<Pick<Subscription, 'topic' | 'channelId'>>;
+type StoredOutcome = Extract<SubscribeOutcome, { readonly subscription: Subscription }>;
 
 function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutcome {
   const channel = requiredChannelFinder(db);
@@ -66,15 +69,19 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
       .get();
   }
 
+  function edit(edited: SubscriptionRow, { topic, replacedTopic = edited.topic }: SubscribeRequest): SubscribeOutcome {
+    return replacedTopic === edited.topic
+      ? outcome('edited', giveTopic(db, edited.id, topic.canonical))
+      : outcome('changed-meanwhile', edited);
+  }
+
   return (request) => {
-    const { guildId, topic, replaces, replacedTopic, cap } = request;
-    // If the subscription was removed meanwhile, the user gets a new one with the topic.
+    const { guildId, topic, replaces, cap } = request;
     const edited = replaces === undefined ? null : activeInGuild(db, guildId, replaces);
+    if (edited === null && replaces !== undefined) return { kind: 'removed-meanwhile' };
     const there = activeInChannel(db, edited?.channelId ?? request.channelId, topic.canonical);
     if (there !== null) return outcome('already-there', there);
-    if (edited !== null && (replacedTopic ?? edited.topic) !== edited.topic)
-      return outcome('changed-meanwhile', edited);
-    if (edited !== null) return outcome('edited', giveTopic(db, edited.id, topic.canonical));
+    if (edited !== null) return edit(edited, request);
     if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
     return outcome('created', create(request));
   };
