@@ -1,6 +1,7 @@
 import { expectCosine } from './background.ts';
 import type { MeaningTable } from './meaning-table.ts';
 import { type PaperMeaning, vectorScale } from './paper-meaning.ts';
+import { addWordMatch, noWordMatch, precise, scoreWords, type WordMatch, wordsShare } from './word-match.ts';
 import { countWords, sumOfWords } from './word-vectors.ts';
 
 /**
@@ -8,27 +9,24 @@ import { countWords, sumOfWords } from './word-vectors.ts';
  * score of a paper never depends on what else is stored.
  */
 export interface MeaningQuery {
-  /** The distinct words of the query with their weights, the rarest the highest. */
+  /** The distinct words of the query with their weights. */
   readonly words: readonly QueryWord[];
-  /** The score of a paper is `scale` times the dot product of this and its vector, plus `offset`, plus its words. */
+  /** The cosine of a paper, in standard deviations above the mean, is the dot product of this and its vector, plus `offset`. */
   readonly vector: Float32Array;
   readonly offset: number;
+  /** Brings the scores of all queries to one scale. */
+  readonly scale: number;
   readonly meanLength: number;
 }
 
 export interface QueryWord {
   readonly stem: string;
-  /** What the word adds to the score of a paper that has it very often. */
+  /** How rare the word is, as a share of what all words of the query are. */
   readonly weight: number;
 }
 
-/** BM25's saturation of repeated words, and how much the length of a paper counts (Robertson and Walker, 1994). */
-const saturation = 1.2;
-const lengthShare = 0.75;
-/** What all words of a query together add to a score, next to cosines counted in standard deviations. */
-const wordsShare = 16;
-/** Parts of scores are whole multiples of its inverse, so that their sum does not depend on their order. */
-const precision = 2 ** 20;
+/** The score from which a paper is about a query, where nobody chose another one: about four papers a day of all arXiv. */
+export const usualStrictness = 10;
 
 /** Prepares a query from its stems, in any order. */
 export function prepareQuery(table: MeaningTable, stems: readonly string[]): MeaningQuery {
@@ -38,9 +36,10 @@ export function prepareQuery(table: MeaningTable, stems: readonly string[]): Mea
   const rarities = Array.from(counts.keys(), (stem) => ({ stem, rarity: rarityOf(table, stem) }));
   const all = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
   return {
-    words: rarities.map(({ stem, rarity }) => ({ stem, weight: all === 0 ? 0 : (wordsShare * rarity) / all })),
+    words: rarities.map(({ stem, rarity }) => ({ stem, weight: all === 0 ? 0 : precise(rarity / all) })),
     vector: Float32Array.from(direction, (value) => value / vectorScale / deviation),
     offset: -mean / deviation,
+    scale: usualStrictness / expectLine(all),
     meanLength: table.meanLength,
   };
 }
@@ -51,28 +50,33 @@ function rarityOf(table: MeaningTable, stem: string): number {
   return Math.log(1 + (table.papers - papers + 0.5) / (papers + 0.5));
 }
 
+/** Where about four papers a day of all arXiv lie above the line, by vectors alone. */
+const lineOfVectors = 4;
+/** How much higher the line of a frequent word is: that share of all that words can add. */
+const lineOfWords = 0.4;
+/** Few papers have all words of a query whose rarities add up to more. */
+const manyRarities = 12;
+
+/**
+ * Where the line of a query lies before its scores are brought to one scale. Many papers have all words of a query of one
+ * frequent word, so its line is high. Hardly any has all words of a sentence. The numbers fit 100 topics.
+ */
+const expectLine = (rarities: number): number =>
+  lineOfVectors + lineOfWords * wordsShare * Math.exp(-((rarities / manyRarities) ** 2));
+
 /**
  * How much a paper is about a query: how many standard deviations its cosine lies above that of papers in general, plus
- * up to 16 for the words that both have. Scores of different queries can be compared roughly.
+ * what the words add that both have. A score of 10 is usual for the papers that are just about it, whatever the query.
  */
 export function scorePaper(query: MeaningQuery, paper: PaperMeaning): number {
-  let sum = 0;
-  for (const { stem, weight } of query.words) {
-    const count = paper.words.get(stem);
-    if (count !== undefined) sum += scoreWord(weight, count, paper.length, query.meanLength);
-  }
-  return sum + scoreVector(query, paper.vector);
+  const match = noWordMatch();
+  for (const { stem, weight } of query.words) addWordMatch(match, { stem, weight }, paper, query.meanLength);
+  return combine(query, match, paper.vector);
 }
 
-/** What a word of the query adds to the score of a paper in which it stands that often. */
-export function scoreWord(weight: number, count: number, length: number, meanLength: number): number {
-  const damping = saturation * (1 - lengthShare + (lengthShare * length) / meanLength);
-  return Math.round(((weight * count) / (count + damping)) * precision) / precision;
-}
-
-/** What the vector of a paper adds to its score. */
-export function scoreVector({ vector, offset }: MeaningQuery, paper: ArrayLike<number>): number {
+/** The score from what the words have in common, and from the vector of the paper. */
+export function combine({ vector, offset, scale }: MeaningQuery, words: WordMatch, paper: ArrayLike<number>): number {
   let dot = 0;
   for (let index = 0; index < vector.length; index++) dot += (vector[index] as number) * (paper[index] as number);
-  return dot + offset;
+  return (scoreWords(words) + dot + offset) * scale;
 }

@@ -13,6 +13,8 @@ export interface PaperMeaning {
   readonly vector: Int8Array;
   /** How often each stem stands in its texts; the title counts twice. */
   readonly words: WordCounts;
+  /** The stems of its title. */
+  readonly titleWords: ReadonlySet<string>;
   /** How many words these are together. */
   readonly length: number;
 }
@@ -28,8 +30,9 @@ export const meaningOf = (table: MeaningTable, stems: PaperStems): PaperMeaning 
 });
 
 /** The part of a paper's meaning that is not stored: it is counted again from the texts. */
-export const countPaperWords = ({ title, abstract }: PaperStems): Pick<PaperMeaning, 'words' | 'length'> => ({
+export const countPaperWords = ({ title, abstract }: PaperStems): Omit<PaperMeaning, 'vector'> => ({
   words: countWords(title, title, abstract),
+  titleWords: new Set(title),
   length: 2 * title.length + abstract.length,
 });
 

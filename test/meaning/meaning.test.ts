@@ -53,7 +53,11 @@ describe('the table that is shipped', () => {
   it('has its checksum, its version, and at most 6 MB', () => {
     const file = new URL('../../src/meaning/word-vectors.bin', import.meta.url);
     expect(statSync(file).size).toBeLessThanOrEqual(6_000_000);
-    expect(readMeaningTable(readFileSync(file))).toMatchObject({ version: 1, dimensions: 256 });
+    expect(readMeaningTable(readFileSync(file))).toMatchObject({
+      version: 1,
+      dimensions: 256,
+      defaultStrictness: 10,
+    });
   });
 
   it('is read once', () => {
@@ -84,6 +88,23 @@ describe('a score', () => {
   it('finds words that the table does not have', () => {
     expect(scoreOf(['unheard'], paperOf('unheard', 'galaxy'))).toBeGreaterThan(
       scoreOf(['unheard'], paperOf('galaxy')) + 1,
+    );
+  });
+
+  it('is higher for a paper that has the words in its title', () => {
+    const [title, abstract] = [
+      ['galaxy', 'dust'],
+      ['the', 'study'],
+    ];
+    const inTitle = meaningOf(table, { title, abstract: [...abstract, ...abstract] });
+    const inAbstract = meaningOf(table, { title: abstract, abstract: [...title, ...abstract] });
+    expect(scoreOf(title, inTitle)).toBeGreaterThan(scoreOf(title, inAbstract));
+  });
+
+  it('is higher for a paper that has all words than for one that repeats one of them', () => {
+    const words = (...some: string[]) => meaningOf(table, { title: ['the'], abstract: [...some, 'study', 'of'] });
+    expect(scoreOf(['unheard', 'unseen'], words('unheard', 'unseen'))).toBeGreaterThan(
+      scoreOf(['unheard', 'unseen'], words('unheard', 'unheard', 'unheard')),
     );
   });
 

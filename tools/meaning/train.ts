@@ -1,3 +1,4 @@
+import { usualStrictness } from '../../src/meaning/meaning-query.ts';
 import { readMeaningTable } from '../../src/meaning/meaning-table.ts';
 import { createTextBatch, createTrainer } from './contrastive-trainer.ts';
 import type { CorpusPaper } from './corpus.ts';
@@ -36,7 +37,6 @@ export const usualOptions: TrainingOptions = {
 };
 
 const tableVersion = 1;
-const defaultStrictness = 8;
 const similarityScale = 20;
 const learningRate = 0.1;
 const reportedEvery = 100;
@@ -60,7 +60,7 @@ export async function trainTable(
     vectors,
     spread,
     version: tableVersion,
-    defaultStrictness,
+    defaultStrictness: usualStrictness,
     madeBy: `npm run train, seed ${seed}, ${pairs} pairs in batches of ${batch}`,
   });
   progress(`${(table.length / 1e6).toFixed(2)} MB; ${describeRecall(recallTitles(readMeaningTable(table), corpus))}`);

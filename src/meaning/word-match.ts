@@ -1,0 +1,51 @@
+import type { PaperMeaning } from './paper-meaning.ts';
+
+/** What a paper and the words of a query have in common. Each number is from 0 to 1, as a share of what all words give. */
+export interface WordMatch {
+  /** BM25 over the words of the query (Robertson and Walker, 1994). */
+  frequent: number;
+  /** The words that the paper has. */
+  present: number;
+  /** The words that its title has. */
+  titled: number;
+}
+
+export const noWordMatch = (): WordMatch => ({ frequent: 0, present: 0, titled: 0 });
+
+/** BM25's saturation of repeated words, and how much the length of a paper counts. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+/** Shares are whole multiples of its inverse, so that their sum does not depend on their order. */
+const precision = 2 ** 20;
+
+/** The nearest number whose sums are exact. */
+export const precise = (share: number): number => Math.round(share * precision) / precision;
+
+/** What BM25 makes of a word that stands in a paper that often: from 0 to 1. */
+export const saturate = (count: number, length: number, meanLength: number): number =>
+  count / (count + saturation * (1 - lengthShare + (lengthShare * length) / meanLength));
+
+/** Adds a word of the query, of that weight, to what the paper has of the others. */
+export function addWordMatch(
+  match: WordMatch,
+  { stem, weight }: { readonly stem: string; readonly weight: number },
+  paper: PaperMeaning,
+  meanLength: number,
+): void {
+  const count = paper.words.get(stem);
+  if (count === undefined) return;
+  match.frequent += precise(weight * saturate(count, paper.length, meanLength));
+  match.present += weight;
+  if (paper.titleWords.has(stem)) match.titled += weight;
+}
+
+/** What words can add to a score, next to cosines counted in standard deviations: 16, and a quarter more for titles. */
+export const wordsShare = 16;
+const titleShare = 0.25;
+
+/**
+ * What the words add to a score. A paper that has a few words of a long sentence gains little, and one that has all words
+ * of a query gains the most; so vectors decide about sentences, and words about names.
+ */
+export const scoreWords = ({ frequent, present, titled }: WordMatch): number =>
+  wordsShare * (frequent * present + titleShare * titled ** 3);
