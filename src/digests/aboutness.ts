@@ -21,7 +21,8 @@ function isToldBy(beside: PaperText, node: TopicNode, whole: PaperText): boolean
     case 'not':
       return false;
     default:
-      return holds(node, beside);
+      // A sentence is compared with all of the paper.
+      return holds(node, node.kind === 'about' ? whole : beside);
   }
 }
 

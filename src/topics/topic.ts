@@ -1,3 +1,5 @@
+import type { Meaning } from '../meaning/meaning.ts';
+import type { Subject } from '../meaning/subject.ts';
 import type { PublicationStatus } from '../papers/paper.ts';
 import type { NamePart } from './names/name-parts.ts';
 
@@ -11,6 +13,8 @@ export interface Topic {
   readonly root: TopicNode;
   /** What a paper must meet to match: `root`, and what every topic leaves out: see `conditionOf`. */
   readonly condition: TopicNode;
+  /** The table of word vectors that it was read with. Topics made of it are read with the same. */
+  readonly meaning: Meaning;
 }
 
 export type TopicNode = AllOf | AnyOf | Not | Term;
@@ -18,6 +22,7 @@ export type TopicNode = AllOf | AnyOf | Not | Term;
 /** A leaf: what one operator asks of a paper. */
 export type Term =
   | WordTerm
+  | AboutTerm
   | AuthorTerm
   | CategoryTerm
   | PrimaryTerm
@@ -123,6 +128,17 @@ export interface NearTerm {
   readonly display: string;
 }
 
+/** `about:"a sentence"~8`, `~"a sentence"`: papers about that, in whatever words: see decision 51. */
+export interface AboutTerm {
+  readonly kind: 'about';
+  /** The sentence as it is shown, without quotes and in lower case. */
+  readonly display: string;
+  /** The least score of a paper that is about it. */
+  readonly strictness: number;
+  /** The sentence by the table of word vectors that the topic was read with. */
+  readonly subject: Subject;
+}
+
 /** `author:`: one author of that name, as `isNamed` decides. */
 export interface AuthorTerm {
   readonly kind: 'author';
@@ -206,6 +222,7 @@ export interface TopicError {
     | 'unknown-category'
     | 'unknown-value'
     | 'no-words'
+    | 'no-meaning'
     | 'only-exclusions'
     | 'too-wide';
   readonly position: number;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { type ParsedTopic, parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
+import { meaning } from '../support/shipped-meaning.ts';
 import { inventPaper } from './invented-paper.ts';
 
 /**
@@ -174,6 +175,20 @@ const wording = fc.oneof(
   { weight: 1, arbitrary: prefix },
   { weight: 1, arbitrary: near },
 );
+/** Sentences near and far from random papers, of known and of unknown words, and as strict as random papers are near. */
+const sentence = fc
+  .tuple(
+    fc.constantFrom(
+      'learning graphs',
+      'fine-tuning networks',
+      'matrix',
+      'estrogen behaviour',
+      'the general data sets of LLMs',
+      '扩散模型 networks',
+    ),
+    fc.constantFrom('', '~1', '~2.5', '~4', '~6.25', '~8', '~12', '~20', '~30'),
+  )
+  .chain(([text, strictness]) => fc.constantFrom(`about:"${text}"${strictness}`, `~"${text}"${strictness}`));
 const count = fc.constantFrom('0', '1', '5', '7', '20', '9999999');
 const upvotes = fc.oneof(
   fc.tuple(fc.constantFrom('>=', '>', '<', '<=', '=', ''), count).map((parts) => parts.join('')),
@@ -213,6 +228,7 @@ const term = fc.oneof(
   ),
   organization.map((text) => `org:"${text}"`),
   id.map((text) => `id:${text}`),
+  { weight: 2, arbitrary: sentence },
   upvotes.map((text) => `upvotes:${text}`),
 );
 
@@ -231,7 +247,7 @@ export const topicText: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie)
 })).node;
 
 export const topic: fc.Arbitrary<Topic> = topicText
-  .map(parseTopic)
+  .map((text) => parseTopic(text, meaning))
   .filter((parsed): parsed is Extract<ParsedTopic, { ok: true }> => parsed.ok)
   .map((parsed) => parsed.topic);
 

@@ -95,7 +95,7 @@ async function findUnknownWord(
   for (const term of wantedTerms(topic.root)
     .filter(isWordTerm)
     .slice(0, countsAtMost / 2)) {
-    const alone = topicOfTerm(term);
+    const alone = topicOfTerm(topic, term);
     if (alone === null || !(await isUnknown(alone, store, counter))) continue;
     const nearest = await store.nearestWord(alone);
     const spelled = nearest === null ? null : withWord(topic, term, nearest);
@@ -122,7 +122,7 @@ async function isUnknown(alone: Topic, store: HintStore, counter: Counter): Prom
 
 function withWord(topic: Topic, term: Term, word: string): Topic | null {
   const field = isWordTerm(term) && term.field !== 'any' ? `${term.field}:` : '';
-  const spelled = readOrNull(`${field}"${word}"`);
+  const spelled = readOrNull(`${field}"${word}"`, topic.meaning);
   return spelled === null ? null : withInstead(topic, term, spelled.root);
 }
 

@@ -24,6 +24,8 @@ export function implies(term: Term, other: Term): boolean {
       return term.kind === 'primary' && isCategoryOf(term.category, other.category);
     case 'upvotes':
       return term.kind === 'upvotes' && term.least >= other.least && mostOf(term) <= mostOf(other);
+    case 'about':
+      return term.kind === 'about' && term.display === other.display && term.strictness >= other.strictness;
     case 'organization':
       return term.kind === 'organization' && other.words.every((word) => term.words.includes(word));
     default:

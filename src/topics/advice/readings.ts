@@ -7,14 +7,14 @@ import { asksForWords, readOrNull, wantedTerms, withInstead } from './rewriting.
  * The topic that asks for any item of a list where the typed one asks for all: `LLM, agents` as `LLM OR agents`.
  * Exclusions and fields such as `cat:` stay conditions for all of them. Null if the text is not a list.
  */
-export function anyOfList({ text }: Topic): Topic | null {
-  const items = itemsOf(text).map((item) => ({ item, topic: readOrNull(item) }));
+export function anyOfList({ text, meaning }: Topic): Topic | null {
+  const items = itemsOf(text).map((item) => ({ item, topic: readOrNull(item, meaning) }));
   const wanted = items.filter(({ topic }) => topic !== null && asksForWords(topic.root));
   // A part that is not a topic by itself, such as an exclusion, is a condition as well.
   const conditions = items.filter((each) => !wanted.includes(each)).map(({ item }) => item);
   if (wanted.length < 2) return null;
   const either = wanted.map(({ item, topic }) => (topic?.root.kind === 'any' ? `(${item})` : item)).join(' OR ');
-  return readOrNull(conditions.length === 0 ? either : [`(${either})`, ...conditions].join(' '));
+  return readOrNull(conditions.length === 0 ? either : [`(${either})`, ...conditions].join(' '), meaning);
 }
 
 /** The items between the commas of a text that has no commas within groups, or none. */

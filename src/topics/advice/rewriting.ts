@@ -1,24 +1,27 @@
+import type { Meaning } from '../../meaning/meaning.ts';
 import { parseTopic } from '../language/parse.ts';
 import { printTopic } from '../language/print.ts';
 import { isWordTerm, type Term, type Topic, type TopicNode } from '../topic.ts';
 
 /** The topic without this term. Null if nothing is left that could be a topic. */
-export const withoutTerm = ({ root }: Topic, term: Term): Topic | null => topicOf(rewritten(root, term, null));
+export const withoutTerm = ({ root, meaning }: Topic, term: Term): Topic | null =>
+  topicOf(rewritten(root, term, null), meaning);
 
 /** The topic with another part in place of this term. Null if that is not a topic. */
-export const withInstead = ({ root }: Topic, term: Term, instead: TopicNode): Topic | null =>
-  topicOf(rewritten(root, term, instead));
+export const withInstead = ({ root, meaning }: Topic, term: Term, instead: TopicNode): Topic | null =>
+  topicOf(rewritten(root, term, instead), meaning);
 
-/** The term as a topic of its own. Null if it is too wide for one. */
-export const topicOfTerm = (term: Term): Topic | null => topicOf(term);
+/** A term of the topic as a topic of its own. Null if it is too wide for one. */
+export const topicOfTerm = ({ meaning }: Topic, term: Term): Topic | null => topicOf(term, meaning);
 
 /** Reads a topic that may be none. */
-export function readOrNull(text: string): Topic | null {
-  const parsed = parseTopic(text);
+export function readOrNull(text: string, meaning: Meaning): Topic | null {
+  const parsed = parseTopic(text, meaning);
   return parsed.ok ? parsed.topic : null;
 }
 
-const topicOf = (root: TopicNode | null): Topic | null => (root === null ? null : readOrNull(printTopic(root)));
+const topicOf = (root: TopicNode | null, meaning: Meaning): Topic | null =>
+  root === null ? null : readOrNull(printTopic(root), meaning);
 
 function rewritten(node: TopicNode, term: Term, instead: TopicNode | null): TopicNode | null {
   if (node === term) return instead;

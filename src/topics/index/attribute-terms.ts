@@ -9,7 +9,7 @@ import type { TermDictionary } from './term-dictionary.ts';
 const attributesOfCategory = (category: string): readonly Attribute[] => categoryKeys(category).map(attribute.category);
 
 function otherAttributesOf(paper: Paper): readonly Attribute[] {
-  const attributes: Attribute[] = [...factsOf(paper)];
+  const attributes: Attribute[] = [attribute.paper, ...factsOf(paper)];
   const { upvotes } = paper.extras;
   if (upvotes === null) return attributes;
   attributes.push(attribute.upvotes(0));

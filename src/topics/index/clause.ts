@@ -2,7 +2,7 @@ import { type Attribute, attribute } from '../matching/attributes.ts';
 import { askedKeysOf } from '../names/name-keys.ts';
 import type { AttributedTerm } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
-import type { AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
+import type { AboutTerm, AuthorTerm, NearTerm, Term, TextField, TextTerm, TopicNode, TypedWord } from '../topic.ts';
 import { compoundStem, isJoinable } from '../words/compounds.ts';
 import type { TermKind } from './term-dictionary.ts';
 
@@ -18,7 +18,9 @@ export type Clause =
    */
   | { readonly kind: 'phrase'; readonly fieldTerms: readonly number[]; readonly compounds: readonly number[] }
   /** The term's own operator decides. `term` is an index of `ReadClause.terms`. */
-  | { readonly kind: 'operator'; readonly term: number };
+  | { readonly kind: 'operator'; readonly term: number }
+  /** The paper is about a sentence. `term` is an index of `ReadClause.aboutTerms`. */
+  | { readonly kind: 'about'; readonly term: number };
 
 export type Phrase = Extract<Clause, { readonly kind: 'phrase' }>;
 
@@ -36,11 +38,13 @@ export interface ReadClause {
   readonly clause: Clause;
   /** The terms that only their operators can decide. */
   readonly terms: readonly Term[];
+  /** The sentences, in the order of the topic. */
+  readonly aboutTerms: readonly AboutTerm[];
 }
 
 /** Reads a topic. Two reads of one topic ask for the same field terms. */
 export function readClause(root: TopicNode, resolver: TermResolver): ReadClause {
-  const terms: Term[] = [];
+  const reading: Reading = { resolver, terms: [], aboutTerms: [] };
   const read = (node: TopicNode): Clause => {
     switch (node.kind) {
       case 'all':
@@ -49,15 +53,17 @@ export function readClause(root: TopicNode, resolver: TermResolver): ReadClause 
       case 'not':
         return { kind: 'not', clause: read(node.node) };
       default:
-        return readTerm(node, { resolver, terms });
+        return readTerm(node, reading);
     }
   };
-  return { clause: read(root), terms };
+  const clause = read(root);
+  return { clause, terms: reading.terms, aboutTerms: reading.aboutTerms };
 }
 
 interface Reading {
   readonly resolver: TermResolver;
   readonly terms: Term[];
+  readonly aboutTerms: AboutTerm[];
 }
 
 function readTerm(term: Term, reading: Reading): Clause {
@@ -78,6 +84,8 @@ function readTerm(term: Term, reading: Reading): Clause {
     }
     case 'author':
       return readAuthor(term, reading);
+    case 'about':
+      return readAbout(term, reading);
     default:
       return readOther(term, reading);
   }
@@ -89,6 +97,13 @@ function readOther(term: AttributedTerm, reading: Reading): Clause {
   const required = allOf(attributes.map((each) => termClause(attributeTerm(each, reading))));
   return term.kind === 'upvotes' ? decidedByOperator(term, required, reading) : required;
 }
+
+/** Every paper can be about it. */
+const readAbout = (term: AboutTerm, reading: Reading): Clause =>
+  allOf([
+    termClause(attributeTerm(attribute.paper, reading)),
+    { kind: 'about', term: reading.aboutTerms.push(term) - 1 },
+  ]);
 
 function readAuthor(term: AuthorTerm, reading: Reading): Clause {
   const { keys, isDecided } = askedKeysOf(term.name);

@@ -21,16 +21,20 @@ export interface CompiledQuery {
  * - `phraseWithCompounds`: the field terms of its words, then for each word but the last the compound that may stand
  *   for it and the next one, or 0
  * - `operator`: the number of the term that its operator decides
+ * - `about`: the number of the sentence
  * - `all`, `any`, `not`: instructions
  */
-export const operation = { phrase: 1, phraseWithCompounds: 2, all: 3, any: 4, not: 5, operator: 6 } as const;
+export const operation = { phrase: 1, phraseWithCompounds: 2, all: 3, any: 4, not: 5, operator: 6, about: 7 } as const;
 
 export const lengthOf = (instruction: number): number => (instruction >= 0 ? 1 : -instruction >> 3);
 export const operationOf = (instruction: number): number => -instruction & 7;
 
 /** Compiles the part of the clause that the requirement does not already imply. Empty where it implies all of it. */
 export function compileBeyond(requirement: Requirement, clause: Clause): CompiledQuery {
-  const left = flattened(clause).filter((part) => !isSaidBy(part, requirement));
+  // Sentences come last: they take the longest, and every other part can rule papers out before.
+  const left = flattened(clause)
+    .filter((part) => !isSaidBy(part, requirement))
+    .toSorted((one, other) => Number(one.kind === 'about') - Number(other.kind === 'about'));
   const phrase = left.find((part) => part.kind === 'phrase' && isRequired(part, requirement));
   const sorted = phrase === undefined ? left : [phrase, ...left.filter((part) => part !== phrase)];
   return { instructions: sorted.flatMap(instructionsOf), isLedByPhrase: phrase !== undefined };
@@ -61,7 +65,8 @@ function instructionsOf(clause: Clause): readonly number[] {
       if (clause.compounds.length === 0) return instruction('phrase', clause.fieldTerms);
       return instruction('phraseWithCompounds', [...clause.fieldTerms, ...clause.compounds]);
     case 'operator':
-      return instruction('operator', [clause.term]);
+    case 'about':
+      return instruction(clause.kind, [clause.term]);
     case 'not':
       if (clause.clause.kind === 'term') return [clause.clause.fieldTerm * 2 + 1];
       return instruction('not', instructionsOf(clause.clause));

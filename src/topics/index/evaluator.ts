@@ -1,6 +1,7 @@
 import type { PaperText } from '../matching/paper-text.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Term } from '../topic.ts';
+import type { AboutMatches } from './about-topics.ts';
 import type { Batch } from './batch.ts';
 import { lengthOf, operation, operationOf } from './compiled-query.ts';
 import { createLazyReader } from './lazy-text.ts';
@@ -11,19 +12,27 @@ import type { TermDictionary } from './term-dictionary.ts';
 /** The terms of a topic that only their operators can decide. */
 export type OperatorTermsOf = (topic: number) => readonly Term[];
 
+/** What is known of topics beside their compiled queries. */
+export interface TopicKnowledge {
+  readonly operatorTermsOf: OperatorTermsOf;
+  readonly about: AboutMatches;
+}
+
 /** Evaluates compiled queries on the papers of one batch, paper by paper or for all of them as bits. */
 export class Evaluator {
   readonly #batch: Batch;
   readonly #phrases: PhraseFinder;
   readonly #operatorTermsOf: OperatorTermsOf;
+  readonly #about: AboutMatches;
   readonly #textOf: (paper: number) => PaperText;
   readonly #knownTerms = new Map<number, readonly Term[]>();
   readonly #spare: Int32Array[] = [];
 
-  constructor(batch: Batch, dictionary: TermDictionary, operatorTermsOf: OperatorTermsOf) {
+  constructor(batch: Batch, dictionary: TermDictionary, { operatorTermsOf, about }: TopicKnowledge) {
     this.#batch = batch;
     this.#phrases = new PhraseFinder(batch, dictionary);
     this.#operatorTermsOf = operatorTermsOf;
+    this.#about = about;
     this.#textOf = createLazyReader(batch.papers);
   }
 
@@ -51,6 +60,11 @@ export class Evaluator {
       : this.#phrases.markWithCompounds(instructions, at + 1, end, bits);
   }
 
+  /** How many papers were compared with a sentence since the last call. */
+  takeCompared(): number {
+    return this.#about.takeCompared();
+  }
+
   #holdsAt(instructions: Int32Array, at: number, paper: number, topic: number): boolean {
     const instruction = instructions[at] ?? 0;
     if (instruction >= 0) return this.#has(instruction >> 1, paper) === ((instruction & 1) === 0);
@@ -66,6 +80,8 @@ export class Evaluator {
         return this.#holdsAny(instructions, at + 1, end, paper, topic);
       case operation.not:
         return !this.#holdsAt(instructions, at + 1, paper, topic);
+      case operation.about:
+        return this.#about.holds(topic, instructions[at + 1] ?? 0, paper);
       default:
         return this.#holdsByOperator(topic, instructions[at + 1] ?? 0, paper);
     }
@@ -103,6 +119,7 @@ export class Evaluator {
     else if (operationOf(instruction) === operation.all) this.narrow(instructions, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.any) this.#narrowToAny(instructions, at + 1, end, bits, topic);
     else if (operationOf(instruction) === operation.not) this.#narrowToOthers(instructions, at + 1, bits, topic);
+    else if (operationOf(instruction) === operation.about) this.#about.narrow(topic, instructions[at + 1] ?? 0, bits);
     else keepEach(bits, (paper) => this.#holdsByOperator(topic, instructions[at + 1] ?? 0, paper));
   }
 

@@ -15,6 +15,8 @@ export interface MatchTools {
 
 /** How many papers are looked at between two yields, over all topics: a few milliseconds of work. */
 const papersAtATime = 50_000;
+/** A comparison with a sentence takes as long as looking at this many papers. */
+const comparedCost = 10;
 /** Up to this many papers are checked one by one. More are checked at once, as bits. */
 const fewPapers = 8;
 
@@ -32,6 +34,7 @@ export function* matchPostings(batch: Batch, tools: MatchTools): Generator<void>
       const segment = segments[posting >>> segmentBits];
       if (segment !== undefined) matcher.match(segment, posting & segmentMask, presence);
       papersLookedAt += (paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0);
+      papersLookedAt += comparedCost * tools.evaluator.takeCompared();
     }
     if (papersLookedAt < papersAtATime) continue;
     papersLookedAt = 0;

@@ -1,5 +1,7 @@
+import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Topic } from '../topic.ts';
+import { createAboutTopics } from './about-topics.ts';
 import { createBatchReader } from './batch-reader.ts';
 import { Evaluator } from './evaluator.ts';
 import { createLeftOutFilter, statusesOf } from './left-out.ts';
@@ -44,14 +46,17 @@ export interface Percolator {
   match(papers: readonly Paper[]): Generator<void, readonly TopicMatches[]>;
 }
 
-export const createPercolator = (): Percolator => percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)));
+/** @param meaning the table that its topics were read with */
+export const createPercolator = (meaning: Meaning = withoutMeaning): Percolator =>
+  percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)), meaning);
 
 /**
  * The percolator over an empty dictionary.
  * @internal
  */
-export function percolatorOf(dictionary: TermDictionary): Percolator {
-  const queryIndex = createQueryIndex(dictionary);
+export function percolatorOf(dictionary: TermDictionary, meaning: Meaning): Percolator {
+  const about = createAboutTopics(meaning);
+  const queryIndex = createQueryIndex(dictionary, about, meaning);
   const reader = createBatchReader(dictionary, queryIndex.fileForStems);
   const leftOut = createLeftOutFilter();
   const { texts, postings } = queryIndex;
@@ -86,7 +91,11 @@ export function percolatorOf(dictionary: TermDictionary): Percolator {
       try {
         const batch = yield* reader.read(papers);
         const writer = createMatchBuffer();
-        const evaluator = new Evaluator(batch, dictionary, queryIndex.operatorTermsOf);
+        const knowledge = {
+          operatorTermsOf: queryIndex.operatorTermsOf,
+          about: yield* about.read(papers, batch.rowLength),
+        };
+        const evaluator = new Evaluator(batch, dictionary, knowledge);
         yield* matchPostings(batch, { postings, evaluator, writer });
         const matches: TopicMatches[] = [];
         const statuses = statusesOf(papers);

@@ -1,6 +1,9 @@
+import type { Meaning } from '../../meaning/meaning.ts';
 import { parseCanonical } from '../language/parse.ts';
+import { attribute } from '../matching/attributes.ts';
 import type { Term, TextField, TopicNode } from '../topic.ts';
-import { cheapestRequirement, readClause, type TermResolver } from './clause.ts';
+import type { AboutTopics } from './about-topics.ts';
+import { cheapestRequirement, type Requirement, readClause, type TermResolver } from './clause.ts';
 import { compileBeyond } from './compiled-query.ts';
 import { reaching } from './growing.ts';
 import { createHashTable, hashOf } from './hash-table.ts';
@@ -34,7 +37,8 @@ const costIn =
   (fieldTerm: number): number =>
     1 / dictionary.textOf(fieldTerm >>> fieldBits).length;
 
-export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
+/** @param meaning the table that its topics were read with */
+export function createQueryIndex(dictionary: TermDictionary, about: AboutTopics, meaning: Meaning): QueryIndex {
   const texts = createNumberedTexts();
   const postings = createPostings();
   // Topics that wait, under the hash of the compound's stem.
@@ -47,17 +51,14 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
     (dictionary.find(kind, text) << fieldBits) | fieldNumbers[field];
   const findCompound = (topic: number, stem: string, field: TextField): number =>
     isWaiting(topic, hashOf(stem)) ? 0 : findFieldTerm('stem', stem, field);
-  const read = (topic: number) => {
-    const resolver: TermResolver = {
-      fieldTermOf: findFieldTerm,
-      compoundTermOf: (stem, field) => findCompound(topic, stem, field),
-    };
-    return readClause(rootOf(texts.textOf(topic)), resolver);
-  };
+  const resolverOf = (topic: number): TermResolver => ({
+    fieldTermOf: findFieldTerm,
+    compoundTermOf: (stem, field) => findCompound(topic, stem, field),
+  });
 
   const put = (topic: number, root: TopicNode) => {
     const isKnown = remembering((stem) => dictionary.vocabulary.stems.numberOf(stem) !== 0);
-    const { clause } = readClause(root, {
+    const { clause, aboutTerms } = readClause(root, {
       fieldTermOf: (...asked) => dictionary.use(...asked),
       compoundTermOf(stem, field) {
         if (isKnown(stem)) return dictionary.use('stem', stem, field);
@@ -68,6 +69,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
     const requirement = cheapestRequirement(clause, costOf);
     if (requirement === null)
       throw new Error(`The topic “${texts.textOf(topic)}” requires nothing, so parseTopic did not make it.`);
+    about.add(topic, aboutTerms, isMetByAll(requirement, dictionary));
     references = reaching(references, topic);
     references[topic] = postings.add(topic, requirement.fieldTerms, compileBeyond(requirement, clause));
   };
@@ -86,6 +88,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
     });
     for (const hash of awaited) waiting.remove(hash, topic);
     postings.remove(references[topic] ?? 0);
+    about.remove(topic);
     return fieldTerms;
   };
 
@@ -94,7 +97,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
     postings,
     add: (canonical, root) => put(texts.add(canonical), root),
     remove(topic) {
-      for (const fieldTerm of remove(topic, rootOf(texts.textOf(topic)))) dictionary.disuse(fieldTerm);
+      for (const fieldTerm of remove(topic, rootOf(texts.textOf(topic), meaning))) dictionary.disuse(fieldTerm);
       texts.remove(topic);
     },
     *fileForStems(stems) {
@@ -102,7 +105,7 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
       const found = new Set(stems.flatMap((stem) => waiting.all(hashOfStem[stem] ?? 0)));
       let count = 0;
       for (const topic of found) {
-        const root = rootOf(texts.textOf(topic));
+        const root = rootOf(texts.textOf(topic), meaning);
         const before = remove(topic, root);
         put(topic, root);
         // Not earlier, so that no term is forgotten only to be added again.
@@ -110,13 +113,17 @@ export function createQueryIndex(dictionary: TermDictionary): QueryIndex {
         if (++count % topicsAtATime === 0) yield;
       }
     },
-    operatorTermsOf: (topic) => read(topic).terms,
+    operatorTermsOf: (topic) => readClause(rootOf(texts.textOf(topic), meaning), resolverOf(topic)).terms,
   };
 }
 
+/** Whether every paper meets the requirement. */
+const isMetByAll = ({ fieldTerms }: Requirement, dictionary: TermDictionary): boolean =>
+  fieldTerms.some((fieldTerm) => fieldTerm >>> fieldBits === dictionary.find('attribute', attribute.paper));
+
 /** A canonical text parses to the same tree that it was printed from. */
-function rootOf(canonical: string): TopicNode {
-  const parsed = parseCanonical(canonical);
+function rootOf(canonical: string, meaning: Meaning): TopicNode {
+  const parsed = parseCanonical(canonical, meaning);
   if (parsed.ok) return parsed.topic.root;
   throw new Error(`the topic “${canonical}” cannot be read again: ${parsed.error.message}`);
 }

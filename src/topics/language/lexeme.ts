@@ -7,7 +7,7 @@ export interface Lexeme {
   readonly value: string;
   /** Whether an equals sign stands before the term. */
   readonly isExact: boolean;
-  /** The number after a phrase and a tilde, or null. */
+  /** The number after a phrase and a tilde, or null. It may be a fraction, which only some fields take. */
   readonly distance: number | null;
   readonly span: Span;
 }

@@ -13,7 +13,9 @@ const bareWord = new RegExp(`${wordPart}(?:(?<=\\d),(?=\\d{3}(?!\\d))${wordPart}
 const phraseText = new RegExp(`[^${quotes}]*`, 'y');
 const alternative = /\|\|?/y;
 const minus = /[-–—−]/y;
-const tilde = /~\d{0,6}/y;
+const tilde = /~(?:\d{1,6}(?:\.\d{1,3})?)?/y;
+// `~word` and `~"some words"` are short for `about:`.
+const tildeBefore = new RegExp(`~(?=[\\p{L}${quotes}])`, 'uy');
 const trailingTilde = /~(?:\d*|0?\.\d+|1\.0)$/;
 const minusAlone = /[-–—−](?:\s|$)/y;
 
@@ -59,6 +61,7 @@ function lexemeAt(text: string, position: number): Lexeme {
   if (first === '|') return lexeme('or', matchAt(alternative, text, position), position);
   if (isQuote(first)) return phraseAt(text, position, 0);
   if (first === '=' && isQuote(text.charAt(position + 1))) return phraseAt(text, position, 1);
+  if (matchAt(tildeBefore, text, position) !== '') return { ...lexeme('field', first, position), value: 'about' };
   const word = matchAt(bareWord, text, position);
   // `https:` and `arXiv:` are not fields when an id follows.
   const prefix = namesPaper(word.replace(unseen, '')) ? '' : matchAt(fieldPrefix, text, position);

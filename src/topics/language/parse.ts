@@ -1,3 +1,4 @@
+import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import { categoryField, primaryField } from '../operators/category.ts';
 import type { Field } from '../operators/operator.ts';
 import { findField } from '../operators/registry.ts';
@@ -22,38 +23,41 @@ export type ParsedTopic =
 /**
  * Reads a topic as people type it. Every text gives a topic within the limits, or an error that says where, why and
  * what to do.
+ * @param meaning the table that `about:` is read with; without one, such topics are refused
  */
-export const parseTopic = (text: string): ParsedTopic => parseAs(text, 'typed');
+export const parseTopic = (text: string, meaning: Meaning = withoutMeaning): ParsedTopic =>
+  parseAs(text, 'typed', meaning);
 
 /**
  * Reads the canonical text of a topic, as it was stored. It has no habits from elsewhere, and a list without OR asks for
  * all of its values, as it did when earlier versions wrote it: see decision 39.
  */
-export const parseCanonical = (text: string): ParsedTopic => parseAs(text, 'canonical');
+export const parseCanonical = (text: string, meaning: Meaning = withoutMeaning): ParsedTopic =>
+  parseAs(text, 'canonical', meaning);
 
 type Kind = 'typed' | 'canonical';
 
-function parseAs(text: string, kind: Kind): ParsedTopic {
+function parseAs(text: string, kind: Kind, meaning: Meaning): ParsedTopic {
   try {
-    return { ok: true, topic: readTopic(text, kind) };
+    return { ok: true, topic: readTopic(text, kind, meaning) };
   } catch (error) {
     if (error instanceof TopicSyntaxError) return { ok: false, error: error.error };
     throw error;
   }
 }
 
-function readTopic(text: string, kind: Kind): Topic {
+function readTopic(text: string, kind: Kind, meaning: Meaning): Topic {
   const { characters } = topicLimits;
   const excess = text.length - characters;
   if (excess > 0) throw syntaxErrors.tooLong({ position: characters, length: excess }, text.length);
-  const { node, unbounded } = new Parser(text, kind).parse();
+  const { node, unbounded } = new Parser(text, kind, meaning).parse();
   if (unbounded !== null) throw syntaxErrors[unbounded.by === 'width' ? 'tooWide' : 'onlyExclusions'](unbounded.span);
   const root = expandCompounds(node);
   // The canonical text is stored and read again, so it must be within the limit as well.
   const canonical = printTopic(root);
   if (canonical.length > characters)
     throw syntaxErrors.tooLongInFull({ position: 0, length: text.length }, canonical.length);
-  return { text, canonical, root, condition: conditionOf(root) };
+  return { text, canonical, root, condition: conditionOf(root), meaning };
 }
 
 /**
@@ -64,18 +68,23 @@ function readTopic(text: string, kind: Kind): Topic {
  *     negatable    = { "-" | "NOT" } ( field operand { "|" operand } | operand )
  *     operand      = ["="] word ["*"] | ["="] phrase | phrase "~" number | "(" alternatives ")"
  *
+ * A tilde before a term stands for the field `about:`.
+ *
+ *
  * The limit on characters also limits the depth of recursion.
  */
 class Parser {
   readonly #lexemes: readonly Lexeme[];
   readonly #end: Lexeme;
   readonly #isTyped: boolean;
+  readonly #meaning: Meaning;
   #next = 0;
   #terms = 0;
 
   /** @throws TopicSyntaxError as `readLexemes` and `refuseHabits` do */
-  constructor(text: string, kind: Kind) {
+  constructor(text: string, kind: Kind, meaning: Meaning) {
     this.#isTyped = kind === 'typed';
+    this.#meaning = meaning;
     const readable = this.#isTyped ? decodeAddress(text) : text;
     if (this.#isTyped) refuseHabits(readable);
     this.#lexemes = readLexemes(readable);
@@ -138,6 +147,7 @@ class Parser {
     if (outer !== undefined) throw syntaxErrors.fieldInField(span, name, outer);
     const next = this.#peek();
     if (!beginsOperand.has(next.kind)) throw syntaxErrors.missingValue(next.span, name, field);
+    if (field.takesOneValue === true && next.kind === 'open') throw syntaxErrors.groupInField(next.span, name, field);
     const operand = this.#tightAlternatives(field);
     const whole = spanFrom(span, operand.span);
     // If the whole operand is too wide, the error marks the field as well.
@@ -197,7 +207,7 @@ class Parser {
   #read(field: Field, { kind, value, isExact, distance, span }: Lexeme): Parsed {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw syntaxErrors.tooManyTerms(span);
-    const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance });
+    const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance }, this.#meaning);
     if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
     return termOf(read.term, span);
   }

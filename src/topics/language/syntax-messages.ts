@@ -61,7 +61,7 @@ export const syntaxErrors = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      'A ~ needs the number of other words that may lie between, as in "graph neural"~5. Add it, or remove the ~.',
+      'A ~ after a phrase needs the number of other words that may lie between, as in "graph neural"~5. Add it, or remove the ~.',
     ),
 
   onlyExclusions: (span: Span) =>
@@ -116,6 +116,13 @@ export const syntaxErrors = {
       'unexpected',
       span,
       `A group of ${outer}: cannot contain another field. Close the parenthesis before ${name}:.`,
+    ),
+
+  groupInField: (span: Span, name: string, field: Field) =>
+    new TopicSyntaxError(
+      'unexpected',
+      span,
+      `${name}: needs ${field.takes}, and no group. Put the words in quotes instead of parentheses.`,
     ),
 
   bareCategory: (span: Span, category: string) =>

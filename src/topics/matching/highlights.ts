@@ -2,6 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Place, Reason } from '../operators/operator.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Term } from '../topic.ts';
+import { carriersOf, placesOf } from './carriers.ts';
 import type { Match } from './match.ts';
 import { readPaper } from './paper-text.ts';
 
@@ -22,16 +23,21 @@ export function highlightsOf(matches: readonly Match[], paper: Paper): Highlight
   return {
     title: placesIn('title', reasons),
     abstract: placesIn('abstract', reasons),
-    summary: aiSummary === null ? [] : placesIn('abstract', findAgain(reasons, { ...paper, abstract: aiSummary })),
+    summary: aiSummary === null ? [] : placesInSummary(aiSummary, reasons, paper),
   };
 }
 
 const placesIn = (field: 'title' | 'abstract', reasons: readonly Reason[]): readonly Place[] =>
-  reasons.flatMap((reason) => ('places' in reason && reason.field === field ? reason.places : []));
+  reasons.flatMap((reason) => {
+    if (reason.field === 'meaning') return carriersOf(reason)[field];
+    return 'places' in reason && reason.field === field ? reason.places : [];
+  });
 
-/** Finds the terms that matched in another text. */
-function findAgain(reasons: readonly Reason[], paper: Paper): readonly Reason[] {
-  const text = readPaper(paper);
+/** Finds the terms that matched, and the words that carried a meaning, in another text. */
+function placesInSummary(summary: string, reasons: readonly Reason[], paper: Paper): readonly Place[] {
+  const text = readPaper({ ...paper, abstract: summary });
   const terms = new Set<Term>(reasons.filter((reason) => 'places' in reason).map(({ term }) => term));
-  return [...terms].flatMap((term) => operatorOf(term).find(term, text));
+  const found = [...terms].flatMap((term) => operatorOf(term).find(term, text));
+  const stems = reasons.flatMap((reason) => (reason.field === 'meaning' ? carriersOf(reason).stems : []));
+  return [...placesIn('abstract', found), ...placesOf(text.abstract, new Set(stems))];
 }

@@ -1,3 +1,5 @@
+import type { MeaningTable } from '../../meaning/meaning-table.ts';
+import { meaningOf, type PaperMeaning } from '../../meaning/paper-meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
@@ -16,6 +18,8 @@ export interface PaperText {
   readonly categories: readonly CategoryText[];
   /** Everything else that is known, see `factsOf`. */
   readonly facts: ReadonlySet<string>;
+  /** What its title and abstract are about, by a table. */
+  meaningBy(table: MeaningTable): PaperMeaning;
 }
 
 export interface FieldText {
@@ -48,6 +52,7 @@ class Reading implements PaperText {
   #authors?: readonly AuthorText[];
   #categories?: readonly CategoryText[];
   #facts?: ReadonlySet<string>;
+  #meaning?: { readonly table: MeaningTable; readonly known: PaperMeaning };
 
   /** @param facts those of the paper if they are known; an abstract decides some of them */
   constructor(paper: Paper, facts?: ReadonlySet<string>) {
@@ -88,6 +93,14 @@ class Reading implements PaperText {
   get facts(): ReadonlySet<string> {
     this.#facts ??= new Set(factsOf(this.paper));
     return this.#facts;
+  }
+
+  meaningBy(table: MeaningTable): PaperMeaning {
+    if (this.#meaning?.table !== table) {
+      const [title, abstract] = [this.title, this.abstract].map(({ tokens }) => tokens.map(({ stem }) => stem));
+      this.#meaning = { table, known: meaningOf(table, { title: title ?? [], abstract: abstract ?? [] }) };
+    }
+    return this.#meaning.known;
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Meaning } from '../../meaning/meaning.ts';
 import type { Attribute } from '../matching/attributes.ts';
 import type { CandidateQuery } from '../matching/candidate-terms.ts';
 import type { PaperText } from '../matching/paper-text.ts';
-import type { AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';
+import type { AboutTerm, AuthorTerm, CategoryTerm, PrimaryTerm, Term, TopicError, WordTerm } from '../topic.ts';
 
 /**
  * How one kind of term is written, matched, explained and looked up. A new operator is one file with one of these, and
@@ -26,8 +27,8 @@ export interface Operator<T extends Term> {
   require(term: T): CandidateQuery;
 }
 
-/** A term that asks for attributes of the paper, and not for words or authors. */
-export type AttributedTerm = Exclude<Term, WordTerm | AuthorTerm>;
+/** A term that asks for attributes of the paper, and not for words, meaning or authors. */
+export type AttributedTerm = Exclude<Term, WordTerm | AuthorTerm | AboutTerm>;
 
 /** An operator whose terms the percolator finds by attributes. */
 export interface AttributeOperator<T extends AttributedTerm> extends Operator<T> {
@@ -48,7 +49,10 @@ export interface Field {
    * other field, a paper must meet all of them.
    */
   readonly listsAlternatives?: true;
-  read(typed: Typed): ReadTerm;
+  /** Whether it takes one value, and no group of them. */
+  readonly takesOneValue?: true;
+  /** @param meaning the table that sentences are read with */
+  read(typed: Typed, meaning: Meaning): ReadTerm;
 }
 
 /** What a user typed for one term. */
@@ -59,7 +63,7 @@ export interface Typed {
   readonly isPhrase: boolean;
   /** Whether an equals sign stood before it. */
   readonly isExact: boolean;
-  /** The number after the tilde that follows a phrase, or null. */
+  /** The number after the tilde that follows a phrase, or null: see `Lexeme`. */
   readonly distance: number | null;
 }
 
@@ -75,17 +79,19 @@ export interface WrittenTerm {
 }
 
 /** Why a term matched: what in the paper met it. */
-export type Reason = TextReason | AuthorReason | CategoryReason | FactReason;
+export type Reason = TextReason | MeaningReason | AuthorReason | CategoryReason | FactReason;
 
 type ReasonOf<T extends Term> = T extends WordTerm
   ? TextReason<T>
-  : T extends AuthorTerm
-    ? AuthorReason
-    : T extends CategoryTerm | PrimaryTerm
-      ? CategoryReason<T>
-      : T extends FactTerm
-        ? FactReason<T>
-        : never;
+  : T extends AboutTerm
+    ? MeaningReason
+    : T extends AuthorTerm
+      ? AuthorReason
+      : T extends CategoryTerm | PrimaryTerm
+        ? CategoryReason<T>
+        : T extends FactTerm
+          ? FactReason<T>
+          : never;
 
 export interface TextReason<T extends WordTerm = WordTerm> {
   readonly term: T;
@@ -102,6 +108,15 @@ export interface Place {
   readonly end: number;
 }
 
+export interface MeaningReason {
+  readonly term: AboutTerm;
+  readonly field: 'meaning';
+  /** The paper's score, which reaches the strictness of the term. */
+  readonly score: number;
+  /** The paper, because the words that carried the score are looked for only if they are shown: see `carriersOf`. */
+  readonly text: PaperText;
+}
+
 interface AuthorReason {
   readonly term: AuthorTerm;
   readonly field: 'authors';
@@ -116,7 +131,7 @@ interface CategoryReason<T extends CategoryTerm | PrimaryTerm = CategoryTerm | P
   readonly category: string;
 }
 
-export type FactTerm = Exclude<Term, WordTerm | AuthorTerm | CategoryTerm | PrimaryTerm>;
+export type FactTerm = Exclude<Term, WordTerm | AboutTerm | AuthorTerm | CategoryTerm | PrimaryTerm>;
 
 /** Something known of the paper as a whole. */
 export interface FactReason<T extends FactTerm = FactTerm> {

@@ -1,4 +1,5 @@
 import type { Term } from '../topic.ts';
+import { aboutOperator } from './about.ts';
 import { announcedOperator, statusOperator } from './announced.ts';
 import { authorOperator } from './author.ts';
 import { categoryOperator, primaryOperator } from './category.ts';
@@ -19,6 +20,7 @@ const operators: { readonly [Kind in Term['kind']]: OperatorOf<Extract<Term, { r
   exact: exactOperator,
   prefix: prefixOperator,
   near: nearOperator,
+  about: aboutOperator,
   author: authorOperator,
   category: categoryOperator,
   primary: primaryOperator,

@@ -88,6 +88,10 @@ function readNear(field: TextField, display: string, distance: number, { text, i
     const message = `${mention(text)} has both an = and a ~, which exclude each other. Remove the = or the ~${distance}.`;
     return { ok: false, code: 'unexpected', message };
   }
+  if (!Number.isInteger(distance)) {
+    const message = `Words have whole numbers of others between them. Write ${Math.round(distance)} instead of ${distance}, or about: before the words if you mean their meaning.`;
+    return { ok: false, code: 'unexpected', message };
+  }
   if (distance > farthest) {
     const message = `${distance} words apart is not near; the limit is ${farthest}. Write a smaller number after the ~.`;
     return { ok: false, code: 'unexpected', message };

@@ -6,10 +6,11 @@ import { printTopic } from '../../../src/topics/language/print.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 
 function parsed(text: string): Topic {
-  const result = parseTopic(text);
+  const result = parseTopic(text, meaning);
   if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
   return result.topic;
 }
@@ -83,7 +84,7 @@ describe('a topic that no paper can match', () => {
     let sure = 0;
     const opposed = fc
       .tuple(topic, topic, fc.boolean())
-      .map(([one, other, isSame]) => parseTopic(`(${one.canonical}) -(${(isSame ? one : other).canonical})`))
+      .map(([one, other, isSame]) => parseTopic(`(${one.canonical}) -(${(isSame ? one : other).canonical})`, meaning))
       .filter((result) => result.ok)
       .map((result) => result.topic);
     fc.assert(

@@ -4,9 +4,10 @@ import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 
 export function topicOf(text: string): Topic {
-  const parsed = parseTopic(text);
+  const parsed = parseTopic(text, meaning);
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.topic;
 }

@@ -6,6 +6,7 @@ import { createPercolator, type Percolator, percolatorOf } from '../../../src/to
 import { TermDictionary } from '../../../src/topics/index/term-dictionary.ts';
 import { createVocabulary, wordsAtMost } from '../../../src/topics/index/vocabulary.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
 import { finish, foundByIndex, foundByOracle, topicOf } from './matching.ts';
@@ -41,7 +42,7 @@ describe('a percolator finds what matching every topic with every paper finds', 
   ])('%s, whatever was added and removed before', (_, remembered) => {
     fc.assert(
       fc.property(steps, (taken) => {
-        const index = percolatorOf(new TermDictionary(createVocabulary(remembered)));
+        const index = percolatorOf(new TermDictionary(createVocabulary(remembered)), meaning);
         const topics = new Map<string, Topic>();
         for (const step of taken) {
           takeStep(step, index, topics);
@@ -55,7 +56,7 @@ describe('a percolator finds what matching every topic with every paper finds', 
   test('whichever words papers had before the topics came', () => {
     fc.assert(
       fc.property(fc.array(topic, { maxLength: 30, size: 'max' }), papers, papers, (topics, earlier, batch) => {
-        const index = createPercolator();
+        const index = createPercolator(meaning);
         finish(index.match(earlier));
         for (const each of topics) index.add(each);
         expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
@@ -70,7 +71,7 @@ describe('a percolator', () => {
     foundByIndex(index, told.map(inventPaper));
 
   test('learns a compound when the first paper has it', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     index.add(topicOf('"data set"'));
     index.add(topicOf('data set'));
     expect(found(index, { title: 'A data set' }, { title: 'Sets' })).toEqual({ '"data set"': [0], 'data set': [0] });
@@ -81,7 +82,7 @@ describe('a percolator', () => {
   });
 
   test('tells the authors of a paper apart', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     const asked = 'author:"ada lovelace"';
     index.add(topicOf(asked));
     const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
@@ -92,7 +93,7 @@ describe('a percolator', () => {
   });
 
   test('finds all topics, however many there are under one word or in how many words', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
     const isRead = (_: string, at: number): boolean => at % 2 === 1;
     for (const word of words) index.add(topicOf(word));
@@ -103,13 +104,13 @@ describe('a percolator', () => {
   });
 
   test('holds each topic once, however it was typed', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     expect([index.add(topicOf('Graphs  cat:CS.lg')), index.add(topicOf('graphs cat:cs.LG'))]).toEqual([true, false]);
     expect([index.size, index.has('graphs cat:cs.LG'), index.has('graphs')]).toEqual([1, true, false]);
   });
 
   test('numbers the papers of a full batch', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     index.add(topicOf('whales OR seals'));
     const batch = Array.from({ length: batchLimit }, (_, at) => ({ title: at % 500 === 0 ? 'Whales' : 'Gulls' }));
     expect(found(index, ...batch)).toEqual({ 'whales OR seals': [0, 500, 1_000] });
@@ -117,7 +118,7 @@ describe('a percolator', () => {
   });
 
   test('returns all matches, each topic in one block', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     // Some match all papers of a word, some are checked paper by paper, and some are filed under two words.
     const topics = Array.from({ length: 60 }, (_, at) => [
       `whales -kelp${at}`,
@@ -130,8 +131,33 @@ describe('a percolator', () => {
     expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics.map(topicOf), batch));
   });
 
+  test('compares sentences with all papers, or with those that the rest lets through', () => {
+    const index = createPercolator(meaning);
+    const texts = Array.from({ length: 40 }, (_, at) => {
+      const sentence = `about:"learning graph networks of size ${at}"~${1 + (at % 12)}`;
+      return [sentence, `${sentence} cat:cs.LG -whales`, `${sentence} OR whales`, `whales -${sentence}`];
+    }).flat();
+    const topics = texts.map(topicOf);
+    for (const each of topics) index.add(each);
+    const batch = Array.from({ length: 60 }, (_, at) =>
+      inventPaper({
+        title: at % 3 === 0 ? 'Whales' : 'Graph networks that learn',
+        abstract: at % 2 === 0 ? 'A network learns from a graph.' : 'Sizes of seals',
+        categories: at % 5 === 0 ? ['cs.LG'] : [],
+      }),
+    );
+    expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
+    for (const { canonical } of topics.filter((_, at) => at % 2 === 0)) index.remove(canonical);
+    const left = topics.filter((_, at) => at % 2 === 1);
+    expect(foundByIndex(index, batch)).toEqual(foundByOracle(left, batch));
+  });
+
+  test('refuses a topic that was read with another table of word vectors', () => {
+    expect(() => createPercolator().add(topicOf('about:"learning graphs"'))).toThrow('another table');
+  });
+
   test('refuses changes while it matches, and accepts them when matching was given up', () => {
-    const index = createPercolator();
+    const index = createPercolator(meaning);
     const work = index.match(Array.from({ length: 100 }, () => inventPaper()));
     work.next();
     expect(() => index.add(topicOf('whales'))).toThrow('while they are matched');

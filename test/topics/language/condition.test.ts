@@ -6,6 +6,7 @@ import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { explainMatch, explainMiss } from '../../../src/topics/matching/explain.ts';
 import { matches, matchTopic } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topicText } from '../arbitraries.ts';
 import { topicOf } from '../index/matching.ts';
 import { inventPaper } from '../invented-paper.ts';
@@ -47,7 +48,7 @@ describe('a topic leaves out withdrawn papers and notices unless it asks for the
     fc.assert(
       fc.property(topicText, paper, (text, each) => {
         fc.pre(!text.includes('is:withdrawn') && !text.includes('is:notice'));
-        const parsed = parseTopic(text);
+        const parsed = parseTopic(text, meaning);
         if (parsed.ok && publicationStatus(each) !== null) expect(matches(parsed.topic, readPaper(each))).toBe(false);
       }),
     );

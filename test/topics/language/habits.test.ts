@@ -111,7 +111,6 @@ describe('a query in the language of another service is refused, with our way to
     ['allintitle: graph net', 'allintitle:', 'title:(two words)'],
     ['graph 2019..2024', '2019..2024', 'upvotes:10..50'],
     ['graph AROUND(3) net', 'AROUND(3)', 'write "graph net"~3'],
-    ['~graph net', '~graph', 'Write graph,'],
     // Lucene
     ['graph^2 net', 'graph^2', 'write graph alone'],
     ['"graph net"^2.5', '"graph net"^2.5', 'write "graph net" alone'],

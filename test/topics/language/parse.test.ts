@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
+import { MeaningTableError } from '../../../src/meaning/meaning-table.ts';
 import { parseCanonical, parseTopic } from '../../../src/topics/language/parse.ts';
 import { type Topic, type TopicError, topicLimits } from '../../../src/topics/topic.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { topic, topicText } from '../arbitraries.ts';
 
 function parsed(text: string): Topic {
-  const result = parseTopic(text);
+  const result = parseTopic(text, meaning);
   if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
   return result.topic;
 }
 
 function refused(text: string): TopicError {
-  const result = parseTopic(text);
+  const result = parseTopic(text, meaning);
   if (result.ok) throw new Error(`${text} was read as ${result.topic.canonical}`);
   return result.error;
 }
+
+const usual = meaning.table?.defaultStrictness;
 
 describe('a topic is read', () => {
   test.each([
@@ -52,6 +57,14 @@ describe('a topic is read', () => {
     ['"graph"~5', 'graph'],
     ['title:(=a net* "c d"~3)', 'title:(=a net* "c d"~3)'],
     ['"A* search"', '"a search"'],
+    // sentences
+    ['about:"Editing the weights, of a trained Model"~8', 'about:"editing the weights of a trained model"~8'],
+    ['~"editing weights"~6.5', 'about:"editing weights"~6.5'],
+    ['About:“graph networks”～7．２５', 'about:"graph networks"~7.25'],
+    ['~transformers cat:cs.LG -survey', `about:"transformers"~${usual} cat:cs.LG -survey`],
+    ['graphs -~"editing weights"~9.0 | ~Graphs', `graphs -about:"editing weights"~9 OR about:"graphs"~${usual}`],
+    ['about:x-rays|about:"proteins"~9.10', `about:"x-rays"~${usual} OR about:"proteins"~9.1`],
+    ['"a b" ~5', '"a b" 5'],
     ['\u200bdiffusion\u200b models', 'diffusion models'],
     ['a OR\u200b b NOT\u200b c', 'a OR b -c'],
     ['cat:cs.\u00adLG\u200b upvotes:>=20\ufeff id:"2406.01234\u200e"', 'cat:cs.LG upvotes:>=20 id:2406.01234'],
@@ -246,7 +259,7 @@ describe('a topic is refused', () => {
     ['titel:a', 'unknown-field', 'titel:', 'Did you mean title:?'],
     ['a athor:b', 'unknown-field', 'athor:', 'Did you mean author:?'],
     ['https://example.org/x', 'unknown-field', 'https:', 'Write id: before it'],
-    ['zzzz:x', 'unknown-field', 'zzzz:', 'title:, abstract:, comment:, author:'],
+    ['zzzz:x', 'unknown-field', 'zzzz:', 'title:, abstract:, comment:, about:, author:'],
     ['a https://arxiv.org/abs/2601.00001v2', 'unexpected', 'https://arxiv.org/abs/2601.00001v2', 'id:2601.00001'],
     ['2601.00001', 'unexpected', '2601.00001', 'Write id:2601.00001'],
     ['arXiv:math/0611800', 'unexpected', 'arXiv:math/0611800', 'Write id:math/0611800'],
@@ -279,6 +292,21 @@ describe('a topic is refused', () => {
     ['"graph neural"~101', 'unexpected', '"graph neural"~101', 'the limit is 100'],
     ['="graph neural"~5', 'unexpected', '="graph neural"~5', 'exclude each other'],
     ['=', 'no-words', '=', 'only signs'],
+    ['"a b"~2.5', 'unexpected', '"a b"~2.5', 'whole numbers'],
+    ['"a b"~"c d"', 'unexpected', '~', 'the number of other words'],
+    ['about:', 'unexpected', '', 'about: needs a sentence in quotes'],
+    ['about:(graph learning)', 'unexpected', '(', 'in quotes instead of parentheses'],
+    ['about:""', 'no-words', '""', 'no words between'],
+    ['graphs ~"we of the"', 'no-words', '"we of the"', 'nearly every paper'],
+    ['about:"zyxwvq qqqzzz"', 'no-words', '"zyxwvq qqqzzz"', 'do not know what “zyxwvq qqqzzz” means'],
+    ['about:="graph"', 'unexpected', '="graph"', 'no effect on meaning'],
+    ['about:graph*', 'unexpected', 'graph*', 'matched as a whole'],
+    ['~"graphs"~0.5', 'unexpected', '"graphs"~0.5', 'from 1 (many papers) to 30 (few)'],
+    ['~"graphs"~31', 'unexpected', '"graphs"~31', 'Change 31'],
+    ['~"graphs"~8.125', 'unexpected', '"graphs"~8.125', 'two digits after the point'],
+    [`~"${'graphs '.repeat(61)}"`, 'too-long', `"${'graphs '.repeat(61)}"`, 'has 61 words; the limit is 60'],
+    ['-about:"graphs"', 'only-exclusions', '-about:"graphs"', 'what to look for'],
+    ['title:~graphs', 'unexpected', '~', 'title: needs'],
     ['a （ｂ', 'unclosed', '（', 'never closed'],
     ['a cat：cs.XG\u200b', 'unknown-category', 'cs.XG\u200b', 'Did you mean cat:cs.'],
     // too wide
@@ -355,7 +383,7 @@ describe('the canonical text', () => {
   test('is read alike as a stored one and as a typed one', () => {
     fc.assert(
       fc.property(topic, ({ canonical, root }) => {
-        const stored = parseCanonical(canonical);
+        const stored = parseCanonical(canonical, meaning);
         expect(stored.ok ? stored.topic.root : stored.error).toEqual(root);
       }),
     );
@@ -368,7 +396,7 @@ describe('the canonical text', () => {
     ['graph near/5 network', 'graph "near/5" network'],
     ['math+physics x', '"math+physics" x'],
   ])('of an earlier version keeps its meaning: %s', (canonical, now) => {
-    const stored = parseCanonical(canonical);
+    const stored = parseCanonical(canonical, meaning);
     expect(stored.ok ? stored.topic.canonical : stored.error).toBe(now);
     expect(parsed(now).canonical).toBe(now);
   });
@@ -387,11 +415,29 @@ describe('the canonical text', () => {
   test('is the same for the same tree', () => {
     fc.assert(
       fc.property(topicText, (text) => {
-        const plain = parseTopic(text);
-        const wrapped = parseTopic(`( ${text} )`);
+        const plain = parseTopic(text, meaning);
+        const wrapped = parseTopic(`( ${text} )`, meaning);
         expect(wrapped.ok).toBe(plain.ok);
         if (plain.ok && wrapped.ok) expect(wrapped.topic.canonical).toBe(plain.topic.canonical);
       }),
     );
   });
 });
+
+describe('without a table of word vectors', () => {
+  test.each([
+    ['switched off', withoutMeaning, 'switched off topics by meaning (MEANING=off)'],
+    ['damaged', openMeaning(true, failing), 'table of word vectors is damaged'],
+  ])('a sentence is refused, and says why: %s', (_, none, saying) => {
+    const result = parseTopic('graphs about:"editing weights"', none);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'no-meaning', message: expect.stringContaining(saying) },
+    });
+    expect(parseTopic('graphs -survey', none)).toMatchObject({ ok: true });
+  });
+});
+
+function failing(): never {
+  throw new MeaningTableError('it is damaged');
+}

@@ -7,12 +7,13 @@ import { requiredTerms } from '../../../src/topics/matching/candidates.ts';
 import { indexTokens } from '../../../src/topics/matching/index-tokens.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
 import { finds } from './token-search.ts';
 
 function required(text: string): CandidateQuery {
-  const result = parseTopic(text);
+  const result = parseTopic(text, meaning);
   if (!result.ok) throw new Error(result.error.message);
   return requiredTerms(result.topic);
 }

@@ -7,11 +7,12 @@ import { explainMatch, explainMiss } from '../../../src/topics/matching/explain.
 import { type Match, matches, matchTopic } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
 
 function parsed(text: string): Topic {
-  const result = parseTopic(text);
+  const result = parseTopic(text, meaning);
   if (!result.ok) throw new Error(result.error.message);
   return result.topic;
 }
@@ -337,7 +338,7 @@ describe('a match', () => {
           [`(${one.canonical}) -(${other.canonical})`, a && !b],
         ];
         for (const [topicText, expected] of combined) {
-          const result = parseTopic(topicText);
+          const result = parseTopic(topicText, meaning);
           // Two topics together may exceed the limits.
           if (result.ok) expect(matches(result.topic, text)).toBe(expected);
         }

@@ -10,7 +10,7 @@ import { tagHabit } from './tags.ts';
 /**
  * What every habit has some of. Most topics have none of it, and are read in half the time if no habit is looked for.
  */
-const anyHabit = /[[{^$%?#\\+/]|[A-Z]=|~\p{L}|\.[.*+]|\w\(|\)[*?]|[A-Z]{3}\d|NEAR|SAME|AROUND|PUBYEAR|[NW]\d|[！-～]/u;
+const anyHabit = /[[{^$%?#\\+/]|[A-Z]=|\.[.*+]|\w\(|\)[*?]|[A-Z]{3}\d|NEAR|SAME|AROUND|PUBYEAR|[NW]\d|[！-～]/u;
 
 const habits: readonly Habit[] = [tagHabit, ...functionHabits, ...proximityHabits, ...signHabits, ...patternHabits];
 

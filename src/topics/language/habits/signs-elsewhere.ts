@@ -22,13 +22,6 @@ const numbersHabit: Habit = {
     /votes:/i.test(text) ? null : 'Only upvotes have a range of numbers, as in upvotes:10..50. Leave this part out.',
 };
 
-/** `~word` */
-const similarHabit: Habit = {
-  pattern: new RegExp(`${begins}~(?<word>\\p{L}{3,})`, 'dgu'),
-  explain: (found) =>
-    `A ~ does not find similar words. Write ${found.part('word')}, which finds any form of the word, or (${found.part('word')} OR another).`,
-};
-
 /** `cs.AI + cs.CV`, `graph + network` */
 const plusHabit: Habit = {
   pattern: new RegExp(`${begins}(?<left>${operand})\\s+(?<mark>\\+)\\s+(?<right>${operand})`, 'dgu'),
@@ -40,4 +33,4 @@ const plusHabit: Habit = {
   },
 };
 
-export const signHabits: readonly Habit[] = [boostHabit, rangeHabit, numbersHabit, similarHabit, plusHabit];
+export const signHabits: readonly Habit[] = [boostHabit, rangeHabit, numbersHabit, plusHabit];

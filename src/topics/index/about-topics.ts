@@ -1,0 +1,162 @@
+import type { Meaning } from '../../meaning/meaning.ts';
+import type { PaperMeaning } from '../../meaning/paper-meaning.ts';
+import { batchQueries, type QueryBatch } from '../../meaning/query-batch.ts';
+import type { Paper } from '../../papers/paper.ts';
+import { readPaper } from '../matching/paper-text.ts';
+import type { AboutTerm } from '../topic.ts';
+import { hasBit, keepEach, keep as keepRow } from './rows.ts';
+
+/**
+ * The sentences of topics. A wide topic requires nothing else of a paper: all sentences of such topics are compared with
+ * every paper together. The others are compared only with the papers that the rest of the topic lets through.
+ */
+export interface AboutTopics {
+  /** @throws Error if a sentence was read with another table than the percolator's */
+  add(topic: number, terms: readonly AboutTerm[], isWide: boolean): void;
+  remove(topic: number): void;
+  /** Reads the papers one by one, and yields after each. The result is valid until the topics change. */
+  read(papers: readonly Paper[], rowLength: number): Generator<void, AboutMatches>;
+}
+
+/** Which papers of a batch are about which sentences. */
+export interface AboutMatches {
+  /** @param term the number of the sentence among those of its topic */
+  holds(topic: number, term: number, paper: number): boolean;
+  /** Clears the bits of the papers that are not about the sentence. */
+  narrow(topic: number, term: number, bits: Int32Array): void;
+  /** How many papers were compared with a sentence since the last call. */
+  takeCompared(): number;
+}
+
+interface AboutTopic {
+  readonly terms: readonly AboutTerm[];
+  readonly isWide: boolean;
+}
+
+/** Sentences of wide topics. Their matches are rows of bits, from the number of the first one. */
+interface WideBatch {
+  readonly first: number;
+  readonly terms: readonly AboutTerm[];
+  readonly queries: QueryBatch;
+}
+
+/** How many sentences are compared with a paper at once: a fifth of a millisecond of work. */
+const batchLength = 1_000;
+/** How many sentences are prepared between two yields: some milliseconds of work. */
+const preparedAtATime = 20;
+
+const noMatches: AboutMatches = { holds: () => false, narrow: (_, _term, bits) => bits.fill(0), takeCompared: () => 0 };
+
+export function createAboutTopics(meaning: Meaning): AboutTopics {
+  const topics = new Map<number, AboutTopic>();
+  let prepared: readonly WideBatch[] | null = null;
+  // By wide topic: the row of its first sentence.
+  const rowOf = new Map<number, number>();
+
+  function* prepareWide(): Generator<void, readonly WideBatch[]> {
+    const terms: AboutTerm[] = [];
+    rowOf.clear();
+    for (const [topic, { terms: own, isWide }] of topics) {
+      if (!isWide) continue;
+      rowOf.set(topic, terms.length);
+      terms.push(...own);
+    }
+    const batches: WideBatch[] = [];
+    for (let first = 0; first < terms.length; first += batchLength) {
+      const some = terms.slice(first, first + batchLength);
+      for (const [at, { subject }] of some.entries()) {
+        void subject.query;
+        if (at % preparedAtATime === preparedAtATime - 1) yield;
+      }
+      batches.push({ first, terms: some, queries: batchQueries(some.map(({ subject }) => subject.query)) });
+      yield;
+    }
+    return batches;
+  }
+
+  return {
+    add(topic, terms, isWide) {
+      if (terms.length === 0) return;
+      if (terms.some(({ subject }) => subject.table !== meaning.table))
+        throw new Error('the topic was read with another table of word vectors than the index has');
+      topics.set(topic, { terms, isWide });
+      prepared = null;
+    },
+    remove(topic) {
+      if (topics.delete(topic)) prepared = null;
+    },
+    *read(papers, rowLength) {
+      if (topics.size === 0 || meaning.table === null) return noMatches;
+      const { table } = meaning;
+      prepared ??= yield* prepareWide();
+      const rowCount = prepared.reduce((sum, { terms }) => sum + terms.length, 0);
+      const rows = new Int32Array(rowCount * rowLength);
+      const keepsMeanings = rowOf.size < topics.size;
+      const meanings: PaperMeaning[] = [];
+      for (const [number, paper] of papers.entries()) {
+        const meaning = readPaper(paper).meaningBy(table);
+        if (keepsMeanings) meanings.push(meaning);
+        for (const batch of prepared) {
+          markPaper(batch, meaning, { rows, rowLength, number });
+          yield;
+        }
+        yield;
+      }
+      return matchesIn({ topics, rowOf, rows, rowLength, meanings });
+    },
+  };
+}
+
+interface Rows {
+  readonly rows: Int32Array;
+  readonly rowLength: number;
+}
+
+/** Sets the bit of the paper in the rows of the sentences that it is about. */
+function markPaper(
+  { first, terms, queries }: WideBatch,
+  meaning: PaperMeaning,
+  { rows, rowLength, number }: Rows & { readonly number: number },
+): void {
+  const scores = queries.scorePaper(meaning);
+  for (const [at, { strictness }] of terms.entries()) {
+    if ((scores[at] ?? 0) < strictness) continue;
+    const word = (first + at) * rowLength + (number >>> 5);
+    rows[word] = (rows[word] ?? 0) | (1 << (number & 31));
+  }
+}
+
+interface Compared extends Rows {
+  readonly topics: ReadonlyMap<number, AboutTopic>;
+  readonly rowOf: ReadonlyMap<number, number>;
+  /** By paper; empty if all topics are wide. */
+  readonly meanings: readonly PaperMeaning[];
+}
+
+function matchesIn({ topics, rowOf, rows, rowLength, meanings }: Compared): AboutMatches {
+  let compared = 0;
+  const compare = (term: AboutTerm | undefined, paper: number): boolean => {
+    const meaning = meanings[paper];
+    if (term === undefined || meaning === undefined) return false;
+    compared += 1;
+    return term.subject.score(meaning) >= term.strictness;
+  };
+  return {
+    holds(topic, term, paper) {
+      const row = rowOf.get(topic);
+      if (row !== undefined) return hasBit(rows, (row + term) * rowLength, paper);
+      return compare(topics.get(topic)?.terms[term], paper);
+    },
+    narrow(topic, term, bits) {
+      const row = rowOf.get(topic);
+      if (row !== undefined) return keepRow(bits, rows, (row + term) * rowLength);
+      const asked = topics.get(topic)?.terms[term];
+      keepEach(bits, (paper) => compare(asked, paper));
+    },
+    takeCompared() {
+      const count = compared;
+      compared = 0;
+      return count;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Meaning } from '../../meaning/meaning.ts';
+import type { MeaningTable } from '../../meaning/meaning-table.ts';
+import { Subject } from '../../meaning/subject.ts';
+import { hasStar, mention, noStar, noWords, readWords } from '../language/term-text.ts';
+import { anything } from '../matching/candidate-terms.ts';
+import { carriersOf } from '../matching/carriers.ts';
+import type { PaperText } from '../matching/paper-text.ts';
+import { showScore, strictnessRange, writeStrictness } from '../matching/strictness.ts';
+import type { AboutTerm, TopicError, TypedWord } from '../topic.ts';
+import { isFunctionWord } from '../words/compounds.ts';
+import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
+
+const aboutField: Field = {
+  names: ['about'],
+  takes: 'a sentence in quotes, as in about:"editing the weights of a trained model"',
+  takesOneValue: true,
+  read: readAbout,
+};
+
+/** `about:"a sentence"`: papers whose words mean about the same. A store cannot look for that. */
+export const aboutOperator: Operator<AboutTerm> = {
+  fields: [aboutField],
+  // It names its field itself, because one field cannot have a group of sentences.
+  write: ({ display, strictness }) => ({ field: null, value: `about:"${display}"~${writeStrictness(strictness)}` }),
+  isWide: () => false,
+  holds: (term, paper) => scoreOf(term, paper) >= term.strictness,
+  find: (term, text) => {
+    const score = scoreOf(term, text);
+    return score >= term.strictness ? [{ term, field: 'meaning', score, text }] : [];
+  },
+  explain(reason) {
+    const { words } = carriersOf(reason);
+    const carriers = words.map((word) => `“${word}”`).join(', ');
+    return `about ${mention(reason.term.display)}${carriers === '' ? '' : `: ${carriers}`}`;
+  },
+  explainMiss: (term, paper) =>
+    `not about ${mention(term.display)} (it scores ${showScore(scoreOf(term, paper))}, and the line is ${writeStrictness(term.strictness)})`,
+  require: () => anything,
+};
+
+const scoreOf = ({ subject }: AboutTerm, paper: PaperText): number => subject.score(paper.meaningBy(subject.table));
+
+/** Longer texts are not one subject, and no longer sentences of a topic. */
+const wordsAtMost = 60;
+
+function readAbout({ text, distance, isExact }: Typed, meaning: Meaning): ReadTerm {
+  if (isExact) return refused('unexpected', `${mention(text)} has an =, which has no effect on meaning. Remove it.`);
+  if (hasStar(text)) return noStar(text, 'A sentence');
+  const { words, display } = readWords(text);
+  if (words.length === 0) return noWords(text);
+  if (words.length > wordsAtMost) return tooManyWords(words.length);
+  const { table } = meaning;
+  if (table === null) return noTable(meaning);
+  const strictness = distance ?? table.defaultStrictness;
+  if (!isStrictness(strictness)) return outOfRange(strictness);
+  const problem = problemOf(words, table);
+  if (problem !== null) return problem;
+  const subject = new Subject(
+    table,
+    words.map(({ stem }) => stem),
+  );
+  return { ok: true, term: { kind: 'about', display, strictness, subject } };
+}
+
+const refused = (code: TopicError['code'], message: string): ReadTerm => ({ ok: false, code, message });
+
+const tooManyWords = (count: number): ReadTerm =>
+  refused(
+    'too-long',
+    `This sentence has ${count} words; the limit is ${wordsAtMost}. Say in one short sentence what the papers are about.`,
+  );
+
+const noTable = ({ damage }: Meaning): ReadTerm =>
+  damage === null
+    ? refused(
+        'no-meaning',
+        'The host of this bot switched off topics by meaning (MEANING=off). Write words that the papers have, without about: or ~.',
+      )
+    : refused(
+        'no-meaning',
+        'Topics by meaning do not work here at present, because the bot’s table of word vectors is damaged. Tell the host of the bot, or write words that the papers have.',
+      );
+
+/** The canonical text has two digits after the point, so that it reads as the same number. */
+const isStrictness = (number: number): boolean =>
+  number >= strictnessRange.least && number <= strictnessRange.most && Number(writeStrictness(number)) === number;
+
+const outOfRange = (strictness: number): ReadTerm =>
+  refused(
+    'unexpected',
+    `How strict a topic is stands after the ~: a number from ${strictnessRange.least} (many papers) to ${strictnessRange.most} (few), with at most two digits after the point. Change ${strictness}, or leave it out.`,
+  );
+
+/** Why the words say nothing that papers could be compared with. */
+function problemOf(words: readonly TypedWord[], table: MeaningTable): ReadTerm | null {
+  const telling = words.filter(({ text, stem }) => !isFunctionWord(text) && !isEverywhere(stem, table));
+  if (telling.length === 0)
+    return refused('no-words', 'These words stand in nearly every paper. Add what the papers are about.');
+  if (telling.some(({ stem }) => table.idOf(stem) !== undefined)) return null;
+  return refused(
+    'no-words',
+    `I do not know what ${mention(telling.map(({ text }) => text).join(' '))} means. To find papers with these words, leave out about: and ~, or say it in other words.`,
+  );
+}
+
+/** The share of papers with a word that says nothing, such as `we`. */
+const everywhere = 0.7;
+
+const isEverywhere = (stem: string, table: MeaningTable): boolean => table.paperCount(stem) > everywhere * table.papers;
