@@ -26,6 +26,7 @@ import { fillSearchIndex } from './jobs/search-index.ts';
 import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
 import { createGuildWatch, createUpkeep, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
+import { openMeaning } from './meaning/meaning.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
 import { openStore } from './store/databases.ts';
@@ -73,7 +74,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openStore({ url: config.databaseUrl, isBot: true }));
+  const store = opened.use(await openBotStore(config, log));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const gate = createSendGate({ clock, log });
@@ -148,6 +149,14 @@ const rememberNames = (store: Store, log: Logger) => (guildId: string, names: Re
     log.error({ event: 'channels.unnamed', guildId, err }, 'the names of channels could not be stored');
   });
 };
+
+/** Everything but topics by meaning works without the table, so damage of it is only logged. `/digest status` says it, too. */
+async function openBotStore({ databaseUrl, isMeaningOn }: Config, log: Logger): Promise<Store> {
+  const meaning = openMeaning(isMeaningOn);
+  const { damage } = meaning;
+  if (damage !== null) log.error({ event: 'meaning.damaged', err: damage }, damage.message);
+  return await openStore({ url: databaseUrl, isBot: true, meaning });
+}
 
 function logReady({ applicationId, guilds }: Gateway, log: Logger): void {
   const invite = inviteLink(applicationId);

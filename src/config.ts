@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { discordSettings } from './discord/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
+import { meaningSettings } from './meaning-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
 import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
 import { storeSettings } from './store/settings.ts';
@@ -15,6 +16,7 @@ export const settings = {
   ...discordSettings,
   ...storeSettings,
   ...sourceSettings,
+  ...meaningSettings,
   ...logSettings,
 } as const satisfies Settings;
 

@@ -38,6 +38,7 @@ describe('loadConfig', () => {
       discordApiUrl: 'https://discord.com/api',
       keepDays: { papers: 365, listings: 90, deliveries: 30 },
       huggingfaceUrl: 'https://huggingface.co',
+      isMeaningOn: true,
       arxivFeedUrl: 'https://rss.arxiv.org',
       arxivApiUrl: 'https://export.arxiv.org',
       arxivOaiUrl: 'https://oaipmh.arxiv.org/oai',

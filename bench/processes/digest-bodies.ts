@@ -4,6 +4,7 @@ import { paperCard } from '../../src/discord/rendering/paper-card.ts';
 import { buildDigest } from '../../src/jobs/planning/channel-digest.ts';
 import { alikeTogether, followedTopics } from '../../src/jobs/planning/followed-topics.ts';
 import { createRoundMatches, matchNews, type RoundMatches } from '../../src/jobs/planning/round-matches.ts';
+import { withoutMeaning } from '../../src/meaning/meaning.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
 import { seededRandom } from '../invented-corpus.ts';
@@ -52,6 +53,7 @@ function inventChannel(number: number): DigestInput {
     channel: { channelId, maxPapers } as ChannelRecord,
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
+    meaning: withoutMeaning,
   };
 }
 
@@ -87,6 +89,7 @@ function measureFloors(cards: readonly number[]) {
 
 const desk = createRoundMatches({
   newsAfter: async (number, limit) => news.filter(({ newsNumber }) => newsNumber > number).slice(0, limit),
+  meaning: withoutMeaning,
 });
 const followed = new Set<string>();
 const cards: number[] = [];

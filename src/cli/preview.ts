@@ -3,6 +3,7 @@ import { defaultLayout, type LayoutName, layoutNames } from '../digests/layout-n
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { count, showNumber } from '../discord/rendering/numbers.ts';
+import { type Meaning, openMeaning } from '../meaning/meaning.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
@@ -52,10 +53,11 @@ export const previewCommand: CliCommand = {
 };
 
 async function preview(values: OptionValues, io: CliIo) {
-  const topic = readTopic(values);
+  const text = readTopicText(values);
   const days = readDays(values);
   const layout = readLayout(values);
   const config = readConfig(io);
+  const topic = readTopic(text, openMeaning(config.isMeaningOn));
   await using store = await openStore({ url: config.databaseUrl, mustExist: true });
   const now = (io.clock ?? Date.now)();
   const news = (await store.newsSince(now - days * dayMs, newsLimit)).toReversed();
@@ -73,10 +75,14 @@ async function preview(values: OptionValues, io: CliIo) {
   return exitCodes.done;
 }
 
-function readTopic(values: OptionValues): Topic {
+function readTopicText(values: OptionValues): string {
   const text = textOption(values, 'topic');
   if (text === undefined) throw new UsageError('The topic is missing. Give it with --topic.');
-  const parsed = parseTopic(text);
+  return text;
+}
+
+function readTopic(text: string, meaning: Meaning): Topic {
+  const parsed = parseTopic(text, meaning);
   if (parsed.ok) return parsed.topic;
   throw new UsageError(showTopicError(text, parsed.error));
 }

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { parseCanonical } from '../topics/language/parse.ts';
 
 export interface StoredTopicsTools {
-  readonly store: Pick<Store, 'guilds' | 'subscriptions' | 'subscribe'>;
+  readonly store: Pick<Store, 'guilds' | 'subscriptions' | 'subscribe' | 'meaning'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -32,7 +32,7 @@ export function createStoredTopicsCheck(tools: StoredTopicsTools): (signal: Abor
 async function check(subscription: Subscription, { store, clock, log }: StoredTopicsTools): Promise<void> {
   const { id, guildId, channelId, topic: text, createdBy } = subscription;
   const fields = { subscriptionId: id, guildId, channelId, topic: text };
-  const parsed = parseCanonical(text);
+  const parsed = parseCanonical(text, store.meaning);
   if (!parsed.ok) {
     const { message } = parsed.error;
     log.warn({ event: 'topic.unreadable', ...fields, reason: message }, `a stored topic cannot be read: ${message}`);

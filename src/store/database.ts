@@ -1,3 +1,4 @@
+import type { Meaning } from '../meaning/meaning.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { Store } from './store.ts';
@@ -35,6 +36,8 @@ export interface OpenOptions {
   readonly isBot?: boolean;
   /** Whether the database must exist, because the caller only reads. Nothing is created then. */
   readonly mustExist?: boolean;
+  /** The table that topics are read with. Without it, topics that need one cannot be read. */
+  readonly meaning?: Meaning;
 }
 
 /** The contents of a database, for the host. */

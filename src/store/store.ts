@@ -1,4 +1,5 @@
 import type { NewsPaper } from '../digests/news.ts';
+import type { Meaning } from '../meaning/meaning.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Listing } from '../papers/listing.ts';
 import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
@@ -48,6 +49,9 @@ export interface Store
     SearchIndexVerbs,
     UpkeepVerbs,
     AsyncDisposable {
+  /** The table that stored topics are read with, and that its searches use. */
+  readonly meaning: Meaning;
+
   // Listings and papers
 
   /**
@@ -233,6 +237,8 @@ export interface DigestInput {
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
   /** News up to this number was considered by the channel's earlier digests. */
   readonly consideredNewsNumber: number;
+  /** The table that the topics are read with. */
+  readonly meaning: Meaning;
 }
 
 /** Where a paper was listed, what made it news, and which digests of the channel contain it or considered it. */

@@ -70,7 +70,8 @@ const countingPlace = (place: StorePlace, calls: Map<string, number>): StorePlac
 });
 
 function countingStore(store: Store, calls: Map<string, number>): Store {
-  for (const verb of Object.keys(store)) calls.set(verb, calls.get(verb) ?? 0);
+  for (const [verb, value] of Object.entries(store))
+    if (typeof value === 'function') calls.set(verb, calls.get(verb) ?? 0);
   return new Proxy(store, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);

@@ -3,6 +3,7 @@ import type { Listing, ListingEntry } from '../../src/papers/listing.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
+import { meaning } from '../support/shipped-meaning.ts';
 
 /** 2026-03-02, a Monday, at 12:00Z. */
 export const noon = Date.UTC(2026, 2, 2, 12);
@@ -56,7 +57,7 @@ export const listingOf = (...ids: readonly string[]): Listing =>
 export const largeListing = (): Listing => listingOf(...Array.from({ length: 500 }, (_, index) => `b/${index}`));
 
 export function topicOf(text: string): Topic {
-  const parsed = parseTopic(text);
+  const parsed = parseTopic(text, meaning);
   if (!parsed.ok) throw new Error(`“${text}” is not a topic: ${parsed.error.message}`);
   return parsed.topic;
 }

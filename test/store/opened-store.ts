@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { putNewDatabase } from '../support/new-database.ts';
+import { meaning } from '../support/shipped-meaning.ts';
 
 /** A place for a store, which can be opened there any number of times. */
 export interface StorePlace {
@@ -25,7 +26,7 @@ export function sqlitePlace(folder = temporaryFolder()): StorePlace & { readonly
     path,
     open: async () => {
       if (!existsSync(path)) putNewDatabase(path);
-      const store = await openSqliteStore({ url: `file:${path}` });
+      const store = await openSqliteStore({ url: `file:${path}`, meaning });
       onTestFinished(() => store[Symbol.asyncDispose]());
       return store;
     },

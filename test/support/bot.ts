@@ -15,6 +15,7 @@ import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
+import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
@@ -29,6 +30,7 @@ import { parseTopic } from '../../src/topics/language/parse.ts';
 import { createServices } from '../../src/use-cases/services.ts';
 import { checkSchema } from './discord-schema.ts';
 import { putNewDatabase } from './new-database.ts';
+import { meaning as shippedMeaning } from './shipped-meaning.ts';
 
 /** A log that keeps its lines. */
 export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
@@ -79,6 +81,8 @@ export interface BotOptions {
   readonly timeoutMs?: number;
   /** The limits of Discord; by default its own. */
   readonly limits?: Partial<LimitSettings>;
+  /** By default, topics are read with the table that is shipped. */
+  readonly meaning?: Meaning;
 }
 
 /** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
@@ -100,6 +104,7 @@ export async function startBot({
   deferAfterMs = patienceMs,
   timeoutMs = 15_000,
   limits = {},
+  meaning = shippedMeaning,
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -108,7 +113,7 @@ export async function startBot({
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'test.db');
   putNewDatabase(path);
-  const store = opened.use(await openStore({ url: `file:${path}` }));
+  const store = opened.use(await openStore({ url: `file:${path}`, meaning }));
   const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;

@@ -25,7 +25,7 @@ const definition = {
 export const papersSearch: Command<typeof definition> = {
   definition,
   async run({ query, sort = 'best' }, context) {
-    const topic = readQuery(query);
+    const topic = readQuery(query, context);
     const at = context.clock();
     const { id: channelId } = context.here;
     // A custom_id has no room for a query, so the buttons of the pages name a draft that holds it.

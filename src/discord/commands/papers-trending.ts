@@ -44,7 +44,7 @@ const papersMatched = 1_000;
 export const papersTrending: Command<typeof definition> = {
   definition,
   async run({ window: name = 'today', topic: text }, context) {
-    const topic = text === undefined ? null : readQuery(text);
+    const topic = text === undefined ? null : readQuery(text, context);
     const { ms, period } = windows[name];
     const window = { now: context.clock(), ms };
     const papers = await findTrending(window, topic, context);

@@ -8,7 +8,7 @@ export const turnSearchPage: ComponentBehaviour<'search-page', Draft> = {
   deferral: 'update',
   async run({ rest: [, sort, page] }, context, { id: searchId, topicText }) {
     if (page === undefined || !/^\d{1,4}$/.test(page)) throw staleComponent();
-    const search = { searchId, topic: readQuery(topicText), page: Number(page) };
+    const search = { searchId, topic: readQuery(topicText, context), page: Number(page) };
     const message = await searchStored({ ...search, sort: sort === 'newest' ? 'newest' : 'best' }, context);
     return { kind: 'update', message };
   },

@@ -20,7 +20,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
   verb: 'subscribe',
   deferral: 'update',
   async run(_press, context, { draft, channel }) {
-    const parsed = parseTopic(draft.topicText);
+    const parsed = parseTopic(draft.topicText, context.store.meaning);
     if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
     const replaced = await readReplaced(draft, context);
     checkPostable(channel);

@@ -20,6 +20,8 @@ export interface StatusPanel {
   readonly subscriptionCount: number;
   /** How many of the subscriptions have topics that cannot be read, which can happen after an update of the bot. */
   readonly unreadableTopics: number;
+  /** Whether topics by meaning cannot be read, because the table of word vectors is damaged. */
+  readonly isMeaningDamaged: boolean;
   readonly now: Instant;
   /** Newest day first. */
   readonly runs: readonly ShownRun[];
@@ -56,6 +58,7 @@ function showPanel(panel: StatusPanel, detail: Detail): string {
     `**Digest status of <#${panel.channelId}>**`,
     ...showChannel(panel, detail),
     ...showUnreadable(panel.unreadableTopics),
+    ...(panel.isMeaningDamaged ? [damagedMeaning] : []),
     ...showPermissions(panel.missingPermissions),
     ...(runs.length === 0
       ? []
@@ -103,5 +106,8 @@ function showPermissions(missing: readonly string[]): string[] {
   ];
   return missing.includes(permissions.readMessageHistory.name) ? [...lines, whyHistory] : lines;
 }
+
+const damagedMeaning =
+  'Topics by meaning, as in `about:"…"`, do not work: the bot’s table of word vectors is damaged. Tell the host of the bot, whose log says more.';
 
 const whyHistory = '-# After an interruption I read the history, to see whether a message arrived.';

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../meaning/meaning.ts';
 import type { Instant } from '../../ports.ts';
 import type { Subscription } from '../../store/channels.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
@@ -22,13 +23,15 @@ export interface SubscriptionListing {
   /** Counted from 0. The last page is shown if this one no longer exists. */
   readonly page: number;
   readonly now: Instant;
+  /** The table that the topics are read with. */
+  readonly meaning: Meaning;
   /** What was just done, shown above the list. `undo` is the id of a subscription that can be restored. */
   readonly notice?: { readonly text: string; readonly undo?: number };
 }
 
 /** A page of subscriptions, blocked channels first, with menus to change and remove them and buttons for more pages. */
 export function subscriptionList(listing: SubscriptionListing): Message {
-  const { channelId, channels, page, notice, now } = listing;
+  const { channelId, channels, page, notice } = listing;
   const ordered = channels.toSorted((a, b) => Number(b.blockedReason !== null) - Number(a.blockedReason !== null));
   const rows = ordered.flatMap((channel) => channel.subscriptions.map((subscription) => ({ channel, subscription })));
   const pages = Math.max(1, Math.ceil(rows.length / pageLength));
@@ -41,7 +44,7 @@ export function subscriptionList(listing: SubscriptionListing): Message {
     ...new Set(blocks.map(howToUnblockHere)),
     ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
   ];
-  const list = showToFit(details, (detail) => listRows(shown, detail, now), messageLimits.description);
+  const list = showToFit(details, (detail) => listRows(shown, detail, listing), messageLimits.description);
   const state: ListState = [channelId ?? 'all', current];
   const buttons = [
     ...(current > 0 ? [button(customId('list-page', state[0], current - 1), 'Previous')] : []),
@@ -69,18 +72,22 @@ const details: readonly Detail[] = [
 ];
 
 /** The channels and their topics, a line for each. */
-const listRows = (rows: readonly ShownRow[], detail: Detail, now: Instant): string =>
+const listRows = (
+  rows: readonly ShownRow[],
+  detail: Detail,
+  { now, meaning }: Pick<SubscriptionListing, 'now' | 'meaning'>,
+): string =>
   rows
     .flatMap(({ channel, subscription }, index) => [
       ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail, now)]),
-      topicLine(subscription, detail),
+      topicLine(subscription, detail, meaning),
     ])
     .join('\n');
 
 /** Says as well if the topic cannot be read, which can happen after an update of the bot. */
-function topicLine({ topic, createdBy }: Subscription, detail: Detail): string {
+function topicLine({ topic, createdBy }: Subscription, detail: Detail, meaning: Meaning): string {
   const line = `• **${escapeToFit(topic, detail.topic)}**, by <@${createdBy}>`;
-  const parsed = parseCanonical(topic);
+  const parsed = parseCanonical(topic, meaning);
   return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error, detail)}`;
 }
 

@@ -14,8 +14,8 @@ import { topicError } from '../rendering/topic-error.ts';
 export const searchScope = ({ guildId, userId }: CommandContext): string => guildId ?? userId;
 
 /** @throws UserError if the query cannot be read */
-export function readQuery(query: string): Topic {
-  const parsed = parseTopic(query);
+export function readQuery(query: string, { store }: CommandContext): Topic {
+  const parsed = parseTopic(query, store.meaning);
   if (parsed.ok) return parsed.topic;
   throw new UserError('bad-topic', topicError(query, parsed.error));
 }

@@ -1,4 +1,5 @@
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Subscription } from '../../store/channels.ts';
@@ -52,12 +53,12 @@ async function holdTopics(paper: Paper, channelId: string, store: Store): Promis
   return subscriptions.map(({ subscription, newsAfter }) => ({
     subscription,
     newsAfter,
-    ...hold(subscription.topic, text),
+    ...hold(subscription.topic, text, store.meaning),
   }));
 }
 
-function hold(topicText: string, paper: PaperText): Pick<HeldTopic, 'match' | 'why'> {
-  const parsed = parseCanonical(topicText);
+function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldTopic, 'match' | 'why'> {
+  const parsed = parseCanonical(topicText, meaning);
   if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}` };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';

@@ -16,7 +16,7 @@ export async function chooseSubscription(text: string, context: CommandContext):
   const subscriptions = await orderedSubscriptions(context);
   const suggested = /^#(\d+)$/.exec(text.trim())?.[1];
   if (suggested !== undefined) return subscriptions.find(({ id }) => id === Number(suggested));
-  const parsed = parseTopic(text);
+  const parsed = parseTopic(text, context.store.meaning);
   const topic = parsed.ok ? parsed.topic.canonical : text.trim();
   const same = subscriptions.filter((one) => one.topic === topic);
   return same.find(({ channelId }) => channelId === context.here.id) ?? (same.length === 1 ? same[0] : undefined);

@@ -18,5 +18,5 @@ export async function readListing(
       return { channelId: id, blockedReason, name: names.get(id) ?? null, timing, subscriptions: listed };
     }),
   );
-  return { channelId, channels, page, now: context.clock() };
+  return { channelId, channels, page, now: context.clock(), meaning: context.store.meaning };
 }

@@ -45,7 +45,7 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
     replacedTopic,
     at: context.clock(),
   };
-  const parsed = parseTopic(text);
+  const parsed = parseTopic(text, context.store.meaning);
   const draft = await context.store.saveDraft(newDraft);
   if (!parsed.ok) return unreadableTopic(draft.id, text, parsed.error);
   const same = subscriptions.find((one) => one.channelId === channelId && one.topic === parsed.topic.canonical);

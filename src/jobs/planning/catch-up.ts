@@ -51,7 +51,7 @@ export async function catchUp(channelId: string, tools: CatchUpTools): Promise<D
 /** How many works among the news up to this number match and have not reached the channel. */
 async function countUnseen(input: DigestInput, upTo: number, store: Store): Promise<number> {
   const followed = distinctTopics(followedTopics(input));
-  const index = createPercolator();
+  const index = createPercolator(input.meaning);
   for (const { topic } of followed) index.add(topic);
   const counted = new Set<PaperId>();
   let count = 0;

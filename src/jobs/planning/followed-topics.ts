@@ -1,5 +1,6 @@
 import type { FollowedTopic } from '../../digests/selection.ts';
-import { memoByKey, memoByObject } from '../../memo.ts';
+import type { Meaning } from '../../meaning/meaning.ts';
+import { memoByObject, memoByPair } from '../../memo.ts';
 import type { DigestInput } from '../../store/store.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 
@@ -9,9 +10,9 @@ import { parseCanonical } from '../../topics/language/parse.ts';
  * @throws Error if none of the topics can be read
  */
 export const followedTopics = memoByObject(
-  ({ subscriptions, consideredNewsNumber }: DigestInput): readonly FollowedTopic[] => {
+  ({ subscriptions, consideredNewsNumber, meaning }: DigestInput): readonly FollowedTopic[] => {
     const read = subscriptions.map(({ subscription, newsAfter }) => ({
-      parsed: readStoredTopic(subscription.topic),
+      parsed: readStoredTopic({ meaning, topic: subscription.topic }),
       newsAfter: Math.max(newsAfter, consideredNewsNumber),
     }));
     const followed = read.flatMap(({ parsed, newsAfter }) => (parsed.ok ? [{ topic: parsed.topic, newsAfter }] : []));
@@ -25,7 +26,11 @@ export const followedTopics = memoByObject(
 export const lastSeenNews = (input: DigestInput): number =>
   followedTopics(input).reduce((least, { newsAfter }) => Math.min(least, newsAfter), Number.POSITIVE_INFINITY);
 
-const readStoredTopic = memoByKey(2_000, parseCanonical);
+const readStoredTopic = memoByPair(
+  2_000,
+  ({ meaning, topic }: { readonly meaning: Meaning; readonly topic: string }) => [meaning, topic],
+  ({ meaning, topic }) => parseCanonical(topic, meaning),
+);
 
 const unreadable = (text: string): Error =>
   new Error(`the topic “${text}” cannot be read, and no other topic of the channel can; change it with /subscriptions`);

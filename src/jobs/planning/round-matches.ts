@@ -37,9 +37,9 @@ export async function matchNews(inputs: readonly DigestInput[], matches: RoundMa
   await matches.weighMatches(topics);
 }
 
-export function createRoundMatches(store: Pick<Store, 'newsAfter'>): RoundMatches {
+export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>): RoundMatches {
   // It keeps its cache of tokens for the round. Topics are in it only while they are matched.
-  const index = createPercolator();
+  const index = createPercolator(store.meaning);
   // By canonical topic.
   const matching = new Map<string, readonly NewsPaper[]>();
   const weighed = new Map<string, TopicNews>();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import type { OpenOptions } from '../database.ts';
 import type { Store, StoreCounts } from '../store.ts';
 import { type Database, openDatabase, preparePlace, refuseMissing } from './file/database.ts';
@@ -43,26 +44,33 @@ export async function openSqliteStore({
   migrationsFolder = ownMigrations,
   isBot = false,
   mustExist = false,
+  meaning = withoutMeaning,
 }: SqliteStoreOptions): Promise<Store> {
   const path = databasePath(url);
   if (mustExist) refuseMissing(path);
-  if (!isBot) return await storeAt(path, migrationsFolder);
+  if (!isBot) return await storeAt(path, { migrationsFolder, meaning });
   preparePlace(path);
   const release = takeSoleUse(path);
   try {
-    return await storeAt(path, migrationsFolder, release);
+    return await storeAt(path, { migrationsFolder, meaning, release });
   } catch (error) {
     release();
     throw error;
   }
 }
 
-/** @param release ends the process lock. Only the bot has one, and only its database is checked for damage */
-async function storeAt(path: string, migrationsFolder: string, release?: () => void): Promise<Store> {
+interface Place {
+  readonly migrationsFolder: string;
+  readonly meaning: Meaning;
+  /** Ends the process lock. Only the bot has one, and only its database is checked for damage. */
+  readonly release?: () => void;
+}
+
+async function storeAt(path: string, { migrationsFolder, meaning, release }: Place): Promise<Store> {
   const db = openDatabase(path, migrationsFolder, release !== undefined);
   try {
     beginIndexing(db);
-    return storeOf(db, release);
+    return storeOf(db, meaning, release);
   } catch (error) {
     db.$client.close();
     throw error;
@@ -73,13 +81,14 @@ async function storeAt(path: string, migrationsFolder: string, release?: () => v
  * Makes the store of an open database, and prepares the statements that run often.
  * @internal
  */
-export function storeOf(db: Database, release = () => {}): Store {
+export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release = () => {}): Store {
   waitInVerbs(db);
   const commits = shareCommits(db);
   // Several groups of verbs share it, because it prepares more statements than everything else together.
   const keepPapers = paperRecorder(db);
-  const searchThread = new SearchThread({ databasePath: db.$client.name });
+  const searchThread = new SearchThread({ databasePath: db.$client.name, isMeaningOn: meaning !== withoutMeaning });
   return {
+    meaning,
     ...listingVerbs(db, keepPapers),
     ...backfillVerbs(db, keepPapers),
     ...announcementVerbs(db),
@@ -89,7 +98,7 @@ export function storeOf(db: Database, release = () => {}): Store {
     ...channelVerbs(db),
     ...subscriptionVerbs(db),
     ...draftVerbs(db),
-    ...digestVerbs(db, commits),
+    ...digestVerbs(db, commits, meaning),
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
     ...runVerbs(db, commits),

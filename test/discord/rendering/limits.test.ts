@@ -12,6 +12,7 @@ import { noExtras } from '../../../src/papers/paper.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
+import { meaning } from '../../support/shipped-meaning.ts';
 
 /** Text of the given length, of characters that escaping doubles. */
 const marks = (length: number): string => '*_'.repeat(length / 2);
@@ -93,7 +94,7 @@ describe('with texts of the greatest length', () => {
     }));
     for (const page of [0, 2, 4, 99]) {
       expectWithinLimits(
-        subscriptionList({ channelId: null, channels, page, now: 0, notice: { text: marks(900), undo: 1 } }),
+        subscriptionList({ channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } }),
       );
     }
   });
@@ -112,7 +113,7 @@ describe('with texts of the greatest length', () => {
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
           return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0 }));
+        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }));
       }),
       { numRuns: 40 },
     );

@@ -42,6 +42,7 @@ const show = (panel: Partial<StatusPanel>): string =>
     channelId: '1',
     channel: null,
     subscriptionCount: 0,
+    isMeaningDamaged: false,
     unreadableTopics: 0,
     now,
     runs: [],

@@ -34,6 +34,8 @@ export type SearchAnswer =
 /** The worker data of the thread. */
 export interface SearchThreadData {
   readonly databasePath: string;
+  /** Whether topics by meaning are read. The thread then reads the table itself, with the first such topic. */
+  readonly isMeaningOn: boolean;
 }
 
 /** A message that asks the thread to close its connection and end. */

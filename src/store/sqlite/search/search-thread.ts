@@ -16,6 +16,7 @@ import {
 
 export interface SearchThreadOptions {
   readonly databasePath: string;
+  readonly isMeaningOn?: boolean;
   /** The program of the thread; `search-worker.ts` by default. */
   readonly program?: URL;
 }
@@ -94,8 +95,12 @@ export class SearchThread implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const { databasePath, program = new URL('./search-worker.ts', import.meta.url) } = this.#options;
-    const workerData: SearchThreadData = { databasePath };
+    const {
+      databasePath,
+      isMeaningOn = false,
+      program = new URL('./search-worker.ts', import.meta.url),
+    } = this.#options;
+    const workerData: SearchThreadData = { databasePath, isMeaningOn };
     const worker = new Worker(program, { workerData, env: workerEnvironment(), resourceLimits: memoryLimits });
     let reason: unknown = null;
     worker.on('message', (answer: SearchAnswer) => this.#settle(answer));

@@ -1,5 +1,6 @@
 /** The program of the search thread: it answers one request after another over a read-only connection. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type Meaning, openMeaning } from '../../../meaning/meaning.ts';
 import { parseCanonical } from '../../../topics/language/parse.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { StoreError } from '../../store-error.ts';
@@ -13,38 +14,40 @@ import {
   type SearchThreadData,
 } from './search-calls.ts';
 
-function serve(port: MessagePort, { databasePath }: SearchThreadData): void {
+function serve(port: MessagePort, { databasePath, isMeaningOn }: SearchThreadData): void {
   const db = openForReading(databasePath);
   const searcher = paperSearcher(db);
+  const meaning = openMeaning(isMeaningOn);
   port.on('message', (message: SearchRequest | typeof closeRequest) => {
-    if (message !== closeRequest) return port.postMessage(answerTo(message.id, message.call, searcher));
+    if (message !== closeRequest) return port.postMessage(answerTo(message, searcher, meaning));
     db.$client.close();
     port.close();
   });
 }
 
-function answerTo(id: number, call: SearchCall, searcher: PaperSearcher): SearchAnswer {
+function answerTo({ id, call }: SearchRequest, searcher: PaperSearcher, meaning: Meaning): SearchAnswer {
   try {
-    return { id, result: resultOf(call, searcher) };
+    return { id, result: resultOf(call, searcher, meaning) };
   } catch (error) {
     const code = error instanceof StoreError ? error.code : 'search-failed';
     return { id, failure: { code, message: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-function resultOf({ verb, topic, given }: SearchCall, searcher: PaperSearcher) {
+function resultOf({ verb, topic: canonical, given }: SearchCall, searcher: PaperSearcher, meaning: Meaning) {
+  const topic = readTopic(canonical, meaning);
   switch (verb) {
     case 'forecast':
-      return searcher.forecast(readTopic(topic), given);
+      return searcher.forecast(topic, given);
     case 'nearestWord':
-      return searcher.nearestWord(readTopic(topic));
+      return searcher.nearestWord(topic);
     default:
-      return searcher.searchPapers({ topic: readTopic(topic), ...given });
+      return searcher.searchPapers({ topic, ...given });
   }
 }
 
-function readTopic(canonical: string): Topic {
-  const parsed = parseCanonical(canonical);
+function readTopic(canonical: string, meaning: Meaning): Topic {
+  const parsed = parseCanonical(canonical, meaning);
   if (parsed.ok) return parsed.topic;
   throw new StoreError('search-failed', `“${canonical}” is not the canonical text of a topic: ${parsed.error.message}`);
 }

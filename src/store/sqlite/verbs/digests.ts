@@ -1,4 +1,5 @@
 import { nextAfter } from '../../../digests/rescheduling.ts';
+import type { Meaning } from '../../../meaning/meaning.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
@@ -22,6 +23,7 @@ import { createWithdrawal } from '../tables/withdrawal.ts';
 export function digestVerbs(
   db: Database,
   commits: SharedCommits,
+  meaning: Meaning,
 ): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
@@ -47,6 +49,7 @@ export function digestVerbs(
         .all({ channelId })
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
+      meaning,
     };
   }
 
