@@ -99,7 +99,6 @@ async function measureSize(file: string, size: number, series: Series): Promise<
   series.add(row('  memory'), 'MB', times.memory, memory);
   series.add(row('  memory, with the words of 12,000 papers'), 'MB', times.memoryAfter);
   series.add(row('  adding a topic, 99 of 100'), 'ms', percentile(times.adding, 0.99) / 1_000, aimOfAll.change);
-  series.add(row('  removing a topic, 99 of 100'), 'ms', percentile(times.removing, 0.99) / 1_000, aimOfAll.change);
   series.add(row('floor: words recognised'), 'ms', median(times.scanning));
   series.add(row('floor: words looked up'), 'ms', median(times.lookingUp));
   series.add(row('floor: words cut and stemmed'), 'ms', median(times.tokenizing));

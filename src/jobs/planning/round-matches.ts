@@ -49,19 +49,29 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
 
   const findMatching = async (topics: readonly Topic[]): Promise<void> => {
-    const isKnown = ({ canonical }: Topic) => matching.has(canonical) || weighed.has(canonical);
-    const open = topics.filter((topic) => !isKnown(topic) && index.add(topic));
-    if (open.length === 0) return;
     try {
+      const open = await cooperate(addUnknown(topics));
+      if (open.length === 0) return;
       const found = new Map<string, NewsPaper[]>();
       for (let from = 0; from < fetched.length; from += batchLimit) {
         await gatherMatches(index, fetched.slice(from, from + batchLimit), found);
       }
-      for (const { canonical } of open) matching.set(canonical, found.get(canonical) ?? []);
+      for (const canonical of open) matching.set(canonical, found.get(canonical) ?? []);
     } finally {
-      for (const { canonical } of open) index.remove(canonical);
+      index.clear();
     }
   };
+  /** Adds the topics that are not matched yet, each once, and returns their canonical texts. */
+  function* addUnknown(topics: readonly Topic[]): Generator<void, readonly string[]> {
+    const open: string[] = [];
+    for (const topic of topics) {
+      const { canonical } = topic;
+      if (matching.has(canonical) || weighed.has(canonical) || !index.add(topic)) continue;
+      open.push(canonical);
+      yield;
+    }
+    return open;
+  }
   const matchingOf = ({ canonical }: Topic): readonly NewsPaper[] => {
     const found = matching.get(canonical);
     if (found === undefined) throw new Error(`the topic “${canonical}” has not been matched`);

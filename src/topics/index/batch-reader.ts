@@ -14,7 +14,7 @@ import {
 } from './batch-tables.ts';
 import { reaching } from './growing.ts';
 import type { TermDictionary } from './term-dictionary.ts';
-import { createTextScanner, createWordStream, gaps, put } from './text-scanner.ts';
+import { createWordStream, gaps, put, type TextScanner } from './text-scanner.ts';
 
 export interface BatchReader {
   /**
@@ -28,13 +28,16 @@ export interface BatchReader {
 /** How many papers are read between two yields: 1 ms of work, or 10 ms where most words are new. */
 const papersAtATime = 64;
 
-/** @param fileForStems receives the stems of each batch before its posting lists are built */
+/**
+ * @param scanner over the words of the dictionary
+ * @param fileForStems receives the stems of each batch before its posting lists are built
+ */
 export function createBatchReader(
   dictionary: TermDictionary,
+  scanner: TextScanner,
   fileForStems: (stems: readonly number[]) => Generator<void>,
 ): BatchReader {
   const { vocabulary } = dictionary;
-  const scanner = createTextScanner(vocabulary.formOf);
   const attributes = createAttributeTermFinder(dictionary);
   const tables = createBatchTables();
   const alternates: AlternatePositions = { terms: new Int32Array(1), positions: new Int32Array(1), count: 0 };

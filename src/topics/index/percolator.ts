@@ -10,7 +10,8 @@ import { matchPostings } from './matching.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { createQueryIndex } from './query-index.ts';
 import { TermDictionary } from './term-dictionary.ts';
-import { createVocabulary, wordsAtMost } from './vocabulary.ts';
+import { createTextScanner, type TextScanner } from './text-scanner.ts';
+import { createVocabulary, type Vocabulary, wordsAtMost } from './vocabulary.ts';
 
 /**
  * The matches of some topics in a batch of papers.
@@ -36,8 +37,8 @@ export interface Percolator {
   has(canonical: string): boolean;
   /** Adds the topic in place. False where it is there already. */
   add(topic: Topic): boolean;
-  /** Removes the topic in place. False where it is not there. */
-  remove(canonical: string): boolean;
+  /** Removes all topics at once. It remembers the words of the papers that it has read. */
+  clear(): void;
   /**
    * Matches all topics with the papers and yields every few milliseconds. Topics cannot change until it is done. The
    * matches come in blocks; each topic is in at most one of them.
@@ -48,64 +49,77 @@ export interface Percolator {
 
 /** @param meaning the table that its topics were read with */
 export const createPercolator = (meaning: Meaning = withoutMeaning): Percolator =>
-  percolatorOf(new TermDictionary(createVocabulary(wordsAtMost)), meaning);
+  percolatorOf(createVocabulary(wordsAtMost), meaning);
 
 /**
- * The percolator over an empty dictionary.
+ * The percolator over a vocabulary.
  * @internal
  */
-export function percolatorOf(dictionary: TermDictionary, meaning: Meaning): Percolator {
-  const about = createAboutTopics(meaning);
-  const queryIndex = createQueryIndex(dictionary, about, meaning);
-  const reader = createBatchReader(dictionary, queryIndex.fileForStems);
-  const leftOut = createLeftOutFilter();
-  const { texts, postings } = queryIndex;
+export function percolatorOf(vocabulary: Vocabulary, meaning: Meaning): Percolator {
+  const scanner = createTextScanner(vocabulary.formOf);
+  const empty = () => fileNothing(vocabulary, scanner, meaning);
+  let filed = empty();
   let isMatching = false;
 
   const holdStill = () => {
     if (isMatching) throw new Error('topics cannot change while they are matched');
   };
+  const numberOf = (canonical: string): number => filed.queryIndex.texts.numberOf(canonical);
   return {
     get size() {
-      return texts.size;
+      return filed.queryIndex.texts.size;
     },
-    has: (canonical) => texts.numberOf(canonical) !== 0,
+    has: (canonical) => numberOf(canonical) !== 0,
     add({ canonical, root }) {
       holdStill();
-      if (texts.numberOf(canonical) !== 0) return false;
-      queryIndex.add(canonical, root);
-      leftOut.add(texts.numberOf(canonical), root);
+      if (numberOf(canonical) !== 0) return false;
+      filed.queryIndex.add(canonical, root);
+      filed.leftOut.add(numberOf(canonical), root);
       return true;
     },
-    remove(canonical) {
+    clear() {
       holdStill();
-      const topic = texts.numberOf(canonical);
-      if (topic === 0) return false;
-      queryIndex.remove(topic);
-      leftOut.remove(topic);
-      return true;
+      filed = empty();
     },
     *match(papers) {
       holdStill();
       isMatching = true;
       try {
-        const batch = yield* reader.read(papers);
-        const writer = createMatchBuffer();
-        const knowledge = {
-          operatorTermsOf: queryIndex.operatorTermsOf,
-          about: yield* about.read(papers, batch.rowLength),
-        };
-        const evaluator = new Evaluator(batch, dictionary, knowledge);
-        yield* matchPostings(batch, { postings, evaluator, writer });
-        const matches: TopicMatches[] = [];
-        const statuses = statusesOf(papers);
-        for (const found of writer.finish()) matches.push(yield* nameTopics(leftOut.drop(found, statuses), texts));
-        return matches;
+        return yield* matchFiled(papers, filed);
       } finally {
         isMatching = false;
       }
     },
   };
+}
+
+type FiledTopics = ReturnType<typeof fileNothing>;
+
+/** A dictionary without terms, an index without queries, and what reads papers for them. */
+function fileNothing(vocabulary: Vocabulary, scanner: TextScanner, meaning: Meaning) {
+  const dictionary = new TermDictionary(vocabulary);
+  const about = createAboutTopics(meaning);
+  const queryIndex = createQueryIndex(dictionary, about, meaning);
+  const reader = createBatchReader(dictionary, scanner, queryIndex.fileForStems);
+  return { dictionary, about, queryIndex, reader, leftOut: createLeftOutFilter() };
+}
+
+function* matchFiled(
+  papers: readonly Paper[],
+  { dictionary, about, queryIndex, reader, leftOut }: FiledTopics,
+): Generator<void, readonly TopicMatches[]> {
+  const batch = yield* reader.read(papers);
+  const writer = createMatchBuffer();
+  const knowledge = {
+    operatorTermsOf: queryIndex.operatorTermsOf,
+    about: yield* about.read(papers, batch.rowLength),
+  };
+  const evaluator = new Evaluator(batch, dictionary, knowledge);
+  yield* matchPostings(batch, { postings: queryIndex.postings, evaluator, writer });
+  const matches: TopicMatches[] = [];
+  const statuses = statusesOf(papers);
+  for (const found of writer.finish()) matches.push(yield* nameTopics(leftOut.drop(found, statuses), queryIndex.texts));
+  return matches;
 }
 
 /**
