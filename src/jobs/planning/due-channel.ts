@@ -12,7 +12,6 @@ import type { WriteGroup } from './write-group.ts';
 
 /** A due channel whose digest can be made now. */
 export interface ReadyChannel {
-  readonly record: ChannelRecord;
   readonly input: DigestInput;
   readonly day: DigestDay;
   /** When its digest of that day was first examined. */
@@ -43,7 +42,7 @@ export async function examineChannel(
     if (channel.pausedAt !== null || (await isBehind(input, tools))) return 'returning';
     const topics = followedTopics(input).map(({ topic }) => topic);
     const day = await readDueDay(channel, { since, now, topics }, readiness);
-    if (!day.isWaiting) return { record: channel, input, day, since };
+    if (!day.isWaiting) return { input, day, since };
     if (earlier?.state !== 'waiting') writes.add(() => recordWaitingRun(channel, day, since, tools));
   } catch (error) {
     writes.add(() => recordFailedRun(channel, { date, since }, error, tools));

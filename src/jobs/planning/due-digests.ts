@@ -4,7 +4,7 @@ import { catchUp } from './catch-up.ts';
 import type { DigestDay } from './digest-day.ts';
 import { recordFailedRun } from './digest-runs.ts';
 import { examineChannel, type ReadyChannel } from './due-channel.ts';
-import { alikeTogether } from './followed-topics.ts';
+import { alikeTogether, topicsOfOne } from './followed-topics.ts';
 import { type FrozenDigest, freezeDigest, prepareDigest } from './frozen-digest.ts';
 import { createPlanningRound, type PlanningRound, type PlanTools } from './planning-round.ts';
 import { endPause } from './resumption.ts';
@@ -12,8 +12,10 @@ import { matchNews } from './round-matches.ts';
 import { correctStrayChannels } from './stray-channels.ts';
 import { createWriteGroup } from './write-group.ts';
 
-/** How many channels' topics are matched together. */
-const channelsPerPage = 2_000;
+/** How many due channels are read at once. */
+const channelsPerPage = 500;
+/** How many channels' topics are matched together at least. Each group reads the papers once more. */
+const channelsTogether = 5_000;
 
 /**
  * Plans the digest of every due channel, or lets it wait for its sources. A channel that fails delays no other.
@@ -23,57 +25,89 @@ export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Pro
   await correctStrayChannels(tools);
   // Created when first needed: at most wake-ups no channel is due.
   let round: PlanningRound | undefined;
+  let ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
-  let position: DuePosition | undefined;
-  while (!signal.aborted) {
-    const due = await tools.store.dueChannels(tools.clock(), channelsPerPage, position);
-    if (due.length === 0) break;
+  for await (const due of duePages(tools, signal)) {
     round ??= createPlanningRound(tools);
-    returning.push(...(await planPage(due, round, tools)));
-    position = due.at(-1);
+    const examined = await examineAll(due, round, tools);
+    ready.push(...examined.ready);
+    returning.push(...examined.returning);
+    if (ready.length < channelsTogether) continue;
+    await planTogether(ready, round, tools, signal);
+    ready = [];
   }
-  for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools);
+  if (round !== undefined) await planTogether(ready, round, tools, signal);
+  for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools, signal);
 }
 
-/** Plans a page of due channels, and returns those that have to catch up first. */
-async function planPage(
+/** The due channels, the longest due first. */
+async function* duePages({ store, clock }: PlanTools, signal: AbortSignal): AsyncGenerator<readonly ChannelRecord[]> {
+  let position: DuePosition | undefined;
+  while (!signal.aborted) {
+    const due = await store.dueChannels(clock(), channelsPerPage, position);
+    if (due.length === 0) return;
+    yield due;
+    position = due.at(-1);
+  }
+}
+
+interface ExaminedChannels {
+  readonly ready: readonly ReadyChannel[];
+  /** They have to catch up first. */
+  readonly returning: readonly ChannelRecord[];
+}
+
+/** Examines due channels, and returns those that do not wait. */
+async function examineAll(
   channels: readonly ChannelRecord[],
-  round: PlanningRound,
+  { readiness }: PlanningRound,
   tools: PlanTools,
-): Promise<readonly ChannelRecord[]> {
+): Promise<ExaminedChannels> {
   const ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
   const writes = createWriteGroup();
   for (const channel of channels) {
-    const examined = await examineChannel(channel, { ...tools, readiness: round.readiness, writes });
+    const examined = await examineChannel(channel, { ...tools, readiness, writes });
     if (examined === 'returning') returning.push(channel);
     else if (examined !== null) ready.push(examined);
     // The store answers at once: without this, thousands of channels would hold the event loop.
     await writes.pause();
   }
   await writes.finish();
-  if (ready.length === 0) return returning;
-  // One match for the topics of all channels is far cheaper than one for each channel.
-  const inputs = ready.map(({ input }) => input);
+  return { ready, returning };
+}
+
+/** Plans channels whose digests can be made. One match for the topics of all is far cheaper than one for each. */
+async function planTogether(
+  channels: readonly ReadyChannel[],
+  round: PlanningRound,
+  tools: PlanTools,
+  signal: AbortSignal,
+): Promise<void> {
+  if (channels.length === 0) return;
+  const inputs = channels.map(({ input }) => input);
   await matchNews(inputs, round.matches);
-  for (const channel of alikeTogether(ready)) {
+  const writes = createWriteGroup();
+  for (const channel of alikeTogether(channels)) {
+    if (signal.aborted) break;
     writes.add(await planReady(channel, round, tools));
     await writes.pause();
   }
   await writes.finish();
-  return returning;
+  round.matches.forgetTopics(topicsOfOne(inputs));
 }
 
 /** Makes the digest of a channel. The returned function stores it. */
 async function planReady(
-  { record, input, day, since }: ReadyChannel,
+  { input, day, since }: ReadyChannel,
   { matches }: PlanningRound,
   tools: PlanTools,
 ): Promise<() => Promise<void>> {
-  const fail = (error: unknown) => recordFailedRun(record, { date: day.date, since }, error, tools);
+  const fail = (error: unknown) => recordFailedRun(input.channel, { date: day.date, since }, error, tools);
   try {
     const prepared = await prepareDigest(input, { day, since }, matches, tools);
-    return () => freezeDigest(prepared, tools.store).then((frozen) => logFrozen(record, day, frozen, tools), fail);
+    return () =>
+      freezeDigest(prepared, tools.store).then((frozen) => logFrozen(input.channel, day, frozen, tools), fail);
   } catch (error) {
     return () => fail(error);
   }
@@ -92,14 +126,16 @@ function logFrozen(
 }
 
 /** Plans a channel whose pause ended or whose block was long. It has a round to itself, because it needs older news. */
-async function planReturning(record: ChannelRecord, tools: PlanTools): Promise<void> {
+async function planReturning(record: ChannelRecord, tools: PlanTools, signal: AbortSignal): Promise<void> {
   const { store, clock } = tools;
   try {
     if (record.pausedAt === null) await catchUp(record.channelId, tools);
     else await endPause(record, 'over', tools);
     const channel = await store.channel(record.channelId);
-    if (channel !== null && channel.nextDigestAt <= clock())
-      await planPage([channel], createPlanningRound(tools), tools);
+    if (channel === null || channel.nextDigestAt > clock()) return;
+    const round = createPlanningRound(tools);
+    const { ready } = await examineAll([channel], round, tools);
+    await planTogether(ready, round, tools, signal);
   } catch (error) {
     const now = clock();
     const date = occurrenceDate(record.schedule, latestOccurrence(record.schedule, now));

@@ -42,3 +42,11 @@ export const alikeTogether = <Channel extends { readonly input: DigestInput }>(
 
 const topicsOf = ({ subscriptions }: DigestInput): string =>
   subscriptions.map(({ subscription }) => subscription.topic).join('\n');
+
+/** The canonical texts of the topics that only one of the channels follows. */
+export function topicsOfOne(inputs: readonly DigestInput[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { topic } of inputs.flatMap(followedTopics))
+    counts.set(topic.canonical, (counts.get(topic.canonical) ?? 0) + 1);
+  return [...counts].flatMap(([canonical, count]) => (count === 1 ? [canonical] : []));
+}

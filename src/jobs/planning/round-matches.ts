@@ -20,8 +20,10 @@ export interface RoundMatches extends NewsReader {
    * for all topics.
    */
   matchTopics(topics: readonly Topic[]): Promise<void>;
-  /** Separates the matches that are about their topic from the others. `matchesOf` then knows these topics, and only these. */
+  /** Separates the matches that are about their topic from the others. `matchesOf` then knows these topics. */
   weighMatches(topics: readonly Topic[]): Promise<void>;
+  /** Forgets the matches of topics, by their canonical texts. */
+  forgetTopics(canonicals: readonly string[]): void;
 }
 
 /** How many papers' words are cached, at some 15 kB a paper that digests show. */
@@ -109,6 +111,9 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     },
     matchTopics: findMatching,
     weighMatches: (topics) => cooperate(weighAll(topics)),
+    forgetTopics(canonicals) {
+      for (const canonical of canonicals) weighed.delete(canonical);
+    },
     matchesOf({ canonical }) {
       const found = weighed.get(canonical);
       if (found === undefined) throw new Error(`the matches of the topic “${canonical}” have not been weighed`);

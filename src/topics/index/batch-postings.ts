@@ -3,8 +3,8 @@ import type { BatchTables } from './batch-tables.ts';
 import { reaching } from './growing.ts';
 import { fieldBits, fieldMask, type TermDictionary } from './term-dictionary.ts';
 
-/** How many stems are handled between two yields: a few milliseconds of work. */
-const stemsAtATime = 2_000;
+/** How many stems are handled between two yields: a few milliseconds of work, where topics ask for all of them. */
+const stemsAtATime = 500;
 
 /**
  * A posting list under construction: its papers are `papersOf` from `from` to `to`, its bits are `rows` from `row` on.

@@ -25,8 +25,10 @@ export interface BatchReader {
   read(papers: readonly Paper[]): Generator<void, Batch>;
 }
 
-/** How many papers are read between two yields: 1 ms of work, or 10 ms where most words are new. */
-const papersAtATime = 64;
+/** How many papers are read between two yields: some milliseconds of work where most words are new. */
+const papersAtATime = 16;
+/** The same for words that were read: a millisecond of work. */
+const wordsAtATime = 20_000;
 
 /**
  * @param scanner over the words of the dictionary
@@ -62,9 +64,13 @@ export function createBatchReader(
   };
   const turnInsideOut = function* (): Generator<void> {
     const seen = stemWords(words, tables, vocabulary);
-    if (dictionary.hasFormsOrPrefixes) noteFormsAndPrefixes(words, alternates, dictionary);
-    notePairs(words, tables, alternates, dictionary);
     yield;
+    for (let from = 0; from < words.end; from += wordsAtATime) {
+      const some = { from, to: Math.min(from + wordsAtATime, words.end) };
+      if (dictionary.hasFormsOrPrefixes) noteFormsAndPrefixes(words, some, alternates, dictionary);
+      notePairs(words, some, { batch: tables, alternates, dictionary });
+      yield;
+    }
     yield* fileForStems(seen);
     yield;
     const { firstOfStem } = dictionary;

@@ -67,29 +67,41 @@ export function stemWords({ forms, end }: WordStream, tables: BatchTables, vocab
   return seen;
 }
 
+/** Some positions of a stream, the last one exclusive. */
+interface Positions {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Adds the positions of words that meet a form or prefix term. */
 export function noteFormsAndPrefixes(
-  { forms, end }: WordStream,
+  { forms }: WordStream,
+  { from, to }: Positions,
   alternates: AlternatePositions,
   dictionary: TermDictionary,
 ): void {
-  for (let at = 0; at < end; at++) {
+  for (let at = from; at < to; at++) {
     const form = forms[at] ?? 0;
     if (form !== 0) for (const term of dictionary.formAndPrefixTermsOf(form)) addAlternate(alternates, term, at);
   }
 }
 
+interface PairTools {
+  readonly batch: Batch;
+  readonly alternates: AlternatePositions;
+  readonly dictionary: TermDictionary;
+}
+
 /** Adds the positions where two adjacent words stand for one word that a topic asks for. */
 export function notePairs(
-  { forms, gaps, end }: WordStream,
-  batch: Batch,
-  alternates: AlternatePositions,
-  dictionary: TermDictionary,
+  { forms, gaps }: WordStream,
+  { from, to }: Positions,
+  { batch, alternates, dictionary }: PairTools,
 ): void {
   const { stems } = batch;
   const { hashOfForm, hashOfStem, joinFlagsOfForm } = dictionary.vocabulary;
   const joinFlagsAt = (at: number): number => joinFlagsOfForm[forms[at] ?? 0] ?? 0;
-  for (let at = 1; at < end; at++) {
+  for (let at = Math.max(from, 1); at < to; at++) {
     const gap = gaps[at] ?? 0;
     if (gap === 0 || !areJoinable(joinFlagsAt(at - 1), joinFlagsAt(at), gap)) continue;
     const form = forms[at - 1] ?? 0;
