@@ -26,7 +26,8 @@ const digestsChecked = 14;
  * to one as new papers after the digest. A new version that is added to a counted listing is not late.
  */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
-  // CROSS JOIN keeps the order, so that SQLite begins with the few given papers and not with those of the listings.
+  // CROSS JOIN keeps the order. The few earlier listings are found first, and then checked for each paper: a channel
+  // can have hundreds of papers and thousands of entries.
   const late = db.$client
     .prepare<[{ channelId: string; ids: string }], PaperId>(
       `with counted as materialized (
@@ -37,13 +38,15 @@ export function latePaperReader(db: Database): (channelId: string, ids: readonly
          select listing.value ->> 'source', listing.value ->> 'date', 0
          from (select told from digest_runs where channel_id = @channelId and state in ('planned', 'stale', 'quiet')
                order by date desc limit ${digestsChecked}) as run
-         join json_each(run.told) as listing)
-       select distinct papers.id from json_each(@ids) as asked
+         join json_each(run.told) as listing),
+       earlier as materialized (
+         select listings.id, max(is_missing) as is_missing
+         from counted cross join listings using (date, source) group by listings.id)
+       select papers.id from json_each(@ids) as asked
        cross join papers on papers.id = asked.value
-       cross join listing_entries on listing_entries.paper_number = papers.number
-       cross join listings on listings.id = listing_entries.listing_id
-       cross join counted on counted.source = listings.source and counted.date = listings.date
-       where is_missing or listing_entries.announce_type in ('new', 'cross', 'pick')`,
+       where exists (
+         select 1 from listing_entries join earlier on earlier.id = listing_id
+         where paper_number = papers.number and (is_missing or announce_type in ('new', 'cross', 'pick')))`,
     )
     .pluck();
   return (channelId, ids) =>
