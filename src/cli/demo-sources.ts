@@ -59,7 +59,7 @@ export function liveSources(config: Config, now: Instant): DemoSources {
 /** The bundled papers, which are invented. Their two days take turns from `now` on. */
 export async function sampleSources(config: Config, now: Instant): Promise<DemoSources> {
   const { startSampleSources } = await import('../playground/sample-sources.ts');
-  const sample = await startSampleSources({ today: utcDate(now) });
+  const sample = await startSampleSources({ today: utcDate(now), isRepeated: true });
   const { url } = sample;
   return {
     config: {

@@ -14,6 +14,8 @@ export interface SampleSourcesOptions {
   readonly today: LocalDate;
   /** The date in New York at the same moment: arXiv's calendar. By default `today`. */
   readonly easternToday?: LocalDate;
+  /** Whether the sample's two days take turns after `today`; by default, later days have no papers. */
+  readonly isRepeated?: boolean;
   /** A port on 127.0.0.1; by default a free one. */
   readonly port?: number;
 }
@@ -22,10 +24,7 @@ export interface SampleSourcesOptions {
 export interface SampleSources extends AsyncDisposable {
   /** `http://127.0.0.1:46307`, in place of every source's address. */
   readonly url: string;
-  /**
-   * Changes the day. arXiv's day follows, and the future is not served. After `today`, the sample's two days take turns.
-   * Days before them have no papers.
-   */
+  /** Changes the day. arXiv's day follows, and the future is not served. */
   setDay(day: LocalDate): void;
   /** Whether every request is refused with 503. */
   setDown(isDown: boolean): void;
@@ -47,6 +46,7 @@ export async function startSampleSources(options: SampleSourcesOptions): Promise
     setDay(day) {
       assertDate(day);
       state.day = day;
+      if (options.isRepeated !== true) return;
       state.edition = makeEdition(options.today, easternToday, Math.max(0, daysBetween(options.today, day)));
     },
     setDown(isDown) {

@@ -65,8 +65,8 @@ describe('sample sources', () => {
     expect(() => running.setDay('tomorrow')).toThrow(RangeError);
   });
 
-  test('let their two days take turns after today, with other ids', async () => {
-    const running = await start();
+  test('let their two days take turns after today, with other ids, if they are asked to', async () => {
+    const running = await start({ isRepeated: true });
     const before = await dailyIds(`/api/daily_papers?date=${yesterday}&limit=100`);
     running.setDay('2026-11-25');
     const after = await dailyIds('/api/daily_papers?date=2026-11-25&limit=100');
