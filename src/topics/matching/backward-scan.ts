@@ -1,24 +1,56 @@
 import { compoundStem, isJoinable } from '../words/compounds.ts';
 import type { Token } from '../words/tokens.ts';
 import type { FieldText } from './paper-text.ts';
-import { filterBit, hashOfWord, initialMask, missing, type PhrasePattern, type WordStates } from './phrase-pattern.ts';
+import {
+  filterBit,
+  hashOfWord,
+  initialMask,
+  missing,
+  type PhrasePattern,
+  type WordStates,
+  type WordTable,
+} from './phrase-pattern.ts';
+import type { TextWords } from './text-words.ts';
 
 const none: WordStates = { all: [], first: [], last: [] };
+
+/** The words of the phrases that a word of the text stands for. */
+interface Meaning {
+  readonly alone: WordStates;
+  /** Together with the next word of the phrase. */
+  readonly together: WordStates;
+  /** With the next token: by the stem of that token, and by the stem of both. */
+  readonly tails: Tails | null;
+}
+
+type Tails = ReadonlyMap<string, WordTable>;
+
+const nothing = new Uint8Array();
+const meaningless: Meaning = { alone: none, together: none, tails: null };
 
 /**
  * Simulates the nondeterministic automaton of the pattern by dynamic programming, from the last token to the first.
  * Every token has a row: for each word, the shortest run that begins at this token and has this word and all later ones
  * of its phrase. A row follows from the rows of the next two tokens, so that the work is at most the tokens times the
  * words, whatever the text. The rows hold how many more tokens than words the runs have.
+ *
+ * Each word of a text is looked up in the pattern once, and each two words that may be a compound.
  */
 export class BackwardScan {
   /** The token that was read last. */
   at: number;
-  /** The words that it stands for: alone, as a compound, as the first half of one, and with its capitals. */
-  readonly standsFor: [WordStates, WordStates, WordStates, WordStates] = [none, none, none, none];
+  /** The words that it stands for: alone, as a compound, and as the first half of one. */
+  readonly standsFor: [WordStates, WordStates, WordStates] = [none, none, none];
+  /** Whether no phrase is missing for certain: the text has a word with which it may end. */
+  readonly mayHaveAll: boolean;
   readonly #pattern: PhrasePattern;
-  readonly #tokens: readonly Token[];
   readonly #text: FieldText;
+  readonly #words: TextWords;
+  // By word of the text.
+  readonly #meanings: Meaning[] = [];
+  #mayEnd: Uint8Array = nothing;
+  // By two words of the text and the gap between them.
+  #halves?: Map<number, WordStates>;
   #rows: readonly Int32Array[] = [];
   // The rows of the token that was read last and of the one after it.
   #here: Int32Array;
@@ -27,10 +59,12 @@ export class BackwardScan {
   constructor(pattern: PhrasePattern, text: FieldText) {
     this.#pattern = pattern;
     this.#text = text;
-    this.#tokens = text.tokens;
-    this.at = text.tokens.length;
+    this.#words = pattern.cased.size > 0 ? text.casedWords : text.words;
     this.#here = pattern.blankRow;
     this.#next = pattern.blankRow;
+    const ended = this.#findEnds();
+    this.mayHaveAll = ended === pattern.lengths.length;
+    this.at = ended === 0 ? 0 : text.tokens.length;
   }
 
   /** Reads on to the next token from which there is a run. False if there is none. */
@@ -38,7 +72,7 @@ export class BackwardScan {
     const { blankRow } = this.#pattern;
     while (this.at > 0) {
       const isBlank = this.#here === blankRow && this.#next === blankRow;
-      this.at = isBlank ? lastWordBefore(this.at, this.#pattern, this.#tokens) : this.at - 1;
+      this.at = isBlank ? this.#lastEndBefore(this.at) : this.at - 1;
       if (this.at >= 0 && this.#read() && this.#isAtRun()) return true;
     }
     return false;
@@ -52,8 +86,54 @@ export class BackwardScan {
       : 0;
   }
 
+  /** Finds the words with which a phrase may end. Returns how many of the phrases have one. */
+  #findEnds(): number {
+    const { lastInitials, lengths } = this.#pattern;
+    const { words } = this.#words;
+    // Not an array from the start: mostly nothing is found.
+    let ended: Uint8Array | null = null;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index];
+      // A stem may begin with another letter than its word: `went` and `go`.
+      if (word === undefined || !(mayBegin(lastInitials, word.text) || mayBegin(lastInitials, word.stem))) continue;
+      const meaning = this.#understand(index);
+      if (meaning === meaningless) continue;
+      this.#meanings[index] = meaning;
+      ended ??= new Uint8Array(lengths.length);
+      this.#markEnds(index, meaning, ended);
+    }
+    return ended === null ? 0 : ended.reduce((sum, isEnded) => sum + isEnded, 0);
+  }
+
+  #markEnds(index: number, { alone, together, tails }: Meaning, ended: Uint8Array): void {
+    this.#markEnd(index, alone, ended);
+    this.#markEnd(index, together, ended);
+    if (tails === null) return;
+    for (const [tail, wholes] of tails) {
+      if (!this.#words.canFollow(tail, index)) continue;
+      for (const half of wholes.values()) this.#markEnd(index, half, ended);
+    }
+  }
+
+  #markEnd(index: number, { last }: WordStates, ended: Uint8Array): void {
+    if (last.length === 0) return;
+    if (this.#mayEnd === nothing) this.#mayEnd = new Uint8Array(this.#words.words.length);
+    this.#mayEnd[index] = 1;
+    for (const state of last) ended[this.#pattern.phraseOf[state] ?? 0] = 1;
+  }
+
+  /** The last token before this one with which a phrase may end, or −1. Nearly all tokens of a text are skipped here. */
+  #lastEndBefore(at: number): number {
+    const { wordAt } = this.#words;
+    const mayEnd = this.#mayEnd;
+    let index = at - 1;
+    while (index >= 0 && mayEnd[wordAt[index] ?? 0] === 0) index--;
+    return index;
+  }
+
   #isAtRun(): boolean {
-    return this.standsFor.some(({ first }) => this.#isFoundFrom(first));
+    const [alone, together, half] = this.standsFor;
+    return this.#isFoundFrom(alone.first) || this.#isFoundFrom(together.first) || this.#isFoundFrom(half.first);
   }
 
   #isFoundFrom(states: readonly number[]): boolean {
@@ -64,19 +144,22 @@ export class BackwardScan {
 
   /** Makes the row of the token. False if it is blank. */
   #read(): boolean {
-    const [next, afterNext] = [this.#here, this.#next];
+    const next = this.#here;
+    const afterNext = this.#next;
     this.#next = next;
     this.#here = this.#pattern.blankRow;
-    if (!this.#look()) return false;
+    const { alone, together, tails } = this.#meaningOf(this.#words.wordAt[this.at] ?? 0);
+    const half = tails === null ? none : this.#halfAt(tails);
+    if (alone === none && together === none && half === none) return false;
+    this.standsFor[0] = alone;
+    this.standsFor[1] = together;
+    this.standsFor[2] = half;
     const row = this.#takeRow();
-    const [one, two, half, cased] = this.standsFor;
-    const isAlone = this.#extend(row, one, next, 1, 0);
-    const isCompound = this.#extend(row, two, next, 2, -1);
-    const isHalf = this.#extend(row, half, afterNext, 1, 1);
-    const isCased = this.#extend(row, cased, next, 1, 0);
-    if (!isAlone && !isCompound && !isHalf && !isCased) return false;
-    this.#here = row;
-    return true;
+    let isFound = this.#extend(row, alone, next, 1, 0);
+    if (together !== none) isFound = this.#extend(row, together, next, 2, -1) || isFound;
+    if (half !== none) isFound = this.#extend(row, half, afterNext, 1, 1) || isFound;
+    if (isFound) this.#here = row;
+    return isFound;
   }
 
   /** A blank row. Only three are needed at a time. */
@@ -84,27 +167,55 @@ export class BackwardScan {
     const { blankRow } = this.#pattern;
     if (this.#rows.length === 0) this.#rows = [blankRow.slice(), blankRow.slice(), blankRow.slice()];
     const row = this.#rows[this.at % 3] ?? blankRow;
-    row.set(blankRow);
+    if (row.length > 16) row.set(blankRow);
+    else for (let state = 0; state < row.length; state++) row[state] = blankRow[state] ?? 0;
     return row;
   }
 
-  /** Looks up what the token stands for. False if it is nothing. */
-  #look(): boolean {
-    const token = this.#tokens[this.at];
-    if (token === undefined) return false;
-    const { isExact, alone, cased, together, apart, filter } = this.#pattern;
-    const key = isExact ? token.text : token.stem;
+  /** Looks up what a word of the text stands for. */
+  #meaningOf(index: number): Meaning {
+    const known = this.#meanings[index];
+    if (known !== undefined) return known;
+    const meaning = this.#understand(index);
+    this.#meanings[index] = meaning;
+    return meaning;
+  }
+
+  #understand(index: number): Meaning {
+    const { isExact, apart, begun, filter } = this.#pattern;
+    const word = this.#words.words[index];
+    if (word === undefined) return meaningless;
+    const key = isExact ? word.text : word.stem;
     const isWhole = ((filter[hashOfWord(key)] ?? 0) & filterBit.whole) !== 0;
-    const isHalf = ((filter[hashOfWord(token.text)] ?? 0) & filterBit.half) !== 0;
-    if (!isWhole && !isHalf) return false;
-    const one = isWhole ? (alone.get(key) ?? none) : none;
-    const two = isWhole ? (together.get(key) ?? none) : none;
-    const half = isHalf ? halvesIn(apart, token, this.#tokens[this.at + 1]) : none;
-    this.standsFor[0] = one;
-    this.standsFor[1] = two;
-    this.standsFor[2] = half;
-    this.standsFor[3] = cased.size > 0 ? (cased.get(this.#text.casedWords[this.at] ?? '') ?? none) : none;
-    return this.standsFor.some((states) => states !== none);
+    const isHalf = ((filter[hashOfWord(word.text)] ?? 0) & filterBit.half) !== 0;
+    const begins = begun !== null && word.text.startsWith(begun.prefix) ? begun.states : none;
+    if (!isWhole && !isHalf && begins === none) return meaningless;
+    return {
+      alone: united(isWhole ? this.#wholeOf(key, index) : none, begins),
+      together: (isWhole ? this.#pattern.together.get(key) : undefined) ?? none,
+      tails: (isHalf ? apart.get(word.text) : undefined) ?? null,
+    };
+  }
+
+  #wholeOf(key: string, index: number): WordStates {
+    const { alone, cased } = this.#pattern;
+    return united(alone.get(key) ?? none, cased.get(this.#words.cased[index] ?? '') ?? none);
+  }
+
+  /** The words that the token and the next one stand for. */
+  #halfAt(tails: Tails): WordStates {
+    const second = this.#text.tokens[this.at + 1];
+    const wholes = second === undefined ? undefined : tails.get(second.stem);
+    if (second === undefined || wholes === undefined || second.gap === 'other') return none;
+    const { words, wordAt } = this.#words;
+    const pair = (wordAt[this.at] ?? 0) * words.length + (wordAt[this.at + 1] ?? 0);
+    const key = second.gap === 'hyphen' ? pair : -pair - 1;
+    this.#halves ??= new Map();
+    const known = this.#halves.get(key);
+    if (known !== undefined) return known;
+    const half = halfOf(wholes, this.#text.tokens[this.at], second);
+    this.#halves.set(key, half);
+    return half;
   }
 
   /**
@@ -125,21 +236,20 @@ export class BackwardScan {
   }
 }
 
-/** The last token before this one that a phrase may end with, or −1. Nearly all tokens of a text are skipped here. */
-function lastWordBefore(at: number, { lastInitials }: PhrasePattern, tokens: readonly Token[]): number {
-  for (let index = at - 1; index >= 0; index--) {
-    const token = tokens[index];
-    // A stem may begin with another letter than its word: `went` and `go`.
-    if (token === undefined || mayBegin(lastInitials, token.text) || mayBegin(lastInitials, token.stem)) return index;
-  }
-  return -1;
-}
-
 const mayBegin = (initials: Uint8Array, word: string): boolean => initials[word.charCodeAt(0) & initialMask] === 1;
 
 /** The words that the two tokens stand for. */
-function halvesIn(apart: PhrasePattern['apart'], first: Token, second: Token | undefined): WordStates {
-  if (second === undefined) return none;
-  const wholes = apart.get(first.text)?.get(second.stem);
-  return wholes === undefined || !isJoinable(first, second) ? none : (wholes.get(compoundStem(first, second)) ?? none);
+function halfOf(wholes: WordTable, first: Token | undefined, second: Token): WordStates {
+  if (first === undefined || !isJoinable(first, second)) return none;
+  return wholes.get(compoundStem(first, second)) ?? none;
+}
+
+/** The words of both. */
+function united(one: WordStates, other: WordStates): WordStates {
+  if (one === none || other === none) return one === none ? other : one;
+  return {
+    all: [...one.all, ...other.all],
+    first: [...one.first, ...other.first],
+    last: [...one.last, ...other.last],
+  };
 }

@@ -4,6 +4,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import { casedWords, type Token, tokenize } from '../words/tokens.ts';
+import { differentWords, fewTokens, type TextWords } from './text-words.ts';
 
 /** A paper cut into words. Each part is cut once, when it is first needed, for all topics. */
 export interface PaperText {
@@ -24,8 +25,11 @@ export interface PaperText {
 
 export interface FieldText {
   readonly tokens: readonly Token[];
-  /** The words in the form in which capitals count, one for each token. They are cut when they are first needed. */
-  readonly casedWords: readonly string[];
+  /** The words of these tokens, and the same where capitals count. */
+  readonly words: TextWords;
+  readonly casedWords: TextWords;
+  /** The first quarter of a text of many words. Null for any other text. */
+  readonly beginning: FieldText | null;
 }
 
 interface AuthorText {
@@ -106,18 +110,39 @@ class Reading implements PaperText {
 
 class FieldReading implements FieldText {
   readonly tokens: readonly Token[];
-  readonly #text: string;
-  #casedWords?: readonly string[];
+  readonly #cutCased: () => readonly string[];
+  #cased?: readonly string[];
+  #words?: TextWords;
+  #casedWords?: TextWords;
+  #beginning?: FieldText;
 
-  constructor(text: string) {
-    this.tokens = tokenize(text);
-    this.#text = text;
+  /** @param cutCased gives the form of each token in which capitals count */
+  constructor(tokens: readonly Token[], cutCased: () => readonly string[]) {
+    this.tokens = tokens;
+    this.#cutCased = cutCased;
   }
 
-  get casedWords(): readonly string[] {
-    this.#casedWords ??= casedWords(this.#text);
+  get words(): TextWords {
+    this.#words ??= differentWords(this.tokens);
+    return this.#words;
+  }
+
+  get casedWords(): TextWords {
+    this.#casedWords ??= differentWords(this.tokens, this.#casedForms());
     return this.#casedWords;
+  }
+
+  get beginning(): FieldText | null {
+    if (this.tokens.length <= fewTokens) return null;
+    const length = this.tokens.length >> 2;
+    this.#beginning ??= new FieldReading(this.tokens.slice(0, length), () => this.#casedForms().slice(0, length));
+    return this.#beginning;
+  }
+
+  #casedForms(): readonly string[] {
+    this.#cased ??= this.#cutCased();
+    return this.#cased;
   }
 }
 
-const readField = (text: string): FieldText => new FieldReading(text);
+const readField = (text: string): FieldText => new FieldReading(tokenize(text), () => casedWords(text));

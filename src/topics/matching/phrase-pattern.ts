@@ -1,5 +1,5 @@
 import { memoByObject } from '../../memo.ts';
-import type { ExactForm, TypedWord } from '../topic.ts';
+import type { ExactForm, NearTerm, PrefixTerm, TextTerm, TypedWord } from '../topic.ts';
 import { compoundStem, isJoinable, splitsOf } from '../words/compounds.ts';
 
 /**
@@ -29,13 +29,15 @@ export interface PhrasePattern {
    * stand for.
    */
   readonly apart: ReadonlyMap<string, ReadonlyMap<string, WordTable>>;
+  /** The words that a token stands for if its text begins so. */
+  readonly begun: { readonly prefix: string; readonly states: WordStates } | null;
   /** By `hashOfWord`: what the tables have under a word of that hash, in bits of `filterBit`. */
   readonly filter: Uint8Array;
   /** By the last seven bits of a first letter: whether a phrase can end with a text or stem that begins so. */
   readonly lastInitials: Uint8Array;
 }
 
-type WordTable = ReadonlyMap<string, WordStates>;
+export type WordTable = ReadonlyMap<string, WordStates>;
 
 /** The states of some words, ascending. */
 export interface WordStates {
@@ -65,11 +67,15 @@ export function hashOfWord(word: string): number {
 
 // Topics are held against one paper after another, so their patterns are remembered.
 
-/** The pattern of one phrase, its words in any spelling. */
-export const patternOf = memoByObject((words: readonly TypedWord[]) => spelledPattern([words]));
+/** The pattern of a word or phrase in any spelling. */
+export const textPattern = memoByObject(({ words, compounds }: TextTerm) => spelledPattern([words], compounds));
 
-/** The pattern of several phrases, their words in any spelling. */
-export const patternOfAll = memoByObject(spelledPattern);
+/** The pattern of words near each other. A word that is typed twice counts once. */
+export const nearPattern = memoByObject(({ groups }: NearTerm) =>
+  spelledPattern([...new Map(groups.map((words) => [spellingOf(words), words])).values()]),
+);
+
+const spellingOf = (words: readonly TypedWord[]): string => words.map(({ text, gap }) => `${gap}:${text}`).join(' ');
 
 /** The pattern of one phrase of exact forms. */
 export const exactPattern = memoByObject((forms: readonly ExactForm[]): PhrasePattern => {
@@ -83,20 +89,24 @@ export const exactPattern = memoByObject((forms: readonly ExactForm[]): PhrasePa
   return patternFrom([forms], { ...noTables, isExact: true, alone, cased });
 });
 
-/** The pattern of one phrase of stems, without any other spelling. */
-export const stemPattern = memoByObject((stems: readonly string[]): PhrasePattern => {
+/** The pattern of some stems, and after them a word that begins so. */
+export const prefixPattern = memoByObject(({ stems, prefix }: PrefixTerm): PhrasePattern => {
+  const phrases = [[...stems, prefix]];
   const alone = new TableBuilder();
-  for (const placed of placedWords([stems])) alone.add(placed.word, placed, 1);
-  return patternFrom([stems], { ...noTables, alone });
+  for (const placed of placedWords(phrases)) if (placed.left > 1) alone.add(placed.word, placed, 1);
+  const last = [stems.length];
+  const states = { all: last, first: stems.length === 0 ? last : [], last };
+  return patternFrom(phrases, { ...noTables, alone, begun: { prefix, states } });
 });
 
-function spelledPattern(phrases: readonly (readonly TypedWord[])[]): PhrasePattern {
+/** @param compounds stems that each word may have as well */
+function spelledPattern(phrases: readonly (readonly TypedWord[])[], compounds: readonly string[] = []): PhrasePattern {
   const alone = new TableBuilder();
   const together = new TableBuilder();
   const apart = new Map<string, Map<string, TableBuilder>>();
   for (const placed of placedWords(phrases)) {
     const { word, next } = placed;
-    alone.add(word.stem, placed, 1);
+    for (const stem of new Set([word.stem, ...compounds])) alone.add(stem, placed, 1);
     if (next !== undefined && isJoinable(word, next)) together.add(compoundStem(word, next), placed, 2);
     for (const { head, tail } of splitsOf(word.text)) {
       const tails = apart.get(head) ?? new Map<string, TableBuilder>();
@@ -108,9 +118,16 @@ function spelledPattern(phrases: readonly (readonly TypedWord[])[]): PhrasePatte
   return patternFrom(phrases, { ...noTables, alone, together, apart });
 }
 
-type Tables = Pick<PhrasePattern, 'isExact' | 'alone' | 'cased' | 'together' | 'apart'>;
+type Tables = Pick<PhrasePattern, 'isExact' | 'alone' | 'cased' | 'together' | 'apart' | 'begun'>;
 
-const noTables: Tables = { isExact: false, alone: new Map(), cased: new Map(), together: new Map(), apart: new Map() };
+const noTables: Tables = {
+  isExact: false,
+  alone: new Map(),
+  cased: new Map(),
+  together: new Map(),
+  apart: new Map(),
+  begun: null,
+};
 
 function patternFrom(phrases: readonly (readonly unknown[])[], tables: Tables): PhrasePattern {
   return {
@@ -134,7 +151,7 @@ function filterOf({ alone, cased, together, apart }: Tables): Uint8Array {
 /** The text of a token by its form in which capitals count. */
 const inSmallLetters = (cased: string): string => Array.from(cased, (letter) => letter.toLowerCase()).join('');
 
-function lastInitialsOf({ alone, cased, together, apart }: Tables): Uint8Array {
+function lastInitialsOf({ alone, cased, together, apart, begun }: Tables): Uint8Array {
   const initials = new Uint8Array(initialMask + 1);
   const mark = (word: string, states: Iterable<WordStates>): void => {
     for (const { last } of states) if (last.length > 0) initials[word.charCodeAt(0) & initialMask] = 1;
@@ -142,6 +159,7 @@ function lastInitialsOf({ alone, cased, together, apart }: Tables): Uint8Array {
   for (const [word, states] of [...alone, ...together]) mark(word, [states]);
   for (const [word, states] of cased) mark(inSmallLetters(word), [states]);
   for (const [word, tails] of apart) for (const wholes of tails.values()) mark(word, wholes.values());
+  if (begun !== null) mark(begun.prefix, [begun.states]);
   return initials;
 }
 

@@ -1,69 +1,92 @@
-import type { RunEnds, Runs } from './occurrences.ts';
+import { BackwardScan } from './backward-scan.ts';
+import { noRuns, type RunEnds } from './occurrences.ts';
+import type { FieldText } from './paper-text.ts';
+import type { PhrasePattern } from './phrase-pattern.ts';
 
 /**
- * The runs in short stretches. From each start of a run there is one stretch: the first run of each list
- * from there on. It is short if at most `distance` of its tokens belong to none of these runs.
+ * Whether the text has a short stretch with all phrases of the pattern. From each start of a run there is one stretch:
+ * the first run of each phrase from there on. It is short if at most `distance` of its tokens belong to none of these
+ * runs.
  */
-export function markShortStretches(lists: readonly Runs[], distance: number, tokenCount: number): RunEnds {
-  const kept = new Int32Array(tokenCount);
-  const members = lists.map(firstMember);
-  // The start of the last short stretch.
-  let lastShort = -1;
-  const keepIfShort = ({ start, end, since }: Member): void => {
-    if (lastShort >= since && start < beyond) kept[start] = Math.max(kept[start] ?? 0, end);
-  };
-  for (let { first, last, others } = measure(members); last < beyond; { first, last, others } = measure(members)) {
-    if (others <= distance) lastShort = first;
-    for (const member of members) {
-      if (member.start !== first) continue;
-      keepIfShort(member);
-      moveOn(member);
-    }
-  }
-  members.forEach(keepIfShort);
+export const hasShortStretch = (pattern: PhrasePattern, text: FieldText, distance: number): boolean =>
+  new StretchScan(pattern, text, distance).moveToShort();
+
+/** The runs in short stretches. */
+export function markShortStretches(pattern: PhrasePattern, text: FieldText, distance: number): RunEnds {
+  const scan = new StretchScan(pattern, text, distance);
+  if (!scan.moveToShort()) return noRuns;
+  const kept = new Int32Array(text.tokens.length);
+  do scan.markRuns(kept);
+  while (scan.moveToShort());
   return kept;
 }
 
-/**
- * The run of one list in the current stretch. The stretch moves from start to start, so that every run comes and goes
- * once.
- */
-interface Member {
-  readonly list: Runs;
-  index: number;
-  /** The stretches from this start on have the run. */
-  since: number;
-  start: number;
-  end: number;
-}
+/** Goes through the stretches of a text, the last one first. */
+class StretchScan {
+  readonly #scan: BackwardScan;
+  readonly #pattern: PhrasePattern;
+  readonly #distance: number;
+  // By phrase: where its first run of the stretch begins and ends; the end is 0 while it has none.
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  // How many phrases have no run, and how many tokens the runs have.
+  #missing: number;
+  #covered = 0;
 
-/** The place of a member whose list has no run left. */
-const beyond = 1 << 30;
-
-const firstMember = (list: Runs): Member => ({
-  list,
-  index: 0,
-  since: 0,
-  start: list.starts[0] ?? beyond,
-  end: list.ends[0] ?? beyond,
-});
-
-function moveOn(member: Member): void {
-  member.since = member.start + 1;
-  member.index += 1;
-  member.start = member.list.starts[member.index] ?? beyond;
-  member.end = member.list.ends[member.index] ?? beyond;
-}
-
-/** Where the stretch begins and ends, and how many of its tokens belong to none of its runs. */
-function measure(members: readonly Member[]): { first: number; last: number; others: number } {
-  let first = beyond;
-  let last = 0;
-  let covered = 0;
-  for (const { start, end } of members) {
-    if (start < first) first = start;
-    if (end > last) last = end;
-    covered += end - start;
+  constructor(pattern: PhrasePattern, text: FieldText, distance: number) {
+    this.#scan = new BackwardScan(pattern, text);
+    this.#pattern = pattern;
+    this.#distance = distance;
+    this.#starts = new Int32Array(pattern.lengths.length);
+    this.#ends = new Int32Array(pattern.lengths.length);
+    this.#missing = pattern.lengths.length;
   }
-  return { first, last, others: last - first - covered };
+
+  /** Goes on to the next short stretch. False if there is none. */
+  moveToShort(): boolean {
+    if (!this.#scan.mayHaveAll) return false;
+    while (this.#scan.moveToRun()) {
+      this.#takeRuns();
+      if (this.#missing === 0 && this.#isShort()) return true;
+    }
+    return false;
+  }
+
+  /** Marks the runs of the stretch. */
+  markRuns(runs: RunEnds): void {
+    for (let phrase = 0; phrase < this.#ends.length; phrase++) {
+      const start = this.#starts[phrase] ?? 0;
+      runs[start] = Math.max(runs[start] ?? 0, this.#ends[phrase] ?? 0);
+    }
+  }
+
+  /** Takes the runs from the current token instead of later ones. */
+  #takeRuns(): void {
+    const [alone, together, half] = this.#scan.standsFor;
+    this.#takeRunsFrom(alone.first);
+    this.#takeRunsFrom(together.first);
+    this.#takeRunsFrom(half.first);
+  }
+
+  #takeRunsFrom(states: readonly number[]): void {
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index] ?? 0;
+      const end = this.#scan.endFrom(state);
+      if (end > 0) this.#take(this.#pattern.phraseOf[state] ?? 0, end);
+    }
+  }
+
+  #take(phrase: number, end: number): void {
+    const before = this.#ends[phrase] ?? 0;
+    if (before === 0) this.#missing -= 1;
+    this.#covered += end - this.#scan.at - (before - (this.#starts[phrase] ?? 0));
+    this.#starts[phrase] = this.#scan.at;
+    this.#ends[phrase] = end;
+  }
+
+  #isShort(): boolean {
+    let last = 0;
+    for (let phrase = 0; phrase < this.#ends.length; phrase++) last = Math.max(last, this.#ends[phrase] ?? 0);
+    return last - this.#scan.at - this.#covered <= this.#distance;
+  }
 }

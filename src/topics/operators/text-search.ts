@@ -25,18 +25,26 @@ export const textReasons = <T extends WordTerm>(
   runsIn: (text: FieldText) => RunEnds,
 ): readonly TextReason<T>[] =>
   searchedTexts[term.field].flatMap((field) => {
-    const places = placesOf(runsIn(paper[field]), paper[field]);
+    const places = placesIn(paper[field], runsIn);
     return places.length > 0 ? [{ term, field, places, words: wordsAt(places, paper.paper[field] ?? '', term) }] : [];
   });
 
+/** The places of the runs. If the beginning of a long text has some, no others are looked for: nobody is shown them. */
+function placesIn(text: FieldText, runsIn: (text: FieldText) => RunEnds): readonly Place[] {
+  const first = text.beginning === null ? [] : placesIn(text.beginning, runsIn);
+  return first.length > 0 ? first : placesOf(runsIn(text), text);
+}
+
 /** How many places are named of words that need not be next to each other. */
 const namedAtMost = 5;
+/** No more of a place is named than this, in UTF-16 units. */
+const longestName = 1_000;
 
 /** What stands at the first place, or for words apart at all places, each form once. */
 function wordsAt(places: readonly Place[], text: string, { kind }: WordTerm): string {
   const forms = new Map<string, string>();
   for (const { start, end } of places) {
-    const form = text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const form = text.slice(start, Math.min(end, start + longestName)).replaceAll(/\s+/g, ' ');
     if (kind !== 'near') return form;
     if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), form);
     if (forms.size === namedAtMost) break;
@@ -44,16 +52,19 @@ function wordsAt(places: readonly Place[], text: string, { kind }: WordTerm): st
   return [...forms.values()].join(' … ');
 }
 
-/** The places of the runs, overlapping ones merged. */
-function placesOf(runs: RunEnds, { tokens }: FieldText): Place[] {
-  const places: Place[] = [];
-  for (let from = 0; from < runs.length; from++) {
+/** More places than any message shows. */
+const placesAtMost = 1_000;
+
+/** The first places of the runs, overlapping ones merged. */
+function placesOf(runs: RunEnds, { tokens }: FieldText): readonly Place[] {
+  const places: { start: number; end: number }[] = [];
+  for (let from = 0; from < runs.length && places.length < placesAtMost; from++) {
     const to = runs[from] ?? 0;
     if (to === 0) continue;
     const place = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
     const last = places.at(-1);
     if (last === undefined || place.start >= last.end) places.push(place);
-    else places[places.length - 1] = { start: last.start, end: Math.max(last.end, place.end) };
+    else last.end = Math.max(last.end, place.end);
   }
   return places;
 }

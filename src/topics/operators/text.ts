@@ -6,9 +6,8 @@ import {
   type NarrowQuery,
   runIn,
 } from '../matching/candidate-terms.ts';
-import { hasRun, hasStem, markRuns, markTokens, type RunEnds } from '../matching/occurrences.ts';
-import type { FieldText } from '../matching/paper-text.ts';
-import { patternOf } from '../matching/phrase-pattern.ts';
+import { hasRun, markRuns } from '../matching/occurrences.ts';
+import { textPattern } from '../matching/phrase-pattern.ts';
 import type { TextField, TextTerm, TypedWord } from '../topic.ts';
 import { compoundStem, isJoinable, splitsOf } from '../words/compounds.ts';
 import { stemWord } from '../words/stem.ts';
@@ -21,24 +20,14 @@ export const textOperator: Operator<TextTerm> = {
   fields: textFields,
   write: ({ field, display, isQuoted }) => writtenIn(field, quoteIfNeeded(display, isQuoted)),
   isWide: () => false,
-  holds: (term, paper) =>
-    isInText(term, paper, (text) => hasCompound(term, text) || hasRun(patternOf(term.words), text)),
-  find: (term, paper) => textReasons(term, paper, (text) => runsOf(term, text)),
+  holds: (term, paper) => isInText(term, paper, (text) => hasRun(textPattern(term), text)),
+  find: (term, paper) => textReasons(term, paper, (text) => markRuns(textPattern(term), text)),
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
   require: ({ field, words, compounds }) => requireWords(field, words, compounds),
 };
 
-const hasCompound = ({ compounds }: TextTerm, text: FieldText): boolean =>
-  compounds.some((stem) => hasStem(text, stem));
-
-function runsOf({ words, compounds }: TextTerm, text: FieldText): RunEnds {
-  const runs = markRuns(patternOf(words), text);
-  for (const stem of compounds) markTokens(runs, text, (token) => token.stem === stem);
-  return runs;
-}
-
-/** The tokens of every text that has these words; see `findRuns` and `TextTerm.compounds`. */
+/** The tokens of every text that has these words; see `markRuns` and `TextTerm.compounds`. */
 export function requireWords(
   field: TextField,
   words: readonly TypedWord[],
