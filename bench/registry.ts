@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { deliverBench } from './deliver.ts';
+import { hostileBench } from './hostile.ts';
 import { matchBench } from './match.ts';
 import { memoryBench } from './memory.ts';
 import { namesBench } from './names.ts';
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   pullBench,
   planBench,
   matchBench,
+  hostileBench,
   searchBench,
   deliverBench,
   wordsBench,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hostileTexts, hostileTopics } from '../../bench/hostile-kinds.ts';
 import { createPercolator } from '../../src/topics/index/percolator.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { showTopicError } from '../../src/topics/language/show-error.ts';
@@ -9,25 +10,19 @@ import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { inventPaper } from './invented-paper.ts';
 
-/** The processor time of this process, in milliseconds: on a busy machine the clock measures others as well. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
+/** The processor time that some work takes, in milliseconds: on a busy machine the clock measures others as well. */
+function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
 }
 
 /**
- * Three times what these topics may take, 50 ms, for a busy machine. The percolator also cuts the paper into words, which
- * takes as long again.
+ * What takes longer than this hangs, even on a slow machine: `npm run bench -- hostile` says that all of this takes a
+ * hundredth of it.
  */
-const slowMs = 150;
-
-/** Whether one of three runs takes no longer than that: the first one also compiles the code. */
-const isWithin = (ms: number, run: () => unknown): boolean =>
-  [1, 2, 3].some(() => {
-    const start = processorMs();
-    run();
-    return processorMs() - start < ms;
-  });
+const hangingMs = 5_000;
 
 function runToEnd(steps: Generator<unknown, unknown>): void {
   while (steps.next().done !== true);
@@ -177,59 +172,25 @@ describe('any text that somebody types', () => {
     });
   });
 
-  /** 100 kB. */
-  const long = (piece: string): string => piece.repeat(Math.ceil(100_000 / Buffer.byteLength(piece)));
-  const slowTexts = {
-    'one letter': long('b '),
-    'a letter between hyphens': long('b-'),
-    compounds: long('bb '),
-    'a script without blanks': long('扩'),
-    'every spelling': long('b bb b-b bbb '),
-  };
-  const slowTopics = [
-    `"${'b '.repeat(244)}b"`,
-    `"z ${'b '.repeat(243)}b"`,
-    `"${'b '.repeat(243)}b z"`,
-    `"${'bb '.repeat(162)}b"`,
-    `"${'b-'.repeat(240)}b"`,
-    `"${'b bb bbb '.repeat(54)}b"`,
-    `"${'b c '.repeat(120)}b"`,
-    `"${'b '.repeat(240)}"~50`,
-    `"${Array.from({ length: 60 }, (_, index) => `b${index}`).join(' ')} b bb b-b"~100`,
-    `="${'b '.repeat(243)}b"`,
-    `="${'b '.repeat(243)}z"`,
-    `="${'B b '.repeat(120)}z"`,
-    `${'b-'.repeat(230)}bbb*`,
-    Array(50).fill('bb').join(' OR '),
-    Array.from({ length: 30 }, (_, index) => `"b b${index}"~5`).join(' OR '),
-    '扩'.repeat(490),
-    `${'扩'.repeat(489)}散`,
-    `"${'扩 '.repeat(240)}散"~50`,
-    `author:"${'b c '.repeat(110)}cd"`,
-    'bbb* -(bc cb fine-tuned)',
-  ];
-
-  describe.each(Object.entries(slowTexts))('is matched quickly with an abstract of %s', (_, text) => {
-    const paper = inventPaper({ title: 'b '.repeat(500), abstract: text, authors: ['b c '.repeat(500)] });
+  describe.each(Object.entries(hostileTexts))('does not hang with an abstract of %s', (_, abstract) => {
+    const paper = inventPaper({ title: 'b '.repeat(500), abstract, authors: ['b c '.repeat(500)] });
     const read = readPaper(paper);
-    matchTopic(topicOf('b'), read);
 
-    test.each(slowTopics.map((typed) => [typed.slice(0, 30), typed]))('%s', (_shown, typed) => {
+    test.each(hostileTopics.map((typed) => [typed.slice(0, 30), typed]))('%s', (_shown, typed) => {
       const topic = topicOf(typed);
+      expect(processorMs(() => matchTopic(topic, read))).toBeLessThan(hangingMs);
+      expect(processorMs(() => explainMiss(topic, read))).toBeLessThan(hangingMs);
+    });
+
+    test('all topics at once', () => {
       const percolator = createPercolator();
-      percolator.add(topic);
-      expect(isWithin(slowMs, () => matchTopic(topic, read))).toBe(true);
-      expect(isWithin(slowMs, () => explainMiss(topic, read))).toBe(true);
-      expect(isWithin(2 * slowMs, () => runToEnd(percolator.match([paper])))).toBe(true);
+      for (const typed of hostileTopics) percolator.add(topicOf(typed));
+      expect(processorMs(() => runToEnd(percolator.match([paper])))).toBeLessThan(hangingMs);
     });
   });
 
-  test('is answered quickly', () => {
-    const slow = hostile.map((text) => {
-      const start = processorMs();
-      parseTopic(text);
-      return processorMs() - start;
-    });
-    expect(Math.max(...slow)).toBeLessThan(1_000);
+  test('is answered without hanging', () => {
+    const slowest = Math.max(...hostile.map((text) => processorMs(() => parseTopic(text))));
+    expect(slowest).toBeLessThan(hangingMs);
   });
 });
