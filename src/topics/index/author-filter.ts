@@ -10,6 +10,8 @@ const plainName = /^[A-Za-z., -]+$/;
 /** Letters that may be an umlaut, so that a word has several spellings, or two words in one have. */
 const mayBeUmlaut = /[aou][., -]*e/i;
 const wordsAtMost = 24;
+/** How many words are one name at most with one hyphen: articles and syllables tie words, and two such names are one. */
+const tiedAtMost = 5;
 
 /** The hash of each first letter, as a key has it: `y*`. */
 const hashOfInitial = Int32Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => hashOf(`${letter}*`));
@@ -40,26 +42,30 @@ export class AuthorFilter {
     if (!plainName.test(name) || mayBeUmlaut.test(name)) return true;
     const words = this.#words;
     words.cut(name);
-    // Three words and more can be one name if hyphens tie them.
-    if (words.count > wordsAtMost || words.hyphens > 1) return true;
-    return words.isPlainPair(name) ? this.#mayHavePair(name) : this.#mayHaveFamily();
+    if (words.isPlainPair(name)) return this.#mayHavePair(name);
+    return !words.areInOrder(name) || this.#mayHaveFamily(name);
   }
 
   /** All keys of a name of two words are made of these words and their first letters. */
   #mayHavePair(name: string): boolean {
-    const { hashes, starts } = this.#words;
-    const [one = 0, other = 0] = hashes;
+    const [first = 0, second = 0] = this.#words.starts;
+    const one = hashEnd(hashOfWord(name, first, hashBegin));
+    const other = hashEnd(hashOfWord(name, second, hashBegin));
     if (this.#hasPair(one, other) || this.#hasPair(other, one) || this.#hasPair(0, one) || this.#hasPair(0, other))
       return true;
-    return this.#hasPair(initialAt(name, starts[0] ?? 0), other) || this.#hasPair(initialAt(name, starts[1] ?? 0), one);
+    return this.#hasPair(initialAt(name, first), other) || this.#hasPair(initialAt(name, second), one);
   }
 
-  /** The family name, or the only name of a key, is one of the words or two of them together. */
-  #mayHaveFamily(): boolean {
-    const { count, hashes, withBefore } = this.#words;
-    for (let at = 0; at < count; at++) {
-      if (this.#lone.has(hashes[at] ?? 0)) return true;
-      if (at > 0 && this.#lone.has(withBefore[at] ?? 0)) return true;
+  /** The family name, or the only name of a key, is one of the words or a few of them together. */
+  #mayHaveFamily(name: string): boolean {
+    const { count, starts } = this.#words;
+    for (let first = 0; first < count; first++) {
+      let hash = hashBegin;
+      const last = Math.min(first + tiedAtMost, count) - 1;
+      for (let word = first; word <= last; word++) {
+        hash = hashOfWord(name, starts[word] ?? 0, hash);
+        if (this.#lone.has(hashEnd(hash))) return true;
+      }
     }
     return false;
   }
@@ -69,61 +75,64 @@ export class AuthorFilter {
   }
 }
 
-/** The words of one name of ASCII letters at a time, as hashes in lower case. */
+/** The words of one name of ASCII letters at a time. */
 class NameWords {
   count = 0;
   hyphens = 0;
-  /** By word: where it starts, its hash, and the hash of it and the word before it in one. */
+  /** By word: where it starts. */
   readonly starts = new Int32Array(wordsAtMost);
-  readonly hashes = new Int32Array(wordsAtMost);
-  readonly withBefore = new Int32Array(wordsAtMost);
 
   cut(name: string): void {
     this.count = 0;
     this.hyphens = 0;
-    let before = hashBegin;
+    let isInWord = false;
     for (let at = 0; at < name.length; at++) {
       const unit = name.charCodeAt(at);
       if (unit === hyphen) this.hyphens++;
-      if (!isLetter(unit)) continue;
-      const start = at;
-      let alone = hashBegin;
-      let joined = before;
-      for (; at < name.length && isLetter(name.charCodeAt(at)); at++) {
-        const letter = name.charCodeAt(at) | smallLetterBit;
-        alone = hashOn(alone, letter);
-        joined = hashOn(joined, letter);
-      }
-      at--;
-      before = alone;
-      this.#put(start, alone, joined);
+      if (isLetter(unit) && !isInWord) this.starts[this.count++] = at;
+      isInWord = isLetter(unit);
     }
   }
 
-  /** Whether the name is two words with a blank between them, and neither is an initial. */
+  /** Whether only a few words next to each other can be one name. */
+  areInOrder(name: string): boolean {
+    // More hyphens can tie any number of words. A comma changes which words stand next to each other.
+    if (this.count > wordsAtMost || this.hyphens > 1) return false;
+    return this.count < 3 || !(name.includes(',') || articles.test(name));
+  }
+
+  /** Whether the name is two words with a blank between them, and neither is initials. */
   isPlainPair(name: string): boolean {
     const [first = 0, second = 0] = this.starts;
     return (
       this.count === 2 &&
       name.charAt(second - 1) === ' ' &&
-      second - first > 2 &&
       isLetter(name.charCodeAt(second - 2)) &&
-      isLetter(name.charCodeAt(second + 1))
+      !mayBeInitials(name, first) &&
+      !mayBeInitials(name, second)
     );
   }
+}
 
-  #put(start: number, alone: number, joined: number): void {
-    this.starts[this.count] = start;
-    this.hashes[this.count] = hashEnd(alone);
-    this.withBefore[this.count] = hashEnd(joined);
-    this.count++;
-  }
+/** One of two articles in a row is left out of a name. */
+const articles = /\b[ae]l[., -]+[ae]l\b/i;
+
+/** Whether the word that starts here is one letter, or begins with two capitals, as `JA` does. */
+const mayBeInitials = (name: string, start: number): boolean => !isSmallLetter(name.charCodeAt(start + 1));
+
+/** The hash of the word that starts here, in lower case, after the words of the given hash. */
+function hashOfWord(name: string, start: number, before: number): number {
+  let hash = before;
+  for (let at = start; at < name.length && isLetter(name.charCodeAt(at)); at++)
+    hash = hashOn(hash, name.charCodeAt(at) | smallLetterBit);
+  return hash;
 }
 
 const hyphen = '-'.charCodeAt(0);
 const smallLetterBit = 0x20;
 /** Names of `plainName` have no other units from `A` on. */
 const isLetter = (unit: number): boolean => unit >= 0x41;
+const isSmallLetter = (unit: number): boolean => unit >= 0x61;
 
 const initialAt = (name: string, at: number): number =>
   hashOfInitial[(name.charCodeAt(at) | smallLetterBit) - 'a'.charCodeAt(0)] ?? 0;
