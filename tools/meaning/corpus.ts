@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { cleanTexText } from '../../src/papers/text.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
@@ -16,21 +16,39 @@ export interface CorpusPaper {
 
 /**
  * The papers of a file with a JSON object in each line, as it is or packed by gzip.
- * @throws Error, which names the file and the line that is not a paper
+ * @throws Error, which names the file that cannot be read, or the line that is not a paper
  */
 export async function* readCorpus(file: string): AsyncGenerator<CorpusPaper> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(file)) {
     number += 1;
-    if (line === '') continue;
+    if (line.trim() === '') continue;
     const paper = paperOf(line);
     if (paper === null) {
       throw new Error(`Line ${number} of ${file} is not a paper with title and abstract. Correct or remove that line.`);
     }
     yield paper;
   }
+}
+
+/** @throws Error if the file cannot be read, or its end is missing */
+async function* readLines(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file);
+  // What goes wrong is thrown where the chunks are read.
+  const text = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => {}) : bytes;
+  text.setEncoding('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of text) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be read: ${why}. Get the file again.`, { cause: error });
+  }
+  yield rest;
 }
 
 function paperOf(line: string): CorpusPaper | null {

@@ -36,6 +36,10 @@ const shortestSpan = 2;
 /** Shorter texts are not halved. */
 const shortestAbstract = 12;
 
+/** How many of the first papers are long enough for pairs. */
+export const countDrawable = (corpus: EncodedCorpus, papers: number): number =>
+  Array.from({ length: papers }, (_, paper) => textsOf(corpus, paper)).filter(hasPairs).length;
+
 /** @param papers the papers with smaller numbers are drawn; the later ones are held back */
 export function createPairSampler(corpus: EncodedCorpus, papers: number, random: Random): PairSampler {
   const all = Uint32Array.from({ length: papers }, (_, paper) => paper);
@@ -60,9 +64,7 @@ function drawPair(corpus: EncodedCorpus, group: Uint32Array, random: Random): Te
     const from = random() < recentShare ? Math.floor(group.length * (1 - recentPart)) : 0;
     const texts = textsOf(corpus, at(group, from + Math.floor(random() * (group.length - from))));
     const { pairOf } = drawKind(random);
-    if (texts.abstract - texts.title >= shortestSpan && texts.end - texts.abstract >= shortestAbstract) {
-      return pairOf(texts, random);
-    }
+    if (hasPairs(texts)) return pairOf(texts, random);
   }
 }
 
@@ -87,6 +89,9 @@ const textsOf = ({ titleStarts, abstractStarts }: EncodedCorpus, paper: number):
   abstract: at(abstractStarts, paper),
   end: at(titleStarts, paper + 1),
 });
+
+const hasPairs = ({ title, abstract, end }: Texts): boolean =>
+  abstract - title >= shortestSpan && end - abstract >= shortestAbstract;
 
 function titleWithAbstract({ title, abstract, end }: Texts): TextPair {
   return { one: [title, abstract], other: [abstract, end] };

@@ -33,19 +33,24 @@ function readRequest(args: readonly string[]): Request {
   if (files.length === 0 || values.out === undefined) throw new Error(`A corpus or --out is missing. Run: ${usage}`);
   const absent = files.find((file) => !existsSync(file));
   if (absent !== undefined) throw new Error(`There is no file ${absent}. Check its path.`);
-  const heldBackFrom = values['held-back-from'];
   const options = {
     ...usualOptions,
-    seed: countOf('seed', values.seed),
-    pairs: countOf('pairs', values.pairs),
-    heldBackFrom,
+    seed: countOf('seed', values.seed, 1),
+    pairs: countOf('pairs', values.pairs, usualOptions.batch),
+    heldBackFrom: dayOf('held-back-from', values['held-back-from']),
   };
   return { files, out: values.out, options };
 }
 
-function countOf(option: string, text: string): number {
+function dayOf(option: string, text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error(`--${option} must be a day, such as 2026-02-01.`);
+  return text;
+}
+
+function countOf(option: string, text: string, least: number): number {
   const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) throw new Error(`--${option} must be a whole number, 1 or more.`);
+  if (!Number.isSafeInteger(count) || count < least)
+    throw new Error(`--${option} must be a whole number, ${least} or more.`);
   return count;
 }
 

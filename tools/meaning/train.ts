@@ -4,7 +4,7 @@ import { createTextBatch, createTrainer } from './contrastive-trainer.ts';
 import type { CorpusPaper } from './corpus.ts';
 import { type EncodedCorpus, encodeCorpus } from './encoded-corpus.ts';
 import { describeRecall, recallTitles } from './evaluation.ts';
-import { createPairSampler } from './pair-sampler.ts';
+import { countDrawable, createPairSampler } from './pair-sampler.ts';
 import { seededRandom } from './random.ts';
 import { measureSpread } from './spread.ts';
 import { writeMeaningTable } from './table-writer.ts';
@@ -40,8 +40,12 @@ const tableVersion = 1;
 const similarityScale = 20;
 const learningRate = 0.1;
 const reportedEvery = 100;
+const fewestDrawable = 100;
 
-/** Trains a table of word vectors, and returns its file. */
+/**
+ * Trains a table of word vectors, and returns its file.
+ * @throws Error if there are too few papers
+ */
 export async function trainTable(
   papers: AsyncIterable<CorpusPaper> | Iterable<CorpusPaper>,
   options: TrainingOptions,
@@ -50,6 +54,12 @@ export async function trainTable(
   const corpus = await encodeCorpus(papers, options);
   const { trained } = corpus;
   progress(`${corpus.papers} papers, ${trained} of them to learn from; ${corpus.words.length} words`);
+  const drawable = countDrawable(corpus, trained);
+  if (drawable < fewestDrawable) {
+    throw new Error(
+      `There are too few papers to learn from: ${drawable} of ${fewestDrawable} with title and abstract, before ${options.heldBackFrom}. Add files to --corpus.`,
+    );
+  }
   const vectors = trainVectors(corpus, options, progress);
   const spread = measureSpread(corpus, trained, vectors, options.dimensions);
   const { seed, pairs, batch, dimensions } = options;
@@ -74,18 +84,20 @@ function trainVectors(corpus: EncodedCorpus, options: TrainingOptions, progress:
   const trainer = createTrainer({ words, dimensions, batch, scale: similarityScale, learningRate, random });
   const sampler = createPairSampler(corpus, corpus.trained, random);
   const [one, other] = [createTextBatch(batch, words), createTextBatch(batch, words)];
-  let loss = 0;
-  for (let step = 1; step <= pairs / batch; step++) {
+  const steps = Math.floor(pairs / batch);
+  let losses: number[] = [];
+  for (let step = 1; step <= steps; step++) {
     one.clear();
     other.clear();
     for (const pair of sampler.drawBatch(batch)) {
       one.add(corpus.ids, ...pair.one);
       other.add(corpus.ids, ...pair.other);
     }
-    loss += trainer.step(one, other);
-    if (step % reportedEvery === 0) {
-      progress(`${step * batch} of ${pairs} pairs, loss ${(loss / reportedEvery).toFixed(4)}`);
-      loss = 0;
+    losses.push(trainer.step(one, other));
+    if (step % reportedEvery === 0 || step === steps) {
+      const loss = losses.reduce((sum, some) => sum + some, 0) / losses.length;
+      progress(`${step * batch} of ${pairs} pairs, loss ${loss.toFixed(4)}`);
+      losses = [];
     }
   }
   return trainer.vectors;
