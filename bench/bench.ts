@@ -28,8 +28,8 @@ export interface BenchSetting {
   progress(text: string): void;
 }
 
-/** `/s` counts a second; `×` counts times; `%` is a share of papers. */
-export type Unit = 'ms' | 'MB' | '/s' | '×' | '%';
+/** `/s` counts a second, and `/day` a day; `×` counts times; `%` is a share of papers, or a measure from 0 to 1 in percent. */
+export type Unit = 'ms' | 'MB' | '/s' | '/day' | '×' | '%';
 
 /** One row of a bench's table. */
 export interface Measurement {
