@@ -163,12 +163,12 @@ function measureReview(series: Series, question: string, { query, papers }: Judg
     const filtered = (all: Float64Array) => filterDays(all, grades, volume);
     addRows(
       series,
-      `  ${volume} a day: precision`,
+      `  ${question}, ${volume} a day: precision`,
       meansBy((all) => filtered(all).precision),
     );
     addRows(
       series,
-      `  ${volume} a day: recall`,
+      `  ${question}, ${volume} a day: recall`,
       meansBy((all) => filtered(all).recall),
     );
   }

@@ -59,7 +59,7 @@ const manyRarities = 12;
 
 /**
  * Where the line of a query lies before its scores are brought to one scale. Many papers have all words of a query of one
- * frequent word, so its line is high. Hardly any has all words of a sentence. The numbers fit 100 topics.
+ * frequent word, so its line is high. Hardly any has all words of a sentence. The numbers fit 100 topics (docs/adr/0048-one-scale-of-scores.md).
  */
 const expectLine = (rarities: number): number =>
   lineOfVectors + lineOfWords * wordsShare * Math.exp(-((rarities / manyRarities) ** 2));
