@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import { keysOfPrinted, tokensOfKey } from '../names/name-keys.ts';
 import { namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
-import { tokenize } from '../words/tokens.ts';
+import { stemsOf } from '../words/tokens.ts';
 
 /**
  * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
@@ -13,6 +13,9 @@ import { tokenize } from '../words/tokens.ts';
  * made again with them.
  */
 export const indexTokensEdition = 6;
+
+/** Reads the stems of a text: see `stemsOf`. */
+export type StemReader = (text: string) => readonly string[];
 
 /** The token streams of a paper for a full-text store, in the order of the text. `requiredTerms` asks for them. */
 export interface IndexTokens {
@@ -34,14 +37,14 @@ export interface IndexTokens {
   readonly facts: readonly string[];
 }
 
-export const indexTokens = (paper: Paper): IndexTokens => ({
-  title: stemsOf(paper.title),
-  abstract: stemsOf(paper.abstract),
+/** @param stemsIn the stems of a text, for callers that know some already */
+export const indexTokens = (paper: Paper, stemsIn: StemReader = stemsOf): IndexTokens => ({
+  title: stemsIn(paper.title),
+  abstract: stemsIn(paper.abstract),
   authors: paper.authors.flatMap(tokensOfAuthor),
   categories: [...new Set(paper.categories.flatMap(categoryKeys))],
   comment: stemsOf(paper.comment ?? ''),
   facts: factsOf(paper),
 });
 
-const stemsOf = (text: string): string[] => tokenize(text).map((token) => token.stem);
 const tokensOfAuthor = (name: string): string[] => [...new Set(keysOfPrinted(namePartsOf(name)).flatMap(tokensOfKey))];

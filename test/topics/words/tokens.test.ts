@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemWord } from '../../../src/topics/words/stem.ts';
-import { casedWords, tokenize } from '../../../src/topics/words/tokens.ts';
+import { casedWords, stemsOf, tokenize } from '../../../src/topics/words/tokens.ts';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
@@ -106,6 +106,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const tokens = tokenize(text);
+        expect(stemsOf(text)).toEqual(tokens.map(({ stem }) => stem));
         return tokens.every(({ start, end, text: word }, index) => {
           const previous = tokens[index - 1];
           // Two words may come of one character only: ½ is a 1 and a 2.

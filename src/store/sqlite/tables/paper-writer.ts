@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Paper } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import { indexTokens } from '../../../topics/matching/index-tokens.ts';
+import { indexTokens, type StemReader } from '../../../topics/matching/index-tokens.ts';
 import { getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
@@ -26,13 +26,16 @@ export function paperWriter(db: Database) {
   const upvotes = upvoteWriter(db);
 
   return {
-    /** @param stored the paper's stored row, or null */
-    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant): void {
+    /**
+     * @param stored the paper's stored row, or null
+     * @param stemsIn the stems of a text, for callers that know some already
+     */
+    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant, stemsIn?: StemReader): void {
       const columns = { ...columnsOf(paper), number, changedAt: at };
       if (stored === null) {
         insert.run({ ...columns, firstSeenAt: at });
         upvotes.keep(number, null, columns.upvotes, at);
-        putTokens(number, indexTokens(paper));
+        putTokens(number, indexTokens(paper, stemsIn));
         putKey(number, paper);
         return;
       }
@@ -41,7 +44,7 @@ export function paperWriter(db: Database) {
       update.run(columns);
       upvotes.keep(number, stored.upvotes, columns.upvotes, at);
       if (readsTheSame(before, paper)) return;
-      putTokens(number, indexTokens(paper));
+      putTokens(number, indexTokens(paper, stemsIn));
       putKey(number, paper);
     },
   };
