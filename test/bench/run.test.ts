@@ -24,6 +24,11 @@ it('pulls a whole day in a separate process, and prints one JSON document', { ti
   expect(status).toBe(0);
   const document = JSON.parse(stdout);
   expect(document.benches.map(({ name }: { name: string }) => name)).toEqual(['pull']);
-  expect(document.benches[0].figures[0]).toMatchObject({ what: 'read and store', unit: 'ms', aim: 1000, runs: 1 });
+  expect(document.benches[0].figures[0]).toMatchObject({
+    what: 'read and store',
+    unit: 'ms',
+    aim: { atMost: 600 },
+    runs: 1,
+  });
   expect(document.benches[0].figures[0].median).toBeGreaterThan(0);
 });
