@@ -24,7 +24,15 @@ export interface BenchReport {
   readonly rows?: readonly object[];
 }
 
-/** The machine, which explains the figures. */
+/** What `--json` prints, and what is kept of a release. */
+export interface BenchDocument {
+  /** The version of Paperboy. */
+  readonly version: string;
+  readonly machine: Machine;
+  readonly benches: readonly BenchReport[];
+}
+
+/** The machine, which explains the figures. It has no name, so that the figures can be published. */
 interface Machine {
   readonly node: string;
   readonly platform: string;
@@ -96,10 +104,10 @@ function showAim(aim: Aim, unit: Unit): string {
   return 'atLeast' in aim ? `≥ ${inUnit(aim.atLeast, unit)}` : `≤ ${inUnit(aim.atMost, unit)}`;
 }
 
-const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
+export const inUnit = (value: number, unit: Unit): string => `${value} ${unit}`;
 
 /** Aligns the first column and the verdict to the left, and the numbers to the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const isText = (column: number) => column === 0 || column === widths.length - 1;
   return rows.map((row) => {
