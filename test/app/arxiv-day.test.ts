@@ -54,7 +54,7 @@ describe('a channel that follows a category of arXiv', () => {
     publish(wednesday, [...kettles, ...shoes, ...inventItems(5, '2603', 41, 'tori', 'math.AG')]);
     await at(running, `${wednesday}T09:00Z`);
     expect(digestOf(running, 'Wednesday 11 March 2026')?.content).toContain(
-      '-# 11 announced · 4 match · cs.CL 6 of 6 announced, 4 matched · ref',
+      '-# 11 announced · cs.CL 6 of 6 announced, 4 matched · ref',
     );
     const panel = await status(running);
     expect(panel).toContain('4 of 4 matching papers, 11 announced, cs.CL 6 of 6 announced, 4 matched');

@@ -255,7 +255,7 @@ describe('paperboy preview', () => {
     expect(result).toMatchObject({ code: 0, stderr: '' });
     const [message] = JSON.parse(result.stdout).messages as { content: string; embeds: unknown[] }[];
     expect(message?.embeds).toEqual([]);
-    expect(message?.content.match(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\) · /gm)).toHaveLength(3);
+    expect(message?.content.match(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\)$/gm)).toHaveLength(3);
   });
 });
 

@@ -172,7 +172,7 @@ describe('/digest preview and /digest now', () => {
     await bot.announce(inventPapers(3, 'diffusion'));
     const preview = await bot.manager.run('/digest preview');
     expect(preview.ephemeral).toBe(true);
-    expect(preview.content).toMatch(/^\*\*Preview\. Nothing is posted\.\*\*\n## Papers for Friday 12 June 2026\n/);
+    expect(preview.content).toMatch(/^\*\*Preview\. Nothing is posted\.\*\*\n### Papers for Friday 12 June 2026\n/);
     expect(preview.content).not.toContain('ref ');
     expect(preview.embeds).toHaveLength(3);
     const posted = await bot.manager.run('/digest now');

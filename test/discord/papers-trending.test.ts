@@ -38,14 +38,14 @@ describe('/papers trending', () => {
     expect(lines(reply)[0]).toBe('1\\. [Kites at dawn](https://arxiv.org/abs/2606.00002)');
     expect(lines(reply)[1]).toBe('-# 35 upvotes since it was listed 7 hours ago');
     expect(lines(reply)[2]).toBe('-# A. One and 2 others · cs.LG');
-    expect(lines(reply)[4]).toMatch(/^-# 70 upvotes, 54 of them in 24 hours \(2\.3 an hour\)/);
+    expect(lines(reply)[5]).toMatch(/^-# 70 upvotes, 54 of them in 24 hours \(2\.3 an hour\)/);
   });
 
   it('says a rate only of hours that are known, so that its numbers agree', async () => {
     await show([picked('2606.00001', 73), picked('2606.00002', 1)]);
     const day = lines(await trending());
     expect(day[1]).toBe('-# 73 upvotes since it was listed 7 hours ago');
-    expect(day[4]).toBe('-# 1 upvote since it was listed 7 hours ago');
+    expect(day[5]).toBe('-# 1 upvote since it was listed 7 hours ago');
     expect(lines(await trending({ window: 'week' }))[1]).toBe('-# 73 upvotes since it was listed 7 hours ago');
     bot.pass(2 * dayMs);
     const week = lines(await trending({ window: 'week' }));

@@ -82,5 +82,5 @@ it('lists mark them, too', async () => {
   await bot.subscribe('is:withdrawn');
   await bot.announce(notices);
   await wakeNextDay();
-  expect(posted()).toMatch(/WITHDRAWN: Tides of wells\]\([^)]*\) · withdrawn ·/);
+  expect(posted()).toMatch(/WITHDRAWN: Tides of wells\]\([^)]*\) · withdrawn\\n-# /);
 });

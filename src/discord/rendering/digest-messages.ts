@@ -16,7 +16,7 @@ const headerLimits = { topics: 250, topic: 60 };
 
 /** The first line of a preview. */
 const previewLine = '**Preview. Nothing is posted.**\n';
-/** Characters that are kept free in each message for the line of a preview and for `Part 10 of 12`. */
+/** Characters that are kept free in each message for the line of a preview, a gap, and `Part 10 of 12`. */
 const reserve = previewLine.length + 30;
 
 /**
@@ -72,7 +72,9 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = bodies.length > 1 ? [`Part ${index + 1} of ${bodies.length}`] : [];
     const small = [...(index === 0 ? first : []), ...part, ...(use === 'send' ? [digestReference(nonce)] : [])];
-    const content = [...(index === 0 ? head : []), ...lines, `-# ${small.join(' · ')}`].join('\n');
+    // Below lines in small letters, those of the counts need a gap.
+    const gap = lines.length === 0 ? [] : [''];
+    const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
     return { content, nonce, cards, ...(flags === undefined ? {} : { flags }) };
   });
 }
@@ -86,7 +88,7 @@ export const digestReference = (nonce: string): string =>
 
 /** The date, the number of papers, the topics, and the notes. */
 const header = (digest: Digest): string[] => [
-  `## Papers for ${showDate(digest.date)}`,
+  `### Papers for ${showDate(digest.date)}`,
   `${showShare(digest)} on ${showTopics(digest.topics)}`,
   ...digestNotes(digest),
 ];
@@ -112,13 +114,12 @@ function showTopics(topics: readonly string[]): string {
   return `${topics.length === 1 ? '' : 'your topics: '}${shown.join(', ')}${more}`;
 }
 
-/** How many papers were announced, how many match, and how to find those that are not shown. */
+/** How many papers were announced, how completely, and how to find those that are not shown. */
 function counts({ announcedCount, matchedCount, items, notes }: Digest): string[] {
   const hidden = matchedCount - items.length;
   return [
     `${showNumber(announcedCount)} announced`,
-    `${showNumber(matchedCount)} match`,
     ...showCompleteness(notes?.counted ?? []),
-    ...(hidden > 0 ? [`${showNumber(hidden)} not shown: /papers search finds ${hidden === 1 ? 'it' : 'them'}`] : []),
+    ...(hidden > 0 ? [`/papers search finds the other${hidden === 1 ? '' : ` ${showNumber(hidden)}`}`] : []),
   ];
 }

@@ -55,8 +55,9 @@ export interface CardContext {
 }
 
 /**
- * One paper as an embed. The title, which is a link, and the text have the normal size. All else is small: authors and
- * organization above the text, reasons and code below it, categories and upvotes in the footer.
+ * One paper as an embed. Its first lines say what it is, why it is here, and where its code is: the title, which is a
+ * link, then reasons, venue and code. Below them are the text, authors and organization, and in the footer categories
+ * and upvotes. Title and text have the normal size, and all else is small.
  */
 export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const face = faceOf(paper);
@@ -64,7 +65,7 @@ export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
   const { title: bold } = highlights;
   const texts = hasAbstract ? showBoth(face, highlights, textLimit) : [showText(face.text, highlights, textLimit)];
   const places = subtext([explainDuplicates(duplicates)]);
-  const lines = [...face.status, ...face.people, ...places, ...texts, ...showReasons(face, context)];
+  const lines = [...face.status, ...showReasons(face, context), ...texts, ...face.people, ...places];
   return {
     title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
     url: face.url,

@@ -60,7 +60,7 @@ export function searchPage(search: SearchPage): Message {
   ];
   return {
     content: `${found} on **${showTopic(topic.canonical)}**${showPlace(search)}.${rankedNote(newestRanked)}${indexingNote(indexing)}`,
-    embeds: [{ description: list.join('\n'), color: embedColor }],
+    embeds: [{ description: list.join('\n\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }

@@ -38,7 +38,7 @@ export function trendingList(list: TrendingList): Message {
   return {
     content: `**Trending on Hugging Face**${on}: ${papers.length === 1 ? 'the paper' : 'the papers'} with the most upvotes an hour over ${period}.${since}`,
     embeds: [
-      { description: papers.map((paper, index) => describe(paper, index + 1, list)).join('\n'), color: embedColor },
+      { description: papers.map((paper, index) => describe(paper, index + 1, list)).join('\n\n'), color: embedColor },
     ],
   };
 }

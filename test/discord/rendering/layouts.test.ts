@@ -91,23 +91,25 @@ test('cards own the messages of versions that had no layouts', () => {
 });
 
 describe('a list', () => {
-  it('has a line for each paper: link, first author, details', () => {
+  it('has two lines for each paper: its link, then its first author and details in small letters', () => {
     const [message] = composed('list', 2);
     expect(message?.embeds).toEqual([]);
-    const lines = message?.content.split('\n').filter((line) => line.startsWith('- ')) ?? [];
-    expect(lines).toHaveLength(2);
-    for (const line of lines) expect(line).toMatch(/^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\) · /);
+    const lines = message?.content.split('\n').slice(2, -2) ?? [];
+    expect(lines).toHaveLength(4);
+    for (const [place, line] of lines.entries()) {
+      expect(line).toMatch(place % 2 === 0 ? /^- \[.+\]\(https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}\)$/ : /^-# /);
+    }
   });
 
   it('lets no paper ping, link elsewhere or leave its line', () => {
     fc.assert(
       fc.property(anyDigest, (digest) => {
         for (const { content } of composeDigest({ ...digest, layout: 'list' })) {
-          const lines = content.split('\n').filter((line) => line.startsWith('- '));
+          const lines = content.split('\n').filter((line) => /^-#? /.test(line));
           for (const line of lines) {
             const foreign = line
-              .replace(/^- \[/, '')
-              .replace(/\]\(https:\/\/arxiv\.org\/abs\/[^()\s]*\)/, '')
+              .replace(/^-# /, '')
+              .replace(/^- \[(.*)\]\(https:\/\/arxiv\.org\/abs\/[^()\s]*\)/, '$1')
               .replace(/\[Code\]\(https:\/\/[\w./%-]+\)/, '')
               .replace(/\\[\s\S]/g, 'x')
               .replaceAll(linkToDuplicate, '')

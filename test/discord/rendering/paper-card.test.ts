@@ -20,7 +20,7 @@ describe('paperCard', () => {
     expect(paperCard(paper).title).toBe('Graph nets');
   });
 
-  it('puts people above the text and reasons below it, in small letters', () => {
+  it('puts reasons and code above the text and people below it, in small letters', () => {
     const extras = {
       ...noExtras,
       organization: 'The *Lab*',
@@ -30,9 +30,9 @@ describe('paperCard', () => {
     const paper = inventPaper({ authors: ['A', 'B'], extras });
     expect(paperCard(paper, itemOf(paper)).description).toBe(
       [
-        '-# A and B · The \\*Lab\\*',
-        '*AI summary:* It works.',
         '-# Matches “diffusion” in the title · [Code](https://github.com/a/b)',
+        '*AI summary:* It works.',
+        '-# A and B · The \\*Lab\\*',
       ].join('\n'),
     );
     expect(paperCard(inventPaper({ authors: [], abstract: 'Short.' })).description).toBe('Short.');
@@ -44,7 +44,7 @@ describe('paperCard', () => {
     const reasonsOf = (...topics: string[]) =>
       paperCard(paper, { matches: matchesOf(...topics), namesTopics: true })
         .description?.split('\n')
-        .slice(1);
+        .slice(0, -1);
     expect(reasonsOf('ants', 'bees', 'auks')).toEqual(['-# Matches ants, auks: in a', '-# Matches bees: in b']);
     const long = Array.from({ length: 30 }, (_, index) => `a ${index} ${'x'.repeat(90)}`);
     expect(reasonsOf(...long, 'bees')).toEqual(['-# Matches 30 topics: in a', '-# Matches bees: in b']);
@@ -62,18 +62,18 @@ describe('paperCard', () => {
     });
     const matches = ['a', 'b', 'c', 'd'].map((canonical) => ({ canonical, why: [`in ${canonical}`, 'by A'] }));
     expect(paperCard(paper, { matches, namesTopics: true }).description?.split('\n')).toEqual([
-      'Short.',
       '-# Matches a: in a; by A',
       '-# Matches b: in b; by A',
       '-# Matches c: in c; by A',
       '-# and 1 more topic · [Code](https://github.com/a/b)',
+      'Short.',
     ]);
   });
 
   it('shortens 664 authors to the first two and the last, and leaves out texts that are not names', () => {
     const authors = [':', ...Array.from({ length: 664 }, (_, index) => `Author ${index + 1}`)];
     expect(paperCard(inventPaper({ authors })).description).toMatch(
-      /^-# Author 1, Author 2 … Author 664 \(664 authors\)\n/,
+      /\n-# Author 1, Author 2 … Author 664 \(664 authors\)$/,
     );
     expect(showAuthors(['A', 'B', 'C', 'D', 'E'])).toBe('A, B … E (5 authors)');
     expect(showAuthors(['A', 'B', 'C', 'D'])).toBe('A, B, C and D');

@@ -19,9 +19,9 @@ const suppressEmbeds = 1 << 2;
 /** How many characters of a title and of the topics a line shows. */
 const lineLimits = { title: 160, topics: 60 };
 
-/** A list: one line for each paper, short enough for a phone. */
+/** A list: the title of each paper, and a line in small letters below it, short enough for a phone. */
 export const listLayout: Layout = {
-  label: 'List: one line for each paper',
+  label: 'List: title and a small line for each paper',
   flags: suppressEmbeds,
   pack: packLines,
   owns: ({ flags = 0 }) => (flags & suppressEmbeds) !== 0,
@@ -45,13 +45,12 @@ function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOpti
   return parts.map((lines) => ({ lines, cards: [] }));
 }
 
-/** `- [Title](link) · First Author and 3 others · 134 upvotes · Code · cs.CV` */
+/** `- [Title](link)`, and below it `-# First Author and 3 others · 134 upvotes · Code · cs.CV` */
 function showItem({ paper, duplicates = [], highlights, matches, isLate }: DigestItem, namesTopics: boolean): string {
   const { upvotes } = paper.extras;
   const topics = matches.map(({ canonical }) => canonical).join(', ');
-  const parts = [
-    paperLine(paper, highlights, lineLimits.title),
-    statusWord(paper),
+  const title = [paperLine(paper, highlights, lineLimits.title), statusWord(paper)];
+  const small = [
     duplicates.length === 0 ? '' : `also as ${linkDuplicates(duplicates)}`,
     showFirstAuthor(paper.authors),
     upvotes === null ? '' : count(upvotes, 'upvote'),
@@ -60,10 +59,11 @@ function showItem({ paper, duplicates = [], highlights, matches, isLate }: Diges
     namesTopics ? `*${escapeToFit(topics, lineLimits.topics)}*` : '',
     isLate === true ? 'late' : '',
   ];
-  return `- ${parts.filter((part) => part !== '').join(' · ')}`;
+  const [first, second] = [title, small].map((parts) => parts.filter((part) => part !== '').join(' · '));
+  return `- ${first}${second === '' ? '' : `\n-# ${second}`}`;
 }
 
-/** The first link of a line is the paper's. Foreign text is escaped, so it cannot contain a link. */
+/** The link of a line is the paper's. Foreign text is escaped, so it cannot contain a link. */
 const paperLink = /^- .*?\]\((https:\/\/[^()\s]+)\)/;
 const bareLink = /^<(https:\/\/[^<>\s]+)>$/;
 
