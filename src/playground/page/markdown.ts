@@ -59,7 +59,7 @@ function readNode(node: Parsed, names: Names): MarkdownNode | readonly MarkdownN
     case 'link':
     case 'url':
     case 'autolink':
-      return readLink(String(node['target']), inside());
+      return readMessageLink(String(node['target']), names) ?? readLink(String(node['target']), inside());
     case 'inlineCode':
       return { kind: 'code', text: String(node['content']) };
     case 'codeBlock':
@@ -72,6 +72,13 @@ function readNode(node: Parsed, names: Names): MarkdownNode | readonly MarkdownN
     default:
       return readMention(node, names) ?? { kind: 'text', text: plainText(node) };
   }
+}
+
+/** Discord's client shows a link to a message as a mention of its channel. */
+function readMessageLink(address: string, names: Names): MarkdownNode | undefined {
+  const channel = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/\d+$/.exec(address)?.[1] ?? '';
+  const name = names.channel(channel);
+  return name === undefined ? undefined : { kind: 'mention', text: `#${name} › message`, channel };
 }
 
 /** Discord makes links of web addresses only. */

@@ -47,10 +47,15 @@ const samplePapers: readonly SamplePaper[] = [
 export function makeEdition(today: LocalDate, easternToday: LocalDate, daysAhead = 0): Edition {
   const rounds = Array.from({ length: Math.ceil(daysAhead / 2) + 1 }, (_, round) => 2 * round);
   const papers = rounds.flatMap((days) =>
-    samplePapers.map((paper, place) => datePaper(paper, place, addDays(today, days), addDays(easternToday, days))),
+    samplePapers.map((paper, place) =>
+      datePaper(days === 0 ? paper : withoutDoi(paper), place, addDays(today, days), addDays(easternToday, days)),
+    ),
   );
   return { today, easternToday, papers };
 }
+
+/** A DOI belongs to one paper. */
+const withoutDoi = ({ doi: _, ...paper }: SamplePaper): SamplePaper => paper;
 
 function datePaper(paper: SamplePaper, place: number, today: LocalDate, easternToday: LocalDate): EditionPaper {
   const listedOn = addDays(easternToday, paper.day === 'today' ? 0 : -1);

@@ -52,6 +52,10 @@ describe('Discord’s markdown on the page', () => {
     ['<#222222222222222222>', [{ kind: 'mention', text: '#papers', channel: '222222222222222222' }]],
     ['<#333333333333333333>', [{ kind: 'mention', text: '#unknown' }]],
     [
+      'https://discord.com/channels/1/222222222222222222/3',
+      [{ kind: 'mention', text: '#papers › message', channel: '222222222222222222' }],
+    ],
+    [
       '[t](https://a.example/b)',
       [{ kind: 'link', address: 'https://a.example/b', inside: [{ kind: 'text', text: 't' }] }],
     ],

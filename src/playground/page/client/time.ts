@@ -25,6 +25,7 @@ export function showTime(at: number, format: string, now: number): string {
 
 /** `in 3 hours` */
 function relativeTime(seconds: number): string {
+  if (seconds === 0) return 'now';
   const [unit, size] = units.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 1] as const);
   return new Intl.RelativeTimeFormat('en').format(Math.round(seconds / size), unit);
 }
