@@ -1,5 +1,6 @@
 import { type Digest, findCandidates, makeDigest } from '../digests/digest.ts';
 import { defaultLayout, type LayoutName, layoutNames } from '../digests/layout-name.ts';
+import { defaultRanking } from '../digests/ranking-name.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { count, showNumber } from '../discord/rendering/numbers.ts';
@@ -67,6 +68,7 @@ async function preview(values: OptionValues, io: CliIo) {
     subscriptions: [{ topic, newsAfter: Number.NEGATIVE_INFINITY }],
     news,
     maxPapers: newsLimit,
+    ranking: defaultRanking,
   };
   const digest = { ...makeDigest(request, findCandidates(request), new Set()), layout };
   if (values['json'] === true) printJson(io, toDocument(topic, digest));

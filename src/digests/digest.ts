@@ -7,7 +7,8 @@ import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
 import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
-import { rankPapers } from './ranking.ts';
+import { type RankedPaper, rankPapers } from './ranking.ts';
+import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
 /** The part of a digest that channels with the same topics share: their papers, best first. */
@@ -43,6 +44,7 @@ export interface DigestRequest extends SelectionInput {
   readonly date: LocalDate;
   /** At most this many papers are shown, the best ones. */
   readonly maxPapers: number;
+  readonly ranking: RankingName;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface DigestCandidates {
   readonly request: DigestRequest;
   readonly reader: NewsReader;
   /** Best first. */
-  readonly ranked: readonly SelectedPaper[];
+  readonly ranked: readonly RankedPaper[];
   /** The ids of these papers and of all their duplicates. */
   readonly ids: readonly PaperId[];
   /** The digest of a channel that received none of them before. */
@@ -84,6 +86,7 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
   return (
     one.news === other.news &&
     one.maxPapers === other.maxPapers &&
+    one.ranking === other.ranking &&
     one.subscriptions.length === other.subscriptions.length &&
     one.subscriptions.every(({ topic, newsAfter }, index) => {
       const subscription = other.subscriptions[index];
@@ -93,7 +96,7 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
 }
 
 function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandidates {
-  const ranked = rankPapers(foldDuplicates(selectPapers({ ...request, reader })));
+  const ranked = rankPapers(foldDuplicates(selectPapers({ ...request, reader })), request.ranking);
   let content: DigestContent | undefined;
   const candidates: DigestCandidates = {
     request,
@@ -108,9 +111,14 @@ function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandi
   return candidates;
 }
 
-function contentWithout(posted: ReadonlySet<PaperId>, { request, reader, ranked }: DigestCandidates): DigestContent {
+/** The candidates that the channel has not received, best first. */
+export const unposted = (posted: ReadonlySet<PaperId>, { ranked }: DigestCandidates): readonly RankedPaper[] =>
+  ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
+
+function contentWithout(posted: ReadonlySet<PaperId>, candidates: DigestCandidates): DigestContent {
+  const { request, reader } = candidates;
   const { subscriptions, news, maxPapers } = request;
-  const papers = ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
+  const papers = unposted(posted, candidates);
   const asked = askedCategories(subscriptions.map(({ topic }) => topic));
   return {
     topics: distinctTopics(subscriptions).map(({ topic }) => topic.canonical),

@@ -2,8 +2,8 @@ import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Paper } from '../papers/paper.ts';
 import { matches } from '../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../topics/matching/paper-text.ts';
+import { relevance } from '../topics/relevance/relevance.ts';
 import type { Topic } from '../topics/topic.ts';
-import { isAbout } from './aboutness.ts';
 
 /** A paper that became news, with its place in the order in which papers did so. */
 export interface NewsPaper {
@@ -24,9 +24,9 @@ export interface NewsReader {
 
 /** The news that matches a topic, in no order. */
 export interface TopicNews {
-  /** The papers that are about the topic, by more than a word in the abstract: see `isAbout`. */
-  readonly about: readonly NewsPaper[];
-  readonly others: readonly NewsPaper[];
+  readonly news: readonly NewsPaper[];
+  /** The relevance of each of them to the topic. */
+  readonly relevance: ArrayLike<number>;
 }
 
 /** A reader that matches one topic at a time, and splits each paper into words once. */
@@ -37,10 +37,7 @@ export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
     textOf,
     matchesOf(topic) {
       const matching = news.filter((item) => matches(topic, textOf(item)));
-      const { about = [], others = [] } = Object.groupBy(matching, (item) =>
-        isAbout(topic, textOf(item)) ? 'about' : 'others',
-      );
-      return { about, others };
+      return { news: matching, relevance: matching.map((item) => relevance(topic, textOf(item))) };
     },
   };
 }

@@ -1,65 +1,126 @@
 import { memoByObject } from '../memo.ts';
 import type { PaperId } from '../papers/paper.ts';
+import { bestRelevance } from '../topics/relevance/relevance.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { NewsPaper } from './news.ts';
+import { popularity } from './popularity.ts';
+import type { RankingName } from './ranking-name.ts';
 import type { SelectedPaper } from './selection.ts';
 
+/** A paper of a digest with the reason for its place. */
+export interface RankedPaper extends SelectedPaper {
+  /** Among its topics, the one in which it stands best. */
+  readonly lead: { readonly topic: Topic; readonly relevance: number; readonly place: number; readonly of: number };
+}
+
+/** A cross-list is also announced in its own field. */
+export const crossShare = 0.6;
+/** How much each further topic that a paper matches raises it. */
+const furtherTopic = 0.5;
+
 /**
- * Sorts papers, the best first. These decide, each only where all before it are equal:
+ * Sorts papers, the best first. No two papers are equal in all of what decides, so the same papers always come in the
+ * same order.
  *
- * 1. how many of the channel's topics the paper matched;
- * 2. how many of these topics it is about, by more than a word in its abstract: see `isAbout`;
- * 3. new papers and picks before cross-lists, which are also announced in their own field;
- * 4. upvotes, zero where the source does not count them;
- * 5. the newer id, or the first in the alphabet where month and number are the same.
- *
- * No two papers are equal in all of these, so the same papers always come in the same order.
+ * - `relevance`: the topics take turns. First comes the best paper of each topic, then the second of each, and so on,
+ *   so that a topic with many papers does not crowd out one with few. Within a turn, the better matches come first. How
+ *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, and how many other
+ *   topics it matches: see `worthOf`.
+ * - `votes`: by upvotes, and where they are equal as by relevance.
+ * - `newest`: by the date of publication, and where it is equal as by relevance.
  */
-export const rankPapers = (papers: readonly SelectedPaper[]): readonly SelectedPaper[] =>
-  papers
-    .map((selected) => ({ selected, rank: rankOf(selected.news) }))
-    .sort(compareRanked)
-    .map(({ selected }) => selected);
+export function rankPapers(papers: readonly SelectedPaper[], ranking: RankingName): readonly RankedPaper[] {
+  const byRelevance = inTurns(papers);
+  if (ranking === 'relevance') return byRelevance;
+  return byRelevance.toSorted(ranking === 'votes' ? moreUpvotes : laterPublished);
+}
 
-interface SortedPaper {
+const moreUpvotes = ({ news: one }: RankedPaper, { news: other }: RankedPaper): number =>
+  (other.paper.extras.upvotes ?? 0) - (one.paper.extras.upvotes ?? 0);
+
+const laterPublished = ({ news: one }: RankedPaper, { news: other }: RankedPaper): number =>
+  compareTexts(dayOf(other), dayOf(one)) || compareNews(one, other);
+
+const dayOf = ({ paper: { publishedAt } }: NewsPaper): string => publishedAt?.slice(0, 10) ?? '';
+
+/** A paper on its way to its place. */
+interface Contender {
   readonly selected: SelectedPaper;
-  readonly rank: SharedRank;
+  /** Its worth for each of its topics, in their order. */
+  readonly worths: readonly number[];
+  lead: { topic: Topic; relevance: number; place: number; of: number; share: number } | null;
 }
 
-const compareRanked = (one: SortedPaper, other: SortedPaper): number =>
-  other.selected.topics.length - one.selected.topics.length ||
-  other.selected.aboutCount - one.selected.aboutCount ||
-  compareRanks(one.rank, other.rank);
-
-/** Sorts news by what is the same in every channel, so that ranking it later finds it nearly sorted. */
-export const inSharedOrder = (news: readonly NewsPaper[]): readonly NewsPaper[] =>
-  news.toSorted((one, other) => compareRanks(rankOf(one), rankOf(other)));
-
-/** The part of a paper's rank that is the same in every channel. */
-interface SharedRank {
-  readonly isCross: boolean;
-  readonly upvotes: number;
-  readonly id: PaperId;
-  /** See `placeInTime`. */
-  readonly place: string;
+function inTurns(papers: readonly SelectedPaper[]): readonly RankedPaper[] {
+  const contenders = papers.map((selected): Contender => ({ selected, worths: worthsOf(selected), lead: null }));
+  for (const { topic, entries } of contendersByTopic(contenders).values()) {
+    entries.sort((one, other) => other.worth - one.worth || compareContenders(one.contender, other.contender));
+    for (const [place, entry] of entries.entries()) takePlace(entry, topic, place, entries.length);
+  }
+  return contenders.sort(compareLeads).map(rankedPaper);
 }
 
-// All channels share the day's papers.
-const rankOf = memoByObject(
-  ({ paper: { id, extras }, announceType }: NewsPaper): SharedRank => ({
-    isCross: announceType === 'cross',
-    upvotes: extras.upvotes ?? 0,
-    id,
-    place: placeInTime(id),
-  }),
-);
-
-function compareRanks(one: SharedRank, other: SharedRank): number {
-  if (one.isCross !== other.isCross) return one.isCross ? 1 : -1;
-  if (one.upvotes !== other.upvotes) return other.upvotes - one.upvotes;
-  // Newer first.
-  if (one.place !== other.place) return one.place < other.place ? 1 : -1;
-  return one.id < other.id ? -1 : Number(one.id > other.id);
+interface Entry {
+  readonly contender: Contender;
+  readonly worth: number;
+  readonly relevance: number;
 }
+
+function contendersByTopic(contenders: readonly Contender[]) {
+  const byTopic = new Map<string, { readonly topic: Topic; readonly entries: Entry[] }>();
+  for (const contender of contenders) {
+    const { topics, relevance } = contender.selected;
+    for (const [index, topic] of topics.entries()) {
+      const known = byTopic.get(topic.canonical) ?? { topic, entries: [] };
+      byTopic.set(topic.canonical, known);
+      known.entries.push({ contender, worth: contender.worths[index] ?? 0, relevance: relevance[index] ?? 0 });
+    }
+  }
+  return byTopic;
+}
+
+/** Notes the paper's place in a topic, if it is its best place so far. */
+function takePlace({ contender, worth, relevance }: Entry, topic: Topic, place: number, of: number): void {
+  const share = worth / bestWorth(topic);
+  const { lead } = contender;
+  if (lead !== null && (lead.place < place || (lead.place === place && lead.share >= share))) return;
+  contender.lead = { topic, relevance, place, of, share };
+}
+
+const compareLeads = (one: Contender, other: Contender): number =>
+  (one.lead?.place ?? 0) - (other.lead?.place ?? 0) ||
+  (other.lead?.share ?? 0) - (one.lead?.share ?? 0) ||
+  compareContenders(one, other);
+
+const compareContenders = (one: Contender, other: Contender): number =>
+  compareNews(one.selected.news, other.selected.news);
+
+function rankedPaper({ selected, lead }: Contender): RankedPaper {
+  if (lead === null) throw new Error('a selected paper matches no topic');
+  const { topic, relevance, place, of } = lead;
+  return { ...selected, lead: { topic, relevance, place: place + 1, of } };
+}
+
+function worthsOf({ news, relevance }: SelectedPaper): readonly number[] {
+  const factor = standingOf(news) * (1 + furtherTopic * (relevance.length - 1));
+  return relevance.map((each) => each * factor);
+}
+
+const bestWorth = memoByObject(bestRelevance);
+
+/** What raises or lowers a paper in every channel: its upvotes, and being a cross-list. */
+const standingOf = ({ paper, announceType }: NewsPaper): number =>
+  popularity(paper.extras.upvotes) * (isCross(announceType) ? crossShare : 1);
+
+export const isCross = (announceType: NewsPaper['announceType']): boolean =>
+  announceType === 'cross' || announceType === 'replace-cross';
+
+/** Newer ids first. */
+function compareNews({ paper: one }: NewsPaper, { paper: other }: NewsPaper): number {
+  return compareTexts(placeInTime(other.id), placeInTime(one.id)) || compareTexts(one.id, other.id);
+}
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const datedId = /^(?:[a-z-]+\/)?(\d{2})(\d{2})\.?(\d+)$/;
 

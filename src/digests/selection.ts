@@ -1,5 +1,5 @@
 import type { Topic } from '../topics/topic.ts';
-import { createNewsReader, type NewsPaper, type NewsReader } from './news.ts';
+import { createNewsReader, type NewsPaper, type NewsReader, type TopicNews } from './news.ts';
 
 /** A topic that a channel follows, and the news from which on it does. */
 export interface FollowedTopic {
@@ -21,8 +21,8 @@ export interface SelectedPaper {
   readonly news: NewsPaper;
   /** The topics that it matched, one or more, each once, in the order of the subscriptions. Those of `folded` follow. */
   readonly topics: readonly Topic[];
-  /** How many of them it is about. */
-  readonly aboutCount: number;
+  /** Its relevance to each of them. */
+  readonly relevance: readonly number[];
   /** Its duplicates that matched too, and that it stands for. Absent where none did: see `foldDuplicates`. */
   readonly folded?: readonly NewsPaper[];
 }
@@ -35,30 +35,20 @@ export function selectPapers({
 }: SelectionInput): readonly SelectedPaper[] {
   const selection: Selection = new Map();
   for (const followed of distinctTopics(subscriptions)) {
-    const { about, others } = reader.matchesOf(followed.topic);
-    addTo(selection, followed, about, 1);
-    addTo(selection, followed, others, 0);
+    addTo(selection, followed, reader.matchesOf(followed.topic));
   }
   return [...selection.values()];
 }
 
-type Selection = Map<NewsPaper, { readonly news: NewsPaper; readonly topics: Topic[]; aboutCount: number }>;
+type Selection = Map<NewsPaper, { readonly news: NewsPaper; readonly topics: Topic[]; readonly relevance: number[] }>;
 
-function addTo(
-  selection: Selection,
-  { topic, newsAfter }: FollowedTopic,
-  matching: readonly NewsPaper[],
-  aboutCount: number,
-): void {
-  for (const news of matching) {
+function addTo(selection: Selection, { topic, newsAfter }: FollowedTopic, matching: TopicNews): void {
+  for (const [index, news] of matching.news.entries()) {
     if (news.newsNumber <= newsAfter) continue;
-    const selected = selection.get(news);
-    if (selected === undefined) {
-      selection.set(news, { news, topics: [topic], aboutCount });
-    } else {
-      selected.topics.push(topic);
-      selected.aboutCount += aboutCount;
-    }
+    const selected = selection.get(news) ?? { news, topics: [], relevance: [] };
+    selection.set(news, selected);
+    selected.topics.push(topic);
+    selected.relevance.push(matching.relevance[index] ?? 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LayoutName } from '../digests/layout-name.ts';
+import type { RankingName } from '../digests/ranking-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
@@ -14,6 +15,8 @@ export interface ChannelSettings {
   readonly graceMinutes: number;
   /** The layout of its digests. */
   readonly layout: LayoutName;
+  /** What decides which papers come first in its digests. */
+  readonly ranking: RankingName;
 }
 
 /** The settings of a channel that has none yet. */
@@ -23,7 +26,7 @@ export type ChannelDefaults = Pick<ChannelSettings, 'schedule' | 'maxPapers'>;
 export type ChangedSettings = {
   readonly [Name in keyof Schedule]?: Schedule[Name] | undefined;
 } & {
-  readonly [Name in 'maxPapers' | 'graceMinutes' | 'layout']?: ChannelSettings[Name] | undefined;
+  readonly [Name in 'maxPapers' | 'graceMinutes' | 'layout' | 'ranking']?: ChannelSettings[Name] | undefined;
 };
 
 export interface SettingsChange {

@@ -254,8 +254,8 @@ export interface PaperTrail {
   readonly news: { readonly number: number; readonly date: LocalDate; readonly at: Instant } | null;
   /** The date of its announcement, if only a backfill brought it in, which no digest considers; null otherwise. */
   readonly pastDate: LocalDate | null;
-  /** The channel's digest that contains the paper, with the number of its papers. */
-  readonly postedIn: { readonly date: LocalDate; readonly papers: number } | null;
+  /** The channel's digest that contains the paper, with the number of its papers and the paper's place, from 1. */
+  readonly postedIn: { readonly date: LocalDate; readonly papers: number; readonly place: number } | null;
   /** The channel's first digest that was planned after the paper became news. */
   readonly consideredIn: { readonly date: LocalDate; readonly papers: number } | null;
   /** Its duplicates, and the channel's digest that contains each. */

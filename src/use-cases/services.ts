@@ -3,7 +3,7 @@ import type { PaperId } from '../papers/paper.ts';
 import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
 import { createPresetVolumes, type PresetVolumesTools } from './measure-preset-volumes.ts';
 import { type PostDigestOutcome, type PostDigestTools, postDigestNow } from './post-digest-now.ts';
-import { type PreviewTools, previewDigest } from './preview-digest.ts';
+import { type PaperPlace, type PreviewTools, placeInNext, previewDigest } from './preview-digest.ts';
 import { readSourceStates, type SourceState, type SourceStateTools } from './read-source-states.ts';
 import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-digest.ts';
 
@@ -11,6 +11,8 @@ import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-dig
 export interface Services {
   /** The digest that the channel would get now. Null if it has no subscription, or if nothing is new for it. */
   previewDigest(channelId: string): Promise<Digest | null>;
+  /** The place of a paper in that digest. Null if it is not among its matches. */
+  placeInNext(channelId: string, id: PaperId): Promise<PaperPlace | null>;
   /** Posts the channel's digest of today now. It goes through the outbox, so it cannot be posted twice. */
   postDigestNow(channelId: string): Promise<PostDigestOutcome>;
   /** Ends the channel's pause. Null if the channel is not paused. */
@@ -36,6 +38,7 @@ export type ServiceTools = PreviewTools &
 export function createServices(tools: ServiceTools): Services {
   return {
     previewDigest: (channelId) => previewDigest(channelId, tools),
+    placeInNext: (channelId, id) => placeInNext(channelId, id, tools),
     postDigestNow: (channelId) => postDigestNow(channelId, tools),
     resumeDigest: (channelId) => resumeDigest(channelId, tools),
     readSourceStates: () => readSourceStates(tools),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DigestRequest, findCandidates, makeDigest as makeFrom, markLate } from '../../src/digests/digest.ts';
 import { createNewsReader } from '../../src/digests/news.ts';
+import type { RankingName } from '../../src/digests/ranking-name.ts';
 import { newsOf, topicOf } from './news.ts';
 
 const request = {
@@ -17,6 +18,7 @@ const request = {
     newsOf({ id: '2601.00004', title: 'Learning' }),
   ],
   maxPapers: 10,
+  ranking: 'relevance' as RankingName,
 };
 
 const makeDigest = (request: DigestRequest, posted: readonly string[] = []) =>
@@ -40,8 +42,8 @@ test('a digest holds the matching papers, best first, each with all its topics a
         { canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] },
       ],
     },
-    { id: '2601.00004', announceType: 'new', matches: [{ canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] }] },
     { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“Robots” in the title'] }] },
+    { id: '2601.00004', announceType: 'new', matches: [{ canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] }] },
   ]);
 });
 
@@ -53,8 +55,8 @@ test('a digest over the maximum shows the best papers and counts all', () => {
 
 test('a paper that the channel received does not come again, and does not count', () => {
   const digest = makeDigest(request, ['2601.00002']);
-  expect(findCandidates(request).ids).toEqual(['2601.00002', '2601.00004', '2601.00001']);
-  expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00004', '2601.00001']);
+  expect(findCandidates(request).ids).toEqual(['2601.00002', '2601.00001', '2601.00004']);
+  expect(digest.items.map(({ paper }) => paper.id)).toEqual(['2601.00001', '2601.00004']);
   expect(digest).toMatchObject({ matchedCount: 2, announcedCount: 4 });
 });
 
@@ -67,6 +69,7 @@ test('channels with the same topics and the same reader share the content of the
   expect(second.items).toBe(first.items);
   const others = [
     { maxPapers: 1 },
+    { ranking: 'newest' as const },
     { subscriptions: request.subscriptions.slice(1) },
     { subscriptions: request.subscriptions.map(({ topic }) => ({ topic, newsAfter: 2 })) },
     {},

@@ -70,6 +70,7 @@ const noSettings = {
   max: undefined,
   grace: undefined,
   layout: undefined,
+  ranking: undefined,
 };
 
 const pause = (until: string) => (scene: Scene) =>

@@ -29,6 +29,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         nextDigestAt: noon + hourMs,
         graceMinutes: 120,
         layout: 'cards',
+        ranking: 'relevance',
         lastDigestAt: null,
         lastDigestDate: null,
         blockedReason: null,
@@ -65,13 +66,14 @@ export function describeChannelVerbs(place: () => StorePlace): void {
     it('keeps the settings that a change does not name, and the next digest if the schedule stays', async () => {
       const store = await place().open();
       await subscribed(store, 'lake');
-      await store.configureChannel(change({ graceMinutes: 5, layout: 'list' }));
+      await store.configureChannel(change({ graceMinutes: 5, layout: 'list', ranking: 'votes' }));
       const changed = await store.configureChannel(change({ maxPapers: 3, time: '09:00' }, noon + 2 * hourMs));
       expect(changed).toMatchObject({
         schedule: defaultSchedule,
         maxPapers: 3,
         graceMinutes: 5,
         layout: 'list',
+        ranking: 'votes',
         nextDigestAt: channelDefaults.nextDigestAt,
       });
       const moved = await store.configureChannel(change({ zone: 'Asia/Tokyo' }));

@@ -52,7 +52,9 @@ export function describeTrailVerb(place: () => StorePlace): void {
       await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
       await store.planDigest(planOf(1, { papers: ['a/1', 'a/2'], at: noon }));
       const digest = { date: '2026-03-02', papers: 2 };
-      expect(await store.paperTrail('channel', 'a/1')).toMatchObject({ postedIn: digest, consideredIn: digest });
+      const trail = await store.paperTrail('channel', 'a/1');
+      expect(trail).toMatchObject({ postedIn: { ...digest, place: 1 }, consideredIn: digest });
+      expect(await store.paperTrail('channel', 'a/2')).toMatchObject({ postedIn: { place: 2 } });
       expect(await store.paperTrail('channel', 'a/3')).toMatchObject({ postedIn: null, consideredIn: digest });
       expect(await store.paperTrail('other', 'a/1')).toMatchObject({ postedIn: null, consideredIn: null });
     });

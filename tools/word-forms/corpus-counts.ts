@@ -29,20 +29,31 @@ const functionWords = new Set(
   ),
 );
 
-/** Counts the forms of all titles and abstracts. Files have a JSON object in each line, and may be packed by gzip. */
+/** Counts the forms of all titles and abstracts. */
 export async function countForms(files: readonly string[]): Promise<CorpusCounts> {
   const counts = new Map<string, FormCount>();
-  for (const file of files) {
-    for await (const line of createInterface({ input: openFile(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line === '') continue;
-      const { title, abstract } = textsOf(line, file);
-      for (const { surface } of cutWords(title)) {
-        if (plainForm.test(surface)) countOf(counts, surface).total += 1;
-      }
-      countAbstract(counts, abstract);
+  for await (const { title, abstract } of readCorpus(files)) {
+    for (const { surface } of cutWords(title)) {
+      if (plainForm.test(surface)) countOf(counts, surface).total += 1;
     }
+    countAbstract(counts, abstract);
   }
   return counts;
+}
+
+/** The texts of a paper. */
+interface PaperTexts {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** The papers of all files. Files have a JSON object in each line, and may be packed by gzip. */
+export async function* readCorpus(files: readonly string[]): AsyncGenerator<PaperTexts> {
+  for (const file of files) {
+    for await (const line of createInterface({ input: openFile(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line !== '') yield textsOf(line, file);
+    }
+  }
 }
 
 function openFile(file: string): Readable {
@@ -50,7 +61,7 @@ function openFile(file: string): Readable {
   return file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
 }
 
-function textsOf(line: string, file: string): { title: string; abstract: string } {
+function textsOf(line: string, file: string): PaperTexts {
   const paper = parsed(line);
   if (typeof paper === 'object' && paper !== null && 'title' in paper && 'abstract' in paper) {
     return { title: String(paper.title), abstract: String(paper.abstract) };

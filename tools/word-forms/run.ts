@@ -5,14 +5,16 @@ import { countForms } from './corpus-counts.ts';
 import { readCorrections } from './corrections.ts';
 import { readLexicon } from './lexicon.ts';
 import { verblessForms, wantedForms } from './wanted-forms.ts';
+import { countRarity } from './word-rarity.ts';
 import { type Entry, makeTable } from './word-table.ts';
 
 /**
  * `npm run words -- CORPUS…`: makes the table of word forms, `src/topics/words/word-forms.tsv`, from files of papers and
- * from lexical lists. The same files make the same table.
+ * from lexical lists, and then the table of rare words, `word-rarity.tsv` beside it. The same files make the same tables.
  */
 
 const tablePath = fileURLToPath(new URL('../../src/topics/words/word-forms.tsv', import.meta.url));
+const rarityPath = fileURLToPath(new URL('../../src/topics/words/word-rarity.tsv', import.meta.url));
 const correctionsPath = fileURLToPath(new URL('corrections.tsv', import.meta.url));
 
 const header = [
@@ -38,6 +40,10 @@ async function main(files: readonly string[]): Promise<void> {
   const lines = table.map(({ form, stem, origin }) => [form, stem, origin].join('\t'));
   writeFileSync(tablePath, `${[...header, ...lines].join('\n')}\n`);
   process.stdout.write(summaryOf(table, forms.size));
+  // Words are counted by their stems, so the table of forms comes first.
+  const rarity = await countRarity(files);
+  writeFileSync(rarityPath, rarity.text);
+  process.stdout.write(`${rarity.stems} stems of ${rarity.papers} papers have a rarity.\n`);
 }
 
 function summaryOf(table: readonly Entry[], wanted: number): string {

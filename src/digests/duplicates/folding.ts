@@ -1,5 +1,6 @@
 import type { PaperId } from '../../papers/paper.ts';
 import { findSourceName } from '../../papers/source-names.ts';
+import type { Topic } from '../../topics/topic.ts';
 import type { NewsPaper } from '../news.ts';
 import type { SelectedPaper } from '../selection.ts';
 
@@ -35,10 +36,14 @@ const authorityOf = ({ paper }: NewsPaper): number => findSourceName(paper.descr
 function foldWork(work: readonly SelectedPaper[]): SelectedPaper {
   const [first, ...others] = work as readonly [SelectedPaper, ...SelectedPaper[]];
   if (others.length === 0) return first;
+  const best = new Map<Topic, number>();
+  for (const { topics, relevance } of work)
+    for (const [index, topic] of topics.entries())
+      best.set(topic, Math.max(relevance[index] ?? 0, best.get(topic) ?? 0));
   return {
     news: first.news,
-    topics: [...new Set(work.flatMap(({ topics }) => topics))],
-    aboutCount: Math.max(...work.map(({ aboutCount }) => aboutCount)),
+    topics: [...best.keys()],
+    relevance: [...best.values()],
     folded: others.map(({ news }) => news),
   };
 }

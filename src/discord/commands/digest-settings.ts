@@ -1,4 +1,5 @@
 import { defaultLayout } from '../../digests/layout-name.ts';
+import { defaultRanking } from '../../digests/ranking-name.ts';
 import { defaultSchedule, nextOccurrence, parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
 import { findZones, readZone } from '../../digests/zones.ts';
 import type { Instant } from '../../ports.ts';
@@ -9,6 +10,7 @@ import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { layoutChoices } from '../rendering/layouts/registry.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
+import { rankingChoices } from '../rendering/paper-place.ts';
 import { refusedZone, settingsPanel } from '../rendering/settings-panel.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
 
@@ -44,6 +46,11 @@ const definition = {
       description: 'How the papers of a digest look',
       choices: layoutChoices,
     },
+    ranking: {
+      type: 'choice',
+      description: 'Which papers come first, and stay if there are too many',
+      choices: rankingChoices,
+    },
   },
 } as const satisfies CommandDefinition;
 
@@ -55,6 +62,7 @@ const unconfigured = (now: Instant) => ({
   ...defaults,
   graceMinutes: graceMinutes.default,
   layout: defaultLayout,
+  ranking: defaultRanking,
   nextDigestAt: nextOccurrence(defaultSchedule, now),
   lastDigestAt: null,
   blockedReason: null,
@@ -90,8 +98,8 @@ export const digestSettings: Command<typeof definition, ChannelAccess> = {
 };
 
 /** The settings that were given. Null if there are none. */
-function readChanges({ time, zone, days, max, grace, layout }: Args): ChangedSettings | null {
-  if ([time, zone, days, max, grace, layout].every((value) => value === undefined)) return null;
+function readChanges({ time, zone, days, max, grace, layout, ranking }: Args): ChangedSettings | null {
+  if ([time, zone, days, max, grace, layout, ranking].every((value) => value === undefined)) return null;
   return {
     time: time === undefined ? undefined : readTime(time),
     zone: zone === undefined ? undefined : readKnownZone(zone),
@@ -99,6 +107,7 @@ function readChanges({ time, zone, days, max, grace, layout }: Args): ChangedSet
     maxPapers: max,
     graceMinutes: grace,
     layout,
+    ranking,
   };
 }
 

@@ -15,6 +15,7 @@ import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
+import { type ShownPlace, showPaperPlace } from './paper-place.ts';
 import { statusLine } from './paper-status.ts';
 import { paperUrl } from './paper-url.ts';
 import { showDate, timestamp } from './time.ts';
@@ -56,6 +57,8 @@ export interface ShownTopic {
   readonly isMatch: boolean;
   /** Why it matches, or the first clause that fails. */
   readonly why: string;
+  /** How relevant the paper is to it; null if it does not match. */
+  readonly strength: string | null;
   /** When the topic was subscribed, if it matches but was subscribed after the paper came in. Null otherwise. */
   readonly lateSince: Instant | null;
 }
@@ -72,15 +75,17 @@ export interface ShownTrail {
   readonly verdict: Verdict;
   /** The papers of other places that are most likely the same work. */
   readonly duplicates: readonly Paper[];
+  /** Null if the paper is in no digest, and could be in none. */
+  readonly place: ShownPlace | null;
   readonly topics: readonly ShownTopic[];
 }
 
 /** How much is shown, in items or characters. All together fit into an embed. */
-const most = { topics: 10, topic: 100, why: 180, listings: 4, reason: 300 };
+const most = { topics: 10, topic: 100, why: 130, listings: 4, reason: 300 };
 
 /** The verdict, and below it the evidence: the listings, and each topic with its reason. */
 export function paperTrail(trail: ShownTrail): Message {
-  const { paper, highlights, listings, cameInAt, duplicates, topics, channelId } = trail;
+  const { paper, highlights, listings, cameInAt, duplicates, place, topics, channelId } = trail;
   const listed = listings.slice(-most.listings).map(showListing).join(', ');
   // Topics that match come first.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
@@ -91,6 +96,7 @@ export function paperTrail(trail: ShownTrail): Message {
     ...(duplicates.length === 0 ? [] : [explainDuplicates(duplicates, nameDuplicates)]),
     ...(listed === '' ? [] : [`Listed by ${listed}`]),
     ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
+    ...(place === null ? [] : [showPaperPlace(place)]),
     ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
     ...ordered.slice(0, most.topics).map(showTopicLine),
     ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
@@ -118,12 +124,12 @@ const listedAs: Readonly<Record<AnnounceType, string>> = {
 const showListing = ({ source, date, announceType }: PaperTrail['listings'][number]): string =>
   `${nameOf(source)} on ${showDate(date)} (${listedAs[announceType]})`;
 
-function showTopicLine({ topic, isMatch, why, lateSince }: ShownTopic): string {
+function showTopicLine({ topic, isMatch, why, strength, lateSince }: ShownTopic): string {
   const name = `• **${escapeToFit(topic, most.topic)}**`;
   const reason = escapeToFit(why, most.why);
   if (!isMatch) return `${name} does not match: ${reason}`;
   const late = lateSince === null ? '' : `; subscribed ${timestamp(lateSince)}, after the paper came in`;
-  return `${name} matches: ${reason}${late}`;
+  return `${name} matches: ${reason}${strength === null ? '' : `; ${strength}`}${late}`;
 }
 
 function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): string {

@@ -7,6 +7,7 @@ import { layouts } from './layouts/registry.ts';
 import type { Message } from './message.ts';
 import { showNextDigest } from './next-digest.ts';
 import { count, listOf } from './numbers.ts';
+import { rankingChoices } from './paper-place.ts';
 import { showSchedule } from './subscription-preview.ts';
 import { timestamp } from './time.ts';
 
@@ -18,6 +19,7 @@ export interface SettingsPanel {
     | 'maxPapers'
     | 'graceMinutes'
     | 'layout'
+    | 'ranking'
     | 'nextDigestAt'
     | 'lastDigestAt'
     | 'blockedReason'
@@ -32,20 +34,21 @@ export interface SettingsPanel {
 
 /** A channel's settings, the time of its next digest, and how to change the settings. */
 export function settingsPanel({ channelId, settings, subscriptionCount, isChanged, now }: SettingsPanel): Message {
-  const { schedule, maxPapers, graceMinutes, layout, lastDigestAt, blockedReason } = settings;
+  const { schedule, maxPapers, graceMinutes, layout, ranking, lastDigestAt, blockedReason } = settings;
   const next = blockedReason === null ? showNextDigest(settings, now) : showBlock(blockedReason, 300);
   const lines = [
     `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
     `When: ${showSchedule(schedule)}`,
     `At most: ${count(maxPapers, 'paper')} a digest`,
     `Layout: ${layouts[layout].label}`,
+    `Order: ${rankingChoices[ranking]}`,
     `Waits for a late source: ${graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`}`,
     `Subscriptions: ${subscriptionCount}`,
     subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
     ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
     ...(isChanged
       ? []
-      : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace, layout.']),
+      : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace, layout, ranking.']),
   ];
   return { content: lines.join('\n') };
 }

@@ -1,3 +1,4 @@
+import { isCross } from '../../digests/ranking.ts';
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
@@ -9,8 +10,10 @@ import { explainMatch, explainMiss } from '../../topics/matching/explain.ts';
 import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import { bestRelevance, relevance } from '../../topics/relevance/relevance.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
+import { type ShownPlace, showRelevance } from '../rendering/paper-place.ts';
 import type { ShownTopic, ShownTrail, Verdict } from '../rendering/paper-trail.ts';
 import { foundPaper } from './paper-reference.ts';
 
@@ -22,6 +25,8 @@ interface HeldTopic {
   readonly match: Match | null;
   /** Why it matches, or the first clause that fails. */
   readonly why: string;
+  /** How relevant the paper is to it; null if it does not match. */
+  readonly strength: string | null;
 }
 
 /**
@@ -34,6 +39,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   const channel = await context.store.channel(channelId);
   const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
   const matches = topics.flatMap(({ match }) => match ?? []);
+  const verdict = await judge({ trail, channel, topics, context });
   return {
     paper,
     highlights: highlightsOf(matches, paper),
@@ -42,7 +48,8 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
     listings: trail?.listings ?? [],
     cameInAt: trail?.news?.at ?? null,
     duplicates: trail?.duplicates.map((duplicate) => duplicate.paper) ?? [],
-    verdict: await judge({ trail, channel, topics, context }),
+    verdict,
+    place: channel === null ? null : await findPlace({ paper, trail, channel, verdict }, context),
     topics: topics.map((topic) => shownTopic(topic, trail)),
   };
 }
@@ -57,20 +64,26 @@ async function holdTopics(paper: Paper, channelId: string, store: Store): Promis
   }));
 }
 
-function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldTopic, 'match' | 'why'> {
+function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
   const parsed = parseCanonical(topicText, meaning);
-  if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}` };
+  if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}`, strength: null };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';
-  return { match, why: match === null ? misses : explainMatch(match).join('; ') };
+  if (match === null) return { match, why: misses, strength: null };
+  const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic));
+  return { match, why: explainMatch(match).join('; '), strength };
 }
 
-function shownTopic({ subscription, newsAfter, match, why }: HeldTopic, trail: PaperTrail | null): ShownTopic {
+function shownTopic(
+  { subscription, newsAfter, match, why, strength }: HeldTopic,
+  trail: PaperTrail | null,
+): ShownTopic {
   const wasLate = trail !== null && trail.news !== null && trail.news.number <= newsAfter;
   return {
     topic: subscription.topic,
     isMatch: match !== null,
     why,
+    strength,
     lateSince: match !== null && wasLate ? subscription.createdAt : null,
   };
 }
@@ -152,4 +165,49 @@ function judgePast({ consideredIn }: PaperTrail, { maxPapers }: ChannelRecord): 
   if (consideredIn === null) return { kind: 'left-out', date: null };
   const { date, papers } = consideredIn;
   return papers >= maxPapers ? { kind: 'over-maximum', date, papers } : { kind: 'left-out', date };
+}
+
+interface Placed {
+  readonly paper: Paper;
+  readonly trail: PaperTrail | null;
+  readonly channel: ChannelRecord;
+  readonly verdict: Verdict;
+}
+
+/** The paper's place in the digest that has it, in the one that left it out, or in the next one. */
+async function findPlace(
+  { paper, trail, channel, verdict }: Placed,
+  { store, services }: CommandContext,
+): Promise<ShownPlace | null> {
+  const { channelId, ranking } = channel;
+  const listings = trail?.listings ?? [];
+  const known = {
+    ranking,
+    upvotes: paper.extras.upvotes,
+    published: paper.publishedAt?.slice(0, 10) ?? null,
+    isCross: listings.length > 0 && listings.every(({ announceType }) => isCross(announceType)),
+  };
+  switch (verdict.kind) {
+    case 'coming': {
+      const next = await services.placeInNext(channelId, paper.id);
+      if (next === null) return null;
+      const { topic, place, of } = next.paper.lead;
+      const isCrossed = isCross(next.paper.news.announceType);
+      return {
+        ...known,
+        isCross: isCrossed,
+        place: next.place,
+        of: next.of,
+        lead: { topic: topic.canonical, place, of },
+      };
+    }
+    case 'posted':
+    case 'over-maximum': {
+      const run = await store.digestRun(channelId, verdict.date);
+      const place = trail?.postedIn?.place ?? null;
+      return { ...known, place, of: run?.matched ?? null, lead: null };
+    }
+    default:
+      return null;
+  }
 }

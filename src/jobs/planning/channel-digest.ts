@@ -1,4 +1,11 @@
-import { type Digest, type DigestCandidates, findCandidates, makeDigest, markLate } from '../../digests/digest.ts';
+import {
+  type Digest,
+  type DigestCandidates,
+  findCandidates,
+  makeDigest,
+  markLate,
+  unposted,
+} from '../../digests/digest.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
@@ -10,17 +17,22 @@ export type PostedPapers = Pick<Store, 'postedPapers' | 'latePapers'>;
 
 /** The channel's digest of the news that it has not received. Its topics must have been matched: see `matchNews`. */
 export async function buildDigest(input: DigestInput, date: LocalDate, matches: RoundMatches, store: PostedPapers) {
-  const { channelId, maxPapers } = input.channel;
+  const { channelId, maxPapers, ranking } = input.channel;
   const subscriptions = followedTopics(input);
   const news = await matches.newsAfter(lastSeenNews(input));
-  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers };
+  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking };
   const candidates = findCandidates(request);
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
   const { layout } = input.channel;
-  return { digest: { ...markLate(digest, late, candidates), layout }, consideredNewsNumber };
+  return {
+    digest: { ...markLate(digest, late, candidates), layout },
+    /** What the digest was cut from, best first. */
+    ranked: () => unposted(posted, candidates),
+    consideredNewsNumber,
+  };
 }
 
 /** The papers that may be late: all that match where they are counted by category, otherwise those that are shown. */

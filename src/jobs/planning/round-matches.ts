@@ -1,12 +1,11 @@
 import { cooperate } from '../../cooperate.ts';
-import { isAbout } from '../../digests/aboutness.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
-import { inSharedOrder } from '../../digests/ranking.ts';
 import { memoByKey } from '../../memo.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { batchLimit } from '../../topics/index/batch.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import { relevance } from '../../topics/relevance/relevance.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
@@ -20,7 +19,7 @@ export interface RoundMatches extends NewsReader {
    * for all topics.
    */
   matchTopics(topics: readonly Topic[]): Promise<void>;
-  /** Separates the matches that are about their topic from the others. `matchesOf` then knows these topics. */
+  /** Measures how relevant the matches are to their topics. `matchesOf` then knows these topics. */
   weighMatches(topics: readonly Topic[]): Promise<void>;
   /** Forgets the matches of topics, by their canonical texts. */
   forgetTopics(canonicals: readonly string[]): void;
@@ -28,9 +27,6 @@ export interface RoundMatches extends NewsReader {
 
 /** How many papers' words are cached, at some 15 kB a paper that digests show. */
 const textsRemembered = 2_000;
-/** How many papers of one topic are weighed before others get a turn. */
-const weighedAtATime = 256;
-
 /** Fetches the news for these channels, and matches all of their topics with it. */
 export async function matchNews(inputs: readonly DigestInput[], matches: RoundMatches): Promise<void> {
   const topics = inputs.flatMap(followedTopics).map(({ topic }) => topic);
@@ -79,20 +75,18 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     if (found === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
     return found;
   };
-  function* weigh(topic: Topic): Generator<void, TopicNews> {
-    const [about, others]: [NewsPaper[], NewsPaper[]] = [[], []];
-    for (const [at, news] of matchingOf(topic).entries()) {
-      (isAbout(topic, textOf(news)) ? about : others).push(news);
-      if (at % weighedAtATime === weighedAtATime - 1) yield;
-    }
-    return { about: inSharedOrder(about), others: inSharedOrder(others) };
-  }
+  /** Weighs paper by paper, so that each is read once for all topics. */
   function* weighAll(topics: readonly Topic[]): Generator<void> {
-    for (const topic of topics) {
-      if (weighed.has(topic.canonical)) continue;
-      weighed.set(topic.canonical, yield* weigh(topic));
-      matching.delete(topic.canonical);
+    const open = new Map(topics.map((topic) => [topic.canonical, topic]));
+    for (const canonical of weighed.keys()) open.delete(canonical);
+    const weighings = Array.from(open.values(), (topic) => createWeighing(topic, matchingOf(topic)));
+    for (const item of weighings.length === 0 ? [] : fetched) {
+      for (const { weighIfNext } of weighings) weighIfNext(item, textOf);
       yield;
+    }
+    for (const { topic, result } of weighings) {
+      weighed.set(topic.canonical, result);
+      matching.delete(topic.canonical);
     }
   }
   return {
@@ -126,3 +120,19 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
 /** Splits papers into words, with a cache. */
 const createTextReader = (): ((news: NewsPaper) => PaperText) =>
   memoByKey(textsRemembered, ({ paper }: NewsPaper) => readPaper(paper));
+
+/** Measures the relevance of a topic's matches, which come to it oldest first among other news. */
+function createWeighing(topic: Topic, matching: readonly NewsPaper[]) {
+  const news = matching.toSorted((one, other) => one.newsNumber - other.newsNumber);
+  const weights = new Float64Array(news.length);
+  let next = 0;
+  return {
+    topic,
+    result: { news, relevance: weights } satisfies TopicNews,
+    weighIfNext(item: NewsPaper, textOf: (item: NewsPaper) => PaperText): void {
+      if (news[next] !== item) return;
+      weights[next] = relevance(topic, textOf(item));
+      next += 1;
+    },
+  };
+}

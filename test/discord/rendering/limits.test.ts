@@ -155,10 +155,20 @@ describe('with texts of the greatest length', () => {
       listings: Array.from({ length: 30 }, () => ({ source: marks(90), date, announceType: 'replace-cross' as const })),
       cameInAt: 1e12,
       duplicates,
+      place: {
+        place: 9_999,
+        of: 99_999,
+        ranking: 'relevance' as const,
+        upvotes: 1e6,
+        published: date,
+        isCross: true,
+        lead: { topic: marks(500), place: 9_999, of: 99_999 },
+      },
       topics: Array.from({ length: 50 }, (_, index) => ({
         topic: marks(500),
         isMatch: index % 2 === 0,
         why: marks(500),
+        strength: 'relevance 123.4 of 567.8',
         lateSince: 1e12,
       })),
     };
@@ -184,6 +194,7 @@ describe('with texts of the greatest length', () => {
       maxPapers: 30,
       graceMinutes: 720,
       layout: 'cards' as const,
+      ranking: 'relevance' as const,
       ...times,
       blockedReason: marks(900),
     };

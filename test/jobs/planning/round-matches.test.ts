@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNewsReader, type NewsPaper } from '../../../src/digests/news.ts';
+import { createNewsReader, type NewsPaper, type TopicNews } from '../../../src/digests/news.ts';
 import { createRoundMatches, type RoundMatches } from '../../../src/jobs/planning/round-matches.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../../store/invented-listings.ts';
@@ -23,21 +23,24 @@ async function match(round: RoundMatches, topics: readonly Topic[]): Promise<voi
 const numbersOf = (news: readonly NewsPaper[]) =>
   news.map(({ newsNumber }) => newsNumber).sort((one, other) => one - other);
 
+const weightsOf = ({ news, relevance }: TopicNews) =>
+  new Map(news.map(({ paper }, index) => [paper.id, relevance[index]]));
+
 test('a round finds and weighs the same matches as paper by paper', async () => {
   const round = await openRound();
   const reader = createNewsReader(await round.newsAfter(0));
   await match(round, topics);
   for (const topic of topics) {
-    const [{ about, others }, alone] = [round.matchesOf(topic), reader.matchesOf(topic)];
-    expect(numbersOf(about)).toEqual(numbersOf(alone.about));
-    expect(numbersOf(others)).toEqual(numbersOf(alone.others));
+    const [together, alone] = [round.matchesOf(topic), reader.matchesOf(topic)];
+    expect(numbersOf(together.news)).toEqual(numbersOf(alone.news));
+    expect(weightsOf(together)).toEqual(weightsOf(alone));
   }
 });
 
 test('later topics are matched with all news, and older news with all topics', async () => {
   const round = await openRound();
   const [whales, seals] = [topicOf('whales'), topicOf('seals')];
-  const numbers = (topic: Topic) => numbersOf([...round.matchesOf(topic).about, ...round.matchesOf(topic).others]);
+  const numbers = (topic: Topic) => numbersOf(round.matchesOf(topic).news);
   await round.newsAfter(1);
   await match(round, [whales]);
   expect(numbers(whales)).toEqual([3]);

@@ -20,6 +20,8 @@ export const channels = sqliteTable(
     graceMinutes: integer('grace_minutes').notNull().default(120),
     /** The name of its layout. */
     layout: text('layout').notNull().default('cards'),
+    /** The name of its ranking. */
+    ranking: text('ranking').notNull().default('relevance'),
     pausedAt: instant('paused_at'),
     pausedUntil: instant('paused_until'),
     /** How many matching papers were left out after a pause or a long block. The next digest reports it. */

@@ -1,4 +1,5 @@
 import { readLayoutName } from '../../../digests/layout-name.ts';
+import { readRankingName } from '../../../digests/ranking-name.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelDefaults, ChannelRecord, ChannelSettings } from '../../channels.ts';
 import { StoreError } from '../../store-error.ts';
@@ -16,6 +17,7 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   maxPapers: row.maxPapers,
   graceMinutes: row.graceMinutes,
   layout: readLayoutName(row.layout),
+  ranking: readRankingName(row.ranking),
   nextDigestAt: row.nextDigestAt,
   lastDigestAt: row.lastDigestAt,
   lastDigestDate: row.lastDigestDate,

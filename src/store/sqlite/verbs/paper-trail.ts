@@ -58,14 +58,19 @@ export function trailVerbs(db: Database): Pick<Store, 'paperTrail'> {
   return { paperTrail: async (channelId, id) => paperTrail(channelId, id) };
 }
 
-type TrailDigest = NonNullable<PaperTrail['postedIn']>;
+type HoldingDigest = NonNullable<PaperTrail['postedIn']>;
+type TrailDigest = NonNullable<PaperTrail['consideredIn']>;
 
 function digestFinders(db: Database) {
   const columns = `digests.date, (
     select count(*) from digest_papers as all_papers
     where all_papers.channel_id = digests.channel_id and all_papers.digest_id = digests.id) as papers`;
-  const holding = db.$client.prepare<[string, number], TrailDigest>(
-    `select ${columns} from digest_papers join digests on digests.id = digest_papers.digest_id
+  // The papers of a digest are inserted in their order.
+  const holding = db.$client.prepare<[string, number], HoldingDigest>(
+    `select ${columns}, (
+       select count(*) from digest_papers as earlier
+       where earlier.digest_id = digests.id and earlier.rowid <= digest_papers.rowid) as place
+     from digest_papers join digests on digests.id = digest_papers.digest_id
      where digest_papers.channel_id = ? and paper_number = ?`,
   );
   const firstSince = db.$client.prepare<[string, Instant], TrailDigest>(

@@ -1,0 +1,1 @@
+ALTER TABLE `channels` ADD `ranking` text DEFAULT 'relevance' NOT NULL;

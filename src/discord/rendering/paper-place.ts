@@ -1,0 +1,60 @@
+import { popularity } from '../../digests/popularity.ts';
+import { crossShare } from '../../digests/ranking.ts';
+import type { RankingName } from '../../digests/ranking-name.ts';
+import { escapeToFit } from './escape.ts';
+import { count, showNumber } from './numbers.ts';
+
+/** The label of each ranking by its name: what `/digest settings ranking` offers. */
+export const rankingChoices: Readonly<Record<RankingName, string>> = {
+  relevance: 'Most relevant first',
+  votes: 'Most upvotes first',
+  newest: 'Newest first',
+};
+
+/** The place of a paper among those that match in a digest, and what decides it. */
+export interface ShownPlace {
+  /** Counted from 1; null if it is not known any more. */
+  readonly place: number | null;
+  /** How many papers matched; null if it is not known any more. */
+  readonly of: number | null;
+  /** The ranking of the channel. */
+  readonly ranking: RankingName;
+  readonly upvotes: number | null;
+  /** The day of publication, or null. */
+  readonly published: string | null;
+  readonly isCross: boolean;
+  /** The topic in which it stands best, with its place there; null if it is not known any more. */
+  readonly lead: { readonly topic: string; readonly place: number; readonly of: number } | null;
+}
+
+/** `Place 4 of 16, by relevance: 2nd of 5 for **diffusion**. 43 upvotes raise it 6.6 times.` */
+export function showPaperPlace({ place, of, ranking, upvotes, published, isCross, lead }: ShownPlace): string {
+  const among = of === null ? '' : ` of ${showNumber(of)}`;
+  const start =
+    place === null ? `Ranked${among === '' ? '' : ` among ${showNumber(of ?? 0)}`}` : `Place ${place}${among}`;
+  switch (ranking) {
+    case 'votes':
+      return `${start}, by upvotes: ${count(upvotes ?? 0, 'upvote')}.`;
+    case 'newest':
+      return `${start}, by date: ${published ?? 'not known'}.`;
+    default: {
+      const turn = lead === null ? '' : `: ${ordinal(lead.place)} of ${lead.of} for **${escapeToFit(lead.topic, 60)}**`;
+      const raised = upvotes === null || upvotes === 0 ? '' : ` ${raisedBy(upvotes)}`;
+      const lowered = isCross ? ` As a cross-list it counts ${crossShare} times.` : '';
+      return `${start}, by relevance${turn}.${raised}${lowered}`;
+    }
+  }
+}
+
+const raisedBy = (upvotes: number): string =>
+  `${count(upvotes, 'upvote')} ${upvotes === 1 ? 'raises' : 'raise'} it ${popularity(upvotes).toFixed(1)} times.`;
+
+function ordinal(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14;
+  const ending = teen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[place % 10] ?? 'th');
+  return `${place}${ending}`;
+}
+
+/** `relevance 9.3 of 14`: of the most that the topic gives. */
+export const showRelevance = (relevance: number, most: number): string =>
+  `relevance ${relevance.toFixed(1)} of ${most.toFixed(1)}`;
