@@ -6,6 +6,7 @@ import { memoryBench } from './memory.ts';
 import { namesBench } from './names.ts';
 import { planBench } from './plan.ts';
 import { pullBench } from './pull.ts';
+import { rankingBench } from './ranking.ts';
 import { relevanceBench } from './relevance.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
@@ -23,5 +24,6 @@ export const benches: readonly Bench[] = [
   deliverBench,
   wordsBench,
   namesBench,
+  rankingBench,
   relevanceBench,
 ];
