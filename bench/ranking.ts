@@ -1,5 +1,6 @@
 import { popularity } from '../src/digests/popularity.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
+import { anyWordOf } from '../src/topics/language/plain-words.ts';
 import { matches } from '../src/topics/matching/match.ts';
 import type { PaperText } from '../src/topics/matching/paper-text.ts';
 import { presets } from '../src/topics/presets.ts';
@@ -7,7 +8,6 @@ import { relevance } from '../src/topics/relevance/relevance.ts';
 import type { Topic } from '../src/topics/topic.ts';
 import { type Bench, type BenchSetting, createSeries, type Measurement } from './bench.ts';
 import { captures } from './captures.ts';
-import { anyWordOf } from './ranking/any-word.ts';
 import { createBm25 } from './ranking/bm25.ts';
 import { type LabelledSet, readLabelledSets } from './ranking/labelled-sets.ts';
 import { averagePrecision, gainOfTen, meanOf } from './ranking/measures.ts';

@@ -31,6 +31,8 @@ export function queryClasses(corpus: InventedCorpus, amount: number, random: Ran
     classOf('AND of 2', () => words(2).join(' ')),
     classOf('AND of 3', () => words(3).join(' ')),
     classOf('OR of 3', () => words(3).join(' OR ')),
+    // A title of which no paper has all words: papers with some of them are looked for.
+    classOf('OR of 10', () => words(10).join(' OR ')),
     // The index alone cannot decide these: candidates are read and checked.
     classOf('exact form, near, or author', () => checkedQuery(word, phrase, random), false),
   ];

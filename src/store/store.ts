@@ -202,10 +202,12 @@ export interface PaperPage {
   /** How many papers match in total. Duplicates count once. */
   readonly total: number;
   /**
-   * How many papers were ranked, if too many could match: the newest ones. Then `total` counts their matches, and older
-   * papers may match as well.
+   * How many papers were examined, if too many could match: the first ones in the order of the search. Then `total`
+   * counts their matches, and more papers may match.
    */
-  readonly newestRanked?: number;
+  readonly examined?: number;
+  /** How many of the matches can be listed, if not all can: the first ones. */
+  readonly listed?: number;
   /** How far the search index is, if it is being filled again. Then older papers may match as well. */
   readonly indexing?: Indexing;
 }

@@ -235,7 +235,7 @@ describe('/papers', () => {
     expect(inAbstract.embeds[0]?.description).toContain('\n-# We invent a paper and find that it **tests well**.');
     const none = await bot.manager.run('/papers search', { query: 'xylophone' });
     expect(none.content).toContain('No stored paper matches');
-    const broken = await bot.manager.run('/papers search', { query: '(diffusion' });
+    const broken = await bot.manager.run('/papers search', { query: 'cat:cs.XX' });
     expect(broken.content).toContain('^');
   });
 

@@ -27,7 +27,7 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       const store = await filled();
       const found = await store.searchPapers({ topic: topicOf('tide lake'), ...page });
       expect(found).toMatchObject({ papers: [lake, sea], total: 2 });
-      expect(found).not.toHaveProperty('newestRanked');
+      expect(found).not.toHaveProperty('examined');
     });
 
     it('returns pages, and counts all matches', async () => {

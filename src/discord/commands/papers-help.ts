@@ -25,14 +25,14 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made topics.
 
 **For everyone**
-\`/papers search\` finds stored papers; only you see the answer
+\`/papers search\` finds stored papers by words, a title or a question; only you see the answer
 \`/papers show\` shows one paper to everybody here
 \`/papers trending\` shows what gets upvotes on Hugging Face, today, this week or this month
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic
-\`/digest settings\` sets time, time zone, days and length
+\`/digest settings\` sets time, time zone, days, length and order
 \`/digest preview\` shows the next digest · \`/digest now\` posts it at once
 \`/digest why\` says why a paper is in the digest, or why it is not
 \`/digest status\` shows how the digests went · \`/digest pause\` and \`/digest resume\``;

@@ -1,6 +1,7 @@
 import { topicLimits } from '../../topics/topic.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import { readQuery, searchScope, searchStored } from '../steps/paper-search.ts';
+import { searchScope, searchStored } from '../steps/paper-search.ts';
+import { readSearch } from '../steps/search-reading.ts';
 
 const definition = {
   name: 'papers search',
@@ -10,7 +11,7 @@ const definition = {
   options: {
     query: {
       type: 'text',
-      description: 'Words, "phrases", OR, -without, title: author: cat:',
+      description: 'A title, a question, words, "phrases", OR, -without, author: cat:',
       required: true,
       maxLength: topicLimits.characters,
     },
@@ -25,7 +26,7 @@ const definition = {
 export const papersSearch: Command<typeof definition> = {
   definition,
   async run({ query, sort = 'best' }, context) {
-    const topic = readQuery(query, context);
+    readSearch(query, context); // A search that cannot be read leaves no draft.
     const at = context.clock();
     const { id: channelId } = context.here;
     // A custom_id has no room for a query, so the buttons of the pages name a draft that holds it.
@@ -39,7 +40,7 @@ export const papersSearch: Command<typeof definition> = {
       at,
     };
     const { id: searchId } = await context.store.saveDraft(draft);
-    const message = await searchStored({ searchId, topic, sort, page: 0 }, context);
+    const message = await searchStored({ searchId, typed: query, sort, page: 0 }, context);
     return { kind: 'message', visibility: 'private', message };
   },
 };

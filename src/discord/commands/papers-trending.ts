@@ -8,7 +8,7 @@ import { type Topic, topicLimits } from '../../topics/topic.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { trendingLength, trendingList } from '../rendering/trending-list.ts';
-import { readQuery } from '../steps/paper-search.ts';
+import { readQuery } from '../steps/search-reading.ts';
 
 const definition = {
   name: 'papers trending',

@@ -1,6 +1,6 @@
 import type { Draft } from '../../store/channels.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
-import { readQuery, searchStored } from '../steps/paper-search.ts';
+import { searchStored } from '../steps/paper-search.ts';
 
 /** The buttons Previous and Next of a search. */
 export const turnSearchPage: ComponentBehaviour<'search-page', Draft> = {
@@ -8,7 +8,7 @@ export const turnSearchPage: ComponentBehaviour<'search-page', Draft> = {
   deferral: 'update',
   async run({ rest: [, sort, page] }, context, { id: searchId, topicText }) {
     if (page === undefined || !/^\d{1,4}$/.test(page)) throw staleComponent();
-    const search = { searchId, topic: readQuery(topicText, context), page: Number(page) };
+    const search = { searchId, typed: topicText, page: Number(page) };
     const message = await searchStored({ ...search, sort: sort === 'newest' ? 'newest' : 'best' }, context);
     return { kind: 'update', message };
   },

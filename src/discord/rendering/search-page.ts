@@ -5,6 +5,7 @@ import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { nameDuplicates } from './duplicates.ts';
+import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
@@ -40,29 +41,58 @@ export interface SearchPage {
   readonly page: number;
   readonly papers: readonly FoundPaper[];
   readonly total: number;
-  /** How many of the newest candidates were ranked, if there were too many for all. Null if all were ranked. */
-  readonly newestRanked: number | null;
-  /** How far the search index is, if it is being filled again; null if every paper was searched. */
-  readonly indexing: Indexing | null;
+  /** How many of the papers that could match were examined, if not all were; see `PaperPage`. */
+  readonly examined?: number | undefined;
+  /** How many of the matches can be listed, if not all can. */
+  readonly listed?: number | undefined;
+  /** How the search was read, if that may surprise. */
+  readonly reading?: SearchNotes | undefined;
+  /** How far the search index is, if it is being filled again. */
+  readonly indexing?: Indexing | undefined;
+}
+
+/** How a search was read and answered. */
+interface SearchNotes {
+  /** Why it was read as plain words, if it has signs of a query. */
+  readonly asWords: string | null;
+  /** If the results have some of the words only: how many papers have all of them. Null otherwise. */
+  readonly withAllWords: number | null;
 }
 
 /** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage): Message {
-  const { searchId, topic, sort, page, papers, total, newestRanked, indexing } = search;
-  if (papers.length === 0) return { content: nothingFound(search) };
+  const { searchId, sort, page, papers, total, examined, listed, reading, indexing } = search;
+  if (papers.length === 0) return { content: [nothingFound(search), ...asWordsNote(reading)].join('\n') };
   const first = page * searchPageLength;
-  const isLast = first + papers.length >= total;
-  const found = `${newestRanked === null && indexing === null ? '' : 'At least '}${count(total, 'paper')}`;
-  const list = papers.map((listed, index) => `${first + index + 1}\\. ${describe(listed)}`);
+  const isLast = first + papers.length >= Math.min(total, listed ?? total);
+  const list = papers.map((result, index) => `${first + index + 1}\\. ${describe(result)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
+  const notes = [
+    ...asWordsNote(reading),
+    ...examinedNote(sort, examined),
+    ...listedNote(sort, listed),
+    ...indexingNote(indexing),
+  ];
   return {
-    content: `${found} on **${showTopic(topic.canonical)}**${showPlace(search)}.${rankedNote(newestRanked)}${indexingNote(indexing)}`,
+    content: [headline(search), ...notes].join('\n'),
     embeds: [{ description: list.join('\n\n'), color: embedColor }],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
+}
+
+function headline(search: SearchPage): string {
+  const { topic, total, examined, reading, indexing } = search;
+  const shown = `**${showTopic(topic.canonical)}**`;
+  const all = reading?.withAllWords ?? null;
+  if (all === null) {
+    const atLeast = examined === undefined && indexing === undefined ? '' : 'At least ';
+    return `${atLeast}${count(total, 'paper')} on ${shown}${showPlace(search)}.`;
+  }
+  const having = all === 0 ? 'No paper has' : all === 1 ? '1 paper has' : `${showNumber(all)} papers have`;
+  return `${having} all words of ${shown}. ${all === 0 ? 'These have' : 'The others have'} some of them${showPlace(search)}.`;
 }
 
 /** Which results the page shows, and in which order: `: 9 to 16, best first`. Empty for a single result. */
@@ -88,19 +118,32 @@ function describe({ paper, highlights, snippet, duplicates }: FoundPaper): strin
   return `${paperLine(paper, highlights, lengths.title)}${small.join('')}`;
 }
 
-const rankedNote = (newestRanked: number | null): string =>
-  newestRanked === null
-    ? ''
-    : `\n-# Too many papers could match, so only the newest ${showNumber(newestRanked)} were looked at. Add a word to reach older ones.`;
+const asWordsNote = (reading: SearchNotes | undefined): readonly string[] =>
+  reading?.asWords == null ? [] : [`-# I read this as plain words. ${escapeToFit(reading.asWords, 300)}`];
 
-const indexingNote = (indexing: Indexing | null): string => (indexing === null ? '' : `\n-# ${showIndexing(indexing)}`);
+const whichFirst = { best: 'best', newest: 'newest' } as const satisfies Record<SearchSort, string>;
 
-function nothingFound({ topic, page, newestRanked, indexing }: SearchPage): string {
+const examinedNote = (sort: SearchSort, examined: number | undefined): readonly string[] =>
+  examined === undefined
+    ? []
+    : [
+        `-# Too many papers could match, so only the ${whichFirst[sort]} ${showNumber(examined)} were looked at. Add a word to reach others.`,
+      ];
+
+const listedNote = (sort: SearchSort, listed: number | undefined): readonly string[] =>
+  listed === undefined
+    ? []
+    : [`-# The ${whichFirst[sort]} ${showNumber(listed)} of them are listed. Add a word to reach others.`];
+
+const indexingNote = (indexing: Indexing | undefined): readonly string[] =>
+  indexing === undefined ? [] : [`-# ${showIndexing(indexing)}`];
+
+function nothingFound({ topic, sort, page, examined, indexing }: SearchPage): string {
   const shown = showTopic(topic.canonical);
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
-  if (indexing !== null) return `No paper that is indexed so far matches **${shown}**. ${showIndexing(indexing)}`;
-  if (newestRanked !== null) {
-    return `None of the newest ${showNumber(newestRanked)} papers that could match **${shown}** does. Add a word to reach older ones.`;
+  if (indexing !== undefined) return `No paper that is indexed so far matches **${shown}**. ${showIndexing(indexing)}`;
+  if (examined !== undefined) {
+    return `None of the ${whichFirst[sort]} ${showNumber(examined)} papers that could match **${shown}** does. Add a word to reach others.`;
   }
   const advice = adviceFor(topic);
   const lines = [`No stored paper matches **${shown}**.`, ...(advice === null ? [] : [advice])];

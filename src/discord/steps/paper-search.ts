@@ -1,47 +1,60 @@
 import type { Paper } from '../../papers/paper.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import type { PaperPage } from '../../store/store.ts';
 import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import type { Topic } from '../../topics/topic.ts';
-import { UserError } from '../errors.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Message } from '../rendering/message.ts';
 import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
-import { topicError } from '../rendering/topic-error.ts';
+import { readSearch } from './search-reading.ts';
 
 /** The owner of a search: the guild, or in direct messages the user. */
 export const searchScope = ({ guildId, userId }: CommandContext): string => guildId ?? userId;
 
-/** @throws UserError if the query cannot be read */
-export function readQuery(query: string, { store }: CommandContext): Topic {
-  const parsed = parseTopic(query, store.meaning);
-  if (parsed.ok) return parsed.topic;
-  throw new UserError('bad-topic', topicError(query, parsed.error));
-}
-
 export interface StoredSearch {
   readonly searchId: number;
-  readonly topic: Topic;
+  readonly typed: string;
   readonly sort: SearchSort;
   readonly page: number;
 }
 
+/** How many papers are listed that have some words only. */
+const someWordsAtMost = 10 * searchPageLength;
+
+/**
+ * A page of the papers that a search finds. Where fewer papers than a page have all of its words, papers follow that have
+ * some of them.
+ * @throws UserError if the search cannot be read
+ */
 export async function searchStored(
-  { searchId, topic, sort, page }: StoredSearch,
-  context: CommandContext,
+  { searchId, typed, sort, page }: StoredSearch,
+  context: Pick<CommandContext, 'store'>,
 ): Promise<Message> {
+  const { store } = context;
+  const { topic, someWords, note } = readSearch(typed, context);
   const offset = page * searchPageLength;
-  const found = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
-  const papers = found.papers.map((paper, index) => ({
+  const limit = searchPageLength;
+  const exact = await store.searchPapers({ topic, order: sort, offset, limit });
+  const asked = { searchId, topic, sort, page };
+  const isEnough = exact.total >= searchPageLength || (sort === 'newest' && exact.total > 0);
+  if (someWords === null || isEnough || exact.indexing !== undefined) {
+    const reading = { asWords: note, withAllWords: null };
+    return searchPage({ ...asked, ...exact, papers: foundPapers(topic, exact), reading });
+  }
+  const wide = await store.searchPapers({ topic: someWords, offset, limit: Math.min(limit, someWordsAtMost - offset) });
+  const reading = { asWords: note, withAllWords: wide.total === 0 ? null : exact.total };
+  const total = Math.min(wide.total, someWordsAtMost);
+  return searchPage({ ...asked, sort: 'best', papers: foundPapers(someWords, wide), total, reading });
+}
+
+const foundPapers = (topic: Topic, { papers, snippets, duplicates }: PaperPage) =>
+  papers.map((paper, index) => ({
     paper,
     highlights: highlightsIn(paper, topic),
-    snippet: found.snippets[index] ?? null,
-    duplicates: found.duplicates[index] ?? [],
+    snippet: snippets[index] ?? null,
+    duplicates: duplicates[index] ?? [],
   }));
-  const { total, newestRanked = null, indexing = null } = found;
-  return searchPage({ searchId, topic, sort, page, papers, total, newestRanked, indexing });
-}
 
 function highlightsIn(paper: Paper, topic: Topic): Highlights {
   const match = matchTopic(topic, readPaper(paper));

@@ -56,6 +56,9 @@ export function relevance(topic: Topic, paper: PaperText): number {
   return base + words * share ** coordination + facts;
 }
 
+/** Whether the topic asks for words. Otherwise the relevance of its papers says little. */
+export const hasWords = (topic: Topic): boolean => rankedTerms(topic).weight > 0;
+
 /**
  * The relevance of a paper that has all terms of the topic once in a title of average length, next to each other. Shares
  * of it can be compared between topics.

@@ -133,7 +133,7 @@ describe('with texts of the greatest length', () => {
       page: 1,
       papers,
       total: 5_000,
-      newestRanked: 5_000,
+      examined: 5_000,
       indexing: { share: 0.99 },
     } as const;
     expectWithinLimits(searchPage(page));

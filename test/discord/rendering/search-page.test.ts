@@ -17,8 +17,6 @@ const page: SearchPage = {
   page: 0,
   papers: found,
   total: 2,
-  newestRanked: null,
-  indexing: null,
 };
 
 describe('a page of search results', () => {
@@ -34,7 +32,7 @@ describe('a page of search results', () => {
   });
 
   it('says that only the newest were looked at', () => {
-    const { content } = searchPage({ ...page, total: 5_000, newestRanked: 5_000 });
+    const { content } = searchPage({ ...page, total: 5_000, examined: 5_000, sort: 'newest' });
     expect(content).toContain('At least 5,000 papers on **tides**');
     expect(content).toContain('only the newest 5,000 were looked at');
   });
@@ -52,6 +50,6 @@ describe('a page of search results', () => {
     expect(searchPage({ ...none, topic: topicOf('has:code') }).content).toBe(
       'No stored paper matches **has:code**. `/papers help` explains the topic language.',
     );
-    expect(searchPage({ ...none, newestRanked: 1_500 }).content).toContain('None of the newest 1,500 papers');
+    expect(searchPage({ ...none, examined: 1_500 }).content).toContain('None of the best 1,500 papers');
   });
 });

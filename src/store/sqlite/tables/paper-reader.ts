@@ -1,6 +1,7 @@
 import type { Paper } from '../../../papers/paper.ts';
 import { matches } from '../../../topics/matching/match.ts';
-import { readPaper } from '../../../topics/matching/paper-text.ts';
+import { type PaperText, readPaper } from '../../../topics/matching/paper-text.ts';
+import { relevance } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -24,6 +25,14 @@ export function paperReader(db: Database) {
     return new Map(byNumbers.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, paperOf(row)]));
   }
 
+  /** Each paper cut into words, one after another. */
+  function* texts(numbers: readonly number[]): Generator<readonly [number, PaperText]> {
+    for (let start = 0; start < numbers.length; start += papersAtOnce) {
+      for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce)))
+        yield [number, readPaper(paper)];
+    }
+  }
+
   return {
     /** Reads papers in the given order. */
     read(numbers: readonly number[]): readonly Paper[] {
@@ -33,12 +42,11 @@ export function paperReader(db: Database) {
     /** Which of the papers match the topic, by the one definition of a match. */
     matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
       const found = new Set<number>();
-      for (let start = 0; start < numbers.length; start += papersAtOnce) {
-        for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
-          if (matches(topic, readPaper(paper))) found.add(number);
-        }
-      }
+      for (const [number, text] of texts(numbers)) if (matches(topic, text)) found.add(number);
       return found;
     },
+    /** The relevance of each paper to the topic. */
+    weigh: (topic: Topic, numbers: readonly number[]): ReadonlyMap<number, number> =>
+      new Map(texts(numbers).map(([number, text]) => [number, relevance(topic, text)])),
   };
 }

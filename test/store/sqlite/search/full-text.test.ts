@@ -141,15 +141,25 @@ describe('searching', () => {
     );
   });
 
-  it('ranks only the newest papers if a topic is too broad, and says so', async () => {
+  it('ranks all papers, and lists the first of them', async () => {
     const store = await lakeStore();
     const page = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
-    expect(page).toMatchObject({ total: 2_500, newestRanked: 2_500 });
+    expect(page).toMatchObject({ total: 5_200, listed: 2_500 });
     expect(page.papers.map(({ id }) => id)).toEqual(['2026-03-01/199']);
     const last = await store.searchPapers({ topic: topicOf('lake'), offset: 2_499, limit: 10 });
     expect(last.papers.map(({ id }) => id)).toEqual(['2026-02-27/2700']);
     const checked = await store.searchPapers({ topic: topicOf('author:"Ada Fjord"'), offset: 0, limit: 1 });
-    expect(checked).toMatchObject({ total: 1_500, newestRanked: 1_500 });
+    expect(checked).toMatchObject({ total: 1_500, examined: 1_500 });
+  });
+
+  it('finds the best match wherever it is, also if a word has thousands of newer papers', async () => {
+    const store = await lakeStore();
+    const old = inventedPaper('0704.1', { title: 'The lake of all lakes', abstract: 'A lake.' });
+    const entries = [{ paper: old, announceType: 'new' as const, date: '2007-04-02' }];
+    const past = { source: 'arxiv', day: '2007-04-03', entries, skipped: [], resumeToken: null };
+    await store.recordBackfill(past, noon);
+    const { papers } = await store.searchPapers({ topic: topicOf('lake'), offset: 0, limit: 1 });
+    expect(papers.map(({ id }) => id)).toEqual(['0704.1']);
   });
 
   it('counts all news in a forecast, but only whole days if too many papers have to be checked', async () => {
