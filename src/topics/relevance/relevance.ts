@@ -27,6 +27,8 @@ const base = 1;
 const authorRarity = 8;
 const category = { primary: 1, other: 0.75 } as const;
 const fact = 1;
+/** A score by meaning that few papers exceed. Scores are about as large as the weights of words. */
+const highestScore = 20;
 
 /**
  * How relevant a paper is to a topic: the higher, the more. It is above 0, and only numbers of the same topic can be
@@ -34,7 +36,7 @@ const fact = 1;
  *
  * It is BM25F over title and abstract: rare words count more, and so do words in the title and repeated words. Two words
  * that stand next to each other in the topic and in the paper count once more. A paper that has only some of the words
- * counts less. Authors and facts add constants.
+ * counts less. Authors and facts add constants, and a sentence after `about:` adds its score.
  */
 export function relevance(topic: Topic, paper: PaperText): number {
   const ranked = rankedTerms(topic);
@@ -128,6 +130,7 @@ function countNeighbours(
 }
 
 function weightOfFact(term: Term, paper: PaperText): number {
+  if (term.kind === 'about') return Math.max(0, term.subject.score(paper.meaningBy(term.subject.table)));
   if (term.kind !== 'category') return mostOfFact(term);
   const primary = { kind: 'primary', category: term.category } as const;
   return operatorOf(primary).holds(primary, paper) ? category.primary : category.other;
@@ -135,5 +138,6 @@ function weightOfFact(term: Term, paper: PaperText): number {
 
 function mostOfFact({ kind }: Term): number {
   if (kind === 'author') return authorRarity * saturated(constants.title);
+  if (kind === 'about') return highestScore;
   return kind === 'category' ? category.primary : fact;
 }
