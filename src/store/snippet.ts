@@ -1,7 +1,8 @@
 import type { Paper } from '../papers/paper.ts';
+import { carriersOf } from '../topics/matching/carriers.ts';
 import { matchTopic } from '../topics/matching/match.ts';
 import { readPaper } from '../topics/matching/paper-text.ts';
-import type { Place } from '../topics/operators/operator.ts';
+import type { Place, Reason } from '../topics/operators/operator.ts';
 import type { Topic, TopicNode } from '../topics/topic.ts';
 
 /** An excerpt of an abstract, around the place with the most terms of a topic. */
@@ -31,10 +32,13 @@ interface Find extends Place {
 function findsInAbstract(topic: Topic, paper: Paper): readonly Find[] {
   const reasons = matchTopic(topic, readPaper(paper))?.reasons ?? [];
   return reasons
-    .flatMap((reason) =>
-      reason.field === 'abstract' ? reason.places.map((place) => ({ ...place, term: reason.term })) : [],
-    )
+    .flatMap((reason) => placesInAbstract(reason).map((place) => ({ ...place, term: reason.term })))
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function placesInAbstract(reason: Reason): readonly Place[] {
+  if (reason.field === 'meaning') return carriersOf(reason).abstract;
+  return reason.field === 'abstract' ? reason.places : [];
 }
 
 /** The first find of the stretch with the most different terms. The earliest stretch wins. */

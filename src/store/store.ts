@@ -87,6 +87,12 @@ export interface Store
   nearestWord(topic: Topic): Promise<string | null>;
   /** How many matching papers become news per day, over the stored days of the window. */
   forecast(topic: Topic, window: ForecastWindow): Promise<Forecast>;
+  /**
+   * How much the papers of the window are about the only sentence of the topic, without those that the rest of the topic
+   * rules out.
+   * @throws StoreError `search-failed` if the topic does not have one sentence that all papers must be about
+   */
+  scoreNews(topic: Topic, window: Omit<ForecastWindow, 'examples'>): Promise<ScoredNews>;
   /** Papers that became news after the given one, oldest first, at most `limit`. */
   newsAfter(newsNumber: number, limit: number): Promise<readonly NewsPaper[]>;
   /** Papers that became news at this moment or later, newest first, at most `limit`. */
@@ -232,6 +238,20 @@ export interface Forecast {
   readonly examples: readonly Paper[];
   /** How far the search index is, if papers of the window are not in it yet. Then more of them may match. */
   readonly indexing?: Indexing;
+}
+
+export interface ScoredNews {
+  /** See `Forecast`. */
+  readonly daysCovered: number;
+  /** The highest scores first. Papers below any strictness that a topic can have are left out. */
+  readonly papers: readonly ScoredPaper[];
+  readonly indexing?: Indexing;
+}
+
+export interface ScoredPaper {
+  readonly id: PaperId;
+  readonly score: number;
+  readonly newsNumber: number;
 }
 
 export interface DigestInput {

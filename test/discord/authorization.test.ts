@@ -81,7 +81,12 @@ async function prepare() {
     const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
     return (await bot.store.saveDraft({ ...whose, topicText, replaces, replacedTopic: null, at: bot.now() })).id;
   };
-  return { subscription, draft: await draft('drafted'), search: await draft(secret), removal: await removed(draft) };
+  return {
+    subscription,
+    draft: await draft('about:"learning graphs"'),
+    search: await draft(secret),
+    removal: await removed(draft),
+  };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
@@ -101,6 +106,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   subscribe: ({ draft }) => ({ customId: `subscribe:${draft}` }),
   'edit-draft': ({ draft }) => ({ customId: `edit-draft:${draft}` }),
   'take-hint': ({ draft }) => ({ customId: `take-hint:${draft}` }),
+  'set-strictness': ({ draft }) => ({ customId: `set-strictness:${draft}:8` }),
   'cancel-draft': ({ draft }) => ({ customId: `cancel-draft:${draft}` }),
   'edit-subscription': ({ subscription }) => ({ customId: `edit-subscription:${subscription}` }),
   'list-page': () => ({ customId: 'list-page:all:0' }),
@@ -135,6 +141,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   subscribe: ofDrafts,
   'edit-draft': ofDrafts,
   'take-hint': ofDrafts,
+  'set-strictness': ofDrafts,
   'cancel-draft': ofDrafts,
   'edit-subscription': ofRows,
   'list-page': ofList,
@@ -293,7 +300,7 @@ describe('a manager', () => {
   it('who has lost the permission can no longer use the own drafts, except to cancel them', async () => {
     const ids = await prepare();
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.manager, deny: ['ManageChannels'] });
-    for (const verb of ['subscribe', 'edit-draft', 'take-hint', 'restore', 'cancel-draft'] as const) {
+    for (const verb of ['subscribe', 'edit-draft', 'take-hint', 'set-strictness', 'restore', 'cancel-draft'] as const) {
       const reply = await pressForged(bot, bot.manager, presses[verb](ids), bot.channelId);
       expect(outcomeOf(bot, reply)).toBe(verb === 'cancel-draft' ? 'granted' : 'not-a-manager');
     }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/time.ts';
+import { sentenceOf } from '../../src/topics/advice/strictness.ts';
+import { matches } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from './invented-listings.ts';
 import type { StorePlace } from './opened-store.ts';
 
@@ -125,6 +128,38 @@ export function describeSearchVerbs(place: () => StorePlace): void {
         papersPerDay: 0,
         examples: [],
       });
+    });
+  });
+
+  describe('the scores of news', () => {
+    it('are those of the sentence, for the papers that the rest of the topic lets through', async () => {
+      const store = await filled();
+      for (const rest of ['', ' lake', ' -lake']) {
+        const topic = topicOf(`about:"tides of lakes"~12${rest}`);
+        const subject = sentenceOf(topic)?.subject;
+        const loose = topicOf(`about:"tides of lakes"~1${rest}`);
+        if (subject === undefined) throw new Error('the topic has no sentence');
+        const expected = (await store.newsSince(0, 100))
+          .map(({ paper, newsNumber }) => ({ newsNumber, text: readPaper(paper) }))
+          .filter(({ text }) => matches(loose, text))
+          .map(({ newsNumber, text }) => ({
+            id: text.paper.id,
+            score: subject.score(text.meaningBy(subject.table)),
+            newsNumber,
+          }))
+          .toSorted((one, other) => other.score - one.score);
+        const scored = await store.scoreNews(topic, { now: noon + dayMs, days: 30 });
+        expect(scored).toEqual({ daysCovered: 2, papers: expected });
+        if (rest === '') expect(expected.length).toBeGreaterThan(1);
+      }
+    });
+
+    it('need a topic with one sentence', async () => {
+      const store = await filled();
+      for (const text of ['lake', '~lake OR sea', '~lake ~sea', 'sea -~lake'])
+        await expect(store.scoreNews(topicOf(text), { now: noon, days: 30 })).rejects.toMatchObject({
+          code: 'search-failed',
+        });
     });
   });
 

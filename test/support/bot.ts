@@ -165,7 +165,7 @@ export async function startBot({
       await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, now);
     },
     async subscribe(text, target = channelId) {
-      const parsed = parseTopic(text);
+      const parsed = parseTopic(text, shippedMeaning);
       if (!parsed.ok) throw new Error(parsed.error.message);
       const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: nextOccurrence(defaultSchedule, now) };
       const whose = { guildId: guild.id, channelId: target, userId: manager.id };

@@ -39,6 +39,7 @@ export const authorizationTable = {
     subscribe: draftManager,
     'edit-draft': draftManager,
     'take-hint': draftManager,
+    'set-strictness': draftManager,
     'cancel-draft': draftOwner,
     'edit-subscription': editableRow,
     'list-page': managerHere,

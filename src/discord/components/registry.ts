@@ -3,7 +3,14 @@ import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { turnSearchPage } from './search-pages.ts';
-import { cancelDraft, confirmDraft, editDraft, editSubscription, takeHint } from './subscription-draft.ts';
+import {
+  cancelDraft,
+  confirmDraft,
+  editDraft,
+  editSubscription,
+  setStrictness,
+  takeHint,
+} from './subscription-draft.ts';
 import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
 
 /** A component that has a row in the authorization table, and takes what that row grants. */
@@ -16,6 +23,7 @@ export const components: readonly RegisteredComponent[] = [
   confirmDraft,
   editDraft,
   takeHint,
+  setStrictness,
   cancelDraft,
   editSubscription,
   turnListPage,

@@ -1,5 +1,6 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Draft, SubscribeOutcome, Subscription } from '../../store/channels.ts';
+import { sentenceOf, withStrictness } from '../../topics/advice/strictness.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import type { ManagedDraft } from '../authorization/rules.ts';
@@ -101,6 +102,21 @@ export const takeHint: ComponentBehaviour<'take-hint', ManagedDraft> = {
   deferral: 'update',
   async run(_press, context, { draft: { topicText: text, channelId, replaces } }) {
     return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
+  },
+};
+
+/** The buttons Fewer and More: show a preview of the topic with another strictness of its sentence. */
+export const setStrictness: ComponentBehaviour<'set-strictness', ManagedDraft> = {
+  verb: 'set-strictness',
+  deferral: 'update',
+  async run({ rest: [, strictness] }, context, { draft: { topicText, channelId, replaces } }) {
+    const parsed = parseTopic(topicText, context.store.meaning);
+    const sentence = parsed.ok ? sentenceOf(parsed.topic) : null;
+    const moved =
+      parsed.ok && sentence !== null ? withStrictness(parsed.topic, sentence, Number(strictness ?? '')) : null;
+    if (moved === null) throw staleComponent();
+    const request = { text: moved.canonical, channelId, replaces };
+    return { kind: 'update', message: await previewSubscription(request, context) };
   },
 };
 

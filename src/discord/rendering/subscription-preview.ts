@@ -3,7 +3,9 @@ import { showDays } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
+import type { Step } from '../../topics/advice/strictness.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
+import { writeStrictness } from '../../topics/matching/strictness.ts';
 import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeText, escapeToFit } from './escape.ts';
@@ -23,6 +25,15 @@ export interface PreviewedPaper {
   readonly highlights: Highlights;
 }
 
+/** The line of a topic by meaning, and where it can be moved. */
+interface ShownStrictness {
+  readonly strictness: number;
+  /** The papers that it just leaves out. */
+  readonly below: readonly Paper[];
+  readonly fewer: Step | null;
+  readonly more: Step | null;
+}
+
 export interface SubscriptionPreview {
   readonly draftId: number;
   readonly channelId: string;
@@ -31,6 +42,8 @@ export interface SubscriptionPreview {
   readonly replaces: string | null;
   readonly forecast: Forecast;
   readonly examples: readonly PreviewedPaper[];
+  /** How strict its sentence is, if that decides how many papers come. Null for other topics. */
+  readonly strictness: ShownStrictness | null;
   readonly forecastDays: number;
   /** Above this many papers a day, the preview suggests a narrower topic. */
   readonly crowdedPerDay: number;
@@ -51,6 +64,7 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     '**Preview. Nothing is subscribed yet.**',
     `<#${channelId}> would get papers on **${showTopic(topic.canonical)}**${change}.`,
     forecastLine(preview),
+    ...strictnessLines(preview),
     ...(preview.forecast.indexing === undefined ? [] : [showIndexing(preview.forecast.indexing)]),
     ...adviceLines(preview),
     nextDigestLine(preview),
@@ -66,7 +80,12 @@ export function subscriptionPreview(preview: SubscriptionPreview): Message {
     button(customId('edit-draft', draftId), 'Edit'),
     button(customId('cancel-draft', draftId), 'Cancel'),
   );
-  return { content: lines.join('\n'), embeds, components: [buttons] };
+  const steps = stepButtons(preview);
+  return {
+    content: lines.join('\n'),
+    embeds: [...embeds, ...belowTheLine(preview)],
+    components: [...(steps.length === 0 ? [] : [row(...steps)]), buttons],
+  };
 }
 
 /** A topic in a sentence: escaped, and at most two lines long. */
@@ -89,6 +108,32 @@ function forecastOfOneDay(matchedCount: number): string {
   const matching =
     matchedCount === 1 ? '1 that matches' : `${matchedCount === 0 ? 'none' : showNumber(matchedCount)} that match`;
   return `The last day with papers brought ${matching}.`;
+}
+
+function strictnessLines({ strictness, forecast }: SubscriptionPreview): string[] {
+  if (strictness === null) return [];
+  const line = `Papers match by meaning, from a score of ${writeStrictness(strictness.strictness)} on`;
+  if (forecast.daysCovered === 0) return [`${line}, which suits most topics.`];
+  const { fewer, more } = strictness;
+  const names = [...(fewer === null ? [] : ['**Fewer**']), ...(more === null ? [] : ['**More**'])];
+  const verb = names.length === 1 ? 'moves' : 'move';
+  return [names.length === 0 ? `${line}.` : `${line}. ${names.join(' and ')} ${verb} that line.`];
+}
+
+/** The buttons that move the strictness. */
+function stepButtons({ draftId, strictness }: SubscriptionPreview) {
+  const step = (label: string, to: Step | null | undefined) =>
+    to == null
+      ? []
+      : [button(customId('set-strictness', draftId, writeStrictness(to.strictness)), `${label}: ${to.volume.name}`)];
+  return [...step('Fewer', strictness?.fewer), ...step('More', strictness?.more)];
+}
+
+/** Papers that a reader of the preview may miss or not, to see where the line is. */
+function belowTheLine({ strictness }: SubscriptionPreview) {
+  const list = (strictness?.below ?? []).map((paper) => `• ${paperLine(paper)}`);
+  const title = 'Just below the line, left out';
+  return list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
 }
 
 const hintButtons = ({ hint }: SubscriptionPreview) =>

@@ -15,6 +15,8 @@ export type TopicHint =
     })
   /** A list asks for all of its items. */
   | (Counts & { readonly kind: 'list' })
+  /** Plain words that are probably meant as one sentence. */
+  | (Counts & { readonly kind: 'sentence' })
   /** A word in capitals is a common word in small letters. */
   | (Counts & { readonly kind: 'acronym'; readonly word: string })
   /** One term cuts nearly everything away. */
@@ -60,6 +62,8 @@ export function hintLine(hint: TopicHint, window: string): string {
     }
     case 'list':
       return `This finds papers with all of these: ${showNumber(hint.matchedCount)} ${window}. With any of them: ${found}.`;
+    case 'sentence':
+      return `As words, all of which a paper must have, this finds ${showNumber(hint.matchedCount)} ${window}. As one sentence, by its meaning: ${found}.`;
     case 'acronym':
       return `${shown(hint.word)} also finds the word ${shown(hint.word.toLowerCase())}: ${showNumber(hint.matchedCount)} ${window}. With these capitals only: ${found}.`;
     default:
@@ -76,6 +80,8 @@ export function hintLabel(hint: TopicHint): string {
       return hint.nearest === null ? `Without ${hint.word}` : hint.nearest;
     case 'list':
       return 'Any of them';
+    case 'sentence':
+      return 'By meaning';
     case 'acronym':
       return `=${hint.word}`;
     default:

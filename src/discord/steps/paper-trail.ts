@@ -6,7 +6,7 @@ import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Subscription } from '../../store/channels.ts';
 import type { PaperTrail, Store } from '../../store/store.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
-import { explainMatch, explainMiss } from '../../topics/matching/explain.ts';
+import { explainMatch, explainMiss, explainScores } from '../../topics/matching/explain.ts';
 import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
@@ -71,7 +71,7 @@ function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldT
   const misses = explainMiss(parsed.topic, paper) ?? '';
   if (match === null) return { match, why: misses, strength: null };
   const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic));
-  return { match, why: explainMatch(match).join('; '), strength };
+  return { match, why: [...explainMatch(match), ...explainScores(match)].join('; '), strength };
 }
 
 function shownTopic(

@@ -3,7 +3,8 @@ import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Draft, NewDraft, Subscription } from '../../store/channels.ts';
-import { parseTopic } from '../../topics/language/parse.ts';
+import { isStrictnessTyped, sentenceOf } from '../../topics/advice/strictness.ts';
+import { parseCanonical, parseTopic } from '../../topics/language/parse.ts';
 import { explainMatch } from '../../topics/matching/explain.ts';
 import { highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
 import { matchTopic } from '../../topics/matching/match.ts';
@@ -21,6 +22,7 @@ import {
 } from '../rendering/subscription-preview.ts';
 import type { TopicHint } from '../rendering/topic-hint.ts';
 import { crowdedPerDay, forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
+import { chooseStrictness, isSameSentence, type StrictnessChoice } from './strictness-choice.ts';
 import { findHint } from './topic-hint.ts';
 
 export interface PreviewRequest {
@@ -34,8 +36,10 @@ export interface PreviewRequest {
 export async function previewSubscription(request: PreviewRequest, context: CommandContext): Promise<Message> {
   const guildId = guildOf(context);
   const { text, channelId, replaces } = request;
-  const subscriptions = await context.store.subscriptions(guildId);
+  const { store } = context;
+  const subscriptions = await store.subscriptions(guildId);
   const replacedTopic = subscriptions.find(({ id }) => id === replaces)?.topic ?? null;
+  const at = context.clock();
   const newDraft: NewDraft = {
     guildId,
     channelId,
@@ -43,20 +47,38 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
     topicText: text,
     replaces,
     replacedTopic,
-    at: context.clock(),
+    at,
   };
-  const parsed = parseTopic(text, context.store.meaning);
-  const draft = await context.store.saveDraft(newDraft);
-  if (!parsed.ok) return unreadableTopic(draft.id, text, parsed.error);
-  const same = subscriptions.find((one) => one.channelId === channelId && one.topic === parsed.topic.canonical);
+  const parsed = parseTopic(text, store.meaning);
+  if (!parsed.ok) return unreadableTopic((await store.saveDraft(newDraft)).id, text, parsed.error);
+  const inChannel = subscriptions.filter((one) => one.channelId === channelId);
+  const same = inChannel.find(({ topic }) => isSameTopic(parsed.topic, topic));
   if (same !== undefined) return alreadyThere(same);
   if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached();
-  const isSubscribed = subscriptions.some((one) => one.channelId === channelId);
-  return previewDraft(draft, { topic: parsed.topic, replaces: replacedTopic, isSubscribed }, context);
+  const strictness = await chooseStrictness(parsed.topic, store, at);
+  const topic = strictness?.topic ?? parsed.topic;
+  // The draft holds a strictness that was chosen.
+  const topicText = topic.canonical === parsed.topic.canonical ? text : topic.canonical;
+  const draft = await store.saveDraft({ ...newDraft, topicText });
+  return previewDraft(
+    draft,
+    { topic, strictness, replaces: replacedTopic, isSubscribed: inChannel.length > 0 },
+    context,
+  );
+}
+
+/** Whether a stored topic is this one. If nobody typed how strict it is, any strictness is the same. */
+function isSameTopic(topic: Topic, stored: string): boolean {
+  if (topic.canonical === stored) return true;
+  if (sentenceOf(topic) === null || isStrictnessTyped(topic)) return false;
+  const parsed = parseCanonical(stored, topic.meaning);
+  return parsed.ok && isSameSentence(topic, parsed.topic);
 }
 
 interface PreviewedDraft {
   readonly topic: Topic;
+  /** Null if its number of papers does not depend on the strictness of one sentence. */
+  readonly strictness: StrictnessChoice | null;
   /** The topic that this one would replace, or null. */
   readonly replaces: string | null;
   /** Whether the channel has a subscription already. */
@@ -65,12 +87,12 @@ interface PreviewedDraft {
 
 async function previewDraft(
   draft: Draft,
-  { topic, replaces, isSubscribed }: PreviewedDraft,
+  { topic, strictness, replaces, isSubscribed }: PreviewedDraft,
   context: CommandContext,
 ): Promise<Message> {
   const now = context.clock();
   const [forecast, channel] = await Promise.all([
-    context.store.forecast(topic, { now, ...forecastWindow }),
+    strictness?.forecast ?? context.store.forecast(topic, { now, ...forecastWindow }),
     context.store.channel(draft.channelId),
   ]);
   const hint = await findHint(topic, forecast, context.store, now);
@@ -82,6 +104,7 @@ async function previewDraft(
     replaces,
     forecast,
     examples: forecast.examples.map((paper) => previewPaper(topic, paper)),
+    strictness,
     forecastDays: forecastWindow.days,
     crowdedPerDay,
     schedule,

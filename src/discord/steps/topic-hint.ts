@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast, Store } from '../../store/store.ts';
 import { type Contradiction, findContradiction } from '../../topics/advice/contradiction.ts';
-import { type Acronym, acronymsOf, anyOfList } from '../../topics/advice/readings.ts';
+import { type Acronym, acronymsOf, anyOfList, asSentence } from '../../topics/advice/readings.ts';
 import {
   readOrNull,
   requiredParts,
@@ -11,14 +11,16 @@ import {
   withInstead,
   withoutTerm,
 } from '../../topics/advice/rewriting.ts';
+import { hasSentence } from '../../topics/advice/strictness.ts';
 import { printTopic } from '../../topics/language/print.ts';
 import { matches } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import { isWordTerm, type Term, type Topic } from '../../topics/topic.ts';
 import type { HintCount, TopicHint } from '../rendering/topic-hint.ts';
 import { forecastWindow } from './limits.ts';
+import { chooseStrictness } from './strictness-choice.ts';
 
-type HintStore = Pick<Store, 'forecast' | 'searchPapers' | 'nearestWord'>;
+type HintStore = Pick<Store, 'forecast' | 'searchPapers' | 'nearestWord' | 'scoreNews' | 'paper'>;
 
 /** How many topics are counted for one preview. Each takes some milliseconds. */
 const countsAtMost = 12;
@@ -30,6 +32,8 @@ const smallShare = 0.05;
 const manyPapers = 1 / smallShare;
 /** How many papers show how a word is written. Cutting them into words takes some milliseconds. */
 const sampledPapers = 60;
+/** A sentence that finds a paper in this many days, or none, is not well said in words. */
+const nothingMuch = 7;
 /** A topic with more papers than one a day does not suffer from a narrow term. */
 const fewPapers = forecastWindow.days;
 
@@ -50,11 +54,13 @@ export async function findHint(
   const counter = createCounter(store, now, forecast.daysCovered);
   const never = findContradiction(topic);
   if (never !== null) return impossibleHint(topic, never, counter);
-  if (forecast.daysCovered === 0) return null;
+  // Counting sentences takes long, and they can hardly be misread.
+  if (forecast.daysCovered === 0 || hasSentence(topic.root)) return null;
   const { matchedCount } = forecast;
   return (
     (await findUnknownWord(topic, matchedCount, store, counter)) ??
     (await findList(topic, matchedCount, counter)) ??
+    (await findSentence(topic, forecast, store, now)) ??
     (await findAcronym(topic, matchedCount, counter)) ??
     (await findNarrowTerm(topic, matchedCount, counter))
   );
@@ -132,6 +138,23 @@ async function findList(topic: Topic, matchedCount: number, counter: Counter): P
   const insteadCount = instead === null ? null : await counter.count(instead);
   if (instead === null || insteadCount === null || insteadCount.papers <= matchedCount) return null;
   return { kind: 'list', matchedCount, instead, insteadCount };
+}
+
+/** A sentence that finds next to nothing as words, because hardly a paper has all of them. */
+async function findSentence(
+  topic: Topic,
+  { matchedCount, daysCovered }: Forecast,
+  store: HintStore,
+  now: Instant,
+): Promise<TopicHint | null> {
+  const sentence = matchedCount * nothingMuch <= daysCovered ? asSentence(topic) : null;
+  const choice = sentence === null ? null : await chooseStrictness(sentence, store, now);
+  if (sentence === null || choice === null) return null;
+  const { forecast } = choice;
+  const isEstimate = forecast.daysCovered !== daysCovered;
+  const papers = isEstimate ? Math.round(forecast.papersPerDay * daysCovered) : forecast.matchedCount;
+  if (papers <= matchedCount) return null;
+  return { kind: 'sentence', matchedCount, instead: sentence, insteadCount: { papers, isEstimate } };
 }
 
 /** A word in capitals that is a common word in small letters. */

@@ -1,4 +1,4 @@
-import { maskPhrases } from '../language/signs.ts';
+import { maskPhrases, quotes } from '../language/signs.ts';
 import type { TextTerm, Topic, TopicNode } from '../topic.ts';
 import { casedWords } from '../words/tokens.ts';
 import { asksForWords, readOrNull, wantedTerms, withInstead } from './rewriting.ts';
@@ -37,6 +37,20 @@ function itemsOf(text: string): readonly string[] {
 /** The comma of `1,000` belongs to the number. */
 const isSeparator = (text: string, at: number): boolean =>
   /[,、;]/.test(text[at] ?? '') && !/\d,\d{3}/.test(text.slice(Math.max(0, at - 1), at + 4));
+
+/** Fewer words are mostly meant as words. */
+const fewestOfSentence = 4;
+const anyQuote = new RegExp(`[${quotes}]`, 'g');
+
+/**
+ * The topic that reads plain words as one sentence, by meaning: `papers on editing model weights` as
+ * `about:"papers on editing model weights"`. Null if the text has an operator or few words, or if there is no table.
+ */
+export function asSentence({ text, root, meaning }: Topic): Topic | null {
+  if (meaning.table === null || root.kind !== 'all' || root.nodes.length < fewestOfSentence) return null;
+  const isPlain = root.nodes.every((node) => node.kind === 'text' && node.field === 'any' && !node.isQuoted);
+  return isPlain ? readOrNull(`about:"${text.replace(anyQuote, ' ').trim()}"`, meaning) : null;
+}
 
 /** A word in capitals, with the topics that count its spellings. */
 export interface Acronym {

@@ -5,9 +5,18 @@ import { operatorOf } from '../operators/registry.ts';
 import type { Term, Topic, TopicNode } from '../topic.ts';
 import { holds, type Match, matches, reasonsOf } from './match.ts';
 import type { PaperText } from './paper-text.ts';
+import { showScore, writeStrictness } from './strictness.ts';
 
 /** Why a paper matches, in a reader's words, once for each term: `“diffusion” in the title`, `in cs.LG`. */
 export const explainMatch = (match: Match): readonly string[] => explainReasons(match.reasons);
+
+/** The scores of a match by meaning, with their lines: `it scores 9.3, and the line is 8`. Empty for other matches. */
+export const explainScores = ({ reasons }: Match): readonly string[] =>
+  reasons.flatMap((reason) =>
+    reason.field === 'meaning'
+      ? [`it scores ${showScore(reason.score)}, and the line is ${writeStrictness(reason.term.strictness)}`]
+      : [],
+  );
 
 function explainReasons(reasons: readonly Reason[]): readonly string[] {
   const mostTelling = new Map<Term, Reason>();

@@ -9,6 +9,7 @@ import { refusedZone, settingsPanel } from '../../../src/discord/rendering/setti
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
+import { volumes } from '../../../src/topics/advice/strictness.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
@@ -55,6 +56,12 @@ describe('with texts of the greatest length', () => {
         why: [marks(500), marks(500)],
         highlights: everywhere,
       })),
+      strictness: {
+        strictness: 29.99,
+        below: [hugePaper, hugePaper, hugePaper],
+        fewer: { volume: volumes[0], strictness: 29.99 },
+        more: { volume: volumes[7], strictness: 11.11 },
+      },
       forecastDays: 30,
       crowdedPerDay: 50,
       schedule,

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
+import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { StoreErrorCode } from '../../store-error.ts';
 
 /** The calls of the search thread, by verb: the arguments besides the topic, and the result. */
@@ -6,6 +6,7 @@ export interface SearchCalls {
   readonly searchPapers: { readonly given: Omit<PaperSearch, 'topic'>; readonly result: PaperPage };
   readonly nearestWord: { readonly given: null; readonly result: string | null };
   readonly forecast: { readonly given: ForecastWindow; readonly result: Forecast };
+  readonly scoreNews: { readonly given: Omit<ForecastWindow, 'examples'>; readonly result: ScoredNews };
 }
 
 export type SearchVerb = keyof SearchCalls;

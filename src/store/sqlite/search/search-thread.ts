@@ -151,10 +151,13 @@ async function endInOrder(worker: Worker): Promise<void> {
 }
 
 /** The verbs that the search thread answers. */
-export const searchVerbs = (thread: SearchThread): Pick<Store, 'searchPapers' | 'nearestWord' | 'forecast'> => ({
+export const searchVerbs = (
+  thread: SearchThread,
+): Pick<Store, 'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews'> => ({
   searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
   nearestWord: (topic) => thread.ask('nearestWord', topic.canonical, null),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
+  scoreNews: (topic, window) => thread.ask('scoreNews', topic.canonical, window),
 });
 
 /**

@@ -39,6 +39,8 @@ function resultOf({ verb, topic: canonical, given }: SearchCall, searcher: Paper
   switch (verb) {
     case 'forecast':
       return searcher.forecast(topic, given);
+    case 'scoreNews':
+      return searcher.scoreNews(topic, given);
     case 'nearestWord':
       return searcher.nearestWord(topic);
     default:

@@ -1,23 +1,23 @@
 import type { Instant } from '../../../ports.ts';
-import { addDays, dayMs, type LocalDate } from '../../../time.ts';
+import { dayMs, type LocalDate } from '../../../time.ts';
 import { hasWords } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
-import type { Forecast, ForecastWindow, PaperPage, PaperSearch } from '../../store.ts';
+import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, duplicateReader } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { leadingTopic } from './leading-words.ts';
+import { newsScorer } from './news-scorer.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
+import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 import { wordFinder } from './word-finder.ts';
 
 /** How many papers a search lists. All that match are ranked for that. */
 const listedAtMost = 2_500;
-/** How many papers are matched one by one, the first ones. More would take noticeably longer. */
-const checkedAtMost = 1_500;
 /** How many papers are read to be ranked by their relevance, the first ones. It takes 0.2 ms for each. */
 const weighedAtMost = 200;
 
@@ -28,6 +28,7 @@ export interface PaperSearcher {
   searchPapers(search: PaperSearch): PaperPage;
   nearestWord(topic: Topic): string | null;
   forecast(topic: Topic, window: ForecastWindow): Forecast;
+  scoreNews(topic: Topic, window: Omit<ForecastWindow, 'examples'>): ScoredNews;
 }
 
 export function paperSearcher(db: Database): PaperSearcher {
@@ -37,13 +38,16 @@ export function paperSearcher(db: Database): PaperSearcher {
   const duplicates = duplicateReader(db);
   const findPage = pageFinder(find, papers, duplicates);
   const makeForecast = forecaster(db, find, papers, duplicates);
+  const score = newsScorer(db, find, papers);
   const lacksNews = lackingNews(db);
+  const indexingOf = ({ now, days }: Omit<ForecastWindow, 'examples'>): Indexing | null =>
+    lacksNews(now - days * dayMs) ? indexing() : null;
   // The progress is read before the search, because the index may be complete after it.
   return {
     searchPapers: (search) => noting(indexing(), () => findPage(search)),
     nearestWord: wordFinder(db, find, papers),
-    forecast: (topic, window) =>
-      noting(lacksNews(window.now - window.days * dayMs) ? indexing() : null, () => makeForecast(topic, window)),
+    forecast: (topic, window) => noting(indexingOf(window), () => makeForecast(topic, window)),
+    scoreNews: (topic, window) => noting(indexingOf(window), () => score(topic, window)),
   };
 }
 
@@ -151,9 +155,7 @@ function forecaster(
   papers: PaperReader,
   duplicatesOf: DuplicateReader,
 ): PaperSearcher['forecast'] {
-  const datesOfNews = db.$client
-    .prepare<[Instant, LocalDate], number>('select count(distinct date) from news where at >= ? and date > ?')
-    .pluck();
+  const countDates = dateCounter(db);
 
   /** The matches among the news that has to be checked, all of it after the date `after`. */
   function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
@@ -182,7 +184,7 @@ function forecaster(
     const newest = [...checked, ...counted.newest].toSorted(newestFirst).slice(0, examples);
     const numbers = newest.map(({ paperNumber }) => paperNumber);
     const matchedCount = counted.count + checked.length;
-    const daysCovered = datesOfNews.get(since, after) ?? 0;
+    const daysCovered = countDates(since, after);
     return {
       daysCovered,
       matchedCount,
@@ -194,18 +196,3 @@ function forecaster(
 
 const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
   one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;
-
-/**
- * If there are too many candidates, keeps the newest dates whose candidates are all present, so that the count per day
- * stays right. All of them are after the date `after`.
- */
-function wholeDates(newestFirst: readonly NewsCandidate[]): {
-  readonly whole: readonly NewsCandidate[];
-  readonly after: LocalDate;
-} {
-  const cut = newestFirst[checkedAtMost]?.date;
-  if (cut === undefined) return { whole: newestFirst, after: '' };
-  const whole = newestFirst.filter(({ date }) => date > cut);
-  // If one date alone has too many candidates, those that were found stand for it.
-  return whole.length > 0 ? { whole, after: cut } : { whole: newestFirst, after: addDays(cut, -1) };
-}

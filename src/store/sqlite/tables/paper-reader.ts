@@ -11,6 +11,12 @@ import { paperOf } from './paper-rows.ts';
 /** How many papers are read at once. The texts of thousands would take too much memory. */
 const papersAtOnce = 100;
 
+/** A paper by its number, split into words. */
+interface NumberedText {
+  readonly number: number;
+  readonly text: PaperText;
+}
+
 export type PaperReader = ReturnType<typeof paperReader>;
 
 /** Reads papers by their numbers. */
@@ -26,12 +32,15 @@ export function paperReader(db: Database) {
   }
 
   /** Each paper cut into words, one after another. */
-  function* texts(numbers: readonly number[]): Generator<readonly [number, PaperText]> {
+  function* textsOf(numbers: readonly number[]): Generator<NumberedText> {
     for (let start = 0; start < numbers.length; start += papersAtOnce) {
       for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce)))
-        yield [number, readPaper(paper)];
+        yield { number, text: readPaper(paper) };
     }
   }
+
+  const matching = (topic: Topic, numbers: readonly number[]) =>
+    textsOf(numbers).filter(({ text }) => matches(topic, text));
 
   return {
     /** Reads papers in the given order. */
@@ -39,14 +48,13 @@ export function paperReader(db: Database) {
       const found = byNumber(numbers);
       return numbers.map((number) => found.get(number)).filter((paper) => paper !== undefined);
     },
+    /** Those of the papers that match the topic, split into words, some at a time. */
+    textsOfMatching: matching,
     /** Which of the papers match the topic, by the one definition of a match. */
-    matching(topic: Topic, numbers: readonly number[]): ReadonlySet<number> {
-      const found = new Set<number>();
-      for (const [number, text] of texts(numbers)) if (matches(topic, text)) found.add(number);
-      return found;
-    },
+    matching: (topic: Topic, numbers: readonly number[]): ReadonlySet<number> =>
+      new Set(matching(topic, numbers).map(({ number }) => number)),
     /** The relevance of each paper to the topic. */
     weigh: (topic: Topic, numbers: readonly number[]): ReadonlyMap<number, number> =>
-      new Map(texts(numbers).map(([number, text]) => [number, relevance(topic, text)])),
+      new Map(textsOf(numbers).map(({ number, text }) => [number, relevance(topic, text)])),
   };
 }
