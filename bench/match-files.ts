@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import type { Random } from '../src/ports.ts';
 
 /** Writes topics to a file, one per line. */
@@ -39,3 +39,13 @@ export function shareOut(from: string, to: string, subscriptions: number, random
   );
   return followed.size;
 }
+
+/** Writes which papers match each topic, a line for each topic: the numbers of its papers, ascending. */
+export const writeHits = (path: string, hits: readonly (readonly number[])[]): void =>
+  writeFileSync(path, `${hits.map((papers) => papers.join(',')).join('\n')}\n`);
+
+export const readHits = (path: string): readonly (readonly number[])[] =>
+  readFileSync(path, 'utf8')
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => (line === '' ? [] : line.split(',').map(Number)));

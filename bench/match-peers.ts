@@ -12,8 +12,8 @@ import { tokenize } from '../src/topics/words/tokens.ts';
  */
 export interface MatchPeer {
   readonly name: string;
-  /** Prepares the topics once, as anyone would who keeps topics, and then counts the papers that match. */
-  prepare(papers: readonly Paper[]): (topic: Topic) => () => number;
+  /** Indexes the papers. The returned function finds which of them match a topic, by their places. */
+  prepare(papers: readonly Paper[]): (topic: Topic) => readonly number[];
 }
 
 export const peers = {
@@ -28,18 +28,17 @@ const splitAtBlanks = `tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\]^
 function inFts5(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
   const connection = new Connection(':memory:');
   connection.exec(`create virtual table papers using fts5(title, abstract, authors, categories, ${splitAtBlanks})`);
-  const insert = connection.prepare('insert into papers values (?, ?, ?, ?)');
+  const insert = connection.prepare(
+    'insert into papers (rowid, title, abstract, authors, categories) values (?, ?, ?, ?, ?)',
+  );
   connection.transaction(() => {
-    for (const paper of papers) {
+    for (const [number, paper] of papers.entries()) {
       const { title, abstract, authors, categories } = indexTokens(paper);
-      insert.run(...[title, abstract, authors, categories].map((tokens) => tokens.join(' ')));
+      insert.run(number, ...[title, abstract, authors, categories].map((tokens) => tokens.join(' ')));
     }
   })();
-  const match = connection.prepare('select rowid from papers where papers match ?').pluck();
-  return (topic) => {
-    const query = fts5Query(topic.root);
-    return () => match.all(query).length;
-  };
+  const match = connection.prepare<[string], number>('select rowid from papers where papers match ?').pluck();
+  return (topic) => match.all(fts5Query(topic.root));
 }
 
 function fts5Query(node: TopicNode): string {
@@ -78,10 +77,7 @@ function inMiniSearch(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']
       categories: categories.join(', '),
     })),
   );
-  return (topic) => {
-    const query = miniSearchQuery(topic.root);
-    return () => index.search(query).length;
-  };
+  return (topic) => index.search(miniSearchQuery(topic.root)).map(({ id }) => id);
 }
 
 function miniSearchQuery(node: TopicNode): Query {
@@ -118,7 +114,7 @@ function inRegExps(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
   );
   return (topic) => {
     const expression = new RegExp(`^${lookAhead(topic.root)}`, 'is');
-    return () => texts.reduce((count, text) => count + Number(expression.test(text)), 0);
+    return texts.flatMap((text, number) => (expression.test(text) ? [number] : []));
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { runMeasured, runPlainly } from './child-process.ts';
 import { seededRandom } from './invented-corpus.ts';
-import { matchCorpus, papersPerBatch } from './match-corpus.ts';
+import { type MatchCorpus, matchCorpus, papersPerBatch } from './match-corpus.ts';
 import { shareOut, writeTopics } from './match-files.ts';
 import { peers } from './match-peers.ts';
 import { inventTopics, topicMix } from './match-topics.ts';
@@ -23,17 +23,12 @@ const followings = [
 const askedAtMost = { fts5: mostTopics, minisearch: 10_000, regexp: 1_000 } as const;
 
 interface Aims {
-  readonly matching?: number;
-  readonly memory?: number;
   /** How many times longer FTS5 must take. */
   readonly fts5?: number;
-  /** How many times longer matching may take than looking up the papers' words. */
+  /** How many times longer a round may take than looking up the papers' words. */
   readonly lookingUp?: number;
 }
-const aims: Readonly<Record<number, Aims>> = {
-  41000: { matching: 80, fts5: 10 },
-  1000000: { matching: 1_000, memory: 100, fts5: 18 },
-};
+const aims: Readonly<Record<number, Aims>> = { 41000: { fts5: 10 }, 100000: { lookingUp: 2 } };
 const aimOfAll = { change: 1, block: 50, bodies: 300 };
 
 const show = (count: number): string => count.toLocaleString('en');
@@ -46,14 +41,16 @@ export const matchBench: Bench = {
   name: 'match',
   title: `which of ${show(papersPerBatch)} papers match which of up to ${show(mostTopics)} topics`,
   method: [
-    'Papers have real abstracts if they are available, or invented ones with words as unevenly frequent. Topics are made',
-    `from the papers' own words. A hundred topics are: ${shares}.`,
-    'The percolator matches three batches to warm up; times are medians of nine more. The floors are unavoidable work:',
-    'every word is recognised; every word is looked up among those that topics ask for; every text is cut and stemmed',
-    'without any cache. Peers match one batch, a topic at a time, with prepared queries; they know only one spelling, so',
-    'they find slightly less. Bodies are made as in a round of planning, without the store: from the matches to the JSON',
-    'that is sent. Topics are as unevenly popular as words. The floors of bodies write as many equal cards: each as JSON',
-    'once and then joined, and each as JSON every time. Each measurement has its own process, with plain Node; the',
+    'Rows say whether their papers are real (captured ones of computer science) or invented, with words as unevenly',
+    `frequent. Topics are made from words of other such papers. A hundred topics are: ${shares}.`,
+    'A round is what planning does with a batch: parsed topics are added to the index in groups of 5,000, the papers are',
+    'read and matched with each group, and the group leaves. Three batches warm up (one for 1,000,000 topics); times are',
+    'medians of five more (two). Peers do the same with the same batch: papers indexed, a query made of each parsed topic',
+    'and run. Their hits are compared by topic and paper; they know only one spelling of a word. The floors are',
+    'unavoidable work: every word is recognised; every word is looked up among those that topics ask for; every text is',
+    'cut and stemmed without any cache. Bodies are made as in a round of planning, without the store: from the matches to',
+    'the JSON that is sent. Topics are as unevenly popular as words. The floors of bodies write as many equal cards: each',
+    'as JSON once and then joined, and each as JSON every time. Each measurement has its own process, with plain Node; the',
     'options of npm start trade speed for memory. MB counts the heap and its buffers.',
   ],
   runs: 1,
@@ -63,20 +60,25 @@ export const matchBench: Bench = {
 type Series = ReturnType<typeof createSeries>;
 
 async function measure({ runs, folder, progress }: BenchSetting) {
-  const files = { distinct: join(folder, 'topics.txt'), shared: join(folder, 'shared.txt') };
+  const files = {
+    distinct: join(folder, 'topics.txt'),
+    shared: join(folder, 'shared.txt'),
+    hits: join(folder, 'hits'),
+  };
   progress('topics are invented');
-  const { sample } = await matchCorpus();
+  const { kind, sample } = await matchCorpus();
   writeTopics(files.distinct, inventTopics(sample, seededRandom(5)), mostTopics);
   const shared = shareOut(files.distinct, files.shared, subscriptions, seededRandom(6));
   const series = createSeries();
   for (let run = 1; run <= runs; run += 1) {
     for (const size of sizes) {
-      progress(`run ${run} of ${runs}: ${show(size)} topics`);
-      await measureSize(files.distinct, size, series);
+      progress(`run ${run} of ${runs}: ${show(size)} topics, ${kind} papers`);
+      await measureSize({ ...files, topics: size, kind }, series);
     }
     progress(`run ${run} of ${runs}: ${show(subscriptions)} subscriptions`);
-    const times = await runPlainly<IndexTimes>('match-index.ts', [files.shared, String(shared)]);
-    series.add(`${show(subscriptions)} subscriptions to ${show(shared)} topics`, 'ms', median(times.matching));
+    const times = await runPlainly<IndexTimes>('match-index.ts', [files.shared, String(shared), files.hits]);
+    const what = `${show(subscriptions)} subscriptions to ${show(shared)} topics, ${kind} papers: a round`;
+    series.add(what, 'ms', median(times.rounds));
     for (const [followed, each] of followings) {
       progress(`run ${run} of ${runs}: the digests of ${show(channels)} channels`);
       await measureBodies(files.distinct, followed, each, series);
@@ -85,33 +87,46 @@ async function measure({ runs, folder, progress }: BenchSetting) {
   return series.measurements();
 }
 
-async function measureSize(file: string, size: number, series: Series): Promise<void> {
-  const { matching: most, memory, fts5, lookingUp } = aims[size] ?? {};
-  const times = await runPlainly<IndexTimes>('match-index.ts', [file, String(size)]);
-  const asBot = await runMeasured<IndexTimes>('match-index.ts', [file, String(size)]);
-  const matching = median(times.matching);
-  const row = (what: string): string => `${show(size)} topics: ${what}`;
-  series.add(row('index'), 'ms', matching, most);
-  series.add(row('  with the options of npm start'), 'ms', median(asBot.matching));
-  series.add(row('  × the words looked up'), '×', matching / median(times.lookingUp), lookingUp);
+interface MeasuredSize {
+  readonly distinct: string;
+  readonly hits: string;
+  readonly topics: number;
+  readonly kind: MatchCorpus['kind'];
+}
+
+async function measureSize({ distinct, hits, topics, kind }: MeasuredSize, series: Series): Promise<void> {
+  const { fts5, lookingUp } = aims[topics] ?? {};
+  const args = [distinct, String(topics), hits];
+  const asBot = await runMeasured<IndexTimes>('match-index.ts', args);
+  const times = await runPlainly<IndexTimes>('match-index.ts', args);
+  const round = median(times.rounds);
+  const lookUp = lookingUp === undefined ? undefined : { atMost: lookingUp };
+  const row = (what: string): string => `${show(topics)} topics, ${kind} papers: ${what}`;
+  series.add(row('a round'), 'ms', round);
+  series.add(row('  of it, adding the topics'), 'ms', median(times.adding));
+  series.add(row('  with the options of npm start'), 'ms', median(asBot.rounds));
+  series.add(row('  × the words looked up'), '×', round / median(times.lookingUp), lookUp);
   series.add(row('  longest block of the event loop'), 'ms', Math.max(...times.blocks), aimOfAll.block);
-  series.add(row('  building it'), 'ms', times.building);
-  series.add(row('  memory'), 'MB', times.memory, memory);
-  series.add(row('  memory, with the words of 12,000 papers'), 'MB', times.memoryAfter);
-  series.add(row('  adding a topic, 99 of 100'), 'ms', percentile(times.adding, 0.99) / 1_000, aimOfAll.change);
+  series.add(row('  memory of a group, with the words of the papers'), 'MB', times.memory);
+  series.add(row('  adding a topic, 99 of 100'), 'ms', percentile(times.addingOne, 0.99) / 1_000, aimOfAll.change);
   series.add(row('floor: words recognised'), 'ms', median(times.scanning));
   series.add(row('floor: words looked up'), 'ms', median(times.lookingUp));
   series.add(row('floor: words cut and stemmed'), 'ms', median(times.tokenizing));
   for (const peer of ['fts5', 'minisearch', 'regexp'] as const) {
-    if (size > askedAtMost[peer]) continue;
+    if (topics > askedAtMost[peer]) continue;
     const { name } = peers[peer];
-    const alone = await runPlainly<PeerTimes>('match-peer.ts', [peer, file, String(size)]);
-    series.add(row(name), 'ms', alone.matching);
+    const batch = times.warmUps + times.rounds.length - 1;
+    const alone = await runPlainly<PeerTimes>('match-peer.ts', [peer, ...args, String(batch)]);
+    series.add(row(name), 'ms', alone.ms);
+    series.add(row(`  of it, indexing the papers: ${peer}`), 'ms', alone.indexing);
     const least = peer === 'fts5' && fts5 !== undefined ? { atLeast: fts5 } : undefined;
-    series.add(row(`  × the index: ${peer}`), '×', alone.matching / matching, least);
-    series.add(row(`  matches of ${peer}, of those of the index`), '×', alone.pairs / times.pairs);
+    series.add(row(`  × a round: ${peer}`), '×', alone.ms / round, least);
+    series.add(row(`  its hits that the index finds too: ${peer}`), '%', percent(alone.shared, alone.pairs));
+    series.add(row(`  hits of the index that it finds too: ${peer}`), '%', percent(alone.shared, times.pairs));
   }
 }
+
+const percent = (part: number, all: number): number => (all === 0 ? 100 : (100 * part) / all);
 
 async function measureBodies(file: string, followed: number, each: number, series: Series): Promise<void> {
   const args = [file, followed, channels, each].map(String);

@@ -12,25 +12,27 @@ import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
 import { matchCorpus } from '../match-corpus.ts';
-import { readTopics } from '../match-files.ts';
+import { readHits, readTopics, writeHits } from '../match-files.ts';
 
 /**
- * Files topics in a percolator, matches batches of papers, changes topics, and prints the times.
- * Arguments: the file of topics, how many of them.
+ * Matches batches of papers with topics as a round of planning does, and prints the times: topics are added in groups,
+ * each group is matched with the papers, and leaves the index.
+ * Arguments: the file of topics, how many of them, the file for the hits of the last batch.
  */
 
 /** Times in milliseconds, or in microseconds where noted; memory in millions of bytes. */
 export interface IndexTimes {
-  readonly corpus: 'real' | 'invented';
-  readonly building: number;
-  readonly matching: readonly number[];
+  /** Whole rounds, and what of them is spent on adding topics. One for each measured batch. */
+  readonly rounds: readonly number[];
+  readonly adding: readonly number[];
+  /** How many batches were matched before those that count. */
+  readonly warmUps: number;
   /** The longest block of the event loop, for each batch. */
   readonly blocks: readonly number[];
   /** In microseconds. */
-  readonly adding: readonly number[];
-  /** The percolator alone, then with everything that it keeps of the papers it has read. */
+  readonly addingOne: readonly number[];
+  /** What the index keeps of the papers it has read, and a group of topics. */
   readonly memory: number;
-  readonly memoryAfter: number;
   /** How many pairs of paper and topic match in the last batch. */
   readonly pairs: number;
   /** Recognising every word; looking each up; cutting and stemming every paper as the language does. */
@@ -39,16 +41,15 @@ export interface IndexTimes {
   readonly tokenizing: readonly number[];
 }
 
-/** After these, the just-in-time compiler has seen all code, and the vocabulary most words. */
-const warmUps = 3;
-const changes = 2_000;
-const topicsAtATime = 2_000;
+/** How many topics planning matches together: those of 5,000 channels. */
+const topicsTogether = 5_000;
+/** How many batches warm up the just-in-time compiler and the vocabulary, and how many are measured after them. */
+const batchesOf = (topics: number) => (topics > 100_000 ? { warmUps: 1, measured: 2 } : { warmUps: 3, measured: 5 });
 
 const parse = (canonical: string): Topic => {
   const parsed = parseTopic(canonical);
   if (!parsed.ok) throw new Error(`${canonical}: ${parsed.error.message}`);
-  // Reuses the caller's text, so that a second copy does not count as the percolator's.
-  return { ...parsed.topic, text: canonical, canonical };
+  return parsed.topic;
 };
 
 function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
@@ -73,22 +74,16 @@ const memoryNow = (): number => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
-/** Builds the percolator. The time excludes parsing. */
-function build(topics: readonly string[]) {
-  const index = createPercolator();
-  let ms = 0;
-  for (let from = 0; from < topics.length; from += topicsAtATime) {
-    const parsed = topics.slice(from, from + topicsAtATime).map(parse);
-    ms += timed(() => parsed.forEach(index.add)).ms;
+function* addAll(index: Percolator, topics: readonly Topic[]): Generator<void> {
+  for (const topic of topics) {
+    index.add(topic);
+    yield;
   }
-  return { index, ms };
 }
 
-/** Matches as the bot does and measures how long the event loop is blocked. */
-async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
-  let longest = 0;
-  let last = performance.now();
-  let isDone = false;
+/** Measures how long the event loop is blocked while it works. */
+async function watchLoop<Result>(work: () => Promise<Result>): Promise<{ result: Result; longest: number }> {
+  let [longest, last, isDone] = [0, performance.now(), false];
   const listen = async () => {
     while (!isDone) {
       await yieldTurn();
@@ -98,26 +93,42 @@ async function matchInTurns(index: Percolator, papers: readonly Paper[]) {
     }
   };
   const listening = listen();
-  const startedAt = performance.now();
-  const blocks = await cooperate(index.match(papers));
-  const ms = performance.now() - startedAt;
+  const result = await work();
   isDone = true;
   await listening;
-  const pairs = blocks.reduce((sum, { topics, starts }) => sum + (starts[topics.length] ?? 0), 0);
-  return { ms, longest, pairs };
+  return { result, longest };
 }
 
-/** Adds topics to a percolator that has all others. */
-function timeAdding(topics: readonly string[]): readonly number[] {
-  const { index } = build(topics.slice(0, -changes));
-  return topics
-    .slice(-changes)
-    .map(parse)
-    .map((topic) => timed(() => index.add(topic)).ms * 1_000);
+/** One round over a batch of papers. Topics are parsed before, as those of the peers. */
+async function runRound(index: Percolator, topics: readonly string[], papers: readonly Paper[]) {
+  const round = { ms: 0, adding: 0, longest: 0, hits: new Map<string, readonly number[]>() };
+  for (let from = 0; from < topics.length; from += topicsTogether) {
+    const group = topics.slice(from, from + topicsTogether).map(parse);
+    const startedAt = performance.now();
+    const { result: blocks, longest } = await watchLoop(async () => {
+      await cooperate(addAll(index, group));
+      round.adding += performance.now() - startedAt;
+      return await cooperate(index.match(papers));
+    });
+    index.clear();
+    round.ms += performance.now() - startedAt;
+    round.longest = Math.max(round.longest, longest);
+    for (const { topics: found, starts, papers: numbers } of blocks)
+      for (const [at, canonical] of found.entries())
+        round.hits.set(canonical, [...numbers.subarray(starts[at], starts[at + 1])]);
+  }
+  return round;
+}
+
+/** Adds topics to an index that has a group of others, one at a time. */
+function timeAdding(index: Percolator, topics: readonly string[]): readonly number[] {
+  const [before, added] = [topics.slice(0, topicsTogether / 2), topics.slice(topicsTogether / 2, topicsTogether)];
+  finish(addAll(index, before.map(parse)));
+  return added.map(parse).map((topic) => timed(() => index.add(topic)).ms * 1_000);
 }
 
 /** Measures the unavoidable work: each word of each paper is recognised and looked up. */
-function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[]) {
+function measureFloors(topics: readonly string[], batches: readonly (readonly Paper[])[], warmUps: number) {
   const vocabulary = createVocabulary(wordsAtMost);
   const dictionary = new TermDictionary(vocabulary);
   const resolver = {
@@ -144,26 +155,35 @@ function measureFloors(topics: readonly string[], batches: readonly (readonly Pa
   };
 }
 
-const [file = '', amount = '0'] = process.argv.slice(2);
-const { kind, batches } = await matchCorpus();
+const [file = '', amount = '0', hitsFile = ''] = process.argv.slice(2);
+const { batches } = await matchCorpus();
 const topics = readTopics(file, Number(amount));
-parse(topics[0] ?? '');
+const { warmUps, measured } = batchesOf(topics.length);
+const used = batches.slice(0, warmUps + measured);
 const before = memoryNow();
-const { index, ms: building } = build(topics);
-const memory = memoryNow() - before;
-const matches = [];
-for (const papers of batches) matches.push(await matchInTurns(index, papers));
-const counted = matches.slice(warmUps);
-const memoryAfter = memoryNow() - before;
+const index = createPercolator();
+const rounds = [];
+let hits: ReadonlyMap<string, readonly number[]> = new Map();
+for (const papers of used) {
+  const { hits: found, ...round } = await runRound(index, topics, papers);
+  rounds.push(round);
+  hits = found;
+}
+writeHits(
+  hitsFile,
+  topics.map((canonical) => hits.get(canonical) ?? []),
+);
+hits = new Map();
+const counted = rounds.slice(warmUps);
+const addingOne = timeAdding(index, topics);
 const times: IndexTimes = {
-  corpus: kind,
-  building,
-  matching: counted.map(({ ms }) => ms),
+  warmUps,
+  rounds: counted.map(({ ms }) => ms),
+  adding: counted.map(({ adding }) => adding),
   blocks: counted.map(({ longest }) => longest),
-  adding: timeAdding(topics),
-  memory,
-  memoryAfter,
-  pairs: counted.at(-1)?.pairs ?? 0,
-  ...measureFloors(topics, batches),
+  addingOne,
+  memory: memoryNow() - before,
+  pairs: readHits(hitsFile).reduce((sum, papers) => sum + papers.length, 0),
+  ...measureFloors(topics, used, warmUps),
 };
 process.stdout.write(JSON.stringify(times));
