@@ -19,7 +19,7 @@ export type BotReport =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The pauses between requests to sources. */
-export type Pace = Pick<AppOptions, 'arxivSpacingMs' | 'huggingfaceSpacingMs'>;
+export type Pace = Pick<AppOptions, 'arxivSpacingMs' | 'huggingfaceSpacingMs' | 'arxivRetryPausesMs'>;
 
 /** The real bot, in its own process. */
 export interface DemoBot extends AsyncDisposable {

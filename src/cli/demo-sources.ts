@@ -73,7 +73,7 @@ export async function sampleSources(config: Config, now: Instant): Promise<DemoS
     papers: 'The papers are invented, a bundled sample of two days that take turns.',
     earlier: 'all',
     topics: ['"language model"', 'diffusion -survey', 'cat:quant-ph'],
-    pace: { arxivSpacingMs: 0, huggingfaceSpacingMs: 0 },
+    pace: { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, arxivRetryPausesMs: [] },
     lastDay: null,
     setDay: (instant) => sample.setDay(utcDate(instant)),
     setDown: (isDown) => sample.setDown(isDown),

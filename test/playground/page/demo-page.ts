@@ -20,14 +20,14 @@ export interface DemoPage extends AsyncDisposable {
 const morning = Date.parse('2026-06-12T08:00:00Z');
 const silent: DemoScreen = { title() {}, step() {}, note() {}, messages() {}, nextSteps() {}, page() {} };
 
-export async function startDemoPage(): Promise<DemoPage> {
+export async function startDemoPage(makeSources = sampleSources): Promise<DemoPage> {
   await using opened = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-page-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'paperboy.db');
   putNewDatabase(path);
   const config = { ...loadConfig({ LOG_LEVEL: 'fatal' }, { envFile: '' }), databaseUrl: `file:${path}` };
-  const sources = await sampleSources(config, morning);
+  const sources = await makeSources(config, morning);
   // A busy machine may answer late.
   const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 20_000 };
   const stage = opened.use(await createStage({ sources, environment: process.env, ...timing }));
