@@ -5,6 +5,7 @@ import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
 import { sourceNames } from '../../src/papers/source-names.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { fields } from '../../src/topics/operators/registry.ts';
+import { meaning } from '../support/shipped-meaning.ts';
 
 /** Texts in backticks. */
 const inCode = (text: string): readonly string[] => Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
@@ -34,7 +35,7 @@ const helpExamples = inCode(section(await helpText(), '**Topics**', 'Type ')).ma
 
 describe('the examples of the topic language', () => {
   test.each([...new Set([...readmeExamples, ...helpExamples])])('%s can be read', (example) => {
-    const parsed = parseTopic(example);
+    const parsed = parseTopic(example, meaning);
     expect(parsed.ok ? 'read' : parsed.error.message).toBe('read');
   });
 

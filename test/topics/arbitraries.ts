@@ -186,7 +186,7 @@ const sentence = fc
       'the general data sets of LLMs',
       '扩散模型 networks',
     ),
-    fc.constantFrom('', '~1', '~2.5', '~4', '~6.25', '~8', '~12', '~20', '~30'),
+    fc.constantFrom('', '~1', '~2.5', '~4', '~6.25', '~8', '~12', '~20', '~40'),
   )
   .chain(([text, strictness]) => fc.constantFrom(`about:"${text}"${strictness}`, `~"${text}"${strictness}`));
 const count = fc.constantFrom('0', '1', '5', '7', '20', '9999999');

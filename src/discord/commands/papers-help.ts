@@ -16,6 +16,7 @@ ${sources.length === 0 ? '' : `Papers come from ${listOf(sources)}. `}A channel 
 **Topics**
 \`diffusion models\` both words, in any form: model, models, modelling
 \`"diffusion models"\` the phrase · \`"graph attention"~5\` at most 5 words between
+\`about:"editing the weights of a model"\` papers about that, in whatever words
 \`cats OR dogs\` either · \`-survey\` not that word · \`(a OR b) c\` grouping
 \`superconduct*\` words that begin like this · \`=transformer\` exactly this form, \`=IT\` with these capitals
 \`title:attention\` · \`abstract:trial\` · \`comment:"accepted at ACL"\` · \`all:trial\` title or abstract

@@ -1,5 +1,5 @@
 /** The strictness that a topic can have. Below, nearly every paper would match; above, no paper does. */
-export const strictnessRange = { least: 1, most: 30 } as const;
+export const strictnessRange = { least: 1, most: 40 } as const;
 
 /** A strictness as topics have it: at most two digits after the point. */
 export const writeStrictness = (strictness: number): string => String(Math.round(strictness * 100) / 100);

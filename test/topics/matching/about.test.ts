@@ -33,7 +33,7 @@ describe('a topic by meaning', () => {
   });
 
   test('finds fewer papers the stricter it is', () => {
-    const found = ['1', '30'].map((strictness) =>
+    const found = ['1', '40'].map((strictness) =>
       matches(topicOf(`${asked.canonical.replace(/~.*/, '')}~${strictness}`), readPaper(editing)),
     );
     expect(found).toEqual([true, false]);

@@ -6,7 +6,7 @@ import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { Database } from '../file/database.ts';
-import { type DuplicateReader, duplicateReader } from '../tables/match-keys.ts';
+import { type DuplicateReader, duplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { leadingTopic } from './leading-words.ts';
@@ -38,7 +38,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   const duplicates = duplicateReader(db);
   const findPage = pageFinder(find, papers, duplicates);
   const makeForecast = forecaster(db, find, papers, duplicates);
-  const score = newsScorer(db, find, papers);
+  const score = newsScorer(db, find, papers, duplicates);
   const lacksNews = lackingNews(db);
   const indexingOf = ({ now, days }: Omit<ForecastWindow, 'examples'>): Indexing | null =>
     lacksNews(now - days * dayMs) ? indexing() : null;
@@ -137,16 +137,6 @@ function pageFinder(
     const total = find.count({ query: query.possible, upvotes: query.upvotes }) - (kept.length - works.length);
     return { ...page, total, listed: works.length };
   };
-}
-
-/** The papers without duplicates of those that come before them. */
-function firstOfEach(numbers: readonly number[], duplicates: ReturnType<DuplicateReader>): readonly number[] {
-  const seen = new Set<number>();
-  return numbers.filter((number) => {
-    if (seen.has(number)) return false;
-    for (const other of duplicates.get(number) ?? []) seen.add(other.number);
-    return true;
-  });
 }
 
 function forecaster(

@@ -62,3 +62,13 @@ export function duplicateReader(db: Database): DuplicateReader {
     return found;
   };
 }
+
+/** The papers without duplicates of those that come before them. */
+export function firstOfEach(numbers: readonly number[], duplicates: ReturnType<DuplicateReader>): readonly number[] {
+  const seen = new Set<number>();
+  return numbers.filter((number) => {
+    if (seen.has(number)) return false;
+    for (const other of duplicates.get(number) ?? []) seen.add(other.number);
+    return true;
+  });
+}
