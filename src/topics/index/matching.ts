@@ -35,10 +35,10 @@ export function* matchPostings(batch: Batch, tools: MatchTools): Generator<void>
       if (segment !== undefined) matcher.match(segment, posting & segmentMask, presence);
       papersLookedAt += (paperEnds[presence] ?? 0) - (paperStarts[presence] ?? 0);
       papersLookedAt += comparedCost * tools.evaluator.takeCompared();
+      if (papersLookedAt < papersAtATime) continue;
+      papersLookedAt = 0;
+      yield;
     }
-    if (papersLookedAt < papersAtATime) continue;
-    papersLookedAt = 0;
-    yield;
   }
 }
 

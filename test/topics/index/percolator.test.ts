@@ -154,6 +154,19 @@ describe('a percolator', () => {
     expect(foundByIndex(index, batch)).toEqual(foundByOracle(left, batch));
   });
 
+  test('yields between the sentences of topics that narrow them to the same papers', () => {
+    const batch = Array.from({ length: batchLimit }, () => inventPaper({ title: 'Graphs', categories: ['cs.LG'] }));
+    const stepsWith = (count: number): number => {
+      const index = createPercolator(meaning);
+      for (let at = 0; at < count; at++) index.add(topicOf(`about:"graphs of size ${at}" cat:cs.LG`));
+      let steps = 0;
+      for (const work = index.match(batch); work.next().done !== true; ) steps += 1;
+      return steps;
+    };
+    // A thousand papers take a sentence a millisecond.
+    expect(stepsWith(60) - stepsWith(1)).toBeGreaterThanOrEqual(10);
+  });
+
   test('refuses a topic that was read with another table of word vectors', () => {
     expect(() => createPercolator().add(topicOf('about:"learning graphs"'))).toThrow('another table');
   });
