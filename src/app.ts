@@ -18,6 +18,7 @@ import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { notifyLosses } from './jobs/loss-notices.ts';
+import { fillVectors } from './jobs/paper-vectors.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
@@ -201,6 +202,7 @@ function createStoreJobs(tools: UpkeepTools, signal: AbortSignal): Job[] {
     { name: 'upkeep', run: () => upkeep(signal) },
     { name: 'stored topics', run: () => checkTopics(signal) },
     { name: 'search index', run: () => fillSearchIndex(tools, signal) },
+    { name: 'vectors', run: () => fillVectors(tools, signal) },
   ];
 }
 

@@ -31,6 +31,7 @@ import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
+import type { VectorVerbs } from './vectors.ts';
 
 /**
  * Everything that Paperboy stores. Each method is one atomic verb: it happens completely or not at all, and once its
@@ -48,6 +49,7 @@ export interface Store
     EnrichmentVerbs,
     SearchIndexVerbs,
     UpkeepVerbs,
+    VectorVerbs,
     AsyncDisposable {
   /** The table that stored topics are read with, and that its searches use. */
   readonly meaning: Meaning;

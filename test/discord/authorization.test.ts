@@ -202,7 +202,7 @@ const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
     ...(name === 'subscribe' ? { topic: 'gulls' } : {}),
     ...(name === 'unsubscribe' ? { subscription: `#${subscription}` } : {}),
     ...(name === 'digest settings' ? { max: 3 } : {}),
-    ...(name === 'digest why' || name === 'papers show' ? { paper: '2606.00001' } : {}),
+    ...(name === 'digest why' || name === 'papers show' || name === 'papers similar' ? { paper: '2606.00001' } : {}),
     ...(name === 'papers search' ? { query: 'gulls' } : {}),
   };
 };

@@ -17,6 +17,7 @@ import { describeStatedIds } from './contract-stated.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import { describeUpvoteVerbs } from './contract-upvotes.ts';
+import { describeVectorVerbs } from './contract-vectors.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /**
@@ -52,6 +53,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeUpvoteVerbs(current);
     describeEnrichmentVerbs(current);
     describeUpkeepVerbs(current);
+    describeVectorVerbs(current);
     // Runs last: it counts what the tests above called.
     it('is covered: the tests above call each of its verbs', ({ task, skip }) => {
       skip(!isWhole(task.suite), 'Only some tests of the contract run.');

@@ -32,6 +32,7 @@ export const authorizationTable = {
     'digest resume': { run: channelManager },
     'papers search': { run: everyone },
     'papers show': { run: everyone },
+    'papers similar': { run: everyone },
     'papers trending': { run: everyone },
     'papers help': { run: everyone },
   },

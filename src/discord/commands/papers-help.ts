@@ -28,6 +28,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 **For everyone**
 \`/papers search\` finds stored papers by words, a title or a question; only you see the answer
 \`/papers show\` shows one paper to everybody here
+\`/papers similar\` lists the papers that are most like one
 \`/papers trending\` shows what gets upvotes on Hugging Face, today, this week or this month
 
 **For those who may manage the channel**

@@ -18,7 +18,7 @@ const definition = {
     sort: {
       type: 'choice',
       description: 'Which papers come first',
-      choices: { best: 'Best first', newest: 'Newest first' },
+      choices: { best: 'Best first', newest: 'Newest first', meaning: 'Nearest in meaning first' },
     },
   },
 } as const satisfies CommandDefinition;

@@ -13,6 +13,7 @@ import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
+import { papersSimilar } from './papers-similar.ts';
 import { papersTrending } from './papers-trending.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -40,6 +41,7 @@ export const commands: readonly RegisteredCommand[] = [
   digestResume,
   papersSearch,
   papersShow,
+  papersSimilar,
   papersTrending,
   papersHelp,
 ];

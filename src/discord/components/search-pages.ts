@@ -1,5 +1,6 @@
 import type { Draft } from '../../store/channels.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
+import type { SearchSort } from '../rendering/search-page.ts';
 import { searchStored } from '../steps/paper-search.ts';
 
 /** The buttons Previous and Next of a search. */
@@ -9,7 +10,9 @@ export const turnSearchPage: ComponentBehaviour<'search-page', Draft> = {
   async run({ rest: [, sort, page] }, context, { id: searchId, topicText }) {
     if (page === undefined || !/^\d{1,4}$/.test(page)) throw staleComponent();
     const search = { searchId, typed: topicText, page: Number(page) };
-    const message = await searchStored({ ...search, sort: sort === 'newest' ? 'newest' : 'best' }, context);
+    const message = await searchStored({ ...search, sort: readSort(sort) }, context);
     return { kind: 'update', message };
   },
 };
+
+const readSort = (text: string | undefined): SearchSort => (text === 'newest' || text === 'meaning' ? text : 'best');

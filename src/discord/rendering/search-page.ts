@@ -1,36 +1,18 @@
-import type { Paper } from '../../papers/paper.ts';
 import type { Indexing } from '../../store/search-index.ts';
-import type { PaperPage } from '../../store/store.ts';
-import type { Highlights } from '../../topics/matching/highlights.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
-import { nameDuplicates } from './duplicates.ts';
 import { escapeToFit } from './escape.ts';
-import { highlightToFit } from './highlight.ts';
+import { describeFound, type FoundPaper } from './found-paper.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { count, showNumber } from './numbers.ts';
-import { paperLine, showFirstAuthor } from './paper-card.ts';
-import { statusWord } from './paper-status.ts';
 import { showTopic } from './subscription-preview.ts';
 import { adviceFor } from './topic-advice.ts';
 
 /** How many papers a page of search results shows. They fit into one embed even if every text is as long as allowed. */
 export const searchPageLength = 8;
 
-/** How many characters of a result are shown. */
-const lengths = { title: 130, snippet: 180 };
-
-/** A paper, with the places that match the query. */
-interface FoundPaper {
-  readonly paper: Paper;
-  readonly highlights: Highlights;
-  /** The part of the abstract that matches; null if the abstract does not match. */
-  readonly snippet: PaperPage['snippets'][number];
-  readonly duplicates: PaperPage['duplicates'][number];
-}
-
-export type SearchSort = 'best' | 'newest';
+export type SearchSort = 'best' | 'newest' | 'meaning';
 
 export interface SearchPage {
   /** The draft that holds the query. */
@@ -47,6 +29,8 @@ export interface SearchPage {
   readonly listed?: number | undefined;
   /** How the search was read, if that may surprise. */
   readonly reading?: SearchNotes | undefined;
+  /** Other papers whose meaning is near. */
+  readonly alsoAbout?: readonly FoundPaper[] | undefined;
   /** How far the search index is, if it is being filled again. */
   readonly indexing?: Indexing | undefined;
 }
@@ -62,10 +46,11 @@ interface SearchNotes {
 /** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage): Message {
   const { searchId, sort, page, papers, total, examined, listed, reading, indexing } = search;
-  if (papers.length === 0) return { content: [nothingFound(search), ...asWordsNote(reading)].join('\n') };
+  if (papers.length === 0)
+    return { content: [nothingFound(search), ...asWordsNote(reading)].join('\n'), embeds: alsoAboutEmbeds(search) };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= Math.min(total, listed ?? total);
-  const list = papers.map((result, index) => `${first + index + 1}\\. ${describe(result)}`);
+  const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result)}`);
   const buttons = [
     ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
@@ -78,14 +63,28 @@ export function searchPage(search: SearchPage): Message {
   ];
   return {
     content: [headline(search), ...notes].join('\n'),
-    embeds: [{ description: list.join('\n\n'), color: embedColor }],
+    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search)],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }
 
+/** Papers that lack the words, apart from those that have them. */
+const alsoAboutEmbeds = ({ alsoAbout = [] }: SearchPage) =>
+  alsoAbout.length === 0
+    ? []
+    : [
+        {
+          title: 'Also about this',
+          description: alsoAbout.map((found) => `- ${describeFound(found)}`).join('\n'),
+          color: embedColor,
+        },
+      ];
+
 function headline(search: SearchPage): string {
   const { topic, total, examined, reading, indexing } = search;
   const shown = `**${showTopic(topic.canonical)}**`;
+  if (search.sort === 'meaning')
+    return `The ${count(total, 'paper')} whose meaning is nearest to ${shown}${showPlace(search)}.`;
   const all = reading?.withAllWords ?? null;
   if (all === null) {
     const atLeast = examined === undefined && indexing === undefined ? '' : 'At least ';
@@ -98,30 +97,14 @@ function headline(search: SearchPage): string {
 /** Which results the page shows, and in which order: `: 9 to 16, best first`. Empty for a single result. */
 function showPlace({ page, papers, total, sort }: SearchPage): string {
   const first = page * searchPageLength;
-  const order = total === 1 ? '' : `, ${sort} first`;
+  const order = total === 1 ? '' : `, ${whichFirst[sort]} first`;
   return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
-}
-
-function describe({ paper, highlights, snippet, duplicates }: FoundPaper): string {
-  const facts = [
-    statusWord(paper),
-    showFirstAuthor(paper.authors),
-    paper.publishedAt?.slice(0, 10) ?? '',
-    paper.categories[0] ?? '',
-    duplicates.length === 0 ? '' : `also as ${nameDuplicates(duplicates)}`,
-  ];
-  const lines = [
-    facts.filter((part) => part !== '').join(' · '),
-    snippet === null ? '' : highlightToFit(snippet.text, snippet.marks, lengths.snippet),
-  ];
-  const small = lines.filter((line) => line !== '').map((line) => `\n-# ${line}`);
-  return `${paperLine(paper, highlights, lengths.title)}${small.join('')}`;
 }
 
 const asWordsNote = (reading: SearchNotes | undefined): readonly string[] =>
   reading?.asWords == null ? [] : [`-# I read this as plain words. ${escapeToFit(reading.asWords, 300)}`];
 
-const whichFirst = { best: 'best', newest: 'newest' } as const satisfies Record<SearchSort, string>;
+const whichFirst = { best: 'best', newest: 'newest', meaning: 'nearest' } as const satisfies Record<SearchSort, string>;
 
 const examinedNote = (sort: SearchSort, examined: number | undefined): readonly string[] =>
   examined === undefined

@@ -4,7 +4,9 @@ import { type Highlights, highlightsOf, noHighlights } from '../../topics/matchi
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import type { Topic } from '../../topics/topic.ts';
+import { UserError } from '../errors.ts';
 import type { CommandContext } from '../interactions/context.ts';
+import type { FoundPaper } from '../rendering/found-paper.ts';
 import type { Message } from '../rendering/message.ts';
 import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
 import { readSearch } from './search-reading.ts';
@@ -22,31 +24,78 @@ export interface StoredSearch {
 /** How many papers are listed that have some words only. */
 const someWordsAtMost = 10 * searchPageLength;
 
+/** How many papers are named that lack the words and whose meaning is near. */
+const alsoAboutAtMost = 3;
+
 /**
  * A page of the papers that a search finds. Where fewer papers than a page have all of its words, papers follow that have
- * some of them.
+ * some of them, and apart from these others whose meaning is near.
  * @throws UserError if the search cannot be read
  */
-export async function searchStored(
-  { searchId, typed, sort, page }: StoredSearch,
-  context: Pick<CommandContext, 'store'>,
-): Promise<Message> {
-  const { store } = context;
-  const { topic, someWords, note } = readSearch(typed, context);
+export async function searchStored(search: StoredSearch, context: Pick<CommandContext, 'store'>): Promise<Message> {
+  const { searchId, typed, sort, page } = search;
+  const reading = readSearch(typed, context);
+  const { topic, someWords, note } = reading;
+  if (sort === 'meaning') return await searchByMeaning(search, topic, context);
   const offset = page * searchPageLength;
-  const limit = searchPageLength;
-  const exact = await store.searchPapers({ topic, order: sort, offset, limit });
+  const exact = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
   const asked = { searchId, topic, sort, page };
   const isEnough = exact.total >= searchPageLength || (sort === 'newest' && exact.total > 0);
   if (someWords === null || isEnough || exact.indexing !== undefined) {
-    const reading = { asWords: note, withAllWords: null };
-    return searchPage({ ...asked, ...exact, papers: foundPapers(topic, exact), reading });
+    const alsoAbout = isEnough || someWords === null ? [] : await findAlsoAbout(search, exact.papers, context);
+    const notes = { asWords: note, withAllWords: null };
+    return searchPage({ ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout });
   }
-  const wide = await store.searchPapers({ topic: someWords, offset, limit: Math.min(limit, someWordsAtMost - offset) });
-  const reading = { asWords: note, withAllWords: wide.total === 0 ? null : exact.total };
+  const limit = Math.max(0, Math.min(searchPageLength, someWordsAtMost - offset));
+  const wide = await context.store.searchPapers({ topic: someWords, offset, limit });
+  const notes = { asWords: note, withAllWords: wide.total === 0 ? null : exact.total };
   const total = Math.min(wide.total, someWordsAtMost);
-  return searchPage({ ...asked, sort: 'best', papers: foundPapers(someWords, wide), total, reading });
+  const alsoAbout = await findAlsoAbout(search, wide.papers, context);
+  return searchPage({ ...asked, sort: 'best', papers: foundPapers(someWords, wide), total, reading: notes, alsoAbout });
 }
+
+/** @throws UserError if the host switched meaning off, or its table is damaged */
+async function searchByMeaning(
+  { searchId, typed, sort, page }: StoredSearch,
+  topic: Topic,
+  { store }: Pick<CommandContext, 'store'>,
+): Promise<Message> {
+  if (store.meaning.table === null) throw noMeaning();
+  const about = await store.papersAbout(typed);
+  const offset = page * searchPageLength;
+  const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
+  return searchPage({ searchId, topic, sort, page, papers, total: about.length });
+}
+
+const noMeaning = (): UserError =>
+  new UserError(
+    'no-meaning',
+    'I cannot sort by meaning here, because the host of this bot switched it off, or its table of word vectors is damaged. Leave `sort` out.',
+  );
+
+/** Papers about what was typed that the page does not show, on its first page. */
+async function findAlsoAbout(
+  { typed, page }: StoredSearch,
+  shown: readonly Paper[],
+  { store }: Pick<CommandContext, 'store'>,
+) {
+  const { table } = store.meaning;
+  if (table === null || page > 0) return [];
+  const ids = new Set(shown.map(({ id }) => id));
+  const about = await store.papersAbout(typed);
+  return about
+    .filter(({ paper, score }) => score >= table.defaultStrictness && !ids.has(paper.id))
+    .slice(0, alsoAboutAtMost)
+    .map(({ paper }) => listedPaper(paper, null));
+}
+
+/** A paper in a list, with the words in bold that a topic finds in it. */
+export const listedPaper = (paper: Paper, topic: Topic | null): FoundPaper => ({
+  paper,
+  highlights: topic === null ? noHighlights : highlightsIn(paper, topic),
+  snippet: null,
+  duplicates: [],
+});
 
 const foundPapers = (topic: Topic, { papers, snippets, duplicates }: PaperPage) =>
   papers.map((paper, index) => ({

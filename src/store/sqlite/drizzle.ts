@@ -9,11 +9,11 @@ import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-export const { sqliteTable, integer, text, index, uniqueIndex, primaryKey } = load(
+export const { sqliteTable, blob, integer, text, index, uniqueIndex, primaryKey } = load(
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');
 
-export const { and, asc, between, count, desc, eq, getTableColumns, gt, gte, isNull, lt, sql } = load(
+export const { and, asc, between, count, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
 

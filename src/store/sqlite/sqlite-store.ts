@@ -27,6 +27,7 @@ import { runVerbs } from './verbs/runs.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
+import { vectorVerbs } from './verbs/vectors.ts';
 
 export interface SqliteStoreOptions extends OpenOptions {
   /** The folder of migrations from drizzle-kit. The default is the one of this project. */
@@ -93,7 +94,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...backfillVerbs(db, keepPapers),
     ...announcementVerbs(db),
     ...paperVerbs(db),
-    ...searchVerbs(searchThread),
+    ...searchVerbs(searchThread, meaning),
     ...searchIndexVerbs(db),
     ...channelVerbs(db),
     ...subscriptionVerbs(db),
@@ -109,6 +110,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),
+    ...vectorVerbs(db, meaning),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {
       commits.flush();

@@ -1,5 +1,8 @@
+import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
+import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { StoreErrorCode } from '../../store-error.ts';
+import type { PaperAbout } from '../../vectors.ts';
 
 /** The calls of the search thread, by verb: the arguments besides the topic, and the result. */
 export interface SearchCalls {
@@ -7,6 +10,18 @@ export interface SearchCalls {
   readonly nearestWord: { readonly given: null; readonly result: string | null };
   readonly forecast: { readonly given: ForecastWindow; readonly result: Forecast };
   readonly scoreNews: { readonly given: Omit<ForecastWindow, 'examples'>; readonly result: ScoredNews };
+  readonly similarPapers: { readonly given: SimilarRequest; readonly result: readonly Paper[] | null };
+  readonly papersAbout: { readonly given: AboutRequest; readonly result: readonly PaperAbout[] };
+}
+
+export interface SimilarRequest {
+  readonly paper: PaperId;
+  readonly limit: number;
+}
+
+/** A text as the table of word vectors reads it. The thread does not need the table. */
+export interface AboutRequest {
+  readonly query: MeaningQuery;
 }
 
 export type SearchVerb = keyof SearchCalls;
@@ -15,7 +30,10 @@ export type SearchVerb = keyof SearchCalls;
 export type SearchCall = {
   [Verb in SearchVerb]: {
     readonly verb: Verb;
-    /** The topic's canonical text. The thread parses it, because a text costs less to send than a tree. */
+    /**
+     * The topic's canonical text; empty if the call is not about a topic. The thread parses it, because a text costs less
+     * to send than a tree.
+     */
     readonly topic: string;
     readonly given: SearchCalls[Verb]['given'];
   };

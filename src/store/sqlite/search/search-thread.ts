@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Meaning } from '../../../meaning/meaning.ts';
+import { prepareQuery } from '../../../meaning/meaning-query.ts';
+import { tokenize } from '../../../topics/words/tokens.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import {
@@ -150,14 +153,24 @@ async function endInOrder(worker: Worker): Promise<void> {
   clearTimeout(timer);
 }
 
+type SearchVerbs = Pick<
+  Store,
+  'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews' | 'similarPapers' | 'papersAbout'
+>;
+
 /** The verbs that the search thread answers. */
-export const searchVerbs = (
-  thread: SearchThread,
-): Pick<Store, 'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews'> => ({
+export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs => ({
   searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
   nearestWord: (topic) => thread.ask('nearestWord', topic.canonical, null),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
   scoreNews: (topic, window) => thread.ask('scoreNews', topic.canonical, window),
+  similarPapers: (paper, limit) => thread.ask('similarPapers', '', { paper, limit }),
+  papersAbout: async (text) => {
+    const { table } = meaning;
+    const stems = tokenize(text).map(({ stem }) => stem);
+    if (table === null || stems.length === 0) return [];
+    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems) });
+  },
 });
 
 /**

@@ -34,7 +34,10 @@ function answerTo({ id, call }: SearchRequest, searcher: PaperSearcher, meaning:
   }
 }
 
-function resultOf({ verb, topic: canonical, given }: SearchCall, searcher: PaperSearcher, meaning: Meaning) {
+function resultOf(call: SearchCall, searcher: PaperSearcher, meaning: Meaning) {
+  if (call.verb === 'similarPapers') return searcher.similarPapers(call.given);
+  if (call.verb === 'papersAbout') return searcher.papersAbout(call.given);
+  const { verb, topic: canonical, given } = call;
   const topic = readTopic(canonical, meaning);
   switch (verb) {
     case 'forecast':

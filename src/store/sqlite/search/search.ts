@@ -1,3 +1,4 @@
+import type { Paper } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import { dayMs, type LocalDate } from '../../../time.ts';
 import { hasWords } from '../../../topics/relevance/relevance.ts';
@@ -5,12 +6,15 @@ import type { Topic } from '../../../topics/topic.ts';
 import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
+import type { PaperAbout } from '../../vectors.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, duplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { leadingTopic } from './leading-words.ts';
+import { meaningSearcher } from './meaning-search.ts';
 import { newsScorer } from './news-scorer.ts';
+import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
@@ -29,6 +33,8 @@ export interface PaperSearcher {
   nearestWord(topic: Topic): string | null;
   forecast(topic: Topic, window: ForecastWindow): Forecast;
   scoreNews(topic: Topic, window: Omit<ForecastWindow, 'examples'>): ScoredNews;
+  similarPapers(request: SimilarRequest): readonly Paper[] | null;
+  papersAbout(request: AboutRequest): readonly PaperAbout[];
 }
 
 export function paperSearcher(db: Database): PaperSearcher {
@@ -46,6 +52,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   return {
     searchPapers: (search) => noting(indexing(), () => findPage(search)),
     nearestWord: wordFinder(db, find, papers),
+    ...meaningSearcher(db, find, papers, duplicates),
     forecast: (topic, window) => noting(indexingOf(window), () => makeForecast(topic, window)),
     scoreNews: (topic, window) => noting(indexingOf(window), () => score(topic, window)),
   };

@@ -53,6 +53,7 @@ export function paperReader(db: Database) {
     /** Which of the papers match the topic, by the one definition of a match. */
     matching: (topic: Topic, numbers: readonly number[]): ReadonlySet<number> =>
       new Set(matching(topic, numbers).map(({ number }) => number)),
+    textsOf,
     /** The relevance of each paper to the topic. */
     weigh: (topic: Topic, numbers: readonly number[]): ReadonlyMap<number, number> =>
       new Map(textsOf(numbers).map(({ number, text }) => [number, relevance(topic, text)])),

@@ -9,6 +9,7 @@ import { parametersOf } from '../schema/parameters.ts';
 import { tokenWriter } from '../search/search-index.ts';
 import { matchKeyWriter } from './match-keys.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { vectorGapWriter } from './paper-vectors.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
 /** Writes papers, their tokens in the full-text index, and their match keys. */
@@ -23,6 +24,7 @@ export function paperWriter(db: Database) {
   const update = db.update(papers).set(changing).where(sql`${papers.number} = ${number}`).prepare();
   const putTokens = tokenWriter(db);
   const putKey = matchKeyWriter(db);
+  const putGap = vectorGapWriter(db);
   const upvotes = upvoteWriter(db);
 
   return {
@@ -37,6 +39,7 @@ export function paperWriter(db: Database) {
         upvotes.keep(number, null, columns.upvotes, at);
         putTokens(number, indexTokens(paper, stemsIn));
         putKey(number, paper);
+        putGap(number);
         return;
       }
       const before = paperOf(stored);
@@ -46,6 +49,7 @@ export function paperWriter(db: Database) {
       if (readsTheSame(before, paper)) return;
       putTokens(number, indexTokens(paper, stemsIn));
       putKey(number, paper);
+      putGap(number);
     },
   };
 }

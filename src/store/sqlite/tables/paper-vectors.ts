@@ -1,0 +1,107 @@
+import type { Database } from '../file/database.ts';
+
+/** How many numbers a vector has, one byte each, and how many vectors a row has. */
+export const vectorLength = 256;
+const perBlock = 64;
+
+const blockOf = (number: number): number => number >> 6;
+const placeOf = (number: number): number => number & (perBlock - 1);
+
+/** Notes that the vector of a paper has to be computed. */
+export function vectorGapWriter(db: Database): (paperNumber: number) => void {
+  const put = db.$client.prepare<[number]>('insert or ignore into vector_gaps (number) values (?)');
+  return (number) => void put.run(number);
+}
+
+interface Block {
+  readonly block: number;
+  readonly vectors: Buffer;
+}
+
+/** Writes vectors into their blocks. Null removes one. */
+export function vectorWriter(db: Database): (vectors: ReadonlyMap<number, Int8Array | null>) => void {
+  const read = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
+  const put = db.$client.prepare<[number, Buffer]>(
+    'insert or replace into vector_blocks (block, vectors) values (?, ?)',
+  );
+  return (vectors) => {
+    for (const [block, changed] of Map.groupBy(vectors, ([number]) => blockOf(number))) {
+      const bytes = Buffer.from(read.get(block)?.vectors ?? Buffer.alloc(perBlock * vectorLength));
+      for (const [number, vector] of changed) {
+        const start = placeOf(number) * vectorLength;
+        bytes.fill(0, start, start + vectorLength);
+        if (vector !== null) bytes.set(new Uint8Array(vector.buffer, vector.byteOffset, vectorLength), start);
+      }
+      put.run(block, bytes);
+    }
+  };
+}
+
+/** Reads vectors, piece by piece, so that they take no memory. */
+export function vectorReader(db: Database) {
+  const one = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
+  const all = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block >= ?');
+  const firstNumber = db.$client.prepare<[], number | null>('select filled_from from vector_state').pluck();
+  const first = (): number => firstNumber.get() ?? Number.MIN_SAFE_INTEGER;
+
+  return {
+    /** The vector of a paper; null if it is not computed. */
+    vectorOf(number: number): Int8Array | null {
+      const block = number < first() ? undefined : one.get(blockOf(number));
+      if (block === undefined) return null;
+      const vector = vectorsIn(block).subarray(placeOf(number) * vectorLength, (placeOf(number) + 1) * vectorLength);
+      return vector.some((value) => value !== 0) ? vector : null;
+    },
+    /** The papers whose vectors have the largest dot products with a direction, at most `limit`, the largest first. */
+    nearest(direction: ArrayLike<number>, limit: number): readonly number[] {
+      const lowest = first();
+      const best = new Best(limit);
+      for (const block of all.iterate(Math.floor(lowest / perBlock))) {
+        const vectors = vectorsIn(block);
+        for (let place = 0; place < perBlock; place += 1) {
+          const number = block.block * perBlock + place;
+          const product = dotProduct(vectors, place * vectorLength, direction);
+          if (product > best.least && number >= lowest) best.add(number, product);
+        }
+      }
+      return best.numbers();
+    },
+  };
+}
+
+const vectorsIn = ({ vectors }: Block): Int8Array =>
+  new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength);
+
+function dotProduct(vectors: Int8Array, start: number, direction: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < vectorLength; index += 1)
+    sum += (vectors[start + index] as number) * (direction[index] as number);
+  return sum;
+}
+
+/** The best of many numbers. It keeps twice as many as are wanted, and drops the worse half when it is full. */
+class Best {
+  /** A number with a lower value is not among the best. */
+  least = 0;
+  readonly #limit: number;
+  #kept: { readonly number: number; readonly value: number }[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(number: number, value: number): void {
+    this.#kept.push({ number, value });
+    if (this.#kept.length < 2 * this.#limit) return;
+    this.#kept = this.#sorted();
+    this.least = this.#kept.at(-1)?.value ?? 0;
+  }
+
+  numbers(): readonly number[] {
+    return this.#sorted().map(({ number }) => number);
+  }
+
+  #sorted() {
+    return this.#kept.sort((one, other) => other.value - one.value || other.number - one.number).slice(0, this.#limit);
+  }
+}
