@@ -85,6 +85,7 @@ describe('package.json', () => {
       'paperboy',
       'bench',
       'proof',
+      'screenshots',
       'words',
       'train',
     ]);

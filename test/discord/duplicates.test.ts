@@ -60,12 +60,12 @@ describe('the same title and authors at several places', () => {
       `-# Same title and authors as [doi 10.5555/tides.1](${journalPage}) and [bioRxiv 10.1101/2026.06.01.700001](${biorxivPage}): shown as one paper`,
     );
     expect(texted()[0]).toContain('2 new papers on **tides**');
-    expect(texted()[0]).toContain('4 announced · 2 match');
+    expect(texted()[0]).toContain('4 announced');
   });
 
   it('are one line of a digest in the layout list', async () => {
     await bot.subscribe('tides');
-    await bot.manager.run('/digest settings', { layout: 'List: one line for each paper' });
+    await bot.manager.run('/digest settings', { layout: 'List: title and a small line for each paper' });
     await announce(arxiv, journal);
     await wakeAfter(1);
     const lines = texted()[0]

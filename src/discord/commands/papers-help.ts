@@ -29,7 +29,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/papers search\` finds stored papers by words, a title or a question; only you see the answer
 \`/papers show\` shows one paper to everybody here
 \`/papers similar\` lists the papers that are most like one
-\`/papers trending\` shows what gets upvotes on Hugging Face, today, this week or this month
+\`/papers trending\` shows what gets upvotes on Hugging Face
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

@@ -41,17 +41,23 @@ export async function searchStored(search: StoredSearch, context: Pick<CommandCo
   const exact = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
   const asked = { searchId, topic, sort, page };
   const isEnough = exact.total >= searchPageLength || (sort === 'newest' && exact.total > 0);
-  if (someWords === null || isEnough || exact.indexing !== undefined) {
+  const wider = isEnough || exact.indexing !== undefined ? null : someWords;
+  const wide = wider === null ? null : await searchWider(wider, offset, context);
+  if (wider === null || wide === null || wide.total <= exact.total) {
     const alsoAbout = isEnough || someWords === null ? [] : await findAlsoAbout(search, exact.papers, context);
     const notes = { asWords: note, withAllWords: null };
     return searchPage({ ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout });
   }
-  const limit = Math.max(0, Math.min(searchPageLength, someWordsAtMost - offset));
-  const wide = await context.store.searchPapers({ topic: someWords, offset, limit });
-  const notes = { asWords: note, withAllWords: wide.total === 0 ? null : exact.total };
+  const notes = { asWords: note, withAllWords: exact.total };
   const total = Math.min(wide.total, someWordsAtMost);
   const alsoAbout = await findAlsoAbout(search, wide.papers, context);
-  return searchPage({ ...asked, sort: 'best', papers: foundPapers(someWords, wide), total, reading: notes, alsoAbout });
+  return searchPage({ ...asked, sort: 'best', papers: foundPapers(wider, wide), total, reading: notes, alsoAbout });
+}
+
+/** A page of the papers that have some of the words. */
+function searchWider(topic: Topic, offset: number, { store }: Pick<CommandContext, 'store'>): Promise<PaperPage> {
+  const limit = Math.max(0, Math.min(searchPageLength, someWordsAtMost - offset));
+  return store.searchPapers({ topic, offset, limit });
 }
 
 /** @throws UserError if the host switched meaning off, or its table is damaged */
