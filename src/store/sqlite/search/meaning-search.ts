@@ -15,9 +15,9 @@ import { fullTextQuery } from './full-text-query.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 
 /** How many papers are compared in full, found by vectors and found by words. Each takes 0.2 ms. */
-const compared = { byVectors: 60, byWords: 40 };
+const compared = { byVectors: 32, byWords: 16 };
 /** Papers are looked for by the most telling words of a text. */
-const wordsLookedFor = 10;
+const wordsLookedFor = 6;
 /** More frequent words would be found in too many papers to be telling. */
 const leastRarity = 3;
 /** How many papers about a text are listed. */
@@ -69,7 +69,7 @@ export function meaningSearcher(
   }
 
   function papersAbout({ query }: AboutRequest): readonly PaperAbout[] {
-    const near = vectors.nearest(query.vector, compared.byVectors + compared.byWords);
+    const near = vectors.nearest(query.vector, aboutAtMost);
     const stems = new Map(query.words.map(({ stem }) => [stem, rarityOf(stem)]));
     const numbers = new Set([...near, ...findByWords(bestOf(stems), compared.byWords)]);
     const scores = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { Database } from '../file/database.ts';
+import { vectorState } from '../schema/vector-schema.ts';
 
 /** How many numbers a vector has, one byte each, and how many vectors a row has. */
 export const vectorLength = 256;
@@ -41,8 +42,7 @@ export function vectorWriter(db: Database): (vectors: ReadonlyMap<number, Int8Ar
 export function vectorReader(db: Database) {
   const one = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
   const all = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block >= ?');
-  const firstNumber = db.$client.prepare<[], number | null>('select filled_from from vector_state').pluck();
-  const first = (): number => firstNumber.get() ?? Number.MIN_SAFE_INTEGER;
+  const first = (): number => db.select().from(vectorState).get()?.filledFrom ?? Number.MIN_SAFE_INTEGER;
 
   return {
     /** The vector of a paper; null if it is not computed. */
