@@ -56,11 +56,13 @@ export function vectorReader(db: Database) {
     nearest(direction: ArrayLike<number>, limit: number): readonly number[] {
       const lowest = first();
       const best = new Best(limit);
+      // One kind of array for all directions keeps the loop fast.
+      const wanted = Float64Array.from(direction);
       for (const block of all.iterate(Math.floor(lowest / perBlock))) {
         const vectors = vectorsIn(block);
         for (let place = 0; place < perBlock; place += 1) {
           const number = block.block * perBlock + place;
-          const product = dotProduct(vectors, place * vectorLength, direction);
+          const product = dotProduct(vectors, place * vectorLength, wanted);
           if (product > best.least && number >= lowest) best.add(number, product);
         }
       }
@@ -72,11 +74,17 @@ export function vectorReader(db: Database) {
 const vectorsIn = ({ vectors }: Block): Int8Array =>
   new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength);
 
-function dotProduct(vectors: Int8Array, start: number, direction: ArrayLike<number>): number {
-  let sum = 0;
-  for (let index = 0; index < vectorLength; index += 1)
-    sum += (vectors[start + index] as number) * (direction[index] as number);
-  return sum;
+/** Four sums at a time, which a processor computes side by side. */
+function dotProduct(vectors: Int8Array, start: number, direction: Float64Array): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  for (let index = 0; index < vectorLength; index += 4) {
+    const at = start + index;
+    one += (vectors[at] as number) * (direction[index] as number);
+    two += (vectors[at + 1] as number) * (direction[index + 1] as number);
+    three += (vectors[at + 2] as number) * (direction[index + 2] as number);
+    four += (vectors[at + 3] as number) * (direction[index + 3] as number);
+  }
+  return one + two + three + four;
 }
 
 /** The best of many numbers. It keeps twice as many as are wanted, and drops the worse half when it is full. */
