@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openMeaning } from '../src/meaning/meaning.ts';
 import type { Paper } from '../src/papers/paper.ts';
 import { openStore } from '../src/store/databases.ts';
 import { dayMs, utcDate } from '../src/time.ts';
@@ -37,6 +38,7 @@ function recipeOf(papers: number): string {
     ...filesIn('../src/topics/words/'),
     ...filesIn('../src/topics/names/'),
     '../src/topics/matching/index-tokens.ts',
+    '../src/meaning/word-vectors.bin',
     '../src/topics/operators/facts.ts',
   ];
   for (const file of ['invented-corpus.ts', ...ofTopics]) hash.update(readFileSync(new URL(file, import.meta.url)));
@@ -54,7 +56,7 @@ const filesIn = (folder: string): readonly string[] =>
 
 async function fill(path: string, papers: number, progress: (text: string) => void): Promise<void> {
   const corpus = searchedCorpus();
-  await using store = await openStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}`, meaning: openMeaning(true) });
   const days = Math.ceil(papers / papersPerDay);
   for (let day = 1; day <= days; day += 1) {
     const at = lastDay - (days - day) * dayMs;
@@ -63,6 +65,8 @@ async function fill(path: string, papers: number, progress: (text: string) => vo
     await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
     if (day % 25 === 0) progress(`stored ${day * papersPerDay} of ${papers} papers`);
   }
+  progress('computing vectors');
+  while (await store.embedSome());
 }
 
 const asNew = (paper: Paper) => ({ paper, announceType: 'new' as const });

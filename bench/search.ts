@@ -10,7 +10,7 @@ import { queryClasses } from './search-queries.ts';
 
 const defaultPapers = 200_000;
 const queriesOfAClass = 200;
-const aims = { half: 100, nearlyAll: 300, forecast: 300, block: 50 };
+const aims = { half: 100, nearlyAll: 300, forecast: 300, similar: 50, block: 50 };
 const windowDays = 30;
 
 export const searchBench: Bench = {
@@ -44,7 +44,7 @@ async function measure({ runs, folder, progress, papers }: BenchSetting) {
 
 function addTimes(
   series: ReturnType<typeof createSeries>,
-  { first, searches, forecasts, longestBlock, addedMemory, found }: SearchTimes,
+  { first, searches, forecasts, similar, longestBlock, addedMemory, found }: SearchTimes,
   plain: PlainTimes,
   stored: number,
 ): void {
@@ -60,6 +60,9 @@ function addTimes(
   const inWindow = Math.min(stored, windowDays * papersPerDay);
   series.add(`forecast over ${inWindow} papers: p50`, 'ms', percentile(forecasts, 0.5), aims.forecast);
   series.add(`forecast over ${inWindow} papers: slowest`, 'ms', Math.max(...forecasts), aims.forecast);
+  // The aim is for as many papers as a bot has after a month or two.
+  series.add('papers like one: p50', 'ms', percentile(similar, 0.5), ...(stored <= 60_000 ? [aims.similar] : []));
+  series.add('papers like one: p99', 'ms', percentile(similar, 0.99));
   series.add('first search, with the start of the thread', 'ms', first);
   series.add('longest block of the main thread', 'ms', longestBlock, aims.block);
   series.add('memory that the thread adds', 'MB', addedMemory);

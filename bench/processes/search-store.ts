@@ -19,6 +19,8 @@ export interface SearchTimes {
   /** By the name of the class. */
   readonly searches: Readonly<Record<string, readonly number[]>>;
   readonly forecasts: readonly number[];
+  /** Looking for papers that are like one. */
+  readonly similar: readonly number[];
   /** The longest block of the main thread's event loop. */
   readonly longestBlock: number;
   /** The memory added by the first search, which starts the thread. */
@@ -32,6 +34,7 @@ const pageLength = 8;
 const forecastWindow = { days: 30, examples: 5 };
 /** How many queries of each class are used for forecasts. */
 const forecastsPerClass = 20;
+const similarSearches = 100;
 
 const memory = (): number => process.memoryUsage.rss() / 1e6;
 
@@ -76,8 +79,19 @@ const forecasts: number[] = [];
 for (const { topics: asked } of topics) {
   for (const topic of asked.slice(0, forecastsPerClass)) forecasts.push(await timed(() => forecast(topic)));
 }
+const likened = (await store.newsSince(0, similarSearches)).map(({ paper }) => paper.id);
+const similar: number[] = [];
+for (const id of likened) similar.push(await timed(() => store.similarPapers(id, pageLength)));
 await pause(20);
 delay.disable();
 const longestBlock = delay.max / 1e6 - resolutionMs;
-const result: SearchTimes = { first, searches, forecasts, longestBlock, addedMemory: memory() - memoryBefore, found };
+const result: SearchTimes = {
+  first,
+  searches,
+  forecasts,
+  similar,
+  longestBlock,
+  addedMemory: memory() - memoryBefore,
+  found,
+};
 process.stdout.write(JSON.stringify(result));
