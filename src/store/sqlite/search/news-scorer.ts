@@ -1,39 +1,98 @@
+import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
 import { dayMs } from '../../../time.ts';
 import { sentenceOf, withStrictness } from '../../../topics/advice/strictness.ts';
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
-import type { Topic } from '../../../topics/topic.ts';
+import type { AboutTerm, Topic } from '../../../topics/topic.ts';
 import type { ForecastWindow, ScoredNews, ScoredPaper } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
-import type { CandidateFinder } from './candidates.ts';
+import type { CandidateFinder, NewsCandidate } from './candidates.ts';
+import { scoreBounds, type VectorScan } from './score-bounds.ts';
+import { firstIndexed } from './search-index.ts';
 import { topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 
+export interface ScorerTools {
+  readonly find: CandidateFinder;
+  readonly papers: PaperReader;
+  readonly duplicatesOf: DuplicateReader;
+  readonly vectors: VectorScan;
+}
+
+/** How many news papers are looked at, the newest ones. */
+const candidatesAtMost = 60_000;
+/** How many of the highest scores are wanted: as many papers as people choose to read. */
+const wantedPerDay = 20;
+/** How many papers are compared in full. Each takes a fifth of a millisecond. */
+const comparedAtMost = 4_000;
+/** How many papers are read between two looks at the bounds. */
+const readAtOnce = 100;
+
 /** Scores the news of a window, so that a strictness can be chosen by the number of papers: see `Store.scoreNews`. */
-export function newsScorer(db: Database, find: CandidateFinder, papers: PaperReader, duplicatesOf: DuplicateReader) {
+export function newsScorer(db: Database, tools: ScorerTools) {
+  const { find, papers, duplicatesOf } = tools;
   const countDates = dateCounter(db);
+
+  /** The news with their bounds, the highest bound first. All of it is after the date `after`. */
+  function boundedNews(query: MeaningQuery, newestFirst: readonly NewsCandidate[]) {
+    const lowest = newestFirst.reduce(
+      (least, { paperNumber }) => Math.min(least, paperNumber),
+      Number.MAX_SAFE_INTEGER,
+    );
+    const bounds = scoreBounds(query, lowest, { ...tools, isIndexed: firstIndexed(db) === null });
+    const boundOf = ({ paperNumber }: NewsCandidate): number => bounds.get(paperNumber) ?? Number.POSITIVE_INFINITY;
+    const unbounded = newestFirst.filter(({ paperNumber }) => !bounds.has(paperNumber));
+    const { after } = wholeDates(unbounded, checkedAtMost);
+    const bounded = newestFirst
+      .filter(({ date }) => date > after)
+      .map((candidate) => ({ ...candidate, bound: boundOf(candidate) }))
+      .sort((one, other) => other.bound - one.bound);
+    return { bounded, after };
+  }
+
+  /** The highest scores of the news, and all from the strictness of the sentence on. */
+  function scoreBest(topic: Topic, sentence: AboutTerm, bounded: readonly BoundedNews[], wanted: number) {
+    const scored = new Map<number, ScoredPaper>();
+    for (let from = 0; from < Math.min(bounded.length, comparedAtMost); from += readAtOnce) {
+      if ((bounded[from]?.bound ?? 0) < leastWanted(scored, wanted, sentence.strictness)) break;
+      const news = new Map(bounded.slice(from, from + readAtOnce).map((each) => [each.paperNumber, each.newsNumber]));
+      for (const { number, text } of papers.textsOfMatching(topic, [...news.keys()])) {
+        const score = sentence.subject.score(text.meaningBy(sentence.subject.table));
+        scored.set(number, { id: text.paper.id, score, newsNumber: news.get(number) ?? 0 });
+      }
+    }
+    return scored;
+  }
+
   return (topic: Topic, { now, days }: Omit<ForecastWindow, 'examples'>): ScoredNews => {
     const sentence = sentenceOf(topic);
     const loosest = sentence === null ? null : withStrictness(topic, sentence, strictnessRange.least);
-    // The sentence of the topic that was read again.
-    const asked = loosest === null ? null : sentenceOf(loosest);
-    if (loosest === null || asked === null)
+    if (sentence === null || loosest === null)
       throw new StoreError('search-failed', `“${topic.canonical}” has no sentence that all of its papers are about.`);
     const since = now - days * dayMs;
     const { possible, upvotes } = topicQuery(loosest);
-    const { whole, after } = wholeDates(find.news({ query: possible, upvotes }, since, checkedAtMost + 1));
-    const newsOf = new Map(whole.map(({ paperNumber, newsNumber }) => [paperNumber, newsNumber]));
-    const { subject } = asked;
-    const scored = new Map<number, ScoredPaper>();
-    for (const { number, text } of papers.textsOfMatching(loosest, [...newsOf.keys()])) {
-      const score = subject.score(text.meaningBy(subject.table));
-      scored.set(number, { id: text.paper.id, score, newsNumber: newsOf.get(number) ?? 0 });
-    }
+    const news = find.news({ query: possible, upvotes }, since, candidatesAtMost + 1);
+    const { whole, after: afterWhole } = wholeDates(news, candidatesAtMost);
+    const { bounded, after } = boundedNews(sentence.subject.query, whole);
+    const leftOut = [after, afterWhole].toSorted().at(-1) ?? '';
+    const daysCovered = countDates(since, leftOut);
+    const scored = scoreBest(loosest, sentence, bounded, wantedPerDay * Math.max(1, daysCovered));
     // A channel gets each work once.
     const numbers = [...scored.keys()];
     const works = firstOfEach(numbers, duplicatesOf(numbers)).flatMap((number) => scored.get(number) ?? []);
-    return { daysCovered: countDates(since, after), papers: works.toSorted((one, other) => other.score - one.score) };
+    return { daysCovered, papers: works.toSorted((one, other) => other.score - one.score) };
   };
+}
+
+interface BoundedNews extends NewsCandidate {
+  readonly bound: number;
+}
+
+/** Papers that cannot reach this score are not wanted. */
+function leastWanted(scored: ReadonlyMap<number, ScoredPaper>, wanted: number, strictness: number): number {
+  if (scored.size < wanted) return strictnessRange.least;
+  const scores = Float64Array.from(scored.values(), ({ score }) => score).sort();
+  return Math.min(scores[scores.length - wanted] ?? 0, strictness);
 }

@@ -44,7 +44,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   const duplicates = duplicateReader(db);
   const findPage = pageFinder(find, papers, duplicates);
   const makeForecast = forecaster(db, find, papers, duplicates);
-  const score = newsScorer(db, find, papers, duplicates);
+  const score = newsScorer(db, { find, papers, duplicatesOf: duplicates, vectors: () => [] });
   const lacksNews = lackingNews(db);
   const indexingOf = ({ now, days }: Omit<ForecastWindow, 'examples'>): Indexing | null =>
     lacksNews(now - days * dayMs) ? indexing() : null;
@@ -158,7 +158,7 @@ function forecaster(
   function checkNews(topic: Topic, { possible, doubt, upvotes }: TopicQuery, since: Instant) {
     if (doubt === 'none') return { checked: [], after: '' };
     const wanted = { query: doubt === 'all' ? possible : doubt.query, upvotes };
-    const { whole, after } = wholeDates(find.news(wanted, since, checkedAtMost + 1));
+    const { whole, after } = wholeDates(find.news(wanted, since, checkedAtMost + 1), checkedAtMost);
     const matching = papers.matching(
       topic,
       whole.map(({ paperNumber }) => paperNumber),

@@ -10,11 +10,14 @@ export const checkedAtMost = 1_500;
  * If there are too many candidates, keeps the newest dates whose candidates are all present, so that the count per day
  * stays right. All of them are after the date `after`.
  */
-export function wholeDates(newestFirst: readonly NewsCandidate[]): {
+export function wholeDates(
+  newestFirst: readonly NewsCandidate[],
+  atMost: number,
+): {
   readonly whole: readonly NewsCandidate[];
   readonly after: LocalDate;
 } {
-  const cut = newestFirst[checkedAtMost]?.date;
+  const cut = newestFirst[atMost]?.date;
   if (cut === undefined) return { whole: newestFirst, after: '' };
   const whole = newestFirst.filter(({ date }) => date > cut);
   // If one date alone has too many candidates, those that were found stand for it.
