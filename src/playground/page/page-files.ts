@@ -13,6 +13,7 @@ const packages: Readonly<Record<string, string>> = {
   preact: '/packages/preact.js',
   'preact/hooks': '/packages/preact-hooks.js',
 };
+const css = 'text/css; charset=utf-8';
 const fontPackage = '@fontsource-variable/noto-sans';
 const fontSubsets = ['latin', 'latin-ext', 'greek', 'cyrillic'];
 
@@ -27,16 +28,17 @@ export function readPageFiles(): ReadonlyMap<string, PageFile> {
     const text = () => readFileSync(new URL(name, client), 'utf8');
     if (name.endsWith('.html')) files.set('/', { type: 'text/html; charset=utf-8', body: text() });
     if (name.endsWith('.svg')) files.set(`/${name}`, { type: 'image/svg+xml', body: text() });
-    if (name.endsWith('.css')) files.set(`/${name}`, { type: 'text/css; charset=utf-8', body: text() });
+    if (name.endsWith('.css')) files.set(`/${name}`, { type: css, body: text() });
     if (name.endsWith('.ts')) files.set(`/${name}`, script(stripTypeScriptTypes(text())));
   }
   for (const [name, address] of Object.entries(packages)) {
     files.set(address, script(readFileSync(fileURLToPath(import.meta.resolve(name)), 'utf8')));
   }
-  for (const subset of fontSubsets) {
-    const font = readFont(`noto-sans-${subset}-wght-normal.woff2`);
-    if (font !== null) files.set(`/font/${subset}.woff2`, { type: 'font/woff2', body: font });
+  const fonts = fontSubsets.map((subset) => readFont(`noto-sans-${subset}-wght-normal.woff2`));
+  for (const [place, body] of fonts.entries()) {
+    if (body !== null) files.set(`/font/${fontSubsets[place]}.woff2`, { type: 'font/woff2', body });
   }
+  if (fonts.includes(null)) files.set('/font.css', { type: css, body: '' });
   return files;
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Inside as InsideView, PageChannel, PageForm, PageMessage, PageWorld } from '../page-types.ts';
-import { Channels } from './channels.ts';
+import { Channels, signs } from './channels.ts';
 import { Chat } from './chat.ts';
 import { Form } from './form.ts';
 import { Inside } from './inside.ts';
@@ -100,7 +100,7 @@ function TopBar({ channel, drawer, onDrawer }: TopBarProps): ComponentChild {
     'header',
     { class: 'top-bar' },
     button('channels', 'Servers and channels', '☰'),
-    h('h1', null, channel.kind === 'direct' ? '@ Paperboy' : `# ${channel.name}`),
+    h('h1', null, `${signs[channel.kind]} ${channel.name}`),
     button('inside', 'Time and trouble', '⏱'),
   );
 }

@@ -2,7 +2,8 @@ import { type ComponentChild, h } from 'preact';
 import type { PageChannel, PageGuild } from '../page-types.ts';
 import { useSession } from './session.ts';
 
-const signs = { text: '#', announcement: '»', forum: '≡', thread: '↳', direct: '@' } as const;
+/** The sign before a channel's name, by its kind. */
+export const signs = { text: '#', announcement: '»', forum: '≡', thread: '↳', direct: '@' } as const;
 const kindNames = { text: '', announcement: ' (announcements)', forum: ' (forum)', thread: ' (thread)', direct: '' };
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageField, PageForm } from '../page-types.ts';
 import { Picker } from './picker.ts';
 import { type FieldValues, useSession } from './session.ts';
@@ -16,7 +16,7 @@ export function Form({ form, onClose }: Props): ComponentChild {
   const title = useId();
   const [values, setValues] = useState<FieldValues>(() => firstValues(form.fields));
   const [refusal, setRefusal] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     const answer = await act({ kind: 'submit', form: form.id, fields: values });

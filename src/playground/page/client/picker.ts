@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageOption } from '../page-types.ts';
 
 interface PickerProps {
@@ -66,7 +66,8 @@ function Options({ label, options, picked, isMany, onPick, onClose }: OptionsPro
   );
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => list.current?.focus(), []);
+  // Before the next key comes.
+  useLayoutEffect(() => list.current?.focus(), []);
   useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
   const onKeyDown = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
