@@ -1,7 +1,15 @@
 import { expectCosine } from './background.ts';
 import type { MeaningTable } from './meaning-table.ts';
 import { type PaperMeaning, vectorScale } from './paper-meaning.ts';
-import { addWordMatch, noWordMatch, precise, scoreWords, type WordMatch, wordsShare } from './word-match.ts';
+import {
+  addWordMatch,
+  mostOfWords,
+  noWordMatch,
+  precise,
+  scoreWords,
+  type WordMatch,
+  weighWords,
+} from './word-match.ts';
 import { countWords, sumOfWords } from './word-vectors.ts';
 
 /**
@@ -11,6 +19,8 @@ import { countWords, sumOfWords } from './word-vectors.ts';
 export interface MeaningQuery {
   /** The distinct words of the query with their weights. */
   readonly words: readonly QueryWord[];
+  /** What all words together can add to the score of a paper. */
+  readonly mostOfWords: number;
   /** The cosine of a paper, in standard deviations above the mean, is the dot product of this and its vector, plus `offset`. */
   readonly vector: Float32Array;
   readonly offset: number;
@@ -37,6 +47,7 @@ export function prepareQuery(table: MeaningTable, stems: readonly string[]): Mea
   const all = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
   return {
     words: rarities.map(({ stem, rarity }) => ({ stem, weight: all === 0 ? 0 : precise(rarity / all) })),
+    mostOfWords: weighWords(rarities.length),
     vector: Float32Array.from(direction, (value) => value / vectorScale / deviation),
     offset: -mean / deviation,
     scale: usualStrictness / expectLine(all),
@@ -52,7 +63,7 @@ function rarityOf(table: MeaningTable, stem: string): number {
 
 /** Where about four papers a day of all arXiv lie above the line, by vectors alone. */
 const lineOfVectors = 4;
-/** How much higher the line of a frequent word is: that share of all that words can add. */
+/** How much higher the line of a frequent word is: that share of what its words can add. */
 const lineOfWords = 0.4;
 /** Few papers have all words of a query whose rarities add up to more. */
 const manyRarities = 12;
@@ -62,7 +73,7 @@ const manyRarities = 12;
  * frequent word, so its line is high. Hardly any has all words of a sentence. The numbers fit 100 topics (docs/adr/0048-one-scale-of-scores.md).
  */
 const expectLine = (rarities: number): number =>
-  lineOfVectors + lineOfWords * wordsShare * Math.exp(-((rarities / manyRarities) ** 2));
+  lineOfVectors + lineOfWords * mostOfWords * Math.exp(-((rarities / manyRarities) ** 2));
 
 /**
  * How much a paper is about a query: how many standard deviations its cosine lies above that of papers in general, plus
@@ -75,8 +86,12 @@ export function scorePaper(query: MeaningQuery, paper: PaperMeaning): number {
 }
 
 /** The score from what the words have in common, and from the vector of the paper. */
-export function combine({ vector, offset, scale }: MeaningQuery, words: WordMatch, paper: ArrayLike<number>): number {
+export function combine(
+  { mostOfWords: most, vector, offset, scale }: MeaningQuery,
+  words: WordMatch,
+  paper: ArrayLike<number>,
+): number {
   let dot = 0;
   for (let index = 0; index < vector.length; index++) dot += (vector[index] as number) * (paper[index] as number);
-  return (scoreWords(words) + dot + offset) * scale;
+  return (scoreWords(words, most) + dot + offset) * scale;
 }

@@ -39,13 +39,20 @@ export function addWordMatch(
   if (paper.titleWords.has(stem)) match.titled += weight;
 }
 
-/** What words can add to a score, next to cosines counted in standard deviations: 16, and a quarter more for titles. */
-export const wordsShare = 16;
-const titleShare = 0.25;
+/** What all words of a short query together can add to a score, next to cosines counted in standard deviations. */
+export const mostOfWords = 16;
+/** What all words can add by standing in the title. */
+const mostOfTitle = 4;
+/** A paper seldom has a large share of more words. */
+const fewWords = 5;
+
+/** What all words of a query with that many can add. */
+export const weighWords = (words: number): number => mostOfWords * Math.max(1, Math.sqrt(words / fewWords));
 
 /**
  * What the words add to a score. A paper that has a few words of a long sentence gains little, and one that has all words
  * of a query gains the most; so vectors decide about sentences, and words about names.
+ * @param most what all words of the query can add
  */
-export const scoreWords = ({ frequent, present, titled }: WordMatch): number =>
-  wordsShare * (frequent * present + titleShare * titled ** 3);
+export const scoreWords = ({ frequent, present, titled }: WordMatch, most: number): number =>
+  most * frequent * present + mostOfTitle * titled ** 3;
