@@ -107,6 +107,15 @@ describe('with the table of word vectors', () => {
     expect(read.buttons).toContain('Subscribe');
   });
 
+  it('a sentence without quotation marks is offered as one', async () => {
+    await bot.announce(papers);
+    const shown = await preview('about: editing the weights of a model');
+    expect(shown.content).toMatch(/Only the first word is read by its meaning.*\. All of it as one sentence: \d+\./);
+    const read = await bot.manager.press(shown, 'By meaning');
+    expect(bare(read)).toContain('about:"editing the weights of a model"~');
+    expect((await preview('about:"editing" weights')).buttons).not.toContain('By meaning');
+  });
+
   it('a digest and /digest why say which words carried a match, and /digest why its score and the line', async () => {
     await bot.subscribe(`about:"${asked}"~8 -survey`);
     await bot.announce(papers);

@@ -17,6 +17,8 @@ export type TopicHint =
   | (Counts & { readonly kind: 'list' })
   /** Plain words that are probably meant as one sentence. */
   | (Counts & { readonly kind: 'sentence' })
+  /** A sentence by meaning without quotation marks. */
+  | (Counts & { readonly kind: 'open-sentence' })
   /** A word in capitals is a common word in small letters. */
   | (Counts & { readonly kind: 'acronym'; readonly word: string })
   /** One term cuts nearly everything away. */
@@ -64,6 +66,8 @@ export function hintLine(hint: TopicHint, window: string): string {
       return `This finds papers with all of these: ${showNumber(hint.matchedCount)} ${window}. With any of them: ${found}.`;
     case 'sentence':
       return `As words, all of which a paper must have, this finds ${showNumber(hint.matchedCount)} ${window}. As one sentence, by its meaning: ${found}.`;
+    case 'open-sentence':
+      return `Only the first word is read by its meaning, because the sentence has no quotation marks: ${showNumber(hint.matchedCount)} ${window}. All of it as one sentence: ${found}.`;
     case 'acronym':
       return `${shown(hint.word)} also finds the word ${shown(hint.word.toLowerCase())}: ${showNumber(hint.matchedCount)} ${window}. With these capitals only: ${found}.`;
     default:
@@ -81,6 +85,7 @@ export function hintLabel(hint: TopicHint): string {
     case 'list':
       return 'Any of them';
     case 'sentence':
+    case 'open-sentence':
       return 'By meaning';
     case 'acronym':
       return `=${hint.word}`;

@@ -62,7 +62,7 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
   const draft = await store.saveDraft({ ...newDraft, topicText });
   return previewDraft(
     draft,
-    { topic, strictness, replaces: replacedTopic, isSubscribed: inChannel.length > 0 },
+    { topic, typed: parsed.topic, strictness, replaces: replacedTopic, isSubscribed: inChannel.length > 0 },
     context,
   );
 }
@@ -77,6 +77,8 @@ function isSameTopic(topic: Topic, stored: string): boolean {
 
 interface PreviewedDraft {
   readonly topic: Topic;
+  /** The same topic as somebody typed it. */
+  readonly typed: Topic;
   /** Null if its number of papers does not depend on the strictness of one sentence. */
   readonly strictness: StrictnessChoice | null;
   /** The topic that this one would replace, or null. */
@@ -87,7 +89,7 @@ interface PreviewedDraft {
 
 async function previewDraft(
   draft: Draft,
-  { topic, strictness, replaces, isSubscribed }: PreviewedDraft,
+  { topic, typed, strictness, replaces, isSubscribed }: PreviewedDraft,
   context: CommandContext,
 ): Promise<Message> {
   const now = context.clock();
@@ -95,7 +97,7 @@ async function previewDraft(
     strictness?.forecast ?? context.store.forecast(topic, { now, ...forecastWindow }),
     context.store.channel(draft.channelId),
   ]);
-  const hint = await findHint(topic, forecast, context.store, now);
+  const hint = await findHint(typed, forecast, context.store, now);
   const schedule = channel?.schedule ?? defaultSchedule;
   return subscriptionPreview({
     draftId: draft.id,

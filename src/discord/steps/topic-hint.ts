@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast, Store } from '../../store/store.ts';
 import { type Contradiction, findContradiction } from '../../topics/advice/contradiction.ts';
-import { type Acronym, acronymsOf, anyOfList, asSentence } from '../../topics/advice/readings.ts';
+import { type Acronym, acronymsOf, anyOfList, asSentence, withQuotes } from '../../topics/advice/readings.ts';
 import {
   readOrNull,
   requiredParts,
@@ -54,8 +54,9 @@ export async function findHint(
   const counter = createCounter(store, now, forecast.daysCovered);
   const never = findContradiction(topic);
   if (never !== null) return impossibleHint(topic, never, counter);
-  // Counting sentences takes long, and they can hardly be misread.
-  if (forecast.daysCovered === 0 || hasSentence(topic.root)) return null;
+  if (forecast.daysCovered === 0) return null;
+  // Counting sentences takes long, and they can hardly be misread otherwise.
+  if (hasSentence(topic.root)) return findOpenSentence(topic, forecast, store, now);
   const { matchedCount } = forecast;
   return (
     (await findUnknownWord(topic, matchedCount, store, counter)) ??
@@ -143,18 +144,38 @@ async function findList(topic: Topic, matchedCount: number, counter: Counter): P
 /** A sentence that finds next to nothing as words, because hardly a paper has all of them. */
 async function findSentence(
   topic: Topic,
-  { matchedCount, daysCovered }: Forecast,
+  forecast: Forecast,
   store: HintStore,
   now: Instant,
 ): Promise<TopicHint | null> {
-  const sentence = matchedCount * nothingMuch <= daysCovered ? asSentence(topic) : null;
+  const sentence = forecast.matchedCount * nothingMuch <= forecast.daysCovered ? asSentence(topic) : null;
+  const hint = await countSentence(sentence, forecast, store, now);
+  return hint === null || hint.insteadCount.papers <= forecast.matchedCount ? null : { kind: 'sentence', ...hint };
+}
+
+/** A sentence without quotation marks, of which only the first word is read by its meaning. */
+async function findOpenSentence(
+  topic: Topic,
+  forecast: Forecast,
+  store: HintStore,
+  now: Instant,
+): Promise<TopicHint | null> {
+  const hint = await countSentence(withQuotes(topic), forecast, store, now);
+  return hint === null ? null : { kind: 'open-sentence', ...hint };
+}
+
+async function countSentence(
+  sentence: Topic | null,
+  { matchedCount, daysCovered }: Forecast,
+  store: HintStore,
+  now: Instant,
+) {
   const choice = sentence === null ? null : await chooseStrictness(sentence, store, now);
   if (sentence === null || choice === null) return null;
   const { forecast } = choice;
   const isEstimate = forecast.daysCovered !== daysCovered;
   const papers = isEstimate ? Math.round(forecast.papersPerDay * daysCovered) : forecast.matchedCount;
-  if (papers <= matchedCount) return null;
-  return { kind: 'sentence', matchedCount, instead: sentence, insteadCount: { papers, isEstimate } };
+  return { matchedCount, instead: sentence, insteadCount: { papers, isEstimate } };
 }
 
 /** A word in capitals that is a common word in small letters. */

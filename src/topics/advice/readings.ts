@@ -48,8 +48,21 @@ const anyQuote = new RegExp(`[${quotes}]`, 'g');
  */
 export function asSentence({ text, root, meaning }: Topic): Topic | null {
   if (meaning.table === null || root.kind !== 'all' || root.nodes.length < fewestOfSentence) return null;
-  const isPlain = root.nodes.every((node) => node.kind === 'text' && node.field === 'any' && !node.isQuoted);
-  return isPlain ? readOrNull(`about:"${text.replace(anyQuote, ' ').trim()}"`, meaning) : null;
+  return root.nodes.every(isPlainWord) ? readOrNull(`about:"${text.replace(anyQuote, ' ').trim()}"`, meaning) : null;
+}
+
+const isPlainWord = (node: TopicNode): boolean => node.kind === 'text' && node.field === 'any' && !node.isQuoted;
+
+const aboutBefore = new RegExp(`^\\s*(?:about\\s*:|~)\\s*(?![${quotes}\\s])`, 'i');
+
+/**
+ * The topic that reads all of the words by their meaning, if only the first one is read so for want of quotation marks:
+ * `about:editing the weights` as `about:"editing the weights"`. Null for any other topic.
+ */
+export function withQuotes({ text, root, meaning }: Topic): Topic | null {
+  if (root.kind !== 'all' || root.nodes[0]?.kind !== 'about' || !aboutBefore.test(text)) return null;
+  const isOpen = root.nodes.slice(1).every(isPlainWord);
+  return isOpen ? readOrNull(`about:"${text.replace(aboutBefore, '').replace(anyQuote, ' ').trim()}"`, meaning) : null;
 }
 
 /** A word in capitals, with the topics that count its spellings. */
