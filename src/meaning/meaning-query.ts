@@ -21,7 +21,10 @@ export interface MeaningQuery {
   readonly words: readonly QueryWord[];
   /** What all words together can add to the score of a paper. */
   readonly mostOfWords: number;
-  /** The cosine of a paper, in standard deviations above the mean, is the dot product of this and its vector, plus `offset`. */
+  /**
+   * The dot product of this and the vector of a paper, plus `offset`, is what vectors add to its score: how many standard
+   * deviations its cosine lies above the mean, times how far the vectors of the words can be trusted.
+   */
   readonly vector: Float32Array;
   readonly offset: number;
   /** Brings the scores of all queries to one scale. */
@@ -43,22 +46,30 @@ export function prepareQuery(table: MeaningTable, stems: readonly string[]): Mea
   const counts = countWords(stems);
   const direction = sumOfWords(table, counts);
   const { mean, deviation } = expectCosine(table.background, direction);
-  const rarities = Array.from(counts.keys(), (stem) => ({ stem, rarity: rarityOf(table, stem) }));
-  const all = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
+  const words = Array.from(counts.keys(), (stem) => weighStem(table, stem));
+  const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
+  const known = words.reduce((sum, { rarity, trust }) => sum + rarity * trust, 0) / (all || 1);
   return {
-    words: rarities.map(({ stem, rarity }) => ({ stem, weight: all === 0 ? 0 : precise(rarity / all) })),
-    mostOfWords: weighWords(rarities.length),
-    vector: Float32Array.from(direction, (value) => value / vectorScale / deviation),
-    offset: -mean / deviation,
+    words: words.map(({ stem, rarity }) => ({ stem, weight: precise(rarity / (all || 1)) })),
+    mostOfWords: weighWords(words.length),
+    vector: Float32Array.from(direction, (value) => (known * value) / vectorScale / deviation),
+    offset: (-known * mean) / deviation,
     scale: usualStrictness / expectLine(all),
     meanLength: table.meanLength,
   };
 }
 
-/** How much it says that a paper has the stem: the inverse document frequency of BM25. */
-function rarityOf(table: MeaningTable, stem: string): number {
+/** A word that stood in as many papers has half of the trust that a word can have. */
+const papersForTrust = 100;
+
+/**
+ * How rare a stem is (the inverse document frequency of BM25), and how far its vector can be trusted: the vectors of rare
+ * words are near chance.
+ */
+function weighStem(table: MeaningTable, stem: string) {
   const papers = table.paperCount(stem);
-  return Math.log(1 + (table.papers - papers + 0.5) / (papers + 0.5));
+  const rarity = Math.log(1 + (table.papers - papers + 0.5) / (papers + 0.5));
+  return { stem, rarity, trust: papers / (papers + papersForTrust) };
 }
 
 /** Where about four papers a day of all arXiv lie above the line, by vectors alone. */
