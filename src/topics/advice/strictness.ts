@@ -14,8 +14,6 @@ export const volumes = [
   { perDay: 3, name: '3 a day' },
   { perDay: 5, name: '5 a day' },
   { perDay: 10, name: '10 a day' },
-  { perDay: 20, name: '20 a day' },
-  { perDay: 50, name: '50 a day' },
 ] as const;
 
 type Volume = (typeof volumes)[number];

@@ -60,7 +60,7 @@ describe('with texts of the greatest length', () => {
         strictness: 29.99,
         below: [hugePaper, hugePaper, hugePaper],
         fewer: { volume: volumes[0], strictness: 29.99 },
-        more: { volume: volumes[7], strictness: 11.11 },
+        more: { volume: volumes[5], strictness: 11.11 },
       },
       forecastDays: 30,
       crowdedPerDay: 50,

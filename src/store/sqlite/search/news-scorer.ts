@@ -1,6 +1,8 @@
-import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
+import { countPaperWords } from '../../../meaning/paper-meaning.ts';
+import type { Subject } from '../../../meaning/subject.ts';
 import { dayMs } from '../../../time.ts';
 import { sentenceOf, withStrictness } from '../../../topics/advice/strictness.ts';
+import type { PaperText } from '../../../topics/matching/paper-text.ts';
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
 import type { AboutTerm, Topic } from '../../../topics/topic.ts';
 import type { ForecastWindow, ScoredNews, ScoredPaper } from '../../store.ts';
@@ -8,23 +10,21 @@ import { StoreError } from '../../store-error.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
-import type { CandidateFinder, NewsCandidate } from './candidates.ts';
-import { scoreBounds, type VectorScan } from './score-bounds.ts';
+import type { NewsCandidate } from './candidates.ts';
+import { type Bounded, type BoundTools, scoreBounds } from './score-bounds.ts';
 import { firstIndexed } from './search-index.ts';
 import { topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 
-export interface ScorerTools {
-  readonly find: CandidateFinder;
+export interface ScorerTools extends BoundTools {
   readonly papers: PaperReader;
   readonly duplicatesOf: DuplicateReader;
-  readonly vectors: VectorScan;
 }
 
 /** How many news papers are looked at, the newest ones. */
 const candidatesAtMost = 60_000;
 /** How many of the highest scores are wanted: as many papers as people choose to read. */
-const wantedPerDay = 20;
+const wantedPerDay = 10;
 /** How many papers are compared in full. Each takes a fifth of a millisecond. */
 const comparedAtMost = 4_000;
 /** How many papers are read between two looks at the bounds. */
@@ -36,18 +36,17 @@ export function newsScorer(db: Database, tools: ScorerTools) {
   const countDates = dateCounter(db);
 
   /** The news with their bounds, the highest bound first. All of it is after the date `after`. */
-  function boundedNews(query: MeaningQuery, newestFirst: readonly NewsCandidate[]) {
+  function boundedNews(subject: Subject, newestFirst: readonly NewsCandidate[]) {
     const lowest = newestFirst.reduce(
       (least, { paperNumber }) => Math.min(least, paperNumber),
       Number.MAX_SAFE_INTEGER,
     );
-    const bounds = scoreBounds(query, lowest, { ...tools, isIndexed: firstIndexed(db) === null });
-    const boundOf = ({ paperNumber }: NewsCandidate): number => bounds.get(paperNumber) ?? Number.POSITIVE_INFINITY;
+    const bounds = scoreBounds(subject, lowest, { ...tools, isIndexed: firstIndexed(db) === null });
     const unbounded = newestFirst.filter(({ paperNumber }) => !bounds.has(paperNumber));
     const { after } = wholeDates(unbounded, checkedAtMost);
     const bounded = newestFirst
       .filter(({ date }) => date > after)
-      .map((candidate) => ({ ...candidate, bound: boundOf(candidate) }))
+      .map((candidate) => ({ ...candidate, ...(bounds.get(candidate.paperNumber) ?? unknown) }))
       .sort((one, other) => other.bound - one.bound);
     return { bounded, after };
   }
@@ -57,10 +56,10 @@ export function newsScorer(db: Database, tools: ScorerTools) {
     const scored = new Map<number, ScoredPaper>();
     for (let from = 0; from < Math.min(bounded.length, comparedAtMost); from += readAtOnce) {
       if ((bounded[from]?.bound ?? 0) < leastWanted(scored, wanted, sentence.strictness)) break;
-      const news = new Map(bounded.slice(from, from + readAtOnce).map((each) => [each.paperNumber, each.newsNumber]));
+      const news = new Map(bounded.slice(from, from + readAtOnce).map((each) => [each.paperNumber, each]));
       for (const { number, text } of papers.textsOfMatching(topic, [...news.keys()])) {
-        const score = sentence.subject.score(text.meaningBy(sentence.subject.table));
-        scored.set(number, { id: text.paper.id, score, newsNumber: news.get(number) ?? 0 });
+        const { newsNumber = 0, vector = null } = news.get(number) ?? {};
+        scored.set(number, { id: text.paper.id, score: scoreText(sentence, text, vector), newsNumber });
       }
     }
     return scored;
@@ -75,7 +74,7 @@ export function newsScorer(db: Database, tools: ScorerTools) {
     const { possible, upvotes } = topicQuery(loosest);
     const news = find.news({ query: possible, upvotes }, since, candidatesAtMost + 1);
     const { whole, after: afterWhole } = wholeDates(news, candidatesAtMost);
-    const { bounded, after } = boundedNews(sentence.subject.query, whole);
+    const { bounded, after } = boundedNews(sentence.subject, whole);
     const leftOut = [after, afterWhole].toSorted().at(-1) ?? '';
     const daysCovered = countDates(since, leftOut);
     const scored = scoreBest(loosest, sentence, bounded, wantedPerDay * Math.max(1, daysCovered));
@@ -86,8 +85,15 @@ export function newsScorer(db: Database, tools: ScorerTools) {
   };
 }
 
-interface BoundedNews extends NewsCandidate {
-  readonly bound: number;
+interface BoundedNews extends NewsCandidate, Bounded {}
+
+const unknown: Bounded = { bound: Number.POSITIVE_INFINITY, vector: null };
+
+/** The score of a paper. A stored vector is not computed again. */
+function scoreText({ subject }: AboutTerm, text: PaperText, vector: Int8Array | null): number {
+  if (vector === null) return subject.score(text.meaningBy(subject.table));
+  const [title, abstract] = [text.title, text.abstract].map(({ tokens }) => tokens.map(({ stem }) => stem));
+  return subject.score({ ...countPaperWords({ title: title ?? [], abstract: abstract ?? [] }), vector });
 }
 
 /** Papers that cannot reach this score are not wanted. */

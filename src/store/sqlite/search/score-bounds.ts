@@ -1,11 +1,23 @@
-import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
 import { boundScore } from '../../../meaning/score-bound.ts';
+import type { Subject } from '../../../meaning/subject.ts';
 import { runIn } from '../../../topics/matching/candidate-terms.ts';
+import { strictnessRange } from '../../../topics/matching/strictness.ts';
+import type { VectorReader } from '../tables/paper-vectors.ts';
 import type { CandidateFinder } from './candidates.ts';
 import { fullTextQuery } from './full-text-query.ts';
 
-/** The stored vectors of papers from a number on, by the papers' numbers. An array may be used again for the next one. */
-export type VectorScan = (lowest: number) => Iterable<readonly [number: number, vector: ArrayLike<number>]>;
+/** What is known of a paper by its vector. */
+export interface Bounded {
+  /** No score of it is higher. */
+  readonly bound: number;
+  /** Null if no topic asks for so low a score. */
+  readonly vector: Int8Array | null;
+}
+
+export interface BoundTools {
+  readonly find: CandidateFinder;
+  readonly vectors: VectorReader;
+}
 
 /** Words that weigh less are frequent, and take longer to look up than they tell. */
 const leastWeight = 0.05;
@@ -16,10 +28,10 @@ const leastWeight = 0.05;
  * @param isIndexed whether the index has all of the papers
  */
 export function scoreBounds(
-  query: MeaningQuery,
+  { query, table }: Subject,
   lowest: number,
-  { find, vectors, isIndexed }: { find: CandidateFinder; vectors: VectorScan; isIndexed: boolean },
-): ReadonlyMap<number, number> {
+  { find, vectors, isIndexed }: BoundTools & { readonly isIndexed: boolean },
+): ReadonlyMap<number, Bounded> {
   const shares = new Map<number, number>();
   let common = 0;
   for (const { stem, weight } of query.words) {
@@ -31,8 +43,11 @@ export function scoreBounds(
     const wanted = { query: fullTextQuery(runIn('any', [stem])), upvotes: null };
     for (const number of find.numbers(wanted, lowest)) shares.set(number, (shares.get(number) ?? 0) + weight);
   }
-  const bounds = new Map<number, number>();
-  for (const [number, vector] of vectors(lowest))
-    bounds.set(number, boundScore(query, common + (shares.get(number) ?? 0), vector));
+  const bounds = new Map<number, Bounded>();
+  for (const [number, vector] of vectors.present(lowest, table.version)) {
+    const bound = boundScore(query, common + (shares.get(number) ?? 0), vector);
+    if (bound >= strictnessRange.least) bounds.set(number, { bound, vector: vector.slice() });
+    else bounds.set(number, { bound, vector: null });
+  }
   return bounds;
 }

@@ -10,6 +10,7 @@ import type { PaperAbout } from '../../vectors.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, duplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
+import { vectorReader } from '../tables/paper-vectors.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
 import { leadingTopic } from './leading-words.ts';
 import { meaningSearcher } from './meaning-search.ts';
@@ -44,7 +45,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   const duplicates = duplicateReader(db);
   const findPage = pageFinder(find, papers, duplicates);
   const makeForecast = forecaster(db, find, papers, duplicates);
-  const score = newsScorer(db, { find, papers, duplicatesOf: duplicates, vectors: () => [] });
+  const score = newsScorer(db, { find, papers, duplicatesOf: duplicates, vectors: vectorReader(db) });
   const lacksNews = lackingNews(db);
   const indexingOf = ({ now, days }: Omit<ForecastWindow, 'examples'>): Indexing | null =>
     lacksNews(now - days * dayMs) ? indexing() : null;

@@ -1,5 +1,5 @@
 import type { Database } from '../file/database.ts';
-import { vectorState } from '../schema/vector-schema.ts';
+import { vectorGaps, vectorState } from '../schema/vector-schema.ts';
 
 /** How many numbers a vector has, one byte each, and how many vectors a row has. */
 export const vectorLength = 256;
@@ -38,6 +38,8 @@ export function vectorWriter(db: Database): (vectors: ReadonlyMap<number, Int8Ar
   };
 }
 
+export type VectorReader = ReturnType<typeof vectorReader>;
+
 /** Reads vectors, piece by piece, so that they take no memory. */
 export function vectorReader(db: Database) {
   const one = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
@@ -51,6 +53,25 @@ export function vectorReader(db: Database) {
       if (block === undefined) return null;
       const vector = vectorsIn(block).subarray(placeOf(number) * vectorLength, (placeOf(number) + 1) * vectorLength);
       return vector.some((value) => value !== 0) ? vector : null;
+    },
+    /**
+     * The vectors of the papers from this number on, as far as they are computed from the papers' present texts with that
+     * version of the table.
+     */
+    *present(lowest: number, version: number): Generator<readonly [number: number, vector: Int8Array]> {
+      const state = db.select().from(vectorState).get();
+      if (state?.version !== version) return;
+      const from = Math.max(lowest, state.filledFrom ?? lowest);
+      const outdated = new Set(Array.from(db.select().from(vectorGaps).all(), ({ number }) => number));
+      for (const block of all.iterate(Math.floor(from / perBlock))) {
+        const vectors = vectorsIn(block);
+        for (let place = 0; place < perBlock; place += 1) {
+          const number = block.block * perBlock + place;
+          const vector = vectors.subarray(place * vectorLength, (place + 1) * vectorLength);
+          const isPresent = number >= from && !outdated.has(number) && vector.some((value) => value !== 0);
+          if (isPresent) yield [number, vector];
+        }
+      }
     },
     /** The papers whose vectors have the largest dot products with a direction, at most `limit`, the largest first. */
     nearest(direction: ArrayLike<number>, limit: number): readonly number[] {
