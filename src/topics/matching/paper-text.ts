@@ -1,5 +1,5 @@
 import type { MeaningTable } from '../../meaning/meaning-table.ts';
-import { meaningOf, type PaperMeaning } from '../../meaning/paper-meaning.ts';
+import { countPaperWords, embedPaper, type PaperMeaning } from '../../meaning/paper-meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
@@ -47,6 +47,15 @@ interface CategoryText {
 
 export const readPaper = (paper: Paper): PaperText => new Reading(paper);
 
+/** The vector of a paper, as it was computed from its present texts with that table. */
+export interface KnownVector {
+  readonly table: MeaningTable;
+  readonly vector: Int8Array;
+}
+
+/** Reads a paper whose vector is stored, so that its meaning takes less time. */
+export const readWithVector = (paper: Paper, known: KnownVector): PaperText => new Reading(paper, { known });
+
 class Reading implements PaperText {
   readonly paper: Paper;
   #title?: FieldText;
@@ -56,12 +65,14 @@ class Reading implements PaperText {
   #authors?: readonly AuthorText[];
   #categories?: readonly CategoryText[];
   #facts?: ReadonlySet<string>;
+  #known?: KnownVector;
   #meaning?: { readonly table: MeaningTable; readonly known: PaperMeaning };
 
-  /** @param facts those of the paper if they are known; an abstract decides some of them */
-  constructor(paper: Paper, facts?: ReadonlySet<string>) {
+  /** @param beside the facts of the paper if they are known, since an abstract decides some of them; its vector */
+  constructor(paper: Paper, beside: { readonly facts?: ReadonlySet<string>; readonly known?: KnownVector } = {}) {
     this.paper = paper;
-    if (facts !== undefined) this.#facts = facts;
+    if (beside.facts !== undefined) this.#facts = beside.facts;
+    if (beside.known !== undefined) this.#known = beside.known;
   }
 
   get title(): FieldText {
@@ -75,7 +86,7 @@ class Reading implements PaperText {
   }
 
   get withoutAbstract(): PaperText {
-    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' }, this.facts);
+    this.#withoutAbstract ??= new Reading({ ...this.paper, abstract: '' }, { facts: this.facts });
     return this.#withoutAbstract;
   }
 
@@ -101,8 +112,9 @@ class Reading implements PaperText {
 
   meaningBy(table: MeaningTable): PaperMeaning {
     if (this.#meaning?.table !== table) {
-      const [title, abstract] = [this.title, this.abstract].map(({ tokens }) => tokens.map(({ stem }) => stem));
-      this.#meaning = { table, known: meaningOf(table, { title: title ?? [], abstract: abstract ?? [] }) };
+      const stems = { title: stemsOf(this.title), abstract: stemsOf(this.abstract) };
+      const vector = this.#known?.table === table ? this.#known.vector : embedPaper(table, stems);
+      this.#meaning = { table, known: { ...countPaperWords(stems), vector } };
     }
     return this.#meaning.known;
   }
@@ -146,3 +158,5 @@ class FieldReading implements FieldText {
 }
 
 const readField = (text: string): FieldText => new FieldReading(tokenize(text), () => casedWords(text));
+
+const stemsOf = ({ tokens }: FieldText): readonly string[] => tokens.map(({ stem }) => stem);

@@ -1,8 +1,6 @@
-import { countPaperWords } from '../../../meaning/paper-meaning.ts';
 import type { Subject } from '../../../meaning/subject.ts';
 import { dayMs } from '../../../time.ts';
 import { sentenceOf, withStrictness } from '../../../topics/advice/strictness.ts';
-import type { PaperText } from '../../../topics/matching/paper-text.ts';
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
 import type { AboutTerm, Topic } from '../../../topics/topic.ts';
 import type { ForecastWindow, ScoredNews, ScoredPaper } from '../../store.ts';
@@ -52,14 +50,23 @@ export function newsScorer(db: Database, tools: ScorerTools) {
   }
 
   /** The highest scores of the news, and all from the strictness of the sentence on. */
-  function scoreBest(topic: Topic, sentence: AboutTerm, bounded: readonly BoundedNews[], wanted: number) {
+  function scoreBest(
+    topic: Topic,
+    { subject, strictness }: AboutTerm,
+    bounded: readonly BoundedNews[],
+    wanted: number,
+  ) {
     const scored = new Map<number, ScoredPaper>();
     for (let from = 0; from < Math.min(bounded.length, comparedAtMost); from += readAtOnce) {
-      if ((bounded[from]?.bound ?? 0) < leastWanted(scored, wanted, sentence.strictness)) break;
+      if ((bounded[from]?.bound ?? 0) < leastWanted(scored, wanted, strictness)) break;
       const news = new Map(bounded.slice(from, from + readAtOnce).map((each) => [each.paperNumber, each]));
-      for (const { number, text } of papers.textsOfMatching(topic, [...news.keys()])) {
-        const { newsNumber = 0, vector = null } = news.get(number) ?? {};
-        scored.set(number, { id: text.paper.id, score: scoreText(sentence, text, vector), newsNumber });
+      const vectorOf = (number: number) => {
+        const vector = news.get(number)?.vector ?? null;
+        return vector === null ? null : { table: subject.table, vector };
+      };
+      for (const { number, text } of papers.textsOfMatching(topic, [...news.keys()], vectorOf)) {
+        const score = subject.score(text.meaningBy(subject.table));
+        scored.set(number, { id: text.paper.id, score, newsNumber: news.get(number)?.newsNumber ?? 0 });
       }
     }
     return scored;
@@ -88,13 +95,6 @@ export function newsScorer(db: Database, tools: ScorerTools) {
 interface BoundedNews extends NewsCandidate, Bounded {}
 
 const unknown: Bounded = { bound: Number.POSITIVE_INFINITY, vector: null };
-
-/** The score of a paper. A stored vector is not computed again. */
-function scoreText({ subject }: AboutTerm, text: PaperText, vector: Int8Array | null): number {
-  if (vector === null) return subject.score(text.meaningBy(subject.table));
-  const [title, abstract] = [text.title, text.abstract].map(({ tokens }) => tokens.map(({ stem }) => stem));
-  return subject.score({ ...countPaperWords({ title: title ?? [], abstract: abstract ?? [] }), vector });
-}
 
 /** Papers that cannot reach this score are not wanted. */
 function leastWanted(scored: ReadonlyMap<number, ScoredPaper>, wanted: number, strictness: number): number {

@@ -1,6 +1,6 @@
 import type { Paper } from '../../../papers/paper.ts';
 import { matches } from '../../../topics/matching/match.ts';
-import { type PaperText, readPaper } from '../../../topics/matching/paper-text.ts';
+import { type KnownVector, type PaperText, readPaper, readWithVector } from '../../../topics/matching/paper-text.ts';
 import { relevance } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { sql } from '../drizzle.ts';
@@ -10,6 +10,9 @@ import { paperOf } from './paper-rows.ts';
 
 /** How many papers are read at once. The texts of thousands would take too much memory. */
 const papersAtOnce = 100;
+
+/** The vector of a paper, if it is known. */
+type VectorFinder = (number: number) => KnownVector | null;
 
 /** A paper by its number, split into words. */
 interface NumberedText {
@@ -32,15 +35,17 @@ export function paperReader(db: Database) {
   }
 
   /** Each paper cut into words, one after another. */
-  function* textsOf(numbers: readonly number[]): Generator<NumberedText> {
+  function* textsOf(numbers: readonly number[], vectorOf: VectorFinder = () => null): Generator<NumberedText> {
     for (let start = 0; start < numbers.length; start += papersAtOnce) {
-      for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce)))
-        yield { number, text: readPaper(paper) };
+      for (const [number, paper] of byNumber(numbers.slice(start, start + papersAtOnce))) {
+        const vector = vectorOf(number);
+        yield { number, text: vector === null ? readPaper(paper) : readWithVector(paper, vector) };
+      }
     }
   }
 
-  const matching = (topic: Topic, numbers: readonly number[]) =>
-    textsOf(numbers).filter(({ text }) => matches(topic, text));
+  const matching = (topic: Topic, numbers: readonly number[], vectorOf?: VectorFinder) =>
+    textsOf(numbers, vectorOf).filter(({ text }) => matches(topic, text));
 
   return {
     /** Reads papers in the given order. */
