@@ -23,7 +23,9 @@ async function obey(order: BotOrder): Promise<void> {
 async function start({ config, time, pace }: Extract<BotOrder, { kind: 'start' }>): Promise<void> {
   const log = await createLog({ level: config.logLevel, format: 'pretty', secrets: config.secrets });
   const clock = createDemoClock(time);
-  const options = { log, clock: clock.now, wakesItself: false, ...pace };
+  const { fixedRandom, ...spacing } = pace;
+  const random = fixedRandom === undefined ? Math.random : () => fixedRandom;
+  const options = { log, clock: clock.now, random, wakesItself: false, ...spacing };
   running = { app: await createApp(config, options, shutdown.signal), clock };
   report({ kind: 'ready' });
 }

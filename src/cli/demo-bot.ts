@@ -19,7 +19,10 @@ export type BotReport =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The pauses between requests to sources. */
-export type Pace = Pick<AppOptions, 'arxivSpacingMs' | 'huggingfaceSpacingMs' | 'arxivRetryPausesMs'>;
+export interface Pace extends Pick<AppOptions, 'arxivSpacingMs' | 'huggingfaceSpacingMs' | 'arxivRetryPausesMs'> {
+  /** A number from 0 to 1 in place of the random ones that spread requests, so that every run is the same. */
+  readonly fixedRandom?: number;
+}
 
 /** The real bot, in its own process. */
 export interface DemoBot extends AsyncDisposable {

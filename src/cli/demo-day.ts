@@ -49,6 +49,9 @@ export async function playDay({ stage, morning, screen, log, signal }: DemoDay):
   screen.messages(discord.messages(papers).slice(before), { ...names, now: stage.now() });
 }
 
+/** How long a slow machine may take for an answer. */
+const patienceMs = 60_000;
+
 interface EarlierTools {
   readonly log: Logger;
   readonly signal: AbortSignal;
@@ -91,7 +94,7 @@ async function subscribeToAll([first, ...others]: DemoSources['topics'], room: R
 /** Runs the command and presses Subscribe. Returns what Ada saw and the new messages of the channel. */
 async function subscribe(topic: string, { ada, discord }: Room) {
   const reply = await ada.run('/subscribe', { topic });
-  const preview = (await reply.answered()).message;
+  const preview = (await reply.answered(patienceMs)).message;
   if (preview === undefined) throw new Error('the bot did not answer /subscribe with a message');
   const before = discord.messages(preview.channelId).length;
   await ada.press(reply, 'Subscribe');

@@ -23,6 +23,7 @@ const pictures: readonly Picture[] = [
   { name: 'digest-cards', hasPhone: true },
   { name: 'subscribe', act: run('/subscribe', { topic: 'diffusion OR "flow matching"' }), hasPhone: true },
   { name: 'search', act: run('/papers search', { query: 'language model' }) },
+  { name: 'similar', act: run('/papers similar', { paper: '2606.91200' }) },
   { name: 'trending', act: run('/papers trending') },
   { name: 'settings', act: run('/digest settings') },
   { name: 'status', act: run('/digest status') },

@@ -27,7 +27,8 @@ export async function openStudio(): Promise<Studio> {
   const base = loadConfig({ LOG_LEVEL: 'warn' }, { envFile: '', isTerminal: true });
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [] });
   const config = { ...base, databaseUrl: `file:${join(folder, 'paperboy.db')}` };
-  const sources = await sampleSources(config, morning);
+  const sample = await sampleSources(config, morning);
+  const sources = { ...sample, pace: { ...sample.pace, fixedRandom: 0.5 } };
   const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 20_000 };
   const stage = opened.use(await createStage({ sources, environment: process.env, ...timing }));
   await playDay({ stage, morning, screen: silent, log, signal: new AbortController().signal });
