@@ -5,10 +5,10 @@ import type { DigestInput, Store } from '../../store/store.ts';
 import { batchLimit } from '../../topics/index/batch.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
-import { relevance } from '../../topics/relevance/relevance.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
+import { createWeighing, weighTogether } from './weighing.ts';
 
 /** The news of one round of planning. It is fetched once and matched once with each topic, for all channels. */
 export interface RoundMatches extends NewsReader {
@@ -25,8 +25,9 @@ export interface RoundMatches extends NewsReader {
   forgetTopics(canonicals: readonly string[]): void;
 }
 
-/** How many papers' words are cached, at some 15 kB a paper that digests show. */
+/** How many papers' words are cached, at some 15 kB a paper. Only papers that digests show are. */
 const textsRemembered = 2_000;
+
 /** Fetches the news for these channels, and matches all of their topics with it. */
 export async function matchNews(inputs: readonly DigestInput[], matches: RoundMatches): Promise<void> {
   const topics = inputs.flatMap(followedTopics).map(({ topic }) => topic);
@@ -75,15 +76,11 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     if (found === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
     return found;
   };
-  /** Weighs paper by paper, so that each is read once for all topics. */
   function* weighAll(topics: readonly Topic[]): Generator<void> {
     const open = new Map(topics.map((topic) => [topic.canonical, topic]));
     for (const canonical of weighed.keys()) open.delete(canonical);
     const weighings = Array.from(open.values(), (topic) => createWeighing(topic, matchingOf(topic)));
-    for (const item of weighings.length === 0 ? [] : fetched) {
-      for (const { weighIfNext } of weighings) weighIfNext(item, textOf);
-      yield;
-    }
+    if (weighings.length > 0) yield* weighTogether(weighings, fetched);
     for (const { topic, result } of weighings) {
       weighed.set(topic.canonical, result);
       matching.delete(topic.canonical);
@@ -120,19 +117,3 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
 /** Splits papers into words, with a cache. */
 const createTextReader = (): ((news: NewsPaper) => PaperText) =>
   memoByKey(textsRemembered, ({ paper }: NewsPaper) => readPaper(paper));
-
-/** Measures the relevance of a topic's matches, which come to it oldest first among other news. */
-function createWeighing(topic: Topic, matching: readonly NewsPaper[]) {
-  const news = matching.toSorted((one, other) => one.newsNumber - other.newsNumber);
-  const weights = new Float64Array(news.length);
-  let next = 0;
-  return {
-    topic,
-    result: { news, relevance: weights } satisfies TopicNews,
-    weighIfNext(item: NewsPaper, textOf: (item: NewsPaper) => PaperText): void {
-      if (news[next] !== item) return;
-      weights[next] = relevance(topic, textOf(item));
-      next += 1;
-    },
-  };
-}
