@@ -19,7 +19,7 @@ export const searchBench: Bench = {
   method: [
     'Invented papers whose words are as unevenly frequent as real ones; the database is kept for the next time. Each',
     `run is a fresh process that runs ${queriesOfAClass} different queries of each kind, one after another, through the store:`,
-    'all matches ranked, the best 200 by relevance, eight papers with their snippets. Words are drawn evenly over the',
+    'all matches ranked, the best 120 by relevance, eight papers with their snippets. Words are drawn evenly over the',
     'orders of magnitude of their frequency, from one that 44 % of the papers have to one in a thousand; phrases stand',
     'in the papers. Plain: FTS5 in another process, bm25 over everything that matches, without snippets.',
   ],

@@ -16,10 +16,10 @@ export interface VectorVerbs {
    */
   similarPapers(id: PaperId, limit: number): Promise<readonly Paper[] | null>;
   /**
-   * The papers whose meaning is nearest to a text, the nearest first, with their scores, at most 80. Empty if the store
-   * has no table of word vectors.
+   * The papers whose meaning is nearest to a text, the nearest first, with their scores. Empty if the store has no table of
+   * word vectors.
    */
-  papersAbout(text: string): Promise<readonly PaperAbout[]>;
+  papersAbout(text: string, limit: number): Promise<readonly PaperAbout[]>;
 }
 
 /** A paper, and how much it is about a text; see `scorePaper` in the room of meaning. */

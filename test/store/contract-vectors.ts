@@ -56,7 +56,7 @@ export function describeVectorVerbs(place: () => StorePlace): void {
     it('come by how near their meaning is', async () => {
       const store = await open();
       await fill(store);
-      const about = await store.papersAbout('astronomy of distant stars');
+      const about = await store.papersAbout('astronomy of distant stars', 10);
       expect(
         about
           .slice(0, 2)
@@ -64,7 +64,7 @@ export function describeVectorVerbs(place: () => StorePlace): void {
           .toSorted(),
       ).toEqual(['a/3', 'a/4']);
       expect(about.map(({ score }) => score)).toEqual(about.map(({ score }) => score).toSorted((a, b) => b - a));
-      expect(await store.papersAbout('...')).toEqual([]);
+      expect(await store.papersAbout('...', 10)).toEqual([]);
     });
   });
 

@@ -26,7 +26,7 @@ export const papersSimilar: Command<typeof definition> = {
 
     /** For a paper that a source knows and that is not stored. */
     async function nearestTo(texts: string) {
-      return (await context.store.papersAbout(texts)).slice(0, similarAtMost).map((about) => about.paper);
+      return (await context.store.papersAbout(texts, similarAtMost)).map((about) => about.paper);
     }
   },
 };

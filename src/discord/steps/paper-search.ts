@@ -24,6 +24,8 @@ export interface StoredSearch {
 /** How many papers are listed that have some words only. */
 const someWordsAtMost = 10 * searchPageLength;
 
+/** How many papers are listed by their meaning. */
+const aboutAtMost = 10 * searchPageLength;
 /** How many papers are named that lack the words and whose meaning is near. */
 const alsoAboutAtMost = 3;
 
@@ -67,7 +69,7 @@ async function searchByMeaning(
   { store }: Pick<CommandContext, 'store'>,
 ): Promise<Message> {
   if (store.meaning.table === null) throw noMeaning();
-  const about = await store.papersAbout(typed);
+  const about = await store.papersAbout(typed, aboutAtMost);
   const offset = page * searchPageLength;
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
   return searchPage({ searchId, topic, sort, page, papers, total: about.length });
@@ -88,7 +90,7 @@ async function findAlsoAbout(
   const { table } = store.meaning;
   if (table === null || page > 0) return [];
   const ids = new Set(shown.map(({ id }) => id));
-  const about = await store.papersAbout(typed);
+  const about = await store.papersAbout(typed, alsoAboutAtMost + searchPageLength + 8);
   return about
     .filter(({ paper, score }) => score >= table.defaultStrictness && !ids.has(paper.id))
     .slice(0, alsoAboutAtMost)

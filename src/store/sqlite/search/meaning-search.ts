@@ -20,8 +20,6 @@ const compared = { byVectors: 32, byWords: 16 };
 const wordsLookedFor = 6;
 /** More frequent words would be found in too many papers to be telling. */
 const leastRarity = 3;
-/** How many papers about a text are listed. */
-const aboutAtMost = 80;
 
 /** Finds papers of like meaning: by their vectors and by rare words first, and then by both together. */
 export function meaningSearcher(
@@ -68,8 +66,8 @@ export function meaningSearcher(
     return papers.read(firstOfEach(best, duplicatesOf(best)).slice(0, limit));
   }
 
-  function papersAbout({ query }: AboutRequest): readonly PaperAbout[] {
-    const near = vectors.nearest(query.vector, aboutAtMost);
+  function papersAbout({ query, limit }: AboutRequest): readonly PaperAbout[] {
+    const near = vectors.nearest(query.vector, limit);
     const stems = new Map(query.words.map(({ stem }) => [stem, rarityOf(stem)]));
     const numbers = new Set([...near, ...findByWords(bestOf(stems), compared.byWords)]);
     const scores = new Map<number, number>();
@@ -79,7 +77,7 @@ export function meaningSearcher(
       scores.set(number, scorePaper(query, { ...counted, vector }));
     }
     const best = bestOf(scores);
-    const listed = firstOfEach(best, duplicatesOf(best)).slice(0, aboutAtMost);
+    const listed = firstOfEach(best, duplicatesOf(best)).slice(0, limit);
     return papers.read(listed).map((paper, index) => ({ paper, score: scores.get(listed[index] ?? 0) ?? 0 }));
   }
 

@@ -22,6 +22,7 @@ export interface SimilarRequest {
 /** A text as the table of word vectors reads it. The thread does not need the table. */
 export interface AboutRequest {
   readonly query: MeaningQuery;
+  readonly limit: number;
 }
 
 export type SearchVerb = keyof SearchCalls;

@@ -165,11 +165,11 @@ export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
   scoreNews: (topic, window) => thread.ask('scoreNews', topic.canonical, window),
   similarPapers: (paper, limit) => thread.ask('similarPapers', '', { paper, limit }),
-  papersAbout: async (text) => {
+  papersAbout: async (text, limit) => {
     const { table } = meaning;
     const stems = tokenize(text).map(({ stem }) => stem);
     if (table === null || stems.length === 0) return [];
-    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems) });
+    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems), limit });
   },
 });
 

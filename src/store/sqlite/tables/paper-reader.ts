@@ -47,7 +47,13 @@ export function paperReader(db: Database) {
   const matching = (topic: Topic, numbers: readonly number[], vectorOf?: VectorFinder) =>
     textsOf(numbers, vectorOf).filter(({ text }) => matches(topic, text));
 
+  const count = db.$client
+    .prepare<[], number | null>('select (select max(number) from papers) - (select min(number) from papers) + 1')
+    .pluck();
+
   return {
+    /** About how many papers are stored, by their numbers: counting them takes long. */
+    roughCount: (): number => count.get() ?? 0,
     /** Reads papers in the given order. */
     read(numbers: readonly number[]): readonly Paper[] {
       const found = byNumber(numbers);
