@@ -6,8 +6,8 @@ const leadOf = (text: string, papers: number) => leadingTopic(topicOf(text), () 
 
 test('papers are looked for by the rarest alternatives, as far as these are in few enough papers', () => {
   expect(leadOf('the OR hippocampus OR model', 1_000_000)).toBe('hippocampus');
-  expect(leadOf('model OR "neural model" OR hippocampus', 1_000_000)).toBe('"neural model" OR hippocampus');
-  expect(leadOf('the OR of', 1_000_000)).toBe('of');
+  expect(leadOf('model OR "neural model" OR hippocampus', 1_000_000)).toBe('hippocampus OR "neural model"');
+  expect(leadOf('the OR of', 1_000_000)).toBe('the');
 });
 
 test('all alternatives are looked for where the papers are few, and by every other topic', () => {
