@@ -78,6 +78,7 @@ describe('paperboy', () => {
     [['preview'], 'The topic is missing.'],
     [['preview', '--topic', 'x', '--days', '0'], '--days takes a whole number from 1 to 366'],
     [['preview', '--topic', 'a (b'], '^'],
+    [['preview', '--topic', 'about:(a b)'], 'about: needs a sentence in quotes'],
     [['preview', '--topic', 'x', '--layout', 'hologram'], 'There is no layout "hologram". Choose one of: cards, list'],
   ])('refuses wrong usage with exit code 2: %j', async (args, words) => {
     const result = await say(args);
@@ -99,6 +100,13 @@ describe('paperboy', () => {
   ])('names a misspelt setting of the environment: paperboy %s', async (...args) => {
     const { stderr } = await runCli(args, await emptyFolder(), { DATABASE_URI: 'file:papers.db' });
     expect(stderr).toContain('The environment sets DATABASE_URI, which is not a setting. Did you mean DATABASE_URL?');
+  });
+
+  it('reads a topic by meaning, unless the configuration switches that off', async () => {
+    const asked = ['preview', '--topic', 'about:"editing the weights of a model"'];
+    expect((await say(asked, { MEANING: 'off' })).stderr).toContain('switched off topics by meaning (MEANING=off)');
+    expect((await say(asked)).stderr).toContain('npm run paperboy -- pull');
+    expect((await say(asked, { MEANING: 'maybe' })).stderr).toContain('MEANING must be on or off');
   });
 
   it('refuses a wrong configuration with exit code 78, and lists every problem', async () => {
