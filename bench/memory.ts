@@ -124,9 +124,10 @@ async function searchOften(discord: LocalDiscord, place: GuildChannel | undefine
   if (place === undefined) throw new Error('there is no channel to search in');
   const person = discord.person({ name: 'ada', guild: place.guildId, channel: place.channelId });
   for (let number = 1; number <= searches; number += 1) {
-    const { content, embeds } = await person.run('/papers search', {
+    const answer = await person.run('/papers search', {
       query: `${corpus.word(30 * number)} ${corpus.word(number)}`,
     });
+    const { content, embeds } = await answer.answered(); // On a busy machine, the first answer is “thinking”.
     if (content === '' && embeds.length === 0) throw new Error('nothing answered a search');
   }
 }
