@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { type LocalDiscord, startLocalDiscord } from '../playground/discord/local-discord.ts';
 import type { Inside, TimeStep, Trouble } from '../playground/page/page-types.ts';
 import type { Stage } from '../playground/page/stage.ts';
-import type { Instant } from '../ports.ts';
+import type { Instant, Logger } from '../ports.ts';
 import { openStore } from '../store/databases.ts';
 import type { Store } from '../store/store.ts';
 import { dayMs, hourMs, minuteMs, utcDate } from '../time.ts';
@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly sources: DemoSources;
   readonly now: Instant;
   readonly environment: NodeJS.ProcessEnv;
+  readonly log: Logger;
   /** How soon an interaction must be answered; Discord's three seconds by default. */
   readonly interactionDeadlineMs?: number;
 }
@@ -60,7 +61,7 @@ export async function createStage(options: StageOptions): Promise<DemoStage> {
   const store = opened.use(await openStore({ url: options.sources.config.databaseUrl }));
   const bot = opened.use(createDemoBot(options.environment, clock.time));
   const parts = { clock, discord, store, bot, world: createDemoWorld(discord) };
-  const stage = arrange(parts, options.sources);
+  const stage = arrange(parts, options);
   opened.defer(() => stage.close());
   const closing = opened.move();
   return { ...stage, [Symbol.asyncDispose]: () => closing.disposeAsync() };
@@ -83,7 +84,7 @@ interface StageState {
   waking: NodeJS.Timeout | undefined;
 }
 
-function arrange(parts: Parts, sources: DemoSources) {
+function arrange(parts: Parts, { sources, log }: StageOptions) {
   const { clock, discord, store, bot, world } = parts;
   const state: StageState = {
     sources,
@@ -114,7 +115,7 @@ function arrange(parts: Parts, sources: DemoSources) {
       state.doing = '';
     }
   };
-  const tools: StageTools = { ...parts, state, startBot, setTime, during };
+  const tools: StageTools = { ...parts, state, log, startBot, setTime, during };
   return {
     discord,
     world,
@@ -146,6 +147,7 @@ function arrange(parts: Parts, sources: DemoSources) {
 
 interface StageTools extends Parts {
   readonly state: StageState;
+  readonly log: Logger;
   startBot(): Promise<void>;
   setTime(at: Instant): void;
   during<Result>(doing: string, work: () => Promise<Result>): Promise<Result>;
@@ -226,8 +228,11 @@ function setTrouble({ trouble, isOn, channelId }: TroubleChange, tools: StageToo
   else if (trouble === 'source-down') state.sources.setDown(isOn);
   else if (trouble === 'rate-limited') limitPosts(discord, isOn);
   else if (isOn) bot.kill();
-  else if (bot.state() === 'off') void tools.startBot();
+  else if (bot.state() === 'off') tools.startBot().catch((err: unknown) => logFailure(tools.log, err));
 }
+
+const logFailure = (log: Logger, err: unknown): void =>
+  log.error({ event: 'demo.bot', err }, 'the bot did not start again');
 
 /** Refuses each message to a channel with 429 until it ends. */
 function limitPosts({ faults }: LocalDiscord, isOn: boolean): void {

@@ -51,7 +51,7 @@ async function demo(values: OptionValues, io: CliIo) {
   screen.title('Paperboy: a day of research papers, played on this machine');
   const sources = await chooseSources(config, values['sample'] === true, morning, screen);
   const { environment, signal } = io;
-  await using stage = await createStage({ sources, now: morning - 12 * hourMs, environment });
+  await using stage = await createStage({ sources, now: morning - 12 * hourMs, environment, log });
   await using page = hasPage ? await openPage(stage, log, port, screen) : null;
   await stage.during('The demo plays its first day.', () => playDay({ stage, morning, screen, log, signal }));
   screen.nextSteps();

@@ -30,7 +30,7 @@ export async function openStudio(): Promise<Studio> {
   const sample = await sampleSources(config, morning);
   const sources = { ...sample, pace: { ...sample.pace, fixedRandom: 0.5 } };
   const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 20_000 };
-  const stage = opened.use(await createStage({ sources, environment: process.env, ...timing }));
+  const stage = opened.use(await createStage({ sources, environment: process.env, log, ...timing }));
   await playDay({ stage, morning, screen: silent, log, signal: new AbortController().signal });
   const page = opened.use(await startPage(stage, log));
   const closing = opened.move();

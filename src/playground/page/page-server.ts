@@ -87,11 +87,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function serveView({ searchParams }: URL, response: ServerResponse, { stage }: Parts): void {
+function serveView({ searchParams }: URL, response: ServerResponse, { stage, log }: Parts): void {
   const { person } = stage.actors.find((actor) => actor.person.id === searchParams.get('person')) ?? stage.actors[0];
   const channel = stage.discord.world.channels.get(searchParams.get('channel') ?? stage.channelId);
   const isVisible = channel !== undefined && person.can(channel, 'ViewChannel');
-  streamView(stage, person, isVisible ? channel.id : person.directChannel().id, response);
+  const channelId = isVisible ? channel.id : person.directChannel().id;
+  streamView({ stage, person, channelId, log }, response);
 }
 
 /** A file of a message. Only pictures are shown; everything else is downloaded, so that none of it can run here. */

@@ -30,8 +30,8 @@ export async function startDemoPage(makeSources = sampleSources): Promise<DemoPa
   const sources = await makeSources(config, morning);
   // A busy machine may answer late.
   const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 20_000 };
-  const stage = opened.use(await createStage({ sources, environment: process.env, ...timing }));
   const log = createKeptLog();
+  const stage = opened.use(await createStage({ sources, environment: process.env, log, ...timing }));
   await playDay({ stage, morning, screen: silent, log, signal: new AbortController().signal });
   const page = opened.use(await startPage(stage, log));
   const closing = opened.move();
