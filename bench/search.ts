@@ -10,7 +10,7 @@ import { queryClasses } from './search-queries.ts';
 
 const defaultPapers = 200_000;
 const queriesOfAClass = 200;
-const aims = { half: 100, nearlyAll: 300, forecast: 300, similar: 50, block: 50 };
+const aims = { half: 150, nearlyAll: 300, forecast: 300, similar: 50, block: 50 };
 const windowDays = 30;
 
 export const searchBench: Bench = {
