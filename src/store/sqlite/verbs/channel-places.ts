@@ -45,9 +45,9 @@ function mover(db: Database): (move: Move) => MovedSubscriptions | null {
   /** Gives the new channel the settings of the old one, unless it has its own. */
   function settle({ fromChannelId, toChannelId, at }: Move): void {
     const old = channel(fromChannelId);
-    const { time, zone, days, maxPapers, graceMinutes, layout, lastDigestDate, consideredNewsNumber } = old;
+    const { time, zone, days, maxPapers, graceMinutes, layout, ranking, lastDigestDate, consideredNewsNumber } = old;
     const nextDigestAt = nextAfter(channelOf(old).schedule, lastDigestDate, at);
-    const settings = { time, zone, days, maxPapers, graceMinutes, layout, consideredNewsNumber };
+    const settings = { time, zone, days, maxPapers, graceMinutes, layout, ranking, consideredNewsNumber };
     db.insert(channels)
       .values({ channelId: toChannelId, guildId: old.guildId, nextDigestAt, ...settings })
       .onConflictDoNothing()
