@@ -29,7 +29,7 @@ export async function startDemoPage(makeSources = sampleSources): Promise<DemoPa
   const config = { ...loadConfig({ LOG_LEVEL: 'fatal' }, { envFile: '' }), databaseUrl: `file:${path}` };
   const sources = await makeSources(config, morning);
   // A busy machine may answer late.
-  const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 20_000 };
+  const timing = { now: morning - 12 * hourMs, interactionDeadlineMs: 60_000 };
   const log = createKeptLog();
   const stage = opened.use(await createStage({ sources, environment: process.env, log, ...timing }));
   await playDay({ stage, morning, screen: silent, log, signal: new AbortController().signal });

@@ -26,8 +26,8 @@ function Node({ node }: { readonly node: MarkdownNode }): ComponentChild {
     case 'subtext':
       return h('small', { class: 'subtext' }, draw(node.inside));
     case 'heading':
-      // The name of the channel is the page's first heading.
-      return h(`h${node.level + 2}`, { class: `heading-${node.level}` }, draw(node.inside));
+      // Below the name of the channel, all are of one level, so that none is left out.
+      return h('h2', { class: `heading heading-${node.level}` }, draw(node.inside));
     case 'item':
       return h('span', { class: 'item' }, h('span', { class: 'mark' }, node.mark), h('span', null, draw(node.inside)));
     case 'link':

@@ -47,7 +47,8 @@ export const comboBox = (id: string, active: number, count: number) => ({
   role: 'combobox' as const,
   'aria-autocomplete': 'list' as const,
   'aria-expanded': count > 0,
-  ...(count > 0 ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${active}` } : {}),
+  ...(count > 0 ? { 'aria-controls': id } : {}),
+  ...(count > 0 && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {}),
 });
 
 /** Where an arrow key moves in a list; undefined for other keys. */
