@@ -32,3 +32,10 @@ it('pulls a whole day in a separate process, and prints one JSON document', { ti
   });
   expect(document.benches[0].figures[0].median).toBeGreaterThan(0);
 });
+
+it('plans digests in a separate process, and prints rows for other programs', { timeout: 240_000 }, () => {
+  const { status, stdout } = bench('plan', '--runs', '1', '--channels', '20', '--json');
+  expect(status).toBe(0);
+  const number = expect.any(Number);
+  expect(JSON.parse(stdout)).toEqual([{ channels: 20, ms: number, floorMs: number, longestBlockMs: number }]);
+});
