@@ -1,3 +1,4 @@
+import { isContentWord } from './function-words.ts';
 import type { MeaningTable } from './meaning-table.ts';
 import { countWords, sumOfWords } from './word-vectors.ts';
 
@@ -38,7 +39,7 @@ export function carryingWords(
 }
 
 const isTelling = (table: MeaningTable, stem: string): boolean =>
-  table.paperCount(stem) <= mostPapers * table.papers && !/^\p{N}*.?$/u.test(stem);
+  isContentWord(stem) && table.paperCount(stem) <= mostPapers * table.papers && !/^\p{N}*.?$/u.test(stem);
 
 /** The largest cosine of the word with one of the directions. */
 function nearnessOf(table: MeaningTable, stem: string, directions: readonly Float64Array[]): number {

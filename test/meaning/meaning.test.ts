@@ -6,6 +6,7 @@ import { type MeaningTable, MeaningTableError, readMeaningTable } from '../../sr
 import { meaningOf, type PaperMeaning } from '../../src/meaning/paper-meaning.ts';
 import { batchQueries } from '../../src/meaning/query-batch.ts';
 import { shippedMeaning } from '../../src/meaning/shipped-table.ts';
+import { tokenize } from '../../src/topics/words/tokens.ts';
 import { trainTable, usualOptions } from '../../tools/meaning/train.ts';
 import { inventedFields, inventPapers } from '../support/invented-meaning.ts';
 
@@ -134,6 +135,19 @@ describe('the words that carried a score', () => {
       expect(stars).toContain(stem);
       expect(text).toBe(`${stem}s`);
     }
+  });
+
+  it('are words of a subject, and not those that hold a sentence together', () => {
+    const stemsOf = (text: string) => tokenize(text).map(({ stem, text: word }) => ({ stem, text: word }));
+    const asked = stemsOf('teaching robots new facts without training them again').map(({ stem }) => stem);
+    const words = carryingWords(
+      shippedMeaning(),
+      asked,
+      stemsOf('Robots that learn again without a teacher, and others'),
+    );
+    expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['robots']));
+    for (const word of ['without', 'again', 'that', 'others', 'and'])
+      expect(words.map(({ text }) => text)).not.toContain(word);
   });
 
   it('are none if no word is near', () => {
