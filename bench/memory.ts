@@ -104,11 +104,11 @@ async function measureDay(scene: Scene, databasePath: string, series: Series): P
   scene.sources.release();
   await bot.whenLogged(({ event, source }) => event === 'pull.done' && source === 'arxiv');
   series.add(`after a pull of ${papersOfToday} papers`, 'MB', (await settledMemory(bot.pid)).now, aims.settled);
-  await addHighest('  highest until then', bot, series);
+  await addHighest('  highest until then, with the pull', bot, series);
   await allDigestsPosted(bot);
   const digests = `after the digests of ${subscribedChannels} channels`;
   series.add(digests, 'MB', (await settledMemory(bot.pid)).now, aims.settled);
-  await addHighest('  highest until then', bot, series);
+  await addHighest('  highest until then, with the digests', bot, series);
   await searchOften(discord, channels[0], scene.corpus);
   series.add(`after ${searches} searches`, 'MB', (await settledMemory(bot.pid)).now, aims.settled);
   await addHighest('highest of the day', bot, series, { atMost: aims.highest });
