@@ -245,8 +245,8 @@ it('retries a failed delivery in time, though another channel is slow', async ()
   await expect.poll(() => wakes).toContain(5_000);
   planned.pass(5_000);
   const second = deliverer.deliverDue(never);
-  await expect.poll(() => posted).toHaveLength(1);
-  expect(await statesOf(planned.store, planned)).toEqual([['sending'], ['sent']]);
+  await expect.poll(() => statesOf(planned.store, planned)).toEqual([['sending'], ['sent']]);
+  expect(posted).toHaveLength(1);
   slow.resolve({ kind: 'sent', messageId: '1' });
   await Promise.all([first, second]);
   expect(await statesOf(planned.store, planned)).toEqual([['sent'], ['sent']]);
