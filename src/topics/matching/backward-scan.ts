@@ -34,21 +34,22 @@ const meaningless: Meaning = { alone: none, together: none, tails: null };
  * of its phrase. A row follows from the rows of the next two tokens, so that the work is at most the tokens times the
  * words, whatever the text. The rows hold how many more tokens than words the runs have.
  *
- * Each word of a text is looked up in the pattern once, and each two words that may be a compound.
+ * Each word of a long text is looked up in the pattern once, and each two words that may be a compound.
  */
 export class BackwardScan {
   /** The token that was read last. */
   at: number;
   /** The words that it stands for: alone, as a compound, and as the first half of one. */
   readonly standsFor: [WordStates, WordStates, WordStates] = [none, none, none];
-  /** Whether no phrase is missing for certain: the text has a word with which it may end. */
-  readonly mayHaveAll: boolean;
   readonly #pattern: PhrasePattern;
   readonly #text: FieldText;
   readonly #words: TextWords;
-  // By word of the text.
+  // Whether words are looked up again at each of their tokens: a short text does not tell which of its words are equal.
+  readonly #isShort: boolean;
+  // By word of a long text.
   readonly #meanings: Meaning[] = [];
   #mayEnd: Uint8Array = nothing;
+  #ended?: number;
   // By two words of the text and the gap between them.
   #halves?: Map<number, WordStates>;
   #rows: readonly Int32Array[] = [];
@@ -62,9 +63,13 @@ export class BackwardScan {
     this.#words = pattern.cased.size > 0 ? text.casedWords : text.words;
     this.#here = pattern.blankRow;
     this.#next = pattern.blankRow;
-    const ended = this.#findEnds();
-    this.mayHaveAll = ended === pattern.lengths.length;
-    this.at = ended === 0 ? 0 : text.tokens.length;
+    this.#isShort = this.#words.words === text.tokens;
+    this.at = this.#isShort || this.#endedPhrases() > 0 ? text.tokens.length : 0;
+  }
+
+  /** Whether no phrase is missing for certain: the text has a word with which it may end. */
+  mayHaveAll(): boolean {
+    return this.#endedPhrases() === this.#pattern.lengths.length;
   }
 
   /** Reads on to the next token from which there is a run. False if there is none. */
@@ -86,6 +91,12 @@ export class BackwardScan {
       : 0;
   }
 
+  /** How many of the phrases may end with a word of the text. It is found out once. */
+  #endedPhrases(): number {
+    this.#ended ??= this.#findEnds();
+    return this.#ended;
+  }
+
   /** Finds the words with which a phrase may end. Returns how many of the phrases have one. */
   #findEnds(): number {
     const { lastInitials, lengths } = this.#pattern;
@@ -94,11 +105,10 @@ export class BackwardScan {
     let ended: Uint8Array | null = null;
     for (let index = 0; index < words.length; index++) {
       const word = words[index];
-      // A stem may begin with another letter than its word: `went` and `go`.
-      if (word === undefined || !(mayBegin(lastInitials, word.text) || mayBegin(lastInitials, word.stem))) continue;
+      if (word === undefined || !mayBeEnd(lastInitials, word)) continue;
       const meaning = this.#understand(index);
       if (meaning === meaningless) continue;
-      this.#meanings[index] = meaning;
+      if (!this.#isShort) this.#meanings[index] = meaning;
       ended ??= new Uint8Array(lengths.length);
       this.#markEnds(index, meaning, ended);
     }
@@ -117,18 +127,32 @@ export class BackwardScan {
 
   #markEnd(index: number, { last }: WordStates, ended: Uint8Array): void {
     if (last.length === 0) return;
-    if (this.#mayEnd === nothing) this.#mayEnd = new Uint8Array(this.#words.words.length);
-    this.#mayEnd[index] = 1;
+    if (!this.#isShort) {
+      if (this.#mayEnd === nothing) this.#mayEnd = new Uint8Array(this.#words.words.length);
+      this.#mayEnd[index] = 1;
+    }
     for (const state of last) ended[this.#pattern.phraseOf[state] ?? 0] = 1;
   }
 
   /** The last token before this one with which a phrase may end, or −1. Nearly all tokens of a text are skipped here. */
   #lastEndBefore(at: number): number {
+    if (this.#isShort) return this.#lastInitialBefore(at);
     const { wordAt } = this.#words;
     const mayEnd = this.#mayEnd;
     let index = at - 1;
     while (index >= 0 && mayEnd[wordAt[index] ?? 0] === 0) index--;
     return index;
+  }
+
+  /** The same for a short text, by first letters alone. */
+  #lastInitialBefore(at: number): number {
+    const { lastInitials } = this.#pattern;
+    const { tokens } = this.#text;
+    for (let index = at - 1; index >= 0; index--) {
+      const token = tokens[index];
+      if (token === undefined || mayBeEnd(lastInitials, token)) return index;
+    }
+    return -1;
   }
 
   #isAtRun(): boolean {
@@ -174,6 +198,7 @@ export class BackwardScan {
 
   /** Looks up what a word of the text stands for. */
   #meaningOf(index: number): Meaning {
+    if (this.#isShort) return this.#understand(index);
     const known = this.#meanings[index];
     if (known !== undefined) return known;
     const meaning = this.#understand(index);
@@ -235,6 +260,10 @@ export class BackwardScan {
     return least < missing / 2;
   }
 }
+
+/** A stem may begin with another letter than its word: `went` and `go`. */
+const mayBeEnd = (initials: Uint8Array, { text, stem }: Pick<Token, 'text' | 'stem'>): boolean =>
+  mayBegin(initials, text) || mayBegin(initials, stem);
 
 const mayBegin = (initials: Uint8Array, word: string): boolean => initials[word.charCodeAt(0) & initialMask] === 1;
 

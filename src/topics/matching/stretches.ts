@@ -44,7 +44,7 @@ class StretchScan {
 
   /** Goes on to the next short stretch. False if there is none. */
   moveToShort(): boolean {
-    if (!this.#scan.mayHaveAll) return false;
+    if (!this.#scan.mayHaveAll()) return false;
     while (this.#scan.moveToRun()) {
       this.#takeRuns();
       if (this.#missing === 0 && this.#isShort()) return true;
