@@ -6,8 +6,10 @@ import { shippedMeaning } from '../../../src/meaning/shipped-table.ts';
 import { openDatabase } from '../../../src/store/sqlite/file/database.ts';
 import { storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { dayMs } from '../../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon } from '../invented-listings.ts';
-import { temporaryFolder } from '../opened-store.ts';
+import { sqlitePlace, temporaryFolder } from '../opened-store.ts';
+import { countIn } from './search/outdated-index.ts';
 
 const fill = async (store: Store): Promise<number> => {
   let steps = 0;
@@ -35,3 +37,49 @@ it('computes all vectors again with another version of the table, and none witho
   ]);
   await first[Symbol.asyncDispose]();
 });
+
+it('keeps no vectors of papers that are deleted or merged into another', async () => {
+  const place = sqlitePlace();
+  const store = await place.open();
+  const papers = Array.from({ length: 200 }, (_, index) => listed(inventedPaper(`a/${index}`)));
+  await store.recordListing(inventedListing(papers), noon);
+  await fill(store);
+  const later = noon + 400 * dayMs;
+  const journal = inventedPaper('10.5555/lake.1', { describedBy: 'crossref', title: 'Another title' });
+  const preprint = inventedPaper('2704.00001', { title: 'A preprint of it' });
+  await store.recordListing(inventedListing([listed(journal)], { source: 'crossref', date: '2027-04-06' }), later);
+  await store.recordListing(inventedListing([listed(preprint)], { date: '2027-04-06' }), later);
+  await fill(store);
+  await store.recordListing(
+    inventedListing([listed({ ...preprint, doi: journal.id })], { date: '2027-04-07' }),
+    later + dayMs,
+  );
+  await store.recordListing(inventedListing([listed(inventedPaper('new/1'))], { date: '2027-04-07' }), later + dayMs);
+  const before = { papersBefore: later, runsBefore: later, upvotesBefore: later };
+  while (!(await store.pruneSome({ ...before, listingsBefore: '2027-04-06', deliveriesBefore: '' })).isDone);
+  await fill(store);
+  expect(await store.counts()).toMatchObject({ papers: 2 });
+  expect(countIn(place.path, 'select count(*) from vector_gaps')).toBe(0);
+  expect(countIn(place.path, 'select count(*) from vector_blocks')).toBe(1);
+  expect(vectorsIn(place.path)).toBe(2);
+});
+
+it('keeps no note of a missing vector after its paper is deleted', async () => {
+  const place = sqlitePlace();
+  const store = await place.open();
+  await store.recordListing(inventedListing([listed(inventedPaper('a/1'))]), noon);
+  const before = { papersBefore: noon + dayMs, runsBefore: 0, upvotesBefore: 0 };
+  while (!(await store.pruneSome({ ...before, listingsBefore: '2026-03-03', deliveriesBefore: '' })).isDone);
+  expect(countIn(place.path, 'select count(*) from papers')).toBe(0);
+  expect(countIn(place.path, 'select count(*) from vector_gaps')).toBe(0);
+});
+
+/** How many vectors are stored in a database. */
+function vectorsIn(path: string): number {
+  const db = openDatabase(path, resolve('migrations/sqlite'));
+  const blocks = db.$client.prepare<[], Buffer>('select vectors from vector_blocks').pluck().all();
+  db.$client.close();
+  return blocks
+    .flatMap((bytes) => Array.from({ length: 64 }, (_, place) => bytes.subarray(256 * place, 256 * (place + 1))))
+    .filter((vector) => vector.some((value) => value !== 0)).length;
+}

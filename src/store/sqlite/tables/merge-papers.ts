@@ -9,6 +9,7 @@ import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
 import type { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
+import { vectorRemover } from './paper-vectors.ts';
 import type { paperWriter } from './paper-writer.ts';
 
 /** The effect of the ids that a paper states. */
@@ -83,6 +84,7 @@ function paperAbsorber(
     .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
   const mergeNews = newsMerger(db);
+  const removeVectors = vectorRemover(db);
   // A channel that received both papers, and a listing that has both, refer to the merged paper once.
   const moves = tablesOfPapers.map(
     (name) =>
@@ -107,6 +109,7 @@ function paperAbsorber(
       remove.run(gone.number);
     }
     for (const removal of removals) removal.run(gone.number);
+    removeVectors([gone.number]);
     table.write(kept.number, kept, merged, at);
     for (const { id } of [kept, gone]) ids.put(id, kept.number, true);
   };

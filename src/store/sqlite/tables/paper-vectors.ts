@@ -19,22 +19,35 @@ interface Block {
   readonly vectors: Buffer;
 }
 
-/** Writes vectors into their blocks. Null removes one. */
+/** Writes vectors into their blocks. Null removes one, and a block without vectors is deleted. */
 export function vectorWriter(db: Database): (vectors: ReadonlyMap<number, Int8Array | null>) => void {
   const read = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
   const put = db.$client.prepare<[number, Buffer]>(
     'insert or replace into vector_blocks (block, vectors) values (?, ?)',
   );
+  const remove = db.$client.prepare<[number]>('delete from vector_blocks where block = ?');
+  const none = Buffer.alloc(perBlock * vectorLength);
   return (vectors) => {
     for (const [block, changed] of Map.groupBy(vectors, ([number]) => blockOf(number))) {
-      const bytes = Buffer.from(read.get(block)?.vectors ?? Buffer.alloc(perBlock * vectorLength));
+      const bytes = Buffer.from(read.get(block)?.vectors ?? none);
       for (const [number, vector] of changed) {
         const start = placeOf(number) * vectorLength;
         bytes.fill(0, start, start + vectorLength);
         if (vector !== null) bytes.set(new Uint8Array(vector.buffer, vector.byteOffset, vectorLength), start);
       }
-      put.run(block, bytes);
+      if (bytes.equals(none)) remove.run(block);
+      else put.run(block, bytes);
     }
+  };
+}
+
+/** Forgets the vectors of papers that are deleted, and the gaps that they leave. */
+export function vectorRemover(db: Database): (paperNumbers: readonly number[]) => void {
+  const write = vectorWriter(db);
+  const removeGap = db.$client.prepare<[number]>('delete from vector_gaps where number = ?');
+  return (numbers) => {
+    write(new Map(numbers.map((number) => [number, null])));
+    for (const number of numbers) removeGap.run(number);
   };
 }
 

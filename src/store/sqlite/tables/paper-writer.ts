@@ -12,7 +12,7 @@ import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { vectorGapWriter } from './paper-vectors.ts';
 import { upvoteWriter } from './upvote-counts.ts';
 
-/** Writes papers, their tokens in the full-text index, and their match keys. */
+/** Writes papers, their tokens in the full-text index and their match keys, and notes which vectors are missing. */
 export function paperWriter(db: Database) {
   const { number, firstSeenAt, ...changing } = parametersOf(getTableColumns(papers));
   // Without RETURNING, which SQLite runs as a trigger: the full-text index would flush its buffer for each paper, and a

@@ -5,6 +5,7 @@ import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { removedGuilds } from '../schema/channel-schema.ts';
 import { tablesOfPapers } from '../tables/merge-papers.ts';
+import { vectorRemover } from '../tables/paper-vectors.ts';
 
 /** How many rows are deleted in one step, which takes some milliseconds. */
 const rowsAtOnce = 200;
@@ -145,6 +146,7 @@ function rankingPruner(db: Database): (before: Instant) => number {
 /** Deletes old papers that no channel received, with everything that refers to them. */
 function paperPruner(db: Database): (before: Instant) => number {
   const oldest = [oldPapers(db, '>'), oldPapers(db, '<')];
+  const removeVectors = vectorRemover(db);
   const statements = [
     ...tablesOfPapers.filter((name) => name !== 'digest_papers').map((name) => [name, 'paper_number']),
     ['paper_search', 'rowid'],
@@ -156,6 +158,7 @@ function paperPruner(db: Database): (before: Instant) => number {
     const numbers = oldest.flatMap((old) => old(before)).slice(0, rowsAtOnce);
     if (numbers.length === 0) return 0;
     for (const statement of statements) statement.run(JSON.stringify(numbers));
+    removeVectors(numbers);
     return numbers.length;
   };
 }

@@ -34,8 +34,6 @@ export function vectorVerbs(db: Database, meaning: Meaning): Pick<VectorVerbs, '
     const numbers = db.select().from(vectorGaps).orderBy(desc(vectorGaps.number)).limit(papersPerStep).all();
     if (numbers.length === 0) return false;
     const gaps = numbers.map(({ number }) => number);
-    // A paper that was deleted has no vector any more.
-    write(new Map(gaps.map((number) => [number, null])));
     embed(db.select().from(papers).where(inArray(papers.number, gaps)).all(), table);
     db.delete(vectorGaps).where(inArray(vectorGaps.number, gaps)).run();
     return true;
