@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
 import type { MeaningTable } from '../../../src/meaning/meaning-table.ts';
 import { shippedMeaning } from '../../../src/meaning/shipped-table.ts';
 import { openDatabase } from '../../../src/store/sqlite/file/database.ts';
-import { storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
+import { openSqliteStore, storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { dayMs } from '../../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon } from '../invented-listings.ts';
@@ -36,6 +36,23 @@ it('computes all vectors again with another version of the table, and none witho
     { version: next.version, filled_from: null },
   ]);
   await first[Symbol.asyncDispose]();
+});
+
+it('compares no text with vectors of another version of the table', async () => {
+  const place = sqlitePlace();
+  const store = await place.open();
+  await store.recordListing(inventedListing([listed(inventedPaper('a/1'))]), noon);
+  await fill(store);
+  const shipped = shippedMeaning();
+  const next = openMeaning(true, () => ({ ...shipped, version: shipped.version + 1 }));
+  const updated = await openSqliteStore({ url: `file:${place.path}`, meaning: next });
+  onTestFinished(() => updated[Symbol.asyncDispose]());
+  // No word of it is in the paper.
+  const idsAbout = async (on: Store) => (await on.papersAbout('ocean currents', 5)).map(({ paper }) => paper.id);
+  expect(await idsAbout(store)).toEqual(['a/1']);
+  expect(await idsAbout(updated)).toEqual([]);
+  await fill(updated);
+  expect(await idsAbout(updated)).toEqual(['a/1']);
 });
 
 it('keeps no vectors of papers that are deleted or merged into another', async () => {

@@ -66,13 +66,14 @@ export function meaningSearcher(
     return papers.read(firstOfEach(best, duplicatesOf(best)).slice(0, limit));
   }
 
-  function papersAbout({ query, limit }: AboutRequest): readonly PaperAbout[] {
-    const near = vectors.nearest(query.vector, limit);
+  function papersAbout({ query, version, limit }: AboutRequest): readonly PaperAbout[] {
+    const areComparable = vectors.areOf(version);
+    const near = areComparable ? vectors.nearest(query.vector, limit) : [];
     const stems = new Map(query.words.map(({ stem }) => [stem, rarityOf(stem)]));
     const numbers = new Set([...near, ...findByWords(bestOf(stems), compared.byWords)]);
     const scores = new Map<number, number>();
     for (const { number, text } of papers.textsOf([...numbers])) {
-      const vector = vectors.vectorOf(number) ?? new Int8Array(vectorLength);
+      const vector = (areComparable ? vectors.vectorOf(number) : null) ?? new Int8Array(vectorLength);
       const counted = countPaperWords({ title: stemsOf(text.title), abstract: stemsOf(text.abstract) });
       scores.set(number, scorePaper(query, { ...counted, vector }));
     }

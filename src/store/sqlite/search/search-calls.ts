@@ -22,6 +22,8 @@ export interface SimilarRequest {
 /** A text as the table of word vectors reads it. The thread does not need the table. */
 export interface AboutRequest {
   readonly query: MeaningQuery;
+  /** The version of that table. */
+  readonly version: number;
   readonly limit: number;
 }
 

@@ -169,7 +169,7 @@ export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs
     const { table } = meaning;
     const stems = tokenize(text).map(({ stem }) => stem);
     if (table === null || stems.length === 0) return [];
-    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems), limit });
+    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems), version: table.version, limit });
   },
 });
 

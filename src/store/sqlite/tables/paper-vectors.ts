@@ -60,6 +60,8 @@ export function vectorReader(db: Database) {
   const first = (): number => db.select().from(vectorState).get()?.filledFrom ?? Number.MIN_SAFE_INTEGER;
 
   return {
+    /** Whether the vectors belong to that version of the table. Those of another version mean nothing beside it. */
+    areOf: (version: number): boolean => db.select().from(vectorState).get()?.version === version,
     /** The vector of a paper; null if it is not computed. */
     vectorOf(number: number): Int8Array | null {
       const block = number < first() ? undefined : one.get(blockOf(number));
