@@ -84,7 +84,7 @@ async function planTogether(
   tools: PlanTools,
   signal: AbortSignal,
 ): Promise<void> {
-  if (channels.length === 0) return;
+  if (channels.length === 0 || signal.aborted) return;
   const inputs = channels.map(({ input }) => input);
   await matchNews(inputs, round.matches);
   const writes = createWriteGroup();

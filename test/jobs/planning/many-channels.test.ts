@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { planDueDigests } from '../../../src/jobs/planning/due-digests.ts';
+import type { Paper } from '../../../src/papers/paper.ts';
 import type { DigestPlan } from '../../../src/store/outbox.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { hourMs, minuteMs } from '../../../src/time.ts';
 import { type BotUnderTest, startBot } from '../../support/bot.ts';
-import { inventPapers } from '../../support/invented-papers.ts';
+import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 import { scriptedHuggingFace } from '../../support/scripted-sources.ts';
 
 const channelIds = Array.from({ length: 12 }, (_, index) => `channel-${index + 1}`);
@@ -19,8 +20,9 @@ beforeEach(async () => {
 });
 afterEach(() => bot[Symbol.asyncDispose]());
 
-const plan = (store: Store, sources = [] as readonly (typeof scriptedHuggingFace)[]) =>
-  planDueDigests({ ...bot, store, sources, clock: bot.now }, new AbortController().signal);
+const plan = (store: Store, sources = [] as readonly (typeof scriptedHuggingFace)[], signal = never) =>
+  planDueDigests({ ...bot, store, sources, clock: bot.now }, signal);
+const never = new AbortController().signal;
 
 /** The store, with another way to plan a digest. */
 const planningBy = (planDigest: Store['planDigest']): Store => ({ ...bot.store, planDigest });
@@ -51,6 +53,47 @@ it('fails one channel without the others of its commit', async () => {
   expect(await states()).toEqual(channelIds.map((channelId) => (channelId === broken ? 'failed' : 'planned')));
   await plan(bot.store);
   expect(await states()).toEqual(channelIds.map(() => 'planned'));
+});
+
+it('gives each channel a work once if its papers turn out to be one while the digests wait to be stored', async () => {
+  const paper = inventPaper({ title: 'The diffusion of small lakes', id: '2606.00090' });
+  const double = { ...paper, id: '10.1101/2026.06.01.700090', describedBy: 'biorxiv' };
+  const list = (each: Paper) => {
+    const listing = { source: each.describedBy, date, skipped: [], etags: {}, isPartial: false };
+    return bot.store.recordListing({ ...listing, entries: [{ paper: each, announceType: 'new' }] }, bot.now());
+  };
+  await list({ ...paper, title: 'Another diffusion of lakes' });
+  await list(double);
+  const [lucky = '', ...others] = channelIds;
+  let retitling: Promise<unknown> | undefined;
+  const interrupted = async (given: DigestPlan) => {
+    retitling ??= list({ ...paper, version: 2 });
+    await retitling;
+    const papers = given.channelId === lucky ? given.papers.filter((id) => id !== double.id) : given.papers;
+    return await bot.store.planDigest({ ...given, papers });
+  };
+  await plan(planningBy(interrupted));
+  expect(await states()).toEqual(['planned', ...others.map(() => 'failed')]);
+  await plan(bot.store);
+  expect(await states()).toEqual(channelIds.map(() => 'planned'));
+  for (const channelId of channelIds)
+    expect((await bot.store.postedPapers(channelId, [paper.id, double.id])).size).toBe(1);
+});
+
+it('matches nothing after a stop', async () => {
+  const stopping = new AbortController();
+  const stopped: Store = {
+    ...bot.store,
+    digestInput: (channelId) => {
+      stopping.abort();
+      return bot.store.digestInput(channelId);
+    },
+    newsAfter: () => {
+      throw new Error('news was read after the stop');
+    },
+  };
+  await plan(stopped, [], stopping.signal);
+  expect(await states()).toEqual(channelIds.map(() => undefined));
 });
 
 it('lets many channels wait for a source, and plans them when it has published', async () => {
