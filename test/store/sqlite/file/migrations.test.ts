@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join, relative, resolve } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { backUp, restore } from '../../../../src/store/sqlite/file/backup.ts';
 import { applyMigrations } from '../../../../src/store/sqlite/file/migrations.ts';
-import { temporaryFolder } from '../../opened-store.ts';
+import { noon } from '../../invented-listings.ts';
+import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 
 const own = resolve('migrations/sqlite');
 
@@ -98,6 +100,34 @@ describe('migrations', () => {
       ['["arxiv"]', 'replace-cross'],
       ['[]', null],
     ]);
+  });
+
+  it('bring a restored backup of an earlier version to match keys, rankings and vectors', async () => {
+    const old = join(temporaryFolder(), 'old.db');
+    const connection = new Connection(old);
+    // Before match keys.
+    applyMigrations(connection, ownUpTo(14));
+    connection.exec(`
+      insert into papers (number, id, described_by, first_seen_at, changed_at, categories, title, authors, abstract)
+      values (1, '2603.00001', 'arxiv', 0, 0, '[]', 'The tides of small lakes', '["Ada Fjord"]', 'Water rises.'),
+        (2, '10.5555/tides', 'crossref', 0, 0, '[]', 'The Tides of Small Lakes', '["A. Fjord"]', 'Water falls.'),
+        (3, '2603.00002', 'arxiv', 0, 0, '[]', 'The tides of large lakes', '["Ada Fjord"]', 'Water rises.');
+      insert into paper_ids (id, paper_number, is_own) select id, number, 1 from papers;
+      insert into search_index (edition, filled_to) values (5, null);
+      insert into channels (channel_id, guild_id, time, zone, days, max_papers, next_digest_at, considered_news_number)
+      values ('channel', 'guild', '09:00', 'UTC', '[1,2,3,4,5]', 10, 0, 0);`);
+    connection.close();
+    const copy = join(temporaryFolder(), 'copy.db');
+    expect(backUp(`file:${old}`, copy)).toMatchObject({ papers: 3 });
+    const place = sqlitePlace();
+    restore(`file:${place.path}`, copy, noon);
+    const store = await place.open();
+    expect(await store.channel('channel')).toMatchObject({ ranking: 'relevance' });
+    while ((await store.indexSome()) !== null);
+    expect((await store.duplicates('2603.00001')).map(({ id }) => id)).toEqual(['10.5555/tides']);
+    while (await store.embedSome());
+    // Duplicates are one of them.
+    expect(await store.papersAbout('ocean currents', 5)).toHaveLength(2);
   });
 
   it('record what they applied where drizzle does, so that its tools see it', () => {
