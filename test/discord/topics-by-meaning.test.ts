@@ -158,6 +158,17 @@ describe('without the table of word vectors', () => {
         expect(refused.buttons).toEqual(['Edit', 'Cancel']);
       });
 
+      it('a channel without other topics has no digest, and says why', async () => {
+        await bot.announce(papers);
+        await bot.subscribe(`about:"${asked}"`);
+        for (const command of ['/digest preview', '/digest now'] as const)
+          expect((await bot.manager.run(command)).content).toContain(
+            'has no digest, because its only topic cannot be read. `/subscriptions` shows why',
+          );
+        await bot.subscribe('~"tides of moons"');
+        expect((await bot.manager.run('/digest preview')).content).toContain('none of its 2 topics can be read');
+      });
+
       it('a stored one stays and says why it finds nothing, and the others go on', async () => {
         await bot.subscribe('tides');
         await bot.subscribe(`about:"${asked}"`);

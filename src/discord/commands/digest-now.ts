@@ -10,6 +10,7 @@ import { showDate, timestamp } from '../rendering/time.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
 import { checkPostable } from '../steps/target-channel.ts';
+import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest now',
@@ -26,6 +27,7 @@ export const digestNow: Command<typeof definition, ChannelAccess> = {
     checkPostable(access);
     const subscriptions = await context.store.subscriptions(guildOf(context), id);
     if (subscriptions.length === 0) return privately(await whyNothing(id, context));
+    checkReadable(id, subscriptions, context.store);
     await liftBlock(await context.store.channel(id), context.store, context.clock());
     return privately(await describe(await context.services.postDigestNow(id), id, context));
   },

@@ -1,9 +1,10 @@
 import type { Command, CommandDefinition } from '../interactions/command.ts';
-import type { ChannelAccess } from '../interactions/context.ts';
+import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { previewMessages } from '../rendering/digest-messages.ts';
 import { count } from '../rendering/numbers.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
+import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest preview',
@@ -19,6 +20,7 @@ const messagesShown = 3;
 export const digestPreview: Command<typeof definition, ChannelAccess> = {
   definition,
   async run(_args, context, { id }) {
+    checkReadable(id, await context.store.subscriptions(guildOf(context), id), context.store);
     const digest = await context.services.previewDigest(id);
     if (digest === null) return privately(await whyNothing(id, context));
     const messages = previewMessages(digest);

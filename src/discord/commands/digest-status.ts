@@ -2,13 +2,13 @@ import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import { parseCanonical } from '../../topics/language/parse.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { missingPermissions, posting } from '../permissions.ts';
 import { statusPanel } from '../rendering/status-panel.ts';
 import { type ShownRun, stateOfParts } from '../rendering/status-runs.ts';
 import { isThread } from '../steps/target-channel.ts';
+import { countUnreadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest status',
@@ -35,7 +35,7 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
       channelId,
       channel: record,
       subscriptionCount: subscriptions.length,
-      unreadableTopics: subscriptions.filter(({ topic }) => !parseCanonical(topic, context.store.meaning).ok).length,
+      unreadableTopics: countUnreadable(subscriptions, context.store),
       isMeaningDamaged: context.store.meaning.damage !== null,
       now: context.clock(),
       runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
