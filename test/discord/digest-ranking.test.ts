@@ -60,13 +60,19 @@ describe('/digest why', () => {
     expect(await why('2606.00002')).toMatch(
       /Place 2 of 3, by relevance: 2nd of 3 for \*\*diffusion\*\*\. 3 upvotes raise it 2\.0 times\./,
     );
-    expect(await why('2606.00001')).toMatch(/“Diffusion” in the title; relevance \d+\.\d of \d+\.\d/);
+    expect(await why('2606.00001')).toMatch(/“Diffusion” in the title; relevance \d+\.\d \(\d+\.\d is high\)/);
   });
 
   it('tells the place of a paper that was posted, and of how many', async () => {
     await bot.manager.run('/digest settings', { max: 2 });
     await digestWith('votes');
-    expect(await why('2606.00002')).toContain('Place 1 of 3, by upvotes: 3 upvotes.');
-    expect(await why('2606.00003')).toContain('Ranked among 3, by upvotes: 0 upvotes.');
+    expect(await why('2606.00002')).toContain('Place 1 of 3. The order is now by upvotes: 3 upvotes.');
+    expect(await why('2606.00003')).toContain('One of 3 papers that matched. The order is now by upvotes: 0 upvotes.');
+  });
+
+  it('does not say that a digest was made by the ranking of today', async () => {
+    await digestWith('votes');
+    await bot.manager.run('/digest settings', { ranking: 'newest' });
+    expect(await why('2606.00002')).toMatch(/Place 1 of 3\. The order is now by date: (\d{4}-|this paper has none)/);
   });
 });

@@ -73,7 +73,7 @@ describe('/digest why', () => {
     const next = `<t:${Date.parse('2026-06-12T09:00:00Z') / 1000}:F>`;
     expect((await why('2606.00003')).verdict).toContain(`will be in the next digest of <#${bot.channelId}>, ${next}`);
     const { verdict } = await why('2606.00001');
-    expect(verdict).toContain('2 better ones would come first');
+    expect(verdict).toContain('2 other papers would come first');
     expect(verdict).toContain('Raise the maximum');
   });
 
@@ -84,7 +84,7 @@ describe('/digest why', () => {
     await bot.manager.run('/digest now');
     const { verdict } = await why('2606.00001');
     expect(verdict).toContain('the digest of Friday 12 June 2026');
-    expect(verdict).toContain('holds the best 2 papers only');
+    expect(verdict).toContain('holds 2 papers only');
     bot.pass(60_000);
     await bot.announce([inventPaper({ id: '2606.00099', title: 'Diffusion again' })]);
     expect((await why('2606.00099')).verdict).toContain(`<t:${Date.parse('2026-06-13T09:00:00Z') / 1000}:F>`);

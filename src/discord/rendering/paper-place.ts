@@ -17,8 +17,10 @@ export interface ShownPlace {
   readonly place: number | null;
   /** How many papers matched; null if it is not known any more. */
   readonly of: number | null;
-  /** The ranking of the channel. */
+  /** The ranking of the channel at present. */
   readonly ranking: RankingName;
+  /** Whether the digest was made already, by a ranking and upvotes that may have changed since. */
+  readonly isPast: boolean;
   readonly upvotes: number | null;
   /** The day of publication, or null. */
   readonly published: string | null;
@@ -27,21 +29,32 @@ export interface ShownPlace {
   readonly lead: { readonly topic: string; readonly place: number; readonly of: number } | null;
 }
 
-/** `Place 4 of 16, by relevance: 2nd of 5 for **diffusion**. 43 upvotes raise it 6.6 times.` */
-export function showPaperPlace({ place, of, ranking, upvotes, published, isCross, lead }: ShownPlace): string {
-  const among = of === null ? '' : ` of ${showNumber(of)}`;
-  const start =
-    place === null ? `Ranked${among === '' ? '' : ` among ${showNumber(of ?? 0)}`}` : `Place ${place}${among}`;
+/**
+ * `Place 4 of 16, by relevance: 2nd of 5 for **diffusion**. 43 upvotes raise it 6.6 times.` Of a digest that was made:
+ * `Place 4 of 16. The order is now by upvotes: 43 upvotes.`
+ */
+export function showPaperPlace(shown: ShownPlace): string {
+  const place = whichPlace(shown);
+  if (!shown.isPast) return `${place}, ${orderOf(shown)}`;
+  return `${place === '' ? '' : `${place}. `}The order is now ${orderOf(shown)}`;
+}
+
+function whichPlace({ place, of }: ShownPlace): string {
+  if (place !== null) return `Place ${place}${of === null ? '' : ` of ${showNumber(of)}`}`;
+  return of === null ? '' : `One of ${count(of, 'paper')} that matched`;
+}
+
+function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace): string {
   switch (ranking) {
     case 'votes':
-      return `${start}, by upvotes: ${count(upvotes ?? 0, 'upvote')}.`;
+      return `by upvotes: ${count(upvotes ?? 0, 'upvote')}.`;
     case 'newest':
-      return `${start}, by date: ${published ?? 'not known'}.`;
+      return `by date: ${published ?? 'this paper has none'}.`;
     default: {
       const turn = lead === null ? '' : `: ${ordinal(lead.place)} of ${lead.of} for **${escapeToFit(lead.topic, 60)}**`;
       const raised = upvotes === null || upvotes === 0 ? '' : ` ${raisedBy(upvotes)}`;
       const lowered = isCross ? ` As a cross-list it counts ${crossShare} times.` : '';
-      return `${start}, by relevance${turn}.${raised}${lowered}`;
+      return `by relevance${turn}.${raised}${lowered}`;
     }
   }
 }
@@ -55,6 +68,9 @@ function ordinal(place: number): string {
   return `${place}${ending}`;
 }
 
-/** `relevance 9.3 of 14`: of the most that the topic gives. */
-export const showRelevance = (relevance: number, most: number): string =>
-  `relevance ${relevance.toFixed(1)} of ${most.toFixed(1)}`;
+/**
+ * `relevance 9.3 (14.0 is high)`
+ * @param high that of a paper with all of the topic in its title; a paper that repeats it has more
+ */
+export const showRelevance = (relevance: number, high: number): string =>
+  `relevance ${relevance.toFixed(1)} (${high.toFixed(1)} is high)`;

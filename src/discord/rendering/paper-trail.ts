@@ -81,7 +81,7 @@ export interface ShownTrail {
 }
 
 /** How much is shown, in items or characters. All together fit into an embed. */
-const most = { topics: 10, topic: 100, why: 130, listings: 4, reason: 300 };
+const most = { topics: 10, topic: 100, why: 120, listings: 4, reason: 300 };
 
 /** The verdict, and below it the evidence: the listings, and each topic with its reason. */
 export function paperTrail(trail: ShownTrail): Message {
@@ -156,7 +156,7 @@ function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): str
     case 'coming':
       return showComing(verdict, place);
     case 'over-maximum':
-      return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds the best ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
+      return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
     case 'left-out': {
       const when = verdict.date === null ? '' : ` for the digest of ${showDate(verdict.date)}`;
       return `This paper matches the topics of ${place}, but was left out when it was considered${when}. A topic, the settings or the paper has changed since then. Show it with \`/papers show\`.`;
@@ -208,7 +208,7 @@ function showComing(
     return `This paper matches, but the digest of ${place} is ${whenNext(timing, now)}. The first digest after a pause has only the papers of the last few days.`;
   }
   if (isOverMaximum) {
-    return `This paper matches, but ${count(maxPapers, 'better one')} would come first in the next digest of ${place}, ${whenNext(timing, now)}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
+    return `This paper matches, but ${count(maxPapers, 'other paper')} would come first in the next digest of ${place}, ${whenNext(timing, now)}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
   }
   return `This paper will be in the next digest of ${place}, ${whenNext(timing, now)}. See it with \`/digest preview\`.`;
 }

@@ -195,6 +195,7 @@ async function findPlace(
       const isCrossed = isCross(next.paper.news.announceType);
       return {
         ...known,
+        isPast: false,
         isCross: isCrossed,
         place: next.place,
         of: next.of,
@@ -205,7 +206,7 @@ async function findPlace(
     case 'over-maximum': {
       const run = await store.digestRun(channelId, verdict.date);
       const place = trail?.postedIn?.place ?? null;
-      return { ...known, place, of: run?.matched ?? null, lead: null };
+      return { ...known, isPast: true, place, of: run?.matched ?? null, lead: null };
     }
     default:
       return null;

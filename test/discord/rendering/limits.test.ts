@@ -166,6 +166,7 @@ describe('with texts of the greatest length', () => {
         place: 9_999,
         of: 99_999,
         ranking: 'relevance' as const,
+        isPast: true,
         upvotes: 1e6,
         published: date,
         isCross: true,
@@ -175,7 +176,7 @@ describe('with texts of the greatest length', () => {
         topic: marks(500),
         isMatch: index % 2 === 0,
         why: marks(500),
-        strength: 'relevance 123.4 of 567.8',
+        strength: 'relevance 123.4 (567.8 is high)',
         lateSince: 1e12,
       })),
     };
