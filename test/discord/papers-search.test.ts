@@ -48,7 +48,7 @@ describe('what people type', () => {
     await bot.announce(papers);
     const { content, list } = await search(title);
     expect(content).toBe(
-      '1 paper has all words of **lora low rank adaptation large language**. The others have some of them, best first.',
+      '1 paper has all words of **lora low rank adaptation large language**. The other has some of them, best first.',
     );
     expect(list).toMatch(/^1\\\. .*2606\.00001/);
     expect(list).toMatch(/\n2\\\. .*2606\.00003/);
@@ -70,6 +70,36 @@ describe('what people type', () => {
     expect((await search('(river')).list).toContain('2606.00003');
     expect((await search('river')).content).not.toContain('plain words');
     expect((await search('Rivers: a large low one')).content).not.toContain('-#');
+  });
+
+  it('is answered as the id or address of a paper', async () => {
+    await bot.announce(papers);
+    for (const query of ['2606.00003', ' arXiv:2606.00003v2', 'https://arxiv.org/abs/2606.00003'])
+      expect(await search(query)).toMatchObject({
+        content: '1 paper on **id:2606.00003**.',
+        list: expect.stringContaining('On Rivers'),
+      });
+    expect((await search('2606.99999')).content).toContain('No stored paper matches **id:2606.99999**.');
+  });
+
+  it('is answered in the singular where one paper has some of the words', async () => {
+    await bot.announce(papers);
+    expect((await search('zebra rivers')).content).toContain('This one has some of them.');
+    expect((await search('large river')).content).toContain('The other has some of them, best first.');
+  });
+
+  it('is answered by meaning alone, and says what has no effect then', async () => {
+    await bot.announce(papers);
+    const sorted = async (query: string) => (await search(query, { sort: 'meaning' })).content;
+    expect(await sorted('river')).toBe('The paper whose meaning is nearest to **river**.');
+    expect(await sorted('about:"river"')).not.toContain('no effect');
+    expect(await sorted('river -low')).toContain('fields, exclusions and other signs have no effect');
+    expect(await sorted('we of the')).toMatch(/^No stored paper is near in meaning to .* Leave `sort` out/);
+  });
+
+  it('is refused where a sentence by meaning says nothing', async () => {
+    for (const query of ['about:"we of the"', '~"zyxwvq qqqzzz"'])
+      expect((await search(query)).content).toMatch(/^I cannot read this topic, at character/);
   });
 
   it('is refused only where words would not be what was asked for, or are missing', async () => {

@@ -158,6 +158,13 @@ describe('without the table of word vectors', () => {
         expect(refused.buttons).toEqual(['Edit', 'Cancel']);
       });
 
+      it('a search by meaning is refused, and says why', async () => {
+        await bot.announce(papers);
+        for (const search of [{ query: 'tides', sort: 'meaning' }, { query: 'about:"tides"' }])
+          expect((await bot.manager.run('/papers search', search)).content).toMatch(/switched (it )?off|is damaged/);
+        expect((await bot.manager.run('/papers search', { query: 'tides' })).content).toContain('1 paper on');
+      });
+
       it('a channel without other topics has no digest, and says why', async () => {
         await bot.announce(papers);
         await bot.subscribe(`about:"${asked}"`);

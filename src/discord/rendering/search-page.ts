@@ -41,13 +41,15 @@ interface SearchNotes {
   readonly asWords: string | null;
   /** If the results have some of the words only: how many papers have all of them. Null otherwise. */
   readonly withAllWords: number | null;
+  /** Whether it has fields, exclusions or other signs that this search did not heed. */
+  readonly isWithoutSigns?: boolean;
 }
 
 /** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage): Message {
   const { searchId, sort, page, papers, total, examined, listed, reading, indexing } = search;
   if (papers.length === 0)
-    return { content: [nothingFound(search), ...asWordsNote(reading)].join('\n'), embeds: alsoAboutEmbeds(search) };
+    return { content: [nothingFound(search), ...readingNotes(reading)].join('\n'), embeds: alsoAboutEmbeds(search) };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= Math.min(total, listed ?? total);
   const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result)}`);
@@ -56,7 +58,7 @@ export function searchPage(search: SearchPage): Message {
     ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
   ];
   const notes = [
-    ...asWordsNote(reading),
+    ...readingNotes(reading),
     ...examinedNote(sort, examined),
     ...listedNote(sort, listed),
     ...indexingNote(indexing),
@@ -84,14 +86,19 @@ function headline(search: SearchPage): string {
   const { topic, total, examined, reading, indexing } = search;
   const shown = `**${showTopic(topic.canonical)}**`;
   if (search.sort === 'meaning')
-    return `The ${count(total, 'paper')} whose meaning is nearest to ${shown}${showPlace(search)}.`;
+    return `The ${total === 1 ? 'paper' : count(total, 'paper')} whose meaning is nearest to ${shown}${showPlace(search)}.`;
   const all = reading?.withAllWords ?? null;
   if (all === null) {
     const atLeast = examined === undefined && indexing === undefined ? '' : 'At least ';
     return `${atLeast}${count(total, 'paper')} on ${shown}${showPlace(search)}.`;
   }
   const having = all === 0 ? 'No paper has' : all === 1 ? '1 paper has' : `${showNumber(all)} papers have`;
-  return `${having} all words of ${shown}. ${all === 0 ? 'These have' : 'The others have'} some of them${showPlace(search)}.`;
+  return `${having} all words of ${shown}. ${whichHave(all, total - all)} some of them${showPlace(search)}.`;
+}
+
+function whichHave(all: number, others: number): string {
+  if (others === 1) return all === 0 ? 'This one has' : 'The other has';
+  return all === 0 ? 'These have' : 'The others have';
 }
 
 /** Which results the page shows, and in which order: `: 9 to 16, best first`. Empty for a single result. */
@@ -101,8 +108,13 @@ function showPlace({ page, papers, total, sort }: SearchPage): string {
   return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
 }
 
-const asWordsNote = (reading: SearchNotes | undefined): readonly string[] =>
-  reading?.asWords == null ? [] : [`-# I read this as plain words. ${escapeToFit(reading.asWords, 300)}`];
+const readingNotes = (reading: SearchNotes | undefined): readonly string[] => [
+  ...(reading?.asWords == null ? [] : [`-# I read this as plain words. ${escapeToFit(reading.asWords, 300)}`]),
+  ...(reading?.isWithoutSigns === true ? [withoutSigns] : []),
+];
+
+const withoutSigns =
+  '-# Only the meaning of the words is compared: fields, exclusions and other signs have no effect. Leave `sort` out to use them.';
 
 const whichFirst = { best: 'best', newest: 'newest', meaning: 'nearest' } as const satisfies Record<SearchSort, string>;
 
@@ -124,6 +136,8 @@ const indexingNote = (indexing: Indexing | undefined): readonly string[] =>
 function nothingFound({ topic, sort, page, examined, indexing }: SearchPage): string {
   const shown = showTopic(topic.canonical);
   if (page > 0) return 'There are no more papers. Run `/papers search` again.';
+  if (sort === 'meaning')
+    return `No stored paper is near in meaning to **${shown}**. Leave \`sort\` out to search for the words.`;
   if (indexing !== undefined) return `No paper that is indexed so far matches **${shown}**. ${showIndexing(indexing)}`;
   if (examined !== undefined) {
     return `None of the ${whichFirst[sort]} ${showNumber(examined)} papers that could match **${shown}** does. Add a word to reach others.`;

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
 import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
@@ -9,7 +10,7 @@ import type { CommandContext } from '../interactions/context.ts';
 import type { FoundPaper } from '../rendering/found-paper.ts';
 import type { Message } from '../rendering/message.ts';
 import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
-import { readSearch } from './search-reading.ts';
+import { readSearch, type SearchReading } from './search-reading.ts';
 
 /** The owner of a search: the guild, or in direct messages the user. */
 export const searchScope = ({ guildId, userId }: CommandContext): string => guildId ?? userId;
@@ -38,7 +39,7 @@ export async function searchStored(search: StoredSearch, context: Pick<CommandCo
   const { searchId, typed, sort, page } = search;
   const reading = readSearch(typed, context);
   const { topic, someWords, note } = reading;
-  if (sort === 'meaning') return await searchByMeaning(search, topic, context);
+  if (sort === 'meaning') return await searchByMeaning(search, reading, context);
   const offset = page * searchPageLength;
   const exact = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
   const asked = { searchId, topic, sort, page };
@@ -65,21 +66,25 @@ function searchWider(topic: Topic, offset: number, { store }: Pick<CommandContex
 /** @throws UserError if the host switched meaning off, or its table is damaged */
 async function searchByMeaning(
   { searchId, typed, sort, page }: StoredSearch,
-  topic: Topic,
+  { topic, someWords, note }: SearchReading,
   { store }: Pick<CommandContext, 'store'>,
 ): Promise<Message> {
-  if (store.meaning.table === null) throw noMeaning();
+  if (store.meaning.table === null) throw noMeaning(store.meaning);
   const about = await store.papersAbout(typed, aboutAtMost);
   const offset = page * searchPageLength;
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
-  return searchPage({ searchId, topic, sort, page, papers, total: about.length });
+  const isWithoutSigns = someWords === null && topic.root.kind !== 'about';
+  const reading = { asWords: note, withAllWords: null, isWithoutSigns };
+  return searchPage({ searchId, topic, sort, page, papers, total: about.length, reading });
 }
 
-const noMeaning = (): UserError =>
-  new UserError(
-    'no-meaning',
-    'I cannot sort by meaning here, because the host of this bot switched it off, or its table of word vectors is damaged. Leave `sort` out.',
-  );
+function noMeaning({ damage }: Meaning): UserError {
+  const why =
+    damage === null
+      ? 'the host of this bot switched it off (MEANING=off)'
+      : 'the bot’s table of word vectors is damaged';
+  return new UserError('no-meaning', `I cannot sort by meaning here, because ${why}. Leave \`sort\` out.`);
+}
 
 /** Papers about what was typed that the page does not show, on its first page. */
 async function findAlsoAbout(

@@ -1,3 +1,4 @@
+import { parsePaperId } from '../../papers/paper-id.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { allWordsOf, anyWordOf } from '../../topics/language/plain-words.ts';
 import type { Topic, TopicError, TopicNode } from '../../topics/topic.ts';
@@ -22,7 +23,7 @@ export function readQuery(typed: string, { store }: Pick<CommandContext, 'store'
 }
 
 /**
- * Reads what people type: a query in the language of topics, or a title, a question or a sentence.
+ * Reads what people type: a query in the language of topics, a paper's id or address, a title, a question or a sentence.
  * @throws UserError if it is a query that cannot be read, or has no words
  */
 export function readSearch(typed: string, { store }: Pick<CommandContext, 'store'>): SearchReading {
@@ -31,6 +32,9 @@ export function readSearch(typed: string, { store }: Pick<CommandContext, 'store
     const { topic } = parsed;
     return { topic, someWords: isWords(topic.root) ? anyWordOf(typed) : null, note: null };
   }
+  const named = parsePaperId(typed.trim());
+  const paper = named === null ? null : parseTopic(`id:${named.id}`);
+  if (paper?.ok === true) return { topic: paper.topic, someWords: null, note: null };
   const words = allWordsOf(typed);
   if (words === null || isQuery(typed, parsed.error)) throw new UserError('bad-topic', topicError(typed, parsed.error));
   const note = isProse(typed, parsed.error) ? null : parsed.error.message;
@@ -47,6 +51,7 @@ function isWords(node: TopicNode): boolean {
 const queryErrors: ReadonlySet<TopicError['code']> = new Set([
   'unknown-category',
   'unknown-value',
+  'no-meaning',
   'only-exclusions',
   'too-wide',
   'too-long',

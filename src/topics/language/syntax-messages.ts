@@ -61,7 +61,7 @@ export const syntaxErrors = {
     new TopicSyntaxError(
       'unexpected',
       span,
-      'A ~ after a phrase needs the number of other words that may lie between, as in "graph neural"~5. Add it, or remove the ~.',
+      'A ~ after words in quotes needs a number right after it, as in "graph neural"~5. Add it, or remove the ~.',
     ),
 
   onlyExclusions: (span: Span) =>

@@ -95,10 +95,10 @@ const outOfRange = (strictness: number): ReadTerm =>
 function problemOf(words: readonly TypedWord[], table: MeaningTable): ReadTerm | null {
   const telling = words.filter(({ text, stem }) => !isFunctionWord(text) && !isEverywhere(stem, table));
   if (telling.length === 0)
-    return refused('no-words', 'These words stand in nearly every paper. Add what the papers are about.');
+    return refused('no-meaning', 'These words stand in nearly every paper. Add what the papers are about.');
   if (telling.some(({ stem }) => table.idOf(stem) !== undefined)) return null;
   return refused(
-    'no-words',
+    'no-meaning',
     `I do not know what ${mention(telling.map(({ text }) => text).join(' '))} means. To find papers with these words, leave out about: and ~, or say it in other words.`,
   );
 }
