@@ -46,7 +46,7 @@ describe('with the table of word vectors', () => {
     await bot.announce(papers);
     const shown = await preview(`about:"${asked}"~9`);
     expect(bare(shown)).toContain(`would get papers on about:"${asked}"~9.`);
-    expect(bare(shown)).toContain('Papers match by meaning, from a score of 9 on.');
+    expect(bare(shown)).toContain('Papers match by meaning above a line: a score of 9, the number after the ~.');
     const [above, below] = ['Recent papers that match', 'Just below the line, left out'].map((title) =>
       listed(shown, title),
     );
@@ -86,7 +86,7 @@ describe('with the table of word vectors', () => {
   it('with an empty store, the strictness is the one that the table brings', async () => {
     const shown = await preview(`~"${asked}" -survey`);
     expect(strictnessIn(shown)).toBe(meaning.table?.defaultStrictness);
-    expect(shown.content).toContain('which suits most topics');
+    expect(shown.content).toContain('This one suits most topics');
     expect(shown.buttons).toEqual(['Subscribe', 'Edit', 'Cancel']);
   });
 

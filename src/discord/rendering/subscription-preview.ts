@@ -112,12 +112,12 @@ function forecastOfOneDay(matchedCount: number): string {
 
 function strictnessLines({ strictness, forecast }: SubscriptionPreview): string[] {
   if (strictness === null) return [];
-  const line = `Papers match by meaning, from a score of ${writeStrictness(strictness.strictness)} on`;
-  if (forecast.daysCovered === 0) return [`${line}, which suits most topics.`];
+  const line = `Papers match by meaning above a line: a score of ${writeStrictness(strictness.strictness)}, the number after the ~.`;
+  if (forecast.daysCovered === 0) return [`${line} This one suits most topics.`];
   const { fewer, more } = strictness;
   const names = [...(fewer === null ? [] : ['**Fewer**']), ...(more === null ? [] : ['**More**'])];
   const verb = names.length === 1 ? 'moves' : 'move';
-  return [names.length === 0 ? `${line}.` : `${line}. ${names.join(' and ')} ${verb} that line.`];
+  return [names.length === 0 ? line : `${line} ${names.join(' and ')} ${verb} the line.`];
 }
 
 /** The buttons that move the strictness. */
