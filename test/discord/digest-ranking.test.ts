@@ -66,13 +66,19 @@ describe('/digest why', () => {
   it('tells the place of a paper that was posted, and of how many', async () => {
     await bot.manager.run('/digest settings', { max: 2 });
     await digestWith('votes');
-    expect(await why('2606.00002')).toContain('Place 1 of 3. The order is now by upvotes: 3 upvotes.');
-    expect(await why('2606.00003')).toContain('One of 3 papers that matched. The order is now by upvotes: 0 upvotes.');
+    expect(await why('2606.00002')).toContain(
+      'Place 1 of 3. Digests here are ordered by upvotes; this paper has 3 upvotes.',
+    );
+    expect(await why('2606.00003')).toContain(
+      'One of 3 papers that matched. Digests here are ordered by upvotes; this paper has 0 upvotes.',
+    );
   });
 
   it('does not say that a digest was made by the ranking of today', async () => {
     await digestWith('votes');
     await bot.manager.run('/digest settings', { ranking: 'newest' });
-    expect(await why('2606.00002')).toMatch(/Place 1 of 3\. The order is now by date: (\d{4}-|this paper has none)/);
+    expect(await why('2606.00002')).toMatch(
+      /Place 1 of 3\. Digests here are ordered by date; this paper (is of \d{4}-|has none)/,
+    );
   });
 });

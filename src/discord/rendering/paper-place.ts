@@ -31,12 +31,12 @@ export interface ShownPlace {
 
 /**
  * `Place 4 of 16, by relevance: 2nd of 5 for **diffusion**. 43 upvotes raise it 6.6 times.` Of a digest that was made:
- * `Place 4 of 16. The order is now by upvotes: 43 upvotes.`
+ * `Place 4 of 16. Digests here are ordered by upvotes; this paper has 43 upvotes.`
  */
 export function showPaperPlace(shown: ShownPlace): string {
   const place = whichPlace(shown);
   if (!shown.isPast) return `${place}, ${orderOf(shown)}`;
-  return `${place === '' ? '' : `${place}. `}The order is now ${orderOf(shown)}`;
+  return `${place === '' ? '' : `${place}. `}Digests here are ordered ${orderOf(shown)}`;
 }
 
 function whichPlace({ place, of }: ShownPlace): string {
@@ -47,9 +47,9 @@ function whichPlace({ place, of }: ShownPlace): string {
 function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace): string {
   switch (ranking) {
     case 'votes':
-      return `by upvotes: ${count(upvotes ?? 0, 'upvote')}.`;
+      return `by upvotes; this paper has ${count(upvotes ?? 0, 'upvote')}.`;
     case 'newest':
-      return `by date: ${published ?? 'this paper has none'}.`;
+      return `by date; this paper ${published === null ? 'has none' : `is of ${published}`}.`;
     default: {
       const turn = lead === null ? '' : `: ${ordinal(lead.place)} of ${lead.of} for **${escapeToFit(lead.topic, 60)}**`;
       const raised = upvotes === null || upvotes === 0 ? '' : ` ${raisedBy(upvotes)}`;
