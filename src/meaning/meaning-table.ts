@@ -6,7 +6,10 @@ import { type Background, readBackground } from './background.ts';
  * `npm run train` makes it. A paper or a query means the sum of its words' vectors.
  */
 export interface MeaningTable {
-  /** A score belongs to the version of the table that it was computed with. */
+  /**
+   * Scores and vectors belong to the version of the table that they were computed with. It is the beginning of the file's
+   * checksum, so that each training makes another one.
+   */
   readonly version: number;
   /** How many numbers a vector has. */
   readonly dimensions: number;
@@ -54,6 +57,7 @@ export const afterChecksum = 40;
 export const afterLength = 44;
 
 export interface Description {
+  /** For people, as `madeBy` is. Programs go by the checksum. */
   readonly version: number;
   readonly dimensions: number;
   readonly words: number;
@@ -68,6 +72,9 @@ export interface Description {
   /** What made the table, for people. */
   readonly madeBy: string;
 }
+
+/** The most bytes of the checksum that make an exact number. */
+const versionBytes = 6;
 
 /** The count of a stem that the table does not have: it stood in fewer papers than those it has. */
 const papersOfUnknown = 3;
@@ -93,6 +100,7 @@ export function readMeaningTable(bytes: Uint8Array): MeaningTable {
   if (ids.size !== words) throw damaged('it does not have the stems that it describes');
   return {
     ...description,
+    version: checksum.readUIntBE(0, versionBytes),
     size: words,
     background: readBackground(view, backgroundAt, dimensions),
     idOf: (stem) => ids.get(stem),

@@ -22,6 +22,13 @@ test('the same papers and seed make the same bytes, and another seed makes other
   expect(Buffer.compare(await train(2), table)).not.toBe(0);
 });
 
+test('a table that was trained again has another version, so that no stored vector passes for one of it', async () => {
+  const versionOf = (bytes: Uint8Array) => readMeaningTable(bytes).version;
+  const [one, other] = [await train(), await train(2)];
+  expect(Number.isSafeInteger(versionOf(one))).toBe(true);
+  expect(versionOf(other)).not.toBe(versionOf(one));
+});
+
 test('papers of one field are near each other, and far from those of another', async () => {
   const table = readMeaningTable(await train());
   const { stars, cells } = inventedFields;
