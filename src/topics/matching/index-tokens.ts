@@ -5,8 +5,10 @@ import { categoryKeys, factsOf } from '../operators/facts.ts';
 import { stemsOf } from '../words/tokens.ts';
 
 /**
- * The edition of the tokens. A store keeps it with its tokens, and makes them again from the papers when it changes. 1:
- * title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
+ * The edition of the tokens. A store keeps it with its tokens. When it changes, the store makes them again from the papers,
+ * and vectors as well, which are made of the same stems.
+ *
+ * 1: title, abstract, authors, categories. 2: apostrophes no longer cut words, Greek symbols are spelled, `comment` and
  * `facts` are new. 3: every id of a paper is a fact. 4: `U.S.A.` is one word, words have other stems (see `stemWord`), and
  * authors have the words of their `NameKey`s. Each letter of a script without blanks is a token, and only accents are dropped.
  * 5: `is:withdrawn` and `is:notice` are facts. 6: each paper has a match key beside its tokens (see `matchKey`), which is

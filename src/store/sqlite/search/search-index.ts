@@ -4,6 +4,7 @@ import { desc, lt } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { papers, searchIndex } from '../schema/paper-schema.ts';
+import { vectorState } from '../schema/vector-schema.ts';
 import { matchKeyWriter } from '../tables/match-keys.ts';
 import { paperOf } from '../tables/paper-rows.ts';
 
@@ -30,13 +31,15 @@ const noPaper = Number.MAX_SAFE_INTEGER;
 
 /**
  * Makes a new start if the tokens in the index are of another edition, or if a migration emptied it. That takes no time:
- * old tokens stay until `indexSome` replaces them, and until then `firstIndexed` keeps searches from them.
+ * old tokens stay until `indexSome` replaces them, and until then `firstIndexed` keeps searches from them. Vectors are made
+ * of the same stems, so they make a new start as well.
  */
 export function beginIndexing(db: Database): void {
   const begin = db.$client.transaction(() => {
     if (db.select().from(searchIndex).get()?.edition === indexTokensEdition) return;
     const isEmpty = db.select({ number: papers.number }).from(papers).limit(1).get() === undefined;
     db.delete(searchIndex).run();
+    db.delete(vectorState).run();
     db.insert(searchIndex)
       .values({ edition: indexTokensEdition, filledFrom: isEmpty ? null : noPaper })
       .run();

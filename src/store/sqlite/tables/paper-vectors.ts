@@ -57,7 +57,11 @@ export type VectorReader = ReturnType<typeof vectorReader>;
 export function vectorReader(db: Database) {
   const one = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block = ?');
   const all = db.$client.prepare<[number], Block>('select block, vectors from vector_blocks where block >= ?');
-  const first = (): number => db.select().from(vectorState).get()?.filledFrom ?? Number.MIN_SAFE_INTEGER;
+  /** The number of the first paper with a vector. Without a state, no vector is valid. */
+  const first = (): number => {
+    const state = db.select().from(vectorState).get();
+    return state === undefined ? Number.MAX_SAFE_INTEGER : (state.filledFrom ?? Number.MIN_SAFE_INTEGER);
+  };
 
   return {
     /** Whether the vectors belong to that version of the table. Those of another version mean nothing beside it. */
