@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Unit } from './bench.ts';
 import { alignColumns, type BenchDocument, type Figure, inUnit } from './report.ts';
@@ -12,14 +12,41 @@ const noisePercent = 10;
 /**
  * Reads figures that `--json` printed.
  * @param named a version, such as `0.3.0`, or the path of a file
+ * @throws Error, which says what is missing and how to get it
  */
 export function readResults(named: string): BenchDocument {
   const isVersion = /^\d+\.\d+\.\d+$/.test(named);
   const path = isVersion ? fileURLToPath(new URL(`${named}.json`, resultsFolder)) : named;
-  const document: BenchDocument | readonly unknown[] = JSON.parse(readFileSync(path, 'utf8'));
-  if ('benches' in document && 'machine' in document) return document;
-  throw new Error(`${named} has no figures that npm run bench -- --json printed`);
+  if (!existsSync(path))
+    throw new Error(isVersion ? describeAbsent(named) : `There is no file ${named}. Check its path.`);
+  const document = parseJson(readFileSync(path, 'utf8'));
+  if (isDocument(document)) return document;
+  throw new Error(
+    `${named} has no figures that npm run bench -- --json printed. Add --silent after npm run, and try again.`,
+  );
 }
+
+/** Says which versions there are, and how the figures of another one are made. */
+function describeAbsent(version: string): string {
+  const files = existsSync(resultsFolder) ? readdirSync(resultsFolder) : [];
+  const kept = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+  return [
+    `No figures of ${version} are kept in bench/results. Kept are those of ${kept.length === 0 ? 'no version yet' : kept.join(', ')}.`,
+    `To make them, run this in a checkout of ${version}: npm run --silent bench -- --json > ${version}.json`,
+    'Then name the file instead of the version.',
+  ].join('\n');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isDocument = (value: unknown): value is BenchDocument =>
+  typeof value === 'object' && value !== null && 'benches' in value && 'machine' in value;
 
 /** The figures of both, with what the second is of the first. Figures that only one of them has are left out. */
 export function compareResults(before: BenchDocument, after: BenchDocument): string {

@@ -51,7 +51,21 @@ it('reads files, and says what is wrong with one', () => {
   const [one, rows] = [join(folder, 'one.json'), join(folder, 'rows.json')];
   writeFileSync(one, JSON.stringify(before));
   writeFileSync(rows, '[]');
+  const cut = join(folder, 'cut.json');
+  writeFileSync(cut, '> paperboy bench');
   expect(compare(one, one)).toMatchObject({ status: 0, stdout: expect.stringContaining('1.00 ×') });
   expect(compare(one, rows)).toMatchObject({ status: 1, stderr: expect.stringContaining('has no figures') });
+  expect(compare(one, cut)).toMatchObject({ status: 1, stderr: expect.stringContaining('has no figures') });
+  expect(compare(one, join(folder, 'gone.json')).stderr).toMatch(
+    /^There is no file .*gone\.json\. Check its path\.\n$/,
+  );
   expect(compare(one)).toMatchObject({ status: 2, stderr: expect.stringContaining('two versions or files') });
+});
+
+it('says which versions are kept, and how to make the figures of another one', () => {
+  const { status, stderr } = compare('0.0.1', '0.0.2');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^No figures of 0\.0\.1 are kept in bench\/results\. Kept are those of .*\.$/m);
+  expect(stderr).toContain('npm run --silent bench -- --json > 0.0.1.json');
+  expect(stderr).not.toContain('ENOENT');
 });
