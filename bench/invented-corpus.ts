@@ -1,6 +1,7 @@
 import { categories as allCategories } from '../src/papers/categories.ts';
 import { noExtras, type Paper } from '../src/papers/paper.ts';
 import type { Random } from '../src/ports.ts';
+import { seededRandom } from '../tools/random.ts';
 
 /** Invents papers whose words are as unevenly frequent as in real abstracts (Zipf). A seed gives the same ones. */
 export interface InventedCorpus {
@@ -56,17 +57,6 @@ export function createCorpus({ seed, categories = allCategories.map(({ id }) => 
   return {
     word: (rank) => words[rank] ?? '',
     papers: (amount, month) => Array.from({ length: amount }, () => paper(month)),
-  };
-}
-
-/** Mulberry32: small, fast, and good enough for invented papers. */
-export function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

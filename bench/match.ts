@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { seededRandom } from '../tools/random.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { runMeasured, runPlainly } from './child-process.ts';
-import { seededRandom } from './invented-corpus.ts';
 import { type MatchCorpus, matchCorpus, papersPerBatch } from './match-corpus.ts';
 import { shareOut, writeTopics } from './match-files.ts';
 import { peers } from './match-peers.ts';

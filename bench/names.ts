@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNamed } from '../src/topics/names/is-named.ts';
 import { type NamePart, namePartsOf } from '../src/topics/names/name-parts.ts';
+import { seededRandom } from '../tools/random.ts';
 import type { Aim, Bench, BenchSetting, Measurement } from './bench.ts';
 import { type CapturedPaper, captures, computerScience, readJsonLines } from './captures.ts';
-import { seededRandom } from './invented-corpus.ts';
 import { createNameJudge, type NameJudge } from './name-judge.ts';
 
 /** Where names come from: how many are judged, and family names by which they are found. */

@@ -7,7 +7,7 @@ import type { Instant, Random } from '../src/ports.ts';
 import { openStore } from '../src/store/databases.ts';
 import { dayMs, hourMs, newYorkDate } from '../src/time.ts';
 import { presets } from '../src/topics/presets.ts';
-import { seededRandom } from './invented-corpus.ts';
+import { seededRandom } from '../tools/random.ts';
 import { type MatchCorpus, matchCorpus } from './match-corpus.ts';
 import { inventTopics } from './match-topics.ts';
 

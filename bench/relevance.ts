@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { usualStrictness } from '../src/meaning/meaning-query.ts';
 import type { PaperStems } from '../src/meaning/paper-meaning.ts';
 import { shippedMeaning } from '../src/meaning/shipped-table.ts';
+import { seededRandom } from '../tools/random.ts';
 import { type Aim, type Bench, type BenchSetting, createSeries, type Measurement } from './bench.ts';
 import { captures } from './captures.ts';
-import { seededRandom } from './invented-corpus.ts';
 import { type ArxivPapers, arxivFiles, readArxivPapers } from './relevance/arxiv-papers.ts';
 import {
   type JudgedQuery,

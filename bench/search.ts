@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seededRandom } from '../tools/random.ts';
 import { type Bench, type BenchSetting, createSeries } from './bench.ts';
 import { runMeasured } from './child-process.ts';
-import { seededRandom } from './invented-corpus.ts';
 import type { PlainTimes } from './processes/search-plainly.ts';
 import type { SearchTimes } from './processes/search-store.ts';
 import { lastDay, papersPerDay, searchDatabase, searchedCorpus } from './search-database.ts';

@@ -7,7 +7,7 @@ import { createRoundMatches, matchNews, type RoundMatches } from '../../src/jobs
 import { withoutMeaning } from '../../src/meaning/meaning.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
-import { seededRandom } from '../invented-corpus.ts';
+import { seededRandom } from '../../tools/random.ts';
 import { matchCorpus } from '../match-corpus.ts';
 import { readTopics } from '../match-files.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../tools/random.ts';
 import { openCrashTheatre } from './crash-runs.ts';
 import { crashRow } from './crash-table.ts';
 import type { NaivePolicy } from './naive-deliverers.ts';
-import { drawStory, runEveryPoint, runInLanes, runSingles, seededRandom, weathers } from './stories.ts';
+import { drawStory, runEveryPoint, runInLanes, runSingles, weathers } from './stories.ts';
 
 const flawless = { duplicates: 0, lost: 0, outOfOrder: 0 };
 

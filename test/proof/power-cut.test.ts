@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../tools/random.ts';
 import { canTrace } from './power-cut.ts';
 import { runPowerCuts } from './power-cut-runs.ts';
-import { seededRandom } from './stories.ts';
 
 const plan = { commits: 24, cutEvery: 6, random: seededRandom(7) };
 

@@ -1,5 +1,6 @@
 /** `npm run proof`: kills the bot at each possible point, and counts the errors that readers see. */
 import { parseArgs } from 'node:util';
+import { seededRandom } from '../../tools/random.ts';
 import type { CrashRun, CrashTheatre } from './crash-runs.ts';
 import { type CrashRow, crashRow } from './crash-table.ts';
 import { policies } from './life.ts';
@@ -9,7 +10,7 @@ import { runReplay } from './replay/replay-run.ts';
 import { isFlawless, type ReplayRow, replayRow, replayTable } from './replay/replay-table.ts';
 import { capturedReplay, inventedReplay } from './replay/replays.ts';
 import { judge } from './replay/verdict.ts';
-import { drawStory, runInLanes, runPairs, runSingles, seededRandom, weathers } from './stories.ts';
+import { drawStory, runInLanes, runPairs, runSingles, weathers } from './stories.ts';
 import { table } from './table.ts';
 
 const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S] [--days N] [--replay]

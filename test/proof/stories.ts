@@ -41,17 +41,6 @@ export function drawStory(plan: Pick<CrashPlan, 'policy' | 'death'>, random: Ran
   return { ...plan, ...(weathers[upTo(weathers.length) - 1] as Weather), crashes };
 }
 
-/** Random numbers by mulberry32. A seed always gives the same ones. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Runs tasks side by side in lanes, each with its own theatre. Returns the runs in the order of the tasks. */
 export async function runInLanes(
   tasks: readonly ((theatre: CrashTheatre) => Promise<readonly CrashRun[]>)[],

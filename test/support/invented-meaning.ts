@@ -1,5 +1,5 @@
 import type { CorpusPaper } from '../../tools/meaning/corpus.ts';
-import { seededRandom } from '../../tools/meaning/random.ts';
+import { seededRandom } from '../../tools/random.ts';
 
 /** Fields with words of their own; `study`, `result` and `method` stand in all. */
 export const inventedFields = {

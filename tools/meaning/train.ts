@@ -1,11 +1,11 @@
 import { usualStrictness } from '../../src/meaning/meaning-query.ts';
 import { readMeaningTable } from '../../src/meaning/meaning-table.ts';
+import { seededRandom } from '../random.ts';
 import { createTextBatch, createTrainer } from './contrastive-trainer.ts';
 import type { CorpusPaper } from './corpus.ts';
 import { type EncodedCorpus, encodeCorpus } from './encoded-corpus.ts';
 import { describeRecall, recallTitles } from './evaluation.ts';
 import { countDrawable, createPairSampler } from './pair-sampler.ts';
-import { seededRandom } from './random.ts';
 import { measureSpread } from './spread.ts';
 import { writeMeaningTable } from './table-writer.ts';
 

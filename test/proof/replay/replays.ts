@@ -1,5 +1,5 @@
+import { seededRandom } from '../../../tools/random.ts';
 import { hasSharedData } from '../../sources/shared-data.ts';
-import { seededRandom } from '../stories.ts';
 import { capturedPicks, capturedPool } from './captured-days.ts';
 import type { ReplayPlan } from './replay-plan.ts';
 import { inventedPool } from './source-paper.ts';

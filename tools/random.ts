@@ -1,6 +1,6 @@
-import type { Random } from '../../src/ports.ts';
+import type { Random } from '../src/ports.ts';
 
-/** Random numbers by mulberry32. A seed always gives the same ones. */
+/** Random numbers by mulberry32, for tools, benches and tests. A seed always gives the same ones. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
