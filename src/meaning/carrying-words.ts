@@ -38,6 +38,7 @@ export function carryingWords(
     .map(({ stem, text }) => ({ stem, text }));
 }
 
+/** Function words, frequent words, single letters, and numbers with at most one sign after them tell nothing. */
 const isTelling = (table: MeaningTable, stem: string): boolean =>
   isContentWord(stem) && table.paperCount(stem) <= mostPapers * table.papers && !/^\p{N}*.?$/u.test(stem);
 

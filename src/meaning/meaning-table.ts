@@ -15,9 +15,9 @@ export interface MeaningTable {
   readonly dimensions: number;
   /** How many papers the table was made from. */
   readonly papers: number;
-  /** The mean number of words of a paper, title and abstract together. */
+  /** The mean number of words of a paper, title and abstract together, each once. */
   readonly meanLength: number;
-  /** What scores of any papers look like, to judge a score by. */
+  /** How the vectors of papers lie, to judge a cosine by. */
   readonly background: Background;
   /** The score from which a paper is about a query, where nobody chose another one. */
   readonly defaultStrictness: number;

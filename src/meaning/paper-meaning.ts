@@ -15,7 +15,7 @@ export interface PaperMeaning {
   readonly words: WordCounts;
   /** The stems of its title. */
   readonly titleWords: ReadonlySet<string>;
-  /** How many words these are together. */
+  /** How many words these are together: those of the title twice. */
   readonly length: number;
 }
 

@@ -12,7 +12,11 @@ export interface WordMatch {
 
 export const noWordMatch = (): WordMatch => ({ frequent: 0, present: 0, titled: 0 });
 
-/** BM25's saturation of repeated words, and how much the length of a paper counts. */
+/**
+ * BM25's saturation of repeated words, and how much the length of a paper counts: the usual constants. The relevance of a
+ * match has others (`topics/relevance/relevance.ts`), because words decide there alone, field by field. Here they are one
+ * part of a score, beside vectors, and the title adds a separate part.
+ */
 const saturation = 1.2;
 const lengthShare = 0.75;
 /** Shares are whole multiples of its inverse, so that their sum does not depend on their order. */

@@ -147,7 +147,10 @@ function compose({ units, lengths }: Side, texts: TextBatch, vectors: Float32Arr
   }
 }
 
-/** Replaces the similarities by the slopes of the loss by them, and returns the mean loss. */
+/**
+ * Replaces the similarities by the slopes of the loss by them, and returns the mean loss. A factor that all slopes have,
+ * `scale / batch`, is left out, because Adagrad divides by it again.
+ */
 function differentiateLoss(similarities: Float64Array, batch: number, scale: number): number {
   const rowSums = new Float64Array(batch);
   const columnSums = new Float64Array(batch);

@@ -18,7 +18,7 @@ export interface EncodedCorpus {
   /** By paper: the number of its category, and its day. */
   readonly categories: Uint16Array;
   readonly dates: readonly string[];
-  /** The mean number of words of a paper, with those that are left out. */
+  /** The mean number of words of a paper, of all papers, and with the words that are left out. */
   readonly meanLength: number;
 }
 
@@ -82,7 +82,7 @@ export interface EncodingOptions {
  * Reads papers and keeps the words that stand in the most of them.
  * @param mostWords at most that many words are kept
  * @param fewestPapers a kept word stands in that many papers, or more
- * @param heldBackFrom papers of this day and later do not count
+ * @param heldBackFrom the words of papers of this day and later are not counted
  */
 export async function encodeCorpus(
   papers: AsyncIterable<CorpusPaper> | Iterable<CorpusPaper>,

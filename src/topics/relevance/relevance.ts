@@ -11,6 +11,9 @@ import { type Count, canMeet, stemCounts } from './stem-counts.ts';
  * The constants of BM25F. A word in the title counts as often as `title` says. Long texts count less: `titleLength` and
  * `abstractLength` say how much. The third time says less than the first: `saturation`. The lengths are those of arXiv.
  * `npm run bench -- ranking` measures what they give.
+ *
+ * A score by meaning has another BM25 (`meaning/word-match.ts`): there, words are a share of what they could give, beside
+ * vectors, and here they decide alone.
  */
 const constants = {
   title: 8,
@@ -32,7 +35,8 @@ const highestScore = 20;
 
 /**
  * How relevant a paper is to a topic: the higher, the more. It is above 0, and only numbers of the same topic can be
- * compared. It depends on nothing but the topic, the paper, and the table of rare words, so it is the same everywhere.
+ * compared. It depends on nothing but the topic, the paper and the tables that are shipped, of rare words and of word
+ * vectors, so it is the same everywhere.
  *
  * It is BM25F over title and abstract: rare words count more, and so do words in the title and repeated words. Two words
  * that stand next to each other in the topic and in the paper count once more. A paper that has only some of the words
