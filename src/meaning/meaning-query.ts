@@ -34,7 +34,7 @@ export interface MeaningQuery {
 
 export interface QueryWord {
   readonly stem: string;
-  /** How rare the word is, as a share of what all words of the query are. */
+  /** How rare the word is, as a share of what all words of the query are: from 0 to 1. */
   readonly weight: number;
 }
 

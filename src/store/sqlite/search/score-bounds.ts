@@ -36,8 +36,7 @@ export function scoreBounds(
   let common = 0;
   for (const { stem, weight } of query.words) {
     if (!isIndexed || weight < leastWeight) {
-      // The most frequent words weigh a little less than nothing.
-      common += Math.max(0, weight);
+      common += weight;
       continue;
     }
     const wanted = { query: fullTextQuery(runIn('any', [stem])), upvotes: null };
