@@ -14,10 +14,10 @@ const usage = [
   '',
   ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
   '',
-  '  --runs N    how many times each bench runs (each has a default; words, names and relevance run once)',
+  '  --runs N    how many times each bench runs (each has a default; words, names, ranking and relevance run once)',
   '  --papers N  how many papers are stored, for benches that store some',
   '  --channels N  how many channels are due, for plan: 100000 takes minutes',
-  '  --data FOLDER  where captured papers are, for words, names and relevance',
+  '  --data FOLDER  where captured papers are, for words, names, ranking and relevance',
   '  --json      prints one JSON document and nothing else; on npm, add --silent. Plan alone prints its rows',
 ].join('\n');
 
