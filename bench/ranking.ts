@@ -2,16 +2,17 @@ import { popularity } from '../src/digests/popularity.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
 import { anyWordOf } from '../src/topics/language/plain-words.ts';
 import { matches } from '../src/topics/matching/match.ts';
-import type { PaperText } from '../src/topics/matching/paper-text.ts';
+import type { FieldText, PaperText } from '../src/topics/matching/paper-text.ts';
 import { presets } from '../src/topics/presets.ts';
 import { relevance } from '../src/topics/relevance/relevance.ts';
 import type { Topic } from '../src/topics/topic.ts';
 import { type Bench, type BenchSetting, createSeries, type Measurement } from './bench.ts';
 import { captures } from './captures.ts';
-import { createBm25 } from './ranking/bm25.ts';
 import { type LabelledSet, readLabelledSets } from './ranking/labelled-sets.ts';
 import { averagePrecision, gainOfTen, meanOf } from './ranking/measures.ts';
 import { readUpvotedPapers, type UpvotedPaper } from './ranking/upvoted-papers.ts';
+import { readStems } from './relevance/judged-sets.ts';
+import { createBm25 } from './relevance/rankers.ts';
 
 /** Fewer papers are hardly ranked. */
 const fewestRanked = 4;
@@ -76,7 +77,11 @@ interface Quality {
 }
 
 function scoresOf({ papers, queries }: LabelledSet): readonly Score[] {
-  const bm25 = createBm25(papers);
+  const stemsOf = ({ tokens }: FieldText) => tokens.map(({ stem }) => stem);
+  const bm25 = createBm25(
+    papers.map(({ title, abstract }) => ({ title: stemsOf(title), abstract: stemsOf(abstract) })),
+  );
+  const places = new Map(papers.map((paper, place) => [paper, place]));
   return queries.flatMap(({ query, grades }) => {
     const topic = anyWordOf(query);
     if (topic === null) return [];
@@ -85,7 +90,13 @@ function scoresOf({ papers, queries }: LabelledSet): readonly Score[] {
       const ranked = bestFirst(matching, score).map((paper) => ({ grade: grades.get(paper) ?? 0 }));
       return { precision: averagePrecision(ranked), gain: gainOfTen(ranked, (grade) => 2 ** grade - 1) };
     };
-    return [{ ours: quality((paper) => relevance(topic, paper)), bm25: quality(bm25(query)) }];
+    const plain = bm25(readStems(query));
+    return [
+      {
+        ours: quality((paper) => relevance(topic, paper)),
+        bm25: quality((paper) => plain[places.get(paper) ?? -1] ?? 0),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type PaperText, readPaper } from '../../src/topics/matching/paper-text.ts';
 import { type CapturedPaper, computerScience, paperOf, readJsonLines } from '../captures.ts';
+import { readCsv } from '../relevance/judged-sets.ts';
 
 /** Papers, and queries that somebody judged them by. */
 export interface LabelledSet {
@@ -122,19 +123,4 @@ function readReview(name: string, file: string, queries: readonly string[]): Lab
     papers: judged.map(({ paper }) => paper),
     queries: queries.map((query) => ({ query, grades })),
   };
-}
-
-const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-
-/** The rows of a table with commas, in which quotes enclose fields. */
-function readCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  field.lastIndex = 0;
-  while (field.lastIndex < text.length) {
-    const [, quoted, plain = '', end] = field.exec(text) ?? [];
-    if (end === undefined) break;
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== ',') rows.push([]);
-  }
-  return rows;
 }
