@@ -1,6 +1,7 @@
 import type { LayoutName } from '../digests/layout-name.ts';
 import type { RankingName } from '../digests/ranking-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
+import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { Topic } from '../topics/topic.ts';
@@ -17,17 +18,52 @@ export interface ChannelSettings {
   readonly layout: LayoutName;
   /** What decides which papers come first in its digests. */
   readonly ranking: RankingName;
+  /** The sources whose papers its digests take, sorted; null for all of them, also those of later versions. */
+  readonly sources: readonly SourceId[] | null;
+  /** Its digests take papers with this many upvotes or more. A paper without a count has none. */
+  readonly minUpvotes: number;
+  /** The role that its digests ping, or null. */
+  readonly mentionRoleId: string | null;
+  /** Whether it gets a line on days without papers. */
+  readonly saysQuietDays: boolean;
+  /** Whether it gets a reply when a paper that it received changes. */
+  readonly followsUp: boolean;
+  /** Whether its digests are published to the servers that follow it. Only announcement channels can be followed. */
+  readonly publishes: boolean;
+  /** The language of its digests; null for that of its server. */
+  readonly language: string | null;
 }
+
+/** The settings that are stored as they are chosen. The schedule consists of three. */
+const plainSettings = [
+  'maxPapers',
+  'graceMinutes',
+  'layout',
+  'ranking',
+  'sources',
+  'minUpvotes',
+  'mentionRoleId',
+  'saysQuietDays',
+  'followsUp',
+  'publishes',
+  'language',
+] as const satisfies readonly (keyof ChannelSettings)[];
 
 /** The settings of a channel that has none yet. */
 export type ChannelDefaults = Pick<ChannelSettings, 'schedule' | 'maxPapers'>;
 
+/** All settings of a channel, each under the name by which it is changed. */
+export type SettingValues = Schedule & Pick<ChannelSettings, (typeof plainSettings)[number]>;
+
+export type SettingName = keyof SettingValues;
+
 /** The settings that somebody changes. The others stay as they are, because somebody else may be changing them. */
-export type ChangedSettings = {
-  readonly [Name in keyof Schedule]?: Schedule[Name] | undefined;
-} & {
-  readonly [Name in 'maxPapers' | 'graceMinutes' | 'layout' | 'ranking']?: ChannelSettings[Name] | undefined;
-};
+export type ChangedSettings = { readonly [Name in SettingName]?: SettingValues[Name] | undefined };
+
+export const settingValues = (settings: Omit<ChannelSettings, 'channelId' | 'guildId'>): SettingValues => ({
+  ...settings.schedule,
+  ...(Object.fromEntries(plainSettings.map((name) => [name, settings[name]])) as Omit<SettingValues, keyof Schedule>),
+});
 
 export interface SettingsChange {
   readonly channelId: string;

@@ -28,6 +28,7 @@ import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.t
 import type { PauseVerbs } from './pauses.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
+import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
@@ -43,6 +44,7 @@ export interface Store
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,
+    SettingsDraftVerbs,
     LossVerbs,
     BackfillVerbs,
     UpvoteVerbs,

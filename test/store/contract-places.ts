@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { listingOf, noon } from './invented-listings.ts';
-import { change } from './invented-requests.ts';
+import { change, furtherSettings } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** Tests of the verbs for the names of channels, and for topics that move. */
@@ -31,13 +31,14 @@ export function describePlaceVerbs(place: () => StorePlace): void {
       const { guildId } = await subscribed(store, 'lake');
       await store.recordListing(listingOf('a/1', 'a/2'), noon);
       await store.leaveOutNews('channel', 2, 0);
-      await store.configureChannel(change({ layout: 'list', ranking: 'newest', maxPapers: 7 }));
+      const settings = { layout: 'list', ranking: 'newest', maxPapers: 7, ...furtherSettings } as const;
+      await store.configureChannel(change(settings));
       const old = await store.channel('channel');
       const move = { guildId, fromChannelId: 'channel', toChannelId: 'new', at: noon + dayMs };
       const outcome = await store.moveSubscriptions(move);
       expect(outcome).toMatchObject({ moved: 1, alreadyThere: 0, withdrawnParts: 0, channel: { channelId: 'new' } });
       expect(outcome?.channel.schedule).toEqual(old?.schedule);
-      expect(outcome?.channel).toMatchObject({ layout: 'list', ranking: 'newest', maxPapers: 7 });
+      expect(outcome?.channel).toMatchObject(settings);
       expect(outcome?.channel.nextDigestAt).toBeGreaterThan(noon + dayMs);
       expect(await store.subscriptions(guildId)).toMatchObject([{ channelId: 'new', topic: 'lake' }]);
       const input = await store.digestInput('new');

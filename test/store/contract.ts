@@ -13,6 +13,7 @@ import { describeMergedPapers } from './contract-merged.ts';
 import { describePlaceVerbs } from './contract-places.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
+import { describeSettingsVerbs } from './contract-settings.ts';
 import { describeStatedIds } from './contract-stated.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
@@ -47,6 +48,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeDigestVerbs(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
+    describeSettingsVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeTrailVerb(current);

@@ -33,6 +33,17 @@ export const change = (changes: ChangedSettings, at = noon): SettingsChange => (
   at,
 });
 
+/** Each setting of a channel that stands beside its schedule and its form, with another value than the default. */
+export const furtherSettings = {
+  sources: ['arxiv', 'biorxiv'],
+  minUpvotes: 5,
+  mentionRoleId: '77',
+  saysQuietDays: true,
+  followsUp: true,
+  publishes: false,
+  language: 'de',
+} as const satisfies ChangedSettings;
+
 /** A plan of a digest with this many parts. */
 export const planOf = (parts: number, fields: Partial<DigestPlan> = {}): DigestPlan => ({
   channelId: 'channel',

@@ -24,6 +24,7 @@ import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
 import { runVerbs } from './verbs/runs.ts';
+import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
@@ -99,6 +100,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...channelVerbs(db),
     ...subscriptionVerbs(db),
     ...draftVerbs(db),
+    ...settingsDraftVerbs(db),
     ...digestVerbs(db, commits, meaning),
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),

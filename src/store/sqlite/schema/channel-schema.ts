@@ -1,7 +1,8 @@
 import type { Weekday } from '../../../digests/schedule.ts';
 import type { LocalDate } from '../../../time.ts';
+import type { ChangedSettings } from '../../channels.ts';
 import { index, integer, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
-import { instant } from './columns.ts';
+import { instant, textList } from './columns.ts';
 
 export const channels = sqliteTable(
   'channels',
@@ -22,6 +23,16 @@ export const channels = sqliteTable(
     layout: text('layout').notNull().default('cards'),
     /** The name of its ranking. */
     ranking: text('ranking').notNull().default('relevance'),
+    /** The ids of the sources whose papers its digests take; null for all. */
+    sources: textList('sources'),
+    minUpvotes: integer('min_upvotes').notNull().default(0),
+    /** The role that its digests ping. */
+    mentionRoleId: text('mention_role_id'),
+    saysQuietDays: integer('says_quiet_days', { mode: 'boolean' }).notNull().default(false),
+    followsUp: integer('follows_up', { mode: 'boolean' }).notNull().default(false),
+    publishes: integer('publishes', { mode: 'boolean' }).notNull().default(true),
+    /** The language of its digests; null for that of its server. */
+    language: text('language'),
     pausedAt: instant('paused_at'),
     pausedUntil: instant('paused_until'),
     /** How many matching papers were left out after a pause or a long block. The next digest reports it. */
@@ -84,6 +95,22 @@ export const drafts = sqliteTable(
     at: instant('at').notNull(),
   },
   (table) => [index('drafts_by_time').on(table.at)],
+);
+
+/** Changes of settings that were shown and not confirmed yet. */
+export const settingsDrafts = sqliteTable(
+  'settings_drafts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    guildId: text('guild_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    userId: text('user_id').notNull(),
+    changes: text('changes', { mode: 'json' }).$type<ChangedSettings>().notNull(),
+    /** The values that the user saw before. */
+    seen: text('seen', { mode: 'json' }).$type<ChangedSettings>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('settings_drafts_by_time').on(table.at)],
 );
 
 /** Guilds that removed the bot. Their data is deleted some days later, unless they come back. */

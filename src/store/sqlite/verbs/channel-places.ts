@@ -1,5 +1,6 @@
 import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { Move, MovedSubscriptions, PlaceVerbs } from '../../channel-places.ts';
+import { settingValues } from '../../channels.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
@@ -45,11 +46,11 @@ function mover(db: Database): (move: Move) => MovedSubscriptions | null {
   /** Gives the new channel the settings of the old one, unless it has its own. */
   function settle({ fromChannelId, toChannelId, at }: Move): void {
     const old = channel(fromChannelId);
-    const { time, zone, days, maxPapers, graceMinutes, layout, ranking, lastDigestDate, consideredNewsNumber } = old;
-    const nextDigestAt = nextAfter(channelOf(old).schedule, lastDigestDate, at);
-    const settings = { time, zone, days, maxPapers, graceMinutes, layout, ranking, consideredNewsNumber };
+    const { guildId, lastDigestDate, consideredNewsNumber } = old;
+    const settings = channelOf(old);
+    const nextDigestAt = nextAfter(settings.schedule, lastDigestDate, at);
     db.insert(channels)
-      .values({ channelId: toChannelId, guildId: old.guildId, nextDigestAt, ...settings })
+      .values({ channelId: toChannelId, guildId, nextDigestAt, consideredNewsNumber, ...settingValues(settings) })
       .onConflictDoNothing()
       .run();
     skipMissedDigests(db, toChannelId, at);

@@ -1,15 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
-import { nextAfter, rescheduled } from '../../../digests/rescheduling.ts';
-import { nextOccurrence, type Schedule } from '../../../digests/schedule.ts';
+import { nextOccurrence } from '../../../digests/schedule.ts';
 import type { Instant } from '../../../ports.ts';
-import type { ChangedSettings, ChannelRecord, SettingsChange } from '../../channels.ts';
+import type { ChannelRecord, SettingsChange } from '../../channels.ts';
 import type { Store } from '../../store.ts';
 import { eq, gt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { channelFinder, channelInserter, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
-import { hasSubscription } from '../tables/subscription-rows.ts';
+import { channelFinder, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { settingsChanger } from '../tables/settings-changer.ts';
 
 type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels' | 'strayChannels' | 'correctNextDigest'>;
 
@@ -17,7 +15,7 @@ type ChannelVerbs = Pick<Store, 'channel' | 'configureChannel' | 'dueChannels' |
 export function channelVerbs(db: Database): ChannelVerbs {
   const find = channelFinder(db);
   const required = requiredChannelFinder(db);
-  const insertChannel = channelInserter(db);
+  const changer = settingsChanger(db);
   const due = db
     .select()
     .from(channels)
@@ -33,18 +31,8 @@ export function channelVerbs(db: Database): ChannelVerbs {
     .limit(sql.placeholder('limit'))
     .prepare();
 
-  function configureChannel({ channelId, guildId, changes, defaults, at }: SettingsChange): ChannelRecord {
-    insertChannel({ channelId, guildId, ...defaults }, nextOccurrence(defaults.schedule, at));
-    const stored = channelOf(required(channelId));
-    const schedule = changedSchedule(stored.schedule, changes);
-    const nextDigestAt = nextDigestUnder(schedule, stored, hasSubscription(db, channelId), at);
-    const row = db
-      .update(channels)
-      .set({ ...changes, nextDigestAt })
-      .where(eq(channels.channelId, channelId))
-      .returning()
-      .get();
-    return channelOf(row);
+  function configureChannel({ changes, ...request }: SettingsChange): ChannelRecord {
+    return changer.change(changer.prepare(request), changes, request.at);
   }
 
   return {
@@ -68,17 +56,4 @@ export function channelVerbs(db: Database): ChannelVerbs {
       return channelOf(row);
     }),
   };
-}
-
-const changedSchedule = (stored: Schedule, { time, zone, days }: ChangedSettings): Schedule => ({
-  time: time ?? stored.time,
-  zone: zone ?? stored.zone,
-  days: days ?? stored.days,
-});
-
-/** When the next digest of a channel is due under a schedule. It stays where it is if the schedule does. */
-function nextDigestUnder(schedule: Schedule, stored: ChannelRecord, isSubscribed: boolean, at: Instant): Instant {
-  // Without a subscription, no digest is due.
-  if (!isSubscribed) return nextAfter(schedule, stored.lastDigestDate, at);
-  return isDeepStrictEqual(schedule, stored.schedule) ? stored.nextDigestAt : rescheduled(stored, schedule, at);
 }

@@ -55,7 +55,9 @@ function guildDeleter(db: Database): (guildId: string) => boolean {
   const emptyChannel = [...ofChannels, 'channels'].map((table) =>
     db.$client.prepare<[string]>(`delete from ${table} where channel_id = ?`),
   );
-  const forgetDrafts = db.$client.prepare<[string]>('delete from drafts where guild_id = ?');
+  const forgetDrafts = ['drafts', 'settings_drafts'].map((table) =>
+    db.$client.prepare<[string]>(`delete from ${table} where guild_id = ?`),
+  );
   return (guildId) => {
     if (isRemoved.get(guildId) === undefined) return false;
     const channelId = nextChannel.get(guildId);
@@ -63,7 +65,7 @@ function guildDeleter(db: Database): (guildId: string) => boolean {
       for (const statement of emptyChannel) statement.run(channelId);
       return true;
     }
-    forgetDrafts.run(guildId);
+    for (const statement of forgetDrafts) statement.run(guildId);
     forgetRemoval(db, guildId);
     return false;
   };

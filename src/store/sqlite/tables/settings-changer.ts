@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import { nextAfter, rescheduled } from '../../../digests/rescheduling.ts';
+import { nextOccurrence, type Schedule } from '../../../digests/schedule.ts';
+import type { Instant } from '../../../ports.ts';
+import type { ChangedSettings, ChannelRecord, SettingsChange } from '../../channels.ts';
+import { eq } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { channels } from '../schema/channel-schema.ts';
+import { channelInserter, channelOf, requiredChannelFinder } from './channel-rows.ts';
+import { hasSubscription } from './subscription-rows.ts';
+
+/** Changes settings of a channel inside the caller's transaction. */
+export interface SettingsChanger {
+  /** The channel as it is stored, with the defaults if it has no settings yet. */
+  prepare(request: Omit<SettingsChange, 'changes'>): ChannelRecord;
+  change(stored: ChannelRecord, changes: ChangedSettings, at: Instant): ChannelRecord;
+}
+
+export function settingsChanger(db: Database): SettingsChanger {
+  const required = requiredChannelFinder(db);
+  const insertChannel = channelInserter(db);
+  return {
+    prepare({ channelId, guildId, defaults, at }) {
+      insertChannel({ channelId, guildId, ...defaults }, nextOccurrence(defaults.schedule, at));
+      return channelOf(required(channelId));
+    },
+    change(stored, changes, at) {
+      const { channelId } = stored;
+      const schedule = changedSchedule(stored.schedule, changes);
+      const nextDigestAt = nextDigestUnder(schedule, stored, hasSubscription(db, channelId), at);
+      const row = db
+        .update(channels)
+        .set({ ...changes, nextDigestAt })
+        .where(eq(channels.channelId, channelId))
+        .returning()
+        .get();
+      return channelOf(row);
+    },
+  };
+}
+
+const changedSchedule = (stored: Schedule, { time, zone, days }: ChangedSettings): Schedule => ({
+  time: time ?? stored.time,
+  zone: zone ?? stored.zone,
+  days: days ?? stored.days,
+});
+
+/** When the next digest of a channel is due under a schedule. It stays where it is if the schedule does. */
+function nextDigestUnder(schedule: Schedule, stored: ChannelRecord, isSubscribed: boolean, at: Instant): Instant {
+  // Without a subscription, no digest is due.
+  if (!isSubscribed) return nextAfter(schedule, stored.lastDigestDate, at);
+  return isDeepStrictEqual(schedule, stored.schedule) ? stored.nextDigestAt : rescheduled(stored, schedule, at);
+}
