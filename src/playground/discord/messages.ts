@@ -29,6 +29,8 @@ export interface MessagePlan {
   readonly channel: Channel;
   readonly authorId: Snowflake;
   readonly draft: MessageDraft;
+  /** Set for the first message of a forum's post, which has the post's id. */
+  readonly id?: Snowflake;
   readonly files: readonly UploadedFile[];
   readonly type?: number;
   readonly onlyFor?: Snowflake | undefined;
@@ -67,7 +69,7 @@ export class Messages {
     const key = draft.nonce === undefined ? undefined : `${plan.authorId} ${channel.id} ${draft.nonce}`;
     const earlier = key === undefined ? undefined : this.#remembered(key);
     if (draft.enforceNonce && earlier !== undefined) return this.find(channel, earlier);
-    const id = this.#world.nextId();
+    const id = plan.id ?? this.#world.nextId();
     const message: Message = {
       id,
       channelId: channel.id,

@@ -11,6 +11,7 @@ import { CHANNEL_ROUTES } from './routes/channel-routes.ts';
 import { GUILD_ROUTES } from './routes/guild-routes.ts';
 import { INTERACTION_ROUTES } from './routes/interaction-routes.ts';
 import { MESSAGE_ROUTES } from './routes/message-routes.ts';
+import { THREAD_ROUTES } from './routes/thread-routes.ts';
 import { WEBHOOK_ROUTES } from './routes/webhook-routes.ts';
 import type { CheckSchema } from './schema.ts';
 
@@ -18,6 +19,7 @@ const ROUTES: readonly Route[] = [
   ...APPLICATION_ROUTES,
   ...GUILD_ROUTES,
   ...CHANNEL_ROUTES,
+  ...THREAD_ROUTES,
   ...MESSAGE_ROUTES,
   ...INTERACTION_ROUTES,
   ...WEBHOOK_ROUTES,

@@ -75,12 +75,26 @@ export function wireChannel(channel: Channel, recipient: User | undefined): Json
     topic: null,
     nsfw: false,
     rate_limit_per_user: 0,
+    ...wireForum(channel),
     permission_overwrites: channel.overwrites.map((each) => ({
       id: each.id,
       type: each.type,
       allow: each.allow.toString(),
       deny: each.deny.toString(),
     })),
+  };
+}
+
+const REQUIRE_TAG = 1 << 4;
+
+function wireForum({ forum }: Channel): JsonObject {
+  if (forum === null) return {};
+  return {
+    flags: forum.requiresTag ? REQUIRE_TAG : 0,
+    available_tags: forum.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    default_forum_layout: 0,
   };
 }
 
@@ -94,11 +108,12 @@ function wireThread(channel: Channel): JsonObject {
     message_count: messages,
     member_count: 1,
     total_message_sent: messages,
+    ...(thread.appliedTags === undefined ? {} : { applied_tags: thread.appliedTags }),
     thread_metadata: {
       archived: thread.archived,
       locked: thread.locked,
       auto_archive_duration: thread.autoArchiveMinutes,
-      archive_timestamp: wireTime(thread.createdAt),
+      archive_timestamp: wireTime(thread.archivedAt ?? thread.createdAt),
       create_timestamp: wireTime(thread.createdAt),
     },
   };

@@ -47,6 +47,10 @@ export interface ChannelPlan {
   readonly kind?: ChannelKind;
   readonly parent?: Ref;
   readonly overwrites?: readonly OverwritePlan[];
+  /** Names of a forum's tags; one that begins with `!` is moderated. */
+  readonly tags?: readonly string[];
+  /** Whether each post of a forum needs a tag. */
+  readonly requiresTag?: boolean;
 }
 
 /** An overwrite's role or member, and the permissions that it allows and denies. */

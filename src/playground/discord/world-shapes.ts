@@ -68,6 +68,8 @@ export interface Channel {
   readonly recipientId: Snowflake | null;
   readonly position: number;
   readonly thread: ThreadState | null;
+  /** Null for all but forums and media channels. */
+  readonly forum: ForumState | null;
   /** Oldest first. Made when the first message comes, so that ten thousand silent channels cost nothing. */
   messages: Message[] | null;
 }
@@ -77,8 +79,26 @@ export interface ThreadState {
   readonly ownerId: Snowflake;
   readonly createdAt: Instant;
   archived: boolean;
+  /** When it was last archived or opened again; absent if it never was. */
+  archivedAt?: Instant;
   locked: boolean;
   autoArchiveMinutes: number;
+  /** The ids of the tags of a post; absent if it has none. */
+  readonly appliedTags?: readonly Snowflake[];
+}
+
+/** The fields that only forums and media channels have. */
+export interface ForumState {
+  tags: readonly ForumTag[];
+  /** Whether each post needs a tag. */
+  requiresTag: boolean;
+}
+
+/** A tag that posts of a forum can have. Only those who manage threads may apply a moderated one. */
+export interface ForumTag {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly moderated: boolean;
 }
 
 /** A guild. */

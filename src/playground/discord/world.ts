@@ -44,6 +44,8 @@ const DEFAULT_BOT: PermissionSet = [
 
 const INTENT_GUILDS = 1 << 0;
 
+const FORUMS: readonly number[] = [CHANNEL_TYPES.forum, CHANNEL_TYPES.media];
+
 /** Everything that exists on this Discord: guilds, channels, people, commands. */
 export class World {
   readonly clock: Clock;
@@ -174,8 +176,16 @@ export class World {
     const parentId = plan.parent === undefined ? null : idOf(plan.parent);
     const channel = this.#addChannel(guild.id, CHANNEL_TYPES[plan.kind ?? 'text'], plan.name, parentId, null);
     channel.overwrites = (plan.overwrites ?? []).map((each) => overwriteOf(guild, each));
+    if (plan.tags !== undefined || plan.requiresTag) this.#setTags(channel, plan);
     this.#tellChannel('CHANNEL_CREATE', channel);
     return channel;
+  }
+
+  /** Replaces the tags of a forum, as its moderators do. */
+  setTags(ref: Ref, plan: Pick<ChannelPlan, 'tags' | 'requiresTag'>): void {
+    const channel = this.channel(ref);
+    this.#setTags(channel, plan);
+    this.#tellChannel('CHANNEL_UPDATE', channel);
   }
 
   /** A thread in a channel. From a message it has the message's id. */
@@ -197,7 +207,8 @@ export class World {
   setThread(ref: Ref, change: Partial<Pick<ThreadState, 'locked' | 'archived'>>): void {
     const thread = this.channel(ref);
     if (thread.thread === null) throw new Error(`${thread.name} is not a thread.`);
-    Object.assign(thread.thread, change);
+    const isMoved = change.archived !== undefined && change.archived !== thread.thread.archived;
+    Object.assign(thread.thread, change, isMoved ? { archivedAt: this.clock() } : {});
     this.#tellChannel('THREAD_UPDATE', thread);
   }
 
@@ -249,6 +260,19 @@ export class World {
     return wireChannel(channel, this.users.get(channel.recipientId ?? ''));
   }
 
+  #setTags(
+    { forum, name }: Channel,
+    { tags = [], requiresTag = false }: Pick<ChannelPlan, 'tags' | 'requiresTag'>,
+  ): void {
+    if (forum === null) throw new Error(`${name} is not a forum.`);
+    forum.requiresTag = requiresTag;
+    forum.tags = tags.map((tag) => ({
+      id: this.nextId(),
+      name: tag.replace(/^!/, ''),
+      moderated: tag.startsWith('!'),
+    }));
+  }
+
   #tellChannel(name: string, channel: Channel): void {
     this.#dispatch(name, channel.guildId, () => this.describe(channel));
   }
@@ -297,6 +321,7 @@ export class World {
       recipientId,
       position,
       thread,
+      forum: FORUMS.includes(type) ? { tags: [], requiresTag: false } : null,
       messages: null,
     };
     this.channels.set(id, channel);

@@ -112,7 +112,7 @@ describe('actions that the bot is not allowed', () => {
 
   test('forums and categories accept no messages, and people can refuse direct ones', async () => {
     const forum = discord.world.createChannel({ guild, name: 'forum', kind: 'forum' });
-    expect((await post(forum.id)).body.code).toBe(50008);
+    expect((await post(forum.id)).body.code).toBe(40058);
     const ada = discord.person({ name: 'Ada' });
     const direct = await call(discord, 'POST', '/users/@me/channels', { recipient_id: ada.id });
     expect((await post(direct.body.id)).status).toBe(200);

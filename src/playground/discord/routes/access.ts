@@ -20,8 +20,8 @@ export function need(world: World, channel: Channel, code: RefusalCode, ...names
 
 /** Refuses channels that nobody can write to: categories, forums, closed threads, people who accept no messages. */
 export function needWritable(world: World, channel: Channel): void {
-  const closed: readonly number[] = [CHANNEL_TYPES.category, CHANNEL_TYPES.forum, CHANNEL_TYPES.media];
-  if (closed.includes(channel.type)) throw refusal(50008);
+  if (channel.forum !== null) throw refusal(40058);
+  if (channel.type === CHANNEL_TYPES.category) throw refusal(50008);
   if (channel.recipientId !== null && world.users.get(channel.recipientId)?.acceptsDirectMessages === false) {
     throw refusal(50007);
   }

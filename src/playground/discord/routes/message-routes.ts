@@ -48,7 +48,7 @@ function createMessage(request: ApiRequest, { world, messages }: Platform): ApiA
   if (draft.embeds?.length) need(world, channel, 50013, 'EmbedLinks');
   if (request.files.length > 0) need(world, channel, 50013, 'AttachFiles');
   if (draft.replyTo !== undefined) checkReply(channel, draft.replyTo, draft.failIfReplyMissing, world);
-  if (channel.thread !== null) channel.thread.archived = false;
+  if (channel.thread?.archived) world.setThread(channel, { archived: false });
   const flags = draft.flags & ~MESSAGE_FLAGS.ephemeral;
   const message = messages.create({
     channel,
