@@ -34,6 +34,11 @@ export interface PaperSource {
    * @throws SourceError where the request failed
    */
   crossCheck?(request: CrossCheckRequest): Promise<CrossCheck>;
+  /**
+   * Makes one small request, to find out whether the source answers.
+   * @throws SourceError where it does not
+   */
+  probe(signal: AbortSignal): Promise<void>;
   /** Its past papers; absent where it has none. */
   readonly past?: PastPapers;
   /**

@@ -11,6 +11,7 @@ const sourceOf = (known: Paper): PaperSource => ({
   name: 'arXiv',
   refreshMs: 0,
   datesToPull: () => [],
+  probe: async () => {},
   pull: () => Promise.reject(new Error('nothing is listed')),
   lookUp: async (id) => (id === known.id ? known : null),
 });

@@ -16,6 +16,7 @@ const sourceOf = (name: string, lookUp?: NonNullable<PaperSource['lookUp']>): Pa
   name,
   refreshMs: 0,
   datesToPull: () => [],
+  probe: async () => {},
   pull: () => Promise.reject(new Error('nothing is listed')),
   ...(lookUp === undefined ? {} : { lookUp }),
 });

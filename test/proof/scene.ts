@@ -19,6 +19,7 @@ export const sceneSource: PaperSource = {
   name: 'arXiv',
   refreshMs: 3_600_000,
   datesToPull: () => [scene.date],
+  probe: async () => {},
   pull: async () => ({
     kind: 'listed',
     listing: {

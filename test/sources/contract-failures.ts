@@ -15,6 +15,16 @@ export function testFailures(bench: ContractBench): void {
     expect(listing.skipped[0]?.reason).toMatch(/\w/);
   });
 
+  it('answers a probe, or says why not', async () => {
+    bench.server.answer(body(bench.subject.goodDay));
+    const { signal } = new AbortController();
+    await bench.source().probe(signal);
+    bench.server.answer(status(503));
+    await expect(bench.source().probe(signal)).rejects.toMatchObject({ name: 'SourceError', status: 503 });
+    bench.server.answer(body('<html><head><title>Sign in</title></head><body/></html>'));
+    if (!bench.subject.make) await expect(bench.source().probe(signal)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
   it('fails where no item at all can be read', async () => {
     bench.server.answer(body(bench.subject.onlyBadItems));
     await bench.failsWith('malformed');

@@ -44,6 +44,9 @@ export function createExampleSource({
     hasCategories: false,
     datesToPull: (now) => [now - 24 * hourMs, now].map((at) => utcDate(at)),
     pull,
+    async probe(signal) {
+      await fetch.get(new URL(`${url}/posted?on=${utcDate(0)}`), { signal, accept: 'application/json' });
+    },
     past: pastListings({ pull }, { settledAfterDays: 2 }),
   };
 }

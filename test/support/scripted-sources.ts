@@ -9,6 +9,7 @@ export const scriptedArxiv: PaperSource = {
   hasCategories: true,
   datesToPull: (now) => [utcDate(now)],
   expects: (at) => ([0, 6].includes(new Date(at).getUTCDay()) ? null : { date: utcDate(at), isWhole: true }),
+  probe: async () => {},
   pull: () => Promise.reject(new Error('not pulled in this test')),
 };
 

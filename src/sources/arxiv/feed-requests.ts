@@ -61,6 +61,11 @@ export async function fetchFeeds(options: FeedRequestOptions, request: PullReque
   return { answers: await completeArchives(options, answers, request), failures };
 }
 
+/** Requests the feed of one category. @throws SourceError where there is no feed */
+export async function probeFeed(options: FeedRequestOptions, signal: AbortSignal): Promise<void> {
+  await fetchFeed(options, options.categories.slice(0, 1), { etags: {}, signal });
+}
+
 /** Adds the answers of a group, or says why there are none. A pull that is stopped ends at once. */
 async function tryGroup(
   options: FeedRequestOptions,
@@ -102,7 +107,7 @@ async function fetchGroup(
 async function fetchFeed(
   { url, fetch }: FeedRequestOptions,
   group: readonly string[],
-  request: PullRequest,
+  request: Pick<PullRequest, 'etags' | 'signal'>,
 ): Promise<FeedAnswer> {
   const path = `/rss/${group.join('+')}`;
   const answer = await fetch.get(new URL(`${url}${path}`), {

@@ -12,7 +12,13 @@ import {
   SourceError,
 } from '../source.ts';
 import { announcementDayKind } from './announcement-day.ts';
-import { type FailedRequest, type FeedAnswer, type FeedRequestOptions, fetchFeeds } from './feed-requests.ts';
+import {
+  type FailedRequest,
+  type FeedAnswer,
+  type FeedRequestOptions,
+  fetchFeeds,
+  probeFeed,
+} from './feed-requests.ts';
 
 const refreshMs = hourMs;
 
@@ -37,6 +43,7 @@ export function createArxivSource(options: ArxivFeedOptions): PaperSource {
     dayKind: announcementDayKind,
     pull: (request) => pull(options, request),
     lookUp: options.lookUp,
+    probe: (signal) => probeFeed(options, signal),
     ...(options.crossCheck === undefined ? {} : { crossCheck: options.crossCheck }),
   };
 }

@@ -30,6 +30,8 @@ const mostPages = 60;
 /** A day's listing grows all day. The days before are pulled again for missed papers. */
 const daysLookedAt = 3;
 const refreshMs = 2 * hourMs;
+/** A DOI of the servers that no paper has: the answer about it is short. */
+const unusedDoi = '10.1101/000000';
 /** How many papers may be missing without an error, because the stated total includes records that no page has. */
 const missingAtMost = { records: 35, share: 0.05 };
 
@@ -53,6 +55,9 @@ export function createPreprintSource(options: ServerOptions): PaperSource {
     pull,
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
     lookUp: (id, signal) => (isPreprintDoi(id) ? lookUp(options, id, signal) : null),
+    async probe(signal) {
+      await fetchPage(options, `${unusedDoi}/na`, signal);
+    },
   };
 }
 

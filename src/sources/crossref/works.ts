@@ -49,13 +49,16 @@ const fields =
 export function registeredWorks(
   access: CrossrefAccess,
   selection: Selection,
-): Pick<PaperSource, 'refreshMs' | 'datesToPull' | 'pull' | 'past'> {
+): Pick<PaperSource, 'refreshMs' | 'datesToPull' | 'pull' | 'probe' | 'past'> {
   const pull = async (request: PullRequest): Promise<PulledListing> =>
     asListing(selection, request.date, await fetchItems(access, selection, request));
   return {
     refreshMs,
     datesToPull: (now) => datesUpTo(utcDate(now), daysLookedAt),
     pull,
+    async probe(signal) {
+      await fetchPage(access, { filter: selection.filters.join(','), rows: '0' }, signal);
+    },
     past: pastListings({ pull }, { settledAfterDays: daysLookedAt }),
   };
 }

@@ -5,7 +5,14 @@ import { pastListings } from '../past-listings.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../source.ts';
 import { crossCheck } from './cross-check.ts';
 import { readItem, type UnreadItem } from './item.ts';
-import { fetchPages, type HuggingFaceTools, sourceId as id, sourceName as name, type Pages } from './pages.ts';
+import {
+  fetchPages,
+  type HuggingFaceTools,
+  sourceId as id,
+  sourceName as name,
+  type Pages,
+  probePages,
+} from './pages.ts';
 
 /** The largest day seen had 92 papers. */
 const mostPages = 20;
@@ -26,6 +33,7 @@ export function createHuggingFaceSource(tools: HuggingFaceTools): PaperSource {
     expects: (at) => ({ date: utcDate(at), isWhole: false }),
     pull,
     crossCheck: (request) => crossCheck(tools, request),
+    probe: (signal) => probePages(tools, signal),
     past: pastListings({ pull }, { settledAfterDays: daysThatGrow }),
   };
 }

@@ -75,6 +75,11 @@ export async function fetchPages(tools: HuggingFaceTools, request: PagesRequest)
   );
 }
 
+/** Requests one paper. @throws SourceError where the answer is not a list */
+export async function probePages(tools: HuggingFaceTools, signal: AbortSignal): Promise<void> {
+  await fetchPage(tools, '/api/daily_papers?limit=1', { etags: {}, signal });
+}
+
 /** The failure of a later page, which costs that page and those after it. Others are thrown. */
 function asFailure(error: unknown, page: number, { signal }: PagesRequest): SourceError {
   if (!(error instanceof SourceError) || page === 0 || signal.aborted) throw error;
@@ -85,7 +90,11 @@ const pathOf = ({ query }: PagesRequest, page: number): string =>
   `/api/daily_papers?${new URLSearchParams({ ...query, limit: String(pageSize), p: String(page) })}`;
 
 /** Fetches a page. `items` is null where nothing changed. */
-async function fetchPage({ url, fetch }: HuggingFaceTools, path: string, { etags, signal }: PagesRequest) {
+async function fetchPage(
+  { url, fetch }: HuggingFaceTools,
+  path: string,
+  { etags, signal }: Pick<PagesRequest, 'etags' | 'signal'>,
+) {
   const address = new URL(url + path);
   const answer = await fetch.get(address, { signal, accept: 'application/json', etag: etags[path] });
   return { etag: answer.etag, items: answer.status === 304 ? null : readPage(answer.body) };
