@@ -1,6 +1,7 @@
 import { backupCommand } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
 import { previewCommand } from './preview.ts';
 import { pullCommand } from './pull.ts';
 import { restoreCommand } from './restore.ts';
@@ -10,6 +11,7 @@ import { startCommand } from './start.ts';
 export const cliCommands: readonly CliCommand[] = [
   startCommand,
   demoCommand,
+  doctorCommand,
   pullCommand,
   previewCommand,
   backupCommand,

@@ -1,4 +1,5 @@
 import type { Meaning } from '../meaning/meaning.ts';
+import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { Store } from './store.ts';
@@ -25,6 +26,11 @@ export interface Database {
    * @throws StoreError `bad-url`
    */
   placeOf(url: string): string;
+  /**
+   * Checks the database and its place, and changes nothing. The bot may be running.
+   * @throws StoreError if the database cannot be used; its message is for the host
+   */
+  examine(url: string): DatabaseExamination;
   /** Whether a bot runs on this database. */
   hasBot(url: string): boolean;
 }
@@ -51,6 +57,30 @@ export interface DatabaseContents {
   readonly openDeliveries: number;
   /** The date of the newest listing, which shows how old the database is; null if there is none. */
   readonly newestListing: LocalDate | null;
+}
+
+/** What a check of a database found. */
+export interface DatabaseExamination {
+  /** The place of the database, for people. */
+  readonly path: string;
+  readonly place: DatabasePlace;
+  /** Null if there is no database yet. */
+  readonly contents: DatabaseContents | null;
+  /** Whether it has the schema of this version. If not, the next start migrates it. */
+  readonly isCurrent: boolean;
+  /** The newest listing of each source, and when one was last pulled. */
+  readonly pulls: readonly { readonly source: SourceId; readonly date: LocalDate; readonly at: Instant }[];
+}
+
+/** The disk that a database is on. */
+export interface DatabasePlace {
+  readonly freeBytes: number;
+  readonly fileSystem: {
+    /** Null if it is not known. */
+    readonly name: string | null;
+    /** Whether files outlive a restart of the machine or the container. */
+    readonly keeps: boolean;
+  };
 }
 
 export interface Restoration {

@@ -1,5 +1,5 @@
 import type { Instant } from '../ports.ts';
-import type { Database, DatabaseContents, OpenOptions, Restoration } from './database.ts';
+import type { Database, DatabaseContents, DatabaseExamination, OpenOptions, Restoration } from './database.ts';
 import { schemeOf, unsupportedUrl } from './database-url.ts';
 import { sqliteDatabase } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
@@ -19,6 +19,9 @@ export const restore = (url: string, source: string, at: Instant): Restoration =
 
 /** See `Database.placeOf`. */
 export const placeOf = (url: string): string => databaseOf(url).placeOf(url);
+
+/** See `Database.examine`. */
+export const examine = (url: string): DatabaseExamination => databaseOf(url).examine(url);
 
 /** See `Database.hasBot`. */
 export const hasBot = (url: string): boolean => databaseOf(url).hasBot(url);

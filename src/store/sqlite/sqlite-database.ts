@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { backUp, restore } from './file/backup.ts';
 import { databasePath } from './file/database-url.ts';
+import { examine } from './file/inspection.ts';
 import { hasBot } from './file/process-lock.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
@@ -9,6 +10,7 @@ export const sqliteDatabase: Database = {
   open: openSqliteStore,
   backUp,
   restore,
+  examine,
   hasBot,
   placeOf: databasePath,
 };

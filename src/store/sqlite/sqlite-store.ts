@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import type { OpenOptions } from '../database.ts';
 import type { Store, StoreCounts } from '../store.ts';
 import { type Database, openDatabase, preparePlace, refuseMissing } from './file/database.ts';
 import { databasePath } from './file/database-url.ts';
+import { ownMigrations } from './file/migrations.ts';
 import { takeSoleUse } from './file/process-lock.ts';
 import { shareCommits, waitInVerbs } from './file/transaction.ts';
 import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
@@ -34,8 +34,6 @@ export interface SqliteStoreOptions extends OpenOptions {
   /** The folder of migrations from drizzle-kit. The default is the one of this project. */
   readonly migrationsFolder?: string;
 }
-
-const ownMigrations = fileURLToPath(new URL('../../../migrations/sqlite', import.meta.url));
 
 /**
  * Opens the store in a SQLite file, and migrates the file first.

@@ -1,23 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import Connection from 'better-sqlite3';
+import type Connection from 'better-sqlite3';
 import { makeFolder } from '../../../folder.ts';
 import type { Instant } from '../../../ports.ts';
-import type { LocalDate } from '../../../time.ts';
 import type { DatabaseContents, Restoration } from '../../database.ts';
 import { StoreError } from '../../store-error.ts';
 import { asBackupError, refuseBackup, refuseTarget } from './backup-file.ts';
-import { damaged } from './damage.ts';
 import { openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
 import { asPlaceError, asStoreError } from './file-errors.ts';
-import { refuseUnknownForm } from './migrations.ts';
+import { inspect, openFile } from './inspection.ts';
+import { ownMigrations, refuseUnknownForm } from './migrations.ts';
 import { takeSoleUse } from './process-lock.ts';
-
-const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
-/** How long a read waits while the bot writes, in milliseconds. */
-const busyTimeoutMs = 5_000;
 
 /**
  * Copies the database into a new file, as of one moment while the bot runs, and checks the copy.
@@ -66,34 +60,6 @@ export function restore(url: string, source: string, at: Instant): Restoration {
   }
 }
 
-/** Checks a whole database file, and counts its contents. */
-function inspect(path: string): DatabaseContents {
-  const connection = openFile(path);
-  try {
-    refuseUnknownForm(connection, ownMigrations);
-    const [found] = connection.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[];
-    if (found?.integrity_check !== 'ok') throw damaged(path, found?.integrity_check ?? 'it cannot be checked');
-    return { path, bytes: statSync(path).size, ...count(connection) };
-  } catch (error) {
-    throw asStoreError(error, path);
-  } finally {
-    connection.close();
-  }
-}
-
-function count(connection: Connection.Database): Omit<DatabaseContents, 'path' | 'bytes'> {
-  const one = <Value>(query: string) => connection.prepare<[], Value>(query).pluck().get();
-  return {
-    papers: one<number>('select count(*) from papers') ?? 0,
-    channels: one<number>('select count(distinct channel_id) from subscriptions where removed_at is null') ?? 0,
-    subscriptions: one<number>('select count(*) from subscriptions where removed_at is null') ?? 0,
-    openDeliveries:
-      one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
-      0,
-    newestListing: one<LocalDate | null>('select max(date) from listings where had_at is not null') ?? null,
-  };
-}
-
 /** Copies a database. The copy has another name until it is complete on disk, so that half a copy never looks whole. */
 function copyInto(path: string, target: string): void {
   const connection = openFile(path);
@@ -112,18 +78,6 @@ function copyInto(path: string, target: string): void {
     throw asStoreError(asPlaceError(error, target), path);
   } finally {
     connection.close();
-  }
-}
-
-/**
- * Opens a database file that is only read. It is not opened read-only, because only a connection that may write removes
- * the write-ahead log and its index when it is the last one. Without the permission to write, SQLite opens it read-only.
- */
-function openFile(path: string): Connection.Database {
-  try {
-    return new Connection(path, { fileMustExist: true, timeout: busyTimeoutMs });
-  } catch (error) {
-    throw asStoreError(error, path);
   }
 }
 

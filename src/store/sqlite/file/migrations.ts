@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { Database as Connection } from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 import { readMigrationFiles } from '../drizzle.ts';
+
+/** The folder of this project's migrations. */
+export const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
 
 const ownTable = '__drizzle_migrations';
 
@@ -45,6 +49,12 @@ export function refuseUnknownForm(connection: Connection, folder: string): void 
   refuseForeignDatabase(connection);
   const known = readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis);
   refuseNewerDatabase(connection, appliedMigrations(connection), new Set(known));
+}
+
+/** Whether the folder has migrations that this database lacks. */
+export function hasMissingMigrations(connection: Connection, folder: string): boolean {
+  const applied = appliedMigrations(connection);
+  return readMigrationFiles({ migrationsFolder: folder }).some(({ folderMillis }) => !applied.has(folderMillis));
 }
 
 const tablesOf = (connection: Connection): readonly string[] =>

@@ -1,0 +1,209 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { inviteLink } from '../../src/discord/invite-link.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
+import { openStore } from '../../src/store/databases.ts';
+import { dayMs, newYorkDate, utcDate } from '../../src/time.ts';
+import { say } from './kept-output.ts';
+import { emptyFolder } from './run-cli.ts';
+
+interface Finding {
+  readonly check: string;
+  readonly state: string;
+  readonly text: string;
+  readonly next?: string;
+}
+
+/** A machine with a valid configuration, a local Discord and sources that answer. */
+interface Machine {
+  readonly discord: LocalDiscord;
+  readonly sources: SampleSources;
+  readonly database: string;
+  readonly environment: Record<string, string>;
+}
+
+async function withMachine(use: (machine: Machine) => Promise<void>): Promise<void> {
+  await using discord = await startLocalDiscord();
+  await using sources = await startSampleSources({ today: utcDate(Date.now()), easternToday: newYorkDate(Date.now()) });
+  const database = join(await emptyFolder(), 'paperboy.db');
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    DATABASE_URL: `file:${database}`,
+    SOURCES: 'hf, arxiv',
+    HUGGINGFACE_URL: sources.url,
+    ARXIV_FEED_URL: sources.url,
+    ARXIV_API_URL: sources.url,
+    ARXIV_OAI_URL: sources.url,
+    ARXIV_CATEGORIES: 'cs.CL',
+  };
+  await use({ discord, sources, database, environment });
+}
+
+const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, arxivRetryPausesMs: [] };
+
+async function examine(
+  environment: Readonly<Record<string, string>>,
+  { args = [], clock }: { readonly args?: readonly string[]; readonly clock?: () => number } = {},
+) {
+  const { code, stdout } = await say(['doctor', '--json', ...args], environment, { pace, ...(clock && { clock }) });
+  const findings = JSON.parse(stdout) as readonly Finding[];
+  return { code, findings, of: (check: string) => findings.filter((one) => one.check === check) };
+}
+
+describe('paperboy doctor', () => {
+  it('finds nothing wrong with an installation that works', async () => {
+    await withMachine(async ({ discord, environment }) => {
+      discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
+      await say(['pull'], environment, { pace });
+      const { code, findings, of } = await examine(environment);
+      expect(findings.filter(({ state }) => state !== 'ok')).toEqual([]);
+      expect(code).toBe(0);
+      const checks = [
+        'configuration',
+        'node',
+        'time zones',
+        'database',
+        'disk',
+        'freshness',
+        'discord',
+        'clock',
+        'sources',
+      ];
+      expect([...new Set(findings.map(({ check }) => check))]).toEqual(checks);
+      expect(of('discord').map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^Discord knows the token: .*, application \d+, on 1 server$/),
+        `Invite it: ${inviteLink(discord.applicationId)}`,
+        expect.stringMatching(/^1 connection needed, [\d,]+ sessions left today$/),
+      ]);
+      expect(of('sources').map(({ text }) => text)).toEqual(['Hugging Face Daily Papers answers', 'arXiv answers']);
+      expect(of('freshness')).toHaveLength(2);
+    });
+  });
+
+  it('prints a line for each finding, with a sign and the next step', async () => {
+    const environment = { DATABASE_URL: `file:${join(await emptyFolder(), 'paperboy.db')}` };
+    const { code, stdout } = await say(['doctor', '--offline'], environment);
+    expect(code).toBe(0);
+    for (const line of stdout.trimEnd().split('\n')) expect(line).toMatch(/^[✓!✗] [a-z ]+: \S/u);
+    expect(stdout).toContain('paperboy.db does not exist yet: the first start makes it');
+    expect(stdout).not.toContain('discord:');
+    expect(stdout).not.toContain('sources:');
+  });
+
+  it('says what is wrong with the token, and never shows it', async () => {
+    await withMachine(async ({ environment }) => {
+      const missing = await examine({ ...environment, DISCORD_TOKEN: '' });
+      expect(missing.code).toBe(1);
+      expect(missing.of('discord')).toEqual([
+        {
+          check: 'discord',
+          state: 'fail',
+          text: 'DISCORD_TOKEN is not set.',
+          next: 'Run npm run paperboy -- setup, which asks for it.',
+        },
+      ]);
+      const wrong = await examine({ ...environment, DISCORD_TOKEN: 'bm90.YQ.token' });
+      expect(wrong.code).toBe(1);
+      expect(wrong.of('discord')[0]).toMatchObject({
+        state: 'fail',
+        text: expect.stringContaining('Discord does not accept the token'),
+        next: expect.stringContaining('Reset the token'),
+      });
+      expect(JSON.stringify(wrong.findings)).not.toContain('bm90.YQ.token');
+    });
+  });
+
+  it('says when Discord is down, and when a source is down', async () => {
+    await withMachine(async ({ discord, sources, environment }) => {
+      sources.setDown(true);
+      discord.setOutage(true);
+      const { code, of } = await examine(environment);
+      expect(code).toBe(1);
+      expect(of('discord')[0]).toMatchObject({ state: 'fail', next: expect.stringContaining('network') });
+      expect(of('clock')[0]).toMatchObject({ state: 'warn' });
+      expect(of('sources')).toEqual([
+        expect.objectContaining({
+          state: 'warn',
+          text: expect.stringMatching(/^Hugging Face Daily Papers does not answer: .*503/),
+        }),
+        expect.objectContaining({ state: 'warn', text: expect.stringMatching(/^arXiv does not answer: .*503/) }),
+      ]);
+    });
+  });
+
+  it('says how far the clock is from Discord’s', async () => {
+    await withMachine(async ({ environment }) => {
+      const ahead = await examine(environment, { clock: () => Date.now() + 20_000 });
+      expect(ahead.of('clock')[0]).toMatchObject({
+        state: 'warn',
+        text: expect.stringContaining("ahead of Discord's"),
+      });
+      const behind = await examine(environment, { clock: () => Date.now() - dayMs });
+      expect(behind.of('clock')[0]).toMatchObject({ state: 'fail', next: expect.stringContaining('NTP') });
+      expect(behind.code).toBe(1);
+    });
+  });
+
+  it('says what is wrong with settings, and goes on with those that can be read', async () => {
+    await withMachine(async ({ environment }) => {
+      const broken = await examine({ ...environment, SOURCES: 'arxvi' });
+      expect(broken.code).toBe(1);
+      expect(broken.findings).toEqual([
+        expect.objectContaining({
+          check: 'configuration',
+          state: 'fail',
+          text: expect.stringContaining('Did you mean arxiv?'),
+        }),
+      ]);
+      const misspelt = await examine({ ...environment, KEEP_PAPER_DAYS: '30' }, { args: ['--offline'] });
+      expect(misspelt.code).toBe(0);
+      expect(misspelt.of('configuration')[0]).toMatchObject({
+        state: 'warn',
+        text: expect.stringContaining('KEEP_PAPERS_DAYS'),
+      });
+      expect(misspelt.of('database')).toHaveLength(1);
+    });
+  });
+
+  it('says what is wrong with the database', async () => {
+    await withMachine(async ({ database, environment }) => {
+      const offline = { args: ['--offline'] };
+      await (await openStore({ url: environment['DATABASE_URL'] ?? '' }))[Symbol.asyncDispose]();
+      expect((await examine(environment, offline)).of('freshness')[0]).toMatchObject({
+        text: 'No papers were pulled yet.',
+      });
+
+      const changed = new DatabaseSync(database);
+      changed.exec("insert into __drizzle_migrations (hash, created_at) values ('future', 9999999999999)");
+      changed.close();
+      const newer = await examine(environment, offline);
+      expect(newer.code).toBe(1);
+      expect(newer.of('database')[0]).toMatchObject({
+        state: 'fail',
+        text: expect.stringContaining('was last used by a newer Paperboy'),
+        next: 'Run that version, or restore a backup made before it.',
+      });
+
+      await writeFile(database, 'This is not a database. '.repeat(400));
+      const garbage = await examine(environment, offline);
+      expect(garbage.of('database')[0]).toMatchObject({
+        state: 'fail',
+        text: expect.stringContaining('not a SQLite database'),
+      });
+      expect(garbage.code).toBe(1);
+    });
+  });
+
+  it('warns when the papers are old', async () => {
+    await withMachine(async ({ environment }) => {
+      await say(['pull'], environment, { pace });
+      const { code, of } = await examine(environment, { args: ['--offline'], clock: () => Date.now() + 3 * dayMs });
+      expect(code).toBe(0);
+      expect(of('freshness').map(({ state }) => state)).toEqual(['warn', 'warn']);
+    });
+  });
+});
