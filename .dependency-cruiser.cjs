@@ -1,17 +1,26 @@
 /** Who may import whom: deny by default. Every room lists what it may import; anything else is an error. */
-const pure = { papers: [], meaning: [], topics: ['papers', 'meaning'], digests: ['papers', 'meaning', 'topics'] };
+const pure = {
+  language: [],
+  papers: [],
+  meaning: [],
+  topics: ['papers', 'meaning'],
+  digests: ['papers', 'meaning', 'topics'],
+};
 const rooms = {
   ...pure,
   sources: ['papers', 'topics', 'digests'],
   store: ['papers', 'meaning', 'topics', 'digests'],
   jobs: ['papers', 'meaning', 'topics', 'digests'],
   'use-cases': ['papers', 'meaning', 'topics', 'digests'],
-  discord: ['papers', 'meaning', 'topics', 'digests'],
+  discord: ['language', 'papers', 'meaning', 'topics', 'digests'],
   playground: ['papers'],
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
+  digests: ['language/names'],
+  store: ['language/names'],
   jobs: [
+    'language/names',
     'sources/source',
     'sources/past',
     'sources/ranking-source',
@@ -33,6 +42,7 @@ const interfaces = {
   ],
   'use-cases': [
     'sources/source',
+    'language/names',
     'store/store',
     'store/listings',
     'store/outbox',
@@ -62,6 +72,7 @@ const fences = {
   'discord-markdown-parser': '^src/playground/page/',
   'drizzle-orm': '^src/store/',
   'better-sqlite3': '^src/store/',
+  'intl-messageformat': '^src/language/',
   'node-cron': '^src/jobs/',
   pino: '^src/log\\.ts$',
   preact: '^src/playground/page/client/',

@@ -9,7 +9,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listFiles, parseFile } from '../source-files.mjs';
-import { textsOf } from './visible-texts.mjs';
+import { catalogueTexts, textsOf } from './visible-texts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders and files. */
@@ -18,6 +18,7 @@ const places = [
   'src/digests',
   'src/discord',
   'src/jobs',
+  'src/language/english',
   'src/sources',
   'src/store',
   'src/topics',
@@ -42,6 +43,8 @@ const withoutTexts = new Set(
     'topics/words/greek.ts',
   ].map((path) => `src/${path}`),
 );
+/** The texts of the chat, which the other languages translate. All of them are shown. */
+const catalogue = 'src/language/english/';
 const shownCode = /\.(ts|mjs)$/;
 const target = 'docs/texts.md';
 
@@ -50,14 +53,16 @@ const introduction = `# Texts
 Every text that a person can see, by the file that has it. \`npm run texts -- --write\` writes this list from the code, and a
 test holds it equal. Read a text here when you change it: is it plain and short, and does it name one next step?
 
-Not here are the names of categories and subject areas in \`papers/\`, and the demo's invented papers.
+The texts of the chat stand in \`language/english/\`, with their keys; \`{…}\` are their arguments. Their translations are not
+here, nor are the names of categories and subject areas in \`papers/\`, and the demo's invented papers.
 
 \`‹…›\` stands for what the code puts there. Under a text stand the conditions under which it is shown, the outermost first.
 `;
 
 /** The section of a file, or an empty text if it shows none. */
 function sectionOf(path) {
-  const texts = textsOf(parseFile(resolve(root, dirname(path)), basename(path)));
+  const file = parseFile(resolve(root, dirname(path)), basename(path));
+  const texts = path.startsWith(catalogue) ? catalogueTexts(file) : textsOf(file);
   if (texts.length === 0) return '';
   const lines = texts.map(({ text, where, conditions }) =>
     [

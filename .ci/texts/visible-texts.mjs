@@ -23,6 +23,18 @@ export function textsOf(file) {
   return found;
 }
 
+/** Each text of a message catalogue, with its key. */
+export function catalogueTexts(file) {
+  const found = [];
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node) && isText(node.initializer))
+      found.push({ text: textOf(node.initializer, file), where: node.name.text, conditions: [] });
+    else ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 const isText = (node) =>
   ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
 

@@ -19,6 +19,8 @@ export interface PersonPlan {
   readonly name: string;
   /** The user, if there is one already, such as the owner of a guild. */
   readonly user?: Ref;
+  /** The language of their client; `en-US` by default. */
+  readonly locale?: string;
   /** The guild that they join. Without one, they use direct messages. */
   readonly guild?: Ref;
   /** Their permissions in the guild, besides everyone's. */
@@ -46,6 +48,7 @@ export class Person {
   readonly id: Snowflake;
   readonly name: string;
   readonly #platform: Platform;
+  readonly #locale: string;
   readonly #guildId: Snowflake | undefined;
   readonly #usual: Channel | undefined;
 
@@ -53,6 +56,7 @@ export class Person {
     const { world } = platform;
     this.#platform = platform;
     this.name = plan.name;
+    this.#locale = plan.locale ?? 'en-US';
     this.id = plan.user === undefined ? world.createUser(plan.name).id : idOf(plan.user);
     this.#guildId = plan.guild === undefined ? undefined : idOf(plan.guild);
     if (plan.guild !== undefined && !world.guild(plan.guild).members.has(this.id)) {
@@ -260,7 +264,14 @@ export class Person {
 
   #open(type: number, channel: Channel, more: Partial<InteractionPlan>): Interaction {
     const plain = { commandName: undefined, source: undefined, focusedType: undefined };
-    return this.#platform.interactions.open({ ...plain, ...more, type, channel, userId: this.id });
+    return this.#platform.interactions.open({
+      ...plain,
+      ...more,
+      type,
+      channel,
+      userId: this.id,
+      locale: this.#locale,
+    });
   }
 
   async #perform(interaction: Interaction, data: JsonObject, mentioned: Mentioned): Promise<Reply> {

@@ -75,6 +75,32 @@ describe('/digest pause', () => {
   });
 });
 
+describe('/digest pause in German', () => {
+  it('answers in the language of the person, and tells the channel in that of the server', async () => {
+    const anna = bot.person({ name: 'anna', permissions: ['ManageChannels'], locale: 'de' });
+    const reply = await anna.run('/digest pause', { until: '2 weeks' });
+    expect(reply.content).toMatch(/^Erledigt: <#\d+> bekommt bis <t:\d+:F> keine Digests\./);
+    await bot.router.whenIdle();
+    expect(texts().at(-1)).toMatch(/^<@\d+> paused the digest of this channel until <t:\d+:F>\.$/);
+    const refused = await anna.run('/digest pause', { until: 'yesterday' });
+    expect(refused.content).toContain('„yesterday“ ist schon vorbei (Donnerstag, 11. Juni 2026).');
+    bot.discord.world.guild(bot.guildId).preferredLocale = 'de';
+    await bot.manager.run('/digest pause');
+    await bot.router.whenIdle();
+    expect(texts().at(-1)).toContain('hat den Digest dieses Kanals angehalten, bis jemand `/digest ');
+  });
+
+  it('is registered in German', () => {
+    const digest = bot.discord.world.commands.values().find(({ name }) => name === 'digest');
+    const subcommands = (digest?.['options'] ?? []) as readonly { readonly name: string }[];
+    expect(subcommands.find(({ name }) => name === 'pause')).toMatchObject({
+      name_localizations: { de: 'pausieren' },
+      description_localizations: { de: 'Den Digest eine Weile anhalten; Abos bleiben' },
+      options: [{ name_localizations: { de: 'bis' } }, { name_localizations: { de: 'kanal' } }],
+    });
+  });
+});
+
 describe('/digest resume', () => {
   it('makes up for three days at most, and says how many papers were skipped', async () => {
     await bot.manager.run('/digest pause');

@@ -10,6 +10,7 @@ import { dropTopics, moveTopics } from '../../src/discord/components/deleted-cha
 import { confirmDraft } from '../../src/discord/components/subscription-draft.ts';
 import type { CommandContext } from '../../src/discord/interactions/context.ts';
 import { endPause } from '../../src/jobs/planning/resumption.ts';
+import { sayIn } from '../../src/language/say.ts';
 import { memoByKey } from '../../src/memo.ts';
 import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -54,6 +55,8 @@ function contextOf(scene: Scene): CommandContext {
     log,
     userId: 'user',
     guildId,
+    say: sayIn('en'),
+    guildLanguage: 'en',
     here,
     access: async () => here,
     channelNames: async () => new Map(),

@@ -1,23 +1,19 @@
 import { endOfPause, type PauseEnd, readPauseEnd } from '../../digests/pause.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import { UserError } from '../errors.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
+import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { showDate, timestamp } from '../rendering/time.ts';
+import { timestamp } from '../rendering/time.ts';
 
 const definition = {
   name: 'digest pause',
-  description: 'Stop the digest for a while; subscriptions stay',
   audience: 'managers',
   visibility: 'private',
   options: {
-    until: {
-      type: 'text',
-      description: 'When it comes again, such as: 2 weeks, next monday, 1 July',
-      maxLength: 40,
-      hasSuggestions: true,
-    },
-    channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' },
+    until: { type: 'text', maxLength: 40, hasSuggestions: true },
+    channel: { type: 'channel' },
   },
 } as const satisfies CommandDefinition;
 
@@ -27,23 +23,23 @@ export const digestPause: Command<typeof definition, ChannelAccess> = {
   definition,
   async run({ until }, context, { id }) {
     const stored = await context.store.channel(id);
-    if (stored === null || (await context.store.subscriptions(guildOf(context), id)).length === 0) {
-      const text = `<#${id}> has no subscription, so there is no digest to pause. Make one with \`/subscribe\`.`;
-      throw new UserError('nothing-to-pause', text);
-    }
+    const channel = `<#${id}>`;
+    if (stored === null || (await context.store.subscriptions(guildOf(context), id)).length === 0)
+      throw new UserError('nothing-to-pause', (say) => say('pause.noSubscription', { channel }));
     const now = context.clock();
     const { zone } = stored.schedule;
     const end = until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
     await context.store.pauseChannel(id, now, end);
-    const how = end === null ? 'until someone runs `/digest resume`' : `until ${timestamp(end, 'F')}`;
-    const content = `Done: <#${id}> gets no digests ${how}. Its subscriptions stay as they are.`;
-    const line = `<@${context.userId}> paused the digest of this channel ${how}.`;
-    return {
-      kind: 'message',
-      visibility: 'private',
-      message: { content },
-      announcement: { channelId: id, message: { content: line } },
-    };
+    const say = sayIn(context.guildLanguage);
+    const person = `<@${context.userId}>`;
+    const [content, line] =
+      end === null
+        ? [context.say('pause.doneOpen', { channel }), say('pause.announcedOpen', { person })]
+        : [
+            context.say('pause.done', { channel, end: timestamp(end, 'F') }),
+            say('pause.announced', { person, end: timestamp(end, 'F') }),
+          ];
+    return { ...privately(content), announcement: { channelId: id, message: { content: line } } };
   },
   async suggest(_option, typed) {
     const wanted = typed.trim();
@@ -55,14 +51,12 @@ export const digestPause: Command<typeof definition, ChannelAccess> = {
 function readEnd(text: string, zone: string, now: number): string {
   const reading = readPauseEnd(text, zone, now);
   if (reading.kind === 'day') return reading.day;
-  const typed = `“${escapeToFit(text, 40)}”`;
-  const hint = 'Give a day after today and within a year, as in `2 weeks`, `next monday`, `1 July` or `2027-01-07`.';
-  throw new UserError('bad-pause-end', `${refusalOf(typed, reading)} ${hint}`);
+  throw new UserError('bad-pause-end', (say) => refusalOf(escapeToFit(text, 40), reading, say));
 }
 
-function refusalOf(typed: string, reading: PauseEnd): string {
-  if (reading.kind === 'unknown') return `${typed} is not a day that I can read.`;
-  const day = showDate(reading.day);
-  if (reading.kind === 'far') return `${typed} is too far ahead (${day}).`;
-  return reading.kind === 'today' ? `${typed} is today.` : `${typed} is past (${day}).`;
+function refusalOf(typed: string, reading: PauseEnd, say: Say): string {
+  const hint = say('pause.hint');
+  if (reading.kind === 'unknown') return say('pause.unreadable', { typed, hint });
+  if (reading.kind === 'today') return say('pause.today', { typed, hint });
+  return say(reading.kind === 'far' ? 'pause.far' : 'pause.past', { typed, day: say.date(reading.day), hint });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { REST } from 'discord.js';
+import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { UserError } from '../errors.ts';
@@ -77,7 +78,7 @@ function errorReply(error: unknown, occasion: Occasion, log: Logger): Reply {
   const fields = { reference, ...fieldsOf(occasion) };
   if (error instanceof UserError) {
     log.info({ event: 'interaction.refused', ...fields, code: error.code }, `refused ${what}: ${error.code}`);
-    return privately(`${error.message}\n-# Reference ${reference}`);
+    return privately(`${error.wording(sayIn(origin.language))}\n-# Reference ${reference}`);
   }
   log.error({ event: 'interaction.failed', ...fields, err: error }, `${what} failed`);
   const text = `That did not work, because ${causeOf(error)}. Try again in a minute`;

@@ -2,18 +2,21 @@ import type { CommandContext, PickedChannel } from './context.ts';
 import type { Reply } from './reply.ts';
 
 /** One option of a command. With suggestions, a user may still submit any text. */
-export type OptionDefinition = { readonly description: string; readonly required?: boolean } & (
+export type OptionDefinition = { readonly description?: string; readonly required?: boolean } & (
   | { readonly type: 'text'; readonly maxLength: number; readonly hasSuggestions?: boolean }
   | { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'channel' }
 );
 
-/** A slash command as data: what Discord shows, and how the command is answered. */
+/**
+ * A slash command as data: its options, and how it is answered. What Discord shows of it stands in
+ * `src/language/english/commands.ts`.
+ */
 export interface CommandDefinition {
   /** `subscribe`, or root and subcommand: `digest settings`. */
   readonly name: string;
-  readonly description: string;
+  readonly description?: string;
   /** `managers`: needs Manage Channels, on servers only. `everyone`: also in DMs, and as a user's own app. */
   readonly audience: 'managers' | 'everyone';
   /** Who sees the answer. */

@@ -1,3 +1,5 @@
+import type { LanguageName } from '../../language/names.ts';
+import type { Say } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
@@ -31,6 +33,10 @@ export interface CommandContext {
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;
+  /** Words replies in the language of the user. */
+  readonly say: Say;
+  /** The language of the guild, for lines that all of a channel read; English where there is no guild. */
+  readonly guildLanguage: LanguageName;
   /** The channel of the interaction. */
   readonly here: ChannelAccess;
   /**

@@ -7,6 +7,7 @@ import type {
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
+import { type LanguageName, languageFor } from '../../language/names.ts';
 import { parsePermissions } from '../permissions.ts';
 import type { ChannelAccess, PickedChannel } from './context.ts';
 
@@ -24,6 +25,10 @@ export interface InteractionOrigin {
   readonly roleIds: readonly string[];
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;
+  /** The language of the user's client. */
+  readonly language: LanguageName;
+  /** The language of the guild; English where there is none. */
+  readonly guildLanguage: LanguageName;
   /** The channel of the interaction. In direct messages it has no permissions. */
   readonly here: ChannelAccess;
 }
@@ -86,6 +91,8 @@ function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): Interact
     userId: member?.user.id ?? interaction.user?.id ?? '',
     roleIds: member?.roles ?? [],
     guildId: interaction.guild_id ?? null,
+    language: languageFor(interaction.locale),
+    guildLanguage: languageFor(interaction.guild_locale),
     here: {
       id: channel?.id ?? interaction.channel_id ?? '',
       type: channel?.type ?? 0,

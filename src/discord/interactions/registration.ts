@@ -15,6 +15,7 @@ import { rootDescriptions } from '../commands/registry.ts';
 import { readFailure } from '../failures.ts';
 import { permissions } from '../permissions.ts';
 import type { AnyCommand, CommandDefinition, OptionDefinition } from './command.ts';
+import { choiceNamedAs, describedAs, namedAs } from './command-texts.ts';
 
 /** Discord's numbers for options, and for where a command exists. */
 const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 } as const;
@@ -43,8 +44,8 @@ export function commandBodies(
     }
     return {
       type: 1,
-      name: root,
-      description: rootDescriptions[root] ?? first.description,
+      ...namedAs(root),
+      ...describedAs(root, rootDescriptions[root] ?? first.description),
       options: first.name === root ? optionBodies(first) : definitions.map(subcommandBody),
       ...(first.audience === 'managers' ? onServers : anywhere),
       default_member_permissions: first.audience === 'managers' ? String(permissions.manageChannels.bit) : null,
@@ -54,18 +55,23 @@ export function commandBodies(
 
 const subcommandBody = (definition: CommandDefinition): APIApplicationCommandOption => ({
   type: optionType.subcommand,
-  name: definition.name.split(' ').at(-1) ?? '',
-  description: definition.description,
+  ...namedAs(definition.name.split(' ').at(-1) ?? ''),
+  ...describedAs(definition.name, definition.description),
   options: optionBodies(definition),
 });
 
-const optionBodies = ({ options }: CommandDefinition): APIApplicationCommandBasicOption[] =>
+const optionBodies = ({ name: command, options }: CommandDefinition): APIApplicationCommandBasicOption[] =>
   Object.entries(options).map(
-    ([name, option]) => ({ name, ...optionBody(option) }) as APIApplicationCommandBasicOption,
+    ([name, option]) =>
+      ({ ...namedAs(name), ...optionBody(`${command}.${name}`, option) }) as APIApplicationCommandBasicOption,
   );
 
-function optionBody(option: OptionDefinition): Readonly<Record<string, unknown>> {
-  const base = { type: optionType[option.type], description: option.description, required: option.required ?? false };
+function optionBody(key: string, option: OptionDefinition): Readonly<Record<string, unknown>> {
+  const base = {
+    type: optionType[option.type],
+    ...describedAs(key, option.description),
+    required: option.required ?? false,
+  };
   switch (option.type) {
     case 'text':
       return { ...base, max_length: option.maxLength, autocomplete: option.hasSuggestions ?? false };
@@ -74,7 +80,13 @@ function optionBody(option: OptionDefinition): Readonly<Record<string, unknown>>
     case 'channel':
       return { ...base, channel_types: channelTypes };
     case 'choice':
-      return { ...base, choices: Object.entries(option.choices).map(([value, name]) => ({ name, value })) };
+      return {
+        ...base,
+        choices: Object.entries(option.choices).map(([value, name]) => ({
+          ...choiceNamedAs(`${key}.${value}`, name),
+          value,
+        })),
+      };
   }
 }
 
@@ -115,7 +127,8 @@ async function registerOnce(options: RegistrationOptions): Promise<'unchanged' |
   const { rest, applicationId, commands, log, signal } = options;
   const route = Routes.applicationCommands(applicationId);
   const bodies = commandBodies(commands, rootDescriptions);
-  const existing = (await rest.get(route, { signal })) as APIApplicationCommand[];
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const existing = (await rest.get(route, { query, signal })) as APIApplicationCommand[];
   if (isDeepStrictEqual(normalizeAll(existing), normalizeAll(bodies))) {
     log.debug({ event: 'commands.unchanged' }, 'the commands at Discord are up to date');
     return 'unchanged';
@@ -133,8 +146,6 @@ const normalizeAll = (commands: readonly object[]) =>
 function normalizeCommand(command: object): Readonly<Record<string, unknown>> {
   const {
     type = 1,
-    name,
-    description,
     options,
     contexts,
     integration_types,
@@ -143,8 +154,7 @@ function normalizeCommand(command: object): Readonly<Record<string, unknown>> {
   } = command as Readonly<Record<string, unknown>>;
   return {
     type,
-    name,
-    description,
+    ...shownTexts(command),
     options: normalizeOptions(options),
     contexts: sorted(contexts),
     integration_types: sorted(integration_types),
@@ -157,8 +167,7 @@ function normalizeOption(option: object): Readonly<Record<string, unknown>> {
   const fields = option as Readonly<Record<string, unknown>>;
   return {
     type: fields['type'],
-    name: fields['name'],
-    description: fields['description'],
+    ...shownTexts(option),
     required: fields['required'] ?? false,
     autocomplete: fields['autocomplete'] ?? false,
     min_value: fields['min_value'] ?? null,
@@ -173,5 +182,13 @@ function normalizeOption(option: object): Readonly<Record<string, unknown>> {
 const list = (value: unknown): readonly object[] => (Array.isArray(value) ? value : []);
 const normalizeOptions = (value: unknown) => list(value).map(normalizeOption);
 const normalizeChoices = (value: unknown) =>
-  list(value).map((choice) => ({ name: Reflect.get(choice, 'name'), value: Reflect.get(choice, 'value') }));
+  list(value).map((choice) => ({ ...shownTexts(choice), value: Reflect.get(choice, 'value') }));
+
+const shownTexts = (shown: object) => ({
+  name: Reflect.get(shown, 'name'),
+  description: Reflect.get(shown, 'description'),
+  name_localizations: Reflect.get(shown, 'name_localizations') ?? null,
+  description_localizations: Reflect.get(shown, 'description_localizations') ?? null,
+});
+
 const sorted = (value: unknown): readonly number[] => (Array.isArray(value) ? value.toSorted((a, b) => a - b) : []);

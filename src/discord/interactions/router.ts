@@ -1,4 +1,5 @@
 import type { APIInteraction, REST } from 'discord.js';
+import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
@@ -114,7 +115,7 @@ async function runCommand(
 
 function createContext(origin: InteractionOrigin, tools: RouterTools): CommandContext {
   const { store, services, clock, log, rest } = tools;
-  const { userId, guildId, here } = origin;
+  const { userId, guildId, guildLanguage, here } = origin;
   return {
     store,
     services,
@@ -122,6 +123,8 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     log,
     userId,
     guildId,
+    say: sayIn(origin.language),
+    guildLanguage,
     here,
     access: createChannelAccess(origin, rest),
     channelNames: async () =>

@@ -19,7 +19,7 @@ export function interactionPayload(
   data: JsonObject,
   { world, messages }: { readonly world: World; readonly messages: Messages },
 ): JsonObject {
-  const { channel, userId, source } = interaction;
+  const { channel, userId, locale, source } = interaction;
   const user = world.users.get(userId);
   const place = channel.guildId === null ? { user: user && wireUser(user) } : guildPlace(interaction, world);
   return {
@@ -32,7 +32,7 @@ export function interactionPayload(
     channel_id: channel.id,
     channel: { ...world.describe(channel), permissions: world.permissionsIn(channel, userId).toString() },
     app_permissions: world.permissionsIn(channel, world.bot.id).toString(),
-    locale: 'en-US',
+    locale,
     entitlements: [],
     authorizing_integration_owners: { '0': channel.guildId ?? '0' },
     context: channel.guildId === null ? 1 : 0,
@@ -44,10 +44,11 @@ export function interactionPayload(
 
 function guildPlace({ channel, userId }: Interaction, world: World): JsonObject {
   const guildId = channel.guildId ?? '';
+  const { preferredLocale } = world.guild(guildId);
   return {
     guild_id: guildId,
-    guild: { id: guildId, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: guildId, locale: preferredLocale, features: [] },
+    guild_locale: preferredLocale,
     member: describeMember(world, guildId, userId, world.permissionsIn(channel, userId)),
   };
 }

@@ -32,6 +32,8 @@ export interface Interaction {
   readonly type: number;
   readonly channel: Channel;
   readonly userId: Snowflake;
+  /** The language of the person's client. */
+  readonly locale: string;
   readonly commandName: string | undefined;
   /** The message whose button or select was used, or from whose button the modal came. */
   readonly source: Message | undefined;
@@ -51,7 +53,7 @@ export interface Interaction {
 /** The fields that open an interaction. */
 export type InteractionPlan = Pick<
   Interaction,
-  'type' | 'channel' | 'userId' | 'commandName' | 'source' | 'focusedType'
+  'type' | 'channel' | 'userId' | 'locale' | 'commandName' | 'source' | 'focusedType'
 >;
 
 /** All interactions that may still be answered. */

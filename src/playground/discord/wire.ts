@@ -147,7 +147,7 @@ export function wireGuild(guild: Guild): JsonObject {
     nsfw_level: 0,
     premium_tier: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-US',
+    preferred_locale: guild.preferredLocale,
     features: [],
     emojis: [],
     stickers: [],

@@ -36,6 +36,8 @@ export interface GuildPlan {
   readonly everyone?: PermissionSet;
   /** The permissions of the bot's own role; false: the bot is not in the guild. */
   readonly bot?: PermissionSet | false;
+  /** Its language; `en-US` by default. */
+  readonly locale?: string;
   /** Names of text channels to make at once. */
   readonly channels?: readonly string[];
 }

@@ -112,6 +112,8 @@ export interface Guild {
   readonly banned: Set<Snowflake>;
   /** Where Discord posts its own news of the guild; null where it does not. */
   systemChannelId: Snowflake | null;
+  /** The language that its owner has chosen. */
+  preferredLocale: string;
   /** An outage of Discord: the guild exists but does not answer. */
   unavailable: boolean;
 }

@@ -91,6 +91,7 @@ export class World {
       channelIds: new Set(),
       banned: new Set(),
       systemChannelId: null,
+      preferredLocale: plan.locale ?? 'en-US',
       unavailable: false,
     };
     const permissions = permissionBits(plan.everyone ?? DEFAULT_EVERYONE);

@@ -1,0 +1,38 @@
+import { english } from '../../language/english.ts';
+import { languages } from '../../language/languages.ts';
+import { discordLocales, type LanguageName, languageNames } from '../../language/names.ts';
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+const englishTexts: Texts = english.commands;
+
+/** A word of a command, in each language. */
+export const namedAs = (word: string) => ({ name: word, ...localized('name', (name) => wordsIn(name)[word]) });
+
+/**
+ * The description of a command or an option, in each language.
+ * @throws TypeError if the catalogue does not have it
+ */
+export function describedAs(key: string, own: string | undefined) {
+  const description = englishTexts[key] ?? own;
+  if (description === undefined) throw new TypeError(`src/language/english/commands.ts has no text for “${key}”.`);
+  return { description, ...localized('description', (name) => textsIn(name)[key]) };
+}
+
+/** The name of a choice, in each language. */
+export const choiceNamedAs = (key: string, own: string) => ({
+  name: englishTexts[key] ?? own,
+  ...localized('name', (name) => textsIn(name)[key]),
+});
+
+const textsIn = (name: LanguageName): Texts => languages[name].texts.commands;
+const wordsIn = (name: LanguageName): Texts => languages[name].commandWords ?? {};
+
+/** Discord's field for the other languages. It is absent where none has the text. */
+function localized(field: 'name' | 'description', textIn: (name: LanguageName) => string | undefined) {
+  const found = languageNames
+    .filter((name) => name !== 'en')
+    .flatMap((name) => discordLocales[name].map((locale) => [locale, textIn(name)] as const))
+    .filter(([, text]) => text !== undefined);
+  return found.length === 0 ? {} : { [`${field}_localizations`]: Object.fromEntries(found) };
+}

@@ -1,0 +1,15 @@
+import { commands } from './german/commands.ts';
+import { pause } from './german/pause.ts';
+import type { Language } from './language.ts';
+
+/** German. It says “du”. */
+export const german: Language = {
+  locale: 'de',
+  commandWords: {
+    channel: 'kanal',
+    digest: 'digest',
+    pause: 'pausieren',
+    until: 'bis',
+  },
+  texts: { commands, pause },
+};

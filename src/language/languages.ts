@@ -1,0 +1,10 @@
+import { english } from './english.ts';
+import { german } from './german.ts';
+import type { Language } from './language.ts';
+import type { LanguageName } from './names.ts';
+
+/** Every language. */
+export const languages: Readonly<Record<LanguageName, Language>> = {
+  en: { locale: 'en-GB', commandWords: null, texts: english },
+  de: german,
+};

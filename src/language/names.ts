@@ -1,0 +1,29 @@
+/** The languages, by the code that is stored and that `Intl` knows. English is the source of the others. */
+export const languageNames = ['en', 'de'] as const;
+
+export type LanguageName = (typeof languageNames)[number];
+
+const defaultLanguage: LanguageName = 'en';
+
+/**
+ * How each language calls itself.
+ * @internal
+ */
+export const ownNames: Readonly<Record<LanguageName, string>> = { en: 'English', de: 'Deutsch' };
+
+/** The languages of Discord's client in which each language is shown. */
+export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> = {
+  en: ['en-US', 'en-GB'],
+  de: ['de'],
+};
+
+/**
+ * Whether a text is the code of a language that there is.
+ * @internal
+ */
+export const isLanguageName = (text: string): text is LanguageName => languageNames.some((name) => name === text);
+
+/** The language for a locale of Discord. It is English if there is none, or if the locale is unknown. */
+export const languageFor = (locale: string | null | undefined): LanguageName =>
+  languageNames.find((name) => locale !== undefined && locale !== null && discordLocales[name].includes(locale)) ??
+  defaultLanguage;

@@ -1,0 +1,81 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { memoByKey } from '../memo.ts';
+import { type LocalDate, startOfUtcDate } from '../time.ts';
+import type { ArgumentsOf } from './arguments.ts';
+import { inWordsOf } from './command-words.ts';
+import type { MessageKey, TextOf } from './english.ts';
+import { languages } from './languages.ts';
+import type { LanguageName } from './names.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What `say` takes after the key: the arguments of the message, or nothing if it has none. */
+type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends never
+  ? []
+  : [values: ArgumentsOf<TextOf<Key>>];
+
+/**
+ * Words a message in one language: `say('pause.done', { channel, end })`. The texts that are put in are markdown: callers
+ * escape what comes from people and papers, and write mentions and timestamps themselves.
+ */
+export interface Say {
+  <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>): string;
+  readonly language: LanguageName;
+  /** `12,345` */
+  number(value: number): string;
+  /** `a, b and c` */
+  list(words: readonly string[], last?: 'and' | 'or'): string;
+  /** `Friday 12 June 2026` */
+  date(day: LocalDate): string;
+}
+
+/** The words of a language. Messages are read once. */
+export const sayIn = memoByKey(100, (name: LanguageName): Say => {
+  const { locale } = languages[name];
+  const options = { ignoreTag: true, formatters: formattersOf(locale) };
+  const formatOf = memoByKey(
+    10_000,
+    (key: MessageKey) => new IntlMessageFormat(textIn(name, key), locale, {}, options),
+  );
+  const say = (key: MessageKey, values?: Values): string => String(formatOf(key).format(values));
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = {
+    and: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  };
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const date = memoByKey(100, (day: LocalDate) => withoutComma(dates.format(startOfUtcDate(day)), name));
+  return Object.assign(say, {
+    language: name,
+    number: (value: number) => (isShort(value) ? String(value) : numbers.format(value)),
+    list: (words: readonly string[], last: 'and' | 'or' = 'and') => lists[last].format(words),
+    date,
+  }) satisfies Say;
+});
+
+/**
+ * The text of a key, as its readers type the commands in it.
+ * @internal
+ */
+export function textIn(name: LanguageName, key: MessageKey): string {
+  const { texts, commandWords } = languages[name];
+  const split = key.indexOf('.');
+  const area: Readonly<Record<string, string>> = texts[key.slice(0, split) as keyof typeof texts];
+  const text = area[key.slice(split + 1)];
+  if (text === undefined) throw new TypeError(`There is no text ${key} in the language ${name}`);
+  return commandWords === null ? text : inWordsOf(commandWords, text);
+}
+
+/** One formatter of each kind. The library would look for them by their options, which takes ten times as long. */
+function formattersOf(locale: string) {
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const dates = new Intl.DateTimeFormat(locale);
+  return { getNumberFormat: () => numbers, getPluralRules: () => plurals, getDateTimeFormat: () => dates };
+}
+
+/** Most numbers need no grouping, and `Intl` is slow. */
+const isShort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1_000;
+
+/** Whether a British date has a comma after the weekday differs between versions of the runtime. */
+const withoutComma = (date: string, name: LanguageName): string => (name === 'en' ? date.replace(',', '') : date);
