@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 import type { Clock } from '../ports.ts';
 import type { SourceOptions } from '../sources/registry.ts';
@@ -21,6 +22,10 @@ export type OptionValues = Readonly<Record<string, string | boolean | undefined>
 /** The environment of a command. */
 export interface CliIo {
   readonly environment: NodeJS.ProcessEnv;
+  /** The file with settings; by default `.env` in the working folder. Tests pass it. */
+  readonly envFile?: string;
+  /** Where questions are answered; by default the process's own. */
+  readonly stdin?: AnsweringInput;
   readonly stdout: NodeJS.WriteStream | CapturedOutput;
   readonly stderr: NodeJS.WriteStream | CapturedOutput;
   /** Aborted by the first SIGINT or SIGTERM. */
@@ -33,8 +38,11 @@ export interface CliIo {
   >;
 }
 
+/** A terminal on which a person types. */
+type AnsweringInput = Readable & { readonly isTTY?: boolean };
+
 /** An output that tests pass. */
-interface CapturedOutput extends NodeJS.WritableStream {
+interface CapturedOutput extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -51,6 +59,9 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** The file with settings, which `setup` changes. */
+export const envFileOf = ({ envFile = '.env' }: Pick<CliIo, 'envFile'>): string => envFile;
 
 /** The value of a text option, or undefined. */
 export function textOption(values: OptionValues, name: string): string | undefined {

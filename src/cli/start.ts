@@ -14,10 +14,8 @@ const shutdownMs = 10_000;
 
 const howToGetAToken = `Paperboy needs a Discord bot token, and DISCORD_TOKEN is not set.
 
-  1. Open https://discord.com/developers/applications and choose "New Application".
-  2. Under "Bot", choose "Reset Token" and copy the token.
-  3. Write it into a file named .env in this folder:  DISCORD_TOKEN=…   (.env.example shows every setting)
-  4. Run npm start again. The README explains how to invite the bot to a server.
+  Run: npm run paperboy -- setup
+  It says where to get a token (https://discord.com/developers/applications), checks it, and writes it into .env.
 
 To try Paperboy without a token:  npm run demo`;
 

@@ -1,0 +1,22 @@
+import { type CliCommand, envFileOf, UsageError } from './command.ts';
+
+export const setupCommand: CliCommand = {
+  name: 'setup',
+  summary: 'asks for the token, checks it, writes .env, and prints the link that invites the bot',
+  usage: [
+    'It asks on a terminal. Everything else in .env stays as it is.',
+    '',
+    'Exit code 0: .env has a token that Discord accepts; 1: you stopped before that; 2: there is no terminal.',
+  ],
+  options: {},
+  async run(_values, io) {
+    const { stdin = process.stdin } = io;
+    if (stdin.isTTY !== true) {
+      const step = `Write DISCORD_TOKEN=… into ${envFileOf(io)} yourself.`;
+      throw new UsageError(`setup asks on a terminal, and there is none. ${step}`);
+    }
+    // Loaded here, because a running bot never asks.
+    const { askEverything } = await import('./setup-questions.ts');
+    return await askEverything(io, stdin);
+  },
+};

@@ -1,0 +1,147 @@
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/run.ts';
+import { inviteLink } from '../../src/discord/invite-link.ts';
+import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import { say } from './kept-output.ts';
+import { emptyFolder } from './run-cli.ts';
+
+/** A person at a terminal, who types an answer when a text appears. */
+class Terminal extends PassThrough {
+  readonly isTTY = true;
+  readonly columns = 200;
+  /** What was printed. */
+  text = '';
+  readonly screen = new PassThrough();
+  readonly #answers: (readonly [wanted: string, typed: string])[];
+
+  constructor(answers: readonly (readonly [wanted: string, typed: string])[]) {
+    super();
+    this.#answers = [...answers];
+    this.screen.on('data', (chunk) => {
+      this.text += String(chunk);
+      const [next] = this.#answers;
+      if (next === undefined || !this.text.slice(this.#readTo).includes(next[0])) return;
+      this.#readTo = this.text.length;
+      this.#answers.shift();
+      setImmediate(() => this.write(next[1]));
+    });
+  }
+
+  #readTo = 0;
+
+  setRawMode(): this {
+    return this;
+  }
+}
+
+async function setUp(
+  answers: ConstructorParameters<typeof Terminal>[0],
+  environment: Readonly<Record<string, string>>,
+  envFile: string,
+) {
+  const terminal = new Terminal(answers);
+  const signal = new AbortController().signal;
+  const outputs = { stdout: terminal.screen, stderr: terminal.screen };
+  const code = await runCli(['setup'], { environment, envFile, stdin: terminal, signal, ...outputs });
+  return { code, text: terminal.text };
+}
+
+const enter = '\r';
+
+describe('paperboy setup', () => {
+  it('asks for a token and a contact, writes them for the owner alone, and prints the invite link', async () => {
+    await using discord = await startLocalDiscord();
+    const envFile = join(await emptyFolder(), '.env');
+    const { code, text } = await setUp(
+      [
+        ['Token', `${discord.token}${enter}`],
+        ['e-mail', `me+papers@example.org${enter}`],
+      ],
+      { DISCORD_API_URL: discord.url },
+      envFile,
+    );
+    expect(code).toBe(0);
+    expect(text).toContain(inviteLink(discord.applicationId));
+    expect(text).toContain('npm start');
+    expect(text).not.toContain(discord.token);
+    expect(await readFile(envFile, 'utf8')).toBe(`DISCORD_TOKEN=${discord.token}\nCONTACT=me+papers@example.org\n`);
+    expect((await stat(envFile)).mode & 0o777).toBe(0o600);
+  });
+
+  it('changes only its own lines of a file that is there', async () => {
+    await using discord = await startLocalDiscord();
+    const envFile = join(await emptyFolder(), '.env');
+    await writeFile(envFile, '# Mine\nDISCORD_TOKEN=\nLOG_LEVEL=debug\n');
+    await chmod(envFile, 0o644);
+    const { code } = await setUp(
+      [
+        ['Token', `${discord.token}${enter}`],
+        ['e-mail', `https://example.org/#us${enter}`],
+      ],
+      { DISCORD_API_URL: discord.url },
+      envFile,
+    );
+    expect(code).toBe(0);
+    const lines = [
+      '# Mine',
+      `DISCORD_TOKEN=${discord.token}`,
+      'LOG_LEVEL=debug',
+      "CONTACT='https://example.org/#us'",
+      '',
+    ];
+    expect(await readFile(envFile, 'utf8')).toBe(lines.join('\n'));
+    expect((await stat(envFile)).mode & 0o777).toBe(0o600);
+  });
+
+  it('asks again if Discord refuses the token, and writes nothing if the person stops', async () => {
+    await using discord = await startLocalDiscord();
+    const envFile = join(await emptyFolder(), '.env');
+    const { code, text } = await setUp(
+      [
+        ['Token', `bm90.YQ.token${enter}`],
+        ['Not accepted', '\u0003'],
+      ],
+      { DISCORD_API_URL: discord.url },
+      envFile,
+    );
+    expect(code).toBe(1);
+    expect(text).toContain('Copy it again, or reset it.');
+    await expect(stat(envFile)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('keeps a token that is there and works', async () => {
+    await using discord = await startLocalDiscord();
+    const envFile = join(await emptyFolder(), '.env');
+    await writeFile(envFile, `DISCORD_TOKEN=${discord.token}\n`);
+    const { code } = await setUp(
+      [
+        ['Keep it?', enter],
+        ['e-mail', enter],
+      ],
+      { DISCORD_API_URL: discord.url },
+      envFile,
+    );
+    expect(code).toBe(0);
+    expect(await readFile(envFile, 'utf8')).toBe(`DISCORD_TOKEN=${discord.token}\n`);
+  });
+
+  it('refuses to ask where there is no terminal', async () => {
+    const { code, stderr } = await say(['setup']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Write DISCORD_TOKEN=… into .env yourself.');
+  });
+});
+
+describe('paperboy version', () => {
+  it('prints the versions of Paperboy and Node', async () => {
+    expect(await say(['version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Paperboy \d+\.\d+\.\d+ on Node \d+/),
+    });
+    const json = JSON.parse((await say(['version', '--json'])).stdout);
+    expect(json).toEqual({ paperboy: expect.any(String), node: process.versions.node });
+  });
+});
