@@ -7,6 +7,7 @@ import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
 import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
+import { isSameFilter } from './paper-filter.ts';
 import { type RankedPaper, rankPapers } from './ranking.ts';
 import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
@@ -87,6 +88,7 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
     one.news === other.news &&
     one.maxPapers === other.maxPapers &&
     one.ranking === other.ranking &&
+    isSameFilter(one.filter ?? null, other.filter ?? null) &&
     one.subscriptions.length === other.subscriptions.length &&
     one.subscriptions.every(({ topic, newsAfter }, index) => {
       const subscription = other.subscriptions[index];

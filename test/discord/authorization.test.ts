@@ -81,7 +81,11 @@ async function prepare() {
     const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
     return (await bot.store.saveDraft({ ...whose, topicText, replaces, replacedTopic: null, at: bot.now() })).id;
   };
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id, at: bot.now() };
+  // What is saved differs each time, so that the state of the channel does.
+  const change = { changes: { minUpvotes: prepared }, seen: { minUpvotes: await upvotesAtPresent() } };
   return {
+    settings: (await bot.store.saveSettingsDraft({ ...whose, ...change })).id,
     subscription,
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
@@ -89,6 +93,8 @@ async function prepare() {
   };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+const upvotesAtPresent = async () => (await bot.store.channel(bot.channelId))?.minUpvotes ?? 0;
 
 async function subscribe(topic: string): Promise<number> {
   await bot.subscribe(topic);
@@ -117,6 +123,11 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
   'drop-topics': () => ({ customId: `drop-topics:${bot.channelId}` }),
   'search-page': ({ search }) => ({ customId: `search-page:${search}:best:0` }),
+  'change-setting': ({ settings }) => ({ customId: `change-setting:${settings}`, value: 'layout' }),
+  'set-setting': ({ settings }) => ({ customId: `set-setting:${settings}:layout`, value: 'list' }),
+  'show-settings': ({ settings }) => ({ customId: `show-settings:${settings}` }),
+  'save-settings': ({ settings }) => ({ customId: `save-settings:${settings}` }),
+  'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
 };
 type Verb = keyof typeof presses;
 const verbs = Object.keys(presses) as Verb[];
@@ -151,6 +162,11 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'move-topics': ofMoves,
   'drop-topics': ofRows,
   'search-page': ofDrafts,
+  'change-setting': ofDrafts,
+  'set-setting': ofDrafts,
+  'show-settings': ofDrafts,
+  'save-settings': ofDrafts,
+  'cancel-settings': ofDrafts,
 };
 
 /** Everything that a reply shows. */

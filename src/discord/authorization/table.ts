@@ -13,6 +13,7 @@ import {
   topicsRemover,
   typedSubscription,
 } from './rules.ts';
+import { settingsManager, settingsOwner } from './settings-rules.ts';
 
 /**
  * Who may do what. The router checks the row before anything else happens, and only what has a row can be registered. A
@@ -50,6 +51,11 @@ export const authorizationTable = {
     'move-topics': topicsMover,
     'drop-topics': topicsRemover,
     'search-page': searchOwner,
+    'change-setting': settingsManager,
+    'set-setting': settingsManager,
+    'show-settings': settingsManager,
+    'save-settings': settingsManager,
+    'cancel-settings': settingsOwner,
   },
 } as const satisfies AuthorizationTable;
 

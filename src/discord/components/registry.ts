@@ -3,6 +3,7 @@ import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { turnSearchPage } from './search-pages.ts';
+import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
 import {
   cancelDraft,
   confirmDraft,
@@ -33,4 +34,9 @@ export const components: readonly RegisteredComponent[] = [
   moveTopics,
   dropTopics,
   turnSearchPage,
+  changeSetting,
+  setSetting,
+  showSettings,
+  saveSettings,
+  cancelSettings,
 ];

@@ -6,6 +6,7 @@ import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
+import { readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
 import {
@@ -127,6 +128,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     guildLanguage,
     here,
     access: createChannelAccess(origin, rest),
+    roles: async () => (guildId === null ? new Map() : readRoles(guildId, rest)),
     channelNames: async () =>
       guildId === null
         ? new Map()

@@ -15,6 +15,7 @@ import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
 import { count } from './numbers.ts';
+import { type FilteredPaper, showFiltered } from './paper-filter.ts';
 import { type ShownPlace, showPaperPlace } from './paper-place.ts';
 import { statusLine } from './paper-status.ts';
 import { paperUrl } from './paper-url.ts';
@@ -49,6 +50,8 @@ export type Verdict =
     }
   | { readonly kind: 'past'; readonly date: LocalDate }
   | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
+  /** A setting of the channel does not let it through. */
+  | FilteredPaper
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
 /** One of the channel's topics, matched with the paper. */
@@ -132,7 +135,7 @@ function showTopicLine({ topic, isMatch, why, strength, lateSince }: ShownTopic)
   return `${name} matches: ${reason}${strength === null ? '' : `; ${strength}`}${late}`;
 }
 
-function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): string {
+function showVerdict({ verdict, channelId, guildId, listings, paper }: ShownTrail): string {
   const place = `<#${channelId}>`;
   switch (verdict.kind) {
     case 'posted':
@@ -157,6 +160,8 @@ function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): str
       return showComing(verdict, place);
     case 'over-maximum':
       return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
+    case 'filtered':
+      return showFiltered(verdict, paper, place);
     case 'left-out': {
       const when = verdict.date === null ? '' : ` for the digest of ${showDate(verdict.date)}`;
       return `This paper matches the topics of ${place}, but was left out when it was considered${when}. A topic, the settings or the paper has changed since then. Show it with \`/papers show\`.`;

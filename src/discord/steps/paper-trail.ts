@@ -1,3 +1,4 @@
+import { filterOf, refusalOf } from '../../digests/paper-filter.ts';
 import { isCross } from '../../digests/ranking.ts';
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
@@ -5,6 +6,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Subscription } from '../../store/channels.ts';
 import type { PaperTrail, Store } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
 import { explainMatch, explainMiss, explainScores } from '../../topics/matching/explain.ts';
 import { highlightsOf } from '../../topics/matching/highlights.ts';
@@ -113,7 +115,7 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   if (matching.length === 0) return { kind: 'no-match' };
   if (matching.every(({ newsAfter }) => news.number <= newsAfter)) return { kind: 'before-subscription' };
   const { consideredNewsNumber } = await context.store.digestInput(channel.channelId);
-  return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
+  return news.number > consideredNewsNumber ? judgeComing(trail.paper, channel, context) : judgePast(trail, channel);
 }
 
 async function judgePosted(
@@ -138,12 +140,14 @@ async function judgePosted(
   };
 }
 
-async function judgeComing(id: PaperId, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
+async function judgeComing(paper: Paper, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
   const { store, services, clock } = context;
   const digest = await services.previewDigest(channel.channelId);
-  const isShown = digest?.items.some(({ paper, duplicates = [] }) =>
-    [paper, ...duplicates].some((one) => one.id === id),
+  const isShown = digest?.items.some((item) =>
+    [item.paper, ...(item.duplicates ?? [])].some(({ id }) => id === paper.id),
   );
+  const filtered = isShown === true ? null : judgeFilter(paper, channel, null);
+  if (filtered !== null) return filtered;
   return {
     kind: 'coming',
     timing: { ...channel, nextDigestAt: await nextFreeDigest(channel, store) },
@@ -160,11 +164,25 @@ async function nextFreeDigest({ channelId, schedule, nextDigestAt }: ChannelReco
   return parts.length > 0 ? nextOccurrence(schedule, nextDigestAt) : nextDigestAt;
 }
 
-/** A full digest left the paper out. A digest with room would hold it if it had matched then. */
-function judgePast({ consideredIn }: PaperTrail, { maxPapers }: ChannelRecord): Verdict {
-  if (consideredIn === null) return { kind: 'left-out', date: null };
-  const { date, papers } = consideredIn;
-  return papers >= maxPapers ? { kind: 'over-maximum', date, papers } : { kind: 'left-out', date };
+/**
+ * A full digest left the paper out. A digest with room would hold it if it had matched then, and if the channel had taken
+ * it. Its settings of that day are not known: those of today are the best guess.
+ */
+function judgePast({ paper, consideredIn }: PaperTrail, channel: ChannelRecord): Verdict {
+  const date = consideredIn?.date ?? null;
+  const filtered = judgeFilter(paper, channel, date);
+  if (filtered !== null) return filtered;
+  if (consideredIn === null || date === null || consideredIn.papers < channel.maxPapers)
+    return { kind: 'left-out', date };
+  return { kind: 'over-maximum', date, papers: consideredIn.papers };
+}
+
+/** Which setting of the channel does not let the paper through; null if none. */
+function judgeFilter(paper: Paper, channel: ChannelRecord, date: LocalDate | null): Verdict | null {
+  const filter = filterOf(channel);
+  const by = filter === null ? null : refusalOf(paper, filter);
+  if (filter === null || by === null) return null;
+  return { kind: 'filtered', by, filter, date };
 }
 
 interface Placed {

@@ -6,6 +6,7 @@ import {
   markLate,
   unposted,
 } from '../../digests/digest.ts';
+import { filterOf } from '../../digests/paper-filter.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
@@ -20,7 +21,8 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const { channelId, maxPapers, ranking } = input.channel;
   const subscriptions = followedTopics(input);
   const news = await matches.newsAfter(lastSeenNews(input));
-  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking };
+  const filter = filterOf(input.channel);
+  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking, filter };
   const candidates = findCandidates(request);
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);

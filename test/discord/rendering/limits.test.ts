@@ -5,10 +5,13 @@ import { embedTextLength, messageLimits } from '../../../src/discord/rendering/m
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
 import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
+import { settingsIn } from '../../../src/discord/rendering/settings/registry.ts';
+import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/discord/rendering/settings/screens.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
+import { settingValues } from '../../../src/store/channels.ts';
 import { volumes } from '../../../src/topics/advice/strictness.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
@@ -203,18 +206,42 @@ describe('with texts of the greatest length', () => {
       graceMinutes: 720,
       layout: 'cards' as const,
       ranking: 'relevance' as const,
+      sources: Array.from({ length: 9 }, (_, index) => `${index}`.repeat(900)),
+      minUpvotes: 1_000,
+      mentionRoleId: '1'.repeat(20),
+      saysQuietDays: true,
+      followsUp: true,
+      publishes: true,
+      language: null,
       ...times,
       blockedReason: marks(900),
     };
+    const scene = { sources: settings.sources, isAnnouncement: true, pingProblem: 'refused' as const };
+    const values = settingValues(settings);
     expectWithinLimits(
       settingsPanel({
         channelId: '1',
         settings,
+        scene,
+        draftId: 1e14,
         subscriptionCount: 50,
         isChanged: false,
         now: 1e12,
       }),
     );
+    const changes = settingsIn(scene).map((setting) => {
+      const text = setting.show(values, scene);
+      return { setting, before: text, after: text };
+    });
+    expectWithinLimits(
+      confirmationScreen({ channelId: '1', draftId: 1e14, changes, newRoleId: '1'.repeat(20), scene, notes: [] }),
+    );
+    for (const setting of settingsIn(scene)) {
+      const screen = { channelId: '1', draftId: 1e14, setting, values, scene };
+      const { input } = setting;
+      if (input.kind === 'choice') expectWithinLimits(choiceScreen({ ...screen, input }));
+      if (input.kind === 'role') expectWithinLimits(roleScreen(screen));
+    }
     expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
   });
 
