@@ -1,10 +1,14 @@
 import { commands } from './english/commands.ts';
 import { pause } from './english/pause.ts';
+import { quiet } from './english/quiet.ts';
+import { settings } from './english/settings.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
   commands,
   pause,
+  quiet,
+  settings,
 } as const;
 
 type English = typeof english;

@@ -1,5 +1,7 @@
 import { commands } from './german/commands.ts';
 import { pause } from './german/pause.ts';
+import { quiet } from './german/quiet.ts';
+import { settings } from './german/settings.ts';
 import type { Language } from './language.ts';
 
 /** German. It says “du”. */
@@ -11,5 +13,5 @@ export const german: Language = {
     pause: 'pausieren',
     until: 'bis',
   },
-  texts: { commands, pause },
+  texts: { commands, pause, quiet, settings },
 };

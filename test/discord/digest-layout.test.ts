@@ -13,7 +13,7 @@ const suppressEmbeds = 4;
 const linesOf = (content = '') => content.split('\n').filter((line) => line.startsWith('- '));
 
 async function deliverList(papers: number): Promise<void> {
-  // Nobody is told of a change while no digest comes, so that the digest is all that is posted.
+  // No line announces a change while no digest comes, so that the digest is all that is posted.
   await bot.manager.run('/digest settings', { layout: 'list', max: 30 });
   await bot.subscribe('diffusion');
   await bot.announce(inventPapers(papers, 'diffusion'));

@@ -39,7 +39,8 @@ describe('the panel of /digest settings', () => {
       'Upvotes: any number',
       'Pings: nobody',
       'Days without papers: silent',
-      'Changes of posted papers: not told',
+      'Changes of posted papers: not reported',
+      'Language: that of the server',
       'Subscriptions: 1',
       expect.stringMatching(/^Next digest: <t:/),
     ]);
@@ -75,7 +76,7 @@ describe('the panel of /digest settings', () => {
     {
       setting: 'Changes of posted papers',
       choice: 'A reply to its message, once',
-      shown: 'Changes of posted papers: not told → **a reply, once**',
+      shown: 'Changes of posted papers: not reported → **a reply, once**',
       saved: { followsUp: true },
     },
   ];
@@ -145,7 +146,7 @@ describe('the panel of /digest settings', () => {
     expect(change.content).toContain('“25:00” is not a time');
     expect(change.content).toContain('Did you mean `America/New_York` or `Europe/London`?');
     expect(change.content).toContain('“someday” are not days');
-    expect(change.content).toContain('“31” is not a number of papers that I can use. Give one from 1 to 30.');
+    expect(change.content).toContain('“31” is not a number that I can use here. Give one from 1 to 30.');
     expect(change.content).toContain('up to 120 minutes → **up to 15 minutes**');
     const again = await pickNext(change, 'form');
     const rest = await bot.manager.submit(again, { time: '7:30' });
@@ -186,10 +187,10 @@ describe('the panel of /digest settings', () => {
   it('offers to publish in an announcement channel only', async () => {
     const news = bot.discord.world.createChannel({ guild: bot.guildId, name: 'news', kind: 'announcement' });
     const panel = await bot.manager.run('/digest settings', { channel: news.id });
-    expect(panel.content).toContain('Other servers that follow this channel: get the digests');
+    expect(panel.content).toContain('Servers that follow this channel: get the digests');
     const change = await bot.manager.choose(
-      await pick(panel, 'Other servers that follow this channel'),
-      'Other servers that follow this channel',
+      await pick(panel, 'Servers that follow this channel'),
+      'Servers that follow this channel',
       'No, keep them here',
     );
     await bot.manager.press(change, 'Save');

@@ -5,6 +5,7 @@ export const sourceOf = (id: string, name: string): PaperSource => ({
   id,
   name,
   refreshMs: 0,
+  probe: async () => {},
   datesToPull: () => [],
   pull: () => Promise.reject(new Error('nothing is listed')),
 });

@@ -19,7 +19,7 @@ export const changeSetting: ComponentBehaviour<'change-setting', ManagedSettings
   async run({ values: [key], fields }, context, managed) {
     const { draft, channel } = managed;
     if (key === undefined) {
-      const { changes, problems } = readTimingForm(fields, draft.seen);
+      const { changes, problems } = readTimingForm(fields, draft.seen, context.say);
       return { kind: 'update', message: await proposeChanges(managed, changes, context, problems) };
     }
     const stored = settingValues(await readSettings(channel.id, context));
@@ -35,11 +35,15 @@ export const changeSetting: ComponentBehaviour<'change-setting', ManagedSettings
 };
 
 /** Opens the form. A draft keeps what it shows, so that a field that is left alone can be told from a change. */
-async function openForm(draft: SettingsDraft, values: SettingValues, { store, clock }: CommandContext): Promise<Reply> {
+async function openForm(
+  draft: SettingsDraft,
+  values: SettingValues,
+  { store, clock, say }: CommandContext,
+): Promise<Reply> {
   const { id: _, ...unsaved } = draft;
   const seen = Object.fromEntries(timingFields.map(({ name }) => [name, values[name]]));
   const shown = await store.saveSettingsDraft({ ...unsaved, seen, at: clock() });
-  return { kind: 'modal', modal: timingForm(shown.id, values) };
+  return { kind: 'modal', modal: timingForm(shown.id, values, say) };
 }
 
 /** The menus of values, and the button Ping nobody. */
@@ -90,7 +94,7 @@ export const saveSettings: ComponentBehaviour<'save-settings', ManagedSettings> 
     const outcome = await context.store.confirmSettings(confirmation);
     if (outcome === null) throw staleComponent();
     if (outcome.kind === 'changed-meanwhile') {
-      const note = 'Somebody has changed this meanwhile, so I have not saved it. Look at the change again.';
+      const note = context.say('settings.changedMeanwhile');
       return { kind: 'update', message: await proposeChanges(managed, {}, context, [note]) };
     }
     const before = { ...settingValues(outcome.channel), ...seen } as SettingValues;
@@ -103,5 +107,5 @@ export const saveSettings: ComponentBehaviour<'save-settings', ManagedSettings> 
 export const cancelSettings: ComponentBehaviour<'cancel-settings', SettingsDraft> = {
   verb: 'cancel-settings',
   deferral: 'update',
-  run: async () => ({ kind: 'update', message: { content: 'Cancelled. Nothing was changed.' } }),
+  run: async (_press, { say }) => ({ kind: 'update', message: { content: say('settings.cancelled') } }),
 };

@@ -25,9 +25,9 @@ const labels: Readonly<Record<SourceId, string>> = {
 /** The name of a source in a list, as plain text. */
 export const sourceLabel = (id: SourceId): string => labels[id] ?? findSourceName(id)?.shown ?? cutAtWord(id, 40);
 
-/** `arXiv and Journals`; `all` without a choice. */
-export const showSources = (sources: readonly SourceId[] | null): string =>
-  sources === null ? 'all' : listOf(sources.map((id) => escapeToFit(sourceLabel(id), 40)));
+/** The names of sources in a list, in markdown. */
+export const nameSources = (sources: readonly SourceId[]): readonly string[] =>
+  sources.map((id) => escapeToFit(sourceLabel(id), 40));
 
 /** Why the paper does not come. A digest that is made may have had other settings. */
 export function showFiltered({ by, filter, date }: FilteredPaper, paper: Paper, place: string): string {
@@ -36,7 +36,8 @@ export function showFiltered({ by, filter, date }: FilteredPaper, paper: Paper, 
 }
 
 function reasonOf(by: FilteredPaper['by'], { sources, minUpvotes }: PaperFilter, paper: Paper, place: string): string {
-  if (by === 'sources') return `the digests of ${place} take only papers from ${showSources(sources)}`;
+  if (by === 'sources')
+    return `the digests of ${place} take only papers from ${listOf(nameSources(sources ?? []), 'or')}`;
   const { upvotes } = paper.extras;
   const has = upvotes === null ? 'no source counts any for it' : `it has ${upvotes === 0 ? 'none' : upvotes} so far`;
   return `the digests of ${place} take only papers with ${count(minUpvotes, 'upvote')} or more, and ${has}`;

@@ -34,18 +34,19 @@ export interface SettingsPanel {
 /** A channel's settings, the time of its next digest, and a menu to change the settings. */
 export function settingsPanel(panel: SettingsPanel): Message {
   const { channelId, settings, scene, subscriptionCount, isChanged, now, draftId, notes = [] } = panel;
+  const { say } = scene;
   const { lastDigestAt, blockedReason } = settings;
   const next = blockedReason === null ? showNextDigest(settings, now) : showBlock(blockedReason, 300);
   const values = settingValues(settings);
   const lines = [
     ...notes,
-    `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
+    say(isChanged ? 'settings.headChanged' : 'settings.head', { channel: `<#${channelId}>` }),
     ...settingsIn(scene).map((setting) => showSetting(setting, values, scene)),
-    `Subscriptions: ${subscriptionCount}`,
-    subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
-    ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
+    say('settings.subscriptions', { count: subscriptionCount }),
+    subscriptionCount === 0 ? say('settings.noDigest') : next,
+    ...(lastDigestAt === null ? [] : [say('settings.lastDigest', { time: timestamp(lastDigestAt, 'F') })]),
   ];
-  return { content: lines.join('\n'), components: [settingsMenu(draftId, scene, 'Change a setting…')] };
+  return { content: lines.join('\n'), components: [settingsMenu(draftId, scene, 'settings.menu')] };
 }
 
 const refusals = {

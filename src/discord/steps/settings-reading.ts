@@ -1,5 +1,6 @@
 import { parseDays, parseTime, type Schedule } from '../../digests/schedule.ts';
 import { readZone } from '../../digests/zones.ts';
+import type { Say } from '../../language/say.ts';
 import type { ChangedSettings } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import { escapeToFit } from '../rendering/escape.ts';
@@ -11,10 +12,7 @@ import { graceMinutes, papersPerDigest } from './limits.ts';
 export function readTime(text: string): string {
   const time = parseTime(text);
   if (time !== null) return time;
-  throw new UserError(
-    'bad-time',
-    `“${escapeToFit(text, 40)}” is not a time that I can read. Write it as in \`09:00\` or \`9am\`.`,
-  );
+  throw new UserError('bad-time', (say) => say('settings.badTime', { typed: escapeToFit(text, 40) }));
 }
 
 /** @throws UserError if the text is not a zone */
@@ -28,26 +26,21 @@ export function readKnownZone(text: string): string {
 export function readDays(text: string): Schedule['days'] {
   const days = parseDays(text);
   if (days !== null) return days;
-  const hint = 'Write them as in `every day`, `weekdays` or `Mon, Wed, Fri`.';
-  throw new UserError('bad-days', `“${escapeToFit(text, 60)}” are not days that I can read. ${hint}`);
+  throw new UserError('bad-days', (say) => say('settings.badDays', { typed: escapeToFit(text, 60) }));
 }
 
-function readNumber(text: string, what: string, { min, max }: { readonly min: number; readonly max: number }): number {
+function readNumber(text: string, { min, max }: { readonly min: number; readonly max: number }): number {
   const value = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
-  const typed = escapeToFit(text, 20);
-  throw new UserError(
-    'bad-number',
-    `“${typed}” is not a number of ${what} that I can use. Give one from ${min} to ${max}.`,
-  );
+  throw new UserError('bad-number', (say) => say('settings.badNumber', { typed: escapeToFit(text, 20), min, max }));
 }
 
 const readers: { readonly [Name in TimingName]: (text: string) => ChangedSettings } = {
   time: (text) => ({ time: readTime(text) }),
   zone: (text) => ({ zone: readKnownZone(text) }),
   days: (text) => ({ days: readDays(text) }),
-  maxPapers: (text) => ({ maxPapers: readNumber(text, 'papers', papersPerDigest) }),
-  graceMinutes: (text) => ({ graceMinutes: readNumber(text, 'minutes', graceMinutes) }),
+  maxPapers: (text) => ({ maxPapers: readNumber(text, papersPerDigest) }),
+  graceMinutes: (text) => ({ graceMinutes: readNumber(text, graceMinutes) }),
 };
 
 export interface TimingReading {
@@ -57,10 +50,14 @@ export interface TimingReading {
 }
 
 /**
- * The changes that somebody made in the form. A field that was left as it was shown is no change: somebody else may have
+ * The changes that somebody made in the form. A field that was left as it was shown changes nothing: somebody else may have
  * changed that setting meanwhile.
  */
-export function readTimingForm(fields: Readonly<Record<string, string>>, shown: ChangedSettings): TimingReading {
+export function readTimingForm(
+  fields: Readonly<Record<string, string>>,
+  shown: ChangedSettings,
+  say: Say,
+): TimingReading {
   let changes: ChangedSettings = {};
   const problems: string[] = [];
   for (const { name, show } of timingFields) {
@@ -71,7 +68,7 @@ export function readTimingForm(fields: Readonly<Record<string, string>>, shown: 
       changes = { ...changes, ...readers[name](text) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(error.message);
+      problems.push(error.wording(say));
     }
   }
   return { changes, problems };

@@ -1,3 +1,4 @@
+import type { Say } from '../../language/say.ts';
 import type { SettingValues } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
@@ -10,9 +11,11 @@ export async function readScene(
   { mentionRoleId }: Pick<SettingValues, 'mentionRoleId'>,
   channel: ChannelAccess,
   context: CommandContext,
+  say: Say = context.say,
 ): Promise<SettingsScene> {
   const sources = (await context.services.readSourceStates()).map(({ id }) => id);
   return {
+    say,
     sources,
     isAnnouncement: channel.type === announcementType,
     pingProblem:
@@ -46,5 +49,5 @@ export async function checkRole(
     bot,
     chooser: invoker,
   });
-  if (problem !== null) throw new UserError('role-not-pingable', refusedRole(roleId, problem));
+  if (problem !== null) throw new UserError('role-not-pingable', (say) => refusedRole(roleId, problem, say));
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defaultLayout } from '../../digests/layout-name.ts';
 import { defaultRanking } from '../../digests/ranking-name.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import { type ChangedSettings, type SettingName, type SettingValues, settingValues } from '../../store/channels.ts';
 import type { ManagedSettings } from '../authorization/settings-rules.ts';
@@ -68,7 +69,7 @@ export async function proposeChanges(
   const current = settingValues(await readSettings(channel.id, context));
   const changes = differing(current, { ...draft.changes, ...chosen });
   const names = Object.keys(changes) as SettingName[];
-  if (names.length === 0) return showPanel(channel, context, { notes: [...notes, 'Nothing was changed.'] });
+  if (names.length === 0) return showPanel(channel, context, { notes: [...notes, context.say('settings.unchanged')] });
   const seen = Object.fromEntries(names.map((name) => [name, current[name]])) as ChangedSettings;
   const { guildId, channelId, userId } = draft;
   const saved = await context.store.saveSettingsDraft({
@@ -83,7 +84,10 @@ export async function proposeChanges(
   return confirmationScreen({
     channelId,
     draftId: saved.id,
-    changes: await showChanges(current, { ...current, ...changes } as SettingValues, channel, context),
+    changes: await showChanges(
+      { before: current, after: { ...current, ...changes } as SettingValues, channel, say: context.say },
+      context,
+    ),
     newRoleId: changes.mentionRoleId ?? null,
     scene,
     notes,
@@ -97,33 +101,39 @@ function differing(current: SettingValues, changes: ChangedSettings): ChangedSet
   );
 }
 
+interface ChangeRequest {
+  readonly before: SettingValues;
+  readonly after: SettingValues;
+  readonly channel: ChannelAccess;
+  readonly say: Say;
+}
+
 async function showChanges(
-  before: SettingValues,
-  after: SettingValues,
-  channel: ChannelAccess,
+  { before, after, channel, say }: ChangeRequest,
   context: CommandContext,
 ): Promise<readonly ShownChange[]> {
   return changesBetween(
-    { values: before, scene: await readScene(before, channel, context) },
-    { values: after, scene: await readScene(after, channel, context) },
+    { values: before, scene: await readScene(before, channel, context, say) },
+    { values: after, scene: await readScene(after, channel, context, say) },
   );
 }
 
-/** The public line about a change. Null if no digest comes, or if nothing is different. */
+/** The public line about a change, in the language of the server. Undefined if no digest comes, or if nothing differs. */
 export async function announceChanges(
   before: SettingValues,
   channel: ChannelAccess,
   context: CommandContext,
 ): Promise<Announcement | undefined> {
   const { store, clock, userId } = context;
+  const say = sayIn(context.guildLanguage);
   const settings = await readSettings(channel.id, context);
-  const changes = await showChanges(before, settingValues(settings), channel, context);
+  const changes = await showChanges({ before, after: settingValues(settings), channel, say }, context);
   const isSubscribed = (await store.subscriptions(guildOf(context), channel.id)).length > 0;
   if (changes.length === 0 || !isSubscribed) return undefined;
   const isMoved = changes.some(({ setting }) => setting.names.includes('time'));
   const lines = [
-    `<@${userId}> changed the digest of this channel.`,
-    ...changes.map(showChange),
+    say('settings.announced', { person: `<@${userId}>` }),
+    ...changes.map((change) => showChange(change, say)),
     ...(isMoved ? [`-# ${showNextDigest(settings, clock())}`] : []),
   ];
   return { channelId: channel.id, message: { content: lines.join('\n') } };

@@ -10,6 +10,7 @@ import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/disco
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
 import { settingValues } from '../../../src/store/channels.ts';
 import { volumes } from '../../../src/topics/advice/strictness.ts';
@@ -216,7 +217,12 @@ describe('with texts of the greatest length', () => {
       ...times,
       blockedReason: marks(900),
     };
-    const scene = { sources: settings.sources, isAnnouncement: true, pingProblem: 'refused' as const };
+    const scene = {
+      say: sayIn('en'),
+      sources: settings.sources,
+      isAnnouncement: true,
+      pingProblem: 'refused' as const,
+    };
     const values = settingValues(settings);
     expectWithinLimits(
       settingsPanel({

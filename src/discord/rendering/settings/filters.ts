@@ -1,19 +1,17 @@
 import type { SettingValues } from '../../../store/channels.ts';
-import { count } from '../numbers.ts';
-import { showSources, sourceLabel } from '../paper-filter.ts';
+import { nameSources, sourceLabel } from '../paper-filter.ts';
 import type { Setting, SettingsScene } from './setting.ts';
 
 /** The sources whose papers a digest takes. */
 export const sourcesSetting: Setting = {
   key: 'sources',
-  label: 'Sources',
+  label: 'settings.sources',
   names: ['sources'],
-  show: ({ sources }) => showSources(sources),
+  show: ({ sources }, { say }) => (sources === null ? say('settings.sourcesAll') : say.list(nameSources(sources))),
   exists: ({ sources }) => sources.length > 0,
   input: {
     kind: 'choice',
-    question:
-      'Whose papers should a digest take? If you choose all, it also takes those of sources that are added later.',
+    question: 'settings.sourcesQuestion',
     isMultiple: true,
     options: (values, scene) =>
       offered(values, scene).map((value) => ({
@@ -39,19 +37,20 @@ const upvoteSteps = [0, 1, 3, 5, 10, 20, 50, 100] as const;
 /** The fewest upvotes of a paper in a digest. */
 export const upvotesSetting: Setting = {
   key: 'upvotes',
-  label: 'Upvotes',
+  label: 'settings.upvotes',
   names: ['minUpvotes'],
-  show: ({ minUpvotes }) => showUpvotes(minUpvotes),
+  show: ({ minUpvotes }, { say }) => say('settings.upvotesValue', { count: minUpvotes }),
   input: {
     kind: 'choice',
-    question:
-      'How many upvotes should a paper have when the digest is made? Only papers that Hugging Face lists have upvotes.',
-    options: ({ minUpvotes }) =>
+    question: 'settings.upvotesQuestion',
+    options: ({ minUpvotes }, { say }) =>
       [...new Set([...upvoteSteps, minUpvotes])]
         .sort((one, other) => one - other)
-        .map((step) => ({ value: String(step), label: showUpvotes(step), isChosen: step === minUpvotes })),
+        .map((step) => ({
+          value: String(step),
+          label: say('settings.upvotesValue', { count: step }),
+          isChosen: step === minUpvotes,
+        })),
     read: ([text = '']) => (/^\d{1,4}$/.test(text) ? { minUpvotes: Number(text) } : null),
   },
 };
-
-const showUpvotes = (least: number): string => (least === 0 ? 'any number' : `${count(least, 'upvote')} or more`);

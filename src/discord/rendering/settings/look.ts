@@ -7,13 +7,13 @@ import type { ChoiceOption, Setting } from './setting.ts';
 /** The form of the digest's messages. */
 export const layoutSetting: Setting = {
   key: 'layout',
-  label: 'Layout',
+  label: 'settings.layout',
   names: ['layout'],
   // Its label describes it after a colon.
   show: ({ layout }) => layoutChoices[layout].split(':', 1)[0] ?? '',
   input: {
     kind: 'choice',
-    question: 'How should the papers of a digest look?',
+    question: 'settings.layoutQuestion',
     options: ({ layout }) => optionsOf(layoutChoices, layout),
     read: ([layout]) => (isKey(layout, layoutChoices) ? { layout } : null),
   },
@@ -22,12 +22,12 @@ export const layoutSetting: Setting = {
 /** The order of a digest's papers. */
 export const rankingSetting: Setting = {
   key: 'ranking',
-  label: 'Order',
+  label: 'settings.ranking',
   names: ['ranking'],
   show: ({ ranking }) => rankingChoices[ranking],
   input: {
     kind: 'choice',
-    question: 'Which papers should come first, and stay if there are too many?',
+    question: 'settings.rankingQuestion',
     options: ({ ranking }) => optionsOf(rankingChoices, ranking),
     read: ([ranking]) => (isKey(ranking, rankingChoices) ? { ranking } : null),
   },

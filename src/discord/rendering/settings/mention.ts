@@ -1,33 +1,35 @@
+import type { Say } from '../../../language/say.ts';
+import { permissions } from '../../permissions.ts';
 import type { PingProblem } from '../../role-pings.ts';
 import type { Setting } from './setting.ts';
 
 /** The role that each digest pings. */
 export const mentionSetting: Setting = {
   key: 'mention',
-  label: 'Pings',
+  label: 'settings.mention',
   names: ['mentionRoleId'],
-  show: ({ mentionRoleId }, { pingProblem }) => {
-    if (mentionRoleId === null) return 'nobody';
-    if (pingProblem === 'gone') return 'nobody, since the role was deleted';
+  show: ({ mentionRoleId }, { say, pingProblem }) => {
+    if (mentionRoleId === null) return say('settings.mentionNobody');
+    if (pingProblem === 'gone') return say('settings.mentionGone');
     const role = `<@&${mentionRoleId}>`;
-    return pingProblem === null ? role : `nobody, since Discord does not let me ping ${role}`;
+    return pingProblem === null ? role : say('settings.mentionRefused', { role });
   },
   input: { kind: 'role' },
 };
 
 /** Why a role cannot be chosen, and what to do. */
-export function refusedRole(roleId: string, problem: PingProblem): string {
+export function refusedRole(roleId: string, problem: PingProblem, say: Say): string {
   const role = `<@&${roleId}>`;
   switch (problem) {
     case 'everyone':
-      return 'A digest never pings everyone. Choose a role that people can take or leave.';
+      return say('settings.refusedEveryone');
     case 'gone':
-      return 'This role was deleted. Choose another one.';
+      return say('settings.refusedGone');
     case 'bot':
-      return `${role} belongs to a bot, so that nobody would be pinged. Choose a role that people have.`;
+      return say('settings.refusedBot', { role });
     case 'refused':
-      return `I may not ping ${role}. In Server Settings, under Roles, allow anyone to mention it, or give me the permission Mention @everyone, @here, and All Roles in this channel. Then choose it again.`;
+      return say('settings.refusedToBot', { role, permission: permissions.mentionEveryone.name });
     case 'yours':
-      return `You may not ping ${role}, so you cannot have it pinged. In Server Settings, under Roles, somebody can allow anyone to mention it. Then choose it again.`;
+      return say('settings.refusedToPerson', { role });
   }
 }

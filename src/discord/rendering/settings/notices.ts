@@ -3,37 +3,36 @@ import { type Setting, switchInput } from './setting.ts';
 /** Whether a day without papers has a line. */
 export const quietDaysSetting: Setting = {
   key: 'quiet',
-  label: 'Days without papers',
+  label: 'settings.quiet',
   names: ['saysQuietDays'],
-  show: ({ saysQuietDays }) => (saysQuietDays ? 'a short line' : 'silent'),
-  input: switchInput('saysQuietDays', 'What should come on a day on which no new paper matches?', {
-    on: 'A short line',
-    off: 'Nothing',
+  show: ({ saysQuietDays }, { say }) => say(saysQuietDays ? 'settings.quietOn' : 'settings.quietOff'),
+  input: switchInput('saysQuietDays', 'settings.quietQuestion', {
+    on: 'settings.quietChoiceOn',
+    off: 'settings.quietChoiceOff',
   }),
 };
 
-/** Whether changes of a posted paper are told. */
+/** Whether changes of a posted paper are reported. */
 export const followUpsSetting: Setting = {
   key: 'follow-ups',
-  label: 'Changes of posted papers',
+  label: 'settings.followUps',
   names: ['followsUp'],
-  show: ({ followsUp }) => (followsUp ? 'a reply, once' : 'not told'),
-  input: switchInput(
-    'followsUp',
-    'What should come when a posted paper gets a new version or code, is accepted, or is withdrawn?',
-    { on: 'A reply to its message, once', off: 'Nothing' },
-  ),
+  show: ({ followsUp }, { say }) => say(followsUp ? 'settings.followUpsOn' : 'settings.followUpsOff'),
+  input: switchInput('followsUp', 'settings.followUpsQuestion', {
+    on: 'settings.followUpsChoiceOn',
+    off: 'settings.followUpsChoiceOff',
+  }),
 };
 
 /** Whether digests are published to the servers that follow the channel. */
 export const publishingSetting: Setting = {
   key: 'publish',
-  label: 'Other servers that follow this channel',
+  label: 'settings.publish',
   names: ['publishes'],
-  show: ({ publishes }) => (publishes ? 'get the digests' : 'get nothing'),
+  show: ({ publishes }, { say }) => say(publishes ? 'settings.publishOn' : 'settings.publishOff'),
   exists: ({ isAnnouncement }) => isAnnouncement,
-  input: switchInput('publishes', 'Should the servers that follow this channel get its digests?', {
-    on: 'Yes, publish them',
-    off: 'No, keep them here',
+  input: switchInput('publishes', 'settings.publishQuestion', {
+    on: 'settings.publishChoiceOn',
+    off: 'settings.publishChoiceOff',
   }),
 };

@@ -1,5 +1,6 @@
 import type { SettingValues } from '../../../store/channels.ts';
 import { sourcesSetting, upvotesSetting } from './filters.ts';
+import { languageSetting } from './language.ts';
 import { layoutSetting, rankingSetting } from './look.ts';
 import { mentionSetting } from './mention.ts';
 import { followUpsSetting, publishingSetting, quietDaysSetting } from './notices.ts';
@@ -19,6 +20,7 @@ const settings: readonly Setting[] = [
   quietDaysSetting,
   followUpsSetting,
   publishingSetting,
+  languageSetting,
 ];
 
 export const settingsIn = (scene: SettingsScene): readonly Setting[] =>
@@ -30,7 +32,7 @@ export const findSetting = (key: string | undefined, scene: SettingsScene): Sett
 
 /** `Layout: Cards` */
 export const showSetting = (setting: Setting, values: SettingValues, scene: SettingsScene): string =>
-  `${setting.label}: ${setting.show(values, scene)}`;
+  scene.say('settings.line', { label: scene.say(setting.label), value: setting.show(values, scene) });
 
 /** A setting that changes, with both values in words. */
 export interface ShownChange {
@@ -39,7 +41,7 @@ export interface ShownChange {
   readonly after: string;
 }
 
-/** The settings whose values in words differ, or that are named by a change. */
+/** The settings whose values in words differ. */
 export const changesBetween = (
   before: { readonly values: SettingValues; readonly scene: SettingsScene },
   after: { readonly values: SettingValues; readonly scene: SettingsScene },

@@ -1,9 +1,10 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
+import type { Say } from '../../../language/say.ts';
 import type { SettingValues } from '../../../store/channels.ts';
 import { button, customId, row, type SelectOption, select } from '../components.ts';
 import type { Message } from '../message.ts';
 import { type ShownChange, settingsIn } from './registry.ts';
-import type { ChoiceInput, Setting, SettingsScene } from './setting.ts';
+import type { ChoiceInput, Setting, SettingsScene, SettingText } from './setting.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -13,13 +14,13 @@ const roleSelectType = 6;
 export const formKey = 'form';
 
 /** The menu of all settings. The timing of the digest is one entry, because its settings share a form. */
-export function settingsMenu(draftId: number, scene: SettingsScene, placeholder: string): Row {
+export function settingsMenu(draftId: number, scene: SettingsScene, hint: SettingText): Row {
   const others = settingsIn(scene).filter(({ input }) => input.kind !== 'form');
   const options: SelectOption[] = [
-    { value: formKey, label: 'Time, zone, days, maximum, waiting' },
-    ...others.map(({ key, label }) => ({ value: key, label })),
+    { value: formKey, label: scene.say('settings.menuForm') },
+    ...others.map(({ key, label }) => ({ value: key, label: scene.say(label) })),
   ];
-  return row(select(customId('change-setting', draftId), placeholder, options));
+  return row(select(customId('change-setting', draftId), scene.say(hint), options));
 }
 
 /** A screen on which one setting is chosen. */
@@ -35,35 +36,41 @@ export interface SettingScreen {
 export function choiceScreen({ input, ...screen }: SettingScreen & { readonly input: ChoiceInput }): Message {
   const { draftId, setting, values, scene } = screen;
   const options = input.options(values, scene);
-  const menu = select(customId('set-setting', draftId, setting.key), setting.label, options);
+  const menu = select(customId('set-setting', draftId, setting.key), scene.say(setting.label), options);
   const menuWithChoices = {
     ...menu,
     max_values: input.isMultiple === true ? menu.options.length : 1,
     options: menu.options.map((option, index) => ({ ...option, default: options[index]?.isChosen === true })),
   };
-  return { content: headOf(screen, input.question), components: [row(menuWithChoices), row(backButton(draftId))] };
+  return { content: headOf(screen, input.question), components: [row(menuWithChoices), row(backButton(screen))] };
 }
 
 export function roleScreen(screen: SettingScreen): Message {
-  const { draftId, setting, values } = screen;
+  const { draftId, setting, values, scene } = screen;
   const chosen = values.mentionRoleId;
   const menu = {
     type: roleSelectType,
     custom_id: customId('set-setting', draftId, setting.key),
-    placeholder: 'Choose a role',
+    placeholder: scene.say('settings.mentionMenu'),
     min_values: 1,
     max_values: 1,
     ...(chosen === null ? {} : { default_values: [{ id: chosen, type: 'role' }] }),
   } as APIComponentInMessageActionRow;
-  const nobody = button(customId('set-setting', draftId, setting.key, 'nobody'), 'Ping nobody');
-  const question = 'Whom should each digest ping? Everyone who has the role gets a notification.';
-  return { content: headOf(screen, question), components: [row(menu), row(nobody, backButton(draftId))] };
+  const nobody = button(customId('set-setting', draftId, setting.key, 'nobody'), scene.say('settings.mentionClear'));
+  return {
+    content: headOf(screen, 'settings.mentionQuestion'),
+    components: [row(menu), row(nobody, backButton(screen))],
+  };
 }
 
-const headOf = ({ channelId, setting, values, scene }: SettingScreen, question: string): string =>
-  [`**Digest of <#${channelId}>**`, question, `At present: ${setting.show(values, scene)}`].join('\n');
+function headOf({ channelId, setting, values, scene }: SettingScreen, question: SettingText): string {
+  const { say } = scene;
+  const present = say('settings.present', { value: setting.show(values, scene) });
+  return [say('settings.place', { channel: `<#${channelId}>` }), say(question), present].join('\n');
+}
 
-const backButton = (draftId: number) => button(customId('show-settings', draftId), 'Back');
+const backButton = ({ draftId, scene: { say } }: SettingScreen) =>
+  button(customId('show-settings', draftId), say('settings.back'));
 
 export interface ConfirmationScreen {
   readonly channelId: string;
@@ -79,25 +86,22 @@ export interface ConfirmationScreen {
 /** What would change, before → after, to be saved or not. */
 export function confirmationScreen(screen: ConfirmationScreen): Message {
   const { channelId, draftId, changes, newRoleId, scene, notes } = screen;
+  const { say } = scene;
   const lines = [
     ...notes,
-    `**Change the digest of <#${channelId}>?**`,
-    ...changes.map(showChange),
-    ...(newRoleId === null
-      ? []
-      : [
-          `Each digest will notify everyone who has the role <@&${newRoleId}>. Days without papers and previews will not.`,
-        ]),
-    '-# Nothing is changed until you save.',
+    say('settings.confirm', { channel: `<#${channelId}>` }),
+    ...changes.map((change) => showChange(change, say)),
+    ...(newRoleId === null ? [] : [say('settings.mentionWarning', { role: `<@&${newRoleId}>` })]),
+    say('settings.unsaved'),
   ];
-  const save = button(customId('save-settings', draftId), 'Save', 'primary');
-  const cancel = button(customId('cancel-settings', draftId), 'Cancel');
+  const save = button(customId('save-settings', draftId), say('settings.save'), 'primary');
+  const cancel = button(customId('cancel-settings', draftId), say('settings.cancel'));
   return {
     content: lines.join('\n'),
-    components: [row(save, cancel), settingsMenu(draftId, scene, 'Change another setting…')],
+    components: [row(save, cancel), settingsMenu(draftId, scene, 'settings.menuNext')],
   };
 }
 
 /** `Layout: Cards → **List**` */
-export const showChange = ({ setting, before, after }: ShownChange): string =>
-  `${setting.label}: ${before} → **${after}**`;
+export const showChange = ({ setting, before, after }: ShownChange, say: Say): string =>
+  say('settings.change', { label: say(setting.label), before, after });

@@ -1,3 +1,6 @@
+import type { ArgumentsOf } from '../../../language/arguments.ts';
+import type { MessageKey, TextOf } from '../../../language/english.ts';
+import type { Say } from '../../../language/say.ts';
 import type { SourceId } from '../../../papers/paper.ts';
 import type { ChangedSettings, SettingName, SettingValues } from '../../../store/channels.ts';
 import type { PingProblem } from '../../role-pings.ts';
@@ -5,6 +8,8 @@ import type { SelectOption } from '../components.ts';
 
 /** What the texts of settings depend on beside their values. */
 export interface SettingsScene {
+  /** Words the texts. */
+  readonly say: Say;
   /** The sources that the bot asks. */
   readonly sources: readonly SourceId[];
   /** Whether other servers can follow the channel. */
@@ -20,7 +25,7 @@ export interface SettingsScene {
 export interface Setting {
   /** Its name in components. */
   readonly key: string;
-  readonly label: string;
+  readonly label: SettingText;
   /** The stored settings that it consists of. */
   readonly names: readonly SettingName[];
   /** Its value in a few words, in markdown. */
@@ -30,13 +35,22 @@ export interface Setting {
   readonly input: SettingInput;
 }
 
+/** A text of the catalogue without arguments. */
+export type SettingText = {
+  [Key in MessageKey]: Key extends `settings.${string}`
+    ? keyof ArgumentsOf<TextOf<Key>> extends never
+      ? Key
+      : never
+    : never;
+}[MessageKey];
+
 /** How a setting is changed: with others in a form, by a menu of roles, or by a menu of choices. */
-export type SettingInput = { readonly kind: 'form' } | { readonly kind: 'role' } | ChoiceInput;
+type SettingInput = { readonly kind: 'form' } | { readonly kind: 'role' } | ChoiceInput;
 
 export interface ChoiceInput {
   readonly kind: 'choice';
   /** What is chosen, as a sentence above the menu. */
-  readonly question: string;
+  readonly question: SettingText;
   /** Whether more than one can be chosen. */
   readonly isMultiple?: boolean;
   options(values: SettingValues, scene: SettingsScene): readonly ChoiceOption[];
@@ -50,17 +64,17 @@ export interface ChoiceOption extends SelectOption {
 }
 
 /** A menu of two choices for a setting that is on or off. */
-export function switchInput<Name extends SettingName>(
-  name: Name & ('saysQuietDays' | 'followsUp' | 'publishes'),
-  question: string,
-  labels: { readonly on: string; readonly off: string },
+export function switchInput(
+  name: 'saysQuietDays' | 'followsUp' | 'publishes',
+  question: SettingText,
+  labels: { readonly on: SettingText; readonly off: SettingText },
 ): ChoiceInput {
   return {
     kind: 'choice',
     question,
-    options: (values) => [
-      { value: 'on', label: labels.on, isChosen: values[name] === true },
-      { value: 'off', label: labels.off, isChosen: values[name] === false },
+    options: (values, { say }) => [
+      { value: 'on', label: say(labels.on), isChosen: values[name] === true },
+      { value: 'off', label: say(labels.off), isChosen: values[name] === false },
     ],
     read: ([value]) => (value === 'on' || value === 'off' ? { [name]: value === 'on' } : null),
   };

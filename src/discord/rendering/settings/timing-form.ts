@@ -1,15 +1,17 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { showDays } from '../../../digests/schedule.ts';
+import type { Say } from '../../../language/say.ts';
 import type { SettingValues } from '../../../store/channels.ts';
 import { customId } from '../components.ts';
+import type { SettingText } from './setting.ts';
 
 /** The settings of the form for the digest's timing, each with its field's name. */
 export type TimingName = 'time' | 'zone' | 'days' | 'maxPapers' | 'graceMinutes';
 
 interface TimingField {
   readonly name: TimingName;
-  readonly label: string;
-  readonly hint: string;
+  readonly label: SettingText;
+  readonly hint: SettingText;
   readonly maxLength: number;
   /** The value as the form shows it. */
   readonly show: (values: Pick<SettingValues, TimingName>) => string;
@@ -18,36 +20,36 @@ interface TimingField {
 export const timingFields: readonly TimingField[] = [
   {
     name: 'time',
-    label: 'Time of day',
-    hint: 'Such as 09:00 or 9am',
+    label: 'settings.formTime',
+    hint: 'settings.formTimeHint',
     maxLength: 40,
     show: ({ time }) => time,
   },
   {
     name: 'zone',
-    label: 'Time zone',
-    hint: 'A city, a region or a country, such as Berlin',
+    label: 'settings.formZone',
+    hint: 'settings.formZoneHint',
     maxLength: 100,
     show: ({ zone }) => zone,
   },
   {
     name: 'days',
-    label: 'Days',
-    hint: 'Such as: every day, weekdays, Mon Wed Fri',
+    label: 'settings.formDays',
+    hint: 'settings.formDaysHint',
     maxLength: 100,
     show: ({ days }) => showDays(days),
   },
   {
     name: 'maxPapers',
-    label: 'Most papers in one digest',
-    hint: 'The best ones are shown. From 1 to 30',
+    label: 'settings.formMax',
+    hint: 'settings.formMaxHint',
     maxLength: 10,
     show: ({ maxPapers }) => String(maxPapers),
   },
   {
     name: 'graceMinutes',
-    label: 'Minutes to wait for a late source',
-    hint: 'From 0 (not at all) to 720',
+    label: 'settings.formGrace',
+    hint: 'settings.formGraceHint',
     maxLength: 10,
     show: ({ graceMinutes }) => String(graceMinutes),
   },
@@ -60,13 +62,14 @@ const component = { label: 18, textInput: 4, oneLine: 1 } as const;
 export const timingForm = (
   draftId: number,
   values: Pick<SettingValues, TimingName>,
+  say: Say,
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: customId('change-setting', draftId),
-  title: 'When the digest comes',
+  title: say('settings.form'),
   components: timingFields.map(({ name, label, hint, maxLength, show }) => ({
     type: component.label,
-    label,
-    description: hint,
+    label: say(label),
+    description: say(hint),
     component: {
       type: component.textInput,
       custom_id: name,

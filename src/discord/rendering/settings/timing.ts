@@ -1,4 +1,3 @@
-import { count } from '../numbers.ts';
 import { showSchedule } from '../subscription-preview.ts';
 import type { Setting } from './setting.ts';
 
@@ -7,7 +6,7 @@ const form = { kind: 'form' } as const;
 /** When the digest comes. */
 export const scheduleSetting: Setting = {
   key: 'when',
-  label: 'When',
+  label: 'settings.when',
   names: ['time', 'zone', 'days'],
   show: showSchedule,
   input: form,
@@ -16,17 +15,17 @@ export const scheduleSetting: Setting = {
 /** How many papers a digest holds. */
 export const maximumSetting: Setting = {
   key: 'max',
-  label: 'At most',
+  label: 'settings.max',
   names: ['maxPapers'],
-  show: ({ maxPapers }) => `${count(maxPapers, 'paper')} a digest`,
+  show: ({ maxPapers }, { say }) => say('settings.maxValue', { count: maxPapers }),
   input: form,
 };
 
 /** How long a digest waits for a source. */
 export const graceSetting: Setting = {
   key: 'grace',
-  label: 'Waits for a late source',
+  label: 'settings.grace',
   names: ['graceMinutes'],
-  show: ({ graceMinutes }) => (graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`),
+  show: ({ graceMinutes }, { say }) => say('settings.graceValue', { count: graceMinutes }),
   input: form,
 };
