@@ -35,6 +35,8 @@ export interface Digest extends DigestContent {
   readonly date: LocalDate;
   /** The layout of its messages; the default where absent. */
   readonly layout?: LayoutName;
+  /** The role that it pings; absent if it pings nobody. */
+  readonly mentionRoleId?: string;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }

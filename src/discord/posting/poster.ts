@@ -8,6 +8,7 @@ import { isUnknownMessage, readFailure } from '../failures.ts';
 import { reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
+import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import type { SendGate } from './send-gate.ts';
 
@@ -85,10 +86,14 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     }
   }
 
+  async function sendable(delivery: Delivery): Promise<Delivery> {
+    return { ...delivery, payload: await withLivePing(delivery.payload, delivery.channelId, { rest, whoAmI }) };
+  }
+
   async function attempt(delivery: Delivery): Promise<PostOutcome> {
     // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
     const earlier = delivery.inDoubt ? await find(delivery) : absent;
-    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(delivery, rest, log));
+    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), rest, log));
     if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
     return earlier.kind === 'unreadable' ? { kind: 'uncertain', reason: earlier.reason } : earlier;
   }

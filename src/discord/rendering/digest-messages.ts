@@ -6,6 +6,7 @@ import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import type { Card, DigestMessage } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
+import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { count, showNumber } from './numbers.ts';
@@ -25,21 +26,21 @@ const reserve = previewLine.length + 30;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
-    allowed_mentions: { parse: [] },
+    allowed_mentions: mentions,
     nonce,
     enforce_nonce: true,
   }));
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
-    const rest = `${flag}"allowed_mentions":{"parse":[]},"nonce":"${nonce}","enforce_nonce":true`;
+    const rest = `${flag}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
   });
 
@@ -57,11 +58,14 @@ interface DigestPart {
   readonly nonce: string;
   readonly cards: readonly Card[];
   readonly flags?: number;
+  readonly mentions: DigestMessage['allowed_mentions'];
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
   const { pack, flags } = layouts[digest.layout ?? defaultLayout];
-  const head = header(digest);
+  const { mentionRoleId: roleId } = digest;
+  const isPinging = use === 'send' && roleId !== undefined;
+  const head = [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest)];
   const first = counts(digest);
   const room = (index: number): number => {
     const fixed = index === 0 ? [...head, first.join(' · ')].join('\n').length : 0;
@@ -75,7 +79,8 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     // Below lines in small letters, those of the counts need a gap.
     const gap = lines.length === 0 ? [] : [''];
     const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
-    return { content, nonce, cards, ...(flags === undefined ? {} : { flags }) };
+    const mentions = index === 0 && isPinging ? mentionsOf(roleId) : noMentions;
+    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }) };
   });
 }
 

@@ -28,9 +28,10 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  const { layout } = input.channel;
+  const { layout, mentionRoleId } = input.channel;
+  const settings = { layout, ...(mentionRoleId === null ? {} : { mentionRoleId }) };
   return {
-    digest: { ...markLate(digest, late, candidates), layout },
+    digest: { ...markLate(digest, late, candidates), ...settings },
     /** What the digest was cut from, best first. */
     ranked: () => unposted(posted, candidates),
     consideredNewsNumber,

@@ -7,7 +7,8 @@ export interface DigestMessage {
   readonly embeds: APIEmbed[];
   /** Bits of Discord's message flags; absent if the layout sets none. */
   readonly flags?: number;
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Nothing in a text pings. The one role that a digest pings is named here. */
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   readonly nonce: string;
   readonly enforce_nonce: true;
 }
