@@ -8,6 +8,7 @@ import { isUnknownMessage, readFailure } from '../failures.ts';
 import { reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
+import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
 import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import type { SendGate } from './send-gate.ts';
@@ -16,6 +17,8 @@ import type { SendGate } from './send-gate.ts';
 export interface Poster {
   /** The messages of a digest, in order, each within Discord's limits. Pure. */
   compose(digest: Digest): readonly PlannedPart[];
+  /** The line of a day on which no paper came. Pure. */
+  composeQuietDay(day: QuietDay): readonly PlannedPart[];
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
    * signal, because an aborted request may still have posted the message.
@@ -111,6 +114,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
 
   return {
     compose: serializeDigest,
+    composeQuietDay: serializeQuietDay,
     find,
     waitMs: gate.waitMs,
     post: async (delivery) => explained(await attempt(delivery), delivery),
