@@ -6,7 +6,7 @@ import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
-import { readRoles } from '../role-pings.ts';
+import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
 import {
@@ -117,6 +117,8 @@ async function runCommand(
 function createContext(origin: InteractionOrigin, tools: RouterTools): CommandContext {
   const { store, services, clock, log, rest } = tools;
   const { userId, guildId, guildLanguage, here } = origin;
+  // Discord is asked once for each interaction.
+  let roles: Promise<GuildRoles> | undefined;
   return {
     store,
     services,
@@ -128,7 +130,10 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     guildLanguage,
     here,
     access: createChannelAccess(origin, rest),
-    roles: async () => (guildId === null ? new Map() : readRoles(guildId, rest)),
+    roles: () => {
+      roles ??= guildId === null ? Promise.resolve(new Map()) : readRoles(guildId, rest);
+      return roles;
+    },
     channelNames: async () =>
       guildId === null
         ? new Map()
