@@ -63,6 +63,14 @@ describe('the fewest upvotes', () => {
     expect(postedTitles()).toEqual(titles);
   });
 
+  it('are named if they leave nothing for a preview', async () => {
+    await setting('Upvotes', '5 upvotes or more');
+    await list('arxiv', uncounted, liked);
+    const { content } = await bot.manager.run('/digest preview');
+    expect(content).toContain('matches and passes its settings for sources and upvotes');
+    expect(content).toContain('`/digest settings`');
+  });
+
   it('are explained by /digest why, before the digest and after it', async () => {
     await setting('Upvotes', '5 upvotes or more');
     await list('arxiv', uncounted, unloved, liked, loved);

@@ -28,6 +28,9 @@ export const settings = {
   upvotesQuestion:
     'How many upvotes should a paper have when the digest is made? Only papers that Hugging Face lists have upvotes.',
 
+  nothingPasses:
+    'Nothing is new for {channel}: no paper since its last digest (or since its subscription) matches and passes its settings for sources and upvotes. See them with `/digest settings`, or find earlier papers with `/papers search`.',
+
   mention: 'Pings',
   mentionNobody: 'nobody',
   mentionGone: 'nobody, since the role was deleted',

@@ -29,6 +29,9 @@ export const settings: Translated<typeof english.settings> = {
   upvotesQuestion:
     'Wie viele Upvotes soll ein Artikel haben, wenn der Digest entsteht? Nur Artikel, die Hugging Face führt, haben Upvotes.',
 
+  nothingPasses:
+    'Für {channel} gibt es nichts Neues: kein Artikel seit dem letzten Digest (oder seit dem Abo) passt zum Thema und zu den Einstellungen für Quellen und Upvotes. Sieh sie mit `/digest settings`, oder such frühere Artikel mit `/papers search`.',
+
   mention: 'Erwähnt',
   mentionNobody: 'niemanden',
   mentionGone: 'niemanden, denn die Rolle wurde gelöscht',
