@@ -14,10 +14,9 @@ import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest now',
-  description: "Post today's digest now instead of waiting for its time",
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const digestNow: Command<typeof definition, ChannelAccess> = {

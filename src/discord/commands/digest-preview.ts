@@ -8,10 +8,9 @@ import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest preview',
-  description: 'See the digest as it would be posted now; only you see it',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 /** Each message of a preview is a request, and the first ones show how the digest looks. */

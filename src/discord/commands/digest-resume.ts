@@ -7,10 +7,9 @@ import { timestamp } from '../rendering/time.ts';
 
 const definition = {
   name: 'digest resume',
-  description: 'Let a paused digest come again',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const digestResume: Command<typeof definition, ChannelAccess> = {

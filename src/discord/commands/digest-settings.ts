@@ -13,39 +13,33 @@ import { readDays, readKnownZone, readTime } from '../steps/settings-reading.ts'
 
 const definition = {
   name: 'digest settings',
-  description: 'See or change when the digest comes and how long it is',
   audience: 'managers',
   visibility: 'private',
   options: {
-    channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' },
-    time: { type: 'text', description: 'Time of day, such as 09:00 or 9am', maxLength: 40 },
-    zone: { type: 'text', description: 'Time zone: type a city', maxLength: 100, hasSuggestions: true },
+    channel: { type: 'channel' },
+    time: { type: 'text', maxLength: 40 },
+    zone: { type: 'text', maxLength: 100, hasSuggestions: true },
     days: {
       type: 'text',
-      description: 'Such as: every day, weekdays, Mon Wed Fri',
       maxLength: 100,
       hasSuggestions: true,
     },
     max: {
       type: 'integer',
-      description: 'Most papers in one digest',
       min: papersPerDigest.min,
       max: papersPerDigest.max,
     },
     grace: {
       type: 'integer',
-      description: 'How many minutes a digest waits for a late source (0: not at all)',
       min: graceMinutes.min,
       max: graceMinutes.max,
     },
     layout: {
       type: 'choice',
-      description: 'How the papers of a digest look',
       choices: layoutChoices,
     },
     ranking: {
       type: 'choice',
-      description: 'Which papers come first, and stay if there are too many',
       choices: rankingChoices,
     },
   },

@@ -12,10 +12,9 @@ import { countUnreadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest status',
-  description: 'See how the last digests went, when the next one comes, and what holds it up',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 const runsShown = 5;

@@ -5,7 +5,6 @@ import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.t
 
 const definition = {
   name: 'papers show',
-  description: 'Show a paper to everyone here',
   audience: 'everyone',
   visibility: 'public',
   options: { paper: paperOption },

@@ -5,7 +5,6 @@ import { listedPaper } from '../steps/paper-search.ts';
 
 const definition = {
   name: 'papers similar',
-  description: 'List the stored papers that are most like one',
   audience: 'everyone',
   visibility: 'private',
   options: { paper: paperOption },

@@ -12,18 +12,15 @@ import { readQuery } from '../steps/search-reading.ts';
 
 const definition = {
   name: 'papers trending',
-  description: 'Papers that get the most upvotes on Hugging Face',
   audience: 'everyone',
   visibility: 'private',
   options: {
     window: {
       type: 'choice',
-      description: 'The period (the last 24 hours, if you leave it out)',
       choices: { today: 'Today (24 hours)', week: 'This week (7 days)', month: 'This month (30 days)' },
     },
     topic: {
       type: 'text',
-      description: 'Only papers that match, such as diffusion models or cat:cs.CL',
       maxLength: topicLimits.characters,
     },
   },

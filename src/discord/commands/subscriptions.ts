@@ -4,10 +4,9 @@ import { readListing } from '../steps/subscription-listing.ts';
 
 const definition = {
   name: 'subscriptions',
-  description: "See, change and remove this server's subscriptions",
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Only the subscriptions of one channel' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const subscriptions: Command<typeof definition> = {

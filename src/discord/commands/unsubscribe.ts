@@ -7,13 +7,11 @@ import { noSuchSubscription, orderedSubscriptions } from '../steps/subscription-
 
 const definition = {
   name: 'unsubscribe',
-  description: 'Stop getting the papers on a topic',
   audience: 'managers',
   visibility: 'private',
   options: {
     subscription: {
       type: 'text',
-      description: 'The topic to drop',
       required: true,
       maxLength: topicLimits.characters,
       hasSuggestions: true,

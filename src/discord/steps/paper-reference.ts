@@ -9,7 +9,6 @@ import { listOf } from '../rendering/numbers.ts';
 /** The option of commands that take one paper. */
 export const paperOption = {
   type: 'text',
-  description: 'Its arXiv id, DOI or address, such as 2406.01234 or https://arxiv.org/abs/2406.01234',
   required: true,
   maxLength: 200,
 } as const satisfies OptionDefinition;
