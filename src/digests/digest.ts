@@ -1,3 +1,4 @@
+import type { LanguageName } from '../language/names.ts';
 import { memoByObject, memoLast } from '../memo.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { LocalDate } from '../time.ts';
@@ -37,6 +38,8 @@ export interface Digest extends DigestContent {
   readonly layout?: LayoutName;
   /** The role that it pings; absent if it pings nobody. */
   readonly mentionRoleId?: string;
+  /** The language of its texts; English where absent. */
+  readonly language?: LanguageName;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }

@@ -1,14 +1,46 @@
+import { blocks } from './english/blocks.ts';
+import { cards } from './english/cards.ts';
 import { commands } from './english/commands.ts';
+import { completeness } from './english/completeness.ts';
+import { digest } from './english/digest.ts';
+import { errors } from './english/errors.ts';
+import { hints } from './english/hints.ts';
 import { pause } from './english/pause.ts';
+import { permissions } from './english/permissions.ts';
+import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
+import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
+import { status } from './english/status.ts';
+import { subscribe } from './english/subscribe.ts';
+import { subscriptions } from './english/subscriptions.ts';
+import { timing } from './english/timing.ts';
+import { topics } from './english/topics.ts';
+import { trail } from './english/trail.ts';
+import { trending } from './english/trending.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
+  blocks,
+  cards,
   commands,
+  completeness,
+  digest,
+  errors,
+  hints,
   pause,
   quiet,
   settings,
+  permissions,
+  posting,
+  search,
+  status,
+  subscribe,
+  subscriptions,
+  timing,
+  topics,
+  trail,
+  trending,
 } as const;
 
 type English = typeof english;

@@ -1,7 +1,23 @@
+import { blocks } from './german/blocks.ts';
+import { cards } from './german/cards.ts';
 import { commands } from './german/commands.ts';
+import { completeness } from './german/completeness.ts';
+import { digest } from './german/digest.ts';
+import { errors } from './german/errors.ts';
+import { hints } from './german/hints.ts';
 import { pause } from './german/pause.ts';
+import { permissions } from './german/permissions.ts';
+import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
+import { search } from './german/search.ts';
 import { settings } from './german/settings.ts';
+import { status } from './german/status.ts';
+import { subscribe } from './german/subscribe.ts';
+import { subscriptions } from './german/subscriptions.ts';
+import { timing } from './german/timing.ts';
+import { topics } from './german/topics.ts';
+import { trail } from './german/trail.ts';
+import { trending } from './german/trending.ts';
 import type { Language } from './language.ts';
 
 /** German. It says “du”. */
@@ -41,5 +57,26 @@ export const german: Language = {
     pause: 'pausieren',
     until: 'bis',
   },
-  texts: { commands, pause, quiet, settings },
+  texts: {
+    blocks,
+    cards,
+    commands,
+    completeness,
+    digest,
+    errors,
+    hints,
+    pause,
+    permissions,
+    posting,
+    quiet,
+    search,
+    settings,
+    status,
+    subscribe,
+    subscriptions,
+    timing,
+    topics,
+    trail,
+    trending,
+  },
 };

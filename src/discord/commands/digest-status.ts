@@ -30,19 +30,22 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
       context.services.readSourceStates(),
       context.store.indexing(),
     ]);
-    const message = statusPanel({
-      channelId,
-      channel: record,
-      subscriptionCount: subscriptions.length,
-      unreadableTopics: countUnreadable(subscriptions, context.store),
-      isMeaningDamaged: context.store.meaning.damage !== null,
-      now: context.clock(),
-      runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
-      hasEarlierRuns: runs.length > runsShown,
-      sources,
-      indexing,
-      missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
-    });
+    const message = statusPanel(
+      {
+        channelId,
+        channel: record,
+        subscriptionCount: subscriptions.length,
+        unreadableTopics: countUnreadable(subscriptions, context.store),
+        isMeaningDamaged: context.store.meaning.damage !== null,
+        now: context.clock(),
+        runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
+        hasEarlierRuns: runs.length > runsShown,
+        sources,
+        indexing,
+        missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
+      },
+      context.say,
+    );
     return { kind: 'message', visibility: 'private', message };
   },
 };

@@ -18,7 +18,7 @@ export const digestWhy: Command<typeof definition, ChannelAccess> = {
   definition,
   async run({ paper }, context, { id: channelId }) {
     const id = readPaperId(paper);
-    const message = paperTrail(await findTrail(id, channelId, context));
+    const message = paperTrail(await findTrail(id, channelId, context), context.say);
     return { kind: 'message', visibility: 'private', message };
   },
 };

@@ -22,7 +22,7 @@ export const papersShow: Command<typeof definition> = {
     const trend = trends.get(paper.id);
     const duplicates = await context.store.duplicates(paper.id);
     const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
-    const embeds = [paperCard(paper, shown)];
+    const embeds = [paperCard(paper, shown, context.say)];
     return { kind: 'message', visibility: 'public', message: { embeds } };
   },
 };

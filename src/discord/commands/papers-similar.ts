@@ -20,6 +20,7 @@ export const papersSimilar: Command<typeof definition> = {
     const message = similarList(
       paper,
       similar.map((each) => listedPaper(each, null)),
+      context.say,
     );
     return { kind: 'message', visibility: 'private', message };
 

@@ -12,7 +12,7 @@ const definition = {
 export const subscriptions: Command<typeof definition> = {
   definition,
   async run({ channel }, context) {
-    const message = subscriptionList(await readListing(channel?.id ?? null, 0, context));
+    const message = subscriptionList(await readListing(channel?.id ?? null, 0, context), context.say);
     return { kind: 'message', visibility: 'private', message };
   },
 };

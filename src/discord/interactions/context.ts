@@ -57,5 +57,5 @@ export interface CommandContext {
 /** The guild of the interaction. Commands for managers exist only on servers, but components can be forged. */
 export function guildOf({ guildId }: CommandContext): string {
   if (guildId !== null) return guildId;
-  throw new UserError('guild-only', 'This works only on a server. Run it in the channel that gets the digest.');
+  throw new UserError('guild-only', (say) => say('errors.guildOnly'));
 }

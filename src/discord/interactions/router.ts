@@ -146,11 +146,6 @@ function known<Handler>(handler: Handler | undefined, refuse: () => UserError): 
   throw refuse();
 }
 
-const unknownCommand = (): UserError =>
-  new UserError('unknown-command', 'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.');
+const unknownCommand = (): UserError => new UserError('unknown-command', (say) => say('errors.unknownCommand'));
 
-const unknownComponent = (): UserError =>
-  new UserError(
-    'unknown-component',
-    'This button is from an earlier version of me and no longer works. Run the command again.',
-  );
+const unknownComponent = (): UserError => new UserError('unknown-component', (say) => say('errors.unknownComponent'));

@@ -29,7 +29,7 @@ export function serializeQuietDay({ digest, nextDigestAt, language }: QuietDay):
   const next = say('quiet.next', { time: timestamp(nextDigestAt, 'F') });
   const lines = [
     say('quiet.line', { date: say.date(digest.date), announced: digest.announcedCount }),
-    ...digestNotes(digest),
+    ...digestNotes(digest, say),
     `-# ${next} · ${digestReference(nonce)}`,
   ];
   const message = {

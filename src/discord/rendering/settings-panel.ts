@@ -36,7 +36,7 @@ export function settingsPanel(panel: SettingsPanel): Message {
   const { channelId, settings, scene, subscriptionCount, isChanged, now, draftId, notes = [] } = panel;
   const { say } = scene;
   const { lastDigestAt, blockedReason } = settings;
-  const next = blockedReason === null ? showNextDigest(settings, now) : showBlock(blockedReason, 300);
+  const next = blockedReason === null ? showNextDigest(settings, now, say) : showBlock(blockedReason, 300, say);
   const values = settingValues(settings);
   const lines = [
     ...notes,

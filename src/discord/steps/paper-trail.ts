@@ -1,6 +1,7 @@
 import { filterOf, refusalOf } from '../../digests/paper-filter.ts';
 import { isCross } from '../../digests/ranking.ts';
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { Say } from '../../language/say.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
@@ -39,7 +40,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   const trail = await context.store.paperTrail(channelId, id);
   const paper = trail?.paper ?? foundPaper(id, await context.services.lookUpPaper(id));
   const channel = await context.store.channel(channelId);
-  const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
+  const topics = channel === null ? [] : await holdTopics(paper, channelId, context);
   const matches = topics.flatMap(({ match }) => match ?? []);
   const verdict = await judge({ trail, channel, topics, context });
   return {
@@ -56,23 +57,33 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   };
 }
 
-async function holdTopics(paper: Paper, channelId: string, store: Store): Promise<readonly HeldTopic[]> {
+async function holdTopics(
+  paper: Paper,
+  channelId: string,
+  { store, say }: CommandContext,
+): Promise<readonly HeldTopic[]> {
   const text = readPaper(paper);
   const { subscriptions } = await store.digestInput(channelId);
   return subscriptions.map(({ subscription, newsAfter }) => ({
     subscription,
     newsAfter,
-    ...hold(subscription.topic, text, store.meaning),
+    ...hold(subscription.topic, text, store.meaning, say),
   }));
 }
 
-function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
+function hold(
+  topicText: string,
+  paper: PaperText,
+  meaning: Meaning,
+  say: Say,
+): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
   const parsed = parseCanonical(topicText, meaning);
-  if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}`, strength: null };
+  if (!parsed.ok)
+    return { match: null, why: say('trail.unreadable', { reason: parsed.error.message }), strength: null };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';
   if (match === null) return { match, why: misses, strength: null };
-  const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic));
+  const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic), say);
   return { match, why: [...explainMatch(match), ...explainScores(match)].join('; '), strength };
 }
 

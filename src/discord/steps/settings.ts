@@ -134,7 +134,7 @@ export async function announceChanges(
   const lines = [
     say('settings.announced', { person: `<@${userId}>` }),
     ...changes.map((change) => showChange(change, say)),
-    ...(isMoved ? [`-# ${showNextDigest(settings, clock())}`] : []),
+    ...(isMoved ? [`-# ${showNextDigest(settings, clock(), say)}`] : []),
   ];
   return { channelId: channel.id, message: { content: lines.join('\n') } };
 }

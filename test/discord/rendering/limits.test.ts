@@ -10,6 +10,7 @@ import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/disco
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
+import { languageNames } from '../../../src/language/names.ts';
 import { sayIn } from '../../../src/language/say.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
 import { settingValues } from '../../../src/store/channels.ts';
@@ -47,7 +48,9 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
 
 const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
 
-describe('with texts of the greatest length', () => {
+describe.each(languageNames)('with texts of the greatest length, in the language %s', (name) => {
+  const say = sayIn(name);
+
   it('a preview keeps the limits', () => {
     const preview = {
       draftId: 1,
@@ -83,7 +86,7 @@ describe('with texts of the greatest length', () => {
         draftId: 1,
       },
     };
-    expectWithinLimits(subscriptionPreview(preview));
+    expectWithinLimits(subscriptionPreview(preview, say));
   });
 
   it('a list keeps the limits on each of its pages', () => {
@@ -105,7 +108,10 @@ describe('with texts of the greatest length', () => {
     }));
     for (const page of [0, 2, 4, 99]) {
       expectWithinLimits(
-        subscriptionList({ channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } }),
+        subscriptionList(
+          { channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } },
+          say,
+        ),
       );
     }
   });
@@ -124,7 +130,7 @@ describe('with texts of the greatest length', () => {
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
           return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }));
+        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }, say));
       }),
       { numRuns: 40 },
     );
@@ -147,12 +153,12 @@ describe('with texts of the greatest length', () => {
       examined: 5_000,
       indexing: { share: 0.99 },
     } as const;
-    expectWithinLimits(searchPage(page));
-    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
+    expectWithinLimits(searchPage(page, say));
+    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }, say));
     const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true, duplicates };
-    expectWithinLimits({ embeds: [paperCard(hugePaper, alone)] });
+    expectWithinLimits({ embeds: [paperCard(hugePaper, alone, say)] });
     const summarized = { ...hugePaper, extras: { ...noExtras, aiSummary: marks(5_000), organization: marks(500) } };
-    expectWithinLimits({ embeds: [paperCard(summarized, alone)] });
+    expectWithinLimits({ embeds: [paperCard(summarized, alone, say)] });
   });
 
   it('the trail of a paper keeps the limits for every verdict', () => {
@@ -196,7 +202,7 @@ describe('with texts of the greatest length', () => {
       { kind: 'over-maximum', date, papers: 30 },
       { kind: 'left-out', date: null },
     ];
-    for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }));
+    for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }, say));
   });
 
   it('the settings panel and the answer to an unknown zone keep the limits', () => {
@@ -256,7 +262,7 @@ describe('with texts of the greatest length', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'`"()|-: a\n'), minLength: 1, maxLength: 500 }), (text) => {
         const parsed = parseTopic(text);
         if (parsed.ok) return;
-        const message = unreadableTopic(1, text, parsed.error);
+        const message = unreadableTopic(1, text, parsed.error, say);
         expectWithinLimits(message);
         expect(message.content?.match(/```/g)).toHaveLength(2);
       }),

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import type { Say } from '../../../language/say.ts';
 
 /** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
@@ -36,6 +37,8 @@ export interface Layout {
 }
 
 export interface PackOptions {
+  /** Words the texts in the language of the channel. */
+  readonly say: Say;
   /** Whether each paper names the topics that it matches. Channels with several topics need that. */
   readonly namesTopics: boolean;
   /** How many characters of text are left in the message of that index, which counts from 0. */

@@ -1,4 +1,4 @@
-import { showSchedule } from '../subscription-preview.ts';
+import { showSchedule } from '../show-schedule.ts';
 import type { Setting } from './setting.ts';
 
 const form = { kind: 'form' } as const;
@@ -8,7 +8,7 @@ export const scheduleSetting: Setting = {
   key: 'when',
   label: 'settings.when',
   names: ['time', 'zone', 'days'],
-  show: showSchedule,
+  show: (schedule, { say }) => showSchedule(schedule, say),
   input: form,
 };
 
