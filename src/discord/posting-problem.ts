@@ -14,8 +14,6 @@ export type PostingProblem =
 export const blockReasons = { gone: 'the channel no longer exists', locked: 'the thread is locked' } as const;
 
 const lacking = 'I lack the ';
-/** Earlier versions stored these reasons with other words. */
-const missing = /^(?:I lack|the bot lacks) the permission(s?) /;
 
 /** `permission View Channel`, `permissions View Channel and Send Messages` */
 const namePermissions = (names: readonly string[]): string =>
@@ -24,16 +22,3 @@ const namePermissions = (names: readonly string[]): string =>
 /** The reason of a block: `I lack the permission Send Messages`. */
 export const reasonOf = (problem: PostingProblem): string =>
   problem.kind === 'missing' ? `${lacking}${namePermissions(problem.permissions)}` : blockReasons[problem.kind];
-
-/** How people end a block with this reason, and what the bot does then. It makes sense without the reason, too. */
-export function howToUnblock(reason: string): string {
-  if (reason === blockReasons.gone) return 'Move its topics to another channel or remove them with `/subscriptions`.';
-  if (reason === blockReasons.locked)
-    return `Unlock the thread, or give me the permission Manage Threads. ${afterwards}`;
-  const [isMissing, plural] = missing.exec(reason) ?? [];
-  if (isMissing !== undefined)
-    return `Give me the missing permission${plural} in the channel's settings, under Permissions. ${afterwards}`;
-  return "Fix the cause in the channel's settings, or subscribe another channel. I look again once a day.";
-}
-
-const afterwards = 'I notice that within a minute and post what I held back.';

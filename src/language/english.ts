@@ -4,7 +4,9 @@ import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
 import { digest } from './english/digest.ts';
 import { errors } from './english/errors.ts';
+import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
+import { notices } from './english/notices.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
 import { posting } from './english/posting.ts';
@@ -27,7 +29,9 @@ export const english = {
   completeness,
   digest,
   errors,
+  help,
   hints,
+  notices,
   pause,
   quiet,
   settings,

@@ -4,7 +4,9 @@ import { commands } from './german/commands.ts';
 import { completeness } from './german/completeness.ts';
 import { digest } from './german/digest.ts';
 import { errors } from './german/errors.ts';
+import { help } from './german/help.ts';
 import { hints } from './german/hints.ts';
+import { notices } from './german/notices.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
 import { posting } from './german/posting.ts';
@@ -64,7 +66,9 @@ export const german: Language = {
     completeness,
     digest,
     errors,
+    help,
     hints,
+    notices,
     pause,
     permissions,
     posting,

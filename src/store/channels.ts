@@ -50,7 +50,10 @@ const plainSettings = [
 ] as const satisfies readonly (keyof ChannelSettings)[];
 
 /** The settings of a channel that has none yet. */
-export type ChannelDefaults = Pick<ChannelSettings, 'schedule' | 'maxPapers'>;
+export interface ChannelDefaults extends Pick<ChannelSettings, 'schedule' | 'maxPapers'> {
+  /** The language of its server; absent if that is not known. */
+  readonly language?: string;
+}
 
 /** All settings of a channel, each under the name by which it is changed. */
 export type SettingValues = Schedule & Pick<ChannelSettings, (typeof plainSettings)[number]>;

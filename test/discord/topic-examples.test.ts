@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { papersHelp } from '../../src/discord/commands/papers-help.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
+import { type LanguageName, languageNames } from '../../src/language/names.ts';
+import { sayIn } from '../../src/language/say.ts';
 import { sourceNames } from '../../src/papers/source-names.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { fields } from '../../src/topics/operators/registry.ts';
@@ -18,9 +20,10 @@ function section(text: string, from: string, to: string): string {
 }
 
 /** The help at its longest, with every source. */
-async function helpText(): Promise<string> {
+async function helpText(language: LanguageName = 'en'): Promise<string> {
   const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
-  const reply = await papersHelp.run({}, { services: { readSourceStates: async () => sources } } as never, null);
+  const context = { services: { readSourceStates: async () => sources }, say: sayIn(language) };
+  const reply = await papersHelp.run({}, context as never, null);
   return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
 }
 
@@ -45,6 +48,7 @@ describe('the examples of the topic language', () => {
   });
 
   test('leave room in one message for the whole help', async () => {
-    expect((await helpText()).length).toBeLessThanOrEqual(messageLimits.content);
+    for (const language of languageNames)
+      expect((await helpText(language)).length).toBeLessThanOrEqual(messageLimits.content);
   });
 });

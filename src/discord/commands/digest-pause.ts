@@ -1,11 +1,12 @@
 import { endOfPause, type PauseEnd, readPauseEnd } from '../../digests/pause.ts';
-import { type Say, sayIn } from '../../language/say.ts';
+import type { Say } from '../../language/say.ts';
 import { UserError } from '../errors.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { timestamp } from '../rendering/time.ts';
+import { sayInChannel } from '../steps/channel-language.ts';
 
 const definition = {
   name: 'digest pause',
@@ -30,7 +31,7 @@ export const digestPause: Command<typeof definition, ChannelAccess> = {
     const { zone } = stored.schedule;
     const end = until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
     await context.store.pauseChannel(id, now, end);
-    const say = sayIn(context.guildLanguage);
+    const say = sayInChannel(stored, context);
     const person = `<@${context.userId}>`;
     const [content, line] =
       end === null

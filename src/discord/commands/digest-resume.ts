@@ -1,9 +1,10 @@
-import { type Say, sayIn } from '../../language/say.ts';
+import type { Say } from '../../language/say.ts';
 import type { ResumeOutcome } from '../../use-cases/resume-digest.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { timestamp } from '../rendering/time.ts';
+import { sayInChannel } from '../steps/channel-language.ts';
 
 const definition = {
   name: 'digest resume',
@@ -19,7 +20,10 @@ export const digestResume: Command<typeof definition, ChannelAccess> = {
     const channel = `<#${id}>`;
     if (outcome === null) return privately(context.say('posting.notPaused', { channel }));
     const next = timestamp(outcome.nextDigestAt, 'F');
-    const line = sayIn(context.guildLanguage)('posting.resumeAnnounced', { person: `<@${context.userId}>`, next });
+    const line = sayInChannel(await context.store.channel(id), context)('posting.resumeAnnounced', {
+      person: `<@${context.userId}>`,
+      next,
+    });
     return {
       ...privately(showResumed(channel, next, outcome, context.say)),
       announcement: { channelId: id, message: { content: line } },

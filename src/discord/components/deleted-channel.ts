@@ -1,4 +1,3 @@
-import { sayIn } from '../../language/say.ts';
 import type { TopicMove } from '../authorization/rules.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
@@ -6,6 +5,7 @@ import type { Reply } from '../interactions/reply.ts';
 import { whenNext } from '../rendering/next-digest.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { recordOpenChannel } from '../steps/blocked-channel.ts';
+import { sayInChannel } from '../steps/channel-language.ts';
 import { readListing } from '../steps/subscription-listing.ts';
 import { checkPostable } from '../steps/target-channel.ts';
 
@@ -28,7 +28,7 @@ export const moveTopics: ComponentBehaviour<'move-topics', TopicMove> = {
       ...(withdrawnParts === 0 ? [] : [say('subscriptions.notSent', { n: withdrawnParts })]),
     ];
     const all = { person: `<@${context.userId}>`, n: moved };
-    const line = sayIn(context.guildLanguage)('subscriptions.movedAnnounced', all);
+    const line = sayInChannel(channel, context)('subscriptions.movedAnnounced', all);
     const reply = await listed(lines.join(' '), context);
     return moved === 0 ? reply : { ...reply, announcement: { channelId: target.id, message: { content: line } } };
   },

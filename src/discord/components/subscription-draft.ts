@@ -1,5 +1,5 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
-import { type Say, sayIn } from '../../language/say.ts';
+import type { Say } from '../../language/say.ts';
 import type { Draft, SubscribeOutcome, Subscription } from '../../store/channels.ts';
 import { sentenceOf, withStrictness } from '../../topics/advice/strictness.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
@@ -11,6 +11,7 @@ import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { recordOpenChannel } from '../steps/blocked-channel.ts';
+import { sayInChannel } from '../steps/channel-language.ts';
 import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
 import { alreadyThere, capReached, changedMeanwhile, previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';
@@ -37,6 +38,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
       defaults: {
         schedule: defaultSchedule,
         maxPapers: papersPerDigest.default,
+        language: context.guildLanguage,
         nextDigestAt: nextOccurrence(defaultSchedule, now),
       },
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
@@ -67,7 +69,7 @@ function outcomeReply(outcome: StoredOutcome, replacedTopic: string | null, cont
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription, say) };
   if (outcome.kind === 'changed-meanwhile') return { kind: 'update', message: changedMeanwhile(subscription, say) };
-  const toAll = sayIn(context.guildLanguage);
+  const toAll = sayInChannel(channel, context);
   const when = { now: context.clock(), isNew: replacedTopic === null };
   const next = (words: Say) => showFirstDigest(channel, channel.schedule, { ...when, say: words });
   const topic = showTopic(subscription.topic);

@@ -1,8 +1,8 @@
-import { sayIn } from '../../language/say.ts';
 import type { Draft, Subscription } from '../../store/channels.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
+import { sayInChannel } from '../steps/channel-language.ts';
 import { subscriptionsPerGuild } from '../steps/limits.ts';
 import { removeSubscription } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
@@ -57,7 +57,10 @@ export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
     if (restored === 'cap-reached') return { kind: 'update', message: capReached(context.say) };
     const topic = `**${showTopic(restored.topic)}**`;
     const person = `<@${context.userId}>`;
-    const line = sayIn(context.guildLanguage)('subscriptions.restoredAnnounced', { person, topic });
+    const line = sayInChannel(await context.store.channel(channelId), context)('subscriptions.restoredAnnounced', {
+      person,
+      topic,
+    });
     return {
       kind: 'update',
       message: { content: context.say('subscriptions.restored', { channel: `<#${channelId}>`, topic }) },

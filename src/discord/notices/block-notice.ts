@@ -1,8 +1,10 @@
 import type { REST } from 'discord.js';
+import type { Say } from '../../language/say.ts';
 import type { BlockedChannel } from '../../store/blocks.ts';
 import { findPostingProblem } from '../channel-place.ts';
 import { readFailure } from '../failures.ts';
-import { blockReasons, howToUnblock } from '../posting-problem.ts';
+import { blockReasons } from '../posting-problem.ts';
+import { howToUnblock, wordReason } from '../rendering/block.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
@@ -16,7 +18,7 @@ const nameLength = 150;
 export const notifyBlock = (blocked: BlockedChannel, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, channelId, blockedAt, subscribers } = blocked;
   const key = `${channelId} ${blockedAt}`;
-  const content = (guildName: string | null) => noticeOf(blocked, guildName);
+  const content = (guildName: string | null, say: Say) => noticeOf(blocked, guildName, say);
   return notifyGuild({ guildId, subscribers, exceptChannelId: channelId, key, content }, rest);
 };
 
@@ -34,18 +36,21 @@ export async function outlookOf(
 }
 
 /** Says which channel of which server is blocked, why, and what ends the block. */
-function noticeOf({ channelId, name, reason }: BlockedChannel, guildName: string | null): string {
-  const server = guildName === null ? 'your server' : `the server **${escapeToFit(guildName, nameLength)}**`;
-  const called = name === null ? '' : `**#${escapeToFit(name, nameLength)}** `;
+function noticeOf({ channelId, name, reason }: BlockedChannel, guildName: string | null, say: Say): string {
+  const server =
+    guildName === null
+      ? say('notices.yourServer')
+      : say('notices.server', { name: escapeToFit(guildName, nameLength) });
+  const called = name === null ? null : escapeToFit(name, nameLength);
   if (reason === blockReasons.gone) {
-    return [
-      `${name === null ? 'A channel ' : `The channel ${called}`}of ${server} was deleted, so the papers on its topics have no place.`,
-      'Run `/subscriptions` on that server: it moves the topics to another channel, or removes them.',
-    ].join('\n');
+    const gone =
+      called === null ? say('notices.gone', { server }) : say('notices.goneNamed', { server, channel: called });
+    return [gone, say('notices.goneNext')].join('\n');
   }
+  const place = { channel: `<#${channelId}>`, server, reason: escapeToFit(wordReason(reason, say), reasonLength) };
   return [
-    `I cannot post the papers in <#${channelId}> (${called}of ${server}): ${escapeToFit(reason, reasonLength)}.`,
-    `${howToUnblock(reason)} I drop a message that waits for more than 7 days.`,
-    'If the channel needs no papers any more, remove its topics with `/subscriptions`.',
+    called === null ? say('notices.blocked', place) : say('notices.blockedNamed', { ...place, name: called }),
+    say('notices.unblock', { next: howToUnblock(reason, say) }),
+    say('notices.noNeed'),
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type APIDMChannel, type APIGuild, type REST, Routes } from 'discord.js';
+import { languageFor } from '../../language/names.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import { readFailure } from '../failures.ts';
 
 /** A message to the people who look after a channel, sent without a request. */
@@ -11,8 +13,8 @@ export interface GuildNotice {
   readonly exceptChannelId?: string;
   /** The idempotency key: the same key within minutes posts once. */
   readonly key: string;
-  /** The text, which names the guild. Its name is null if it cannot be read. */
-  readonly content: (guildName: string | null) => string;
+  /** The text, which names the guild, in its language. The name is null if it cannot be read. */
+  readonly content: (guildName: string | null, say: Say) => string;
 }
 
 /** Who received the notice. `nobody`: nobody could be reached. `retry`: Discord could not be reached. */
@@ -25,8 +27,8 @@ const subscribersTried = 3;
 export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
   const guild = await readGuild(notice.guildId, rest);
   if (guild === 'retry') return 'retry';
-  const { name = null, system_channel_id: systemId = null } = guild ?? {};
-  const message = { key: notice.key, content: notice.content(name) };
+  const { name = null, system_channel_id: systemId = null, preferred_locale: locale = null } = guild ?? {};
+  const message = { key: notice.key, content: notice.content(name, sayIn(languageFor(locale))) };
   const outcome =
     systemId === null || systemId === notice.exceptChannelId ? 'refused' : await send(systemId, message, rest);
   if (outcome !== 'refused') return outcome === 'sent' ? 'guild' : 'retry';

@@ -1,10 +1,10 @@
 import type { REST } from 'discord.js';
+import type { Say } from '../../language/say.ts';
 import type { Loss } from '../../store/losses.ts';
 import type { Delivery } from '../../store/outbox.ts';
+import { wordReason } from '../rendering/block.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { paperLinks } from '../rendering/layouts/part-links.ts';
-import { count, listOf } from '../rendering/numbers.ts';
-import { showDate } from '../rendering/time.ts';
 import { type NoticeOutcome, notifyGuild } from './guild-notice.ts';
 
 const reasonLength = 200;
@@ -15,48 +15,42 @@ const linksShown = 10;
 export const notifyLoss = (loss: Loss, rest: REST): Promise<NoticeOutcome> => {
   const { guildId, subscribers, deliveries } = loss;
   const key = `loss ${deliveries.map(({ id }) => id).join(' ')}`;
-  return notifyGuild({ guildId, subscribers, key, content: (guildName) => noticeOf(loss, guildName) }, rest);
+  return notifyGuild({ guildId, subscribers, key, content: (guildName, say) => noticeOf(loss, guildName, say) }, rest);
 };
 
-function noticeOf({ channelId, date, deliveries }: Loss, guildName: string | null): string {
-  const server = guildName === null ? '' : ` (server **${escapeToFit(guildName, 150)}**)`;
-  const digest = `the digest of ${showDate(date)} for <#${channelId}>${server}`;
+function noticeOf({ channelId, date, deliveries }: Loss, guildName: string | null, say: Say): string {
+  const values = { day: say.date(date), channel: `<#${channelId}>` };
+  const digest =
+    guildName === null
+      ? say('notices.digest', values)
+      : say('notices.digestOn', { ...values, server: escapeToFit(guildName, 150) });
   const dropped = deliveries.filter(({ state }) => state === 'dropped');
   const uncertain = deliveries.filter(({ state }) => state === 'uncertain');
   const leftOut = deliveries.flatMap((delivery) => delivery.leftOut);
+  const lossOf = (lost: readonly Delivery[]) => ({
+    digest,
+    n: lost.length,
+    parts: say.list(lost.map(({ part }) => String(part))),
+    all: deliveries[0]?.parts ?? lost.length,
+    reason: reasonOf(lost, say),
+  });
   const lines = [
-    ...(dropped.length === 0 ? [] : [`I could not post ${partsOf(dropped)} of ${digest}: ${reasonOf(dropped)}.`]),
-    ...(leftOut.length === 0
-      ? []
-      : [
-          `I left ${count(leftOut.length, 'paper')} out of ${digest}: Discord refuses ${leftOut.length === 1 ? 'it' : 'them'}.`,
-        ]),
-    ...(uncertain.length === 0
-      ? []
-      : [
-          `I do not know whether ${partsOf(uncertain)} of ${digest} arrived: ${reasonOf(uncertain)}. I do not send twice what may have arrived.`,
-        ]),
+    ...(dropped.length === 0 ? [] : [say('notices.dropped', lossOf(dropped))]),
+    ...(leftOut.length === 0 ? [] : [say('notices.leftOut', { n: leftOut.length, digest })]),
+    ...(uncertain.length === 0 ? [] : [say('notices.uncertain', lossOf(uncertain))]),
   ];
   const links = [...leftOut, ...[...dropped, ...uncertain].flatMap(({ payload }) => paperLinks(payload))];
-  return [...lines, nextStep(links, uncertain.length > 0)].join('\n');
+  return [...lines, nextStep(links, uncertain.length > 0, say)].join('\n');
 }
 
-/** `message 2 of 3`, `messages 1 and 3 of 3` */
-function partsOf(deliveries: readonly Delivery[]): string {
-  const numbers = deliveries.map(({ part }) => String(part));
-  return `${numbers.length === 1 ? 'message' : 'messages'} ${listOf(numbers)} of ${deliveries[0]?.parts}`;
-}
+const reasonOf = ([first]: readonly Delivery[], say: Say): string =>
+  first?.reason == null ? say('notices.noReason') : escapeToFit(wordReason(first.reason, say), reasonLength);
 
-const reasonOf = ([first]: readonly Delivery[]): string =>
-  escapeToFit(first?.reason ?? 'Discord does not say why', reasonLength);
-
-function nextStep(links: readonly string[], isUncertain: boolean): string {
+function nextStep(links: readonly string[], isUncertain: boolean, say: Say): string {
   const shown = links.slice(0, linksShown).map((link) => `<${link}>`);
-  const more = links.length > shown.length ? ` and ${links.length - shown.length} more` : '';
-  if (shown.length === 0) return 'See what became of the digest with `/digest status`.';
-  const isOne = links.length === 1;
-  const what = isUncertain
-    ? `Look for ${isOne ? 'this paper' : 'these papers'} in the channel, or read ${isOne ? 'it' : 'them'} here`
-    : `Read the missing ${isOne ? 'paper' : 'papers'} here`;
-  return `${what}: ${shown.join(' ')}${more}`;
+  if (shown.length === 0) return say('notices.seeStatus');
+  const hidden = links.length - shown.length;
+  const list = shown.join(' ');
+  const papers = hidden === 0 ? list : say('notices.andMore', { list, n: hidden });
+  return say(isUncertain ? 'notices.lookFor' : 'notices.read', { n: links.length, papers });
 }

@@ -1,10 +1,9 @@
 import type { PaperFilter } from '../../digests/paper-filter.ts';
+import type { Say } from '../../language/say.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
 import { findSourceName } from '../../papers/source-names.ts';
 import type { LocalDate } from '../../time.ts';
 import { cutAtWord, escapeToFit } from './escape.ts';
-import { count, listOf } from './numbers.ts';
-import { showDate } from './time.ts';
 
 /** A paper that matches, and that a setting of the channel does not let through. */
 export interface FilteredPaper {
@@ -30,15 +29,13 @@ export const nameSources = (sources: readonly SourceId[]): readonly string[] =>
   sources.map((id) => escapeToFit(sourceLabel(id), 40));
 
 /** Why the paper does not come. A digest that is made may have had other settings. */
-export function showFiltered({ by, filter, date }: FilteredPaper, paper: Paper, place: string): string {
-  const made = date === null ? '' : ` It was not in the digest of ${showDate(date)}.`;
-  return `This paper matches, but ${reasonOf(by, filter, paper, place)}.${made} Change it with \`/digest settings\`.`;
-}
-
-function reasonOf(by: FilteredPaper['by'], { sources, minUpvotes }: PaperFilter, paper: Paper, place: string): string {
-  if (by === 'sources')
-    return `the digests of ${place} take only papers from ${listOf(nameSources(sources ?? []), 'or')}`;
+export function showFiltered({ by, filter, date }: FilteredPaper, paper: Paper, channel: string, say: Say): string {
   const { upvotes } = paper.extras;
-  const has = upvotes === null ? 'no source counts any for it' : `it has ${upvotes === 0 ? 'none' : upvotes} so far`;
-  return `the digests of ${place} take only papers with ${count(minUpvotes, 'upvote')} or more, and ${has}`;
+  const day = date === null ? '' : say.date(date);
+  const on = date === null ? '' : 'On';
+  if (by === 'sources')
+    return say(`trail.otherSources${on}`, { channel, sources: say.list(nameSources(filter.sources ?? []), 'or'), day });
+  const least = filter.minUpvotes;
+  if (upvotes === null) return say(`trail.noUpvotes${on}`, { channel, least, day });
+  return say(`trail.fewUpvotes${on}`, { channel, least, upvotes, day });
 }

@@ -152,7 +152,7 @@ function showVerdict({ verdict, channelId, guildId, listings, paper }: ShownTrai
     case 'over-maximum':
       return say('trail.overMaximum', { day: say.date(verdict.date), channel, n: verdict.papers });
     case 'filtered':
-      return showFiltered(verdict, paper, channel);
+      return showFiltered(verdict, paper, channel, say);
     case 'left-out':
       return verdict.date === null
         ? say('trail.leftOut', { channel })

@@ -1,10 +1,11 @@
-import { type Say, sayIn } from '../../language/say.ts';
+import type { Say } from '../../language/say.ts';
 import type { RemovedSubscription, Subscription } from '../../store/channels.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Announcement } from '../interactions/reply.ts';
 import { blockReasons } from '../posting-problem.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
+import { sayInChannel } from './channel-language.ts';
 
 export interface Removal {
   /** The draft that `restore` takes back. */
@@ -22,7 +23,8 @@ export async function removeSubscription(
   const removed = await context.store.unsubscribe(guildId, id, context.clock(), { topic: topicText, channelId });
   if (removed === null) return null;
   const isLast = (await context.store.subscriptions(guildId, channelId)).length === 0;
-  const blockedReason = (await context.store.channel(channelId))?.blockedReason ?? null;
+  const stored = await context.store.channel(channelId);
+  const blockedReason = stored?.blockedReason ?? null;
   const topic = `**${showTopic(topicText)}**`;
   const undo = {
     guildId,
@@ -39,7 +41,7 @@ export async function removeSubscription(
     ? say('subscriptions.removedLast', { channel, topic })
     : say('subscriptions.removed', { channel, topic });
   const person = `<@${context.userId}>`;
-  const line = sayIn(context.guildLanguage)('subscriptions.removedAnnounced', { person, topic });
+  const line = sayInChannel(stored, context)('subscriptions.removedAnnounced', { person, topic });
   return {
     undoId: (await context.store.saveDraft(undo)).id,
     text: [text, ...(isLast ? showWithdrawn(removed, blockedReason !== null, say) : [])].join(' '),

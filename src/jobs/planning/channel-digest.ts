@@ -7,6 +7,7 @@ import {
   unposted,
 } from '../../digests/digest.ts';
 import { filterOf } from '../../digests/paper-filter.ts';
+import { readLanguageName } from '../../language/names.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
@@ -28,10 +29,10 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  const { layout, mentionRoleId } = input.channel;
-  const settings = { layout, ...(mentionRoleId === null ? {} : { mentionRoleId }) };
+  const { layout, mentionRoleId, language } = input.channel;
+  const ping = mentionRoleId === null ? {} : { mentionRoleId };
   return {
-    digest: { ...markLate(digest, late, candidates), ...settings },
+    digest: { ...markLate(digest, late, candidates), layout, language: readLanguageName(language), ...ping },
     /** What the digest was cut from, best first. */
     ranked: () => unposted(posted, candidates),
     consideredNewsNumber,

@@ -44,6 +44,18 @@ export const trail = {
   past: 'This paper was announced around {day}. I received it later, with papers of the past, which are not posted. Show it in {channel} with `/papers show`.',
   beforeSubscription:
     'This paper matches, but I received it before {channel} subscribed to a topic that matches. A subscription brings later papers only. Show it with `/papers show`.',
+  otherSources:
+    'This paper matches, but the digests of {channel} take only papers from {sources}. Change it with `/digest settings`.',
+  otherSourcesOn:
+    'This paper matches, but the digests of {channel} take only papers from {sources}. It was not in the digest of {day}. Change it with `/digest settings`.',
+  fewUpvotes:
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} other {#}} so far. Change it with `/digest settings`.',
+  fewUpvotesOn:
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} other {#}} so far. It was not in the digest of {day}. Change it with `/digest settings`.',
+  noUpvotes:
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and no source counts any for it. Change it with `/digest settings`.',
+  noUpvotesOn:
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and no source counts any for it. It was not in the digest of {day}. Change it with `/digest settings`.',
   overMaximum:
     'This paper matched, but the digest of {day} for {channel} holds {n, plural, one {# paper} other {# papers}} only, and it was not among them. Raise the maximum with `/digest settings`.',
   leftOut:

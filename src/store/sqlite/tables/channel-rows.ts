@@ -63,13 +63,14 @@ export type NewChannel = Pick<ChannelSettings, 'channelId' | 'guildId'> & Channe
 /** Inserts a channel if it is missing. Papers that are already news are not news to it. */
 export function channelInserter(db: Database): (channel: NewChannel, nextDigestAt: Instant) => void {
   const lastNewsNumber = lastNewsNumberReader(db);
-  return ({ channelId, guildId, schedule, maxPapers }, nextDigestAt) => {
+  return ({ channelId, guildId, schedule, maxPapers, language }, nextDigestAt) => {
     db.insert(channels)
       .values({
         channelId,
         guildId,
         ...schedule,
         maxPapers,
+        language,
         nextDigestAt,
         consideredNewsNumber: lastNewsNumber(),
       })
