@@ -58,6 +58,8 @@ const interfaces = {
     'store/blocks',
     'store/pauses',
     'store/losses',
+    'store/reading-lists',
+    'store/stored-digests',
     'store/upvotes',
     'store/search-index',
     'store/store-error',

@@ -26,10 +26,12 @@ import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
+import type { ReadingListVerbs } from './reading-lists.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
+import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
 import type { VectorVerbs } from './vectors.ts';
@@ -52,6 +54,8 @@ export interface Store
     SearchIndexVerbs,
     UpkeepVerbs,
     VectorVerbs,
+    ReadingListVerbs,
+    StoredDigestVerbs,
     AsyncDisposable {
   /** The table that stored topics are read with, and that its searches use. */
   readonly meaning: Meaning;

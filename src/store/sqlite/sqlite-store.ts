@@ -23,8 +23,10 @@ import { lossVerbs } from './verbs/losses.ts';
 import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
+import { readingListVerbs } from './verbs/reading-lists.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
+import { storedDigestVerbs } from './verbs/stored-digests.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
@@ -111,6 +113,8 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),
     ...vectorVerbs(db, meaning),
+    ...readingListVerbs(db, keepPapers),
+    ...storedDigestVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {
       commits.flush();
