@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { digestReader } from '../../src/discord/authorization/paper-rules.ts';
 import { authorizationTable } from '../../src/discord/authorization/table.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
@@ -7,7 +8,9 @@ import { authorizeCommands, authorizeComponents } from '../../src/discord/intera
 import type { Person } from '../../src/playground/person.ts';
 import type { OptionValues } from '../../src/playground/person-options.ts';
 import type { Reply } from '../../src/playground/reply.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
+import { inventPaper } from '../support/invented-papers.ts';
 import { type ForgedPress, offerToEverybody, outcomeOf, pressForged, submitForged } from './forged-requests.ts';
 
 let bot: BotUnderTest;
@@ -86,7 +89,28 @@ async function prepare() {
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
     removal: await removed(draft),
+    digest: await postedDigest(),
   };
+}
+
+/** A digest of the first channel, with one paper. */
+async function postedDigest(): Promise<string> {
+  const id = `2606.${String(prepared).padStart(5, '0')}`;
+  await bot.announce([inventPaper({ id })]);
+  const [channelId, at] = [bot.channelId, bot.now()];
+  const date = utcDate(prepared * dayMs);
+  const nonce = `nonce-${prepared}`;
+  const plan = {
+    channelId,
+    date,
+    papers: [id],
+    leftOut: ['2606.00001'],
+    parts: [{ json: '{}', nonce }],
+    consideredNewsNumber: 0,
+    at,
+  };
+  await bot.store.planDigest({ ...plan, isRequested: true });
+  return nonce;
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
@@ -117,7 +141,16 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
   'drop-topics': () => ({ customId: `drop-topics:${bot.channelId}` }),
   'search-page': ({ search }) => ({ customId: `search-page:${search}:best:0` }),
+  'digest-actions': ({ digest }) => ({ customId: `digest-actions:${digest}`, value: 'why' }),
+  'digest-page': ({ digest }) => ({ customId: `digest-page:${digest}:save:0` }),
+  'digest-pick': ({ digest }) => ({ customId: `digest-pick:${digest}:why:0`, value: paperOf(digest) }),
+  'show-rest': ({ digest }) => ({ customId: `show-rest:${digest}` }),
+  'rest-page': ({ digest }) => ({ customId: `rest-page:${digest}:0` }),
+  'paper-actions': ({ digest }) => ({ customId: `paper-actions:${paperOf(digest)}`, value: 'why' }),
+  unsave: () => ({ customId: 'unsave:1' }),
+  'drop-saved': ({ digest }) => ({ customId: `drop-saved:${paperOf(digest)}` }),
 };
+const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
 const verbs = Object.keys(presses) as Verb[];
 
@@ -136,6 +169,12 @@ const ofMoves = outcomes('granted', 'granted', 'not-a-manager', 'not-a-manager',
 // A stranger who manages a channel elsewhere sees the list of that server.
 const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manager', 'granted');
 
+// Digests are for readers of the channel, and to a stranger they are not there.
+const ofDigests = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'no-such-digest');
+const ofAll = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'granted');
+// Everybody reaches their own reading list only, which is empty.
+const ofLists = outcomes('stale', 'stale', 'stale', 'stale', 'stale', 'stale');
+
 /** What each person gets, by who may use the component. */
 const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>>> = {
   subscribe: ofDrafts,
@@ -151,6 +190,14 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'move-topics': ofMoves,
   'drop-topics': ofRows,
   'search-page': ofDrafts,
+  'digest-actions': ofDigests,
+  'digest-page': ofDigests,
+  'digest-pick': ofDigests,
+  'show-rest': ofDigests,
+  'rest-page': ofDigests,
+  'paper-actions': ofAll,
+  unsave: ofLists,
+  'drop-saved': ofLists,
 };
 
 /** Everything that a reply shows. */
@@ -267,6 +314,18 @@ describe('a stranger of another server', () => {
 });
 
 describe('in direct messages', () => {
+  const inDirect: Partial<Record<Verb, string>> = {
+    'search-page': 'stale',
+    'digest-actions': 'no-such-digest',
+    'digest-page': 'no-such-digest',
+    'digest-pick': 'no-such-digest',
+    'show-rest': 'no-such-digest',
+    'rest-page': 'no-such-digest',
+    'paper-actions': 'granted',
+    unsave: 'stale',
+    'drop-saved': 'stale',
+  };
+
   it('only what is for everyone works', async () => {
     const person = bot.person({ name: 'reader' });
     const ids = await prepare();
@@ -277,7 +336,7 @@ describe('in direct messages', () => {
     }
     for (const verb of verbs) {
       const reply = await pressForged(bot, person, presses[verb](ids), direct);
-      expect(outcomeOf(bot, reply)).toBe(verb === 'search-page' ? 'stale' : 'guild-only');
+      expect([verb, outcomeOf(bot, reply)]).toEqual([verb, inDirect[verb] ?? 'guild-only']);
     }
   });
 });
@@ -293,7 +352,8 @@ describe('a manager', () => {
       const isMenu = verb.startsWith('list-');
       const press = isMenu ? { customId: `${verb}:all:0`, value: id || 'none' } : { customId: `${verb}:${id}:best:0` };
       const reply = await pressForged(bot, bot.manager, press, bot.channelId);
-      expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, 'stale']);
+      const refusal = authorizationTable.components[verb] === digestReader ? 'no-such-digest' : 'stale';
+      expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, refusal]);
     }
   });
 

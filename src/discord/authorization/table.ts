@@ -1,4 +1,5 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
+import { cardReader, digestReader, savedPaperOwner, savedStepOwner } from './paper-rules.ts';
 import {
   channelManager,
   draftManager,
@@ -50,6 +51,14 @@ export const authorizationTable = {
     'move-topics': topicsMover,
     'drop-topics': topicsRemover,
     'search-page': searchOwner,
+    'digest-actions': digestReader,
+    'digest-page': digestReader,
+    'digest-pick': digestReader,
+    'show-rest': digestReader,
+    'rest-page': digestReader,
+    'paper-actions': cardReader,
+    unsave: savedStepOwner,
+    'drop-saved': savedPaperOwner,
   },
 } as const satisfies AuthorizationTable;
 

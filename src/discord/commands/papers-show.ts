@@ -1,5 +1,6 @@
 import { trendWindowMs } from '../../papers/upvotes.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { cardComponents } from '../rendering/action-menu.ts';
 import { paperCard } from '../rendering/paper-card.ts';
 import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.ts';
 
@@ -24,6 +25,6 @@ export const papersShow: Command<typeof definition> = {
     const duplicates = await context.store.duplicates(paper.id);
     const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
     const embeds = [paperCard(paper, shown)];
-    return { kind: 'message', visibility: 'public', message: { embeds } };
+    return { kind: 'message', visibility: 'public', message: { embeds, components: cardComponents(paper.id) } };
   },
 };

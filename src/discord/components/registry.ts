@@ -2,6 +2,10 @@ import type { ComponentRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
+import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
+import { showRest, turnRestPage } from './left-out.ts';
+import { choosePaperAction } from './paper-actions.ts';
+import { dropSaved, undoSave } from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
 import {
   cancelDraft,
@@ -33,4 +37,12 @@ export const components: readonly RegisteredComponent[] = [
   moveTopics,
   dropTopics,
   turnSearchPage,
+  chooseDigestAction,
+  turnPickerPage,
+  pickPapers,
+  choosePaperAction,
+  showRest,
+  turnRestPage,
+  undoSave,
+  dropSaved,
 ];

@@ -41,17 +41,18 @@ export interface SelectOption {
   readonly description?: string;
 }
 
-/** A menu from which one option is chosen. Select menus show plain text, so nothing is escaped. */
+/** A menu from which up to `most` options are chosen. Select menus show plain text, so nothing is escaped. */
 export const select = (
   id: string,
   placeholder: string,
   options: readonly SelectOption[],
+  most = 1,
 ): APIStringSelectComponent => ({
   type: componentType.select,
   custom_id: id,
   placeholder: cutAtWord(placeholder, 150),
   min_values: 1,
-  max_values: 1,
+  max_values: most,
   options: options.slice(0, messageLimits.selectOptions).map((option) => ({
     value: option.value,
     label: cutAtWord(plainLine(option.label), messageLimits.selectText),

@@ -1,6 +1,7 @@
 import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
+import { digestComponents, type MessageRow } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
@@ -25,22 +26,24 @@ const reserve = previewLine.length + 30;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, components }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
     allowed_mentions: { parse: [] },
     nonce,
     enforce_nonce: true,
+    ...(components === undefined ? {} : { components }),
   }));
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, components }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
     const rest = `${flag}"allowed_mentions":{"parse":[]},"nonce":"${nonce}","enforce_nonce":true`;
-    return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
+    const menu = components === undefined ? '' : `,"components":${JSON.stringify(components)}`;
+    return { json: `{"content":${text},"embeds":[${embeds}],${rest}${menu}}`, nonce };
   });
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
@@ -57,12 +60,14 @@ interface DigestPart {
   readonly nonce: string;
   readonly cards: readonly Card[];
   readonly flags?: number;
+  /** Only the last part that is sent has some. */
+  readonly components?: readonly MessageRow[];
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
   const { pack, flags } = layouts[digest.layout ?? defaultLayout];
   const head = header(digest);
-  const first = counts(digest);
+  const first = counts(digest, use);
   const room = (index: number): number => {
     const fixed = index === 0 ? [...head, first.join(' · ')].join('\n').length : 0;
     return messageLimits.content - reserve - referenceLength - fixed;
@@ -75,9 +80,20 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     // Below lines in small letters, those of the counts need a gap.
     const gap = lines.length === 0 ? [] : [''];
     const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
-    return { content, nonce, cards, ...(flags === undefined ? {} : { flags }) };
+    const hasMenu = use === 'send' && index === bodies.length - 1;
+    return {
+      content,
+      nonce,
+      cards,
+      ...(flags === undefined ? {} : { flags }),
+      ...(hasMenu ? { components: menuOf(digest) } : {}),
+    };
   });
 }
+
+/** The menu of paper actions. The nonce of the first part names the digest. */
+const menuOf = ({ channelId, date, leftOut = [] }: Digest): readonly MessageRow[] =>
+  digestComponents(deliveryNonce(channelId, date, 1), leftOut.length);
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;
@@ -114,9 +130,15 @@ function showTopics(topics: readonly string[]): string {
   return `${topics.length === 1 ? '' : 'your topics: '}${shown.join(', ')}${more}`;
 }
 
-/** How many papers were announced, how completely, and how to find those that are not shown. */
-function counts({ announcedCount, matchedCount, items, notes }: Digest): string[] {
-  const hidden = matchedCount - items.length;
+/**
+ * How many papers were announced, how completely, and how to find those that are not shown. A digest that is sent has a
+ * button for these.
+ */
+function counts(
+  { announcedCount, matchedCount, items, notes, leftOut = [] }: Digest,
+  use: 'send' | 'preview',
+): string[] {
+  const hidden = use === 'send' && leftOut.length > 0 ? 0 : matchedCount - items.length;
   return [
     `${showNumber(announcedCount)} announced`,
     ...showCompleteness(notes?.counted ?? []),

@@ -1,21 +1,34 @@
 import type { Paper } from '../../papers/paper.ts';
 import { noHighlights } from '../../topics/matching/highlights.ts';
+import { escapeToFit } from './escape.ts';
 import { describeFound, type FoundPaper } from './found-paper.ts';
 import { embedColor, type Message } from './message.ts';
 import { paperLine } from './paper-card.ts';
 
 /** How many similar papers are listed. They fit into one embed even if every text is as long as allowed. */
 export const similarAtMost = 8;
+/** How many words are named that two papers have in common. */
+export const commonAtMost = 5;
 
-const titleLength = 130;
+/** How many characters are shown of the title, and of the words in common. */
+const lengths = { title: 130, common: 80 };
+
+/** A paper that is like another one. */
+export interface SimilarPaper extends FoundPaper {
+  /** The most telling words that both have. */
+  readonly common: readonly string[];
+}
 
 /** The papers that are most like a paper, the most similar first. */
-export function similarList(paper: Paper, similar: readonly FoundPaper[]): Message {
-  const shown = paperLine(paper, noHighlights, titleLength);
+export function similarList(paper: Paper, similar: readonly SimilarPaper[]): Message {
+  const shown = paperLine(paper, noHighlights, lengths.title);
   if (similar.length === 0) return { content: `I have no paper that is like ${shown}.` };
-  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found)}`);
+  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found)}${inCommon(found)}`);
   return {
     content: `Papers like ${shown}, the most similar first:`,
     embeds: [{ description: list.join('\n'), color: embedColor }],
   };
 }
+
+const inCommon = ({ common }: SimilarPaper): string =>
+  common.length === 0 ? '' : `\n-# in common: ${escapeToFit(common.join(', '), lengths.common)}`;

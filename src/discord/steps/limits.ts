@@ -12,3 +12,6 @@ export const forecastWindow = { days: 30, examples: 5 } as const;
 
 /** At this many papers a day, a preview suggests a narrower topic. */
 export const crowdedPerDay = 50;
+
+/** How many papers a reading list holds. */
+export const savedAtMost = 1_000;

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import type { MessageRow } from '../action-menu.ts';
 
 /** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
@@ -10,6 +11,8 @@ export interface DigestMessage {
   readonly allowed_mentions: { readonly parse: readonly [] };
   readonly nonce: string;
   readonly enforce_nonce: true;
+  /** The menu of paper actions; absent where the message has none, or where Discord refused it. */
+  readonly components?: readonly MessageRow[];
 }
 
 /**

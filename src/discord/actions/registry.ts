@@ -1,0 +1,12 @@
+import type { ActionName } from '../rendering/action-menu.ts';
+import type { PaperAction } from './action.ts';
+import { saveAction } from './save.ts';
+import { similarAction } from './similar.ts';
+import { whyAction } from './why.ts';
+
+/** The registry of paper actions, by the name in the menu. */
+export const paperActions: Readonly<Record<ActionName, PaperAction>> = {
+  save: saveAction,
+  similar: similarAction,
+  why: whyAction,
+};

@@ -1,0 +1,54 @@
+import type { Paper } from '../../papers/paper.ts';
+import { showPaperId } from '../../papers/paper-id.ts';
+import { type ActionName, actionLabel } from './action-menu.ts';
+import { button, customId, row, select } from './components.ts';
+import { escapeToFit, plainLine } from './escape.ts';
+import type { Message } from './message.ts';
+import { messageLimits } from './message-limits.ts';
+import { showDate } from './time.ts';
+
+export interface PaperPicker {
+  readonly action: ActionName;
+  readonly takes: 'one' | 'several';
+  /** The nonce of the digest's first part. */
+  readonly nonce: string;
+  readonly date: string;
+  readonly papers: readonly Paper[];
+  /** Counted from 0. The last page is shown if this one does not exist. */
+  readonly page: number;
+}
+
+/** How a paper is named in a menu: by its id, or where that is too long, by its place in the digest. */
+export const paperValue = ({ id }: Paper, index: number): string =>
+  id.length > messageLimits.selectText ? `#${index + 1}` : id;
+
+/** A menu of a digest's papers, from which the ones for an action are picked, with buttons for more pages. */
+export function paperPicker({ action, takes, nonce, date, papers, page }: PaperPicker): Message {
+  const perPage = messageLimits.selectOptions;
+  const pages = Math.max(1, Math.ceil(papers.length / perPage));
+  const current = Math.min(page, pages - 1);
+  const options = papers.map((paper, index) => ({
+    value: paperValue(paper, index),
+    label: `${index + 1}. ${plainLine(paper.title) || showPaperId(paper)}`,
+    description: [plainLine(paper.authors[0] ?? ''), showPaperId(paper)].filter((part) => part !== '').join(' · '),
+  }));
+  const shown = options.slice(current * perPage, (current + 1) * perPage);
+  const label = escapeToFit(actionLabel(action), 40);
+  const hint = takes === 'one' ? 'Choose a paper…' : 'Choose papers…';
+  const menu = select(
+    customId('digest-pick', nonce, action, current),
+    hint,
+    shown,
+    takes === 'one' ? 1 : Math.max(1, shown.length),
+  );
+  const turn = (to: number, name: string) => button(customId('digest-page', nonce, action, to), name);
+  const buttons = [
+    ...(current > 0 ? [turn(current - 1, 'Previous')] : []),
+    ...(current < pages - 1 ? [turn(current + 1, 'Next')] : []),
+  ];
+  const place = pages > 1 ? ` Page ${current + 1} of ${pages}.` : '';
+  return {
+    content: `**${label}**: ${takes === 'one' ? 'which paper' : 'which papers'} of the digest of ${showDate(date)}?${place}`,
+    components: [row(menu), ...(buttons.length > 0 ? [row(...buttons)] : [])],
+  };
+}
