@@ -11,7 +11,10 @@ import { type RankedPaper, rankPapers } from './ranking.ts';
 import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
-/** How many of the papers over the maximum a digest remembers. */
+/**
+ * How many of the papers over the maximum a digest remembers.
+ * @internal
+ */
 export const leftOutAtMost = 200;
 
 /** The part of a digest that channels with the same topics share: their papers, best first. */

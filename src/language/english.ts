@@ -1,10 +1,12 @@
 import { commands } from './english/commands.ts';
 import { pause } from './english/pause.ts';
+import { reading } from './english/reading.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
   commands,
   pause,
+  reading,
 } as const;
 
 type English = typeof english;

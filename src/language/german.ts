@@ -1,5 +1,6 @@
 import { commands } from './german/commands.ts';
 import { pause } from './german/pause.ts';
+import { reading } from './german/reading.ts';
 import type { Language } from './language.ts';
 
 /** German. It says “du”. */
@@ -11,5 +12,5 @@ export const german: Language = {
     pause: 'pausieren',
     until: 'bis',
   },
-  texts: { commands, pause },
+  texts: { commands, pause, reading },
 };

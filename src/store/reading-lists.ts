@@ -52,8 +52,11 @@ export interface ReadingListVerbs {
   savedPaper(userId: string, id: PaperId): Promise<SavedPaper | null>;
   /** Takes papers off a person's list, and returns how many. For a day, `restoreSaved` brings each back. */
   removeSaved(userId: string, which: SavedSelection, at: Instant): Promise<number>;
-  /** Undoes `removeSaved` for a paper, with its note. False if there is nothing to restore. */
-  restoreSaved(userId: string, id: PaperId): Promise<boolean>;
+  /**
+   * Undoes `removeSaved` for a paper, with its note. False if there is nothing to restore, or no room for it.
+   * @param cap the most papers that a list may hold
+   */
+  restoreSaved(userId: string, id: PaperId, cap: number): Promise<boolean>;
   /** Writes the note of a paper on the list; null deletes it. False if the paper is not on the list. */
   noteSaved(userId: string, id: PaperId, note: string | null): Promise<boolean>;
 }

@@ -149,6 +149,10 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'paper-actions': ({ digest }) => ({ customId: `paper-actions:${paperOf(digest)}`, value: 'why' }),
   unsave: () => ({ customId: 'unsave:1' }),
   'drop-saved': ({ digest }) => ({ customId: `drop-saved:${paperOf(digest)}` }),
+  'saved-page': () => ({ customId: 'saved-page:0' }),
+  'saved-note': ({ digest }) => ({ customId: 'saved-note:0', value: paperOf(digest) }),
+  'saved-remove': ({ digest }) => ({ customId: 'saved-remove:0', value: paperOf(digest) }),
+  'restore-saved': ({ digest }) => ({ customId: `restore-saved:0:${paperOf(digest)}` }),
 };
 const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
@@ -198,6 +202,10 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'paper-actions': ofAll,
   unsave: ofLists,
   'drop-saved': ofLists,
+  'saved-page': ofAll,
+  'saved-note': ofLists,
+  'saved-remove': ofLists,
+  'restore-saved': ofLists,
 };
 
 /** Everything that a reply shows. */
@@ -324,6 +332,10 @@ describe('in direct messages', () => {
     'paper-actions': 'granted',
     unsave: 'stale',
     'drop-saved': 'stale',
+    'saved-page': 'granted',
+    'saved-note': 'stale',
+    'saved-remove': 'stale',
+    'restore-saved': 'stale',
   };
 
   it('only what is for everyone works', async () => {
@@ -342,7 +354,7 @@ describe('in direct messages', () => {
 });
 
 /** The components that name a row of the store. The others name a channel. */
-const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics'].includes(verb));
+const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics', 'saved-page'].includes(verb));
 
 describe('a manager', () => {
   it('who forges an id is refused', async () => {

@@ -83,8 +83,9 @@ export function describeReadingListVerbs(place: () => StorePlace): void {
       expect(await store.removeSaved(userId, { id: 'a/1' }, noon)).toBe(1);
       expect(await store.savedPaper(userId, 'a/1')).toBeNull();
       expect(await store.noteSaved(userId, 'a/1', 'removed')).toBe(false);
-      expect(await store.restoreSaved(userId, 'a/1')).toBe(true);
-      expect(await store.restoreSaved(userId, 'a/1')).toBe(false);
+      expect(await store.restoreSaved(userId, 'a/1', 1)).toBe(false);
+      expect(await store.restoreSaved(userId, 'a/1', 5)).toBe(true);
+      expect(await store.restoreSaved(userId, 'a/1', 5)).toBe(false);
       expect(await store.savedPaper(userId, 'a/1')).toMatchObject({ note: 'for Monday', savedAt: noon });
       await store.noteSaved(userId, 'a/1', null);
       expect(await store.savedPaper(userId, 'a/1')).toMatchObject({ note: null });
@@ -95,11 +96,11 @@ export function describeReadingListVerbs(place: () => StorePlace): void {
       await store.savePapers(saving(['a/1', 'a/2', 'a/3']));
       await store.removeSaved(userId, { id: 'a/1' }, noon);
       await store.removeSaved(userId, { id: 'a/2' }, noon + dayMs);
-      expect(await store.restoreSaved(userId, 'a/1')).toBe(true);
+      expect(await store.restoreSaved(userId, 'a/1', 5)).toBe(true);
       await store.removeSaved(userId, { id: 'a/1' }, noon);
       await store.removeSaved(userId, { id: 'a/3' }, noon + dayMs + 1);
-      expect(await store.restoreSaved(userId, 'a/1')).toBe(false);
-      expect(await store.restoreSaved(userId, 'a/2')).toBe(true);
+      expect(await store.restoreSaved(userId, 'a/1', 5)).toBe(false);
+      expect(await store.restoreSaved(userId, 'a/2', 5)).toBe(true);
     });
 
     it('keeps its papers when old ones are deleted', async () => {

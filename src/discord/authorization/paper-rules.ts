@@ -1,12 +1,14 @@
 import type { PaperId } from '../../papers/paper.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import type { Instant } from '../../ports.ts';
+import type { SavedPaper } from '../../store/reading-lists.ts';
 import type { StoredDigest } from '../../store/stored-digests.ts';
 import { UserError } from '../errors.ts';
 import type { ComponentRow } from '../interactions/authorization.ts';
 import { staleComponent } from '../interactions/component.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { hasPermission } from '../permissions.ts';
+import { findSaved } from '../steps/saved-list.ts';
 
 /** The digest that a menu or a button names by the nonce of its first part. */
 export const digestReader: ComponentRow<StoredDigest> = {
@@ -25,15 +27,40 @@ export const cardReader: ComponentRow<PaperId> = {
   grant: async ({ rest }) => idIn(rest),
 };
 
-/** The paper of the reading list that a button names. A list belongs to the person who uses the button. */
-export const savedPaperOwner: ComponentRow<PaperId> = {
+/** A reading list belongs to the person who uses its buttons: nothing in a request names another person. */
+export const listOwner: ComponentRow<null> = {
   who: 'everyone, for their own reading list',
-  grant: async ({ rest }) => idIn(rest),
+  grant: async () => null,
 };
+
+/** The paper of the reading list that a menu, or a form after a page, names. */
+export const savedPaperOwner: ComponentRow<SavedPaper> = {
+  who: listOwner.who,
+  grant: async ({ rest: [, ...reference], values: [chosen] }, context) =>
+    onList(chosen ?? reference.join(':'), context),
+};
+
+/** The paper of the reading list that a button names. */
+export const savedPaperHolder: ComponentRow<SavedPaper> = {
+  who: listOwner.who,
+  grant: async ({ rest }, context) => onList(rest.join(':'), context),
+};
+
+/** The paper that was on the reading list, which a button names after a page. */
+export const formerPaperOwner: ComponentRow<PaperId> = {
+  who: listOwner.who,
+  grant: async ({ rest: [, ...id] }) => idIn(id),
+};
+
+async function onList(reference: string, context: CommandContext): Promise<SavedPaper> {
+  const saved = await findSaved(reference, context);
+  if (saved === null) throw staleComponent();
+  return saved;
+}
 
 /** The step of saving that a button undoes. */
 export const savedStepOwner: ComponentRow<Instant> = {
-  who: savedPaperOwner.who,
+  who: listOwner.who,
   grant: async ({ rest: [time = ''] }) => {
     if (!/^\d{1,15}$/.test(time)) throw staleComponent();
     return Number(time);

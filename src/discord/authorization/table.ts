@@ -1,5 +1,13 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
-import { cardReader, digestReader, savedPaperOwner, savedStepOwner } from './paper-rules.ts';
+import {
+  cardReader,
+  digestReader,
+  formerPaperOwner,
+  listOwner,
+  savedPaperHolder,
+  savedPaperOwner,
+  savedStepOwner,
+} from './paper-rules.ts';
 import {
   channelManager,
   draftManager,
@@ -35,6 +43,7 @@ export const authorizationTable = {
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },
+    'papers saved': { run: everyone },
     'papers help': { run: everyone },
   },
   components: {
@@ -58,7 +67,11 @@ export const authorizationTable = {
     'rest-page': digestReader,
     'paper-actions': cardReader,
     unsave: savedStepOwner,
-    'drop-saved': savedPaperOwner,
+    'drop-saved': savedPaperHolder,
+    'saved-page': listOwner,
+    'saved-note': savedPaperOwner,
+    'saved-remove': savedPaperOwner,
+    'restore-saved': formerPaperOwner,
   },
 } as const satisfies AuthorizationTable;
 

@@ -11,6 +11,7 @@ import { digestSettings } from './digest-settings.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
+import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
 import { papersSimilar } from './papers-similar.ts';
@@ -43,6 +44,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersShow,
   papersSimilar,
   papersTrending,
+  papersSaved,
   papersHelp,
 ];
 

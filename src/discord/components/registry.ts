@@ -5,7 +5,14 @@ import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
 import { showRest, turnRestPage } from './left-out.ts';
 import { choosePaperAction } from './paper-actions.ts';
-import { dropSaved, undoSave } from './saved-papers.ts';
+import {
+  dropSaved,
+  noteListedPaper,
+  removeListedPaper,
+  restoreSavedPaper,
+  turnSavedPage,
+  undoSave,
+} from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
 import {
   cancelDraft,
@@ -45,4 +52,8 @@ export const components: readonly RegisteredComponent[] = [
   turnRestPage,
   undoSave,
   dropSaved,
+  turnSavedPage,
+  noteListedPaper,
+  removeListedPaper,
+  restoreSavedPaper,
 ];

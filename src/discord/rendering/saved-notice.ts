@@ -1,8 +1,9 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import { button, customId, row } from './components.ts';
 import type { Message } from './message.ts';
-import { count, showNumber } from './numbers.ts';
+import { messageLimits } from './message-limits.ts';
 import { paperLine } from './paper-card.ts';
 
 export interface SavedNotice {
@@ -20,31 +21,49 @@ export interface SavedNotice {
 const named = 5;
 
 /** What was saved, with a button that undoes it. For one paper that was saved before, a button removes it. */
-export function savedNotice({ added, already, savedAt, total }: SavedNotice): Message {
+export function savedNotice({ added, already, savedAt, total }: SavedNotice, say: Say): Message {
   const lines = [
-    ...(added.length === 0 ? [] : showSome('Saved', added)),
-    ...(already.length === 0 ? [] : showSome('Already on your reading list:', already)),
-    `-# ${count(total, 'paper')} on your reading list.`,
+    ...showSome(added, say, {
+      one: (paper) => say('reading.savedOne', { paper }),
+      some: (papers) => say('reading.savedSome', { papers }),
+    }),
+    ...showSome(already, say, {
+      one: (paper) => say('reading.alreadyOne', { paper }),
+      some: (papers) => say('reading.alreadySome', { papers }),
+    }),
+    `-# ${say('reading.total', { papers: total })}`,
   ];
   const [only] = already;
+  const isOneSavedBefore = added.length === 0 && already.length === 1 && only !== undefined;
   const buttons = [
-    ...(added.length === 0 ? [] : [button(customId('unsave', savedAt), 'Undo')]),
-    ...(added.length === 0 && already.length === 1 && only !== undefined ? removal(only) : []),
+    ...(added.length === 0 ? [] : [button(customId('unsave', savedAt), say('reading.undo'))]),
+    ...(isOneSavedBefore ? removal(only, say) : []),
   ];
   return { content: lines.join('\n'), ...(buttons.length === 0 ? {} : { components: [row(...buttons)] }) };
 }
 
 /** Nothing for the rare paper whose id is too long for a button. */
-const removal = ({ id }: Paper) => (id.length > 80 ? [] : [button(customId('drop-saved', id), 'Remove')]);
+function removal({ id }: Paper, say: Say) {
+  const verb = 'drop-saved';
+  return verb.length + 1 + id.length > messageLimits.customId
+    ? []
+    : [button(customId(verb, id), say('reading.remove'))];
+}
 
-/** `Saved [Title](link)`, or a line for each paper. */
-function showSome(what: string, papers: readonly Paper[]): readonly string[] {
+interface Wordings {
+  readonly one: (paper: string) => string;
+  readonly some: (papers: number) => string;
+}
+
+/** One paper by its link, several as a list. */
+function showSome(papers: readonly Paper[], say: Say, { one, some }: Wordings): readonly string[] {
   const [first] = papers;
-  if (papers.length === 1 && first !== undefined) return [`${what} ${paperLine(first)}`];
+  if (first === undefined) return [];
+  if (papers.length === 1) return [one(paperLine(first))];
   const rest = papers.length - named;
   return [
-    `${what.replace(/:$/, '')}: ${count(papers.length, 'paper')}`,
+    some(papers.length),
     ...papers.slice(0, named).map((paper) => `- ${paperLine(paper)}`),
-    ...(rest > 0 ? [`- and ${showNumber(rest)} more`] : []),
+    ...(rest > 0 ? [`- ${say('reading.andMore', { papers: rest })}`] : []),
   ];
 }

@@ -19,11 +19,11 @@ it('puts several papers of a digest on the person’s own list, and Undo takes t
   const reader = bot.person({ name: 'reader' });
   const saved = await act(reader, digest, 'Save', ['2606.00001', '2606.00003']);
   expect(saved.content).toMatch(/^Saved: 2 papers\n- \[Invented diffusion, part \d\]/);
-  expect(saved.content).toContain('2 papers on your reading list');
+  expect(saved.content).toContain('2 papers are on your reading list');
   expect(await listOf(reader.id)).toHaveLength(2);
   expect(await listOf(bot.manager.id)).toEqual([]);
   const undone = await reader.press(saved, 'Undo');
-  expect(undone.content).toBe('Undone: 2 papers taken off your reading list.');
+  expect(undone.content).toBe('Undone: 2 papers were taken off your reading list.');
   expect(await listOf(reader.id)).toEqual([]);
 });
 
@@ -48,6 +48,7 @@ it('stores a paper that only a source knows', async () => {
     refreshMs: 0,
     datesToPull: () => [],
     pull: () => Promise.reject(new Error('nothing is listed')),
+    probe: () => Promise.reject(new Error('nothing is probed')),
     lookUp: async (asked) => (asked === id ? inventPaper({ id, title: 'Known to a source' }) : null),
   };
   await using asking = await startBot({ sources: [source] });
@@ -69,7 +70,7 @@ it('refuses what the list has no room for, and saves nothing of it', async () =>
   const digest = await postDigest(bot, inventPapers(3, 'diffusion'));
   const refused = await act(bot.manager, digest, 'Save', ['2606.00001', '2606.00002']);
   const text = (refused.followUps.at(-1) ?? refused.message)?.content ?? '';
-  expect(text).toContain('Nothing was saved: your reading list has 999 papers, it holds 1,000');
+  expect(text).toContain('Nothing was saved: your reading list has 999 papers and holds 1,000, so 2 more papers do not fit');
   expect(outcomeOf(bot, refused)).toBe('list-full');
-  expect((await act(bot.manager, digest, 'Save', '2606.00003')).content).toContain('1,000 papers on your reading list');
+  expect((await act(bot.manager, digest, 'Save', '2606.00003')).content).toContain('1,000 papers are on your reading list');
 });

@@ -63,7 +63,11 @@ export function readingListVerbs(db: Database, keepPapers: RecordPapers): Readin
     }),
     savedPaper: async (userId, id) => savedOf(one.all(userId, numberOf(id)))[0] ?? null,
     removeSaved: atomic(db, remover(db, numberOf)),
-    restoreSaved: atomic(db, (userId: string, id: PaperId) => restore.run(userId, numberOf(id)).changes > 0),
+    restoreSaved: atomic(
+      db,
+      (userId: string, id: PaperId, cap: number) =>
+        count(userId) < cap && restore.run(userId, numberOf(id)).changes > 0,
+    ),
     noteSaved: atomic(db, (userId: string, id: PaperId, note: string | null) => {
       const number = numberOf(id);
       return number !== null && write(userId, number, note);
