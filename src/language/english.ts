@@ -1,10 +1,14 @@
 import { commands } from './english/commands.ts';
+import { mentions } from './english/mentions.ts';
+import { menus } from './english/menus.ts';
 import { pause } from './english/pause.ts';
 import { reading } from './english/reading.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
   commands,
+  mentions,
+  menus,
   pause,
   reading,
 } as const;

@@ -1,4 +1,6 @@
 import { commands } from './german/commands.ts';
+import { mentions } from './german/mentions.ts';
+import { menus } from './german/menus.ts';
 import { pause } from './german/pause.ts';
 import { reading } from './german/reading.ts';
 import type { Language } from './language.ts';
@@ -12,5 +14,5 @@ export const german: Language = {
     pause: 'pausieren',
     until: 'bis',
   },
-  texts: { commands, pause, reading },
+  texts: { commands, mentions, menus, pause, reading },
 };

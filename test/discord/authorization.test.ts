@@ -4,7 +4,13 @@ import { digestReader } from '../../src/discord/authorization/paper-rules.ts';
 import { authorizationTable } from '../../src/discord/authorization/table.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
-import { authorizeCommands, authorizeComponents } from '../../src/discord/interactions/authorization.ts';
+import {
+  authorizeCommands,
+  authorizeComponents,
+  authorizeMenus,
+} from '../../src/discord/interactions/authorization.ts';
+import { menus } from '../../src/discord/menus/registry.ts';
+import { english } from '../../src/language/english.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { OptionValues } from '../../src/playground/person-options.ts';
 import type { Reply } from '../../src/playground/reply.ts';
@@ -392,6 +398,7 @@ describe('the table', () => {
     expect(Object.keys(authorizationTable.components).toSorted()).toEqual(
       components.map(({ verb }) => verb).toSorted(),
     );
+    expect(Object.keys(authorizationTable.menus).toSorted()).toEqual(menus.map(({ key }) => key).toSorted());
   });
 
   it('lets nothing be registered without a row', () => {
@@ -399,6 +406,7 @@ describe('the table', () => {
     const { restore: _press, ...otherComponents } = authorizationTable.components;
     expect(() => authorizeCommands(commands, otherCommands)).toThrow('does not say who may use subscribe. Add a row.');
     expect(() => authorizeComponents(components, otherComponents)).toThrow('does not say who may use restore.');
+    expect(() => authorizeMenus(menus, {})).toThrow('does not say who may use save.');
     const { suggest: _, ...row } = authorizationTable.commands.subscribe;
     const withoutSuggestions = { ...authorizationTable.commands, subscribe: row };
     expect(() => authorizeCommands(commands, withoutSuggestions)).toThrow('the suggestions of /subscribe');
@@ -411,6 +419,7 @@ describe('the table', () => {
     const rows = [
       ...Object.entries(authorizationTable.commands).map(([name, { run }]) => [`\`/${name}\``, run.who]),
       ...Object.entries(authorizationTable.components).map(([verb, { who }]) => [`\`${verb}\``, who]),
+      ...Object.entries(authorizationTable.menus).map(([key, { who }]) => [english.menus[key as 'save'], who]),
     ];
     const byPeople = Map.groupBy(rows, ([, who]) => who);
     for (const [who, of] of byPeople) {

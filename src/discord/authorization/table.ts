@@ -73,6 +73,9 @@ export const authorizationTable = {
     'saved-remove': savedPaperOwner,
     'restore-saved': formerPaperOwner,
   },
+  menus: {
+    save: everyone,
+  },
 } as const satisfies AuthorizationTable;
 
 export type CommandRows = typeof authorizationTable.commands;

@@ -11,7 +11,7 @@ import { messageLimits, showToFit } from './message-limits.ts';
 import { timestamp } from './time.ts';
 
 /** A paper on the list, as the store has it. */
-export interface ListedSave {
+interface ListedSave {
   readonly paper: Paper;
   readonly savedAt: number;
   readonly note: string | null;

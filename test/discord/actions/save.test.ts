@@ -70,7 +70,11 @@ it('refuses what the list has no room for, and saves nothing of it', async () =>
   const digest = await postDigest(bot, inventPapers(3, 'diffusion'));
   const refused = await act(bot.manager, digest, 'Save', ['2606.00001', '2606.00002']);
   const text = (refused.followUps.at(-1) ?? refused.message)?.content ?? '';
-  expect(text).toContain('Nothing was saved: your reading list has 999 papers and holds 1,000, so 2 more papers do not fit');
+  expect(text).toContain(
+    'Nothing was saved: your reading list has 999 papers and holds 1,000, so 2 more papers do not fit',
+  );
   expect(outcomeOf(bot, refused)).toBe('list-full');
-  expect((await act(bot.manager, digest, 'Save', '2606.00003')).content).toContain('1,000 papers are on your reading list');
+  expect((await act(bot.manager, digest, 'Save', '2606.00003')).content).toContain(
+    '1,000 papers are on your reading list',
+  );
 });
