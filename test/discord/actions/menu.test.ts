@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardComponents } from '../../../src/discord/rendering/action-menu.ts';
 import { unlisted } from '../../../src/papers/paper.ts';
 import { flatComponents } from '../../../src/playground/discord/message-view.ts';
-import { dayMs, utcDate } from '../../../src/time.ts';
+import { dayMs, hourMs, utcDate } from '../../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../../support/bot.ts';
 import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 import { outcomeOf, pressForged } from '../forged-requests.ts';
@@ -32,6 +32,20 @@ describe('the menu of a digest', () => {
     const preview = await bot.manager.run('/digest preview');
     expect(preview.embeds).toHaveLength(2);
     expect(preview.components).toEqual([]);
+  });
+
+  it('is dropped if Discord refuses the message, and no paper is lost', async () => {
+    bot.discord.faults.add({ kind: 'refused', code: 50035, status: 400, method: 'POST', path: /\/messages$/ });
+    await postDigest(bot);
+    bot.pass(hourMs);
+    await bot.wake();
+    const [digest, ...others] = bot.discord.messages(bot.channelId);
+    expect(others).toEqual([]);
+    expect(digest?.embeds.map(({ url }) => url)).toHaveLength(3);
+    expect(digest?.components).toEqual([]);
+    const [delivery] = await bot.store.deliveries(bot.channelId, '2026-06-12');
+    expect(delivery).toMatchObject({ state: 'sent', leftOut: [], messageId: digest?.id });
+    expect(bot.discord.violations).toEqual([]);
   });
 
   it('asks privately for the papers, page by page, and acts on those that were picked', async () => {
