@@ -1,3 +1,4 @@
+import { actions } from './english/actions.ts';
 import { commands } from './english/commands.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
@@ -6,6 +7,7 @@ import { reading } from './english/reading.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
+  actions,
   commands,
   mentions,
   menus,

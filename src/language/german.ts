@@ -1,3 +1,4 @@
+import { actions } from './german/actions.ts';
 import { commands } from './german/commands.ts';
 import { mentions } from './german/mentions.ts';
 import { menus } from './german/menus.ts';
@@ -14,5 +15,5 @@ export const german: Language = {
     pause: 'pausieren',
     until: 'bis',
   },
-  texts: { commands, mentions, menus, pause, reading },
+  texts: { actions, commands, mentions, menus, pause, reading },
 };

@@ -14,7 +14,7 @@ export interface ActionRequest {
 
 /**
  * An action of the menu below digests and cards. It is one file with one of these, one line in `registry.ts`, and its
- * texts in `rendering/action-menu.ts`. Everybody who can read the channel may use it.
+ * name in `rendering/action-menu.ts`. Everybody who can read the channel may use it.
  */
 export interface PaperAction {
   readonly name: ActionName;

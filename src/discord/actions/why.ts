@@ -8,6 +8,6 @@ export const whyAction: PaperAction = {
   takes: 'one',
   async run(request, context) {
     const channelId = request.digest?.channelId ?? context.here.id;
-    return digestReasons(await findReasons(onlyPaper(request), channelId, context));
+    return digestReasons(await findReasons(onlyPaper(request), channelId, context), context.say);
   },
 };

@@ -88,5 +88,4 @@ async function canRead({ channelId, guildId }: StoredDigest, context: CommandCon
   }
 }
 
-const digestGone = (): UserError =>
-  new UserError('no-such-digest', 'This digest is older than what I keep. `/papers show` finds a paper by its id.');
+const digestGone = (): UserError => new UserError('no-such-digest', (say) => say('actions.digestGone'));

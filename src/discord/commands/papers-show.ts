@@ -1,3 +1,4 @@
+import { sayIn } from '../../language/say.ts';
 import { trendWindowMs } from '../../papers/upvotes.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { cardComponents } from '../rendering/action-menu.ts';
@@ -25,6 +26,10 @@ export const papersShow: Command<typeof definition> = {
     const duplicates = await context.store.duplicates(paper.id);
     const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
     const embeds = [paperCard(paper, shown)];
-    return { kind: 'message', visibility: 'public', message: { embeds, components: cardComponents(paper.id) } };
+    return {
+      kind: 'message',
+      visibility: 'public',
+      message: { embeds, components: cardComponents(paper.id, sayIn(context.guildLanguage)) },
+    };
   },
 };

@@ -17,7 +17,9 @@ export const chooseDigestAction: ComponentBehaviour<'digest-actions', StoredDige
     const { papers } = digest;
     if (papers.length === 0) throw staleComponent();
     const message =
-      papers.length === 1 ? await action.run({ papers, digest }, context) : picker({ action, nonce, digest, page: 0 });
+      papers.length === 1
+        ? await action.run({ papers, digest }, context)
+        : picker({ action, nonce, digest, page: 0 }, context);
     return { kind: 'message', visibility: 'private', message };
   },
 };
@@ -26,8 +28,9 @@ export const chooseDigestAction: ComponentBehaviour<'digest-actions', StoredDige
 export const turnPickerPage: ComponentBehaviour<'digest-page', StoredDigest> = {
   verb: 'digest-page',
   deferral: 'update',
-  async run({ rest: [nonce = '', name, page] }, _context, digest) {
-    return { kind: 'update', message: picker({ action: actionNamed(name), nonce, digest, page: pageNumber(page) }) };
+  async run({ rest: [nonce = '', name, page] }, context, digest) {
+    const picking = { action: actionNamed(name), nonce, digest, page: pageNumber(page) };
+    return { kind: 'update', message: picker(picking, context) };
   },
 };
 
@@ -57,8 +60,10 @@ interface Picking {
   readonly page: number;
 }
 
-const picker = ({ action, nonce, digest: { date, papers }, page }: Picking): Message =>
-  paperPicker({ action: action.name, takes: action.takes, nonce, date, papers, page });
+const picker = (
+  { action, nonce, digest: { date, papers }, page }: Picking,
+  { say }: Pick<CommandContext, 'say'>,
+): Message => paperPicker({ action: action.name, takes: action.takes, nonce, date, papers, page }, say);
 
 /** The papers of the digest that were picked, each once. A paper that was merged meanwhile is found by its former id. */
 async function pickedPapers(

@@ -1,6 +1,7 @@
 import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
+import { sayIn } from '../../language/say.ts';
 import { digestComponents, type MessageRow } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
@@ -93,7 +94,7 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
 
 /** The menu of paper actions. The nonce of the first part names the digest. */
 const menuOf = ({ channelId, date, leftOut = [] }: Digest): readonly MessageRow[] =>
-  digestComponents(deliveryNonce(channelId, date, 1), leftOut.length);
+  digestComponents(deliveryNonce(channelId, date, 1), leftOut.length, sayIn('en'));
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;

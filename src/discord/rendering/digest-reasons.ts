@@ -1,12 +1,11 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import type { LocalDate } from '../../time.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
-import { count } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
 import { type ShownPlace, showPaperPlace } from './paper-place.ts';
-import { showDate } from './time.ts';
 
 /** Why a paper is in a digest of a channel, for the channel's readers. */
 export interface ShownReasons {
@@ -26,27 +25,29 @@ export interface ShownReasons {
 const most = { topics: 10, topic: 100, why: 160 };
 
 /** The digest that has the paper, the topics that it matches with their reasons, and its place. */
-export function digestReasons(reasons: ShownReasons): Message {
+export function digestReasons(reasons: ShownReasons, say: Say): Message {
   const { topics, place } = reasons;
   const lines = [
     ...topics.slice(0, most.topics).map(showTopicReason),
-    ...(topics.length > most.topics ? [`and ${count(topics.length - most.topics, 'more topic')}`] : []),
+    ...(topics.length > most.topics ? [say('actions.moreTopics', { topics: topics.length - most.topics })] : []),
     ...(place === null ? [] : [showPaperPlace(place)]),
   ];
   const embeds = lines.length === 0 ? [] : [{ description: lines.join('\n'), color: embedColor }];
-  return { content: showSummary(reasons), embeds };
+  return { content: showSummary(reasons, say), embeds };
 }
 
 const showTopicReason = ({ topic, why, strength }: ShownReasons['topics'][number]): string =>
   `• **${escapeToFit(topic, most.topic)}**: ${escapeToFit(why, most.why)}${strength === null ? '' : `; ${strength}`}`;
 
-function showSummary({ paper, channelId, date, duplicate, topics }: ShownReasons): string {
-  const shown = paperLine(paper);
-  const place = `<#${channelId}>`;
-  if (date === null && topics.length === 0) return `${shown} is in no digest of ${place}, and matches no topic there.`;
-  if (date === null) return `${shown} is in no digest of ${place}. It matches ${count(topics.length, 'topic')} there.`;
-  const digest = `in the digest of ${showDate(date)} for ${place}`;
-  const whichOne = duplicate === null ? 'is' : `is, as ${escapeToFit(showPaperId(duplicate), 100)},`;
-  if (topics.length > 0) return `${shown} ${whichOne} ${digest}, because it matches:`;
-  return `${shown} ${whichOne} ${digest}. It matches no topic of the channel any more: the topics or the paper changed since then.`;
+function showSummary({ paper: about, channelId, date, duplicate, topics }: ShownReasons, say: Say): string {
+  const [paper, channel] = [paperLine(about), `<#${channelId}>`];
+  if (date === null) {
+    return topics.length === 0
+      ? say('actions.inNoDigest', { paper, channel })
+      : say('actions.inNoDigestMatching', { paper, channel, topics: topics.length });
+  }
+  const known = { paper, channel, day: say.date(date) };
+  if (topics.length === 0) return say('actions.inDigestChanged', known);
+  if (duplicate === null) return say('actions.inDigest', known);
+  return say('actions.inDigestAs', { ...known, duplicate: escapeToFit(showPaperId(duplicate), 100) });
 }

@@ -1,11 +1,10 @@
 import type { MatchedTopic } from '../../digests/digest-item.ts';
+import type { Say } from '../../language/say.ts';
 import type { LocalDate } from '../../time.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { describeFound, type FoundPaper } from './found-paper.ts';
 import { embedColor, type Message } from './message.ts';
-import { count, showNumber } from './numbers.ts';
-import { showDate } from './time.ts';
 
 /** How many papers a page shows. They fit into one embed even if every text is as long as allowed. */
 export const leftOutPageLength = 8;
@@ -34,34 +33,37 @@ export interface LeftOutPage {
 const lengths = { topics: 60, why: 110 };
 
 /** A page of the papers that matched and were over the maximum, with buttons for the other pages. */
-export function leftOutPage(shown: LeftOutPage): Message {
+export function leftOutPage(shown: LeftOutPage, say: Say): Message {
   const { nonce, page, firstPlace, papers, listed } = shown;
   const turn = (to: number, label: string) => button(customId('rest-page', nonce, to), label);
   const buttons = [
-    ...(page > 0 ? [turn(page - 1, 'Previous')] : []),
-    ...((page + 1) * leftOutPageLength < listed ? [turn(page + 1, 'Next')] : []),
+    ...(page > 0 ? [turn(page - 1, say('actions.previous'))] : []),
+    ...((page + 1) * leftOutPageLength < listed ? [turn(page + 1, say('actions.next'))] : []),
   ];
-  const list = papers.map((found, index) => `${firstPlace + index}\\. ${describeFound(found)}${showReason(found)}`);
+  const list = papers.map(
+    (found, index) => `${firstPlace + index}\\. ${describeFound(found)}${showReason(found, say)}`,
+  );
   return {
-    content: heading(shown),
+    content: heading(shown, say),
     embeds: list.length === 0 ? [] : [{ description: list.join('\n'), color: embedColor }],
     ...(buttons.length === 0 ? {} : { components: [row(...buttons)] }),
   };
 }
 
-function heading({ date, papers, listed, total, page }: LeftOutPage): string {
+function heading({ date, papers, listed, total, page }: LeftOutPage, say: Say): string {
   const onPage = Math.min(leftOutPageLength, listed - page * leftOutPageLength);
   const gone = onPage - papers.length;
   return [
-    `${count(total, 'paper')} matched as well, and did not fit into the digest of ${showDate(date)}.`,
-    ...(total > listed ? [`-# The best ${showNumber(listed)} of them are listed.`] : []),
-    ...(gone > 0 ? [`-# ${count(gone, 'paper')} of this page ${gone === 1 ? 'is' : 'are'} no longer stored.`] : []),
+    say('actions.rest', { papers: total, day: say.date(date) }),
+    ...(total > listed ? [`-# ${say('actions.restListed', { papers: listed })}`] : []),
+    ...(gone > 0 ? [`-# ${say('actions.restGone', { papers: gone })}`] : []),
   ].join('\n');
 }
 
-function showReason({ matches }: LeftOutPaper): string {
-  if (matches.length === 0) return '\n-# It matches no topic of the channel any more.';
+function showReason({ matches }: LeftOutPaper, say: Say): string {
+  if (matches.length === 0) return `\n-# ${say('actions.matchesNoMore')}`;
   const topics = escapeToFit(matches.map(({ canonical }) => canonical).join(', '), lengths.topics);
   const [first] = matches;
-  return `\n-# Matches ${topics}: ${escapeToFit(first?.why.join('; ') ?? '', lengths.why)}`;
+  const why = escapeToFit(first?.why.join('; ') ?? '', lengths.why);
+  return `\n-# ${say('actions.matches', { topics, why })}`;
 }

@@ -1,11 +1,11 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
-import { type ActionName, actionLabel } from './action-menu.ts';
+import type { ActionName } from './action-menu.ts';
 import { button, customId, row, select } from './components.ts';
-import { escapeToFit, plainLine } from './escape.ts';
+import { plainLine } from './escape.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
-import { showDate } from './time.ts';
 
 export interface PaperPicker {
   readonly action: ActionName;
@@ -23,7 +23,7 @@ export const paperValue = ({ id }: Paper, index: number): string =>
   id.length > messageLimits.selectText ? `#${index + 1}` : id;
 
 /** A menu of a digest's papers, from which the ones for an action are picked, with buttons for more pages. */
-export function paperPicker({ action, takes, nonce, date, papers, page }: PaperPicker): Message {
+export function paperPicker({ action, takes, nonce, date, papers, page }: PaperPicker, say: Say): Message {
   const perPage = messageLimits.selectOptions;
   const pages = Math.max(1, Math.ceil(papers.length / perPage));
   const current = Math.min(page, pages - 1);
@@ -33,8 +33,7 @@ export function paperPicker({ action, takes, nonce, date, papers, page }: PaperP
     description: [plainLine(paper.authors[0] ?? ''), showPaperId(paper)].filter((part) => part !== '').join(' · '),
   }));
   const shown = options.slice(current * perPage, (current + 1) * perPage);
-  const label = escapeToFit(actionLabel(action), 40);
-  const hint = takes === 'one' ? 'Choose a paper…' : 'Choose papers…';
+  const hint = say(takes === 'one' ? 'actions.choosePaper' : 'actions.choosePapers');
   const menu = select(
     customId('digest-pick', nonce, action, current),
     hint,
@@ -43,12 +42,14 @@ export function paperPicker({ action, takes, nonce, date, papers, page }: PaperP
   );
   const turn = (to: number, name: string) => button(customId('digest-page', nonce, action, to), name);
   const buttons = [
-    ...(current > 0 ? [turn(current - 1, 'Previous')] : []),
-    ...(current < pages - 1 ? [turn(current + 1, 'Next')] : []),
+    ...(current > 0 ? [turn(current - 1, say('actions.previous'))] : []),
+    ...(current < pages - 1 ? [turn(current + 1, say('actions.next'))] : []),
   ];
-  const place = pages > 1 ? ` Page ${current + 1} of ${pages}.` : '';
+  const which = takes === 'one' ? 'actions.whichPaper' : 'actions.whichPapers';
+  const question = say(which, { action: say(`actions.${action}`), day: say.date(date) });
+  const place = pages > 1 ? [`-# ${say('actions.page', { page: current + 1, pages })}`] : [];
   return {
-    content: `**${label}**: ${takes === 'one' ? 'which paper' : 'which papers'} of the digest of ${showDate(date)}?${place}`,
+    content: [question, ...place].join('\n'),
     components: [row(menu), ...(buttons.length > 0 ? [row(...buttons)] : [])],
   };
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { noHighlights } from '../../topics/matching/highlights.ts';
 import { escapeToFit } from './escape.ts';
@@ -20,15 +21,17 @@ export interface SimilarPaper extends FoundPaper {
 }
 
 /** The papers that are most like a paper, the most similar first. */
-export function similarList(paper: Paper, similar: readonly SimilarPaper[]): Message {
+export function similarList(paper: Paper, similar: readonly SimilarPaper[], say: Say): Message {
   const shown = paperLine(paper, noHighlights, lengths.title);
-  if (similar.length === 0) return { content: `I have no paper that is like ${shown}.` };
-  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found)}${inCommon(found)}`);
+  if (similar.length === 0) return { content: say('actions.noSimilar', { paper: shown }) };
+  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found)}${inCommon(found, say)}`);
   return {
-    content: `Papers like ${shown}, the most similar first:`,
+    content: say('actions.similarTo', { paper: shown }),
     embeds: [{ description: list.join('\n'), color: embedColor }],
   };
 }
 
-const inCommon = ({ common }: SimilarPaper): string =>
-  common.length === 0 ? '' : `\n-# in common: ${escapeToFit(common.join(', '), lengths.common)}`;
+const inCommon = ({ common }: SimilarPaper, say: Say): string =>
+  common.length === 0
+    ? ''
+    : `\n-# ${say('actions.inCommon', { words: escapeToFit(common.join(', '), lengths.common) })}`;

@@ -20,7 +20,7 @@ import type { Message } from '../rendering/message.ts';
 export async function showLeftOut(
   digest: StoredDigest,
   { nonce, page }: { readonly nonce: string; readonly page: number },
-  { store }: Pick<CommandContext, 'store'>,
+  { store, say }: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<Message> {
   const { leftOut, channelId, date } = digest;
   if (leftOut === null) throw forgotten();
@@ -29,7 +29,7 @@ export async function showLeftOut(
   const stored = (await Promise.all(shown.map((id) => store.paper(id)))).filter((paper) => paper !== null);
   const topics = await topicsOf(channelId, store);
   const run = await store.digestRun(channelId, date);
-  return leftOutPage({
+  const shownPage = {
     nonce,
     date,
     page,
@@ -37,7 +37,8 @@ export async function showLeftOut(
     papers: stored.map((paper) => describe(paper, topics)),
     listed: leftOut.length,
     total: Math.max(leftOut.length, (run?.matched ?? 0) - digest.papers.length),
-  });
+  };
+  return leftOutPage(shownPage, say);
 }
 
 async function topicsOf(channelId: string, store: CommandContext['store']): Promise<readonly Topic[]> {
@@ -64,8 +65,4 @@ function describe(paper: Paper, topics: readonly Topic[]): LeftOutPaper {
   };
 }
 
-const forgotten = (): UserError =>
-  new UserError(
-    'rest-forgotten',
-    'I no longer know which papers this digest left out, because I keep that for some weeks only. `/papers search` finds papers by their words.',
-  );
+const forgotten = (): UserError => new UserError('rest-forgotten', (say) => say('actions.restForgotten'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardComponents } from '../../../src/discord/rendering/action-menu.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import { unlisted } from '../../../src/papers/paper.ts';
 import { flatComponents } from '../../../src/playground/discord/message-view.ts';
 import { dayMs, hourMs, utcDate } from '../../../src/time.ts';
@@ -55,7 +56,7 @@ describe('the menu of a digest', () => {
     const reader = bot.person({ name: 'reader' });
     const first = await reader.choose(digest, menu, 'Save');
     expect(first.ephemeral).toBe(true);
-    expect(first.content).toBe('**Save**: which papers of the digest of Friday 12 June 2026? Page 1 of 2.');
+    expect(first.content).toBe('**Save**: which papers of the digest of Friday 12 June 2026?\n-# Page 1 of 2');
     expect(first.buttons).toEqual(['Next']);
     const second = await reader.press(first, 'Next');
     expect(second.content).toContain('Page 2 of 2');
@@ -173,7 +174,7 @@ describe('the menu of a card', () => {
     await bot.announce([inventPaper({ id, title: 'Old numbering', describedBy: 'crossref' })]);
     const card = await bot.manager.run('/papers show', { paper: id });
     expect((await bot.manager.choose(card, menu, 'Save')).content).toContain('Saved [Old numbering]');
-    expect(cardComponents(`10.5555/${'x'.repeat(120)}`)).toEqual([]);
+    expect(cardComponents(`10.5555/${'x'.repeat(120)}`, sayIn('en'))).toEqual([]);
   });
 
   it('says so if the paper is not known any more', async () => {
