@@ -2,7 +2,7 @@ import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
 import { sayIn } from '../../language/say.ts';
-import { digestComponents, type MessageRow } from './action-menu.ts';
+import { type DigestMenu, digestComponents, digestComponentsJson } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
@@ -27,24 +27,24 @@ const reserve = previewLine.length + 30;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, components }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, menu }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
     allowed_mentions: { parse: [] },
     nonce,
     enforce_nonce: true,
-    ...(components === undefined ? {} : { components }),
+    ...(menu === undefined ? {} : { components: digestComponents(menu, sayIn('en')) }),
   }));
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, components }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, menu }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
     const rest = `${flag}"allowed_mentions":{"parse":[]},"nonce":"${nonce}","enforce_nonce":true`;
-    const menu = components === undefined ? '' : `,"components":${JSON.stringify(components)}`;
-    return { json: `{"content":${text},"embeds":[${embeds}],${rest}${menu}}`, nonce };
+    const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayIn('en'))}`;
+    return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
   });
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
@@ -61,8 +61,8 @@ interface DigestPart {
   readonly nonce: string;
   readonly cards: readonly Card[];
   readonly flags?: number;
-  /** Only the last part that is sent has some. */
-  readonly components?: readonly MessageRow[];
+  /** The menu of paper actions. Only the last part that is sent has it. */
+  readonly menu?: DigestMenu;
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
@@ -87,14 +87,16 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
       nonce,
       cards,
       ...(flags === undefined ? {} : { flags }),
-      ...(hasMenu ? { components: menuOf(digest) } : {}),
+      ...(hasMenu ? { menu: menuOf(digest) } : {}),
     };
   });
 }
 
 /** The menu of paper actions. The nonce of the first part names the digest. */
-const menuOf = ({ channelId, date, leftOut = [] }: Digest): readonly MessageRow[] =>
-  digestComponents(deliveryNonce(channelId, date, 1), leftOut.length, sayIn('en'));
+const menuOf = ({ channelId, date, leftOut = [] }: Digest): DigestMenu => ({
+  nonce: deliveryNonce(channelId, date, 1),
+  leftOut: leftOut.length,
+});
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;
