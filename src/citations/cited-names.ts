@@ -1,7 +1,7 @@
 import { bylineOf, splitCollaboration } from '../papers/collaborations.ts';
 
 /** A person, in the parts by which lists of references sort and shorten. */
-export interface CitedPerson {
+interface CitedPerson {
   readonly kind: 'person';
   readonly given: string;
   /** Small words before the family name, which a sort skips: `van der`. Empty for most. */
@@ -12,7 +12,7 @@ export interface CitedPerson {
 }
 
 /** An author of one name that is never shortened: a collaboration, or a name of one word. */
-export interface CitedWhole {
+interface CitedWhole {
   readonly kind: 'whole';
   readonly name: string;
 }

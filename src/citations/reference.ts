@@ -1,6 +1,7 @@
 import type { Paper } from '../papers/paper.ts';
 import { kindOfId, paperPage } from '../papers/paper-id.ts';
 import { preprintServerOf } from '../papers/preprint-servers.ts';
+import { publicationStatus } from '../papers/publication-status.ts';
 import { findSourceName } from '../papers/source-names.ts';
 import { type CitedDate, dateOf } from './cited-date.ts';
 import { type CitedName, citedNames } from './cited-names.ts';
@@ -41,7 +42,11 @@ export function referenceOf(paper: Paper): Reference {
     server: serverOf(paper, arxivId),
     doi,
     url: paperPage(paper),
-    notes: [...(note === null ? [] : [note]), ...(isOtherDoi ? [`Published version: doi ${paper.doi}`] : [])],
+    notes: [
+      ...(publicationStatus(paper) === 'withdrawn' ? ['Withdrawn'] : []),
+      ...(note === null ? [] : [note]),
+      ...(isOtherDoi ? [`Published version: doi ${paper.doi}`] : []),
+    ],
   };
 }
 

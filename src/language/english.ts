@@ -1,4 +1,5 @@
 import { actions } from './english/actions.ts';
+import { cite } from './english/cite.ts';
 import { commands } from './english/commands.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
@@ -8,6 +9,7 @@ import { reading } from './english/reading.ts';
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
   actions,
+  cite,
   commands,
   mentions,
   menus,

@@ -1,4 +1,5 @@
 import { actions } from './german/actions.ts';
+import { cite } from './german/cite.ts';
 import { commands } from './german/commands.ts';
 import { mentions } from './german/mentions.ts';
 import { menus } from './german/menus.ts';
@@ -11,9 +12,14 @@ export const german: Language = {
   locale: 'de',
   commandWords: {
     channel: 'kanal',
+    cite: 'zitieren',
     digest: 'digest',
+    format: 'format',
+    id: 'id',
+    papers: 'papers',
     pause: 'pausieren',
+    since: 'seit',
     until: 'bis',
   },
-  texts: { actions, commands, mentions, menus, pause, reading },
+  texts: { actions, cite, commands, mentions, menus, pause, reading },
 };

@@ -21,6 +21,7 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
@@ -43,6 +44,7 @@ import type { VectorVerbs } from './vectors.ts';
 export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
+    DigestPaperVerbs,
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,

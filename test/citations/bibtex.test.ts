@@ -80,6 +80,10 @@ describe('an entry of BibTeX', () => {
     expect(field('note', known)).toBe('{Published version: doi 10.5555/x.1}');
   });
 
+  it('says of a paper that it is withdrawn', () => {
+    expect(field('note', { statedStatus: 'withdrawn' })).toBe('{Withdrawn}');
+  });
+
   it('is empty without papers', () => {
     expect(cite([], 'bibtex')).toBe('');
   });

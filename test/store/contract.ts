@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
+import { describeDigestPapers } from './contract-digest-papers.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
@@ -48,6 +49,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
+    describeDigestPapers(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
     describeSettingsVerbs(current);

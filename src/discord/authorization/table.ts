@@ -44,6 +44,7 @@ export const authorizationTable = {
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },
     'papers saved': { run: everyone },
+    'papers cite': { run: everyone, suggest: everyone },
     'papers help': { run: everyone },
   },
   components: {

@@ -31,6 +31,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/papers similar\` lists the papers that are most like one
 \`/papers trending\` shows what gets upvotes on Hugging Face
 \`/papers saved\` is your reading list; the menu below digests and papers saves to it
+\`/papers cite\` cites papers as BibTeX, RIS, CSL-JSON or text
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

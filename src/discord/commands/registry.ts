@@ -10,6 +10,7 @@ import { digestResume } from './digest-resume.ts';
 import { digestSettings } from './digest-settings.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
+import { papersCite } from './papers-cite.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
@@ -45,6 +46,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersSimilar,
   papersTrending,
   papersSaved,
+  papersCite,
   papersHelp,
 ];
 

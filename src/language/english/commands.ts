@@ -6,4 +6,10 @@ export const commands = {
   'digest pause': 'Stop the digest for a while; subscriptions stay',
   'digest pause.until': 'When it comes again, such as: 2 weeks, next monday, 1 July',
   'digest pause.channel': 'Whose digest (this channel, if you leave it out)',
+  'papers cite': 'Cite papers: as BibTeX, RIS, CSL-JSON, text or Markdown',
+  'papers cite.id': 'Ids or addresses of papers, such as 2406.01234',
+  'papers cite.format': 'The form (BibTeX, if you leave it out)',
+  'papers cite.format.plain': 'Plain text',
+  'papers cite.since': 'All papers of this channel’s digests since that day, such as: 2026-06-01, monday, 2 weeks',
+  'papers cite.until': 'The last day (today, if you leave it out)',
 } as const;

@@ -15,6 +15,7 @@ import { blockVerbs } from './verbs/blocks.ts';
 import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
+import { digestPaperVerbs } from './verbs/digest-papers.ts';
 import { digestVerbs } from './verbs/digests.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
@@ -102,6 +103,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...draftVerbs(db),
     ...settingsDraftVerbs(db),
     ...digestVerbs(db, commits, meaning),
+    ...digestPaperVerbs(db),
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
     ...runVerbs(db, commits),
