@@ -18,6 +18,7 @@ export const german: Language = {
     id: 'id',
     papers: 'papers',
     pause: 'pausieren',
+    saved: 'gespeichert',
     since: 'seit',
     until: 'bis',
   },

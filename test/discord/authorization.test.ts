@@ -96,6 +96,7 @@ async function prepare() {
     search: await draft(secret),
     removal: await removed(draft),
     digest: await postedDigest(),
+    cited: await draft(`2606.${String(prepared).padStart(5, '0')}`),
   };
 }
 
@@ -150,6 +151,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'digest-actions': ({ digest }) => ({ customId: `digest-actions:${digest}`, value: 'why' }),
   'digest-page': ({ digest }) => ({ customId: `digest-page:${digest}:save:0` }),
   'digest-pick': ({ digest }) => ({ customId: `digest-pick:${digest}:why:0`, value: paperOf(digest) }),
+  'cite-format': ({ cited }) => ({ customId: `cite-format:${cited}`, value: 'ris' }),
   'show-rest': ({ digest }) => ({ customId: `show-rest:${digest}` }),
   'rest-page': ({ digest }) => ({ customId: `rest-page:${digest}:0` }),
   'paper-actions': ({ digest }) => ({ customId: `paper-actions:${paperOf(digest)}`, value: 'why' }),
@@ -200,6 +202,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'move-topics': ofMoves,
   'drop-topics': ofRows,
   'search-page': ofDrafts,
+  'cite-format': ofDrafts,
   'digest-actions': ofDigests,
   'digest-page': ofDigests,
   'digest-pick': ofDigests,
@@ -330,6 +333,7 @@ describe('a stranger of another server', () => {
 describe('in direct messages', () => {
   const inDirect: Partial<Record<Verb, string>> = {
     'search-page': 'stale',
+    'cite-format': 'stale',
     'digest-actions': 'no-such-digest',
     'digest-page': 'no-such-digest',
     'digest-pick': 'no-such-digest',

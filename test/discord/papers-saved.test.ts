@@ -86,6 +86,31 @@ it('removes and notes papers whose ids are too long for a button', async () => {
   expect(removed.content).toContain('Your reading list is empty.');
 });
 
+it.each([
+  ['bibtex', 'papers.bib', '@misc{'],
+  ['ris', 'papers.ris', 'TY  - '],
+  ['csl-json', 'papers.json', 'Invented kites, part 10'],
+  ['plain', 'papers.txt', 'Invented kites, part 10'],
+  ['markdown', 'papers.md', '- [Invented kites, part 10]'],
+])('exports the whole list as %s', async (format, name, text) => {
+  await save(inventPapers(10, 'kites'));
+  await bot.store.noteSaved(bot.manager.id, '2606.00010', 'for *Monday*\n<b>');
+  const reply = await bot.manager.run('/papers saved', { format });
+  expect(reply.ephemeral).toBe(true);
+  expect(reply.content).toContain('10 papers, in the file.');
+  const [file] = reply.message?.attachments ?? [];
+  expect(file?.filename).toBe(name);
+  const written = Buffer.from(file?.data ?? []).toString('utf8');
+  expect(written).toContain(text);
+  expect(written).toContain('part 1');
+  if (format === 'markdown') expect(written).toContain(String.raw`for \*Monday\* \<b\>`);
+});
+
+it('shows the empty list where there is nothing to export', async () => {
+  const reply = await bot.manager.run('/papers saved', { format: 'bibtex' });
+  expect(reply.content).toContain('Your reading list is empty.');
+});
+
 it('refuses stale menus, and papers of another person’s list', async () => {
   await save(inventPapers(2, 'kites'));
   const list = await bot.manager.run('/papers saved');

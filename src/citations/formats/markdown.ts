@@ -15,12 +15,12 @@ export const markdown = {
 function line(reference: Reference): string {
   const { title, date, url } = reference;
   const facts = [showAuthors(reference), showPlace(reference), date === null ? '' : String(date.year)];
-  const after = facts.filter(Boolean).map(literally).join(', ');
-  return `- [${literally(singleLine(title))}](${address(url)})${after === '' ? '' : `: ${after}`}`;
+  const after = facts.filter(Boolean).map(markdownText).join(', ');
+  return `- [${markdownText(singleLine(title))}](${address(url)})${after === '' ? '' : `: ${after}`}`;
 }
 
 /** Signs with a meaning in Markdown or HTML stand for themselves after a backslash. */
-const literally = (text: string): string =>
+export const markdownText = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>()#+!|~$&@]/g, '\\$&').replace(/:(?=\/\/)/g, '\\:');
 
 /** An address that ends neither the link nor the line. */

@@ -67,6 +67,7 @@ export const authorizationTable = {
     'show-rest': digestReader,
     'rest-page': digestReader,
     'paper-actions': cardReader,
+    'cite-format': searchOwner,
     unsave: savedStepOwner,
     'drop-saved': savedPaperHolder,
     'saved-page': listOwner,
@@ -76,6 +77,7 @@ export const authorizationTable = {
   },
   menus: {
     save: everyone,
+    cite: everyone,
   },
 } as const satisfies AuthorizationTable;
 

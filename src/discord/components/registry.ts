@@ -1,6 +1,7 @@
 import type { ComponentRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
+import { chooseFormat } from './cite-format.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
 import { showRest, turnRestPage } from './left-out.ts';
@@ -48,6 +49,7 @@ export const components: readonly RegisteredComponent[] = [
   turnPickerPage,
   pickPapers,
   choosePaperAction,
+  chooseFormat,
   showRest,
   turnRestPage,
   undoSave,

@@ -12,4 +12,7 @@ export const commands = {
   'papers cite.format.plain': 'Plain text',
   'papers cite.since': 'All papers of this channel’s digests since that day, such as: 2026-06-01, monday, 2 weeks',
   'papers cite.until': 'The last day (today, if you leave it out)',
+  'papers saved': 'Your reading list, which only you see',
+  'papers saved.format': 'Export the whole list in this form, as a file',
+  'papers saved.format.plain': 'Plain text',
 } as const;

@@ -14,6 +14,7 @@ export const reading = {
   dropped: 'Removed: the paper is no longer on your reading list.',
   list: 'Your reading list: {papers, plural, one {# paper} other {# papers, the last saved first}}.',
   page: 'Page {page, number} of {pages, number}',
+  exported: 'Your reading list as {format}: {papers, plural, one {# paper} other {# papers}}, in the file.',
   empty:
     'Your reading list is empty. Choose Save in the menu below a digest or a paper, or “Save papers” among the apps of a message.',
   savedWhen: 'saved {when}',

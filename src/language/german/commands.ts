@@ -10,4 +10,7 @@ export const commands: Translated<typeof english.commands> = {
   'papers cite.format.plain': 'Reiner Text',
   'papers cite.since': 'Alle Papers der Digests dieses Kanals seit dem Tag, etwa: 2026-06-01, monday, 2 weeks',
   'papers cite.until': 'Der letzte Tag (ohne Angabe: heute)',
+  'papers saved': 'Deine Leseliste, die nur du siehst',
+  'papers saved.format': 'Die ganze Liste in dieser Form exportieren, als Datei',
+  'papers saved.format.plain': 'Reiner Text',
 };

@@ -16,6 +16,7 @@ export const reading: Translated<typeof english.reading> = {
   dropped: 'Entfernt: Das Paper ist nicht mehr auf deiner Leseliste.',
   list: 'Deine Leseliste: {papers, plural, one {# Paper} other {# Papers, zuletzt gespeicherte zuerst}}.',
   page: 'Seite {page, number} von {pages, number}',
+  exported: 'Deine Leseliste als {format}: {papers, plural, one {# Paper} other {# Papers}}, in der Datei.',
   empty:
     'Deine Leseliste ist leer. Wähle Speichern im Menü unter einem Digest oder einem Paper, oder „Papers speichern“ unter den Apps einer Nachricht.',
   savedWhen: 'gespeichert {when}',

@@ -27,7 +27,15 @@ describe('registerCommands', () => {
     expect(test.methods()).toEqual(['GET', 'PUT', 'GET']);
     expect(test.discord.violations).toEqual([]);
     const names = [...test.discord.world.commands.values()].map(({ name }) => name);
-    expect(names).toEqual(['subscribe', 'unsubscribe', 'subscriptions', 'digest', 'papers', 'Save papers']);
+    expect(names).toEqual([
+      'subscribe',
+      'unsubscribe',
+      'subscriptions',
+      'digest',
+      'papers',
+      'Save papers',
+      'Cite papers',
+    ]);
   });
 
   it('writes again if anything differs, and removes old commands', async () => {
@@ -44,6 +52,7 @@ describe('registerCommands', () => {
       'subscribe',
       'unsubscribe',
       'Save papers',
+      'Cite papers',
     ]);
   });
 
