@@ -30,8 +30,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/papers show\` shows one paper to everybody here
 \`/papers similar\` lists the papers that are most like one
 \`/papers trending\` shows what gets upvotes on Hugging Face
-\`/papers saved\` is your reading list; the menu below digests and papers saves to it
-\`/papers cite\` cites papers as BibTeX, RIS, CSL-JSON or text
+\`/papers cite\` cites papers · \`/papers saved\` is your reading list
 
 **For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

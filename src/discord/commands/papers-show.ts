@@ -1,6 +1,7 @@
-import { sayIn } from '../../language/say.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import { trendWindowMs } from '../../papers/upvotes.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import { cardComponents } from '../rendering/action-menu.ts';
 import { paperCard } from '../rendering/paper-card.ts';
 import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.ts';
@@ -29,7 +30,11 @@ export const papersShow: Command<typeof definition> = {
     return {
       kind: 'message',
       visibility: 'public',
-      message: { embeds, components: cardComponents(paper.id, sayIn(context.guildLanguage)) },
+      message: { embeds, components: cardComponents(paper.id, wordsOf(context)) },
     };
   },
 };
+
+/** The words for everyone here: in direct messages, those of the person. */
+const wordsOf = ({ guildId, guildLanguage, say }: CommandContext): Say =>
+  guildId === null ? say : sayIn(guildLanguage);

@@ -3,7 +3,7 @@ import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import { button, customId, row } from './components.ts';
 import type { Message } from './message.ts';
-import { messageLimits } from './message-limits.ts';
+import { messageLimits, showToFit } from './message-limits.ts';
 import { paperLine } from './paper-card.ts';
 
 export interface SavedNotice {
@@ -17,29 +17,37 @@ export interface SavedNotice {
   readonly total: number;
 }
 
-/** How many of the papers are named. */
-const named = 5;
+/** How many of the papers are named. The first number with which the notice fits into a message is used. */
+const named = [5, 3, 1, 0];
+/** Characters that are kept free for lines that follow, such as the papers that were not found. */
+const reserve = 700;
 
 /** What was saved, with a button that undoes it. For one paper that was saved before, a button removes it. */
 export function savedNotice({ added, already, savedAt, total }: SavedNotice, say: Say): Message {
-  const lines = [
-    ...showSome(added, say, {
-      one: (paper) => say('reading.savedOne', { paper }),
-      some: (papers) => say('reading.savedSome', { papers }),
-    }),
-    ...showSome(already, say, {
-      one: (paper) => say('reading.alreadyOne', { paper }),
-      some: (papers) => say('reading.alreadySome', { papers }),
-    }),
-    `-# ${say('reading.total', { papers: total })}`,
-  ];
+  const show = (most: number) =>
+    [
+      ...showSome(added, most, {
+        one: (paper) => say('reading.savedOne', { paper }),
+        some: (papers) => say('reading.savedSome', { papers }),
+        more: (papers) => say('reading.andMore', { papers }),
+      }),
+      ...showSome(already, most, {
+        one: (paper) => say('reading.alreadyOne', { paper }),
+        some: (papers) => say('reading.alreadySome', { papers }),
+        more: (papers) => say('reading.andMore', { papers }),
+      }),
+      `-# ${say('reading.total', { papers: total })}`,
+    ].join('\n');
   const [only] = already;
   const isOneSavedBefore = added.length === 0 && already.length === 1 && only !== undefined;
   const buttons = [
     ...(added.length === 0 ? [] : [button(customId('unsave', savedAt), say('reading.undo'))]),
     ...(isOneSavedBefore ? removal(only, say) : []),
   ];
-  return { content: lines.join('\n'), ...(buttons.length === 0 ? {} : { components: [row(...buttons)] }) };
+  return {
+    content: showToFit(named, show, messageLimits.content - reserve),
+    ...(buttons.length === 0 ? {} : { components: [row(...buttons)] }),
+  };
 }
 
 /** Nothing for the rare paper whose id is too long for a button. */
@@ -53,17 +61,18 @@ function removal({ id }: Paper, say: Say) {
 interface Wordings {
   readonly one: (paper: string) => string;
   readonly some: (papers: number) => string;
+  readonly more: (papers: number) => string;
 }
 
-/** One paper by its link, several as a list. */
-function showSome(papers: readonly Paper[], say: Say, { one, some }: Wordings): readonly string[] {
+/** One paper by its link, several as a list of which at most `most` are named. */
+function showSome(papers: readonly Paper[], most: number, { one, some, more }: Wordings): readonly string[] {
   const [first] = papers;
   if (first === undefined) return [];
-  if (papers.length === 1) return [one(paperLine(first))];
-  const rest = papers.length - named;
+  if (papers.length === 1 && most > 0) return [one(paperLine(first))];
+  const rest = papers.length - most;
   return [
     some(papers.length),
-    ...papers.slice(0, named).map((paper) => `- ${paperLine(paper)}`),
-    ...(rest > 0 ? [`- ${say('reading.andMore', { papers: rest })}`] : []),
+    ...papers.slice(0, most).map((paper) => `- ${paperLine(paper)}`),
+    ...(rest > 0 && most > 0 ? [`- ${more(rest)}`] : []),
   ];
 }

@@ -78,8 +78,17 @@ function noneFound(found: readonly LookedUp[]): UserError {
     : new UserError('source-unreachable', (say) => say('mentions.noneReached', { ids, sources: say.list(sources) }));
 }
 
-/** Ids have neither backticks nor blanks. Long lists are cut, because a message has 2,000 characters. */
+/** How many characters of ids a line shows. */
+const idsLength = 150;
+
+/** Ids in code. They have neither backticks nor blanks. Long lists are cut, because a message has 2,000 characters. */
 function inCode(ids: readonly PaperId[]): string {
-  const shown = ids.slice(0, 8).map((id) => `\`${id}\``);
-  return [...shown, ...(ids.length > shown.length ? ['…'] : [])].join(', ');
+  const shown: string[] = [];
+  let length = 0;
+  for (const id of ids) {
+    length += id.length + 4;
+    if (length > idsLength && shown.length > 0) return `${shown.join(', ')}, …`;
+    shown.push(`\`${id.length > idsLength ? `${id.slice(0, idsLength)}…` : id}\``);
+  }
+  return shown.join(', ');
 }
