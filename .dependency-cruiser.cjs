@@ -56,6 +56,7 @@ const interfaces = {
     'store/channels',
     'store/outbox',
     'store/runs',
+    'store/settings-drafts',
     'store/blocks',
     'store/pauses',
     'store/losses',

@@ -4,6 +4,7 @@ import { paperCard } from '../../src/discord/rendering/paper-card.ts';
 import { buildDigest } from '../../src/jobs/planning/channel-digest.ts';
 import { alikeTogether, followedTopics } from '../../src/jobs/planning/followed-topics.ts';
 import { createRoundMatches, matchNews, type RoundMatches } from '../../src/jobs/planning/round-matches.ts';
+import { sayIn } from '../../src/language/say.ts';
 import { withoutMeaning } from '../../src/meaning/meaning.ts';
 import type { ChannelRecord, Subscription } from '../../src/store/channels.ts';
 import type { DigestInput } from '../../src/store/store.ts';
@@ -74,7 +75,7 @@ async function writeBodies(group: readonly DigestInput[], desk: RoundMatches): P
 const read = (body: string): number => Buffer.byteLength(body);
 
 function measureFloors(cards: readonly number[]) {
-  const embeds = news.slice(0, maxPapers).map(({ paper }) => paperCard(paper));
+  const embeds = news.slice(0, maxPapers).map(({ paper }) => paperCard(paper, {}, sayIn('en')));
   const written = embeds.map((embed) => JSON.stringify(embed));
   const timed = (write: (amount: number) => string): number => {
     const startedAt = performance.now();

@@ -1,3 +1,4 @@
+import type { LanguageName } from '../language/names.ts';
 import { memoByObject, memoLast } from '../memo.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { LocalDate } from '../time.ts';
@@ -7,6 +8,7 @@ import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
 import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
+import { isSameFilter } from './paper-filter.ts';
 import { type RankedPaper, rankPapers } from './ranking.ts';
 import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
@@ -42,6 +44,10 @@ export interface Digest extends DigestContent {
   readonly date: LocalDate;
   /** The layout of its messages; the default where absent. */
   readonly layout?: LayoutName;
+  /** The role that it pings; absent if it pings nobody. */
+  readonly mentionRoleId?: string;
+  /** The language of its texts; English where absent. */
+  readonly language?: LanguageName;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }
@@ -95,6 +101,7 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
     one.news === other.news &&
     one.maxPapers === other.maxPapers &&
     one.ranking === other.ranking &&
+    isSameFilter(one.filter ?? null, other.filter ?? null) &&
     one.subscriptions.length === other.subscriptions.length &&
     one.subscriptions.every(({ topic, newsAfter }, index) => {
       const subscription = other.subscriptions[index];

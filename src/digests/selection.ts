@@ -1,5 +1,6 @@
 import type { Topic } from '../topics/topic.ts';
 import { createNewsReader, type NewsPaper, type NewsReader, type TopicNews } from './news.ts';
+import { type PaperFilter, refusalOf } from './paper-filter.ts';
 
 /** A topic that a channel follows, and the news from which on it does. */
 export interface FollowedTopic {
@@ -14,6 +15,8 @@ export interface SelectionInput {
   readonly news: readonly NewsPaper[];
   /** Matches the news. A round of planning passes one that knows the matches (see `jobs/round-matches.ts`). */
   readonly reader?: NewsReader;
+  /** What a matching paper needs beside; null or absent if nothing. */
+  readonly filter?: PaperFilter | null;
 }
 
 /** A paper for the channel. */
@@ -32,12 +35,14 @@ export function selectPapers({
   subscriptions,
   news,
   reader = createNewsReader(news),
+  filter = null,
 }: SelectionInput): readonly SelectedPaper[] {
   const selection: Selection = new Map();
   for (const followed of distinctTopics(subscriptions)) {
     addTo(selection, followed, reader.matchesOf(followed.topic));
   }
-  return [...selection.values()];
+  const selected = [...selection.values()];
+  return filter === null ? selected : selected.filter(({ news: { paper } }) => refusalOf(paper, filter) === null);
 }
 
 type Selection = Map<NewsPaper, { readonly news: NewsPaper; readonly topics: Topic[]; readonly relevance: number[] }>;

@@ -63,8 +63,4 @@ function unseen(channel: PickedChannel | { readonly id: string }): ChannelAccess
   throw missingChannel();
 }
 
-const missingChannel = (): UserError =>
-  new UserError(
-    'no-such-channel',
-    'I cannot see that channel: it was deleted, or I lack the permission View Channel there. Give it to me, or choose another channel.',
-  );
+const missingChannel = (): UserError => new UserError('no-such-channel', (say) => say('errors.noSuchChannel'));

@@ -7,6 +7,7 @@ export const permissions = {
   viewChannel: { bit: 1n << 10n, name: 'View Channel' },
   sendMessages: { bit: 1n << 11n, name: 'Send Messages' },
   embedLinks: { bit: 1n << 14n, name: 'Embed Links' },
+  mentionEveryone: { bit: 1n << 17n, name: 'Mention @everyone, @here, and All Roles' },
   readMessageHistory: { bit: 1n << 16n, name: 'Read Message History' },
   manageThreads: { bit: 1n << 34n, name: 'Manage Threads' },
   sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },

@@ -18,7 +18,7 @@ const lacking = 'I lack the ';
 const missing = /^(?:I lack|the bot lacks) the permission(s?) /;
 
 /** `permission View Channel`, `permissions View Channel and Send Messages` */
-export const namePermissions = (names: readonly string[]): string =>
+const namePermissions = (names: readonly string[]): string =>
   `${names.length === 1 ? 'permission' : 'permissions'} ${listOf(names)}`;
 
 /** The reason of a block: `I lack the permission Send Messages`. */

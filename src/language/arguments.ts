@@ -9,7 +9,7 @@ export type ArgumentsOf<Text extends string> = {
 type Found = readonly [name: string, value: string | number];
 
 /** An argument whose choices are being read. */
-type Open = readonly [name: string, kind: 'plural' | 'select'];
+type Open = readonly [name: string, kind: 'plural' | 'selectordinal' | 'select'];
 
 /** In a text: an argument opens at its next brace, or the choice whose text it is ends there. */
 type ScanMessage<Text extends string, Stack extends readonly Open[] = [], Known extends Found = never> =
@@ -27,7 +27,7 @@ type ScanArgument<
   ? Name extends `${infer Counted}, ${infer Kind}`
     ? Kind extends 'number'
       ? ScanMessage<Rest, Stack, Known | readonly [Counted, number]>
-      : After extends `${Counted}, ${infer Chosen extends 'plural' | 'select'},${infer Choices}`
+      : After extends `${Counted}, ${infer Chosen extends Open[1]},${infer Choices}`
         ? ScanChoices<Choices, readonly [readonly [Counted, Chosen], ...Stack], Known>
         : Malformed
     : ScanMessage<Rest, Stack, Known | readonly [Name, string]>
@@ -41,7 +41,7 @@ type ScanChoices<Text extends string, Stack extends readonly Open[], Known exten
   ? NextBrace<Text> extends readonly [infer Word extends string, infer Brace, infer After extends string]
     ? Brace extends '}'
       ? ScanMessage<After, Below, Known>
-      : ScanMessage<After, Stack, Known | readonly [Top[0], Top[1] extends 'plural' ? number : Trimmed<Word>]>
+      : ScanMessage<After, Stack, Known | readonly [Top[0], Top[1] extends 'select' ? Trimmed<Word> : number]>
     : Malformed
   : Malformed;
 

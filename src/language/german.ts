@@ -1,26 +1,97 @@
 import { actions } from './german/actions.ts';
+import { blocks } from './german/blocks.ts';
+import { cards } from './german/cards.ts';
 import { cite } from './german/cite.ts';
 import { commands } from './german/commands.ts';
+import { completeness } from './german/completeness.ts';
+import { digest } from './german/digest.ts';
+import { errors } from './german/errors.ts';
+import { hints } from './german/hints.ts';
 import { mentions } from './german/mentions.ts';
 import { menus } from './german/menus.ts';
 import { pause } from './german/pause.ts';
+import { permissions } from './german/permissions.ts';
+import { posting } from './german/posting.ts';
+import { quiet } from './german/quiet.ts';
 import { reading } from './german/reading.ts';
+import { search } from './german/search.ts';
+import { settings } from './german/settings.ts';
+import { status } from './german/status.ts';
+import { subscribe } from './german/subscribe.ts';
+import { subscriptions } from './german/subscriptions.ts';
+import { timing } from './german/timing.ts';
+import { topics } from './german/topics.ts';
+import { trail } from './german/trail.ts';
+import { trending } from './german/trending.ts';
 import type { Language } from './language.ts';
 
 /** German. It says “du”. */
 export const german: Language = {
   locale: 'de',
   commandWords: {
+    subscribe: 'abonnieren',
+    unsubscribe: 'abbestellen',
+    subscriptions: 'abos',
+    papers: 'papers',
+    settings: 'einstellungen',
+    preview: 'vorschau',
+    now: 'jetzt',
+    why: 'warum',
+    status: 'status',
+    resume: 'fortsetzen',
+    search: 'suchen',
+    show: 'zeigen',
+    similar: 'ähnlich',
+    trending: 'trends',
+    help: 'hilfe',
+    topic: 'thema',
+    subscription: 'abo',
+    time: 'uhrzeit',
+    zone: 'zeitzone',
+    days: 'tage',
+    max: 'max',
+    grace: 'wartezeit',
+    layout: 'layout',
+    ranking: 'reihenfolge',
+    paper: 'paper',
+    query: 'suche',
+    sort: 'sortierung',
+    window: 'zeitraum',
     channel: 'kanal',
     cite: 'zitieren',
     digest: 'digest',
     format: 'format',
     id: 'id',
-    papers: 'papers',
     pause: 'pausieren',
     saved: 'gespeichert',
     since: 'seit',
     until: 'bis',
   },
-  texts: { actions, cite, commands, mentions, menus, pause, reading },
+  texts: {
+    actions,
+    blocks,
+    cards,
+    cite,
+    commands,
+    completeness,
+    digest,
+    errors,
+    hints,
+    mentions,
+    menus,
+    pause,
+    permissions,
+    posting,
+    quiet,
+    reading,
+    search,
+    settings,
+    status,
+    subscribe,
+    subscriptions,
+    timing,
+    topics,
+    trail,
+    trending,
+  },
 };

@@ -5,10 +5,7 @@ export type LanguageName = (typeof languageNames)[number];
 
 const defaultLanguage: LanguageName = 'en';
 
-/**
- * How each language calls itself.
- * @internal
- */
+/** How each language calls itself. */
 export const ownNames: Readonly<Record<LanguageName, string>> = { en: 'English', de: 'Deutsch' };
 
 /** The languages of Discord's client in which each language is shown. */
@@ -22,6 +19,10 @@ export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> =
  * @internal
  */
 export const isLanguageName = (text: string): text is LanguageName => languageNames.some((name) => name === text);
+
+/** The language of that code. An unknown code, such as one of a newer version, gives English, as none does. */
+export const readLanguageName = (text: string | null): LanguageName =>
+  text !== null && isLanguageName(text) ? text : defaultLanguage;
 
 /** The language for a locale of Discord. It is English if there is none, or if the locale is unknown. */
 export const languageFor = (locale: string | null | undefined): LanguageName =>

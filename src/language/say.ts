@@ -21,10 +21,12 @@ type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends 
 export interface Say {
   <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>): string;
   readonly language: LanguageName;
-  /** `12,345` */
-  number(value: number): string;
+  /** `12,345`, or `9.0` with that many decimals. */
+  number(value: number, decimals?: number): string;
   /** `a, b and c` */
   list(words: readonly string[], last?: 'and' | 'or'): string;
+  /** `Mon`, by ISO weekday: 1 is Monday. */
+  weekday(day: number): string;
   /** `Friday 12 June 2026` */
   date(day: LocalDate): string;
 }
@@ -39,16 +41,26 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   );
   const say = (key: MessageKey, values?: Values): string => String(formatOf(key).format(values));
   const numbers = new Intl.NumberFormat(locale);
+  const fixed = memoByKey(
+    10,
+    (digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const lists = {
     and: new Intl.ListFormat(locale, { type: 'conjunction' }),
     or: new Intl.ListFormat(locale, { type: 'disjunction' }),
   };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const date = memoByKey(100, (day: LocalDate) => withoutComma(dates.format(startOfUtcDate(day)), name));
   return Object.assign(say, {
     language: name,
-    number: (value: number) => (isShort(value) ? String(value) : numbers.format(value)),
-    list: (words: readonly string[], last: 'and' | 'or' = 'and') => lists[last].format(words),
+    number: (value: number, decimals?: number) => {
+      if (decimals !== undefined) return fixed(decimals).format(value);
+      return isShort(value) ? String(value) : numbers.format(value);
+    },
+    list: (words: readonly string[], last: 'and' | 'or' = 'and') =>
+      words.length < 2 ? (words[0] ?? '') : lists[last].format(words),
+    weekday: (day: number) => weekdays.format(Date.UTC(2024, 0, day)),
     date,
   }) satisfies Say;
 });
@@ -69,9 +81,16 @@ export function textIn(name: LanguageName, key: MessageKey): string {
 /** One formatter of each kind. The library would look for them by their options, which takes ten times as long. */
 function formattersOf(locale: string) {
   const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
+  const plurals = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
   const dates = new Intl.DateTimeFormat(locale);
-  return { getNumberFormat: () => numbers, getPluralRules: () => plurals, getDateTimeFormat: () => dates };
+  return {
+    getNumberFormat: () => numbers,
+    getPluralRules: (_locale: unknown, { type }: Intl.PluralRulesOptions = {}) => plurals[type ?? 'cardinal'],
+    getDateTimeFormat: () => dates,
+  };
 }
 
 /** Most numbers need no grouping, and `Intl` is slow. */

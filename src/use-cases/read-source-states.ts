@@ -1,4 +1,5 @@
 import type { DayKind } from '../papers/listing.ts';
+import type { SourceId } from '../papers/paper.ts';
 import type { PaperSource } from '../sources/source.ts';
 import type { ListingRecord } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,7 @@ export interface SourceStateTools {
 
 /** The state of a source. */
 export interface SourceState {
+  readonly id: SourceId;
   readonly name: string;
   /** Its newest listing. Null if it was never asked. */
   readonly listing: ListingRecord | null;
@@ -25,6 +27,6 @@ export async function readSourceStates({ store, sources }: SourceStateTools): Pr
   return sources.map((source) => {
     const listing = recent.find((record) => record.source === source.id) ?? null;
     const day = (listing !== null && source.dayKind?.(listing.date)) || null;
-    return { name: source.name, listing, day };
+    return { id: source.id, name: source.name, listing, day };
   });
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Timer } from '../../src/jobs/alarm.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import type { Instant } from '../../src/ports.ts';
@@ -47,6 +48,8 @@ export async function startFriday(options: { readonly timer?: Timer } = {}): Pro
     async subscribe() {
       const preview = await running.manager.run('/subscribe', { topic: 'diffusion' });
       await running.manager.press(await preview.answered(), 'Subscribe');
+      // The public line comes after the answer. Without it, a test's faults could meet it instead of the digest.
+      await expect.poll(() => running.discord.messages(running.channelId).length).toBeGreaterThan(0);
     },
     async announce(papers) {
       const entries = inventPapers(papers, 'diffusion').map((paper) => ({ paper, announceType: 'new' as const }));

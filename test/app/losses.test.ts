@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from '../../src/playground/discord/faults.ts';
+import type { OptionValues } from '../../src/playground/person-options.ts';
 import { hourMs, minuteMs } from '../../src/time.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { type Friday, fridayMorning, startFriday } from './friday.ts';
@@ -18,9 +19,9 @@ const posts = { method: 'POST', path: /\/messages$/ } as const;
 const refusal: FaultPlan = { kind: 'refused', status: 400, code: 240_000, ...posts };
 
 /** Subscribes as a person does, and announces papers. Twelve of them take two messages. */
-async function subscribe(papers = 12): Promise<void> {
+async function subscribe(papers = 12, settings: OptionValues = { max: 12 }): Promise<void> {
+  await running.manager.run('/digest settings', settings);
   await friday.subscribe();
-  await running.manager.run('/digest settings', { max: 12 });
   await friday.announce(papers);
 }
 
@@ -89,8 +90,7 @@ describe('a message that Discord refuses in every form', () => {
 });
 
 it('a list that Discord refuses in every form is reported with the links of its papers', async () => {
-  await subscribe(3);
-  await running.manager.run('/digest settings', { layout: 'list' });
+  await subscribe(3, { layout: 'list' });
   running.discord.faults.add({ ...refusal, times: 3 });
   await friday.wakeAfter(2 * hourMs);
   await friday.wakeAfter(minuteMs);

@@ -90,7 +90,11 @@ async function prepare() {
     const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
     return (await bot.store.saveDraft({ ...whose, topicText, replaces, replacedTopic: null, at: bot.now() })).id;
   };
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id, at: bot.now() };
+  // What is saved differs each time, so that the state of the channel does.
+  const change = { changes: { minUpvotes: prepared }, seen: { minUpvotes: await upvotesAtPresent() } };
   return {
+    settings: (await bot.store.saveSettingsDraft({ ...whose, ...change })).id,
     subscription,
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
@@ -120,6 +124,8 @@ async function postedDigest(): Promise<string> {
   return nonce;
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+const upvotesAtPresent = async () => (await bot.store.channel(bot.channelId))?.minUpvotes ?? 0;
 
 async function subscribe(topic: string): Promise<number> {
   await bot.subscribe(topic);
@@ -161,6 +167,11 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'saved-note': ({ digest }) => ({ customId: 'saved-note:0', value: paperOf(digest) }),
   'saved-remove': ({ digest }) => ({ customId: 'saved-remove:0', value: paperOf(digest) }),
   'restore-saved': ({ digest }) => ({ customId: `restore-saved:0:${paperOf(digest)}` }),
+  'change-setting': ({ settings }) => ({ customId: `change-setting:${settings}`, value: 'layout' }),
+  'set-setting': ({ settings }) => ({ customId: `set-setting:${settings}:layout`, value: 'list' }),
+  'show-settings': ({ settings }) => ({ customId: `show-settings:${settings}` }),
+  'save-settings': ({ settings }) => ({ customId: `save-settings:${settings}` }),
+  'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
 };
 const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
@@ -215,6 +226,11 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'saved-note': ofLists,
   'saved-remove': ofLists,
   'restore-saved': ofLists,
+  'change-setting': ofDrafts,
+  'set-setting': ofDrafts,
+  'show-settings': ofDrafts,
+  'save-settings': ofDrafts,
+  'cancel-settings': ofDrafts,
 };
 
 /** Everything that a reply shows. */

@@ -13,9 +13,10 @@ const suppressEmbeds = 4;
 const linesOf = (content = '') => content.split('\n').filter((line) => line.startsWith('- '));
 
 async function deliverList(papers: number): Promise<void> {
+  // No line announces a change while no digest comes, so that the digest is all that is posted.
+  await bot.manager.run('/digest settings', { layout: 'list', max: 30 });
   await bot.subscribe('diffusion');
   await bot.announce(inventPapers(papers, 'diffusion'));
-  await bot.manager.run('/digest settings', { layout: 'list', max: 30 });
   bot.pass(dayMs);
   await bot.wake();
 }

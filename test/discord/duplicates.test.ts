@@ -64,8 +64,8 @@ describe('the same title and authors at several places', () => {
   });
 
   it('are one line of a digest in the layout list', async () => {
-    await bot.subscribe('tides');
     await bot.manager.run('/digest settings', { layout: 'List: title and a small line for each paper' });
+    await bot.subscribe('tides');
     await announce(arxiv, journal);
     await wakeAfter(1);
     const lines = texted()[0]
@@ -77,8 +77,8 @@ describe('the same title and authors at several places', () => {
   });
 
   it('count once for the maximum', async () => {
-    await bot.subscribe('tides');
     await bot.manager.run('/digest settings', { max: 2 });
+    await bot.subscribe('tides');
     await announce(journal, biorxiv, arxiv, other);
     await wakeAfter(1);
     expect(pages()).toHaveLength(2);

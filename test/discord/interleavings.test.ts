@@ -50,7 +50,7 @@ function contextOf(scene: Scene): CommandContext {
   return {
     store,
     // The commands of this test use only the tools that are given.
-    services: createServices({ store, clock, log } as unknown as ServiceTools),
+    services: createServices({ store, clock, log, sources: [] } as unknown as ServiceTools),
     clock,
     log,
     userId: 'user',
@@ -59,6 +59,7 @@ function contextOf(scene: Scene): CommandContext {
     guildLanguage: 'en',
     here,
     access: async () => here,
+    roles: async () => new Map(),
     channelNames: async () => new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trendingLength, trendingList } from '../../src/discord/rendering/trending-list.ts';
+import { sayIn } from '../../src/language/say.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
@@ -129,13 +130,16 @@ describe('/papers trending', () => {
       ...{ paper, trend, counts, place: 100, highlights: noHighlights },
     }));
     const topic = 'x'.repeat(500);
-    const { content = '', embeds = [] } = trendingList({
-      period: 'the last 24 hours',
-      window,
-      topic,
-      papers,
-      asOf: 1e12,
-    });
+    const { content = '', embeds = [] } = trendingList(
+      {
+        period: 'today',
+        window,
+        topic,
+        papers,
+        asOf: 1e12,
+      },
+      sayIn('en'),
+    );
     expect(content.length).toBeLessThanOrEqual(2_000);
     expect(embeds[0]?.description?.length).toBeLessThanOrEqual(4_096);
   });

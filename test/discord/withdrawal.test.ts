@@ -15,8 +15,8 @@ const unsubscribe = (subscription = 'diffusion'): Promise<Reply> => bot.manager.
 
 /** A digest of two messages is due while Discord is down. */
 async function beginDigest(): Promise<void> {
-  await bot.subscribe('diffusion');
   await bot.manager.run('/digest settings', { max: 12 });
+  await bot.subscribe('diffusion');
   await bot.announce(inventPapers(12, 'diffusion'));
   bot.pass(2 * hourMs);
   bot.discord.faults.add({ kind: 'unavailable', ...posts });

@@ -17,6 +17,7 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
   const left = [...(answers.post ?? [])];
   const poster: Poster = {
     compose: (_digest: Digest) => [],
+    composeQuietDay: () => [],
     post: async ({ channelId, part, nonce }) => {
       posted.push(`${channelId} part ${part} ${nonce}`);
       return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}` };

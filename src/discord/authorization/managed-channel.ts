@@ -11,10 +11,7 @@ type ChannelReference = PickedChannel | { readonly id: string } | undefined;
 export async function managedChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
   const access = channel === undefined ? context.here : await context.access(channel);
   if (!hasPermission(access.invoker, 'manageChannels') || !hasPermission(access.invoker, 'viewChannel')) {
-    throw new UserError(
-      'not-a-manager',
-      `You cannot change digests in <#${access.id}>: you need the permission Manage Channels there. Ask someone who has it.`,
-    );
+    throw new UserError('not-a-manager', (say) => say('errors.notManager', { channel: `<#${access.id}>` }));
   }
   // Discord's set of the bot's permissions in this channel may be cut.
   return channel === undefined ? context.access(access) : access;

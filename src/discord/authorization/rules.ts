@@ -152,8 +152,8 @@ async function ownDraft(scope: string, id: string | undefined, context: CommandC
   const draft = await context.store.draft(scope, rowId(id));
   if (draft === null) throw staleComponent();
   if (draft.userId === context.userId) return draft;
-  throw new UserError(
-    'not-the-owner',
-    'Only the person who ran the command can use its buttons. Run the command yourself.',
-  );
+  throw notTheOwner();
 }
+
+export const notTheOwner = (): UserError =>
+  new UserError('not-the-owner', 'Only the person who ran the command can use its buttons. Run the command yourself.');

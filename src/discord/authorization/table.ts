@@ -22,6 +22,7 @@ import {
   topicsRemover,
   typedSubscription,
 } from './rules.ts';
+import { settingsManager, settingsOwner } from './settings-rules.ts';
 
 /**
  * Who may do what. The router checks the row before anything else happens, and only what has a row can be registered. A
@@ -74,6 +75,11 @@ export const authorizationTable = {
     'saved-note': savedPaperOwner,
     'saved-remove': savedPaperOwner,
     'restore-saved': formerPaperOwner,
+    'change-setting': settingsManager,
+    'set-setting': settingsManager,
+    'show-settings': settingsManager,
+    'save-settings': settingsManager,
+    'cancel-settings': settingsOwner,
   },
   menus: {
     save: everyone,

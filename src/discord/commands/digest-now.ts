@@ -2,11 +2,10 @@ import type { PostDigestOutcome } from '../../use-cases/post-digest-now.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
-import { howToUnblock } from '../posting-problem.ts';
+import { howToUnblock, wordReason } from '../rendering/block.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { whenNext } from '../rendering/next-digest.ts';
-import { count } from '../rendering/numbers.ts';
-import { showDate, timestamp } from '../rendering/time.ts';
+import { timestamp } from '../rendering/time.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
 import { checkPostable } from '../steps/target-channel.ts';
@@ -14,10 +13,9 @@ import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest now',
-  description: "Post today's digest now instead of waiting for its time",
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const digestNow: Command<typeof definition, ChannelAccess> = {
@@ -34,27 +32,35 @@ export const digestNow: Command<typeof definition, ChannelAccess> = {
 };
 
 async function describe(outcome: PostDigestOutcome, channelId: string, context: CommandContext): Promise<string> {
-  const place = `<#${channelId}>`;
+  const channel = `<#${channelId}>`;
+  const { say } = context;
+  const because = (reason: string) => escapeToFit(wordReason(reason, say), 200);
   switch (outcome.kind) {
     case 'posted': {
-      const what = outcome.papers === null ? 'the rest of the digest' : count(outcome.papers, 'paper');
-      return `Done: ${what} posted in ${place}, in ${count(outcome.messages, 'message')}.`;
+      const { papers, messages } = outcome;
+      if (papers === null) return say('posting.postedRest', { channel, messages });
+      return say('posting.posted', { channel, papers, messages });
     }
     case 'nothing-new':
       return whyNothing(channelId, context);
-    case 'already-posted':
-      return `${place} already has its digest of ${showDate(outcome.date)}, and gets one a day. Next digest: ${whenNext(outcome, context.clock())}.`;
+    case 'already-posted': {
+      const next = whenNext(outcome, context.clock(), say);
+      return say('posting.alreadyPosted', { channel, day: say.date(outcome.date), next });
+    }
     case 'queued': {
-      const why = outcome.reason === null ? '' : `: ${escapeToFit(outcome.reason, 200)}`;
-      return `The digest for ${place} is not complete yet${why}. I try again ${timestamp(outcome.retryAt, 'R')}. You need not run this again.`;
+      const when = timestamp(outcome.retryAt, 'R');
+      if (outcome.reason === null) return say('posting.queued', { channel, when });
+      return say('posting.queuedBecause', { channel, when, reason: because(outcome.reason) });
     }
     case 'incomplete': {
-      const { messages, parts, date, reason, isUncertain } = outcome;
-      const why = reason === null ? '' : `: ${escapeToFit(reason, 200)}`;
-      const rest = isUncertain ? 'The rest may or may not be there' : 'The rest could not be posted';
-      return `${messages} of ${count(parts, 'message')} of the digest of ${showDate(date)} came to ${place}. ${rest}${why}. See \`/digest status\` for more.`;
+      const { messages: arrived, parts: messages, date, reason, isUncertain } = outcome;
+      const why = reason === null ? '' : say('posting.because', { reason: because(reason) });
+      const rest = isUncertain ? 'uncertain' : 'other';
+      return say('posting.incomplete', { arrived, messages, day: say.date(date), channel, rest, reason: why });
     }
-    case 'blocked':
-      return `Nothing can be posted in ${place}: ${escapeToFit(outcome.reason, 300)}. ${howToUnblock(outcome.reason)}`;
+    case 'blocked': {
+      const reason = escapeToFit(wordReason(outcome.reason, say), 300);
+      return say('posting.blocked', { channel, reason, next: howToUnblock(outcome.reason, say) });
+    }
   }
 }

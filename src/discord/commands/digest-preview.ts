@@ -2,16 +2,14 @@ import type { Command, CommandDefinition } from '../interactions/command.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { previewMessages } from '../rendering/digest-messages.ts';
-import { count } from '../rendering/numbers.ts';
 import { whyNothing } from '../steps/empty-digest.ts';
 import { checkReadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest preview',
-  description: 'See the digest as it would be posted now; only you see it',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 /** Each message of a preview is a request, and the first ones show how the digest looks. */
@@ -26,7 +24,7 @@ export const digestPreview: Command<typeof definition, ChannelAccess> = {
     const messages = previewMessages(digest);
     const hidden = messages.length - messagesShown;
     const [first = {}, ...more] = messages.slice(0, messagesShown);
-    const note = { content: `The digest goes on: ${count(hidden, 'more message')}.` };
+    const note = { content: context.say('posting.goesOn', { messages: hidden }) };
     return { kind: 'message', visibility: 'private', message: first, more: hidden > 0 ? [...more, note] : more };
   },
 };

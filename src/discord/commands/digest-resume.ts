@@ -1,38 +1,33 @@
+import { type Say, sayIn } from '../../language/say.ts';
 import type { ResumeOutcome } from '../../use-cases/resume-digest.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
-import { count } from '../rendering/numbers.ts';
 import { timestamp } from '../rendering/time.ts';
 
 const definition = {
   name: 'digest resume',
-  description: 'Let a paused digest come again',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const digestResume: Command<typeof definition, ChannelAccess> = {
   definition,
   async run(_args, context, { id }) {
     const outcome = await context.services.resumeDigest(id);
-    if (outcome === null) {
-      return privately(`The digest of <#${id}> is not paused, so nothing was changed. See \`/digest status\`.`);
-    }
-    const next = `The next digest comes ${timestamp(outcome.nextDigestAt, 'F')}`;
-    const line = `<@${context.userId}> resumed the digest of this channel. ${next}.`;
+    const channel = `<#${id}>`;
+    if (outcome === null) return privately(context.say('posting.notPaused', { channel }));
+    const next = timestamp(outcome.nextDigestAt, 'F');
+    const line = sayIn(context.guildLanguage)('posting.resumeAnnounced', { person: `<@${context.userId}>`, next });
     return {
-      kind: 'message',
-      visibility: 'private',
-      message: { content: `Done: <#${id}> gets its digest again. ${next}${showSkipped(outcome)}` },
+      ...privately(showResumed(channel, next, outcome, context.say)),
       announcement: { channelId: id, message: { content: line } },
     };
   },
 };
 
-function showSkipped({ skippedPapers, resumedDays }: ResumeOutcome): string {
-  if (skippedPapers === 0) return ', with what matched meanwhile.';
-  const what = `${count(skippedPapers, 'older paper')} that matched`;
-  return `, with what matched in the last ${resumedDays} days. ${what} will not be posted; \`/papers search\` finds ${skippedPapers === 1 ? 'it' : 'them'}.`;
-}
+const showResumed = (channel: string, next: string, { skippedPapers, resumedDays }: ResumeOutcome, say: Say): string =>
+  skippedPapers === 0
+    ? say('posting.resumed', { channel, next })
+    : say('posting.resumedWithout', { channel, next, days: resumedDays, papers: skippedPapers });

@@ -12,10 +12,9 @@ import { countUnreadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
   name: 'digest status',
-  description: 'See how the last digests went, when the next one comes, and what holds it up',
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 const runsShown = 5;
@@ -31,19 +30,22 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
       context.services.readSourceStates(),
       context.store.indexing(),
     ]);
-    const message = statusPanel({
-      channelId,
-      channel: record,
-      subscriptionCount: subscriptions.length,
-      unreadableTopics: countUnreadable(subscriptions, context.store),
-      isMeaningDamaged: context.store.meaning.damage !== null,
-      now: context.clock(),
-      runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
-      hasEarlierRuns: runs.length > runsShown,
-      sources,
-      indexing,
-      missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
-    });
+    const message = statusPanel(
+      {
+        channelId,
+        channel: record,
+        subscriptionCount: subscriptions.length,
+        unreadableTopics: countUnreadable(subscriptions, context.store),
+        isMeaningDamaged: context.store.meaning.damage !== null,
+        now: context.clock(),
+        runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
+        hasEarlierRuns: runs.length > runsShown,
+        sources,
+        indexing,
+        missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
+      },
+      context.say,
+    );
     return { kind: 'message', visibility: 'private', message };
   },
 };

@@ -6,12 +6,11 @@ import { findTrail } from '../steps/paper-trail.ts';
 
 const definition = {
   name: 'digest why',
-  description: 'Why a paper is in the digest, or why it is not',
   audience: 'managers',
   visibility: 'private',
   options: {
     paper: paperOption,
-    channel: { type: 'channel', description: 'Whose digest (this channel, if you leave it out)' },
+    channel: { type: 'channel' },
   },
 } as const satisfies CommandDefinition;
 
@@ -19,7 +18,7 @@ export const digestWhy: Command<typeof definition, ChannelAccess> = {
   definition,
   async run({ paper }, context, { id: channelId }) {
     const id = readPaperId(paper);
-    const message = paperTrail(await findTrail(id, channelId, context));
+    const message = paperTrail(await findTrail(id, channelId, context), context.say);
     return { kind: 'message', visibility: 'private', message };
   },
 };

@@ -4,7 +4,6 @@ import { listOf } from '../rendering/numbers.ts';
 
 const definition = {
   name: 'papers help',
-  description: 'What I do, and how to ask for papers',
   audience: 'everyone',
   visibility: 'private',
   options: {},

@@ -5,19 +5,16 @@ import { readSearch } from '../steps/search-reading.ts';
 
 const definition = {
   name: 'papers search',
-  description: 'Search the papers of the last months',
   audience: 'everyone',
   visibility: 'private',
   options: {
     query: {
       type: 'text',
-      description: 'A title, a question, words, "phrases", OR, -without, author: cat:',
       required: true,
       maxLength: topicLimits.characters,
     },
     sort: {
       type: 'choice',
-      description: 'Which papers come first',
       choices: { best: 'Best first', newest: 'Newest first', meaning: 'Nearest in meaning first' },
     },
   },

@@ -8,7 +8,6 @@ import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.t
 
 const definition = {
   name: 'papers show',
-  description: 'Show a paper to everyone here',
   audience: 'everyone',
   visibility: 'public',
   options: { paper: paperOption },
@@ -26,7 +25,7 @@ export const papersShow: Command<typeof definition> = {
     const trend = trends.get(paper.id);
     const duplicates = await context.store.duplicates(paper.id);
     const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
-    const embeds = [paperCard(paper, shown)];
+    const embeds = [paperCard(paper, shown, context.say)];
     return {
       kind: 'message',
       visibility: 'public',

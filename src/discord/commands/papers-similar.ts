@@ -4,7 +4,6 @@ import { findSimilar } from '../steps/similar-papers.ts';
 
 const definition = {
   name: 'papers similar',
-  description: 'List the stored papers that are most like one',
   audience: 'everyone',
   visibility: 'private',
   options: { paper: paperOption },

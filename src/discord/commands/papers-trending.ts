@@ -12,18 +12,15 @@ import { readQuery } from '../steps/search-reading.ts';
 
 const definition = {
   name: 'papers trending',
-  description: 'Papers that get the most upvotes on Hugging Face',
   audience: 'everyone',
   visibility: 'private',
   options: {
     window: {
       type: 'choice',
-      description: 'The period (the last 24 hours, if you leave it out)',
       choices: { today: 'Today (24 hours)', week: 'This week (7 days)', month: 'This month (30 days)' },
     },
     topic: {
       type: 'text',
-      description: 'Only papers that match, such as diffusion models or cat:cs.CL',
       maxLength: topicLimits.characters,
     },
   },
@@ -31,9 +28,9 @@ const definition = {
 
 /** Rolling windows: on the first day of a calendar month, hardly anything has happened in it. */
 const windows = {
-  today: { ms: dayMs, period: 'the last 24 hours' },
-  week: { ms: 7 * dayMs, period: 'the last 7 days' },
-  month: { ms: 30 * dayMs, period: 'the last 30 days' },
+  today: dayMs,
+  week: 7 * dayMs,
+  month: 30 * dayMs,
 } as const;
 
 /** How many papers are matched before other work gets a turn. */
@@ -43,13 +40,12 @@ const papersMatched = 1_000;
 
 export const papersTrending: Command<typeof definition> = {
   definition,
-  async run({ window: name = 'today', topic: text }, context) {
+  async run({ window: period = 'today', topic: text }, context) {
     const topic = text === undefined ? null : readQuery(text, context);
-    const { ms, period } = windows[name];
-    const window = { now: context.clock(), ms };
+    const window = { now: context.clock(), ms: windows[period] };
     const papers = await findTrending(window, topic, context);
     const asOf = await lastListingAt(context);
-    const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, asOf });
+    const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, asOf }, context.say);
     return { kind: 'message', visibility: 'private', message };
   },
 };

@@ -49,9 +49,3 @@ export const commands: readonly RegisteredCommand[] = [
   papersCite,
   papersHelp,
 ];
-
-/** The descriptions of the roots of subcommands. */
-export const rootDescriptions: Readonly<Record<string, string>> = {
-  digest: "A channel's digest: when it comes, how it looks",
-  papers: 'Search and show research papers',
-};

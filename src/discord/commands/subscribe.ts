@@ -7,18 +7,16 @@ import { suggestTopics } from '../steps/topic-suggestions.ts';
 
 const definition = {
   name: 'subscribe',
-  description: 'Get the papers on a topic in a channel, every day',
   audience: 'managers',
   visibility: 'private',
   options: {
     topic: {
       type: 'text',
-      description: 'What the papers are about, such as: diffusion models -survey',
       required: true,
       maxLength: topicLimits.characters,
       hasSuggestions: true,
     },
-    channel: { type: 'channel', description: 'Where the papers go (this channel, if you leave it out)' },
+    channel: { type: 'channel' },
   },
 } as const satisfies CommandDefinition;
 

@@ -4,16 +4,15 @@ import { readListing } from '../steps/subscription-listing.ts';
 
 const definition = {
   name: 'subscriptions',
-  description: "See, change and remove this server's subscriptions",
   audience: 'managers',
   visibility: 'private',
-  options: { channel: { type: 'channel', description: 'Only the subscriptions of one channel' } },
+  options: { channel: { type: 'channel' } },
 } as const satisfies CommandDefinition;
 
 export const subscriptions: Command<typeof definition> = {
   definition,
   async run({ channel }, context) {
-    const message = subscriptionList(await readListing(channel?.id ?? null, 0, context));
+    const message = subscriptionList(await readListing(channel?.id ?? null, 0, context), context.say);
     return { kind: 'message', visibility: 'private', message };
   },
 };

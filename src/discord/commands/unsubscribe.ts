@@ -7,13 +7,11 @@ import { noSuchSubscription, orderedSubscriptions } from '../steps/subscription-
 
 const definition = {
   name: 'unsubscribe',
-  description: 'Stop getting the papers on a topic',
   audience: 'managers',
   visibility: 'private',
   options: {
     subscription: {
       type: 'text',
-      description: 'The topic to drop',
       required: true,
       maxLength: topicLimits.characters,
       hasSuggestions: true,
@@ -26,7 +24,7 @@ export const unsubscribe: Command<typeof definition, Subscription> = {
   async run({ subscription: text }, context, subscription) {
     const removal = await removeSubscription(subscription, context);
     if (removal === null) throw noSuchSubscription(text);
-    const undo = row(button(customId('restore', removal.undoId), 'Undo'));
+    const undo = row(button(customId('restore', removal.undoId), context.say('subscriptions.undo')));
     const message = { content: removal.text, components: [undo] };
     return { kind: 'message', visibility: 'private', message, announcement: removal.announcement };
   },
@@ -35,7 +33,8 @@ export const unsubscribe: Command<typeof definition, Subscription> = {
     const fitting = (await orderedSubscriptions(context)).filter(({ topic }) => topic.toLowerCase().includes(wanted));
     const names = await context.channelNames();
     return fitting.map(({ id, topic, channelId }) => {
-      const place = channelId === context.here.id ? 'here' : `#${names.get(channelId) ?? channelId}`;
+      const place =
+        channelId === context.here.id ? context.say('subscriptions.here') : `#${names.get(channelId) ?? channelId}`;
       return { name: `${place}: ${topic}`, value: `#${id}` };
     });
   },

@@ -1,9 +1,9 @@
+import { sayIn } from '../../language/say.ts';
 import type { TopicMove } from '../authorization/rules.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { whenNext } from '../rendering/next-digest.ts';
-import { count } from '../rendering/numbers.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { recordOpenChannel } from '../steps/blocked-channel.ts';
 import { readListing } from '../steps/subscription-listing.ts';
@@ -20,16 +20,15 @@ export const moveTopics: ComponentBehaviour<'move-topics', TopicMove> = {
     if (outcome === null) throw staleComponent();
     await recordOpenChannel(outcome.channel, target, context);
     const { moved, alreadyThere, withdrawnParts, channel } = outcome;
+    const { say } = context;
+    const next = whenNext(channel, move.at, say);
     const lines = [
-      `Done: ${count(moved, 'topic')} moved to <#${target.id}>. Next digest there: ${whenNext(channel, move.at)}.`,
-      ...(alreadyThere === 0 ? [] : [`${count(alreadyThere, 'topic')} had a subscription there already.`]),
-      ...(withdrawnParts === 0
-        ? []
-        : [
-            `${count(withdrawnParts, 'message')} for the deleted channel will not be sent: \`/papers search\` finds the papers.`,
-          ]),
+      say('subscriptions.moved', { n: moved, channel: `<#${target.id}>`, next }),
+      ...(alreadyThere === 0 ? [] : [say('subscriptions.alreadyThere', { n: alreadyThere })]),
+      ...(withdrawnParts === 0 ? [] : [say('subscriptions.notSent', { n: withdrawnParts })]),
     ];
-    const line = `<@${context.userId}> moved ${count(moved, 'topic')} of a deleted channel here.`;
+    const all = { person: `<@${context.userId}>`, n: moved };
+    const line = sayIn(context.guildLanguage)('subscriptions.movedAnnounced', all);
     const reply = await listed(lines.join(' '), context);
     return moved === 0 ? reply : { ...reply, announcement: { channelId: target.id, message: { content: line } } };
   },
@@ -47,12 +46,12 @@ export const dropTopics: ComponentBehaviour<'drop-topics', string> = {
       if ((await context.store.unsubscribe(guildId, id, context.clock(), { channelId })) !== null) removed += 1;
     }
     if (removed === 0) throw staleComponent();
-    return listed(`Done: ${count(removed, 'topic')} of the deleted channel removed.`, context);
+    return listed(context.say('subscriptions.dropped', { n: removed }), context);
   },
 };
 
 /** The list of the whole server, below what was just done. */
 async function listed(text: string, context: CommandContext): Promise<Reply & { readonly kind: 'update' }> {
   const listing = await readListing(null, 0, context);
-  return { kind: 'update', message: subscriptionList({ ...listing, notice: { text } }) };
+  return { kind: 'update', message: subscriptionList({ ...listing, notice: { text } }, context.say) };
 }

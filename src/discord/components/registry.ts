@@ -15,6 +15,7 @@ import {
   undoSave,
 } from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
+import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
 import {
   cancelDraft,
   confirmDraft,
@@ -58,4 +59,9 @@ export const components: readonly RegisteredComponent[] = [
   noteListedPaper,
   removeListedPaper,
   restoreSavedPaper,
+  changeSetting,
+  setSetting,
+  showSettings,
+  saveSettings,
+  cancelSettings,
 ];

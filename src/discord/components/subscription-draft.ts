@@ -1,4 +1,5 @@
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import type { Draft, SubscribeOutcome, Subscription } from '../../store/channels.ts';
 import { sentenceOf, withStrictness } from '../../topics/advice/strictness.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
@@ -22,7 +23,8 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
   deferral: 'update',
   async run(_press, context, { draft, channel }) {
     const parsed = parseTopic(draft.topicText, context.store.meaning);
-    if (!parsed.ok) return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error) };
+    if (!parsed.ok)
+      return { kind: 'update', message: unreadableTopic(draft.id, draft.topicText, parsed.error, context.say) };
     const replaced = await readReplaced(draft, context);
     checkPostable(channel);
     const now = context.clock();
@@ -59,28 +61,27 @@ async function readReplaced(draft: Draft, { store }: CommandContext): Promise<st
 /** An outcome after which the topic that was replaced is still there. */
 type StoredOutcome = Exclude<SubscribeOutcome, { readonly kind: 'removed-meanwhile' }>;
 
-function outcomeReply(outcome: StoredOutcome, replaced: string | null, { userId, clock }: CommandContext): Reply {
-  if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached() };
+function outcomeReply(outcome: StoredOutcome, replacedTopic: string | null, context: CommandContext): Reply {
+  const { say } = context;
+  if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached(say) };
   const { subscription, channel } = outcome;
-  if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription) };
-  if (outcome.kind === 'changed-meanwhile') return { kind: 'update', message: changedMeanwhile(subscription) };
-  const topic = `**${showTopic(subscription.topic)}**`;
-  const when = { now: clock(), isNew: replaced === null };
-  const next = showFirstDigest(channel, channel.schedule, when);
-  const place = `<#${subscription.channelId}>`;
-  const done =
-    replaced === null
-      ? { you: `Done: ${place} gets papers on ${topic}.`, all: `<@${userId}> subscribed this channel to ${topic}.` }
-      : {
-          you: `Done: ${place} gets papers on ${topic} instead of **${showTopic(replaced)}**.`,
-          all: `<@${userId}> changed this channel's topic **${showTopic(replaced)}** to ${topic}.`,
-        };
+  if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription, say) };
+  if (outcome.kind === 'changed-meanwhile') return { kind: 'update', message: changedMeanwhile(subscription, say) };
+  const toAll = sayIn(context.guildLanguage);
+  const when = { now: context.clock(), isNew: replacedTopic === null };
+  const next = (words: Say) => showFirstDigest(channel, channel.schedule, { ...when, say: words });
+  const topic = showTopic(subscription.topic);
+  const you = { channel: `<#${subscription.channelId}>`, topic };
+  const all = { person: `<@${context.userId}>`, topic };
+  const replaced = showTopic(replacedTopic ?? '');
+  const [done, line] =
+    replacedTopic === null
+      ? [say('subscribe.done', you), toAll('subscribe.announced', all)]
+      : [say('subscribe.doneInstead', { ...you, replaced }), toAll('subscribe.announcedInstead', { ...all, replaced })];
   return {
     kind: 'update',
-    message: {
-      content: `${done.you}\n${next}. Change it with \`/digest settings\`; see a digest with \`/digest preview\`.`,
-    },
-    announcement: { channelId: subscription.channelId, message: { content: `${done.all}\n-# ${next}` } },
+    message: { content: `${done}\n${say('subscribe.doneNext', { next: next(say) })}` },
+    announcement: { channelId: subscription.channelId, message: { content: `${line}\n-# ${next(toAll)}` } },
   };
 }
 
@@ -90,7 +91,7 @@ export const editDraft: ComponentBehaviour<'edit-draft', ManagedDraft> = {
   deferral: 'update',
   async run({ fields }, context, { draft }) {
     const text = fields[topicField];
-    if (text === undefined) return topicForm(customId('edit-draft', draft.id), draft.topicText);
+    if (text === undefined) return topicForm(customId('edit-draft', draft.id), draft.topicText, context.say);
     const { channelId, replaces } = draft;
     return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
   },
@@ -123,7 +124,7 @@ export const setStrictness: ComponentBehaviour<'set-strictness', ManagedDraft> =
 export const cancelDraft: ComponentBehaviour<'cancel-draft', Draft> = {
   verb: 'cancel-draft',
   deferral: 'update',
-  run: async () => ({ kind: 'update', message: { content: 'Cancelled. Nothing was changed.' } }),
+  run: async (_press, { say }) => ({ kind: 'update', message: { content: say('subscribe.cancelled') } }),
 };
 
 /** The button Change the topic: shows the topic in a form, then a preview of the new one. */
@@ -140,19 +141,19 @@ export async function editTopic(
   context: CommandContext,
 ): Promise<Reply> {
   const text = fields[topicField];
-  if (text === undefined) return topicForm(customId('edit-subscription', id), topic);
+  if (text === undefined) return topicForm(customId('edit-subscription', id), topic, context.say);
   const request = { text, channelId, replaces: id };
   return { kind: 'update', message: await previewSubscription(request, context) };
 }
 
-const topicForm = (id: string, value: string): Reply => ({
+const topicForm = (id: string, value: string, say: Say): Reply => ({
   kind: 'modal',
   modal: textModal({
     id,
-    title: 'Topic',
+    title: say('subscribe.formTitle'),
     field: topicField,
-    label: 'What should the papers be about?',
-    hint: 'Words, "phrases", OR, -without, (…), title: author: cat:',
+    label: say('subscribe.formLabel'),
+    hint: say('subscribe.formHint'),
     value,
     maxLength: topicLimits.characters,
   }),

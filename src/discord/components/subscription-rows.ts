@@ -1,3 +1,4 @@
+import { sayIn } from '../../language/say.ts';
 import type { Draft, Subscription } from '../../store/channels.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
@@ -20,7 +21,7 @@ export const turnListPage: ComponentBehaviour<'list-page', null> = {
   deferral: 'update',
   async run({ rest }, context) {
     const { channelId, page } = listState(rest);
-    return { kind: 'update', message: subscriptionList(await readListing(channelId, page, context)) };
+    return { kind: 'update', message: subscriptionList(await readListing(channelId, page, context), context.say) };
   },
 };
 
@@ -34,7 +35,7 @@ export const removeListed: ComponentBehaviour<'list-remove', Subscription> = {
     const { channelId, page } = listState(rest);
     const notice = { text: removal.text, undo: removal.undoId };
     const listing = { ...(await readListing(channelId, page, context)), notice };
-    return { kind: 'update', message: subscriptionList(listing), announcement: removal.announcement };
+    return { kind: 'update', message: subscriptionList(listing, context.say), announcement: removal.announcement };
   },
 };
 
@@ -53,12 +54,13 @@ export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
     const restored =
       replaces === null ? null : await context.store.restoreSubscription(guildId, replaces, subscriptionsPerGuild);
     if (restored === null) throw staleComponent();
-    if (restored === 'cap-reached') return { kind: 'update', message: capReached() };
+    if (restored === 'cap-reached') return { kind: 'update', message: capReached(context.say) };
     const topic = `**${showTopic(restored.topic)}**`;
-    const line = `<@${context.userId}> subscribed this channel to ${topic} again.`;
+    const person = `<@${context.userId}>`;
+    const line = sayIn(context.guildLanguage)('subscriptions.restoredAnnounced', { person, topic });
     return {
       kind: 'update',
-      message: { content: `Undone: <#${channelId}> gets papers on ${topic} as before.` },
+      message: { content: context.say('subscriptions.restored', { channel: `<#${channelId}>`, topic }) },
       announcement: { channelId, message: { content: line } },
     };
   },

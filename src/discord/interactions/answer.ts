@@ -1,5 +1,7 @@
 import { type APIInteraction, type APIInteractionResponse, type RawFile, type REST, Routes } from 'discord.js';
+import { sayIn } from '../../language/say.ts';
 import type { Message } from '../rendering/message.ts';
+import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
 
 /** Discord's numbers for the ways to answer. */
@@ -16,6 +18,7 @@ export interface Answer {
 }
 
 type Request = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
+type Origin = Pick<InteractionOrigin, 'request' | 'language'>;
 
 /** The body of a message. It pings nobody. Absent parts are cleared if it replaces another message. */
 const body = (message: Message, visibility?: 'private' | 'public') => {
@@ -35,7 +38,8 @@ const filesOf = ({ files = [] }: Message): RawFile[] =>
   files.map(({ name, contentType, data }, id) => ({ name, contentType, data: Buffer.from(data), key: `files[${id}]` }));
 
 /** Starts the timer: if nothing is sent within `deferAfterMs`, the interaction is deferred. */
-export function startAnswer(rest: REST, request: Request, deferral: Deferral, deferAfterMs: number): Answer {
+export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, deferAfterMs: number): Answer {
+  const { request } = origin;
   let deferred: Promise<void> | null = null;
   const timer = setTimeout(() => {
     deferred = respond(rest, request, deferralBody(deferral));
@@ -48,7 +52,7 @@ export function startAnswer(rest: REST, request: Request, deferral: Deferral, de
       if (deferred === null) await respond(rest, request, immediateBody(reply), filesOfReply(reply));
       else {
         await deferred;
-        await sendLate(rest, request, reply, deferral);
+        await sendLate(rest, origin, reply, deferral);
       }
       if (reply.kind === 'modal') return;
       await sendMore(rest, request, reply);
@@ -91,8 +95,9 @@ function immediateBody(reply: Reply): APIInteractionResponse {
 }
 
 /** Sends a reply after a deferral: as an edit, or as a new message if the visibility differs. */
-async function sendLate(rest: REST, request: Request, given: Reply, deferral: Deferral): Promise<void> {
-  const reply = given.kind === 'modal' ? privately(formTooLate) : given;
+async function sendLate(rest: REST, { request, language }: Origin, given: Reply, deferral: Deferral): Promise<void> {
+  // Discord opens no form after a deferral.
+  const reply = given.kind === 'modal' ? privately(sayIn(language)('errors.formTooLate')) : given;
   const original = Routes.webhookMessage(request.application_id, request.token);
   const isBeside = reply.kind === 'message' && deferral !== reply.visibility;
   if (!isBeside) {
@@ -103,9 +108,6 @@ async function sendLate(rest: REST, request: Request, given: Reply, deferral: De
   if (deferral !== 'update') await rest.delete(original, { auth: false });
   await followUp(rest, request, reply.message, reply.visibility);
 }
-
-/** Discord opens no form after a deferral. */
-const formTooLate = 'The form did not open, because Discord answered me too slowly. Try that again.';
 
 async function sendMore(rest: REST, request: Request, reply: Exclude<Reply, { kind: 'modal' }>): Promise<void> {
   if (reply.kind !== 'message') return;

@@ -5,6 +5,7 @@ import type { Clock, Logger } from '../../ports.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { UserError } from '../errors.ts';
 import { readFailure } from '../failures.ts';
+import { wordReason } from '../rendering/block.ts';
 import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
@@ -33,7 +34,7 @@ export async function answerInteraction(
   const { origin, what, deferral } = occasion;
   const { rest, log, clock, deferAfterMs } = tools;
   const startedAt = clock();
-  const answer = startAnswer(rest, origin.request, deferral, deferAfterMs);
+  const answer = startAnswer(rest, origin, deferral, deferAfterMs);
   const fields = fieldsOf(occasion);
   try {
     const reply = await run().catch((error: unknown) => errorReply(error, occasion, log));
@@ -56,7 +57,7 @@ const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => (
 
 async function announceOutcome(
   { announcement }: Exclude<Reply, { kind: 'modal' }>,
-  { request }: InteractionOrigin,
+  { request, language }: InteractionOrigin,
   { rest, log }: AnsweringTools,
 ): Promise<void> {
   if (announcement === undefined) return;
@@ -66,7 +67,8 @@ async function announceOutcome(
   } catch (error) {
     const { reason } = readFailure(error);
     log.warn({ event: 'announcement.failed', channelId, reason }, 'an announcement could not be posted');
-    const content = `It is done, but I could not say so in <#${channelId}>: ${reason}.`;
+    const say = sayIn(language);
+    const content = say('errors.notAnnounced', { channel: `<#${channelId}>`, reason: wordReason(reason, say) });
     await whisper(rest, request, { content });
   }
 }
@@ -75,20 +77,16 @@ async function announceOutcome(
 function errorReply(error: unknown, occasion: Occasion, log: Logger): Reply {
   const { origin, what } = occasion;
   const reference = referenceOf(origin.request.id);
+  const say = sayIn(origin.language);
   const fields = { reference, ...fieldsOf(occasion) };
   if (error instanceof UserError) {
     log.info({ event: 'interaction.refused', ...fields, code: error.code }, `refused ${what}: ${error.code}`);
-    return privately(`${error.wording(sayIn(origin.language))}\n-# Reference ${reference}`);
+    return privately([error.wording(say), say('errors.reference', { reference })].join('\n'));
   }
   log.error({ event: 'interaction.failed', ...fields, err: error }, `${what} failed`);
-  const text = `That did not work, because ${causeOf(error)}. Try again in a minute`;
-  return privately(`${text}; if it fails again, give this reference to the person who runs me: \`${reference}\`.`);
+  const isBusy = error instanceof StoreError && error.code === 'busy';
+  return privately(say(isBusy ? 'errors.failedBusy' : 'errors.failed', { reference }));
 }
-
-const causeOf = (error: unknown): string =>
-  error instanceof StoreError && error.code === 'busy'
-    ? 'another program on my machine is using my database'
-    : 'something went wrong on my side';
 
 /** Short enough to read out. The same interaction always has the same reference. */
 const referenceOf = (interactionId: string): string =>

@@ -38,8 +38,4 @@ function readValue(
   }
 }
 
-const badOption = (name: string): UserError =>
-  new UserError(
-    'bad-option',
-    `I cannot use the value of the option \`${name}\`. Discord may still show an older form of this command: reload it (Ctrl+R) and try again.`,
-  );
+const badOption = (name: string): UserError => new UserError('bad-option', (say) => say('errors.badOption', { name }));

@@ -25,8 +25,4 @@ export function pageNumber(text: string | undefined): number {
   throw staleComponent();
 }
 
-export const staleComponent = (): UserError =>
-  new UserError(
-    'stale',
-    'This is no longer there: it was removed or replaced, or it is older than a day. Run the command again to see the current state.',
-  );
+export const staleComponent = (): UserError => new UserError('stale', (say) => say('errors.stale'));

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
+import type { GuildRoles } from '../role-pings.ts';
 
 /** A channel given as an option, with what Discord sends along. */
 export interface PickedChannel {
@@ -49,10 +50,12 @@ export interface CommandContext {
    * if they are remembered.
    */
   channelNames(): Promise<ReadonlyMap<string, string>>;
+  /** The roles of the guild by id. Empty in direct messages. */
+  roles(): Promise<GuildRoles>;
 }
 
 /** The guild of the interaction. Commands for managers exist only on servers, but components can be forged. */
 export function guildOf({ guildId }: CommandContext): string {
   if (guildId !== null) return guildId;
-  throw new UserError('guild-only', 'This works only on a server. Run it in the channel that gets the digest.');
+  throw new UserError('guild-only', (say) => say('errors.guildOnly'));
 }

@@ -11,7 +11,6 @@ import {
 import { type Backoff, backoffMs } from '../../backoff.ts';
 import type { Logger } from '../../ports.ts';
 import { minuteMs, showWait } from '../../time.ts';
-import { rootDescriptions } from '../commands/registry.ts';
 import { readFailure } from '../failures.ts';
 import type { MessageMenu } from '../menus/menu.ts';
 import { permissions } from '../permissions.ts';
@@ -32,10 +31,7 @@ type CommandBody = RESTPutAPIApplicationCommandsJSONBody[number];
  * The commands in Discord's form, with subcommands below their roots.
  * @internal
  */
-export function commandBodies(
-  commands: readonly AnyCommand[],
-  rootDescriptions: Readonly<Record<string, string>>,
-): readonly CommandBody[] {
+export function commandBodies(commands: readonly AnyCommand[]): readonly CommandBody[] {
   const byRoot = Map.groupBy(commands, ({ definition }) => definition.name.split(' ', 1)[0] ?? '');
   return Array.from(byRoot, ([root, members]) => {
     const definitions = members.map(({ definition }) => definition);
@@ -46,7 +42,7 @@ export function commandBodies(
     return {
       type: 1,
       ...namedAs(root),
-      ...describedAs(root, rootDescriptions[root] ?? first.description),
+      ...describedAs(root, first.description),
       options: first.name === root ? optionBodies(first) : definitions.map(subcommandBody),
       ...(first.audience === 'managers' ? onServers : anywhere),
       default_member_permissions: first.audience === 'managers' ? String(permissions.manageChannels.bit) : null,
@@ -133,7 +129,7 @@ export async function registerCommands(options: RegistrationOptions): Promise<'u
 async function registerOnce(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
   const { rest, applicationId, commands, menus = [], log, signal } = options;
   const route = Routes.applicationCommands(applicationId);
-  const bodies = [...commandBodies(commands, rootDescriptions), ...menuBodies(menus)];
+  const bodies = [...commandBodies(commands), ...menuBodies(menus)];
   const query = new URLSearchParams({ with_localizations: 'true' });
   const existing = (await rest.get(route, { query, signal })) as APIApplicationCommand[];
   if (isDeepStrictEqual(normalizeAll(existing), normalizeAll(bodies))) {

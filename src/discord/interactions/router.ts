@@ -7,6 +7,7 @@ import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
 import type { MessageMenu } from '../menus/menu.ts';
+import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
 import {
@@ -131,6 +132,8 @@ async function runCommand(
 function createContext(origin: InteractionOrigin, tools: RouterTools): CommandContext {
   const { store, services, clock, log, rest } = tools;
   const { userId, guildId, guildLanguage, here } = origin;
+  // Discord is asked once for each interaction.
+  let roles: Promise<GuildRoles> | undefined;
   return {
     store,
     services,
@@ -142,6 +145,10 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     guildLanguage,
     here,
     access: createChannelAccess(origin, rest),
+    roles: () => {
+      roles ??= guildId === null ? Promise.resolve(new Map()) : readRoles(guildId, rest);
+      return roles;
+    },
     channelNames: async () =>
       guildId === null
         ? new Map()
@@ -154,11 +161,6 @@ function known<Handler>(handler: Handler | undefined, refuse: () => UserError): 
   throw refuse();
 }
 
-const unknownCommand = (): UserError =>
-  new UserError('unknown-command', 'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.');
+const unknownCommand = (): UserError => new UserError('unknown-command', (say) => say('errors.unknownCommand'));
 
-const unknownComponent = (): UserError =>
-  new UserError(
-    'unknown-component',
-    'This button is from an earlier version of me and no longer works. Run the command again.',
-  );
+const unknownComponent = (): UserError => new UserError('unknown-component', (say) => say('errors.unknownComponent'));

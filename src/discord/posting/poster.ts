@@ -9,6 +9,8 @@ import { reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage } from '../rendering/layouts/registry.ts';
 import { simplifyMessage } from '../rendering/layouts/simplification.ts';
+import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
+import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import type { SendGate } from './send-gate.ts';
 
@@ -16,6 +18,8 @@ import type { SendGate } from './send-gate.ts';
 export interface Poster {
   /** The messages of a digest, in order, each within Discord's limits. Pure. */
   compose(digest: Digest): readonly PlannedPart[];
+  /** The line of a day on which no paper came. Pure. */
+  composeQuietDay(day: QuietDay): readonly PlannedPart[];
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
    * signal, because an aborted request may still have posted the message.
@@ -86,10 +90,14 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     }
   }
 
+  async function sendable(delivery: Delivery): Promise<Delivery> {
+    return { ...delivery, payload: await withLivePing(delivery.payload, delivery.channelId, { rest, whoAmI }) };
+  }
+
   async function attempt(delivery: Delivery): Promise<PostOutcome> {
     // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
     const earlier = delivery.inDoubt ? await find(delivery) : absent;
-    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(delivery, rest, log));
+    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), rest, log));
     if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
     return earlier.kind === 'unreadable' ? { kind: 'uncertain', reason: earlier.reason } : earlier;
   }
@@ -107,6 +115,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
 
   return {
     compose: serializeDigest,
+    composeQuietDay: serializeQuietDay,
     find,
     waitMs: gate.waitMs,
     post: async (delivery) => explained(await attempt(delivery), delivery),

@@ -1,36 +1,41 @@
 import type { CategoryAccount, CountedListing } from '../../digests/notes.ts';
+import type { Say } from '../../language/say.ts';
 import type { ReceiptDoubt } from '../../papers/listing.ts';
-import { count, showNumber } from './numbers.ts';
 
 /** How many categories are named. Others are counted. */
 const categoriesNamed = 3;
 
 /** How complete the categories of the topics are: `cs.CL 108 of 108 announced, 9 matched`. */
-export function showCompleteness(listings: readonly CountedListing[]): readonly string[] {
+export function showCompleteness(listings: readonly CountedListing[], say: Say): readonly string[] {
   const accounts = sumByCategory(listings.flatMap(({ categories }) => categories));
   const more = accounts.slice(categoriesNamed);
-  if (more.length === 0) return accounts.map(showAccount);
+  const named = accounts.slice(0, categoriesNamed).map((account) => showAccount(account, say));
+  if (more.length === 0) return named;
   const incomplete = more.filter(isIncomplete).length;
-  const state = incomplete === 0 ? 'complete' : `${showNumber(incomplete)} of them incomplete`;
-  const rest = `${count(more.length, 'more category', 'more categories')}: ${state}`;
-  return [...accounts.slice(0, categoriesNamed).map(showAccount), rest];
+  const n = more.length;
+  return [
+    ...named,
+    incomplete === 0 ? say('completeness.more', { n }) : say('completeness.moreIncomplete', { n, incomplete }),
+  ];
 }
 
 const isIncomplete = ({ announced, fetched, doubt }: CategoryAccount): boolean =>
   fetched < announced || doubt === 'unread' || doubt === 'partly-unread';
 
-function showAccount({ category, announced, fetched, matched, late = 0, doubt }: CategoryAccount): string {
-  const counts = `${showNumber(fetched)} of ${showNumber(announced)} announced`;
-  const shown = `${showNumber(matched)} matched${late === 0 ? '' : `, ${showNumber(late)} late`}`;
+function showAccount({ category, announced, fetched, matched: n, late = 0, doubt }: CategoryAccount, say: Say): string {
+  const matched = late === 0 ? say('completeness.matched', { n }) : say('completeness.matchedLate', { n, late });
+  const values = { category, fetched, announced, matched };
   switch (doubt) {
     case 'unchecked':
-      return `${category} ${counts} (not checked), ${shown}`;
+      return say('completeness.unchecked', values);
     case 'partly-unread':
-      return `${category} read only in part, ${counts}, ${shown}`;
+      return say('completeness.partlyUnread', values);
     case 'unread':
-      return `${category} not read${fetched === 0 ? '' : `, ${showNumber(fetched)} found by search`}, ${shown}`;
+      return fetched === 0
+        ? say('completeness.unread', { category, matched })
+        : say('completeness.unreadFound', { category, fetched, matched });
     default:
-      return `${category} ${counts}, ${shown}`;
+      return say('completeness.complete', values);
   }
 }
 

@@ -1,25 +1,22 @@
 import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
-import { sayIn } from '../../language/say.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import { type DigestMenu, digestComponents, digestComponentsJson } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
 import type { Card, DigestMessage } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
+import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
-import { count, showNumber } from './numbers.ts';
-import { showDate } from './time.ts';
 
 /** How much the header shows of all topics together, and of one topic, in characters. */
 const headerLimits = { topics: 250, topic: 60 };
 
-/** The first line of a preview. */
-const previewLine = '**Preview. Nothing is posted.**\n';
 /** Characters that are kept free in each message for the line of a preview, a gap, and `Part 10 of 12`. */
-const reserve = previewLine.length + 30;
+const reserve = 100;
 
 /**
  * The messages of a digest as they are sent, in order, one or more, each within Discord's limits. The same digest gives
@@ -27,30 +24,30 @@ const reserve = previewLine.length + 30;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, menu }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
-    allowed_mentions: { parse: [] },
+    allowed_mentions: mentions,
     nonce,
     enforce_nonce: true,
-    ...(menu === undefined ? {} : { components: digestComponents(menu, sayIn('en')) }),
+    ...(menu === undefined ? {} : { components: digestComponents(menu, sayFor(digest)) }),
   }));
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, menu }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
-    const rest = `${flag}"allowed_mentions":{"parse":[]},"nonce":"${nonce}","enforce_nonce":true`;
-    const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayIn('en'))}`;
+    const rest = `${flag}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
+    const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayFor(digest))}`;
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
   });
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
 export const previewMessages = (digest: Digest): readonly Message[] =>
   partsOf(digest, 'preview').map(({ content, cards, flags }, index) => ({
-    content: `${index === 0 ? previewLine : ''}${content}`,
+    content: index === 0 ? `${sayFor(digest)('digest.preview')}\n${content}` : content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
   }));
@@ -63,32 +60,31 @@ interface DigestPart {
   readonly flags?: number;
   /** The menu of paper actions. Only the last part that is sent has it. */
   readonly menu?: DigestMenu;
+  readonly mentions: DigestMessage['allowed_mentions'];
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
   const { pack, flags } = layouts[digest.layout ?? defaultLayout];
-  const head = header(digest);
-  const first = counts(digest, use);
+  const { mentionRoleId: roleId } = digest;
+  const isPinging = use === 'send' && roleId !== undefined;
+  const say = sayFor(digest);
+  const head = [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest, say)];
+  const first = counts(digest, use, say);
   const room = (index: number): number => {
     const fixed = index === 0 ? [...head, first.join(' · ')].join('\n').length : 0;
     return messageLimits.content - reserve - referenceLength - fixed;
   };
-  const bodies = pack(digest.items, { namesTopics: digest.topics.length > 1, room });
+  const bodies = pack(digest.items, { namesTopics: digest.topics.length > 1, room, say });
   return bodies.map(({ lines, cards }, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
-    const part = bodies.length > 1 ? [`Part ${index + 1} of ${bodies.length}`] : [];
+    const part = bodies.length > 1 ? [say('digest.part', { part: index + 1, parts: bodies.length })] : [];
     const small = [...(index === 0 ? first : []), ...part, ...(use === 'send' ? [digestReference(nonce)] : [])];
     // Below lines in small letters, those of the counts need a gap.
     const gap = lines.length === 0 ? [] : [''];
     const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
-    const hasMenu = use === 'send' && index === bodies.length - 1;
-    return {
-      content,
-      nonce,
-      cards,
-      ...(flags === undefined ? {} : { flags }),
-      ...(hasMenu ? { menu: menuOf(digest) } : {}),
-    };
+    const mentions = index === 0 && isPinging ? mentionsOf(roleId) : noMentions;
+    const menu = use === 'send' && index === bodies.length - 1 ? { menu: menuOf(digest) } : {};
+    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }), ...menu };
   });
 }
 
@@ -105,21 +101,26 @@ const referenceLength = 12;
 export const digestReference = (nonce: string): string =>
   `ref ${nonce.replace(/[^A-Za-z0-9]/g, '').slice(0, referenceLength)}`;
 
+/** Words of the channel's language. */
+const sayFor = ({ language }: Digest): Say => sayIn(language ?? 'en');
+
 /** The date, the number of papers, the topics, and the notes. */
-const header = (digest: Digest): string[] => [
-  `### Papers for ${showDate(digest.date)}`,
-  `${showShare(digest)} on ${showTopics(digest.topics)}`,
-  ...digestNotes(digest),
+const header = (digest: Digest, say: Say): string[] => [
+  say('digest.title', { day: say.date(digest.date) }),
+  showShare(digest, say),
+  ...digestNotes(digest, say),
 ];
 
-/** `3 new papers`, `The best 10 of 16 new papers` */
-function showShare({ matchedCount, items }: Digest): string {
-  if (items.length >= matchedCount) return count(matchedCount, 'new paper');
-  return `The best${items.length === 1 ? '' : ` ${showNumber(items.length)}`} of ${count(matchedCount, 'new paper')}`;
+/** `3 new papers on **diffusion**`, `The best 10 of 16 new papers on your topics: …` */
+function showShare({ matchedCount: n, items, topics: all }: Digest, say: Say): string {
+  const topics = showTopics(all, say);
+  if (items.length >= n) return say('digest.all', { n, topics });
+  if (items.length === 1) return say('digest.bestOne', { n, topics });
+  return say('digest.best', { n, topics, shown: items.length });
 }
 
 /** `**diffusion**`, or `your topics: **diffusion**, **robot** and 3 more` */
-function showTopics(topics: readonly string[]): string {
+function showTopics(topics: readonly string[], say: Say): string {
   const shown: string[] = [];
   let length = 0;
   for (const topic of topics) {
@@ -129,8 +130,9 @@ function showTopics(topics: readonly string[]): string {
     shown.push(text);
   }
   const rest = topics.length - shown.length;
-  const more = rest === 0 ? '' : ` and ${showNumber(rest)} more`;
-  return `${topics.length === 1 ? '' : 'your topics: '}${shown.join(', ')}${more}`;
+  const names = shown.join(', ');
+  const named = rest === 0 ? names : say('digest.topicsAndMore', { topics: names, n: rest });
+  return topics.length === 1 ? named : say('digest.yourTopics', { topics: named });
 }
 
 /**
@@ -140,11 +142,16 @@ function showTopics(topics: readonly string[]): string {
 function counts(
   { announcedCount, matchedCount, items, notes, leftOut = [] }: Digest,
   use: 'send' | 'preview',
+  say: Say,
 ): string[] {
   const hidden = use === 'send' && leftOut.length > 0 ? 0 : matchedCount - items.length;
   return [
-    `${showNumber(announcedCount)} announced`,
-    ...showCompleteness(notes?.counted ?? []),
-    ...(hidden > 0 ? [`/papers search finds the other${hidden === 1 ? '' : ` ${showNumber(hidden)}`}`] : []),
+    say('digest.announced', { n: announcedCount }),
+    ...showCompleteness(notes?.counted ?? [], say),
+    ...(hidden === 1 ? [asSmallPrint(say('digest.findOther'))] : []),
+    ...(hidden > 1 ? [asSmallPrint(say('digest.findOthers', { n: hidden }))] : []),
   ];
 }
+
+/** Code in small print would stand out. */
+const asSmallPrint = (text: string): string => text.replaceAll('`', '');

@@ -30,7 +30,7 @@ export function digestReasons(reasons: ShownReasons, say: Say): Message {
   const lines = [
     ...topics.slice(0, most.topics).map(showTopicReason),
     ...(topics.length > most.topics ? [say('actions.moreTopics', { topics: topics.length - most.topics })] : []),
-    ...(place === null ? [] : [showPaperPlace(place)]),
+    ...(place === null ? [] : [showPaperPlace(place, say)]),
   ];
   const embeds = lines.length === 0 ? [] : [{ description: lines.join('\n'), color: embedColor }];
   return { content: showSummary(reasons, say), embeds };

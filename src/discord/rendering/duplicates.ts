@@ -1,7 +1,7 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import { escapeToFit } from './escape.ts';
-import { count, listOf } from './numbers.ts';
 import { paperUrl } from './paper-url.ts';
 
 /** How much of duplicates is shown, in items or characters. A longer address is not linked. */
@@ -11,13 +11,16 @@ const most = { places: 3, id: 80, url: 200, line: 60 };
  * Why a paper is shown once for several places; empty if it has no duplicates.
  * @param show how the places are shown
  */
-export const explainDuplicates = (duplicates: readonly Paper[], show = linkDuplicates): string =>
-  duplicates.length === 0 ? '' : `Same title and authors as ${show(duplicates)}: shown as one paper`;
+export const explainDuplicates = (duplicates: readonly Paper[], say: Say, show = linkDuplicates): string =>
+  duplicates.length === 0 ? '' : say('cards.sameAs', { places: show(duplicates, say) });
 
 /** Links to a paper's duplicates: `[bioRxiv 10.1101/2026.03.01.700001](…) and [doi 10.5555/tides.1](…)`. */
-export function linkDuplicates(duplicates: readonly Paper[]): string {
-  const rest = duplicates.length - most.places;
-  return listOf([...duplicates.slice(0, most.places).map(linkPlace), ...(rest > 0 ? [count(rest, 'more place')] : [])]);
+export function linkDuplicates(duplicates: readonly Paper[], say: Say): string {
+  const n = duplicates.length - most.places;
+  return say.list([
+    ...duplicates.slice(0, most.places).map(linkPlace),
+    ...(n > 0 ? [say('cards.morePlaces', { n })] : []),
+  ]);
 }
 
 function linkPlace(paper: Paper): string {
@@ -26,8 +29,8 @@ function linkPlace(paper: Paper): string {
 }
 
 /** The same without links, for places with little room: `bioRxiv 10.1101/2026.03.01.700001 and 1 more place`. */
-export function nameDuplicates([first, ...others]: readonly Paper[]): string {
+export function nameDuplicates([first, ...others]: readonly Paper[], say: Say): string {
   if (first === undefined) return '';
   const name = escapeToFit(showPaperId(first), most.line);
-  return listOf([name, ...(others.length === 0 ? [] : [count(others.length, 'more place')])]);
+  return say.list([name, ...(others.length === 0 ? [] : [say('cards.morePlaces', { n: others.length })])]);
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
@@ -19,13 +20,13 @@ export interface FoundPaper {
 }
 
 /** A found paper in a list: its title, and in small letters its facts and the part of the abstract that matches. */
-export function describeFound({ paper, highlights, snippet, duplicates }: FoundPaper): string {
+export function describeFound({ paper, highlights, snippet, duplicates }: FoundPaper, say: Say): string {
   const facts = [
-    statusWord(paper),
-    showFirstAuthor(paper.authors),
+    statusWord(paper, say),
+    showFirstAuthor(paper.authors, say),
     paper.publishedAt?.slice(0, 10) ?? '',
     paper.categories[0] ?? '',
-    duplicates.length === 0 ? '' : `also as ${nameDuplicates(duplicates)}`,
+    duplicates.length === 0 ? '' : say('cards.alsoAs', { places: nameDuplicates(duplicates, say) }),
   ];
   const lines = [
     facts.filter((part) => part !== '').join(' · '),

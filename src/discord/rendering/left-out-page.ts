@@ -41,7 +41,7 @@ export function leftOutPage(shown: LeftOutPage, say: Say): Message {
     ...((page + 1) * leftOutPageLength < listed ? [turn(page + 1, say('actions.next'))] : []),
   ];
   const list = papers.map(
-    (found, index) => `${firstPlace + index}\\. ${describeFound(found)}${showReason(found, say)}`,
+    (found, index) => `${firstPlace + index}\\. ${describeFound(found, say)}${showReason(found, say)}`,
   );
   return {
     content: heading(shown, say),

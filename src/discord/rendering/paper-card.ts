@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest-item.ts';
+import type { Say } from '../../language/say.ts';
 import { memoByObject } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
 import { bylineOf } from '../../papers/collaborations.ts';
@@ -12,7 +13,6 @@ import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
-import { count, listOf } from './numbers.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 import { statusLine } from './paper-status.ts';
 import { paperUrl, percentEncode } from './paper-url.ts';
@@ -59,19 +59,21 @@ export interface CardContext {
  * link, then reasons, venue and code. Below them are the text, authors and organization, and in the footer categories
  * and upvotes. Title and text have the normal size, and all else is small.
  */
-export function paperCard(paper: Paper, context: CardContext = {}): APIEmbed {
-  const face = faceOf(paper);
+export function paperCard(paper: Paper, context: CardContext, say: Say): APIEmbed {
+  const face = faceIn(say)(paper);
   const { highlights = noHighlights, textLimit = cardLimits.text, hasAbstract = false, duplicates = [] } = context;
   const { title: bold } = highlights;
-  const texts = hasAbstract ? showBoth(face, highlights, textLimit) : [showText(face.text, highlights, textLimit)];
-  const places = subtext([explainDuplicates(duplicates)]);
-  const lines = [...face.status, ...showReasons(face, context), ...texts, ...face.people, ...places];
+  const texts = hasAbstract
+    ? showBoth(face, highlights, textLimit, say)
+    : [showText(face.text, highlights, textLimit, say)];
+  const places = subtext([explainDuplicates(duplicates, say)]);
+  const lines = [...face.status, ...showReasons(face, context, say), ...texts, ...face.people, ...places];
   return {
     title: highlightToFit(paper.title, bold, messageLimits.title, face.plainTitle) || escapeToFit(face.plainId, 100),
     url: face.url,
     description: lines.join('\n'),
     color: embedColor,
-    footer: { text: showFooter(face, context) },
+    footer: { text: showFooter(face, context, say) },
     ...(face.thumbnail === null ? {} : { thumbnail: { url: face.thumbnail } }),
   };
 }
@@ -94,7 +96,8 @@ interface Face {
 
 /** A machine's summary, marked as such, if there is one; otherwise the abstract. */
 interface ShownText {
-  readonly mark: string;
+  /** The message that marks it; null for an abstract without a mark. */
+  readonly mark: 'cards.aiSummary' | 'cards.tldr' | 'cards.abstract' | null;
   readonly original: string;
   readonly plain: string;
   /** Which highlights belong to this text. */
@@ -102,33 +105,33 @@ interface ShownText {
 }
 
 // The papers of a day are shown to many channels.
-const faceOf = memoByObject(
-  (paper: Paper): Face => ({
-    paper,
-    plainTitle: plainLine(paper.title),
-    text: textOf(paper),
-    status: [statusLine(paper)].filter((line) => line !== ''),
-    people: showPeople(paper),
-    notes: [showVenue(paper), showCode(paper)],
-    plainCategories: plainLine(
-      cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
-    ),
-    plainId: plainLine(showPaperId(paper)),
-    url: paperUrl(paper),
-    thumbnail: trustedImage(paper.extras.thumbnailUrl),
-  }),
-);
+const faceIn = memoByObject((say: Say) => memoByObject((paper: Paper) => faceOf(paper, say)));
+
+const faceOf = (paper: Paper, say: Say): Face => ({
+  paper,
+  plainTitle: plainLine(paper.title),
+  text: textOf(paper),
+  status: [statusLine(paper, say)].filter((line) => line !== ''),
+  people: showPeople(paper, say),
+  notes: [showVenue(paper, say), showCode(paper, say)],
+  plainCategories: plainLine(
+    cutAtWord(paper.categories.slice(0, cardLimits.categories).join(', '), cardLimits.categoryText),
+  ),
+  plainId: plainLine(showPaperId(paper)),
+  url: paperUrl(paper),
+  thumbnail: trustedImage(paper.extras.thumbnailUrl),
+});
 
 function textOf({ abstract, extras: { aiSummary, tldr } }: Paper): ShownText {
   const summary = plainLine(aiSummary ?? '');
-  if (summary !== '') return { mark: '*AI summary:* ', original: aiSummary ?? '', plain: summary, part: 'summary' };
+  if (summary !== '') return { mark: 'cards.aiSummary', original: aiSummary ?? '', plain: summary, part: 'summary' };
   const short = plainLine(tldr ?? '');
-  if (short !== '') return { mark: '*TLDR by Semantic Scholar:* ', original: short, plain: short, part: null };
+  if (short !== '') return { mark: 'cards.tldr', original: short, plain: short, part: null };
   return abstractOf({ abstract });
 }
 
 const abstractOf = ({ abstract }: Pick<Paper, 'abstract'>): ShownText => ({
-  mark: '',
+  mark: null,
   original: abstract,
   plain: plainLine(abstract),
   part: 'abstract',
@@ -140,107 +143,115 @@ const subtext = (parts: readonly string[]): string[] => {
   return text === '' ? [] : [`-# ${text}`];
 };
 
-const showPeople = ({ authors, extras }: Paper): string[] =>
-  subtext([showAuthors(authors), escapeToFit(extras.organization ?? '', cardLimits.organization)]);
+const showPeople = ({ authors, extras }: Paper, say: Say): string[] =>
+  subtext([showAuthors(authors, say), escapeToFit(extras.organization ?? '', cardLimits.organization)]);
 
 /**
  * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, because many fields name the leader
  * of the work last. For members of a collaboration, `A and 3,302 others, for the X Collaboration`.
  * @internal
  */
-export function showAuthors(authors: readonly string[]): string {
+export function showAuthors(authors: readonly string[], say: Say): string {
   const { people, collaborations, hasOthers } = bylineOf(authors.map(plainLine));
   const groups = collaborations.slice(0, cardLimits.collaborations).map(shortName);
-  if (people.length === 0) return listOf(groups);
-  const shown =
-    people.length <= cardLimits.authors ? listOf(people.map(shortName)) : showMany(people, groups.length > 0);
-  const named = hasOthers && people.length <= cardLimits.authors ? `${shown} et al.` : shown;
-  return groups.length === 0 ? named : `${named}, for ${listOf(groups.map(withArticle))}`;
+  if (people.length === 0) return say.list(groups);
+  const isShort = people.length <= cardLimits.authors;
+  const shown = isShort ? say.list(people.map(shortName)) : showMany(people, groups.length > 0, say);
+  const named = hasOthers && isShort ? `${shown} et al.` : shown;
+  if (groups.length === 0) return named;
+  return say('cards.forGroups', { people: named, groups: say.list(groups.map((group) => withArticle(group, say))) });
 }
 
-function showMany(people: readonly string[], areMembers: boolean): string {
-  const [first = '', second = ''] = people;
-  if (areMembers) return `${shortName(first)} and ${count(people.length - 1, 'other')}`;
-  return `${shortName(first)}, ${shortName(second)} … ${shortName(people.at(-1) ?? '')} (${count(people.length, 'author')})`;
+function showMany(people: readonly string[], areMembers: boolean, say: Say): string {
+  const [first = '', second = ''] = people.map(shortName);
+  if (areMembers) return say('cards.others', { first, n: people.length - 1 });
+  return say('cards.manyAuthors', { first, second, last: shortName(people.at(-1) ?? ''), n: people.length });
 }
 
-const withArticle = (group: string): string => (group.startsWith('Team ') ? group : `the ${group}`);
+const withArticle = (group: string, say: Say): string =>
+  group.startsWith('Team ') ? group : say('cards.group', { group });
 
 /** `A`, `A and B`, `A and 12 others`, escaped, for lists. Collaborations are named if no person is. */
-export function showFirstAuthor(authors: readonly string[]): string {
+export function showFirstAuthor(authors: readonly string[], say: Say): string {
   const { people, collaborations } = bylineOf(authors.map(plainLine));
   const names = people.length === 0 ? collaborations : people;
-  if (names.length <= 2) return listOf(names.map(shortName));
-  return listOf([shortName(names[0] ?? ''), count(names.length - 1, 'other')]);
+  if (names.length <= 2) return say.list(names.map(shortName));
+  return say('cards.others', { first: shortName(names[0] ?? ''), n: names.length - 1 });
 }
 
 const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
 
-function showText({ mark, original, plain, part }: ShownText, highlights: Highlights, limit: number): string {
+function showText({ mark, original, plain, part }: ShownText, highlights: Highlights, limit: number, say: Say): string {
   const places = part === null ? [] : highlights[part];
-  return `${mark}${highlightToFit(original, places, limit, plain)}` || 'The source gives no abstract.';
+  const text = highlightToFit(original, places, limit, plain);
+  if (mark !== null) return say(mark, { text });
+  return text === '' ? say('cards.noAbstract') : text;
 }
 
 /** The summary and the abstract, with at most `limit` characters together; the abstract alone if there is no summary. */
-function showBoth({ paper, text }: Face, highlights: Highlights, limit: number): string[] {
+function showBoth({ paper, text }: Face, highlights: Highlights, limit: number, say: Say): string[] {
   const abstract = abstractOf(paper);
-  if (text.part === 'abstract' || abstract.plain === '') return [showText(text, highlights, limit)];
+  if (text.part === 'abstract' || abstract.plain === '') return [showText(text, highlights, limit, say)];
   const { summary } = cardLimits;
   return [
-    showText(text, highlights, summary),
-    showText({ ...abstract, mark: '*Abstract:* ' }, highlights, limit - summary),
+    showText(text, highlights, summary, say),
+    showText({ ...abstract, mark: 'cards.abstract' }, highlights, limit - summary, say),
   ];
 }
 
 /** Why the paper is in the digest, a line for each reason. The last line also has the venue and the code. */
-function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext): string[] {
+function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext, say: Say): string[] {
   const groups = [...Map.groupBy(matches, ({ why }) => why.join('; '))];
-  const shown = groups.slice(0, cardLimits.reasons).map(([why, topics]) => showMatch(why, topics, namesTopics));
+  const shown = groups.slice(0, cardLimits.reasons).map(([why, topics]) => showMatch(why, topics, namesTopics, say));
   const rest = groups.slice(cardLimits.reasons).flatMap(([, topics]) => topics).length;
-  const reasons = [...shown.filter((line) => line !== ''), ...(rest === 0 ? [] : [`and ${count(rest, 'more topic')}`])];
+  const reasons = [
+    ...shown.filter((line) => line !== ''),
+    ...(rest === 0 ? [] : [say('cards.moreTopics', { n: rest })]),
+  ];
   return [...reasons.slice(0, -1).flatMap((line) => subtext([line])), ...subtext([reasons.at(-1) ?? '', ...notes])];
 }
 
 /** `Matches diffusion, flow: “diffusion” in the title`. Topics with the same reason share a line. */
-function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean): string {
+function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean, say: Say): string {
   const reasons = escapeToFit(why, cardLimits.why);
-  const said = namesTopics ? [showMatched(topics), reasons] : [reasons];
+  const said = namesTopics ? [showMatched(topics, say), reasons] : [reasons];
   const text = said.filter((part) => part !== '').join(': ');
-  return text === '' ? '' : `Matches ${text}`;
+  return text === '' ? '' : say('cards.matches', { reasons: text });
 }
 
 /** The names of the topics if they are short, otherwise their number. */
-function showMatched(topics: readonly MatchedTopic[]): string {
+function showMatched(topics: readonly MatchedTopic[], say: Say): string {
   if (topics.length === 1) return escapeToFit(topics[0]?.canonical ?? '', cardLimits.topic);
   const names = escapeText(topics.map(({ canonical }) => canonical).join(', '));
-  return names.length <= cardLimits.topic ? names : count(topics.length, 'topic');
+  return names.length <= cardLimits.topic ? names : say('cards.topics', { n: topics.length });
 }
 
-function showCode(paper: Paper): string {
-  const link = codeLink(paper);
+function showCode(paper: Paper, say: Say): string {
+  const code = codeLink(paper, say);
   const { codeStars } = paper.extras;
-  return link === '' || codeStars === null ? link : `${link} (${count(codeStars, 'star')})`;
+  return code === '' || codeStars === null ? code : say('cards.stars', { code, n: codeStars });
 }
 
 /** A link to the paper's code; empty if no trusted host has it. */
-export function codeLink({ extras: { codeUrl } }: Paper): string {
+export function codeLink({ extras: { codeUrl } }: Paper, say: Say): string {
   const url = trustedCode(codeUrl);
-  return url === null ? '' : `[Code](${url})`;
+  return url === null ? '' : `[${say('cards.code')}](${url})`;
 }
 
-const announcement: Readonly<Record<AnnounceType, string>> = {
-  new: '',
-  pick: '',
-  cross: 'cross-listed',
-  replace: 'new version',
-  'replace-cross': 'new version, cross-listed',
-};
+const announcement = {
+  new: null,
+  pick: null,
+  cross: 'cards.cross',
+  replace: 'cards.replace',
+  'replace-cross': 'cards.replaceCross',
+} as const satisfies Record<AnnounceType, string | null>;
 
 /** The footer as plain text, because footers render no markdown. */
-function showFooter({ paper, plainCategories, plainId }: Face, { announceType, trend }: CardContext): string {
+function showFooter({ paper, plainCategories, plainId }: Face, { announceType, trend }: CardContext, say: Say): string {
   const { upvotes, citations } = paper.extras;
-  const how = announceType === undefined ? '' : announcement[announceType];
-  const parts = [plainCategories, how, showUpvotes(upvotes, trend), showCitations(citations), plainId];
+  const how = announceType === undefined ? null : announcement[announceType];
+  const announced = how === null ? '' : say(how);
+  const parts = [plainCategories, announced, showUpvotes(upvotes, trend, say), showCitations(citations, say), plainId];
   return cutAtWord(parts.filter((part) => part !== '').join(' · '), cardLimits.footer);
 }
 

@@ -1,8 +1,8 @@
 import { popularity } from '../../digests/popularity.ts';
 import { crossShare } from '../../digests/ranking.ts';
 import type { RankingName } from '../../digests/ranking-name.ts';
+import type { Say } from '../../language/say.ts';
 import { escapeToFit } from './escape.ts';
-import { count, showNumber } from './numbers.ts';
 
 /** The label of each ranking by its name: what `/digest settings ranking` offers. */
 export const rankingChoices: Readonly<Record<RankingName, string>> = {
@@ -33,44 +33,40 @@ export interface ShownPlace {
  * `Place 4 of 16, by relevance: 2nd of 5 for **diffusion**. 43 upvotes raise it 6.6 times.` Of a digest that was made:
  * `Place 4 of 16. Digests here are ordered by upvotes; this paper has 43 upvotes.`
  */
-export function showPaperPlace(shown: ShownPlace): string {
-  const place = whichPlace(shown);
-  if (!shown.isPast) return `${place}, ${orderOf(shown)}`;
-  return `${place === '' ? '' : `${place}. `}Digests here are ordered ${orderOf(shown)}`;
+export function showPaperPlace(shown: ShownPlace, say: Say): string {
+  const place = whichPlace(shown, say);
+  const order = orderOf(shown, say);
+  if (!shown.isPast) return say('trail.ordered', { place, order });
+  return place === '' ? say('trail.orderedHere', { order }) : say('trail.placeAndOrder', { place, order });
 }
 
-function whichPlace({ place, of }: ShownPlace): string {
-  if (place !== null) return `Place ${place}${of === null ? '' : ` of ${showNumber(of)}`}`;
-  return of === null ? '' : `One of ${count(of, 'paper')} that matched`;
+function whichPlace({ place, of }: ShownPlace, say: Say): string {
+  if (place !== null) return of === null ? say('trail.place', { place }) : say('trail.placeOf', { place, n: of });
+  return of === null ? '' : say('trail.oneOf', { n: of });
 }
 
-function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace): string {
+function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace, say: Say): string {
   switch (ranking) {
     case 'votes':
-      return `by upvotes; this paper has ${count(upvotes ?? 0, 'upvote')}.`;
+      return say('trail.byVotes', { n: upvotes ?? 0 });
     case 'newest':
-      return `by date; this paper ${published === null ? 'has none' : `is of ${published}`}.`;
-    default: {
-      const turn = lead === null ? '' : `: ${ordinal(lead.place)} of ${lead.of} for **${escapeToFit(lead.topic, 60)}**`;
-      const raised = upvotes === null || upvotes === 0 ? '' : ` ${raisedBy(upvotes)}`;
-      const lowered = isCross ? ` As a cross-list it counts ${crossShare} times.` : '';
-      return `by relevance${turn}.${raised}${lowered}`;
-    }
+      return published === null ? say('trail.byNoDate') : say('trail.byDate', { date: published });
+    default:
+      return [
+        lead === null
+          ? say('trail.byRelevance')
+          : say('trail.byRelevanceFor', { place: lead.place, n: lead.of, topic: escapeToFit(lead.topic, 60) }),
+        ...(upvotes === null || upvotes === 0 ? [] : [raisedBy(upvotes, say)]),
+        ...(isCross ? [say('trail.lowered', { share: say.number(crossShare) })] : []),
+      ].join(' ');
   }
 }
 
-const raisedBy = (upvotes: number): string =>
-  `${count(upvotes, 'upvote')} ${upvotes === 1 ? 'raises' : 'raise'} it ${popularity(upvotes).toFixed(1)} times.`;
-
-function ordinal(place: number): string {
-  const teen = place % 100 > 10 && place % 100 < 14;
-  const ending = teen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[place % 10] ?? 'th');
-  return `${place}${ending}`;
-}
+const raisedBy = (n: number, say: Say): string => say('trail.raised', { n, times: say.number(popularity(n), 1) });
 
 /**
  * `relevance 9.3 (14.0 is high)`
  * @param high that of a paper with all of the topic in its title; a paper that repeats it has more
  */
-export const showRelevance = (relevance: number, high: number): string =>
-  `relevance ${relevance.toFixed(1)} (${high.toFixed(1)} is high)`;
+export const showRelevance = (relevance: number, high: number, say: Say): string =>
+  say('trail.relevance', { relevance: say.number(relevance, 1), high: say.number(high, 1) });

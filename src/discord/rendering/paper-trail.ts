@@ -1,4 +1,4 @@
-import type { AnnounceType } from '../../papers/announce-type.ts';
+import type { Say } from '../../language/say.ts';
 import type { Paper, SourceId } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import { findSourceName } from '../../papers/source-names.ts';
@@ -7,18 +7,18 @@ import type { DeliveryState } from '../../store/outbox.ts';
 import type { PaperTrail } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
-import { howToUnblock } from '../posting-problem.ts';
+import { howToUnblock, wordReason } from './block.ts';
 import { explainDuplicates, nameDuplicates } from './duplicates.ts';
 import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
-import { count } from './numbers.ts';
+import { type FilteredPaper, showFiltered } from './paper-filter.ts';
 import { type ShownPlace, showPaperPlace } from './paper-place.ts';
 import { statusLine } from './paper-status.ts';
 import { paperUrl } from './paper-url.ts';
-import { showDate, timestamp } from './time.ts';
+import { timestamp } from './time.ts';
 
 /** The reason why a paper came to a channel, or why it did not. */
 export type Verdict =
@@ -49,6 +49,8 @@ export type Verdict =
     }
   | { readonly kind: 'past'; readonly date: LocalDate }
   | { readonly kind: 'over-maximum'; readonly date: LocalDate; readonly papers: number }
+  /** A setting of the channel does not let it through. */
+  | FilteredPaper
   | { readonly kind: 'left-out'; readonly date: LocalDate | null };
 
 /** One of the channel's topics, matched with the paper. */
@@ -84,26 +86,26 @@ export interface ShownTrail {
 const most = { topics: 10, topic: 100, why: 120, listings: 4, reason: 300 };
 
 /** The verdict, and below it the evidence: the listings, and each topic with its reason. */
-export function paperTrail(trail: ShownTrail): Message {
+export function paperTrail(trail: ShownTrail, say: Say): Message {
   const { paper, highlights, listings, cameInAt, duplicates, place, topics, channelId } = trail;
-  const listed = listings.slice(-most.listings).map(showListing).join(', ');
+  const listed = listings.slice(-most.listings).map((listing) => showListing(listing, say));
   // Topics that match come first.
   const ordered = topics.toSorted((one, other) => Number(other.isMatch) - Number(one.isMatch));
   const hidden = ordered.length - most.topics;
-  const status = statusLine(paper);
+  const status = statusLine(paper, say);
   const lines = [
     ...(status === '' ? [] : [status]),
-    ...(duplicates.length === 0 ? [] : [explainDuplicates(duplicates, nameDuplicates)]),
-    ...(listed === '' ? [] : [`Listed by ${listed}`]),
-    ...(cameInAt === null ? [] : [`Received ${timestamp(cameInAt)}`]),
-    ...(place === null ? [] : [showPaperPlace(place)]),
-    ...(topics.length === 0 ? [] : ['', `**Topics of <#${channelId}>**`]),
-    ...ordered.slice(0, most.topics).map(showTopicLine),
-    ...(hidden > 0 ? [`and ${count(hidden, 'more topic')}`] : []),
+    ...(duplicates.length === 0 ? [] : [explainDuplicates(duplicates, say, nameDuplicates)]),
+    ...(listed.length === 0 ? [] : [say('trail.listedBy', { listings: listed.join(', ') })]),
+    ...(cameInAt === null ? [] : [say('trail.received', { at: timestamp(cameInAt) })]),
+    ...(place === null ? [] : [showPaperPlace(place, say)]),
+    ...(topics.length === 0 ? [] : ['', say('trail.topics', { channel: `<#${channelId}>` })]),
+    ...ordered.slice(0, most.topics).map((topic) => showTopicLine(topic, say)),
+    ...(hidden > 0 ? [say('trail.moreTopics', { n: hidden })] : []),
   ];
   const title = highlightToFit(paper.title, highlights.title, messageLimits.title) || showPaperId(paper);
   return {
-    content: showVerdict(trail),
+    content: showVerdict(trail, say),
     embeds: [{ title, url: paperUrl(paper), description: lines.join('\n').trim(), color: embedColor }],
   };
 }
@@ -113,102 +115,104 @@ const nameOf = (id: SourceId): string => {
   return known?.title ?? known?.shown ?? escapeToFit(id, 40);
 };
 
-const listedAs: Readonly<Record<AnnounceType, string>> = {
-  new: 'new',
-  pick: 'picked',
-  cross: 'cross-listed',
-  replace: 'new version',
-  'replace-cross': 'new version, cross-listed',
+const showListing = ({ source, date, announceType }: PaperTrail['listings'][number], say: Say): string => {
+  const how = announceType === 'replace-cross' ? 'other' : announceType;
+  return say('trail.listing', { source: nameOf(source), day: say.date(date), how });
 };
 
-const showListing = ({ source, date, announceType }: PaperTrail['listings'][number]): string =>
-  `${nameOf(source)} on ${showDate(date)} (${listedAs[announceType]})`;
-
-function showTopicLine({ topic, isMatch, why, strength, lateSince }: ShownTopic): string {
-  const name = `• **${escapeToFit(topic, most.topic)}**`;
+function showTopicLine({ topic: canonical, isMatch, why, strength, lateSince }: ShownTopic, say: Say): string {
+  const topic = escapeToFit(canonical, most.topic);
   const reason = escapeToFit(why, most.why);
-  if (!isMatch) return `${name} does not match: ${reason}`;
-  const late = lateSince === null ? '' : `; subscribed ${timestamp(lateSince)}, after the paper came in`;
-  return `${name} matches: ${reason}${strength === null ? '' : `; ${strength}`}${late}`;
+  if (!isMatch) return say('trail.misses', { topic, reason });
+  const line = say('trail.matches', { topic, reason: strength === null ? reason : `${reason}; ${strength}` });
+  return lateSince === null ? line : say('trail.late', { line, at: timestamp(lateSince) });
 }
 
-function showVerdict({ verdict, channelId, guildId, listings }: ShownTrail): string {
-  const place = `<#${channelId}>`;
+function showVerdict({ verdict, channelId, guildId, listings, paper }: ShownTrail, say: Say): string {
+  const channel = `<#${channelId}>`;
   switch (verdict.kind) {
     case 'posted':
-      return showPosted(verdict, guildId, channelId);
+      return showPosted(verdict, { guildId, channelId, say });
     case 'refused':
-      return `${showSubject(verdict)} was in the digest of ${showDate(verdict.date)} for ${place}, but I left it out, because Discord refuses it. Show it with \`/papers show\`.`;
+      return say('trail.refused', { subject: showSubject(verdict, say), day: say.date(verdict.date), channel });
     case 'no-subscription':
-      return `${place} has no subscription, so it gets no papers. Make one with \`/subscribe\`.`;
+      return say('trail.noSubscription', { channel });
     case 'not-listed':
-      return `This paper was in no listing that I pulled, so no digest could hold it. It is older than my first pull, or it is not announced yet. Show it in ${place} with \`/papers show\`.`;
-    case 'no-news': {
-      const what = listings.length === 0 ? 'in no listing' : 'listed as a new version only';
-      return `This paper was ${what}, so it did not count as new. Show it in ${place} with \`/papers show\`.`;
-    }
+      return say('trail.notListed', { channel });
+    case 'no-news':
+      return say(listings.length === 0 ? 'trail.inNoListing' : 'trail.newVersionOnly', { channel });
     case 'no-match':
-      return `This paper did not come to ${place}, because no topic matches. See below what each topic misses. Change one with \`/subscriptions\`.`;
+      return say('trail.noMatch', { channel });
     case 'past':
-      return `This paper was announced around ${showDate(verdict.date)}. I received it later, with papers of the past, which are not posted. Show it in ${place} with \`/papers show\`.`;
+      return say('trail.past', { day: say.date(verdict.date), channel });
     case 'before-subscription':
-      return `This paper matches, but I received it before ${place} subscribed to a topic that matches. A subscription brings later papers only. Show it with \`/papers show\`.`;
+      return say('trail.beforeSubscription', { channel });
     case 'coming':
-      return showComing(verdict, place);
+      return showComing(verdict, channel, say);
     case 'over-maximum':
-      return `This paper matched, but the digest of ${showDate(verdict.date)} for ${place} holds ${count(verdict.papers, 'paper')} only, and it was not among them. Raise the maximum with \`/digest settings\`.`;
-    case 'left-out': {
-      const when = verdict.date === null ? '' : ` for the digest of ${showDate(verdict.date)}`;
-      return `This paper matches the topics of ${place}, but was left out when it was considered${when}. A topic, the settings or the paper has changed since then. Show it with \`/papers show\`.`;
-    }
+      return say('trail.overMaximum', { day: say.date(verdict.date), channel, n: verdict.papers });
+    case 'filtered':
+      return showFiltered(verdict, paper, channel);
+    case 'left-out':
+      return verdict.date === null
+        ? say('trail.leftOut', { channel })
+        : say('trail.leftOutOf', { channel, day: say.date(verdict.date) });
   }
 }
 
 /** The paper that was in the digest: `This paper`, or its duplicate by its id. */
-const showSubject = ({ duplicate }: { readonly duplicate?: Paper }): string =>
+const showSubject = ({ duplicate }: { readonly duplicate?: Paper }, say: Say): string =>
   duplicate === undefined
-    ? 'This paper'
-    : `${escapeToFit(showPaperId(duplicate), most.topic)}, which has the same title and authors,`;
+    ? say('trail.thisPaper')
+    : say('trail.duplicate', { paper: escapeToFit(showPaperId(duplicate), most.topic) });
 
-function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, guildId: string, channelId: string): string {
+interface Place {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly say: Say;
+}
+
+function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, { guildId, channelId, say }: Place): string {
   const { date, state, messageId, reason, plannedAt, retryAt } = posted;
-  const subject = showSubject(posted);
-  const digest = `the digest of ${showDate(date)} for <#${channelId}>`;
-  const why = reason === null ? '' : `: ${escapeToFit(reason, most.reason)}`;
+  const values = { subject: showSubject(posted, say), day: say.date(date), channel: `<#${channelId}>` };
+  const because =
+    reason === null ? '' : say('trail.because', { reason: escapeToFit(wordReason(reason, say), most.reason) });
   switch (state) {
     case 'sent': {
-      const link = messageId === null ? '' : ` https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-      return `${subject} was posted in ${digest}.${link}`;
+      if (messageId === null) return say('trail.posted', values);
+      return say('trail.postedAt', {
+        ...values,
+        link: `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
+      });
     }
     case 'blocked':
-      return `${subject} is in ${digest}, which cannot be posted${why}. ${howToUnblock(reason ?? '')}`;
+      return say('trail.blocked', { ...values, because, next: howToUnblock(reason ?? '', say) });
     case 'dropped':
-      return `${subject} is in ${digest}, but that message could not be posted${why}. Show it with \`/papers show\`.`;
-    case 'uncertain': {
-      const when = plannedAt === null ? '' : `, from ${timestamp(plannedAt)} on`;
-      return `${subject} is in ${digest}. I do not know whether that message arrived, so I did not send it again${why}. Look for it in the channel${when}.`;
-    }
+      return say('trail.dropped', { ...values, because });
+    case 'uncertain':
+      return plannedAt === null
+        ? say('trail.uncertain', { ...values, because })
+        : say('trail.uncertainFrom', { ...values, because, from: timestamp(plannedAt) });
     case 'withdrawn':
-      return `${subject} was in ${digest}, which was withdrawn: the channel’s last subscription was removed before I sent the digest. Show it with \`/papers show\`.`;
-    default: {
-      const next = retryAt === null ? 'I keep trying' : `I try again ${timestamp(retryAt, 'R')}`;
-      return `${subject} is in ${digest}, which is on its way${why}. ${next}. You need not do anything.`;
-    }
+      return say('trail.withdrawn', values);
+    default:
+      return retryAt === null
+        ? say('trail.onItsWay', { ...values, because })
+        : say('trail.onItsWayAgain', { ...values, because, when: timestamp(retryAt, 'R') });
   }
 }
 
 function showComing(
   { timing, now, maxPapers, isOverMaximum, blockedReason }: Extract<Verdict, { kind: 'coming' }>,
-  place: string,
+  channel: string,
+  say: Say,
 ): string {
   if (blockedReason !== null) {
-    return `This paper waits for the next digest of ${place}, where nothing can be posted: ${escapeToFit(blockedReason, most.reason)}. ${howToUnblock(blockedReason)}`;
+    const reason = escapeToFit(wordReason(blockedReason, say), most.reason);
+    return say('trail.comingBlocked', { channel, reason, next: howToUnblock(blockedReason, say) });
   }
-  if (timing.pausedAt !== null) {
-    return `This paper matches, but the digest of ${place} is ${whenNext(timing, now)}. The first digest after a pause has only the papers of the last few days.`;
-  }
-  if (isOverMaximum) {
-    return `This paper matches, but ${count(maxPapers, 'other paper')} would come first in the next digest of ${place}, ${whenNext(timing, now)}. That digest holds no more. Raise the maximum with \`/digest settings\`.`;
-  }
-  return `This paper will be in the next digest of ${place}, ${whenNext(timing, now)}. See it with \`/digest preview\`.`;
+  const when = whenNext(timing, now, say);
+  if (timing.pausedAt !== null) return say('trail.comingPaused', { channel, when });
+  if (isOverMaximum) return say('trail.comingOverMaximum', { channel, when, n: maxPapers });
+  return say('trail.coming', { channel, when });
 }

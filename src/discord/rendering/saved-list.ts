@@ -61,7 +61,7 @@ type NoteLimits = number;
 const noteLimits: readonly NoteLimits[] = [400, 150, 60];
 
 function describeSaved({ paper, savedAt, note }: ListedSave, limit: NoteLimits, say: Say): string {
-  const found = describeFound({ paper, highlights: noHighlights, snippet: null, duplicates: [] });
+  const found = describeFound({ paper, highlights: noHighlights, snippet: null, duplicates: [] }, say);
   const when = say('reading.savedWhen', { when: timestamp(savedAt, 'R') });
   const written = note === null ? '' : `\n${say('reading.note', { note: escapeToFit(note, limit) })}`;
   return `${found} · ${when}${written}`;

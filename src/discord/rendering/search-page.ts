@@ -1,3 +1,4 @@
+import type { Say } from '../../language/say.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
@@ -5,7 +6,6 @@ import { escapeToFit } from './escape.ts';
 import { describeFound, type FoundPaper } from './found-paper.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
-import { count, showNumber } from './numbers.ts';
 import { showTopic } from './subscription-preview.ts';
 import { adviceFor } from './topic-advice.ts';
 
@@ -46,103 +46,84 @@ interface SearchNotes {
 }
 
 /** A page of stored papers that match, with buttons for the other pages. */
-export function searchPage(search: SearchPage): Message {
+export function searchPage(search: SearchPage, say: Say): Message {
   const { searchId, sort, page, papers, total, examined, listed, reading, indexing } = search;
   if (papers.length === 0)
-    return { content: [nothingFound(search), ...readingNotes(reading)].join('\n'), embeds: alsoAboutEmbeds(search) };
+    return {
+      content: [nothingFound(search, say), ...readingNotes(reading, say)].join('\n'),
+      embeds: alsoAboutEmbeds(search, say),
+    };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= Math.min(total, listed ?? total);
-  const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result)}`);
+  const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result, say)}`);
   const buttons = [
-    ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), 'Previous')] : []),
-    ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), 'Next')]),
+    ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), say('search.previous'))] : []),
+    ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), say('search.next'))]),
   ];
+  const order = orders[sort];
   const notes = [
-    ...readingNotes(reading),
-    ...examinedNote(sort, examined),
-    ...listedNote(sort, listed),
-    ...indexingNote(indexing),
+    ...readingNotes(reading, say),
+    ...(examined === undefined ? [] : [say('search.examined', { order, n: examined })]),
+    ...(listed === undefined ? [] : [say('search.listed', { order, n: listed })]),
+    ...(indexing === undefined ? [] : [say('search.small', { text: showIndexing(indexing, say) })]),
   ];
   return {
-    content: [headline(search), ...notes].join('\n'),
-    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search)],
+    content: [headline(search, say), ...notes].join('\n'),
+    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search, say)],
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }
 
 /** Papers that lack the words, apart from those that have them. */
-const alsoAboutEmbeds = ({ alsoAbout = [] }: SearchPage) =>
+const alsoAboutEmbeds = ({ alsoAbout = [] }: SearchPage, say: Say) =>
   alsoAbout.length === 0
     ? []
     : [
         {
-          title: 'Also about this',
-          description: alsoAbout.map((found) => `- ${describeFound(found)}`).join('\n'),
+          title: say('search.alsoAbout'),
+          description: alsoAbout.map((found) => `- ${describeFound(found, say)}`).join('\n'),
           color: embedColor,
         },
       ];
 
-function headline(search: SearchPage): string {
-  const { topic, total, examined, reading, indexing } = search;
-  const shown = `**${showTopic(topic.canonical)}**`;
+function headline(search: SearchPage, say: Say): string {
+  const { total: n, examined, reading, indexing } = search;
+  const values = { topic: showTopic(search.topic.canonical), place: showPlace(search, say) };
   if (search.sort === 'meaning')
-    return `The ${total === 1 ? 'paper' : count(total, 'paper')} whose meaning is nearest to ${shown}${showPlace(search)}.`;
+    return n === 1 ? say('search.nearestOne', values) : say('search.nearest', { ...values, n });
   const all = reading?.withAllWords ?? null;
   if (all === null) {
-    const atLeast = examined === undefined && indexing === undefined ? '' : 'At least ';
-    return `${atLeast}${count(total, 'paper')} on ${shown}${showPlace(search)}.`;
+    const isAll = examined === undefined && indexing === undefined;
+    return say(isAll ? 'search.found' : 'search.foundAtLeast', { ...values, n });
   }
-  const having = all === 0 ? 'No paper has' : all === 1 ? '1 paper has' : `${showNumber(all)} papers have`;
-  return `${having} all words of ${shown}. ${whichHave(all, total - all)} some of them${showPlace(search)}.`;
-}
-
-function whichHave(all: number, others: number): string {
-  if (others === 1) return all === 0 ? 'This one has' : 'The other has';
-  return all === 0 ? 'These have' : 'The others have';
+  if (all === 0) return say('search.wordsNone', { ...values, others: n });
+  return say('search.wordsSome', { ...values, all, others: n - all });
 }
 
 /** Which results the page shows, and in which order: `: 9 to 16, best first`. Empty for a single result. */
-function showPlace({ page, papers, total, sort }: SearchPage): string {
+function showPlace({ page, papers, total, sort }: SearchPage, say: Say): string {
   const first = page * searchPageLength;
-  const order = total === 1 ? '' : `, ${whichFirst[sort]} first`;
-  return papers.length === total ? order : `: ${showNumber(first + 1)} to ${showNumber(first + papers.length)}${order}`;
+  const order = total === 1 ? '' : say('search.order', { order: orders[sort] });
+  if (papers.length === total) return order;
+  return say('search.range', { from: first + 1, to: first + papers.length, order });
 }
 
-const readingNotes = (reading: SearchNotes | undefined): readonly string[] => [
-  ...(reading?.asWords == null ? [] : [`-# I read this as plain words. ${escapeToFit(reading.asWords, 300)}`]),
-  ...(reading?.isWithoutSigns === true ? [withoutSigns] : []),
+const readingNotes = (reading: SearchNotes | undefined, say: Say): readonly string[] => [
+  ...(reading?.asWords == null ? [] : [say('search.asWords', { reason: escapeToFit(reading.asWords, 300) })]),
+  ...(reading?.isWithoutSigns === true ? [say('search.withoutSigns')] : []),
 ];
 
-const withoutSigns =
-  '-# Only the meaning of the words is compared: fields, exclusions and other signs have no effect. Leave `sort` out to use them.';
+const orders = { best: 'other', newest: 'newest', meaning: 'nearest' } as const satisfies Record<SearchSort, string>;
 
-const whichFirst = { best: 'best', newest: 'newest', meaning: 'nearest' } as const satisfies Record<SearchSort, string>;
-
-const examinedNote = (sort: SearchSort, examined: number | undefined): readonly string[] =>
-  examined === undefined
-    ? []
-    : [
-        `-# Too many papers could match, so only the ${whichFirst[sort]} ${showNumber(examined)} were looked at. Add a word to reach others.`,
-      ];
-
-const listedNote = (sort: SearchSort, listed: number | undefined): readonly string[] =>
-  listed === undefined
-    ? []
-    : [`-# The ${whichFirst[sort]} ${showNumber(listed)} of them are listed. Add a word to reach others.`];
-
-const indexingNote = (indexing: Indexing | undefined): readonly string[] =>
-  indexing === undefined ? [] : [`-# ${showIndexing(indexing)}`];
-
-function nothingFound({ topic, sort, page, examined, indexing }: SearchPage): string {
-  const shown = showTopic(topic.canonical);
-  if (page > 0) return 'There are no more papers. Run `/papers search` again.';
-  if (sort === 'meaning')
-    return `No stored paper is near in meaning to **${shown}**. Leave \`sort\` out to search for the words.`;
-  if (indexing !== undefined) return `No paper that is indexed so far matches **${shown}**. ${showIndexing(indexing)}`;
-  if (examined !== undefined) {
-    return `None of the ${whichFirst[sort]} ${showNumber(examined)} papers that could match **${shown}** does. Add a word to reach others.`;
-  }
-  const advice = adviceFor(topic);
-  const lines = [`No stored paper matches **${shown}**.`, ...(advice === null ? [] : [advice])];
-  return `${lines.join(' ')} \`/papers help\` explains the topic language.`;
+function nothingFound(
+  { topic: { canonical }, topic: asked, sort, page, examined, indexing }: SearchPage,
+  say: Say,
+): string {
+  const topic = showTopic(canonical);
+  if (page > 0) return say('search.noMore');
+  if (sort === 'meaning') return say('search.noneNear', { topic });
+  if (indexing !== undefined) return say('search.noneIndexed', { topic, indexing: showIndexing(indexing, say) });
+  if (examined !== undefined) return say('search.noneExamined', { topic, order: orders[sort], n: examined });
+  const advice = adviceFor(asked, say);
+  return advice === null ? say('search.none', { topic }) : say('search.noneAdvice', { topic, advice });
 }

@@ -1,56 +1,52 @@
 import type { ZoneReading } from '../../digests/zones.ts';
 import type { Instant } from '../../ports.ts';
-import type { ChannelRecord } from '../../store/channels.ts';
+import { type ChannelRecord, settingValues } from '../../store/channels.ts';
 import { showBlock } from './block.ts';
 import { escapeToFit } from './escape.ts';
-import { layouts } from './layouts/registry.ts';
 import type { Message } from './message.ts';
 import { showNextDigest } from './next-digest.ts';
-import { count, listOf } from './numbers.ts';
-import { rankingChoices } from './paper-place.ts';
-import { showSchedule } from './subscription-preview.ts';
+import { listOf } from './numbers.ts';
+import { settingsIn, showSetting } from './settings/registry.ts';
+import { settingsMenu } from './settings/screens.ts';
+import type { SettingsScene } from './settings/setting.ts';
 import { timestamp } from './time.ts';
+
+/** A channel's settings, or those of a channel that has none yet. */
+export type ShownSettings = Omit<
+  ChannelRecord,
+  'channelId' | 'guildId' | 'lastDigestDate' | 'unblockedAt' | 'skippedPapers'
+>;
 
 export interface SettingsPanel {
   readonly channelId: string;
-  readonly settings: Pick<
-    ChannelRecord,
-    | 'schedule'
-    | 'maxPapers'
-    | 'graceMinutes'
-    | 'layout'
-    | 'ranking'
-    | 'nextDigestAt'
-    | 'lastDigestAt'
-    | 'blockedReason'
-    | 'pausedAt'
-    | 'pausedUntil'
-  >;
+  readonly settings: ShownSettings;
+  readonly scene: SettingsScene;
   readonly subscriptionCount: number;
   readonly now: Instant;
-  /** Whether the command changed a setting. */
+  /** Whether a setting was changed just now. */
   readonly isChanged: boolean;
+  /** The draft that the menu adds changes to. */
+  readonly draftId: number;
+  /** Lines above the settings. */
+  readonly notes?: readonly string[];
 }
 
-/** A channel's settings, the time of its next digest, and how to change the settings. */
-export function settingsPanel({ channelId, settings, subscriptionCount, isChanged, now }: SettingsPanel): Message {
-  const { schedule, maxPapers, graceMinutes, layout, ranking, lastDigestAt, blockedReason } = settings;
-  const next = blockedReason === null ? showNextDigest(settings, now) : showBlock(blockedReason, 300);
+/** A channel's settings, the time of its next digest, and a menu to change the settings. */
+export function settingsPanel(panel: SettingsPanel): Message {
+  const { channelId, settings, scene, subscriptionCount, isChanged, now, draftId, notes = [] } = panel;
+  const { say } = scene;
+  const { lastDigestAt, blockedReason } = settings;
+  const next = blockedReason === null ? showNextDigest(settings, now, say) : showBlock(blockedReason, 300, say);
+  const values = settingValues(settings);
   const lines = [
-    `**Digest settings of <#${channelId}>**${isChanged ? ' (changed just now)' : ''}`,
-    `When: ${showSchedule(schedule)}`,
-    `At most: ${count(maxPapers, 'paper')} a digest`,
-    `Layout: ${layouts[layout].label}`,
-    `Order: ${rankingChoices[ranking]}`,
-    `Waits for a late source: ${graceMinutes === 0 ? 'not at all' : `up to ${count(graceMinutes, 'minute')}`}`,
-    `Subscriptions: ${subscriptionCount}`,
-    subscriptionCount === 0 ? 'Next digest: none, since nothing is subscribed. Subscribe with `/subscribe`.' : next,
-    ...(lastDigestAt === null ? [] : [`Last digest: ${timestamp(lastDigestAt, 'F')}`]),
-    ...(isChanged
-      ? []
-      : ['-# Change them with the options of `/digest settings`: time, zone, days, max, grace, layout, ranking.']),
+    ...notes,
+    say(isChanged ? 'settings.headChanged' : 'settings.head', { channel: `<#${channelId}>` }),
+    ...settingsIn(scene).map((setting) => showSetting(setting, values, scene)),
+    say('settings.subscriptions', { count: subscriptionCount }),
+    subscriptionCount === 0 ? say('settings.noDigest') : next,
+    ...(lastDigestAt === null ? [] : [say('settings.lastDigest', { time: timestamp(lastDigestAt, 'F') })]),
   ];
-  return { content: lines.join('\n') };
+  return { content: lines.join('\n'), components: [settingsMenu(draftId, scene, 'settings.menu')] };
 }
 
 const refusals = {

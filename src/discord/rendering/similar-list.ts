@@ -23,10 +23,10 @@ export interface SimilarPaper extends FoundPaper {
 /** The papers that are most like a paper, the most similar first. */
 export function similarList(paper: Paper, similar: readonly SimilarPaper[], say: Say): Message {
   const shown = paperLine(paper, noHighlights, lengths.title);
-  if (similar.length === 0) return { content: say('actions.noSimilar', { paper: shown }) };
-  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found)}${inCommon(found, say)}`);
+  if (similar.length === 0) return { content: say('search.noneSimilar', { paper: shown }) };
+  const list = similar.map((found, index) => `${index + 1}\\. ${describeFound(found, say)}${inCommon(found, say)}`);
   return {
-    content: say('actions.similarTo', { paper: shown }),
+    content: say('search.similar', { paper: shown }),
     embeds: [{ description: list.join('\n'), color: embedColor }],
   };
 }

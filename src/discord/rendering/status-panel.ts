@@ -1,17 +1,17 @@
+import type { Say } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import { minuteMs } from '../../time.ts';
 import { permissions } from '../permissions.ts';
-import { showBlock } from './block.ts';
+import { namePermissions, showBlock } from './block.ts';
 import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits, showToFit } from './message-limits.ts';
 import { showNextDigest } from './next-digest.ts';
-import { count, listOf } from './numbers.ts';
 import { type RunPlace, type ShownRun, showRun } from './status-runs.ts';
 import { type ShownSource, showSource } from './status-sources.ts';
-import { showDate, timestamp } from './time.ts';
+import { timestamp } from './time.ts';
 
 export interface StatusPanel {
   readonly channelId: string;
@@ -48,25 +48,24 @@ const details: readonly Detail[] = [
 const firstLookMs = 10 * minuteMs;
 
 /** Whether the channel gets its digests, how the last ones ended, and the state of the sources. */
-export const statusPanel = (panel: StatusPanel): Message => ({
-  content: showToFit(details, (detail) => showPanel(panel, detail), messageLimits.content),
+export const statusPanel = (panel: StatusPanel, say: Say): Message => ({
+  content: showToFit(details, (detail) => showPanel(panel, detail, say), messageLimits.content),
 });
 
-function showPanel(panel: StatusPanel, detail: Detail): string {
+function showPanel(panel: StatusPanel, detail: Detail, say: Say): string {
+  const { reasonLength } = detail;
   const runs = panel.runs.slice(0, detail.runs);
   return [
-    `**Digest status of <#${panel.channelId}>**`,
-    ...showChannel(panel, detail),
-    ...showUnreadable(panel.unreadableTopics),
-    ...(panel.isMeaningDamaged ? [damagedMeaning] : []),
-    ...showPermissions(panel.missingPermissions),
-    ...(runs.length === 0
-      ? []
-      : ['**Last digests**', ...runs.map((run, index) => showRun(run, placeOf(index, panel), detail.reasonLength))]),
-    ...(panel.sources.length === 0
-      ? []
-      : ['**Sources**', ...panel.sources.map((source) => showSource(source, panel.now, detail.reasonLength))]),
-    ...(panel.indexing === null ? [] : [showIndexing(panel.indexing)]),
+    say('status.title', { channel: `<#${panel.channelId}>` }),
+    ...showChannel(panel, detail, say),
+    ...(panel.unreadableTopics === 0 ? [] : [say('status.unreadable', { n: panel.unreadableTopics })]),
+    ...(panel.isMeaningDamaged ? [say('status.damagedMeaning')] : []),
+    ...showPermissions(panel.missingPermissions, say),
+    ...(runs.length === 0 ? [] : [say('status.lastDigests')]),
+    ...runs.map((run, index) => showRun(run, placeOf(index, panel), reasonLength, say)),
+    ...(panel.sources.length === 0 ? [] : [say('status.sources')]),
+    ...panel.sources.map((source) => showSource(source, panel.now, reasonLength, say)),
+    ...(panel.indexing === null ? [] : [showIndexing(panel.indexing, say)]),
   ].join('\n');
 }
 
@@ -76,38 +75,22 @@ const placeOf = (index: number, { runs, hasEarlierRuns }: StatusPanel): RunPlace
   isFirst: index === runs.length - 1 && !hasEarlierRuns,
 });
 
-function showChannel({ channel, subscriptionCount, runs, now }: StatusPanel, { reasonLength }: Detail): string[] {
-  if (channel === null || subscriptionCount === 0) {
-    return ['Nothing is subscribed here, so no digest comes. Subscribe with `/subscribe`.'];
-  }
+function showChannel(panel: StatusPanel, { reasonLength }: Detail, say: Say): string[] {
+  const { channel, subscriptionCount, runs, now } = panel;
+  if (channel === null || subscriptionCount === 0) return [say('status.nothingSubscribed')];
   const { nextDigestAt, pausedAt, blockedReason, graceMinutes } = channel;
-  if (blockedReason !== null) return [showBlock(blockedReason, reasonLength)];
+  if (blockedReason !== null) return [showBlock(blockedReason, reasonLength, say)];
   const [latest] = runs;
   if (latest?.state === 'waiting' && pausedAt === null) {
-    const names = listOf([...new Set(latest.run.missing.map(({ name }) => name))]);
+    const sources = say.list([...new Set(latest.run.missing.map(({ name }) => name))]);
     const until = timestamp(Math.max(nextDigestAt + graceMinutes * minuteMs, latest.run.since + firstLookMs), 't');
-    return [
-      `Waiting for ${names}: the digest of ${showDate(latest.run.date)} goes out at ${until}, with the papers that I have by then.`,
-    ];
+    return [say('status.waiting', { sources, day: say.date(latest.run.date), until })];
   }
-  return [showNextDigest(channel, now)];
+  return [showNextDigest(channel, now, say)];
 }
 
-const showUnreadable = (topics: number): string[] =>
-  topics === 0
-    ? []
-    : [`**${count(topics, 'topic')} cannot be read**, so their papers are missing. See \`/subscriptions\`.`];
-
-function showPermissions(missing: readonly string[]): string[] {
-  if (missing.length === 0) return ['Permissions: I have all I need here.'];
-  const what = missing.length === 1 ? 'it' : 'them';
-  const lines = [
-    `Permissions: I lack **${listOf(missing)}** here. Give ${what} to me in the channel's settings, under Permissions.`,
-  ];
-  return missing.includes(permissions.readMessageHistory.name) ? [...lines, whyHistory] : lines;
+function showPermissions(missing: readonly string[], say: Say): string[] {
+  if (missing.length === 0) return [say('status.permitted')];
+  const lines = [say('status.lacking', namePermissions(missing, say))];
+  return missing.includes(permissions.readMessageHistory.name) ? [...lines, say('status.whyHistory')] : lines;
 }
-
-const damagedMeaning =
-  'Topics by meaning, as in `about:"…"`, do not work: the bot’s table of word vectors is damaged. Tell the host of the bot, whose log says more.';
-
-const whyHistory = '-# After an interruption I read the history, to see whether a message arrived.';

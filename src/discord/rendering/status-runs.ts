@@ -1,9 +1,9 @@
+import type { Say } from '../../language/say.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import { wordReason } from './block.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
-import { count, listOf, showNumber } from './numbers.ts';
-import { showDate } from './time.ts';
 
 /**
  * The state of a day's digest.
@@ -45,48 +45,71 @@ export interface RunPlace {
   readonly isFirst: boolean;
 }
 
+const stateWords = {
+  delivered: 'status.delivered',
+  'on its way': 'status.onItsWay',
+  'held back': 'status.heldBack',
+  unsure: 'status.unsure',
+  withdrawn: 'status.withdrawn',
+  'not made': 'status.notMade',
+  waiting: 'status.waitingRun',
+  quiet: 'status.quiet',
+  stale: 'status.stale',
+  failed: 'status.failed',
+} as const satisfies Record<RunState, string>;
+
 /** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, 40 announced, cs.CL 31 of 31 announced, 5 matched` */
 export function showRun(
   { run, state, reason, parts: deliveries }: ShownRun,
   { isNewest, isFirst }: RunPlace,
   reasonLength: number,
+  say: Say,
 ): string {
   const missing = [...new Set(run.missing.map(({ name }) => name))];
   const unsure = deliveries.filter((delivery) => delivery.state === 'uncertain').length;
   const isOpen = state === 'waiting' || state === 'not made' || state === 'failed';
+  const word = { day: say.date(run.date), state: say(stateWords[state]) };
   const parts = [
-    `• ${showDate(run.date)}: **${state}${unsure > 0 && state !== 'unsure' ? `, ${unsure} of ${deliveries.length} unsure` : ''}**`,
-    ...(run.state === 'planned' ? [`${showNumber(run.shown)} of ${count(run.matched, 'matching paper')}`] : []),
-    ...(isOpen && run.state !== 'planned' ? [] : [showAnnounced(run, isFirst)]),
-    ...(isNewest ? showCompleteness(run.counted ?? []) : []),
-    ...(missing.length === 0 ? [] : [`without ${listOf(missing)}`]),
-    ...(state === 'not made' ? ['its papers come with the next digest'] : []),
-    ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
-    ...showLosses(deliveries, reasonLength),
+    unsure > 0 && state !== 'unsure'
+      ? say('status.runUnsure', { ...word, n: unsure, all: deliveries.length })
+      : say('status.run', word),
+    ...(run.state === 'planned' ? [say('status.shown', { shown: run.shown, matched: run.matched })] : []),
+    ...(isOpen && run.state !== 'planned' ? [] : [showAnnounced(run, isFirst, say)]),
+    ...(isNewest ? showCompleteness(run.counted ?? [], say) : []),
+    ...(missing.length === 0 ? [] : [say('status.without', { sources: say.list(missing) })]),
+    ...(state === 'not made' ? [say('status.nextHasThem')] : []),
+    ...(reason === null ? [] : [escapeToFit(wordReason(reason, say), reasonLength)]),
+    ...showLosses(deliveries, reasonLength, say),
   ];
   return parts.join(', ');
 }
 
 /** Papers from before the first subscription are not announced to the channel. */
-const showAnnounced = ({ announced, state }: DigestRun, isFirst: boolean): string =>
+const showAnnounced = ({ announced, state }: DigestRun, isFirst: boolean, say: Say): string =>
   isFirst && state === 'quiet' && announced === 0
-    ? 'nothing new since you subscribed'
-    : `${showNumber(announced)} announced`;
+    ? say('status.nothingNew')
+    : say('status.announced', { n: announced });
+
+const losses = {
+  dropped: ['status.dropped', 'status.droppedBecause'],
+  uncertain: ['status.maybeMissing', 'status.maybeMissingBecause'],
+} as const;
 
 /** `1 of 3 messages dropped: why`, and what to do about messages that may not have arrived. */
-function showLosses(deliveries: readonly Delivery[], reasonLength: number): string[] {
+function showLosses(deliveries: readonly Delivery[], reasonLength: number, say: Say): string[] {
   const leftOut = deliveries.flatMap((delivery) => delivery.leftOut).length;
-  const showLost = (state: DeliveryState, what: string) => {
+  const showLost = (state: keyof typeof losses) => {
     const lost = deliveries.filter((delivery) => delivery.state === state);
     if (lost.length === 0) return [];
-    const why = lost[0]?.reason ? `: ${escapeToFit(lost[0].reason, reasonLength)}` : '';
-    return [`${lost.length} of ${count(deliveries.length, 'message')} ${what}${why}`];
+    const counts = { n: lost.length, all: deliveries.length };
+    const [plain, because] = losses[state];
+    const reason = lost[0]?.reason ?? '';
+    if (reason === '') return [say(plain, counts)];
+    return [say(because, { ...counts, reason: escapeToFit(wordReason(reason, say), reasonLength) })];
   };
   return [
-    ...(leftOut === 0
-      ? []
-      : [`${count(leftOut, 'paper')} left out, because Discord refuses ${leftOut === 1 ? 'it' : 'them'}`]),
-    ...showLost('dropped', 'dropped'),
-    ...showLost('uncertain', 'may be missing (look in the channel; I do not send twice what may have arrived)'),
+    ...(leftOut === 0 ? [] : [say('status.leftOut', { n: leftOut })]),
+    ...showLost('dropped'),
+    ...showLost('uncertain'),
   ];
 }

@@ -1,11 +1,11 @@
+import type { Say } from '../../language/say.ts';
 import { announceTypes, isNews } from '../../papers/announce-type.ts';
 import type { DayKind } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import type { ListingRecord } from '../../store/listings.ts';
 import { hourMs } from '../../time.ts';
 import { escapeToFit } from './escape.ts';
-import { count, showNumber } from './numbers.ts';
-import { showDate, timestamp } from './time.ts';
+import { timestamp } from './time.ts';
 
 export interface ShownSource {
   readonly name: string;
@@ -15,29 +15,36 @@ export interface ShownSource {
   readonly day: DayKind | null;
 }
 
-const sourceWords: Readonly<Record<ListingRecord['state'], string>> = {
-  listed: 'delivered',
-  quiet: 'quiet',
-  stale: 'stale',
-  partial: 'partial',
-  waiting: 'waiting',
-  failed: 'failed',
-};
+const sourceWords = {
+  listed: 'status.delivered',
+  quiet: 'status.quiet',
+  stale: 'status.stale',
+  partial: 'status.partial',
+  waiting: 'status.waitingRun',
+  failed: 'status.failed',
+} as const satisfies Record<ListingRecord['state'], string>;
 
 /** `• arXiv: **delivered** Friday 12 June 2026, 1,234 papers (1,034 new), asked 5 minutes ago` */
-export function showSource({ name, listing, day }: ShownSource, now: Instant, reasonLength: number): string {
-  if (listing === null) return `• ${name}: **waiting**, not asked yet`;
+export function showSource(
+  { name: source, listing, day: dayKind }: ShownSource,
+  now: Instant,
+  reasonLength: number,
+  say: Say,
+): string {
+  if (listing === null) return say('status.notAsked', { source });
   const { state, date, counts, reason, pulledAt, nextPullAt } = listing;
   const total = announceTypes.reduce((sum, type) => sum + counts[type], 0);
   const fresh = announceTypes.filter(isNews).reduce((sum, type) => sum + counts[type], 0);
   const isOpen = state !== 'listed' && state !== 'quiet' && !isOver(listing, now);
-  const word = state === 'waiting' && !isOpen ? 'announced nothing' : sourceWords[state];
+  const word = say(state === 'waiting' && !isOpen ? 'status.announcedNothing' : sourceWords[state]);
+  const kind = kindOf(dayKind, isOpen);
+  const values = { source, state: word, day: say.date(date) };
   const parts = [
-    `• ${name}: **${word}** ${showDate(date)}${showDay(day, isOpen)}`,
-    ...(total === 0 ? [] : [`${count(total, 'paper')} (${showNumber(fresh)} new)`]),
+    kind === null ? say('status.source', values) : say('status.sourceKind', { ...values, kind }),
+    ...(total === 0 ? [] : [say('status.papers', { n: total, fresh })]),
     ...(reason === null ? [] : [escapeToFit(reason, reasonLength)]),
-    `asked ${timestamp(pulledAt, 'R')}`,
-    ...(isOpen && nextPullAt !== null ? [`again ${timestamp(nextPullAt, 'R')}`] : []),
+    say('status.asked', { when: timestamp(pulledAt, 'R') }),
+    ...(isOpen && nextPullAt !== null ? [say('status.again', { when: timestamp(nextPullAt, 'R') })] : []),
   ];
   return parts.join(', ');
 }
@@ -47,7 +54,7 @@ const isOver = ({ nextPullAt }: ListingRecord, now: Instant): boolean =>
   nextPullAt === null || nextPullAt < now - 2 * hourMs;
 
 /** Why a day is quiet, or that its announcement is late, by the source's calendar. */
-function showDay(day: DayKind | null, isOpen: boolean): string {
-  if (day === 'weekend' || day === 'holiday') return ` (${day})`;
-  return day === 'expected' && isOpen ? ' (late)' : '';
+function kindOf(day: DayKind | null, isOpen: boolean): 'weekend' | 'holiday' | 'other' | null {
+  if (day === 'weekend' || day === 'holiday') return day;
+  return day === 'expected' && isOpen ? 'other' : null;
 }

@@ -1,15 +1,15 @@
+import type { Say } from '../../language/say.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Instant } from '../../ports.ts';
 import type { Subscription } from '../../store/channels.ts';
 import { parseCanonical } from '../../topics/language/parse.ts';
-import type { TopicError } from '../../topics/topic.ts';
-import { blockReasons, howToUnblock } from '../posting-problem.ts';
+import { blockReasons } from '../posting-problem.ts';
+import { howToUnblock, wordReason } from './block.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits, showToFit } from './message-limits.ts';
 import { whenNext } from './next-digest.ts';
-import { count } from './numbers.ts';
 import { isGone, type ListedChannel, type ListState, listMenus, type ShownRow } from './subscription-menus.ts';
 import { timestamp } from './time.ts';
 
@@ -30,7 +30,7 @@ export interface SubscriptionListing {
 }
 
 /** A page of subscriptions, blocked channels first, with menus to change and remove them and buttons for more pages. */
-export function subscriptionList(listing: SubscriptionListing): Message {
+export function subscriptionList(listing: SubscriptionListing, say: Say): Message {
   const { channelId, channels, page, notice } = listing;
   const ordered = channels.toSorted((a, b) => Number(b.blockedReason !== null) - Number(a.blockedReason !== null));
   const rows = ordered.flatMap((channel) => channel.subscriptions.map((subscription) => ({ channel, subscription })));
@@ -40,22 +40,22 @@ export function subscriptionList(listing: SubscriptionListing): Message {
   const blocks = shown.flatMap(({ channel: { blockedReason } }) => blockedReason ?? []);
   const lines = [
     ...(notice === undefined ? [] : [notice.text, '']),
-    heading(rows.length, channelId),
-    ...new Set(blocks.map(howToUnblockHere)),
-    ...(pages > 1 ? [`Page ${current + 1} of ${pages}`] : []),
+    heading(rows.length, channelId, say),
+    ...new Set(blocks.map((reason) => howToUnblockHere(reason, say))),
+    ...(pages > 1 ? [say('subscriptions.page', { page: current + 1, pages })] : []),
   ];
-  const list = showToFit(details, (detail) => listRows(shown, detail, listing), messageLimits.description);
+  const list = showToFit(details, (detail) => listRows(shown, detail, listing, say), messageLimits.description);
   const state: ListState = [channelId ?? 'all', current];
   const buttons = [
-    ...(current > 0 ? [button(customId('list-page', state[0], current - 1), 'Previous')] : []),
-    ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), 'Next')] : []),
-    ...(typeof notice?.undo === 'number' ? [button(customId('restore', notice.undo), 'Undo')] : []),
+    ...(current > 0 ? [button(customId('list-page', state[0], current - 1), say('subscriptions.previous'))] : []),
+    ...(current < pages - 1 ? [button(customId('list-page', state[0], current + 1), say('subscriptions.next'))] : []),
+    ...(typeof notice?.undo === 'number' ? [button(customId('restore', notice.undo), say('subscriptions.undo'))] : []),
   ];
   const embeds = list === '' ? [] : [{ description: list, color: embedColor }];
   return {
     content: lines.join('\n'),
     embeds,
-    components: [...listMenus(state, shown), ...(buttons.length > 0 ? [row(...buttons)] : [])],
+    components: [...listMenus(state, shown, say), ...(buttons.length > 0 ? [row(...buttons)] : [])],
   };
 }
 
@@ -76,40 +76,45 @@ const listRows = (
   rows: readonly ShownRow[],
   detail: Detail,
   { now, meaning }: Pick<SubscriptionListing, 'now' | 'meaning'>,
+  say: Say,
 ): string =>
   rows
     .flatMap(({ channel, subscription }, index) => [
-      ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail, now)]),
-      topicLine(subscription, detail, meaning),
+      ...(rows[index - 1]?.channel === channel ? [] : [channelLine(channel, detail, now, say)]),
+      topicLine(subscription, detail, meaning, say),
     ])
     .join('\n');
 
 /** Says as well if the topic cannot be read, which can happen after an update of the bot. */
-function topicLine({ topic, createdBy }: Subscription, detail: Detail, meaning: Meaning): string {
-  const line = `• **${escapeToFit(topic, detail.topic)}**, by <@${createdBy}>`;
+function topicLine({ topic, createdBy }: Subscription, detail: Detail, meaning: Meaning, say: Say): string {
+  const values = { topic: escapeToFit(topic, detail.topic), person: `<@${createdBy}>` };
   const parsed = parseCanonical(topic, meaning);
-  return parsed.ok ? line : `${line}: **it cannot be read**, so no papers come. ${howToRewrite(parsed.error, detail)}`;
+  if (parsed.ok) return say('subscriptions.topic', values);
+  return say('subscriptions.unreadable', { ...values, reason: escapeToFit(parsed.error.message, detail.reason) });
 }
-
-const howToRewrite = ({ message }: TopicError, { reason }: Detail): string =>
-  `${escapeToFit(message, reason)} Change it below.`;
 
 /** The menus for the topics of a deleted channel are below the list. */
-const howToUnblockHere = (reason: string): string =>
-  `-# Blocked: ${reason === blockReasons.gone ? 'Move or remove the topics of the deleted channel below.' : howToUnblock(reason)}`;
-
-function heading(total: number, channelId: string | null): string {
-  const place = channelId === null ? 'This server' : `<#${channelId}>`;
-  if (total === 0) return `${place} has no subscriptions. Make one with \`/subscribe\`.`;
-  return `${place} has ${count(total, 'subscription')}.`;
+function howToUnblockHere(reason: string, say: Say): string {
+  const next = reason === blockReasons.gone ? say('subscriptions.goneBelow') : howToUnblock(reason, say);
+  return say('subscriptions.blocked', { next });
 }
 
-function channelLine(channel: ListedChannel, { reason }: Detail, now: Instant): string {
-  const { channelId, blockedReason, name, timing } = channel;
-  const place = isGone(channel) && name !== null ? `#${escapeToFit(name, 50)}` : `<#${channelId}>`;
-  if (blockedReason !== null) return `${place}: **blocked**, ${escapeToFit(blockedReason, reason)}`;
-  if (timing === null) return place;
-  const isPlanned = timing.pausedAt === null && timing.nextDigestAt > now;
-  const when = isPlanned ? timestamp(timing.nextDigestAt, 'R') : whenNext(timing, now);
-  return `${place}: ${timing.pausedAt === null ? 'next digest ' : ''}${when}`;
+function heading(n: number, channelId: string | null, say: Say): string {
+  if (channelId === null) return n === 0 ? say('subscriptions.noneOnServer') : say('subscriptions.onServer', { n });
+  const channel = `<#${channelId}>`;
+  return n === 0 ? say('subscriptions.noneInChannel', { channel }) : say('subscriptions.inChannel', { channel, n });
+}
+
+function channelLine(listed: ListedChannel, detail: Detail, now: Instant, say: Say): string {
+  const { channelId, blockedReason, name, timing } = listed;
+  const channel = isGone(listed) && name !== null ? `#${escapeToFit(name, 50)}` : `<#${channelId}>`;
+  if (blockedReason !== null) {
+    const reason = escapeToFit(wordReason(blockedReason, say), detail.reason);
+    return say('subscriptions.channelBlocked', { channel, reason });
+  }
+  if (timing === null) return channel;
+  if (timing.pausedAt !== null)
+    return say('subscriptions.channelPaused', { channel, when: whenNext(timing, now, say) });
+  const when = timing.nextDigestAt > now ? timestamp(timing.nextDigestAt, 'R') : whenNext(timing, now, say);
+  return say('subscriptions.channelNext', { channel, when });
 }

@@ -1,4 +1,5 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
+import type { Say } from '../../language/say.ts';
 import type { Subscription } from '../../store/channels.ts';
 import { blockReasons } from '../posting-problem.ts';
 import { button, channelSelect, customId, row, type SelectOption, select } from './components.ts';
@@ -31,14 +32,15 @@ export const isGone = ({ blockedReason }: ListedChannel): boolean => blockedReas
 export function listMenus(
   state: ListState,
   shown: readonly ShownRow[],
+  say: Say,
 ): APIActionRowComponent<APIComponentInMessageActionRow>[] {
   if (shown.length === 0) return [];
   const options = optionsOf(shown);
   const gone = shown.find(({ channel }) => isGone(channel))?.channel;
   return [
-    row(select(customId('list-edit', ...state), 'Change a topic…', options)),
-    row(select(customId('list-remove', ...state), 'Remove a subscription…', options)),
-    ...(gone === undefined ? [] : goneMenus(gone)),
+    row(select(customId('list-edit', ...state), say('subscriptions.changeTopic'), options)),
+    row(select(customId('list-remove', ...state), say('subscriptions.removeSubscription'), options)),
+    ...(gone === undefined ? [] : goneMenus(gone, say)),
   ];
 }
 
@@ -51,10 +53,13 @@ function optionsOf(shown: readonly ShownRow[]): readonly SelectOption[] {
   });
 }
 
-function goneMenus({ channelId, name }: ListedChannel): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  const place = name === null ? 'the deleted channel' : `#${name.slice(0, 40)}`;
+function goneMenus(
+  { channelId, name }: ListedChannel,
+  say: Say,
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const channel = name === null ? say('subscriptions.deletedChannel') : `#${name.slice(0, 40)}`;
   return [
-    row(channelSelect(customId('move-topics', channelId), `Move the topics of ${place} to…`)),
-    row(button(customId('drop-topics', channelId), `Remove the topics of ${place}`, 'danger')),
+    row(channelSelect(customId('move-topics', channelId), say('subscriptions.moveTopics', { channel }))),
+    row(button(customId('drop-topics', channelId), say('subscriptions.removeTopics', { channel }), 'danger')),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../digests/schedule.ts';
-import { showDays } from '../../digests/schedule.ts';
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
@@ -8,12 +8,13 @@ import type { Highlights } from '../../topics/matching/highlights.ts';
 import { writeStrictness } from '../../topics/matching/strictness.ts';
 import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
-import { escapeText, escapeToFit } from './escape.ts';
+import { escapeToFit } from './escape.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
-import { count, showNumber, showRate } from './numbers.ts';
 import { paperLine } from './paper-card.ts';
+import { showRate } from './rates.ts';
+import { showSchedule } from './show-schedule.ts';
 import { adviceFor } from './topic-advice.ts';
 import { topicError } from './topic-error.ts';
 import { hintLabel, hintLine, type TopicHint } from './topic-hint.ts';
@@ -57,33 +58,39 @@ export interface SubscriptionPreview {
 }
 
 /** A preview of a subscription: real papers, a forecast, and the time of the next digest. Nothing is subscribed yet. */
-export function subscriptionPreview(preview: SubscriptionPreview): Message {
+export function subscriptionPreview(preview: SubscriptionPreview, say: Say): Message {
   const { draftId, channelId, topic, replaces, examples } = preview;
-  const change = replaces === null ? '' : ` instead of **${showTopic(replaces)}**`;
+  const subject = { channel: `<#${channelId}>`, topic: showTopic(topic.canonical) };
   const lines = [
-    '**Preview. Nothing is subscribed yet.**',
-    `<#${channelId}> would get papers on **${showTopic(topic.canonical)}**${change}.`,
-    forecastLine(preview),
-    ...strictnessLines(preview),
-    ...(preview.forecast.indexing === undefined ? [] : [showIndexing(preview.forecast.indexing)]),
-    ...adviceLines(preview),
-    nextDigestLine(preview),
+    say('subscribe.preview'),
+    replaces === null
+      ? say('subscribe.would', subject)
+      : say('subscribe.wouldInstead', { ...subject, replaced: showTopic(replaces) }),
+    forecastLine(preview, say),
+    ...strictnessLines(preview, say),
+    ...(preview.forecast.indexing === undefined ? [] : [showIndexing(preview.forecast.indexing, say)]),
+    ...adviceLines(preview, say),
+    nextDigestLine(preview, say),
   ];
   const list = examples.map(
     ({ paper, why, highlights }) => `• ${paperLine(paper, highlights)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`,
   );
-  const title = 'Recent papers that match';
+  const title = say('subscribe.recent');
   const embeds = list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
   const buttons = row(
-    button(customId('subscribe', draftId), replaces === null ? 'Subscribe' : 'Change', 'success'),
-    ...hintButtons(preview),
-    button(customId('edit-draft', draftId), 'Edit'),
-    button(customId('cancel-draft', draftId), 'Cancel'),
+    button(
+      customId('subscribe', draftId),
+      say(replaces === null ? 'subscribe.subscribe' : 'subscribe.change'),
+      'success',
+    ),
+    ...hintButtons(preview, say),
+    button(customId('edit-draft', draftId), say('subscribe.edit')),
+    button(customId('cancel-draft', draftId), say('subscribe.cancel')),
   );
-  const steps = stepButtons(preview);
+  const steps = stepButtons(preview, say);
   return {
     content: lines.join('\n'),
-    embeds: [...embeds, ...belowTheLine(preview)],
+    embeds: [...embeds, ...belowTheLine(preview, say)],
     components: [...(steps.length === 0 ? [] : [row(...steps)]), buttons],
   };
 }
@@ -93,96 +100,95 @@ export const showTopic = (topic: string): string => escapeToFit(topic, 300);
 
 const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('; '), 160)}`;
 
-function forecastLine({ forecast, forecastDays }: SubscriptionPreview): string {
-  const { daysCovered, matchedCount, papersPerDay, indexing } = forecast;
-  if (daysCovered === 0) return 'Forecast: none yet, since no papers are stored.';
-  if (indexing !== undefined)
-    return `Forecast: ${count(matchedCount, 'paper')} so far, because not all stored papers are indexed yet.`;
-  if (daysCovered === 1) return forecastOfOneDay(matchedCount);
-  const window = daysCovered >= forecastDays ? `Last ${forecastDays} days` : `Last ${daysCovered} days with papers`;
-  if (matchedCount === 0) return `${window}: no paper matches.`;
-  return `${window}: ${showRate(papersPerDay)} (${count(matchedCount, 'paper')}).`;
+function forecastLine({ forecast, forecastDays }: SubscriptionPreview, say: Say): string {
+  const { daysCovered, matchedCount: n, papersPerDay, indexing } = forecast;
+  if (daysCovered === 0) return say('subscribe.noForecast');
+  if (indexing !== undefined) return say('subscribe.forecastSoFar', { n });
+  if (daysCovered === 1) return say('subscribe.forecastOneDay', { n });
+  const window = {
+    window: daysCovered >= forecastDays ? 'days' : 'other',
+    days: Math.min(daysCovered, forecastDays),
+  } as const;
+  if (n === 0) return say('subscribe.forecastNone', window);
+  return say('subscribe.forecast', { ...window, rate: showRate(papersPerDay, say), n });
 }
 
-function forecastOfOneDay(matchedCount: number): string {
-  const matching =
-    matchedCount === 1 ? '1 that matches' : `${matchedCount === 0 ? 'none' : showNumber(matchedCount)} that match`;
-  return `The last day with papers brought ${matching}.`;
-}
-
-function strictnessLines({ strictness, forecast }: SubscriptionPreview): string[] {
+function strictnessLines({ strictness, forecast }: SubscriptionPreview, say: Say): string[] {
   if (strictness === null) return [];
-  const line = `Papers match by meaning above a line: a score of ${writeStrictness(strictness.strictness)}, the number after the ~.`;
-  if (forecast.daysCovered === 0) return [`${line} This one suits most topics.`];
+  const score = writeStrictness(strictness.strictness);
+  if (forecast.daysCovered === 0) return [say('subscribe.lineUsual', { score })];
   const { fewer, more } = strictness;
-  const names = [...(fewer === null ? [] : ['**Fewer**']), ...(more === null ? [] : ['**More**'])];
-  const verb = names.length === 1 ? 'moves' : 'move';
-  return [names.length === 0 ? line : `${line} ${names.join(' and ')} ${verb} the line.`];
+  if (fewer === null && more === null) return [say('subscribe.line', { score })];
+  const which = more === null ? 'fewer' : fewer === null ? 'more' : 'other';
+  return [say('subscribe.lineMoves', { score, which })];
 }
 
 /** The buttons that move the strictness. */
-function stepButtons({ draftId, strictness }: SubscriptionPreview) {
-  const step = (label: string, to: Step | null | undefined) =>
+function stepButtons({ draftId, strictness }: SubscriptionPreview, say: Say) {
+  const step = (key: 'subscribe.fewer' | 'subscribe.more', to: Step | null | undefined) =>
     to == null
       ? []
-      : [button(customId('set-strictness', draftId, writeStrictness(to.strictness)), `${label}: ${to.volume.name}`)];
-  return [...step('Fewer', strictness?.fewer), ...step('More', strictness?.more)];
+      : [
+          button(
+            customId('set-strictness', draftId, writeStrictness(to.strictness)),
+            say(key, { volume: showRate(to.volume.perDay, say) }),
+          ),
+        ];
+  return [...step('subscribe.fewer', strictness?.fewer), ...step('subscribe.more', strictness?.more)];
 }
 
 /** Papers that a reader of the preview may miss or not, to see where the line is. */
-function belowTheLine({ strictness }: SubscriptionPreview) {
+function belowTheLine({ strictness }: SubscriptionPreview, say: Say) {
   const list = (strictness?.below ?? []).map((paper) => `• ${paperLine(paper)}`);
-  const title = 'Just below the line, left out';
+  const title = say('subscribe.below');
   return list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
 }
 
-const hintButtons = ({ hint }: SubscriptionPreview) =>
+const hintButtons = ({ hint }: SubscriptionPreview, say: Say) =>
   hint === null || hint.draftId === null
     ? []
-    : [button(customId('take-hint', hint.draftId), hintLabel(hint.hint), 'primary')];
+    : [button(customId('take-hint', hint.draftId), hintLabel(hint.hint, say), 'primary')];
 
 /** The days that counts of a hint are of, as in the forecast. */
-function windowOf({ daysCovered }: Forecast, forecastDays: number): string {
-  if (daysCovered === 1) return 'on the last day with papers';
+function windowOf({ daysCovered }: Forecast, forecastDays: number, say: Say): string {
+  if (daysCovered === 1) return say('subscribe.onLastDay');
   return daysCovered >= forecastDays
-    ? `in the last ${forecastDays} days`
-    : `in the last ${daysCovered} days with papers`;
+    ? say('subscribe.inLastDays', { days: forecastDays })
+    : say('subscribe.inLastDaysWithPapers', { days: daysCovered });
 }
 
 /** At most one piece of advice: the hint, or what follows from the forecast. */
-function adviceLines(preview: SubscriptionPreview): string[] {
+function adviceLines(preview: SubscriptionPreview, say: Say): string[] {
   const { topic, forecast, forecastDays, crowdedPerDay, maxPapers, hint } = preview;
+  const youCan = say('subscribe.youCan');
   if (hint !== null) {
     const isQuiet = forecast.matchedCount === 0 && hint.hint.kind !== 'impossible';
-    return [`${hintLine(hint.hint, windowOf(forecast, forecastDays))}${isQuiet ? ' You can still subscribe.' : ''}`];
+    const line = hintLine(hint.hint, windowOf(forecast, forecastDays, say), say);
+    return [isQuiet ? `${line} ${youCan}` : line];
   }
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
-    if (forecast.indexing !== undefined) return ['You can still subscribe.'];
-    return [[adviceFor(topic), 'You can still subscribe.'].filter((part) => part !== null).join(' ')];
+    if (forecast.indexing !== undefined) return [youCan];
+    return [[adviceFor(topic, say), youCan].filter((part) => part !== null).join(' ')];
   }
-  if (forecast.papersPerDay <= crowdedPerDay) return [];
-  const narrow = 'Narrow it with another word, a "phrase", `title:` or a category such as `cat:cs.LG`';
-  return [`That is a lot; a digest shows the best ${maxPapers}. ${narrow}.`];
+  return forecast.papersPerDay <= crowdedPerDay ? [] : [say('subscribe.crowded', { papers: maxPapers })];
 }
 
-const nextDigestLine = ({ schedule, timing, now, replaces }: SubscriptionPreview): string =>
-  `${showFirstDigest(timing, schedule, { now, isNew: replaces === null })}.`;
+const nextDigestLine = ({ schedule, timing, now, replaces }: SubscriptionPreview, say: Say): string =>
+  `${showFirstDigest(timing, schedule, { now, isNew: replaces === null, say })}.`;
 
 /** `Next digest: … (09:00 UTC, every day), with papers announced from now on`. A changed topic also gets earlier news. */
 export const showFirstDigest = (
   timing: DigestTiming,
   schedule: Schedule,
-  { now, isNew }: { readonly now: Instant; readonly isNew: boolean },
-): string =>
-  `Next digest: ${whenNext(timing, now)} (${showSchedule(schedule)})${isNew ? ', with papers announced from now on' : ''}`;
-
-/** `09:00 Europe/Berlin, every day` */
-export const showSchedule = ({ time, zone, days }: Schedule): string =>
-  `${time} ${escapeText(zone)}, ${showDays(days)}`;
+  { now, isNew, say }: { readonly now: Instant; readonly isNew: boolean; readonly say: Say },
+): string => {
+  const values = { next: whenNext(timing, now, say), schedule: showSchedule(schedule, say) };
+  return say(isNew ? 'subscribe.nextNew' : 'subscribe.next', values);
+};
 
 /** Why a topic cannot be read, with a button to edit it. */
-export function unreadableTopic(draftId: number, text: string, error: TopicError): Message {
-  const edit = button(customId('edit-draft', draftId), 'Edit', 'primary');
-  const cancel = button(customId('cancel-draft', draftId), 'Cancel');
-  return { content: topicError(text, error), components: [row(edit, cancel)] };
+export function unreadableTopic(draftId: number, text: string, error: TopicError, say: Say): Message {
+  const edit = button(customId('edit-draft', draftId), say('subscribe.edit'), 'primary');
+  const cancel = button(customId('cancel-draft', draftId), say('subscribe.cancel'));
+  return { content: topicError(text, error, say), components: [row(edit, cancel)] };
 }

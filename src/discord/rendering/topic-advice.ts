@@ -1,7 +1,8 @@
+import type { Say } from '../../language/say.ts';
 import type { Topic, TopicNode } from '../../topics/topic.ts';
 
 interface Advice {
-  readonly text: string;
+  readonly text: 'hints.upvotes' | 'hints.minus' | 'hints.comma' | 'hints.askLess' | 'hints.spelling';
   /** @param typed the topic without the text in quotes */
   readonly fits: (typed: string, root: TopicNode) => boolean;
 }
@@ -20,29 +21,30 @@ const spelt: ReadonlySet<TopicNode['kind']> = new Set([
 /** What the user may have meant, the most specific advice first. */
 const advices: readonly Advice[] = [
   {
-    text: 'Did you mean a number of upvotes, as in `upvotes:>20`?',
+    text: 'hints.upvotes',
     fits: (typed) => /\b(?:up)?votes?\s*[<>]/i.test(typed),
   },
   {
-    text: 'To leave a word out, write a minus before it, as in `-survey`.',
+    text: 'hints.minus',
     fits: (typed) => /(?<!\S)[Nn]ot\s/.test(typed),
   },
   {
-    text: 'Did you mean OR, as in `diffusion OR "flow matching"`? A comma does not mean OR: a paper must match every term.',
+    text: 'hints.comma',
     fits: (typed, root) => root.kind === 'all' && typed.includes(','),
   },
   {
-    text: 'Check the spelling, or ask for less at once: a paper must match every term.',
+    text: 'hints.askLess',
     fits: (_, root) => root.kind === 'all',
   },
   {
-    text: 'Check the spelling.',
+    text: 'hints.spelling',
     fits: (_, root) => spelt.has(root.kind),
   },
 ];
 
 /** Advice on a topic that no paper matches; null if there is none, as for a plain fact such as `has:code`. */
-export function adviceFor({ text, root }: Topic): string | null {
+export function adviceFor({ text, root }: Topic, say: Say): string | null {
   const typed = text.replace(/"[^"]*"/g, '""');
-  return advices.find(({ fits }) => fits(typed, root))?.text ?? null;
+  const advice = advices.find(({ fits }) => fits(typed, root));
+  return advice === undefined ? null : say(advice.text);
 }

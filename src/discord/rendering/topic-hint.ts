@@ -1,7 +1,8 @@
-import { type Contradiction, explainContradiction, printOther, quotePart } from '../../topics/advice/contradiction.ts';
+import type { Say } from '../../language/say.ts';
+import { type Contradiction, printOther } from '../../topics/advice/contradiction.ts';
+import { printTopic } from '../../topics/language/print.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { escapeToFit } from './escape.ts';
-import { showNumber } from './numbers.ts';
 
 /** A likely misreading of a topic, and the topic that was probably meant instead. Counts are those of the forecast. */
 export type TopicHint =
@@ -50,52 +51,64 @@ interface Counts {
  * The hint in one line, with both counts.
  * @param window `in the last 30 days`
  */
-export function hintLine(hint: TopicHint, window: string): string {
-  const found = showCount(hint.insteadCount);
+export function hintLine(hint: TopicHint, window: string, say: Say): string {
+  if (hint.kind === 'impossible') return impossibleLine(hint, window, say);
+  const counts = { n: hint.matchedCount, window, found: showCount(hint.insteadCount, say) };
   switch (hint.kind) {
-    case 'impossible': {
-      const why = explainContradiction(hint.reason, shown);
-      const step = hint.insteadCount === null ? '' : ` Without ${shown(printOther(hint.reason))}: ${found} ${window}.`;
-      return `**No paper can ever match**, because ${why}.${step}`;
-    }
     case 'unknown-word': {
-      const step = hint.nearest === null ? 'Without it' : `With ${shown(hint.nearest)}`;
-      return `No stored paper has ${shown(hint.word)}, so this finds ${showNumber(hint.matchedCount)} ${window}. ${step}: ${found}.`;
+      const word = shown(hint.word, say);
+      if (hint.nearest === null) return say('hints.unknownWord', { ...counts, word });
+      return say('hints.unknownWordNear', { ...counts, word, nearest: shown(hint.nearest, say) });
     }
     case 'list':
-      return `This finds papers with all of these: ${showNumber(hint.matchedCount)} ${window}. With any of them: ${found}.`;
+      return say('hints.list', counts);
     case 'sentence':
-      return `As words, all of which a paper must have, this finds ${showNumber(hint.matchedCount)} ${window}. As one sentence, by its meaning: ${found}.`;
+      return say('hints.sentence', counts);
     case 'open-sentence':
-      return `Only the first word is read by its meaning, because the sentence has no quotation marks: ${showNumber(hint.matchedCount)} ${window}. All of it as one sentence: ${found}.`;
+      return say('hints.openSentence', counts);
     case 'acronym':
-      return `${shown(hint.word)} also finds the word ${shown(hint.word.toLowerCase())}: ${showNumber(hint.matchedCount)} ${window}. With these capitals only: ${found}.`;
+      return say('hints.acronym', {
+        ...counts,
+        word: shown(hint.word, say),
+        small: shown(hint.word.toLowerCase(), say),
+      });
     default:
-      return `This finds ${showNumber(hint.matchedCount)} ${window}, because of ${shown(hint.term)}. Without it: ${found}.`;
+      return say('hints.narrow', { ...counts, term: shown(hint.term, say) });
   }
+}
+
+function impossibleLine({ reason, insteadCount }: Impossible, window: string, say: Say): string {
+  const wanted = shown(printTopic(reason.wanted), say);
+  const other = shown(printOther(reason), say);
+  const why = say(reason.isExcluded ? 'hints.excludes' : 'hints.notBoth', { wanted, other });
+  if (insteadCount === null) return say('hints.impossible', { why });
+  return say('hints.impossibleWithout', { why, other, found: showCount(insteadCount, say), window });
 }
 
 /** The text of the button that changes the topic. */
-export function hintLabel(hint: TopicHint): string {
+export function hintLabel(hint: TopicHint, say: Say): string {
   switch (hint.kind) {
     case 'impossible':
-      return `Without ${printOther(hint.reason)}`;
+      return say('hints.without', { term: printOther(hint.reason) });
     case 'unknown-word':
-      return hint.nearest === null ? `Without ${hint.word}` : hint.nearest;
+      return hint.nearest ?? say('hints.without', { term: hint.word });
     case 'list':
-      return 'Any of them';
+      return say('hints.any');
     case 'sentence':
     case 'open-sentence':
-      return 'By meaning';
+      return say('hints.byMeaning');
     case 'acronym':
       return `=${hint.word}`;
     default:
-      return `Without ${hint.term}`;
+      return say('hints.without', { term: hint.term });
   }
 }
 
-const showCount = (count: HintCount | null): string =>
-  count === null ? '' : `${count.isEstimate ? 'about ' : ''}${showNumber(count.papers)}`;
+const showCount = ({ papers, isEstimate }: HintCount, say: Say): string =>
+  isEstimate ? say('hints.about', { n: papers }) : say.number(papers);
 
-/** A part of a topic in a sentence. */
-const shown = (part: string): string => quotePart(escapeToFit(part, 100));
+/** A part of a topic in a sentence. A phrase has its own quotation marks. */
+function shown(part: string, say: Say): string {
+  const escaped = escapeToFit(part, 100);
+  return escaped.startsWith('"') ? escaped : say('hints.quoted', { part: escaped });
+}

@@ -7,13 +7,14 @@ import { holdTopics, pastPlace } from './paper-trail.ts';
 export async function findReasons(
   paper: Paper,
   channelId: string,
-  { store }: Pick<CommandContext, 'store'>,
+  context: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<ShownReasons> {
+  const { store } = context;
   const channel = await store.channel(channelId);
   const trail = channel === null ? null : await store.paperTrail(channelId, paper.id);
   const duplicate = trail?.duplicates.find(({ postedIn }) => postedIn !== null);
   const date = (trail?.postedIn ?? duplicate?.postedIn)?.date ?? null;
-  const held = channel === null ? [] : await holdTopics(paper, channelId, store);
+  const held = channel === null ? [] : await holdTopics(paper, channelId, context);
   return {
     paper,
     channelId,

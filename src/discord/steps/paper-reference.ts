@@ -4,12 +4,10 @@ import type { PaperLookUp } from '../../use-cases/look-up-paper.ts';
 import { UserError } from '../errors.ts';
 import type { OptionDefinition } from '../interactions/command.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { listOf } from '../rendering/numbers.ts';
 
 /** The option of commands that take one paper. */
 export const paperOption = {
   type: 'text',
-  description: 'Its arXiv id, DOI or address, such as 2406.01234 or https://arxiv.org/abs/2406.01234',
   required: true,
   maxLength: 200,
 } as const satisfies OptionDefinition;
@@ -18,8 +16,7 @@ export const paperOption = {
 export function readPaperId(text: string): PaperId {
   const parsed = parsePaperId(text);
   if (parsed !== null) return parsed.id;
-  const reason = `“${escapeToFit(text, 80)}” is not an arXiv id, DOI or address that I know.`;
-  throw new UserError('bad-paper-id', `${reason} Write it as in \`2406.01234\`, or search with \`/papers search\`.`);
+  throw new UserError('bad-paper-id', (say) => say('search.badId', { typed: escapeToFit(text, 80) }));
 }
 
 /**
@@ -37,16 +34,17 @@ export function foundPaper(id: PaperId, outcome: PaperLookUp): Paper {
   }
 }
 
-function unknownPaper(id: PaperId, asked: readonly string[]): UserError {
-  const others = asked.length === 0 ? '' : `, and neither ${asked.length === 1 ? 'does' : 'do'} ${listOf(asked)}`;
-  return new UserError(
-    'unknown-paper',
-    `I do not know the paper \`${id}\`${others}. Check the id, or search with \`/papers search\`.`,
+const unknownPaper = (id: PaperId, asked: readonly string[]): UserError =>
+  new UserError('unknown-paper', (say) =>
+    asked.length === 0
+      ? say('search.unknown', { id })
+      : say('search.unknownAnywhere', { id, n: asked.length, sources: say.list(asked) }),
   );
-}
 
-function cannotAsk(asked: readonly string[], failed: readonly string[]): UserError {
-  const others = asked.length === 0 ? '' : `, nor has ${listOf(asked, 'or')}`;
-  const text = `I do not have this paper${others}, and ${listOf(failed)} cannot be asked at the moment. Try again in a minute.`;
-  return new UserError('source-unreachable', text);
-}
+const cannotAsk = (asked: readonly string[], sources: readonly string[]): UserError =>
+  new UserError('source-unreachable', (say) => {
+    const failed = say.list(sources);
+    return asked.length === 0
+      ? say('search.unreachable', { failed })
+      : say('search.unreachableElse', { sources: say.list(asked, 'or'), failed });
+  });

@@ -35,7 +35,10 @@ const alsoAboutAtMost = 3;
  * some of them, and apart from these others whose meaning is near.
  * @throws UserError if the search cannot be read
  */
-export async function searchStored(search: StoredSearch, context: Pick<CommandContext, 'store'>): Promise<Message> {
+export async function searchStored(
+  search: StoredSearch,
+  context: Pick<CommandContext, 'store' | 'say'>,
+): Promise<Message> {
   const { searchId, typed, sort, page } = search;
   const reading = readSearch(typed, context);
   const { topic, someWords, note } = reading;
@@ -49,12 +52,18 @@ export async function searchStored(search: StoredSearch, context: Pick<CommandCo
   if (wider === null || wide === null || wide.total <= exact.total) {
     const alsoAbout = isEnough || someWords === null ? [] : await findAlsoAbout(search, exact.papers, context);
     const notes = { asWords: note, withAllWords: null };
-    return searchPage({ ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout });
+    return searchPage(
+      { ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout },
+      context.say,
+    );
   }
   const notes = { asWords: note, withAllWords: exact.total };
   const total = Math.min(wide.total, someWordsAtMost);
   const alsoAbout = await findAlsoAbout(search, wide.papers, context);
-  return searchPage({ ...asked, sort: 'best', papers: foundPapers(wider, wide), total, reading: notes, alsoAbout });
+  return searchPage(
+    { ...asked, sort: 'best', papers: foundPapers(wider, wide), total, reading: notes, alsoAbout },
+    context.say,
+  );
 }
 
 /** A page of the papers that have some of the words. */
@@ -67,7 +76,7 @@ function searchWider(topic: Topic, offset: number, { store }: Pick<CommandContex
 async function searchByMeaning(
   { searchId, typed, sort, page }: StoredSearch,
   { topic, someWords, note }: SearchReading,
-  { store }: Pick<CommandContext, 'store'>,
+  { store, say }: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<Message> {
   if (store.meaning.table === null) throw noMeaning(store.meaning);
   const about = await store.papersAbout(typed, aboutAtMost);
@@ -75,15 +84,12 @@ async function searchByMeaning(
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
   const isWithoutSigns = someWords === null && topic.root.kind !== 'about';
   const reading = { asWords: note, withAllWords: null, isWithoutSigns };
-  return searchPage({ searchId, topic, sort, page, papers, total: about.length, reading });
+  return searchPage({ searchId, topic, sort, page, papers, total: about.length, reading }, say);
 }
 
 function noMeaning({ damage }: Meaning): UserError {
-  const why =
-    damage === null
-      ? 'the host of this bot switched it off (MEANING=off)'
-      : 'the bot’s table of word vectors is damaged';
-  return new UserError('no-meaning', `I cannot sort by meaning here, because ${why}. Leave \`sort\` out.`);
+  const key = damage === null ? 'search.meaningOff' : 'search.meaningDamaged';
+  return new UserError('no-meaning', (say) => say(key));
 }
 
 /** Papers about what was typed that the page does not show, on its first page. */

@@ -1,5 +1,7 @@
+import { filterOf, refusalOf } from '../../digests/paper-filter.ts';
 import { isCross } from '../../digests/ranking.ts';
 import { nextOccurrence, occurrenceDate } from '../../digests/schedule.ts';
+import type { Say } from '../../language/say.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
@@ -38,7 +40,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   const trail = await context.store.paperTrail(channelId, id);
   const paper = trail?.paper ?? foundPaper(id, await context.services.lookUpPaper(id));
   const channel = await context.store.channel(channelId);
-  const topics = channel === null ? [] : await holdTopics(paper, channelId, context.store);
+  const topics = channel === null ? [] : await holdTopics(paper, channelId, context);
   const matches = topics.flatMap(({ match }) => match ?? []);
   const verdict = await judge({ trail, channel, topics, context });
   return {
@@ -56,23 +58,33 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
 }
 
 /** The topics that the channel follows now, each matched with the paper. */
-export async function holdTopics(paper: Paper, channelId: string, store: Store): Promise<readonly HeldTopic[]> {
+export async function holdTopics(
+  paper: Paper,
+  channelId: string,
+  { store, say }: Pick<CommandContext, 'store' | 'say'>,
+): Promise<readonly HeldTopic[]> {
   const text = readPaper(paper);
   const { subscriptions } = await store.digestInput(channelId);
   return subscriptions.map(({ subscription, newsAfter }) => ({
     subscription,
     newsAfter,
-    ...hold(subscription.topic, text, store.meaning),
+    ...hold(subscription.topic, text, store.meaning, say),
   }));
 }
 
-function hold(topicText: string, paper: PaperText, meaning: Meaning): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
+function hold(
+  topicText: string,
+  paper: PaperText,
+  meaning: Meaning,
+  say: Say,
+): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
   const parsed = parseCanonical(topicText, meaning);
-  if (!parsed.ok) return { match: null, why: `it cannot be read: ${parsed.error.message}`, strength: null };
+  if (!parsed.ok)
+    return { match: null, why: say('trail.unreadable', { reason: parsed.error.message }), strength: null };
   const match = matchTopic(parsed.topic, paper);
   const misses = explainMiss(parsed.topic, paper) ?? '';
   if (match === null) return { match, why: misses, strength: null };
-  const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic));
+  const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic), say);
   return { match, why: [...explainMatch(match), ...explainScores(match)].join('; '), strength };
 }
 
@@ -115,7 +127,7 @@ async function judge({ trail, channel, topics, context }: Case): Promise<Verdict
   if (matching.length === 0) return { kind: 'no-match' };
   if (matching.every(({ newsAfter }) => news.number <= newsAfter)) return { kind: 'before-subscription' };
   const { consideredNewsNumber } = await context.store.digestInput(channel.channelId);
-  return news.number > consideredNewsNumber ? judgeComing(trail.paper.id, channel, context) : judgePast(trail, channel);
+  return news.number > consideredNewsNumber ? judgeComing(trail.paper, channel, context) : judgePast(trail, channel);
 }
 
 async function judgePosted(
@@ -140,12 +152,14 @@ async function judgePosted(
   };
 }
 
-async function judgeComing(id: PaperId, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
+async function judgeComing(paper: Paper, channel: ChannelRecord, context: CommandContext): Promise<Verdict> {
   const { store, services, clock } = context;
   const digest = await services.previewDigest(channel.channelId);
-  const isShown = digest?.items.some(({ paper, duplicates = [] }) =>
-    [paper, ...duplicates].some((one) => one.id === id),
+  const isShown = digest?.items.some((item) =>
+    [item.paper, ...(item.duplicates ?? [])].some(({ id }) => id === paper.id),
   );
+  const filtered = isShown === true ? null : judgeFilter(paper, channel, null);
+  if (filtered !== null) return filtered;
   return {
     kind: 'coming',
     timing: { ...channel, nextDigestAt: await nextFreeDigest(channel, store) },
@@ -162,11 +176,25 @@ async function nextFreeDigest({ channelId, schedule, nextDigestAt }: ChannelReco
   return parts.length > 0 ? nextOccurrence(schedule, nextDigestAt) : nextDigestAt;
 }
 
-/** A full digest left the paper out. A digest with room would hold it if it had matched then. */
-function judgePast({ consideredIn }: PaperTrail, { maxPapers }: ChannelRecord): Verdict {
-  if (consideredIn === null) return { kind: 'left-out', date: null };
-  const { date, papers } = consideredIn;
-  return papers >= maxPapers ? { kind: 'over-maximum', date, papers } : { kind: 'left-out', date };
+/**
+ * A full digest left the paper out. A digest with room would hold it if it had matched then, and if the channel had taken
+ * it. Its settings of that day are not known: those of today are the best guess.
+ */
+function judgePast({ paper, consideredIn }: PaperTrail, channel: ChannelRecord): Verdict {
+  const date = consideredIn?.date ?? null;
+  const filtered = judgeFilter(paper, channel, date);
+  if (filtered !== null) return filtered;
+  if (consideredIn === null || date === null || consideredIn.papers < channel.maxPapers)
+    return { kind: 'left-out', date };
+  return { kind: 'over-maximum', date, papers: consideredIn.papers };
+}
+
+/** Which setting of the channel does not let the paper through; null if none. */
+function judgeFilter(paper: Paper, channel: ChannelRecord, date: LocalDate | null): Verdict | null {
+  const filter = filterOf(channel);
+  const by = filter === null ? null : refusalOf(paper, filter);
+  if (filter === null || by === null) return null;
+  return { kind: 'filtered', by, filter, date };
 }
 
 interface Placed {

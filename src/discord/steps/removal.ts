@@ -1,9 +1,9 @@
+import { type Say, sayIn } from '../../language/say.ts';
 import type { RemovedSubscription, Subscription } from '../../store/channels.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Announcement } from '../interactions/reply.ts';
 import { blockReasons } from '../posting-problem.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { count } from '../rendering/numbers.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
 
 export interface Removal {
@@ -23,8 +23,6 @@ export async function removeSubscription(
   if (removed === null) return null;
   const isLast = (await context.store.subscriptions(guildId, channelId)).length === 0;
   const blockedReason = (await context.store.channel(channelId))?.blockedReason ?? null;
-  const withdrawn = showWithdrawn(removed, blockedReason !== null);
-  const rest = isLast ? ` That was its last subscription: it gets no more digests.${withdrawn}` : '';
   const topic = `**${showTopic(topicText)}**`;
   const undo = {
     guildId,
@@ -35,10 +33,17 @@ export async function removeSubscription(
     replacedTopic: null,
     at: context.clock(),
   };
+  const { say } = context;
+  const channel = await showPlace(channelId, blockedReason, context);
+  const text = isLast
+    ? say('subscriptions.removedLast', { channel, topic })
+    : say('subscriptions.removed', { channel, topic });
+  const person = `<@${context.userId}>`;
+  const line = sayIn(context.guildLanguage)('subscriptions.removedAnnounced', { person, topic });
   return {
     undoId: (await context.store.saveDraft(undo)).id,
-    text: `Done: ${await showPlace(channelId, blockedReason, context)} gets no more papers on ${topic}.${rest}`,
-    announcement: { channelId, message: { content: `<@${context.userId}> unsubscribed this channel from ${topic}.` } },
+    text: [text, ...(isLast ? showWithdrawn(removed, blockedReason !== null, say) : [])].join(' '),
+    announcement: { channelId, message: { content: line } },
   };
 }
 
@@ -46,13 +51,11 @@ export async function removeSubscription(
 async function showPlace(channelId: string, blockedReason: string | null, context: CommandContext): Promise<string> {
   if (blockedReason !== blockReasons.gone) return `<#${channelId}>`;
   const name = (await context.channelNames()).get(channelId);
-  return name === undefined ? 'the deleted channel' : `**#${escapeToFit(name, 100)}**`;
+  return name === undefined ? context.say('subscriptions.deletedChannel') : `**#${escapeToFit(name, 100)}**`;
 }
 
-function showWithdrawn({ withdrawnParts }: RemovedSubscription, isBlocked: boolean): string {
-  if (withdrawnParts === 0) return '';
-  const isOne = withdrawnParts === 1;
-  const text = ` ${count(withdrawnParts, 'message')} that I had not sent yet ${isOne ? 'is' : 'are'} withdrawn`;
+function showWithdrawn({ withdrawnParts: n }: RemovedSubscription, isBlocked: boolean, say: Say): string[] {
+  if (n === 0) return [];
   // To a blocked channel, nothing can be sent.
-  return isBlocked ? `${text}.` : `${text}; *Undo* sends ${isOne ? 'it' : 'them'} after all.`;
+  return [isBlocked ? say('subscriptions.withdrawn', { n }) : say('subscriptions.withdrawnUndo', { n })];
 }

@@ -19,7 +19,7 @@ export interface SearchReading {
 export function readQuery(typed: string, { store }: Pick<CommandContext, 'store'>): Topic {
   const parsed = parseTopic(typed, store.meaning);
   if (parsed.ok) return parsed.topic;
-  throw new UserError('bad-topic', topicError(typed, parsed.error));
+  throw badTopic(typed, parsed.error);
 }
 
 /**
@@ -36,10 +36,13 @@ export function readSearch(typed: string, { store }: Pick<CommandContext, 'store
   const paper = named === null ? null : parseTopic(`id:${named.id}`);
   if (paper?.ok === true) return { topic: paper.topic, someWords: null, note: null };
   const words = allWordsOf(typed);
-  if (words === null || isQuery(typed, parsed.error)) throw new UserError('bad-topic', topicError(typed, parsed.error));
+  if (words === null || isQuery(typed, parsed.error)) throw badTopic(typed, parsed.error);
   const note = isProse(typed, parsed.error) ? null : parsed.error.message;
   return { topic: words, someWords: anyWordOf(typed), note };
 }
+
+const badTopic = (typed: string, error: TopicError): UserError =>
+  new UserError('bad-topic', (say) => topicError(typed, error, say));
 
 /** Whether the topic asks for words and phrases, and nothing else. */
 function isWords(node: TopicNode): boolean {

@@ -23,7 +23,4 @@ export async function chooseSubscription(text: string, context: CommandContext):
 }
 
 export const noSuchSubscription = (text: string): UserError =>
-  new UserError(
-    'no-such-subscription',
-    `There is no subscription “${escapeToFit(text, 100)}” here. See all with \`/subscriptions\`.`,
-  );
+  new UserError('no-such-subscription', (say) => say('errors.noSubscription', { typed: escapeToFit(text, 100) }));

@@ -1,5 +1,6 @@
 import { digestAfterSubscribing } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
+import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord, Draft, NewDraft, Subscription } from '../../store/channels.ts';
@@ -50,11 +51,11 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
     at,
   };
   const parsed = parseTopic(text, store.meaning);
-  if (!parsed.ok) return unreadableTopic((await store.saveDraft(newDraft)).id, text, parsed.error);
+  if (!parsed.ok) return unreadableTopic((await store.saveDraft(newDraft)).id, text, parsed.error, context.say);
   const inChannel = subscriptions.filter((one) => one.channelId === channelId);
   const same = inChannel.find(({ topic }) => isSameTopic(parsed.topic, topic));
-  if (same !== undefined) return alreadyThere(same);
-  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached();
+  if (same !== undefined) return alreadyThere(same, context.say);
+  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached(context.say);
   const strictness = await chooseStrictness(parsed.topic, store, at);
   const topic = strictness?.topic ?? parsed.topic;
   // The draft holds a strictness that was chosen.
@@ -99,22 +100,25 @@ async function previewDraft(
   ]);
   const hint = await findHint(typed, forecast, context.store, now);
   const schedule = channel?.schedule ?? defaultSchedule;
-  return subscriptionPreview({
-    draftId: draft.id,
-    channelId: draft.channelId,
-    topic,
-    replaces,
-    forecast,
-    examples: forecast.examples.map((paper) => previewPaper(topic, paper)),
-    strictness,
-    forecastDays: forecastWindow.days,
-    crowdedPerDay,
-    schedule,
-    maxPapers: channel?.maxPapers ?? papersPerDigest.default,
-    timing: timingOf(channel, isSubscribed, now),
-    now,
-    hint: hint === null ? null : { hint, draftId: await saveHint(hint, draft, context) },
-  });
+  return subscriptionPreview(
+    {
+      draftId: draft.id,
+      channelId: draft.channelId,
+      topic,
+      replaces,
+      forecast,
+      examples: forecast.examples.map((paper) => previewPaper(topic, paper)),
+      strictness,
+      forecastDays: forecastWindow.days,
+      crowdedPerDay,
+      schedule,
+      maxPapers: channel?.maxPapers ?? papersPerDigest.default,
+      timing: timingOf(channel, isSubscribed, now),
+      now,
+      hint: hint === null ? null : { hint, draftId: await saveHint(hint, draft, context) },
+    },
+    context.say,
+  );
 }
 
 /** When the channel gets its next digest once it is subscribed. */
@@ -138,22 +142,22 @@ function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
 }
 
 /** Says that the channel has this topic, and offers to change it. */
-export function alreadyThere({ id, topic, channelId }: Subscription): Message {
-  return {
-    content: `<#${channelId}> already gets papers on **${showTopic(topic)}**, so nothing was changed. Change the topic, or leave it as it is.`,
-    components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
-  };
-}
+export const alreadyThere = (subscription: Subscription, say: Say): Message =>
+  unchanged('subscribe.alreadyThere', subscription, say);
 
 /** Says that somebody else has changed the topic since the preview, and offers to change it again. */
-export function changedMeanwhile({ id, topic, channelId }: Subscription): Message {
-  return {
-    content: `Somebody has changed this topic of <#${channelId}> to **${showTopic(topic)}** meanwhile, so I changed nothing. Change it again, or leave it as it is.`,
-    components: [row(button(customId('edit-subscription', id), 'Change the topic', 'primary'))],
-  };
-}
+export const changedMeanwhile = (subscription: Subscription, say: Say): Message =>
+  unchanged('subscribe.changedMeanwhile', subscription, say);
 
-export function capReached(): Message {
-  const most = `This server has ${subscriptionsPerGuild} subscriptions, which is the maximum.`;
-  return { content: `${most} Remove one with \`/unsubscribe\`, or join topics with OR, as in \`graphs OR trees\`.` };
-}
+const unchanged = (
+  key: 'subscribe.alreadyThere' | 'subscribe.changedMeanwhile',
+  { id, topic, channelId }: Subscription,
+  say: Say,
+): Message => ({
+  content: say(key, { channel: `<#${channelId}>`, topic: showTopic(topic) }),
+  components: [row(button(customId('edit-subscription', id), say('subscribe.changeTopic'), 'primary'))],
+});
+
+export const capReached = (say: Say): Message => ({
+  content: say('subscribe.capReached', { n: subscriptionsPerGuild }),
+});

@@ -1,9 +1,10 @@
+import type { Say } from '../../language/say.ts';
 import { categories } from '../../papers/categories.ts';
 import { subjectAreas } from '../../papers/subject-areas.ts';
 import { type Preset, presets } from '../../topics/presets.ts';
 import type { Suggestion } from '../interactions/command.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
-import { showRoughRate } from '../rendering/numbers.ts';
+import { showRoughRate } from '../rendering/rates.ts';
 
 /** How many of the server's topics come before the presets if nothing is typed. */
 const serverTopicsFirst = 5;
@@ -16,7 +17,7 @@ export async function suggestTopics(typed: string, context: CommandContext): Pro
   const volumes = context.services.presetVolumes();
   const wanted = typed.trim().toLowerCase();
   const ofPresets = (wanted === '' ? variedPresets : findPresets(wanted)).map((preset) =>
-    suggestPreset(preset, volumes.get(preset.name)),
+    suggestPreset(preset, volumes.get(preset.name), context.say),
   );
   const ofServer = (await serverTopics(context)).filter((topic) => topic.toLowerCase().includes(wanted)).map(plain);
   if (wanted === '') return distinct([...ofServer.slice(0, serverTopicsFirst), ...ofPresets]);
@@ -26,8 +27,8 @@ export async function suggestTopics(typed: string, context: CommandContext): Pro
 const plain = (text: string): Suggestion => ({ name: text, value: text });
 
 /** The value is the expression, so that a chosen preset can be edited like any topic. */
-const suggestPreset = ({ name, topic }: Preset, papersPerDay: number | undefined): Suggestion => ({
-  name: papersPerDay === undefined ? name : `${name} · ${showRoughRate(papersPerDay)}`,
+const suggestPreset = ({ name, topic }: Preset, papersPerDay: number | undefined, say: Say): Suggestion => ({
+  name: papersPerDay === undefined ? name : `${name} · ${showRoughRate(papersPerDay, say)}`,
   value: topic,
 });
 

@@ -16,9 +16,6 @@ export const countUnreadable = (subscriptions: readonly Subscription[], { meanin
 export function checkReadable(channelId: string, subscriptions: readonly Subscription[], store: ReadingStore): void {
   const unreadable = countUnreadable(subscriptions, store);
   if (unreadable === 0 || unreadable < subscriptions.length) return;
-  const which = unreadable === 1 ? 'its only topic cannot be read' : `none of its ${unreadable} topics can be read`;
-  throw new UserError(
-    'unreadable-topics',
-    `<#${channelId}> has no digest, because ${which}. \`/subscriptions\` shows why, and changes topics.`,
-  );
+  const values = { channel: `<#${channelId}>`, n: unreadable };
+  throw new UserError('unreadable-topics', (say) => say('errors.unreadableTopics', values));
 }

@@ -1,4 +1,5 @@
 import { idsOfWork } from '../../digests/duplicates/folding.ts';
+import { filterOf, refusalOf } from '../../digests/paper-filter.ts';
 import { distinctTopics } from '../../digests/selection.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { Clock } from '../../ports.ts';
@@ -48,19 +49,22 @@ export async function catchUp(channelId: string, tools: CatchUpTools): Promise<D
   return await store.digestInput(channelId);
 }
 
-/** How many works among the news up to this number match and have not reached the channel. */
+/** How many works among the news up to this number match, pass the channel's filter and have not reached the channel. */
 async function countUnseen(input: DigestInput, upTo: number, store: Store): Promise<number> {
   const followed = distinctTopics(followedTopics(input));
   const index = createPercolator(input.meaning);
   for (const { topic } of followed) index.add(topic);
+  const filter = filterOf(input.channel);
   const counted = new Set<PaperId>();
   let count = 0;
   for await (const news of newsPages(lastSeenNews(input), store, upTo)) {
     const found = new Map<string, (typeof news)[number][]>();
     await gatherMatches(index, news, found);
-    const matching = followed.flatMap(({ topic, newsAfter }) =>
-      (found.get(topic.canonical) ?? []).filter(({ newsNumber }) => newsNumber > newsAfter),
-    );
+    const matching = followed
+      .flatMap(({ topic, newsAfter }) =>
+        (found.get(topic.canonical) ?? []).filter(({ newsNumber }) => newsNumber > newsAfter),
+      )
+      .filter(({ paper }) => filter === null || refusalOf(paper, filter) === null);
     const posted = await store.postedPapers(input.channel.channelId, matching.flatMap(idsOfWork));
     for (const one of matching) {
       const ids = idsOfWork(one);

@@ -6,6 +6,7 @@ import {
   markLate,
   unposted,
 } from '../../digests/digest.ts';
+import { filterOf } from '../../digests/paper-filter.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
@@ -20,15 +21,17 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const { channelId, maxPapers, ranking } = input.channel;
   const subscriptions = followedTopics(input);
   const news = await matches.newsAfter(lastSeenNews(input));
-  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking };
+  const filter = filterOf(input.channel);
+  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking, filter };
   const candidates = findCandidates(request);
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  const { layout } = input.channel;
+  const { layout, mentionRoleId } = input.channel;
+  const settings = { layout, ...(mentionRoleId === null ? {} : { mentionRoleId }) };
   return {
-    digest: { ...markLate(digest, late, candidates), layout },
+    digest: { ...markLate(digest, late, candidates), ...settings },
     /** What the digest was cut from, best first. */
     ranked: () => unposted(posted, candidates),
     consideredNewsNumber,

@@ -1,6 +1,10 @@
 import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
+import { nextAfter } from '../../digests/rescheduling.ts';
+import type { Poster } from '../../discord/posting/poster.ts';
+import { readLanguageName } from '../../language/names.ts';
 import type { Instant } from '../../ports.ts';
+import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestPlan } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
@@ -55,18 +59,36 @@ export async function prepareDigest(
   const isOver = state === 'planned' || since !== null;
   const counts = { announced: digest.announcedCount, matched: digest.matchedCount, shown: digest.items.length };
   const run: DigestRun = { ...emptyRun(channelId, date, since ?? now, now), ...counts, state, missing, counted };
+  const quietDayParts = () => (since === null ? [] : composeQuietDay(input.channel, digest, now, poster));
   const plan: DigestPlan = {
     channelId,
     date,
     papers: digest.items.map(({ paper }) => paper.id),
     ...(digest.leftOut === undefined ? {} : { leftOut: digest.leftOut }),
-    parts: state === 'planned' ? poster.compose(digest) : [],
+    parts: state === 'planned' ? poster.compose(digest) : quietDayParts(),
     consideredNewsNumber,
     at: now,
     isRequested: since === null,
     ...(isOver ? { run } : {}),
   };
   return { state, digest, plan };
+}
+
+/** The line of a day without papers, if the channel wants one. */
+function composeQuietDay(
+  { saysQuietDays, schedule, lastDigestDate, language }: ChannelRecord,
+  digest: Digest,
+  now: Instant,
+  poster: Pick<Poster, 'composeQuietDay'>,
+): DigestPlan['parts'] {
+  if (!saysQuietDays) return [];
+  const { date } = digest;
+  const nextDigestAt = nextAfter(
+    schedule,
+    lastDigestDate !== null && lastDigestDate > date ? lastDigestDate : date,
+    now,
+  );
+  return poster.composeQuietDay({ digest, nextDigestAt, language: readLanguageName(language) });
 }
 
 /** Stores a prepared digest: its papers, and its messages in the outbox, in one step. */

@@ -34,7 +34,5 @@ export const actions = {
   inDigestChanged:
     '{paper} is in the digest of {day} for {channel}. It matches no topic of the channel any more: the topics or the paper changed since then.',
   moreTopics: 'and {topics, plural, one {# more topic} other {# more topics}}',
-  noSimilar: 'I have no paper that is like {paper}.',
-  similarTo: 'Papers like {paper}, the most similar first:',
   inCommon: 'in common: {words}',
 } as const;

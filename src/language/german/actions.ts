@@ -36,7 +36,5 @@ export const actions: Translated<typeof english.actions> = {
   inDigestChanged:
     '{paper} ist im Digest vom {day} für {channel}. Es passt zu keinem Thema des Kanals mehr: Die Themen oder das Paper haben sich seitdem geändert.',
   moreTopics: 'und {topics, plural, one {# weiteres Thema} other {# weitere Themen}}',
-  noSimilar: 'Ich habe kein Paper, das {paper} ähnlich ist.',
-  similarTo: 'Papers wie {paper}, die ähnlichsten zuerst:',
   inCommon: 'gemeinsam: {words}',
 };

@@ -42,6 +42,7 @@ export function wireRole(role: Role): JsonObject {
     permissions: role.permissions.toString(),
     managed: role.managed,
     mentionable: role.mentionable,
+    ...(role.botId === undefined ? {} : { tags: { bot_id: role.botId } }),
     flags: 0,
   };
 }

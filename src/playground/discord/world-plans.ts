@@ -73,3 +73,12 @@ export function overwriteOf(guild: Guild, plan: OverwritePlan): Overwrite {
     deny: permissionBits(plan.deny ?? []),
   };
 }
+
+/** The plan of a new role. */
+export interface RolePlan {
+  readonly guild: Ref;
+  readonly name: string;
+  readonly permissions?: PermissionSet;
+  /** Whether anyone may mention it. By default not. */
+  readonly isMentionable?: boolean;
+}

@@ -36,7 +36,10 @@ export interface Role {
   permissions: bigint;
   readonly position: number;
   readonly managed: boolean;
-  readonly mentionable: boolean;
+  /** The bot that it belongs to; undefined for other roles. */
+  readonly botId: Snowflake | undefined;
+  /** Whether anyone may mention it. */
+  mentionable: boolean;
 }
 
 /** A user's membership of a guild. */

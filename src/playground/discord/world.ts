@@ -18,6 +18,7 @@ import {
   type OverwritePlan,
   overwriteOf,
   type Ref,
+  type RolePlan,
   type WorldEvent,
 } from './world-plans.ts';
 import {
@@ -95,7 +96,8 @@ export class World {
       unavailable: false,
     };
     const permissions = permissionBits(plan.everyone ?? DEFAULT_EVERYONE);
-    guild.roles.set(id, { id, name: '@everyone', permissions, position: 0, managed: false, mentionable: false });
+    const plain = { managed: false, botId: undefined, mentionable: false };
+    guild.roles.set(id, { id, name: '@everyone', permissions, position: 0, ...plain });
     guild.members.set(ownerId, { userId: ownerId, joinedAt: this.clock(), roleIds: [] });
     this.guilds.set(id, guild);
     for (const name of plan.channels ?? []) this.createChannel({ guild, name });
@@ -107,7 +109,7 @@ export class World {
   inviteBot(ref: Ref, permissions: PermissionSet = DEFAULT_BOT): void {
     const guild = this.guild(ref);
     guild.banned.delete(this.bot.id);
-    const role = this.#addRole(guild, this.bot.username, permissions, true);
+    const role = this.#addRole(guild, this.bot.username, permissions, this.bot.id);
     guild.members.set(this.bot.id, { userId: this.bot.id, joinedAt: this.clock(), roleIds: [role.id] });
     this.#tell({ kind: 'guild-joined', guild });
   }
@@ -132,20 +134,39 @@ export class World {
     this.#tell(down ? { kind: 'guild-gone', guildId: guild.id, unavailable: true } : { kind: 'guild-joined', guild });
   }
 
-  createRole(plan: { readonly guild: Ref; readonly name: string; readonly permissions?: PermissionSet }): Role {
+  createRole(plan: RolePlan): Role {
     const guild = this.guild(plan.guild);
-    const role = this.#addRole(guild, plan.name, plan.permissions ?? [], false);
+    const role = this.#addRole(guild, plan.name, plan.permissions ?? []);
+    role.mentionable = plan.isMentionable ?? false;
     this.#dispatch('GUILD_ROLE_CREATE', guild.id, () => ({ guild_id: guild.id, role: wireRole(role) }));
     return role;
   }
 
   /** Changes a role's permissions; the guild's own id is @everyone. */
   setRolePermissions(guildRef: Ref, roleRef: Ref, permissions: PermissionSet): void {
+    this.#changeRole(guildRef, roleRef, { permissions: permissionBits(permissions) });
+  }
+
+  /** Allows anyone to mention a role, or not. */
+  setRoleMentionable(guildRef: Ref, roleRef: Ref, mentionable: boolean): void {
+    this.#changeRole(guildRef, roleRef, { mentionable });
+  }
+
+  #changeRole(guildRef: Ref, roleRef: Ref, change: Partial<Pick<Role, 'permissions' | 'mentionable'>>): void {
     const guild = this.guild(guildRef);
     const role = guild.roles.get(idOf(roleRef));
     if (role === undefined) throw refusal(10011);
-    role.permissions = permissionBits(permissions);
+    Object.assign(role, change);
     this.#dispatch('GUILD_ROLE_UPDATE', guild.id, () => ({ guild_id: guild.id, role: wireRole(role) }));
+  }
+
+  /** Deletes a role, and takes it from its members. */
+  deleteRole(guildRef: Ref, roleRef: Ref): void {
+    const guild = this.guild(guildRef);
+    const roleId = idOf(roleRef);
+    if (!guild.roles.delete(roleId)) throw refusal(10011);
+    for (const member of guild.members.values()) member.roleIds = member.roleIds.filter((id) => id !== roleId);
+    this.#dispatch('GUILD_ROLE_DELETE', guild.id, () => ({ guild_id: guild.id, role_id: roleId }));
   }
 
   /** Changes the permissions of the bot's own role in a guild. */
@@ -288,13 +309,15 @@ export class World {
     return user;
   }
 
-  #addRole(guild: Guild, name: string, permissions: PermissionSet, managed = false): Role {
-    const role = {
+  /** @param botId the bot that it belongs to, if it does */
+  #addRole(guild: Guild, name: string, permissions: PermissionSet, botId?: Snowflake): Role {
+    const role: Role = {
       id: this.nextId(),
       name,
       permissions: permissionBits(permissions),
       position: guild.roles.size,
-      managed,
+      managed: botId !== undefined,
+      botId,
       mentionable: false,
     };
     guild.roles.set(role.id, role);

@@ -37,7 +37,7 @@ export const printOther = ({ other, isExcluded }: Contradiction): string =>
   `${isExcluded ? '-' : ''}${printTopic(other)}`;
 
 /** A part of a topic in a sentence. A phrase has its own quotation marks. */
-export const quotePart = (part: string): string => (part.startsWith('"') ? part : `“${part}”`);
+const quotePart = (part: string): string => (part.startsWith('"') ? part : `“${part}”`);
 
 /** Topics of 50 terms in many alternatives would take long. They are taken to be possible. */
 const stepsAtMost = 5_000;

@@ -4,6 +4,7 @@ import { composeDigest, digestReference, serializeDigest } from '../../../src/di
 import { packCards } from '../../../src/discord/rendering/layouts/cards.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import { digestOf, itemOf, usualDigest } from '../../support/invented-digests.ts';
 import { inventPaper, inventPapers } from '../../support/invented-papers.ts';
 import { anyDigest, linkToDuplicate } from './any-digest.ts';
@@ -159,7 +160,7 @@ describe('composeDigest', () => {
   });
 
   it('puts cards of the same paper into different messages', () => {
-    const card = paperCard(inventPaper());
+    const card = paperCard(inventPaper(), {}, sayIn('en'));
     expect(packCards([{ embed: card }, { embed: card }]).map((group) => group.length)).toEqual([1, 1]);
   });
 });

@@ -9,6 +9,8 @@ import { paperPicker } from '../../../src/discord/rendering/paper-picker.ts';
 import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { savedNotice } from '../../../src/discord/rendering/saved-notice.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
+import { settingsIn } from '../../../src/discord/rendering/settings/registry.ts';
+import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/discord/rendering/settings/screens.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
 import { similarAtMost, similarList } from '../../../src/discord/rendering/similar-list.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
@@ -16,6 +18,7 @@ import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rende
 import { languageNames } from '../../../src/language/names.ts';
 import { sayIn } from '../../../src/language/say.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
+import { settingValues } from '../../../src/store/channels.ts';
 import { volumes } from '../../../src/topics/advice/strictness.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { topicOf } from '../../store/invented-listings.ts';
@@ -50,7 +53,9 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
 
 const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
 
-describe('with texts of the greatest length', () => {
+describe.each(languageNames)('with texts of the greatest length, in the language %s', (name) => {
+  const say = sayIn(name);
+
   it('a preview keeps the limits', () => {
     const preview = {
       draftId: 1,
@@ -86,7 +91,7 @@ describe('with texts of the greatest length', () => {
         draftId: 1,
       },
     };
-    expectWithinLimits(subscriptionPreview(preview));
+    expectWithinLimits(subscriptionPreview(preview, say));
   });
 
   it('a list keeps the limits on each of its pages', () => {
@@ -108,7 +113,10 @@ describe('with texts of the greatest length', () => {
     }));
     for (const page of [0, 2, 4, 99]) {
       expectWithinLimits(
-        subscriptionList({ channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } }),
+        subscriptionList(
+          { channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } },
+          say,
+        ),
       );
     }
   });
@@ -127,7 +135,7 @@ describe('with texts of the greatest length', () => {
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
           return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }));
+        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }, say));
       }),
       { numRuns: 40 },
     );
@@ -150,12 +158,12 @@ describe('with texts of the greatest length', () => {
       examined: 5_000,
       indexing: { share: 0.99 },
     } as const;
-    expectWithinLimits(searchPage(page));
-    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }));
+    expectWithinLimits(searchPage(page, say));
+    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }, say));
     const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true, duplicates };
-    expectWithinLimits({ embeds: [paperCard(hugePaper, alone)] });
+    expectWithinLimits({ embeds: [paperCard(hugePaper, alone, say)] });
     const summarized = { ...hugePaper, extras: { ...noExtras, aiSummary: marks(5_000), organization: marks(500) } };
-    expectWithinLimits({ embeds: [paperCard(summarized, alone)] });
+    expectWithinLimits({ embeds: [paperCard(summarized, alone, say)] });
   });
 
   it('the trail of a paper keeps the limits for every verdict', () => {
@@ -199,7 +207,7 @@ describe('with texts of the greatest length', () => {
       { kind: 'over-maximum', date, papers: 30 },
       { kind: 'left-out', date: null },
     ];
-    for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }));
+    for (const verdict of verdicts) expectWithinLimits(paperTrail({ ...trail, verdict }, say));
   });
 
   it('the settings panel and the answer to an unknown zone keep the limits', () => {
@@ -210,18 +218,47 @@ describe('with texts of the greatest length', () => {
       graceMinutes: 720,
       layout: 'cards' as const,
       ranking: 'relevance' as const,
+      sources: Array.from({ length: 9 }, (_, index) => `${index}`.repeat(900)),
+      minUpvotes: 1_000,
+      mentionRoleId: '1'.repeat(20),
+      saysQuietDays: true,
+      followsUp: true,
+      publishes: true,
+      language: null,
       ...times,
       blockedReason: marks(900),
     };
+    const scene = {
+      say: sayIn('en'),
+      sources: settings.sources,
+      isAnnouncement: true,
+      pingProblem: 'refused' as const,
+    };
+    const values = settingValues(settings);
     expectWithinLimits(
       settingsPanel({
         channelId: '1',
         settings,
+        scene,
+        draftId: 1e14,
         subscriptionCount: 50,
         isChanged: false,
         now: 1e12,
       }),
     );
+    const changes = settingsIn(scene).map((setting) => {
+      const text = setting.show(values, scene);
+      return { setting, before: text, after: text };
+    });
+    expectWithinLimits(
+      confirmationScreen({ channelId: '1', draftId: 1e14, changes, newRoleId: '1'.repeat(20), scene, notes: [] }),
+    );
+    for (const setting of settingsIn(scene)) {
+      const screen = { channelId: '1', draftId: 1e14, setting, values, scene };
+      const { input } = setting;
+      if (input.kind === 'choice') expectWithinLimits(choiceScreen({ ...screen, input }));
+      if (input.kind === 'role') expectWithinLimits(roleScreen(screen));
+    }
     expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
   });
 
@@ -261,7 +298,7 @@ describe('with texts of the greatest length', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'`"()|-: a\n'), minLength: 1, maxLength: 500 }), (text) => {
         const parsed = parseTopic(text);
         if (parsed.ok) return;
-        const message = unreadableTopic(1, text, parsed.error);
+        const message = unreadableTopic(1, text, parsed.error, say);
         expectWithinLimits(message);
         expect(message.content?.match(/```/g)).toHaveLength(2);
       }),

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { paperCard, showAuthors, showFirstAuthor } from '../../../src/discord/rendering/paper-card.ts';
-import { noExtras } from '../../../src/papers/paper.ts';
+import * as cards from '../../../src/discord/rendering/paper-card.ts';
+import { sayIn } from '../../../src/language/say.ts';
+import { noExtras, type Paper } from '../../../src/papers/paper.ts';
 import { itemOf } from '../../support/invented-digests.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
+
+const say = sayIn('en');
+const paperCard = (paper: Paper, context: cards.CardContext = {}) => cards.paperCard(paper, context, say);
+const showAuthors = (authors: readonly string[]) => cards.showAuthors(authors, say);
+const showFirstAuthor = (authors: readonly string[]) => cards.showFirstAuthor(authors, say);
 
 describe('paperCard', () => {
   it('shows in bold what matched, in the title and in the text', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type SearchPage, searchPage } from '../../../src/discord/rendering/search-page.ts';
+import { type SearchPage, searchPage as searchPageIn } from '../../../src/discord/rendering/search-page.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import { noHighlights } from '../../../src/topics/matching/highlights.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { inventPapers } from '../../support/invented-papers.ts';
@@ -10,6 +11,7 @@ const found = inventPapers(2, 'tides').map((paper) => ({
   snippet: null,
   duplicates: [],
 }));
+const searchPage = (search: SearchPage) => searchPageIn(search, sayIn('en'));
 const page: SearchPage = {
   searchId: 1,
   topic: topicOf('tides'),

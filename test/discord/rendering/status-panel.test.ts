@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type StatusPanel, statusPanel } from '../../../src/discord/rendering/status-panel.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import type { ListingRecord } from '../../../src/store/listings.ts';
 import type { DigestRun } from '../../../src/store/runs.ts';
 
@@ -38,20 +39,23 @@ const run = (known: Partial<DigestRun> = {}): DigestRun => ({
   ...known,
 });
 const show = (panel: Partial<StatusPanel>): string =>
-  statusPanel({
-    channelId: '1',
-    channel: null,
-    subscriptionCount: 0,
-    isMeaningDamaged: false,
-    unreadableTopics: 0,
-    now,
-    runs: [],
-    hasEarlierRuns: false,
-    sources: [],
-    indexing: null,
-    missingPermissions: [],
-    ...panel,
-  }).content ?? '';
+  statusPanel(
+    {
+      channelId: '1',
+      channel: null,
+      subscriptionCount: 0,
+      isMeaningDamaged: false,
+      unreadableTopics: 0,
+      now,
+      runs: [],
+      hasEarlierRuns: false,
+      sources: [],
+      indexing: null,
+      missingPermissions: [],
+      ...panel,
+    },
+    sayIn('en'),
+  ).content ?? '';
 
 it('a digest with one unsure message among those that arrived is delivered', () => {
   const part = (number: number, state: 'sent' | 'uncertain') => ({

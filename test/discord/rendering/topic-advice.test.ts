@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adviceFor } from '../../../src/discord/rendering/topic-advice.ts';
+import { sayIn } from '../../../src/language/say.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 
 const isSpelling = /^Check the spelling\.$/;
@@ -21,12 +22,12 @@ test.each([
   ['author:LeCun', isSpelling],
   ['org:deepmind', isSpelling],
 ])('%j, which matches nothing, gets advice that fits', (text, advice) => {
-  expect(adviceFor(topicOf(text))).toMatch(advice);
+  expect(adviceFor(topicOf(text), sayIn('en'))).toMatch(advice);
 });
 
 test.each(['has:code', 'cat:cs.LG', 'upvotes:>20', 'id:2406.01234'])(
   '%j is a plain fact and gets no advice',
   (text) => {
-    expect(adviceFor(topicOf(text))).toBeNull();
+    expect(adviceFor(topicOf(text), sayIn('en'))).toBeNull();
   },
 );

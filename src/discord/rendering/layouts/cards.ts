@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import type { Say } from '../../../language/say.ts';
 import { memoByObject } from '../../../memo.ts';
 import { withLateness } from '../digest-notes.ts';
 import { embedTextLength, messageLimits } from '../message-limits.ts';
@@ -9,19 +10,22 @@ import { type Card, type DigestMessage, type Layout, lastLine, type SimplerMessa
 /** Cards: an embed for each paper, with its summary and the reasons why it matches. */
 export const cardsLayout: Layout = {
   label: 'Cards: summary, reason and picture of each paper',
-  pack: (items, { namesTopics }) =>
-    packCards(items.map(namesTopics ? cardThatNamesTopics : cardWithoutTopics)).map((cards) => ({ lines: [], cards })),
+  pack: (items, { namesTopics, say }) =>
+    packCards(items.map((namesTopics ? cardsThatNameTopics : cardsWithoutTopics)(say))).map((cards) => ({
+      lines: [],
+      cards,
+    })),
   owns: ({ embeds }) => embeds.length > 0,
   simplify,
   links: linksOf,
 };
 
-// Channels share their items, and so their cards.
-const cardThatNamesTopics = memoByObject((item: DigestItem) => makeCard(item, true));
-const cardWithoutTopics = memoByObject((item: DigestItem) => makeCard(item, false));
+// Channels share their items, and so their cards in each language.
+const cardsThatNameTopics = memoByObject((say: Say) => memoByObject((item: DigestItem) => makeCard(item, true, say)));
+const cardsWithoutTopics = memoByObject((say: Say) => memoByObject((item: DigestItem) => makeCard(item, false, say)));
 
-function makeCard(item: DigestItem, namesTopics: boolean): Card {
-  const embed = withLateness(paperCard(item.paper, { ...item, namesTopics }), item);
+function makeCard(item: DigestItem, namesTopics: boolean, say: Say): Card {
+  const embed = withLateness(paperCard(item.paper, { ...item, namesTopics }, say), item, say);
   return { embed, json: JSON.stringify(embed) };
 }
 

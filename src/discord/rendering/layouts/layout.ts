@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { MessageRow } from '../action-menu.ts';
+import type { Say } from '../../../language/say.ts';
 
 /** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
@@ -8,7 +9,8 @@ export interface DigestMessage {
   readonly embeds: APIEmbed[];
   /** Bits of Discord's message flags; absent if the layout sets none. */
   readonly flags?: number;
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Nothing in a text pings. The one role that a digest pings is named here. */
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   readonly nonce: string;
   readonly enforce_nonce: true;
   /** The menu of paper actions; absent where the message has none, or where Discord refused it. */
@@ -38,6 +40,8 @@ export interface Layout {
 }
 
 export interface PackOptions {
+  /** Words the texts in the language of the channel. */
+  readonly say: Say;
   /** Whether each paper names the topics that it matches. Channels with several topics need that. */
   readonly namesTopics: boolean;
   /** How many characters of text are left in the message of that index, which counts from 0. */

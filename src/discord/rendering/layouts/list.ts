@@ -1,7 +1,7 @@
 import type { DigestItem } from '../../../digests/digest-item.ts';
+import type { Say } from '../../../language/say.ts';
 import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
-import { count } from '../numbers.ts';
 import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
 import { statusWord } from '../paper-status.ts';
 import {
@@ -29,11 +29,11 @@ export const listLayout: Layout = {
   links: linksOf,
 };
 
-function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOptions): PartBody[] {
+function packLines(items: readonly DigestItem[], { namesTopics, room, say }: PackOptions): PartBody[] {
   const parts: string[][] = [[]];
   let left = room(0);
   for (const item of items) {
-    const line = showItem(item, namesTopics);
+    const line = showItem(item, namesTopics, say);
     // Below a long header there may be no room for even one line.
     if (line.length + 1 > left && (parts.length === 1 || parts.at(-1)?.length !== 0)) {
       left = room(parts.length);
@@ -46,18 +46,22 @@ function packLines(items: readonly DigestItem[], { namesTopics, room }: PackOpti
 }
 
 /** `- [Title](link)`, and below it `-# First Author and 3 others · 134 upvotes · Code · cs.CV` */
-function showItem({ paper, duplicates = [], highlights, matches, isLate }: DigestItem, namesTopics: boolean): string {
+function showItem(
+  { paper, duplicates = [], highlights, matches, isLate }: DigestItem,
+  namesTopics: boolean,
+  say: Say,
+): string {
   const { upvotes } = paper.extras;
   const topics = matches.map(({ canonical }) => canonical).join(', ');
-  const title = [paperLine(paper, highlights, lineLimits.title), statusWord(paper)];
+  const title = [paperLine(paper, highlights, lineLimits.title), statusWord(paper, say)];
   const small = [
-    duplicates.length === 0 ? '' : `also as ${linkDuplicates(duplicates)}`,
-    showFirstAuthor(paper.authors),
-    upvotes === null ? '' : count(upvotes, 'upvote'),
-    codeLink(paper),
+    duplicates.length === 0 ? '' : say('cards.alsoAs', { places: linkDuplicates(duplicates, say) }),
+    showFirstAuthor(paper.authors, say),
+    upvotes === null ? '' : say('cards.upvotes', { n: upvotes }),
+    codeLink(paper, say),
     escapeToFit(paper.categories[0] ?? '', 40),
     namesTopics ? `*${escapeToFit(topics, lineLimits.topics)}*` : '',
-    isLate === true ? 'late' : '',
+    isLate === true ? say('cards.late') : '',
   ];
   const [first, second] = [title, small].map((parts) => parts.filter((part) => part !== '').join(' · '));
   return `- ${first}${second === '' ? '' : `\n-# ${second}`}`;

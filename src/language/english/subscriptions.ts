@@ -1,0 +1,40 @@
+/** The list of subscriptions, and what its menus and buttons answer. */
+export const subscriptions = {
+  noneOnServer: 'This server has no subscriptions. Make one with `/subscribe`.',
+  noneInChannel: '{channel} has no subscriptions. Make one with `/subscribe`.',
+  onServer: 'This server has {n, plural, one {# subscription} other {# subscriptions}}.',
+  inChannel: '{channel} has {n, plural, one {# subscription} other {# subscriptions}}.',
+  page: 'Page {page, number} of {pages, number}',
+  previous: 'Previous',
+  next: 'Next',
+  undo: 'Undo',
+  topic: '• **{topic}**, by {person}',
+  unreadable: '• **{topic}**, by {person}: **it cannot be read**, so no papers come. {reason} Change it below.',
+  blocked: '-# Blocked: {next}',
+  goneBelow: 'Move or remove the topics of the deleted channel below.',
+  channelBlocked: '{channel}: **blocked**, {reason}',
+  channelNext: '{channel}: next digest {when}',
+  channelPaused: '{channel}: {when}',
+  changeTopic: 'Change a topic…',
+  removeSubscription: 'Remove a subscription…',
+  deletedChannel: 'the deleted channel',
+  moveTopics: 'Move the topics of {channel} to…',
+  removeTopics: 'Remove the topics of {channel}',
+  here: 'here',
+  moved: 'Done: {n, plural, one {# topic} other {# topics}} moved to {channel}. Next digest there: {next}.',
+  alreadyThere: '{n, plural, one {# topic} other {# topics}} had a subscription there already.',
+  notSent:
+    '{n, plural, one {# message} other {# messages}} for the deleted channel will not be sent: `/papers search` finds the papers.',
+  movedAnnounced: '{person} moved {n, plural, one {# topic} other {# topics}} of a deleted channel here.',
+  dropped: 'Done: {n, plural, one {# topic} other {# topics}} of the deleted channel removed.',
+  removed: 'Done: {channel} gets no more papers on {topic}.',
+  removedLast:
+    'Done: {channel} gets no more papers on {topic}. That was its last subscription: it gets no more digests.',
+  withdrawn:
+    '{n, plural, one {# message that I had not sent yet is} other {# messages that I had not sent yet are}} withdrawn.',
+  withdrawnUndo:
+    '{n, plural, one {# message that I had not sent yet is withdrawn; *Undo* sends it} other {# messages that I had not sent yet are withdrawn; *Undo* sends them}} after all.',
+  removedAnnounced: '{person} unsubscribed this channel from {topic}.',
+  restored: 'Undone: {channel} gets papers on {topic} as before.',
+  restoredAnnounced: '{person} subscribed this channel to {topic} again.',
+} as const;

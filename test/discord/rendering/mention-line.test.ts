@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Digest } from '../../../src/digests/digest.ts';
+import { layoutNames } from '../../../src/digests/layout-name.ts';
+import { composeDigest, previewMessages, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
+import { withoutPing } from '../../../src/discord/rendering/mention-line.ts';
+import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
+import { inventPaper } from '../../support/invented-papers.ts';
+
+const role = '1'.repeat(20);
+const hostile = fc.string({
+  unit: fc.constantFrom('@everyone', '@here', `<@&${role}>`, '<@7>', '<@&8>', ' ', '\n', 'x'),
+});
+const texts = fc.array(fc.record({ title: hostile, abstract: hostile }), { minLength: 1, maxLength: 30 });
+
+const digestOf = (papers: readonly { title: string; abstract: string }[], layout: Digest['layout']): Digest => ({
+  channelId: '1',
+  date: '2026-06-12',
+  ...(layout === undefined ? {} : { layout }),
+  topics: ['@everyone'],
+  matchedCount: papers.length,
+  announcedCount: papers.length,
+  mentionRoleId: role,
+  items: papers.map((paper, index) => ({
+    paper: inventPaper({ ...paper, id: `2606.${String(index).padStart(5, '0')}` }),
+    announceType: 'new',
+    matches: [{ canonical: '@everyone', why: ['@here'] }],
+    highlights: { title: [], abstract: [], summary: [] },
+  })),
+});
+
+/** The mentions in a text that Discord would read. Foreign text is escaped. */
+const mentionsIn = (text: string) =>
+  text.match(/(?<!\\)<@[!&]?\d+>|@(?:everyone|here)\b/g)?.filter((one) => one !== '@everyone' && one !== '@here');
+
+it('only the first message of a digest pings, and only its role, whatever papers say', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...layoutNames), (papers, layout) => {
+      const digest = digestOf(papers, layout);
+      const [first, ...others] = composeDigest(digest);
+      expect(first?.allowed_mentions).toEqual({ parse: [], roles: [role] });
+      expect(mentionsIn(first?.content ?? '')).toEqual([`<@&${role}>`]);
+      for (const { allowed_mentions, content } of others) {
+        expect(allowed_mentions).toEqual({ parse: [] });
+        expect(mentionsIn(content) ?? []).toEqual([]);
+      }
+      expect(first?.content.length).toBeLessThanOrEqual(messageLimits.content);
+      expect(serializeDigest(digest).map(({ json }) => JSON.parse(json))).toEqual([first, ...others]);
+      for (const { content = '' } of previewMessages(digest)) expect(mentionsIn(content) ?? []).toEqual([]);
+    }),
+    { seed: 62, numRuns: 60 },
+  );
+});
+
+it('a message without its ping is the one of a channel that pings nobody', () => {
+  const digest = digestOf([{ title: 'Tides', abstract: 'In lakes.' }], 'cards');
+  const { mentionRoleId: _, ...silent } = digest;
+  const [pinging] = composeDigest(digest);
+  const [expected] = composeDigest(silent);
+  if (pinging === undefined || expected === undefined) throw new Error('The digest has no message.');
+  expect(withoutPing(pinging)).toEqual(expected);
+  expect(withoutPing(expected)).toBe(expected);
+});
