@@ -21,15 +21,18 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
+import type { ReadingListVerbs } from './reading-lists.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
+import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
 import type { VectorVerbs } from './vectors.ts';
@@ -41,6 +44,7 @@ import type { VectorVerbs } from './vectors.ts';
 export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
+    DigestPaperVerbs,
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,
@@ -52,6 +56,8 @@ export interface Store
     SearchIndexVerbs,
     UpkeepVerbs,
     VectorVerbs,
+    ReadingListVerbs,
+    StoredDigestVerbs,
     AsyncDisposable {
   /** The table that stored topics are read with, and that its searches use. */
   readonly meaning: Meaning;

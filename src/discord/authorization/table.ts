@@ -1,5 +1,14 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
 import {
+  cardReader,
+  digestReader,
+  formerPaperOwner,
+  listOwner,
+  savedPaperHolder,
+  savedPaperOwner,
+  savedStepOwner,
+} from './paper-rules.ts';
+import {
   channelManager,
   draftManager,
   draftOwner,
@@ -35,6 +44,8 @@ export const authorizationTable = {
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },
+    'papers saved': { run: everyone },
+    'papers cite': { run: everyone, suggest: everyone },
     'papers help': { run: everyone },
   },
   components: {
@@ -51,11 +62,28 @@ export const authorizationTable = {
     'move-topics': topicsMover,
     'drop-topics': topicsRemover,
     'search-page': searchOwner,
+    'digest-actions': digestReader,
+    'digest-page': digestReader,
+    'digest-pick': digestReader,
+    'show-rest': digestReader,
+    'rest-page': digestReader,
+    'paper-actions': cardReader,
+    'cite-format': searchOwner,
+    unsave: savedStepOwner,
+    'drop-saved': savedPaperHolder,
+    'saved-page': listOwner,
+    'saved-note': savedPaperOwner,
+    'saved-remove': savedPaperOwner,
+    'restore-saved': formerPaperOwner,
     'change-setting': settingsManager,
     'set-setting': settingsManager,
     'show-settings': settingsManager,
     'save-settings': settingsManager,
     'cancel-settings': settingsOwner,
+  },
+  menus: {
+    save: everyone,
+    cite: everyone,
   },
 } as const satisfies AuthorizationTable;
 

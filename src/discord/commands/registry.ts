@@ -10,7 +10,9 @@ import { digestResume } from './digest-resume.ts';
 import { digestSettings } from './digest-settings.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
+import { papersCite } from './papers-cite.ts';
 import { papersHelp } from './papers-help.ts';
+import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
 import { papersSimilar } from './papers-similar.ts';
@@ -43,5 +45,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersShow,
   papersSimilar,
   papersTrending,
+  papersSaved,
+  papersCite,
   papersHelp,
 ];

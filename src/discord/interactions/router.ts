@@ -6,6 +6,7 @@ import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
+import type { MessageMenu } from '../menus/menu.ts';
 import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
@@ -15,6 +16,7 @@ import {
   type Authorized,
   authorizeCommands,
   authorizeComponents,
+  authorizeMenus,
   type CommandRow,
   type ComponentRow,
 } from './authorization.ts';
@@ -32,6 +34,8 @@ export interface RouterOptions {
   readonly log: Logger;
   readonly commands: readonly AnyCommand[];
   readonly components: readonly AnyComponent[];
+  /** The commands in the menu of a message. */
+  readonly menus?: readonly MessageMenu[];
   /** Who may use them. */
   readonly table: AuthorizationTable;
   /** Answers that take longer are deferred, because Discord waits three seconds for a first answer. */
@@ -53,6 +57,7 @@ export function createRouter(options: RouterOptions): Router {
     deferAfterMs: options.deferAfterMs ?? 1_000,
     commandByName: authorizeCommands(options.commands, options.table.commands),
     componentByVerb: authorizeComponents(options.components, options.table.components),
+    menuByName: authorizeMenus(options.menus ?? [], options.table.menus ?? {}),
     channelNames: createChannelNames(options.rest, options.clock),
   };
   return {
@@ -71,6 +76,7 @@ interface RouterTools extends RouterOptions {
   readonly deferAfterMs: number;
   readonly commandByName: ReadonlyMap<string, Authorized<AnyCommand, CommandRow>>;
   readonly componentByVerb: ReadonlyMap<string, Authorized<AnyComponent, ComponentRow>>;
+  readonly menuByName: ReturnType<typeof authorizeMenus>;
   readonly channelNames: (guildId: string) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -84,6 +90,15 @@ async function dispatch(payload: APIInteraction, tools: RouterTools): Promise<vo
     const run = async () => runComponent(known(component, unknownComponent), press, context);
     const occasion = { origin: interaction, what: press.verb, deferral: component?.handler.deferral ?? 'private' };
     return answerInteraction(run, occasion, tools);
+  }
+  if (interaction.kind === 'menu') {
+    const { name, message } = interaction.menu;
+    const run = async () => {
+      const { handler, row } = known(tools.menuByName.get(name), unknownCommand);
+      await row.grant(message, context);
+      return handler.run(message, context);
+    };
+    return answerInteraction(run, { origin: interaction, what: name, deferral: 'private' }, tools);
   }
   const { name } = interaction.command;
   const command = tools.commandByName.get(name);

@@ -121,8 +121,8 @@ const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === n
 function digestWriter(db: Database): (plan: DigestPlan) => void {
   const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const insert = db.$client
-    .prepare<[string, LocalDate, Instant], number>(
-      'insert into digests (channel_id, date, planned_at) values (?, ?, ?) returning id',
+    .prepare<[string, LocalDate, Instant, string | null, string | null], number>(
+      'insert into digests (channel_id, date, planned_at, nonce, left_out) values (?, ?, ?, ?, ?) returning id',
     )
     .pluck();
   const claimPaper = paperClaimer(db);
@@ -137,7 +137,9 @@ function digestWriter(db: Database): (plan: DigestPlan) => void {
     })
     .prepare();
   return (plan) => {
-    const digestId = insert.get(plan.channelId, plan.date, plan.at) as number;
+    const { leftOut = [] } = plan;
+    const hidden = leftOut.length === 0 ? null : JSON.stringify(leftOut);
+    const digestId = insert.get(plan.channelId, plan.date, plan.at, plan.parts[0]?.nonce ?? null, hidden) as number;
     for (const id of plan.papers) claimPaper(plan.channelId, digestId, id);
     const restored = restoredAt.get();
     const shared = {

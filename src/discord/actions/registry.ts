@@ -1,0 +1,14 @@
+import type { ActionName } from '../rendering/action-menu.ts';
+import type { PaperAction } from './action.ts';
+import { citeAction } from './cite.ts';
+import { saveAction } from './save.ts';
+import { similarAction } from './similar.ts';
+import { whyAction } from './why.ts';
+
+/** The registry of paper actions, by the name in the menu. */
+export const paperActions: Readonly<Record<ActionName, PaperAction>> = {
+  save: saveAction,
+  cite: citeAction,
+  similar: similarAction,
+  why: whyAction,
+};

@@ -1,0 +1,38 @@
+/** Texts of the paper actions: the menu below digests and cards, and what each action answers. */
+export const actions = {
+  menu: 'Paper actions…',
+  save: 'Save',
+  saveHint: 'Put it on your reading list',
+  cite: 'Cite',
+  citeHint: 'As BibTeX, RIS, CSL-JSON, text or Markdown',
+  otherFormat: 'Another format…',
+  similar: 'Similar',
+  similarHint: 'List the papers that are most like it',
+  why: 'Why',
+  whyHint: 'Say why it is in the digest',
+  showRest: 'Show the rest ({papers, number})',
+  previous: 'Previous',
+  next: 'Next',
+  choosePaper: 'Choose a paper…',
+  choosePapers: 'Choose papers…',
+  whichPaper: '**{action}**: which paper of the digest of {day}?',
+  whichPapers: '**{action}**: which papers of the digest of {day}?',
+  page: 'Page {page, number} of {pages, number}',
+  digestGone: 'This digest is older than what I keep. `/papers show` finds a paper by its id.',
+  restForgotten:
+    'I no longer know which papers this digest left out, because I keep that for some weeks only. `/papers search` finds papers by their words.',
+  rest: '{papers, plural, one {# paper} other {# papers}} matched as well, and did not fit into the digest of {day}.',
+  restListed: 'The best {papers, number} of them are listed.',
+  restGone: '{papers, plural, one {# paper of this page is} other {# papers of this page are}} no longer stored.',
+  matches: 'Matches {topics}: {why}',
+  matchesNoMore: 'It matches no topic of the channel any more.',
+  inNoDigest: '{paper} is in no digest of {channel}, and matches no topic there.',
+  inNoDigestMatching:
+    '{paper} is in no digest of {channel}. It matches {topics, plural, one {# topic} other {# topics}} there.',
+  inDigest: '{paper} is in the digest of {day} for {channel}, because it matches:',
+  inDigestAs: '{paper} is, as {duplicate}, in the digest of {day} for {channel}, because it matches:',
+  inDigestChanged:
+    '{paper} is in the digest of {day} for {channel}. It matches no topic of the channel any more: the topics or the paper changed since then.',
+  moreTopics: 'and {topics, plural, one {# more topic} other {# more topics}}',
+  inCommon: 'in common: {words}',
+} as const;
