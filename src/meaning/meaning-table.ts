@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Background, readBackground } from './background.ts';
+import { indexStems } from './stem-index.ts';
 
 /**
  * The table of word vectors: what the words of papers mean, learned from titles and abstracts (docs/meaning.md).
@@ -31,6 +32,8 @@ export interface MeaningTable {
   readonly unknownLength: number;
   /** Adds the vector of the stem with that number, times the weight. */
   addVector(sum: Float64Array, id: number, weight: number): void;
+  /** The file that it was read from. In shared memory, another thread can read the table from it at no cost. */
+  readonly bytes: Uint8Array;
 }
 
 /** The table cannot be used. The message says why and what to do. */
@@ -80,7 +83,7 @@ const versionBytes = 6;
 const papersOfUnknown = 3;
 
 /**
- * Reads a table.
+ * Reads a table. What it returns uses the bytes for as long as it lives, and keeps no copy of them.
  * @throws MeaningTableError if the bytes are not a whole table of this format
  */
 export function readMeaningTable(bytes: Uint8Array): MeaningTable {
@@ -96,22 +99,23 @@ export function readMeaningTable(bytes: Uint8Array): MeaningTable {
   const scalesAt = countsAt + 4 * words;
   const vectorsAt = scalesAt + 4 * words;
   const backgroundAt = vectorsAt + (words * dimensions) / 2;
-  const ids = numberStems(text.decode(bytes.subarray(descriptionEnd, countsAt)));
-  if (ids.size !== words) throw damaged('it does not have the stems that it describes');
+  const stems = indexStems(bytes.subarray(descriptionEnd, countsAt));
+  if (stems.size !== words) throw damaged('it does not have the stems that it describes');
   return {
     ...description,
     version: checksum.readUIntBE(0, versionBytes),
     size: words,
     background: readBackground(view, backgroundAt, dimensions),
-    idOf: (stem) => ids.get(stem),
+    idOf: stems.idOf,
     paperCount(stem) {
-      const id = ids.get(stem);
+      const id = stems.idOf(stem);
       return id === undefined ? papersOfUnknown : view.getUint32(countsAt + 4 * id, true);
     },
     addVector: createAddVector(description, {
       scaleOf: (id) => view.getFloat32(scalesAt + 4 * id, true),
       packed: bytes.subarray(vectorsAt, backgroundAt),
     }),
+    bytes,
   };
 }
 
@@ -119,16 +123,6 @@ const damaged = (why: string): MeaningTableError =>
   new MeaningTableError(
     `The table of word vectors is damaged: ${why}. Restore src/meaning/word-vectors.bin from the release.`,
   );
-
-function numberStems(text: string): ReadonlyMap<string, number> {
-  const ids = new Map<string, number>();
-  for (let start = 0; ; ) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return ids;
-    ids.set(text.slice(start, end), ids.size);
-    start = end + 1;
-  }
-}
 
 /** The vectors stay packed, so that the table takes little memory. */
 function createAddVector(

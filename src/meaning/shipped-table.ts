@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type MeaningTable, MeaningTableError, readMeaningTable } from './meaning-table.ts';
 
 let loaded: MeaningTable | MeaningTableError | undefined;
@@ -15,12 +15,28 @@ export function shippedMeaning(): MeaningTable {
 
 function load(): MeaningTable | MeaningTableError {
   try {
-    return readMeaningTable(readFileSync(new URL('word-vectors.bin', import.meta.url)));
+    return readMeaningTable(readShared(new URL('word-vectors.bin', import.meta.url)));
   } catch (error) {
     if (error instanceof MeaningTableError) return error;
     return new MeaningTableError(
       'The table of word vectors cannot be read. Restore src/meaning/word-vectors.bin from the release.',
       { cause: error },
     );
+  }
+}
+
+/** The content of a file in memory that threads can share. */
+function readShared(file: URL): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const content = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
+    for (let at = 0; at < content.length; ) {
+      const read = readSync(descriptor, content, at, content.length - at, at);
+      if (read === 0) throw new Error('The file became shorter while it was read.');
+      at += read;
+    }
+    return content;
+  } finally {
+    closeSync(descriptor);
   }
 }

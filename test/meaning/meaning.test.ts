@@ -45,6 +45,19 @@ describe('the table', () => {
     expect(() => table.addVector(new Float64Array(16), -1, 1)).toThrow(RangeError);
   });
 
+  it('has a number for each of its stems, and for no other text', () => {
+    const file = Buffer.from(bytes);
+    const from = 44 + file.readUInt32LE(40);
+    const { words, stemBytes } = JSON.parse(file.toString('utf8', 44, from));
+    const stems = file
+      .toString('utf8', from, from + stemBytes)
+      .split('\n')
+      .slice(0, words);
+    expect(stems.map(table.idOf)).toEqual(stems.map((_stem, id) => id));
+    for (const text of ['', 'galax', 'galaxyy', 'g\u00e4laxy', '\n', 'x'.repeat(1_000)])
+      expect(table.idOf(text)).toBe(undefined);
+  });
+
   it('counts a stem that it does not have as rare', () => {
     expect(table.paperCount('unheard')).toBeLessThan(table.paperCount('galaxy'));
   });
@@ -62,8 +75,9 @@ describe('the table that is shipped', () => {
     });
   });
 
-  it('is read once', () => {
+  it('is read once, into memory that threads can share', () => {
     expect(shippedMeaning()).toBe(shippedMeaning());
+    expect(shippedMeaning().bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 });
 

@@ -89,7 +89,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
   const commits = shareCommits(db);
   // Several groups of verbs share it, because it prepares more statements than everything else together.
   const keepPapers = paperRecorder(db);
-  const searchThread = new SearchThread({ databasePath: db.$client.name, isMeaningOn: meaning !== withoutMeaning });
+  const searchThread = new SearchThread({ databasePath: db.$client.name, meaning });
   return {
     meaning,
     ...listingVerbs(db, keepPapers),

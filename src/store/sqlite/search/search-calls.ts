@@ -56,8 +56,11 @@ export type SearchAnswer =
 /** The worker data of the thread. */
 export interface SearchThreadData {
   readonly databasePath: string;
-  /** Whether topics by meaning are read. The thread then reads the table itself, with the first such topic. */
-  readonly isMeaningOn: boolean;
+  /**
+   * The table of word vectors, in memory that both threads share. The thread reads it with the first topic by meaning.
+   * Null without one.
+   */
+  readonly table: Uint8Array | null;
 }
 
 /** A message that asks the thread to close its connection and end. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Meaning } from '../../../meaning/meaning.ts';
+import { type Meaning, withoutMeaning } from '../../../meaning/meaning.ts';
 import { prepareQuery } from '../../../meaning/meaning-query.ts';
 import { tokenize } from '../../../topics/words/tokens.ts';
 import type { Store } from '../../store.ts';
@@ -19,7 +19,7 @@ import {
 
 export interface SearchThreadOptions {
   readonly databasePath: string;
-  readonly isMeaningOn?: boolean;
+  readonly meaning?: Meaning;
   /** The program of the thread; `search-worker.ts` by default. */
   readonly program?: URL;
 }
@@ -100,10 +100,10 @@ export class SearchThread implements AsyncDisposable {
   #start(): Worker {
     const {
       databasePath,
-      isMeaningOn = false,
+      meaning = withoutMeaning,
       program = new URL('./search-worker.ts', import.meta.url),
     } = this.#options;
-    const workerData: SearchThreadData = { databasePath, isMeaningOn };
+    const workerData: SearchThreadData = { databasePath, table: meaning.table?.bytes ?? null };
     const worker = new Worker(program, { workerData, env: workerEnvironment(), resourceLimits: memoryLimits });
     let reason: unknown = null;
     worker.on('message', (answer: SearchAnswer) => this.#settle(answer));

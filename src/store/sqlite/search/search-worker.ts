@@ -1,6 +1,7 @@
 /** The program of the search thread: it answers one request after another over a read-only connection. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type Meaning, openMeaning } from '../../../meaning/meaning.ts';
+import { type Meaning, openMeaning, withoutMeaning } from '../../../meaning/meaning.ts';
+import { readMeaningTable } from '../../../meaning/meaning-table.ts';
 import { parseCanonical } from '../../../topics/language/parse.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { StoreError } from '../../store-error.ts';
@@ -14,10 +15,10 @@ import {
   type SearchThreadData,
 } from './search-calls.ts';
 
-function serve(port: MessagePort, { databasePath, isMeaningOn }: SearchThreadData): void {
+function serve(port: MessagePort, { databasePath, table }: SearchThreadData): void {
   const db = openForReading(databasePath);
   const searcher = paperSearcher(db);
-  const meaning = openMeaning(isMeaningOn);
+  const meaning = table === null ? withoutMeaning : openMeaning(true, () => readMeaningTable(table));
   port.on('message', (message: SearchRequest | typeof closeRequest) => {
     if (message !== closeRequest) return port.postMessage(answerTo(message, searcher, meaning));
     db.$client.close();
