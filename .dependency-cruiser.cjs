@@ -96,7 +96,7 @@ const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.
 
 /** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
 const entries =
-  '^src/(main\\.ts|compile-cache\\.mjs|store/sqlite/search/search-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/search/search-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
@@ -141,7 +141,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '^src/(main\\.ts|ports\\.ts|compile-cache\\.mjs)$' },
+      from: { orphan: true, pathNot: '^src/(main\\.ts|ports\\.ts|source-cache\\.mjs)$' },
       to: {},
     },
     {

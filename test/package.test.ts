@@ -95,7 +95,7 @@ describe('package.json', () => {
     // This sets Node's version and removes the functions that Node 20 lacks.
     const pretence = [
       `Object.defineProperty(process, 'versions', { value: { node: '20.9.0' } });`,
-      `import module from 'node:module'; delete module.enableCompileCache; module.syncBuiltinESMExports();`,
+      `import module from 'node:module'; delete module.registerHooks; delete module.stripTypeScriptTypes; module.syncBuiltinESMExports();`,
     ].join('');
     const asNode20 = ['--import', `data:text/javascript,${encodeURIComponent(pretence)}`];
     const { status, stderr } = spawnSync(process.execPath, [...asNode20, '--import', preload, '-e', ''], {
