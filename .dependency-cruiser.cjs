@@ -81,7 +81,7 @@ const fences = {
   pino: '^src/log\\.ts$',
   preact: '^src/playground/page/client/',
   saxes: '^src/sources/',
-  undici: '^src/sources/',
+  undici: '^src/(sources/|one-undici\\.ts$)',
   ws: '^src/playground/',
   'temporal-polyfill': '^src/(digests|sources)/',
 };

@@ -1,3 +1,4 @@
+import './one-undici.ts';
 import { runCli } from './cli/run.ts';
 
 /** The first signal asks for an orderly end, the second ends the process at once. */

@@ -1,7 +1,11 @@
-import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Instant } from '../ports.ts';
 import { dayMs } from '../time.ts';
 import { SourceError } from './source.ts';
+
+// An import of this module would load Node's own undici, for names that it exports, beside the one of the packages.
+const { STATUS_CODES } = createRequire(import.meta.url)('node:http') as typeof import('node:http');
 
 /** The longest pause that a source can ask for. A longer one is taken for a mistake. */
 const longestPauseMs = dayMs;
