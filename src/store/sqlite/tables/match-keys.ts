@@ -7,8 +7,10 @@ import { paperOf } from './paper-rows.ts';
 
 /** Writes the match key of a paper over the one that it had. */
 export function matchKeyWriter(db: Database): (paperNumber: number, paper: Paper) => void {
+  // With "or replace", SQLite opens a savepoint, and the full-text index would flush its buffer for each paper.
   const put = db.$client.prepare<[number, number | null]>(
-    'insert or replace into match_keys (paper_number, key) values (?, ?)',
+    `insert into match_keys (paper_number, key) values (?, ?)
+     on conflict (paper_number) do update set key = excluded.key`,
   );
   return (number, paper) => {
     put.run(number, matchKey(paper));

@@ -13,7 +13,8 @@ import type { Database } from '../file/database.ts';
 /** Writes upvote counts, inside the caller's transaction. */
 export function upvoteWriter(db: Database) {
   const put = db.$client.prepare<[number, Instant, number]>(
-    'insert or replace into upvote_counts (paper_number, at, upvotes) values (?, ?, ?)',
+    `insert into upvote_counts (paper_number, at, upvotes) values (?, ?, ?)
+     on conflict (paper_number, at) do update set upvotes = excluded.upvotes`,
   );
   const begin = db.$client.prepare<{ readonly paper: number; readonly at: Instant }>(
     `insert into upvote_counts (paper_number, at, upvotes) select :paper, :at, 0
