@@ -17,7 +17,8 @@ export interface BackfilledDay {
 export interface BackfillVerbs {
   /**
    * Adds a page: merges its papers by id, and makes those that are not news yet old news of their date, which no
-   * channel ever receives. The resume token of the day is stored in the same step.
+   * channel ever receives. The papers are stored in small steps and the resume token of the day
+   * last, so that a page which was interrupted is fetched again.
    */
   recordBackfill(page: BackfillPage, at: Instant): Promise<RecordedCounts>;
   /** The days from `from` to `to`, both inclusive, of which at least one page is stored. */

@@ -1,4 +1,5 @@
-import type { BackfillPage } from '../../../papers/backfill.ts';
+import { yieldTurn } from '../../../cooperate.ts';
+import type { BackfillPage, PastEntry } from '../../../papers/backfill.ts';
 import { listedPaper } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
 import type { BackfillVerbs } from '../../backfill.ts';
@@ -9,15 +10,20 @@ import { backfills } from '../schema/paper-schema.ts';
 import { newsWriter } from '../tables/news.ts';
 import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
 
+/** How many papers become old news in one transaction: some 10 ms. */
+const announcedAtOnce = 300;
+
 /** Verbs for announcements of past days. */
 export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillVerbs {
   const numbersOf = currentNumbers(db);
   const news = newsWriter(db);
 
-  /** @param records of the papers of its entries, in their order */
-  function announce({ source, day, entries, resumeToken }: BackfillPage, records: readonly PaperRecord[], at: Instant) {
-    const papers = entries.map(({ paper }) => paper);
-    const numbers = numbersOf(papers, records);
+  /** @param records of the papers of the entries, in their order */
+  const announceSome = atomic(db, (entries: readonly PastEntry[], records: readonly PaperRecord[]): void => {
+    const numbers = numbersOf(
+      entries.map(({ paper }) => paper),
+      records,
+    );
     news.announcePast(
       entries.map(({ announceType, date }, index) => ({
         paperNumber: numbers[index] as number,
@@ -25,19 +31,26 @@ export function backfillVerbs(db: Database, keepPapers: RecordPapers): BackfillV
         date,
       })),
     );
+  });
+
+  const note = atomic(db, ({ source, day, resumeToken }: BackfillPage, at: Instant): void => {
     db.insert(backfills)
       .values({ source, date: day, resumeToken, at })
       .onConflictDoUpdate({ target: [backfills.source, backfills.date], set: { resumeToken, at } })
       .run();
-  }
-
-  const announceAtomically = atomic(db, announce);
+  });
 
   return {
     recordBackfill: async (page, at) => {
       const papers = page.entries.map((entry) => listedPaper(page.source, entry));
       const records = await keepPapers(papers, at, 'below');
-      await announceAtomically(page, records, at);
+      // A page that is announced in part is fetched again, because only the last step notes it.
+      for (let start = 0; start < records.length; start += announcedAtOnce) {
+        const some = [start, start + announcedAtOnce] as const;
+        await announceSome(page.entries.slice(...some), records.slice(...some));
+        await yieldTurn();
+      }
+      await note(page, at);
       return countRecords(records, page.skipped.length);
     },
     backfilledDays: async (source, from, to) =>
