@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
+import { openMeaning } from '../src/meaning/meaning.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import { openStore } from '../src/store/databases.ts';
@@ -33,7 +34,7 @@ export const memoryBench: Bench = {
   name: 'memory',
   title: `resident memory, ${subscribedChannels} subscriptions, ${storedPapers} stored papers`,
   method: [
-    'The bot as npm start runs it, started on a database that another process filled with invented papers. Measured from',
+    'The bot as npm start runs it, started on a database that another process filled with invented papers and their vectors. Measured from',
     'outside once it has been steady for 10 s: at ready, after it pulled 2,000 papers, after it planned and posted the',
     `digests of ${subscribedChannels} channels, after a person made ${searches} searches; then at ready with 10,000 guilds`,
     'joined. The highest is the most that the process ever held, as the system counts it, at no special moment (Linux',
@@ -72,9 +73,9 @@ async function measure({ runs, folder, progress }: BenchSetting) {
   return series.measurements();
 }
 
-/** Stores the papers of the past, a listing of 2,000 a day. */
+/** Stores the papers of the past, a listing of 2,000 a day, with their vectors, as a bot has them after some days. */
 async function storePapers(corpus: InventedCorpus, path: string): Promise<void> {
-  await using store = await openStore({ url: `file:${path}` });
+  await using store = await openStore({ url: `file:${path}`, meaning: openMeaning(true) });
   const days = storedPapers / papersOfToday;
   for (let daysAgo = days; daysAgo > 0; daysAgo -= 1) {
     const at = Date.now() - daysAgo * dayMs;
@@ -82,6 +83,7 @@ async function storePapers(corpus: InventedCorpus, path: string): Promise<void> 
     const date = utcDate(at);
     await store.recordListing({ source: 'arxiv', date, entries, skipped: [], etags: {}, isPartial: false }, at);
   }
+  while (await store.embedSome());
 }
 
 type Series = ReturnType<typeof createSeries>;
