@@ -117,7 +117,7 @@ function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandi
     request,
     reader,
     ranked,
-    ids: ranked.flatMap(({ news }) => idsOfWork(news)),
+    ids: idsOfAll(ranked),
     content: () => {
       content ??= contentWithout(new Set(), candidates);
       return content;
@@ -126,9 +126,18 @@ function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandi
   return candidates;
 }
 
+function idsOfAll(papers: readonly SelectedPaper[]): readonly PaperId[] {
+  const ids: PaperId[] = [];
+  for (const { news } of papers) {
+    ids.push(news.paper.id);
+    for (const { id } of news.duplicates ?? []) ids.push(id);
+  }
+  return ids;
+}
+
 /** The candidates that the channel has not received, best first. */
 export const unposted = (posted: ReadonlySet<PaperId>, { ranked }: DigestCandidates): readonly RankedPaper[] =>
-  ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
+  posted.size === 0 ? ranked : ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
 
 function contentWithout(posted: ReadonlySet<PaperId>, candidates: DigestCandidates): DigestContent {
   const { request, reader } = candidates;
@@ -162,19 +171,20 @@ export function markLate<Marked extends DigestContent>(
   };
 }
 
-/** The papers of a selected one: itself, and the duplicates that it stands for. */
-const papersOf = ({ news, folded = [] }: SelectedPaper): readonly Paper[] =>
-  [news, ...folded].map(({ paper }) => paper);
+/** Whether this holds for one of the papers of a selected one: itself, and the duplicates that it stands for. */
+const isOfWork = ({ news, folded }: SelectedPaper, holds: (paper: Paper) => boolean): boolean =>
+  holds(news.paper) || (folded?.some(({ paper }) => holds(paper)) ?? false);
 
 /** A work of which one paper is on time is not late. */
 const isLate = (selected: SelectedPaper, late: ReadonlySet<PaperId>): boolean =>
-  papersOf(selected).every(({ id }) => late.has(id));
+  !isOfWork(selected, ({ id }) => !late.has(id));
 
 const countByCategory = (papers: readonly SelectedPaper[], asked: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    asked.map((category) => [
-      category,
-      papers.filter((selected) => papersOf(selected).some(({ categories }) => isInCategory(categories, category)))
-        .length,
-    ]),
-  );
+  Object.fromEntries(asked.map((category) => [category, countIn(papers, category)]));
+
+function countIn(papers: readonly SelectedPaper[], asked: string): number {
+  const isAsked = ({ categories }: Paper): boolean => isInCategory(categories, asked);
+  let count = 0;
+  for (const selected of papers) if (isOfWork(selected, isAsked)) count += 1;
+  return count;
+}

@@ -1,5 +1,5 @@
 import { memoByObject } from '../memo.ts';
-import type { PaperId } from '../papers/paper.ts';
+import type { Paper } from '../papers/paper.ts';
 import { bestRelevance } from '../topics/relevance/relevance.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { NewsPaper } from './news.ts';
@@ -46,64 +46,80 @@ const dayOf = ({ paper: { publishedAt } }: NewsPaper): string => publishedAt?.sl
 /** A paper on its way to its place. */
 interface Contender {
   readonly selected: SelectedPaper;
-  /** Its worth for each of its topics, in their order. */
-  readonly worths: readonly number[];
-  lead: { topic: Topic; relevance: number; place: number; of: number; share: number } | null;
+  /** Its best place so far, and in which topic. */
+  topic: Topic | null;
+  relevance: number;
+  place: number;
+  of: number;
+  share: number;
 }
 
 function inTurns(papers: readonly SelectedPaper[]): readonly RankedPaper[] {
-  const contenders = papers.map((selected): Contender => ({ selected, worths: worthsOf(selected), lead: null }));
-  for (const { topic, entries } of contendersByTopic(contenders).values()) {
-    entries.sort((one, other) => other.worth - one.worth || compareContenders(one.contender, other.contender));
-    for (const [place, entry] of entries.entries()) takePlace(entry, topic, place, entries.length);
+  const contenders = papers.map(
+    (selected): Contender => ({ selected, topic: null, relevance: 0, place: 0, of: 0, share: 0 }),
+  );
+  for (const [topic, entries] of entriesByTopic(contenders)) {
+    entries.sort(compareEntries);
+    const best = bestWorth(topic);
+    for (let place = 0; place < entries.length; place += 1)
+      takePlace(entries[place] as Entry, topic, { place, of: entries.length, best });
   }
   return contenders.sort(compareLeads).map(rankedPaper);
 }
 
+/** A paper among those of one topic. */
 interface Entry {
   readonly contender: Contender;
   readonly worth: number;
   readonly relevance: number;
 }
 
-function contendersByTopic(contenders: readonly Contender[]) {
-  const byTopic = new Map<string, { readonly topic: Topic; readonly entries: Entry[] }>();
+// Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed.
+function entriesByTopic(contenders: readonly Contender[]): ReadonlyMap<Topic, Entry[]> {
+  const byTopic = new Map<Topic, Entry[]>();
   for (const contender of contenders) {
-    const { topics, relevance } = contender.selected;
-    for (const [index, topic] of topics.entries()) {
-      const known = byTopic.get(topic.canonical) ?? { topic, entries: [] };
-      byTopic.set(topic.canonical, known);
-      known.entries.push({ contender, worth: contender.worths[index] ?? 0, relevance: relevance[index] ?? 0 });
+    const { news, topics, relevance } = contender.selected;
+    const factor = standingOf(news) * (1 + furtherTopic * (topics.length - 1));
+    for (let index = 0; index < topics.length; index += 1) {
+      const topic = topics[index] as Topic;
+      const own = relevance[index] ?? 0;
+      const entry = { contender, worth: own * factor, relevance: own };
+      const entries = byTopic.get(topic);
+      if (entries === undefined) byTopic.set(topic, [entry]);
+      else entries.push(entry);
     }
   }
   return byTopic;
 }
 
+const compareEntries = (one: Entry, other: Entry): number =>
+  other.worth - one.worth || compareContenders(one.contender, other.contender);
+
 /** Notes the paper's place in a topic, if it is its best place so far. */
-function takePlace({ contender, worth, relevance }: Entry, topic: Topic, place: number, of: number): void {
-  const share = worth / bestWorth(topic);
-  const { lead } = contender;
-  if (lead !== null && (lead.place < place || (lead.place === place && lead.share >= share))) return;
-  contender.lead = { topic, relevance, place, of, share };
+function takePlace(
+  { contender, worth, relevance }: Entry,
+  topic: Topic,
+  { place, of, best }: { readonly place: number; readonly of: number; readonly best: number },
+): void {
+  const share = worth / best;
+  if (contender.topic !== null && (contender.place < place || (contender.place === place && contender.share >= share)))
+    return;
+  contender.topic = topic;
+  contender.relevance = relevance;
+  contender.place = place;
+  contender.of = of;
+  contender.share = share;
 }
 
 const compareLeads = (one: Contender, other: Contender): number =>
-  (one.lead?.place ?? 0) - (other.lead?.place ?? 0) ||
-  (other.lead?.share ?? 0) - (one.lead?.share ?? 0) ||
-  compareContenders(one, other);
+  one.place - other.place || other.share - one.share || compareContenders(one, other);
 
 const compareContenders = (one: Contender, other: Contender): number =>
   compareNews(one.selected.news, other.selected.news);
 
-function rankedPaper({ selected, lead }: Contender): RankedPaper {
-  if (lead === null) throw new Error('a selected paper matches no topic');
-  const { topic, relevance, place, of } = lead;
+function rankedPaper({ selected, topic, relevance, place, of }: Contender): RankedPaper {
+  if (topic === null) throw new Error('a selected paper matches no topic');
   return { ...selected, lead: { topic, relevance, place: place + 1, of } };
-}
-
-function worthsOf({ news, relevance }: SelectedPaper): readonly number[] {
-  const factor = standingOf(news) * (1 + furtherTopic * (relevance.length - 1));
-  return relevance.map((each) => each * factor);
 }
 
 const bestWorth = memoByObject(bestRelevance);
@@ -117,7 +133,7 @@ export const isCross = (announceType: NewsPaper['announceType']): boolean =>
 
 /** Newer ids first. */
 function compareNews({ paper: one }: NewsPaper, { paper: other }: NewsPaper): number {
-  return compareTexts(placeInTime(other.id), placeInTime(one.id)) || compareTexts(one.id, other.id);
+  return compareTexts(placeInTime(other), placeInTime(one)) || compareTexts(one.id, other.id);
 }
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
@@ -125,10 +141,10 @@ const compareTexts = (one: string, other: string): number => (one < other ? -1 :
 const datedId = /^(?:[a-z-]+\/)?(\d{2})(\d{2})\.?(\d+)$/;
 
 /** A text that sorts ids of any style by month and number. Ids without a month come first. */
-function placeInTime(id: PaperId): string {
+const placeInTime = memoByObject(({ id }: Paper): string => {
   const [, year, month, number] = datedId.exec(id) ?? [];
   if (year === undefined || month === undefined || number === undefined) return '';
   // arXiv began in 1991 and writes years with two digits.
   const century = year >= '91' ? '19' : '20';
   return `${century}${year}${month}${number.padStart(6, '0')}`;
-}
+});

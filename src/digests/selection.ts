@@ -45,15 +45,21 @@ export function selectPapers({
   return filter === null ? selected : selected.filter(({ news: { paper } }) => refusalOf(paper, filter) === null);
 }
 
-type Selection = Map<NewsPaper, { readonly news: NewsPaper; readonly topics: Topic[]; readonly relevance: number[] }>;
+type Selection = Map<NewsPaper, { readonly news: NewsPaper; topics: readonly Topic[]; readonly relevance: number[] }>;
 
 function addTo(selection: Selection, { topic, newsAfter }: FollowedTopic, matching: TopicNews): void {
-  for (const [index, news] of matching.news.entries()) {
+  // Most papers match one topic of the channel. They share this list.
+  const alone = [topic];
+  for (let index = 0; index < matching.news.length; index += 1) {
+    const news = matching.news[index] as NewsPaper;
     if (news.newsNumber <= newsAfter) continue;
-    const selected = selection.get(news) ?? { news, topics: [], relevance: [] };
-    selection.set(news, selected);
-    selected.topics.push(topic);
-    selected.relevance.push(matching.relevance[index] ?? 0);
+    const relevance = matching.relevance[index] ?? 0;
+    const selected = selection.get(news);
+    if (selected === undefined) selection.set(news, { news, topics: alone, relevance: [relevance] });
+    else {
+      selected.topics = [...selected.topics, topic];
+      selected.relevance.push(relevance);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { memoByKey } from '../../memo.ts';
 import { sameCategories } from '../../papers/categories.ts';
 import type { Topic, TopicNode } from '../topic.ts';
 
@@ -21,7 +22,13 @@ function askedIn(node: TopicNode): readonly string[] {
 }
 
 /** Whether one of the categories is the requested one or belongs to the requested archive. */
-export const isInCategory = (categories: readonly string[], asked: string): boolean =>
-  asked.endsWith('.*')
-    ? categories.some((category) => category.startsWith(asked.slice(0, -1)))
-    : categories.some((category) => sameCategories(asked).includes(category));
+export function isInCategory(categories: readonly string[], asked: string): boolean {
+  const { prefix, same } = namesOf(asked);
+  return categories.some((category) => (prefix === null ? same.includes(category) : category.startsWith(prefix)));
+}
+
+/** How a category is named in papers: by the beginning of an archive, or by each of its ids. */
+const namesOf = memoByKey(500, (asked: string) => ({
+  prefix: asked.endsWith('.*') ? asked.slice(0, -1) : null,
+  same: sameCategories(asked),
+}));

@@ -46,7 +46,8 @@ export function relevance(topic: Topic, paper: PaperText): number {
   const ranked = rankedTerms(topic);
   const counts = countTerms(ranked, paper);
   let [words, matched, facts] = [0, 0, 0];
-  for (const [number, { term, weight }] of ranked.terms.entries()) {
+  for (let number = 0; number < ranked.terms.length; number += 1) {
+    const { term, weight } = ranked.terms[number] as RankedTerm;
     const count = counts[number];
     if (count === undefined) continue;
     if (isWordTerm(term)) {
