@@ -48,13 +48,12 @@ export function channelFinder(db: Database): (channelId: string) => ChannelRow |
 /** Finds the row of a channel that has to exist. */
 export function requiredChannelFinder(db: Database): (channelId: string) => ChannelRow {
   const find = channelFinder(db);
-  return (channelId) => {
-    const row = find(channelId);
-    if (row === undefined) {
-      throw new StoreError('unknown', `Channel ${channelId} is not stored. Subscribe it or configure it first.`);
-    }
-    return row;
-  };
+  return (channelId) => find(channelId) ?? missingChannel(channelId);
+}
+
+/** @throws StoreError always: no row of the channel was found */
+export function missingChannel(channelId: string): never {
+  throw new StoreError('unknown', `Channel ${channelId} is not stored. Subscribe it or configure it first.`);
 }
 
 /** A channel as it is inserted. */

@@ -26,10 +26,9 @@ const digestsChecked = 14;
  * to one as new papers after the digest. A new version that is added to a counted listing is not late.
  */
 export function latePaperReader(db: Database): (channelId: string, ids: readonly PaperId[]) => ReadonlySet<PaperId> {
-  // CROSS JOIN keeps the order. The few earlier listings are found first, and then checked for each paper: a channel
-  // can have hundreds of papers and thousands of entries.
-  const late = db.$client
-    .prepare<[{ channelId: string; ids: string }], PaperId>(
+  // Two statements, because most channels have no earlier listing that is still stored, and hundreds of papers.
+  const earlier = db.$client
+    .prepare<[{ channelId: string }], string>(
       `with counted as materialized (
          select listing.value ->> 'source' as source, listing.value ->> 'date' as date, 1 as is_missing
          from digest_runs join json_each(digest_runs.missing) as listing
@@ -38,10 +37,16 @@ export function latePaperReader(db: Database): (channelId: string, ids: readonly
          select listing.value ->> 'source', listing.value ->> 'date', 0
          from (select told from digest_runs where channel_id = @channelId and state in ('planned', 'stale', 'quiet')
                order by date desc limit ${digestsChecked}) as run
-         join json_each(run.told) as listing),
-       earlier as materialized (
+         join json_each(run.told) as listing)
+       select json_group_array(json_array(id, is_missing)) from (
          select listings.id, max(is_missing) as is_missing
-         from counted cross join listings using (date, source) group by listings.id)
+         from counted cross join listings using (date, source) group by listings.id)`,
+    )
+    .pluck();
+  // CROSS JOIN keeps the order: a channel can have hundreds of papers, and its listings thousands of entries.
+  const late = db.$client
+    .prepare<[{ earlier: string; ids: string }], PaperId>(
+      `with earlier as materialized (select value ->> 0 as id, value ->> 1 as is_missing from json_each(@earlier))
        select papers.id from json_each(@ids) as asked
        cross join papers on papers.id = asked.value
        where exists (
@@ -49,6 +54,11 @@ export function latePaperReader(db: Database): (channelId: string, ids: readonly
          where paper_number = papers.number and (is_missing or announce_type in ('new', 'cross', 'pick')))`,
     )
     .pluck();
-  return (channelId, ids) =>
-    ids.length === 0 ? new Set() : new Set(late.all({ channelId, ids: JSON.stringify(ids) }));
+  return (channelId, ids) => {
+    if (ids.length === 0) return nothing;
+    const listings = earlier.get({ channelId }) ?? '[]';
+    return listings === '[]' ? nothing : new Set(late.all({ earlier: listings, ids: JSON.stringify(ids) }));
+  };
 }
+
+const nothing: ReadonlySet<PaperId> = new Set();

@@ -6,15 +6,14 @@ import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
 import type { DigestPlan } from '../../outbox.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
-import { and, eq, getTableColumns, isNull, sql } from '../drizzle.ts';
+import { and, eq, isNull, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import type { SharedCommits } from '../file/transaction.ts';
-import { channels, subscriptions } from '../schema/channel-schema.ts';
-import { deliveries } from '../schema/digest-schema.ts';
-import { parametersOf } from '../schema/parameters.ts';
-import { type ChannelRow, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { subscriptions } from '../schema/channel-schema.ts';
+import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
+import { type MovableChannel, movableChannelFinder, scheduleOf } from '../tables/movable-channels.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
@@ -64,27 +63,26 @@ export function digestVerbs(
 
 /** Plans a digest inside the caller's transaction. See `planDigest` in `store.ts`. */
 function planner(db: Database): (plan: DigestPlan) => boolean {
-  const channel = requiredChannelFinder(db);
+  const channel = movableChannelFinder(db);
   const recordRun = runWriter(db);
   const withdrawal = createWithdrawal(db);
   const writeDigest = digestWriter(db);
   const refuseSecond = secondRefuser(db);
-  const { lastDigestDate, nextDigestAt, lastDigestAt, consideredNewsNumber, skippedPapers } = parametersOf(
-    getTableColumns(channels),
+  const { numberOf } = paperIdTable(db);
+  const move = db.$client.prepare<[MovableChannel]>(
+    `update channels set last_digest_date = @lastDigestDate, next_digest_at = @nextDigestAt,
+       last_digest_at = @lastDigestAt, considered_news_number = @consideredNewsNumber, skipped_papers = @skippedPapers
+     where channel_id = @channelId`,
   );
-  const move = db
-    .update(channels)
-    .set({ lastDigestDate, nextDigestAt, lastDigestAt, consideredNewsNumber, skippedPapers })
-    .where(eq(channels.channelId, sql.placeholder('channelId')))
-    .prepare();
   const find = db.$client.prepare<[string, LocalDate]>('select 1 from digests where channel_id = ? and date = ?');
   return (plan) => {
     const row = channel(plan.channelId);
     // Somebody may have paused the channel while its topics were matched.
     if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
     const isPlanned = find.get(plan.channelId, plan.date) === undefined;
-    if (isPlanned && plan.parts.length > 0) writeDigest(plan);
-    if (isPlanned) refuseSecond(plan);
+    const numbers = isPlanned ? plan.papers.map(numberOf) : [];
+    if (isPlanned && plan.parts.length > 0) writeDigest(plan, numbers);
+    if (isPlanned) refuseSecond(plan.channelId, numbers);
     withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
     if (isPlanned && plan.run !== undefined) recordRun(plan.run);
     move.run({ ...row, ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) });
@@ -92,18 +90,18 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
   };
 }
 
-const isPaused = ({ pausedAt, pausedUntil }: ChannelRow, at: Instant): boolean =>
+const isPaused = ({ pausedAt, pausedUntil }: MovableChannel, at: Instant): boolean =>
   pausedAt !== null && (pausedUntil === null || pausedUntil > at);
 
 /** The next digest, and the latest day that needs no further one. */
-function movedDays(row: ChannelRow, { date, parts, run, at }: DigestPlan): Partial<ChannelRow> {
+function movedDays(row: MovableChannel, { date, parts, run, at }: DigestPlan): Partial<MovableChannel> {
   const isOver = parts.length > 0 || run !== undefined;
   const lastDigestDate = isOver ? later(row.lastDigestDate, date) : row.lastDigestDate;
-  return { lastDigestDate, nextDigestAt: nextAfter(channelOf(row).schedule, lastDigestDate, at) };
+  return { lastDigestDate, nextDigestAt: nextAfter(scheduleOf(row), lastDigestDate, at) };
 }
 
 /** The state of the news. Its cursor never moves back: news that an earlier digest considered is not new again. */
-const movedNews = (row: ChannelRow, { parts, consideredNewsNumber, at }: DigestPlan): Partial<ChannelRow> => ({
+const movedNews = (row: MovableChannel, { parts, consideredNewsNumber, at }: DigestPlan): Partial<MovableChannel> => ({
   lastDigestAt: at,
   consideredNewsNumber: Math.max(row.consideredNewsNumber, consideredNewsNumber),
   ...(parts.length > 0 ? { skippedPapers: 0 } : {}),
@@ -118,7 +116,7 @@ const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === n
  * Freezes the digest's papers and parts. A quiet day leaves no digest, so that its date stays free. After a backup was
  * restored, digests of earlier days may have been posted already, so their parts are in doubt.
  */
-function digestWriter(db: Database): (plan: DigestPlan) => void {
+function digestWriter(db: Database): (plan: DigestPlan, numbers: readonly (number | null)[]) => void {
   const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const insert = db.$client
     .prepare<[string, LocalDate, Instant, string | null, string | null], number>(
@@ -126,42 +124,30 @@ function digestWriter(db: Database): (plan: DigestPlan) => void {
     )
     .pluck();
   const claimPaper = paperClaimer(db);
-  const { channelId, date, part, parts, plannedAt, inDoubt, nonce, payload } = parametersOf(
-    getTableColumns(deliveries),
+  const insertPart = db.$client.prepare(
+    `insert into deliveries (channel_id, date, part, parts, state, attempts, in_doubt, planned_at, due_at, nonce, payload)
+     values (@channelId, @date, @part, @parts, 'planned', 0, @inDoubt, @plannedAt, @plannedAt, @nonce, @payload)`,
   );
-  const insertPart = db
-    .insert(deliveries)
-    .values({
-      ...{ channelId, date, part, parts, plannedAt, inDoubt, nonce, payload },
-      ...{ state: 'planned', attempts: 0, dueAt: plannedAt },
-    })
-    .prepare();
-  return (plan) => {
-    const { leftOut = [] } = plan;
+  return (plan, numbers) => {
+    const { channelId, date, papers, at, leftOut = [] } = plan;
     const hidden = leftOut.length === 0 ? null : JSON.stringify(leftOut);
-    const digestId = insert.get(plan.channelId, plan.date, plan.at, plan.parts[0]?.nonce ?? null, hidden) as number;
-    for (const id of plan.papers) claimPaper(plan.channelId, digestId, id);
+    const digestId = insert.get(channelId, date, at, plan.parts[0]?.nonce ?? null, hidden) as number;
+    for (let index = 0; index < papers.length; index += 1)
+      claimPaper(channelId, digestId, { id: papers[index] as PaperId, number: numbers[index] ?? null });
     const restored = restoredAt.get();
-    const shared = {
-      channelId: plan.channelId,
-      date: plan.date,
-      parts: plan.parts.length,
-      plannedAt: plan.at,
-      inDoubt: restored !== undefined && plan.date <= lastDateAt(restored),
-    };
-    for (const [index, { json, nonce: own }] of plan.parts.entries())
-      insertPart.run({ ...shared, part: index + 1, nonce: own, payload: json });
+    const inDoubt = restored !== undefined && date <= lastDateAt(restored) ? 1 : 0;
+    const shared = { channelId, date, parts: plan.parts.length, plannedAt: at, inDoubt };
+    for (const [index, { json, nonce }] of plan.parts.entries())
+      insertPart.run({ ...shared, part: index + 1, nonce, payload: json });
   };
 }
 
 /** Records that the channel received a paper, under any of its ids. */
-function paperClaimer(db: Database): (channelId: string, digestId: number, id: PaperId) => void {
-  const { numberOf } = paperIdTable(db);
+function paperClaimer(db: Database) {
   const insert = db.$client.prepare<[string, number, number]>(
     'insert into digest_papers (channel_id, paper_number, digest_id) values (?, ?, ?) on conflict do nothing',
   );
-  return (channelId, digestId, id) => {
-    const number = numberOf(id);
+  return (channelId: string, digestId: number, { id, number }: { id: PaperId; number: number | null }): void => {
     if (number === null) throw new StoreError('unknown', `Paper ${id} of a digest is not stored. Record it first.`);
     if (insert.run(channelId, number, digestId).changes > 0) return;
     throw new StoreError('conflict', `Channel ${channelId} already received paper ${id}. Make the digest without it.`);
@@ -172,14 +158,14 @@ function paperClaimer(db: Database): (channelId: string, digestId: number, id: P
  * Refuses a digest with a paper whose duplicate the channel has, in this digest or an earlier one. The two may have become
  * duplicates while the digest was made.
  */
-function secondRefuser(db: Database): (plan: DigestPlan) => void {
+function secondRefuser(db: Database): (channelId: string, papers: readonly (number | null)[]) => void {
   const duplicatesOf = duplicateReader(db);
-  const { numberOf } = paperIdTable(db);
   const isReceived = db.$client
     .prepare<[string, number], number>('select 1 from digest_papers where channel_id = ? and paper_number = ?')
     .pluck();
-  return ({ channelId, papers }) => {
-    const duplicates = duplicatesOf(papers.flatMap((id) => numberOf(id) ?? []));
+  return (channelId, papers) => {
+    const duplicates = duplicatesOf(papers.filter((number) => number !== null));
+    if (duplicates.size === 0) return;
     const received = [...duplicates.values()].flat().find(({ number }) => isReceived.get(channelId, number) === 1);
     if (received === undefined) return;
     const { id } = received.paper;
