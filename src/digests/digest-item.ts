@@ -14,7 +14,10 @@ import type { SelectedPaper } from './selection.ts';
 const rememberedAtMost = 4_000;
 
 /** The item of a paper in a digest. Channels that share the paper's topics share the item. */
-export const digestItem = (selected: SelectedPaper, reader: NewsReader): DigestItem => itemsIn(reader)(selected);
+export const digestItem = (selected: SelectedPaper, reader: NewsReader): DigestItem =>
+  selected.topics.every((topic) => reader.isShared?.(topic) ?? true)
+    ? itemsIn(reader)(selected)
+    : describe(selected, reader);
 
 const itemsIn = memoByObject((reader: NewsReader) =>
   memoByPair(

@@ -20,6 +20,8 @@ export interface NewsReader {
   matchesOf(topic: Topic): TopicNews;
   /** The words of a paper. */
   textOf(news: NewsPaper): PaperText;
+  /** Whether several channels may follow the topic, so that its items are remembered. Absent means true. */
+  isShared?(topic: Topic): boolean;
 }
 
 /** The news that matches a topic, in no order. */

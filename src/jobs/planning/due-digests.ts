@@ -4,7 +4,7 @@ import { catchUp } from './catch-up.ts';
 import type { DigestDay } from './digest-day.ts';
 import { recordFailedRun } from './digest-runs.ts';
 import { examineChannel, type ReadyChannel } from './due-channel.ts';
-import { alikeTogether, topicsOfOne } from './followed-topics.ts';
+import { alikeTogether } from './followed-topics.ts';
 import { type FrozenDigest, freezeDigest, prepareDigest } from './frozen-digest.ts';
 import { createPlanningRound, type PlanningRound, type PlanTools } from './planning-round.ts';
 import { endPause } from './resumption.ts';
@@ -94,7 +94,7 @@ async function planTogether(
     await writes.pause();
   }
   await writes.finish();
-  round.matches.forgetTopics(topicsOfOne(inputs));
+  round.matches.forgetOwn();
 }
 
 /** Makes the digest of a channel. The returned function stores it. */

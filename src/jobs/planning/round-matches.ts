@@ -1,12 +1,11 @@
 import { cooperate } from '../../cooperate.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
-import { memoByKey } from '../../memo.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { batchLimit } from '../../topics/index/batch.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
-import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import { createPackedTexts } from '../../topics/matching/packed-texts.ts';
 import type { Topic } from '../../topics/topic.ts';
-import { followedTopics, lastSeenNews } from './followed-topics.ts';
+import { followedTopics, lastSeenNews, topicsOfOne } from './followed-topics.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 import { createWeighing, weighTogether } from './weighing.ts';
 
@@ -21,16 +20,19 @@ export interface RoundMatches extends NewsReader {
   matchTopics(topics: readonly Topic[]): Promise<void>;
   /** Measures how relevant the matches are to their topics. `matchesOf` then knows these topics. */
   weighMatches(topics: readonly Topic[]): Promise<void>;
-  /** Forgets the matches of topics, by their canonical texts. */
-  forgetTopics(canonicals: readonly string[]): void;
+  /** Notes which topics only one channel follows, by their canonical texts: their items are not remembered. */
+  noteOwn(canonicals: readonly string[]): void;
+  /** Forgets the matches of these topics. */
+  forgetOwn(): void;
 }
 
-/** How many papers' words are cached, at some 15 kB a paper. Only papers that digests show are. */
-const textsRemembered = 2_000;
+/** How many papers' words are remembered, at some 2 kB a paper. */
+const textsRemembered = 5_000;
 
 /** Fetches the news for these channels, and matches all of their topics with it. */
 export async function matchNews(inputs: readonly DigestInput[], matches: RoundMatches): Promise<void> {
   const topics = inputs.flatMap(followedTopics).map(({ topic }) => topic);
+  matches.noteOwn(topicsOfOne(inputs));
   await matches.newsAfter(Math.min(...inputs.map(lastSeenNews)));
   await matches.matchTopics(topics);
   await matches.weighMatches(topics);
@@ -42,7 +44,9 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
   // By canonical topic.
   const matching = new Map<string, readonly NewsPaper[]>();
   const weighed = new Map<string, TopicNews>();
-  const textOf = createTextReader();
+  const own = createOwnTopics(weighed);
+  const packed = createPackedTexts(textsRemembered);
+  const textOf = ({ paper }: NewsPaper) => packed(paper);
   let fetchedAfter = Number.POSITIVE_INFINITY;
   let fetched: readonly NewsPaper[] = [];
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
@@ -80,7 +84,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     const open = new Map(topics.map((topic) => [topic.canonical, topic]));
     for (const canonical of weighed.keys()) open.delete(canonical);
     const weighings = Array.from(open.values(), (topic) => createWeighing(topic, matchingOf(topic)));
-    if (weighings.length > 0) yield* weighTogether(weighings, fetched);
+    if (weighings.length > 0) yield* weighTogether(weighings, fetched, textOf);
     for (const { topic, result } of weighings) {
       weighed.set(topic.canonical, result);
       matching.delete(topic.canonical);
@@ -102,9 +106,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     },
     matchTopics: findMatching,
     weighMatches: (topics) => cooperate(weighAll(topics)),
-    forgetTopics(canonicals) {
-      for (const canonical of canonicals) weighed.delete(canonical);
-    },
+    ...own,
     matchesOf({ canonical }) {
       const found = weighed.get(canonical);
       if (found === undefined) throw new Error(`the matches of the topic “${canonical}” have not been weighed`);
@@ -114,6 +116,19 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
   };
 }
 
-/** Splits papers into words, with a cache. */
-const createTextReader = (): ((news: NewsPaper) => PaperText) =>
-  memoByKey(textsRemembered, ({ paper }: NewsPaper) => readPaper(paper));
+/** The topics that only one channel follows, among those that are weighed. */
+function createOwnTopics(
+  weighed: Map<string, TopicNews>,
+): Required<Pick<RoundMatches, 'noteOwn' | 'forgetOwn' | 'isShared'>> {
+  const own = new Set<string>();
+  return {
+    noteOwn(canonicals) {
+      for (const canonical of canonicals) own.add(canonical);
+    },
+    forgetOwn() {
+      for (const canonical of own) weighed.delete(canonical);
+      own.clear();
+    },
+    isShared: ({ canonical }) => !own.has(canonical),
+  };
+}

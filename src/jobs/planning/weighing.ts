@@ -1,5 +1,5 @@
 import type { NewsPaper, TopicNews } from '../../digests/news.ts';
-import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
+import type { PaperText } from '../../topics/matching/paper-text.ts';
 import { relevance } from '../../topics/relevance/relevance.ts';
 import type { Topic } from '../../topics/topic.ts';
 
@@ -29,10 +29,14 @@ export function createWeighing(topic: Topic, matching: readonly NewsPaper[]): We
 }
 
 /**
- * Weighs paper by paper, so that each is read once for all topics. Its words are not kept: a day's would fill 30 MB.
+ * Weighs paper by paper, so that each is read once for all topics.
  * @param news all of it, oldest first
  */
-export function* weighTogether(weighings: readonly Weighing[], news: readonly NewsPaper[]): Generator<void> {
+export function* weighTogether(
+  weighings: readonly Weighing[],
+  news: readonly NewsPaper[],
+  textOf: (news: NewsPaper) => PaperText,
+): Generator<void> {
   const waiting = new Map<NewsPaper | undefined, Weighing[]>();
   const wait = (weighing: Weighing) => {
     const others = waiting.get(weighing.next());
@@ -44,7 +48,7 @@ export function* weighTogether(weighings: readonly Weighing[], news: readonly Ne
     const awaiting = waiting.get(item);
     if (awaiting === undefined) continue;
     waiting.delete(item);
-    const text = readPaper(item.paper);
+    const text = textOf(item);
     for (const weighing of awaiting) {
       weighing.weigh(text);
       wait(weighing);

@@ -56,6 +56,22 @@ export interface KnownVector {
 /** Reads a paper whose vector is stored, so that its meaning takes less time. */
 export const readWithVector = (paper: Paper, known: KnownVector): PaperText => new Reading(paper, { known });
 
+/** The words of a paper's texts, as `tokenize` gives them. */
+interface PaperTokens {
+  readonly title: readonly Token[];
+  readonly abstract: readonly Token[];
+}
+
+/** Reads a paper that was cut into words before. */
+export const readWithTokens = (paper: Paper, tokens: PaperTokens): PaperText => new Reading(paper, { tokens });
+
+/** What is known of a paper that is read: facts, since an abstract decides some of them; its vector; its words. */
+interface KnownParts {
+  readonly facts?: ReadonlySet<string>;
+  readonly known?: KnownVector;
+  readonly tokens?: PaperTokens;
+}
+
 class Reading implements PaperText {
   readonly paper: Paper;
   #title?: FieldText;
@@ -68,11 +84,13 @@ class Reading implements PaperText {
   #known?: KnownVector;
   #meaning?: { readonly table: MeaningTable; readonly known: PaperMeaning };
 
-  /** @param beside the facts of the paper if they are known, since an abstract decides some of them; its vector */
-  constructor(paper: Paper, beside: { readonly facts?: ReadonlySet<string>; readonly known?: KnownVector } = {}) {
+  constructor(paper: Paper, { facts, known, tokens }: KnownParts = {}) {
     this.paper = paper;
-    if (beside.facts !== undefined) this.#facts = beside.facts;
-    if (beside.known !== undefined) this.#known = beside.known;
+    if (facts !== undefined) this.#facts = facts;
+    if (known !== undefined) this.#known = known;
+    if (tokens === undefined) return;
+    this.#title = new FieldReading(tokens.title, () => casedWords(paper.title));
+    this.#abstract = new FieldReading(tokens.abstract, () => casedWords(paper.abstract));
   }
 
   get title(): FieldText {
