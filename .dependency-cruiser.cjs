@@ -13,6 +13,7 @@ const rooms = {
   store: ['papers', 'meaning', 'topics', 'digests'],
   jobs: ['papers', 'meaning', 'topics', 'digests'],
   'use-cases': ['papers', 'meaning', 'topics', 'digests'],
+  pictures: [],
   discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests'],
   playground: ['papers'],
 };
@@ -65,11 +66,17 @@ const interfaces = {
     'store/upvotes',
     'store/search-index',
     'store/store-error',
+    'store/statistics',
+    'pictures/picture',
+    'pictures/picture-thread',
     'use-cases/[^/]+',
   ],
 };
 /** Vendor packages, and the only places that may import them. */
 const fences = {
+  '@embedpdf/': '^src/pictures/',
+  '@resvg/': '^src/pictures/',
+  'd3-': '^src/pictures/',
   'discord\\.js': '^src/discord/',
   '@discordjs/': '^src/discord/',
   'discord-api-types': '^src/(discord|playground)/',
@@ -96,7 +103,7 @@ const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.
 
 /** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
 const entries =
-  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/search/search-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/search/search-worker\\.ts|pictures/picture-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,

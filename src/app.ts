@@ -29,6 +29,7 @@ import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
 import { createGuildWatch, createUpkeep, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import { openMeaning } from './meaning/meaning.ts';
+import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
 import { openStore } from './store/databases.ts';
@@ -86,7 +87,8 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const deliverer = createDeliverer({ store, poster, clock, log, random, wakeAt: alarm.setTo }, interrupted);
   const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, menus, table });
+  const pictures = opened.use(createPictureThread());
+  const router = createRouter({ rest, store, services, pictures, clock, log, commands, components, menus, table });
   opened.defer(() => router.whenIdle());
   const guilds = await createGuildWatch({ store, clock, log });
   const blocks = createBlockWatch({

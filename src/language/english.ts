@@ -18,6 +18,7 @@ import { quiet } from './english/quiet.ts';
 import { reading } from './english/reading.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
+import { stats } from './english/stats.ts';
 import { status } from './english/status.ts';
 import { subscribe } from './english/subscribe.ts';
 import { subscriptions } from './english/subscriptions.ts';
@@ -48,6 +49,7 @@ export const english = {
   reading,
   search,
   settings,
+  stats,
   status,
   subscribe,
   subscriptions,

@@ -18,6 +18,7 @@ import { quiet } from './german/quiet.ts';
 import { reading } from './german/reading.ts';
 import { search } from './german/search.ts';
 import { settings } from './german/settings.ts';
+import { stats } from './german/stats.ts';
 import { status } from './german/status.ts';
 import { subscribe } from './german/subscribe.ts';
 import { subscriptions } from './german/subscriptions.ts';
@@ -67,6 +68,7 @@ export const german: Language = {
     pause: 'pausieren',
     saved: 'gespeichert',
     since: 'seit',
+    stats: 'statistik',
     until: 'bis',
   },
   texts: {
@@ -90,6 +92,7 @@ export const german: Language = {
     reading,
     search,
     settings,
+    stats,
     status,
     subscribe,
     subscriptions,

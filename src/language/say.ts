@@ -29,6 +29,8 @@ export interface Say {
   weekday(day: number): string;
   /** `Friday 12 June 2026` */
   date(day: LocalDate): string;
+  /** `12 Jun` */
+  dayAndMonth(day: LocalDate): string;
 }
 
 /** The words of a language. Messages are read once. */
@@ -51,6 +53,7 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const date = memoByKey(100, (day: LocalDate) => withoutComma(dates.format(startOfUtcDate(day)), name));
   return Object.assign(say, {
     language: name,
@@ -62,6 +65,7 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
       words.length < 2 ? (words[0] ?? '') : lists[last].format(words),
     weekday: (day: number) => weekdays.format(Date.UTC(2024, 0, day)),
     date,
+    dayAndMonth: (day: LocalDate) => days.format(startOfUtcDate(day)),
   }) satisfies Say;
 });
 

@@ -32,6 +32,7 @@ import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
+import type { StatisticsVerbs } from './statistics.ts';
 import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
@@ -45,6 +46,7 @@ export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
     DigestPaperVerbs,
+    StatisticsVerbs,
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,

@@ -6,6 +6,7 @@ import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
+import { inkOf } from '../support/png.ts';
 
 let bot: BotUnderTest;
 startBotForEach((started) => {
@@ -73,6 +74,28 @@ describe('/papers trending', () => {
       bot.pass(3 * hourMs);
     }
     expect(lines(await trending())[1]).toMatch(/^-# 32 upvotes since it was listed 19 hours ago · [▁▂▃▄▅▆▇█]{8}$/);
+  });
+
+  it('has a picture of the upvotes with the numbers in words', async () => {
+    for (const upvotes of [4, 8, 30, 32]) {
+      await show([picked('2606.00001', upvotes, { title: 'Kites <rise>' })], '2026-06-12');
+      bot.pass(3 * hourMs);
+    }
+    await show([picked('2606.00002', 9, { title: '風 kites' })], '2026-06-12');
+    const [picture, ...others] = (await trending({ window: 'week' })).message?.attachments ?? [];
+    expect(others).toEqual([]);
+    expect(picture).toMatchObject({ filename: 'trending.png', contentType: 'image/png' });
+    expect(picture?.description).toBe(
+      'Trending on Hugging Face, Upvotes gained in the last 7 days: 1. Kites <rise>: +32 of 32 upvotes; 2. 風 kites: +9 of 9 upvotes.',
+    );
+    expect(inkOf(picture?.data ?? new Uint8Array())).toBeGreaterThan(2_000);
+  });
+
+  it('has no picture where nothing was gained', async () => {
+    const ranked = [{ paper: picked('2606.00007', 80), listedOn: null }];
+    const ranking = { source: 'huggingface', kind: 'trending' as const, period: '', skipped: [], etags: {} };
+    await bot.store.recordRanking({ ...ranking, papers: ranked }, bot.now() - 2 * dayMs, bot.now());
+    expect((await trending()).message?.attachments).toEqual([]);
   });
 
   it('keeps to a topic, with its words in bold', async () => {

@@ -17,6 +17,7 @@ import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeSettingsVerbs } from './contract-settings.ts';
 import { describeStatedIds } from './contract-stated.ts';
+import { describeStatisticsVerb } from './contract-statistics.ts';
 import { describeStoredDigests } from './contract-stored-digests.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
@@ -56,6 +57,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeTrailVerb(current);
+    describeStatisticsVerb(current);
     describeUpvoteVerbs(current);
     describeEnrichmentVerbs(current);
     describeUpkeepVerbs(current);

@@ -19,6 +19,7 @@ import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { createPictureThread, type PictureDrawer } from '../../src/pictures/picture-thread.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { LimitSettings } from '../../src/playground/discord/rate-limits.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
@@ -84,6 +85,8 @@ export interface BotOptions {
   readonly limits?: Partial<LimitSettings>;
   /** By default, topics are read with the table that is shipped. */
   readonly meaning?: Meaning;
+  /** What draws pictures; by default a thread. */
+  readonly pictures?: Pick<PictureDrawer, 'draw'>;
 }
 
 /** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
@@ -106,6 +109,7 @@ export async function startBot({
   timeoutMs = 15_000,
   limits = {},
   meaning = shippedMeaning,
+  pictures: drawer,
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -128,7 +132,11 @@ export async function startBot({
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
   const tools = { store, poster, deliverer, clock, log, random, sources, signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, menus, table, deferAfterMs });
+  const pictures = drawer ?? opened.use(createPictureThread());
+  const router = createRouter({
+    ...{ rest, store, services, pictures, clock, log },
+    ...{ commands, components, menus, table, deferAfterMs },
+  });
   opened.defer(() => router.whenIdle());
   const gateway = await connectGateway({
     token: discord.token,

@@ -45,6 +45,7 @@ export const authorizationTable = {
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },
     'papers saved': { run: everyone },
+    'papers stats': { run: everyone },
     'papers cite': { run: everyone, suggest: everyone },
     'papers help': { run: everyone },
   },

@@ -8,6 +8,8 @@ import { type Topic, topicLimits } from '../../topics/topic.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { trendingLength, trendingList } from '../rendering/trending-list.ts';
+import { trendingPicture } from '../rendering/trending-picture.ts';
+import { withPicture } from '../steps/pictures.ts';
 import { readQuery } from '../steps/search-reading.ts';
 
 const definition = {
@@ -28,9 +30,9 @@ const definition = {
 
 /** Rolling windows: on the first day of a calendar month, hardly anything has happened in it. */
 const windows = {
-  today: dayMs,
-  week: 7 * dayMs,
-  month: 30 * dayMs,
+  today: { ms: dayMs, shown: 'stats.trendingToday' },
+  week: { ms: 7 * dayMs, shown: 'stats.trendingWeek' },
+  month: { ms: 30 * dayMs, shown: 'stats.trendingMonth' },
 } as const;
 
 /** How many papers are matched before other work gets a turn. */
@@ -42,11 +44,14 @@ export const papersTrending: Command<typeof definition> = {
   definition,
   async run({ window: period = 'today', topic: text }, context) {
     const topic = text === undefined ? null : readQuery(text, context);
-    const window = { now: context.clock(), ms: windows[period] };
+    const { ms, shown } = windows[period];
+    const window = { now: context.clock(), ms };
     const papers = await findTrending(window, topic, context);
     const asOf = await lastListingAt(context);
     const message = trendingList({ period, window, topic: topic?.canonical ?? null, papers, asOf }, context.say);
-    return { kind: 'message', visibility: 'private', message };
+    const picture = trendingPicture({ window, subtitle: context.say(shown), papers }, context.say);
+    const whole = picture === null ? message : await withPicture(message, picture, context);
+    return { kind: 'message', visibility: 'private', message: whole };
   },
 };
 

@@ -16,6 +16,7 @@ import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
 import { papersSimilar } from './papers-similar.ts';
+import { papersStats } from './papers-stats.ts';
 import { papersTrending } from './papers-trending.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -46,6 +47,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersSimilar,
   papersTrending,
   papersSaved,
+  papersStats,
   papersCite,
   papersHelp,
 ];

@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../language/names.ts';
 import type { Say } from '../../language/say.ts';
+import type { Picture } from '../../pictures/picture.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
@@ -31,6 +32,8 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly log: Logger;
   readonly services: Services;
+  /** Draws a picture as PNG. Null if that fails, which the log says. */
+  drawPicture(picture: Picture): Promise<Uint8Array | null>;
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;

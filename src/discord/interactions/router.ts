@@ -1,5 +1,7 @@
 import type { APIInteraction, REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
+import type { Picture } from '../../pictures/picture.ts';
+import type { PictureDrawer } from '../../pictures/picture-thread.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
@@ -30,6 +32,7 @@ export interface RouterOptions {
   readonly rest: REST;
   readonly store: Store;
   readonly services: Services;
+  readonly pictures: Pick<PictureDrawer, 'draw'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly commands: readonly AnyCommand[];
@@ -137,6 +140,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
   return {
     store,
     services,
+    drawPicture: (picture) => drawLogged(picture, tools),
     clock,
     log,
     userId,
@@ -154,6 +158,15 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
         ? new Map()
         : new Map([...(await store.channelNames(guildId)), ...(await tools.channelNames(guildId))]),
   };
+}
+
+async function drawLogged(picture: Picture, { pictures, log }: RouterTools): Promise<Uint8Array | null> {
+  try {
+    return await pictures.draw(picture);
+  } catch (err) {
+    log.warn({ event: 'picture.failed', err }, 'a picture could not be drawn');
+    return null;
+  }
 }
 
 function known<Handler>(handler: Handler | undefined, refuse: () => UserError): Handler {

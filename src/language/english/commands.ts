@@ -78,4 +78,10 @@ export const commands = {
   'papers trending.window.month': 'This month (30 days)',
   'papers trending.topic': 'Only papers that match, such as diffusion models or cat:cs.CL',
   'papers help': 'What I do, and how to ask for papers',
+  'papers stats': 'Charts: papers a day, categories, authors and upvotes of a topic',
+  'papers stats.topic': 'Such as diffusion models or cat:cs.CL (the topics of this channel, if you leave it out)',
+  'papers stats.window': 'The period (30 days, if you leave it out)',
+  'papers stats.window.week': '7 days',
+  'papers stats.window.month': '30 days',
+  'papers stats.window.quarter': '90 days',
 } as const;

@@ -75,4 +75,10 @@ export const commands: Translated<typeof english.commands> = {
   'papers trending.window.month': 'Dieser Monat (30 Tage)',
   'papers trending.topic': 'Nur Paper, die passen, etwa diffusion models oder cat:cs.CL',
   'papers help': 'Was ich tue, und wie du nach Papern fragst',
+  'papers stats': 'Diagramme: Papers am Tag, Kategorien, Namen und Upvotes eines Themas',
+  'papers stats.topic': 'Etwa diffusion models oder cat:cs.CL (ohne Angabe: die Themen dieses Kanals)',
+  'papers stats.window': 'Der Zeitraum (ohne Angabe: 30 Tage)',
+  'papers stats.window.week': '7 Tage',
+  'papers stats.window.month': '30 Tage',
+  'papers stats.window.quarter': '90 Tage',
 };

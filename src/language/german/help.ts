@@ -20,6 +20,7 @@ Gib in \`/subscribe\` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige The
 \`/papers show\` zeigt allen hier ein Paper
 \`/papers similar\` listet die ähnlichsten Paper auf
 \`/papers trending\` zeigt, was auf Hugging Face Upvotes bekommt
+\`/papers stats\` zeichnet, wie viele Paper ein Thema hat, wo und von wem
 \`/papers cite\` zitiert Paper · \`/papers saved\` ist deine Leseliste`,
   managers: `**Für Kanalverwalter**
 \`/subscribe\` zeigt, was ein Thema brächte, und abonniert es auf Wunsch

@@ -73,10 +73,11 @@ beforeEach(async () => {
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const show = { ...probe, definition: { ...definition, name: 'show', visibility: 'public' as const } };
   const commands: readonly AnyCommand[] = [probe, show];
-  // These commands use neither.
+  // These commands use none of them.
   const store = {} as Store;
   const services = {} as Services;
-  const tools = { rest, store, services, clock: Date.now, log };
+  const pictures = { draw: () => Promise.reject(new Error('nothing is drawn here')) };
+  const tools = { rest, store, services, pictures, clock: Date.now, log };
   const probing = { run: everyone, suggest: everyone };
   const table = { commands: { probe: probing, show: probing }, components: { press: everyone } };
   router = createRouter({ ...tools, commands, components: [press], table, deferAfterMs: 20 });

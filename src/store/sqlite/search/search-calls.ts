@@ -1,5 +1,6 @@
 import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
+import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { StoreErrorCode } from '../../store-error.ts';
 import type { PaperAbout } from '../../vectors.ts';
@@ -11,12 +12,19 @@ export interface SearchCalls {
   readonly forecast: { readonly given: ForecastWindow; readonly result: Forecast };
   readonly scoreNews: { readonly given: Omit<ForecastWindow, 'examples'>; readonly result: ScoredNews };
   readonly similarPapers: { readonly given: SimilarRequest; readonly result: readonly Paper[] | null };
+  readonly newsStatistics: { readonly given: StatisticsRequest; readonly result: NewsStatistics };
   readonly papersAbout: { readonly given: AboutRequest; readonly result: readonly PaperAbout[] };
 }
 
 export interface SimilarRequest {
   readonly paper: PaperId;
   readonly limit: number;
+}
+
+/** Topics by their canonical texts. */
+interface StatisticsRequest {
+  readonly topics: readonly string[];
+  readonly window: StatisticsWindow;
 }
 
 /** A text as the table of word vectors reads it. The thread does not need the table. */

@@ -154,7 +154,7 @@ async function endInOrder(worker: Worker): Promise<void> {
 
 type SearchVerbs = Pick<
   Store,
-  'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews' | 'similarPapers' | 'papersAbout'
+  'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews' | 'similarPapers' | 'papersAbout' | 'newsStatistics'
 >;
 
 /** The verbs that the search thread answers. */
@@ -163,6 +163,8 @@ export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs
   nearestWord: (topic) => thread.ask('nearestWord', topic.canonical, null),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
   scoreNews: (topic, window) => thread.ask('scoreNews', topic.canonical, window),
+  newsStatistics: (topics, window) =>
+    thread.ask('newsStatistics', '', { topics: topics.map(({ canonical }) => canonical), window }),
   similarPapers: (paper, limit) => thread.ask('similarPapers', '', { paper, limit }),
   papersAbout: async (text, limit) => {
     const { table } = meaning;

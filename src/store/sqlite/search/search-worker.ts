@@ -38,6 +38,13 @@ function answerTo({ id, call }: SearchRequest, searcher: PaperSearcher, meaning:
 function resultOf(call: SearchCall, searcher: PaperSearcher, meaning: Meaning) {
   if (call.verb === 'similarPapers') return searcher.similarPapers(call.given);
   if (call.verb === 'papersAbout') return searcher.papersAbout(call.given);
+  if (call.verb === 'newsStatistics') {
+    const { topics, window } = call.given;
+    return searcher.newsStatistics(
+      topics.map((text) => readTopic(text, meaning)),
+      window,
+    );
+  }
   const { verb, topic: canonical, given } = call;
   const topic = readTopic(canonical, meaning);
   switch (verb) {

@@ -5,6 +5,7 @@ import { hasWords } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
+import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { PaperAbout } from '../../vectors.ts';
 import type { Database } from '../file/database.ts';
@@ -17,6 +18,7 @@ import { meaningSearcher } from './meaning-search.ts';
 import { newsScorer } from './news-scorer.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
+import { statisticsCounter } from './statistics.ts';
 import { type TopicQuery, topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 import { wordFinder } from './word-finder.ts';
@@ -34,6 +36,7 @@ export interface PaperSearcher {
   scoreNews(topic: Topic, window: Omit<ForecastWindow, 'examples'>): ScoredNews;
   similarPapers(request: SimilarRequest): readonly Paper[] | null;
   papersAbout(request: AboutRequest): readonly PaperAbout[];
+  newsStatistics(topics: readonly Topic[], window: StatisticsWindow): NewsStatistics;
 }
 
 export function paperSearcher(db: Database): PaperSearcher {
@@ -42,6 +45,7 @@ export function paperSearcher(db: Database): PaperSearcher {
   const indexing = indexingReader(db);
   const duplicates = duplicateReader(db);
   const findPage = pageFinder(find, papers, duplicates);
+  const countNews = statisticsCounter(db, find, papers);
   const makeForecast = forecaster(db, find, papers, duplicates);
   const score = newsScorer(db, { find, papers, duplicatesOf: duplicates, vectors: vectorReader(db) });
   const lacksNews = lackingNews(db);
@@ -53,6 +57,7 @@ export function paperSearcher(db: Database): PaperSearcher {
     nearestWord: wordFinder(db, find, papers),
     ...meaningSearcher(db, find, papers, duplicates),
     forecast: (topic, window) => noting(indexingOf(window), () => makeForecast(topic, window)),
+    newsStatistics: (topics, window) => noting(indexingOf(window), () => countNews(topics, window)),
     scoreNews: (topic, window) => noting(indexingOf(window), () => score(topic, window)),
   };
 }

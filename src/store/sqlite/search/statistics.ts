@@ -1,0 +1,99 @@
+import { bylineOf } from '../../../papers/collaborations.ts';
+import type { Instant } from '../../../ports.ts';
+import { addDays, dayMs, type LocalDate } from '../../../time.ts';
+import type { Topic } from '../../../topics/topic.ts';
+import type { NamedCount, NewsStatistics, StatisticsWindow } from '../../statistics.ts';
+import type { Database } from '../file/database.ts';
+import type { PaperReader } from '../tables/paper-reader.ts';
+import type { CandidateFinder, NewsCandidate } from './candidates.ts';
+import { topicQuery } from './topic-query.ts';
+import { checkedAtMost, wholeDates } from './whole-dates.ts';
+
+/** How many papers are counted at most, the newest ones. A busy quarter of a year has as many. */
+const countedAtMost = 120_000;
+
+interface Matches {
+  readonly news: readonly NewsCandidate[];
+  /** All matches after this date are there. */
+  readonly after: LocalDate;
+}
+
+/** Counts news by day, category and author. See `newsStatistics` in `statistics.ts`. */
+export function statisticsCounter(db: Database, find: CandidateFinder, papers: PaperReader) {
+  const datesOfNews = db.$client
+    .prepare<[Instant, LocalDate], LocalDate>('select distinct date from news where at >= ? and date > ? order by date')
+    .pluck();
+  const names = nameCounter(db);
+
+  function matchesOf(topic: Topic | null, since: Instant): Matches {
+    if (topic === null) return whole(find.news({ query: null, upvotes: null }, since, countedAtMost + 1));
+    const { possible, sure, doubt, upvotes } = topicQuery(topic);
+    if (doubt === 'none') return whole(find.news({ query: possible, upvotes }, since, countedAtMost + 1));
+    const asked = { query: doubt === 'all' ? possible : doubt.query, upvotes };
+    const toCheck = wholeDates(find.news(asked, since, checkedAtMost + 1), checkedAtMost);
+    const matching = papers.matching(
+      topic,
+      toCheck.whole.map(({ paperNumber }) => paperNumber),
+    );
+    const checked = toCheck.whole.filter(({ paperNumber }) => matching.has(paperNumber));
+    if (doubt === 'all') return { news: checked, after: toCheck.after };
+    const certain = whole(find.news({ query: sure, upvotes }, since, countedAtMost + 1));
+    return { news: [...checked, ...certain.news], after: laterOf(toCheck.after, certain.after) };
+  }
+
+  return (topics: readonly Topic[], { now, days, named }: StatisticsWindow): NewsStatistics => {
+    const since = now - days * dayMs;
+    const found = (topics.length === 0 ? [null] : topics).map((topic) => matchesOf(topic, since));
+    const after = found.reduce((latest, matches) => laterOf(latest, matches.after), '');
+    const dates = datesOfNews.all(since, after);
+    const counted = found.map(({ news }) => news.filter(({ date }) => date > after));
+    const numbers = new Set(counted.flatMap((news) => news.map(({ paperNumber }) => paperNumber)));
+    const row = daysBetween(dates[0], dates.at(-1));
+    return {
+      days: row,
+      daysCovered: dates.length,
+      perTopic: counted.map((news) => countDays(row, news)),
+      papers: numbers.size,
+      ...names([...numbers], named),
+    };
+  };
+}
+
+const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+function whole(newestFirst: readonly NewsCandidate[]): Matches {
+  const { whole: news, after } = wholeDates(newestFirst, countedAtMost);
+  return { news, after };
+}
+
+function daysBetween(first: LocalDate | undefined, last: LocalDate | undefined): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  if (first === undefined || last === undefined) return days;
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function countDays(days: readonly LocalDate[], news: readonly NewsCandidate[]): readonly number[] {
+  const counts = new Map<LocalDate, number>();
+  for (const { date } of news) counts.set(date, (counts.get(date) ?? 0) + 1);
+  return days.map((day) => counts.get(day) ?? 0);
+}
+
+/** Collaborations and `et al.` are not people, and are skipped. So more names are read than are wanted. */
+const spareNames = 20;
+
+function nameCounter(db: Database) {
+  const count = (name: string, from: string) =>
+    db.$client.prepare<[string, number], NamedCount>(
+      `select ${name} as name, count(*) as papers
+       from json_each(?) as asked cross join papers on papers.number = asked.value ${from}
+       where ${name} is not null group by 1 order by 2 desc, 1 limit ?`,
+    );
+  const categories = count('papers.categories ->> 0', '');
+  const authors = count('author.value', 'cross join json_each(papers.authors) as author');
+  return (numbers: readonly number[], named: number) => {
+    const asked = JSON.stringify(numbers);
+    const people = authors.all(asked, named + spareNames).filter(({ name }) => bylineOf([name]).people.length > 0);
+    return { categories: categories.all(asked, named), authors: people.slice(0, named) };
+  };
+}
