@@ -160,6 +160,13 @@ module.exports = {
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
+      name: 'pictures-are-drawn-in-their-thread',
+      comment: 'the bot itself loads no drawing library: its memory stays small',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^src/pictures/(render-png|draw-picture)\\.ts$', reachable: true },
+    },
+    {
       name: 'nobody-imports-the-app',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(cli/|main)' },

@@ -44,7 +44,6 @@ export function createPictureThread(options: PictureThreadOptions = {}): Picture
   let lastId = 0;
 
   function start(): Worker {
-    // The thread gets none of the bot's variables, one of which is the token.
     const started = new Worker(program, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 64 } });
     started.on('message', settle);
     started.on('error', (error) => end(`the thread failed: ${error.message}`));

@@ -25,6 +25,8 @@ export interface NewsStatistics {
    * counted, to the last. If too many papers have to be read one by one, only the newest days can be.
    */
   readonly days: readonly LocalDate[];
+  /** Whether earlier days of the window have news that is not counted. */
+  readonly isPart: boolean;
   /** How many of the days have news at all. */
   readonly daysCovered: number;
   /** For each topic, how many papers became news on each of the days. One list where there is no topic. */

@@ -73,7 +73,7 @@ describe('the picture thread', () => {
 
   it('has none of the variables of the bot', async () => {
     const thread = await openProgram(`parentPort.on('message', ({ id }) =>
-      parentPort.postMessage({ id, failure: Object.keys(process.env).join(' ') }));`);
+      parentPort.postMessage({ id, failure: Object.keys(process.env).filter((name) => name !== 'NODE_COMPILE_CACHE').join(' ') }));`);
     await expect(thread.draw(picture)).rejects.toThrow(/^$/);
   });
 });

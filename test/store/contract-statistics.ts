@@ -75,9 +75,26 @@ export function describeStatisticsVerb(place: () => StorePlace): void {
       expect(all).toMatchObject({ categories: [{ name: 'cs.CL' }], authors: [{ name: 'Ada Fjord' }] });
     });
 
+    it('keep to the newest days where too many papers are read one by one, and say so', async () => {
+      const store = await place().open();
+      const day = (date: string, papers: number) =>
+        announce(
+          store,
+          date,
+          Array.from({ length: papers }, (_, index) => lake(`${date}/${index}`, { title: 'A LAKE' })),
+        );
+      await day('2026-03-02', 40);
+      await day('2026-03-03', 300);
+      await day('2026-03-04', 300);
+      const doubtful = Array.from({ length: 12 }, () => topicOf('=LAKE'));
+      const found = await store.newsStatistics(doubtful, window);
+      expect(found).toMatchObject({ days: ['2026-03-04'], isPart: true, daysCovered: 1, papers: 300 });
+      expect(await store.newsStatistics([topicOf('=LAKE')], window)).toMatchObject({ isPart: false, papers: 640 });
+    });
+
     it('begin with the window, and are empty without news', async () => {
       const store = await place().open();
-      const empty = { days: [], daysCovered: 0, papers: 0, categories: [], authors: [] };
+      const empty = { days: [], isPart: false, daysCovered: 0, papers: 0, categories: [], authors: [] };
       expect(await store.newsStatistics([topicOf('lake')], window)).toEqual({ ...empty, perTopic: [[]] });
       await announce(store, '2026-02-01', [lake('1')]);
       await announce(store, '2026-03-04', [lake('2')]);

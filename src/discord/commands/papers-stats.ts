@@ -77,12 +77,14 @@ function titleOf([first, ...others]: readonly string[], isAsked: boolean, { say 
 }
 
 function contentOf({ title, topics, statistics }: StatsFacts, days: number, { say }: CommandContext): string {
-  const { papers, daysCovered, categories, indexing } = statistics;
+  const { papers, daysCovered, categories, indexing, isPart } = statistics;
+  const counted = isPart ? statistics.days.length : days;
   const most = categories.slice(0, namedInText).map(({ name, papers: count }) => `${name} (${say.number(count)})`);
   const rate = rateIn(say, papers, daysCovered);
   const left = topics.length - topicsDrawn;
   return [
-    say('stats.shown', { name: escapeToFit(title, 300), papers, days, rate }),
+    say('stats.shown', { name: escapeToFit(title, 300), papers, days: counted, rate }),
+    ...(isPart ? [say('stats.newestOnly', { days: counted })] : []),
     ...(most.length === 0 ? [] : [say('stats.most', { categories: say.list(most) })]),
     ...(left > 0 ? [say('stats.moreTopics', { topics: left })] : []),
     ...(indexing === undefined ? [] : [showIndexing(indexing, say)]),

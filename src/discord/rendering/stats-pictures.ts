@@ -3,7 +3,7 @@ import { findCategory } from '../../papers/categories.ts';
 import type { Panel, Picture } from '../../pictures/picture.ts';
 import type { NamedCount, NewsStatistics } from '../../store/statistics.ts';
 import { plainLine } from './escape.ts';
-import { altText, nameInAlt, rateIn } from './stats-numbers.ts';
+import { altText, nameInAlt, rateIn, shortRateIn } from './stats-numbers.ts';
 
 /** A picture, and the same in words. */
 export interface WordedPicture {
@@ -77,7 +77,7 @@ function papersADay({ topics, statistics }: StatsFacts, say: Say): Part {
   const rows = topics
     .map((topic, index) => ({ label: plainLine(topic), values: perTopic[index] ?? [] }))
     .toSorted((one, other) => sum(other.values) - sum(one.values))
-    .map((row) => ({ ...row, note: rateIn(say, sum(row.values), daysCovered) }));
+    .map((row) => ({ ...row, note: shortRateIn(say, sum(row.values), daysCovered) }));
   const values = rows.map(({ label, note }) => `${nameInAlt(label)} ${note}`).join('; ');
   return {
     panel: { kind: 'topics', title, rows: rows.slice(0, topicsDrawn), ends },

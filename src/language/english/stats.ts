@@ -6,6 +6,9 @@ export const stats = {
   perDay: '{papers} a day',
   perWeek: '{papers} a week',
   rare: 'fewer than 1 a week',
+  rareShort: '< 1 a week',
+  newestOnly:
+    'Only the newest {days, plural, one {day is} other {# days are}} counted, because the papers of such a topic are read one by one.',
   allPapers: 'All papers',
   channelTopics: 'Topics of this channel',
   moreTopics:

@@ -7,6 +7,9 @@ export const stats: Translated<typeof english.stats> = {
   perDay: '{papers} am Tag',
   perWeek: '{papers} in der Woche',
   rare: 'weniger als 1 in der Woche',
+  rareShort: '< 1 pro Woche',
+  newestOnly:
+    '{days, plural, one {Nur der neueste Tag ist} other {Nur die neuesten # Tage sind}} gezählt, weil die Paper eines solchen Themas einzeln gelesen werden.',
   allPapers: 'Alle Paper',
   channelTopics: 'Themen dieses Kanals',
   moreTopics:

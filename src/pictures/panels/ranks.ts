@@ -5,7 +5,7 @@ import { colors, contentWidth } from '../svg/theme.ts';
 import { type DrawnPanel, heading, moved } from './panel.ts';
 
 const rowHeight = 21;
-const labelWidth = 150;
+const labelWidth = 168;
 const valueWidth = 46;
 
 /** Named bars, the longest first, each with its number. */

@@ -1,11 +1,11 @@
 import type { TopicsPanel } from '../picture.ts';
 import { lineAt, textAt } from '../svg/elements.ts';
+import { textWidth } from '../svg/text-width.ts';
 import { colors, contentWidth, theme } from '../svg/theme.ts';
 import { barsIn } from './day-bars.ts';
 import { type DrawnPanel, dayLabels, heading, moved } from './panel.ts';
 
 const labelWidth = 138;
-const noteWidth = 70;
 /** Few topics have more room each. */
 const rowHeight = (rows: number): number => Math.min(36, Math.max(21, 156 / rows));
 
@@ -15,7 +15,8 @@ export function drawTopics({ title, rows, ends }: TopicsPanel): DrawnPanel {
   const tall = rowHeight(rows.length);
   const most = Math.max(...rows.flatMap(({ values }) => values));
   const x = labelWidth + 8;
-  const width = contentWidth - x - noteWidth;
+  const noteWidth = Math.max(...rows.map(({ note }) => textWidth(note, { size: theme.small, isBold: false })));
+  const width = Math.max(60, contentWidth - x - noteWidth - 10);
   const drawn = rows.map(({ label, note, values }, index) => {
     const box = { x, y: 2, width, height: tall - 7 };
     const base = tall - 5;
