@@ -47,6 +47,8 @@ export interface TrendsPanel {
     readonly label: string;
     /** What is known of the growth: `+35 in 24 hours`. */
     readonly note: string;
+    /** How much it grew, which a bar shows. */
+    readonly gained: number;
     /** The gains of equal pieces of time, oldest first; empty where they are not known. */
     readonly gains: readonly number[];
   }[];

@@ -39,7 +39,7 @@ describe('/papers stats', () => {
     const reply = await stats({ topic: 'kites' });
     expect(reply.ephemeral).toBe(true);
     expect(reply.content).toBe(
-      '**kites**: 3 papers in the last 30 days, 1.5 a day.\nMost are in cs.LG (2) and cs.CL (1).',
+      '**kites**: 3 papers in the last 3 days, 1.5 a day.\nMost are in cs.LG (2) and cs.CL (1).',
     );
     const [days, names, ...others] = await lastPictures(reply);
     expect(others).toEqual([]);
@@ -68,7 +68,7 @@ describe('/papers stats', () => {
 
   it('shows all papers where there is no topic, as in direct messages', async () => {
     await fill();
-    expect((await stats()).content).toContain('**All papers**: 5 papers in the last 30 days, 2.5 a day.');
+    expect((await stats()).content).toContain('**All papers**: 5 papers in the last 3 days, 2.5 a day.');
     const someone = bot.discord.person({ name: 'noor' });
     const reply = await someone.run('/papers stats', { topic: 'tides' });
     expect(reply.content).toContain('**tides**: 2 papers');
@@ -144,7 +144,7 @@ describe('/papers stats', () => {
     await fill();
     const reader = bot.person({ name: 'jonas', locale: 'de' });
     const reply = await reader.run('/papers stats', { topic: 'kites' });
-    expect(reply.content).toContain('**kites**: 3 Papers in den letzten 30 Tagen, 1,5 am Tag.');
+    expect(reply.content).toContain('**kites**: 3 Papers in den letzten 3 Tagen, 1,5 am Tag.');
     expect(picturesOf(reply)[0]?.description).toContain('Papers am Tag vom 12. Juni bis 14. Juni');
   });
 });

@@ -10,7 +10,7 @@ import { inkOf, pixelsOf } from '../support/png.ts';
 
 const ends = ['14 May', '12 Jun'] as const;
 const values = [3, 0, 5, 8];
-const row = { label: 'kites', note: '+3', values, gains: values };
+const row = { label: 'kites', note: '+3', values, gained: 16, gains: values };
 const panels: { readonly [Kind in Panel['kind']]: Extract<Panel, { readonly kind: Kind }> } = {
   days: { kind: 'days', title: 'Papers a day', note: '4 a day', values, ends },
   topics: { kind: 'topics', title: 'Papers a day', rows: [row, { ...row, values: [0, 0, 0, 1] }], ends },
@@ -112,7 +112,7 @@ describe('a picture', () => {
         text,
         fc.array(fc.nat({ max: 1e9 }), { minLength: 1, maxLength: 90 }),
         (label, note, numbers) => {
-          const hostile = { label, note, values: numbers, gains: numbers };
+          const hostile = { label, note, values: numbers, gained: numbers[0] ?? 0, gains: numbers };
           const all: Picture = {
             title: label,
             subtitle: note,

@@ -25,6 +25,8 @@ const pictures: readonly Picture[] = [
   { name: 'search', act: run('/papers search', { query: 'language model' }) },
   { name: 'similar', act: run('/papers similar', { paper: '2606.91200' }) },
   { name: 'trending', act: run('/papers trending') },
+  { name: 'stats', act: run('/papers stats', { topic: 'model' }), hasPhone: true },
+  { name: 'cite', act: run('/papers cite', { id: '2606.91200', format: 'bibtex' }) },
   { name: 'settings', act: run('/digest settings') },
   { name: 'status', act: run('/digest status') },
   { name: 'why', act: run('/digest why', { paper: '2606.91215' }) },
@@ -88,6 +90,8 @@ async function takeMessage(browser: Browser, { url }: Studio, { id, width, path 
   const message = id === undefined ? digestOf(page) : page.locator(`#message-${id}`);
   await message.waitFor();
   await page.evaluate('document.fonts.ready');
+  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
+  await message.scrollIntoViewIfNeeded();
   const box = await message.boundingBox();
   if (box === null) throw new Error(`there is no message for ${path}`);
   const clip = { ...box, height: Math.min(box.height, heights.picture) };

@@ -25,6 +25,8 @@ const definition = {
 } as const satisfies CommandDefinition;
 
 const windows = { week: 7, month: 30, quarter: 90 } as const;
+/** A window may begin with as many days without papers. */
+const quietDays = 4;
 /** How many categories and authors are named, and how many of them in the text. */
 const named = 5;
 const namedInText = 3;
@@ -78,7 +80,8 @@ function titleOf([first, ...others]: readonly string[], isAsked: boolean, { say 
 
 function contentOf({ title, topics, statistics }: StatsFacts, days: number, { say }: CommandContext): string {
   const { papers, daysCovered, categories, indexing, isPart } = statistics;
-  const counted = isPart ? statistics.days.length : days;
+  // A weekend at the beginning of the window is not worth a word; a bot that has run for two days is.
+  const counted = isPart || statistics.days.length + quietDays < days ? statistics.days.length : days;
   const most = categories.slice(0, namedInText).map(({ name, papers: count }) => `${name} (${say.number(count)})`);
   const rate = rateIn(say, papers, daysCovered);
   const left = topics.length - topicsDrawn;

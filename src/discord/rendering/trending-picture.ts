@@ -23,6 +23,7 @@ export function trendingPicture({ window, subtitle, papers }: TrendingPictureFac
   const rows = papers.map(({ paper, trend: { gained, upvotes }, counts }) => ({
     label: plainLine(paper.title),
     note: gained === null ? say('stats.upvotes', { upvotes }) : say('stats.gained', { gained, upvotes }),
+    gained: Math.max(0, gained ?? 0),
     gains: counts.length < countsForCurve ? [] : gainsOver(counts, window, pieces),
   }));
   const values = rows.map(({ label, note }, index) => `${index + 1}. ${nameInAlt(label)}: ${note}`).join('; ');

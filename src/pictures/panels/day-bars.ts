@@ -9,6 +9,9 @@ export interface BarBox {
   readonly height: number;
 }
 
+/** Few days would have bars like blocks. */
+const widestBar = 36;
+
 /** A bar for each value, from the lower edge of a box on. A value above 0 has a bar that can be seen. */
 export function barsIn({ x, y, width, height }: BarBox, values: readonly number[], most: number): string {
   const across = scaleBand<number>(values.keys(), [x, x + width]).paddingInner(values.length > 45 ? 0.15 : 0.25);
@@ -17,7 +20,9 @@ export function barsIn({ x, y, width, height }: BarBox, values: readonly number[
     .map((value, index) => {
       if (value <= 0) return '';
       const tall = Math.max(1.5, up(value));
-      return boxAt(across(index) ?? x, y + height - tall, across.bandwidth(), tall, colors.bar);
+      const wide = Math.min(across.bandwidth(), widestBar);
+      const left = (across(index) ?? x) + (across.bandwidth() - wide) / 2;
+      return boxAt(left, y + height - tall, wide, tall, colors.bar);
     })
     .join('');
 }
