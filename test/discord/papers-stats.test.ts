@@ -144,7 +144,7 @@ describe('/papers stats', () => {
     await fill();
     const reader = bot.person({ name: 'jonas', locale: 'de' });
     const reply = await reader.run('/papers stats', { topic: 'kites' });
-    expect(reply.content).toContain('**kites**: 3 Papers in den letzten 3 Tagen, 1,5 am Tag.');
-    expect(picturesOf(reply)[0]?.description).toContain('Papers am Tag vom 12. Juni bis 14. Juni');
+    expect(reply.content).toContain('**kites**: 3 Paper in den letzten 3 Tagen, 1,5 am Tag.');
+    expect(picturesOf(reply)[0]?.description).toContain('Paper am Tag vom 12. Juni bis 14. Juni');
   });
 });
