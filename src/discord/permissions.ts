@@ -39,8 +39,16 @@ export const writing = (isThread: boolean): readonly PermissionName[] => [
   isThread ? 'sendMessagesInThreads' : 'sendMessages',
 ];
 
-/** The permissions that the bot needs for digests. */
-export const posting = (isThread: boolean): readonly PermissionName[] => [...writing(isThread), 'embedLinks'];
+/** Whether a channel of that kind is a forum, by Discord's number. */
+export const isForumType = (type: number): boolean => type === 15;
+
+/** The permissions that the bot needs for digests, by Discord's number of the kind of channel. */
+export const posting = (type: number): readonly PermissionName[] => [
+  ...writing(isThreadType(type)),
+  // The first part of a digest opens a post, which is a thread for the others.
+  ...(isForumType(type) ? (['sendMessagesInThreads'] as const) : []),
+  'embedLinks',
+];
 
 export interface MemberInChannel {
   readonly userId: string;

@@ -23,6 +23,8 @@ export interface ChannelAccess extends PickedChannel {
   readonly name: string | null;
   /** Whether it is a thread that is locked. */
   readonly isLocked: boolean;
+  /** Whether it is a forum whose posts need a tag, and that has none for digests. Absent where it is not. */
+  readonly lacksTag?: boolean;
 }
 
 /** Everything that a command or a component gets beside its arguments. */

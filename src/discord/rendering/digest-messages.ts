@@ -5,7 +5,7 @@ import { type Say, sayIn } from '../../language/say.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
-import type { Card, DigestMessage } from './layouts/layout.ts';
+import type { Card, DigestMessage, DigestThread } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
 import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
@@ -23,10 +23,11 @@ const reserve = 100;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, thread }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
+    ...(thread === undefined ? {} : { thread }),
     allowed_mentions: mentions,
     nonce,
     enforce_nonce: true,
@@ -34,10 +35,11 @@ export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, thread }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
-    const rest = `${flag}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
+    const room = thread === undefined ? '' : `"thread":${JSON.stringify(thread)},`;
+    const rest = `${flag}${room}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
   });
 
@@ -56,6 +58,7 @@ interface DigestPart {
   readonly cards: readonly Card[];
   readonly flags?: number;
   readonly mentions: DigestMessage['allowed_mentions'];
+  readonly thread?: DigestThread;
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
@@ -65,10 +68,12 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
   const say = sayFor(digest);
   const head = [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest, say)];
   const first = counts(digest, say);
+  const thread = threadOf(digest, say);
   const room = (index: number): number => {
     const fixed = index === 0 ? [...head, first.join(' · ')].join('\n').length : 0;
     return messageLimits.content - reserve - referenceLength - fixed;
   };
+  const more = { ...(flags === undefined ? {} : { flags }), ...(thread === null ? {} : { thread }) };
   const bodies = pack(digest.items, { namesTopics: digest.topics.length > 1, room, say });
   return bodies.map(({ lines, cards }, index) => {
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
@@ -78,9 +83,12 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     const gap = lines.length === 0 ? [] : [''];
     const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
     const mentions = index === 0 && isPinging ? mentionsOf(roleId) : noMentions;
-    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }) };
+    return { content, nonce, cards, mentions, ...more };
   });
 }
+
+const threadOf = ({ date, isPost }: Digest, say: Say): DigestThread | null =>
+  isPost ? { opens: 'post', name: say('digest.postName', { day: say.date(date) }) } : null;
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;

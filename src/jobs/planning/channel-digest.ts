@@ -28,8 +28,12 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  const { layout, mentionRoleId } = input.channel;
-  const settings = { layout, ...(mentionRoleId === null ? {} : { mentionRoleId }) };
+  const { layout, kind, mentionRoleId } = input.channel;
+  const settings = {
+    layout,
+    ...(mentionRoleId === null ? {} : { mentionRoleId }),
+    ...(kind === 'forum' ? { isPost: true } : {}),
+  };
   return {
     digest: { ...markLate(digest, late, candidates), ...settings },
     /** What the digest was cut from, best first. */

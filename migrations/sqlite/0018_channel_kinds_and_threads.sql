@@ -1,0 +1,2 @@
+ALTER TABLE `channels` ADD `kind` text;--> statement-breakpoint
+ALTER TABLE `deliveries` ADD `thread_id` text;
