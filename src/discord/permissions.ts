@@ -10,6 +10,7 @@ export const permissions = {
   mentionEveryone: { bit: 1n << 17n, name: 'Mention @everyone, @here, and All Roles' },
   readMessageHistory: { bit: 1n << 16n, name: 'Read Message History' },
   manageThreads: { bit: 1n << 34n, name: 'Manage Threads' },
+  createPublicThreads: { bit: 1n << 35n, name: 'Create Public Threads' },
   sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },
 } as const;
 

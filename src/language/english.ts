@@ -3,6 +3,7 @@ import { cards } from './english/cards.ts';
 import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
 import { digest } from './english/digest.ts';
+import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
 import { hints } from './english/hints.ts';
 import { pause } from './english/pause.ts';
@@ -26,6 +27,7 @@ export const english = {
   commands,
   completeness,
   digest,
+  discussion,
   errors,
   hints,
   pause,

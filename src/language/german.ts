@@ -3,6 +3,7 @@ import { cards } from './german/cards.ts';
 import { commands } from './german/commands.ts';
 import { completeness } from './german/completeness.ts';
 import { digest } from './german/digest.ts';
+import { discussion } from './german/discussion.ts';
 import { errors } from './german/errors.ts';
 import { hints } from './german/hints.ts';
 import { pause } from './german/pause.ts';
@@ -63,6 +64,7 @@ export const german: Language = {
     commands,
     completeness,
     digest,
+    discussion,
     errors,
     hints,
     pause,

@@ -21,6 +21,7 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
@@ -44,6 +45,7 @@ export interface Store
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,
+    DiscussionVerbs,
     SettingsDraftVerbs,
     LossVerbs,
     BackfillVerbs,

@@ -4,6 +4,7 @@ import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
+import { describeDiscussionVerbs } from './contract-discussions.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
@@ -48,6 +49,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeDigestVerbs(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
+    describeDiscussionVerbs(current);
     describeSettingsVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);

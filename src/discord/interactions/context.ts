@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
+import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
 
 /** A channel given as an option, with what Discord sends along. */
@@ -47,6 +48,8 @@ export interface CommandContext {
    * @throws UserError if the channel no longer exists or is not in this guild
    */
   access(channel: PickedChannel | { readonly id: string }): Promise<ChannelAccess>;
+  /** Opens the threads in which papers are discussed. */
+  readonly threads: DiscussionThreads;
   /**
    * The names of the guild's channels by id, for texts that cannot mention one. Threads and deleted channels are there
    * if they are remembered.

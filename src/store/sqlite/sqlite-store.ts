@@ -16,6 +16,7 @@ import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
 import { digestVerbs } from './verbs/digests.ts';
+import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
 import { listingVerbs } from './verbs/listings.ts';
@@ -106,6 +107,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...pauseVerbs(db),
     ...blockVerbs(db),
     ...placeVerbs(db),
+    ...discussionVerbs(db),
     ...lossVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),

@@ -1,0 +1,8 @@
+CREATE TABLE `discussions` (
+	`guild_id` text NOT NULL,
+	`channel_id` text NOT NULL,
+	`paper_id` text NOT NULL,
+	`thread_id` text,
+	`claimed_at` integer NOT NULL,
+	PRIMARY KEY(`guild_id`, `channel_id`, `paper_id`)
+);
