@@ -6,11 +6,11 @@ import type { Message } from '../rendering/message.ts';
 import { tagsForDigest } from './forum-tag.ts';
 
 /** The state of a thread. `empty`: nothing was posted in it yet. */
-export type ThreadState = 'open' | 'empty' | 'locked' | 'gone';
+type ThreadState = 'open' | 'empty' | 'locked' | 'gone';
 
 /** Opens threads in which people discuss a paper, and looks after them. Throws what Discord answers. */
 export interface DiscussionThreads {
-  /** The channel that holds the thread of that id; the same id if it is no thread. */
+  /** The channel that holds the thread of that id; the same id if that is a channel already. */
   channelOf(channelId: string): Promise<string>;
   /** Opens a thread in a text or an announcement channel, or a post with the card in a forum. Returns its id. */
   open(channel: { readonly id: string; readonly type: number }, name: string, card: Message): Promise<string>;

@@ -1,7 +1,7 @@
 import type { APIGuildForumChannel } from 'discord.js';
 
 /** The names of tags that fit a digest, the best first. */
-export const digestTags = ['Papers', 'Digest', 'Paperboy', 'Paper', 'Digests'] as const;
+const digestTags = ['Papers', 'Digest', 'Paperboy', 'Paper', 'Digests'] as const;
 
 const requiresTag = 1 << 4;
 

@@ -90,7 +90,7 @@ async function openPost(
   }
 }
 
-/** The failure of a request that cannot have posted the part. A thread that cannot be started is no obstacle. */
+/** The failure of a request that cannot have posted the part. Without a thread, the next place takes the part. */
 function unsent(failure: ReturnType<typeof readFailure>): SendOutcome {
   if (failure.kind === 'retry') return { ...failure, inDoubt: false };
   return failure.kind === 'rejected' ? { kind: 'blocked', reason: failure.reason } : failure;

@@ -10,7 +10,7 @@ export interface DigestMessage {
   readonly flags?: number;
   /** Nothing in a text pings. The one role that a digest pings is named here. */
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
-  /** Set where the digest has a thread of its own. The poster reads it, and does not send it. */
+  /** Set where the digest has a separate thread. The poster reads it, and does not send it. */
   readonly thread?: DigestThread;
   readonly nonce: string;
   readonly enforce_nonce: true;
