@@ -55,6 +55,8 @@ const interfaces = {
     'store/store',
     'store/listings',
     'store/channels',
+    'store/channel-places',
+    'store/discussions',
     'store/outbox',
     'store/runs',
     'store/settings-drafts',

@@ -32,6 +32,7 @@ import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
+import type { ChannelNote } from './store/channel-places.ts';
 import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
 import { createServices } from './use-cases/services.ts';
@@ -110,7 +111,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       blocks.permissionsChanged(guildId);
     },
     onPermissionsChanged: blocks.permissionsChanged,
-    onChannelsNamed: rememberNames(store, log),
+    onChannelsSeen: rememberChannels(store, log),
     onFatal: failure.reject,
   });
   opened.use(gateway);
@@ -147,9 +148,9 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   };
 }
 
-/** Stores the names of channels. Their texts do without a name, so a failure is only logged. */
-const rememberNames = (store: Store, log: Logger) => (guildId: string, names: ReadonlyMap<string, string>) => {
-  store.noteChannelNames(guildId, names).catch((err: unknown) => {
+/** Stores the names and kinds of channels. The next start sees them again, so a failure is only logged. */
+const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes: ReadonlyMap<string, ChannelNote>) => {
+  store.noteChannels(guildId, notes).catch((err: unknown) => {
     log.error({ event: 'channels.unnamed', guildId, err }, 'the names of channels could not be stored');
   });
 };

@@ -48,6 +48,8 @@ export interface Digest extends DigestContent {
   readonly mentionRoleId?: string;
   /** The language of its texts; English where absent. */
   readonly language?: LanguageName;
+  /** Whether it becomes a post of a forum; absent where it does not. */
+  readonly isPost?: boolean;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }

@@ -32,9 +32,10 @@ async function computed(
   const place = await readPlace(channel.id, rest);
   if (typeof place === 'string') return unseen(channel);
   if (place.guildId !== origin.guildId) throw missingChannel();
-  const { type, name, isLocked } = place;
+  const { type, name, isLocked, lacksTag } = place;
   const { invoker, bot } = await permissionsOf(place, origin, rest);
-  return { id: channel.id, type, name, isLocked, invoker: 'invoker' in channel ? channel.invoker : invoker, bot };
+  const known = { id: channel.id, type, name, isLocked, lacksTag };
+  return { ...known, invoker: 'invoker' in channel ? channel.invoker : invoker, bot };
 }
 
 /** The permissions of the invoker and the bot, from roles and overwrites. */

@@ -2,13 +2,13 @@ import { type APIChannel, type APIGuild, type APIGuildMember, type REST, Routes 
 import { isUnknownChannel, readFailure } from './failures.ts';
 import {
   hasPermission,
-  isThreadType,
   type MemberInChannel,
   missingPermissions,
   permissions,
   permissionsIn,
   posting,
 } from './permissions.ts';
+import { tagsForDigest } from './posting/forum-tag.ts';
 import type { PostingProblem } from './posting-problem.ts';
 
 /**
@@ -26,8 +26,9 @@ export async function findPostingProblem(
   const [guild, member] = await readGuildAndBot(guildId, botUserId, rest);
   const inGuild = { id: guildId, ownerId: guild.owner_id, roles: guild.roles };
   const bot = permissionsIn({ userId: botUserId, roleIds: member.roles, guild: inGuild, overwrites });
-  const missing = missingPermissions(bot, posting(isThreadType(type)));
+  const missing = missingPermissions(bot, posting(type));
   if (missing.length > 0) return { kind: 'missing', permissions: missing };
+  if (place.lacksTag) return { kind: 'untagged' };
   return isLocked && !hasPermission(bot, 'manageThreads') ? { kind: 'locked' } : null;
 }
 
@@ -45,6 +46,8 @@ export interface Place {
   readonly name: string | null;
   readonly overwrites: MemberInChannel['overwrites'];
   readonly isLocked: boolean;
+  /** Whether it is a forum whose posts need a tag, and that has none for digests. */
+  readonly lacksTag: boolean;
 }
 
 /** The channel. `hidden`: the bot may not see it. Throws if Discord cannot be asked. */
@@ -53,7 +56,8 @@ export async function readPlace(channelId: string, rest: Pick<REST, 'get'>): Pro
   if (typeof channel === 'string') return channel;
   if (!('guild_id' in channel) || channel.guild_id === undefined) return 'gone';
   const { type, guild_id: guildId, name } = channel;
-  const place = { type, guildId, name: name ?? null };
+  const lacksTag = 'available_tags' in channel && tagsForDigest(channel) === null;
+  const place = { type, guildId, name: name ?? null, lacksTag };
   if (!('thread_metadata' in channel)) return { ...place, overwrites: overwritesOf(channel), isLocked: false };
   const parent = channel.parent_id ? await readChannel(channel.parent_id, rest) : 'gone';
   if (typeof parent === 'string') return parent;

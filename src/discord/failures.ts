@@ -17,6 +17,7 @@ const blocked: Readonly<Record<number, string>> = {
   10004: 'the server no longer exists, or I am not on it',
   10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
+  40067: blockReasons.untagged,
   50001: reasonOf({ kind: 'missing', permissions: ['View Channel'] }),
   50008: 'messages cannot be posted in this kind of channel',
   50013: 'I lack a permission in the channel',
@@ -80,6 +81,13 @@ export function readFailure(error: unknown): Failure {
 /** Whether Discord says that the message does not exist. */
 export const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 10008;
+
+/** Whether Discord says that the message has its thread already. */
+export const isThreadThere = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 160004;
+
+/** Whether Discord says that the channel is a forum, which takes no messages. */
+export const isForum = (error: unknown): boolean => error instanceof DiscordAPIError && Number(error.code) === 40058;
 
 /** Whether Discord says that the channel does not exist. */
 export const isUnknownChannel = (error: unknown): boolean =>

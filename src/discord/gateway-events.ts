@@ -2,9 +2,10 @@ import {
   type APIInteraction,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
-  type GatewayGuildCreateDispatchData,
   type GatewayReadyDispatchData,
 } from 'discord.js';
+import type { ChannelNote } from '../store/channel-places.ts';
+import { kindOfChannel } from './channel-kind.ts';
 
 /** What is called when Discord sends an event. */
 export interface GatewayEvents {
@@ -16,8 +17,8 @@ export interface GatewayEvents {
   readonly onGuildPresent?: (guildId: string) => void;
   /** Called when the bot's permissions in the guild, or the state of one of its threads, may have changed. */
   readonly onPermissionsChanged?: (guildId: string) => void;
-  /** Called with the names of channels and threads of a guild, by id. */
-  readonly onChannelsNamed?: (guildId: string, names: ReadonlyMap<string, string>) => void;
+  /** Called with the names and kinds of channels and threads of a guild, by id. */
+  readonly onChannelsSeen?: (guildId: string, channels: ReadonlyMap<string, ChannelNote>) => void;
 }
 
 /** The state of a guild that the gateway keeps. Everything else comes with each interaction. */
@@ -42,7 +43,7 @@ export function takeDispatch(payload: GatewayDispatchPayload, { guilds, ready }:
       guilds.set(payload.d.id, { name: payload.d.name, isAvailable: true });
       if (payload.t !== GatewayDispatchEvents.GuildCreate) break;
       on.onGuildPresent?.(payload.d.id);
-      on.onChannelsNamed?.(payload.d.id, namesIn(payload.d));
+      on.onChannelsSeen?.(payload.d.id, notesOf([...payload.d.channels, ...payload.d.threads]));
       break;
     case GatewayDispatchEvents.ChannelCreate:
     case GatewayDispatchEvents.ChannelUpdate:
@@ -73,13 +74,19 @@ export function takeDispatch(payload: GatewayDispatchPayload, { guilds, ready }:
   }
 }
 
-/** A channel or thread that is new or was changed: its name, its permissions, whether it is locked. */
-function takeChannel(channel: { id: string; name?: string | null; guild_id?: string }, on: GatewayEvents): void {
-  const { id, name, guild_id: guildId } = channel;
+/** A channel or thread that is new or was changed: its name, its kind, its permissions, whether it is locked. */
+function takeChannel(channel: SeenChannel & { readonly guild_id?: string }, on: GatewayEvents): void {
+  const { guild_id: guildId } = channel;
   if (guildId === undefined) return;
-  if (name) on.onChannelsNamed?.(guildId, new Map([[id, name]]));
+  on.onChannelsSeen?.(guildId, notesOf([channel]));
   on.onPermissionsChanged?.(guildId);
 }
 
-const namesIn = ({ channels, threads }: GatewayGuildCreateDispatchData): ReadonlyMap<string, string> =>
-  new Map([...channels, ...threads].flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
+interface SeenChannel {
+  readonly id: string;
+  readonly type: number;
+  readonly name?: string | null;
+}
+
+const notesOf = (channels: readonly SeenChannel[]): ReadonlyMap<string, ChannelNote> =>
+  new Map(channels.map(({ id, name, type }) => [id, { name: name || null, kind: kindOfChannel(type) }]));

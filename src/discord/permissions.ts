@@ -10,6 +10,7 @@ export const permissions = {
   mentionEveryone: { bit: 1n << 17n, name: 'Mention @everyone, @here, and All Roles' },
   readMessageHistory: { bit: 1n << 16n, name: 'Read Message History' },
   manageThreads: { bit: 1n << 34n, name: 'Manage Threads' },
+  createPublicThreads: { bit: 1n << 35n, name: 'Create Public Threads' },
   sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },
 } as const;
 
@@ -39,8 +40,16 @@ export const writing = (isThread: boolean): readonly PermissionName[] => [
   isThread ? 'sendMessagesInThreads' : 'sendMessages',
 ];
 
-/** The permissions that the bot needs for digests. */
-export const posting = (isThread: boolean): readonly PermissionName[] => [...writing(isThread), 'embedLinks'];
+/** Whether a channel of that kind is a forum, by Discord's number. */
+export const isForumType = (type: number): boolean => type === 15;
+
+/** The permissions that the bot needs for digests, by Discord's number of the kind of channel. */
+export const posting = (type: number): readonly PermissionName[] => [
+  ...writing(isThreadType(type)),
+  // The first part of a digest opens a post, which is a thread for the others.
+  ...(isForumType(type) ? (['sendMessagesInThreads'] as const) : []),
+  'embedLinks',
+];
 
 export interface MemberInChannel {
   readonly userId: string;

@@ -54,8 +54,13 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     logOutcome(delivery, settlement, log);
   }
 
+  /** Their messages say in which thread of the digest the part belongs. */
+  async function earlierParts({ channelId, date, part }: Delivery): Promise<readonly Delivery[]> {
+    return part === 1 ? [] : (await store.deliveries(channelId, date)).filter((one) => one.part < part);
+  }
+
   async function send(delivery: Delivery): Promise<void> {
-    const outcome: PostOutcome = await poster.post(delivery);
+    const outcome: PostOutcome = await poster.post(delivery, await earlierParts(delivery));
     await settle(delivery, outcomeOfPost(outcome, delivery, { now: clock(), random: tools.random }));
     if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
   }
@@ -63,7 +68,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
   const sender = createSender({ ...tools, send });
 
   async function lookUp(delivery: Delivery): Promise<void> {
-    const found = await poster.find(delivery);
+    const found = await poster.find(delivery, await earlierParts(delivery));
     const settlement = outcomeOfSearch(found, clock());
     if (settlement !== null) return await settle(delivery, settlement);
     broken.push(delivery);

@@ -28,7 +28,7 @@ export interface OutcomeTools {
 export function outcomeOfPost(outcome: PostOutcome, delivery: Delivery, { now, random }: OutcomeTools): Settlement {
   switch (outcome.kind) {
     case 'sent':
-      return { state: 'sent', messageId: outcome.messageId, at: now };
+      return { state: 'sent', messageId: outcome.messageId, threadId: outcome.threadId, at: now };
     case 'blocked':
     case 'uncertain':
       return { state: outcome.kind, reason: outcome.reason, at: now };
@@ -66,7 +66,7 @@ function delay(askedMs: number, { attempts }: Delivery, random: Random): number 
 export function outcomeOfSearch(found: FindOutcome, at: Instant): Settlement | null {
   switch (found.kind) {
     case 'found':
-      return { state: 'sent', messageId: found.messageId, at };
+      return { state: 'sent', messageId: found.messageId, threadId: found.threadId, at };
     case 'absent':
       return { state: 'retry', dueAt: at, reason: 'interrupted before it was sent', inDoubt: true };
     case 'unreadable':

@@ -5,6 +5,7 @@ import { cite } from './english/cite.ts';
 import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
 import { digest } from './english/digest.ts';
+import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
@@ -36,6 +37,7 @@ export const english = {
   commands,
   completeness,
   digest,
+  discussion,
   errors,
   help,
   hints,

@@ -5,6 +5,7 @@ import { cite } from './german/cite.ts';
 import { commands } from './german/commands.ts';
 import { completeness } from './german/completeness.ts';
 import { digest } from './german/digest.ts';
+import { discussion } from './german/discussion.ts';
 import { errors } from './german/errors.ts';
 import { help } from './german/help.ts';
 import { hints } from './german/hints.ts';
@@ -79,6 +80,7 @@ export const german: Language = {
     commands,
     completeness,
     digest,
+    discussion,
     errors,
     help,
     hints,

@@ -1,5 +1,12 @@
+import type { ChannelKind } from '../digests/channel-kind.ts';
 import type { Instant } from '../ports.ts';
 import type { ChannelRecord } from './channels.ts';
+
+/** What Discord says about a channel. A null is not known, and what was known before stays. */
+export interface ChannelNote {
+  readonly name: string | null;
+  readonly kind: ChannelKind | null;
+}
 
 export interface Move {
   readonly guildId: string;
@@ -19,10 +26,10 @@ export interface MovedSubscriptions {
   readonly channel: ChannelRecord;
 }
 
-/** Verbs for what becomes of channels on Discord: their names, and topics that move to another channel. */
+/** Verbs for what becomes of channels on Discord: names, kinds, and topics that move to another channel. */
 export interface PlaceVerbs {
-  /** Remembers the names of stored channels of the guild, by id. Other channels are ignored. */
-  noteChannelNames(guildId: string, names: ReadonlyMap<string, string>): Promise<void>;
+  /** Remembers the names and kinds of stored channels of the guild, by id. Other channels are ignored. */
+  noteChannels(guildId: string, notes: ReadonlyMap<string, ChannelNote>): Promise<void>;
   /** The remembered names of the guild's channels, by id. */
   channelNames(guildId: string): Promise<ReadonlyMap<string, string>>;
   /**

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../digests/channel-kind.ts';
 import type { LayoutName } from '../digests/layout-name.ts';
 import type { RankingName } from '../digests/ranking-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
@@ -80,6 +81,8 @@ export interface SettingsChange {
 export type DuePosition = Pick<ChannelRecord, 'nextDigestAt' | 'channelId'>;
 
 export interface ChannelRecord extends ChannelSettings {
+  /** Null if it is not known yet. */
+  readonly kind: ChannelKind | null;
   readonly nextDigestAt: Instant;
   /** When the last digest was planned, quiet ones included, or null. */
   readonly lastDigestAt: Instant | null;

@@ -54,6 +54,8 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
   readonly plannedAt: Instant;
   readonly dueAt: Instant;
   readonly messageId: string | null;
+  /** The thread that has the message, or the post of a forum; null if it is in the channel itself. */
+  readonly threadId: string | null;
   readonly reason: string | null;
   /** Pages of papers that were taken out of the payload because Discord refused them. */
   readonly leftOut: readonly string[];
@@ -68,10 +70,15 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
  * `inDoubt`: this attempt may have posted the part. A delivery in doubt stays in doubt until it ends. `payload`
  * replaces the frozen message, and `leftOut` has the pages of the papers that it lacks. If the channel has no
  * subscription left, a delivery that would be retried is withdrawn. `messageId` is null if a moderator deleted the
- * message before its id was known.
+ * message before its id was known. `threadId` names the thread that has the message, if it is not in the channel itself.
  */
 export type Settlement =
-  | { readonly state: 'sent'; readonly messageId: string | null; readonly at: Instant }
+  | {
+      readonly state: 'sent';
+      readonly messageId: string | null;
+      readonly threadId?: string | null;
+      readonly at: Instant;
+    }
   | {
       readonly state: 'retry';
       readonly dueAt: Instant;

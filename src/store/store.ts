@@ -22,6 +22,7 @@ import type {
   Subscription,
 } from './channels.ts';
 import type { DigestPaperVerbs } from './digest-papers.ts';
+import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
@@ -50,6 +51,7 @@ export interface Store
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,
+    DiscussionVerbs,
     SettingsDraftVerbs,
     LossVerbs,
     BackfillVerbs,

@@ -1,3 +1,4 @@
+import type { REST } from 'discord.js';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
@@ -9,6 +10,7 @@ import { unsubscribe } from '../../src/discord/commands/unsubscribe.ts';
 import { dropTopics, moveTopics } from '../../src/discord/components/deleted-channel.ts';
 import { confirmDraft } from '../../src/discord/components/subscription-draft.ts';
 import type { CommandContext } from '../../src/discord/interactions/context.ts';
+import { createDiscussionThreads } from '../../src/discord/posting/discussion-threads.ts';
 import { endPause } from '../../src/jobs/planning/resumption.ts';
 import { sayIn } from '../../src/language/say.ts';
 import { memoByKey } from '../../src/memo.ts';
@@ -60,6 +62,7 @@ function contextOf(scene: Scene): CommandContext {
     guildLanguage: 'en',
     here,
     access: async () => here,
+    threads: createDiscussionThreads({} as REST),
     roles: async () => new Map(),
     channelNames: async () => new Map(),
   };

@@ -47,15 +47,20 @@ describe('permissionsIn', () => {
   it('lets owners and administrators do everything, whatever overwrites say', () => {
     const overwrites = [{ id: '1', type: 0, allow: '0', deny: bits(viewChannel) }];
     for (const one of [member({ userId: '9', overwrites }), member({ roleIds: ['4'], overwrites })]) {
-      expect(missingPermissions(permissionsIn(one), posting(false))).toEqual([]);
+      expect(missingPermissions(permissionsIn(one), posting(0))).toEqual([]);
     }
   });
 });
 
 describe('missingPermissions', () => {
   it('names missing permissions in order, with the separate one of threads', () => {
-    expect(missingPermissions(0n, posting(false))).toEqual(['View Channel', 'Send Messages', 'Embed Links']);
-    expect(missingPermissions(viewChannel.bit, posting(true))).toEqual(['Send Messages in Threads', 'Embed Links']);
+    expect(missingPermissions(0n, posting(0))).toEqual(['View Channel', 'Send Messages', 'Embed Links']);
+    expect(missingPermissions(viewChannel.bit, posting(11))).toEqual(['Send Messages in Threads', 'Embed Links']);
+    expect(missingPermissions(viewChannel.bit, posting(15))).toEqual([
+      'Send Messages',
+      'Send Messages in Threads',
+      'Embed Links',
+    ]);
   });
 });
 

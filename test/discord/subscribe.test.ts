@@ -160,7 +160,7 @@ describe('/subscribe', () => {
     expect(await bot.store.subscriptions(bot.guildId)).toEqual([]);
   });
 
-  it('refuses forums with the reason and accepts threads and announcement channels', async () => {
+  it('accepts forums, threads and announcement channels', async () => {
     const { world } = bot.discord;
     const forum = world.createChannel({ guild: bot.guildId, name: 'forum', kind: 'forum' });
     const news = world.createChannel({ guild: bot.guildId, name: 'news', kind: 'announcement' });
@@ -170,15 +170,17 @@ describe('/subscribe', () => {
       kind: 'public-thread',
       parent: bot.channelId,
     });
-    expect((await bot.manager.run('/subscribe', { topic: 'graphs', channel: forum })).content).toContain('is a forum');
-    for (const channel of [news, thread]) {
+    for (const channel of [forum, news, thread]) {
       const preview = await bot.manager.run('/subscribe', { topic: 'graphs', channel });
       expect((await bot.manager.press(preview, 'Subscribe')).content).toContain('Done');
     }
     expect((await bot.store.subscriptions(bot.guildId)).map(({ channelId }) => channelId)).toEqual([
+      forum.id,
       news.id,
       thread.id,
     ]);
+    const kinds = [forum, news, thread].map(async ({ id }) => (await bot.store.channel(id))?.kind);
+    expect(await Promise.all(kinds)).toEqual(['forum', 'announcement', 'thread']);
   });
 
   it('stops at the cap of the server', async () => {

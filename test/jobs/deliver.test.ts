@@ -20,7 +20,7 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
     composeQuietDay: () => [],
     post: async ({ channelId, part, nonce }) => {
       posted.push(`${channelId} part ${part} ${nonce}`);
-      return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}` };
+      return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}`, threadId: null };
     },
     find: async () => answers.find ?? { kind: 'absent' },
     waitMs: () => 0,
@@ -116,7 +116,7 @@ describe('deliverDue', () => {
 
 describe('recover', () => {
   it.each([
-    [{ kind: 'found', messageId: '77' }, 'sent', false],
+    [{ kind: 'found', messageId: '77', threadId: null }, 'sent', false],
     [{ kind: 'absent' }, 'retry', true],
     [{ kind: 'unreadable', reason: 'no Read Message History' }, 'uncertain', false],
     [{ kind: 'blocked', reason: 'the bot may not see the channel' }, 'blocked', true],
@@ -142,7 +142,7 @@ describe('recover', () => {
     const deliverer = createDeliverer(toolsFor(planned, asking), await planned.store.interruptedDeliveries());
     await deliverer.recover(never);
     expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sending']));
-    answers.find = { kind: 'found', messageId: '77' };
+    answers.find = { kind: 'found', messageId: '77', threadId: null };
     await deliverer.recover(never);
     expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sent']));
   });
@@ -158,7 +158,7 @@ describe('recover', () => {
 
   it('looks up a delivery that was posted but not settled, without a restart', async () => {
     await using planned = await planChannels({ channels: 1, parts: 2 });
-    const { poster, posted } = scriptedPoster({ find: { kind: 'found', messageId: '77' } });
+    const { poster, posted } = scriptedPoster({ find: { kind: 'found', messageId: '77', threadId: null } });
     let isFull = true;
     const store: Store = {
       ...planned.store,
@@ -248,7 +248,7 @@ it('retries a failed delivery in time, though another channel is slow', async ()
   const second = deliverer.deliverDue(never);
   await expect.poll(() => statesOf(planned.store, planned)).toEqual([['sending'], ['sent']]);
   expect(posted).toHaveLength(1);
-  slow.resolve({ kind: 'sent', messageId: '1' });
+  slow.resolve({ kind: 'sent', messageId: '1', threadId: null });
   await Promise.all([first, second]);
   expect(await statesOf(planned.store, planned)).toEqual([['sent'], ['sent']]);
 });

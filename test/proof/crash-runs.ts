@@ -11,9 +11,15 @@ import { prepareDatabase, scene, sceneSource } from './scene.ts';
 /** How long the bot is stopped after each crash. Discord remembers a nonce for three minutes. */
 export const outages = { short: 20_000, long: 3_600_000 } as const;
 
+/** The places that a digest goes to. */
+export const crashPlaces = ['text', 'forum'] as const;
+export type CrashPlace = (typeof crashPlaces)[number];
+
 /** One story: where each life except the last dies, how long the bot is stopped, and whether an answer is lost. */
 export interface CrashPlan {
   readonly policy: Policy;
+  /** Where the digest goes; a text channel by default. */
+  readonly place?: CrashPlace;
   /** The crash point of each life, counted from 1. */
   readonly crashes: readonly number[];
   readonly outage: keyof typeof outages;
@@ -76,10 +82,11 @@ async function runStory(
   time: { now: number },
   databaseUrl: string,
 ): Promise<CrashRun> {
-  const guild = discord.world.createGuild({ name: 'Proof', channels: ['papers'] });
-  const [channelId = ''] = guild.channelIds;
-  await prepareDatabase(databaseUrl, guild.id, channelId);
-  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: /\/messages$/ });
+  const guild = discord.world.createGuild({ name: 'Proof' });
+  const kind = plan.place ?? 'text';
+  const { id: channelId } = discord.world.createChannel({ guild, name: 'papers', kind });
+  await prepareDatabase(databaseUrl, { guildId: guild.id, channelId, kind });
+  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: /\/(messages|threads)$/ });
   const access = {
     databaseUrl,
     discordUrl: discord.url,
@@ -113,9 +120,13 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
   }
 }
 
-/** Counts the errors that a reader of the channel sees. */
+/** Counts the errors that a reader of the channel and its threads sees. */
 function judge(channelId: string, discord: LocalDiscord): Pick<CrashRun, 'duplicates' | 'lost' | 'isInOrder'> {
-  const messages = discord.messages(channelId).map(({ content }) => content);
+  const rooms = [...discord.world.channels.values()].filter(({ id, parentId }) => [id, parentId].includes(channelId));
+  const messages = rooms
+    .flatMap((room) => discord.messages(room))
+    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+    .map(({ content }) => content);
   const parts = Array.from({ length: scene.parts }, (_, index) => {
     const reference = digestReference(deliveryNonce(channelId, scene.date, index + 1));
     return messages.flatMap((content, place) => (content.endsWith(reference) ? [place] : []));

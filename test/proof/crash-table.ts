@@ -1,9 +1,10 @@
-import type { CrashRun } from './crash-runs.ts';
+import type { CrashPlace, CrashRun } from './crash-runs.ts';
 import type { Policy } from './life.ts';
 
 /** A row of the proof. */
 export interface CrashRow {
   readonly policy: Policy;
+  readonly place: CrashPlace;
   readonly runs: number;
   readonly crashes: number;
   readonly duplicates: number;
@@ -11,10 +12,11 @@ export interface CrashRow {
   readonly outOfOrder: number;
 }
 
-export function crashRow(policy: Policy, runs: readonly CrashRun[]): CrashRow {
+export function crashRow(policy: Policy, runs: readonly CrashRun[], place: CrashPlace = 'text'): CrashRow {
   const sum = (of: (run: CrashRun) => number) => runs.reduce((total, run) => total + of(run), 0);
   return {
     policy,
+    place,
     runs: runs.length,
     crashes: sum(({ points }) => points.length),
     duplicates: sum(({ duplicates }) => duplicates),

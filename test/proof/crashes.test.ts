@@ -70,6 +70,38 @@ describe('a digest of two messages is posted once', () => {
   }, 180_000);
 });
 
+describe('a digest of two messages is one post of a forum', () => {
+  const plan = { policy: 'paperboy', place: 'forum', death: 'thread' } as const;
+
+  it('with a death at each point, in every weather', async () => {
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (const weather of weathers) runs.push(...(await runSingles(theatre, { ...plan, ...weather })));
+    const row = crashRow('paperboy', runs, 'forum');
+    expect(row).toMatchObject(flawless);
+    expect(row.runs).toBeGreaterThan(50);
+  }, 180_000);
+
+  it('with up to three deaths in any weather, seeded', async () => {
+    const random = seededRandom(15);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 20; story++) runs.push(await theatre.run(drawStory(plan, random)));
+    expect(crashRow('paperboy', runs, 'forum')).toMatchObject(flawless);
+  }, 180_000);
+
+  it('with a SIGKILL at each commit and request', async () => {
+    await using theatre = await openCrashTheatre();
+    const weather = { outage: 'long', isAnswerLost: false } as const;
+    const runs = await runSingles(theatre, { ...plan, ...weather, death: 'process' });
+    expect(crashRow('paperboy', runs, 'forum')).toMatchObject(flawless);
+    // The bot reads the tags of the forum before it opens the post.
+    expect(runs.flatMap(({ points }) => points)).toEqual(
+      pointsOfALife.toSpliced(4, 0, 'look-up leaving', 'look-up answered'),
+    );
+  }, 180_000);
+});
+
 /** The harness sees the errors of common designs of bots. */
 describe('a common design under the same harness', () => {
   it.each([

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../../src/digests/channel-kind.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
@@ -33,8 +34,15 @@ export const sceneSource: PaperSource = {
   }),
 };
 
+/** The channel of a scene. */
+export interface SceneChannel {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly kind: ChannelKind;
+}
+
 /** Makes a database in which the channel waits for its digest. */
-export async function prepareDatabase(databaseUrl: string, guildId: string, channelId: string): Promise<void> {
+export async function prepareDatabase(databaseUrl: string, { guildId, channelId, kind }: SceneChannel): Promise<void> {
   await using store = await openStore({ url: databaseUrl });
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -42,4 +50,5 @@ export async function prepareDatabase(databaseUrl: string, guildId: string, chan
   const schedule = { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } as const;
   const defaults = { schedule, maxPapers: 20, nextDigestAt: Date.parse(`${scene.date}T09:00Z`) };
   await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
+  await store.noteChannels(guildId, new Map([[channelId, { name: null, kind }]]));
 }

@@ -35,7 +35,7 @@ export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Pro
 }
 
 /** A story with one to three crashes at any points, in any weather. */
-export function drawStory(plan: Pick<CrashPlan, 'policy' | 'death'>, random: Random): CrashPlan {
+export function drawStory(plan: Pick<CrashPlan, 'policy' | 'place' | 'death'>, random: Random): CrashPlan {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const crashes = Array.from({ length: upTo(3) }, () => upTo(12));
   return { ...plan, ...(weathers[upTo(weathers.length) - 1] as Weather), crashes };

@@ -39,6 +39,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         language: null,
         lastDigestAt: null,
         lastDigestDate: null,
+        kind: null,
         blockedReason: null,
         unblockedAt: null,
         pausedAt: null,

@@ -47,6 +47,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
           attempts: 0,
           dueAt: noon,
           messageId: null,
+          threadId: null,
           reason: null,
           payload: { content: 'part 1' },
           nonce: 'nonce-1',
@@ -169,11 +170,12 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared();
       await store.planDigest(planOf(1));
       const { id } = await claimed(store);
-      await store.settleDelivery(id, sent);
+      await store.settleDelivery(id, { ...sent, threadId: 'thread' });
       await store.settleDelivery(id, sent);
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({
         state: 'sent',
         messageId: 'message',
+        threadId: 'thread',
       });
       const retry = { state: 'retry', dueAt: noon, reason: 'late' } as const;
       await expect(store.settleDelivery(id, retry)).rejects.toMatchObject({ code: 'conflict' });

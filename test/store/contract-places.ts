@@ -11,17 +11,28 @@ export function describePlaceVerbs(place: () => StorePlace): void {
     it('are remembered for stored channels, and the newest name counts', async () => {
       const store = await place().open();
       const { guildId } = await subscribed(store, 'lake');
-      await store.noteChannelNames(
+      const named = (name: string) => ({ name, kind: null });
+      await store.noteChannels(
         guildId,
         new Map([
-          ['channel', 'lakes'],
-          ['unknown', 'other'],
+          ['channel', named('lakes')],
+          ['unknown', named('other')],
         ]),
       );
       expect(await store.channelNames(guildId)).toEqual(new Map([['channel', 'lakes']]));
-      await store.noteChannelNames(guildId, new Map([['channel', 'rivers']]));
-      await store.noteChannelNames('another guild', new Map([['channel', 'theirs']]));
+      await store.noteChannels(guildId, new Map([['channel', named('rivers')]]));
+      await store.noteChannels('another guild', new Map([['channel', named('theirs')]]));
       expect(await store.channelNames(guildId)).toEqual(new Map([['channel', 'rivers']]));
+    });
+
+    it('are remembered with their kinds, and what is not known leaves what was', async () => {
+      const store = await place().open();
+      const { guildId } = await subscribed(store, 'lake');
+      expect(await store.channel('channel')).toMatchObject({ kind: null });
+      await store.noteChannels(guildId, new Map([['channel', { name: 'lakes', kind: 'forum' }]]));
+      await store.noteChannels(guildId, new Map([['channel', { name: null, kind: null }]]));
+      expect(await store.channel('channel')).toMatchObject({ kind: 'forum' });
+      expect(await store.channelNames(guildId)).toEqual(new Map([['channel', 'lakes']]));
     });
   });
 

@@ -5,6 +5,7 @@ import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
 import { describeDigestPapers } from './contract-digest-papers.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
+import { describeDiscussionVerbs } from './contract-discussions.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
@@ -53,6 +54,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeDigestPapers(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
+    describeDiscussionVerbs(current);
     describeSettingsVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);

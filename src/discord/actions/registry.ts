@@ -1,6 +1,7 @@
 import type { ActionName } from '../rendering/action-menu.ts';
 import type { PaperAction } from './action.ts';
 import { citeAction } from './cite.ts';
+import { discussAction } from './discuss.ts';
 import { saveAction } from './save.ts';
 import { similarAction } from './similar.ts';
 import { whyAction } from './why.ts';
@@ -10,5 +11,6 @@ export const paperActions: Readonly<Record<ActionName, PaperAction>> = {
   save: saveAction,
   cite: citeAction,
   similar: similarAction,
+  discuss: discussAction,
   why: whyAction,
 };

@@ -7,7 +7,6 @@ import { type ChannelAccess, type CommandContext, guildOf } from '../interaction
 import { missingPermissions, posting } from '../permissions.ts';
 import { statusPanel } from '../rendering/status-panel.ts';
 import { type ShownRun, stateOfParts } from '../rendering/status-runs.ts';
-import { isThread } from '../steps/target-channel.ts';
 import { countUnreadable } from '../steps/unreadable-topics.ts';
 
 const definition = {
@@ -42,7 +41,7 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
         hasEarlierRuns: runs.length > runsShown,
         sources,
         indexing,
-        missingPermissions: missingPermissions(access.bot, [...posting(isThread(access)), 'readMessageHistory']),
+        missingPermissions: missingPermissions(access.bot, [...posting(access.type), 'readMessageHistory']),
       },
       context.say,
     );

@@ -4,7 +4,7 @@ import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { UserError } from '../errors.ts';
-import { readFailure } from '../failures.ts';
+import { isForum, readFailure } from '../failures.ts';
 import { wordReason } from '../rendering/block.ts';
 import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
 import type { InteractionOrigin } from './interaction.ts';
@@ -57,13 +57,18 @@ const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => (
 
 async function announceOutcome(
   { announcement }: Exclude<Reply, { kind: 'modal' }>,
-  { request, language }: InteractionOrigin,
+  { request, here, language }: InteractionOrigin,
   { rest, log }: AnsweringTools,
 ): Promise<void> {
   if (announcement === undefined) return;
   const { channelId, message } = announcement;
   try {
-    await announce(rest, request, channelId, message);
+    await announce(rest, request, channelId, message).catch(async (error: unknown) => {
+      if (!isForum(error)) throw error;
+      // A forum takes no lines, so the line stands where the command was run.
+      const content = `In <#${channelId}>: ${message.content ?? ''}`;
+      await announce(rest, request, here.id, { ...message, content });
+    });
   } catch (error) {
     const { reason } = readFailure(error);
     log.warn({ event: 'announcement.failed', channelId, reason }, 'an announcement could not be posted');

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
 import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
+import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
 
 /** A channel given as an option, with what Discord sends along. */
@@ -24,6 +25,8 @@ export interface ChannelAccess extends PickedChannel {
   readonly name: string | null;
   /** Whether it is a thread that is locked. */
   readonly isLocked: boolean;
+  /** Whether it is a forum whose posts need a tag, and that has none for digests. Absent where it is not. */
+  readonly lacksTag?: boolean;
 }
 
 /** Everything that a command or a component gets beside its arguments. */
@@ -48,6 +51,8 @@ export interface CommandContext {
    * @throws UserError if the channel no longer exists or is not in this guild
    */
   access(channel: PickedChannel | { readonly id: string }): Promise<ChannelAccess>;
+  /** Opens the threads in which papers are discussed. */
+  readonly threads: DiscussionThreads;
   /**
    * The names of the guild's channels by id, for texts that cannot mention one. Threads and deleted channels are there
    * if they are remembered.

@@ -9,6 +9,7 @@ import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { UserError } from '../errors.ts';
 import type { MessageMenu } from '../menus/menu.ts';
+import { createDiscussionThreads } from '../posting/discussion-threads.ts';
 import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
@@ -153,6 +154,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
       roles ??= guildId === null ? Promise.resolve(new Map()) : readRoles(guildId, rest);
       return roles;
     },
+    threads: createDiscussionThreads(rest),
     channelNames: async () =>
       guildId === null
         ? new Map()

@@ -4,13 +4,16 @@ import { type Failure, isUnknownMessage, readFailure } from '../failures.ts';
 
 /** The result of a search in a channel's history. `unreadable`: the bot cannot read it, so the result is unknown. */
 export type HistoryOutcome =
-  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'found'; readonly messageId: string; readonly threadId: string | null }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | Exclude<Failure, { kind: 'rejected' }>;
 
 export interface HistorySearch {
+  /** The channel or the thread. */
   readonly channelId: string;
+  /** The thread, if it is one. */
+  readonly threadId: string | null;
   /** Older messages are not searched. */
   readonly since: Instant;
   readonly isWanted: (message: APIMessage) => boolean;
@@ -36,7 +39,7 @@ async function searchPages(rest: Pick<REST, 'get'>, search: HistorySearch): Prom
   for (let page = 0; page < mostPages; page++) {
     const messages = await readPage(rest, search.channelId, before);
     const wanted = messages.find(search.isWanted);
-    if (wanted !== undefined) return { kind: 'found', messageId: wanted.id };
+    if (wanted !== undefined) return { kind: 'found', messageId: wanted.id, threadId: search.threadId };
     before = messages.at(-1)?.id;
     if (before === undefined && page === 0) return await explainEmptiness(rest, search.channelId);
     if (before === undefined || messages.length < pageLength) return { kind: 'absent' };

@@ -4,14 +4,17 @@ import type { Clock, Logger } from '../../ports.ts';
 import type { Delivery, PlannedPart } from '../../store/outbox.ts';
 import { dayMs } from '../../time.ts';
 import { findPostingProblem } from '../channel-place.ts';
-import { isUnknownMessage, readFailure } from '../failures.ts';
-import { reasonOf } from '../posting-problem.ts';
+import { readFailure } from '../failures.ts';
+import { blockReasons, reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
 import { isDigestMessage } from '../rendering/layouts/registry.ts';
 import { simplifyMessage } from '../rendering/layouts/simplification.ts';
 import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
 import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
+import { type EarlierPart, type PartPlace, placesOf } from './part-place.ts';
+import { sendToPlaces } from './part-sender.ts';
+import { searchPosts } from './post-search.ts';
 import type { SendGate } from './send-gate.ts';
 
 /** Turns digests into messages and posts them. No digest reaches a channel in another way. */
@@ -23,17 +26,19 @@ export interface Poster {
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
    * signal, because an aborted request may still have posted the message.
+   * @param earlier the earlier parts of its digest
    */
-  post(delivery: Delivery): Promise<PostOutcome>;
+  post(delivery: Delivery, earlier?: readonly EarlierPart[]): Promise<PostOutcome>;
   /** Searches the channel for a part whose sending was interrupted. */
-  find(delivery: Delivery): Promise<FindOutcome>;
+  find(delivery: Delivery, earlier?: readonly EarlierPart[]): Promise<FindOutcome>;
   /** How long nothing may be posted to any channel, in milliseconds; 0 if posting is allowed now. */
   waitMs(): number;
 }
 
 /**
  * How an attempt to post a part ended.
- * - `sent`: it is in the channel, or it was there and its message was deleted (then `messageId` is null)
+ * - `sent`: it is in the channel, or it was there and its message was deleted (then `messageId` is null); `threadId`: the
+ *   thread or the post of a forum that has it
  * - `retry`: try again, not before `delayMs`; `inDoubt`: it may be in the channel
  * - `blocked`: nothing can be posted to this channel until someone acts
  * - `rejected`: Discord will never accept this payload; `simpler`: one that it may accept, absent if none is left;
@@ -42,7 +47,7 @@ export interface Poster {
  * - `unauthorized`: the token is not valid: the bot must stop
  */
 export type PostOutcome =
-  | { readonly kind: 'sent'; readonly messageId: string | null }
+  | { readonly kind: 'sent'; readonly messageId: string | null; readonly threadId: string | null }
   | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string; readonly inDoubt: boolean }
   | {
       readonly kind: 'rejected';
@@ -74,16 +79,18 @@ const clockDoubtMs = dayMs;
 export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster {
   const whoAmI = rememberOnce(async () => ((await rest.get(Routes.user())) as APIUser).id);
 
-  async function find(delivery: Delivery): Promise<FindOutcome> {
+  /** Searches each place to which an earlier attempt may have sent the part. */
+  async function find(delivery: Delivery, earlier: readonly EarlierPart[] = []): Promise<FindOutcome> {
     const held = heldBack(gate);
     if (held !== null) return held;
     try {
       const ownId = await whoAmI();
-      return await searchHistory(rest, {
-        channelId: delivery.channelId,
-        since: Math.min(delivery.plannedAt, clock()) - clockDoubtMs,
-        isWanted: (message) => isPart(message, delivery.nonce, ownId),
-      });
+      for (const place of placesOf(delivery, earlier)) {
+        const outcome = await findAt(place, delivery, ownId);
+        const isGone = place.kind === 'thread' && outcome.kind === 'blocked' && outcome.reason === blockReasons.gone;
+        if (outcome.kind !== 'absent' && !isGone) return outcome;
+      }
+      return absent;
     } catch (error) {
       const failure = readFailure(error);
       return failure.kind === 'rejected' ? { kind: 'unreadable', reason: failure.reason } : failure;
@@ -94,12 +101,22 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     return { ...delivery, payload: await withLivePing(delivery.payload, delivery.channelId, { rest, whoAmI }) };
   }
 
-  async function attempt(delivery: Delivery): Promise<PostOutcome> {
-    // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only.
-    const earlier = delivery.inDoubt ? await find(delivery) : absent;
-    if (earlier.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), rest, log));
-    if (earlier.kind === 'found') return { kind: 'sent', messageId: earlier.messageId };
-    return earlier.kind === 'unreadable' ? { kind: 'uncertain', reason: earlier.reason } : earlier;
+  function findAt(place: PartPlace, { nonce, plannedAt }: Delivery, ownId: string): Promise<FindOutcome> {
+    const search = {
+      since: Math.min(plannedAt, clock()) - clockDoubtMs,
+      isWanted: (message: APIMessage) => isPart(message, nonce, ownId),
+    };
+    if (place.kind === 'post') return searchPosts(rest, { ...search, ...place, ownId });
+    if (place.kind === 'channel') return searchHistory(rest, { ...search, channelId: place.channelId, threadId: null });
+    return searchHistory(rest, { ...search, channelId: place.threadId, threadId: place.threadId });
+  }
+
+  async function attempt(delivery: Delivery, earlier: readonly EarlierPart[]): Promise<PostOutcome> {
+    // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only, or not at all.
+    const found = delivery.inDoubt ? await find(delivery, earlier) : absent;
+    if (found.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), earlier, rest, log));
+    if (found.kind === 'found') return { ...found, kind: 'sent' };
+    return found.kind === 'unreadable' ? { kind: 'uncertain', reason: found.reason } : found;
   }
 
   /** The outcome, with the exact reason of a block: Discord's answer does not say which permission is missing. */
@@ -118,24 +135,22 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     composeQuietDay: serializeQuietDay,
     find,
     waitMs: gate.waitMs,
-    post: async (delivery) => explained(await attempt(delivery), delivery),
+    post: async (delivery, earlier = []) => explained(await attempt(delivery, earlier), delivery),
   };
 }
 
 const absent: FindOutcome = { kind: 'absent' };
 
-async function send(delivery: Delivery, rest: PosterOptions['rest'], log: Logger): Promise<PostOutcome> {
-  try {
-    const route = Routes.channelMessages(delivery.channelId);
-    const message = (await rest.post(route, { body: delivery.payload })) as APIMessage;
-    return { kind: 'sent', messageId: message.id };
-  } catch (error) {
-    // Discord knows the nonce, but a moderator has deleted the message.
-    if (isUnknownMessage(error)) return { kind: 'sent', messageId: null };
-    const failure = readFailure(error);
-    log.debug({ event: 'poster.failed', deliveryId: delivery.id, ...failure }, 'a message could not be posted');
-    return failure.kind === 'rejected' ? withSimpler(failure, delivery.payload) : failure;
-  }
+async function send(
+  delivery: Delivery,
+  earlier: readonly EarlierPart[],
+  rest: PosterOptions['rest'],
+  log: Logger,
+): Promise<PostOutcome> {
+  const outcome = await sendToPlaces(placesOf(delivery, earlier), delivery.payload, rest);
+  if (outcome.kind === 'sent') return outcome;
+  log.debug({ event: 'poster.failed', deliveryId: delivery.id, ...outcome }, 'a message could not be posted');
+  return outcome.kind === 'rejected' ? withSimpler(outcome, delivery.payload) : outcome;
 }
 
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {

@@ -67,7 +67,7 @@ export const channelSelect = (id: string, placeholder: string): APIChannelSelect
   type: componentType.channelSelect,
   custom_id: id,
   placeholder: cutAtWord(plainLine(placeholder), 150),
-  channel_types: [0, 5, 10, 11, 12],
+  channel_types: [0, 5, 10, 11, 12, 15],
   min_values: 1,
   max_values: 1,
 });

@@ -6,7 +6,7 @@ import { type DigestMenu, digestComponents, digestComponentsJson } from './actio
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
-import type { Card, DigestMessage } from './layouts/layout.ts';
+import type { Card, DigestMessage, DigestThread } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
 import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
@@ -24,10 +24,11 @@ const reserve = 100;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu, thread }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
+    ...(thread === undefined ? {} : { thread }),
     allowed_mentions: mentions,
     nonce,
     enforce_nonce: true,
@@ -36,10 +37,11 @@ export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu, thread }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
-    const rest = `${flag}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
+    const room = thread === undefined ? '' : `"thread":${JSON.stringify(thread)},`;
+    const rest = `${flag}${room}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
     const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayFor(digest))}`;
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
   });
@@ -61,6 +63,7 @@ interface DigestPart {
   /** The menu of paper actions. Only the last part that is sent has it. */
   readonly menu?: DigestMenu;
   readonly mentions: DigestMessage['allowed_mentions'];
+  readonly thread?: DigestThread;
 }
 
 function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly DigestPart[] {
@@ -68,6 +71,8 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
   const { mentionRoleId: roleId } = digest;
   const isPinging = use === 'send' && roleId !== undefined;
   const say = sayFor(digest);
+  const thread = threadOf(digest, say);
+  const more = { ...(flags === undefined ? {} : { flags }), ...(thread === null ? {} : { thread }) };
   const first: PartFrame = {
     head: [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest, say)],
     small: counts(digest, use, say),
@@ -85,7 +90,7 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     const gap = lines.length === 0 ? [] : [''];
     const content = [...head, ...lines, ...gap, `-# ${foot.join(' · ')}`].join('\n');
     const menu = use === 'send' && index === bodies.length - 1 ? { menu: menuOf(digest) } : {};
-    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }), ...menu };
+    return { content, nonce, cards, mentions, ...more, ...menu };
   });
 }
 
@@ -107,6 +112,9 @@ const menuOf = ({ channelId, date, leftOut = [] }: Digest): DigestMenu => ({
   nonce: deliveryNonce(channelId, date, 1),
   leftOut: leftOut.length,
 });
+
+const threadOf = ({ date, isPost }: Digest, say: Say): DigestThread | null =>
+  isPost ? { opens: 'post', name: say('digest.postName', { day: say.date(date) }) } : null;
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;

@@ -27,6 +27,8 @@ export type Verdict =
       readonly date: LocalDate;
       readonly state: DeliveryState;
       readonly messageId: string | null;
+      /** The thread that has the message; null if it is in the channel itself. */
+      readonly threadId: string | null;
       readonly reason: string | null;
       /** When its message was planned; null if that is no longer known. */
       readonly plannedAt: Instant | null;
@@ -173,7 +175,7 @@ interface Place {
 }
 
 function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, { guildId, channelId, say }: Place): string {
-  const { date, state, messageId, reason, plannedAt, retryAt } = posted;
+  const { date, state, messageId, threadId, reason, plannedAt, retryAt } = posted;
   const values = { subject: showSubject(posted, say), day: say.date(date), channel: `<#${channelId}>` };
   const because =
     reason === null ? '' : say('trail.because', { reason: escapeToFit(wordReason(reason, say), most.reason) });
@@ -182,7 +184,7 @@ function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, { guildId, cha
       if (messageId === null) return say('trail.posted', values);
       return say('trail.postedAt', {
         ...values,
-        link: `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
+        link: `https://discord.com/channels/${guildId}/${threadId ?? channelId}/${messageId}`,
       });
     }
     case 'blocked':

@@ -14,7 +14,7 @@ import { timestamp } from './time.ts';
 /** A channel's settings, or those of a channel that has none yet. */
 export type ShownSettings = Omit<
   ChannelRecord,
-  'channelId' | 'guildId' | 'lastDigestDate' | 'unblockedAt' | 'skippedPapers'
+  'channelId' | 'guildId' | 'kind' | 'lastDigestDate' | 'unblockedAt' | 'skippedPapers'
 >;
 
 export interface SettingsPanel {

@@ -146,6 +146,7 @@ async function judgePosted(
     date,
     state: part?.state ?? 'sent',
     messageId: part?.messageId ?? null,
+    threadId: part?.threadId ?? null,
     reason: part?.reason ?? null,
     plannedAt: part?.plannedAt ?? null,
     retryAt: part?.state === 'retry' ? part.dueAt : null,

@@ -29,10 +29,15 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
-  const { layout, mentionRoleId, language } = input.channel;
-  const ping = mentionRoleId === null ? {} : { mentionRoleId };
+  const { layout, kind, mentionRoleId, language } = input.channel;
+  const settings = {
+    layout,
+    language: readLanguageName(language),
+    ...(mentionRoleId === null ? {} : { mentionRoleId }),
+    ...(kind === 'forum' ? { isPost: true } : {}),
+  };
   return {
-    digest: { ...markLate(digest, late, candidates), layout, language: readLanguageName(language), ...ping },
+    digest: { ...markLate(digest, late, candidates), ...settings },
     /** What the digest was cut from, best first. */
     ranked: () => unposted(posted, candidates),
     consideredNewsNumber,

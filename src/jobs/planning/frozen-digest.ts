@@ -74,14 +74,14 @@ export async function prepareDigest(
   return { state, digest, plan };
 }
 
-/** The line of a day without papers, if the channel wants one. */
+/** The line of a day without papers, if the channel wants one. A forum takes posts alone, so it gets none. */
 function composeQuietDay(
-  { saysQuietDays, schedule, lastDigestDate, language }: ChannelRecord,
+  { saysQuietDays, kind, schedule, lastDigestDate, language }: ChannelRecord,
   digest: Digest,
   now: Instant,
   poster: Pick<Poster, 'composeQuietDay'>,
 ): DigestPlan['parts'] {
-  if (!saysQuietDays) return [];
+  if (!saysQuietDays || kind === 'forum') return [];
   const { date } = digest;
   const nextDigestAt = nextAfter(
     schedule,

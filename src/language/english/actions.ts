@@ -8,6 +8,8 @@ export const actions = {
   otherFormat: 'Another format…',
   similar: 'Similar',
   similarHint: 'List the papers that are most like it',
+  discuss: 'Discuss',
+  discussHint: 'Open its thread in this channel',
   why: 'Why',
   whyHint: 'Say why it is in the digest',
   showRest: 'Show the rest ({papers, number})',

@@ -3,6 +3,8 @@ export const digest = {
   preview: '**Preview. Nothing is posted.**',
   part: 'Part {part, number} of {parts, number}',
   title: '### Papers for {day}',
+  /** The name of a post in a forum. */
+  postName: 'Papers for {day}',
   all: '{n, plural, one {# new paper} other {# new papers}} on {topics}',
   bestOne: 'The best of {n, plural, one {# new paper} other {# new papers}} on {topics}',
   best: 'The best {shown, number} of {n, plural, one {# new paper} other {# new papers}} on {topics}',

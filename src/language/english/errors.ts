@@ -25,9 +25,10 @@ export const errors = {
     "I cannot post in {channel}: I lack the {n, plural, one {permission {names} there. Give it} other {permissions {names} there. Give them}} to me in the channel's settings, under Permissions, and try again.",
   threadLocked:
     'I cannot post in {channel}: the thread is locked. Unlock it, or give me the permission Manage Threads, and try again.',
-  forum:
-    '{channel} is a forum, which holds posts but no messages. Open a post in it and subscribe that, or choose a text channel.',
-  channelType: '{channel} is not a channel for digests. Choose a text channel, an announcement channel, or a thread.',
+  forumTag:
+    'I cannot post in {channel}: the forum requires a tag, and has none named Papers or Digest. Add a tag named Papers, which everybody may use, in the settings of the forum, and try again.',
+  channelType:
+    '{channel} is not a channel for digests. Choose a text channel, an announcement channel, a forum, or a thread.',
   noSubscription: 'There is no subscription “{typed}” here. See all with `/subscriptions`.',
   unreadableTopics:
     '{channel} has no digest, because {n, plural, one {its only topic cannot be read} other {none of its # topics can be read}}. `/subscriptions` shows why, and changes topics.',

@@ -7,5 +7,6 @@ export const permissions = {
   embedLinks: 'Embed Links',
   readMessageHistory: 'Read Message History',
   manageThreads: 'Manage Threads',
+  createPublicThreads: 'Create Public Threads',
   sendMessagesInThreads: 'Send Messages in Threads',
 } as const;

@@ -9,6 +9,8 @@ export const actions: Translated<typeof english.actions> = {
   otherFormat: 'Ein anderes Format…',
   similar: 'Ähnliche',
   similarHint: 'Die ähnlichsten Papers auflisten',
+  discuss: 'Diskutieren',
+  discussHint: 'Seinen Thread in diesem Kanal öffnen',
   why: 'Warum',
   whyHint: 'Sagen, warum es im Digest ist',
   showRest: 'Den Rest zeigen ({papers, number})',

@@ -5,6 +5,7 @@ export const blocks: Translated<typeof english.blocks> = {
   locked: 'der Thread ist gesperrt',
   missing: 'mir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}',
   guildGone: 'den Server gibt es nicht mehr, oder ich bin nicht darauf',
+  untagged: 'das Forum verlangt einen Tag und hat keinen namens Papers oder Digest',
   forum: 'der Kanal ist ein Forum, in dem nur Threads gepostet werden können',
   noMessages: 'in dieser Art von Kanal können keine Nachrichten gepostet werden',
   noPermission: 'mir fehlt eine Berechtigung im Kanal',
@@ -16,6 +17,8 @@ export const blocks: Translated<typeof english.blocks> = {
   unblockGone: 'Verschieb seine Themen in einen anderen Kanal oder entfern sie mit `/subscriptions`.',
   unblockLocked:
     'Entsperr den Thread, oder gib mir die Berechtigung „Threads verwalten“. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
+  unblockUntagged:
+    'Füg in den Einstellungen des Forums einen Tag namens Papers hinzu, den alle verwenden dürfen. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
   unblockMissing:
     'Gib mir die {n, plural, one {fehlende Berechtigung} other {fehlenden Berechtigungen}} in den Einstellungen des Kanals unter „Berechtigungen“. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
   unblockOther:

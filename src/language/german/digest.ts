@@ -4,6 +4,8 @@ export const digest: Translated<typeof english.digest> = {
   preview: '**Vorschau. Nichts wird gepostet.**',
   part: 'Teil {part, number} von {parts, number}',
   title: '### Paper für {day}',
+  /** The name of a post in a forum. */
+  postName: 'Paper für {day}',
   all: '{n, plural, one {# neues Paper} other {# neue Paper}} zu {topics}',
   bestOne: 'Das beste von {n, plural, one {# neuen Paper} other {# neuen Papern}} zu {topics}',
   best: 'Die besten {shown, number} von {n, plural, one {# neuen Paper} other {# neuen Papern}} zu {topics}',

@@ -27,9 +27,10 @@ export const errors: Translated<typeof english.errors> = {
     'In {channel} kann ich nicht posten: Mir {n, plural, one {fehlt dort die Berechtigung {names}. Gib sie} other {fehlen dort die Berechtigungen {names}. Gib sie}} mir in den Einstellungen des Kanals unter „Berechtigungen“ und versuch es noch einmal.',
   threadLocked:
     'In {channel} kann ich nicht posten: Der Thread ist gesperrt. Entsperr ihn, oder gib mir die Berechtigung „Threads verwalten“, und versuch es noch einmal.',
-  forum:
-    '{channel} ist ein Forum; darin stehen Beiträge, keine Nachrichten. Öffne einen Beitrag und abonniere dort, oder wähl einen Textkanal.',
-  channelType: '{channel} ist kein Kanal für Digests. Wähl einen Textkanal, einen Ankündigungskanal oder einen Thread.',
+  forumTag:
+    'Ich kann in {channel} nicht posten: Das Forum verlangt einen Tag und hat keinen namens Papers oder Digest. Füg in den Einstellungen des Forums einen Tag namens Papers hinzu, den alle verwenden dürfen, und versuch es noch einmal.',
+  channelType:
+    '{channel} ist kein Kanal für Digests. Wähl einen Textkanal, einen Ankündigungskanal, ein Forum oder einen Thread.',
   noSubscription: 'Ein Abo „{typed}“ gibt es hier nicht. Alle siehst du mit `/subscriptions`.',
   unreadableTopics:
     '{channel} hat keinen Digest, weil {n, plural, one {sein einziges Thema nicht gelesen werden kann} other {keines seiner # Themen gelesen werden kann}}. `/subscriptions` zeigt, warum, und ändert Themen.',

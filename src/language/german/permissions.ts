@@ -8,5 +8,6 @@ export const permissions: Translated<typeof english.permissions> = {
   embedLinks: 'Links einbetten',
   readMessageHistory: 'Nachrichtenverlauf anzeigen',
   manageThreads: 'Threads verwalten',
+  createPublicThreads: 'Öffentliche Threads erstellen',
   sendMessagesInThreads: 'Nachrichten in Threads senden',
 };

@@ -98,7 +98,7 @@ export interface ForumState {
 }
 
 /** A tag that posts of a forum can have. Only those who manage threads may apply a moderated one. */
-export interface ForumTag {
+interface ForumTag {
   readonly id: Snowflake;
   readonly name: string;
   readonly moderated: boolean;

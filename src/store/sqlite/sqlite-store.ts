@@ -17,6 +17,7 @@ import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
 import { digestPaperVerbs } from './verbs/digest-papers.ts';
 import { digestVerbs } from './verbs/digests.ts';
+import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
 import { listingVerbs } from './verbs/listings.ts';
@@ -110,6 +111,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...pauseVerbs(db),
     ...blockVerbs(db),
     ...placeVerbs(db),
+    ...discussionVerbs(db),
     ...lossVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),

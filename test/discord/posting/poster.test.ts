@@ -48,6 +48,7 @@ beforeEach(async () => {
     inDoubt: false,
     dueAt: 0,
     messageId: null,
+    threadId: null,
     reason: null,
     leftOut: [],
   } as const;
@@ -81,7 +82,7 @@ describe('post', () => {
   it('sends the frozen payload, which pings nobody, and returns the id of the message', async () => {
     const outcome = await poster.post(delivery);
     const [message] = discord.messages(channelId);
-    expect(outcome).toEqual({ kind: 'sent', messageId: message?.id });
+    expect(outcome).toEqual({ kind: 'sent', messageId: message?.id, threadId: null });
     expect(message?.embeds).toHaveLength(3);
     expect(message?.nonce).toBe(delivery.nonce);
     expect(message?.pings).toEqual({ everyone: false, userIds: [], roleIds: [] });
@@ -96,7 +97,7 @@ describe('post', () => {
       expect(posts()).toBe(1);
       now += 3_600_000; // Discord has forgotten the nonce; the channel's history has not forgotten the part.
       const outcome = await poster.post({ ...delivery, inDoubt: true });
-      expect(outcome).toEqual({ kind: 'sent', messageId: discord.messages(channelId)[0]?.id });
+      expect(outcome).toEqual({ kind: 'sent', messageId: discord.messages(channelId)[0]?.id, threadId: null });
       expect(discord.messages(channelId)).toHaveLength(1);
     },
   );
@@ -203,6 +204,7 @@ describe('find', () => {
     expect(await poster.find(delivery)).toEqual({
       kind: 'found',
       messageId: sent.kind === 'sent' && sent.messageId,
+      threadId: null,
     });
     expect(await poster.find({ ...delivery, nonce: 'another' })).toEqual({ kind: 'absent' });
   });

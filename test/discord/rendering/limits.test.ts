@@ -196,7 +196,15 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       })),
     };
     const states = ['planned', 'sending', 'sent', 'retry', 'blocked', 'dropped', 'uncertain', 'withdrawn'] as const;
-    const posted = { kind: 'posted', date, messageId: '3'.repeat(19), reason, plannedAt: 1e12, retryAt: 1e12 } as const;
+    const posted = {
+      kind: 'posted',
+      date,
+      threadId: null,
+      messageId: '3'.repeat(19),
+      reason,
+      plannedAt: 1e12,
+      retryAt: 1e12,
+    } as const;
     const coming = { kind: 'coming', timing, now: 0, maxPapers: 30 } as const;
     const verdicts: readonly Verdict[] = [
       ...states.map((state) => ({ ...posted, state })),

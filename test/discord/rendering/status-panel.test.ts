@@ -72,6 +72,7 @@ it('a digest with one unsure message among those that arrived is delivered', () 
     plannedAt: now,
     dueAt: now,
     messageId: null,
+    threadId: null,
     reason: null,
     leftOut: [],
   });

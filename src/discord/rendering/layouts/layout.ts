@@ -11,10 +11,19 @@ export interface DigestMessage {
   readonly flags?: number;
   /** Nothing in a text pings. The one role that a digest pings is named here. */
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
+  /** Set where the digest has a separate thread. The poster reads it, and does not send it. */
+  readonly thread?: DigestThread;
   readonly nonce: string;
   readonly enforce_nonce: true;
   /** The menu of paper actions; absent where the message has none, or where Discord refused it. */
   readonly components?: readonly MessageRow[];
+}
+
+/** The thread of a digest. The first message opens a post of a forum, or stands in the channel above the thread. */
+export interface DigestThread {
+  readonly opens: 'post' | 'thread';
+  /** At most 80 characters, so that the poster can add which part it is. */
+  readonly name: string;
 }
 
 /**

@@ -44,7 +44,7 @@ function editChannel(request: ApiRequest, { world }: Platform): ApiAnswer {
 }
 
 /**
- * Whoever may manage threads may change everything. Its owner may rename and archive a thread that is not locked, and
+ * Anyone who may manage threads may change everything. Its owner may rename and archive a thread that is not locked, and
  * everybody who may write in it may open it again.
  */
 function mayEditThread(channel: Channel, changes: object, world: World): boolean {

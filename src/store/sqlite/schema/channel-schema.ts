@@ -50,6 +50,8 @@ export const channels = sqliteTable(
     notifiedReason: text('notified_reason'),
     /** The last known name of the channel; null if it is not known. */
     name: text('name'),
+    /** Its kind; null if it is not known yet. */
+    kind: text('kind'),
   },
   (table) => [
     index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),

@@ -91,6 +91,8 @@ export const deliveries = sqliteTable(
     settledAt: instant('settled_at'),
     nonce: text('nonce').notNull(),
     messageId: text('message_id'),
+    /** The thread that has the message, or the post of a forum. */
+    threadId: text('thread_id'),
     reason: text('reason'),
     /** JSON. */
     payload: text('payload').notNull(),

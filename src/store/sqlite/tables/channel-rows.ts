@@ -1,3 +1,4 @@
+import { readChannelKind } from '../../../digests/channel-kind.ts';
 import { readLayoutName } from '../../../digests/layout-name.ts';
 import { readRankingName } from '../../../digests/ranking-name.ts';
 import type { Instant } from '../../../ports.ts';
@@ -13,6 +14,7 @@ export type ChannelRow = typeof channels.$inferSelect;
 export const channelOf = (row: ChannelRow): ChannelRecord => ({
   channelId: row.channelId,
   guildId: row.guildId,
+  kind: readChannelKind(row.kind),
   schedule: { time: row.time, zone: row.zone, days: row.days },
   maxPapers: row.maxPapers,
   graceMinutes: row.graceMinutes,

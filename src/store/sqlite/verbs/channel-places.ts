@@ -1,5 +1,5 @@
 import { nextAfter } from '../../../digests/rescheduling.ts';
-import type { Move, MovedSubscriptions, PlaceVerbs } from '../../channel-places.ts';
+import type { ChannelNote, Move, MovedSubscriptions, PlaceVerbs } from '../../channel-places.ts';
 import { settingValues } from '../../channels.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -9,16 +9,21 @@ import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { skipMissedDigests } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
-/** Verbs for the names of channels, and for topics that move to another channel. */
+/** Verbs for the names and kinds of channels, and for topics that move to another channel. */
 export function placeVerbs(db: Database): PlaceVerbs {
-  const named = db.$client.prepare<[string], { readonly id: string; readonly name: string | null }>(
-    'select channel_id as id, name from channels where guild_id = ?',
-  );
+  const named = db.$client.prepare<
+    [string],
+    { readonly id: string; readonly name: string | null; kind: string | null }
+  >('select channel_id as id, name, kind from channels where guild_id = ?');
   return {
-    noteChannelNames: atomic(db, (guildId: string, names: ReadonlyMap<string, string>) => {
-      for (const { id, name: known } of named.all(guildId)) {
-        const name = names.get(id) ?? known;
-        if (name !== known) db.update(channels).set({ name }).where(eq(channels.channelId, id)).run();
+    noteChannels: atomic(db, (guildId: string, notes: ReadonlyMap<string, ChannelNote>) => {
+      for (const known of named.all(guildId)) {
+        const { name, kind } = {
+          name: notes.get(known.id)?.name ?? known.name,
+          kind: notes.get(known.id)?.kind ?? known.kind,
+        };
+        if (name === known.name && kind === known.kind) continue;
+        db.update(channels).set({ name, kind }).where(eq(channels.channelId, known.id)).run();
       }
     }),
     channelNames: async (guildId) =>

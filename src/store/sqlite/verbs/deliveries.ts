@@ -129,8 +129,10 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
 
 function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'leftOut'>): Partial<DeliveryRow> {
   switch (settlement.state) {
-    case 'sent':
-      return { state: 'sent', messageId: settlement.messageId, reason: null, settledAt: settlement.at };
+    case 'sent': {
+      const { messageId, threadId = null, at } = settlement;
+      return { state: 'sent', messageId, threadId, reason: null, settledAt: at };
+    }
     case 'retry': {
       const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
       const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };

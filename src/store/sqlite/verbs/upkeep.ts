@@ -55,7 +55,7 @@ function guildDeleter(db: Database): (guildId: string) => boolean {
   const emptyChannel = [...ofChannels, 'channels'].map((table) =>
     db.$client.prepare<[string]>(`delete from ${table} where channel_id = ?`),
   );
-  const forgetDrafts = ['drafts', 'settings_drafts'].map((table) =>
+  const forgetDrafts = ['drafts', 'settings_drafts', 'discussions'].map((table) =>
     db.$client.prepare<[string]>(`delete from ${table} where guild_id = ?`),
   );
   return (guildId) => {

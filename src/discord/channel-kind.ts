@@ -1,0 +1,10 @@
+import type { ChannelKind } from '../digests/channel-kind.ts';
+import { isThreadType } from './permissions.ts';
+
+/** The kind of a channel, by Discord's number. Null for those that get no digests. */
+export function kindOfChannel(type: number): ChannelKind | null {
+  if (isThreadType(type)) return 'thread';
+  if (type === 0) return 'text';
+  if (type === 5) return 'announcement';
+  return type === 15 ? 'forum' : null;
+}

@@ -1,0 +1,52 @@
+import type { Delivery } from '../../store/outbox.ts';
+import type { DigestThread } from '../rendering/layouts/layout.ts';
+import { isDigestMessage } from '../rendering/layouts/registry.ts';
+
+/** A place on Discord that can take a part of a digest. */
+export type PartPlace =
+  | { readonly kind: 'channel'; readonly channelId: string }
+  /** A new post of a forum. */
+  | { readonly kind: 'post'; readonly forumId: string; readonly name: string }
+  /** The thread of a digest. `start`: the channel and the name with which it is started if it does not exist yet. */
+  | {
+      readonly kind: 'thread';
+      readonly threadId: string;
+      readonly start: { readonly channelId: string; readonly name: string } | null;
+    };
+
+/** An earlier part of the same digest. */
+export type EarlierPart = Pick<Delivery, 'part' | 'messageId' | 'threadId'>;
+
+/** The longest name of a thread. */
+const nameLength = 100;
+
+/**
+ * The places of a part, the best first. A part of a digest with a thread stands in that thread. If the thread takes
+ * nothing, because it was deleted or locked or a permission is missing, the part is posted on its own.
+ */
+export function placesOf(delivery: Delivery, earlier: readonly EarlierPart[]): readonly PartPlace[] {
+  const { channelId, part, parts } = delivery;
+  const thread = threadOf(delivery.payload);
+  if (thread === null) return [{ kind: 'channel', channelId }];
+  const name = (part === 1 ? thread.name : `${thread.name} (${part}/${parts})`).slice(0, nameLength);
+  const alone: PartPlace =
+    thread.opens === 'post' ? { kind: 'post', forumId: channelId, name } : { kind: 'channel', channelId };
+  const shared = part === 1 ? null : sharedThread(thread, channelId, earlier);
+  return shared === null ? [alone] : [shared, alone];
+}
+
+/** The thread that earlier parts opened, or that the first message opens. A thread has the id of its message. */
+function sharedThread(
+  { opens, name }: DigestThread,
+  channelId: string,
+  earlier: readonly EarlierPart[],
+): PartPlace | null {
+  const threadId = earlier.find((one) => one.threadId !== null)?.threadId ?? null;
+  if (threadId !== null) return { kind: 'thread', threadId, start: null };
+  const first = earlier.find(({ part }) => part === 1)?.messageId ?? null;
+  if (opens === 'post' || first === null) return null;
+  return { kind: 'thread', threadId: first, start: { channelId, name } };
+}
+
+const threadOf = (payload: unknown): DigestThread | null =>
+  isDigestMessage(payload) ? (payload.thread ?? null) : null;
