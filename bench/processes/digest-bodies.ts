@@ -54,6 +54,7 @@ function inventChannel(number: number): DigestInput {
     channel: { channelId, maxPapers } as ChannelRecord,
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
+    marks: [],
     meaning: withoutMeaning,
   };
 }

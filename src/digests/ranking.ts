@@ -2,6 +2,7 @@ import { memoByObject } from '../memo.ts';
 import type { PaperId } from '../papers/paper.ts';
 import { bestRelevance } from '../topics/relevance/relevance.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { Move } from './feedback.ts';
 import type { NewsPaper } from './news.ts';
 import { popularity } from './popularity.ts';
 import type { RankingName } from './ranking-name.ts';
@@ -10,8 +11,22 @@ import type { SelectedPaper } from './selection.ts';
 /** A paper of a digest with the reason for its place. */
 export interface RankedPaper extends SelectedPaper {
   /** Among its topics, the one in which it stands best. */
-  readonly lead: { readonly topic: Topic; readonly relevance: number; readonly place: number; readonly of: number };
+  readonly lead: Lead;
 }
+
+interface Lead {
+  readonly topic: Topic;
+  readonly relevance: number;
+  /** How marks move it there; null if there are none. */
+  readonly move: Move | null;
+  readonly place: number;
+  readonly of: number;
+}
+
+/** How marks move a paper in a topic; null if there are none. */
+type MoveReader = (news: NewsPaper, topic: Topic) => Move | null;
+
+const noMarks: MoveReader = () => null;
 
 /** A cross-list is also announced in its own field. */
 export const crossShare = 0.6;
@@ -24,13 +39,17 @@ const furtherTopic = 0.5;
  *
  * - `relevance`: the topics take turns. First comes the best paper of each topic, then the second of each, and so on,
  *   so that a topic with many papers does not crowd out one with few. Within a turn, the better matches come first. How
- *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, and how many other
- *   topics it matches: see `worthOf`.
+ *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, how many other topics
+ *   it matches, and what people of the channel marked: see `worthsOf`.
  * - `votes`: by upvotes, and where they are equal as by relevance.
  * - `newest`: by the date of publication, and where it is equal as by relevance.
  */
-export function rankPapers(papers: readonly SelectedPaper[], ranking: RankingName): readonly RankedPaper[] {
-  const byRelevance = inTurns(papers);
+export function rankPapers(
+  papers: readonly SelectedPaper[],
+  ranking: RankingName,
+  moveOf: MoveReader = noMarks,
+): readonly RankedPaper[] {
+  const byRelevance = inTurns(papers, moveOf);
   if (ranking === 'relevance') return byRelevance;
   return byRelevance.toSorted(ranking === 'votes' ? moreUpvotes : laterPublished);
 }
@@ -43,16 +62,24 @@ const laterPublished = ({ news: one }: RankedPaper, { news: other }: RankedPaper
 
 const dayOf = ({ paper: { publishedAt } }: NewsPaper): string => publishedAt?.slice(0, 10) ?? '';
 
+/** How good a paper is for a topic, and what marks did to it. */
+interface Worth {
+  readonly worth: number;
+  readonly move: Move | null;
+}
+
 /** A paper on its way to its place. */
 interface Contender {
   readonly selected: SelectedPaper;
   /** Its worth for each of its topics, in their order. */
-  readonly worths: readonly number[];
-  lead: { topic: Topic; relevance: number; place: number; of: number; share: number } | null;
+  readonly worths: readonly Worth[];
+  lead: (Lead & { readonly share: number }) | null;
 }
 
-function inTurns(papers: readonly SelectedPaper[]): readonly RankedPaper[] {
-  const contenders = papers.map((selected): Contender => ({ selected, worths: worthsOf(selected), lead: null }));
+function inTurns(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly RankedPaper[] {
+  const contenders = papers.map(
+    (selected): Contender => ({ selected, worths: worthsOf(selected, moveOf), lead: null }),
+  );
   for (const { topic, entries } of contendersByTopic(contenders).values()) {
     entries.sort((one, other) => other.worth - one.worth || compareContenders(one.contender, other.contender));
     for (const [place, entry] of entries.entries()) takePlace(entry, topic, place, entries.length);
@@ -60,9 +87,8 @@ function inTurns(papers: readonly SelectedPaper[]): readonly RankedPaper[] {
   return contenders.sort(compareLeads).map(rankedPaper);
 }
 
-interface Entry {
+interface Entry extends Worth {
   readonly contender: Contender;
-  readonly worth: number;
   readonly relevance: number;
 }
 
@@ -73,18 +99,19 @@ function contendersByTopic(contenders: readonly Contender[]) {
     for (const [index, topic] of topics.entries()) {
       const known = byTopic.get(topic.canonical) ?? { topic, entries: [] };
       byTopic.set(topic.canonical, known);
-      known.entries.push({ contender, worth: contender.worths[index] ?? 0, relevance: relevance[index] ?? 0 });
+      const { worth = 0, move = null } = contender.worths[index] ?? {};
+      known.entries.push({ contender, worth, move, relevance: relevance[index] ?? 0 });
     }
   }
   return byTopic;
 }
 
 /** Notes the paper's place in a topic, if it is its best place so far. */
-function takePlace({ contender, worth, relevance }: Entry, topic: Topic, place: number, of: number): void {
+function takePlace({ contender, worth, move, relevance }: Entry, topic: Topic, place: number, of: number): void {
   const share = worth / bestWorth(topic);
   const { lead } = contender;
   if (lead !== null && (lead.place < place || (lead.place === place && lead.share >= share))) return;
-  contender.lead = { topic, relevance, place, of, share };
+  contender.lead = { topic, relevance, move, place, of, share };
 }
 
 const compareLeads = (one: Contender, other: Contender): number =>
@@ -97,13 +124,16 @@ const compareContenders = (one: Contender, other: Contender): number =>
 
 function rankedPaper({ selected, lead }: Contender): RankedPaper {
   if (lead === null) throw new Error('a selected paper matches no topic');
-  const { topic, relevance, place, of } = lead;
-  return { ...selected, lead: { topic, relevance, place: place + 1, of } };
+  const { topic, relevance, move, place, of } = lead;
+  return { ...selected, lead: { topic, relevance, move, place: place + 1, of } };
 }
 
-function worthsOf({ news, relevance }: SelectedPaper): readonly number[] {
+function worthsOf({ news, topics, relevance }: SelectedPaper, moveOf: MoveReader): readonly Worth[] {
   const factor = standingOf(news) * (1 + furtherTopic * (relevance.length - 1));
-  return relevance.map((each) => each * factor);
+  return topics.map((topic, index) => {
+    const move = moveOf(news, topic);
+    return { worth: (relevance[index] ?? 0) * factor * (move?.raise ?? 1), move };
+  });
 }
 
 const bestWorth = memoByObject(bestRelevance);

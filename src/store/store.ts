@@ -1,3 +1,4 @@
+import type { MarkedPaper } from '../digests/feedback.ts';
 import type { NewsPaper } from '../digests/news.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
@@ -24,6 +25,7 @@ import type {
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
+import type { MarkVerbs } from './marks.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
 import type { RunVerbs } from './runs.ts';
@@ -46,6 +48,7 @@ export interface Store
     PlaceVerbs,
     SettingsDraftVerbs,
     LossVerbs,
+    MarkVerbs,
     BackfillVerbs,
     UpvoteVerbs,
     EnrichmentVerbs,
@@ -263,6 +266,8 @@ export interface DigestInput {
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
   /** News up to this number was considered by the channel's earlier digests. */
   readonly consideredNewsNumber: number;
+  /** What people said about the papers of its digests, those of the latest marks first. */
+  readonly marks: readonly MarkedPaper[];
   /** The table that the topics are read with. */
   readonly meaning: Meaning;
 }

@@ -9,6 +9,7 @@ import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
+import { describeMarkVerbs } from './contract-marks.ts';
 import { describeMergedPapers } from './contract-merged.ts';
 import { describePlaceVerbs } from './contract-places.ts';
 import { describeRunVerbs } from './contract-runs.ts';
@@ -51,6 +52,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeSettingsVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
+    describeMarkVerbs(current);
     describeTrailVerb(current);
     describeUpvoteVerbs(current);
     describeEnrichmentVerbs(current);

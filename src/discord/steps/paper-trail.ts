@@ -215,17 +215,19 @@ async function findPlace(
     upvotes: paper.extras.upvotes,
     published: paper.publishedAt?.slice(0, 10) ?? null,
     isCross: listings.length > 0 && listings.every(({ announceType }) => isCross(announceType)),
+    move: null,
   };
   switch (verdict.kind) {
     case 'coming': {
       const next = await services.placeInNext(channelId, paper.id);
       if (next === null) return null;
-      const { topic, place, of } = next.paper.lead;
+      const { topic, move, place, of } = next.paper.lead;
       const isCrossed = isCross(next.paper.news.announceType);
       return {
         ...known,
         isPast: false,
         isCross: isCrossed,
+        move,
         place: next.place,
         of: next.of,
         lead: { topic: topic.canonical, place, of },

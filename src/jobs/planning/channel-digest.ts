@@ -1,3 +1,4 @@
+import { cooperate } from '../../cooperate.ts';
 import {
   type Digest,
   type DigestCandidates,
@@ -6,8 +7,10 @@ import {
   markLate,
   unposted,
 } from '../../digests/digest.ts';
+import { createFeedback, type Feedback } from '../../digests/feedback.ts';
 import { filterOf } from '../../digests/paper-filter.ts';
 import { readLanguageName } from '../../language/names.ts';
+import { memoByObject } from '../../memo.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
@@ -23,7 +26,18 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const subscriptions = followedTopics(input);
   const news = await matches.newsAfter(lastSeenNews(input));
   const filter = filterOf(input.channel);
-  const request = { channelId, date, subscriptions, news, reader: matches, maxPapers, ranking, filter };
+  const feedback = await readFeedback(input, matches);
+  const request = {
+    channelId,
+    date,
+    subscriptions,
+    news,
+    reader: matches,
+    maxPapers,
+    ranking,
+    filter,
+    ...(feedback && { feedback }),
+  };
   const candidates = findCandidates(request);
   const posted = await store.postedPapers(channelId, candidates.ids);
   const digest = makeDigest(request, candidates, posted);
@@ -37,6 +51,27 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
     ranked: () => unposted(posted, candidates),
     consideredNewsNumber,
   };
+}
+
+const feedbackOf = memoByObject(createFeedback);
+
+/** What people of the channel marked, and how that moves each match. Null if they marked nothing, as nearly everywhere. */
+async function readFeedback(input: DigestInput, matches: RoundMatches): Promise<Feedback | null> {
+  if (input.marks.length === 0) return null;
+  const feedback = feedbackOf(input.marks);
+  await cooperate(weighMoves(input, feedback, matches));
+  return feedback;
+}
+
+function* weighMoves(input: DigestInput, feedback: Feedback, matches: RoundMatches): Generator<void> {
+  for (const { topic, newsAfter } of followedTopics(input)) {
+    yield* feedback.learn(topic);
+    for (const news of matches.matchesOf(topic).news) {
+      if (news.newsNumber <= newsAfter) continue;
+      feedback.moveOf(topic, matches.textOf(news));
+      yield;
+    }
+  }
 }
 
 /** The papers that may be late: all that match where they are counted by category, otherwise those that are shown. */

@@ -20,6 +20,7 @@ import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
 import { listingVerbs } from './verbs/listings.ts';
 import { lossVerbs } from './verbs/losses.ts';
+import { markVerbs } from './verbs/marks.ts';
 import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
@@ -107,6 +108,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...blockVerbs(db),
     ...placeVerbs(db),
     ...lossVerbs(db),
+    ...markVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),

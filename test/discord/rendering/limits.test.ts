@@ -180,6 +180,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
         upvotes: 1e6,
         published: date,
         isCross: true,
+        move: { marks: 1_000, raise: 0.14 },
         lead: { topic: marks(500), place: 9_999, of: 99_999 },
       },
       topics: Array.from({ length: 50 }, (_, index) => ({

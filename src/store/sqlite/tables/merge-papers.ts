@@ -29,6 +29,7 @@ export const tablesOfPapers = [
   'paper_ids',
   'match_keys',
   'news',
+  'marks',
 ] as const;
 
 /**

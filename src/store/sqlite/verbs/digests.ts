@@ -14,6 +14,7 @@ import { deliveries } from '../schema/digest-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
 import { type ChannelRow, channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
+import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
@@ -27,6 +28,7 @@ export function digestVerbs(
 ): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
+  const markedPapers = markedPaperReader(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -49,6 +51,7 @@ export function digestVerbs(
         .all({ channelId })
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
+      marks: markedPapers(channelId),
       meaning,
     };
   }

@@ -44,7 +44,7 @@ const forgetRemoval = (db: Database, guildId: string): boolean =>
   db.delete(removedGuilds).where(eq(removedGuilds.guildId, guildId)).run().changes > 0;
 
 /** The tables of a channel's data, in an order of deletion that leaves no broken references. */
-const ofChannels = ['deliveries', 'digest_papers', 'digests', 'digest_runs', 'subscriptions'] as const;
+const ofChannels = ['deliveries', 'digest_papers', 'digests', 'digest_runs', 'subscriptions', 'marks'] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
 function guildDeleter(db: Database): (guildId: string) => boolean {
