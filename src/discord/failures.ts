@@ -17,6 +17,7 @@ const blocked: Readonly<Record<number, string>> = {
   10004: 'the server no longer exists, or I am not on it',
   10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
+  50007: blockReasons.closed,
   50001: reasonOf({ kind: 'missing', permissions: ['View Channel'] }),
   50008: 'messages cannot be posted in this kind of channel',
   50013: 'I lack a permission in the channel',

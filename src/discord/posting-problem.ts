@@ -11,7 +11,11 @@ export type PostingProblem =
   | { readonly kind: 'missing'; readonly permissions: readonly string[] };
 
 /** The reasons of blocks as they are stored. */
-export const blockReasons = { gone: 'the channel no longer exists', locked: 'the thread is locked' } as const;
+export const blockReasons = {
+  gone: 'the channel no longer exists',
+  locked: 'the thread is locked',
+  closed: 'you do not accept direct messages from me',
+} as const;
 
 const lacking = 'I lack the ';
 

@@ -9,6 +9,7 @@ import { hints } from './english/hints.ts';
 import { notices } from './english/notices.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
+import { personal } from './english/personal.ts';
 import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
 import { search } from './english/search.ts';
@@ -45,6 +46,7 @@ export const english = {
   topics,
   trail,
   trending,
+  personal,
 } as const;
 
 type English = typeof english;

@@ -9,6 +9,7 @@ import { hints } from './german/hints.ts';
 import { notices } from './german/notices.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
+import { personal } from './german/personal.ts';
 import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
 import { search } from './german/search.ts';
@@ -71,6 +72,7 @@ export const german: Language = {
     notices,
     pause,
     permissions,
+    personal,
     posting,
     quiet,
     search,

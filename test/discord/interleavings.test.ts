@@ -58,6 +58,7 @@ function contextOf(scene: Scene): CommandContext {
     say: sayIn('en'),
     guildLanguage: 'en',
     here,
+    directMessages: async () => here,
     access: async () => here,
     roles: async () => new Map(),
     channelNames: async () => new Map(),

@@ -1,6 +1,7 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
 import {
   channelManager,
+  channelReader,
   draftManager,
   draftOwner,
   editableChoice,
@@ -27,8 +28,8 @@ export const authorizationTable = {
     'digest settings': { run: channelManager, suggest: managerHere },
     'digest preview': { run: channelManager },
     'digest now': { run: channelManager },
-    'digest why': { run: channelManager },
-    'digest status': { run: channelManager },
+    'digest why': { run: channelReader },
+    'digest status': { run: channelReader },
     'digest pause': { run: channelManager, suggest: managerHere },
     'digest resume': { run: channelManager },
     'papers search': { run: everyone },

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
+import { createDirectMessages } from '../direct-messages.ts';
 import { UserError } from '../errors.ts';
 import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
@@ -134,6 +135,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
       roles ??= guildId === null ? Promise.resolve(new Map()) : readRoles(guildId, rest);
       return roles;
     },
+    directMessages: createDirectMessages(origin, rest),
     channelNames: async () =>
       guildId === null
         ? new Map()

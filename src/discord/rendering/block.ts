@@ -11,6 +11,7 @@ export const showBlock = (reason: string, limit: number, say: Say): string =>
 const wordings = {
   [blockReasons.gone]: 'blocks.gone',
   [blockReasons.locked]: 'blocks.locked',
+  [blockReasons.closed]: 'blocks.closed',
   'the server no longer exists, or I am not on it': 'blocks.guildGone',
   'the channel is a forum, where only threads can be posted': 'blocks.forum',
   'messages cannot be posted in this kind of channel': 'blocks.noMessages',
@@ -33,6 +34,7 @@ export function wordReason(reason: string, say: Say): string {
 export function howToUnblock(reason: string, say: Say): string {
   if (reason === blockReasons.gone) return say('blocks.unblockGone');
   if (reason === blockReasons.locked) return say('blocks.unblockLocked');
+  if (reason === blockReasons.closed) return say('blocks.unblockClosed');
   const lacked = lackedPermissions(reason);
   return lacked === null ? say('blocks.unblockOther') : say('blocks.unblockMissing', { n: lacked.length });
 }

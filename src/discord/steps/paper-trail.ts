@@ -14,7 +14,7 @@ import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import { bestRelevance, relevance } from '../../topics/relevance/relevance.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
 import { type ShownPlace, showRelevance } from '../rendering/paper-place.ts';
 import type { ShownTopic, ShownTrail, Verdict } from '../rendering/paper-trail.ts';
@@ -46,7 +46,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   return {
     paper,
     highlights: highlightsOf(matches, paper),
-    guildId: guildOf(context),
+    guildId: context.guildId ?? '@me',
     channelId,
     listings: trail?.listings ?? [],
     cameInAt: trail?.news?.at ?? null,

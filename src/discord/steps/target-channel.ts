@@ -4,7 +4,8 @@ import { hasPermission, isThreadType, missingPermissions, posting, writing } fro
 import { namePermissions } from '../rendering/block.ts';
 
 /** Discord's numbers for kinds of channels. */
-const textTypes: ReadonlySet<number> = new Set([0, 5]);
+const directMessages = 1;
+const textTypes: ReadonlySet<number> = new Set([0, directMessages, 5]);
 const forumTypes: ReadonlySet<number> = new Set([15, 16]);
 
 export const isThread = ({ type }: PickedChannel): boolean => isThreadType(type);

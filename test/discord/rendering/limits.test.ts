@@ -109,7 +109,15 @@ describe.each(languageNames)('with texts of the greatest length, in the language
     for (const page of [0, 2, 4, 99]) {
       expectWithinLimits(
         subscriptionList(
-          { channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } },
+          {
+            channelId: null,
+            isPersonal: false,
+            channels,
+            page,
+            now: 0,
+            meaning,
+            notice: { text: marks(900), undo: 1 },
+          },
           say,
         ),
       );
@@ -130,7 +138,9 @@ describe.each(languageNames)('with texts of the greatest length, in the language
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
           return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }, say));
+        expectWithinLimits(
+          subscriptionList({ channelId: null, isPersonal: false, channels, page, now: 0, meaning }, say),
+        );
       }),
       { numRuns: 40 },
     );
