@@ -8,6 +8,7 @@ import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
+import { sendPingNotice } from './discord/notices/ping-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
@@ -19,6 +20,7 @@ import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { notifyLosses } from './jobs/loss-notices.ts';
 import { fillVectors } from './jobs/paper-vectors.ts';
+import { createPingNotices } from './jobs/ping-notices.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
@@ -114,6 +116,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
 
+  const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
@@ -127,6 +130,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
       },
     },
     { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
+    { name: 'pings', run: () => sendPings(stopping.signal) },
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));

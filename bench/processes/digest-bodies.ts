@@ -55,6 +55,7 @@ function inventChannel(number: number): DigestInput {
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
     marks: [],
+    pings: [],
     meaning: withoutMeaning,
   };
 }

@@ -86,6 +86,10 @@ export const isUnknownMessage = (error: unknown): boolean =>
 export const isUnknownChannel = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 10003;
 
+/** Whether Discord says that the user is not on the server. */
+export const isUnknownMember = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && [10007, 10013].includes(Number(error.code));
+
 function readApiError(error: DiscordAPIError): Failure {
   const code = Number(error.code);
   const reason = blocked[code];

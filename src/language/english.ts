@@ -10,6 +10,7 @@ import { notices } from './english/notices.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
 import { personal } from './english/personal.ts';
+import { pings } from './english/pings.ts';
 import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
 import { search } from './english/search.ts';
@@ -47,6 +48,7 @@ export const english = {
   trail,
   trending,
   personal,
+  pings,
 } as const;
 
 type English = typeof english;

@@ -10,6 +10,7 @@ import { notices } from './german/notices.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
 import { personal } from './german/personal.ts';
+import { pings } from './german/pings.ts';
 import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
 import { search } from './german/search.ts';
@@ -41,6 +42,9 @@ export const german: Language = {
     show: 'zeigen',
     similar: 'ähnlich',
     trending: 'trends',
+    ping: 'ping',
+    pings: 'pings',
+    how: 'wie',
     help: 'hilfe',
     topic: 'thema',
     subscription: 'abo',
@@ -73,6 +77,7 @@ export const german: Language = {
     pause,
     permissions,
     personal,
+    pings,
     posting,
     quiet,
     search,

@@ -1,5 +1,6 @@
 import type { MarkedPaper } from '../digests/feedback.ts';
 import type { NewsPaper } from '../digests/news.ts';
+import type { Ping } from '../digests/pings.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Listing } from '../papers/listing.ts';
@@ -28,6 +29,7 @@ import type { LossVerbs } from './losses.ts';
 import type { MarkVerbs } from './marks.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
+import type { PingVerbs } from './pings.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
@@ -49,6 +51,7 @@ export interface Store
     SettingsDraftVerbs,
     LossVerbs,
     MarkVerbs,
+    PingVerbs,
     BackfillVerbs,
     UpvoteVerbs,
     EnrichmentVerbs,
@@ -268,6 +271,8 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
   /** What people said about the papers of its digests, those of the latest marks first. */
   readonly marks: readonly MarkedPaper[];
+  /** The topics for which people want to be pinged, oldest first. */
+  readonly pings: readonly Ping[];
   /** The table that the topics are read with. */
   readonly meaning: Meaning;
 }

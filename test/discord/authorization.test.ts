@@ -90,11 +90,17 @@ async function prepare() {
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
     removal: await removed(draft),
+    ping: await addPing(),
   };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 const upvotesAtPresent = async () => (await bot.store.channel(bot.channelId))?.minUpvotes ?? 0;
+async function addPing(): Promise<number> {
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
+  await bot.store.addPing({ ...whose, topic: 'gulls', way: 'mention', at: bot.now(), cap: 10 });
+  return (await bot.store.pings(bot.manager.id))[0]?.id ?? 0;
+}
 
 async function subscribe(topic: string): Promise<number> {
   await bot.subscribe(topic);
@@ -128,6 +134,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'show-settings': ({ settings }) => ({ customId: `show-settings:${settings}` }),
   'save-settings': ({ settings }) => ({ customId: `save-settings:${settings}` }),
   'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
+  'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
 };
 type Verb = keyof typeof presses;
 const verbs = Object.keys(presses) as Verb[];
@@ -167,6 +174,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'show-settings': ofDrafts,
   'save-settings': ofDrafts,
   'cancel-settings': ofDrafts,
+  'remove-ping': outcomes('stale', 'granted', 'stale', 'stale', 'stale', 'stale'),
 };
 
 /** Everything that a reply shows. */
@@ -220,6 +228,7 @@ const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
     ...(name === 'digest settings' ? { max: 3 } : {}),
     ...(name === 'digest why' || name === 'papers show' || name === 'papers similar' ? { paper: '2606.00001' } : {}),
     ...(name === 'papers search' ? { query: 'gulls' } : {}),
+    ...(name === 'papers ping' ? { topic: 'gulls' } : {}),
   };
 };
 
@@ -310,7 +319,7 @@ describe('a manager', () => {
     await prepare();
     const ids = ['', '0', '-1', '1e3', 'x', '99999', '9'.repeat(40)];
     for (const [verb, id] of namingARow.flatMap((one) => ids.map((given) => [one, given] as const))) {
-      const isMenu = verb.startsWith('list-');
+      const isMenu = verb.startsWith('list-') || verb === 'remove-ping';
       const press = isMenu ? { customId: `${verb}:all:0`, value: id || 'none' } : { customId: `${verb}:${id}:best:0` };
       const reply = await pressForged(bot, bot.manager, press, bot.channelId);
       expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, 'stale']);

@@ -11,6 +11,7 @@ import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeMarkVerbs } from './contract-marks.ts';
 import { describeMergedPapers } from './contract-merged.ts';
+import { describePingVerbs } from './contract-pings.ts';
 import { describePlaceVerbs } from './contract-places.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
@@ -53,6 +54,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeMarkVerbs(current);
+    describePingVerbs(current);
     describeTrailVerb(current);
     describeUpvoteVerbs(current);
     describeEnrichmentVerbs(current);

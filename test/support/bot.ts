@@ -10,10 +10,12 @@ import { components } from '../../src/discord/components/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
+import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
@@ -61,7 +63,7 @@ export interface BotUnderTest extends AsyncDisposable {
   announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
   /** Subscribes without checking the reply. */
   subscribe(topic: string, channelId?: string): Promise<void>;
-  /** Plans and posts the due digests. */
+  /** Plans and posts the due digests, and sends their pings. */
   wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
@@ -141,6 +143,12 @@ export async function startBot({
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
   const person = (plan: Partial<PersonPlan> & { readonly name: string }) =>
     discord.person({ guild, channel: channelId, ...plan });
+  const sendPings = createPingNotices({
+    store,
+    clock,
+    log,
+    send: (one) => sendPingNotice(one, gateway.botUserId, rest),
+  });
   const manager = person({ name: 'maria', permissions: ['ManageChannels'] });
   const closing = opened.move();
   return {
@@ -174,6 +182,7 @@ export async function startBot({
     async wake() {
       await planDueDigests(tools, signal);
       await deliverer.deliverDue(signal);
+      await sendPings(signal);
     },
     person,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),

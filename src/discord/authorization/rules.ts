@@ -1,3 +1,4 @@
+import type { Ping } from '../../digests/pings.ts';
 import type { Draft, Subscription } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import type { CommandRequest, ComponentRow, Rule } from '../interactions/authorization.ts';
@@ -29,7 +30,7 @@ export const managerHere: Rule<unknown, null> = {
   },
 };
 
-/** For what only shows the state of a channel. */
+/** Commands with this rule only show the state of a channel. */
 export const channelReader: Rule<CommandRequest, ChannelAccess> = {
   who: 'managers of the chosen channel',
   // Commands with this rule define the option `channel` as a channel, or do not define it.
@@ -123,6 +124,17 @@ export const removalOwner: ComponentRow<Draft> = {
 export const searchOwner: ComponentRow<Draft> = {
   who: draftOwner.who,
   grant: async ({ rest: [id] }, context) => ownDraft(searchScope(context), id, context),
+};
+
+/** The own ping that was chosen from a menu. */
+export const pingOwner: ComponentRow<Ping> = {
+  who: 'the person who asked for the ping',
+  grant: async ({ values: [id] }, { store, userId }) => {
+    const wanted = rowId(id);
+    const ping = (await store.pings(userId)).find((one) => one.id === wanted);
+    if (ping === undefined) throw staleComponent();
+    return ping;
+  },
 };
 
 function channelIdOf(text: string | undefined): string {

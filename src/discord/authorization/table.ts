@@ -7,6 +7,7 @@ import {
   editableChoice,
   editableRow,
   managerHere,
+  pingOwner,
   removableChoice,
   removalOwner,
   searchOwner,
@@ -36,6 +37,8 @@ export const authorizationTable = {
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },
+    'papers ping': { run: everyone },
+    'papers pings': { run: everyone },
     'papers help': { run: everyone },
   },
   components: {
@@ -57,6 +60,7 @@ export const authorizationTable = {
     'show-settings': settingsManager,
     'save-settings': settingsManager,
     'cancel-settings': settingsOwner,
+    'remove-ping': pingOwner,
   },
 } as const satisfies AuthorizationTable;
 

@@ -11,6 +11,8 @@ import { digestSettings } from './digest-settings.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
 import { papersHelp } from './papers-help.ts';
+import { papersPing } from './papers-ping.ts';
+import { papersPings } from './papers-pings.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
 import { papersSimilar } from './papers-similar.ts';
@@ -43,5 +45,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersShow,
   papersSimilar,
   papersTrending,
+  papersPing,
+  papersPings,
   papersHelp,
 ];

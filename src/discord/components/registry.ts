@@ -2,6 +2,7 @@ import type { ComponentRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
+import { removePing } from './pings.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
 import {
@@ -39,4 +40,5 @@ export const components: readonly RegisteredComponent[] = [
   showSettings,
   saveSettings,
   cancelSettings,
+  removePing,
 ];

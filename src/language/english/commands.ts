@@ -60,5 +60,11 @@ export const commands = {
   'papers trending.window.week': 'This week (7 days)',
   'papers trending.window.month': 'This month (30 days)',
   'papers trending.topic': 'Only papers that match, such as diffusion models or cat:cs.CL',
+  'papers ping': 'Tell me when a digest here has a paper on a topic of mine',
+  'papers ping.topic': 'Narrower than what the channel follows, such as: diffusion protein',
+  'papers ping.how': 'How I tell you (a mention, if you leave it out)',
+  'papers ping.how.mention': 'A mention in the channel',
+  'papers ping.how.message': 'A direct message',
+  'papers pings': 'See and remove your pings',
   'papers help': 'What I do, and how to ask for papers',
 } as const;

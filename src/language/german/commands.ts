@@ -57,5 +57,11 @@ export const commands: Translated<typeof english.commands> = {
   'papers trending.window.week': 'Diese Woche (7 Tage)',
   'papers trending.window.month': 'Dieser Monat (30 Tage)',
   'papers trending.topic': 'Nur Paper, die passen, etwa diffusion models oder cat:cs.CL',
+  'papers ping': 'Melden, wenn ein Digest hier ein Paper zu einem Thema von dir hat',
+  'papers ping.topic': 'Enger als das, was der Kanal abonniert hat, etwa: diffusion protein',
+  'papers ping.how': 'Wie ich es melde (ohne Angabe: mit einer Erwähnung)',
+  'papers ping.how.mention': 'Eine Erwähnung im Kanal',
+  'papers ping.how.message': 'Eine Direktnachricht',
+  'papers pings': 'Deine Pings ansehen und entfernen',
   'papers help': 'Was ich tue, und wie du nach Papern fragst',
 };

@@ -19,7 +19,8 @@ Gib in \`/subscribe\` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige The
 \`/papers search\` findet Paper nach Wörtern, Titel oder Frage; nur du siehst sie
 \`/papers show\` zeigt allen hier ein Paper
 \`/papers similar\` listet die ähnlichsten Paper auf
-\`/papers trending\` zeigt, was auf Hugging Face Upvotes bekommt`,
+\`/papers trending\` zeigt, was auf Hugging Face Upvotes bekommt
+\`/papers ping\` meldet Papers zu deinem Thema · \`/papers pings\``,
   managers: `**Für Kanalverwalter**
 \`/subscribe\` zeigt, was ein Thema brächte, und abonniert es auf Wunsch
 \`/subscriptions\` zeigt, ändert und entfernt Abos · \`/unsubscribe\` lässt ein Thema weg

@@ -24,6 +24,7 @@ import { markVerbs } from './verbs/marks.ts';
 import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
+import { pingVerbs } from './verbs/pings.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
@@ -109,6 +110,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...placeVerbs(db),
     ...lossVerbs(db),
     ...markVerbs(db),
+    ...pingVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),

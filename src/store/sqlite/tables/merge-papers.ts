@@ -30,6 +30,7 @@ export const tablesOfPapers = [
   'match_keys',
   'news',
   'marks',
+  'ping_papers',
 ] as const;
 
 /**

@@ -17,6 +17,7 @@ import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
 import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
+import { channelPingReader, pingPlanner } from '../tables/ping-rows.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
@@ -29,6 +30,7 @@ export function digestVerbs(
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
   const markedPapers = markedPaperReader(db);
+  const pings = channelPingReader(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -52,6 +54,7 @@ export function digestVerbs(
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
       marks: markedPapers(channelId),
+      pings: pings(channelId),
       meaning,
     };
   }
@@ -71,6 +74,7 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
   const recordRun = runWriter(db);
   const withdrawal = createWithdrawal(db);
   const writeDigest = digestWriter(db);
+  const writePings = pingPlanner(db);
   const refuseSecond = secondRefuser(db);
   const { lastDigestDate, nextDigestAt, lastDigestAt, consideredNewsNumber, skippedPapers } = parametersOf(
     getTableColumns(channels),
@@ -88,6 +92,7 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
     const isPlanned = find.get(plan.channelId, plan.date) === undefined;
     if (isPlanned && plan.parts.length > 0) writeDigest(plan);
     if (isPlanned) refuseSecond(plan);
+    if (isPlanned) writePings(plan);
     withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
     if (isPlanned && plan.run !== undefined) recordRun(plan.run);
     move.run({ ...row, ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) });
