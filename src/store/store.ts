@@ -165,6 +165,8 @@ export interface Store
   digestInput(channelId: string): Promise<DigestInput>;
   /** The given papers that an earlier digest of the channel contains. */
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
+  /** The given papers that are in a digest of a channel which this person subscribed to a topic. */
+  papersShownTo(userId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /** The given papers that are in a listing which an earlier digest of the channel was made without. */
   latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personalGuildOf } from '../../src/digests/personal-guild.ts';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { notifyBlock, outlookOf } from '../../src/discord/notices/block-notice.ts';
 import { createGuildWatch } from '../../src/jobs/upkeep.ts';
 import type { Person } from '../../src/playground/person.ts';
@@ -135,6 +136,26 @@ describe('a personal digest', () => {
     await nextDay('diffusion');
     expect(received()).toHaveLength(1);
   });
+});
+
+it('a personal digest leaves out what a server showed its owner, if they want that', async () => {
+  await subscribe();
+  const ada = { name: 'ada', user: reader.id, permissions: ['ManageChannels'] as const };
+  const manager = bot.person({ ...ada, channel: bot.channelId });
+  await manager.press(await manager.run('/subscribe', { topic: 'diffusion title:invented' }), 'Subscribe');
+  const change = (omitsSeen: boolean) =>
+    bot.store.configureChannel({
+      ...{ channelId: directId(), guildId: personalGuildOf(reader.id), changes: { omitsSeen }, at: bot.now() },
+      defaults: { schedule: defaultSchedule, maxPapers: 10 },
+    });
+  const other = inventPaper({ id: '2606.00009', title: 'Another Diffusion' });
+  await bot.announce([...inventPapers(1, 'diffusion'), other]);
+  await manager.run('/digest now');
+  const titles = async () => (await reader.run('/digest preview')).embeds.map(({ title }) => title);
+  expect(await titles()).toHaveLength(2);
+  await change(true);
+  expect(await titles()).toEqual(['Another **Diffusion**']);
+  expect((await manager.run('/digest status')).content).toContain('1 of 1 matching paper');
 });
 
 describe('closed direct messages', () => {

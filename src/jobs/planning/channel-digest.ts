@@ -9,6 +9,7 @@ import {
 } from '../../digests/digest.ts';
 import { createFeedback, type Feedback } from '../../digests/feedback.ts';
 import { filterOf } from '../../digests/paper-filter.ts';
+import { ownerOf } from '../../digests/personal-guild.ts';
 import { readLanguageName } from '../../language/names.ts';
 import { memoByObject } from '../../memo.ts';
 import type { PaperId } from '../../papers/paper.ts';
@@ -18,7 +19,7 @@ import { followedTopics, lastSeenNews } from './followed-topics.ts';
 import type { RoundMatches } from './round-matches.ts';
 
 /** The store's knowledge of the papers that a channel received. */
-export type PostedPapers = Pick<Store, 'postedPapers' | 'latePapers'>;
+export type PostedPapers = Pick<Store, 'postedPapers' | 'papersShownTo' | 'latePapers'>;
 
 /** The channel's digest of the news that it has not received. Its topics must have been matched: see `matchNews`. */
 export async function buildDigest(input: DigestInput, date: LocalDate, matches: RoundMatches, store: PostedPapers) {
@@ -39,7 +40,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
     ...(feedback && { feedback }),
   };
   const candidates = findCandidates(request);
-  const posted = await store.postedPapers(channelId, candidates.ids);
+  const posted = await readPosted(input, candidates.ids, store);
   const digest = makeDigest(request, candidates, posted);
   const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
@@ -72,6 +73,17 @@ function* weighMoves(input: DigestInput, feedback: Feedback, matches: RoundMatch
       yield;
     }
   }
+}
+
+/** The papers that the channel received. If it is a personal one whose owner wants that: or that a server showed its owner. */
+async function readPosted(
+  { channel: { channelId, guildId, omitsSeen } }: DigestInput,
+  ids: readonly PaperId[],
+  store: PostedPapers,
+): Promise<ReadonlySet<PaperId>> {
+  const posted = await store.postedPapers(channelId, ids);
+  const owner = omitsSeen ? ownerOf(guildId) : null;
+  return owner === null ? posted : posted.union(await store.papersShownTo(owner, ids));
 }
 
 /** The papers that may be late: all that match where they are counted by category, otherwise those that are shown. */

@@ -230,6 +230,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       saysQuietDays: true,
       followsUp: true,
       publishes: true,
+      omitsSeen: false,
       language: null,
       ...times,
       blockedReason: marks(900),

@@ -26,7 +26,7 @@ export function digestVerbs(
   db: Database,
   commits: SharedCommits,
   meaning: Meaning,
-): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
+): Pick<Store, 'digestInput' | 'postedPapers' | 'papersShownTo' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
   const markedPapers = markedPaperReader(db);
@@ -42,6 +42,17 @@ export function digestVerbs(
       `select papers.id from json_each(?) as asked
        join papers on papers.id = asked.value
        join digest_papers on digest_papers.channel_id = ? and digest_papers.paper_number = papers.number`,
+    )
+    .pluck();
+
+  const shownTo = db.$client
+    .prepare<[string, string], PaperId>(
+      `select papers.id from json_each(?) as asked
+       join papers on papers.id = asked.value
+       where exists (
+         select 1 from digest_papers join subscriptions on subscriptions.channel_id = digest_papers.channel_id
+         where digest_papers.paper_number = papers.number
+           and subscriptions.created_by = ? and subscriptions.removed_at is null)`,
     )
     .pluck();
 
@@ -62,6 +73,7 @@ export function digestVerbs(
   return {
     digestInput: async (channelId) => digestInput(channelId),
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+    papersShownTo: async (userId, ids) => new Set(shownTo.all(JSON.stringify(ids), userId)),
     latePapers: async (channelId, ids) => latePapers(channelId, ids),
     // At nine o'clock thousands of channels are planned.
     planDigest: commits.atomic(planner(db)),

@@ -1,0 +1,1 @@
+ALTER TABLE `channels` ADD `omits_seen` integer DEFAULT false NOT NULL;
