@@ -3,6 +3,7 @@ const pure = {
   language: [],
   papers: [],
   meaning: [],
+  citations: ['papers'],
   topics: ['papers', 'meaning'],
   digests: ['papers', 'meaning', 'topics'],
 };
@@ -12,7 +13,7 @@ const rooms = {
   store: ['papers', 'meaning', 'topics', 'digests'],
   jobs: ['papers', 'meaning', 'topics', 'digests'],
   'use-cases': ['papers', 'meaning', 'topics', 'digests'],
-  discord: ['language', 'papers', 'meaning', 'topics', 'digests'],
+  discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests'],
   playground: ['papers'],
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
@@ -62,6 +63,8 @@ const interfaces = {
     'store/losses',
     'store/marks',
     'store/pings',
+    'store/reading-lists',
+    'store/stored-digests',
     'store/upvotes',
     'store/search-index',
     'store/store-error',

@@ -6,6 +6,7 @@ import { connectGateway, type Gateway } from './discord/gateway.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
+import { menus } from './discord/menus/registry.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
@@ -87,7 +88,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const deliverer = createDeliverer({ store, poster, clock, log, random, wakeAt: alarm.setTo }, interrupted);
   const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, table });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, menus, table });
   opened.defer(() => router.whenIdle());
   const guilds = await createGuildWatch({ store, clock, log });
   const blocks = createBlockWatch({
@@ -114,7 +115,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   });
   opened.use(gateway);
   await guilds.reconcile(gateway.guilds);
-  await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
+  await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
 
   const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });

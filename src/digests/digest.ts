@@ -15,6 +15,12 @@ import { type RankedPaper, rankPapers } from './ranking.ts';
 import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
+/**
+ * How many of the papers over the maximum a digest remembers.
+ * @internal
+ */
+export const leftOutAtMost = 200;
+
 /** The part of a digest that channels with the same topics share: their papers, best first. */
 interface DigestContent {
   /** Canonical topics of the channel's subscriptions, in their order. */
@@ -23,6 +29,8 @@ interface DigestContent {
   readonly items: readonly DigestItem[];
   /** How many papers matched, shown or not. */
   readonly matchedCount: number;
+  /** The papers over the maximum, best first, at most `leftOutAtMost`. Absent if there is none. */
+  readonly leftOut?: readonly PaperId[];
   /** How many papers became news since the channel's last digest. */
   readonly announcedCount: number;
   /** How many papers matched in each category that the topics name; absent where they name none. */
@@ -134,11 +142,13 @@ function contentWithout(posted: ReadonlySet<PaperId>, candidates: DigestCandidat
   const { subscriptions, news, maxPapers } = request;
   const papers = unposted(posted, candidates);
   const asked = askedCategories(subscriptions.map(({ topic }) => topic));
+  const leftOut = papers.slice(maxPapers, maxPapers + leftOutAtMost).map(({ news: { paper } }) => paper.id);
   return {
     topics: distinctTopics(subscriptions).map(({ topic }) => topic.canonical),
     items: papers.slice(0, maxPapers).map((selected) => digestItem(selected, reader)),
     matchedCount: papers.length,
     announcedCount: news.length,
+    ...(leftOut.length === 0 ? {} : { leftOut }),
     ...(asked.length === 0 ? {} : { matchedIn: countByCategory(papers, asked) }),
   };
 }

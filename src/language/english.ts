@@ -1,11 +1,16 @@
+import { actions } from './english/actions.ts';
 import { blocks } from './english/blocks.ts';
 import { cards } from './english/cards.ts';
+import { cite } from './english/cite.ts';
 import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
 import { digest } from './english/digest.ts';
 import { errors } from './english/errors.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
+import { marks } from './english/marks.ts';
+import { mentions } from './english/mentions.ts';
+import { menus } from './english/menus.ts';
 import { notices } from './english/notices.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
@@ -13,6 +18,7 @@ import { personal } from './english/personal.ts';
 import { pings } from './english/pings.ts';
 import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
+import { reading } from './english/reading.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
 import { status } from './english/status.ts';
@@ -25,8 +31,10 @@ import { trending } from './english/trending.ts';
 
 /** The English texts by area. They are the source: each other language has the same keys and arguments. */
 export const english = {
+  actions,
   blocks,
   cards,
+  cite,
   commands,
   completeness,
   digest,
@@ -34,12 +42,16 @@ export const english = {
   help,
   hints,
   notices,
+  mentions,
+  marks,
+  menus,
   pause,
-  quiet,
-  settings,
   permissions,
   posting,
+  quiet,
+  reading,
   search,
+  settings,
   status,
   subscribe,
   subscriptions,

@@ -1,11 +1,16 @@
+import { actions } from './german/actions.ts';
 import { blocks } from './german/blocks.ts';
 import { cards } from './german/cards.ts';
+import { cite } from './german/cite.ts';
 import { commands } from './german/commands.ts';
 import { completeness } from './german/completeness.ts';
 import { digest } from './german/digest.ts';
 import { errors } from './german/errors.ts';
 import { help } from './german/help.ts';
 import { hints } from './german/hints.ts';
+import { marks } from './german/marks.ts';
+import { mentions } from './german/mentions.ts';
+import { menus } from './german/menus.ts';
 import { notices } from './german/notices.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
@@ -13,6 +18,7 @@ import { personal } from './german/personal.ts';
 import { pings } from './german/pings.ts';
 import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
+import { reading } from './german/reading.ts';
 import { search } from './german/search.ts';
 import { settings } from './german/settings.ts';
 import { status } from './german/status.ts';
@@ -60,13 +66,20 @@ export const german: Language = {
     sort: 'sortierung',
     window: 'zeitraum',
     channel: 'kanal',
+    cite: 'zitieren',
     digest: 'digest',
+    format: 'format',
+    id: 'id',
     pause: 'pausieren',
+    saved: 'gespeichert',
+    since: 'seit',
     until: 'bis',
   },
   texts: {
+    actions,
     blocks,
     cards,
+    cite,
     commands,
     completeness,
     digest,
@@ -74,12 +87,16 @@ export const german: Language = {
     help,
     hints,
     notices,
+    mentions,
+    marks,
+    menus,
     pause,
     permissions,
     personal,
     pings,
     posting,
     quiet,
+    reading,
     search,
     settings,
     status,

@@ -13,6 +13,7 @@ const places = [
   /^arxiv:\s*/i,
   /^(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|format)\//i,
   /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/papers\//i,
+  /^(?:https?:\/\/)?(?:www\.)?alphaxiv\.org\/(?:[a-z]{2}\/)?(?:abs|pdf|html|overview|audio)\//i,
   /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\./i,
 ];
 
@@ -21,7 +22,7 @@ const oldStyle = /^([a-z-]+)(?:\.[a-z-]{2,9})?\/(\d{4})(\d{3})(?:v([1-9]\d{0,3})
 
 /**
  * Reads an arXiv id, bare (`2406.01234v2`, `math.CA/0611800`), with a prefix (`arXiv:…`, `oai:arXiv.org:…`), as the
- * address of its page or PDF (also Hugging Face's), or as arXiv's DOI. Null where arXiv cannot have given such an id.
+ * address of its page or PDF (also Hugging Face's and alphaXiv's), or as arXiv's DOI. Null where arXiv cannot have given such an id.
  */
 export function parseArxivId(text: string): ArxivId | null {
   const bare = withoutPlace(text.trim());

@@ -8,6 +8,8 @@ export interface DigestPlan {
   readonly channelId: string;
   readonly date: LocalDate;
   readonly papers: readonly PaperId[];
+  /** Papers that matched and were over the maximum, best first. Absent if there is none. */
+  readonly leftOut?: readonly PaperId[];
   readonly parts: readonly PlannedPart[];
   /** News up to this number has now been considered. */
   readonly consideredNewsNumber: number;

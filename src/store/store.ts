@@ -23,6 +23,7 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
@@ -30,10 +31,12 @@ import type { MarkVerbs } from './marks.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
 import type { PingVerbs } from './pings.ts';
+import type { ReadingListVerbs } from './reading-lists.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
+import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
 import type { VectorVerbs } from './vectors.ts';
@@ -45,6 +48,7 @@ import type { VectorVerbs } from './vectors.ts';
 export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
+    DigestPaperVerbs,
     PauseVerbs,
     BlockVerbs,
     PlaceVerbs,
@@ -58,6 +62,8 @@ export interface Store
     SearchIndexVerbs,
     UpkeepVerbs,
     VectorVerbs,
+    ReadingListVerbs,
+    StoredDigestVerbs,
     AsyncDisposable {
   /** The table that stored topics are read with, and that its searches use. */
   readonly meaning: Meaning;
@@ -165,7 +171,7 @@ export interface Store
   digestInput(channelId: string): Promise<DigestInput>;
   /** The given papers that an earlier digest of the channel contains. */
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
-  /** The given papers that are in a digest of a channel which this person subscribed to a topic. */
+  /** The given papers that are in a digest of a channel which this person subscribed to a topic, or that they saved. */
   papersShownTo(userId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /** The given papers that are in a listing which an earlier digest of the channel was made without. */
   latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;

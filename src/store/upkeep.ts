@@ -17,7 +17,7 @@ export interface UpkeepVerbs {
   pruneSome(limits: Retention): Promise<PruneStep>;
 }
 
-/** Older data is deleted. Papers that a channel received stay, so that it never receives them twice. */
+/** Older data is deleted. Papers that a channel received stay, so that it never receives them twice; so do those on a reading list. */
 export interface Retention {
   /** Papers that became news before this moment. */
   readonly papersBefore: Instant;
@@ -26,7 +26,7 @@ export interface Retention {
   readonly runsBefore: Instant;
   /** Earlier upvote counts. */
   readonly upvotesBefore: Instant;
-  /** Finished deliveries of digests of earlier dates. */
+  /** Finished deliveries of digests of earlier dates, and which papers those digests left out. */
   readonly deliveriesBefore: LocalDate;
 }
 

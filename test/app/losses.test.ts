@@ -91,7 +91,7 @@ describe('a message that Discord refuses in every form', () => {
 
 it('a list that Discord refuses in every form is reported with the links of its papers', async () => {
   await subscribe(3, { layout: 'list' });
-  running.discord.faults.add({ ...refusal, times: 2 });
+  running.discord.faults.add({ ...refusal, times: 3 });
   await friday.wakeAfter(2 * hourMs);
   await friday.wakeAfter(minuteMs);
   const texts = running.discord.messages(running.channelId).map(({ content }) => content);
@@ -156,7 +156,7 @@ it('the guild is notified in the channel for Discord’s own news, if it has one
   const news = running.discord.world.createChannel({ guild: running.guildId, name: 'news' });
   running.discord.world.setSystemChannel(running.guildId, news);
   await subscribe(1);
-  running.discord.faults.add({ ...refusal, times: 3 });
+  running.discord.faults.add({ ...refusal, times: 4 });
   await friday.wakeAfter(2 * hourMs);
   expect(running.discord.messages(news)).toHaveLength(1);
   expect(notices()).toEqual([]);
@@ -164,7 +164,7 @@ it('the guild is notified in the channel for Discord’s own news, if it has one
 
 it('a notice that fails is sent later', async () => {
   await subscribe(1);
-  running.discord.faults.add({ ...refusal, times: 3 });
+  running.discord.faults.add({ ...refusal, times: 4 });
   running.discord.faults.add({ kind: 'unavailable', path: /^\/guilds\/\d+$/ });
   await friday.wakeAfter(2 * hourMs);
   expect(notices()).toEqual([]);

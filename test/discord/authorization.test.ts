@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { digestReader } from '../../src/discord/authorization/paper-rules.ts';
 import { authorizationTable } from '../../src/discord/authorization/table.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
-import { authorizeCommands, authorizeComponents } from '../../src/discord/interactions/authorization.ts';
+import {
+  authorizeCommands,
+  authorizeComponents,
+  authorizeMenus,
+} from '../../src/discord/interactions/authorization.ts';
+import { menus } from '../../src/discord/menus/registry.ts';
+import { english } from '../../src/language/english.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { OptionValues } from '../../src/playground/person-options.ts';
 import type { Reply } from '../../src/playground/reply.ts';
+import { dayMs, utcDate } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
+import { inventPaper } from '../support/invented-papers.ts';
 import { type ForgedPress, offerToEverybody, outcomeOf, pressForged, submitForged } from './forged-requests.ts';
 
 let bot: BotUnderTest;
@@ -91,7 +100,29 @@ async function prepare() {
     search: await draft(secret),
     removal: await removed(draft),
     ping: await addPing(),
+    digest: await postedDigest(),
+    cited: await draft(`2606.${String(prepared).padStart(5, '0')}`),
   };
+}
+
+/** A digest of the first channel, with one paper. */
+async function postedDigest(): Promise<string> {
+  const id = `2606.${String(prepared).padStart(5, '0')}`;
+  await bot.announce([inventPaper({ id })]);
+  const [channelId, at] = [bot.channelId, bot.now()];
+  const date = utcDate(prepared * dayMs);
+  const nonce = `nonce-${prepared}`;
+  const plan = {
+    channelId,
+    date,
+    papers: [id],
+    leftOut: ['2606.00001'],
+    parts: [{ json: '{}', nonce }],
+    consideredNewsNumber: 0,
+    at,
+  };
+  await bot.store.planDigest({ ...plan, isRequested: true });
+  return nonce;
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
@@ -129,6 +160,19 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
   'drop-topics': () => ({ customId: `drop-topics:${bot.channelId}` }),
   'search-page': ({ search }) => ({ customId: `search-page:${search}:best:0` }),
+  'digest-actions': ({ digest }) => ({ customId: `digest-actions:${digest}`, value: 'why' }),
+  'digest-page': ({ digest }) => ({ customId: `digest-page:${digest}:save:0` }),
+  'digest-pick': ({ digest }) => ({ customId: `digest-pick:${digest}:why:0`, value: paperOf(digest) }),
+  'cite-format': ({ cited }) => ({ customId: `cite-format:${cited}`, value: 'ris' }),
+  'show-rest': ({ digest }) => ({ customId: `show-rest:${digest}` }),
+  'rest-page': ({ digest }) => ({ customId: `rest-page:${digest}:0` }),
+  'paper-actions': ({ digest }) => ({ customId: `paper-actions:${paperOf(digest)}`, value: 'why' }),
+  unsave: () => ({ customId: 'unsave:1' }),
+  'drop-saved': ({ digest }) => ({ customId: `drop-saved:${paperOf(digest)}` }),
+  'saved-page': () => ({ customId: 'saved-page:0' }),
+  'saved-note': ({ digest }) => ({ customId: 'saved-note:0', value: paperOf(digest) }),
+  'saved-remove': ({ digest }) => ({ customId: 'saved-remove:0', value: paperOf(digest) }),
+  'restore-saved': ({ digest }) => ({ customId: `restore-saved:0:${paperOf(digest)}` }),
   'change-setting': ({ settings }) => ({ customId: `change-setting:${settings}`, value: 'layout' }),
   'set-setting': ({ settings }) => ({ customId: `set-setting:${settings}:layout`, value: 'list' }),
   'show-settings': ({ settings }) => ({ customId: `show-settings:${settings}` }),
@@ -136,6 +180,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
   'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
 };
+const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
 const verbs = Object.keys(presses) as Verb[];
 
@@ -154,6 +199,12 @@ const ofMoves = outcomes('granted', 'granted', 'not-a-manager', 'not-a-manager',
 // A stranger who manages a channel elsewhere sees the list of that server.
 const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manager', 'granted');
 
+// Digests are for readers of the channel, and to a stranger they are not there.
+const ofDigests = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'no-such-digest');
+const ofAll = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'granted');
+// Everybody reaches their own reading list only, which is empty.
+const ofLists = outcomes('stale', 'stale', 'stale', 'stale', 'stale', 'stale');
+
 /** What each person gets, by who may use the component. */
 const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>>> = {
   subscribe: ofDrafts,
@@ -169,6 +220,19 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'move-topics': ofMoves,
   'drop-topics': ofRows,
   'search-page': ofDrafts,
+  'cite-format': ofDrafts,
+  'digest-actions': ofDigests,
+  'digest-page': ofDigests,
+  'digest-pick': ofDigests,
+  'show-rest': ofDigests,
+  'rest-page': ofDigests,
+  'paper-actions': ofAll,
+  unsave: ofLists,
+  'drop-saved': ofLists,
+  'saved-page': ofAll,
+  'saved-note': ofLists,
+  'saved-remove': ofLists,
+  'restore-saved': ofLists,
   'change-setting': ofDrafts,
   'set-setting': ofDrafts,
   'show-settings': ofDrafts,
@@ -305,14 +369,16 @@ describe.each(['in direct messages', 'on a server that the bot is not on'])('%s'
     for (const verb of verbs) {
       const reply = await pressForged(bot, person, presses[verb](ids), person.directChannel().id);
       expect(textOf(reply)).not.toContain(secret);
-      if (namingARow.includes(verb)) expect([verb, outcomeOf(bot, reply)]).toEqual([verb, 'stale']);
+      const refusal = authorizationTable.components[verb] === digestReader ? 'no-such-digest' : 'stale';
+      if (namingARow.includes(verb) && verb !== 'paper-actions')
+        expect([verb, outcomeOf(bot, reply)]).toEqual([verb, refusal]);
     }
     expect(await state()).toEqual(before);
   });
 });
 
 /** The components that name a row of the store. The others name a channel. */
-const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics'].includes(verb));
+const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics', 'saved-page'].includes(verb));
 
 describe('a manager', () => {
   it('who forges an id is refused', async () => {
@@ -322,7 +388,8 @@ describe('a manager', () => {
       const isMenu = verb.startsWith('list-') || verb === 'remove-ping';
       const press = isMenu ? { customId: `${verb}:all:0`, value: id || 'none' } : { customId: `${verb}:${id}:best:0` };
       const reply = await pressForged(bot, bot.manager, press, bot.channelId);
-      expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, 'stale']);
+      const refusal = authorizationTable.components[verb] === digestReader ? 'no-such-digest' : 'stale';
+      expect([verb, id, outcomeOf(bot, reply)]).toEqual([verb, id, refusal]);
     }
   });
 
@@ -349,6 +416,7 @@ describe('the table', () => {
     expect(Object.keys(authorizationTable.components).toSorted()).toEqual(
       components.map(({ verb }) => verb).toSorted(),
     );
+    expect(Object.keys(authorizationTable.menus).toSorted()).toEqual(menus.map(({ key }) => key).toSorted());
   });
 
   it('lets nothing be registered without a row', () => {
@@ -356,6 +424,7 @@ describe('the table', () => {
     const { restore: _press, ...otherComponents } = authorizationTable.components;
     expect(() => authorizeCommands(commands, otherCommands)).toThrow('does not say who may use subscribe. Add a row.');
     expect(() => authorizeComponents(components, otherComponents)).toThrow('does not say who may use restore.');
+    expect(() => authorizeMenus(menus, {})).toThrow('does not say who may use save.');
     const { suggest: _, ...row } = authorizationTable.commands.subscribe;
     const withoutSuggestions = { ...authorizationTable.commands, subscribe: row };
     expect(() => authorizeCommands(commands, withoutSuggestions)).toThrow('the suggestions of /subscribe');
@@ -368,6 +437,7 @@ describe('the table', () => {
     const rows = [
       ...Object.entries(authorizationTable.commands).map(([name, { run }]) => [`\`/${name}\``, run.who]),
       ...Object.entries(authorizationTable.components).map(([verb, { who }]) => [`\`${verb}\``, who]),
+      ...Object.entries(authorizationTable.menus).map(([key, { who }]) => [english.menus[key as 'save'], who]),
     ];
     const byPeople = Map.groupBy(rows, ([, who]) => who);
     for (const [who, of] of byPeople) {

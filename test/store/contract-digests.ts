@@ -37,6 +37,8 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     expect(await store.papersShownTo('user', ids)).toEqual(new Set(['a/1', 'a/2']));
     expect(await store.papersShownTo('second', ids)).toEqual(new Set(['a/2']));
     expect(await store.papersShownTo('nobody', ids)).toEqual(new Set());
+    await store.savePapers({ userId: 'nobody', papers: [inventedPaper('a/3')], at: noon, cap: 9 });
+    expect(await store.papersShownTo('nobody', ids)).toEqual(new Set(['a/3']));
     for (const { id, channelId } of await store.subscriptions('guild'))
       if (channelId === 'third') await store.unsubscribe('guild', id, noon);
     expect(await store.papersShownTo('second', ids)).toEqual(new Set());

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
+import { describeDigestPapers } from './contract-digest-papers.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
@@ -13,10 +14,12 @@ import { describeMarkVerbs } from './contract-marks.ts';
 import { describeMergedPapers } from './contract-merged.ts';
 import { describePingVerbs } from './contract-pings.ts';
 import { describePlaceVerbs } from './contract-places.ts';
+import { describeReadingListVerbs } from './contract-reading-lists.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
 import { describeSettingsVerbs } from './contract-settings.ts';
 import { describeStatedIds } from './contract-stated.ts';
+import { describeStoredDigests } from './contract-stored-digests.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import { describeUpvoteVerbs } from './contract-upvotes.ts';
@@ -48,6 +51,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeSearchVerbs(current);
     describeChannelVerbs(current);
     describeDigestVerbs(current);
+    describeDigestPapers(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
     describeSettingsVerbs(current);
@@ -60,6 +64,8 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeEnrichmentVerbs(current);
     describeUpkeepVerbs(current);
     describeVectorVerbs(current);
+    describeReadingListVerbs(current);
+    describeStoredDigests(current);
     // Runs last: it counts what the tests above called.
     it('is covered: the tests above call each of its verbs', ({ task, skip }) => {
       skip(!isWhole(task.suite), 'Only some tests of the contract run.');

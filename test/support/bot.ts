@@ -10,6 +10,7 @@ import { components } from '../../src/discord/components/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
+import { menus } from '../../src/discord/menus/registry.ts';
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
@@ -129,7 +130,7 @@ export async function startBot({
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
   const tools = { store, poster, deliverer, clock, log, random, sources, signal };
   const services = createServices(tools);
-  const router = createRouter({ rest, store, services, clock, log, commands, components, table, deferAfterMs });
+  const router = createRouter({ rest, store, services, clock, log, commands, components, menus, table, deferAfterMs });
   opened.defer(() => router.whenIdle());
   const gateway = await connectGateway({
     token: discord.token,
@@ -140,7 +141,7 @@ export async function startBot({
     onInteraction: (interaction) => void router.route(interaction),
   });
   opened.use(gateway);
-  await registerCommands({ rest, applicationId: gateway.applicationId, commands, log, signal });
+  await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
   const person = (plan: Partial<PersonPlan> & { readonly name: string }) =>
     discord.person({ guild, channel: channelId, ...plan });
   const sendPings = createPingNotices({

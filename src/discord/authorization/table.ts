@@ -1,5 +1,14 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
 import {
+  cardReader,
+  digestReader,
+  formerPaperOwner,
+  listOwner,
+  savedPaperHolder,
+  savedPaperOwner,
+  savedStepOwner,
+} from './paper-rules.ts';
+import {
   channelManager,
   channelReader,
   draftManager,
@@ -39,6 +48,8 @@ export const authorizationTable = {
     'papers trending': { run: everyone },
     'papers ping': { run: everyone },
     'papers pings': { run: everyone },
+    'papers saved': { run: everyone },
+    'papers cite': { run: everyone, suggest: everyone },
     'papers help': { run: everyone },
   },
   components: {
@@ -55,12 +66,29 @@ export const authorizationTable = {
     'move-topics': topicsMover,
     'drop-topics': topicsRemover,
     'search-page': searchOwner,
+    'digest-actions': digestReader,
+    'digest-page': digestReader,
+    'digest-pick': digestReader,
+    'show-rest': digestReader,
+    'rest-page': digestReader,
+    'paper-actions': cardReader,
+    'cite-format': searchOwner,
+    unsave: savedStepOwner,
+    'drop-saved': savedPaperHolder,
+    'saved-page': listOwner,
+    'saved-note': savedPaperOwner,
+    'saved-remove': savedPaperOwner,
+    'restore-saved': formerPaperOwner,
     'change-setting': settingsManager,
     'set-setting': settingsManager,
     'show-settings': settingsManager,
     'save-settings': settingsManager,
     'cancel-settings': settingsOwner,
     'remove-ping': pingOwner,
+  },
+  menus: {
+    save: everyone,
+    cite: everyone,
   },
 } as const satisfies AuthorizationTable;
 

@@ -1,5 +1,8 @@
+import { type Say, sayIn } from '../../language/say.ts';
 import { trendWindowMs } from '../../papers/upvotes.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { CommandContext } from '../interactions/context.ts';
+import { cardComponents } from '../rendering/action-menu.ts';
 import { paperCard } from '../rendering/paper-card.ts';
 import { foundPaper, paperOption, readPaperId } from '../steps/paper-reference.ts';
 
@@ -23,6 +26,14 @@ export const papersShow: Command<typeof definition> = {
     const duplicates = await context.store.duplicates(paper.id);
     const shown = { textLimit, hasAbstract: true, duplicates, ...(trend === undefined ? {} : { trend }) };
     const embeds = [paperCard(paper, shown, context.say)];
-    return { kind: 'message', visibility: 'public', message: { embeds } };
+    return {
+      kind: 'message',
+      visibility: 'public',
+      message: { embeds, components: cardComponents(paper.id, wordsOf(context)) },
+    };
   },
 };
+
+/** The words for everyone here: in direct messages, those of the person. */
+const wordsOf = ({ guildId, guildLanguage, say }: CommandContext): Say =>
+  guildId === null ? say : sayIn(guildLanguage);

@@ -10,9 +10,11 @@ import { digestResume } from './digest-resume.ts';
 import { digestSettings } from './digest-settings.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
+import { papersCite } from './papers-cite.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersPing } from './papers-ping.ts';
 import { papersPings } from './papers-pings.ts';
+import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
 import { papersSimilar } from './papers-similar.ts';
@@ -47,5 +49,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersTrending,
   papersPing,
   papersPings,
+  papersSaved,
+  papersCite,
   papersHelp,
 ];

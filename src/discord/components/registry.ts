@@ -1,8 +1,20 @@
 import type { ComponentRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
+import { chooseFormat } from './cite-format.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
+import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
+import { showRest, turnRestPage } from './left-out.ts';
+import { choosePaperAction } from './paper-actions.ts';
 import { removePing } from './pings.ts';
+import {
+  dropSaved,
+  noteListedPaper,
+  removeListedPaper,
+  restoreSavedPaper,
+  turnSavedPage,
+  undoSave,
+} from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
 import {
@@ -35,6 +47,19 @@ export const components: readonly RegisteredComponent[] = [
   moveTopics,
   dropTopics,
   turnSearchPage,
+  chooseDigestAction,
+  turnPickerPage,
+  pickPapers,
+  choosePaperAction,
+  chooseFormat,
+  showRest,
+  turnRestPage,
+  undoSave,
+  dropSaved,
+  turnSavedPage,
+  noteListedPaper,
+  removeListedPaper,
+  restoreSavedPaper,
   changeSetting,
   setSetting,
   showSettings,

@@ -1,4 +1,4 @@
-import { type APIInteraction, type APIInteractionResponse, type REST, Routes } from 'discord.js';
+import { type APIInteraction, type APIInteractionResponse, type RawFile, type REST, Routes } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';
@@ -22,10 +22,20 @@ type Origin = Pick<InteractionOrigin, 'request' | 'language'>;
 
 /** The body of a message. It pings nobody. Absent parts are cleared if it replaces another message. */
 const body = (message: Message, visibility?: 'private' | 'public') => {
-  const { content = '', embeds = [], components = [] } = message;
+  const { content = '', embeds = [], components = [], files = [] } = message;
   const flags = (message.flags ?? 0) | (visibility === 'private' ? ephemeral : 0);
-  return { content, embeds, components, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
+  const attachments = files.map(({ name, description }, id) => ({
+    id: String(id),
+    filename: name,
+    ...(description === undefined ? {} : { description }),
+  }));
+  const texts = { content, embeds, components, attachments };
+  return { ...texts, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
 };
+
+/** The files of a message, by the ids that its body describes them under. */
+const filesOf = ({ files = [] }: Message): RawFile[] =>
+  files.map(({ name, contentType, data }, id) => ({ name, contentType, data: Buffer.from(data), key: `files[${id}]` }));
 
 /** Starts the timer: if nothing is sent within `deferAfterMs`, the interaction is deferred. */
 export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, deferAfterMs: number): Answer {
@@ -39,7 +49,7 @@ export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, defe
   return {
     async send(reply) {
       clearTimeout(timer);
-      if (deferred === null) await respond(rest, request, immediateBody(reply));
+      if (deferred === null) await respond(rest, request, immediateBody(reply), filesOfReply(reply));
       else {
         await deferred;
         await sendLate(rest, origin, reply, deferral);
@@ -50,9 +60,16 @@ export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, defe
   };
 }
 
-const respond = async (rest: REST, { id, token }: Request, response: APIInteractionResponse): Promise<void> => {
-  await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
-};
+async function respond(
+  rest: REST,
+  { id, token }: Request,
+  response: APIInteractionResponse,
+  files: RawFile[] = [],
+): Promise<void> {
+  await rest.post(Routes.interactionCallback(id, token), { body: response, files, auth: false });
+}
+
+const filesOfReply = (reply: Reply): RawFile[] => (reply.kind === 'modal' ? [] : filesOf(reply.message));
 
 /** Sends suggestions for an option. */
 export const respondWithChoices = (
@@ -84,30 +101,32 @@ async function sendLate(rest: REST, { request, language }: Origin, given: Reply,
   const original = Routes.webhookMessage(request.application_id, request.token);
   const isBeside = reply.kind === 'message' && deferral !== reply.visibility;
   if (!isBeside) {
-    await rest.patch(original, { body: body(reply.message), auth: false });
+    await rest.patch(original, { body: body(reply.message), files: filesOf(reply.message), auth: false });
     return;
   }
   // A public deferral cannot become private, so it is deleted.
   if (deferral !== 'update') await rest.delete(original, { auth: false });
-  await followUp(rest, request, body(reply.message, reply.visibility));
+  await followUp(rest, request, reply.message, reply.visibility);
 }
 
 async function sendMore(rest: REST, request: Request, reply: Exclude<Reply, { kind: 'modal' }>): Promise<void> {
   if (reply.kind !== 'message') return;
-  for (const message of reply.more ?? []) await followUp(rest, request, body(message, reply.visibility));
+  for (const message of reply.more ?? []) await followUp(rest, request, message, reply.visibility);
 }
 
 async function followUp(
   rest: REST,
   { application_id, token }: Request,
-  content: ReturnType<typeof body>,
+  message: Message,
+  visibility: 'private' | 'public',
 ): Promise<void> {
-  await rest.post(Routes.webhook(application_id, token), { body: content, auth: false });
+  const content = { body: body(message, visibility), files: filesOf(message) };
+  await rest.post(Routes.webhook(application_id, token), { ...content, auth: false });
 }
 
 /** Sends the user a private message after the answer. */
 export const whisper = (rest: REST, request: Request, message: Message): Promise<void> =>
-  followUp(rest, request, body(message, 'private'));
+  followUp(rest, request, message, 'private');
 
 /** Posts a public line in a channel. It pings nobody and makes no sound. */
 export async function announce(rest: REST, request: Request, channelId: string, message: Message): Promise<void> {

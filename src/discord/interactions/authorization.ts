@@ -1,7 +1,9 @@
+import { english } from '../../language/english.ts';
+import type { MessageMenu } from '../menus/menu.ts';
 import type { AnyCommand } from './command.ts';
 import type { ComponentBehaviour } from './component.ts';
 import type { CommandContext } from './context.ts';
-import type { RawPress } from './interaction.ts';
+import type { RawPress, ReadMessage } from './interaction.ts';
 
 /** Who may do something. */
 export interface Rule<Request, Subject> {
@@ -26,10 +28,12 @@ export interface CommandRow<Subject = unknown> {
 /** Who may use a button, a menu or a form. */
 export type ComponentRow<Subject = unknown> = Rule<RawPress, Subject>;
 
-/** Who may do what: a row for each command by its name, and for each component by its verb. */
+/** Who may do what: a row for each command by its name, for each component by its verb, and for each menu of a message. */
 export interface AuthorizationTable {
   readonly commands: Readonly<Record<string, CommandRow>>;
   readonly components: Readonly<Record<string, ComponentRow>>;
+  /** By the key of the menu's name. */
+  readonly menus?: Readonly<Record<string, Rule<ReadMessage, null>>>;
 }
 
 /** The subject that a row of the table grants. */
@@ -71,6 +75,16 @@ export const authorizeComponents = (
   table: AuthorizationTable['components'],
 ): ReadonlyMap<string, Authorized<AnyComponent, ComponentRow>> =>
   new Map(components.map((handler) => [handler.verb, { handler, row: rowOf(table, handler.verb) }]));
+
+/**
+ * The commands in the menu of a message by their English names, with their rows.
+ * @throws TypeError if one has no row
+ */
+export const authorizeMenus = (
+  menus: readonly MessageMenu[],
+  table: NonNullable<AuthorizationTable['menus']>,
+): ReadonlyMap<string, Authorized<MessageMenu, Rule<ReadMessage, null>>> =>
+  new Map(menus.map((handler) => [english.menus[handler.key], { handler, row: rowOf(table, handler.key) }]));
 
 /** Any component of the registry. Only the router runs it, with the subject that its row grants. */
 export type AnyComponent = Omit<ComponentBehaviour, 'run'> & {

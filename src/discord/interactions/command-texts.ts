@@ -25,6 +25,12 @@ export const choiceNamedAs = (key: string, own: string) => ({
   ...localized('name', (name) => textsIn(name)[key]),
 });
 
+/** The name of a command in the menu of a message, in each language. */
+export const menuNamedAs = (key: keyof typeof english.menus) => ({
+  name: english.menus[key],
+  ...localized('name', (name) => languages[name].texts.menus[key]),
+});
+
 const textsIn = (name: LanguageName): Texts => languages[name].texts.commands;
 const wordsIn = (name: LanguageName): Texts => languages[name].commandWords ?? {};
 

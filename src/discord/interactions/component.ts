@@ -19,4 +19,10 @@ export function rowId(text: string | undefined): number {
   throw staleComponent();
 }
 
+/** The number of a page, counted from 0. */
+export function pageNumber(text: string | undefined): number {
+  if (text !== undefined && /^\d{1,4}$/.test(text)) return Number(text);
+  throw staleComponent();
+}
+
 export const staleComponent = (): UserError => new UserError('stale', (say) => say('errors.stale'));

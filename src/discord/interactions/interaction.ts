@@ -3,7 +3,9 @@ import type {
   APIApplicationCommandInteractionDataOption,
   APIAutocompleteApplicationCommandInteractionData,
   APIChatInputApplicationCommandInteractionData,
+  APIEmbed,
   APIInteraction,
+  APIMessageApplicationCommandInteractionData,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
@@ -14,6 +16,7 @@ import type { ChannelAccess, PickedChannel } from './context.ts';
 /** Discord's numbers for the kinds of interactions, commands and options. */
 const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 const chatInput = 1;
+const messageMenu = 3;
 const subcommand = 1;
 /** Discord's numbers for an installation on a server, and for direct messages with the bot. */
 const byGuild = 0;
@@ -62,17 +65,33 @@ export interface RawPress {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A message that somebody chose, with everything in it that can name a paper. */
+export interface ReadMessage {
+  /** Its text, and the texts and addresses of its embeds. */
+  readonly texts: readonly string[];
+}
+
+/** A command of the menu of a message. */
+interface RawMenu {
+  /** Its name in English. */
+  readonly name: string;
+  readonly message: ReadMessage;
+}
+
 /** An interaction as the bot sees it. Only this file knows the payload. */
 export type Interaction = InteractionOrigin &
   (
     | { readonly kind: 'command' | 'autocomplete'; readonly command: RawCommand }
+    | { readonly kind: 'menu'; readonly menu: RawMenu }
     | { readonly kind: 'press'; readonly press: RawPress }
   );
 
-/** Null for interactions that the bot registers nothing for, such as commands of a context menu. */
+/** Null for interactions that the bot registers nothing for, such as commands of the menu of a person. */
 export function readInteraction(interaction: APIInteraction): Interaction | null {
   switch (interaction.type) {
     case interactionType.command:
+      if (isMessageMenu(interaction.data))
+        return { ...readOrigin(interaction), kind: 'menu', menu: readMenu(interaction.data) };
       if (!isChatInput(interaction.data)) return null;
       return { ...readOrigin(interaction), kind: 'command', command: readCommand(interaction.data) };
     case interactionType.autocomplete:
@@ -88,6 +107,29 @@ export function readInteraction(interaction: APIInteraction): Interaction | null
 const isChatInput = (
   data: APIApplicationCommandInteractionData,
 ): data is APIChatInputApplicationCommandInteractionData => data.type === chatInput;
+
+const isMessageMenu = (
+  data: APIApplicationCommandInteractionData,
+): data is APIMessageApplicationCommandInteractionData => data.type === messageMenu;
+
+function readMenu({ name, target_id, resolved }: APIMessageApplicationCommandInteractionData): RawMenu {
+  const message = resolved.messages[target_id];
+  // A forwarded message has its texts in snapshots.
+  const forwarded = message?.message_snapshots?.map((snapshot) => snapshot.message) ?? [];
+  const parts = [...(message === undefined ? [] : [message]), ...forwarded];
+  return { name, message: { texts: parts.flatMap(({ content, embeds }) => [content, ...embeds.flatMap(textsOf)]) } };
+}
+
+const textsOf = ({ url, title, description, fields = [], footer, author }: APIEmbed): readonly string[] =>
+  [
+    url,
+    author?.url,
+    author?.name,
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    footer?.text,
+  ].filter((text) => text !== undefined);
 
 type UserInteraction = Exclude<APIInteraction, { type: 1 }>;
 

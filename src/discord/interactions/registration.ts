@@ -12,9 +12,10 @@ import { type Backoff, backoffMs } from '../../backoff.ts';
 import type { Logger } from '../../ports.ts';
 import { minuteMs, showWait } from '../../time.ts';
 import { readFailure } from '../failures.ts';
+import type { MessageMenu } from '../menus/menu.ts';
 import { permissions } from '../permissions.ts';
 import type { AnyCommand, CommandDefinition, OptionDefinition } from './command.ts';
-import { choiceNamedAs, describedAs, namedAs } from './command-texts.ts';
+import { choiceNamedAs, describedAs, menuNamedAs, namedAs } from './command-texts.ts';
 
 /** Discord's numbers for options, and for where a command exists. */
 const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 } as const;
@@ -47,6 +48,10 @@ export function commandBodies(commands: readonly AnyCommand[]): readonly Command
     };
   });
 }
+
+/** The commands in the menu of a message, in Discord's form. They exist everywhere, and for everyone. */
+const menuBodies = (menus: readonly MessageMenu[]): readonly CommandBody[] =>
+  menus.map(({ key }) => ({ type: 3, ...menuNamedAs(key), ...anywhere, default_member_permissions: null }));
 
 const subcommandBody = (definition: CommandDefinition): APIApplicationCommandOption => ({
   type: optionType.subcommand,
@@ -89,6 +94,8 @@ export interface RegistrationOptions {
   readonly rest: REST;
   readonly applicationId: string;
   readonly commands: readonly AnyCommand[];
+  /** The commands in the menu of a message. */
+  readonly menus?: readonly MessageMenu[];
   readonly log: Logger;
   /** Aborts the registration. */
   readonly signal: AbortSignal;
@@ -119,9 +126,9 @@ export async function registerCommands(options: RegistrationOptions): Promise<'u
 }
 
 async function registerOnce(options: RegistrationOptions): Promise<'unchanged' | 'written'> {
-  const { rest, applicationId, commands, log, signal } = options;
+  const { rest, applicationId, commands, menus = [], log, signal } = options;
   const route = Routes.applicationCommands(applicationId);
-  const bodies = commandBodies(commands);
+  const bodies = [...commandBodies(commands), ...menuBodies(menus)];
   const query = new URLSearchParams({ with_localizations: 'true' });
   const existing = (await rest.get(route, { query, signal })) as APIApplicationCommand[];
   if (isDeepStrictEqual(normalizeAll(existing), normalizeAll(bodies))) {
@@ -181,7 +188,8 @@ const normalizeChoices = (value: unknown) =>
 
 const shownTexts = (shown: object) => ({
   name: Reflect.get(shown, 'name'),
-  description: Reflect.get(shown, 'description'),
+  // Discord gives commands of a menu an empty one.
+  description: Reflect.get(shown, 'description') || undefined,
   name_localizations: Reflect.get(shown, 'name_localizations') ?? null,
   description_localizations: Reflect.get(shown, 'description_localizations') ?? null,
 });

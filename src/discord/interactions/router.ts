@@ -7,6 +7,7 @@ import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
 import { createDirectMessages } from '../direct-messages.ts';
 import { UserError } from '../errors.ts';
+import type { MessageMenu } from '../menus/menu.ts';
 import { type GuildRoles, readRoles } from '../role-pings.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
@@ -16,6 +17,7 @@ import {
   type Authorized,
   authorizeCommands,
   authorizeComponents,
+  authorizeMenus,
   type CommandRow,
   type ComponentRow,
 } from './authorization.ts';
@@ -33,6 +35,8 @@ export interface RouterOptions {
   readonly log: Logger;
   readonly commands: readonly AnyCommand[];
   readonly components: readonly AnyComponent[];
+  /** The commands in the menu of a message. */
+  readonly menus?: readonly MessageMenu[];
   /** Who may use them. */
   readonly table: AuthorizationTable;
   /** Answers that take longer are deferred, because Discord waits three seconds for a first answer. */
@@ -54,6 +58,7 @@ export function createRouter(options: RouterOptions): Router {
     deferAfterMs: options.deferAfterMs ?? 1_000,
     commandByName: authorizeCommands(options.commands, options.table.commands),
     componentByVerb: authorizeComponents(options.components, options.table.components),
+    menuByName: authorizeMenus(options.menus ?? [], options.table.menus ?? {}),
     channelNames: createChannelNames(options.rest, options.clock),
   };
   return {
@@ -72,6 +77,7 @@ interface RouterTools extends RouterOptions {
   readonly deferAfterMs: number;
   readonly commandByName: ReadonlyMap<string, Authorized<AnyCommand, CommandRow>>;
   readonly componentByVerb: ReadonlyMap<string, Authorized<AnyComponent, ComponentRow>>;
+  readonly menuByName: ReturnType<typeof authorizeMenus>;
   readonly channelNames: (guildId: string) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -85,6 +91,15 @@ async function dispatch(payload: APIInteraction, tools: RouterTools): Promise<vo
     const run = async () => runComponent(known(component, unknownComponent), press, context);
     const occasion = { origin: interaction, what: press.verb, deferral: component?.handler.deferral ?? 'private' };
     return answerInteraction(run, occasion, tools);
+  }
+  if (interaction.kind === 'menu') {
+    const { name, message } = interaction.menu;
+    const run = async () => {
+      const { handler, row } = known(tools.menuByName.get(name), unknownCommand);
+      await row.grant(message, context);
+      return handler.run(message, context);
+    };
+    return answerInteraction(run, { origin: interaction, what: name, deferral: 'private' }, tools);
   }
   const { name } = interaction.command;
   const command = tools.commandByName.get(name);

@@ -7,7 +7,8 @@ import { findPostingProblem } from '../channel-place.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
 import { reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
-import { isDigestMessage, layoutOfMessage } from '../rendering/layouts/registry.ts';
+import { isDigestMessage } from '../rendering/layouts/registry.ts';
+import { simplifyMessage } from '../rendering/layouts/simplification.ts';
 import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
 import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
@@ -139,7 +140,7 @@ async function send(delivery: Delivery, rest: PosterOptions['rest'], log: Logger
 
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {
   const fullReason = fields.length === 0 ? reason : `${reason}: ${fields.join(', ')}`;
-  const simpler = isDigestMessage(payload) ? layoutOfMessage(payload)?.simplify(payload, fields) : null;
+  const simpler = isDigestMessage(payload) ? simplifyMessage(payload, fields) : null;
   return {
     kind: 'rejected',
     reason: fullReason,

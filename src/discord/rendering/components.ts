@@ -41,17 +41,18 @@ export interface SelectOption {
   readonly description?: string;
 }
 
-/** A menu from which one option is chosen. Select menus show plain text, so nothing is escaped. */
+/** A menu from which up to `most` options are chosen. Select menus show plain text, so nothing is escaped. */
 export const select = (
   id: string,
   placeholder: string,
   options: readonly SelectOption[],
+  most = 1,
 ): APIStringSelectComponent => ({
   type: componentType.select,
   custom_id: id,
   placeholder: cutAtWord(placeholder, 150),
   min_values: 1,
-  max_values: 1,
+  max_values: most,
   options: options.slice(0, messageLimits.selectOptions).map((option) => ({
     value: option.value,
     label: cutAtWord(plainLine(option.label), messageLimits.selectText),
@@ -71,7 +72,7 @@ export const channelSelect = (id: string, placeholder: string): APIChannelSelect
   max_values: 1,
 });
 
-/** A form with one line of text. `field` is its name in the submission. */
+/** A form with one text. `field` is its name in the submission. */
 export function textModal(form: {
   readonly id: string;
   readonly title: string;
@@ -80,13 +81,15 @@ export function textModal(form: {
   readonly hint: string;
   readonly value: string;
   readonly maxLength: number;
+  /** Whether the text can have several lines, or none. */
+  readonly isFree?: boolean;
 }): APIModalInteractionResponseCallbackData {
   const input = {
     type: componentType.textInput,
     custom_id: form.field,
-    style: 1,
-    required: true,
-    min_length: 1,
+    style: form.isFree === true ? 2 : 1,
+    required: form.isFree !== true,
+    ...(form.isFree === true ? {} : { min_length: 1 }),
     max_length: form.maxLength,
     value: form.value.slice(0, form.maxLength),
   } as const;

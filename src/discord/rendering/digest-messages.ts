@@ -2,6 +2,7 @@ import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
 import { type Say, sayIn } from '../../language/say.ts';
+import { type DigestMenu, digestComponents, digestComponentsJson } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
@@ -23,22 +24,24 @@ const reserve = 100;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => ({
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => ({
     content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
     allowed_mentions: mentions,
     nonce,
     enforce_nonce: true,
+    ...(menu === undefined ? {} : { components: digestComponents(menu, sayFor(digest)) }),
   }));
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions }) => {
+  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
     const rest = `${flag}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
-    return { json: `{"content":${text},"embeds":[${embeds}],${rest}}`, nonce };
+    const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayFor(digest))}`;
+    return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
   });
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
@@ -55,6 +58,8 @@ interface DigestPart {
   readonly nonce: string;
   readonly cards: readonly Card[];
   readonly flags?: number;
+  /** The menu of paper actions. Only the last part that is sent has it. */
+  readonly menu?: DigestMenu;
   readonly mentions: DigestMessage['allowed_mentions'];
 }
 
@@ -63,24 +68,45 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
   const { mentionRoleId: roleId } = digest;
   const isPinging = use === 'send' && roleId !== undefined;
   const say = sayFor(digest);
-  const head = [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest, say)];
-  const first = counts(digest, say);
-  const room = (index: number): number => {
-    const fixed = index === 0 ? [...head, first.join(' · ')].join('\n').length : 0;
-    return messageLimits.content - reserve - referenceLength - fixed;
+  const first: PartFrame = {
+    head: [...(isPinging ? [mentionLine(roleId)] : []), ...header(digest, say)],
+    small: counts(digest, use, say),
+    mentions: isPinging ? mentionsOf(roleId) : noMentions,
   };
+  const frameOf = (index: number): PartFrame => (index === 0 ? first : laterPart);
+  const room = (index: number): number => messageLimits.content - reserve - referenceLength - lengthOf(frameOf(index));
   const bodies = pack(digest.items, { namesTopics: digest.topics.length > 1, room, say });
   return bodies.map(({ lines, cards }, index) => {
+    const { head, small, mentions } = frameOf(index);
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const part = bodies.length > 1 ? [say('digest.part', { part: index + 1, parts: bodies.length })] : [];
-    const small = [...(index === 0 ? first : []), ...part, ...(use === 'send' ? [digestReference(nonce)] : [])];
+    const foot = [...small, ...part, ...(use === 'send' ? [digestReference(nonce)] : [])];
     // Below lines in small letters, those of the counts need a gap.
     const gap = lines.length === 0 ? [] : [''];
-    const content = [...(index === 0 ? head : []), ...lines, ...gap, `-# ${small.join(' · ')}`].join('\n');
-    const mentions = index === 0 && isPinging ? mentionsOf(roleId) : noMentions;
-    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }) };
+    const content = [...head, ...lines, ...gap, `-# ${foot.join(' · ')}`].join('\n');
+    const menu = use === 'send' && index === bodies.length - 1 ? { menu: menuOf(digest) } : {};
+    return { content, nonce, cards, mentions, ...(flags === undefined ? {} : { flags }), ...menu };
   });
 }
+
+/** What surrounds the papers of a part: lines above them, texts of the small line below them, and whom it pings. */
+interface PartFrame {
+  readonly head: readonly string[];
+  readonly small: readonly string[];
+  readonly mentions: DigestMessage['allowed_mentions'];
+}
+
+/** The frame of every part after the first. */
+const laterPart: PartFrame = { head: [], small: [], mentions: noMentions };
+
+const lengthOf = ({ head, small }: PartFrame): number =>
+  head.length === 0 ? 0 : [...head, small.join(' · ')].join('\n').length;
+
+/** The menu of paper actions. The nonce of the first part names the digest. */
+const menuOf = ({ channelId, date, leftOut = [] }: Digest): DigestMenu => ({
+  nonce: deliveryNonce(channelId, date, 1),
+  leftOut: leftOut.length,
+});
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;
@@ -123,9 +149,16 @@ function showTopics(topics: readonly string[], say: Say): string {
   return topics.length === 1 ? named : say('digest.yourTopics', { topics: named });
 }
 
-/** How many papers were announced, how completely, and how to find those that are not shown. */
-function counts({ announcedCount, matchedCount, items, notes }: Digest, say: Say): string[] {
-  const hidden = matchedCount - items.length;
+/**
+ * How many papers were announced, how completely, and how to find those that are not shown. A digest that is sent has a
+ * button for these.
+ */
+function counts(
+  { announcedCount, matchedCount, items, notes, leftOut = [] }: Digest,
+  use: 'send' | 'preview',
+  say: Say,
+): string[] {
+  const hidden = use === 'send' && leftOut.length > 0 ? 0 : matchedCount - items.length;
   return [
     say('digest.announced', { n: announcedCount }),
     ...showCompleteness(notes?.counted ?? [], say),

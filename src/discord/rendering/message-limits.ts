@@ -14,6 +14,9 @@ export const messageLimits = {
   choices: 25,
   choiceText: 100,
   customId: 100,
+  /** The limit of one file, in bytes: 10 MiB. */
+  fileBytes: 10 * 1024 * 1024,
+  fileDescription: 1024,
 } as const;
 
 /** How many of a message's 6,000 characters an embed uses. */

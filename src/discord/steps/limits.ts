@@ -12,3 +12,7 @@ export const forecastWindow = { days: 30, examples: 5 } as const;
 
 /** At this many papers a day, a preview suggests a narrower topic. */
 export const crowdedPerDay = 50;
+
+/** How many papers a reading list holds, and how long a note on one may be. */
+export const savedAtMost = 1_000;
+export const noteAtMost = 300;

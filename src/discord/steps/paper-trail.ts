@@ -21,7 +21,7 @@ import type { ShownTopic, ShownTrail, Verdict } from '../rendering/paper-trail.t
 import { foundPaper } from './paper-reference.ts';
 
 /** A topic of the channel, matched with the paper. */
-interface HeldTopic {
+export interface HeldTopic {
   readonly subscription: Subscription;
   /** The topic gets only news after this number. */
   readonly newsAfter: number;
@@ -57,10 +57,11 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   };
 }
 
-async function holdTopics(
+/** The topics that the channel follows now, each matched with the paper. */
+export async function holdTopics(
   paper: Paper,
   channelId: string,
-  { store, say }: CommandContext,
+  { store, say }: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<readonly HeldTopic[]> {
   const text = readPaper(paper);
   const { subscriptions } = await store.digestInput(channelId);
@@ -208,15 +209,7 @@ async function findPlace(
   { paper, trail, channel, verdict }: Placed,
   { store, services }: CommandContext,
 ): Promise<ShownPlace | null> {
-  const { channelId, ranking } = channel;
-  const listings = trail?.listings ?? [];
-  const known = {
-    ranking,
-    upvotes: paper.extras.upvotes,
-    published: paper.publishedAt?.slice(0, 10) ?? null,
-    isCross: listings.length > 0 && listings.every(({ announceType }) => isCross(announceType)),
-    move: null,
-  };
+  const { channelId } = channel;
   switch (verdict.kind) {
     case 'coming': {
       const next = await services.placeInNext(channelId, paper.id);
@@ -224,7 +217,7 @@ async function findPlace(
       const { topic, move, place, of } = next.paper.lead;
       const isCrossed = isCross(next.paper.news.announceType);
       return {
-        ...known,
+        ...rankedBy({ paper, trail, channel }),
         isPast: false,
         isCross: isCrossed,
         move,
@@ -234,12 +227,31 @@ async function findPlace(
       };
     }
     case 'posted':
-    case 'over-maximum': {
-      const run = await store.digestRun(channelId, verdict.date);
-      const place = trail?.postedIn?.place ?? null;
-      return { ...known, isPast: true, place, of: run?.matched ?? null, lead: null };
-    }
+    case 'over-maximum':
+      return pastPlace({ paper, trail, channel }, verdict.date, store);
     default:
       return null;
   }
+}
+
+/** The paper's place in a digest that was made. */
+export async function pastPlace(
+  placed: Omit<Placed, 'verdict'>,
+  date: LocalDate,
+  store: Pick<Store, 'digestRun'>,
+): Promise<ShownPlace> {
+  const run = await store.digestRun(placed.channel.channelId, date);
+  const place = placed.trail?.postedIn?.place ?? null;
+  return { ...rankedBy(placed), isPast: true, move: null, place, of: run?.matched ?? null, lead: null };
+}
+
+/** What decides the paper's place. */
+function rankedBy({ paper, trail, channel: { ranking } }: Omit<Placed, 'verdict'>) {
+  const listings = trail?.listings ?? [];
+  return {
+    ranking,
+    upvotes: paper.extras.upvotes,
+    published: paper.publishedAt?.slice(0, 10) ?? null,
+    isCross: listings.length > 0 && listings.every(({ announceType }) => isCross(announceType)),
+  };
 }

@@ -65,6 +65,7 @@ export async function prepareDigest(
     channelId,
     date,
     papers: digest.items.map(({ paper }) => paper.id),
+    ...(digest.leftOut === undefined ? {} : { leftOut: digest.leftOut }),
     parts: state === 'planned' ? poster.compose(digest) : quietDayParts(),
     consideredNewsNumber,
     at: now,

@@ -19,7 +19,8 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/papers show\` shows one paper to everybody here
 \`/papers similar\` lists the papers that are most like one
 \`/papers trending\` shows what gets upvotes on Hugging Face
-\`/papers ping\` tells you when a digest here has a paper on your topic · \`/papers pings\``,
+\`/papers ping\` tells you when a digest here has a paper on your topic · \`/papers pings\`
+\`/papers cite\` cites papers · \`/papers saved\` is your reading list`,
   managers: `**For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree
 \`/subscriptions\` lists, changes and removes · \`/unsubscribe\` drops a topic

@@ -49,9 +49,9 @@ export const trail = {
   otherSourcesOn:
     'This paper matches, but the digests of {channel} take only papers from {sources}. It was not in the digest of {day}. Change it with `/digest settings`.',
   fewUpvotes:
-    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} other {#}} so far. Change it with `/digest settings`.',
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} one {#} other {#}} so far. Change it with `/digest settings`.',
   fewUpvotesOn:
-    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} other {#}} so far. It was not in the digest of {day}. Change it with `/digest settings`.',
+    'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and it has {upvotes, plural, =0 {none} one {#} other {#}} so far. It was not in the digest of {day}. Change it with `/digest settings`.',
   noUpvotes:
     'This paper matches, but the digests of {channel} take only papers with {least, plural, one {# upvote} other {# upvotes}} or more, and no source counts any for it. Change it with `/digest settings`.',
   noUpvotesOn:

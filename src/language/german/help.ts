@@ -20,7 +20,8 @@ Gib in \`/subscribe\` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige The
 \`/papers show\` zeigt allen hier ein Paper
 \`/papers similar\` listet die ähnlichsten Paper auf
 \`/papers trending\` zeigt, was auf Hugging Face Upvotes bekommt
-\`/papers ping\` meldet Papers zu deinem Thema · \`/papers pings\``,
+\`/papers ping\` meldet Papers zu deinem Thema · \`/papers pings\`
+\`/papers cite\` zitiert Paper · \`/papers saved\` ist deine Leseliste`,
   managers: `**Für Kanalverwalter**
 \`/subscribe\` zeigt, was ein Thema brächte, und abonniert es auf Wunsch
 \`/subscriptions\` zeigt, ändert und entfernt Abos · \`/unsubscribe\` lässt ein Thema weg

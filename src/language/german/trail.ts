@@ -44,17 +44,17 @@ export const trail: Translated<typeof english.trail> = {
   beforeSubscription:
     'Dieses Paper passt, aber ich habe es erhalten, bevor {channel} ein passendes Thema abonniert hat. Ein Abo bringt nur spätere Paper. Zeig es mit `/papers show`.',
   otherSources:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten von {sources}. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper von {sources}. Ändere das mit `/digest settings`.',
   otherSourcesOn:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten von {sources}. Sie war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper von {sources}. Es war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
   fewUpvotes:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten ab {least, plural, one {# Upvote} other {# Upvotes}}, und sie hat bisher {upvotes, plural, =0 {keinen} other {#}}. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper ab {least, plural, one {# Upvote} other {# Upvotes}}, und es hat bisher {upvotes, plural, =0 {keinen} one {#} other {#}}. Ändere das mit `/digest settings`.',
   fewUpvotesOn:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten ab {least, plural, one {# Upvote} other {# Upvotes}}, und sie hat bisher {upvotes, plural, =0 {keinen} other {#}}. Sie war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper ab {least, plural, one {# Upvote} other {# Upvotes}}, und es hat bisher {upvotes, plural, =0 {keinen} one {#} other {#}}. Es war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
   noUpvotes:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten ab {least, plural, one {# Upvote} other {# Upvotes}}, und keine Quelle zählt welche für sie. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper ab {least, plural, one {# Upvote} other {# Upvotes}}, und keine Quelle zählt welche dafür. Ändere das mit `/digest settings`.',
   noUpvotesOn:
-    'Diese Arbeit passt, aber die Digests von {channel} nehmen nur Arbeiten ab {least, plural, one {# Upvote} other {# Upvotes}}, und keine Quelle zählt welche für sie. Sie war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
+    'Dieses Paper passt, aber die Digests von {channel} nehmen nur Paper ab {least, plural, one {# Upvote} other {# Upvotes}}, und keine Quelle zählt welche dafür. Es war nicht im Digest vom {day}. Ändere das mit `/digest settings`.',
   overMaximum:
     'Dieses Paper passte, aber der Digest vom {day} für {channel} fasst nur {n, plural, one {# Paper} other {# Paper}}, und es war nicht darunter. Erhöh die Höchstzahl mit `/digest settings`.',
   leftOut:

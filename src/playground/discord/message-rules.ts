@@ -1,6 +1,7 @@
 import { refusal } from './api-error.ts';
 import { checkComponents } from './component-rules.ts';
 import { readEmbeds } from './embed-rules.ts';
+import { checkFiles, type FileFacts } from './file-rules.ts';
 import { Form, type JsonObject } from './form.ts';
 import { PING_EVERYBODY, type PingRule, readAllowedMentions } from './mentions.ts';
 import { MESSAGE_FLAGS, type MessageBody } from './world-shapes.ts';
@@ -31,9 +32,9 @@ export interface MessageDraft {
 
 /** The facts that the rules need besides the payload. */
 export interface MessageSituation {
-  readonly files: number;
+  readonly files: readonly FileFacts[];
   /** Set for an edit: the message before it. Components V2 cannot be undone. */
-  readonly edits?: Pick<MessageBody, 'content' | 'embeds' | 'flags'>;
+  readonly edits?: Pick<MessageBody, 'content' | 'embeds' | 'flags' | 'attachments'>;
 }
 
 interface LegacyFields {
@@ -56,6 +57,7 @@ export function readMessage(body: unknown, situation: MessageSituation): Message
   const embeds = readEmbeds(form);
   if (componentsV2) refuseLegacyFields(form, remaining(form, { content, embeds }, situation));
   checkComponents(form, componentsV2);
+  checkFiles(form, situation.files, situation.edits?.attachments ?? []);
   const pings = form.has('allowed_mentions') ? readAllowedMentions(form) : PING_EVERYBODY;
   const draft: MessageDraft = {
     content: given(form, 'content') ? (content ?? '').trim() : undefined,
@@ -69,7 +71,7 @@ export function readMessage(body: unknown, situation: MessageSituation): Message
     pings,
   };
   form.check();
-  if (situation.edits === undefined && isEmpty(draft, situation.files)) throw refusal(50006);
+  if (situation.edits === undefined && isEmpty(draft, situation.files.length)) throw refusal(50006);
   return draft;
 }
 

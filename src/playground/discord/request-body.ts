@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { ApiError, refusal } from './api-error.ts';
 import type { UploadedFile } from './messages.ts';
 
-/** The largest request: 10 MiB of files and what surrounds them. */
-const MAX_BYTES = 11 * 1024 * 1024;
+/** The largest request: some files and what surrounds them. `file-rules.ts` knows how large one may be. */
+const MAX_BYTES = 25 * 1024 * 1024;
 
 /** The contents of a request. */
 export interface RequestBody {

@@ -15,6 +15,7 @@ import { blockVerbs } from './verbs/blocks.ts';
 import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
+import { digestPaperVerbs } from './verbs/digest-papers.ts';
 import { digestVerbs } from './verbs/digests.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
@@ -25,8 +26,10 @@ import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
 import { pingVerbs } from './verbs/pings.ts';
+import { readingListVerbs } from './verbs/reading-lists.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
+import { storedDigestVerbs } from './verbs/stored-digests.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
@@ -102,6 +105,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...draftVerbs(db),
     ...settingsDraftVerbs(db),
     ...digestVerbs(db, commits, meaning),
+    ...digestPaperVerbs(db),
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
     ...runVerbs(db, commits),
@@ -115,6 +119,8 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),
     ...vectorVerbs(db, meaning),
+    ...readingListVerbs(db, keepPapers),
+    ...storedDigestVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {
       commits.flush();

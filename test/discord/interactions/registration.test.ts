@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/discord/commands/registry.ts';
 import type { AnyCommand } from '../../../src/discord/interactions/command.ts';
 import { commandBodies, registerCommands } from '../../../src/discord/interactions/registration.ts';
+import { menus } from '../../../src/discord/menus/registry.ts';
 import { createRest } from '../../../src/discord/rest.ts';
 import { english } from '../../../src/language/english.ts';
 import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
@@ -14,7 +15,7 @@ async function startRegistration() {
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const { signal } = new AbortController();
   const register = (list: readonly AnyCommand[] = commands) =>
-    registerCommands({ rest, applicationId: discord.applicationId, commands: list, log, signal });
+    registerCommands({ rest, applicationId: discord.applicationId, commands: list, menus, log, signal });
   const methods = () => discord.requests.map(({ method }) => method);
   return { discord, register, methods, [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose]() };
 }
@@ -27,7 +28,15 @@ describe('registerCommands', () => {
     expect(test.methods()).toEqual(['GET', 'PUT', 'GET']);
     expect(test.discord.violations).toEqual([]);
     const names = [...test.discord.world.commands.values()].map(({ name }) => name);
-    expect(names).toEqual(['subscribe', 'unsubscribe', 'subscriptions', 'digest', 'papers']);
+    expect(names).toEqual([
+      'subscribe',
+      'unsubscribe',
+      'subscriptions',
+      'digest',
+      'papers',
+      'Save papers',
+      'Cite papers',
+    ]);
   });
 
   it('writes again if anything differs, and removes old commands', async () => {
@@ -36,7 +45,12 @@ describe('registerCommands', () => {
     const changed = commands.filter(({ definition }) => definition.name !== 'papers help');
     expect(await test.register(changed)).toBe('written');
     expect(await test.register(commands.slice(0, 2))).toBe('written');
-    expect([...test.discord.world.commands.values()].map(({ name }) => name)).toEqual(['subscribe', 'unsubscribe']);
+    expect([...test.discord.world.commands.values()].map(({ name }) => name)).toEqual([
+      'subscribe',
+      'unsubscribe',
+      'Save papers',
+      'Cite papers',
+    ]);
   });
 
   it('writes again if a translation differs', async () => {

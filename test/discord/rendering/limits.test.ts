@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestReasons } from '../../../src/discord/rendering/digest-reasons.ts';
+import { leftOutPage, leftOutPageLength } from '../../../src/discord/rendering/left-out-page.ts';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { embedTextLength, messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
+import { paperPicker } from '../../../src/discord/rendering/paper-picker.ts';
 import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
+import { savedNotice } from '../../../src/discord/rendering/saved-notice.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
 import { settingsIn } from '../../../src/discord/rendering/settings/registry.ts';
 import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/discord/rendering/settings/screens.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
+import { similarAtMost, similarList } from '../../../src/discord/rendering/similar-list.ts';
 import { subscriptionList } from '../../../src/discord/rendering/subscription-list.ts';
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { languageNames } from '../../../src/language/names.ts';
@@ -267,6 +272,37 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       if (input.kind === 'role') expectWithinLimits(roleScreen(screen));
     }
     expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
+  });
+
+  it('what paper actions answer keeps the limits, in each language', () => {
+    const date = '2026-06-12';
+    const [channelId, nonce] = ['2'.repeat(19), 'n'.repeat(25)];
+    const [found, matches] = [
+      { paper: hugePaper, highlights: everywhere, snippet: null, duplicates },
+      Array.from({ length: 50 }, () => ({ canonical: marks(500), why: [marks(500)] })),
+    ];
+    const rest = { nonce, date, page: 24, firstPlace: 222, listed: 200, total: 99_999 };
+    const page = (length: number) => Array.from({ length }, () => ({ ...found, matches }));
+    const topics = Array.from({ length: 50 }, () => ({
+      topic: marks(500),
+      why: marks(500),
+      strength: 'relevance 123.4 (567.8 is high)',
+    }));
+    const [longId = hugePaper] = duplicates;
+    const many = Array.from({ length: 25 }, () => ({ ...longId, title: marks(2_000) }));
+    const common = Array.from({ length: 5 }, () => marks(200));
+    const reasons = { paper: hugePaper, channelId, topics, date, duplicate: longId, place: null };
+    const picker = { action: 'save' as const, takes: 'several' as const, nonce, date, page: 9 };
+    for (const say of languageNames.map(sayIn)) {
+      expectWithinLimits(leftOutPage({ ...rest, papers: page(leftOutPageLength) }, say));
+      expectWithinLimits(leftOutPage({ ...rest, papers: [] }, say));
+      for (const changed of [{}, { topics: [] }, { duplicate: null }, { date: null }])
+        expectWithinLimits(digestReasons({ ...reasons, ...changed }, say));
+      expectWithinLimits(similarList(hugePaper, Array(similarAtMost).fill({ ...found, duplicates: [], common }), say));
+      expectWithinLimits(savedNotice({ added: many, already: many, savedAt: 1e15, total: 1_000 }, say));
+      expectWithinLimits(savedNotice({ added: [hugePaper], already: [hugePaper], savedAt: 1e15, total: 1_000 }, say));
+      expectWithinLimits(paperPicker({ ...picker, papers: Array(60).fill(hugePaper) }, say));
+    }
   });
 
   it('an unreadable topic is shown in a block that it cannot leave', () => {

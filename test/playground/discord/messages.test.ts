@@ -210,3 +210,49 @@ test('a file arrives with its description and can be downloaded', async () => {
   expect(body.attachments).toMatchObject([{ filename: 'a.txt', description: 'A text', size: 5 }]);
   expect(await (await fetch(body.attachments[0]?.url ?? '')).text()).toBe('hello');
 });
+
+/** Sends files with descriptions, and returns Discord's answer. */
+async function sendFiles(files: readonly Blob[], attachments: readonly object[]) {
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify({ content: 'files', attachments }));
+  for (const [index, file] of files.entries()) form.set(`files[${index}]`, file, `${index}.txt`);
+  const headers = { authorization: `Bot ${discord.token}` };
+  const url = `${discord.url}/v10/channels/${channel}/messages`;
+  const response = await fetch(url, { method: 'POST', headers, body: form });
+  return { status: response.status, body: (await response.json()) as { code?: number; errors?: unknown } };
+}
+
+test('files over the limits of Discord are refused', async () => {
+  const file = (bytes: number) => new Blob([new Uint8Array(bytes)]);
+  const largest = 10 * 1024 * 1024;
+  expect(await sendFiles([file(largest)], [])).toMatchObject({ status: 200 });
+  expect(await sendFiles([file(1), file(largest + 1)], [])).toMatchObject({ status: 413, body: { code: 40005 } });
+  expect(
+    await sendFiles(
+      Array.from({ length: 10 }, () => file(1)),
+      [],
+    ),
+  ).toMatchObject({ status: 200 });
+  const many = await sendFiles(
+    Array.from({ length: 11 }, () => file(1)),
+    [],
+  );
+  expect(many).toMatchObject({
+    status: 400,
+    body: { errors: { attachments: { _errors: [{ code: 'BASE_TYPE_BAD_LENGTH' }] } } },
+  });
+  discord.violations.length = 0;
+});
+
+test('a description is refused if it is too long, or if its file did not come', async () => {
+  const file = new Blob(['hello']);
+  const description = 'x'.repeat(1_024);
+  expect(await sendFiles([file], [{ id: 0, description }])).toMatchObject({ status: 200 });
+  expect(await sendFiles([file], [{ id: 0, description: `${description}x` }])).toMatchObject({
+    body: { code: 50035, errors: { attachments: { 0: { description: expect.anything() } } } },
+  });
+  expect(await sendFiles([file], [{ id: 1, description }])).toMatchObject({
+    body: { code: 50035, errors: { attachments: { 0: { id: expect.anything() } } } },
+  });
+  discord.violations.length = 0;
+});

@@ -66,14 +66,12 @@ function linksOf({ embeds }: DigestMessage): readonly string[] {
  * link, and is then removed. A header becomes its reference. Null if nothing is left to simplify.
  */
 function simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null {
-  const isAll = fields.length === 0 || !fields.every((field) => /^(embeds\.\d|content\b|components\b)/.test(field));
+  const isAll = fields.length === 0 || !fields.every((field) => /^(embeds\.\d|content\b)/.test(field));
   const blames = (name: string) => isAll || fields.some((field) => field === name || field.startsWith(`${name}.`));
   const embeds = message.embeds.flatMap((embed, index) => (blames(`embeds.${index}`) ? simplerEmbed(embed) : [embed]));
   if (embeds.length === 0) return null;
-  const { components, ...rest } = message as DigestMessage & { readonly components?: unknown };
   const simpler: DigestMessage = {
-    ...rest,
-    ...(components === undefined || blames('components') ? {} : { components }),
+    ...message,
     // If everything is blamed, the papers are simplified first, because a header is rarely at fault.
     // The last line of a header has the reference and stays.
     content: !isAll && blames('content') ? lastLine(message.content) : message.content,

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { Say } from '../../../language/say.ts';
+import type { MessageRow } from '../action-menu.ts';
 
 /** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
@@ -12,6 +13,8 @@ export interface DigestMessage {
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   readonly nonce: string;
   readonly enforce_nonce: true;
+  /** The menu of paper actions; absent where the message has none, or where Discord refused it. */
+  readonly components?: readonly MessageRow[];
 }
 
 /**

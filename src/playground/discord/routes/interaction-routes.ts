@@ -102,7 +102,7 @@ function reply(
   const flags = isObject(data) && typeof data['flags'] === 'number' ? data['flags'] : 0;
   const draft = deferred
     ? { ...NOTHING, flags: flags & MESSAGE_FLAGS.ephemeral }
-    : readMessage(data ?? {}, { files: request.files.length });
+    : readMessage(data ?? {}, { files: request.files });
   return messages.create({
     channel: interaction.channel,
     authorId: world.bot.id,
@@ -117,7 +117,7 @@ function reply(
 
 function updateSource(request: ApiRequest, { messages }: Platform, interaction: Interaction, data: unknown): void {
   if (interaction.source === undefined) return;
-  const draft = readMessage(data ?? {}, { files: request.files.length, edits: interaction.source.body });
+  const draft = readMessage(data ?? {}, { files: request.files, edits: interaction.source.body });
   messages.edit(interaction.source, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
 }
 
@@ -125,7 +125,7 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interactions, messages, world } = platform;
   if (!isInteraction(request, platform)) return executeWebhook(request, platform);
   const interaction = interactions.answered(request.param('webhook_token'));
-  const draft = readMessage(request.body, { files: request.files.length });
+  const draft = readMessage(request.body, { files: request.files });
   const { original } = interaction;
   if (original !== undefined && (original.body.flags & MESSAGE_FLAGS.loading) !== 0) {
     // The first follow-up after a deferral takes the place of "thinking…", and stays as private.
@@ -153,7 +153,7 @@ function getAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
 
 function editAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interaction, message } = target(request, platform);
-  const draft = readMessage(request.body, { files: request.files.length, edits: message.body });
+  const draft = readMessage(request.body, { files: request.files, edits: message.body });
   platform.messages.edit(message, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
   if (interaction !== undefined) platform.interactions.changed(interaction);
   return ok(platform.messages.describe(message, message.authorId));

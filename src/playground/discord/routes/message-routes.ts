@@ -44,7 +44,7 @@ function createMessage(request: ApiRequest, { world, messages }: Platform): ApiA
   const channel = visibleChannel(request, world);
   needWritable(world, channel);
   need(world, channel, 50013, channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads');
-  const draft = readMessage(request.body, { files: request.files.length });
+  const draft = readMessage(request.body, { files: request.files });
   if (draft.embeds?.length) need(world, channel, 50013, 'EmbedLinks');
   if (request.files.length > 0) need(world, channel, 50013, 'AttachFiles');
   if (draft.replyTo !== undefined) checkReply(channel, draft.replyTo, draft.failIfReplyMissing, world);
@@ -78,7 +78,7 @@ function editMessage(request: ApiRequest, { world, messages }: Platform): ApiAns
   const message = publicMessage(request, channel, messages);
   if (message.authorId !== world.bot.id) throw refusal(50005);
   if (channel.thread?.archived) throw refusal(50083);
-  const draft = readMessage(request.body, { files: request.files.length, edits: message.body });
+  const draft = readMessage(request.body, { files: request.files, edits: message.body });
   if (draft.embeds?.length) need(world, channel, 50013, 'EmbedLinks');
   messages.edit(message, { ...draft, flags: draft.flags & ~MESSAGE_FLAGS.ephemeral }, request.files);
   return ok(messages.describe(message));

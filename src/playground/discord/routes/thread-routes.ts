@@ -64,7 +64,7 @@ function startPost(request: ApiRequest, forum: Channel, state: ForumState, platf
   const appliedTags = readTags(form, forum, state, world);
   const message = form.form('message', true);
   form.check();
-  const draft = readMessage(message?.fields, { files: request.files.length });
+  const draft = readMessage(message?.fields, { files: request.files });
   if (draft.embeds?.length) need(world, forum, 50013, 'EmbedLinks');
   if (request.files.length > 0) need(world, forum, 50013, 'AttachFiles');
   if (state.requiresTag && appliedTags.length === 0) throw refusal(40067);

@@ -79,7 +79,7 @@ export function executeWebhook(request: ApiRequest, { world, messages }: Platfor
   const webhook = webhookOf(request, world);
   const channel = world.channel(webhook.channelId);
   needWritable(world, channel);
-  const draft = readMessage(request.body, { files: request.files.length });
+  const draft = readMessage(request.body, { files: request.files });
   const kept = { ...draft, nonce: undefined, enforceNonce: false, replyTo: undefined };
   const flags = draft.flags & ~MESSAGE_FLAGS.ephemeral;
   const plan = { channel, authorId: webhook.id, draft: { ...kept, flags }, files: request.files };
@@ -101,7 +101,10 @@ export function fanOut(message: Message, { world, messages }: Platform): void {
   for (const webhook of world.webhooks.values()) {
     const channel = world.channels.get(webhook.channelId);
     if (webhook.sourceChannelId !== message.channelId || channel === undefined) continue;
-    const draft = readMessage({ content, embeds, components }, { files: message.body.attachments.length });
+    const draft = readMessage(
+      { content, embeds, components },
+      { files: message.body.attachments.map((file) => ({ ...file, key: file.id })) },
+    );
     messages.create({ channel, authorId: webhook.id, draft, files: [], flags: MESSAGE_FLAGS.isCrosspost });
   }
 }

@@ -16,8 +16,16 @@ export const digests = sqliteTable(
       .references(() => channels.channelId),
     date: text('date').$type<LocalDate>().notNull(),
     plannedAt: instant('planned_at').notNull(),
+    /** The nonce of its first part, by which its menu finds it. Null for digests of older versions, which have no menu. */
+    nonce: text('nonce'),
+    /** Ids of the papers that matched and were over the maximum, best first. Null if they are no longer kept. */
+    leftOut: textList('left_out'),
   },
-  (table) => [uniqueIndex('digests_by_channel').on(table.channelId, table.date)],
+  (table) => [
+    uniqueIndex('digests_by_channel').on(table.channelId, table.date),
+    index('digests_by_nonce').on(table.nonce),
+    index('digests_with_left_out').on(table.date).where(sql`left_out is not null`),
+  ],
 );
 
 /**

@@ -11,6 +11,7 @@ import type { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { vectorRemover } from './paper-vectors.ts';
 import type { paperWriter } from './paper-writer.ts';
+import { savedMerger } from './saved-papers.ts';
 
 /** The effect of the ids that a paper states. */
 interface MergeOutcome {
@@ -31,6 +32,7 @@ export const tablesOfPapers = [
   'news',
   'marks',
   'ping_papers',
+  'saved_papers',
 ] as const;
 
 /**
@@ -86,6 +88,7 @@ function paperAbsorber(
     .where(eq(papers.number, sql.placeholder('number')))
     .prepare();
   const mergeNews = newsMerger(db);
+  const mergeSaved = savedMerger(db);
   const removeVectors = vectorRemover(db);
   // A channel that received both papers, and a listing that has both, refer to the merged paper once.
   const moves = tablesOfPapers.map(
@@ -106,6 +109,7 @@ function paperAbsorber(
     ];
     const merged = paperOf(columnsOf(mergePapers(paperOf(kept), paperOf(gone))));
     mergeNews(kept.number, gone.number);
+    mergeSaved(kept.number, gone.number);
     for (const [move, remove] of moves) {
       move.run(kept.number, gone.number);
       remove.run(gone.number);

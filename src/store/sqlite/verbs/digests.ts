@@ -46,10 +46,13 @@ export function digestVerbs(
     .pluck();
 
   const shownTo = db.$client
-    .prepare<[string, string], PaperId>(
+    .prepare<[string, string, string], PaperId>(
       `select papers.id from json_each(?) as asked
        join papers on papers.id = asked.value
        where exists (
+         select 1 from saved_papers
+         where saved_papers.paper_number = papers.number and saved_papers.user_id = ? and removed_at is null)
+       or exists (
          select 1 from digest_papers join subscriptions on subscriptions.channel_id = digest_papers.channel_id
          where digest_papers.paper_number = papers.number
            and subscriptions.created_by = ? and subscriptions.removed_at is null)`,
@@ -73,7 +76,7 @@ export function digestVerbs(
   return {
     digestInput: async (channelId) => digestInput(channelId),
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
-    papersShownTo: async (userId, ids) => new Set(shownTo.all(JSON.stringify(ids), userId)),
+    papersShownTo: async (userId, ids) => new Set(shownTo.all(JSON.stringify(ids), userId, userId)),
     latePapers: async (channelId, ids) => latePapers(channelId, ids),
     // At nine o'clock thousands of channels are planned.
     planDigest: commits.atomic(planner(db)),
@@ -141,8 +144,8 @@ const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === n
 function digestWriter(db: Database): (plan: DigestPlan) => void {
   const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   const insert = db.$client
-    .prepare<[string, LocalDate, Instant], number>(
-      'insert into digests (channel_id, date, planned_at) values (?, ?, ?) returning id',
+    .prepare<[string, LocalDate, Instant, string | null, string | null], number>(
+      'insert into digests (channel_id, date, planned_at, nonce, left_out) values (?, ?, ?, ?, ?) returning id',
     )
     .pluck();
   const claimPaper = paperClaimer(db);
@@ -157,7 +160,9 @@ function digestWriter(db: Database): (plan: DigestPlan) => void {
     })
     .prepare();
   return (plan) => {
-    const digestId = insert.get(plan.channelId, plan.date, plan.at) as number;
+    const { leftOut = [] } = plan;
+    const hidden = leftOut.length === 0 ? null : JSON.stringify(leftOut);
+    const digestId = insert.get(plan.channelId, plan.date, plan.at, plan.parts[0]?.nonce ?? null, hidden) as number;
     for (const id of plan.papers) claimPaper(plan.channelId, digestId, id);
     const restored = restoredAt.get();
     const shared = {

@@ -99,6 +99,10 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     `delete from ping_notices where id in (
        select id from ping_notices where date < ? and state in ('sent', 'dropped') order by id limit ?)`,
   );
+  const forgetLeftOut = db.$client.prepare<[string, number]>(
+    `update digests set left_out = null
+     where id in (select id from digests where left_out is not null and date < ? order by date limit ?)`,
+  );
   const pruneBackfills = forgetBackfills(db);
   const pruneRuns = db.$client.prepare<[Instant, number]>(
     'delete from digest_runs where rowid in (select rowid from digest_runs where at < ? order by at limit ?)',
@@ -110,6 +114,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
   const pruneRankings = rankingPruner(db);
   return ({ papersBefore, listingsBefore, runsBefore, upvotesBefore, deliveriesBefore }) => {
     const deliveries = pruneDeliveries.run(deliveriesBefore, rowsAtOnce).changes;
+    const leftOut = forgetLeftOut.run(deliveriesBefore, rowsAtOnce).changes;
     const runs = pruneRuns.run(runsBefore, rowsAtOnce).changes;
     const pings = prunePings.run(deliveriesBefore, rowsAtOnce).changes;
     const backfills = pruneBackfills.run(papersBefore, rowsAtOnce).changes;
@@ -120,6 +125,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     const isDone =
       listings.isDone &&
       [deliveries, pings, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
+    [deliveries, leftOut, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
     return { papers, listings: listings.count, deliveries, isDone };
   };
 }
@@ -160,12 +166,15 @@ function rankingPruner(db: Database): (before: Instant) => number {
   return (before) => removeEntries.run(before, rowsAtOnce).changes + remove.run(before).changes;
 }
 
-/** Deletes old papers that no channel received, with everything that refers to them. */
+/** The tables whose papers are kept: those that a channel received, and those on a reading list. */
+const keepers: readonly string[] = ['digest_papers', 'saved_papers'];
+
+/** Deletes old papers that nobody received or saved, with everything that refers to them. */
 function paperPruner(db: Database): (before: Instant) => number {
   const oldest = [oldPapers(db, '>'), oldPapers(db, '<')];
   const removeVectors = vectorRemover(db);
   const statements = [
-    ...tablesOfPapers.filter((name) => name !== 'digest_papers').map((name) => [name, 'paper_number']),
+    ...tablesOfPapers.filter((name) => !keepers.includes(name)).map((name) => [name, 'paper_number']),
     ['paper_search', 'rowid'],
     ['papers', 'number'],
   ].map(([table, column]) =>
@@ -192,7 +201,7 @@ function oldPapers(db: Database, side: '<' | '>'): (before: Instant) => readonly
        where number ${side} 0 and number ${nearer} coalesce((
            select number from papers where number ${side} 0 and first_seen_at >= ? order by number ${order} limit 1),
          ${end})
-         and not exists (select 1 from digest_papers where digest_papers.paper_number = papers.number)
+         ${keepers.map((table) => `and not exists (select 1 from ${table} where ${table}.paper_number = papers.number)`).join(' ')}
        order by number ${order} limit ?`,
     )
     .pluck();

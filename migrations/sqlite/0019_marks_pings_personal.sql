@@ -1,3 +1,15 @@
+CREATE TABLE `marks` (
+	`channel_id` text NOT NULL,
+	`paper_number` integer NOT NULL,
+	`user_id` text NOT NULL,
+	`wish` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`channel_id`, `paper_number`, `user_id`),
+	FOREIGN KEY (`channel_id`) REFERENCES `channels`(`channel_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`paper_number`) REFERENCES `papers`(`number`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `marks_by_paper` ON `marks` (`paper_number`);--> statement-breakpoint
 CREATE TABLE `ping_notices` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`channel_id` text NOT NULL,
@@ -36,4 +48,5 @@ CREATE TABLE `pings` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `pings_by_channel` ON `pings` (`channel_id`,`user_id`,`topic`);--> statement-breakpoint
-CREATE INDEX `pings_by_user` ON `pings` (`user_id`);
+CREATE INDEX `pings_by_user` ON `pings` (`user_id`);--> statement-breakpoint
+ALTER TABLE `channels` ADD `omits_seen` integer DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `channels` ADD `omits_seen` integer DEFAULT false NOT NULL;

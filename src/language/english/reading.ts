@@ -1,0 +1,33 @@
+/** Texts of reading lists: saving papers, `/papers saved`, and the menu “Save papers” of a message. */
+export const reading = {
+  savedOne: 'Saved {paper}',
+  savedSome: 'Saved: {papers, plural, one {# paper} other {# papers}}',
+  alreadyOne: 'Already on your reading list: {paper}',
+  alreadySome: 'Already on your reading list: {papers, plural, one {# paper} other {# papers}}',
+  andMore: 'and {papers, number} more',
+  total:
+    '{papers, plural, one {# paper is} other {# papers are}} on your reading list. `/papers saved` shows and exports it.',
+  full: 'Nothing was saved: your reading list has {papers, plural, one {# paper} other {# papers}} and holds {limit, number}, so {more, plural, one {# more paper does} other {# more papers do}} not fit. Remove some with `/papers saved`, which also exports the list.',
+  undo: 'Undo',
+  undone: 'Undone: {papers, plural, one {# paper was} other {# papers were}} taken off your reading list.',
+  remove: 'Remove',
+  dropped: 'Removed: the paper is no longer on your reading list.',
+  list: 'Your reading list: {papers, plural, one {# paper} other {# papers, the last saved first}}.',
+  page: 'Page {page, number} of {pages, number}',
+  exported: 'Your reading list as {format}: {papers, plural, one {# paper} other {# papers}}, in the file.',
+  empty:
+    'Your reading list is empty. Choose Save in the menu below a digest or a paper, or “Save papers” among the apps of a message.',
+  savedWhen: 'saved {when}',
+  note: 'Note: {note}',
+  chooseRemove: 'Remove a paper…',
+  chooseNote: 'Write a note…',
+  previous: 'Previous',
+  next: 'Next',
+  removed: 'Removed: {paper}',
+  restored: 'Back on your reading list: {paper}',
+  noted: 'Noted: {paper}',
+  unnoted: 'The note is deleted: {paper}',
+  noteTitle: 'Note',
+  noteLabel: 'What do you want to remember?',
+  noteHint: 'Only you see it. An empty note deletes it.',
+} as const;
