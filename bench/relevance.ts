@@ -15,6 +15,7 @@ import {
   readStems,
   readTopicPage,
 } from './relevance/judged-sets.ts';
+import { type MarkedScene, measureMarks, readMarkedScenes } from './relevance/marked-papers.ts';
 import { averagePrecision, meanOf, normalizedGain, rankByScore, recallAt } from './relevance/measures.ts';
 import { plainTopics } from './relevance/plain-topics.ts';
 import { createPool, type Pool, rankerNames } from './relevance/rankers.ts';
@@ -32,6 +33,9 @@ export const relevanceBench: Bench = {
     'the papers of the topic and of the reviews. Reviews also have days of their own, of 15 papers: the line comes from every',
     'second paper, and the others are filtered. Volume: how many papers of such a day pass at the usual strictness, for 100',
     'topics that people could write.',
+    'Marks: a random half of the papers of a topic comes first, and readers mark the ten best, by their labels. The AP is',
+    'that of the other half, by relevance and with the marks, over twenty draws. Topics are those of the reviews, and broad',
+    'ones of computer science whose readers want one category.',
   ],
   runs: 1,
   measure,
@@ -66,6 +70,8 @@ async function measure({ data = captures, progress }: BenchSetting): Promise<rea
   measurePlanted(series, [topic, ...screened.map(({ review }) => review)], arxiv);
   progress('the volume');
   measureVolume(series, arxiv);
+  progress('marks');
+  measureFeedback(series, await readMarkedScenes(data));
   return series.measurements();
 }
 
@@ -239,4 +245,21 @@ function measureVolume(series: Series, { sample }: ArxivPapers): void {
   }
   const usual = counts.filter((count) => count >= 1 && count <= 15).length;
   series.add('  topics with 1 to 15 papers a day', '%', (100 * usual) / counts.length);
+}
+
+const markCounts = [0, 3, 10] as const;
+/** By how much ten marks have to raise the average precision, in percent of it. */
+const feedbackAim = { atLeast: 20 };
+
+function measureFeedback(series: Series, scenes: readonly MarkedScene[]): void {
+  for (const [kind, some] of Map.groupBy(scenes, (scene) => scene.kind)) {
+    const measured = some.map((scene) => measureMarks(scene, markCounts));
+    const means = markCounts.map((_, index) => meanOf(measured.map((ofScene) => ofScene[index] ?? 0)));
+    const [plain = 0, , afterTen = 0] = means;
+    for (const [index, count] of markCounts.entries())
+      series.add(`marks, ${kind}: AP after ${count}`, '%', 100 * (means[index] ?? 0));
+    // A category is a vague interest: cs.AI and cs.CL have papers of the same words.
+    const aims = kind === 'reviews' ? [feedbackAim] : [];
+    series.add(`  ${kind}: more by ten marks`, '%', 100 * (afterTen / plain - 1), ...aims);
+  }
 }

@@ -9,6 +9,7 @@ import { inviteLink } from './discord/invite-link.ts';
 import { menus } from './discord/menus/registry.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
+import { sendPingNotice } from './discord/notices/ping-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
@@ -20,6 +21,7 @@ import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { notifyLosses } from './jobs/loss-notices.ts';
 import { fillVectors } from './jobs/paper-vectors.ts';
+import { createPingNotices } from './jobs/ping-notices.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { pullDueListings } from './jobs/pull.ts';
@@ -118,19 +120,16 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
 
+  const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
     { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings: sources.rankings }, stopping.signal) },
     { name: 'enrichment', run: () => enrich(stopping.signal) },
-    {
-      name: 'blocks',
-      run: async () => {
-        await blocks.run(stopping.signal);
-        alarm.setTo(clock()); // Deliveries of an unblocked channel do not wait for the next minute.
-      },
-    },
+    // Deliveries of an unblocked channel do not wait for the next minute.
+    { name: 'blocks', run: () => blocks.run(stopping.signal).then(() => alarm.setTo(clock())) },
     { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
+    { name: 'pings', run: () => sendPings(stopping.signal) },
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));

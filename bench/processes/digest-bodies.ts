@@ -43,7 +43,11 @@ const news: readonly NewsPaper[] = (batches.at(-1) ?? []).map((paper, index) => 
 }));
 const topics = readTopics(file, Number(amount));
 const random = seededRandom(7);
-const received = { postedPapers: async () => new Set<string>(), latePapers: async () => new Set<string>() };
+const received = {
+  papersShownTo: async () => new Set<string>(),
+  postedPapers: async () => new Set<string>(),
+  latePapers: async () => new Set<string>(),
+};
 const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
 
 /** A channel that mostly follows popular topics: the first one as often as the whole second half together. */
@@ -54,6 +58,8 @@ function inventChannel(number: number): DigestInput {
     channel: { channelId, maxPapers } as ChannelRecord,
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
+    marks: [],
+    pings: [],
     meaning: withoutMeaning,
   };
 }

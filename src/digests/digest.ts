@@ -3,10 +3,12 @@ import { memoByObject, memoLast } from '../memo.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { LocalDate } from '../time.ts';
 import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
+import type { Topic } from '../topics/topic.ts';
 import { type DigestItem, digestItem } from './digest-item.ts';
 import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
+import type { Feedback } from './feedback.ts';
 import type { LayoutName } from './layout-name.ts';
-import { createNewsReader, type NewsReader } from './news.ts';
+import { createNewsReader, type NewsPaper, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
 import { isSameFilter } from './paper-filter.ts';
 import { type RankedPaper, rankPapers } from './ranking.ts';
@@ -61,6 +63,8 @@ export interface DigestRequest extends SelectionInput {
   /** At most this many papers are shown, the best ones. */
   readonly maxPapers: number;
   readonly ranking: RankingName;
+  /** What its people marked. Absent where they marked nothing. */
+  readonly feedback?: Feedback;
 }
 
 /**
@@ -104,6 +108,7 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
     one.maxPapers === other.maxPapers &&
     one.ranking === other.ranking &&
     isSameFilter(one.filter ?? null, other.filter ?? null) &&
+    one.feedback === other.feedback &&
     one.subscriptions.length === other.subscriptions.length &&
     one.subscriptions.every(({ topic, newsAfter }, index) => {
       const subscription = other.subscriptions[index];
@@ -113,7 +118,9 @@ function areAlike(one: DigestRequest, other: DigestRequest): boolean {
 }
 
 function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandidates {
-  const ranked = rankPapers(foldDuplicates(selectPapers({ ...request, reader })), request.ranking);
+  const { ranking, feedback } = request;
+  const moveOf = feedback && ((news: NewsPaper, topic: Topic) => feedback.moveOf(topic, reader.textOf(news)));
+  const ranked = rankPapers(foldDuplicates(selectPapers({ ...request, reader })), ranking, moveOf);
   let content: DigestContent | undefined;
   const candidates: DigestCandidates = {
     request,

@@ -2,6 +2,7 @@ import { memoByObject } from '../memo.ts';
 import type { Paper } from '../papers/paper.ts';
 import { bestRelevance } from '../topics/relevance/relevance.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { Move } from './feedback.ts';
 import type { NewsPaper } from './news.ts';
 import { popularity } from './popularity.ts';
 import type { RankingName } from './ranking-name.ts';
@@ -10,8 +11,22 @@ import type { SelectedPaper } from './selection.ts';
 /** A paper of a digest with the reason for its place. */
 export interface RankedPaper extends SelectedPaper {
   /** Among its topics, the one in which it stands best. */
-  readonly lead: { readonly topic: Topic; readonly relevance: number; readonly place: number; readonly of: number };
+  readonly lead: Lead;
 }
+
+interface Lead {
+  readonly topic: Topic;
+  readonly relevance: number;
+  /** How marks move it there; null if there are none. */
+  readonly move: Move | null;
+  readonly place: number;
+  readonly of: number;
+}
+
+/** How marks move a paper in a topic; null if there are none. */
+type MoveReader = (news: NewsPaper, topic: Topic) => Move | null;
+
+const noMarks: MoveReader = () => null;
 
 /** A cross-list is also announced in its own field. */
 export const crossShare = 0.6;
@@ -24,13 +39,17 @@ const furtherTopic = 0.5;
  *
  * - `relevance`: the topics take turns. First comes the best paper of each topic, then the second of each, and so on,
  *   so that a topic with many papers does not crowd out one with few. Within a turn, the better matches come first. How
- *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, and how many other
- *   topics it matches: see `worthOf`.
+ *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, how many other topics
+ *   it matches, and what people of the channel marked: see `entriesByTopic`.
  * - `votes`: by upvotes, and where they are equal as by relevance.
  * - `newest`: by the date of publication, and where it is equal as by relevance.
  */
-export function rankPapers(papers: readonly SelectedPaper[], ranking: RankingName): readonly RankedPaper[] {
-  const byRelevance = inTurns(papers);
+export function rankPapers(
+  papers: readonly SelectedPaper[],
+  ranking: RankingName,
+  moveOf: MoveReader = noMarks,
+): readonly RankedPaper[] {
+  const byRelevance = inTurns(papers, moveOf);
   if (ranking === 'relevance') return byRelevance;
   return byRelevance.toSorted(ranking === 'votes' ? moreUpvotes : laterPublished);
 }
@@ -49,16 +68,17 @@ interface Contender {
   /** Its best place so far, and in which topic. */
   topic: Topic | null;
   relevance: number;
+  move: Move | null;
   place: number;
   of: number;
   share: number;
 }
 
-function inTurns(papers: readonly SelectedPaper[]): readonly RankedPaper[] {
+function inTurns(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly RankedPaper[] {
   const contenders = papers.map(
-    (selected): Contender => ({ selected, topic: null, relevance: 0, place: 0, of: 0, share: 0 }),
+    (selected): Contender => ({ selected, topic: null, relevance: 0, move: null, place: 0, of: 0, share: 0 }),
   );
-  for (const [topic, entries] of entriesByTopic(contenders)) {
+  for (const [topic, entries] of entriesByTopic(contenders, moveOf)) {
     entries.sort(compareEntries);
     const best = bestWorth(topic);
     for (let place = 0; place < entries.length; place += 1)
@@ -72,10 +92,11 @@ interface Entry {
   readonly contender: Contender;
   readonly worth: number;
   readonly relevance: number;
+  readonly move: Move | null;
 }
 
 // Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed.
-function entriesByTopic(contenders: readonly Contender[]): ReadonlyMap<Topic, Entry[]> {
+function entriesByTopic(contenders: readonly Contender[], moveOf: MoveReader): ReadonlyMap<Topic, Entry[]> {
   const byTopic = new Map<Topic, Entry[]>();
   for (const contender of contenders) {
     const { news, topics, relevance } = contender.selected;
@@ -83,7 +104,8 @@ function entriesByTopic(contenders: readonly Contender[]): ReadonlyMap<Topic, En
     for (let index = 0; index < topics.length; index += 1) {
       const topic = topics[index] as Topic;
       const own = relevance[index] ?? 0;
-      const entry = { contender, worth: own * factor, relevance: own };
+      const move = moveOf(news, topic);
+      const entry = { contender, worth: own * factor * (move?.raise ?? 1), relevance: own, move };
       const entries = byTopic.get(topic);
       if (entries === undefined) byTopic.set(topic, [entry]);
       else entries.push(entry);
@@ -97,7 +119,7 @@ const compareEntries = (one: Entry, other: Entry): number =>
 
 /** Notes the paper's place in a topic, if it is its best place so far. */
 function takePlace(
-  { contender, worth, relevance }: Entry,
+  { contender, worth, relevance, move }: Entry,
   topic: Topic,
   { place, of, best }: { readonly place: number; readonly of: number; readonly best: number },
 ): void {
@@ -106,6 +128,7 @@ function takePlace(
     return;
   contender.topic = topic;
   contender.relevance = relevance;
+  contender.move = move;
   contender.place = place;
   contender.of = of;
   contender.share = share;
@@ -117,9 +140,9 @@ const compareLeads = (one: Contender, other: Contender): number =>
 const compareContenders = (one: Contender, other: Contender): number =>
   compareNews(one.selected.news, other.selected.news);
 
-function rankedPaper({ selected, topic, relevance, place, of }: Contender): RankedPaper {
+function rankedPaper({ selected, topic, relevance, move, place, of }: Contender): RankedPaper {
   if (topic === null) throw new Error('a selected paper matches no topic');
-  return { ...selected, lead: { topic, relevance, place: place + 1, of } };
+  return { ...selected, lead: { topic, relevance, move, place: place + 1, of } };
 }
 
 const bestWorth = memoByObject(bestRelevance);

@@ -4,7 +4,8 @@ import { isThreadType } from './permissions.ts';
 /** The kind of a channel, by Discord's number. Null for those that get no digests. */
 export function kindOfChannel(type: number): ChannelKind | null {
   if (isThreadType(type)) return 'thread';
-  if (type === 0) return 'text';
+  // Direct messages take the same messages as a text channel.
+  if (type === 0 || type === 1) return 'text';
   if (type === 5) return 'announcement';
   return type === 15 ? 'forum' : null;
 }

@@ -20,6 +20,8 @@ export async function findPostingProblem(
   rest: Pick<REST, 'get'>,
 ): Promise<PostingProblem | null> {
   const place = await readPlace(channelId, rest);
+  // Whether a person accepts direct messages shows only when one is sent.
+  if (place === 'direct') return null;
   if (place === 'gone') return { kind: 'gone' };
   if (place === 'hidden') return { kind: 'missing', permissions: [permissions.viewChannel.name] };
   const { type, guildId, overwrites, isLocked } = place;
@@ -50,11 +52,14 @@ export interface Place {
   readonly lacksTag: boolean;
 }
 
-/** The channel. `hidden`: the bot may not see it. Throws if Discord cannot be asked. */
-export async function readPlace(channelId: string, rest: Pick<REST, 'get'>): Promise<Place | 'gone' | 'hidden'> {
+/** The channel. `hidden`: the bot may not see it; `direct`: direct messages. Throws if Discord cannot be asked. */
+export async function readPlace(
+  channelId: string,
+  rest: Pick<REST, 'get'>,
+): Promise<Place | 'gone' | 'hidden' | 'direct'> {
   const channel = await readChannel(channelId, rest);
   if (typeof channel === 'string') return channel;
-  if (!('guild_id' in channel) || channel.guild_id === undefined) return 'gone';
+  if (!('guild_id' in channel) || channel.guild_id === undefined) return 'direct';
   const { type, guild_id: guildId, name } = channel;
   const lacksTag = 'available_tags' in channel && tagsForDigest(channel) === null;
   const place = { type, guildId, name: name ?? null, lacksTag };

@@ -18,6 +18,7 @@ const blocked: Readonly<Record<number, string>> = {
   10015: 'the webhook no longer exists',
   40058: 'the channel is a forum, where only threads can be posted',
   40067: blockReasons.untagged,
+  50007: blockReasons.closed,
   50001: reasonOf({ kind: 'missing', permissions: ['View Channel'] }),
   50008: 'messages cannot be posted in this kind of channel',
   50013: 'I lack a permission in the channel',
@@ -92,6 +93,10 @@ export const isForum = (error: unknown): boolean => error instanceof DiscordAPIE
 /** Whether Discord says that the channel does not exist. */
 export const isUnknownChannel = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 10003;
+
+/** Whether Discord says that the user is not on the server. */
+export const isUnknownMember = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && [10007, 10013].includes(Number(error.code));
 
 function readApiError(error: DiscordAPIError): Failure {
   const code = Number(error.code);

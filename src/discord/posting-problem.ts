@@ -16,6 +16,7 @@ export const blockReasons = {
   gone: 'the channel no longer exists',
   locked: 'the thread is locked',
   untagged: 'the forum requires a tag, and has none named Papers or Digest',
+  closed: 'you do not accept direct messages from me',
 } as const;
 
 const lacking = 'I lack the ';

@@ -1,4 +1,5 @@
 import { yieldTurn } from '../cooperate.ts';
+import { ownerOf } from '../digests/personal-guild.ts';
 import { localDate } from '../digests/schedule.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
@@ -90,7 +91,7 @@ export async function createGuildWatch({ store, clock, log }: Omit<UpkeepTools, 
     async reconcile(present) {
       for (const guildId of await store.guilds()) {
         if (present.has(guildId)) await notePresent(guildId);
-        else if (!gone.has(guildId)) await noteRemoved(guildId);
+        else if (ownerOf(guildId) === null && !gone.has(guildId)) await noteRemoved(guildId);
       }
     },
   };

@@ -9,11 +9,14 @@ import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
+import { marks } from './english/marks.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
 import { notices } from './english/notices.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
+import { personal } from './english/personal.ts';
+import { pings } from './english/pings.ts';
 import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
 import { reading } from './english/reading.ts';
@@ -43,6 +46,7 @@ export const english = {
   hints,
   notices,
   mentions,
+  marks,
   menus,
   pause,
   permissions,
@@ -59,6 +63,8 @@ export const english = {
   topics,
   trail,
   trending,
+  personal,
+  pings,
 } as const;
 
 type English = typeof english;

@@ -9,11 +9,14 @@ import { discussion } from './german/discussion.ts';
 import { errors } from './german/errors.ts';
 import { help } from './german/help.ts';
 import { hints } from './german/hints.ts';
+import { marks } from './german/marks.ts';
 import { mentions } from './german/mentions.ts';
 import { menus } from './german/menus.ts';
 import { notices } from './german/notices.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
+import { personal } from './german/personal.ts';
+import { pings } from './german/pings.ts';
 import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
 import { reading } from './german/reading.ts';
@@ -47,6 +50,9 @@ export const german: Language = {
     show: 'zeigen',
     similar: 'ähnlich',
     trending: 'trends',
+    ping: 'ping',
+    pings: 'pings',
+    how: 'wie',
     help: 'hilfe',
     topic: 'thema',
     subscription: 'abo',
@@ -86,9 +92,12 @@ export const german: Language = {
     hints,
     notices,
     mentions,
+    marks,
     menus,
     pause,
     permissions,
+    personal,
+    pings,
     posting,
     quiet,
     reading,

@@ -21,6 +21,8 @@ export interface PersonPlan {
   readonly user?: Ref;
   /** The language of their client; `en-US` by default. */
   readonly locale?: string;
+  /** Whether they installed the app for themselves. */
+  readonly hasInstalled?: boolean;
   /** The guild that they join. Without one, they use direct messages. */
   readonly guild?: Ref;
   /** Their permissions in the guild, besides everyone's. */
@@ -58,6 +60,8 @@ export class Person {
     this.name = plan.name;
     this.#locale = plan.locale ?? 'en-US';
     this.id = plan.user === undefined ? world.createUser(plan.name).id : idOf(plan.user);
+    const user = world.users.get(this.id);
+    if (user !== undefined && plan.hasInstalled === true) user.hasInstalled = true;
     this.#guildId = plan.guild === undefined ? undefined : idOf(plan.guild);
     if (plan.guild !== undefined && !world.guild(plan.guild).members.has(this.id)) {
       const { guild, permissions, roles } = plan;
@@ -231,9 +235,9 @@ export class Person {
     if (!fits) return elsewhere;
     if (channel.guildId === null) return undefined;
     const { world } = this.#platform;
-    const installed = world.guild(channel.guildId).members.has(world.bot.id);
-    const forGuilds = (command['integration_types'] as readonly number[]).includes(0);
-    if (!installed || !forGuilds) return elsewhere;
+    const types = command['integration_types'] as readonly number[];
+    const onGuild = world.guild(channel.guildId).members.has(world.bot.id) && types.includes(0);
+    if (!onGuild) return world.users.get(this.id)?.hasInstalled && types.includes(1) ? undefined : elsewhere;
     return this.#mayUse(command, channel) ? undefined : 'You do not have permission to use this command.';
   }
 
@@ -286,8 +290,16 @@ export class Person {
   async #send(interaction: Interaction, data: JsonObject, failure: string): Promise<void> {
     const { world, interactions } = this.#platform;
     const payload = interactionPayload(interaction, data, this.#platform);
-    const guildId = interaction.channel.guildId;
-    world.tell({ kind: 'dispatch', name: 'INTERACTION_CREATE', guildId, intents: 0, data: () => payload });
+    // An interaction with an app that the user installed comes from servers that the bot is not on, too.
+    const { guildId } = interaction.channel;
+    const isOn = world.guilds.get(guildId ?? '')?.members.has(world.bot.id) === true;
+    world.tell({
+      kind: 'dispatch',
+      name: 'INTERACTION_CREATE',
+      guildId: isOn ? guildId : null,
+      intents: 0,
+      data: () => payload,
+    });
     const hasAnswer = () => interaction.first !== undefined;
     if (await interactions.wait(interaction, hasAnswer, () => interactions.isLate(interaction))) return;
     throw new ClientRefusal(failure);

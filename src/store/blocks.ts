@@ -19,6 +19,8 @@ export interface BlockVerbs {
    * the same reason before anything was posted is the same block.
    */
   unnotifiedBlocks(limit: number): Promise<readonly BlockedChannel[]>;
+  /** Marks the channel as blocked, because nothing can be posted there. Its deliveries are held when they are next tried. */
+  blockChannel(channelId: string, reason: string, at: Instant): Promise<void>;
   noteBlockNotified(channelId: string, at: Instant): Promise<void>;
   /** Blocked channels of the guild, or those of all guilds that have not been checked since the given moment. */
   blockedChannels(

@@ -31,6 +31,8 @@ export interface ChannelSettings {
   readonly followsUp: boolean;
   /** Whether its digests are published to the servers that follow it. Only announcement channels can be followed. */
   readonly publishes: boolean;
+  /** Whether a personal digest leaves out papers that its owner got in a server's digest. Elsewhere it changes nothing. */
+  readonly omitsSeen: boolean;
   /** The language of its digests; null for that of its server. */
   readonly language: string | null;
 }
@@ -47,6 +49,7 @@ const plainSettings = [
   'saysQuietDays',
   'followsUp',
   'publishes',
+  'omitsSeen',
   'language',
 ] as const satisfies readonly (keyof ChannelSettings)[];
 

@@ -1,3 +1,4 @@
+import type { PlannedPing } from '../digests/pings.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
@@ -15,6 +16,8 @@ export interface DigestPlan {
   readonly at: Instant;
   /** Whether somebody asked for the digest, who gets it even if the channel is paused. */
   readonly isRequested?: boolean;
+  /** Who is pinged for which of the papers. A paper that somebody was pinged for before is left out. */
+  readonly pings?: readonly PlannedPing[];
   /** The record of the run. If it is given, its day needs no further digest. */
   readonly run?: DigestRun;
 }

@@ -1,4 +1,6 @@
+import type { MarkedPaper } from '../digests/feedback.ts';
 import type { NewsPaper } from '../digests/news.ts';
+import type { Ping } from '../digests/pings.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Listing } from '../papers/listing.ts';
@@ -26,8 +28,10 @@ import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
+import type { MarkVerbs } from './marks.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
+import type { PingVerbs } from './pings.ts';
 import type { ReadingListVerbs } from './reading-lists.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
@@ -54,6 +58,8 @@ export interface Store
     DiscussionVerbs,
     SettingsDraftVerbs,
     LossVerbs,
+    MarkVerbs,
+    PingVerbs,
     BackfillVerbs,
     UpvoteVerbs,
     EnrichmentVerbs,
@@ -169,6 +175,8 @@ export interface Store
   digestInput(channelId: string): Promise<DigestInput>;
   /** The given papers that an earlier digest of the channel contains. */
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
+  /** The given papers that are in a digest of a channel which this person subscribed to a topic, or that they saved. */
+  papersShownTo(userId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /** The given papers that are in a listing which an earlier digest of the channel was made without. */
   latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
@@ -273,6 +281,10 @@ export interface DigestInput {
   readonly subscriptions: readonly { readonly subscription: Subscription; readonly newsAfter: number }[];
   /** News up to this number was considered by the channel's earlier digests. */
   readonly consideredNewsNumber: number;
+  /** What people said about the papers of its digests, those of the latest marks first. */
+  readonly marks: readonly MarkedPaper[];
+  /** The topics for which people want to be pinged, oldest first. */
+  readonly pings: readonly Ping[];
   /** The table that the topics are read with. */
   readonly meaning: Meaning;
 }

@@ -99,6 +99,7 @@ async function prepare() {
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
     removal: await removed(draft),
+    ping: await addPing(),
     digest: await postedDigest(),
     cited: await draft(`2606.${String(prepared).padStart(5, '0')}`),
   };
@@ -126,6 +127,11 @@ async function postedDigest(): Promise<string> {
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 const upvotesAtPresent = async () => (await bot.store.channel(bot.channelId))?.minUpvotes ?? 0;
+async function addPing(): Promise<number> {
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
+  await bot.store.addPing({ ...whose, topic: 'gulls', way: 'mention', at: bot.now(), cap: 10 });
+  return (await bot.store.pings(bot.manager.id))[0]?.id ?? 0;
+}
 
 async function subscribe(topic: string): Promise<number> {
   await bot.subscribe(topic);
@@ -172,6 +178,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'show-settings': ({ settings }) => ({ customId: `show-settings:${settings}` }),
   'save-settings': ({ settings }) => ({ customId: `save-settings:${settings}` }),
   'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
+  'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
 };
 const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
@@ -231,6 +238,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'show-settings': ofDrafts,
   'save-settings': ofDrafts,
   'cancel-settings': ofDrafts,
+  'remove-ping': outcomes('stale', 'granted', 'stale', 'stale', 'stale', 'stale'),
 };
 
 /** Everything that a reply shows. */
@@ -284,10 +292,11 @@ const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
     ...(name === 'digest settings' ? { max: 3 } : {}),
     ...(name === 'digest why' || name === 'papers show' || name === 'papers similar' ? { paper: '2606.00001' } : {}),
     ...(name === 'papers search' ? { query: 'gulls' } : {}),
+    ...(name === 'papers ping' ? { topic: 'gulls' } : {}),
   };
 };
 
-const refusals = new Set(['not-a-manager', 'not-the-owner', 'guild-only', 'stale', 'no-such-channel']);
+const refusals = new Set(['not-a-manager', 'not-the-owner', 'stale', 'no-such-channel']);
 const names = commands.map(({ definition: { name } }) => name);
 const isForAll = (name: string): boolean => name.startsWith('papers ');
 
@@ -346,36 +355,25 @@ describe('a stranger of another server', () => {
   });
 });
 
-describe('in direct messages', () => {
-  const inDirect: Partial<Record<Verb, string>> = {
-    'search-page': 'stale',
-    'cite-format': 'stale',
-    'digest-actions': 'no-such-digest',
-    'digest-page': 'no-such-digest',
-    'digest-pick': 'no-such-digest',
-    'show-rest': 'no-such-digest',
-    'rest-page': 'no-such-digest',
-    'paper-actions': 'granted',
-    unsave: 'stale',
-    'drop-saved': 'stale',
-    'saved-page': 'granted',
-    'saved-note': 'stale',
-    'saved-remove': 'stale',
-    'restore-saved': 'stale',
-  };
-
-  it('only what is for everyone works', async () => {
-    const person = bot.person({ name: 'reader' });
+describe.each(['in direct messages', 'on a server that the bot is not on'])('%s', (where) => {
+  it('nothing of a server can be seen or changed', async () => {
+    const guild = bot.discord.world.createGuild({ name: 'Elsewhere', channels: ['talk'], bot: false });
+    const outside = { name: 'reader', hasInstalled: true };
+    const person = bot.discord.person(where === 'in direct messages' ? outside : { ...outside, guild });
     const ids = await prepare();
-    const direct = person.directChannel().id;
+    const before = await state();
     for (const name of names.filter((one) => !isForAll(one))) {
       const { channel: _, ...options } = optionsOf(name, ids);
-      expect(outcomeOf(bot, await person.run(`/${name}`, options, { in: direct }))).toBe('guild-only');
+      expect(textOf(await person.run(`/${name}`, options))).not.toContain(secret);
     }
     for (const verb of verbs) {
-      const reply = await pressForged(bot, person, presses[verb](ids), direct);
-      expect([verb, outcomeOf(bot, reply)]).toEqual([verb, inDirect[verb] ?? 'guild-only']);
+      const reply = await pressForged(bot, person, presses[verb](ids), person.directChannel().id);
+      expect(textOf(reply)).not.toContain(secret);
+      const refusal = authorizationTable.components[verb] === digestReader ? 'no-such-digest' : 'stale';
+      if (namingARow.includes(verb) && verb !== 'paper-actions')
+        expect([verb, outcomeOf(bot, reply)]).toEqual([verb, refusal]);
     }
+    expect(await state()).toEqual(before);
   });
 });
 
@@ -387,7 +385,7 @@ describe('a manager', () => {
     await prepare();
     const ids = ['', '0', '-1', '1e3', 'x', '99999', '9'.repeat(40)];
     for (const [verb, id] of namingARow.flatMap((one) => ids.map((given) => [one, given] as const))) {
-      const isMenu = verb.startsWith('list-');
+      const isMenu = verb.startsWith('list-') || verb === 'remove-ping';
       const press = isMenu ? { customId: `${verb}:all:0`, value: id || 'none' } : { customId: `${verb}:${id}:best:0` };
       const reply = await pressForged(bot, bot.manager, press, bot.channelId);
       const refusal = authorizationTable.components[verb] === digestReader ? 'no-such-digest' : 'stale';

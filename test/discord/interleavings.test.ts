@@ -61,6 +61,7 @@ function contextOf(scene: Scene): CommandContext {
     say: sayIn('en'),
     guildLanguage: 'en',
     here,
+    directMessages: async () => here,
     access: async () => here,
     threads: createDiscussionThreads({} as REST),
     roles: async () => new Map(),

@@ -36,6 +36,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         saysQuietDays: false,
         followsUp: false,
         publishes: true,
+        omitsSeen: false,
         language: null,
         lastDigestAt: null,
         lastDigestDate: null,

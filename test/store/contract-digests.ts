@@ -28,6 +28,22 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     return store;
   }
 
+  it('knows the papers that digests showed a person who subscribed their channels', async () => {
+    const store = await prepared('other', 'third');
+    await subscribed(store, 'tide', { channelId: 'third', userId: 'second' });
+    await store.planDigest(planOf(1, { papers: ['a/1'] }));
+    await store.planDigest(planOf(1, { channelId: 'third', papers: ['a/2'] }));
+    const ids = ['a/1', 'a/2', 'a/3', 'unheard of'];
+    expect(await store.papersShownTo('user', ids)).toEqual(new Set(['a/1', 'a/2']));
+    expect(await store.papersShownTo('second', ids)).toEqual(new Set(['a/2']));
+    expect(await store.papersShownTo('nobody', ids)).toEqual(new Set());
+    await store.savePapers({ userId: 'nobody', papers: [inventedPaper('a/3')], at: noon, cap: 9 });
+    expect(await store.papersShownTo('nobody', ids)).toEqual(new Set(['a/3']));
+    for (const { id, channelId } of await store.subscriptions('guild'))
+      if (channelId === 'third') await store.unsubscribe('guild', id, noon);
+    expect(await store.papersShownTo('second', ids)).toEqual(new Set());
+  });
+
   describe('planning a digest', () => {
     it('freezes its parts and sets the next digest of the channel', async () => {
       const store = await prepared();

@@ -146,6 +146,16 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       expect(await store.blockedChannels({ uncheckedSince: noon + hourMs })).toEqual([record]);
     });
 
+    it('begins when somebody finds that nothing can be posted', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      await store.blockChannel('channel', 'closed', noon);
+      await store.blockChannel('channel', 'gone', noon + 1);
+      expect(await store.channel('channel')).toMatchObject({ blockedReason: 'gone' });
+      expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'gone', blockedAt: noon }]);
+      expect(await store.dueChannels(noon + 9 * dayMs, 10)).toEqual([]);
+    });
+
     it('holds deliveries back and releases them when it ends; a new block is reported again', async () => {
       const store = await place().open();
       await blocked(store);

@@ -118,5 +118,6 @@ const plain = {
   saysQuietDays: false,
   followsUp: false,
   publishes: true,
+  omitsSeen: false,
   language: null,
 } as const;

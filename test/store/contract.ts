@@ -11,7 +11,9 @@ import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
+import { describeMarkVerbs } from './contract-marks.ts';
 import { describeMergedPapers } from './contract-merged.ts';
+import { describePingVerbs } from './contract-pings.ts';
 import { describePlaceVerbs } from './contract-places.ts';
 import { describeReadingListVerbs } from './contract-reading-lists.ts';
 import { describeRunVerbs } from './contract-runs.ts';
@@ -58,6 +60,8 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeSettingsVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
+    describeMarkVerbs(current);
+    describePingVerbs(current);
     describeTrailVerb(current);
     describeStatisticsVerb(current);
     describeUpvoteVerbs(current);

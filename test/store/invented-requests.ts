@@ -41,6 +41,7 @@ export const furtherSettings = {
   saysQuietDays: true,
   followsUp: true,
   publishes: false,
+  omitsSeen: true,
   language: 'de',
 } as const satisfies ChangedSettings;
 

@@ -11,10 +11,12 @@ import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
 import { menus } from '../../src/discord/menus/registry.ts';
+import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
@@ -63,7 +65,7 @@ export interface BotUnderTest extends AsyncDisposable {
   announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
   /** Subscribes without checking the reply. */
   subscribe(topic: string, channelId?: string): Promise<void>;
-  /** Plans and posts the due digests. */
+  /** Plans and posts the due digests, and sends their pings. */
   wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
@@ -153,6 +155,12 @@ export async function startBot({
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
   const person = (plan: Partial<PersonPlan> & { readonly name: string }) =>
     discord.person({ guild, channel: channelId, ...plan });
+  const sendPings = createPingNotices({
+    store,
+    clock,
+    log,
+    send: (one) => sendPingNotice(one, gateway.botUserId, rest),
+  });
   const manager = person({ name: 'maria', permissions: ['ManageChannels'] });
   const closing = opened.move();
   return {
@@ -186,6 +194,7 @@ export async function startBot({
     async wake() {
       await planDueDigests(tools, signal);
       await deliverer.deliverDue(signal);
+      await sendPings(signal);
     },
     person,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),

@@ -2,6 +2,8 @@ import type { ActionName } from '../rendering/action-menu.ts';
 import type { PaperAction } from './action.ts';
 import { citeAction } from './cite.ts';
 import { discussAction } from './discuss.ts';
+import { lessLikeThisAction } from './less-like-this.ts';
+import { moreLikeThisAction } from './more-like-this.ts';
 import { saveAction } from './save.ts';
 import { similarAction } from './similar.ts';
 import { whyAction } from './why.ts';
@@ -12,5 +14,7 @@ export const paperActions: Readonly<Record<ActionName, PaperAction>> = {
   cite: citeAction,
   similar: similarAction,
   discuss: discussAction,
+  more: moreLikeThisAction,
+  less: lessLikeThisAction,
   why: whyAction,
 };

@@ -9,12 +9,20 @@ type ChannelReference = PickedChannel | { readonly id: string } | undefined;
  * @throws UserError if the invoker may not manage it
  */
 export async function managedChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
+  if (context.guildId === null) return ownChannel(channel, context);
   const access = channel === undefined ? context.here : await context.access(channel);
   if (!hasPermission(access.invoker, 'manageChannels') || !hasPermission(access.invoker, 'viewChannel')) {
     throw new UserError('not-a-manager', (say) => say('errors.notManager', { channel: `<#${access.id}>` }));
   }
   // Discord's set of the bot's permissions in this channel may be cut.
   return channel === undefined ? context.access(access) : access;
+}
+
+/** The user's direct messages with the bot: the only channel that is theirs alone. */
+async function ownChannel(channel: ChannelReference, context: CommandContext): Promise<ChannelAccess> {
+  const own = await context.directMessages();
+  if (channel === undefined || channel.id === own.id) return own;
+  throw new UserError('not-your-channel', (say) => say('personal.notHere'));
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Ping } from '../../digests/pings.ts';
 import type { Draft, Subscription } from '../../store/channels.ts';
 import { UserError } from '../errors.ts';
 import type { CommandRequest, ComponentRow, Rule } from '../interactions/authorization.ts';
 import { rowId, staleComponent } from '../interactions/component.ts';
 import { type ChannelAccess, type CommandContext, guildOf, type PickedChannel } from '../interactions/context.ts';
+import { liftBlock } from '../steps/blocked-channel.ts';
 import { searchScope } from '../steps/paper-search.ts';
 import { chooseSubscription, noSuchSubscription } from '../steps/subscription-choice.ts';
 import { managedChannel, managerOf } from './managed-channel.ts';
@@ -23,20 +25,28 @@ export interface TopicMove {
 export const managerHere: Rule<unknown, null> = {
   who: 'managers of the channel where they ask',
   grant: async (_, context) => {
-    guildOf(context);
-    await managedChannel(undefined, context);
+    await tryAgain(await managedChannel(undefined, context), context);
     return null;
   },
 };
 
-export const channelManager: Rule<CommandRequest, ChannelAccess> = {
+/** Commands with this rule only show the state of a channel. */
+export const channelReader: Rule<CommandRequest, ChannelAccess> = {
   who: 'managers of the chosen channel',
-  grant: async ({ channel }, context) => {
-    guildOf(context);
-    // Commands with this rule define the option `channel` as a channel, or do not define it.
-    return managedChannel(channel as PickedChannel | undefined, context);
-  },
+  // Commands with this rule define the option `channel` as a channel, or do not define it.
+  grant: ({ channel }, context) => managedChannel(channel as PickedChannel | undefined, context),
 };
+
+export const channelManager: Rule<CommandRequest, ChannelAccess> = {
+  who: channelReader.who,
+  grant: async (request, context) => tryAgain(await channelReader.grant(request, context), context),
+};
+
+/** Who changes a personal digest may have opened their direct messages. The next message shows whether they did. */
+async function tryAgain(channel: ChannelAccess, { guildId, store, clock }: CommandContext): Promise<ChannelAccess> {
+  if (guildId === null) await liftBlock(await store.channel(channel.id), store, clock());
+  return channel;
+}
 
 /** The subscription that the option of `/unsubscribe` names. It can be removed even if its channel is gone. */
 export const typedSubscription: Rule<CommandRequest, Subscription> = {
@@ -71,7 +81,6 @@ export const editableRow: ComponentRow<Subscription> = {
 export const topicsRemover: ComponentRow<string> = {
   who: typedSubscription.who,
   grant: async ({ rest: [id] }, context) => {
-    guildOf(context);
     const channelId = channelIdOf(id);
     await managerOf(channelId, context);
     return channelId;
@@ -115,6 +124,17 @@ export const removalOwner: ComponentRow<Draft> = {
 export const searchOwner: ComponentRow<Draft> = {
   who: draftOwner.who,
   grant: async ({ rest: [id] }, context) => ownDraft(searchScope(context), id, context),
+};
+
+/** The own ping that was chosen from a menu. */
+export const pingOwner: ComponentRow<Ping> = {
+  who: 'the person who asked for the ping',
+  grant: async ({ values: [id] }, { store, userId }) => {
+    const wanted = rowId(id);
+    const ping = (await store.pings(userId)).find((one) => one.id === wanted);
+    if (ping === undefined) throw staleComponent();
+    return ping;
+  },
 };
 
 function channelIdOf(text: string | undefined): string {

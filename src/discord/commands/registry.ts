@@ -12,6 +12,8 @@ import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
 import { papersCite } from './papers-cite.ts';
 import { papersHelp } from './papers-help.ts';
+import { papersPing } from './papers-ping.ts';
+import { papersPings } from './papers-pings.ts';
 import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
@@ -46,6 +48,8 @@ export const commands: readonly RegisteredCommand[] = [
   papersShow,
   papersSimilar,
   papersTrending,
+  papersPing,
+  papersPings,
   papersSaved,
   papersStats,
   papersCite,

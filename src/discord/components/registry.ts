@@ -6,6 +6,7 @@ import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
 import { showRest, turnRestPage } from './left-out.ts';
 import { choosePaperAction } from './paper-actions.ts';
+import { removePing } from './pings.ts';
 import {
   dropSaved,
   noteListedPaper,
@@ -64,4 +65,5 @@ export const components: readonly RegisteredComponent[] = [
   showSettings,
   saveSettings,
   cancelSettings,
+  removePing,
 ];

@@ -54,7 +54,7 @@ export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
     const restored =
       replaces === null ? null : await context.store.restoreSubscription(guildId, replaces, subscriptionsPerGuild);
     if (restored === null) throw staleComponent();
-    if (restored === 'cap-reached') return { kind: 'update', message: capReached(context.say) };
+    if (restored === 'cap-reached') return { kind: 'update', message: capReached(context) };
     const topic = `**${showTopic(restored.topic)}**`;
     const person = `<@${context.userId}>`;
     const line = sayInChannel(await context.store.channel(channelId), context)('subscriptions.restoredAnnounced', {

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import type { REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
+import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { UserError } from '../errors.ts';
 import { isForum, readFailure } from '../failures.ts';
-import { wordReason } from '../rendering/block.ts';
+import { howToUnblock, wordReason } from '../rendering/block.ts';
+import { inPersonalWords } from '../rendering/personal-words.ts';
 import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
 
 export interface AnsweringTools {
   readonly rest: REST;
+  readonly store: Pick<Store, 'blockChannel'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** How long an answer may take before it is deferred, in milliseconds. */
@@ -37,7 +40,7 @@ export async function answerInteraction(
   const answer = startAnswer(rest, origin, deferral, deferAfterMs);
   const fields = fieldsOf(occasion);
   try {
-    const reply = await run().catch((error: unknown) => errorReply(error, occasion, log));
+    const reply = personal(await run().catch((error: unknown) => errorReply(error, occasion, log)), origin);
     await answer.send(reply);
     if (reply.kind !== 'modal') await announceOutcome(reply, origin, tools);
     log.info({ event: 'interaction.answered', ...fields, ms: clock() - startedAt }, `answered ${what}`);
@@ -46,6 +49,12 @@ export async function answerInteraction(
     const { reason } = readFailure(error);
     log.error({ event: 'interaction.unanswered', ...fields, reason, err: error }, `could not answer ${what}`);
   }
+}
+
+/** The reply as it is, or about a personal digest: in words for that. */
+function personal(reply: Reply, { guildId, isDirect, language }: InteractionOrigin): Reply {
+  if (guildId !== null || reply.kind === 'modal') return reply;
+  return { ...reply, message: inPersonalWords(reply.message, !isDirect, sayIn(language)) };
 }
 
 const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => ({
@@ -57,8 +66,8 @@ const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => (
 
 async function announceOutcome(
   { announcement }: Exclude<Reply, { kind: 'modal' }>,
-  { request, here, language }: InteractionOrigin,
-  { rest, log }: AnsweringTools,
+  { request, here, guildId, language }: InteractionOrigin,
+  { rest, log, clock, store }: AnsweringTools,
 ): Promise<void> {
   if (announcement === undefined) return;
   const { channelId, message } = announcement;
@@ -70,9 +79,14 @@ async function announceOutcome(
       await announce(rest, request, here.id, { ...message, content });
     });
   } catch (error) {
-    const { reason } = readFailure(error);
+    const { kind, reason } = readFailure(error);
     log.warn({ event: 'announcement.failed', channelId, reason }, 'an announcement could not be posted');
     const say = sayIn(language);
+    if (guildId === null && kind === 'blocked') {
+      await store.blockChannel(channelId, reason, clock());
+      const closed = { reason: wordReason(reason, say), next: howToUnblock(reason, say) };
+      return await whisper(rest, request, { content: say('personal.closedLater', closed) });
+    }
     const content = say('errors.notAnnounced', { channel: `<#${channelId}>`, reason: wordReason(reason, say) });
     await whisper(rest, request, { content });
   }

@@ -17,7 +17,7 @@ export interface CommandDefinition {
   /** `subscribe`, or root and subcommand: `digest settings`. */
   readonly name: string;
   readonly description?: string;
-  /** `managers`: needs Manage Channels, on servers only. `everyone`: also in DMs, and as a user's own app. */
+  /** `managers`: needs Manage Channels on servers; elsewhere, it is about the user's personal digest. */
   readonly audience: 'managers' | 'everyone';
   /** Who sees the answer. */
   readonly visibility: 'private' | 'public';

@@ -1,10 +1,10 @@
+import { personalGuildOf } from '../../digests/personal-guild.ts';
 import type { LanguageName } from '../../language/names.ts';
 import type { Say } from '../../language/say.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
-import { UserError } from '../errors.ts';
 import type { PermissionSet } from '../permissions.ts';
 import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
@@ -47,6 +47,11 @@ export interface CommandContext {
   /** The channel of the interaction. */
   readonly here: ChannelAccess;
   /**
+   * The user's direct messages with the bot.
+   * @throws UserError if Discord does not let the bot write to the user
+   */
+  directMessages(): Promise<ChannelAccess>;
+  /**
    * The permissions of invoker and bot in a channel of the guild.
    * @throws UserError if the channel no longer exists or is not in this guild
    */
@@ -62,8 +67,6 @@ export interface CommandContext {
   roles(): Promise<GuildRoles>;
 }
 
-/** The guild of the interaction. Commands for managers exist only on servers, but components can be forged. */
-export function guildOf({ guildId }: CommandContext): string {
-  if (guildId !== null) return guildId;
-  throw new UserError('guild-only', (say) => say('errors.guildOnly'));
-}
+/** The guild of the interaction. Where the bot is not on a server, it is the user's own, which nobody else has. */
+export const guildOf = ({ guildId, userId }: Pick<CommandContext, 'guildId' | 'userId'>): string =>
+  guildId ?? personalGuildOf(userId);

@@ -18,6 +18,9 @@ const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } 
 const chatInput = 1;
 const messageMenu = 3;
 const subcommand = 1;
+/** Discord's numbers for an installation on a server, and for direct messages with the bot. */
+const byGuild = 0;
+const botMessages = 1;
 
 /** The common part of all interactions. */
 export interface InteractionOrigin {
@@ -28,6 +31,8 @@ export interface InteractionOrigin {
   readonly roleIds: readonly string[];
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;
+  /** Whether it comes from the user's direct messages with the bot. */
+  readonly isDirect: boolean;
   /** The language of the user's client. */
   readonly language: LanguageName;
   /** The language of the guild; English where there is none. */
@@ -126,13 +131,16 @@ const textsOf = ({ url, title, description, fields = [], footer, author }: APIEm
     footer?.text,
   ].filter((text) => text !== undefined);
 
-function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): InteractionOrigin {
+type UserInteraction = Exclude<APIInteraction, { type: 1 }>;
+
+function readOrigin(interaction: UserInteraction): InteractionOrigin {
   const { id, token, application_id, channel, member } = interaction;
   return {
     request: { id, token, application_id },
     userId: member?.user.id ?? interaction.user?.id ?? '',
     roleIds: member?.roles ?? [],
-    guildId: interaction.guild_id ?? null,
+    guildId: guildWithBot(interaction),
+    isDirect: interaction.context === botMessages,
     language: languageFor(interaction.locale),
     guildLanguage: languageFor(interaction.guild_locale),
     here: {
@@ -144,6 +152,12 @@ function readOrigin(interaction: Exclude<APIInteraction, { type: 1 }>): Interact
       isLocked: channel !== undefined && 'thread_metadata' in channel && channel.thread_metadata?.locked === true,
     },
   };
+}
+
+/** The guild, if the bot is on it: an app that a user installed works on any server. */
+function guildWithBot({ guild_id: guildId, authorizing_integration_owners: owners }: UserInteraction): string | null {
+  if (guildId === undefined) return null;
+  return owners[byGuild] === guildId ? guildId : null;
 }
 
 type CommandData = Pick<

@@ -20,7 +20,6 @@ import { choiceNamedAs, describedAs, menuNamedAs, namedAs } from './command-text
 /** Discord's numbers for options, and for where a command exists. */
 const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 } as const;
 const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
-const onServers = { contexts: [0], integration_types: [0] };
 
 /** Channel types that users can pick. Forums are among them so that the refusal can explain why. */
 const channelTypes = [0, 5, 10, 11, 12, 15];
@@ -44,7 +43,7 @@ export function commandBodies(commands: readonly AnyCommand[]): readonly Command
       ...namedAs(root),
       ...describedAs(root, first.description),
       options: first.name === root ? optionBodies(first) : definitions.map(subcommandBody),
-      ...(first.audience === 'managers' ? onServers : anywhere),
+      ...anywhere,
       default_member_permissions: first.audience === 'managers' ? String(permissions.manageChannels.bit) : null,
     };
   });

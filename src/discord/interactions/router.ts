@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Services } from '../../use-cases/services.ts';
 import { createChannelAccess } from '../channel-access.ts';
 import { createChannelNames } from '../channel-names.ts';
+import { createDirectMessages } from '../direct-messages.ts';
 import { UserError } from '../errors.ts';
 import type { MessageMenu } from '../menus/menu.ts';
 import { createDiscussionThreads } from '../posting/discussion-threads.ts';
@@ -155,6 +156,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
       return roles;
     },
     threads: createDiscussionThreads(rest),
+    directMessages: createDirectMessages(origin, rest),
     channelNames: async () =>
       guildId === null
         ? new Map()

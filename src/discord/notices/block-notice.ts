@@ -1,4 +1,5 @@
 import type { REST } from 'discord.js';
+import { ownerOf } from '../../digests/personal-guild.ts';
 import type { Say } from '../../language/say.ts';
 import type { BlockedChannel } from '../../store/blocks.ts';
 import { findPostingProblem } from '../channel-place.ts';
@@ -24,10 +25,12 @@ export const notifyBlock = (blocked: BlockedChannel, rest: REST): Promise<Notice
 
 /** Checks whether a blocked channel is open again. It does not try a post, because Discord counts refused posts. */
 export async function outlookOf(
-  { channelId }: Pick<BlockedChannel, 'channelId'>,
+  { channelId, guildId }: Pick<BlockedChannel, 'channelId' | 'guildId'>,
   botUserId: string,
   rest: REST,
 ): Promise<PostingOutlook> {
+  // Only a message shows whether a person accepts messages. It is sent after they have run a command.
+  if (ownerOf(guildId) !== null) return 'closed';
   try {
     return (await findPostingProblem(channelId, botUserId, rest)) === null ? 'open' : 'closed';
   } catch (error) {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type APIDMChannel, type APIGuild, type REST, Routes } from 'discord.js';
+import { ownerOf } from '../../digests/personal-guild.ts';
 import { languageFor } from '../../language/names.ts';
 import { type Say, sayIn } from '../../language/say.ts';
 import { readFailure } from '../failures.ts';
+import { nameChat } from '../rendering/personal-words.ts';
 
 /** A message to the people who look after a channel, sent without a request. */
 export interface GuildNotice {
@@ -25,6 +27,7 @@ const subscribersTried = 3;
 
 /** Notifies a guild: in its system channel if the bot may post there, otherwise by a direct message to a subscriber. */
 export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<NoticeOutcome> {
+  if (ownerOf(notice.guildId) !== null) return await notifyOwner(notice, rest);
   const guild = await readGuild(notice.guildId, rest);
   if (guild === 'retry') return 'retry';
   const { name = null, system_channel_id: systemId = null, preferred_locale: locale = null } = guild ?? {};
@@ -33,6 +36,16 @@ export async function notifyGuild(notice: GuildNotice, rest: REST): Promise<Noti
     systemId === null || systemId === notice.exceptChannelId ? 'refused' : await send(systemId, message, rest);
   if (outcome !== 'refused') return outcome === 'sent' ? 'guild' : 'retry';
   return await notifySubscribers(notice.subscribers, message, rest);
+}
+
+/** Notifies the person of a personal digest, where it comes. If nothing can be posted there, their next command says so. */
+async function notifyOwner(
+  { guildId, key, content, exceptChannelId }: GuildNotice,
+  rest: REST,
+): Promise<NoticeOutcome> {
+  const owner = ownerOf(guildId);
+  if (owner === null || exceptChannelId !== undefined) return 'nobody';
+  return await notifySubscribers([owner], { key, content: nameChat(content(null, sayIn('en')), sayIn('en')) }, rest);
 }
 
 async function notifySubscribers(

@@ -7,7 +7,7 @@ import { button, customId, row, select } from './components.ts';
 import { messageLimits } from './message-limits.ts';
 
 /** The paper actions, in the order of the menu. The area `actions` of the catalogue has the label and the hint of each. */
-const actionNames = ['save', 'cite', 'similar', 'discuss', 'why'] as const;
+const actionNames = ['save', 'cite', 'similar', 'discuss', 'more', 'less', 'why'] as const;
 
 /** The name of a paper action. */
 export type ActionName = (typeof actionNames)[number];

@@ -12,6 +12,7 @@ const wordings = {
   [blockReasons.gone]: 'blocks.gone',
   [blockReasons.locked]: 'blocks.locked',
   [blockReasons.untagged]: 'blocks.untagged',
+  [blockReasons.closed]: 'blocks.closed',
   'the server no longer exists, or I am not on it': 'blocks.guildGone',
   'the channel is a forum, where only threads can be posted': 'blocks.forum',
   'messages cannot be posted in this kind of channel': 'blocks.noMessages',
@@ -35,6 +36,7 @@ export function howToUnblock(reason: string, say: Say): string {
   if (reason === blockReasons.gone) return say('blocks.unblockGone');
   if (reason === blockReasons.locked) return say('blocks.unblockLocked');
   if (reason === blockReasons.untagged) return say('blocks.unblockUntagged');
+  if (reason === blockReasons.closed) return say('blocks.unblockClosed');
   const lacked = lackedPermissions(reason);
   return lacked === null ? say('blocks.unblockOther') : say('blocks.unblockMissing', { n: lacked.length });
 }

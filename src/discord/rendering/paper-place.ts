@@ -1,3 +1,4 @@
+import type { Move } from '../../digests/feedback.ts';
 import { popularity } from '../../digests/popularity.ts';
 import { crossShare } from '../../digests/ranking.ts';
 import type { RankingName } from '../../digests/ranking-name.ts';
@@ -25,6 +26,8 @@ export interface ShownPlace {
   /** The day of publication, or null. */
   readonly published: string | null;
   readonly isCross: boolean;
+  /** How marks of the channel move it; null if there are none, or if that is not known any more. */
+  readonly move: Move | null;
   /** The topic in which it stands best, with its place there; null if it is not known any more. */
   readonly lead: { readonly topic: string; readonly place: number; readonly of: number } | null;
 }
@@ -45,7 +48,7 @@ function whichPlace({ place, of }: ShownPlace, say: Say): string {
   return of === null ? '' : say('trail.oneOf', { n: of });
 }
 
-function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace, say: Say): string {
+function orderOf({ ranking, upvotes, published, isCross, move, lead }: ShownPlace, say: Say): string {
   switch (ranking) {
     case 'votes':
       return say('trail.byVotes', { n: upvotes ?? 0 });
@@ -58,9 +61,20 @@ function orderOf({ ranking, upvotes, published, isCross, lead }: ShownPlace, say
           : say('trail.byRelevanceFor', { place: lead.place, n: lead.of, topic: escapeToFit(lead.topic, 60) }),
         ...(upvotes === null || upvotes === 0 ? [] : [raisedBy(upvotes, say)]),
         ...(isCross ? [say('trail.lowered', { share: say.number(crossShare) })] : []),
+        ...(move === null ? [] : [movedBy(move, say)]),
       ].join(' ');
   }
 }
+
+/** `3 marks raise it 1.8 times.` Marks are presses of “More like this” and “Less like this”. */
+function movedBy({ marks: n, raise }: Move, say: Say): string {
+  if (Math.abs(raise - 1) < leastMove) return say('trail.unmoved', { n });
+  const times = say.number(raise > 1 ? raise : 1 / raise, 1);
+  return say(raise > 1 ? 'trail.raisedByMarks' : 'trail.loweredByMarks', { n, times });
+}
+
+/** Less than that is shown as nothing. */
+const leastMove = 0.05;
 
 const raisedBy = (n: number, say: Say): string => say('trail.raised', { n, times: say.number(popularity(n), 1) });
 

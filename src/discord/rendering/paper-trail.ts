@@ -71,6 +71,7 @@ export interface ShownTopic {
 export interface ShownTrail {
   readonly paper: Paper;
   readonly highlights: Highlights;
+  /** As it stands in a link to a message: `@me` for direct messages. */
   readonly guildId: string;
   readonly channelId: string;
   readonly listings: PaperTrail['listings'];

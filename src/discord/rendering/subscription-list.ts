@@ -19,6 +19,8 @@ const pageLength = 10;
 export interface SubscriptionListing {
   /** The channel that is listed; null for all channels. */
   readonly channelId: string | null;
+  /** Whether it is somebody's own list, and not that of a server. */
+  readonly isPersonal: boolean;
   readonly channels: readonly ListedChannel[];
   /** Counted from 0. The last page is shown if this one no longer exists. */
   readonly page: number;
@@ -40,7 +42,7 @@ export function subscriptionList(listing: SubscriptionListing, say: Say): Messag
   const blocks = shown.flatMap(({ channel: { blockedReason } }) => blockedReason ?? []);
   const lines = [
     ...(notice === undefined ? [] : [notice.text, '']),
-    heading(rows.length, channelId, say),
+    heading(rows.length, listing, say),
     ...new Set(blocks.map((reason) => howToUnblockHere(reason, say))),
     ...(pages > 1 ? [say('subscriptions.page', { page: current + 1, pages })] : []),
   ];
@@ -99,7 +101,9 @@ function howToUnblockHere(reason: string, say: Say): string {
   return say('subscriptions.blocked', { next });
 }
 
-function heading(n: number, channelId: string | null, say: Say): string {
+function heading(n: number, { channelId, isPersonal }: SubscriptionListing, say: Say): string {
+  if (channelId === null && isPersonal)
+    return n === 0 ? say('personal.noSubscriptions') : say('personal.subscriptions', { n });
   if (channelId === null) return n === 0 ? say('subscriptions.noneOnServer') : say('subscriptions.onServer', { n });
   const channel = `<#${channelId}>`;
   return n === 0 ? say('subscriptions.noneInChannel', { channel }) : say('subscriptions.inChannel', { channel, n });

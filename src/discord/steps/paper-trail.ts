@@ -14,7 +14,7 @@ import { highlightsOf } from '../../topics/matching/highlights.ts';
 import { type Match, matchTopic } from '../../topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../topics/matching/paper-text.ts';
 import { bestRelevance, relevance } from '../../topics/relevance/relevance.ts';
-import { type CommandContext, guildOf } from '../interactions/context.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import { holdsPaper, leadToPaper } from '../rendering/layouts/part-links.ts';
 import { type ShownPlace, showRelevance } from '../rendering/paper-place.ts';
 import type { ShownTopic, ShownTrail, Verdict } from '../rendering/paper-trail.ts';
@@ -46,7 +46,7 @@ export async function findTrail(id: PaperId, channelId: string, context: Command
   return {
     paper,
     highlights: highlightsOf(matches, paper),
-    guildId: guildOf(context),
+    guildId: context.guildId ?? '@me',
     channelId,
     listings: trail?.listings ?? [],
     cameInAt: trail?.news?.at ?? null,
@@ -215,12 +215,13 @@ async function findPlace(
     case 'coming': {
       const next = await services.placeInNext(channelId, paper.id);
       if (next === null) return null;
-      const { topic, place, of } = next.paper.lead;
+      const { topic, move, place, of } = next.paper.lead;
       const isCrossed = isCross(next.paper.news.announceType);
       return {
         ...rankedBy({ paper, trail, channel }),
         isPast: false,
         isCross: isCrossed,
+        move,
         place: next.place,
         of: next.of,
         lead: { topic: topic.canonical, place, of },
@@ -242,7 +243,7 @@ export async function pastPlace(
 ): Promise<ShownPlace> {
   const run = await store.digestRun(placed.channel.channelId, date);
   const place = placed.trail?.postedIn?.place ?? null;
-  return { ...rankedBy(placed), isPast: true, place, of: run?.matched ?? null, lead: null };
+  return { ...rankedBy(placed), isPast: true, move: null, place, of: run?.matched ?? null, lead: null };
 }
 
 /** What decides the paper's place. */

@@ -31,6 +31,7 @@ const unconfigured = (now: Instant): ShownSettings => ({
   saysQuietDays: false,
   followsUp: false,
   publishes: true,
+  omitsSeen: false,
   language: null,
   nextDigestAt: nextOccurrence(defaultSchedule, now),
   lastDigestAt: null,

@@ -18,5 +18,12 @@ export async function readListing(
       return { channelId: id, blockedReason, name: names.get(id) ?? null, timing, subscriptions: listed };
     }),
   );
-  return { channelId, channels, page, now: context.clock(), meaning: context.store.meaning };
+  return {
+    channelId,
+    isPersonal: context.guildId === null,
+    channels,
+    page,
+    now: context.clock(),
+    meaning: context.store.meaning,
+  };
 }

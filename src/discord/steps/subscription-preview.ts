@@ -55,7 +55,7 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
   const inChannel = subscriptions.filter((one) => one.channelId === channelId);
   const same = inChannel.find(({ topic }) => isSameTopic(parsed.topic, topic));
   if (same !== undefined) return alreadyThere(same, context.say);
-  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached(context.say);
+  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached(context);
   const strictness = await chooseStrictness(parsed.topic, store, at);
   const topic = strictness?.topic ?? parsed.topic;
   // The draft holds a strictness that was chosen.
@@ -158,6 +158,6 @@ const unchanged = (
   components: [row(button(customId('edit-subscription', id), say('subscribe.changeTopic'), 'primary'))],
 });
 
-export const capReached = (say: Say): Message => ({
-  content: say('subscribe.capReached', { n: subscriptionsPerGuild }),
+export const capReached = ({ guildId, say }: Pick<CommandContext, 'guildId' | 'say'>): Message => ({
+  content: say(guildId === null ? 'personal.capReached' : 'subscribe.capReached', { n: subscriptionsPerGuild }),
 });

@@ -1,5 +1,6 @@
 import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
+import { planPings } from '../../digests/pings.ts';
 import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Poster } from '../../discord/posting/poster.ts';
 import { readLanguageName } from '../../language/names.ts';
@@ -69,6 +70,7 @@ export async function prepareDigest(
     consideredNewsNumber,
     at: now,
     isRequested: since === null,
+    pings: planPings(input.pings, digest.items, input.meaning),
     ...(isOver ? { run } : {}),
   };
   return { state, digest, plan };

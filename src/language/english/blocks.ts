@@ -2,6 +2,9 @@
 export const blocks = {
   gone: 'the channel no longer exists',
   locked: 'the thread is locked',
+  closed: 'you do not accept direct messages from me',
+  unblockClosed:
+    'Allow direct messages in the privacy settings of a server that we share, or unblock me. Then run `/subscriptions`: I try again and send what I held back.',
   missing: 'I lack the {n, plural, one {permission} other {permissions}} {names}',
   guildGone: 'the server no longer exists, or I am not on it',
   untagged: 'the forum requires a tag, and has none named Papers or Digest',

@@ -13,7 +13,6 @@ export const errors = {
     'This is no longer there: it was removed or replaced, or it is older than a day. Run the command again to see the current state.',
   badOption:
     'I cannot use the value of the option `{name}`. Discord may still show an older form of this command: reload it (Ctrl+R) and try again.',
-  guildOnly: 'This works only on a server. Run it in the channel that gets the digest.',
   notManager:
     'You cannot change digests in {channel}: you need the permission Manage Channels there. Ask someone who has it.',
   notOwner: 'Only the person who ran the command can use its buttons. Run the command yourself.',

@@ -20,6 +20,7 @@ Type a field's name into \`/subscribe\`, such as *exoplanets*, for ready-made to
 \`/papers similar\` lists the papers that are most like one
 \`/papers trending\` shows what gets upvotes on Hugging Face
 \`/papers stats\` draws how many papers a topic has, where and by whom
+\`/papers ping\` tells you when a digest here has a paper on your topic · \`/papers pings\`
 \`/papers cite\` cites papers · \`/papers saved\` is your reading list`,
   managers: `**For those who may manage the channel**
 \`/subscribe\` shows what a topic would bring, and subscribes the channel once you agree

@@ -81,6 +81,9 @@ export const trail = {
   byRelevanceFor:
     'by relevance: {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {n, number} for **{topic}**.',
   raised: '{n, plural, one {# upvote raises it {times} times} other {# upvotes raise it {times} times}}.',
+  raisedByMarks: '{n, plural, one {# mark raises it {times} times} other {# marks raise it {times} times}}.',
+  loweredByMarks: '{n, plural, one {# mark lowers it {times} times} other {# marks lower it {times} times}}.',
+  unmoved: '{n, plural, one {# mark does not move it} other {# marks do not move it}}.',
   lowered: 'As a cross-list it counts {share} times.',
   relevance: 'relevance {relevance} ({high} is high)',
 } as const;

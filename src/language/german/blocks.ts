@@ -3,6 +3,9 @@ import type { english, Translated } from '../english.ts';
 export const blocks: Translated<typeof english.blocks> = {
   gone: 'den Kanal gibt es nicht mehr',
   locked: 'der Thread ist gesperrt',
+  closed: 'du nimmst keine Direktnachrichten von mir an',
+  unblockClosed:
+    'Erlaube Direktnachrichten in den Privatsphäre-Einstellungen eines Servers, auf dem wir beide sind, oder hebe die Blockierung von mir auf. Führe dann `/subscriptions` aus: Ich versuche es noch einmal und schicke, was ich zurückgehalten habe.',
   missing: 'mir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}',
   guildGone: 'den Server gibt es nicht mehr, oder ich bin nicht darauf',
   untagged: 'das Forum verlangt einen Tag und hat keinen namens Papers oder Digest',

@@ -15,7 +15,6 @@ export const errors: Translated<typeof english.errors> = {
     'Das gibt es nicht mehr: Es wurde entfernt oder ersetzt, oder es ist älter als ein Tag. Führ den Befehl noch einmal aus, um den aktuellen Stand zu sehen.',
   badOption:
     'Mit dem Wert der Option `{name}` kann ich nichts anfangen. Vielleicht zeigt Discord noch eine ältere Form dieses Befehls: Lade neu (Strg+R) und versuch es noch einmal.',
-  guildOnly: 'Das geht nur auf einem Server. Führ es in dem Kanal aus, der den Digest bekommt.',
   notManager:
     'In {channel} kannst du keine Digests ändern: Dort brauchst du die Berechtigung „Kanäle verwalten“. Frag jemanden, der sie hat.',
   notOwner: 'Nur wer den Befehl ausgeführt hat, kann seine Knöpfe benutzen. Führ den Befehl selbst aus.',

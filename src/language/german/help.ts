@@ -21,6 +21,7 @@ Gib in \`/subscribe\` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige The
 \`/papers similar\` listet die ähnlichsten Paper auf
 \`/papers trending\` zeigt, was auf Hugging Face Upvotes bekommt
 \`/papers stats\` zeichnet, wie viele Paper ein Thema hat, wo und von wem
+\`/papers ping\` meldet Papers zu deinem Thema · \`/papers pings\`
 \`/papers cite\` zitiert Paper · \`/papers saved\` ist deine Leseliste`,
   managers: `**Für Kanalverwalter**
 \`/subscribe\` zeigt, was ein Thema brächte, und abonniert es auf Wunsch

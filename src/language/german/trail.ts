@@ -80,6 +80,11 @@ export const trail: Translated<typeof english.trail> = {
   byRelevance: 'nach Relevanz.',
   byRelevanceFor: 'nach Relevanz: {place, selectordinal, other {#.}} von {n, number} für **{topic}**.',
   raised: '{n, plural, one {# Upvote hebt es um das {times}-Fache} other {# Upvotes heben es um das {times}-Fache}}.',
+  raisedByMarks:
+    '{n, plural, one {# Markierung hebt es um das {times}-Fache} other {# Markierungen heben es um das {times}-Fache}}.',
+  loweredByMarks:
+    '{n, plural, one {# Markierung senkt es um das {times}-Fache} other {# Markierungen senken es um das {times}-Fache}}.',
+  unmoved: '{n, plural, one {# Markierung ändert nichts daran} other {# Markierungen ändern nichts daran}}.',
   lowered: 'Als Querlistung zählt es {share}-mal.',
   relevance: 'Relevanz {relevance} ({high} ist hoch)',
 };

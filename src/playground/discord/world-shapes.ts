@@ -27,6 +27,8 @@ export interface User {
   readonly bot: boolean;
   /** Whether others may write to them directly; off answers 50007. */
   acceptsDirectMessages: boolean;
+  /** Whether they installed the app for themselves, and may use it anywhere. */
+  hasInstalled: boolean;
 }
 
 /** A role; the one with the guild's own id is @everyone. */

@@ -252,6 +252,21 @@ export class World {
     return channel;
   }
 
+  /** Who installed the app where an interaction comes from: Discord's `authorizing_integration_owners`. */
+  installations(channel: Channel, userId: Snowflake): JsonObject {
+    const isOnGuild = this.guilds.get(channel.guildId ?? '')?.members.has(this.bot.id) === true;
+    return {
+      ...(isOnGuild ? { 0: channel.guildId } : {}),
+      ...(this.isBotChannel(channel) ? { 0: '0' } : {}),
+      ...(this.users.get(userId)?.hasInstalled === true ? { 1: userId } : {}),
+    };
+  }
+
+  /** Whether a channel holds direct messages with the bot. */
+  isBotChannel(channel: Channel): boolean {
+    return channel.guildId === null && this.#direct.get(channel.recipientId ?? '') === channel;
+  }
+
   /** The guild, or 10004. */
   guild(ref: Ref): Guild {
     const guild = this.guilds.get(idOf(ref));
@@ -304,7 +319,7 @@ export class World {
   }
 
   #addUser(username: string, bot: boolean): User {
-    const user: User = { id: this.nextId(), username, bot, acceptsDirectMessages: true };
+    const user: User = { id: this.nextId(), username, bot, acceptsDirectMessages: true, hasInstalled: false };
     this.users.set(user.id, user);
     return user;
   }

@@ -22,9 +22,11 @@ import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
 import { listingVerbs } from './verbs/listings.ts';
 import { lossVerbs } from './verbs/losses.ts';
+import { markVerbs } from './verbs/marks.ts';
 import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
+import { pingVerbs } from './verbs/pings.ts';
 import { readingListVerbs } from './verbs/reading-lists.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
@@ -113,6 +115,8 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...placeVerbs(db),
     ...discussionVerbs(db),
     ...lossVerbs(db),
+    ...markVerbs(db),
+    ...pingVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),

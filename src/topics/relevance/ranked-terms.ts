@@ -58,6 +58,12 @@ const termsIn = memoByObject((root: TopicNode): RankedTerms => {
   };
 });
 
+/** The stems of all words that a topic asks for. */
+export const topicStems = memoByObject(
+  (topic: Topic): ReadonlySet<string> =>
+    new Set(rankedTerms(topic).terms.flatMap(({ term }) => (isWordTerm(term) ? stemsOf(term) : []))),
+);
+
 /** The terms that are asked for. Those that stand in one group follow each other. */
 function wantedGroups(node: TopicNode): readonly (readonly Term[])[] {
   switch (node.kind) {

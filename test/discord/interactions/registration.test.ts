@@ -81,7 +81,7 @@ describe('commandBodies', () => {
     expect(Object.keys(english.commands).toSorted()).toEqual(['digest', 'papers', ...keys].toSorted());
   });
 
-  it('keeps managers’ commands on servers and asks for Manage Channels; the others work everywhere', () => {
+  it('makes all commands for everywhere, and asks for Manage Channels on servers for those of managers', () => {
     const bodies = commandBodies(commands);
     const shown = bodies.map((body) => [
       body.name,
@@ -90,10 +90,10 @@ describe('commandBodies', () => {
       body.integration_types,
     ]);
     expect(shown).toEqual([
-      ['subscribe', '16', [0], [0]],
-      ['unsubscribe', '16', [0], [0]],
-      ['subscriptions', '16', [0], [0]],
-      ['digest', '16', [0], [0]],
+      ['subscribe', '16', [0, 1, 2], [0, 1]],
+      ['unsubscribe', '16', [0, 1, 2], [0, 1]],
+      ['subscriptions', '16', [0, 1, 2], [0, 1]],
+      ['digest', '16', [0, 1, 2], [0, 1]],
       ['papers', null, [0, 1, 2], [0, 1]],
     ]);
   });

@@ -114,7 +114,15 @@ describe.each(languageNames)('with texts of the greatest length, in the language
     for (const page of [0, 2, 4, 99]) {
       expectWithinLimits(
         subscriptionList(
-          { channelId: null, channels, page, now: 0, meaning, notice: { text: marks(900), undo: 1 } },
+          {
+            channelId: null,
+            isPersonal: false,
+            channels,
+            page,
+            now: 0,
+            meaning,
+            notice: { text: marks(900), undo: 1 },
+          },
           say,
         ),
       );
@@ -135,7 +143,9 @@ describe.each(languageNames)('with texts of the greatest length, in the language
           const subscription = { id: index + 1, guildId: '1', channelId, topic, createdBy, createdAt: 0 };
           return { channelId, blockedReason, name: topic, timing, subscriptions: [subscription] };
         });
-        expectWithinLimits(subscriptionList({ channelId: null, channels, page, now: 0, meaning }, say));
+        expectWithinLimits(
+          subscriptionList({ channelId: null, isPersonal: false, channels, page, now: 0, meaning }, say),
+        );
       }),
       { numRuns: 40 },
     );
@@ -185,6 +195,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
         upvotes: 1e6,
         published: date,
         isCross: true,
+        move: { marks: 1_000, raise: 0.14 },
         lead: { topic: marks(500), place: 9_999, of: 99_999 },
       },
       topics: Array.from({ length: 50 }, (_, index) => ({
@@ -232,6 +243,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       saysQuietDays: true,
       followsUp: true,
       publishes: true,
+      omitsSeen: false,
       language: null,
       ...times,
       blockedReason: marks(900),

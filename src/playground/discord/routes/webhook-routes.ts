@@ -65,7 +65,7 @@ function addWebhook(world: World, channel: Channel, plan: Pick<Webhook, 'type' |
   const webhook: Webhook = { ...plan, id, channelId: channel.id, token: randomBytes(51).toString('base64url') };
   world.webhooks.set(id, webhook);
   // The webhook is the author of its messages.
-  world.users.set(id, { id, username: plan.name, bot: true, acceptsDirectMessages: false });
+  world.users.set(id, { id, username: plan.name, bot: true, acceptsDirectMessages: false, hasInstalled: false });
   return webhook;
 }
 

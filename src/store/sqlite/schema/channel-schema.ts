@@ -31,6 +31,7 @@ export const channels = sqliteTable(
     saysQuietDays: integer('says_quiet_days', { mode: 'boolean' }).notNull().default(false),
     followsUp: integer('follows_up', { mode: 'boolean' }).notNull().default(false),
     publishes: integer('publishes', { mode: 'boolean' }).notNull().default(true),
+    omitsSeen: integer('omits_seen', { mode: 'boolean' }).notNull().default(false),
     /** The language of its digests; null for that of its server. */
     language: text('language'),
     pausedAt: instant('paused_at'),

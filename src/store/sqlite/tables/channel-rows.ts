@@ -26,6 +26,7 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   saysQuietDays: row.saysQuietDays,
   followsUp: row.followsUp,
   publishes: row.publishes,
+  omitsSeen: row.omitsSeen,
   language: row.language,
   nextDigestAt: row.nextDigestAt,
   lastDigestAt: row.lastDigestAt,

@@ -30,6 +30,8 @@ export const tablesOfPapers = [
   'paper_ids',
   'match_keys',
   'news',
+  'marks',
+  'ping_papers',
   'saved_papers',
 ] as const;
 

@@ -4,7 +4,7 @@ import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
-import { liftBlock, subscribersOf } from '../tables/channel-blocks.ts';
+import { blockChannel, liftBlock, subscribersOf } from '../tables/channel-blocks.ts';
 
 /** A blocked channel as it is read: its subscribers are a JSON list. */
 type BlockedRow = Omit<BlockedChannel, 'subscribers'> & { readonly subscribers: string };
@@ -26,6 +26,9 @@ export function blockVerbs(db: Database): BlockVerbs {
     unnotifiedBlocks: async (limit) => unnotified.all(limit).map(channelOfRow),
     blockedChannels: async (which) =>
       ('guildId' in which ? ofGuild.all(which.guildId) : unchecked.all(which.uncheckedSince)).map(channelOfRow),
+    blockChannel: atomic(db, (channelId: string, reason: string, at: Instant) =>
+      blockChannel(db, channelId, reason, at),
+    ),
     noteBlockNotified: atomic(db, (channelId: string, at: Instant) => {
       db.update(channels)
         .set({ blockNotifiedAt: at, notifiedReason: sql`blocked_reason` })

@@ -12,9 +12,11 @@ import type { SharedCommits } from '../file/transaction.ts';
 import { subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
+import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
 import { type MovableChannel, movableChannelFinder, scheduleOf } from '../tables/movable-channels.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
+import { channelPingReader, pingPlanner } from '../tables/ping-rows.ts';
 import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
@@ -23,9 +25,11 @@ export function digestVerbs(
   db: Database,
   commits: SharedCommits,
   meaning: Meaning,
-): Pick<Store, 'digestInput' | 'postedPapers' | 'latePapers' | 'planDigest'> {
+): Pick<Store, 'digestInput' | 'postedPapers' | 'papersShownTo' | 'latePapers' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
   const latePapers = latePaperReader(db);
+  const markedPapers = markedPaperReader(db);
+  const pings = channelPingReader(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -40,6 +44,20 @@ export function digestVerbs(
     )
     .pluck();
 
+  const shownTo = db.$client
+    .prepare<[string, string, string], PaperId>(
+      `select papers.id from json_each(?) as asked
+       join papers on papers.id = asked.value
+       where exists (
+         select 1 from saved_papers
+         where saved_papers.paper_number = papers.number and saved_papers.user_id = ? and removed_at is null)
+       or exists (
+         select 1 from digest_papers join subscriptions on subscriptions.channel_id = digest_papers.channel_id
+         where digest_papers.paper_number = papers.number
+           and subscriptions.created_by = ? and subscriptions.removed_at is null)`,
+    )
+    .pluck();
+
   function digestInput(channelId: string): DigestInput {
     const row = channel(channelId);
     return {
@@ -48,6 +66,8 @@ export function digestVerbs(
         .all({ channelId })
         .map((subscription) => ({ subscription: subscriptionOf(subscription), newsAfter: subscription.newsAfter })),
       consideredNewsNumber: row.consideredNewsNumber,
+      marks: markedPapers(channelId),
+      pings: pings(channelId),
       meaning,
     };
   }
@@ -55,6 +75,7 @@ export function digestVerbs(
   return {
     digestInput: async (channelId) => digestInput(channelId),
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
+    papersShownTo: async (userId, ids) => new Set(shownTo.all(JSON.stringify(ids), userId, userId)),
     latePapers: async (channelId, ids) => latePapers(channelId, ids),
     // At nine o'clock thousands of channels are planned.
     planDigest: commits.atomic(planner(db)),
@@ -67,6 +88,7 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
   const recordRun = runWriter(db);
   const withdrawal = createWithdrawal(db);
   const writeDigest = digestWriter(db);
+  const writePings = pingPlanner(db);
   const refuseSecond = secondRefuser(db);
   const { numberOf } = paperIdTable(db);
   const move = db.$client.prepare<[MovableChannel]>(
@@ -74,15 +96,19 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
        last_digest_at = @lastDigestAt, considered_news_number = @consideredNewsNumber, skipped_papers = @skippedPapers
      where channel_id = @channelId`,
   );
+  const writeContents = (plan: DigestPlan): void => {
+    const numbers = plan.papers.map(numberOf);
+    if (plan.parts.length > 0) writeDigest(plan, numbers);
+    refuseSecond(plan.channelId, numbers);
+    writePings(plan);
+  };
   const find = db.$client.prepare<[string, LocalDate]>('select 1 from digests where channel_id = ? and date = ?');
   return (plan) => {
     const row = channel(plan.channelId);
     // Somebody may have paused the channel while its topics were matched.
     if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
     const isPlanned = find.get(plan.channelId, plan.date) === undefined;
-    const numbers = isPlanned ? plan.papers.map(numberOf) : [];
-    if (isPlanned && plan.parts.length > 0) writeDigest(plan, numbers);
-    if (isPlanned) refuseSecond(plan.channelId, numbers);
+    if (isPlanned) writeContents(plan);
     withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
     if (isPlanned && plan.run !== undefined) recordRun(plan.run);
     move.run({ ...row, ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) });

@@ -44,7 +44,16 @@ const forgetRemoval = (db: Database, guildId: string): boolean =>
   db.delete(removedGuilds).where(eq(removedGuilds.guildId, guildId)).run().changes > 0;
 
 /** The tables of a channel's data, in an order of deletion that leaves no broken references. */
-const ofChannels = ['deliveries', 'digest_papers', 'digests', 'digest_runs', 'subscriptions'] as const;
+const ofChannels = [
+  'deliveries',
+  'digest_papers',
+  'digests',
+  'digest_runs',
+  'subscriptions',
+  'marks',
+  'pings',
+  'ping_notices',
+] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
 function guildDeleter(db: Database): (guildId: string) => boolean {
@@ -86,6 +95,10 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
        where id < coalesce((select id from deliveries where date >= ? order by id limit 1), 9e18)
          and state in ('sent', 'dropped', 'uncertain', 'withdrawn') order by id limit ?)`,
   );
+  const prunePings = db.$client.prepare<[string, number]>(
+    `delete from ping_notices where id in (
+       select id from ping_notices where date < ? and state in ('sent', 'dropped') order by id limit ?)`,
+  );
   const forgetLeftOut = db.$client.prepare<[string, number]>(
     `update digests set left_out = null
      where id in (select id from digests where left_out is not null and date < ? order by date limit ?)`,
@@ -103,6 +116,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     const deliveries = pruneDeliveries.run(deliveriesBefore, rowsAtOnce).changes;
     const leftOut = forgetLeftOut.run(deliveriesBefore, rowsAtOnce).changes;
     const runs = pruneRuns.run(runsBefore, rowsAtOnce).changes;
+    const pings = prunePings.run(deliveriesBefore, rowsAtOnce).changes;
     const backfills = pruneBackfills.run(papersBefore, rowsAtOnce).changes;
     const upvotes = pruneUpvotes.run(upvotesBefore, rowsAtOnce).changes;
     const entries = pruneRankings(runsBefore);
@@ -110,7 +124,8 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     const papers = prunePapers(papersBefore);
     const isDone =
       listings.isDone &&
-      [deliveries, leftOut, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
+      [deliveries, pings, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
+    [deliveries, leftOut, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
     return { papers, listings: listings.count, deliveries, isDone };
   };
 }

@@ -1,0 +1,54 @@
+import { parseTopic } from '../../topics/language/parse.ts';
+import { topicLimits } from '../../topics/topic.ts';
+import { UserError } from '../errors.ts';
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { privately } from '../interactions/reply.ts';
+import { escapeToFit } from '../rendering/escape.ts';
+
+/** The most pings of a person in a channel. */
+const pingsPerChannel = 10;
+const shownTopic = 200;
+
+const definition = {
+  name: 'papers ping',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {
+    topic: {
+      type: 'text',
+      required: true,
+      maxLength: topicLimits.characters,
+    },
+    how: {
+      type: 'choice',
+      choices: { mention: 'A mention in the channel', message: 'A direct message' },
+    },
+  },
+} as const satisfies CommandDefinition;
+
+export const papersPing: Command<typeof definition> = {
+  definition,
+  async run({ topic: typed, how: way = 'mention' }, context) {
+    const { store, guildId, userId, here, say, clock } = context;
+    if (guildId === null) throw new UserError('no-pings-here', (words) => words('pings.elsewhere'));
+    const channel = `<#${here.id}>`;
+    if ((await store.subscriptions(guildId, here.id)).length === 0)
+      throw new UserError('no-digest', (words) => words('pings.noDigest', { channel }));
+    const parsed = parseTopic(typed, store.meaning);
+    if (!parsed.ok) {
+      const why = escapeToFit(parsed.error.message, shownTopic);
+      throw new UserError('bad-topic', (words) =>
+        words('pings.unreadable', { typed: escapeToFit(typed, shownTopic), why }),
+      );
+    }
+    const { canonical } = parsed.topic;
+    const added = await store.addPing({
+      ...{ guildId, channelId: here.id, userId, topic: canonical, way },
+      ...{ at: clock(), cap: pingsPerChannel },
+    });
+    if (added === 'cap-reached') return privately(say('pings.full', { most: pingsPerChannel, channel }));
+    const topic = `**${escapeToFit(canonical, shownTopic)}**`;
+    const chosen = way === 'mention' ? 'mention' : 'other';
+    return privately(say(`pings.${added}`, { way: chosen, channel, topic }));
+  },
+};

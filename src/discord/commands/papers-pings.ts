@@ -1,0 +1,16 @@
+import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { pingList } from '../rendering/ping-list.ts';
+
+const definition = {
+  name: 'papers pings',
+  audience: 'everyone',
+  visibility: 'private',
+  options: {},
+} as const satisfies CommandDefinition;
+
+export const papersPings: Command<typeof definition> = {
+  definition,
+  async run(_, { store, userId, say }) {
+    return { kind: 'message', visibility: 'private', message: pingList(await store.pings(userId), say) };
+  },
+};

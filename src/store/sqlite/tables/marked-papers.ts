@@ -1,0 +1,29 @@
+import type { MarkedPaper } from '../../../digests/feedback.ts';
+import type { Database } from '../file/database.ts';
+import { paperReader } from './paper-reader.ts';
+
+/** The papers that were marked last are learned from. */
+const papersAtMost = 100;
+
+const none: readonly MarkedPaper[] = [];
+
+/** Reads the papers that people of a channel marked, those of the latest marks first. */
+export function markedPaperReader(db: Database): (channelId: string) => readonly MarkedPaper[] {
+  const papers = paperReader(db);
+  const find = db.$client.prepare<
+    [string, number],
+    { readonly number: number; readonly more: number; readonly less: number }
+  >(
+    `select paper_number as number, sum(wish = 'more') as more, sum(wish = 'less') as less
+     from marks where channel_id = ? group by paper_number order by max(at) desc, paper_number desc limit ?`,
+  );
+  return (channelId) => {
+    const rows = find.all(channelId, papersAtMost);
+    if (rows.length === 0) return none;
+    const found = papers.read(rows.map(({ number }) => number));
+    return rows.flatMap(({ more, less }, index) => {
+      const paper = found[index];
+      return paper === undefined ? [] : [{ paper, more, less }];
+    });
+  };
+}
