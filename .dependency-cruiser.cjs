@@ -19,7 +19,8 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  digests: ['language/names'],
+  topics: ['language/saying'],
+  digests: ['language/names', 'language/saying'],
   store: ['language/names'],
   jobs: [
     'language/names',

@@ -4,6 +4,7 @@ import type { Digest } from '../src/digests/digest.ts';
 import { nextOccurrence, type Schedule } from '../src/digests/schedule.ts';
 import { composeDigest, digestReference } from '../src/discord/rendering/digest-messages.ts';
 import type { DigestMessage } from '../src/discord/rendering/layouts/layout.ts';
+import { saying } from '../src/language/saying.ts';
 import type { LocalDiscord } from '../src/playground/discord/local-discord.ts';
 import type { Instant } from '../src/ports.ts';
 import { openStore } from '../src/store/databases.ts';
@@ -69,7 +70,7 @@ const scheduleAt = (at: Instant): Schedule => ({
 });
 
 function inventDigest(papers: number): Digest {
-  const matches = [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }];
+  const matches = [{ canonical: 'diffusion', why: [saying('reasons.found', { words: 'diffusion', field: 'title' })] }];
   const items = createCorpus({ seed: 3 })
     .papers(papers, '2606')
     .map((paper) => ({ paper, announceType: 'new' as const, matches, highlights: noHighlights }));

@@ -1,3 +1,4 @@
+import type { Saying } from '../language/saying.ts';
 import { memoByObject, memoByPair } from '../memo.ts';
 import type { AnnounceType } from '../papers/announce-type.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -55,10 +56,10 @@ function matchAmong(duplicates: readonly Paper[], topic: Topic): Match {
   return found.find((match) => match !== null) ?? { reasons: [] };
 }
 
-/** A topic that a paper matched, and why, in words for the reader: `“diffusion” in the title`. */
+/** A topic that a paper matched, and why, for the reader: `“diffusion” in the title`. */
 export interface MatchedTopic {
   readonly canonical: string;
-  readonly why: readonly string[];
+  readonly why: readonly Saying[];
 }
 
 export interface DigestItem {

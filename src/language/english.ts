@@ -20,6 +20,7 @@ import { pings } from './english/pings.ts';
 import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
 import { reading } from './english/reading.ts';
+import { reasons } from './english/reasons.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
 import { stats } from './english/stats.ts';
@@ -53,6 +54,7 @@ export const english = {
   posting,
   quiet,
   reading,
+  reasons,
   search,
   settings,
   stats,

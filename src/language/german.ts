@@ -20,6 +20,7 @@ import { pings } from './german/pings.ts';
 import { posting } from './german/posting.ts';
 import { quiet } from './german/quiet.ts';
 import { reading } from './german/reading.ts';
+import { reasons } from './german/reasons.ts';
 import { search } from './german/search.ts';
 import { settings } from './german/settings.ts';
 import { stats } from './german/stats.ts';
@@ -101,6 +102,7 @@ export const german: Language = {
     posting,
     quiet,
     reading,
+    reasons,
     search,
     settings,
     stats,

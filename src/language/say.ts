@@ -1,13 +1,12 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { memoByKey } from '../memo.ts';
 import { type LocalDate, startOfUtcDate } from '../time.ts';
 import type { ArgumentsOf } from './arguments.ts';
 import { inWordsOf } from './command-words.ts';
+import { compileMessage, type Values } from './compiled-message.ts';
 import type { MessageKey, TextOf } from './english.ts';
 import { languages } from './languages.ts';
 import type { LanguageName } from './names.ts';
-
-type Values = Readonly<Record<string, string | number>>;
+import type { Saying } from './saying.ts';
 
 /** What `say` takes after the key: the arguments of the message, or nothing if it has none. */
 type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends never
@@ -21,6 +20,9 @@ type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends 
 export interface Say {
   <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>): string;
   readonly language: LanguageName;
+  saying(said: Saying): string;
+  /** Sayings after each other, `a; b` by default. */
+  sayings(said: readonly Saying[], separator?: string): string;
   /** `12,345`, or `9.0` with that many decimals. */
   number(value: number, decimals?: number): string;
   /** `a, b and c` */
@@ -36,13 +38,25 @@ export interface Say {
 /** The words of a language. Messages are read once. */
 export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   const { locale } = languages[name];
-  const options = { ignoreTag: true, formatters: formattersOf(locale) };
-  const formatOf = memoByKey(
-    10_000,
-    (key: MessageKey) => new IntlMessageFormat(textIn(name, key), locale, {}, options),
-  );
-  const say = (key: MessageKey, values?: Values): string => String(formatOf(key).format(values));
   const numbers = new Intl.NumberFormat(locale);
+  const showNumber = (value: number): string => (isShort(value) ? String(value) : numbers.format(value));
+  const plurals = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
+  const messageOf = memoByKey(10_000, (key: MessageKey) =>
+    compileMessage(textIn(name, key), { locale, number: showNumber, plurals }),
+  );
+  const say = (key: MessageKey, values: Values = {}): string => messageOf(key)(values);
+  const wordSaying = ({ key, values }: Saying): string => say(key, wordValues(values));
+  const wordSayings = (said: readonly Saying[], separator = '; '): string => said.map(wordSaying).join(separator);
+  const wordValues = (values: Saying['values']): Values =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        if (typeof value !== 'object') return [name, value];
+        return [name, 'key' in value ? wordSaying(value) : wordSayings(value, ', ')];
+      }),
+    );
   const fixed = memoByKey(
     10,
     (digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -57,10 +71,10 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   const date = memoByKey(100, (day: LocalDate) => withoutComma(dates.format(startOfUtcDate(day)), name));
   return Object.assign(say, {
     language: name,
-    number: (value: number, decimals?: number) => {
-      if (decimals !== undefined) return fixed(decimals).format(value);
-      return isShort(value) ? String(value) : numbers.format(value);
-    },
+    saying: wordSaying,
+    sayings: wordSayings,
+    number: (value: number, decimals?: number) =>
+      decimals === undefined ? showNumber(value) : fixed(decimals).format(value),
     list: (words: readonly string[], last: 'and' | 'or' = 'and') =>
       words.length < 2 ? (words[0] ?? '') : lists[last].format(words),
     weekday: (day: number) => weekdays.format(Date.UTC(2024, 0, day)),
@@ -80,21 +94,6 @@ export function textIn(name: LanguageName, key: MessageKey): string {
   const text = area[key.slice(split + 1)];
   if (text === undefined) throw new TypeError(`There is no text ${key} in the language ${name}`);
   return commandWords === null ? text : inWordsOf(commandWords, text);
-}
-
-/** One formatter of each kind. The library would look for them by their options, which takes ten times as long. */
-function formattersOf(locale: string) {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = {
-    cardinal: new Intl.PluralRules(locale),
-    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
-  };
-  const dates = new Intl.DateTimeFormat(locale);
-  return {
-    getNumberFormat: () => numbers,
-    getPluralRules: (_locale: unknown, { type }: Intl.PluralRulesOptions = {}) => plurals[type ?? 'cardinal'],
-    getDateTimeFormat: () => dates,
-  };
 }
 
 /** Most numbers need no grouping, and `Intl` is slow. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type DigestRequest, findCandidates, makeDigest as makeFrom, markLate } from '../../src/digests/digest.ts';
 import { createNewsReader } from '../../src/digests/news.ts';
 import type { RankingName } from '../../src/digests/ranking-name.ts';
+import { saying } from '../../src/language/saying.ts';
 import { newsOf, topicOf } from './news.ts';
 
 const request = {
@@ -38,12 +39,20 @@ test('a digest holds the matching papers, best first, each with all its topics a
       id: '2601.00002',
       announceType: 'pick',
       matches: [
-        { canonical: 'robot', why: ['“Robots” in the title'] },
-        { canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] },
+        { canonical: 'robot', why: [saying('reasons.found', { words: 'Robots', field: 'title' })] },
+        { canonical: 'cat:cs.LG -ocean', why: [saying('reasons.inCategory', { category: 'cs.LG' })] },
       ],
     },
-    { id: '2601.00001', announceType: 'new', matches: [{ canonical: 'robot', why: ['“Robots” in the title'] }] },
-    { id: '2601.00004', announceType: 'new', matches: [{ canonical: 'cat:cs.LG -ocean', why: ['in cs.LG'] }] },
+    {
+      id: '2601.00001',
+      announceType: 'new',
+      matches: [{ canonical: 'robot', why: [saying('reasons.found', { words: 'Robots', field: 'title' })] }],
+    },
+    {
+      id: '2601.00004',
+      announceType: 'new',
+      matches: [{ canonical: 'cat:cs.LG -ocean', why: [saying('reasons.inCategory', { category: 'cs.LG' })] }],
+    },
   ]);
 });
 

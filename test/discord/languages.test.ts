@@ -24,7 +24,7 @@ const labels = (row: unknown): string[] =>
     ({ label }) => label ?? [],
   );
 
-it('a server in German gets its digests in German, whoever subscribed them', async () => {
+it('a server in German gets its digests in German, also if an English reader subscribed them', async () => {
   bot.discord.world.guild(bot.guildId).preferredLocale = 'de';
   const reply = await subscribe(bot.manager, 'diffusion');
   expect(reply.content).toContain('Done: <#');

@@ -1,27 +1,50 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
 import type { ArgumentsOf } from '../../src/language/arguments.ts';
-import { languageFor } from '../../src/language/names.ts';
-import { sayIn } from '../../src/language/say.ts';
+import type { Values } from '../../src/language/compiled-message.ts';
+import { english, type MessageKey } from '../../src/language/english.ts';
+import { languages } from '../../src/language/languages.ts';
+import { languageFor, languageNames } from '../../src/language/names.ts';
+import { sayIn, textIn } from '../../src/language/say.ts';
 
-const english = sayIn('en');
+const say = sayIn('en');
 const german = sayIn('de');
 
 it('words a message in a language', () => {
-  expect(english('pause.today', { typed: 'now', hint: '…' })).toBe('“now” is today. …');
+  expect(say('pause.today', { typed: 'now', hint: '…' })).toBe('“now” is today. …');
   expect(german('pause.today', { typed: 'now', hint: '…' })).toBe('„now“ ist heute. …');
 });
 
 it('writes commands as the readers type them', () => {
-  expect(english('pause.announcedOpen', { person: 'Ada' })).toContain('`/digest resume`');
+  expect(say('pause.announcedOpen', { person: 'Ada' })).toContain('`/digest resume`');
   expect(german('pause.doneOpen', { channel: '#papers' })).toMatch(/`\/digest \S+`/);
 });
 
+it.each(languageNames)('words every message of %s as the library does', (name) => {
+  const { locale } = languages[name];
+  const say = sayIn(name) as unknown as (key: MessageKey, values: Values) => string;
+  const keys = Object.entries(english).flatMap(([area, texts]) => Object.keys(texts).map((key) => `${area}.${key}`));
+  for (const key of keys as MessageKey[]) {
+    const text = textIn(name, key);
+    const names = [...text.matchAll(/\{(\w+)/g)].map(([, argument = '']) => argument);
+    for (const count of [0, 1, 2, 3, 11, 12_345]) {
+      const values = Object.fromEntries(names.map((argument) => [argument, isCounted(text, argument) ? count : 'x']));
+      const library = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+      expect(say(key, values)).toBe(library.format(values));
+    }
+  }
+});
+
+/** Whether an argument is a number. */
+const isCounted = (text: string, name: string): boolean =>
+  new RegExp(`\\{${name}, (?:number|plural|selectordinal)`).test(text);
+
 it('shows numbers, lists and dates as the language does', () => {
-  expect([english, german].map((say) => say.number(12_345))).toEqual(['12,345', '12.345']);
-  expect([english, german].map((say) => say.number(6.2))).toEqual(['6.2', '6,2']);
-  expect([english, german].map((say) => say.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b und c']);
-  expect([english, german].map((say) => say.list(['a', 'b'], 'or'))).toEqual(['a or b', 'a oder b']);
-  expect([english, german].map((say) => say.date('2026-06-12'))).toEqual([
+  expect([say, german].map((words) => words.number(12_345))).toEqual(['12,345', '12.345']);
+  expect([say, german].map((words) => words.number(6.2))).toEqual(['6.2', '6,2']);
+  expect([say, german].map((words) => words.list(['a', 'b', 'c']))).toEqual(['a, b and c', 'a, b und c']);
+  expect([say, german].map((words) => words.list(['a', 'b'], 'or'))).toEqual(['a or b', 'a oder b']);
+  expect([say, german].map((words) => words.date('2026-06-12'))).toEqual([
     'Friday 12 June 2026',
     'Freitag, 12. Juni 2026',
   ]);
@@ -41,9 +64,9 @@ it('types the arguments by the text', () => {
   const noWord: ArgumentsOf<Text>['kind'] = 'c';
   expect([values, noText, noWord]).toHaveLength(3);
   // @ts-expect-error an argument that the message does not have
-  english('pause.today', { typed: '', hint: '', day: '' });
+  say('pause.today', { typed: '', hint: '', day: '' });
   // @ts-expect-error a key that there is not
-  expect(() => english('pause.nothing')).toThrow('pause.nothing');
+  expect(() => say('pause.nothing')).toThrow('pause.nothing');
   // @ts-expect-error no arguments
-  expect(() => english('pause.today')).toThrow();
+  expect(() => say('pause.today')).toThrow();
 });

@@ -1,5 +1,6 @@
 import type { Digest } from '../../src/digests/digest.ts';
 import type { DigestItem } from '../../src/digests/digest-item.ts';
+import { saying } from '../../src/language/saying.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { noHighlights } from '../../src/topics/matching/highlights.ts';
 import { inventPapers } from './invented-papers.ts';
@@ -17,7 +18,7 @@ export const digestOf = (items: readonly DigestItem[], known: Partial<Digest> = 
 export const itemOf = (paper: Paper, known: Partial<DigestItem> = {}): DigestItem => ({
   paper,
   announceType: 'new',
-  matches: [{ canonical: 'diffusion', why: ['“diffusion” in the title'] }],
+  matches: [{ canonical: 'diffusion', why: [saying('reasons.found', { words: 'diffusion', field: 'title' })] }],
   highlights: noHighlights,
   ...known,
 });

@@ -201,7 +201,7 @@ function showBoth({ paper, text }: Face, highlights: Highlights, limit: number, 
 
 /** Why the paper is in the digest, a line for each reason. The last line also has the venue and the code. */
 function showReasons({ notes }: Face, { matches = [], namesTopics = false }: CardContext, say: Say): string[] {
-  const groups = [...Map.groupBy(matches, ({ why }) => why.join('; '))];
+  const groups = [...Map.groupBy(matches, ({ why }) => say.sayings(why))];
   const shown = groups.slice(0, cardLimits.reasons).map(([why, topics]) => showMatch(why, topics, namesTopics, say));
   const rest = groups.slice(cardLimits.reasons).flatMap(([, topics]) => topics).length;
   const reasons = [

@@ -1,5 +1,6 @@
 import type { Schedule } from '../../digests/schedule.ts';
 import type { Say } from '../../language/say.ts';
+import type { Saying } from '../../language/saying.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Instant } from '../../ports.ts';
 import type { Forecast } from '../../store/store.ts';
@@ -22,7 +23,7 @@ import { hintLabel, hintLine, type TopicHint } from './topic-hint.ts';
 /** A paper that the topic matches. */
 export interface PreviewedPaper {
   readonly paper: Paper;
-  readonly why: readonly string[];
+  readonly why: readonly Saying[];
   readonly highlights: Highlights;
 }
 
@@ -73,7 +74,8 @@ export function subscriptionPreview(preview: SubscriptionPreview, say: Say): Mes
     nextDigestLine(preview, say),
   ];
   const list = examples.map(
-    ({ paper, why, highlights }) => `• ${paperLine(paper, highlights)}${why.length > 0 ? `\n${showWhy(why)}` : ''}`,
+    ({ paper, why, highlights }) =>
+      `• ${paperLine(paper, highlights)}${why.length > 0 ? `\n${showWhy(why, say)}` : ''}`,
   );
   const title = say('subscribe.recent');
   const embeds = list.length === 0 ? [] : [{ title, description: list.join('\n'), color: embedColor }];
@@ -98,7 +100,7 @@ export function subscriptionPreview(preview: SubscriptionPreview, say: Say): Mes
 /** A topic in a sentence: escaped, and at most two lines long. */
 export const showTopic = (topic: string): string => escapeToFit(topic, 300);
 
-const showWhy = (why: readonly string[]): string => `-# ${escapeToFit(why.join('; '), 160)}`;
+const showWhy = (why: readonly Saying[], say: Say): string => `-# ${escapeToFit(say.sayings(why), 160)}`;
 
 function forecastLine({ forecast, forecastDays }: SubscriptionPreview, say: Say): string {
   const { daysCovered, matchedCount: n, papersPerDay, indexing } = forecast;

@@ -82,10 +82,9 @@ function hold(
   if (!parsed.ok)
     return { match: null, why: say('trail.unreadable', { reason: parsed.error.message }), strength: null };
   const match = matchTopic(parsed.topic, paper);
-  const misses = explainMiss(parsed.topic, paper) ?? '';
-  if (match === null) return { match, why: misses, strength: null };
+  if (match === null) return { match, why: say.sayings(explainMiss(parsed.topic, paper) ?? []), strength: null };
   const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic), say);
-  return { match, why: [...explainMatch(match), ...explainScores(match)].join('; '), strength };
+  return { match, why: say.sayings([...explainMatch(match), ...explainScores(match)]), strength };
 }
 
 function shownTopic(

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defaultLayout } from '../../digests/layout-name.ts';
 import { defaultRanking } from '../../digests/ranking-name.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
-import { type Say, sayIn } from '../../language/say.ts';
+import type { Say } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import { type ChangedSettings, type SettingName, type SettingValues, settingValues } from '../../store/channels.ts';
 import type { ManagedSettings } from '../authorization/settings-rules.ts';
@@ -13,6 +13,7 @@ import { showNextDigest } from '../rendering/next-digest.ts';
 import { changesBetween, type ShownChange } from '../rendering/settings/registry.ts';
 import { confirmationScreen, showChange } from '../rendering/settings/screens.ts';
 import { type ShownSettings, settingsPanel } from '../rendering/settings-panel.ts';
+import { sayInChannel } from './channel-language.ts';
 import { graceMinutes, papersPerDigest } from './limits.ts';
 import { readScene } from './settings-scene.ts';
 
@@ -119,15 +120,15 @@ async function showChanges(
   );
 }
 
-/** The public line about a change, in the language of the server. Undefined if no digest comes, or if nothing differs. */
+/** The public line about a change, in the language of the channel. Undefined if no digest comes, or if nothing differs. */
 export async function announceChanges(
   before: SettingValues,
   channel: ChannelAccess,
   context: CommandContext,
 ): Promise<Announcement | undefined> {
   const { store, clock, userId } = context;
-  const say = sayIn(context.guildLanguage);
   const settings = await readSettings(channel.id, context);
+  const say = sayInChannel(settings, context);
   const changes = await showChanges({ before, after: settingValues(settings), channel, say }, context);
   const isSubscribed = (await store.subscriptions(guildOf(context), channel.id)).length > 0;
   if (changes.length === 0 || !isSubscribed) return undefined;

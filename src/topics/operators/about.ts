@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { MeaningTable } from '../../meaning/meaning-table.ts';
 import { Subject } from '../../meaning/subject.ts';
@@ -30,11 +31,16 @@ export const aboutOperator: Operator<AboutTerm> = {
   },
   explain(reason) {
     const { words } = carriersOf(reason);
-    const carriers = words.map((word) => `“${word}”`).join(', ');
-    return `about ${mention(reason.term.display)}${carriers === '' ? '' : `: ${carriers}`}`;
+    const topic = mention(reason.term.display);
+    if (words.length === 0) return saying('reasons.about', { topic });
+    return saying('reasons.aboutBecause', { topic, words: words.map((word) => saying('reasons.word', { word })) });
   },
   explainMiss: (term, paper) =>
-    `not about ${mention(term.display)} (it scores ${showScore(scoreOf(term, paper))}, and the line is ${writeStrictness(term.strictness)})`,
+    saying('reasons.notAbout', {
+      topic: mention(term.display),
+      score: showScore(scoreOf(term, paper)),
+      line: writeStrictness(term.strictness),
+    }),
   require: () => anything,
 };
 

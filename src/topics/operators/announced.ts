@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import { readChoice } from '../language/term-text.ts';
 import type { AnnouncedTerm, StatusTerm } from '../topic.ts';
 import { createFactOperator } from './fact.ts';
@@ -6,15 +7,16 @@ import type { Field } from './operator.ts';
 
 type Value = AnnouncedTerm['how'] | StatusTerm['status'];
 
-const values: readonly { readonly names: readonly [Value, ...string[]]; readonly shown: string }[] = [
-  { names: ['new'], shown: 'new' },
-  { names: ['cross', 'cross-list', 'crosslist', 'cross-listed'], shown: 'a cross-list' },
-  { names: ['replaced', 'replace', 'replacement', 'updated'], shown: 'a replacement' },
-  { names: ['withdrawn', 'withdrawal', 'retracted'], shown: 'withdrawn' },
-  { names: ['notice', 'notices'], shown: 'a notice' },
+const values: readonly { readonly names: readonly [Value, ...string[]] }[] = [
+  { names: ['new'] },
+  { names: ['cross', 'cross-list', 'crosslist', 'cross-listed'] },
+  { names: ['replaced', 'replace', 'replacement', 'updated'] },
+  { names: ['withdrawn', 'withdrawal', 'retracted'] },
+  { names: ['notice', 'notices'] },
 ];
 
-const shown = (value: Value): string => values.find(({ names }) => names[0] === value)?.shown ?? value;
+/** How the messages name an announcement. */
+const shownAs = (how: AnnouncedTerm['how']) => (how === 'new' ? 'other' : how);
 
 /** `is:` asks how a paper was announced, and whether it is research. */
 const isField: Field = {
@@ -36,9 +38,9 @@ export const announcedOperator = createFactOperator<AnnouncedTerm>({
   // Thousands of papers are announced in each way.
   isWide: () => true,
   facts: ({ how }) => [fact.announced(how)],
-  explain: ({ how }) => `announced as ${shown(how)}`,
+  explain: ({ how }) => saying('reasons.announced', { how: shownAs(how) }),
   explainMiss: ({ how }, { paper }) =>
-    paper.announcedAs === null ? 'not announced yet' : `not announced as ${shown(how)}`,
+    paper.announcedAs === null ? saying('reasons.notYet') : saying('reasons.notAnnounced', { how: shownAs(how) }),
 });
 
 /** `is:withdrawn`, `is:notice`: a paper that is not research. Other topics leave such papers out: see `conditionOf`. */
@@ -49,8 +51,8 @@ export const statusOperator = {
     // Few papers are withdrawn, and few are notices.
     isWide: () => false,
     facts: ({ status }) => [fact.status(status)],
-    explain: ({ status }) => shown(status),
-    explainMiss: ({ status }) => `not ${shown(status)}`,
+    explain: ({ status }) => saying('reasons.status', { status: status === 'notice' ? 'notice' : 'other' }),
+    explainMiss: ({ status }) => saying('reasons.notStatus', { status: status === 'notice' ? 'notice' : 'other' }),
   }),
   // The field is that of announcements.
   fields: [],

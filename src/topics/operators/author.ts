@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import { hasStar, mention, needsQuotes, noStar, noWords, quoteIfNeeded } from '../language/term-text.ts';
 import { anyOfQueries, type CandidateQuery, tokensIn } from '../matching/candidate-terms.ts';
 import { isNamed } from '../names/is-named.ts';
@@ -22,8 +23,8 @@ export const authorOperator: Operator<AuthorTerm> = {
     paper.authors
       .filter(({ parts }) => isNamed(parts, term.name))
       .map(({ name }) => ({ term, field: 'authors', author: name })),
-  explain: ({ author }) => `by ${author}`,
-  explainMiss: ({ display }) => `no author “${display}”`,
+  explain: ({ author }) => saying('reasons.by', { author }),
+  explainMiss: ({ display }) => saying('reasons.notBy', { author: display }),
   require: ({ name }) => requireName(name),
 };
 

@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import { findCategory, isArchive } from '../../papers/categories.ts';
 import { findSubjectArea, hasSubjectAreas } from '../../papers/subject-areas.ts';
 import { mention } from '../language/term-text.ts';
@@ -34,8 +35,8 @@ export const categoryOperator: AttributeOperator<CategoryTerm> = {
     paper.categories
       .filter(({ keys }) => keys.has(keyOf(term)))
       .map(({ category }) => ({ term, field: 'categories', category })),
-  explain: ({ category }) => `in ${category}`,
-  explainMiss: ({ category }) => `not in ${category}`,
+  explain: ({ category }) => saying('reasons.inCategory', { category }),
+  explainMiss: ({ category }) => saying('reasons.notInCategory', { category }),
   require: (term) => tokensIn('categories', [keyOf(term)]),
   attributes: (term) => [attribute.category(keyOf(term))],
 };
@@ -51,9 +52,11 @@ export const primaryOperator: AttributeOperator<PrimaryTerm> = {
       .slice(0, 1)
       .filter((category) => categoryKeys(category).includes(keyOf(term)))
       .map((category) => ({ term, field: 'categories', category })),
-  explain: ({ category }) => `primary category ${category}`,
+  explain: ({ category }) => saying('reasons.primary', { category }),
   explainMiss: ({ category }, { paper: { categories: named } }) =>
-    named[0] === undefined ? `not in ${category}` : `primary category ${named[0]}, not ${category}`,
+    named[0] === undefined
+      ? saying('reasons.notInCategory', { category })
+      : saying('reasons.otherPrimary', { category: named[0], asked: category }),
   require: (term) => tokensIn('facts', [fact.primary(keyOf(term))]),
   attributes: (term) => [fact.primary(keyOf(term))],
 };

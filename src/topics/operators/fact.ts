@@ -1,3 +1,4 @@
+import type { Saying } from '../../language/saying.ts';
 import { tokensIn } from '../matching/candidate-terms.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { AttributeOperator, FactReason, FactTerm, Field, WrittenTerm } from './operator.ts';
@@ -10,8 +11,8 @@ interface FactOperator<T extends FactTerm> {
   isWide(term: T): boolean;
   /** One or more. */
   facts(term: T): readonly string[];
-  explain(term: T, paper: PaperText): string;
-  explainMiss(term: T, paper: PaperText): string;
+  explain(term: T, paper: PaperText): Saying;
+  explainMiss(term: T, paper: PaperText): Saying;
 }
 
 export const createFactOperator = <T extends FactTerm>(row: FactOperator<T>): AttributeOperator<T> => {

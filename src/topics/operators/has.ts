@@ -1,15 +1,17 @@
+import { saying } from '../../language/saying.ts';
 import { readChoice } from '../language/term-text.ts';
 import type { HasTerm } from '../topic.ts';
 import { createFactOperator } from './fact.ts';
 import { fact } from './facts.ts';
 
-const parts: readonly { readonly names: readonly [HasTerm['part'], ...string[]]; readonly shown: string }[] = [
-  { names: ['code', 'github'], shown: 'code' },
-  { names: ['pdf'], shown: 'a PDF' },
-  { names: ['doi'], shown: 'a DOI' },
+const parts: readonly { readonly names: readonly [HasTerm['part'], ...string[]] }[] = [
+  { names: ['code', 'github'] },
+  { names: ['pdf'] },
+  { names: ['doi'] },
 ];
 
-const shown = (part: HasTerm['part']): string => parts.find(({ names }) => names[0] === part)?.shown ?? part;
+/** How the messages name a part. */
+const shownAs = (part: HasTerm['part']) => (part === 'code' ? 'other' : part);
 
 /** `has:code`: what comes with the paper. */
 export const hasOperator = createFactOperator<HasTerm>({
@@ -22,6 +24,6 @@ export const hasOperator = createFactOperator<HasTerm>({
   // Every preprint has a PDF.
   isWide: ({ part }) => part === 'pdf',
   facts: ({ part }) => [fact.has(part)],
-  explain: ({ part }) => `with ${shown(part)}`,
-  explainMiss: ({ part }) => `without ${shown(part)}`,
+  explain: ({ part }) => saying('reasons.with', { part: shownAs(part) }),
+  explainMiss: ({ part }) => saying('reasons.without', { part: shownAs(part) }),
 });

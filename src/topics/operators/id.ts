@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { mention, quoteIfNeeded } from '../language/term-text.ts';
 import type { IdTerm } from '../topic.ts';
@@ -18,8 +19,8 @@ export const idOperator = createFactOperator<IdTerm>({
   value: ({ id }) => quoteIfNeeded(id, cutsWords.test(id)),
   isWide: () => false,
   facts: ({ id }) => [fact.id(id)],
-  explain: ({ id }) => `the paper ${id}`,
-  explainMiss: ({ id }) => `not the paper ${id}`,
+  explain: ({ id }) => saying('reasons.paper', { id }),
+  explainMiss: ({ id }) => saying('reasons.otherPaper', { id }),
 });
 
 /** Characters of some DOIs that would end a word. */

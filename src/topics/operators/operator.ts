@@ -1,3 +1,4 @@
+import type { Saying } from '../../language/saying.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Attribute } from '../matching/attributes.ts';
 import type { CandidateQuery } from '../matching/candidate-terms.ts';
@@ -19,10 +20,10 @@ export interface Operator<T extends Term> {
   holds(term: T, paper: PaperText): boolean;
   /** Everything that made the term match, the best reason first; empty if it does not match. */
   find(term: T, paper: PaperText): readonly ReasonOf<T>[];
-  /** A reason in a reader's words, without a capital or a full stop: `“diffusion” in the title`. */
-  explain(reason: ReasonOf<T>): string;
+  /** A reason for a reader, without a capital or a full stop: `“diffusion” in the title`. */
+  explain(reason: ReasonOf<T>): Saying;
   /** Why a paper does not meet the term, in the same style: `no “diffusion” in title or abstract`. */
-  explainMiss(term: T, paper: PaperText): string;
+  explainMiss(term: T, paper: PaperText): Saying;
   /** What a full-text store can look for, see `requiredTerms`. */
   require(term: T): CandidateQuery;
 }
@@ -137,6 +138,6 @@ export type FactTerm = Exclude<Term, WordTerm | AboutTerm | AuthorTerm | Categor
 export interface FactReason<T extends FactTerm = FactTerm> {
   readonly term: T;
   readonly field: 'facts';
-  /** In a reader's words: `42 upvotes`. */
-  readonly fact: string;
+  /** For a reader: `42 upvotes`. */
+  readonly fact: Saying;
 }

@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import { hasStar, noStar, noWords, quoteIfNeeded, readWords } from '../language/term-text.ts';
 import type { OrganizationTerm } from '../topic.ts';
 import { tokenize } from '../words/tokens.ts';
@@ -15,11 +16,11 @@ export const organizationOperator = createFactOperator<OrganizationTerm>({
   value: ({ display, isQuoted }) => quoteIfNeeded(display, isQuoted),
   isWide: () => false,
   facts: ({ words }) => words.map(fact.organization),
-  explain: ({ display }, { paper }) => `from ${paper.extras.organization ?? display}`,
+  explain: ({ display }, { paper }) => saying('reasons.from', { organization: paper.extras.organization ?? display }),
   explainMiss: ({ display }, { paper: { extras } }) =>
     extras.organization === null
-      ? `its organization is unknown, so not “${display}”`
-      : `from ${extras.organization}, not “${display}”`,
+      ? saying('reasons.unknownOrganization', { asked: display })
+      : saying('reasons.notFrom', { organization: extras.organization, asked: display }),
 });
 
 function readOrganization({ text }: Typed): ReadTerm {

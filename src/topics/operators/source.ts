@@ -1,3 +1,4 @@
+import { saying } from '../../language/saying.ts';
 import type { SourceId } from '../../papers/paper.ts';
 import { findPreprintServer } from '../../papers/preprint-servers.ts';
 import { findSourceName, sourceNames } from '../../papers/source-names.ts';
@@ -27,6 +28,6 @@ export const sourceOperator = createFactOperator<SourceTerm>({
   // arXiv announces nearly every paper.
   isWide: ({ source }) => source === 'arxiv',
   facts: ({ source }) => [fact.source(source)],
-  explain: ({ source }) => `listed by ${shown(source)}`,
-  explainMiss: ({ source }) => `not listed by ${shown(source)}`,
+  explain: ({ source }) => saying('reasons.listed', { source: shown(source) }),
+  explainMiss: ({ source }) => saying('reasons.notListed', { source: shown(source) }),
 });

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../language/saying.ts';
 import type { RunEnds } from '../matching/occurrences.ts';
 import type { FieldText, PaperText } from '../matching/paper-text.ts';
 import type { TextField, WordTerm } from '../topic.ts';
@@ -76,9 +77,10 @@ export const writtenIn = (field: TextField, value: string): WrittenTerm => ({
 });
 
 /** It names the words as they stand in the text, and not as they were typed: these may be other forms. */
-export const explainText = ({ words, field }: TextReason): string => `“${words}” in the ${field}`;
+export const explainText = ({ words, field }: TextReason): Saying =>
+  saying('reasons.found', { words, field: field === 'comment' ? 'other' : field });
 
-export function explainMissingText(shown: string, field: TextField, paper: PaperText): string {
-  if (field === 'comment' && paper.comment.tokens.length === 0) return `no “${shown}”, because there is no comment`;
-  return `no “${shown}” in ${field === 'any' ? 'title or abstract' : `the ${field}`}`;
+export function explainMissingText(words: string, field: TextField, paper: PaperText): Saying {
+  if (field === 'comment' && paper.comment.tokens.length === 0) return saying('reasons.noComment', { words });
+  return saying('reasons.missing', { words, field: field === 'comment' ? 'other' : field });
 }

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../language/saying.ts';
 import { mention } from '../language/term-text.ts';
 import { attribute } from '../matching/attributes.ts';
 import { anything } from '../matching/candidate-terms.ts';
@@ -37,12 +38,14 @@ function showBounds({ least, most }: UpvotesTerm): string {
   return least === 0 ? `<=${most}` : `${least}..${most}`;
 }
 
-const showCount = (count: number | null): string =>
-  count === null ? 'upvotes not counted' : `${count} ${count === 1 ? 'upvote' : 'upvotes'}`;
+const showCount = (n: number | null): Saying =>
+  n === null ? saying('reasons.upvotesUnknown') : saying('reasons.upvotes', { n });
 
-function missedBounds({ least, most }: UpvotesTerm, count: number | null): string {
-  if (count === null) return showCount(count);
-  return `${showCount(count)}, ${count < least ? `fewer than ${least}` : `more than ${most}`}`;
+function missedBounds({ least, most }: UpvotesTerm, n: number | null): Saying {
+  if (n === null) return showCount(n);
+  return n < least
+    ? saying('reasons.tooFewUpvotes', { n, bound: least })
+    : saying('reasons.tooManyUpvotes', { n, bound: most ?? n });
 }
 
 const comparison = /^(>=|=>|≥|>|<=|=<|≤|<|=|)\s*(\d{1,7})(\+?)$/;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Digest } from '../../../src/digests/digest.ts';
+import { saying } from '../../../src/language/saying.ts';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { digestOf } from '../../support/invented-digests.ts';
 
@@ -60,10 +61,19 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
         paper: anyPaper,
         duplicates: fc.array(anyPaper, { maxLength: 2 }),
         announceType: fc.constantFrom('new' as const, 'cross' as const),
-        matches: fc.array(fc.record({ canonical: text(500), why: fc.array(text(300), { maxLength: 20 }) }), {
-          minLength: 1,
-          maxLength: 50,
-        }),
+        matches: fc.array(
+          fc.record({
+            canonical: text(500),
+            why: fc.array(
+              text(300).map((word) => saying('reasons.word', { word })),
+              { maxLength: 20 },
+            ),
+          }),
+          {
+            minLength: 1,
+            maxLength: 50,
+          },
+        ),
         highlights: fc.record({ title: anyPlaces, abstract: anyPlaces, summary: anyPlaces }),
       }),
       { minLength: 1, maxLength: 30 },

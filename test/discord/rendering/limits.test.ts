@@ -17,6 +17,7 @@ import { subscriptionList } from '../../../src/discord/rendering/subscription-li
 import { subscriptionPreview, unreadableTopic } from '../../../src/discord/rendering/subscription-preview.ts';
 import { languageNames } from '../../../src/language/names.ts';
 import { sayIn } from '../../../src/language/say.ts';
+import { saying } from '../../../src/language/saying.ts';
 import { noExtras } from '../../../src/papers/paper.ts';
 import { settingValues } from '../../../src/store/channels.ts';
 import { volumes } from '../../../src/topics/advice/strictness.ts';
@@ -65,7 +66,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       forecast: { daysCovered: 30, matchedCount: 99_999, papersPerDay: 3_333, examples: [] },
       examples: Array.from({ length: 5 }, () => ({
         paper: hugePaper,
-        why: [marks(500), marks(500)],
+        why: [marks(500), marks(500)].map((word) => saying('reasons.word', { word })),
         highlights: everywhere,
       })),
       strictness: {

@@ -5,6 +5,7 @@ import { layoutNames } from '../../../src/digests/layout-name.ts';
 import { composeDigest, previewMessages, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
 import { withoutPing } from '../../../src/discord/rendering/mention-line.ts';
 import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
+import { saying } from '../../../src/language/saying.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 const role = '1'.repeat(20);
@@ -24,7 +25,7 @@ const digestOf = (papers: readonly { title: string; abstract: string }[], layout
   items: papers.map((paper, index) => ({
     paper: inventPaper({ ...paper, id: `2606.${String(index).padStart(5, '0')}` }),
     announceType: 'new',
-    matches: [{ canonical: '@everyone', why: ['@here'] }],
+    matches: [{ canonical: '@everyone', why: [saying('reasons.word', { word: '@here' })] }],
     highlights: { title: [], abstract: [], summary: [] },
   })),
 });

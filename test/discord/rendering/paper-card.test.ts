@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as cards from '../../../src/discord/rendering/paper-card.ts';
 import { sayIn } from '../../../src/language/say.ts';
+import { saying } from '../../../src/language/saying.ts';
 import { noExtras, type Paper } from '../../../src/papers/paper.ts';
 import { itemOf } from '../../support/invented-digests.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
@@ -46,7 +47,8 @@ describe('paperCard', () => {
 
   it('puts topics with the same reason into one line, by name if that is short', () => {
     const paper = inventPaper({ authors: [], abstract: 'Short.' });
-    const matchesOf = (...topics: string[]) => topics.map((canonical) => ({ canonical, why: [`in ${canonical[0]}`] }));
+    const matchesOf = (...topics: string[]) =>
+      topics.map((canonical) => ({ canonical, why: [saying('reasons.inCategory', { category: canonical[0] ?? '' })] }));
     const reasonsOf = (...topics: string[]) =>
       paperCard(paper, { matches: matchesOf(...topics), namesTopics: true })
         .description?.split('\n')
@@ -66,7 +68,10 @@ describe('paperCard', () => {
       abstract: 'Short.',
       extras: { ...noExtras, codeUrl: 'https://github.com/a/b' },
     });
-    const matches = ['a', 'b', 'c', 'd'].map((canonical) => ({ canonical, why: [`in ${canonical}`, 'by A'] }));
+    const matches = ['a', 'b', 'c', 'd'].map((canonical) => ({
+      canonical,
+      why: [saying('reasons.inCategory', { category: canonical }), saying('reasons.by', { author: 'A' })],
+    }));
     expect(paperCard(paper, { matches, namesTopics: true }).description?.split('\n')).toEqual([
       '-# Matches a: in a; by A',
       '-# Matches b: in b; by A',

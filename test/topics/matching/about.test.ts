@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { noExtras, type Paper } from '../../../src/papers/paper.ts';
-import { explainMatch, explainMiss } from '../../../src/topics/matching/explain.ts';
 import { highlightsOf } from '../../../src/topics/matching/highlights.ts';
 import { matches, matchTopic } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { explainMatch, explainMiss } from '../../support/explanations.ts';
 import { topicOf } from '../index/matching.ts';
 import { inventPaper } from '../invented-paper.ts';
 

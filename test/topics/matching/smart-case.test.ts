@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
-import { explainMatch, explainMiss } from '../../../src/topics/matching/explain.ts';
 import { matches, matchTopic } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
 import type { Topic } from '../../../src/topics/topic.ts';
+import { explainMatch, explainMiss } from '../../support/explanations.ts';
 import { inventPaper } from '../invented-paper.ts';
 
 function parsed(text: string): Topic {
