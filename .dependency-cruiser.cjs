@@ -19,7 +19,7 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  topics: ['language/saying'],
+  topics: ['language/saying', 'language/say'],
   digests: ['language/names', 'language/saying'],
   store: ['language/names'],
   jobs: [

@@ -27,6 +27,7 @@ import { stats } from './english/stats.ts';
 import { status } from './english/status.ts';
 import { subscribe } from './english/subscribe.ts';
 import { subscriptions } from './english/subscriptions.ts';
+import { syntax } from './english/syntax.ts';
 import { timing } from './english/timing.ts';
 import { topics } from './english/topics.ts';
 import { trail } from './english/trail.ts';
@@ -61,6 +62,7 @@ export const english = {
   status,
   subscribe,
   subscriptions,
+  syntax,
   timing,
   topics,
   trail,

@@ -27,6 +27,7 @@ import { stats } from './german/stats.ts';
 import { status } from './german/status.ts';
 import { subscribe } from './german/subscribe.ts';
 import { subscriptions } from './german/subscriptions.ts';
+import { syntax } from './german/syntax.ts';
 import { timing } from './german/timing.ts';
 import { topics } from './german/topics.ts';
 import { trail } from './german/trail.ts';
@@ -109,6 +110,7 @@ export const german: Language = {
     status,
     subscribe,
     subscriptions,
+    syntax,
     timing,
     topics,
     trail,

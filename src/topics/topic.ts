@@ -1,3 +1,4 @@
+import type { Saying } from '../language/saying.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import type { Subject } from '../meaning/subject.ts';
 import type { PublicationStatus } from '../papers/paper.ts';
@@ -228,6 +229,8 @@ export interface TopicError {
   readonly position: number;
   readonly length: number;
   /** What happened and one next step. */
+  readonly said: Saying;
+  /** The same in English. */
   readonly message: string;
 }
 

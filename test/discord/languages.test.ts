@@ -69,6 +69,15 @@ it('commands stand in a text as its readers type them', async () => {
   expect(refused.content).toMatch(/^„x“ ist keine arXiv-Id, .* such mit `\/papers suchen`\.\n-# Kennung [0-9a-f]{8}$/);
 });
 
+it('a topic that cannot be read is explained in the language of its writer, and so is a reason', async () => {
+  const refused = await german().run('/subscribe', { topic: 'autor:kim' });
+  expect(refused.content).toMatch(/^Dieses Thema kann ich nicht lesen, beim 1\. Zeichen:\n```\nautor:kim\n\^+\n```\n/);
+  expect(refused.content).toContain('Ein Feld „autor:“ gibt es nicht. Meintest du author:?');
+  await bot.announce([inventPaper({ id: '2606.00001', title: 'Diffusion' })]);
+  const preview = await german().run('/subscribe', { topic: 'diffusion' });
+  expect(preview.message?.embeds[0]?.description).toContain('-# „Diffusion“ im Titel');
+});
+
 it('a notice about a block comes in the language of the server', async () => {
   const [, other = ''] = bot.discord.world.guild(bot.guildId).channelIds;
   bot.discord.world.guild(bot.guildId).preferredLocale = 'de';

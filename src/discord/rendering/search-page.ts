@@ -1,4 +1,5 @@
 import type { Say } from '../../language/say.ts';
+import type { Saying } from '../../language/saying.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
@@ -38,7 +39,7 @@ export interface SearchPage {
 /** How a search was read and answered. */
 interface SearchNotes {
   /** Why it was read as plain words, if it has signs of a query. */
-  readonly asWords: string | null;
+  readonly asWords: Saying | null;
   /** If the results have some of the words only: how many papers have all of them. Null otherwise. */
   readonly withAllWords: number | null;
   /** Whether it has fields, exclusions or other signs that this search did not heed. */
@@ -109,7 +110,9 @@ function showPlace({ page, papers, total, sort }: SearchPage, say: Say): string 
 }
 
 const readingNotes = (reading: SearchNotes | undefined, say: Say): readonly string[] => [
-  ...(reading?.asWords == null ? [] : [say('search.asWords', { reason: escapeToFit(reading.asWords, 300) })]),
+  ...(reading?.asWords == null
+    ? []
+    : [say('search.asWords', { reason: escapeToFit(say.saying(reading.asWords), 300) })]),
   ...(reading?.isWithoutSigns === true ? [say('search.withoutSigns')] : []),
 ];
 

@@ -1,11 +1,11 @@
 import type { ZoneReading } from '../../digests/zones.ts';
+import type { Say } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import { type ChannelRecord, settingValues } from '../../store/channels.ts';
 import { showBlock } from './block.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
 import { showNextDigest } from './next-digest.ts';
-import { listOf } from './numbers.ts';
 import { settingsIn, showSetting } from './settings/registry.ts';
 import { settingsMenu } from './settings/screens.ts';
 import type { SettingsScene } from './settings/setting.ts';
@@ -50,15 +50,15 @@ export function settingsPanel(panel: SettingsPanel): Message {
 }
 
 const refusals = {
-  several: (typed: string) => `${typed} is in more than one time zone.`,
-  clock: (typed: string) => `${typed} names a time, not a place, so it does not say when clocks change.`,
-  unknown: (typed: string) => `I do not know the time zone ${typed}.`,
-};
+  several: 'settings.zoneSeveral',
+  clock: 'settings.zoneClock',
+  unknown: 'settings.zoneUnknown',
+} as const;
 
 /** Why the typed text is not a zone, and which zones may be meant. */
-export function refusedZone(typed: string, { kind, zones }: Exclude<ZoneReading, { kind: 'zone' }>): string {
-  const start = `${refusals[kind](`“${escapeToFit(typed.trim(), 60)}”`)} Nothing was changed.`;
-  if (zones.length === 0) return `${start} Give a city or a region, as in \`Berlin\` or \`Europe/Berlin\`.`;
-  const choices = zones.map((zone) => `\`${zone}\``);
-  return `${start} Did you mean ${listOf(choices, 'or')}?`;
+export function refusedZone(text: string, { kind, zones }: Exclude<ZoneReading, { kind: 'zone' }>, say: Say): string {
+  const meant = zones.map((zone) => `\`${zone}\``);
+  const next =
+    zones.length === 0 ? say('settings.zoneExample') : say('settings.zoneMeant', { zones: say.list(meant, 'or') });
+  return say(refusals[kind], { typed: escapeToFit(text.trim(), 60), next });
 }

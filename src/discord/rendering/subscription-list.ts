@@ -92,7 +92,10 @@ function topicLine({ topic, createdBy }: Subscription, detail: Detail, meaning: 
   const values = { topic: escapeToFit(topic, detail.topic), person: `<@${createdBy}>` };
   const parsed = parseCanonical(topic, meaning);
   if (parsed.ok) return say('subscriptions.topic', values);
-  return say('subscriptions.unreadable', { ...values, reason: escapeToFit(parsed.error.message, detail.reason) });
+  return say('subscriptions.unreadable', {
+    ...values,
+    reason: escapeToFit(say.saying(parsed.error.said), detail.reason),
+  });
 }
 
 /** The menus for the topics of a deleted channel are below the list. */

@@ -5,10 +5,10 @@ import { cutAtWord, escapeText } from './escape.ts';
 
 /** Why a topic cannot be read: the position, the text with a mark under it, the mistake, and one next step. */
 export function topicError(text: string, error: TopicError, say: Say): string {
-  const [shown = '', mark = '', ...message] = showTopicError(text, error).split('\n');
+  const [shown = '', mark = ''] = showTopicError(text, error).split('\n');
   // A backtick could end the code block, so a similar character replaces it.
   const block = [shown, mark].map((line) => line.replaceAll('`', 'ˋ')).join('\n');
-  const why = escapeText(cutAtWord(message.join(' '), 600));
+  const why = escapeText(cutAtWord(say.saying(error.said), 600));
   return `${headline(text, error, say)}\n\`\`\`\n${block}\n\`\`\`\n${why}`;
 }
 

@@ -80,7 +80,7 @@ function hold(
 ): Pick<HeldTopic, 'match' | 'why' | 'strength'> {
   const parsed = parseCanonical(topicText, meaning);
   if (!parsed.ok)
-    return { match: null, why: say('trail.unreadable', { reason: parsed.error.message }), strength: null };
+    return { match: null, why: say('trail.unreadable', { reason: say.saying(parsed.error.said) }), strength: null };
   const match = matchTopic(parsed.topic, paper);
   if (match === null) return { match, why: say.sayings(explainMiss(parsed.topic, paper) ?? []), strength: null };
   const strength = showRelevance(relevance(parsed.topic, paper), bestRelevance(parsed.topic), say);

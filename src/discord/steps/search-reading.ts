@@ -1,3 +1,4 @@
+import type { Saying } from '../../language/saying.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { allWordsOf, anyWordOf } from '../../topics/language/plain-words.ts';
@@ -12,7 +13,7 @@ export interface SearchReading {
   /** The papers with some of its words, if few have all of them; null where they would not answer it. */
   readonly someWords: Topic | null;
   /** Why it was read as plain words, although it has signs of a query. Null if it was not, or if it is obvious. */
-  readonly note: string | null;
+  readonly note: Saying | null;
 }
 
 /** @throws UserError if the text is not a query in the language of topics */
@@ -37,7 +38,7 @@ export function readSearch(typed: string, { store }: Pick<CommandContext, 'store
   if (paper?.ok === true) return { topic: paper.topic, someWords: null, note: null };
   const words = allWordsOf(typed);
   if (words === null || isQuery(typed, parsed.error)) throw badTopic(typed, parsed.error);
-  const note = isProse(typed, parsed.error) ? null : parsed.error.message;
+  const note = isProse(typed, parsed.error) ? null : parsed.error.said;
   return { topic: words, someWords: anyWordOf(typed), note };
 }
 

@@ -19,7 +19,7 @@ export function readTime(text: string): string {
 export function readKnownZone(text: string): string {
   const reading = readZone(text);
   if (reading.kind === 'zone') return reading.zone;
-  throw new UserError('bad-zone', refusedZone(text, reading));
+  throw new UserError('bad-zone', (say) => refusedZone(text, reading, say));
 }
 
 /** @throws UserError if the text does not name days */

@@ -99,4 +99,9 @@ export const settings = {
   badTime: '“{typed}” is not a time that I can read. Write it as in `09:00` or `9am`.',
   badDays: '“{typed}” are not days that I can read. Write them as in `every day`, `weekdays` or `Mon, Wed, Fri`.',
   badNumber: '“{typed}” is not a number that I can use here. Give one from {min, number} to {max, number}.',
+  zoneSeveral: '“{typed}” is in more than one time zone. Nothing was changed. {next}',
+  zoneClock: '“{typed}” names a time, not a place, so it does not say when clocks change. Nothing was changed. {next}',
+  zoneUnknown: 'I do not know the time zone “{typed}”. Nothing was changed. {next}',
+  zoneExample: 'Give a city or a region, as in `Berlin` or `Europe/Berlin`.',
+  zoneMeant: 'Did you mean {zones}?',
 } as const;

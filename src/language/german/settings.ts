@@ -103,4 +103,10 @@ export const settings: Translated<typeof english.settings> = {
   badDays:
     '„{typed}“ sind keine Tage, die ich lesen kann. Schreib sie wie `every day`, `weekdays` oder `Mon, Wed, Fri`.',
   badNumber: '„{typed}“ ist keine Zahl, die hier geht. Nenn eine von {min, number} bis {max, number}.',
+  zoneSeveral: '„{typed}“ liegt in mehr als einer Zeitzone. Nichts wurde geändert. {next}',
+  zoneClock:
+    '„{typed}“ nennt eine Zeit und keinen Ort, sagt also nicht, wann die Uhren umgestellt werden. Nichts wurde geändert. {next}',
+  zoneUnknown: 'Die Zeitzone „{typed}“ kenne ich nicht. Nichts wurde geändert. {next}',
+  zoneExample: 'Nenn eine Stadt oder eine Region, wie in `Berlin` oder `Europe/Berlin`.',
+  zoneMeant: 'Meintest du {zones}?',
 };

@@ -208,7 +208,7 @@ class Parser {
     this.#terms += 1;
     if (this.#terms > topicLimits.terms) throw syntaxErrors.tooManyTerms(span);
     const read = field.read({ text: value, isPhrase: kind === 'phrase', isExact, distance }, this.#meaning);
-    if (!read.ok) throw new TopicSyntaxError(read.code, span, read.message);
+    if (!read.ok) throw new TopicSyntaxError(read.code, span, read.said);
     return termOf(read.term, span);
   }
 

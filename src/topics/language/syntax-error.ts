@@ -1,3 +1,5 @@
+import { sayIn } from '../../language/say.ts';
+import type { Saying } from '../../language/saying.ts';
 import type { TopicError } from '../topic.ts';
 
 /** A range of the typed text, in UTF-16 units. `length` may be 0, at the end. */
@@ -10,10 +12,11 @@ export interface Span {
 export class TopicSyntaxError extends Error {
   readonly error: TopicError;
 
-  constructor(code: TopicError['code'], span: Span, message: string) {
+  constructor(code: TopicError['code'], span: Span, said: Saying) {
+    const message = sayIn('en').saying(said);
     super(message);
     this.name = 'TopicSyntaxError';
-    this.error = { code, position: span.position, length: span.length, message };
+    this.error = { code, position: span.position, length: span.length, said, message };
   }
 }
 

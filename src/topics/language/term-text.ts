@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../language/saying.ts';
 import { findCategory, isArchive } from '../../papers/categories.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { findSubjectArea } from '../../papers/subject-areas.ts';
@@ -91,19 +92,16 @@ function joint(gap: string, before: string, after: string): string {
 export const noWords = (value: string): ReadTerm => ({
   ok: false,
   code: 'no-words',
-  message:
-    value.trim() === ''
-      ? 'There are no words between these quotation marks. Add some, or remove them.'
-      : `${mention(value)} has only signs. Remove it, or add letters or digits.`,
+  said: value.trim() === '' ? saying('syntax.noWords') : saying('syntax.onlySigns', { typed: mention(value) }),
 });
 
 export const hasStar = (text: string): boolean => /[\p{L}\p{N}\p{M}]\*/u.test(text);
 
 /** The answer of a field that matches whole names to a value with a star. */
-export const noStar = (value: string, what: string): ReadTerm => ({
+export const noStar = (value: string, what: 'sentence' | 'organization' | 'other'): ReadTerm => ({
   ok: false,
   code: 'unexpected',
-  message: `${what} is matched as a whole, so the star in ${mention(value)} has no effect. Remove it.`,
+  said: saying('syntax.noStar', { what, typed: mention(value) }),
 });
 
 interface Choice<Name extends string> {
@@ -125,15 +123,20 @@ export function readChoice<Name extends string>(
     wanted,
     choices.flatMap(({ names }) => names),
   );
-  const canonical = choices.map(({ names }) => `${field}:${names[0]}`).join(', ');
-  const step = meant === null ? `Write one of ${canonical}.` : `Did you mean ${field}:${meant}?`;
-  return { ok: false, code: 'unknown-value', message: `There is no ${mention(`${field}:${text}`)}. ${step}` };
+  const typed = mention(`${field}:${text}`);
+  const values = choices.map(({ names }) => `${field}:${names[0]}`).join(', ');
+  const said =
+    meant === null
+      ? saying('syntax.unknownValue', { typed, values })
+      : saying('syntax.unknownValueMeant', { typed, meant: `${field}:${meant}` });
+  return { ok: false, code: 'unknown-value', said };
 }
 
 const longestMention = 40;
 
 /** Text from a user as part of a sentence: in quotation marks, on one line, and shortened. */
-export function mention(typed: string): string {
-  const line = Array.from(typed.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
-  return line.length > longestMention ? `“${line.slice(0, longestMention).join('')}…”` : `“${line.join('')}”`;
+export function mention(text: string): Saying {
+  const line = Array.from(text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
+  const typed = line.length > longestMention ? `${line.slice(0, longestMention).join('')}…` : line.join('');
+  return saying('syntax.typed', { typed });
 }

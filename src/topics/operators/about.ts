@@ -1,4 +1,4 @@
-import { saying } from '../../language/saying.ts';
+import { type Saying, saying } from '../../language/saying.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { MeaningTable } from '../../meaning/meaning-table.ts';
 import { Subject } from '../../meaning/subject.ts';
@@ -50,8 +50,8 @@ const scoreOf = ({ subject }: AboutTerm, paper: PaperText): number => subject.sc
 const wordsAtMost = 60;
 
 function readAbout({ text, distance, isExact }: Typed, meaning: Meaning): ReadTerm {
-  if (isExact) return refused('unexpected', `${mention(text)} has an =, which has no effect on meaning. Remove it.`);
-  if (hasStar(text)) return noStar(text, 'A sentence');
+  if (isExact) return refused('unexpected', saying('syntax.exactSentence', { typed: mention(text) }));
+  if (hasStar(text)) return noStar(text, 'sentence');
   const { words, display } = readWords(text);
   if (words.length === 0) return noWords(text);
   if (words.length > wordsAtMost) return tooManyWords(words.length);
@@ -68,45 +68,31 @@ function readAbout({ text, distance, isExact }: Typed, meaning: Meaning): ReadTe
   return { ok: true, term: { kind: 'about', display, strictness, subject } };
 }
 
-const refused = (code: TopicError['code'], message: string): ReadTerm => ({ ok: false, code, message });
+const refused = (code: TopicError['code'], said: Saying): ReadTerm => ({ ok: false, code, said });
 
-const tooManyWords = (count: number): ReadTerm =>
-  refused(
-    'too-long',
-    `This sentence has ${count} words; the limit is ${wordsAtMost}. Say in one short sentence what the papers are about.`,
-  );
+const tooManyWords = (words: number): ReadTerm =>
+  refused('too-long', saying('syntax.longSentence', { words, limit: wordsAtMost }));
 
 const noTable = ({ damage }: Meaning): ReadTerm =>
-  damage === null
-    ? refused(
-        'no-meaning',
-        'The host of this bot switched off topics by meaning (MEANING=off). Write words that the papers have, without about: or ~.',
-      )
-    : refused(
-        'no-meaning',
-        'Topics by meaning do not work here at present, because the bot’s table of word vectors is damaged. Tell the host of the bot, or write words that the papers have.',
-      );
+  refused('no-meaning', saying(damage === null ? 'syntax.meaningOff' : 'syntax.meaningDamaged'));
 
 /** The canonical text has two digits after the point, so that it reads as the same number. */
 const isStrictness = (number: number): boolean =>
   number >= strictnessRange.least && number <= strictnessRange.most && Number(writeStrictness(number)) === number;
 
-const outOfRange = (strictness: number): ReadTerm =>
-  refused(
-    'unexpected',
-    `How strict a topic is stands after the ~: a number from ${strictnessRange.least} (many papers) to ${strictnessRange.most} (few), with at most two digits after the point. Change ${strictness}, or leave it out.`,
-  );
+const outOfRange = (strictness: number): ReadTerm => {
+  const { least, most } = strictnessRange;
+  const values = { least: String(least), most: String(most), typed: String(strictness) };
+  return refused('unexpected', saying('syntax.strictness', values));
+};
 
 /** Why the words say nothing that papers could be compared with. */
 function problemOf(words: readonly TypedWord[], table: MeaningTable): ReadTerm | null {
   const telling = words.filter(({ text, stem }) => !isFunctionWord(text) && !isEverywhere(stem, table));
-  if (telling.length === 0)
-    return refused('no-meaning', 'These words stand in nearly every paper. Add what the papers are about.');
+  if (telling.length === 0) return refused('no-meaning', saying('syntax.emptySentence'));
   if (telling.some(({ stem }) => table.idOf(stem) !== undefined)) return null;
-  return refused(
-    'no-meaning',
-    `I do not know what ${mention(telling.map(({ text }) => text).join(' '))} means. To find papers with these words, leave out about: and ~, or say it in other words.`,
-  );
+  const typed = mention(telling.map(({ text }) => text).join(' '));
+  return refused('no-meaning', saying('syntax.unknownMeaning', { typed }));
 }
 
 /** The share of papers with a word that says nothing, such as `we`. */

@@ -29,14 +29,13 @@ export const authorOperator: Operator<AuthorTerm> = {
 };
 
 function readAuthor(typed: Typed): ReadTerm {
-  if (hasStar(typed.text)) return noStar(typed.text, 'A name');
+  if (hasStar(typed.text)) return noStar(typed.text, 'other');
   const name = namePartsOf(typed.text);
   if (name.length === 0) return noWords(typed.text);
   const display = showName(name);
   if (!name.every(({ words }) => words.every(isInitial)))
     return { ok: true, term: { kind: 'author', name, display, isQuoted: needsQuotes(display) } };
-  const message = `${mention(typed.text)} has initials only, which thousands of names have. Add the family name.`;
-  return { ok: false, code: 'too-wide', message };
+  return { ok: false, code: 'too-wide', said: saying('syntax.initials', { typed: mention(typed.text) }) };
 }
 
 const requireName = (name: readonly NamePart[]): CandidateQuery =>

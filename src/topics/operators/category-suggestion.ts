@@ -1,14 +1,17 @@
+import { type Saying, saying } from '../../language/saying.ts';
 import { archives, categories } from '../../papers/categories.ts';
 import { subjectAreas, subjectCategory } from '../../papers/subject-areas.ts';
 import { nearest } from '../language/nearest.ts';
+import { mention } from '../language/term-text.ts';
 
-/** The next step after an unknown category: the category that was probably meant, or an example. */
-export function suggestCategory(field: string, typed: string): string {
-  const place = findPlace(typed);
-  const meant = place === null ? findMeant(typed.replace(/[./]\*$/, '')) : findMeantArea(place);
-  if (meant !== null) return `Did you mean ${field}:${meant}?`;
-  if (place === null) return 'Write a category as cs.LG, or a whole archive as cs.*.';
-  return `Write a subject area as ${shortestOf(place.server)}, or all of them as ${place.server}/*.`;
+/** Says that a category is unknown, with the category that was probably meant, or an example. */
+export function suggestCategory(field: string, wanted: string): Saying {
+  const typed = mention(wanted);
+  const place = findPlace(wanted);
+  const meant = place === null ? findMeant(wanted.replace(/[./]\*$/, '')) : findMeantArea(place);
+  if (meant !== null) return saying('syntax.unknownCategoryMeant', { typed, meant: `${field}:${meant}` });
+  if (place === null) return saying('syntax.unknownCategory', { typed });
+  return saying('syntax.unknownArea', { typed, area: shortestOf(place.server), server: place.server });
 }
 
 const allCategories = [...categories, ...subjectAreas];

@@ -1,7 +1,6 @@
 import { saying } from '../../language/saying.ts';
 import { findCategory, isArchive } from '../../papers/categories.ts';
 import { findSubjectArea, hasSubjectAreas } from '../../papers/subject-areas.ts';
-import { mention } from '../language/term-text.ts';
 import { attribute } from '../matching/attributes.ts';
 import { tokensIn } from '../matching/candidate-terms.ts';
 import type { CategoryTerm, PrimaryTerm } from '../topic.ts';
@@ -65,8 +64,7 @@ function readCategory(kind: 'category' | 'primary', { text }: Typed): ReadTerm {
   const wanted = text.trim();
   const category = findArxivCategory(wanted) ?? findSubject(wanted);
   if (category !== null) return { ok: true, term: { kind, category } };
-  const step = suggestCategory(kind === 'category' ? 'cat' : kind, wanted);
-  return { ok: false, code: 'unknown-category', message: `There is no category ${mention(wanted)}. ${step}` };
+  return { ok: false, code: 'unknown-category', said: suggestCategory(kind === 'category' ? 'cat' : kind, wanted) };
 }
 
 /** The canonical form of an arXiv category, or of an archive: `cs.LG`, `cs.*`. */

@@ -29,7 +29,5 @@ const cutsWords = /[,;()|~]/;
 function readId({ text }: Typed): ReadTerm {
   const found = parsePaperId(text);
   if (found !== null) return { ok: true, term: { kind: 'id', id: found.id } };
-  const step = 'Write one such as 2406.01234 or 10.1101/2026.01.02.123456, or paste a paper’s address.';
-  const message = `${mention(text)} is not an arXiv id or a DOI. ${step}`;
-  return { ok: false, code: 'unknown-value', message };
+  return { ok: false, code: 'unknown-value', said: saying('syntax.notAnId', { typed: mention(text) }) };
 }

@@ -70,7 +70,7 @@ export interface Typed {
 
 export type ReadTerm =
   | { readonly ok: true; readonly term: Term }
-  | { readonly ok: false; readonly code: TopicError['code']; readonly message: string };
+  | { readonly ok: false; readonly code: TopicError['code']; readonly said: Saying };
 
 export interface WrittenTerm {
   /** The field's canonical name, or null for a term without a field. */

@@ -24,7 +24,7 @@ export const organizationOperator = createFactOperator<OrganizationTerm>({
 });
 
 function readOrganization({ text }: Typed): ReadTerm {
-  if (hasStar(text)) return noStar(text, 'The name of an organization');
+  if (hasStar(text)) return noStar(text, 'organization');
   const { display, isQuoted } = readWords(text);
   if (display === '') return noWords(text);
   const words = tokenize(display).map((token) => token.text);

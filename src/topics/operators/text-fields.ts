@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../language/saying.ts';
 import { mention, noWords, readForms, readWords } from '../language/term-text.ts';
 import type { TextField, TypedWord } from '../topic.ts';
 import { beginsUnspaced } from '../words/scripts.ts';
@@ -55,15 +56,15 @@ const misplacedStar = /(?:^|\s)\*[\p{L}\p{N}]|[\p{L}\p{N}\p{M}]\*[\p{L}\p{N}]/u;
 
 function starMisplaced(text: string): ReadTerm {
   const [, begun = ''] = /(?:^|\s)([\p{L}\p{N}]{3,})\*[\p{L}\p{N}]/u.exec(text) ?? [];
-  const step =
-    begun === '' ? `Move the star in ${mention(text)}, or remove it.` : `Write ${begun}* instead of ${mention(text)}.`;
-  return { ok: false, code: 'unexpected', message: `A star goes at the end of a word, as in transform*. ${step}` };
+  const typed = mention(text);
+  const said = begun === '' ? saying('syntax.starMoved', { typed }) : saying('syntax.starInside', { begun, typed });
+  return { ok: false, code: 'unexpected', said };
 }
 
 const starInPhrase = (text: string): ReadTerm => ({
   ok: false,
   code: 'unexpected',
-  message: `A star has no effect within quotation marks. Remove the star in ${mention(text)}, or the quotation marks.`,
+  said: saying('syntax.starInPhrase', { typed: mention(text) }),
 });
 
 function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
@@ -79,23 +80,16 @@ function readPrefix(field: TextField, begun: string, typed: string): ReadTerm {
   return {
     ok: false,
     code: 'too-wide',
-    message: `${mention(typed)} would match nearly every paper. Write at least ${shortestPrefix} letters before the star.`,
+    said: saying('syntax.shortPrefix', { typed: mention(typed), least: shortestPrefix }),
   };
 }
 
 function readNear(field: TextField, display: string, distance: number, { text, isExact }: Typed): ReadTerm {
-  if (isExact) {
-    const message = `${mention(text)} has both an = and a ~, which exclude each other. Remove the = or the ~${distance}.`;
-    return { ok: false, code: 'unexpected', message };
-  }
-  if (!Number.isInteger(distance)) {
-    const message = `Words have whole numbers of others between them. Write ${Math.round(distance)} instead of ${distance}, or about: before the words if you mean their meaning.`;
-    return { ok: false, code: 'unexpected', message };
-  }
-  if (distance > farthest) {
-    const message = `${distance} words apart is not near; the limit is ${farthest}. Write a smaller number after the ~.`;
-    return { ok: false, code: 'unexpected', message };
-  }
+  const asTyped = String(distance);
+  if (isExact) return unexpected(saying('syntax.exactAndNear', { typed: mention(text), distance: asTyped }));
+  if (!Number.isInteger(distance))
+    return unexpected(saying('syntax.brokenDistance', { whole: String(Math.round(distance)), distance: asTyped }));
+  if (distance > farthest) return unexpected(saying('syntax.tooFar', { distance: asTyped, limit: farthest }));
   const groups = display.split(' ').map(wordsOf);
   const [only, ...others] = groups;
   if (only !== undefined && others.length === 0)
@@ -105,3 +99,5 @@ function readNear(field: TextField, display: string, distance: number, { text, i
 
 const wordsOf = (text: string): readonly TypedWord[] =>
   tokenize(text).map(({ text: word, stem, gap }) => ({ text: word, stem, gap }));
+
+const unexpected = (said: Saying): ReadTerm => ({ ok: false, code: 'unexpected', said });

@@ -57,15 +57,14 @@ const highestCount = 9_999_999;
 
 function readUpvotes({ text }: Typed): ReadTerm {
   const bounds = boundsOf(text.trim().replace(thousands, ''));
-  if (bounds === null)
-    return refused(`${mention(text)} is not a count of upvotes. Write one such as >=20, <5, 20 or 10..50.`);
+  if (bounds === null) return refused(saying('syntax.notACount', { typed: mention(text) }));
   const { least, most } = bounds;
   if (least > highestCount || (most !== null && most < least))
-    return refused(`No count of upvotes can be ${mention(text)}. Swap the bounds, or change them.`);
+    return refused(saying('syntax.impossibleCount', { typed: mention(text) }));
   return { ok: true, term: { kind: 'upvotes', least, most } };
 }
 
-const refused = (message: string): ReadTerm => ({ ok: false, code: 'unknown-value', message });
+const refused = (said: Saying): ReadTerm => ({ ok: false, code: 'unknown-value', said });
 
 type Bounds = Pick<UpvotesTerm, 'least' | 'most'>;
 

@@ -280,7 +280,9 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       if (input.kind === 'choice') expectWithinLimits(choiceScreen({ ...screen, input }));
       if (input.kind === 'role') expectWithinLimits(roleScreen(screen));
     }
-    expectWithinLimits({ content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }) });
+    expectWithinLimits({
+      content: refusedZone(marks(900), { kind: 'clock', zones: ['Europe/Berlin', 'Asia/Tokyo'] }, say),
+    });
   });
 
   it('what paper actions answer keeps the limits, in each language', () => {

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../../language/saying.ts';
 import { maskPhrases } from '../signs.ts';
 import { TopicSyntaxError } from '../syntax-error.ts';
 import { functionHabits } from './functions.ts';
@@ -30,7 +31,11 @@ export function refuseHabits(text: string): void {
         return place === undefined ? '' : text.slice(...place);
       };
       const message = explain({ part, text, start, end });
-      if (message !== null) throw new TopicSyntaxError('unexpected', { position: start, length: end - start }, message);
+      if (message !== null)
+        throw new TopicSyntaxError('unexpected', { position: start, length: end - start }, asSaid(message));
     }
   }
 }
+
+/** Habits from elsewhere are explained in English, as are the queries that they belong to. */
+const asSaid = (text: string): Saying => saying('syntax.other', { text });
