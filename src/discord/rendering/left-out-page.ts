@@ -64,6 +64,6 @@ function showReason({ matches }: LeftOutPaper, say: Say): string {
   if (matches.length === 0) return `\n-# ${say('actions.matchesNoMore')}`;
   const topics = escapeToFit(matches.map(({ canonical }) => canonical).join(', '), lengths.topics);
   const [first] = matches;
-  const why = escapeToFit(first?.why.join('; ') ?? '', lengths.why);
+  const why = escapeToFit(say.sayings(first?.why ?? []), lengths.why);
   return `\n-# ${say('actions.matches', { topics, why })}`;
 }

@@ -290,7 +290,10 @@ describe.each(languageNames)('with texts of the greatest length, in the language
     const [channelId, nonce] = ['2'.repeat(19), 'n'.repeat(25)];
     const [found, matches] = [
       { paper: hugePaper, highlights: everywhere, snippet: null, duplicates },
-      Array.from({ length: 50 }, () => ({ canonical: marks(500), why: [marks(500)] })),
+      Array.from({ length: 50 }, () => ({
+        canonical: marks(500),
+        why: [saying('reasons.word', { word: marks(500) })],
+      })),
     ];
     const rest = { nonce, date, page: 24, firstPlace: 222, listed: 200, total: 99_999 };
     const page = (length: number) => Array.from({ length }, () => ({ ...found, matches }));
