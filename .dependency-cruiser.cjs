@@ -21,7 +21,7 @@ const rooms = {
 const interfaces = {
   topics: ['language/saying', 'language/say'],
   digests: ['language/names', 'language/saying'],
-  store: ['language/names'],
+  store: ['language/names', 'version'],
   jobs: [
     'language/names',
     'sources/source',

@@ -80,7 +80,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openBotStore(config, log));
+  const store = opened.use(await openBotStore(config, log, clock));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const gate = createSendGate({ clock, log });
@@ -155,11 +155,13 @@ const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes:
 };
 
 /** Everything but topics by meaning works without the table, so damage of it is only logged. `/digest status` says it, too. */
-async function openBotStore({ databaseUrl, isMeaningOn }: Config, log: Logger): Promise<Store> {
+async function openBotStore({ databaseUrl, isMeaningOn }: Config, log: Logger, clock: Clock): Promise<Store> {
   const meaning = openMeaning(isMeaningOn);
   const { damage } = meaning;
   if (damage !== null) log.error({ event: 'meaning.damaged', err: damage }, damage.message);
-  return await openStore({ url: databaseUrl, isBot: true, meaning });
+  const onBackup = (path: string) =>
+    log.info({ event: 'store.updated', backup: path }, `the database was updated; it is kept as ${path}`);
+  return await openStore({ url: databaseUrl, isBot: true, meaning, at: clock(), onBackup });
 }
 
 function logReady({ applicationId, guilds }: Gateway, log: Logger): void {

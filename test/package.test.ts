@@ -85,6 +85,7 @@ describe('package.json', () => {
       'paperboy',
       'bench',
       'proof',
+      'released-database',
       'screenshots',
       'words',
       'train',

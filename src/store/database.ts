@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 /** A kind of database that can hold a store: how it is opened, backed up and restored. */
 export interface Database {
   /**
-   * Opens the store, and migrates the database first.
+   * Opens the store, and migrates the database first. A database that is migrated is backed up before.
    * @throws StoreError if the database cannot be used, or is missing and must exist; its message is for the host
    */
   open(options: OpenOptions): Promise<Store>;
@@ -44,6 +44,10 @@ export interface OpenOptions {
   readonly mustExist?: boolean;
   /** The table that topics are read with. Without it, topics that need one cannot be read. */
   readonly meaning?: Meaning;
+  /** The time, in the name of a backup; by default the real time. */
+  readonly at?: Instant;
+  /** Is called with the path of the backup, if one was made because the database was migrated. */
+  readonly onBackup?: (path: string) => void;
 }
 
 /** The contents of a database, for the host. */

@@ -146,6 +146,7 @@ describe('paperboy', () => {
   it('lets a service manager try again if the disk is full, but not if permissions are missing', () => {
     expect(exitCodeOf(new StoreError('full', ''))).toBe(1);
     expect(exitCodeOf(new StoreError('unwritable', ''))).toBe(78);
+    expect(exitCodeOf(new StoreError('newer-database', ''))).toBe(78);
   });
 });
 

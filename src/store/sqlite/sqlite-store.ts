@@ -51,29 +51,30 @@ export async function openSqliteStore({
   isBot = false,
   mustExist = false,
   meaning = withoutMeaning,
+  ...backups
 }: SqliteStoreOptions): Promise<Store> {
   const path = databasePath(url);
   if (mustExist) refuseMissing(path);
-  if (!isBot) return await storeAt(path, { migrationsFolder, meaning });
+  if (!isBot) return await storeAt(path, { ...backups, migrationsFolder, meaning });
   preparePlace(path);
   const release = takeSoleUse(path);
   try {
-    return await storeAt(path, { migrationsFolder, meaning, release });
+    return await storeAt(path, { ...backups, migrationsFolder, meaning, release });
   } catch (error) {
     release();
     throw error;
   }
 }
 
-interface Place {
+interface Place extends Pick<OpenOptions, 'at' | 'onBackup'> {
   readonly migrationsFolder: string;
   readonly meaning: Meaning;
   /** Ends the process lock. Only the bot has one, and only its database is checked for damage. */
   readonly release?: () => void;
 }
 
-async function storeAt(path: string, { migrationsFolder, meaning, release }: Place): Promise<Store> {
-  const db = openDatabase(path, migrationsFolder, release !== undefined);
+async function storeAt(path: string, { migrationsFolder, meaning, release, ...backups }: Place): Promise<Store> {
+  const db = openDatabase(path, migrationsFolder, { ...backups, isChecked: release !== undefined });
   try {
     beginIndexing(db);
     return storeOf(db, meaning, release);

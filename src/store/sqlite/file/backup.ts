@@ -1,16 +1,16 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type Connection from 'better-sqlite3';
-import { makeFolder } from '../../../folder.ts';
 import type { Instant } from '../../../ports.ts';
 import type { DatabaseContents, Restoration } from '../../database.ts';
 import { StoreError } from '../../store-error.ts';
 import { asBackupError, refuseBackup, refuseTarget } from './backup-file.ts';
+import { copyInto, syncFolder } from './copy.ts';
 import { openDatabase, preparePlace } from './database.ts';
 import { databasePath } from './database-url.ts';
-import { asPlaceError, asStoreError } from './file-errors.ts';
+import { asStoreError } from './file-errors.ts';
 import { inspect, openFile } from './inspection.ts';
-import { ownMigrations, refuseUnknownForm } from './migrations.ts';
+import { ownMigrations } from './migrations.ts';
 import { takeSoleUse } from './process-lock.ts';
 
 /**
@@ -58,41 +58,6 @@ export function restore(url: string, source: string, at: Instant): Restoration {
   } finally {
     release();
   }
-}
-
-/** Copies a database. The copy has another name until it is complete on disk, so that half a copy never looks whole. */
-function copyInto(path: string, target: string): void {
-  const connection = openFile(path);
-  const partial = `${target}.partial`;
-  try {
-    refuseUnknownForm(connection, ownMigrations);
-    makeFolder(dirname(target));
-    rmSync(partial, { force: true });
-    connection.prepare('vacuum into ?').run(partial);
-    syncFile(partial);
-    renameSync(partial, target);
-    syncFolder(target);
-  } catch (error) {
-    if (existsSync(partial)) rmSync(partial);
-    // Errors of writing are about the copy, and all others about the database.
-    throw asStoreError(asPlaceError(error, target), path);
-  } finally {
-    connection.close();
-  }
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-}
-
-/** Makes a rename survive a power cut. Windows cannot sync a folder, and does not need it. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(resolve(path)), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }
 
 /** Renames the database. The latest changes may be in its write-ahead log, and are moved into it first. */

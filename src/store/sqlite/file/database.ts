@@ -3,8 +3,11 @@ import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { makeFolder } from '../../../folder.ts';
+import type { Instant } from '../../../ports.ts';
+import { version } from '../../../version.ts';
 import { StoreError } from '../../store-error.ts';
 import { drizzle } from '../drizzle.ts';
+import { backUpBeforeMigration, type Migration } from './backup-before-migration.ts';
 import { refuseDamaged } from './damage.ts';
 import { asStoreError } from './file-errors.ts';
 import { applyMigrations, refuseForeignDatabase } from './migrations.ts';
@@ -19,19 +22,33 @@ const pageCacheKib = 2_048;
 /** The size to which the write-ahead log shrinks after a large listing, in bytes. */
 const journalBytes = 8_388_608;
 
+export interface OpeningOptions extends Pick<Migration, 'freeBytesOf'> {
+  /** Whether it is checked for damage first. */
+  readonly isChecked?: boolean;
+  /** The time, in the name of a backup. */
+  readonly at?: Instant;
+  /** Is called with the path of the backup, if one was made before the migration. */
+  readonly onBackup?: (path: string) => void;
+}
+
 /**
- * Opens the database, creates it if it is missing, and migrates it.
+ * Opens the database, creates it if it is missing, and migrates it. A database that lacks migrations is backed up first.
  * @param path absolute
- * @param isChecked whether it is checked for damage first
  * @throws StoreError `unwritable`, `full`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
  */
-export function openDatabase(path: string, migrationsFolder: string, isChecked = false): Database {
+export function openDatabase(
+  path: string,
+  migrationsFolder: string,
+  { isChecked = false, at = Date.now(), onBackup, ...place }: OpeningOptions = {},
+): Database {
   const connection = connect(path);
   try {
     refuseForeignDatabase(connection); // Before the next step, which changes the file.
     makeDurable(connection);
     if (isChecked) refuseDamaged(connection);
+    const backup = backUpBeforeMigration(connection, { ...place, version, at, folder: migrationsFolder });
     applyMigrations(connection, migrationsFolder);
+    if (backup !== null) onBackup?.(backup);
     assertDurable(connection);
     return drizzle(connection);
   } catch (error) {

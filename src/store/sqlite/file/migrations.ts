@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database as Connection } from 'better-sqlite3';
 import { StoreError } from '../../store-error.ts';
 import { readMigrationFiles } from '../drizzle.ts';
+import { keptBackups } from './kept-backups.ts';
 
 /** The folder of this project's migrations. */
 export const ownMigrations = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
@@ -57,6 +58,9 @@ export function hasMissingMigrations(connection: Connection, folder: string): bo
   return readMigrationFiles({ migrationsFolder: folder }).some(({ folderMillis }) => !applied.has(folderMillis));
 }
 
+/** Whether the database has nothing in it yet. */
+export const isNew = (connection: Connection): boolean => tablesOf(connection).length === 0;
+
 const tablesOf = (connection: Connection): readonly string[] =>
   connection.prepare<[], string>('select name from sqlite_schema').pluck().all();
 
@@ -78,10 +82,11 @@ export function refuseForeignDatabase(connection: Connection): void {
 
 function refuseNewerDatabase(connection: Connection, applied: ReadonlySet<number>, known: ReadonlySet<number>): void {
   if (applied.isSubsetOf(known)) return;
+  const [backup = 'FILE'] = keptBackups(connection.name);
   throw new StoreError(
     'newer-database',
     `${connection.name} was last used by a newer Paperboy, which changed its schema. ` +
-      'Run that version, or restore a backup made before it.',
+      `Run that version, or restore a backup made before it: npm run paperboy -- restore ${backup}`,
   );
 }
 
