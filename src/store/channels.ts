@@ -109,7 +109,7 @@ export interface Subscription {
   readonly channelId: string;
   /** The topic's canonical text. */
   readonly topic: string;
-  /** The subscriber's user id. */
+  /** The subscriber's user id; empty if that person has erased their data. */
   readonly createdBy: string;
   readonly createdAt: Instant;
 }

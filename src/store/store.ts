@@ -38,6 +38,7 @@ import type { Indexing, SearchIndexVerbs } from './search-index.ts';
 import type { SettingsDraftVerbs } from './settings-drafts.ts';
 import type { Snippet } from './snippet.ts';
 import type { StatisticsVerbs } from './statistics.ts';
+import type { StoredDataVerbs } from './stored-data.ts';
 import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
@@ -67,6 +68,7 @@ export interface Store
     UpkeepVerbs,
     VectorVerbs,
     ReadingListVerbs,
+    StoredDataVerbs,
     StoredDigestVerbs,
     AsyncDisposable {
   /** The table that stored topics are read with, and that its searches use. */

@@ -21,6 +21,7 @@ import { describeSearchVerbs } from './contract-search.ts';
 import { describeSettingsVerbs } from './contract-settings.ts';
 import { describeStatedIds } from './contract-stated.ts';
 import { describeStatisticsVerb } from './contract-statistics.ts';
+import { describeStoredDataVerbs } from './contract-stored-data.ts';
 import { describeStoredDigests } from './contract-stored-digests.ts';
 import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
@@ -66,6 +67,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeStatisticsVerb(current);
     describeUpvoteVerbs(current);
     describeEnrichmentVerbs(current);
+    describeStoredDataVerbs(current);
     describeUpkeepVerbs(current);
     describeVectorVerbs(current);
     describeReadingListVerbs(current);

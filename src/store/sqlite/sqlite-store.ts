@@ -30,6 +30,7 @@ import { pingVerbs } from './verbs/pings.ts';
 import { readingListVerbs } from './verbs/reading-lists.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
+import { storedDataVerbs } from './verbs/stored-data.ts';
 import { storedDigestVerbs } from './verbs/stored-digests.ts';
 import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
@@ -123,6 +124,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...upkeepVerbs(db),
     ...vectorVerbs(db, meaning),
     ...readingListVerbs(db, keepPapers),
+    ...storedDataVerbs(db),
     ...storedDigestVerbs(db),
     counts: async () => countAll(db),
     [Symbol.asyncDispose]: async () => {

@@ -4,11 +4,11 @@ import type { Database } from '../file/database.ts';
 import { channels } from '../schema/channel-schema.ts';
 import { deliveries } from '../schema/digest-schema.ts';
 
-/** SQL for the subscribers of a channel, as a JSON list, in a query that reads `channels`. */
+/** SQL for the known subscribers of a channel, as a JSON list, in a query that reads `channels`. */
 export const subscribersOf = `(
     select json_group_array(created_by) from (
       select created_by from subscriptions
-      where subscriptions.channel_id = channels.channel_id and removed_at is null
+      where subscriptions.channel_id = channels.channel_id and removed_at is null and created_by <> ''
       group by created_by order by min(id)))`;
 
 /** Marks the channel as blocked: nothing can be posted to it until someone acts. */
