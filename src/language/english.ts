@@ -13,6 +13,7 @@ import { marks } from './english/marks.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
 import { notices } from './english/notices.ts';
+import { operators } from './english/operators.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
 import { personal } from './english/personal.ts';
@@ -50,6 +51,7 @@ export const english = {
   mentions,
   marks,
   menus,
+  operators,
   pause,
   permissions,
   posting,

@@ -13,6 +13,7 @@ import { marks } from './german/marks.ts';
 import { mentions } from './german/mentions.ts';
 import { menus } from './german/menus.ts';
 import { notices } from './german/notices.ts';
+import { operators } from './german/operators.ts';
 import { pause } from './german/pause.ts';
 import { permissions } from './german/permissions.ts';
 import { personal } from './german/personal.ts';
@@ -67,6 +68,7 @@ export const german: Language = {
     ranking: 'reihenfolge',
     paper: 'paper',
     query: 'suche',
+    about: 'zu',
     sort: 'sortierung',
     window: 'zeitraum',
     channel: 'kanal',
@@ -96,6 +98,7 @@ export const german: Language = {
     mentions,
     marks,
     menus,
+    operators,
     pause,
     permissions,
     personal,

@@ -23,6 +23,8 @@ export interface Say {
   saying(said: Saying): string;
   /** Sayings after each other, `a; b` by default. */
   sayings(said: readonly Saying[], separator?: string): string;
+  /** `/digest pause`, in code and as the readers type it. */
+  command(name: string): string;
   /** `12,345`, or `9.0` with that many decimals. */
   number(value: number, decimals?: number): string;
   /** `a, b and c` */
@@ -37,7 +39,7 @@ export interface Say {
 
 /** The words of a language. Messages are read once. */
 export const sayIn = memoByKey(100, (name: LanguageName): Say => {
-  const { locale } = languages[name];
+  const { locale, commandWords } = languages[name];
   const numbers = new Intl.NumberFormat(locale);
   const showNumber = (value: number): string => (isShort(value) ? String(value) : numbers.format(value));
   const plurals = {
@@ -73,6 +75,7 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
     language: name,
     saying: wordSaying,
     sayings: wordSayings,
+    command: (command: string) => inWordsOf(commandWords ?? {}, `\`/${command}\``),
     number: (value: number, decimals?: number) =>
       decimals === undefined ? showNumber(value) : fixed(decimals).format(value),
     list: (words: readonly string[], last: 'and' | 'or' = 'and') =>

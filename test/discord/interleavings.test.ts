@@ -51,6 +51,7 @@ function contextOf(scene: Scene): CommandContext {
   const clock = () => now;
   return {
     store,
+    commands: [],
     // The commands of this test use only the tools that are given.
     services: createServices({ store, clock, log, sources: [] } as unknown as ServiceTools),
     drawPicture: async () => null,

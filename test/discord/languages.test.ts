@@ -62,9 +62,8 @@ it('a reader in German gets replies in German, and the digests of the server sta
 
 it('commands stand in a text as its readers type them', async () => {
   const { content } = await german().run('/papers help');
-  expect(content).toContain('`/papers suchen` findet Paper');
-  expect(content).toContain('`/digest einstellungen`');
-  expect(content).not.toContain('`/papers search`');
+  expect(content).toContain('`/papers hilfe zu:topics`');
+  expect(content).not.toContain('`/papers help');
   const refused = await german().run('/papers show', { paper: 'x' });
   expect(refused.content).toMatch(/^„x“ ist keine arXiv-Id, .* such mit `\/papers suchen`\.\n-# Kennung [0-9a-f]{8}$/);
 });

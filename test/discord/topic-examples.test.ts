@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { papersHelp } from '../../src/discord/commands/papers-help.ts';
+import { topicHelp } from '../../src/discord/rendering/help.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
 import { type LanguageName, languageNames } from '../../src/language/names.ts';
 import { sayIn } from '../../src/language/say.ts';
@@ -19,19 +19,17 @@ function section(text: string, from: string, to: string): string {
   return text.slice(start, end);
 }
 
-/** The help at its longest, with every source. */
-async function helpText(language: LanguageName = 'en'): Promise<string> {
-  const sources = sourceNames.map(({ shown, title = shown }) => ({ name: `${title} (journals)` }));
-  const context = { services: { readSourceStates: async () => sources }, say: sayIn(language) };
-  const reply = await papersHelp.run({}, context as never, null);
-  return reply.kind === 'modal' ? '' : (reply.message.content ?? '');
+/** The list of operators at its longest, with every source. */
+function helpText(language: LanguageName = 'en'): string {
+  const sources = sourceNames.map(({ shown, title = shown }) => `${title} (journals)`);
+  return topicHelp(sources, sayIn(language));
 }
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const readmeExamples = section(readme, '## Topics', '\n\nCase')
   .split('\n')
   .flatMap((line) => inCode(line.split(' | ')[0] ?? ''));
-const helpExamples = inCode(section(await helpText(), '**Topics**', 'Type ')).map((example) =>
+const helpExamples = inCode(section(helpText(), '**Every', 'You can')).map((example) =>
   // A part of a topic.
   example.startsWith('-') ? `graphs ${example}` : example,
 );
@@ -47,8 +45,7 @@ describe('the examples of the topic language', () => {
     expect(helpExamples.join(' ')).toContain(`${name}:`);
   });
 
-  test('leave room in one message for the whole help', async () => {
-    for (const language of languageNames)
-      expect((await helpText(language)).length).toBeLessThanOrEqual(messageLimits.content);
+  test('leave room in one message for all operators', () => {
+    for (const language of languageNames) expect(helpText(language).length).toBeLessThanOrEqual(messageLimits.content);
   });
 });

@@ -1,29 +1,46 @@
-import type { Say } from '../../language/say.ts';
 import type { Command, CommandDefinition } from '../interactions/command.ts';
+import { describedIn } from '../interactions/command-texts.ts';
+import type { CommandContext } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
+import { menus } from '../menus/registry.ts';
+import { hasPermission } from '../permissions.ts';
+import { commandHelp, type HelpContent, shortHelp, topicHelp } from '../rendering/help.ts';
 
 const definition = {
   name: 'papers help',
   audience: 'everyone',
   visibility: 'private',
-  options: {},
+  options: {
+    about: { type: 'choice', choices: { topics: 'Topics', commands: 'Commands' } },
+  },
 } as const satisfies CommandDefinition;
-
-const helpText = (sources: readonly string[], say: Say): string => {
-  const from = sources.length === 0 ? [] : [say('help.sources', { sources: say.list(sources) })];
-  const about = [say('help.title'), [...from, say('help.what')].join(' ')].join('\n');
-  return [about, say('help.topics'), say('help.everyone'), say('help.managers')].join('\n\n');
-};
 
 export const papersHelp: Command<typeof definition> = {
   definition,
-  async run(_, { services, say }) {
-    const sources = await services.readSourceStates();
-    return privately(
-      helpText(
-        sources.map(({ name }) => name),
-        say,
-      ),
-    );
+  async run({ about }, context) {
+    const { services, say } = context;
+    if (about === 'topics') {
+      const sources = await services.readSourceStates();
+      return privately(
+        topicHelp(
+          sources.map(({ name }) => name),
+          say,
+        ),
+      );
+    }
+    const content = contentFor(context);
+    if (about === undefined) return privately(shortHelp(content, say));
+    const names = menus.map(({ key }) => say(`menus.${key}`));
+    return privately(commandHelp(content, names, say));
   },
 };
+
+const contentFor = ({ commands, guildId, here, say: { language } }: CommandContext): HelpContent => ({
+  commands: commands.map(({ name, audience, description }) => ({
+    name,
+    audience,
+    description: describedIn(language, name, description),
+  })),
+  describe: (root) => describedIn(language, root),
+  isManager: guildId !== null && hasPermission(here.invoker, 'manageChannels'),
+});

@@ -19,6 +19,10 @@ export function describedAs(key: string, own: string | undefined) {
   return { description, ...localized('description', (name) => textsIn(name)[key]) };
 }
 
+/** The description of a command in one language, as Discord shows it. */
+export const describedIn = (name: LanguageName, key: string, own?: string): string =>
+  textsIn(name)[key] ?? englishTexts[key] ?? own ?? '';
+
 /** The name of a choice, in each language. */
 export const choiceNamedAs = (key: string, own: string) => ({
   name: englishTexts[key] ?? own,

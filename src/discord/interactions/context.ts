@@ -8,6 +8,7 @@ import type { Services } from '../../use-cases/services.ts';
 import type { PermissionSet } from '../permissions.ts';
 import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
+import type { CommandDefinition } from './command.ts';
 
 /** A channel given as an option, with what Discord sends along. */
 export interface PickedChannel {
@@ -37,6 +38,8 @@ export interface CommandContext {
   readonly services: Services;
   /** Draws a picture as PNG. Null if that fails, which the log says. */
   drawPicture(picture: Picture): Promise<Uint8Array | null>;
+  /** Every command that there is, in the order of the registry. */
+  readonly commands: readonly CommandDefinition[];
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;

@@ -145,6 +145,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     drawPicture: (picture) => drawLogged(picture, tools),
     clock,
     log,
+    commands: tools.commands.map(({ definition }) => definition),
     userId,
     guildId,
     say: sayIn(origin.language),

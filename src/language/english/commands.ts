@@ -90,4 +90,7 @@ export const commands = {
   'papers stats.window.week': '7 days',
   'papers stats.window.month': '30 days',
   'papers stats.window.quarter': '90 days',
+  'papers help.about': 'What you want to know more about',
+  'papers help.about.topics': 'Topics: every way to ask for papers',
+  'papers help.about.commands': 'Commands: what each does',
 } as const;

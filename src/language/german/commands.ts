@@ -87,4 +87,7 @@ export const commands: Translated<typeof english.commands> = {
   'papers stats.window.week': '7 Tage',
   'papers stats.window.month': '30 Tage',
   'papers stats.window.quarter': '90 Tage',
+  'papers help.about': 'Worüber du mehr wissen willst',
+  'papers help.about.topics': 'Themen: jede Art, nach Papern zu fragen',
+  'papers help.about.commands': 'Befehle: was jeder tut',
 };
