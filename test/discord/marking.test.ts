@@ -56,7 +56,7 @@ describe('More like this, Less like this', () => {
     expect((await reader.choose(again, 'Choose papers…', '2606.00001')).content).toContain('Taken back: your mark on');
   });
 
-  it('count below a card only where a digest of the channel had its paper', async () => {
+  it('count below a card only where its paper was in a digest of the channel', async () => {
     await bot.subscribe('diffusion');
     await nextDigest(survey('00001'));
     await bot.announce([proteins('00002')]);

@@ -4,7 +4,7 @@ import type { ChannelAccess, PickedChannel } from '../interactions/context.ts';
 import { hasPermission, isThreadType, missingPermissions, posting, writing } from '../permissions.ts';
 import { namePermissions } from '../rendering/block.ts';
 
-export const isThread = ({ type }: PickedChannel): boolean => isThreadType(type);
+const isThread = ({ type }: PickedChannel): boolean => isThreadType(type);
 
 /**
  * Checks that the bot can post digests in the channel, and that the invoker, who manages it, could write there.
