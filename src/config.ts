@@ -10,7 +10,6 @@ import { didYouMean, nearest } from './topics/language/nearest.ts';
 
 /**
  * The registry of settings, in the order of `.env.example`. Each is declared beside the code that uses it.
- * @internal
  */
 export const settings = {
   ...discordSettings,

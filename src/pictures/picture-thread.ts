@@ -9,7 +9,7 @@ export interface PictureDrawer extends AsyncDisposable {
 }
 
 /** A picture could not be drawn. The message is for the log. */
-export class PictureError extends Error {
+class PictureError extends Error {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, options);
     this.name = 'PictureError';

@@ -1,5 +1,6 @@
 import type { PostDigestOutcome } from '../../use-cases/post-digest-now.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { howToUnblock, wordReason } from '../rendering/block.ts';

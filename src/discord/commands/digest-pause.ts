@@ -1,7 +1,8 @@
 import { endOfPause, type PauseEnd, readPauseEnd } from '../../digests/pause.ts';
 import type { Say } from '../../language/say.ts';
 import { UserError } from '../errors.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';

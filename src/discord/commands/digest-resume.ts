@@ -1,6 +1,7 @@
 import type { Say } from '../../language/say.ts';
 import type { ResumeOutcome } from '../../use-cases/resume-digest.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { timestamp } from '../rendering/time.ts';

@@ -1,6 +1,7 @@
 import { findZones } from '../../digests/zones.ts';
 import { type ChangedSettings, settingValues } from '../../store/channels.ts';
-import type { ArgumentsOf, Command, CommandDefinition } from '../interactions/command.ts';
+import type { ArgumentsOf, Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { type ChannelAccess, guildOf } from '../interactions/context.ts';
 import type { Announcement, Reply } from '../interactions/reply.ts';
 import { layoutChoices } from '../rendering/layouts/registry.ts';

@@ -1,4 +1,5 @@
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { ChannelAccess } from '../interactions/context.ts';
 import { paperTrail } from '../rendering/paper-trail.ts';
 import { paperOption, readPaperId } from '../steps/paper-reference.ts';

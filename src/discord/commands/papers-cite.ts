@@ -1,6 +1,7 @@
 import { type CitationFormatName, citationFormats } from '../../citations/registry.ts';
 import { UserError } from '../errors.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { citationMessage } from '../rendering/citation-message.ts';
 import { digestPapersOf, namedPapers } from '../steps/cited-papers.ts';
 

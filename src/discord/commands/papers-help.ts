@@ -1,4 +1,5 @@
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { describedIn } from '../interactions/command-texts.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';

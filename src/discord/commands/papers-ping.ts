@@ -1,7 +1,8 @@
 import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 

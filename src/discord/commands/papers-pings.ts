@@ -1,4 +1,5 @@
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { pingList } from '../rendering/ping-list.ts';
 
 const definition = {

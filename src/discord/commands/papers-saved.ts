@@ -1,5 +1,6 @@
 import { type CitationFormatName, citationFormats } from '../../citations/registry.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { savedExport } from '../rendering/saved-export.ts';
 import { savedAtMost } from '../steps/limits.ts';
 import { showSaved } from '../steps/saved-list.ts';

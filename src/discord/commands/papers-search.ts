@@ -1,5 +1,6 @@
 import { topicLimits } from '../../topics/topic.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { searchScope, searchStored } from '../steps/paper-search.ts';
 import { readSearch } from '../steps/search-reading.ts';
 

@@ -1,6 +1,7 @@
 import { type Say, sayIn } from '../../language/say.ts';
 import { trendWindowMs } from '../../papers/upvotes.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { cardComponents } from '../rendering/action-menu.ts';
 import { paperCard } from '../rendering/paper-card.ts';

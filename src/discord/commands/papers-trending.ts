@@ -5,7 +5,8 @@ import { type Highlights, highlightsOf, noHighlights } from '../../topics/matchi
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import { type Topic, topicLimits } from '../../topics/topic.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { trendingLength, trendingList } from '../rendering/trending-list.ts';
 import { trendingPicture } from '../rendering/trending-picture.ts';

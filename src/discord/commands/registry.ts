@@ -1,6 +1,7 @@
 import type { CommandRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
-import type { AnyCommand, CommandDefinition } from '../interactions/command.ts';
+import type { AnyCommand } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { digestNow } from './digest-now.ts';

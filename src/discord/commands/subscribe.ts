@@ -1,5 +1,6 @@
 import { topicLimits } from '../../topics/topic.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { ChannelAccess } from '../interactions/context.ts';
 import { previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../store/channels.ts';
 import { topicLimits } from '../../topics/topic.ts';
-import type { Command, CommandDefinition } from '../interactions/command.ts';
+import type { Command } from '../interactions/command.ts';
+import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { button, customId, row } from '../rendering/components.ts';
 import { removeSubscription } from '../steps/removal.ts';
 import { noSuchSubscription, orderedSubscriptions } from '../steps/subscription-choice.ts';

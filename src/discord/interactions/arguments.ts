@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { CommandDefinition, OptionDefinition } from './command.ts';
+import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import type { PickedChannel } from './context.ts';
 import type { RawCommand, RawOption } from './interaction.ts';
 

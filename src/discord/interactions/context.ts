@@ -8,7 +8,7 @@ import type { Services } from '../../use-cases/services.ts';
 import type { PermissionSet } from '../permissions.ts';
 import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
-import type { CommandDefinition } from './command.ts';
+import type { CommandDefinition } from './command-definition.ts';
 
 /** A channel given as an option, with what Discord sends along. */
 export interface PickedChannel {

@@ -14,7 +14,8 @@ import { minuteMs, showWait } from '../../time.ts';
 import { readFailure } from '../failures.ts';
 import type { MessageMenu } from '../menus/menu.ts';
 import { permissions } from '../permissions.ts';
-import type { AnyCommand, CommandDefinition, OptionDefinition } from './command.ts';
+import type { AnyCommand } from './command.ts';
+import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
 import { choiceNamedAs, describedAs, menuNamedAs, namedAs } from './command-texts.ts';
 
 /** Discord's numbers for options, and for where a command exists. */

@@ -3,7 +3,7 @@ import type { Say } from '../../language/say.ts';
 import { fields } from '../../topics/operators/registry.ts';
 
 /** A command as the help shows it: its name, and what it does, in the reader's language. */
-export interface HelpCommand {
+interface HelpCommand {
   readonly name: string;
   readonly audience: 'managers' | 'everyone';
   readonly description: string;

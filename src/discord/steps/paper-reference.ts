@@ -2,7 +2,7 @@ import type { Paper, PaperId } from '../../papers/paper.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import type { PaperLookUp } from '../../use-cases/look-up-paper.ts';
 import { UserError } from '../errors.ts';
-import type { OptionDefinition } from '../interactions/command.ts';
+import type { OptionDefinition } from '../interactions/command-definition.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 
 /** The option of commands that take one paper. */

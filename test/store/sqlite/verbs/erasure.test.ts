@@ -11,8 +11,8 @@ interface Column {
 
 const [guild, channel, person] = ['910000000000000001', '910000000000000002', '910000000000000003'];
 
-/** The value of a column: whoever it can name is the one that is erased. */
-function valueOf({ name, type }: Column): unknown {
+/** The value of a column: anyone it can name is the one that is erased. */
+function valueIn({ name, type }: Column): unknown {
   if (/guild/.test(name)) return guild;
   if (/channel|thread/.test(name)) return channel;
   if (/user|person|owner|created_by|author_id|member/.test(name)) return person;
