@@ -8,8 +8,11 @@ export interface PictureDrawer extends AsyncDisposable {
   draw(picture: Picture): Promise<Uint8Array>;
 }
 
-/** A picture could not be drawn. The message is for the log. */
-class PictureError extends Error {
+/**
+ * A picture could not be drawn. The message is for the log.
+ * @internal
+ */
+export class PictureError extends Error {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, options);
     this.name = 'PictureError';

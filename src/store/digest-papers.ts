@@ -7,7 +7,8 @@ export interface DigestPaperVerbs {
   digestPapers(channelId: string, search: DigestPaperSearch): Promise<DigestPaperPage>;
 }
 
-interface DigestPaperSearch {
+/** @internal */
+export interface DigestPaperSearch {
   /** The first and the last day; null for no bound. */
   readonly since: LocalDate | null;
   readonly until: LocalDate | null;

@@ -36,7 +36,7 @@ async function filledDatabase(): Promise<{ path: string; tables: ReadonlyMap<str
   );
   for (const [name, columns] of tables) {
     const holes = columns.map(() => '?').join(', ');
-    connection.prepare(`insert or replace into ${name} values (${holes})`).run(columns.map(valueOf));
+    connection.prepare(`insert or replace into ${name} values (${holes})`).run(columns.map(valueIn));
   }
   connection.close();
   return { path: place.path, tables };
