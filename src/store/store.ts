@@ -26,6 +26,7 @@ import type {
 import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
+import type { HealthVerbs } from './health.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { MarkVerbs } from './marks.ts';
@@ -66,6 +67,7 @@ export interface Store
     EnrichmentVerbs,
     SearchIndexVerbs,
     UpkeepVerbs,
+    HealthVerbs,
     VectorVerbs,
     ReadingListVerbs,
     StoredDataVerbs,

@@ -8,6 +8,7 @@ import { describeDigestVerbs } from './contract-digests.ts';
 import { describeDiscussionVerbs } from './contract-discussions.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
+import { describeHealthVerbs } from './contract-health.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
@@ -69,6 +70,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeEnrichmentVerbs(current);
     describeStoredDataVerbs(current);
     describeUpkeepVerbs(current);
+    describeHealthVerbs(current);
     describeVectorVerbs(current);
     describeReadingListVerbs(current);
     describeStoredDigests(current);

@@ -20,6 +20,7 @@ import { digestVerbs } from './verbs/digests.ts';
 import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
+import { healthVerbs } from './verbs/health.ts';
 import { listingVerbs } from './verbs/listings.ts';
 import { lossVerbs } from './verbs/losses.ts';
 import { markVerbs } from './verbs/marks.ts';
@@ -122,6 +123,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),
+    ...healthVerbs(db),
     ...vectorVerbs(db, meaning),
     ...readingListVerbs(db, keepPapers),
     ...storedDataVerbs(db),
