@@ -16,6 +16,7 @@ const rooms = {
   pictures: [],
   discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests'],
   playground: ['papers'],
+  health: [],
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
@@ -44,6 +45,7 @@ const interfaces = {
     'store/search-index',
     'discord/posting/poster',
   ],
+  health: ['sources/source', 'store/store'],
   'use-cases': [
     'sources/source',
     'language/names',
@@ -85,6 +87,7 @@ const fences = {
   'd3-': '^src/pictures/',
   'discord\\.js': '^src/discord/',
   '@discordjs/': '^src/discord/',
+  '@prometheus-io/client': '^src/health/',
   'discord-api-types': '^src/(discord|playground)/',
   'discord-markdown-parser': '^src/playground/page/',
   'drizzle-orm': '^src/store/',
@@ -218,6 +221,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/playground/page/client/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'metrics-are-loaded-on-use',
+      comment: 'only a bot with HEALTH_PORT loads the library of the metrics',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/health/(metrics|process-metrics)\\.ts$' },
+      to: { path: '^src/health/(metrics|process-metrics)\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],

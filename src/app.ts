@@ -3,6 +3,7 @@ import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway, type Gateway } from './discord/gateway.ts';
+import { createGatewayPulse } from './discord/gateway-pulse.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
@@ -14,8 +15,9 @@ import { createPoster } from './discord/posting/poster.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
 import { createRest } from './discord/rest.ts';
+import { openHealth } from './health/health.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
-import { createBlockWatch } from './jobs/block-watch.ts';
+import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
@@ -28,11 +30,11 @@ import { pullDueListings } from './jobs/pull.ts';
 import { pullDueRankings } from './jobs/rankings.ts';
 import { fillSearchIndex } from './jobs/search-index.ts';
 import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
-import { createGuildWatch, createUpkeep, type UpkeepTools } from './jobs/upkeep.ts';
+import { createGuildWatch, createUpkeep, type GuildWatch, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
-import type { Clock, Logger, Random } from './ports.ts';
+import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
 import type { ChannelNote } from './store/channel-places.ts';
 import { openStore } from './store/databases.ts';
@@ -57,6 +59,8 @@ export interface AppOptions {
   readonly wakesItself?: boolean;
   /** Waits in real time for work that is due before the next minute. */
   readonly timer?: Timer;
+  /** Takes note of what happens, beside the metrics. */
+  readonly meter?: Meter;
 }
 
 /** The running bot. Disposing it finishes running work and closes everything in reverse order. */
@@ -83,12 +87,18 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const store = opened.use(await openBotStore(config, log, clock));
   const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
+  const pulse = createGatewayPulse();
+  const given = { store, sources: sources.list, clock, log };
+  const health = opened.use(await openHealth(config, { ...given, gateway: pulse.state, version }));
+  const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
-  const rest = createRest({ apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}`, log, gate });
+  const access = { apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}` };
+  const rest = createRest({ ...access, log, gate, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
-  const deliverer = createDeliverer({ store, poster, clock, log, random, wakeAt: alarm.setTo }, interrupted);
-  const tools = { store, poster, deliverer, clock, log, random, sources: sources.list, signal: stopping.signal };
+  const base = { ...given, ...meter, poster, random };
+  const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
+  const tools = { ...base, deliverer, signal: stopping.signal };
   const services = createServices(tools);
   const pictures = opened.use(createPictureThread());
   const router = createRouter({ rest, store, services, pictures, clock, log, commands, components, menus, table });
@@ -105,14 +115,10 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     rest,
     log,
     clock,
+    pulse,
     signal,
     onInteraction: (interaction) => void router.route(interaction),
-    onGuildRemoved: guilds.removed,
-    onGuildPresent: (guildId) => {
-      guilds.present(guildId);
-      blocks.permissionsChanged(guildId);
-    },
-    onPermissionsChanged: blocks.permissionsChanged,
+    ...guildEvents(guilds, blocks),
     onChannelsSeen: rememberChannels(store, log),
     onFatal: failure.reject,
   });
@@ -146,6 +152,27 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
+
+/** One meter for those that are there; absent if there is none. */
+function inTurn(given: readonly (Meter | undefined)[]): { readonly meter?: Meter } {
+  const meters = given.filter((one) => one !== undefined);
+  if (meters.length === 0) return {};
+  return {
+    meter(one: Measured) {
+      for (const meter of meters) meter(one);
+    },
+  };
+}
+
+/** What the guild watch and the block watch do at events of the gateway. */
+const guildEvents = (guilds: GuildWatch, blocks: BlockWatch) => ({
+  onGuildRemoved: guilds.removed,
+  onGuildPresent(guildId: string) {
+    guilds.present(guildId);
+    blocks.permissionsChanged(guildId);
+  },
+  onPermissionsChanged: blocks.permissionsChanged,
+});
 
 /** Stores the names and kinds of channels. The next start sees them again, so a failure is only logged. */
 const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes: ReadonlyMap<string, ChannelNote>) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { discordSettings } from './discord/settings.ts';
+import { healthSettings } from './health/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
 import { meaningSettings } from './meaning-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
@@ -16,6 +17,7 @@ export const settings = {
   ...storeSettings,
   ...sourceSettings,
   ...meaningSettings,
+  ...healthSettings,
   ...logSettings,
 } as const satisfies Settings;
 

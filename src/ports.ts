@@ -23,3 +23,19 @@ export interface Logger {
   warn(fields: LogFields, message: string): void;
   error(fields: LogFields, message: string): void;
 }
+
+/**
+ * Something that happened, for metrics.
+ * - `pull`: a pull ended, with the outcome of its report
+ * - `digest`: a digest was made, with the papers that matched and those that it shows
+ * - `delivery`: an attempt to deliver a message ended, `ms` after the message was planned
+ * - `answer`: Discord answered a request
+ */
+export type Measured =
+  | { readonly kind: 'pull'; readonly source: string; readonly outcome: string; readonly newPapers: number }
+  | { readonly kind: 'digest'; readonly outcome: string; readonly matched: number; readonly shown: number }
+  | { readonly kind: 'delivery'; readonly channelId: string; readonly outcome: string; readonly ms: number }
+  | { readonly kind: 'answer'; readonly status: number };
+
+/** Takes note of what happens. It is absent where nobody asks for metrics. */
+export type Meter = (measured: Measured) => void;

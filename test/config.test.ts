@@ -51,6 +51,8 @@ describe('loadConfig', () => {
       semanticScholarUrl: 'https://api.semanticscholar.org',
       semanticScholarKey: null,
       contact: null,
+      healthPort: null,
+      healthHost: '127.0.0.1',
       logLevel: 'info',
       logFormat: 'json',
       secrets: [],

@@ -8,12 +8,14 @@ import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
 import { type GatewayEvents, type GuildNote, takeDispatch } from './gateway-events.ts';
+import type { GatewayPulse } from './gateway-pulse.ts';
 
 export interface GatewayOptions extends GatewayEvents {
   readonly token: string;
   readonly rest: REST;
   readonly log: Logger;
   readonly clock: Clock;
+  readonly pulse?: GatewayPulse;
   /** Called when an open connection is lost and cannot be restored: the process must end. */
   readonly onFatal?: (error: FatalDiscordError) => void;
   /** Aborts connecting. */
@@ -127,6 +129,7 @@ function createShards(
     ...end.sessions,
   });
   end.follow(shards);
+  options.pulse?.follow(shards);
   shards.on(WebSocketShardEvents.Ready, ({ data }) => {
     state.ready = data;
     for (const { id } of data.guilds)

@@ -1,5 +1,5 @@
 import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
-import type { Logger } from '../ports.ts';
+import type { Logger, Meter } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { createPace } from './posting/pace.ts';
 import type { SendGate } from './posting/send-gate.ts';
@@ -13,6 +13,8 @@ export interface RestOptions {
   readonly log: Logger;
   /** Is notified of refusals, and of waits that concern the whole bot. */
   readonly gate?: SendGate;
+  /** Takes note of each answer. */
+  readonly meter?: Meter;
   /** How long one request may take, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -41,7 +43,7 @@ const isMessages = /\/channels\/\d+\/messages$/;
  * RateLimitError and the real wait. All other requests wait and repeat, and so does everything at a short global limit:
  * Discord did not do what it refused.
  */
-export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15_000 }: RestOptions): REST {
+export function createRest({ apiUrl, token, userAgent, log, gate, meter, timeoutMs = 15_000 }: RestOptions): REST {
   const pace = createPace();
   const foreseen = new WeakSet<RateLimitData>();
   const rest = new REST({
@@ -57,7 +59,9 @@ export function createRest({ apiUrl, token, userAgent, log, gate, timeoutMs = 15
       const request = () => DefaultRestOptions.makeRequest(url, init);
       const { pathname } = new URL(url);
       const urgency = isMessages.test(pathname) ? 'patient' : 'urgent';
-      return readRefusal(await (isExempt.test(pathname) ? request() : pace.run(urgency, request)), gate);
+      const response = await (isExempt.test(pathname) ? request() : pace.run(urgency, request));
+      meter?.({ kind: 'answer', status: response.status });
+      return readRefusal(response, gate);
     },
     rejectOnRateLimit: (limit) =>
       isMessageRequest(limit) && (limit.retryAfter > longestWaitInLine || !(limit.global || foreseen.has(limit))),

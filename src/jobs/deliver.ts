@@ -1,5 +1,5 @@
 import type { Poster, PostOutcome } from '../discord/posting/poster.ts';
-import type { Clock, Instant, Logger, Random } from '../ports.ts';
+import type { Clock, Instant, Logger, Meter, Random } from '../ports.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { logOutcome, outcomeOfPost, outcomeOfSearch, patienceMs, UnauthorizedError } from './delivery-outcome.ts';
@@ -11,6 +11,7 @@ export interface DeliverTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly random: Random;
+  readonly meter?: Meter;
   /** Asks for a call when the next delivery is due. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
 }
@@ -40,7 +41,7 @@ const lookUpsAtOnce = 64;
 
 /** @param interrupted the deliveries that the store called interrupted at start, before any was claimed */
 export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
-  const { store, poster, clock, log } = tools;
+  const { store, poster, clock, log, meter } = tools;
   /** Deliveries that are `sending` in the store, but that nothing sends. */
   let broken = [...interrupted];
 
@@ -52,6 +53,8 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
       throw error;
     }
     logOutcome(delivery, settlement, log);
+    const { channelId, plannedAt } = delivery;
+    meter?.({ kind: 'delivery', channelId, outcome: settlement.state, ms: clock() - plannedAt });
   }
 
   /** Their messages say in which thread of the digest the part belongs. */

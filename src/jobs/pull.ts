@@ -1,4 +1,4 @@
-import type { Clock, Logger, Random } from '../ports.ts';
+import type { Clock, Logger, Meter, Random } from '../ports.ts';
 import { type PaperSource, type PulledListing, SourceError } from '../sources/source.ts';
 import type { ListingRecord, RecordedCounts } from '../store/listings.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +12,7 @@ export interface PullTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly meter?: Meter;
 }
 
 /**
@@ -35,13 +36,15 @@ async function pullDueListingsOf(
   tools: PullTools & { readonly random: Random },
   signal: AbortSignal,
 ): Promise<PullReport[]> {
-  const { store, clock, random } = tools;
+  const { store, clock, random, meter } = tools;
   const reports: PullReport[] = [];
   for (const date of source.datesToPull(clock())) {
     const record = await store.listing(source.id, date);
     if (signal.aborted || !isDue(record, source.refreshMs, clock())) continue;
     const [report, ...missing] = await pullDueListing(source, date, tools, signal);
     reports.push(report, ...missing);
+    for (const { outcome, new: newPapers } of [report, ...missing])
+      meter?.({ kind: 'pull', source: source.id, outcome, newPapers });
     const after = await store.listing(source.id, date);
     if (after === null) continue;
     const { refreshMs } = source;

@@ -68,7 +68,7 @@ async function freezeToday(channelId: string, zone: string, tools: PlanTools): P
   const topics = followedTopics(input).map(({ topic }) => topic);
   const day = await readToday(zone, { now, topics }, readiness);
   await matchNews([input], matches);
-  return await freezeDigest(await prepareDigest(input, { day, since: null }, matches, tools), tools.store);
+  return await freezeDigest(await prepareDigest(input, { day, since: null }, matches, tools), tools);
 }
 
 function summarize(

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
-import type { Timer } from '../../src/jobs/alarm.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import type { Instant } from '../../src/ports.ts';
 import { utcDate } from '../../src/time.ts';
 import { inventPapers } from '../support/invented-papers.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { type RunningApp, type RunningAppOptions, runApp } from './running-app.ts';
 
 /** Seven in the morning of a Friday, two hours before the digest. */
 export const fridayMorning = Date.parse('2026-06-12T07:00:00Z');
@@ -24,7 +23,7 @@ export interface Friday extends AsyncDisposable {
   events(name: string): RunningApp['log']['lines'];
 }
 
-export async function startFriday(options: { readonly timer?: Timer } = {}): Promise<Friday> {
+export async function startFriday(options: Pick<RunningAppOptions, 'timer' | 'config'> = {}): Promise<Friday> {
   await using opened = new AsyncDisposableStack();
   let now = fridayMorning;
   // These days have no papers, so everything posted was announced by the test.

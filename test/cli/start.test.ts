@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inviteLink } from '../../src/discord/invite-link.ts';
@@ -6,6 +8,7 @@ import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import { utcDate } from '../../src/time.ts';
 import { version } from '../../src/version.ts';
+import { say } from './kept-output.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
 async function environmentFor(discord: { url: string; token: string }, sourcesUrl: string) {
@@ -18,6 +21,15 @@ async function environmentFor(discord: { url: string; token: string }, sourcesUr
     ARXIV_OAI_URL: sourcesUrl,
     ARXIV_CATEGORIES: 'cs.CL',
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 describe('paperboy start', () => {
@@ -106,6 +118,40 @@ describe('paperboy start', () => {
     expect(saidAt('gateway.unreachable').msg).toMatch(/^waiting for Discord: Discord .*; trying again in \d+ s$/);
     const invite = inviteLink(discord.applicationId);
     expect(saidAt('app.ready').msg).toBe(`Paperboy ${version} is ready on 1 server; invite it: ${invite}`);
+  });
+
+  it('shows on its health pages that it waits for Discord', async () => {
+    await using discord = await startLocalDiscord();
+    await using sources = await startSampleSources({ today: '2026-06-12' });
+    discord.setOutage(true);
+    const environment = { ...(await environmentFor(discord, sources.url)), HEALTH_PORT: String(await freePort()) };
+    const cli = startCli(['start'], await emptyFolder(), environment);
+    await cli.says('gateway.unreachable');
+    const page = (path: string) => fetch(`http://127.0.0.1:${environment.HEALTH_PORT}${path}`);
+    expect((await page('/healthz')).status).toBe(200);
+    const ready = await page('/readyz');
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toContain('fail gateway: not connected to Discord');
+    cli.process.kill('SIGTERM');
+    expect((await cli.result).code).toBe(0);
+  });
+
+  it('ends with exit code 78 if the port of the health pages is taken', async () => {
+    await using discord = await startLocalDiscord();
+    const { port } = new URL(discord.url);
+    const environment = { ...(await environmentFor(discord, discord.url)), HEALTH_PORT: port };
+    const result = await runCli(['start'], await emptyFolder(), environment);
+    const words = `Another program uses port ${port} of 127.0.0.1. Set HEALTH_PORT to another port, or stop that program.`;
+    expect(result).toMatchObject({ code: 78, stderr: expect.stringContaining(words) });
+  });
+
+  it.each([
+    [{ HEALTH_PORT: '70000' }, 'HEALTH_PORT must be a port from 1 to 65535, or empty'],
+    [{ HEALTH_PORT: 'http' }, 'HEALTH_PORT must be a port from 1 to 65535, or empty'],
+    [{ HEALTH_HOST: 'http://x' }, 'HEALTH_HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0'],
+  ])('refuses %j', async (environment, words) => {
+    const result = await say(['start'], { DISCORD_TOKEN: 'bm90.YQ.token', ...environment });
+    expect(result).toMatchObject({ code: 78, stderr: expect.stringContaining(words) });
   });
 
   it('waits for a Discord that is down, and a signal ends the wait', async () => {

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../time.ts';
 import type { DigestDay } from './digest-day.ts';
 import type { PlanTools } from './planning-round.ts';
 
-type RunTools = Pick<PlanTools, 'store' | 'clock' | 'log'>;
+type RunTools = Pick<PlanTools, 'store' | 'clock' | 'log' | 'meter'>;
 
 /** A run that found nothing yet. */
 export const emptyRun = (
@@ -42,8 +42,9 @@ export async function recordFailedRun(
   { channelId, guildId }: ChannelRecord,
   { date, since }: { readonly date: LocalDate; readonly since: Instant },
   error: unknown,
-  { store, clock, log }: RunTools,
+  { store, clock, log, meter }: RunTools,
 ): Promise<void> {
+  meter?.({ kind: 'digest', outcome: 'failed', matched: 0, shown: 0 });
   log.error({ event: 'digest.failed', channelId, guildId, date, err: error }, 'the digest could not be planned');
   const reason = error instanceof Error ? error.message : String(error);
   await store.recordRun({ ...emptyRun(channelId, date, since, clock()), state: 'failed', reason });

@@ -106,8 +106,7 @@ async function planReady(
   const fail = (error: unknown) => recordFailedRun(input.channel, { date: day.date, since }, error, tools);
   try {
     const prepared = await prepareDigest(input, { day, since }, matches, tools);
-    return () =>
-      freezeDigest(prepared, tools.store).then((frozen) => logFrozen(input.channel, day, frozen, tools), fail);
+    return () => freezeDigest(prepared, tools).then((frozen) => logFrozen(input.channel, day, frozen, tools), fail);
   } catch (error) {
     return () => fail(error);
   }

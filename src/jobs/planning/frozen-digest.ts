@@ -96,10 +96,12 @@ function composeQuietDay(
 /** Stores a prepared digest: its papers, and its messages in the outbox, in one step. */
 export async function freezeDigest(
   { state, digest, plan }: PreparedDigest,
-  store: Pick<Store, 'planDigest'>,
+  { store, meter }: Pick<PlanTools, 'meter'> & { readonly store: Pick<Store, 'planDigest'> },
 ): Promise<FrozenDigest> {
   const isNew = await store.planDigest(plan);
-  return { outcome: isNew ? state : 'already-planned', digest };
+  const outcome = isNew ? state : 'already-planned';
+  if (isNew) meter?.({ kind: 'digest', outcome, matched: digest.matchedCount, shown: digest.items.length });
+  return { outcome, digest };
 }
 
 const hasUnread = ({ categories }: CountedListing): boolean => categories.some(({ doubt }) => doubt === 'unread');

@@ -1,5 +1,5 @@
 import type { Poster } from '../../discord/posting/poster.ts';
-import type { Clock, Logger } from '../../ports.ts';
+import type { Clock, Logger, Meter } from '../../ports.ts';
 import type { PaperSource } from '../../sources/source.ts';
 import type { Store } from '../../store/store.ts';
 import { createListingReadiness, type ListingReadiness } from './listing-readiness.ts';
@@ -11,6 +11,7 @@ export interface PlanTools {
   readonly sources: readonly PaperSource[];
   readonly clock: Clock;
   readonly log: Logger;
+  readonly meter?: Meter;
 }
 
 /** The listings and news of one round of planning. All its channels share them. */
