@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { hourMs, showWait } from '../time.ts';
 
 /** The connection to Discord's gateway, as far as it matters here. */
-export interface GatewayState {
+interface GatewayState {
   readonly isConnected: boolean;
   /** The time from the last heartbeat to its answer; null before the first. */
   readonly latencyMs: number | null;

@@ -1,14 +1,12 @@
+import { freshMs } from '../../health/readiness.ts';
 import { sourceNames } from '../../papers/source-names.ts';
 import type { Instant } from '../../ports.ts';
 import { whyUnused } from '../../sources/settings.ts';
 import type { DatabaseExamination } from '../../store/database.ts';
 import { examine } from '../../store/databases.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { hourMs, showWait } from '../../time.ts';
+import { showWait } from '../../time.ts';
 import { type Check, type Found, ok, warn } from './check.ts';
-
-/** A running bot pulls each source several times a day. */
-const freshMs = 36 * hourMs;
 
 /** When each source was last pulled. */
 export const freshnessCheck: Check = {
