@@ -24,7 +24,8 @@ it('says within three seconds that another program holds the database', async ()
   expect(performance.now() - startedAt).toBeLessThan(3_000);
   expect(content).toContain('another program on my machine is using my database. Try again in a minute');
   other.exec('rollback');
-  expect((await bot.manager.run('/subscribe', { topic: 'graphs' })).buttons).toContain('Subscribe');
+  const next = await bot.manager.run('/subscribe', { topic: 'graphs' });
+  expect((await next.answered()).buttons).toContain('Subscribe');
 });
 
 it('waits for a program that writes for a moment, and answers everybody else meanwhile', async () => {
@@ -32,7 +33,7 @@ it('waits for a program that writes for a moment, and answers everybody else mea
   const reader = bot.person({ name: 'reader' });
   expect((await reader.run('/papers help')).content).toContain('Paperboy');
   other.exec('rollback');
-  const preview = await asked;
+  const preview = await (await asked).answered();
   other.exec('begin immediate');
   const pressed = bot.manager.press(preview, 'Subscribe');
   expect(await bot.manager.complete('/subscribe', 'topic', 'graph')).not.toEqual([]);
