@@ -4,6 +4,7 @@ import type { APIOverwrite, APIRole } from 'discord.js';
 export const permissions = {
   administrator: { bit: 1n << 3n, name: 'Administrator' },
   manageChannels: { bit: 1n << 4n, name: 'Manage Channels' },
+  manageServer: { bit: 1n << 5n, name: 'Manage Server' },
   viewChannel: { bit: 1n << 10n, name: 'View Channel' },
   sendMessages: { bit: 1n << 11n, name: 'Send Messages' },
   embedLinks: { bit: 1n << 14n, name: 'Embed Links' },

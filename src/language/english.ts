@@ -4,6 +4,7 @@ import { cards } from './english/cards.ts';
 import { cite } from './english/cite.ts';
 import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
+import { data } from './english/data.ts';
 import { digest } from './english/digest.ts';
 import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
@@ -42,6 +43,7 @@ export const english = {
   cite,
   commands,
   completeness,
+  data,
   digest,
   discussion,
   errors,

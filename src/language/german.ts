@@ -4,6 +4,7 @@ import { cards } from './german/cards.ts';
 import { cite } from './german/cite.ts';
 import { commands } from './german/commands.ts';
 import { completeness } from './german/completeness.ts';
+import { data } from './german/data.ts';
 import { digest } from './german/digest.ts';
 import { discussion } from './german/discussion.ts';
 import { errors } from './german/errors.ts';
@@ -57,6 +58,9 @@ export const german: Language = {
     pings: 'pings',
     how: 'wie',
     help: 'hilfe',
+    export: 'exportieren',
+    erase: 'löschen',
+    privacy: 'datenschutz',
     topic: 'thema',
     subscription: 'abo',
     time: 'uhrzeit',
@@ -89,6 +93,7 @@ export const german: Language = {
     cite,
     commands,
     completeness,
+    data,
     digest,
     discussion,
     errors,

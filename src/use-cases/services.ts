@@ -1,5 +1,7 @@
 import type { Digest } from '../digests/digest.ts';
 import type { PaperId } from '../papers/paper.ts';
+import type { DataOwner, ErasureOutcome } from '../store/stored-data.ts';
+import { eraseData } from './erase-data.ts';
 import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
 import { createPresetVolumes, type PresetVolumesTools } from './measure-preset-volumes.ts';
 import { type PostDigestOutcome, type PostDigestTools, postDigestNow } from './post-digest-now.ts';
@@ -19,6 +21,8 @@ export interface Services {
   resumeDigest(channelId: string): Promise<ResumeOutcome | null>;
   /** The state of each source, in the order of the registry. */
   readSourceStates(): Promise<readonly SourceState[]>;
+  /** Erases everything of a guild or a person, once none of their messages is being sent. */
+  eraseData(owner: DataOwner): Promise<ErasureOutcome>;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;
   /**
@@ -42,6 +46,7 @@ export function createServices(tools: ServiceTools): Services {
     postDigestNow: (channelId) => postDigestNow(channelId, tools),
     resumeDigest: (channelId) => resumeDigest(channelId, tools),
     readSourceStates: () => readSourceStates(tools),
+    eraseData: (owner) => eraseData(owner, tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
     presetVolumes: createPresetVolumes(tools),
   };

@@ -179,6 +179,9 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'save-settings': ({ settings }) => ({ customId: `save-settings:${settings}` }),
   'cancel-settings': ({ settings }) => ({ customId: `cancel-settings:${settings}` }),
   'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
+  'erase-server': () => ({ customId: 'erase-server' }),
+  'export-mine': () => ({ customId: 'export-mine' }),
+  'erase-mine': () => ({ customId: 'erase-mine' }),
 };
 const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
@@ -202,6 +205,9 @@ const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manag
 // Digests are for readers of the channel, and to a stranger they are not there.
 const ofDigests = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'no-such-digest');
 const ofAll = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'granted');
+// The owner has Manage Server, and the managers do not. A stranger manages a channel of another server.
+const notTheServer = 'not-a-server-manager';
+const ofServer = outcomes('granted', notTheServer, notTheServer, notTheServer, 'not-a-manager', notTheServer);
 // Everybody reaches their own reading list only, which is empty.
 const ofLists = outcomes('stale', 'stale', 'stale', 'stale', 'stale', 'stale');
 
@@ -239,6 +245,9 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'save-settings': ofDrafts,
   'cancel-settings': ofDrafts,
   'remove-ping': outcomes('stale', 'granted', 'stale', 'stale', 'stale', 'stale'),
+  'erase-server': ofServer,
+  'export-mine': ofAll,
+  'erase-mine': ofAll,
 };
 
 /** Everything that a reply shows. */
@@ -284,7 +293,7 @@ describe.each(people)('%s', (role) => {
 
 /** Options that let each command do its work on the server's first channel. */
 const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
-  const isChosen = name.startsWith('digest ') || name === 'subscribe';
+  const isChosen = (name.startsWith('digest ') && !ofWholeServer.has(name)) || name === 'subscribe';
   return {
     ...(isChosen ? { channel: bot.channelId } : {}),
     ...(name === 'subscribe' ? { topic: 'gulls' } : {}),
@@ -295,6 +304,9 @@ const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
     ...(name === 'papers ping' ? { topic: 'gulls' } : {}),
   };
 };
+
+/** The commands that are about the whole server, and not about a chosen channel. */
+const ofWholeServer = new Set(['subscriptions', 'digest export', 'digest erase']);
 
 const refusals = new Set(['not-a-manager', 'not-the-owner', 'stale', 'no-such-channel']);
 const names = commands.map(({ definition: { name } }) => name);
@@ -308,7 +320,7 @@ describe.each(people.filter((role) => role !== 'stranger'))('%s', (role) => {
       const before = await state();
       const reply = await person.run(`/${name}`, optionsOf(name, ids), { in: channelId });
       const outcome = outcomeOf(bot, reply);
-      const isElsewhere = role === 'manager of another channel' && name !== 'subscriptions';
+      const isElsewhere = role === 'manager of another channel' && !ofWholeServer.has(name);
       if (isForAll(name) || (role !== 'reader' && !isElsewhere)) {
         expect(refusals).not.toContain(outcome);
         continue;
@@ -377,8 +389,10 @@ describe.each(['in direct messages', 'on a server that the bot is not on'])('%s'
   });
 });
 
-/** The components that name a row of the store. The others name a channel. */
-const namingARow = verbs.filter((verb) => !['list-page', 'move-topics', 'drop-topics', 'saved-page'].includes(verb));
+/** The components that name a row of the store. The others name a channel, a page or nothing. */
+const namingNoRow = new Set<Verb>(['list-page', 'move-topics', 'drop-topics', 'saved-page']);
+const ofData = new Set<Verb>(['erase-server', 'export-mine', 'erase-mine']);
+const namingARow = verbs.filter((verb) => !namingNoRow.has(verb) && !ofData.has(verb));
 
 describe('a manager', () => {
   it('who forges an id is refused', async () => {

@@ -1,4 +1,5 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
+import { dataOwner, serverManager } from './data-rules.ts';
 import {
   cardReader,
   digestReader,
@@ -42,6 +43,8 @@ export const authorizationTable = {
     'digest status': { run: channelReader },
     'digest pause': { run: channelManager, suggest: managerHere },
     'digest resume': { run: channelManager },
+    'digest export': { run: serverManager },
+    'digest erase': { run: serverManager },
     'papers search': { run: everyone },
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
@@ -51,6 +54,7 @@ export const authorizationTable = {
     'papers saved': { run: everyone },
     'papers stats': { run: everyone },
     'papers cite': { run: everyone, suggest: everyone },
+    'papers privacy': { run: everyone },
     'papers help': { run: everyone },
   },
   components: {
@@ -86,6 +90,9 @@ export const authorizationTable = {
     'save-settings': settingsManager,
     'cancel-settings': settingsOwner,
     'remove-ping': pingOwner,
+    'erase-server': serverManager,
+    'export-mine': dataOwner,
+    'erase-mine': dataOwner,
   },
   menus: {
     save: everyone,

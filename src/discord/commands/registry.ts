@@ -4,6 +4,8 @@ import type { AnyCommand } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
+import { digestErase } from './digest-erase.ts';
+import { digestExport } from './digest-export.ts';
 import { digestNow } from './digest-now.ts';
 import { digestPause } from './digest-pause.ts';
 import { digestPreview } from './digest-preview.ts';
@@ -15,6 +17,7 @@ import { papersCite } from './papers-cite.ts';
 import { papersHelp } from './papers-help.ts';
 import { papersPing } from './papers-ping.ts';
 import { papersPings } from './papers-pings.ts';
+import { papersPrivacy } from './papers-privacy.ts';
 import { papersSaved } from './papers-saved.ts';
 import { papersSearch } from './papers-search.ts';
 import { papersShow } from './papers-show.ts';
@@ -45,6 +48,8 @@ export const commands: readonly RegisteredCommand[] = [
   digestStatus,
   digestPause,
   digestResume,
+  digestExport,
+  digestErase,
   papersSearch,
   papersShow,
   papersSimilar,
@@ -54,5 +59,6 @@ export const commands: readonly RegisteredCommand[] = [
   papersSaved,
   papersStats,
   papersCite,
+  papersPrivacy,
   papersHelp,
 ];

@@ -17,6 +17,7 @@ import {
 } from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
+import { eraseMine, eraseServer, exportMine } from './stored-data.ts';
 import {
   cancelDraft,
   confirmDraft,
@@ -66,4 +67,7 @@ export const components: readonly RegisteredComponent[] = [
   saveSettings,
   cancelSettings,
   removePing,
+  eraseServer,
+  exportMine,
+  eraseMine,
 ];

@@ -89,7 +89,10 @@ const listRows = (
 
 /** Says as well if the topic cannot be read, which can happen after an update of the bot. */
 function topicLine({ topic, createdBy }: Subscription, detail: Detail, meaning: Meaning, say: Say): string {
-  const values = { topic: escapeToFit(topic, detail.topic), person: `<@${createdBy}>` };
+  const values = {
+    topic: escapeToFit(topic, detail.topic),
+    person: createdBy === '' ? say('data.somebody') : `<@${createdBy}>`,
+  };
   const parsed = parseCanonical(topic, meaning);
   if (parsed.ok) return say('subscriptions.topic', values);
   return say('subscriptions.unreadable', {
