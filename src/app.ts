@@ -9,6 +9,7 @@ import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
 import { menus } from './discord/menus/registry.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
+import { createGreeter } from './discord/notices/greeting.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
@@ -36,6 +37,7 @@ import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
 import { createSources } from './sources/registry.ts';
+import type { BlockedChannel } from './store/blocks.ts';
 import type { ChannelNote } from './store/channel-places.ts';
 import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
@@ -92,8 +94,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const health = opened.use(await openHealth(config, { ...given, gateway: pulse.state, version }));
   const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
-  const access = { apiUrl: config.discordApiUrl, token, userAgent: `paperboy/${version}` };
-  const rest = createRest({ ...access, log, gate, ...meter });
+  const rest = createRest({ ...accessOf(config), log, gate, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const base = { ...given, ...meter, poster, random };
@@ -103,12 +104,10 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const pictures = opened.use(createPictureThread());
   const router = createRouter({ rest, store, services, pictures, clock, log, commands, components, menus, table });
   opened.defer(() => router.whenIdle());
+  const greeter = opened.use(createGreeter({ store, rest, clock, log }));
   const guilds = await createGuildWatch({ store, clock, log });
-  const blocks = createBlockWatch({
-    ...tools,
-    notify: (channel) => notifyBlock(channel, rest),
-    check: (channel) => outlookOf(channel, gateway.botUserId, rest),
-  });
+  const check = (channel: BlockedChannel) => outlookOf(channel, gateway.botUserId, rest);
+  const blocks = createBlockWatch({ ...tools, notify: (channel) => notifyBlock(channel, rest), check });
 
   const gateway = await connectGateway({
     token,
@@ -119,6 +118,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     signal,
     onInteraction: (interaction) => void router.route(interaction),
     ...guildEvents(guilds, blocks),
+    onGuildArrived: greeter.arrived,
     onChannelsSeen: rememberChannels(store, log),
     onFatal: failure.reject,
   });
@@ -152,6 +152,13 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
+
+/** How Discord's API is reached. */
+const accessOf = ({ discordApiUrl, discordToken }: Config) => ({
+  apiUrl: discordApiUrl,
+  token: discordToken ?? '',
+  userAgent: `paperboy/${version}`,
+});
 
 /** One meter for those that are there; absent if there is none. */
 function inTurn(given: readonly (Meter | undefined)[]): { readonly meter?: Meter } {

@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { ChannelNote } from '../store/channel-places.ts';
 import { kindOfChannel } from './channel-kind.ts';
+import { type GuildArrival, readArrival } from './guild-arrival.ts';
 
 /** What is called when Discord sends an event. */
 export interface GatewayEvents {
@@ -15,6 +16,8 @@ export interface GatewayEvents {
   readonly onGuildRemoved?: (guildId: string) => void;
   /** Called when the bot joined a guild or the guild became available again. */
   readonly onGuildPresent?: (guildId: string) => void;
+  /** The same, with what a greeting needs. */
+  readonly onGuildArrived?: (arrival: GuildArrival) => void;
   /** Called when the bot's permissions in the guild, or the state of one of its threads, may have changed. */
   readonly onPermissionsChanged?: (guildId: string) => void;
   /** Called with the names and kinds of channels and threads of a guild, by id. */
@@ -44,6 +47,7 @@ export function takeDispatch(payload: GatewayDispatchPayload, { guilds, ready }:
       if (payload.t !== GatewayDispatchEvents.GuildCreate) break;
       on.onGuildPresent?.(payload.d.id);
       on.onChannelsSeen?.(payload.d.id, notesOf([...payload.d.channels, ...payload.d.threads]));
+      if (ready !== null) on.onGuildArrived?.(readArrival(payload.d, ready.user.id));
       break;
     case GatewayDispatchEvents.ChannelCreate:
     case GatewayDispatchEvents.ChannelUpdate:

@@ -25,6 +25,7 @@ import { reading } from './english/reading.ts';
 import { reasons } from './english/reasons.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
+import { setup } from './english/setup.ts';
 import { stats } from './english/stats.ts';
 import { status } from './english/status.ts';
 import { subscribe } from './english/subscribe.ts';
@@ -63,6 +64,7 @@ export const english = {
   search,
   settings,
   stats,
+  setup,
   status,
   subscribe,
   subscriptions,

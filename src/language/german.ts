@@ -25,6 +25,7 @@ import { reading } from './german/reading.ts';
 import { reasons } from './german/reasons.ts';
 import { search } from './german/search.ts';
 import { settings } from './german/settings.ts';
+import { setup } from './german/setup.ts';
 import { stats } from './german/stats.ts';
 import { status } from './german/status.ts';
 import { subscribe } from './german/subscribe.ts';
@@ -115,6 +116,7 @@ export const german: Language = {
     search,
     settings,
     stats,
+    setup,
     status,
     subscribe,
     subscriptions,

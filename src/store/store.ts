@@ -30,6 +30,7 @@ import type { HealthVerbs } from './health.ts';
 import type { ListingRecord, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { MarkVerbs } from './marks.ts';
+import type { OnboardingVerbs } from './onboarding.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
 import type { PingVerbs } from './pings.ts';
@@ -59,6 +60,7 @@ export interface Store
     PlaceVerbs,
     DiscussionVerbs,
     SettingsDraftVerbs,
+    OnboardingVerbs,
     LossVerbs,
     MarkVerbs,
     PingVerbs,

@@ -95,6 +95,7 @@ async function prepare() {
   const change = { changes: { minUpvotes: prepared }, seen: { minUpvotes: await upvotesAtPresent() } };
   return {
     settings: (await bot.store.saveSettingsDraft({ ...whose, ...change })).id,
+    setup: (await bot.store.saveSetupDraft({ ...whose, topics: [secret], time: null, zone: null })).id,
     subscription,
     draft: await draft('about:"learning graphs"'),
     search: await draft(secret),
@@ -182,6 +183,16 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'erase-server': () => ({ customId: 'erase-server' }),
   'export-mine': () => ({ customId: 'export-mine' }),
   'erase-mine': () => ({ customId: 'erase-mine' }),
+  'set-up': () => ({ customId: 'set-up' }),
+  'setup-channel': ({ setup }) => ({ customId: `setup-channel:${setup}`, channel: bot.channelId }),
+  'setup-field': ({ setup }) => ({ customId: `setup-field:${setup}`, value: 'Physics' }),
+  'setup-topics': ({ setup }) => ({ customId: `setup-topics:${setup}:0`, value: 'LLM agents' }),
+  'setup-words': ({ setup }) => ({ customId: `setup-words:${setup}` }),
+  'setup-clear': ({ setup }) => ({ customId: `setup-clear:${setup}` }),
+  'setup-time': ({ setup }) => ({ customId: `setup-time:${setup}` }),
+  'setup-step': ({ setup }) => ({ customId: `setup-step:${setup}:preview` }),
+  'setup-done': ({ setup }) => ({ customId: `setup-done:${setup}` }),
+  'setup-cancel': ({ setup }) => ({ customId: `setup-cancel:${setup}` }),
 };
 const paperOf = (digest: string): string => `2606.${digest.replace('nonce-', '').padStart(5, '0')}`;
 type Verb = keyof typeof presses;
@@ -248,6 +259,16 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'erase-server': ofServer,
   'export-mine': ofAll,
   'erase-mine': ofAll,
+  'set-up': ofList,
+  'setup-channel': ofDrafts,
+  'setup-field': ofDrafts,
+  'setup-topics': ofDrafts,
+  'setup-words': ofDrafts,
+  'setup-clear': ofDrafts,
+  'setup-time': ofDrafts,
+  'setup-step': ofDrafts,
+  'setup-done': ofDrafts,
+  'setup-cancel': ofDrafts,
 };
 
 /** Everything that a reply shows. */
@@ -390,7 +411,7 @@ describe.each(['in direct messages', 'on a server that the bot is not on'])('%s'
 });
 
 /** The components that name a row of the store. The others name a channel, a page or nothing. */
-const namingNoRow = new Set<Verb>(['list-page', 'move-topics', 'drop-topics', 'saved-page']);
+const namingNoRow = new Set<Verb>(['list-page', 'move-topics', 'drop-topics', 'saved-page', 'set-up']);
 const ofData = new Set<Verb>(['erase-server', 'export-mine', 'erase-mine']);
 const namingARow = verbs.filter((verb) => !namingNoRow.has(verb) && !ofData.has(verb));
 

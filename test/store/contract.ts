@@ -14,6 +14,7 @@ import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeMarkVerbs } from './contract-marks.ts';
 import { describeMergedPapers } from './contract-merged.ts';
+import { describeOnboardingVerbs } from './contract-onboarding.ts';
 import { describePingVerbs } from './contract-pings.ts';
 import { describePlaceVerbs } from './contract-places.ts';
 import { describeReadingListVerbs } from './contract-reading-lists.ts';
@@ -60,6 +61,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describePlaceVerbs(current);
     describeDiscussionVerbs(current);
     describeSettingsVerbs(current);
+    describeOnboardingVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeMarkVerbs(current);

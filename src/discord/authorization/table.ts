@@ -26,6 +26,7 @@ import {
   typedSubscription,
 } from './rules.ts';
 import { settingsManager, settingsOwner } from './settings-rules.ts';
+import { setupChannelChooser, setupManager, setupOwner } from './setup-rules.ts';
 
 /**
  * Who may do what. The router checks the row before anything else happens, and only what has a row can be registered. A
@@ -93,6 +94,16 @@ export const authorizationTable = {
     'erase-server': serverManager,
     'export-mine': dataOwner,
     'erase-mine': dataOwner,
+    'set-up': managerHere,
+    'setup-channel': setupChannelChooser,
+    'setup-field': setupManager,
+    'setup-topics': setupManager,
+    'setup-words': setupManager,
+    'setup-clear': setupManager,
+    'setup-time': setupManager,
+    'setup-step': setupManager,
+    'setup-done': setupManager,
+    'setup-cancel': setupOwner,
   },
   menus: {
     save: everyone,

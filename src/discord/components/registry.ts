@@ -17,6 +17,18 @@ import {
 } from './saved-papers.ts';
 import { turnSearchPage } from './search-pages.ts';
 import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
+import {
+  addSetupWords,
+  cancelSetup,
+  chooseSetupChannel,
+  chooseSetupField,
+  chooseSetupTopics,
+  clearSetupTopics,
+  finishSetup,
+  setSetupTime,
+  showSetupStep,
+  startSetup,
+} from './setup.ts';
 import { eraseMine, eraseServer, exportMine } from './stored-data.ts';
 import {
   cancelDraft,
@@ -70,4 +82,14 @@ export const components: readonly RegisteredComponent[] = [
   eraseServer,
   exportMine,
   eraseMine,
+  startSetup,
+  chooseSetupChannel,
+  chooseSetupField,
+  chooseSetupTopics,
+  addSetupWords,
+  clearSetupTopics,
+  setSetupTime,
+  showSetupStep,
+  finishSetup,
+  cancelSetup,
 ];

@@ -135,7 +135,8 @@ async function saveHint({ instead }: TopicHint, draft: NewDraft, context: Comman
   return (await context.store.saveDraft(taken)).id;
 }
 
-function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
+/** A paper that matches, with the reason. */
+export function previewPaper(topic: Topic, paper: Paper): PreviewedPaper {
   const match = matchTopic(topic, readPaper(paper));
   if (match === null) return { paper, why: [], highlights: noHighlights };
   return { paper, why: explainMatch(match), highlights: highlightsOf([match], paper) };

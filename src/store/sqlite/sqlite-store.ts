@@ -24,6 +24,7 @@ import { healthVerbs } from './verbs/health.ts';
 import { listingVerbs } from './verbs/listings.ts';
 import { lossVerbs } from './verbs/losses.ts';
 import { markVerbs } from './verbs/marks.ts';
+import { onboardingVerbs } from './verbs/onboarding.ts';
 import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
@@ -108,6 +109,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...subscriptionVerbs(db),
     ...draftVerbs(db),
     ...settingsDraftVerbs(db),
+    ...onboardingVerbs(db),
     ...digestVerbs(db, commits, meaning),
     ...digestPaperVerbs(db),
     ...trailVerbs(db),

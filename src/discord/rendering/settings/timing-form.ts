@@ -58,6 +58,22 @@ export const timingFields: readonly TimingField[] = [
 /** Discord's numbers for a label and a text input of one line. */
 const component = { label: 18, textInput: 4, oneLine: 1 } as const;
 
+/** One field of the form, with its present value. */
+export const timingInput = ({ name, label, hint, maxLength }: TimingField, value: string, say: Say) => ({
+  type: component.label,
+  label: say(label),
+  description: say(hint),
+  component: {
+    type: component.textInput,
+    custom_id: name,
+    style: component.oneLine,
+    required: true,
+    min_length: 1,
+    max_length: maxLength,
+    value,
+  },
+});
+
 /** The form for the digest's timing, with the present values. */
 export const timingForm = (
   draftId: number,
@@ -66,18 +82,5 @@ export const timingForm = (
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: customId('change-setting', draftId),
   title: say('settings.form'),
-  components: timingFields.map(({ name, label, hint, maxLength, show }) => ({
-    type: component.label,
-    label: say(label),
-    description: say(hint),
-    component: {
-      type: component.textInput,
-      custom_id: name,
-      style: component.oneLine,
-      required: true,
-      min_length: 1,
-      max_length: maxLength,
-      value: show(values),
-    },
-  })),
+  components: timingFields.map((field) => timingInput(field, field.show(values), say)),
 });

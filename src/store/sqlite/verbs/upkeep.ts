@@ -64,7 +64,7 @@ function guildDeleter(db: Database): (guildId: string) => boolean {
   const emptyChannel = [...ofChannels, 'channels'].map((table) =>
     db.$client.prepare<[string]>(`delete from ${table} where channel_id = ?`),
   );
-  const forgetDrafts = ['drafts', 'settings_drafts', 'discussions'].map((table) =>
+  const forgetDrafts = ['drafts', 'settings_drafts', 'discussions', 'setup_drafts', 'greeted_guilds'].map((table) =>
     db.$client.prepare<[string]>(`delete from ${table} where guild_id = ?`),
   );
   return (guildId) => {

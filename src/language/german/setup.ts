@@ -1,0 +1,51 @@
+import type { english, Translated } from '../english.ts';
+
+export const setup: Translated<typeof english.setup> = {
+  greeting: '**Hallo! Ich bringe die Forschungspaper des Tages.**',
+  greetingNext:
+    'Wählt einen Kanal und Themen, und einmal am Tag kommt ein Digest. Wer Kanäle verwalten darf, kann mich einrichten; nur die Person selbst sieht die Schritte.',
+  start: 'Einrichten',
+  channel: '**Einrichten, Schritt 1 von 4.** Welcher Kanal bekommt die Paper?',
+  chooseChannel: 'Kanal wählen …',
+  topics:
+    '**Einrichten, Schritt 2 von 4.** Worum geht es in den Papern für {channel}? Wähl ein Fachgebiet mit fertigen Themen oder nimm eigene Worte.',
+  chooseField: 'Fachgebiet wählen …',
+  chooseTopics: 'Themen in {field} …',
+  chosen: 'Gewählt: {topics}',
+  ownWords: 'In eigenen Worten',
+  next: 'Weiter: Uhrzeit',
+  clear: 'Andere wählen',
+  cancel: 'Abbrechen',
+  tooMany: 'Beim Einrichten gehen höchstens {n, number} Themen. Weitere kannst du später mit `/subscribe` abonnieren.',
+  noneChosen: 'Noch ist kein Thema gewählt. Wähl ein Fachgebiet oder nimm eigene Worte.',
+  time: '**Einrichten, Schritt 3 von 4.** Der Digest für {channel} kommt um **{time} {zone}**. Passt das?',
+  setTime: 'Uhrzeit und Zeitzone ändern',
+  preview: 'Ja, zeig eine Vorschau',
+  formTitle: 'Wann der Digest kommt',
+  would:
+    '**Einrichten, Schritt 4 von 4. Noch ist nichts abonniert.** {channel} bekäme um **{time} {zone}** einen Digest mit Papern zu:',
+  rate: '• {topic}: {rate}',
+  noForecast: '• {topic}: keine Prognose, weil noch keine Paper gespeichert sind',
+  noMatch: '• {topic}: kein passendes Paper in den letzten Tagen',
+  recent: 'Passende Paper der letzten Zeit',
+  subscribe: 'Abonnieren',
+  changeTopics: 'Themen ändern',
+  cancelled: 'Abgebrochen. Nichts hat sich geändert. Der Knopf **Einrichten** beginnt von vorn.',
+  expired:
+    'Dieses Einrichten ist über einen Tag alt, deshalb gehen seine Knöpfe nicht mehr. Drück noch einmal **Einrichten** oder nimm `/subscribe`.',
+  done: 'Erledigt: {channel} bekommt Paper zu {topics}.',
+  capReached:
+    'Weitere Themen habe ich nicht abonniert, denn dieser Server hat {n, number} Abos, und mehr gehen nicht. Entfern eins mit `/unsubscribe`.',
+  doneNext: '{next}. Änder ihn mit `/digest settings`, und die Themen mit `/subscriptions`.',
+  announced: '{person} hat diesen Kanal eingerichtet: Er bekommt Paper zu {topics}.',
+  computerScience: 'Informatik',
+  statistics: 'Statistik',
+  mathematics: 'Mathematik',
+  physics: 'Physik',
+  quantum: 'Quantenphysik',
+  astrophysics: 'Astrophysik',
+  condensed: 'Kondensierte Materie',
+  biology: 'Biologie',
+  engineering: 'Ingenieurwesen',
+  economics: 'Wirtschaft und Finanzen',
+};
