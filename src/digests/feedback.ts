@@ -16,6 +16,8 @@ export interface MarkedPaper {
 
 /** What a channel said about the papers of its digests. It only moves papers: all that match stay. */
 export interface Feedback {
+  /** The marked papers. */
+  readonly texts: readonly PaperText[];
   /** What the marks on papers of the topic say; null if there are none. */
   learnedOf(topic: Topic): LearnedWords | null;
   /** Learns what marks say about the topic, in small steps. Without it, the first answer for a topic takes longer. */
@@ -61,5 +63,5 @@ export function createFeedback(marked: readonly MarkedPaper[]): Feedback {
       return learned === null ? null : { marks: learned.marks, raise: raiseOf(learned, topic, text) };
     },
   );
-  return { learnedOf, learn, moveOf: (topic, text) => move({ topic, text }) };
+  return { texts: texts.map(({ text }) => text), learnedOf, learn, moveOf: (topic, text) => move({ topic, text }) };
 }

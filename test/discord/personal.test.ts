@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { personalGuildOf } from '../../src/digests/personal-guild.ts';
-import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { notifyBlock, outlookOf } from '../../src/discord/notices/block-notice.ts';
 import { createGuildWatch } from '../../src/jobs/upkeep.ts';
 import type { Person } from '../../src/playground/person.ts';
@@ -138,22 +137,41 @@ describe('a personal digest', () => {
   });
 });
 
+it('the settings of a personal digest have what only a person has, and nothing that only servers have', async () => {
+  await subscribe();
+  const panel = await reader.run('/digest settings');
+  const labels = panel.components[0]?.components?.[0]?.options?.map(({ label }) => label);
+  expect(labels).toContain('Papers that a server showed you');
+  expect(labels).not.toContain('Pings');
+  expect(panel.content).not.toContain('Pings');
+  const draft = /:(\d+)$/.exec(panel.components[0]?.components?.[0]?.custom_id ?? '')?.[1];
+  for (const customId of [`set-setting:${draft}:mention:nobody`, `set-setting:${draft}:publish`]) {
+    const forged = await pressForged(bot, reader, { customId }, directId());
+    expect([customId, outcomeOf(bot, forged)]).toEqual([customId, 'stale']);
+  }
+  await bot.subscribe('graphs');
+  const onServer = await bot.manager.run('/digest settings');
+  expect(onServer.content).toContain('Pings: nobody');
+  expect(onServer.content).not.toContain('Papers that a server showed you');
+});
+
 it('a personal digest leaves out what a server showed its owner, if they want that', async () => {
   await subscribe();
   const ada = { name: 'ada', user: reader.id, permissions: ['ManageChannels'] as const };
   const manager = bot.person({ ...ada, channel: bot.channelId });
   await manager.press(await manager.run('/subscribe', { topic: 'diffusion title:invented' }), 'Subscribe');
-  const change = (omitsSeen: boolean) =>
-    bot.store.configureChannel({
-      ...{ channelId: directId(), guildId: personalGuildOf(reader.id), changes: { omitsSeen }, at: bot.now() },
-      defaults: { schedule: defaultSchedule, maxPapers: 10 },
-    });
   const other = inventPaper({ id: '2606.00009', title: 'Another Diffusion' });
   await bot.announce([...inventPapers(1, 'diffusion'), other]);
   await manager.run('/digest now');
   const titles = async () => (await reader.run('/digest preview')).embeds.map(({ title }) => title);
   expect(await titles()).toHaveLength(2);
-  await change(true);
+  const panel = await reader.run('/digest settings');
+  expect(panel.content).toContain('Papers that a server showed you: come again');
+  const seen = 'Papers that a server showed you';
+  const menu = await reader.choose(panel, 'Change a setting…', seen);
+  const change = await reader.choose(menu, seen, 'Leave them out');
+  expect(change.content).toContain(`${seen}: come again → **left out**`);
+  await reader.press(change, 'Save');
   expect(await titles()).toEqual(['Another **Diffusion**']);
   expect((await manager.run('/digest status')).content).toContain('1 of 1 matching paper');
 });

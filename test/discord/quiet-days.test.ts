@@ -98,6 +98,6 @@ describe('a day without papers', () => {
     const menu = await bot.manager.choose(await bot.manager.run('/digest settings'), 'Change a setting…', 'Language');
     await bot.manager.press(await bot.manager.choose(menu, 'Language', 'Deutsch'), 'Save');
     await wakeAfter(3 * hourMs);
-    expect(posted()[0]?.content).toMatch(/^\*\*Freitag, 12\. Juni 2026\*\*: kein neuer Artikel passt\./);
+    expect(posted()[0]?.content).toMatch(/^\*\*Freitag, 12\. Juni 2026\*\*: kein neues Paper passt\./);
   });
 });

@@ -90,6 +90,8 @@ export const authorizationTable = {
     'show-settings': settingsManager,
     'save-settings': settingsManager,
     'cancel-settings': settingsOwner,
+    'ask-forget': settingsManager,
+    'forget-marks': settingsManager,
     'remove-ping': pingOwner,
     'erase-server': serverManager,
     'export-mine': dataOwner,

@@ -4,6 +4,7 @@ import type { ComponentBehaviour } from '../interactions/component.ts';
 import { chooseFormat } from './cite-format.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
+import { askForget, forgetMarks } from './learned.ts';
 import { showRest, turnRestPage } from './left-out.ts';
 import { choosePaperAction } from './paper-actions.ts';
 import { removePing } from './pings.ts';
@@ -78,6 +79,8 @@ export const components: readonly RegisteredComponent[] = [
   showSettings,
   saveSettings,
   cancelSettings,
+  askForget,
+  forgetMarks,
   removePing,
   eraseServer,
   exportMine,

@@ -6,6 +6,7 @@ import { showBlock } from './block.ts';
 import { escapeToFit } from './escape.ts';
 import type { Message } from './message.ts';
 import { showNextDigest } from './next-digest.ts';
+import { forgetRow, type Learned, learnedLines } from './settings/learned.ts';
 import { settingsIn, showSetting } from './settings/registry.ts';
 import { settingsMenu } from './settings/screens.ts';
 import type { SettingsScene } from './settings/setting.ts';
@@ -21,6 +22,8 @@ export interface SettingsPanel {
   readonly channelId: string;
   readonly settings: ShownSettings;
   readonly scene: SettingsScene;
+  /** Null if nothing was marked. */
+  readonly learned: Learned | null;
   readonly subscriptionCount: number;
   readonly now: Instant;
   /** Whether a setting was changed just now. */
@@ -33,7 +36,7 @@ export interface SettingsPanel {
 
 /** A channel's settings, the time of its next digest, and a menu to change the settings. */
 export function settingsPanel(panel: SettingsPanel): Message {
-  const { channelId, settings, scene, subscriptionCount, isChanged, now, draftId, notes = [] } = panel;
+  const { channelId, settings, scene, learned, subscriptionCount, isChanged, now, draftId, notes = [] } = panel;
   const { say } = scene;
   const { lastDigestAt, blockedReason } = settings;
   const next = blockedReason === null ? showNextDigest(settings, now, say) : showBlock(blockedReason, 300, say);
@@ -42,11 +45,13 @@ export function settingsPanel(panel: SettingsPanel): Message {
     ...notes,
     say(isChanged ? 'settings.headChanged' : 'settings.head', { channel: `<#${channelId}>` }),
     ...settingsIn(scene).map((setting) => showSetting(setting, values, scene)),
+    ...(learned === null ? [] : learnedLines(learned, say)),
     say('settings.subscriptions', { count: subscriptionCount }),
     subscriptionCount === 0 ? say('settings.noDigest') : next,
     ...(lastDigestAt === null ? [] : [say('settings.lastDigest', { time: timestamp(lastDigestAt, 'F') })]),
   ];
-  return { content: lines.join('\n'), components: [settingsMenu(draftId, scene, 'settings.menu')] };
+  const menu = settingsMenu(draftId, scene, 'settings.menu');
+  return { content: lines.join('\n'), components: learned === null ? [menu] : [menu, forgetRow(draftId, say)] };
 }
 
 const refusals = {

@@ -17,6 +17,7 @@ export async function readScene(
   return {
     say,
     sources,
+    isPersonal: context.guildId === null,
     isAnnouncement: channel.type === announcementType,
     pingProblem:
       mentionRoleId === null

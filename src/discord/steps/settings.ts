@@ -14,6 +14,7 @@ import { changesBetween, type ShownChange } from '../rendering/settings/registry
 import { confirmationScreen, showChange } from '../rendering/settings/screens.ts';
 import { type ShownSettings, settingsPanel } from '../rendering/settings-panel.ts';
 import { sayInChannel } from './channel-language.ts';
+import { readLearned } from './learned-topics.ts';
 import { graceMinutes, papersPerDigest } from './limits.ts';
 import { readScene } from './settings-scene.ts';
 
@@ -58,7 +59,9 @@ export async function showPanel(
   const { id: draftId } = await store.saveSettingsDraft({ ...whose, changes: {}, seen: {} });
   const subscriptionCount = (await store.subscriptions(guildId, channelId)).length;
   const scene = await readScene(settings, channel, context);
-  return settingsPanel({ channelId, settings, scene, subscriptionCount, isChanged, now: clock(), draftId, notes });
+  const learned = await readLearned(channelId, store);
+  const panel = { channelId, settings, scene, learned, subscriptionCount, isChanged, now: clock(), draftId, notes };
+  return settingsPanel(panel);
 }
 
 /** Adds changes to a draft, and shows before → after to be saved. Without a change it shows the panel. */

@@ -48,6 +48,28 @@ export const settings = {
   refusedToPerson:
     'You may not ping {role}, so you cannot have it pinged. Somebody can allow anyone to mention it, in Server Settings, under Roles. Then choose it again.',
 
+  seen: 'Papers that a server showed you',
+  seenOmitted: 'left out',
+  seenRepeated: 'come again',
+  seenQuestion:
+    'Should your digest leave out papers that you got in a digest which you subscribed to on a server, or saved?',
+  seenChoiceOmit: 'Leave them out',
+  seenChoiceRepeat: 'Bring them again',
+
+  learnedBoth: 'Learned for {topic}: more {more}, less {less}; from {marks, plural, one {# mark} other {# marks}}',
+  learnedMore: 'Learned for {topic}: more {more}; from {marks, plural, one {# mark} other {# marks}}',
+  learnedLess: 'Learned for {topic}: less {less}; from {marks, plural, one {# mark} other {# marks}}',
+  learnedNothing: 'Learned: nothing for the present topics; from {marks, plural, one {# mark} other {# marks}}',
+  learnedOthers: '-# {count, plural, one {# more topic has marks.} other {# more topics have marks.}}',
+  forget: 'Reset what was learned',
+  forgetQuestion: '**Forget what I learned from {marks, plural, one {# mark} other {# marks}} in {channel}?**',
+  forgetHint: '-# Later digests are ordered without these marks. This cannot be undone.',
+  forgetNow: 'Reset',
+  forgotten:
+    '{marks, plural, =0 {There was nothing to reset.} one {Done: # mark is deleted.} other {Done: # marks are deleted.}}',
+  forgottenAnnounced:
+    '{person} reset what I learned from {marks, plural, one {# mark} other {# marks}} in this channel.',
+
   quiet: 'Days without papers',
   quietOn: 'a short line',
   quietOff: 'silent',

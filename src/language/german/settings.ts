@@ -12,25 +12,25 @@ export const settings: Translated<typeof english.settings> = {
 
   when: 'Wann',
   max: 'Höchstens',
-  maxValue: '{count, plural, one {# Artikel} other {# Artikel}} je Digest',
+  maxValue: '{count, plural, one {# Paper} other {# Paper}} je Digest',
   grace: 'Wartet auf eine späte Quelle',
   graceValue: '{count, plural, =0 {gar nicht} one {bis zu # Minute} other {bis zu # Minuten}}',
   layout: 'Layout',
-  layoutQuestion: 'Wie sollen die Artikel eines Digests aussehen?',
+  layoutQuestion: 'Wie sollen die Paper eines Digests aussehen?',
   ranking: 'Reihenfolge',
-  rankingQuestion: 'Welche Artikel sollen zuerst kommen, und bleiben, wenn es zu viele sind?',
+  rankingQuestion: 'Welche Paper sollen zuerst kommen, und bleiben, wenn es zu viele sind?',
 
   sources: 'Quellen',
   sourcesAll: 'alle',
   sourcesQuestion:
-    'Wessen Artikel soll ein Digest nehmen? Wählst du alle, nimmt er auch die von Quellen, die später dazukommen.',
+    'Wessen Paper soll ein Digest nehmen? Wählst du alle, nimmt er auch die von Quellen, die später dazukommen.',
   upvotes: 'Upvotes',
   upvotesValue: '{count, plural, =0 {beliebig viele} one {# Upvote oder mehr} other {# Upvotes oder mehr}}',
   upvotesQuestion:
-    'Wie viele Upvotes soll ein Artikel haben, wenn der Digest entsteht? Nur Artikel, die Hugging Face führt, haben Upvotes.',
+    'Wie viele Upvotes soll ein Paper haben, wenn der Digest entsteht? Nur Paper, die Hugging Face führt, haben Upvotes.',
 
   nothingPasses:
-    'Für {channel} gibt es nichts Neues: kein Artikel seit dem letzten Digest (oder seit dem Abo) passt zum Thema und zu den Einstellungen für Quellen und Upvotes. Sieh sie mit `/digest settings`, oder such frühere Artikel mit `/papers search`.',
+    'Für {channel} gibt es nichts Neues: kein Paper seit dem letzten Digest (oder seit dem Abo) passt zum Thema und zu den Einstellungen für Quellen und Upvotes. Sieh sie mit `/digest settings`, oder such frühere Paper mit `/papers search`.',
 
   mention: 'Erwähnt',
   mentionNobody: 'niemanden',
@@ -40,7 +40,7 @@ export const settings: Translated<typeof english.settings> = {
   mentionMenu: 'Wähl eine Rolle',
   mentionClear: 'Niemanden erwähnen',
   mentionWarning:
-    'Jeder Digest wird alle benachrichtigen, die die Rolle {role} haben. Tage ohne Artikel und Vorschauen tun das nicht.',
+    'Jeder Digest wird alle benachrichtigen, die die Rolle {role} haben. Tage ohne Paper und Vorschauen tun das nicht.',
   refusedEveryone: 'Ein Digest erwähnt nie alle. Wähl eine Rolle, die man annehmen oder ablegen kann.',
   refusedGone: 'Diese Rolle wurde gelöscht. Wähl eine andere.',
   refusedBot: '{role} gehört einem Bot, also würde niemand erwähnt. Wähl eine Rolle, die Menschen haben.',
@@ -49,17 +49,43 @@ export const settings: Translated<typeof english.settings> = {
   refusedToPerson:
     'Du darfst {role} nicht erwähnen, also kannst du sie nicht erwähnen lassen. Jemand kann in den Servereinstellungen unter Rollen allen erlauben, sie zu erwähnen. Wähl sie dann noch einmal.',
 
-  quiet: 'Tage ohne Artikel',
+  seen: 'Paper, die dir ein Server gezeigt hat',
+  seenOmitted: 'fallen weg',
+  seenRepeated: 'kommen noch einmal',
+  seenQuestion:
+    'Sollen in deinem Digest die Paper fehlen, die du auf einem Server in einem von dir abonnierten Digest bekommen oder gespeichert hast?',
+  seenChoiceOmit: 'Weglassen',
+  seenChoiceRepeat: 'Noch einmal bringen',
+
+  learnedBoth:
+    'Gelernt für {topic}: mehr {more}, weniger {less}; aus {marks, plural, one {# Markierung} other {# Markierungen}}',
+  learnedMore: 'Gelernt für {topic}: mehr {more}; aus {marks, plural, one {# Markierung} other {# Markierungen}}',
+  learnedLess: 'Gelernt für {topic}: weniger {less}; aus {marks, plural, one {# Markierung} other {# Markierungen}}',
+  learnedNothing:
+    'Gelernt: nichts für die jetzigen Themen; aus {marks, plural, one {# Markierung} other {# Markierungen}}',
+  learnedOthers:
+    '-# {count, plural, one {# weiteres Thema hat Markierungen.} other {# weitere Themen haben Markierungen.}}',
+  forget: 'Gelerntes zurücksetzen',
+  forgetQuestion:
+    '**Soll ich vergessen, was ich in {channel} aus {marks, plural, one {# Markierung} other {# Markierungen}} gelernt habe?**',
+  forgetHint: '-# Spätere Digests werden ohne diese Markierungen geordnet. Das lässt sich nicht rückgängig machen.',
+  forgetNow: 'Zurücksetzen',
+  forgotten:
+    '{marks, plural, =0 {Es gab nichts zurückzusetzen.} one {Erledigt: # Markierung ist gelöscht.} other {Erledigt: # Markierungen sind gelöscht.}}',
+  forgottenAnnounced:
+    '{person} hat zurückgesetzt, was ich in diesem Kanal aus {marks, plural, one {# Markierung} other {# Markierungen}} gelernt habe.',
+
+  quiet: 'Tage ohne Paper',
   quietOn: 'eine kurze Zeile',
   quietOff: 'still',
-  quietQuestion: 'Was soll an einem Tag kommen, an dem kein neuer Artikel passt?',
+  quietQuestion: 'Was soll an einem Tag kommen, an dem kein neues Paper passt?',
   quietChoiceOn: 'Eine kurze Zeile',
   quietChoiceOff: 'Nichts',
-  followUps: 'Änderungen an gebrachten Artikeln',
+  followUps: 'Änderungen an gebrachten Papern',
   followUpsOn: 'eine Antwort, einmal',
   followUpsOff: 'werden nicht gemeldet',
   followUpsQuestion:
-    'Was soll kommen, wenn ein gebrachter Artikel eine neue Version oder Code bekommt, angenommen oder zurückgezogen wird?',
+    'Was soll kommen, wenn ein gebrachtes Paper eine neue Version oder Code bekommt, angenommen oder zurückgezogen wird?',
   followUpsChoiceOn: 'Eine Antwort auf seine Nachricht, einmal',
   followUpsChoiceOff: 'Nichts',
   publish: 'Server, die diesem Kanal folgen',
@@ -95,7 +121,7 @@ export const settings: Translated<typeof english.settings> = {
   formZoneHint: 'Eine Stadt, eine Region oder ein Land, etwa Berlin',
   formDays: 'Tage',
   formDaysHint: 'Auf Englisch, etwa: every day, weekdays, Mon Wed Fri',
-  formMax: 'Höchstzahl der Artikel in einem Digest',
+  formMax: 'Höchstzahl der Paper in einem Digest',
   formMaxHint: 'Die besten werden gezeigt. Von 1 bis 30',
   formGrace: 'Minuten, auf eine späte Quelle zu warten',
   formGraceHint: 'Von 0 (gar nicht) bis 720',

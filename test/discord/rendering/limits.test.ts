@@ -9,6 +9,7 @@ import { paperPicker } from '../../../src/discord/rendering/paper-picker.ts';
 import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { savedNotice } from '../../../src/discord/rendering/saved-notice.ts';
 import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
+import { forgetScreen } from '../../../src/discord/rendering/settings/learned.ts';
 import { settingsIn } from '../../../src/discord/rendering/settings/registry.ts';
 import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/discord/rendering/settings/screens.ts';
 import { refusedZone, settingsPanel } from '../../../src/discord/rendering/settings-panel.ts';
@@ -52,6 +53,15 @@ function expectWithinLimits({ content = '', embeds = [], components = [] }: Mess
   expect(components.length).toBeLessThanOrEqual(5);
 }
 
+const hugeLearned = {
+  marks: 99_999,
+  topics: Array.from({ length: 50 }, () => ({
+    topic: { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) },
+    marks: 99_999,
+    more: Array.from({ length: 3 }, () => marks(200)),
+    less: Array.from({ length: 3 }, () => marks(200)),
+  })),
+};
 const hugeTopic = { ...topicOf('a b, c'), text: marks(500), canonical: marks(500) };
 
 describe.each(languageNames)('with texts of the greatest length, in the language %s', (name) => {
@@ -250,9 +260,10 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       blockedReason: marks(900),
     };
     const scene = {
-      say: sayIn('en'),
+      say,
       sources: settings.sources,
       isAnnouncement: true,
+      isPersonal: false,
       pingProblem: 'refused' as const,
     };
     const values = settingValues(settings);
@@ -261,12 +272,14 @@ describe.each(languageNames)('with texts of the greatest length, in the language
         channelId: '1',
         settings,
         scene,
+        learned: hugeLearned,
         draftId: 1e14,
         subscriptionCount: 50,
         isChanged: false,
         now: 1e12,
       }),
     );
+    expectWithinLimits(forgetScreen({ channelId: '1', draftId: 1e14, learned: hugeLearned }, scene.say));
     const changes = settingsIn(scene).map((setting) => {
       const text = setting.show(values, scene);
       return { setting, before: text, after: text };

@@ -14,6 +14,8 @@ export const mentionSetting: Setting = {
     const role = `<@&${mentionRoleId}>`;
     return pingProblem === null ? role : say('settings.mentionRefused', { role });
   },
+  // Direct messages have no roles.
+  exists: ({ isPersonal }) => !isPersonal,
   input: { kind: 'role' },
 };
 

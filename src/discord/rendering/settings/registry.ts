@@ -4,6 +4,7 @@ import { languageSetting } from './language.ts';
 import { layoutSetting, rankingSetting } from './look.ts';
 import { mentionSetting } from './mention.ts';
 import { followUpsSetting, publishingSetting, quietDaysSetting } from './notices.ts';
+import { seenSetting } from './seen.ts';
 import type { Setting, SettingsScene } from './setting.ts';
 import { graceSetting, maximumSetting, scheduleSetting } from './timing.ts';
 
@@ -17,6 +18,7 @@ const settings: readonly Setting[] = [
   sourcesSetting,
   upvotesSetting,
   mentionSetting,
+  seenSetting,
   quietDaysSetting,
   followUpsSetting,
   publishingSetting,

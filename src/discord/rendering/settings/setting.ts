@@ -14,6 +14,8 @@ export interface SettingsScene {
   readonly sources: readonly SourceId[];
   /** Whether other servers can follow the channel. */
   readonly isAnnouncement: boolean;
+  /** Whether it is somebody's direct messages. */
+  readonly isPersonal: boolean;
   /** Why the role of the settings is not pinged; null if it is, or if there is none. */
   readonly pingProblem: PingProblem | null;
 }
@@ -65,7 +67,7 @@ export interface ChoiceOption extends SelectOption {
 
 /** A menu of two choices for a setting that is on or off. */
 export function switchInput(
-  name: 'saysQuietDays' | 'followsUp' | 'publishes',
+  name: 'saysQuietDays' | 'followsUp' | 'publishes' | 'omitsSeen',
   question: SettingText,
   labels: { readonly on: SettingText; readonly off: SettingText },
 ): ChoiceInput {
