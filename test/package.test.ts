@@ -69,9 +69,12 @@ describe('package.json', () => {
     expect(manifest.allowScripts.node).toBe(true);
   });
 
-  it('starts the bot like the systemd unit in README', () => {
-    const [, started] = /^ExecStart=.*\/node_modules\/\.bin\/(node .*)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  it('starts the bot like the systemd unit and the container', () => {
+    const unit = readFileSync('docs/systemd/paperboy.service', 'utf8');
+    const [, started] = /^ExecStart=.*\/node_modules\/\.bin\/(node .*)$/m.exec(unit) ?? [];
     expect(started).toBe(manifest.scripts.start);
+    const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+    expect((JSON.parse(command) as string[]).join(' ')).toBe(manifest.scripts.start);
   });
 
   const preloaded = Object.entries<string>(manifest.scripts)

@@ -8,9 +8,11 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const pagesIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root)).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : []));
 
+/** The pages for monitoring, which look like commands. */
+const monitored = new Set(['healthz', 'readyz', 'metrics']);
 /** Texts in backticks that begin like a command. */
 const commandsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/`\/([a-z][^`/]*)`/g), ([, code = '']) => code);
+  Array.from(text.matchAll(/`\/([a-z][^`/]*)`/g), ([, code = '']) => code).filter((code) => !monitored.has(code));
 
 /** `digest why paper [channel]` */
 const signatureOf = ({ definition: { name, options } }: AnyCommand): string =>

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+/** The instructions of a Dockerfile, each as one line. */
+const instructions = read('Dockerfile')
+  .replaceAll(/^#.*\n/gm, '')
+  .replaceAll(/\\\n\s*/g, '')
+  .split('\n')
+  .filter((line) => line !== '');
+const argumentsOf = (name: string): readonly string[] =>
+  instructions.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+
+describe('the image', () => {
+  it('copies what exists, and what .dockerignore lets through', () => {
+    const sources = argumentsOf('COPY')
+      .filter((line) => !line.startsWith('--from='))
+      .flatMap((line) => line.split(' ').slice(0, -1));
+    expect(sources.length).toBeGreaterThan(3);
+    expect(sources.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+    const allowed = read('.dockerignore').split('\n');
+    expect(allowed).toContain('*');
+    expect(sources.filter((path) => !allowed.includes(`!${path}`))).toEqual([]);
+  });
+
+  it('has the files that the program reads beside src', () => {
+    const copied = argumentsOf('COPY').join('\n');
+    for (const needed of ['package.json', 'migrations', 'bin']) expect(copied).toContain(needed);
+  });
+
+  it('is based on one image of the Node of this project, by tag and digest', () => {
+    const [image = ''] = argumentsOf('ARG');
+    const [, version] = /^NODE_IMAGE=node:([\d.]+)-bookworm-slim@sha256:[0-9a-f]{64}$/.exec(image) ?? [];
+    const { version: own } = JSON.parse(read('node_modules/node/package.json')) as { version: string };
+    expect(version).toBe(own);
+    expect(argumentsOf('FROM').map((line) => line.split(' ')[0])).toEqual(['${NODE_IMAGE}', '${NODE_IMAGE}']);
+  });
+
+  it('runs as the user node, with its data in one volume and a health check', () => {
+    const last = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM ')));
+    expect(last.findLast((line) => line.startsWith('USER '))).toBe('USER node');
+    expect(argumentsOf('VOLUME')).toEqual(['/data']);
+    expect(argumentsOf('ENV').join(' ')).toContain('DATABASE_URL=file:/data/paperboy.db');
+    const [check = ''] = argumentsOf('HEALTHCHECK');
+    expect(check).toContain('/healthz');
+    const [, , script = ''] = JSON.parse(/CMD (\[.*\])$/.exec(check)?.[1] ?? '[]') as string[];
+    expect(() => new Function(script)).not.toThrow();
+  });
+});
+
+describe('compose.yaml', () => {
+  const compose = read('compose.yaml');
+
+  it.each([
+    'init: true',
+    'read_only: true',
+    'no-new-privileges:true',
+    '- data:/data',
+    'cap_drop:',
+    'env_file: .env',
+    'restart: on-failure',
+  ])('has %s', (line) => {
+    expect(compose).toContain(line);
+  });
+
+  it('publishes no port, and waits longer for a stop than the bot needs', () => {
+    expect(compose).not.toContain('ports:');
+    expect(Number(/stop_grace_period: (\d+)s/.exec(compose)?.[1])).toBeGreaterThan(10);
+  });
+});
+
+describe('the unit of systemd', () => {
+  const unit = read('docs/systemd/paperboy.service');
+
+  it.each([
+    'KillSignal=SIGTERM',
+    'RestartPreventExitStatus=78',
+    'ProtectSystem=strict',
+    'NoNewPrivileges=yes',
+    'StateDirectory=paperboy',
+    'User=paperboy',
+  ])('has %s', (line) => {
+    expect(unit.split('\n')).toContain(line);
+  });
+});
