@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -43,8 +47,28 @@ describe('the image', () => {
     expect(argumentsOf('ENV').join(' ')).toContain('DATABASE_URL=file:/data/paperboy.db');
     const [check = ''] = argumentsOf('HEALTHCHECK');
     expect(check).toContain('/healthz');
-    const [, , script = ''] = JSON.parse(/CMD (\[.*\])$/.exec(check)?.[1] ?? '[]') as string[];
-    expect(() => new Function(script)).not.toThrow();
+  });
+
+  it('is healthy if the page says so, and not if it says no or nobody answers', async () => {
+    const [check = ''] = argumentsOf('HEALTHCHECK');
+    const [, ...given] = JSON.parse(/CMD (\[.*\])$/.exec(check)?.[1] ?? '[]') as string[];
+    let status = 200;
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/healthz' ? status : 404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const ask = async (): Promise<number | null> => {
+      const child = spawn(process.execPath, given, { env: { HEALTH_PORT: String(port) } });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
+    };
+    expect(await ask()).toBe(0);
+    status = 503;
+    expect(await ask()).toBe(1);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(await ask()).toBe(1);
   });
 });
 
