@@ -3,7 +3,7 @@ import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway, type Gateway } from './discord/gateway.ts';
-import { createGatewayPulse } from './discord/gateway-pulse.ts';
+import { createGatewayPulse, type GatewayPulse } from './discord/gateway-pulse.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
@@ -41,7 +41,7 @@ import type { BlockedChannel } from './store/blocks.ts';
 import type { ChannelNote } from './store/channel-places.ts';
 import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
-import { createServices } from './use-cases/services.ts';
+import { createServices, type Services } from './use-cases/services.ts';
 import { version } from './version.ts';
 
 /** Replacements for the real time and pace, in tests and in the demo. */
@@ -70,6 +70,10 @@ export interface App extends AsyncDisposable {
   readonly store: Store;
   /** Rejects with the error that ends the bot, such as a token that is no longer valid. Never fulfilled. */
   readonly failure: Promise<never>;
+  /** The connection to Discord's gateway. */
+  gateway(): ReturnType<GatewayPulse['state']>;
+  /** The state of each source. */
+  sources(): ReturnType<Services['readSourceStates']>;
   /** Runs every job once: pulls, plans, delivers. */
   wake(): Promise<void>;
 }
@@ -146,9 +150,9 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   return {
     store,
     failure: failure.promise,
-    async wake() {
-      for (const job of jobs) await job.run();
-    },
+    gateway: pulse.state,
+    sources: services.readSourceStates,
+    wake: () => runAll(jobs),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
@@ -159,6 +163,10 @@ const accessOf = ({ discordApiUrl, discordToken }: Config) => ({
   token: discordToken ?? '',
   userAgent: `paperboy/${version}`,
 });
+
+async function runAll(jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) await job.run();
+}
 
 /** One meter for those that are there; absent if there is none. */
 function inTurn(given: readonly (Meter | undefined)[]): { readonly meter?: Meter } {

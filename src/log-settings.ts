@@ -31,4 +31,11 @@ export const logSettings = {
       error: ({ input }) => mustBeOneOf(logFormats, input),
     }),
   },
+  /** Whether a terminal shows the status below the log. */
+  hasLiveStatus: {
+    name: 'LIVE_STATUS',
+    fallback: 'on',
+    description: ['Whether a terminal with the pretty log shows a short status below it: on or off.'],
+    schema: z.enum(['on', 'off'], { error: 'must be on or off' }).transform((text) => text === 'on'),
+  },
 } as const satisfies Settings;

@@ -10,6 +10,8 @@ export interface LogOptions {
   readonly secrets: readonly string[];
   /** Where lines go. The default is standard error, so that standard output holds only the output of `--json`. */
   readonly destination?: NodeJS.WritableStream;
+  /** Whether the pretty format has colours; by default on a terminal. */
+  readonly hasColors?: boolean;
 }
 
 /**
@@ -26,7 +28,9 @@ export async function createLog(options: LogOptions): Promise<Logger> {
       formatters: { level: (label) => ({ level: label }) },
       hooks: { streamWrite: scrubber(options.secrets) },
     },
-    options.format === 'pretty' ? await prettyStream(destination) : (destination as DestinationStream),
+    options.format === 'pretty'
+      ? await prettyStream(destination, options.hasColors)
+      : (destination as DestinationStream),
   );
   return {
     debug: (fields, message) => logger.debug(fields, message),
@@ -42,8 +46,9 @@ function scrubber(secrets: readonly string[]): (line: string) => string {
 }
 
 /** The stream of the pretty format. It is loaded on use, which saves 10 MB on a server that logs JSON. */
-async function prettyStream(destination: NodeJS.WritableStream) {
+async function prettyStream(destination: NodeJS.WritableStream, hasColors?: boolean) {
   const { default: pretty } = await import('pino-pretty');
   const isTerminal = 'isTTY' in destination && destination.isTTY === true;
-  return pretty({ destination, colorize: isTerminal, translateTime: 'SYS:HH:MM:ss', ignore: 'event', sync: true });
+  const colorize = hasColors ?? isTerminal;
+  return pretty({ destination, colorize, translateTime: 'SYS:HH:MM:ss', ignore: 'event', sync: true });
 }

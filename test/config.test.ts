@@ -55,6 +55,7 @@ describe('loadConfig', () => {
       healthHost: '127.0.0.1',
       logLevel: 'info',
       logFormat: 'json',
+      hasLiveStatus: true,
       secrets: [],
       unknownSettings: [],
       unusedSources: [],

@@ -1,6 +1,7 @@
-import { type App, createApp } from '../app.ts';
+import { type App, type AppOptions, createApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { count, listOf } from '../discord/rendering/numbers.ts';
+import { startTimer } from '../jobs/alarm.ts';
 import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
 import type { Logger } from '../ports.ts';
@@ -8,6 +9,7 @@ import { whyUnused } from '../sources/settings.ts';
 import { placeOf } from '../store/databases.ts';
 import { version } from '../version.ts';
 import { type CliCommand, type CliIo, exitCodes } from './command.ts';
+import type { LiveStatus } from './status/live-status.ts';
 
 /** How long running work may take to finish after the first signal. */
 const shutdownMs = 10_000;
@@ -44,18 +46,33 @@ const remarksOf = ({ unknownSettings, unusedSources }: Config): readonly string[
 
 async function serve(config: Config, io: CliIo) {
   const { logLevel: level, logFormat: format, secrets } = config;
-  const log = await createLog({ level, format, secrets, destination: io.stderr });
+  const hasColors = io.stderr.isTTY === true && !io.environment['NO_COLOR'];
+  using status = await openStatus(config, io, hasColors);
+  const destination = status?.log ?? io.stderr;
+  const log = await createLog({ level, format, secrets, destination, hasColors });
   for (const remark of remarksOf(config)) log.warn({ event: 'config.unused' }, remark);
   logStart(config, log);
-  const app = await startUnlessStopped(config, log, io.signal);
+  const app = await startUnlessStopped(config, { log, ...(status && { meter: status.meter }) }, io.signal);
   if (app === null) return exitCodes.done;
+  status?.follow(app);
   try {
     await Promise.race([app.failure, aborted(io.signal)]);
     log.info({ event: 'app.stopping', signal: String(io.signal.reason) }, 'finishing running work');
     return exitCodes.done;
   } finally {
+    status?.[Symbol.dispose]();
     await closeInTime(app, log);
   }
+}
+
+/** The status below the log. Null without a terminal on which people read the log. It is loaded on use. */
+async function openStatus(config: Config, io: CliIo, hasColors: boolean): Promise<LiveStatus | null> {
+  const isTerminal = io.stderr.isTTY === true && io.environment['TERM'] !== 'dumb';
+  if (!isTerminal || !config.hasLiveStatus || config.logFormat !== 'pretty') return null;
+  const { createLiveStatus } = await import('./status/live-status.ts');
+  const { createStatusScreen } = await import('./status/status-screen.ts');
+  const screen = createStatusScreen(io.stderr, hasColors);
+  return createLiveStatus({ screen, clock: io.clock ?? Date.now, timer: startTimer, version });
 }
 
 /** Logs what starts, and from what: the first line of every start. */
@@ -76,12 +93,12 @@ const usedSources = (config: Config): readonly string[] =>
     });
 
 /** Null if the stop came before the start was done: Discord may be down for hours. */
-async function startUnlessStopped(config: Config, log: Logger, signal: AbortSignal): Promise<App | null> {
+async function startUnlessStopped(config: Config, options: AppOptions, signal: AbortSignal): Promise<App | null> {
   try {
-    return await createApp(config, { log }, signal);
+    return await createApp(config, options, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
-    log.info({ event: 'app.stopped' }, 'stopped before it was ready');
+    options.log.info({ event: 'app.stopped' }, 'stopped before it was ready');
     return null;
   }
 }

@@ -42,7 +42,8 @@ export function createAlarm(clock: Clock, timer: Timer = startTimer): Alarm {
   };
 }
 
-function startTimer(ms: number, ring: () => void): Disposable {
+/** The timer of real time. */
+export function startTimer(ms: number, ring: () => void): Disposable {
   const timeout = setTimeout(ring, ms);
   return { [Symbol.dispose]: () => clearTimeout(timeout) };
 }
