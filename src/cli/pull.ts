@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { count } from '../discord/rendering/numbers.ts';
 import { type PullTools, pullDueListing, pullListing } from '../jobs/pull.ts';
 import type { PullReport } from '../jobs/pull-report.ts';
 import { createLog } from '../log.ts';
@@ -19,6 +20,7 @@ import {
   UsageError,
 } from './command.ts';
 import { readConfig } from './configuration.ts';
+import { createProgressScreen } from './progress.ts';
 import { pastOptions, pastUsage, pullPast, readDay, readSpan } from './pull-past.ts';
 
 export const pullCommand: CliCommand = {
@@ -58,7 +60,7 @@ async function pull(values: OptionValues, io: CliIo) {
   await using store = await openStore({ url: config.databaseUrl });
   const tools = { store, clock, log };
   if (span !== null) return await pullPast(chosen, span, tools, values, io);
-  const reports = await Promise.all(chosen.map((source) => pullOneSource(source, date, tools, io.signal)));
+  const reports = await pullAll(chosen, date, tools, io);
   if (values['json'] === true) printJson(io, await Promise.all(reports.flat().map((report) => whole(report, store))));
   else for (const report of reports.flat()) io.stdout.write(`${describe(report)}\n`);
   return reports.flat().every(({ outcome }) => stored.has(outcome)) ? exitCodes.done : exitCodes.failed;
@@ -66,6 +68,33 @@ async function pull(values: OptionValues, io: CliIo) {
 
 /** The outcomes after which the whole listing is stored. */
 const stored: ReadonlySet<PullReport['outcome']> = new Set(['pulled', 'unchanged', 'quiet']);
+
+/** Pulls the sources concurrently, with a bar on a terminal. */
+async function pullAll(
+  sources: readonly PaperSource[],
+  date: string | null,
+  tools: PullTools,
+  io: CliIo,
+): Promise<readonly (readonly PullReport[])[]> {
+  const screen = io.stderr.isTTY === true ? createProgressScreen(io, tools.clock) : null;
+  let done = 0;
+  const show = () => {
+    screen?.show({ share: done / sources.length, text: `${done} of ${count(sources.length, 'source')} pulled` });
+  };
+  show();
+  try {
+    return await Promise.all(
+      sources.map(async (source) => {
+        const reports = await pullOneSource(source, date, tools, io.signal);
+        done += 1;
+        show();
+        return reports;
+      }),
+    );
+  } finally {
+    screen?.end();
+  }
+}
 
 async function pullOneSource(
   source: PaperSource,

@@ -38,6 +38,7 @@ export class FakeTerminal extends Writable {
     const up = cursorUp.exec(token)?.[1];
     if (up !== undefined) this.#row = Math.max(0, this.#row - Number(up));
     else if (token === `${esc}[0J`) this.#eraseBelow();
+    else if (token === `${esc}[K`) this.#eraseLine();
     else if (style.test(token)) return;
     else if (token.startsWith(esc)) throw new Error(`unknown sequence ${JSON.stringify(token)}`);
     else if (token === '\r') this.#column = 0;
@@ -47,6 +48,10 @@ export class FakeTerminal extends Writable {
 
   #eraseBelow(): void {
     this.#lines.length = this.#row + 1;
+    this.#lines[this.#row] = (this.#lines[this.#row] ?? '').slice(0, this.#column);
+  }
+
+  #eraseLine(): void {
     this.#lines[this.#row] = (this.#lines[this.#row] ?? '').slice(0, this.#column);
   }
 
