@@ -46,7 +46,7 @@ const random = seededRandom(7);
 const received = {
   papersShownTo: async () => new Set<string>(),
   postedPapers: async () => new Set<string>(),
-  latePapers: async () => new Set<string>(),
+  earlierListings: async () => [],
 };
 const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
 
@@ -97,6 +97,7 @@ function measureFloors(cards: readonly number[]) {
 const desk = createRoundMatches({
   newsAfter: async (number, limit) => news.filter(({ newsNumber }) => newsNumber > number).slice(0, limit),
   meaning: withoutMeaning,
+  paperListings: async () => new Map(),
 });
 const followed = new Set<string>();
 const cards: number[] = [];

@@ -42,6 +42,13 @@ export interface ListingRecord {
   readonly nextPullAt: Instant | null;
 }
 
+/** A listing that a paper is in. */
+export interface PaperListing {
+  readonly source: SourceId;
+  readonly date: LocalDate;
+  readonly announceType: AnnounceType;
+}
+
 /** A paper that states another paper's id, though both have ids from the same server, so that they differ. */
 export interface KeptApart {
   readonly id: PaperId;

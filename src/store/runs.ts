@@ -1,4 +1,5 @@
 import type { CountedListing, MissingListing } from '../digests/notes.ts';
+import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 
@@ -29,6 +30,14 @@ export interface DigestRun {
   readonly reason: string | null;
 }
 
+/** A listing that an earlier digest of a channel expected. */
+export interface EarlierListing {
+  readonly source: SourceId;
+  readonly date: LocalDate;
+  /** Whether the digest was made without it. Otherwise it was there. */
+  readonly isMissing: boolean;
+}
+
 /** Verbs that record the outcome of each day's digest. */
 export interface RunVerbs {
   /** Records the outcome of a day's digest so far. `since` stays as it was first written. */
@@ -36,4 +45,9 @@ export interface RunVerbs {
   digestRun(channelId: string, date: LocalDate): Promise<DigestRun | null>;
   /** The channel's runs, newest day first. */
   digestRuns(channelId: string, limit: number): Promise<readonly DigestRun[]>;
+  /**
+   * The listings that digests of the channel of that date or later expected: all that one was made without, and those
+   * that were there for the last 14.
+   */
+  earlierListings(channelId: string, since: LocalDate): Promise<readonly EarlierListing[]>;
 }

@@ -27,7 +27,7 @@ import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
 import type { HealthVerbs } from './health.ts';
-import type { ListingRecord, RecordedCounts } from './listings.ts';
+import type { ListingRecord, PaperListing, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { MarkVerbs } from './marks.ts';
 import type { OnboardingVerbs } from './onboarding.ts';
@@ -123,6 +123,8 @@ export interface Store
   newsAfter(newsNumber: number, limit: number): Promise<readonly NewsPaper[]>;
   /** Papers that became news at this moment or later, newest first, at most `limit`. */
   newsSince(at: Instant, limit: number): Promise<readonly NewsPaper[]>;
+  /** The listings of the given papers. Papers that no listing has are left out. */
+  paperListings(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, readonly PaperListing[]>>;
   /** The number of the newest news; 0 if there is none. */
   lastNewsNumber(): Promise<number>;
 
@@ -183,8 +185,6 @@ export interface Store
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /** The given papers that are in a digest of a channel which this person subscribed to a topic, or that they saved. */
   papersShownTo(userId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
-  /** The given papers that are in a listing which an earlier digest of the channel was made without. */
-  latePapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
    * Freezes a digest in one step: its papers, its parts as planned deliveries, and the channel's next occurrence by its
    * schedule. Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { inventedListing, inventedPaper, listed, listingOf, noon } from './invented-listings.ts';
+import { inventedPaper, listingOf, noon } from './invented-listings.ts';
 import { change, planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
@@ -73,20 +73,6 @@ export function describeDigestVerbs(place: () => StorePlace): void {
         },
         expect.objectContaining({ part: 2, nonce: 'nonce-2' }),
       ]);
-    });
-
-    it('finds late papers: all of a missing listing, and only new ones of a counted listing', async () => {
-      const store = await prepared();
-      const day = { source: 'arxiv', date: '2026-03-01' };
-      const entries = [listed(inventedPaper('a/1'), 'replace'), listed(inventedPaper('a/2'))];
-      await store.recordListing(inventedListing(entries, day), noon);
-      const counts = { announced: 9, matched: 1, shown: 1, reason: null };
-      const run = { channelId: 'channel', date: day.date, state: 'planned', since: noon, at: noon, ...counts } as const;
-      await store.recordRun({ ...run, missing: [], counted: [{ ...day, categories: [] }] });
-      const late = () => store.latePapers('channel', ['a/1', 'a/2', 'a/3']);
-      expect(await late()).toEqual(new Set(['a/2']));
-      await store.recordRun({ ...run, missing: [{ ...day, name: 'arXiv', state: 'waiting' }], counted: [] });
-      expect(await late()).toEqual(new Set(['a/1', 'a/2']));
     });
 
     it('moves only the next occurrence if the channel already has a digest of the date', async () => {

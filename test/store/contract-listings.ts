@@ -40,6 +40,21 @@ export function describeListingVerbs(place: () => StorePlace): void {
       expect(await store.paper('2603.00002')).toBeNull();
     });
 
+    it('says which papers it lists, and how', async () => {
+      const store = await place().open();
+      const [first, second] = [inventedPaper('a/1'), inventedPaper('a/2')];
+      await store.recordListing(inventedListing([listed(first), listed(second)]), noon);
+      const next = inventedListing([listed(first, 'replace')], { date: '2026-03-03' });
+      await store.recordListing(next, noon + dayMs);
+      const { date } = inventedListing([]);
+      const asNew = { source: 'arxiv', date, announceType: 'new' };
+      const again = { source: 'arxiv', date: next.date, announceType: 'replace' };
+      const found = await store.paperListings(['a/1', 'a/2', 'a/3']);
+      expect([...found.keys()]).toEqual(['a/1', 'a/2']);
+      expect(found.get('a/1')).toMatchObject([asNew, again]);
+      expect(found.get('a/2')).toMatchObject([asNew]);
+    });
+
     it('takes a text that is now read better as an update, not as news', async () => {
       const store = await place().open();
       const asBefore = inventedPaper('a/1', { title: 'The scale of $T_{\\rm eff}$', authors: ['A. Moor and B. Fen'] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, hourMs } from '../../src/time.ts';
+import { datesUpTo, dayMs, hourMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { listingOf, noon } from './invented-listings.ts';
 import { channelDefaults, planOf, runOf } from './invented-requests.ts';
@@ -28,6 +28,37 @@ export function describeRunVerbs(place: () => StorePlace): void {
       expect(await datesOf(2)).toEqual(['2026-03-04', '2026-03-03']);
       expect(await datesOf(9)).toEqual(['2026-03-04', '2026-03-03', '2026-03-02']);
       expect(await store.digestRuns('elsewhere', 9)).toEqual([]);
+    });
+  });
+
+  describe('the listings of earlier digests', () => {
+    it('are all that a digest was made without, and those that the last digests had', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      const first = { source: 'arxiv', date: '2026-03-01' } as const;
+      const second = { source: 'arxiv', date: '2026-03-02' } as const;
+      const missing = [{ ...first, name: 'arXiv', state: 'waiting' }] as const;
+      await store.recordRun(runOf(first.date, { state: 'planned', missing, counted: [] }));
+      await store.recordRun(
+        runOf(second.date, { state: 'quiet', missing: [], counted: [{ ...second, categories: [] }] }),
+      );
+      await store.recordRun(runOf('2026-03-03', { state: 'waiting', missing }));
+      const had = { ...second, isMissing: false };
+      expect(await store.earlierListings('channel', first.date)).toEqual([had, { ...first, isMissing: true }]);
+      expect(await store.earlierListings('channel', second.date)).toEqual([had]);
+      expect(await store.earlierListings('elsewhere', first.date)).toEqual([]);
+    });
+
+    it('are those of the last 14 digests, where the digests had them', async () => {
+      const store = await place().open();
+      await subscribed(store, 'lake');
+      const dates = datesUpTo('2026-03-20', 16);
+      for (const date of dates) {
+        const counted = [{ source: 'arxiv', date, categories: [] }] as const;
+        await store.recordRun(runOf(date, { state: 'planned', missing: [], counted }));
+      }
+      const found = await store.earlierListings('channel', '2026-01-01');
+      expect(found.map(({ date }) => date)).toEqual(dates.slice(2).reverse());
     });
   });
 

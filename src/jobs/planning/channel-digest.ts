@@ -16,10 +16,11 @@ import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
+import { findLatePapers } from './late-papers.ts';
 import type { RoundMatches } from './round-matches.ts';
 
 /** The store's knowledge of the papers that a channel received. */
-export type PostedPapers = Pick<Store, 'postedPapers' | 'papersShownTo' | 'latePapers'>;
+export type PostedPapers = Pick<Store, 'postedPapers' | 'papersShownTo' | 'earlierListings'>;
 
 /** The channel's digest of the news that it has not received. Its topics must have been matched: see `matchNews`. */
 export async function buildDigest(input: DigestInput, date: LocalDate, matches: RoundMatches, store: PostedPapers) {
@@ -42,7 +43,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const candidates = findCandidates(request);
   const posted = await readPosted(input, candidates.ids, store);
   const digest = makeDigest(request, candidates, posted);
-  const late = await store.latePapers(channelId, idsToCheck(digest, candidates, posted));
+  const late = await findLatePapers(channelId, idsToCheck(digest, candidates, posted), matches.listingsOf, store);
   const consideredNewsNumber = news.at(-1)?.newsNumber ?? input.consideredNewsNumber;
   const { layout, kind, mentionRoleId, language } = input.channel;
   const settings = {

@@ -6,6 +6,7 @@ import { createPercolator } from '../../topics/index/percolator.ts';
 import { createPackedTexts } from '../../topics/matching/packed-texts.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { followedTopics, lastSeenNews, topicsOfOne } from './followed-topics.ts';
+import { createListingReader, type ListingReader } from './late-papers.ts';
 import { gatherMatches, newsPages } from './news-matches.ts';
 import { createWeighing, weighTogether } from './weighing.ts';
 
@@ -22,6 +23,8 @@ export interface RoundMatches extends NewsReader {
   weighMatches(topics: readonly Topic[]): Promise<void>;
   /** Notes which topics only one channel follows, by their canonical texts: their items are not remembered. */
   noteOwn(canonicals: readonly string[]): void;
+  /** The listings of papers. Those of each are read once. */
+  readonly listingsOf: ListingReader;
   /** Forgets the matches of these topics. */
   forgetOwn(): void;
 }
@@ -38,7 +41,7 @@ export async function matchNews(inputs: readonly DigestInput[], matches: RoundMa
   await matches.weighMatches(topics);
 }
 
-export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>): RoundMatches {
+export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning' | 'paperListings'>): RoundMatches {
   // It keeps its cache of tokens for the round. Topics are in it only while they are matched.
   const index = createPercolator(store.meaning);
   // By canonical topic.
@@ -107,6 +110,7 @@ export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning'>):
     matchTopics: findMatching,
     weighMatches: (topics) => cooperate(weighAll(topics)),
     ...own,
+    listingsOf: createListingReader(store),
     matchesOf({ canonical }) {
       const found = weighed.get(canonical);
       if (found === undefined) throw new Error(`the matches of the topic “${canonical}” have not been weighed`);

@@ -11,7 +11,7 @@ import type { Database } from '../file/database.ts';
 import type { SharedCommits } from '../file/transaction.ts';
 import { subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
-import { latePaperReader, runWriter } from '../tables/digest-runs.ts';
+import { runWriter } from '../tables/digest-runs.ts';
 import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
 import { type MovableChannel, movableChannelFinder, scheduleOf } from '../tables/movable-channels.ts';
@@ -25,9 +25,8 @@ export function digestVerbs(
   db: Database,
   commits: SharedCommits,
   meaning: Meaning,
-): Pick<Store, 'digestInput' | 'postedPapers' | 'papersShownTo' | 'latePapers' | 'planDigest'> {
+): Pick<Store, 'digestInput' | 'postedPapers' | 'papersShownTo' | 'planDigest'> {
   const channel = requiredChannelFinder(db);
-  const latePapers = latePaperReader(db);
   const markedPapers = markedPaperReader(db);
   const pings = channelPingReader(db);
   const followed = db
@@ -76,7 +75,6 @@ export function digestVerbs(
     digestInput: async (channelId) => digestInput(channelId),
     postedPapers: async (channelId, ids) => new Set(posted.all(JSON.stringify(ids), channelId)),
     papersShownTo: async (userId, ids) => new Set(shownTo.all(JSON.stringify(ids), userId, userId)),
-    latePapers: async (channelId, ids) => latePapers(channelId, ids),
     // At nine o'clock thousands of channels are planned.
     planDigest: commits.atomic(planner(db)),
   };

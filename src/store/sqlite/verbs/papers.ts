@@ -7,6 +7,7 @@ import { news, papers } from '../schema/paper-schema.ts';
 import { duplicateReader, type NumberedPaper } from '../tables/match-keys.ts';
 import { lastNewsNumberReader } from '../tables/news.ts';
 import { paperIdTable } from '../tables/paper-ids.ts';
+import { paperListingReader } from '../tables/paper-listings.ts';
 import { type PaperRow, paperOf } from '../tables/paper-rows.ts';
 
 interface NewsRow extends PaperRow {
@@ -14,7 +15,7 @@ interface NewsRow extends PaperRow {
   readonly announceType: AnnounceType;
 }
 
-type PaperVerbs = Pick<Store, 'paper' | 'duplicates' | 'newsAfter' | 'newsSince' | 'lastNewsNumber'>;
+type PaperVerbs = Pick<Store, 'paper' | 'duplicates' | 'newsAfter' | 'newsSince' | 'lastNewsNumber' | 'paperListings'>;
 
 /** Verbs that read papers by id, and news in order. */
 export function paperVerbs(db: Database): PaperVerbs {
@@ -40,6 +41,7 @@ export function paperVerbs(db: Database): PaperVerbs {
     .limit(sql.placeholder('limit'))
     .prepare();
   const last = lastNewsNumberReader(db);
+  const paperListings = paperListingReader(db);
   const duplicatesOf = duplicateReader(db);
 
   function newsPapers(rows: readonly NewsRow[]): readonly NewsPaper[] {
@@ -57,6 +59,7 @@ export function paperVerbs(db: Database): PaperVerbs {
       const number = numberOf(id);
       return number === null ? [] : (duplicatesOf([number]).get(number) ?? []).map(({ paper }) => paper);
     },
+    paperListings: async (ids) => paperListings(ids),
     newsAfter: async (newsNumber, limit) => newsPapers(after.all({ newsNumber, limit })),
     newsSince: async (at, limit) => newsPapers(since.all({ at, limit })),
     lastNewsNumber: async () => last(),

@@ -3,11 +3,12 @@ import { and, desc, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import type { SharedCommits } from '../file/transaction.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
-import { runWriter } from '../tables/digest-runs.ts';
+import { earlierListingReader, runWriter } from '../tables/digest-runs.ts';
 
 /** Verbs for the outcome of each day's digest. */
 export function runVerbs(db: Database, commits: SharedCommits): RunVerbs {
   const put = runWriter(db);
+  const earlierListings = earlierListingReader(db);
   const find = db
     .select()
     .from(digestRuns)
@@ -24,5 +25,6 @@ export function runVerbs(db: Database, commits: SharedCommits): RunVerbs {
         .orderBy(desc(digestRuns.date))
         .limit(limit)
         .all(),
+    earlierListings: async (channelId, since) => earlierListings(channelId, since),
   };
 }
