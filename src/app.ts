@@ -13,6 +13,7 @@ import { createGreeter } from './discord/notices/greeting.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
+import { type PublishableMessage, publishMessage } from './discord/posting/publisher.ts';
 import { createSendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
 import { createRest } from './discord/rest.ts';
@@ -27,6 +28,7 @@ import { fillVectors } from './jobs/paper-vectors.ts';
 import { createPingNotices } from './jobs/ping-notices.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
+import { publishDue } from './jobs/publish.ts';
 import { pullDueListings } from './jobs/pull.ts';
 import { pullDueRankings } from './jobs/rankings.ts';
 import { fillSearchIndex } from './jobs/search-index.ts';
@@ -131,6 +133,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
 
   const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
+  const publish = (message: PublishableMessage) => publishMessage(message, rest, gate);
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
@@ -140,6 +143,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     { name: 'blocks', run: () => blocks.run(stopping.signal).then(() => alarm.setTo(clock())) },
     { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
     { name: 'pings', run: () => sendPings(stopping.signal) },
+    { name: 'publish', run: () => publishDue({ ...tools, publish }, stopping.signal) },
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));

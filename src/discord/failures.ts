@@ -87,6 +87,14 @@ export const isUnknownMessage = (error: unknown): boolean =>
 export const isThreadThere = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 160004;
 
+/** Whether Discord says that the message was published before. */
+export const isPublished = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 40033;
+
+/** Whether Discord says that a channel of this kind publishes no messages. */
+export const isUnpublishable = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 50024;
+
 /** Whether Discord says that the channel is a forum, which takes no messages. */
 export const isForum = (error: unknown): boolean => error instanceof DiscordAPIError && Number(error.code) === 40058;
 

@@ -34,12 +34,15 @@ const handlerSweepInterval = minuteMs;
 /** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;
 
-/** Posting and searching digests. For everything else a person waits. */
-const isMessages = /\/channels\/\d+\/messages$/;
+/** Posting, searching and publishing digests. For everything else a person waits. */
+const isMessages = /\/channels\/\d+\/messages(\/\d+\/crosspost)?$/;
+
+/** The same requests, as the library writes them. */
+const messageRoutes: ReadonlySet<string> = new Set(['/channels/:id/messages', '/channels/:id/messages/:id/crosspost']);
 
 /**
  * Discord's REST API, with the library's limiter for each channel and a global pace. Errors and timeouts are never
- * retried, because a repeated POST could post twice; callers decide. Posting or reading messages fails on a 429 with
+ * retried, because a repeated POST could post twice; callers decide. Posting, reading or publishing messages fails on a 429 with
  * RateLimitError and the real wait. All other requests wait and repeat, and so does everything at a short global limit:
  * Discord did not do what it refused.
  */
@@ -74,7 +77,7 @@ export function createRest({ apiUrl, token, userAgent, log, gate, meter, timeout
   return rest.setToken(token);
 }
 
-const isMessageRequest = ({ route }: RateLimitData): boolean => route === '/channels/:id/messages';
+const isMessageRequest = ({ route }: RateLimitData): boolean => messageRoutes.has(route);
 
 /**
  * Sets the Retry-After header of a 429 to the longer wait of header and body, because the library ignores the body and

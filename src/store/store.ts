@@ -34,6 +34,7 @@ import type { OnboardingVerbs } from './onboarding.ts';
 import type { Delivery, DeliveryState, DigestPlan, Settlement } from './outbox.ts';
 import type { PauseVerbs } from './pauses.ts';
 import type { PingVerbs } from './pings.ts';
+import type { PublicationVerbs } from './publications.ts';
 import type { ReadingListVerbs } from './reading-lists.ts';
 import type { RunVerbs } from './runs.ts';
 import type { Indexing, SearchIndexVerbs } from './search-index.ts';
@@ -64,6 +65,7 @@ export interface Store
     LossVerbs,
     MarkVerbs,
     PingVerbs,
+    PublicationVerbs,
     BackfillVerbs,
     UpvoteVerbs,
     EnrichmentVerbs,

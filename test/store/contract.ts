@@ -17,6 +17,7 @@ import { describeMergedPapers } from './contract-merged.ts';
 import { describeOnboardingVerbs } from './contract-onboarding.ts';
 import { describePingVerbs } from './contract-pings.ts';
 import { describePlaceVerbs } from './contract-places.ts';
+import { describePublicationVerbs } from './contract-publications.ts';
 import { describeReadingListVerbs } from './contract-reading-lists.ts';
 import { describeRunVerbs } from './contract-runs.ts';
 import { describeSearchVerbs } from './contract-search.ts';
@@ -66,6 +67,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeLossVerbs(current);
     describeMarkVerbs(current);
     describePingVerbs(current);
+    describePublicationVerbs(current);
     describeTrailVerb(current);
     describeStatisticsVerb(current);
     describeUpvoteVerbs(current);

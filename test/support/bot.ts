@@ -13,11 +13,13 @@ import { createRouter, type Router } from '../../src/discord/interactions/router
 import { menus } from '../../src/discord/menus/registry.ts';
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
+import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
+import { publishDue } from '../../src/jobs/publish.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -65,7 +67,7 @@ export interface BotUnderTest extends AsyncDisposable {
   announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
   /** Subscribes without checking the reply. */
   subscribe(topic: string, channelId?: string): Promise<void>;
-  /** Plans and posts the due digests, and sends their pings. */
+  /** Plans and posts the due digests, sends their pings, and publishes them. */
   wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
@@ -195,6 +197,7 @@ export async function startBot({
       await planDueDigests(tools, signal);
       await deliverer.deliverDue(signal);
       await sendPings(signal);
+      await publishDue({ store, clock, log, publish: (one) => publishMessage(one, rest, gate) }, signal);
     },
     person,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),

@@ -58,7 +58,9 @@ async function showRun(run: DigestRun, channel: ChannelRecord | null, context: C
   if (run.state !== 'planned') return { run, state: run.state, reason: run.reason, parts: [] };
   const parts = await context.store.deliveries(run.channelId, run.date);
   const underWay = parts.find(({ state }) => state === 'blocked' || state === 'retry');
-  return { run, state: stateOfParts(parts.map(({ state }) => state)), reason: underWay?.reason ?? null, parts };
+  const publications = await context.store.publications(run.channelId, run.date);
+  const state = stateOfParts(parts.map((part) => part.state));
+  return { run, state, reason: underWay?.reason ?? null, parts, publications };
 }
 
 /** Whether the day of a run is over: no digest is due, or the one of a later day is. */

@@ -1,9 +1,11 @@
 import type { Say } from '../../language/say.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
+import type { Publication } from '../../store/publications.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import { wordReason } from './block.ts';
 import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
+import { showPublications } from './publication-note.ts';
 
 /**
  * The state of a day's digest.
@@ -27,6 +29,8 @@ export interface ShownRun {
   readonly reason: string | null;
   /** Its messages that are still stored. */
   readonly parts: readonly Delivery[];
+  /** The publications of its messages; absent if nothing of it is published. */
+  readonly publications?: readonly Publication[];
 }
 
 /** The state of a digest from the states of its parts. Finished deliveries are deleted after some time. */
@@ -60,7 +64,7 @@ const stateWords = {
 
 /** `• Friday 12 June 2026: **delivered**, 3 of 5 matching papers, 40 announced, cs.CL 31 of 31 announced, 5 matched` */
 export function showRun(
-  { run, state, reason, parts: deliveries }: ShownRun,
+  { run, state, reason, parts: deliveries, publications = [] }: ShownRun,
   { isNewest, isFirst }: RunPlace,
   reasonLength: number,
   say: Say,
@@ -80,6 +84,7 @@ export function showRun(
     ...(state === 'not made' ? [say('status.nextHasThem')] : []),
     ...(reason === null ? [] : [escapeToFit(wordReason(reason, say), reasonLength)]),
     ...showLosses(deliveries, reasonLength, say),
+    ...showPublications(publications, reasonLength, say),
   ];
   return parts.join(', ');
 }

@@ -37,6 +37,10 @@ export const status = {
     '{n, number} of {all, plural, one {# message} other {# messages}} may be missing (look in the channel; I do not send twice what may have arrived)',
   maybeMissingBecause:
     '{n, number} of {all, plural, one {# message} other {# messages}} may be missing (look in the channel; I do not send twice what may have arrived): {reason}',
+  publishing:
+    '{n, number} of {all, plural, one {# message} other {# messages}} not published yet to the servers that follow this channel (Discord limits this; next attempt {when})',
+  unpublished:
+    '{n, number} of {all, plural, one {# message} other {# messages}} not published to the servers that follow this channel: {reason}',
   notAsked: '• {source}: **waiting**, not asked yet',
   source: '• {source}: **{state}** {day}',
   sourceKind: '• {source}: **{state}** {day} ({kind, select, weekend {weekend} holiday {holiday} other {late}})',

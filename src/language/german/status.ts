@@ -39,6 +39,10 @@ export const status: Translated<typeof english.status> = {
     '{n, number} von {all, plural, one {# Nachricht} other {# Nachrichten}} vielleicht nicht da (sieh im Kanal nach; ich sende nicht doppelt, was angekommen sein kann)',
   maybeMissingBecause:
     '{n, number} von {all, plural, one {# Nachricht} other {# Nachrichten}} vielleicht nicht da (sieh im Kanal nach; ich sende nicht doppelt, was angekommen sein kann): {reason}',
+  publishing:
+    '{n, number} von {all, plural, one {# Nachricht} other {# Nachrichten}} noch nicht für die Server veröffentlicht, die diesem Kanal folgen (Discord begrenzt das; nächster Versuch {when})',
+  unpublished:
+    '{n, number} von {all, plural, one {# Nachricht} other {# Nachrichten}} nicht für die Server veröffentlicht, die diesem Kanal folgen: {reason}',
   notAsked: '• {source}: **wartet**, noch nicht gefragt',
   source: '• {source}: **{state}** {day}',
   sourceKind:

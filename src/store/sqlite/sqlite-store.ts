@@ -29,6 +29,7 @@ import { trailVerbs } from './verbs/paper-trail.ts';
 import { paperVerbs } from './verbs/papers.ts';
 import { pauseVerbs } from './verbs/pauses.ts';
 import { pingVerbs } from './verbs/pings.ts';
+import { publicationVerbs } from './verbs/publications.ts';
 import { readingListVerbs } from './verbs/reading-lists.ts';
 import { runVerbs } from './verbs/runs.ts';
 import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
@@ -122,6 +123,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...lossVerbs(db),
     ...markVerbs(db),
     ...pingVerbs(db),
+    ...publicationVerbs(db),
     ...upvoteVerbs(db, keepPapers),
     ...enrichmentVerbs(db, keepPapers),
     ...upkeepVerbs(db),

@@ -1,6 +1,7 @@
 import type { CountedListing, MissingListing } from '../../../digests/notes.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { DeliveryState } from '../../outbox.ts';
+import type { PublicationState } from '../../publications.ts';
 import type { DigestRun } from '../../runs.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 import { channels } from './channel-schema.ts';
@@ -100,6 +101,10 @@ export const deliveries = sqliteTable(
     leftOut: textList('left_out').notNull().default([]),
     /** Whether it lost something, or may have, and the guild has not been notified. */
     isLossUnnotified: integer('is_loss_untold', { mode: 'boolean' }).notNull().default(false),
+    /** Null unless the servers that follow its channel should get it. */
+    publication: text('publication').$type<PublicationState>(),
+    publicationDueAt: instant('publication_due_at'),
+    publicationReason: text('publication_reason'),
   },
   (table) => [
     uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
@@ -110,5 +115,6 @@ export const deliveries = sqliteTable(
       .on(table.dueAt, table.id, table.channelId, table.date, table.part)
       .where(sql`state in ('planned', 'retry')`),
     index('deliveries_by_loss').on(table.channelId, table.date).where(sql`is_loss_untold = 1`),
+    index('deliveries_by_publication').on(table.publicationDueAt, table.id).where(sql`publication = 'waiting'`),
   ],
 );

@@ -6,6 +6,9 @@ export type DeliveryRow = typeof deliveries.$inferSelect;
 export const deliveryOf = ({
   settledAt: _settledAt,
   isLossUnnotified: _isLossUnnotified,
+  publication: _publication,
+  publicationDueAt: _publicationDueAt,
+  publicationReason: _publicationReason,
   payload,
   ...row
 }: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });

@@ -9,6 +9,7 @@ import { atomic, type SharedCommits } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
 import { blockChannel, endBlock } from '../tables/channel-blocks.ts';
 import { type DeliveryRow, deliveryOf } from '../tables/delivery-rows.ts';
+import { publicationStarter } from '../tables/publication-start.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
 type DeliveryVerbs = Pick<
@@ -109,6 +110,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
     .where(eq(deliveries.id, sql.placeholder('id')))
     .prepare();
   const withdrawal = createWithdrawal(db);
+  const startPublication = publicationStarter(db);
 
   return (id, settlement) => {
     const delivery = byId.get({ id });
@@ -119,7 +121,10 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
     db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
-    if (settlement.state === 'sent') endBlock(db, delivery.channelId, settlement.at);
+    if (settlement.state === 'sent') {
+      endBlock(db, delivery.channelId, settlement.at);
+      startPublication(id, settlement.at);
+    }
     if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
     // The last subscription may have been removed while it was sending.
     if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);
