@@ -87,6 +87,10 @@ export const isUnknownMessage = (error: unknown): boolean =>
 export const isThreadThere = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 160004;
 
+/** Whether Discord says that the server has as many open threads as it can have. */
+export const isThreadLimit = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 160006;
+
 /** Whether Discord says that the message was published before. */
 export const isPublished = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 40033;

@@ -52,6 +52,9 @@ export const posting = (type: number): readonly PermissionName[] => [
   'embedLinks',
 ];
 
+/** The permissions that the bot needs to start a thread below a message, and to write in it. */
+export const threading: readonly PermissionName[] = ['createPublicThreads', 'sendMessagesInThreads'];
+
 export interface MemberInChannel {
   readonly userId: string;
   readonly roleIds: readonly string[];

@@ -34,15 +34,19 @@ const handlerSweepInterval = minuteMs;
 /** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;
 
-/** Posting, searching and publishing digests. For everything else a person waits. */
-const isMessages = /\/channels\/\d+\/messages(\/\d+\/crosspost)?$/;
+/** Posting, searching and publishing digests, and starting their threads. For everything else a person waits. */
+const isMessages = /\/channels\/\d+\/messages(\/\d+\/(crosspost|threads))?$/;
 
 /** The same requests, as the library writes them. */
-const messageRoutes: ReadonlySet<string> = new Set(['/channels/:id/messages', '/channels/:id/messages/:id/crosspost']);
+const messageRoutes: ReadonlySet<string> = new Set([
+  '/channels/:id/messages',
+  '/channels/:id/messages/:id/crosspost',
+  '/channels/:id/messages/:id/threads',
+]);
 
 /**
  * Discord's REST API, with the library's limiter for each channel and a global pace. Errors and timeouts are never
- * retried, because a repeated POST could post twice; callers decide. Posting, reading or publishing messages fails on a 429 with
+ * retried, because a repeated POST could post twice; callers decide. Posting, reading or publishing messages, or starting a thread below one, fails on a 429 with
  * RateLimitError and the real wait. All other requests wait and repeat, and so does everything at a short global limit:
  * Discord did not do what it refused.
  */

@@ -11,6 +11,7 @@ import { rankingChoices } from '../rendering/paper-place.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
 import { announceChanges, readSettings, settingsDefaults, showPanel } from '../steps/settings.ts';
 import { readDays, readKnownZone, readTime } from '../steps/settings-reading.ts';
+import { checkLayout } from '../steps/thread-layout.ts';
 
 const definition = {
   name: 'digest settings',
@@ -53,6 +54,7 @@ export const digestSettings: Command<typeof definition, ChannelAccess> = {
   async run(args, context, channel) {
     const changes = readChanges(args);
     if (changes === null) return privateReply(await showPanel(channel, context));
+    checkLayout(changes.layout, channel);
     const { id: channelId } = channel;
     const before = settingValues(await readSettings(channelId, context));
     const request = { channelId, guildId: guildOf(context), changes, defaults: settingsDefaults };

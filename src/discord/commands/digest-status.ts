@@ -5,7 +5,7 @@ import type { DigestRun } from '../../store/runs.ts';
 import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
-import { missingPermissions, posting } from '../permissions.ts';
+import { missingPermissions, posting, threading } from '../permissions.ts';
 import { statusPanel } from '../rendering/status-panel.ts';
 import { type ShownRun, stateOfParts } from '../rendering/status-runs.ts';
 import { countUnreadable } from '../steps/unreadable-topics.ts';
@@ -42,7 +42,11 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
         hasEarlierRuns: runs.length > runsShown,
         sources,
         indexing,
-        missingPermissions: missingPermissions(access.bot, [...posting(access.type), 'readMessageHistory']),
+        missingPermissions: missingPermissions(access.bot, [
+          ...posting(access.type),
+          ...(record?.layout === 'thread' ? threading : []),
+          'readMessageHistory',
+        ]),
       },
       context.say,
     );

@@ -11,6 +11,7 @@ import { timingFields, timingForm } from '../rendering/settings/timing-form.ts';
 import { announceChanges, proposeChanges, readSettings, settingsDefaults, showPanel } from '../steps/settings.ts';
 import { readTimingForm } from '../steps/settings-reading.ts';
 import { checkRole, readScene } from '../steps/settings-scene.ts';
+import { checkLayout } from '../steps/thread-layout.ts';
 
 /** The menu of settings: opens a form, or a menu of values. The form has the same verb. */
 export const changeSetting: ComponentBehaviour<'change-setting', ManagedSettings> = {
@@ -57,6 +58,7 @@ export const setSetting: ComponentBehaviour<'set-setting', ManagedSettings> = {
     if (setting.input.kind === 'role') return setRole(press, context, managed);
     const changes = setting.input.read(press.values, await readScene(settings, managed.channel, context));
     if (changes === null) throw staleComponent();
+    checkLayout(changes.layout, managed.channel);
     return { kind: 'update', message: await proposeChanges(managed, changes, context) };
   },
 };
@@ -88,8 +90,9 @@ export const saveSettings: ComponentBehaviour<'save-settings', ManagedSettings> 
     const { guildId, changes, seen } = draft;
     const names = Object.keys(changes) as SettingName[];
     if (names.length === 0) throw staleComponent();
-    // The role may have changed since it was chosen.
+    // The role and the permissions may have changed since they were chosen.
     if (typeof changes.mentionRoleId === 'string') await checkRole(changes.mentionRoleId, channel, context);
+    checkLayout(changes.layout, channel);
     const confirmation = { guildId, draftId: draft.id, defaults: settingsDefaults, at: context.clock() };
     const outcome = await context.store.confirmSettings(confirmation);
     if (outcome === null) throw staleComponent();

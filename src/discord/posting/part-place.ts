@@ -41,6 +41,10 @@ function sharedThread(
   channelId: string,
   earlier: readonly EarlierPart[],
 ): PartPlace | null {
+  // The thread could not be opened for an earlier part. All of them stay together.
+  if (opens === 'thread' && earlier.some((one) => one.part > 1 && one.messageId !== null && one.threadId === null)) {
+    return null;
+  }
   const threadId = earlier.find((one) => one.threadId !== null)?.threadId ?? null;
   if (threadId !== null) return { kind: 'thread', threadId, start: null };
   const first = earlier.find(({ part }) => part === 1)?.messageId ?? null;

@@ -1,5 +1,5 @@
 import { type APIGuildForumChannel, type APIMessage, type APIThreadChannel, type REST, Routes } from 'discord.js';
-import { isThreadThere, isUnknownMessage, readFailure } from '../failures.ts';
+import { isThreadLimit, isThreadThere, isUnknownMessage, readFailure } from '../failures.ts';
 import { blockReasons } from '../posting-problem.ts';
 import type { DigestMessage } from '../rendering/layouts/layout.ts';
 import { tagsForDigest } from './forum-tag.ts';
@@ -60,6 +60,8 @@ async function sendToThread(
     // A thread that is started from a message has the id of that message.
     if (start !== null) await rest.post(Routes.threads(start.channelId, threadId), { body: { name: start.name } });
   } catch (error) {
+    // No thread can be opened while too many are open.
+    if (isThreadLimit(error)) return { kind: 'blocked', reason: 'too many threads are open' };
     if (!isThreadThere(error)) return unsent(readFailure(error));
   }
   return await sendMessage(threadId, body, threadId, rest);

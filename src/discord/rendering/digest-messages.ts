@@ -6,7 +6,7 @@ import { type DigestMenu, digestComponents, digestComponentsJson } from './actio
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
 import { escapeToFit } from './escape.ts';
-import type { Card, DigestMessage, DigestThread } from './layouts/layout.ts';
+import type { Card, DigestMessage, DigestThread, PartBody } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
 import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
@@ -84,8 +84,7 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
   return bodies.map(({ lines, cards }, index) => {
     const { head, small, mentions } = frameOf(index);
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
-    const part = bodies.length > 1 ? [say('digest.part', { part: index + 1, parts: bodies.length })] : [];
-    const foot = [...small, ...part, ...(use === 'send' ? [digestReference(nonce)] : [])];
+    const foot = [...small, ...showPart(index, bodies, say), ...(use === 'send' ? [digestReference(nonce)] : [])];
     // Below lines in small letters, those of the counts need a gap.
     const gap = lines.length === 0 ? [] : [''];
     const content = [...head, ...lines, ...gap, `-# ${foot.join(' · ')}`].join('\n');
@@ -113,8 +112,17 @@ const menuOf = ({ channelId, date, leftOut = [] }: Digest): DigestMenu => ({
   leftOut: leftOut.length,
 });
 
-const threadOf = ({ date, isPost }: Digest, say: Say): DigestThread | null =>
-  isPost ? { opens: 'post', name: say('digest.postName', { day: say.date(date) }) } : null;
+function threadOf({ date, isPost, layout }: Digest, say: Say): DigestThread | null {
+  if (!isPost && layout !== 'thread') return null;
+  return { opens: isPost ? 'post' : 'thread', name: say('digest.postName', { day: say.date(date) }) };
+}
+
+/** `Part 2 of 3`, if the papers are spread over several messages. A header that stands alone is not counted. */
+function showPart(index: number, bodies: readonly PartBody[], say: Say): string[] {
+  const papers = bodies.flatMap(({ lines, cards }, place) => (lines.length + cards.length === 0 ? [] : place));
+  const part = papers.indexOf(index) + 1;
+  return part > 0 && papers.length > 1 ? [say('digest.part', { part, parts: papers.length })] : [];
+}
 
 /** How many characters of a nonce a reference has. With 62 different characters, 12 do not collide in a channel. */
 const referenceLength = 12;

@@ -26,6 +26,7 @@ export const commands = {
   'digest settings.layout': 'How the papers of a digest look',
   'digest settings.layout.cards': 'Cards: summary, reason and picture of each paper',
   'digest settings.layout.list': 'List: title and a small line for each paper',
+  'digest settings.layout.thread': 'Thread: a header here, the cards in its thread',
   'digest settings.ranking': 'Which papers come first, and stay if there are too many',
   'digest settings.ranking.relevance': 'Most relevant first',
   'digest settings.ranking.votes': 'Most upvotes first',

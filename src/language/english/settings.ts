@@ -120,6 +120,11 @@ export const settings = {
   formGraceHint: 'From 0 (not at all) to 720',
   badTime: '“{typed}” is not a time that I can read. Write it as in `09:00` or `9am`.',
   badDays: '“{typed}” are not days that I can read. Write them as in `every day`, `weekdays` or `Mon, Wed, Fri`.',
+  threadRefused:
+    'Digests cannot open a thread in {channel}: I lack **{names}** there. Give {n, plural, one {it} other {them}} to me in the channel’s settings, under Permissions, then choose the layout again.',
+  threadInForum: 'In {channel}, which is a forum, each digest is a post of its own already. Choose the layout Cards.',
+  threadNowhere:
+    'Digests can open threads in text and announcement channels only. Choose the layout Cards, or another channel.',
   badNumber: '“{typed}” is not a number that I can use here. Give one from {min, number} to {max, number}.',
   zoneSeveral: '“{typed}” is in more than one time zone. Nothing was changed. {next}',
   zoneClock: '“{typed}” names a time, not a place, so it does not say when clocks change. Nothing was changed. {next}',

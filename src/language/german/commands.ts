@@ -23,6 +23,7 @@ export const commands: Translated<typeof english.commands> = {
   'digest settings.layout': 'Wie die Paper eines Digests aussehen',
   'digest settings.layout.cards': 'Karten: Zusammenfassung, Grund und Bild zu jedem Paper',
   'digest settings.layout.list': 'Liste: Titel und eine kleine Zeile zu jedem Paper',
+  'digest settings.layout.thread': 'Thread: eine Kopfzeile hier, die Karten in ihrem Thread',
   'digest settings.ranking': 'Welche Paper zuerst kommen und bleiben, wenn es zu viele sind',
   'digest settings.ranking.relevance': 'Die relevantesten zuerst',
   'digest settings.ranking.votes': 'Die mit den meisten Upvotes zuerst',

@@ -128,6 +128,12 @@ export const settings: Translated<typeof english.settings> = {
   badTime: '„{typed}“ ist keine Uhrzeit, die ich lesen kann. Schreib sie wie `09:00` oder `9am`.',
   badDays:
     '„{typed}“ sind keine Tage, die ich lesen kann. Schreib sie wie `every day`, `weekdays` oder `Mon, Wed, Fri`.',
+  threadRefused:
+    'Digests können in {channel} keinen Thread öffnen: Mir fehlt dort **{names}**. Gib mir {n, plural, one {das Recht} other {die Rechte}} in den Einstellungen des Kanals unter Berechtigungen und wähl die Darstellung dann noch einmal.',
+  threadInForum:
+    'In {channel} ist jeder Digest schon ein eigener Beitrag, denn das ist ein Forum. Wähl die Darstellung Karten.',
+  threadNowhere:
+    'Digests können nur in Text- und Ankündigungskanälen Threads öffnen. Wähl die Darstellung Karten oder einen anderen Kanal.',
   badNumber: '„{typed}“ ist keine Zahl, die hier geht. Nenn eine von {min, number} bis {max, number}.',
   zoneSeveral: '„{typed}“ liegt in mehr als einer Zeitzone. Nichts wurde geändert. {next}',
   zoneClock:

@@ -15,7 +15,7 @@ export const cardsLayout: Layout = {
       lines: [],
       cards,
     })),
-  owns: ({ embeds }) => embeds.length > 0,
+  owns: ({ embeds, thread }) => embeds.length > 0 && thread?.opens !== 'thread',
   simplify,
   links: linksOf,
 };

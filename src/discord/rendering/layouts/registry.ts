@@ -2,9 +2,14 @@ import type { LayoutName } from '../../../digests/layout-name.ts';
 import { cardsLayout } from './cards.ts';
 import type { DigestMessage, Layout } from './layout.ts';
 import { listLayout } from './list.ts';
+import { threadLayout } from './thread.ts';
 
 /** The registry of layouts, by the name that a channel chooses. */
-export const layouts: Readonly<Record<LayoutName, Layout>> = { cards: cardsLayout, list: listLayout };
+export const layouts: Readonly<Record<LayoutName, Layout>> = {
+  cards: cardsLayout,
+  list: listLayout,
+  thread: threadLayout,
+};
 
 /** The label of each layout by its name: what `/digest settings layout` offers. */
 export const layoutChoices = Object.fromEntries(
