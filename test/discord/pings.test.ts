@@ -149,4 +149,28 @@ describe('/papers ping', () => {
     bot.pass(dayMs);
     await run(new AbortController().signal);
   });
+
+  it.each(['forum', 'thread'] as const)('stands beside the papers of a digest with a %s', async (kind) => {
+    const forum = bot.discord.world.createChannel({ guild: bot.guildId, name: 'forum', kind: 'forum' });
+    const channelId = kind === 'forum' ? forum.id : bot.channelId;
+    if (kind === 'thread') await bot.manager.run('/digest settings', { layout: 'thread' });
+    const preview = await bot.manager.run('/subscribe', { topic: 'diffusion', channel: channelId });
+    await bot.manager.press(preview, 'Subscribe');
+    await bot.router.whenIdle();
+    const eve = bot.person({ name: 'eve' });
+    // Commands do not run in a forum itself, but in its posts.
+    const body = kind === 'forum' ? { name: 'talk', message: { content: 'Hello' } } : { name: 'talk', type: 11 };
+    const post = (await bot.rest.post(`/channels/${channelId}/threads`, { body })) as { id: string };
+    await ada.run('/papers ping', { topic: 'proteins' }, { in: post.id });
+    await eve.run('/papers ping', { topic: 'proteins', how: 'message' }, { in: post.id });
+    await digest(proteins);
+    const [, thread] = [...bot.discord.world.channels.values()].filter(({ parentId }) => parentId === channelId);
+    const inThread = bot.discord.messages(thread?.id ?? '');
+    expect(inThread.at(-1)?.pings.userIds).toEqual([ada.id]);
+    expect(mentions()).toEqual([]);
+    const posted = inThread.find(({ embeds }) => embeds.length > 0);
+    expect(direct(eve)[0]?.content).toContain(
+      `https://discord.com/channels/${bot.guildId}/${thread?.id}/${posted?.id}`,
+    );
+  });
 });

@@ -75,7 +75,7 @@ describe('the layout thread', () => {
     const { world } = bot.discord;
     const forum = world.createChannel({ guild: bot.guildId, name: 'forum', kind: 'forum' });
     const inForum = await bot.manager.run('/digest settings', { channel: forum, layout: 'thread' });
-    expect(inForum.content).toContain('each digest is a post of its own already. Choose the layout Cards');
+    expect(inForum.content).toContain('each digest is already a separate post. Choose the layout Cards');
     const thread = world.createChannel({ guild: bot.guildId, name: 't', kind: 'public-thread', parent: bot.channelId });
     const there = await bot.manager.run('/digest settings', { channel: thread, layout: 'thread' });
     expect(there.content).toContain('in text and announcement channels only');

@@ -5,6 +5,7 @@ import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
+import { channelHere } from '../steps/channel-here.ts';
 
 /** The most pings of a person in a channel. */
 const pingsPerChannel = 10;
@@ -30,10 +31,11 @@ const definition = {
 export const papersPing: Command<typeof definition> = {
   definition,
   async run({ topic: typed, how: way = 'mention' }, context) {
-    const { store, guildId, userId, here, say, clock } = context;
+    const { store, guildId, userId, say, clock } = context;
     if (guildId === null) throw new UserError('no-pings-here', (words) => words('pings.elsewhere'));
-    const channel = `<#${here.id}>`;
-    if ((await store.subscriptions(guildId, here.id)).length === 0)
+    const channelId = await channelHere(context);
+    const channel = `<#${channelId}>`;
+    if ((await store.subscriptions(guildId, channelId)).length === 0)
       throw new UserError('no-digest', (words) => words('pings.noDigest', { channel }));
     const parsed = parseTopic(typed, store.meaning);
     if (!parsed.ok) {
@@ -44,7 +46,7 @@ export const papersPing: Command<typeof definition> = {
     }
     const { canonical } = parsed.topic;
     const added = await store.addPing({
-      ...{ guildId, channelId: here.id, userId, topic: canonical, way },
+      ...{ guildId, channelId, userId, topic: canonical, way },
       ...{ at: clock(), cap: pingsPerChannel },
     });
     if (added === 'cap-reached') return privately(say('pings.full', { most: pingsPerChannel, channel }));

@@ -66,7 +66,7 @@ const fieldsOf = ({ origin: { request, guildId, userId }, what }: Occasion) => (
 
 async function announceOutcome(
   { announcement }: Exclude<Reply, { kind: 'modal' }>,
-  { request, here, guildId, language }: InteractionOrigin,
+  { request, here, guildId, language, guildLanguage }: InteractionOrigin,
   { rest, log, clock, store }: AnsweringTools,
 ): Promise<void> {
   if (announcement === undefined) return;
@@ -75,7 +75,8 @@ async function announceOutcome(
     await announce(rest, request, channelId, message).catch(async (error: unknown) => {
       if (!isForum(error)) throw error;
       // A forum takes no lines, so the line stands where the command was run.
-      const content = `In <#${channelId}>: ${message.content ?? ''}`;
+      const line = { channel: `<#${channelId}>`, line: message.content ?? '' };
+      const content = sayIn(guildLanguage)('errors.announcedElsewhere', line);
       await announce(rest, request, here.id, { ...message, content });
     });
   } catch (error) {

@@ -67,7 +67,7 @@ async function post(
   rest: Rest,
 ): Promise<{ readonly kind: 'sent' } | Extract<PingOutcome, { kind: 'retry' }>> {
   const { nonce, plannedAt, inDoubt, way, people } = notice;
-  const channelId = way === 'mention' ? notice.channelId : await openMessages(people[0]?.userId ?? '', rest);
+  const channelId = way === 'mention' ? placeOf(notice) : await openMessages(people[0]?.userId ?? '', rest);
   if (inDoubt) {
     const found = await searchHistory(rest, {
       channelId,
@@ -89,6 +89,10 @@ async function post(
   await rest.post(Routes.channelMessages(channelId), { body });
   return { kind: 'sent' };
 }
+
+/** The thread or the post that has the papers of the digest; the channel if there is none. A forum takes no messages. */
+const placeOf = ({ channelId, deliveries }: ReadyPingNotice): string =>
+  deliveries.find(({ threadId }) => threadId !== null)?.threadId ?? channelId;
 
 async function openMessages(userId: string, rest: Rest): Promise<string> {
   return ((await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIDMChannel).id;

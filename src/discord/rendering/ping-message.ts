@@ -50,7 +50,8 @@ const nameOf = (paper: Paper): string => `[${escapeToFit(paper.title, titleLengt
 function linkTo(paper: Paper, { guildId, channelId, deliveries }: ReadyPingNotice): string {
   const sent = deliveries.filter(({ messageId }) => messageId !== null);
   const holding = sent.find(({ payload }) => holdsPaper(payload, paper)) ?? sent[0];
-  return holding === undefined ? '' : `https://discord.com/channels/${guildId}/${channelId}/${holding.messageId}`;
+  if (holding === undefined) return '';
+  return `https://discord.com/channels/${guildId}/${holding.threadId ?? channelId}/${holding.messageId}`;
 }
 
 function fitting(lines: readonly string[], room: number): readonly string[] {

@@ -5,6 +5,7 @@ export const errors = {
     'That did not work, because something went wrong on my side. Try again in a minute; if it fails again, give this reference to the person who runs me: `{reference}`.',
   failedBusy:
     'That did not work, because another program on my machine is using my database. Try again in a minute; if it fails again, give this reference to the person who runs me: `{reference}`.',
+  announcedElsewhere: 'In {channel}: {line}',
   notAnnounced: 'It is done, but I could not say so in {channel}: {reason}.',
   formTooLate: 'The form did not open, because Discord answered me too slowly. Try that again.',
   unknownCommand: 'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.',

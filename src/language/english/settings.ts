@@ -122,7 +122,7 @@ export const settings = {
   badDays: '“{typed}” are not days that I can read. Write them as in `every day`, `weekdays` or `Mon, Wed, Fri`.',
   threadRefused:
     'Digests cannot open a thread in {channel}: I lack **{names}** there. Give {n, plural, one {it} other {them}} to me in the channel’s settings, under Permissions, then choose the layout again.',
-  threadInForum: 'In {channel}, which is a forum, each digest is a post of its own already. Choose the layout Cards.',
+  threadInForum: 'In {channel}, which is a forum, each digest is already a separate post. Choose the layout Cards.',
   threadNowhere:
     'Digests can open threads in text and announcement channels only. Choose the layout Cards, or another channel.',
   badNumber: '“{typed}” is not a number that I can use here. Give one from {min, number} to {max, number}.',

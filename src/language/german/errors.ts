@@ -6,6 +6,7 @@ export const errors: Translated<typeof english.errors> = {
     'Das hat nicht geklappt, weil bei mir etwas schiefgegangen ist. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
   failedBusy:
     'Das hat nicht geklappt, weil ein anderes Programm auf meinem Rechner meine Datenbank benutzt. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
+  announcedElsewhere: 'In {channel}: {line}',
   notAnnounced: 'Es ist erledigt, aber ich konnte es in {channel} nicht sagen: {reason}.',
   formTooLate: 'Das Formular ging nicht auf, weil Discord mir zu langsam geantwortet hat. Versuch es noch einmal.',
   unknownCommand: 'Diesen Befehl kenne ich nicht. Lade Discord neu (Strg+R), um die aktuellen Befehle zu sehen.',

@@ -52,3 +52,12 @@ it('is about the digests of the channel below a card', async () => {
   expect(await why('2606.00009')).toContain(`is in no digest of <#${bot.channelId}>. It matches 1 topic there.`);
   expect(lastMessage(bot).embeds).toHaveLength(1);
 });
+
+it('is about the digests of the channel above, below a card in a thread', async () => {
+  await postDigest(bot);
+  const body = { name: 'talk', type: 11 };
+  const thread = (await bot.rest.post(`/channels/${bot.channelId}/threads`, { body })) as { id: string };
+  const card = await bot.manager.run('/papers show', { paper: '2606.00002' }, { in: thread.id });
+  const why = await bot.manager.choose(card, menu, 'Why');
+  expect(why.content).toContain(`is in the digest of Friday 12 June 2026 for <#${bot.channelId}>`);
+});
