@@ -1,4 +1,5 @@
 import { english } from './english.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 import type { Language } from './language.ts';
 import type { LanguageName } from './names.ts';
@@ -7,4 +8,5 @@ import type { LanguageName } from './names.ts';
 export const languages: Readonly<Record<LanguageName, Language>> = {
   en: { locale: 'en-GB', commandWords: null, texts: english },
   de: german,
+  fr: french,
 };

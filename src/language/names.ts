@@ -1,17 +1,22 @@
 /** The languages, by the code that is stored and that `Intl` knows. English is the source of the others. */
-export const languageNames = ['en', 'de'] as const;
+export const languageNames = ['en', 'de', 'fr'] as const;
 
 export type LanguageName = (typeof languageNames)[number];
 
 const defaultLanguage: LanguageName = 'en';
 
 /** How each language calls itself. */
-export const ownNames: Readonly<Record<LanguageName, string>> = { en: 'English', de: 'Deutsch' };
+export const ownNames: Readonly<Record<LanguageName, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+};
 
 /** The languages of Discord's client in which each language is shown. */
 export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> = {
   en: ['en-US', 'en-GB'],
   de: ['de'],
+  fr: ['fr'],
 };
 
 /**

@@ -50,6 +50,18 @@ it('shows numbers, lists and dates as the language does', () => {
   ]);
 });
 
+it.each([['fr', '12\u202f345', 'a, b ou c', 'vendredi 12 juin 2026']] as const)(
+  'shows them in %s',
+  (language, number, list, date) => {
+    const words = sayIn(language);
+    expect([words.number(12_345), words.list(['a', 'b', 'c'], 'or'), words.date('2026-06-12')]).toEqual([
+      number,
+      list,
+      date,
+    ]);
+  },
+);
+
 it('reads locales of Discord, and takes English for any other', () => {
   expect(['de', 'en-GB', 'sv-SE', '', null, undefined].map(languageFor)).toEqual(['de', 'en', 'en', 'en', 'en', 'en']);
 });
