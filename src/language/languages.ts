@@ -3,10 +3,12 @@ import { french } from './french.ts';
 import { german } from './german.ts';
 import type { Language } from './language.ts';
 import type { LanguageName } from './names.ts';
+import { spanish } from './spanish.ts';
 
 /** Every language. */
 export const languages: Readonly<Record<LanguageName, Language>> = {
   en: { locale: 'en-GB', commandWords: null, texts: english },
   de: german,
   fr: french,
+  es: spanish,
 };

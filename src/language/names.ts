@@ -1,5 +1,5 @@
 /** The languages, by the code that is stored and that `Intl` knows. English is the source of the others. */
-export const languageNames = ['en', 'de', 'fr'] as const;
+export const languageNames = ['en', 'de', 'fr', 'es'] as const;
 
 export type LanguageName = (typeof languageNames)[number];
 
@@ -10,6 +10,7 @@ export const ownNames: Readonly<Record<LanguageName, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  es: 'Español',
 };
 
 /** The languages of Discord's client in which each language is shown. */
@@ -17,6 +18,7 @@ export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> =
   en: ['en-US', 'en-GB'],
   de: ['de'],
   fr: ['fr'],
+  es: ['es-ES', 'es-419'],
 };
 
 /**

@@ -71,3 +71,45 @@ describe('in French', () => {
     ]);
   });
 });
+
+describe('in Spanish', () => {
+  it('a command answers in Spain and in Latin America, and names commands as they are typed there', async () => {
+    const preview = await speaking('es-ES').run('/subscribe', { topic: 'diffusion' });
+    expect(preview.content).toContain('recibiría artículos sobre **diffusion**.');
+    const { content } = await speaking('es-419').run('/papers help');
+    expect(content).toContain('Todas las formas de pedir: `/artículos ayuda sobre:topics`');
+  });
+
+  it('an error says what happened and what to do', async () => {
+    const { content } = await speaking('es-419').run('/papers show', { paper: 'x' });
+    expect(content).toMatch(
+      /^«x» no es un id de arXiv, .* busca con `\/artículos buscar`\.\n-# Referencia [0-9a-f]{8}$/,
+    );
+  });
+
+  it('the panel shows the settings', async () => {
+    await bot.subscribe('diffusion');
+    const { content } = await speaking('es-ES').run('/digest settings');
+    expect(content.split('\n')).toEqual(
+      expect.arrayContaining([
+        `**Ajustes del boletín de <#${bot.channelId}>**`,
+        'Cuándo: 09:00 UTC, todos los días',
+        'Como mucho: 10 artículos por boletín',
+        'Espera a una fuente con retraso: hasta 120 minutos',
+        'Idioma: el del servidor',
+        expect.stringMatching(/^Próximo boletín: <t:\d+:F>, <t:\d+:R>$/),
+      ]),
+    );
+  });
+
+  it('a channel gets its digest in its language', async () => {
+    expect(await digestIn('Español')).toEqual([
+      '### Artículos del viernes, 12 de junio de 2026',
+      '1 artículo nuevo sobre **diffusion**',
+      expect.stringMatching(/^-# anunciados: 2 · ref \w{12}$/),
+      '-# Coincide con «Diffusion» en el título',
+      'We invent a paper and find that it tests well.',
+      '-# A, B … E (5 autores)',
+    ]);
+  });
+});
