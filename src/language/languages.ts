@@ -1,6 +1,7 @@
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { japanese } from './japanese.ts';
 import type { Language } from './language.ts';
 import type { LanguageName } from './names.ts';
 import { spanish } from './spanish.ts';
@@ -11,4 +12,5 @@ export const languages: Readonly<Record<LanguageName, Language>> = {
   de: german,
   fr: french,
   es: spanish,
+  ja: japanese,
 };

@@ -1,5 +1,5 @@
 /** The languages, by the code that is stored and that `Intl` knows. English is the source of the others. */
-export const languageNames = ['en', 'de', 'fr', 'es'] as const;
+export const languageNames = ['en', 'de', 'fr', 'es', 'ja'] as const;
 
 export type LanguageName = (typeof languageNames)[number];
 
@@ -11,6 +11,7 @@ export const ownNames: Readonly<Record<LanguageName, string>> = {
   de: 'Deutsch',
   fr: 'Français',
   es: 'Español',
+  ja: '日本語',
 };
 
 /** The languages of Discord's client in which each language is shown. */
@@ -19,6 +20,7 @@ export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> =
   de: ['de'],
   fr: ['fr'],
   es: ['es-ES', 'es-419'],
+  ja: ['ja'],
 };
 
 /**
