@@ -1,3 +1,4 @@
+import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -13,4 +14,5 @@ export const languages: Readonly<Record<LanguageName, Language>> = {
   fr: french,
   es: spanish,
   ja: japanese,
+  'zh-CN': chinese,
 };

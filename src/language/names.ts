@@ -1,5 +1,5 @@
 /** The languages, by the code that is stored and that `Intl` knows. English is the source of the others. */
-export const languageNames = ['en', 'de', 'fr', 'es', 'ja'] as const;
+export const languageNames = ['en', 'de', 'fr', 'es', 'ja', 'zh-CN'] as const;
 
 export type LanguageName = (typeof languageNames)[number];
 
@@ -12,6 +12,7 @@ export const ownNames: Readonly<Record<LanguageName, string>> = {
   fr: 'Français',
   es: 'Español',
   ja: '日本語',
+  'zh-CN': '简体中文',
 };
 
 /** The languages of Discord's client in which each language is shown. */
@@ -21,6 +22,7 @@ export const discordLocales: Readonly<Record<LanguageName, readonly string[]>> =
   fr: ['fr'],
   es: ['es-ES', 'es-419'],
   ja: ['ja'],
+  'zh-CN': ['zh-CN'],
 };
 
 /**
