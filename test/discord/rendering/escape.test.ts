@@ -63,4 +63,11 @@ describe('cutAtWord', () => {
     expect(cutAtWord('😀😀😀', 4)).toBe('😀…');
     expect(cutAtWord('short', 5)).toBe('short');
   });
+
+  it('cuts next to any character that has no blanks around it, but not inside a word between such', () => {
+    expect(cutAtWord('研究 論文を毎日お届けします。', 12)).toBe('研究 論文を毎日お届け…');
+    expect(cutAtWord('論文を保存しました。次へ', 11)).toBe('論文を保存しました…');
+    expect(cutAtWord('关于扩散模型的论文diffusion', 13)).toBe('关于扩散模型的论文…');
+    expect(cutAtWord('차 논문을매일보내드립니다', 8)).toBe('차 논문을매일…');
+  });
 });
