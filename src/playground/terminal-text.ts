@@ -106,12 +106,16 @@ function lineEnd(cells: readonly Cell[], start: number, columns: number): number
   return cells.length;
 }
 
+/** What no line starts with after a wide character, and what none ends with. */
+const closes = /^(?![\p{Ps}\p{Pi}])\p{Punctuation}|^[ーゃゅょっャュョッ々]/u;
+const opens = /^[\p{Ps}\p{Pi}]/u;
+
 function canBreakBefore(cells: readonly Cell[], index: number): boolean {
   const before = cells[index - 1];
   const cell = cells[index];
   if (!before || !cell) return false;
   if (before.text === ' ') return cell.text !== ' ';
-  return (before.width === 2 || cell.width === 2) && !/^\p{Punctuation}/u.test(cell.text);
+  return (before.width === 2 || cell.width === 2) && !closes.test(cell.text) && !opens.test(before.text);
 }
 
 function trimEnd(cells: Cell[]): Cell[] {

@@ -178,4 +178,10 @@ describe('wrapping', () => {
     expect(wrap('読む機械。読', 8)).toEqual(['読む機', '械。読']);
     expect(wrap('👩‍🔬👩‍🔬👩‍🔬', 4)).toEqual(['👩‍🔬👩‍🔬', '👩‍🔬']);
   });
+
+  test('ends no line with an opening bracket, and starts none with a closing one or a sign of length', () => {
+    expect(wrap('題名に「機械」', 8)).toEqual(['題名に', '「機械」']);
+    expect(wrap('題名（flow）', 9)).toEqual(['題名', '（flow）']);
+    expect(wrap('読むデータ', 6)).toEqual(['読む', 'データ']);
+  });
 });
