@@ -1,6 +1,6 @@
 import { sayIn } from '../../language/say.ts';
 import type { ManagedSettings } from '../authorization/settings-rules.ts';
-import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
+import type { ComponentBehaviour } from '../interactions/component.ts';
 import { guildOf } from '../interactions/context.ts';
 import { forgetScreen } from '../rendering/settings/learned.ts';
 import { readLearned } from '../steps/learned-topics.ts';
@@ -10,9 +10,13 @@ import { showPanel } from '../steps/settings.ts';
 export const askForget: ComponentBehaviour<'ask-forget', ManagedSettings> = {
   verb: 'ask-forget',
   deferral: 'update',
-  async run(_press, { store, say }, { draft, channel }) {
+  async run(_press, context, { draft, channel }) {
+    const { store, say } = context;
     const learned = await readLearned(channel.id, store);
-    if (learned === null) throw staleComponent();
+    if (learned === null) {
+      const notes = [say('settings.forgotten', { marks: 0 })];
+      return { kind: 'update', message: await showPanel(channel, context, { notes }) };
+    }
     return { kind: 'update', message: forgetScreen({ channelId: channel.id, draftId: draft.id, learned }, say) };
   },
 };
