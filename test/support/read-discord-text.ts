@@ -4,7 +4,7 @@ export interface ReadText {
   readonly mentions: readonly string[];
   /** The hosts of its links, masked ones and bare ones. */
   readonly hosts: readonly string[];
-  /** What else is not plain text: headings, quotes, pings of everybody, commands, emoji, open code. */
+  /** Headings, quotes, pings of everybody, commands, emoji and open code. */
   readonly others: readonly string[];
   /** The contents of its code blocks. */
   readonly blocks: readonly string[];
