@@ -313,13 +313,16 @@ async function bringDigests(ada: Person, papers: readonly Paper[], text: string)
   return [bot.channelId, ...layouts.map(({ channel }) => channel)];
 }
 
+/** What deletes everything, or may. */
+const last = ['/papers privacy', '/digest export', '/digest erase'];
+
 /** Does everything that can be done with hostile papers and hostile texts, in a language. */
 async function visitEverything(language: LanguageName, papers: readonly Paper[], typed: readonly string[]) {
   const { world } = bot.discord;
   const locale = discordLocales[language][0] ?? 'en-US';
   world.guild(bot.guildId).preferredLocale = locale;
   const judge = new Judge();
-  const ada = bot.person({ name: 'ada', locale, permissions: ['ManageChannels'] });
+  const ada = bot.person({ name: 'ada', locale, permissions: ['ManageChannels', 'ManageGuild'] });
   const visitor = new Visitor(ada, judge, typed);
   const [text = ''] = typed;
   const channels = await bringDigests(ada, papers, text);
@@ -334,7 +337,7 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
   await bot.announce([inventPaper({ id: '2606.09999', title: 'Kites again' })]);
   bot.pass(dayMs);
   await bot.wake();
-  for (const line of ['/papers saved', '/subscriptions', '/subscriptions']) await visitor.run(line);
+  for (const line of ['/papers saved', '/subscriptions', '/subscriptions', ...last]) await visitor.run(line);
   const posted = [...world.channels.keys()].flatMap((id) => bot.discord.messages(id));
   for (const message of posted.filter(({ authorId }) => authorId === world.bot.id))
     judge.message('a message in a channel', message);
@@ -348,6 +351,9 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
 const unvisited: readonly string[] = [
   ...['take-hint', 'set-strictness', 'digest-page', 'list-page'],
   ...['move-topics', 'drop-saved', 'edit-subscription'],
+  // The greeting of a new server, whose texts are the bot's own.
+  ...components.map(({ verb }) => verb).filter((verb) => /^set-?up/.test(verb)),
+  ...['export-mine', 'erase-mine', 'erase-server'],
 ];
 
 describe('no text of a paper or a person can ping, link, format, break a block or exceed a limit', () => {
