@@ -37,7 +37,7 @@ describe('the image', () => {
     const [, version] = /^NODE_IMAGE=node:([\d.]+)-bookworm-slim@sha256:[0-9a-f]{64}$/.exec(image) ?? [];
     const { version: own } = JSON.parse(read('node_modules/node/package.json')) as { version: string };
     expect(version).toBe(own);
-    expect(argumentsOf('FROM').map((line) => line.split(' ')[0])).toEqual(['${NODE_IMAGE}', '${NODE_IMAGE}']);
+    expect(argumentsOf('FROM').map((line) => /^\$\{(\w+)\}/.exec(line)?.[1])).toEqual(['NODE_IMAGE', 'NODE_IMAGE']);
   });
 
   it('runs as the user node, with its data in one volume and a health check', () => {
