@@ -23,6 +23,7 @@ import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
+import { planFollowUps } from './jobs/follow-ups.ts';
 import { notifyLosses } from './jobs/loss-notices.ts';
 import { fillVectors } from './jobs/paper-vectors.ts';
 import { createPingNotices } from './jobs/ping-notices.ts';
@@ -227,6 +228,7 @@ function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => vo
   const { signal, deliverer, clock } = tools;
   const plan = async () => {
     await planDueDigests(tools, signal);
+    await planFollowUps(tools, signal);
     alarm.setTo(clock());
   };
   const deliver = async () => {

@@ -8,6 +8,7 @@ import { data } from './english/data.ts';
 import { digest } from './english/digest.ts';
 import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
+import { followUps } from './english/follow-ups.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
 import { marks } from './english/marks.ts';
@@ -48,6 +49,7 @@ export const english = {
   digest,
   discussion,
   errors,
+  followUps,
   help,
   hints,
   notices,

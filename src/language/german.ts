@@ -8,6 +8,7 @@ import { data } from './german/data.ts';
 import { digest } from './german/digest.ts';
 import { discussion } from './german/discussion.ts';
 import { errors } from './german/errors.ts';
+import { followUps } from './german/follow-ups.ts';
 import { help } from './german/help.ts';
 import { hints } from './german/hints.ts';
 import { marks } from './german/marks.ts';
@@ -98,6 +99,7 @@ export const german: Language = {
     digest,
     discussion,
     errors,
+    followUps,
     help,
     hints,
     notices,

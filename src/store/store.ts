@@ -26,6 +26,7 @@ import type {
 import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
+import type { FollowUpVerbs } from './follow-ups.ts';
 import type { HealthVerbs } from './health.ts';
 import type { ListingRecord, PaperListing, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
@@ -62,6 +63,7 @@ export interface Store
     DiscussionVerbs,
     SettingsDraftVerbs,
     OnboardingVerbs,
+    FollowUpVerbs,
     LossVerbs,
     MarkVerbs,
     PingVerbs,

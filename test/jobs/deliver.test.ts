@@ -18,6 +18,7 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
   const poster: Poster = {
     compose: (_digest: Digest) => [],
     composeQuietDay: () => [],
+    composeFollowUp: () => ({ part: { json: '{}', nonce: 'follow-up' }, told: [] }),
     post: async ({ channelId, part, nonce }) => {
       posted.push(`${channelId} part ${part} ${nonce}`);
       return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}`, threadId: null };

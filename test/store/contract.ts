@@ -9,6 +9,7 @@ import { describeDiscussionVerbs } from './contract-discussions.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
 import { describeHealthVerbs } from './contract-health.ts';
+import { describeFollowUpVerbs } from './contract-follow-ups.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
@@ -63,6 +64,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeDiscussionVerbs(current);
     describeSettingsVerbs(current);
     describeOnboardingVerbs(current);
+    describeFollowUpVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeMarkVerbs(current);

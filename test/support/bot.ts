@@ -18,6 +18,7 @@ import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
+import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
@@ -195,6 +196,7 @@ export async function startBot({
     },
     async wake() {
       await planDueDigests(tools, signal);
+      await planFollowUps(tools, signal);
       await deliverer.deliverDue(signal);
       await sendPings(signal);
       await publishDue({ store, clock, log, publish: (one) => publishMessage(one, rest, gate) }, signal);

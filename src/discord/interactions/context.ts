@@ -8,7 +8,6 @@ import type { Services } from '../../use-cases/services.ts';
 import type { PermissionSet } from '../permissions.ts';
 import type { DiscussionThreads } from '../posting/discussion-threads.ts';
 import type { GuildRoles } from '../role-pings.ts';
-import type { CommandDefinition } from './command-definition.ts';
 
 /** A channel given as an option, with what Discord sends along. */
 export interface PickedChannel {
@@ -30,6 +29,13 @@ export interface ChannelAccess extends PickedChannel {
   readonly lacksTag?: boolean;
 }
 
+/** A command as the help shows it. */
+export interface KnownCommand {
+  readonly name: string;
+  readonly description?: string;
+  readonly audience: 'managers' | 'everyone';
+}
+
 /** Everything that a command or a component gets beside its arguments. */
 export interface CommandContext {
   readonly store: Store;
@@ -39,7 +45,7 @@ export interface CommandContext {
   /** Draws a picture as PNG. Null if that fails, which the log says. */
   drawPicture(picture: Picture): Promise<Uint8Array | null>;
   /** Every command that there is, in the order of the registry. */
-  readonly commands: readonly CommandDefinition[];
+  readonly commands: readonly KnownCommand[];
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;

@@ -9,8 +9,8 @@ import type { GuildArrival } from '../guild-arrival.ts';
 import { greetingMessage } from '../rendering/setup.ts';
 
 /**
- * For how long after joining a guild is greeted. The bot may be stopped when it is invited; and a guild that it joined
- * before it knew how to greet is no new one.
+ * For how long after joining a guild is greeted. The bot may be stopped when it is invited; and guilds that it
+ * joined before it knew how to greet are not new.
  */
 const greetedWithinMs = dayMs;
 

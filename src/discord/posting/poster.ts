@@ -7,6 +7,13 @@ import { findPostingProblem } from '../channel-place.ts';
 import { readFailure } from '../failures.ts';
 import { blockReasons, reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
+import {
+  type ComposedFollowUp,
+  type FollowUp,
+  isReply,
+  serializeFollowUp,
+  withoutReply,
+} from '../rendering/follow-up.ts';
 import { isDigestMessage } from '../rendering/layouts/registry.ts';
 import { simplifyMessage } from '../rendering/layouts/simplification.ts';
 import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
@@ -23,6 +30,8 @@ export interface Poster {
   compose(digest: Digest): readonly PlannedPart[];
   /** The line of a day on which no paper came. Pure. */
   composeQuietDay(day: QuietDay): readonly PlannedPart[];
+  /** The message about changes of papers of earlier digests, with the changes that it has room for. Pure. */
+  composeFollowUp(followUp: FollowUp): ComposedFollowUp;
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
    * signal, because an aborted request may still have posted the message.
@@ -133,6 +142,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
   return {
     compose: serializeDigest,
     composeQuietDay: serializeQuietDay,
+    composeFollowUp: serializeFollowUp,
     find,
     waitMs: gate.waitMs,
     post: async (delivery, earlier = []) => explained(await attempt(delivery, earlier), delivery),
@@ -147,10 +157,14 @@ async function send(
   rest: PosterOptions['rest'],
   log: Logger,
 ): Promise<PostOutcome> {
-  const outcome = await sendToPlaces(placesOf(delivery, earlier), delivery.payload, rest);
+  const { payload } = delivery;
+  const outcome = await sendToPlaces(placesOf(delivery, earlier), payload, rest);
   if (outcome.kind === 'sent') return outcome;
   log.debug({ event: 'poster.failed', deliveryId: delivery.id, ...outcome }, 'a message could not be posted');
-  return outcome.kind === 'rejected' ? withSimpler(outcome, delivery.payload) : outcome;
+  // Discord takes no reply without the permission Read Message History, which is not needed otherwise.
+  if (isReply(payload) && (outcome.kind === 'rejected' || outcome.kind === 'blocked'))
+    return { kind: 'rejected', reason: outcome.reason, simpler: withoutReply(payload) };
+  return outcome.kind === 'rejected' ? withSimpler(outcome, payload) : outcome;
 }
 
 function withSimpler({ reason, fields }: { reason: string; fields: readonly string[] }, payload: unknown): PostOutcome {

@@ -21,6 +21,7 @@ import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
 import { healthVerbs } from './verbs/health.ts';
+import { followUpVerbs } from './verbs/follow-ups.ts';
 import { listingVerbs } from './verbs/listings.ts';
 import { lossVerbs } from './verbs/losses.ts';
 import { markVerbs } from './verbs/marks.ts';
@@ -111,6 +112,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...draftVerbs(db),
     ...settingsDraftVerbs(db),
     ...onboardingVerbs(db),
+    ...followUpVerbs(db),
     ...digestVerbs(db, commits, meaning),
     ...digestPaperVerbs(db),
     ...trailVerbs(db),

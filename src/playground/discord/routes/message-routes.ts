@@ -60,7 +60,7 @@ function createMessage(request: ApiRequest, { world, messages }: Platform): ApiA
 }
 
 function checkReply(channel: Channel, replyTo: string, failIfMissing: boolean, world: World): void {
-  need(world, channel, 50013, 'ReadMessageHistory');
+  need(world, channel, 160002, 'ReadMessageHistory');
   const exists = channel.messages?.some((each) => each.id === replyTo && each.onlyFor === undefined) ?? false;
   if (exists || !failIfMissing) return;
   const error = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };

@@ -33,6 +33,8 @@ export const tablesOfPapers = [
   'marks',
   'ping_papers',
   'saved_papers',
+  'paper_changes',
+  'follow_ups',
 ] as const;
 
 /**

@@ -8,6 +8,7 @@ import { papers } from '../schema/paper-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
 import { tokenWriter } from '../search/search-index.ts';
 import { matchKeyWriter } from './match-keys.ts';
+import { changeWriter } from './paper-changes.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { vectorGapWriter } from './paper-vectors.ts';
 import { upvoteWriter } from './upvote-counts.ts';
@@ -26,6 +27,7 @@ export function paperWriter(db: Database) {
   const putKey = matchKeyWriter(db);
   const putGap = vectorGapWriter(db);
   const upvotes = upvoteWriter(db);
+  const noteChanges = changeWriter(db);
 
   return {
     /**
@@ -46,6 +48,7 @@ export function paperWriter(db: Database) {
       if (isDeepStrictEqual(before, paper)) return;
       update.run(columns);
       upvotes.keep(number, stored.upvotes, columns.upvotes, at);
+      noteChanges(number, before, paper, at);
       if (readsTheSame(before, paper)) return;
       putTokens(number, indexTokens(paper, stemsIn));
       putKey(number, paper);

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../ports.ts';
 import { dayMs } from '../../../time.ts';
+import { followUpPart } from '../../follow-ups.ts';
 import type { Delivery, DeliveryState, Settlement } from '../../outbox.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
-import { and, eq, type SQL, sql } from '../drizzle.ts';
+import { and, eq, lt, type SQL, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic, type SharedCommits } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
@@ -37,7 +38,7 @@ export function deliveryVerbs(db: Database, commits: SharedCommits): DeliveryVer
       db
         .select()
         .from(deliveries)
-        .where(and(eq(deliveries.channelId, channelId), eq(deliveries.date, date)))
+        .where(and(eq(deliveries.channelId, channelId), eq(deliveries.date, date), lt(deliveries.part, followUpPart)))
         .orderBy(deliveries.part)
         .all()
         .map(deliveryOf),
@@ -103,6 +104,7 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
     .select({
       state: deliveries.state,
       channelId: deliveries.channelId,
+      part: deliveries.part,
       inDoubt: deliveries.inDoubt,
       leftOut: deliveries.leftOut,
     })
@@ -132,7 +134,10 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
   };
 }
 
-function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'leftOut'>): Partial<DeliveryRow> {
+function columnsOf(
+  settlement: Settlement,
+  was: Pick<DeliveryRow, 'part' | 'inDoubt' | 'leftOut'>,
+): Partial<DeliveryRow> {
   switch (settlement.state) {
     case 'sent': {
       const { messageId, threadId = null, at } = settlement;
@@ -149,7 +154,11 @@ function columnsOf(settlement: Settlement, was: Pick<DeliveryRow, 'inDoubt' | 'l
       return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
     }
     default:
-      return { state: settlement.state, reason: settlement.reason, settledAt: settlement.at, isLossUnnotified: true };
+      return {
+        ...{ state: settlement.state, reason: settlement.reason, settledAt: settlement.at },
+        // Nobody waits for a follow-up.
+        isLossUnnotified: was.part < followUpPart,
+      };
   }
 }
 
@@ -160,7 +169,7 @@ function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Ins
       state: 'dropped',
       reason: sql`${sql.placeholder('reason')}`,
       settledAt: sql`${sql.placeholder('at')}`,
-      isLossUnnotified: true,
+      isLossUnnotified: sql`part < ${followUpPart}`,
     })
     .where(
       // The plus keeps SQLite from reading all waiting deliveries. Blocked channels have few.

@@ -2,7 +2,7 @@ import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { Meaning } from '../../../meaning/meaning.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { DigestPlan } from '../../outbox.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
@@ -11,6 +11,7 @@ import type { Database } from '../file/database.ts';
 import type { SharedCommits } from '../file/transaction.ts';
 import { subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
 import { runWriter } from '../tables/digest-runs.ts';
 import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
@@ -131,9 +132,6 @@ const movedNews = (row: MovableChannel, { parts, consideredNewsNumber, at }: Dig
   ...(parts.length > 0 ? { skippedPapers: 0 } : {}),
 });
 
-/** The last of all dates on Earth at that moment. */
-const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);
-
 const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === null || other > one ? other : one);
 
 /**
@@ -141,7 +139,7 @@ const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === n
  * restored, digests of earlier days may have been posted already, so their parts are in doubt.
  */
 function digestWriter(db: Database): (plan: DigestPlan, numbers: readonly (number | null)[]) => void {
-  const restoredAt = db.$client.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
+  const isDoubtful = isFromBeforeBackup(db);
   const insert = db.$client
     .prepare<[string, LocalDate, Instant, string | null, string | null], number>(
       'insert into digests (channel_id, date, planned_at, nonce, left_out) values (?, ?, ?, ?, ?) returning id',
@@ -158,9 +156,7 @@ function digestWriter(db: Database): (plan: DigestPlan, numbers: readonly (numbe
     const digestId = insert.get(channelId, date, at, plan.parts[0]?.nonce ?? null, hidden) as number;
     for (let index = 0; index < papers.length; index += 1)
       claimPaper(channelId, digestId, { id: papers[index] as PaperId, number: numbers[index] ?? null });
-    const restored = restoredAt.get();
-    const inDoubt = restored !== undefined && date <= lastDateAt(restored) ? 1 : 0;
-    const shared = { channelId, date, parts: plan.parts.length, plannedAt: at, inDoubt };
+    const shared = { channelId, date, parts: plan.parts.length, plannedAt: at, inDoubt: isDoubtful(date) ? 1 : 0 };
     for (const [index, { json, nonce }] of plan.parts.entries())
       insertPart.run({ ...shared, part: index + 1, nonce, payload: json });
   };

@@ -53,6 +53,7 @@ const ofChannels = [
   'marks',
   'pings',
   'ping_notices',
+  'follow_ups',
 ] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
