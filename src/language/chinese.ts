@@ -190,6 +190,7 @@ export const chinese: Language = {
       'digest settings.grace': '为迟到的来源等待多少分钟（0：不等待）',
       'digest settings.layout': '汇总中论文的显示方式',
       'digest settings.layout.cards': '卡片：每篇论文的概述、入选原因和图片',
+      'digest settings.layout.thread': '子区：标题在此，卡片在其子区中',
       'digest settings.layout.list': '列表：每篇论文的标题和一行小字',
       'digest settings.ranking': '哪些论文排在前面，并在数量过多时保留',
       'digest settings.ranking.relevance': '最相关的在前',
@@ -346,6 +347,7 @@ export const chinese: Language = {
         '操作失败，我这边出了问题。请一分钟后再试；如果仍然失败，请将此参考编号告诉机器人的运营者：`{reference}`。',
       failedBusy:
         '操作失败，我所在的机器上有其他程序正在使用我的数据库。请一分钟后再试；如果仍然失败，请将此参考编号告诉机器人的运营者：`{reference}`。',
+      announcedElsewhere: '在 {channel}：{line}',
       notAnnounced: '操作已完成，但我无法在 {channel} 中告知（{reason}）。',
       formTooLate: '表单没有打开，因为 Discord 响应太慢。请再试一次。',
       unknownCommand: '我不认识这个命令。请重新加载 Discord（Ctrl+R）以查看当前的命令。',
@@ -366,6 +368,15 @@ export const chinese: Language = {
       noSubscription: '这里没有“{typed}”的订阅。用 `/subscriptions` 查看所有订阅。',
       unreadableTopics:
         '{channel} 没有汇总，因为{n, plural, other {它的 # 个主题都无法读懂}}。`/subscriptions` 可以查看原因并更改主题。',
+    },
+    followUps: {
+      title: '{n, plural, other {**以往汇总中的论文有变化**}}',
+      line: '• {paper}：{news}',
+      lineLinked: '• {paper}（[见汇总]({link})）：{news}',
+      version: '新版本 {version}',
+      withdrawn: '已撤回',
+      code: '现在[有代码]({link})',
+      codeUnlinked: '现在有代码',
     },
     help: {
       title: '**Paperboy 为你送来当天的研究论文。**',
@@ -804,6 +815,10 @@ export const chinese: Language = {
       formGraceHint: '0（不等待）至 720',
       badTime: '“{typed}”不是我能读懂的时间。请写成 `09:00` 或 `9am` 这样。',
       badDays: '“{typed}”不是我能读懂的星期。请写成 `every day`、`weekdays` 或 `Mon, Wed, Fri` 这样。',
+      threadRefused:
+        '汇总无法在 {channel} 中开启子区：我在那里缺少 **{names}** 。请在频道设置的“权限”中{n, plural, other {授予我}}，然后重新选择版式。',
+      threadInForum: '{channel} 是论坛，每期汇总本来就是单独的帖子。请选择“卡片”版式。',
+      threadNowhere: '汇总只能在文字频道和公告频道中开启子区。请选择“卡片”版式，或换一个频道。',
       badNumber: '“{typed}”不是这里可用的数字。请给出 {min, number} 至 {max, number} 之间的数字。',
       zoneSeveral: '“{typed}”有多个时区。未做更改。{next}',
       zoneClock: '“{typed}”是时间的名称，不是地点，无法得知何时换时。未做更改。{next}',
@@ -923,6 +938,9 @@ export const chinese: Language = {
         '{all, plural, other {# 条消息}}中可能缺少 {n, number} 条（请查看频道；可能已送达的内容，我不会重复发送）',
       maybeMissingBecause:
         '{all, plural, other {# 条消息}}中可能缺少 {n, number} 条（请查看频道；可能已送达的内容，我不会重复发送）：{reason}',
+      publishing:
+        '{all, plural, other {#}} 条消息中有 {n, number} 条尚未发布给关注此频道的服务器（Discord 有限制；下次尝试 {when}）',
+      unpublished: '{all, plural, other {#}} 条消息中有 {n, number} 条未发布给关注此频道的服务器：{reason}',
       notAsked: '• {source}：**等待中**，尚未查询',
       source: '• {source}：**{state}** {day}',
       sourceKind: '• {source}：**{state}** {day}（{kind, select, weekend {周末} holiday {假日} other {迟到}}）',

@@ -5,7 +5,7 @@ const whichPaper = 'Identifiant arXiv, DOI ou adresse, par ex. 2406.01234 ou htt
 
 /**
  * French. It says “vous”, which suits a server where a laboratory and its students meet. A paper is an “article”, a
- * digest a “bulletin”, a topic a “sujet”, an upvote a “vote”. The spaces before `:`, `;`, `!`, `?` and inside « » do not
+ * digest a “bulletin”, a topic a “sujet”, an upvote a “vote”. The spaces before `:`, `;`, `!`, `?` and inside « » do not
  * break.
  */
 export const french: Language = {
@@ -208,6 +208,7 @@ export const french: Language = {
       'digest settings.grace': 'Combien de minutes un bulletin attend une source en retard (0 : pas du tout)',
       'digest settings.layout': 'Comment les articles d’un bulletin se présentent',
       'digest settings.layout.cards': 'Cartes : résumé, raison et image de chaque article',
+      'digest settings.layout.thread': 'Fil : un en-tête ici, les cartes dans son fil',
       'digest settings.layout.list': 'Liste : titre et une petite ligne pour chaque article',
       'digest settings.ranking': 'Quels articles viennent d’abord, et restent s’il y en a trop',
       'digest settings.ranking.relevance': 'Les plus pertinents d’abord',
@@ -376,6 +377,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         'Cela n’a pas marché, car quelque chose s’est mal passé de mon côté. Réessayez dans une minute ; si cela échoue encore, donnez cette référence à la personne qui m’héberge : `{reference}`.',
       failedBusy:
         'Cela n’a pas marché, car un autre programme de ma machine utilise ma base de données. Réessayez dans une minute ; si cela échoue encore, donnez cette référence à la personne qui m’héberge : `{reference}`.',
+      announcedElsewhere: 'Dans {channel} : {line}',
       notAnnounced: 'C’est fait, mais je n’ai pas pu le dire dans {channel} : {reason}.',
       formTooLate: 'Le formulaire ne s’est pas ouvert, car Discord m’a répondu trop lentement. Réessayez.',
       unknownCommand: 'Je ne connais pas cette commande. Rechargez Discord (Ctrl+R) pour voir les commandes actuelles.',
@@ -402,6 +404,16 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       noSubscription: 'Il n’y a pas d’abonnement « {typed} » ici. Voyez-les tous avec `/subscriptions`.',
       unreadableTopics:
         '{channel} n’a pas de bulletin, car {n, plural, one {son seul sujet est illisible} many {ses # de sujets sont tous illisibles} other {ses # sujets sont tous illisibles}}. `/subscriptions` montre pourquoi, et modifie les sujets.',
+    },
+    followUps: {
+      title:
+        '{n, plural, one {**Un article d’un bulletin précédent a changé**} many {**Des articles de bulletins précédents ont changé**} other {**Des articles de bulletins précédents ont changé**}}',
+      line: '• {paper} : {news}',
+      lineLinked: '• {paper} ([dans le bulletin]({link})) : {news}',
+      version: 'nouvelle version {version}',
+      withdrawn: 'retiré',
+      code: 'maintenant [avec du code]({link})',
+      codeUnlinked: 'maintenant avec du code',
     },
     help: {
       title: '**Paperboy apporte les articles de recherche du jour.**',
@@ -870,6 +882,12 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       badTime: '« {typed} » n’est pas une heure que je sais lire. Écrivez par exemple `09:00` ou `9am`.',
       badDays:
         '« {typed} » ne désigne pas des jours que je sais lire. Écrivez par exemple `every day`, `weekdays` ou `Mon, Wed, Fri`.',
+      threadRefused:
+        'Les bulletins ne peuvent pas ouvrir de fil dans {channel} : il me manque **{names}** là-bas. Donnez-{n, plural, one {la-moi} many {les-moi} other {les-moi}} dans les paramètres du salon, sous Permissions, puis choisissez de nouveau la présentation.',
+      threadInForum:
+        'Dans {channel}, qui est un forum, chaque bulletin est déjà un post à part. Choisissez la présentation Cartes.',
+      threadNowhere:
+        'Les bulletins ne peuvent ouvrir des fils que dans les salons textuels et d’annonces. Choisissez la présentation Cartes, ou un autre salon.',
       badNumber:
         '« {typed} » n’est pas un nombre que je peux utiliser ici. Donnez-en un de {min, number} à {max, number}.',
       zoneSeveral: '« {typed} » est dans plus d’un fuseau horaire. Rien n’a été modifié. {next}',
@@ -1009,6 +1027,10 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         '{n, number} sur {all, plural, one {# message manque} many {# de messages manquent} other {# messages manquent}} peut-être (regardez dans le salon ; je n’envoie pas deux fois ce qui est peut-être arrivé)',
       maybeMissingBecause:
         '{n, number} sur {all, plural, one {# message manque} many {# de messages manquent} other {# messages manquent}} peut-être (regardez dans le salon ; je n’envoie pas deux fois ce qui est peut-être arrivé) : {reason}',
+      publishing:
+        '{n, number} sur {all, plural, one {# message} many {# messages} other {# messages}} pas encore publiés pour les serveurs qui suivent ce salon (Discord le limite ; prochain essai {when})',
+      unpublished:
+        '{n, number} sur {all, plural, one {# message} many {# messages} other {# messages}} non publiés pour les serveurs qui suivent ce salon : {reason}',
       notAsked: '• {source} : **en attente**, pas encore interrogé',
       source: '• {source} : **{state}** {day}',
       sourceKind:

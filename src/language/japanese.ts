@@ -200,6 +200,7 @@ export const japanese: Language = {
       'digest settings.grace': '遅れている情報源を何分待つか（0：待たない）',
       'digest settings.layout': 'ダイジェストの論文の表示形式',
       'digest settings.layout.cards': 'カード：論文ごとに要約、理由、画像',
+      'digest settings.layout.thread': 'スレッド：ここに見出し、カードはそのスレッドに',
       'digest settings.layout.list': 'リスト：論文ごとに題名と短い 1 行',
       'digest settings.ranking': '先に並べ、多すぎるときに残す論文',
       'digest settings.ranking.relevance': '関連度の高い順',
@@ -363,6 +364,7 @@ export const japanese: Language = {
         '私の側で問題が起き、実行できませんでした。1 分後にもう一度お試しください。それでも失敗するときは、この参照番号をボットの運営者に伝えてください：`{reference}`。',
       failedBusy:
         '同じマシンの別のプログラムがデータベースを使っているため、実行できませんでした。1 分後にもう一度お試しください。それでも失敗するときは、この参照番号をボットの運営者に伝えてください：`{reference}`。',
+      announcedElsewhere: '{channel} で：{line}',
       notAnnounced: '実行しましたが、{channel} で知らせることができませんでした（{reason}）。',
       formTooLate: 'Discord の応答が遅く、フォームを開けませんでした。もう一度お試しください。',
       unknownCommand:
@@ -390,6 +392,15 @@ export const japanese: Language = {
       noSubscription: 'ここには「{typed}」の購読がありません。すべての購読は `/subscriptions` で確認できます。',
       unreadableTopics:
         '{channel} にはダイジェストがありません。{n, plural, other {# 件のトピックがすべて読み取れない}}ためです。`/subscriptions` で、理由の確認とトピックの変更ができます。',
+    },
+    followUps: {
+      title: '{n, plural, other {**以前のダイジェストの論文が変わりました**}}',
+      line: '• {paper}：{news}',
+      lineLinked: '• {paper}（[ダイジェスト]({link})）：{news}',
+      version: '新しい版 {version}',
+      withdrawn: '取り下げ',
+      code: '[コード]({link})が公開されました',
+      codeUnlinked: 'コードが公開されました',
     },
     help: {
       title: '**Paperboy は、その日の研究論文をお届けします。**',
@@ -886,6 +897,12 @@ export const japanese: Language = {
       formGraceHint: '0（待たない）から 720 まで',
       badTime: '「{typed}」を時刻として読めません。`09:00` や `9am` のように書いてください。',
       badDays: '「{typed}」を曜日として読めません。`every day`、`weekdays`、`Mon, Wed, Fri` のように書いてください。',
+      threadRefused:
+        '{channel} ではダイジェストのスレッドを開けません。 **{names}** がありません。{n, plural, other {チャンネル設定の「権限」で許可し}}、もう一度表示形式を選んでください。',
+      threadInForum:
+        '{channel} はフォーラムなので、どのダイジェストもすでに別の投稿です。表示形式「カード」を選んでください。',
+      threadNowhere:
+        'ダイジェストがスレッドを開けるのは、テキストチャンネルとアナウンスチャンネルだけです。表示形式「カード」か別のチャンネルを選んでください。',
       badNumber:
         '「{typed}」は、ここで使える数ではありません。{min, number} から {max, number} までの数を指定してください。',
       zoneSeveral: '「{typed}」には複数のタイムゾーンがあります。何も変更していません。{next}',
@@ -1018,6 +1035,10 @@ export const japanese: Language = {
         '{all, plural, other {メッセージ # 件}}中 {n, number} 件が未着の可能性（チャンネルを確認してください。届いた可能性のあるものは、二度送りません）',
       maybeMissingBecause:
         '{all, plural, other {メッセージ # 件}}中 {n, number} 件が未着の可能性（チャンネルを確認してください。届いた可能性のあるものは、二度送りません）：{reason}',
+      publishing:
+        'このチャンネルをフォローするサーバーに未公開のメッセージ：{all, plural, other {#}} 件中 {n, number} 件（Discord の制限のため。次の試行 {when}）',
+      unpublished:
+        'このチャンネルをフォローするサーバーに公開されなかったメッセージ：{all, plural, other {#}} 件中 {n, number} 件（{reason}）',
       notAsked: '• {source}：**待機中**、まだ問い合わせていません',
       source: '• {source}：**{state}** {day}',
       sourceKind: '• {source}：**{state}** {day}（{kind, select, weekend {週末} holiday {休日} other {遅延}}）',

@@ -203,6 +203,7 @@ export const spanish: Language = {
       'digest settings.grace': 'Cuántos minutos espera un boletín a una fuente con retraso (0: nada)',
       'digest settings.layout': 'Qué aspecto tienen los artículos de un boletín',
       'digest settings.layout.cards': 'Tarjetas: resumen, motivo e imagen de cada artículo',
+      'digest settings.layout.thread': 'Hilo: un encabezado aquí, las tarjetas en su hilo',
       'digest settings.layout.list': 'Lista: título y una pequeña línea por artículo',
       'digest settings.ranking': 'Qué artículos vienen primero, y se quedan si hay demasiados',
       'digest settings.ranking.relevance': 'Los más relevantes primero',
@@ -370,6 +371,7 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         'No ha funcionado, porque algo ha ido mal por mi parte. Inténtalo de nuevo en un minuto; si vuelve a fallar, da esta referencia a la persona que me aloja: `{reference}`.',
       failedBusy:
         'No ha funcionado, porque otro programa de mi máquina está usando mi base de datos. Inténtalo de nuevo en un minuto; si vuelve a fallar, da esta referencia a la persona que me aloja: `{reference}`.',
+      announcedElsewhere: 'En {channel}: {line}',
       notAnnounced: 'Está hecho, pero no he podido decirlo en {channel}: {reason}.',
       formTooLate:
         'El formulario no se ha abierto, porque Discord me respondió demasiado despacio. Inténtalo de nuevo.',
@@ -397,6 +399,16 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       noSubscription: 'Aquí no hay ninguna suscripción «{typed}». Míralas todas con `/subscriptions`.',
       unreadableTopics:
         '{channel} no tiene boletín, porque {n, plural, one {su único tema no se puede leer} many {ninguno de sus # de temas se puede leer} other {ninguno de sus # temas se puede leer}}. `/subscriptions` muestra por qué, y cambia los temas.',
+    },
+    followUps: {
+      title:
+        '{n, plural, one {**Un artículo de un boletín anterior ha cambiado**} many {**Artículos de boletines anteriores han cambiado**} other {**Artículos de boletines anteriores han cambiado**}}',
+      line: '• {paper}: {news}',
+      lineLinked: '• {paper} ([en el boletín]({link})): {news}',
+      version: 'nueva versión {version}',
+      withdrawn: 'retirado',
+      code: 'ahora [con código]({link})',
+      codeUnlinked: 'ahora con código',
     },
     help: {
       title: '**Paperboy trae los artículos de investigación del día.**',
@@ -858,6 +870,12 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       formGraceHint: 'De 0 (nada) a 720',
       badTime: '«{typed}» no es una hora que pueda leer. Escríbela como en `09:00` o `9am`.',
       badDays: '«{typed}» no son días que pueda leer. Escríbelos como en `every day`, `weekdays` o `Mon, Wed, Fri`.',
+      threadRefused:
+        'Los boletines no pueden abrir un hilo en {channel}: me falta **{names}** allí. {n, plural, one {Dámelo} many {Dámelos} other {Dámelos}} en los ajustes del canal, en Permisos, y elige el formato otra vez.',
+      threadInForum:
+        'En {channel}, que es un foro, cada boletín ya es una publicación aparte. Elige el formato Tarjetas.',
+      threadNowhere:
+        'Los boletines solo pueden abrir hilos en canales de texto y de anuncios. Elige el formato Tarjetas u otro canal.',
       badNumber: '«{typed}» no es un número que pueda usar aquí. Da uno de {min, number} a {max, number}.',
       zoneSeveral: '«{typed}» está en más de una zona horaria. No ha cambiado nada. {next}',
       zoneClock:
@@ -994,6 +1012,10 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         '{n, number} de {all, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} quizá no llegó (mira en el canal; no envío dos veces lo que puede haber llegado)',
       maybeMissingBecause:
         '{n, number} de {all, plural, one {# mensaje} many {# de mensajes} other {# mensajes}} quizá no llegó (mira en el canal; no envío dos veces lo que puede haber llegado): {reason}',
+      publishing:
+        '{n, number} de {all, plural, one {# mensaje} many {# mensajes} other {# mensajes}} aún sin publicar para los servidores que siguen este canal (Discord lo limita; próximo intento {when})',
+      unpublished:
+        '{n, number} de {all, plural, one {# mensaje} many {# mensajes} other {# mensajes}} sin publicar para los servidores que siguen este canal: {reason}',
       notAsked: '• {source}: **en espera**, aún sin consultar',
       source: '• {source}: **{state}** {day}',
       sourceKind:
