@@ -14,7 +14,7 @@ import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { type PublishableMessage, publishMessage } from './discord/posting/publisher.ts';
-import { createSendGate } from './discord/posting/send-gate.ts';
+import { createSendGate, type SendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
 import { createRest } from './discord/rest.ts';
 import { openHealth } from './health/health.ts';
@@ -134,7 +134,6 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
 
   const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
-  const publish = (message: PublishableMessage) => publishMessage(message, rest, gate);
   const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
@@ -144,7 +143,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     { name: 'blocks', run: () => blocks.run(stopping.signal).then(() => alarm.setTo(clock())) },
     { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
     { name: 'pings', run: () => sendPings(stopping.signal) },
-    { name: 'publish', run: () => publishDue({ ...tools, publish }, stopping.signal) },
+    { name: 'publish', run: () => publishDue({ ...tools, publish: publishing(rest, gate) }, stopping.signal) },
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
@@ -161,6 +160,12 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
+
+/** Publishes a message to the servers that follow its channel. */
+const publishing =
+  (...discord: [rest: ReturnType<typeof createRest>, gate: SendGate]) =>
+  (message: PublishableMessage) =>
+    publishMessage(message, ...discord);
 
 /** How Discord's API is reached. */
 const accessOf = ({ discordApiUrl, discordToken }: Config) => ({

@@ -94,7 +94,7 @@ export type TextOf<Key extends MessageKey> = Key extends `${infer Name extends A
   : never;
 
 /** The texts of an area in another language. */
-export type Translated<Texts> = { readonly [Key in keyof Texts]: string };
+type Translated<Texts> = { readonly [Key in keyof Texts]: string };
 
 /** A whole catalogue. */
 export type Catalogue = { readonly [Name in Area]: Translated<English[Name]> };

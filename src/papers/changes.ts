@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 import { publicationStatus } from './publication-status.ts';
 
 /** What readers of a paper want to know later: a new version, that it was withdrawn, has code, or was accepted. */
-export const changeKinds = ['version', 'withdrawn', 'code', 'venue'] as const;
+const changeKinds = ['version', 'withdrawn', 'code', 'venue'] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
 

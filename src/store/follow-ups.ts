@@ -26,7 +26,7 @@ export interface FollowUpVerbs {
  */
 export const followUpPart = 1_000;
 
-export interface FollowUpWindow {
+interface FollowUpWindow {
   /** Only papers of digests that were planned at this moment or later. */
   readonly deliveredSince: Instant;
   /** Only changes that were noticed at this moment or later. */

@@ -30,7 +30,7 @@ export interface ChannelAccess extends PickedChannel {
 }
 
 /** A command as the help shows it. */
-export interface KnownCommand {
+interface KnownCommand {
   readonly name: string;
   readonly description?: string;
   readonly audience: 'managers' | 'everyone';

@@ -46,7 +46,7 @@ export const setupFields = Object.keys(fieldKeys) as readonly PresetField[];
 export const presetsIn = (field: PresetField): readonly Preset[] => presets.filter((preset) => preset.field === field);
 
 /** A chosen topic in a sentence: the name of its preset, or its text. */
-export const nameTopic = (topic: string): string =>
+const nameTopic = (topic: string): string =>
   escapeToFit(presets.find((preset) => preset.topic === topic)?.name ?? topic, 80);
 
 /** The topics in a sentence. */
