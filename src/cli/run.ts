@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/errors.ts';
-import { HealthPortError } from '../health/page-server.ts';
+import { HealthPortError } from '../health/health-port-error.ts';
 import { UnauthorizedError } from '../jobs/delivery-outcome.ts';
 import { StoreError } from '../store/store-error.ts';
 import { didYouMean } from '../topics/language/nearest.ts';

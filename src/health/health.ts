@@ -1,6 +1,6 @@
 import type { Logger, Meter } from '../ports.ts';
 import type { Metrics } from './metrics.ts';
-import { type Page, type Pages, servePages } from './page-server.ts';
+import type { Page, Pages } from './page-server.ts';
 import { type Condition, createReadiness, type HealthTools } from './readiness.ts';
 
 /** The health pages, and the meter whose counts they show. */
@@ -28,6 +28,7 @@ export async function openHealth({ healthHost, healthPort }: HealthPlace, option
   await using opened = new AsyncDisposableStack();
   if (healthPort === null) return opened.move();
   const { createMetrics } = await import('./metrics.ts');
+  const { servePages } = await import('./page-server.ts');
   const metrics = opened.use(createMetrics(options, options.version));
   const server = opened.use(
     await servePages(pagesOf(metrics, options), { host: healthHost, port: healthPort }, options.log),

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '../ports.ts';
+import { HealthPortError } from './health-port-error.ts';
 
 /** A page: plain text, and whether all is well. */
 export interface Page {
@@ -13,14 +14,6 @@ export interface Page {
 
 /** The pages by their paths. Each request makes its page. */
 export type Pages = Readonly<Record<string, () => Page | Promise<Page>>>;
-
-/** The port of the pages cannot be used. The message says why, and one next step. */
-export class HealthPortError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'HealthPortError';
-  }
-}
 
 /** Where the pages are. */
 export interface PagePlace {

@@ -185,7 +185,7 @@ describe('paperboy doctor', () => {
       expect(newer.of('database')[0]).toMatchObject({
         state: 'fail',
         text: expect.stringContaining('was last used by a newer Paperboy'),
-        next: 'Run that version, or restore a backup made before it.',
+        next: 'Run that version, or restore a backup made before it: npm run paperboy -- restore FILE',
       });
 
       await writeFile(database, 'This is not a database. '.repeat(400));

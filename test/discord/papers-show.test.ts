@@ -56,8 +56,8 @@ it('if no source has the paper, those that could not be asked are named', async 
 
 it('the help names the sources that are used, and no others', async () => {
   bot = await startBot({ sources: [sourceOf('bioRxiv'), sourceOf('Crossref')] });
-  const { content } = await bot.manager.run('/papers help');
-  expect(content).toContain('Papers come from bioRxiv and Crossref. A channel');
+  const { content } = await bot.manager.run('/papers help', { about: 'topics' });
+  expect(content).toContain('Papers come from bioRxiv and Crossref.');
   expect(content).not.toContain('arXiv,');
 });
 

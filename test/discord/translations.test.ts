@@ -32,7 +32,8 @@ async function digestIn(name: string): Promise<readonly string[]> {
 
 describe('in French', () => {
   it('a command answers, and names commands as they are typed in French', async () => {
-    const preview = await speaking('fr').run('/subscribe', { topic: 'diffusion' });
+    const asked = await speaking('fr').run('/subscribe', { topic: 'diffusion' });
+    const preview = await asked.answered();
     expect(preview.content).toContain('recevrait les articles sur **diffusion**.');
     const { content } = await speaking('fr').run('/papers help');
     expect(content).toContain('Toutes les façons de demander\u00a0: `/articles aide sur:topics`');
@@ -74,7 +75,8 @@ describe('in French', () => {
 
 describe('in Spanish', () => {
   it('a command answers in Spain and in Latin America, and names commands as they are typed there', async () => {
-    const preview = await speaking('es-ES').run('/subscribe', { topic: 'diffusion' });
+    const asked = await speaking('es-ES').run('/subscribe', { topic: 'diffusion' });
+    const preview = await asked.answered();
     expect(preview.content).toContain('recibiría artículos sobre **diffusion**.');
     const { content } = await speaking('es-419').run('/papers help');
     expect(content).toContain('Todas las formas de pedir: `/artículos ayuda sobre:topics`');

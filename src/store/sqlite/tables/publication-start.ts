@@ -10,7 +10,9 @@ export function publicationStarter(db: Database): (deliveryId: number, at: Insta
   const start = db.$client.prepare<[Instant, number]>(`
     update deliveries set publication = 'waiting', publication_due_at = ?
     where id = ? and message_id is not null and thread_id is null
-      and channel_id in (select channel_id from channels where kind = 'announcement' and publishes = 1)
+      and exists (
+         select 1 from channels
+         where channels.channel_id = deliveries.channel_id and kind = 'announcement' and publishes = 1)
       and exists (
         select 1 from digests join digest_papers on digest_papers.digest_id = digests.id
         where digests.channel_id = deliveries.channel_id and digests.date = deliveries.date)
