@@ -123,10 +123,8 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     const entries = pruneRankings(runsBefore);
     const listings = pruneListings(listingsBefore);
     const papers = prunePapers(papersBefore);
-    const isDone =
-      listings.isDone &&
-      [deliveries, pings, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
-    [deliveries, leftOut, runs, backfills, upvotes, entries, papers].every((count) => count < rowsAtOnce);
+    const counts = [deliveries, leftOut, pings, runs, backfills, upvotes, entries, papers];
+    const isDone = listings.isDone && counts.every((count) => count < rowsAtOnce);
     return { papers, listings: listings.count, deliveries, isDone };
   };
 }
