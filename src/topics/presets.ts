@@ -1,7 +1,4 @@
-/**
- * The field of research of a preset.
- * @internal
- */
+/** The field of research of a preset. */
 export type PresetField =
   | 'Computer science'
   | 'Statistics'
