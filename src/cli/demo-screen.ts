@@ -56,7 +56,7 @@ export function createDemoScreen(io: CliIo): DemoScreen {
       print(`\n${style('bold', 'What to do next')}`);
       const todo = [
         'Make a bot at https://discord.com/developers/applications and copy its token.',
-        'Write DISCORD_TOKEN=<the token> into a file named .env in this folder.',
+        'Run npm run paperboy -- setup, which checks the token and writes it into .env.',
         'npm start',
       ];
       for (const [index, text] of todo.entries()) printBeside(`${style('cyan', `${index + 1}.`)} `, text, 'plain');
