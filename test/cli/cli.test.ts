@@ -289,7 +289,7 @@ describe('paperboy demo', () => {
     for (const reason of ['“Language Models” in', '“Diffusion” in', 'in quant-ph']) {
       expect(result.stdout).toMatch(new RegExp(`Matches [^\\n]*: ${reason}`));
     }
-    expect(result.stdout).toContain('DISCORD_TOKEN');
+    expect(result.stdout).toContain('npm run paperboy -- setup');
     expect(result.stdout).not.toContain('\u001b');
     expect(await readdir(folder)).toEqual(['data']);
     expect(await readdir(join(folder, 'data'))).toEqual(['demo']);
