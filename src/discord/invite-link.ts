@@ -6,6 +6,7 @@ const needed: readonly PermissionName[] = [
   'sendMessages',
   'embedLinks',
   'readMessageHistory',
+  'createPublicThreads',
   'sendMessagesInThreads',
 ];
 
