@@ -39,7 +39,7 @@ export async function planDigests(path: string, { channelIds, parts, dueAt }: Ou
   const topic = parseTopic('diffusion');
   if (!topic.ok) throw new Error(topic.error.message);
   const schedule = scheduleAt(dueAt + halfDayMs);
-  const defaults = { schedule, maxPapers: 25, nextDigestAt: nextOccurrence(schedule, dueAt) };
+  const defaults = { schedule, maxPapers: 25, language: 'en' as const, nextDigestAt: nextOccurrence(schedule, dueAt) };
   const messages = composeDigest(inventDigest(parts * papersPerPart));
   if (messages.length !== parts) throw new Error(`the digest has ${messages.length} parts instead of ${parts}`);
   for (const channelId of channelIds) {

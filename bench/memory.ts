@@ -164,7 +164,7 @@ async function subscribe(corpus: InventedCorpus, path: string, channels: readonl
   await using store = await openStore({ url: `file:${path}` });
   const at = Date.now();
   const schedule = scheduleAt(Math.ceil((at + leadMs) / minuteMs) * minuteMs);
-  const defaults = { schedule, maxPapers: 10, nextDigestAt: nextOccurrence(schedule, at) };
+  const defaults = { schedule, maxPapers: 10, language: 'en' as const, nextDigestAt: nextOccurrence(schedule, at) };
   for (const [index, channel] of channels.entries()) {
     const parsed = parseTopic(corpus.word(500 + 45 * index));
     if (!parsed.ok) throw new Error(parsed.error.message);

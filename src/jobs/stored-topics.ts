@@ -42,7 +42,7 @@ async function check(subscription: Subscription, { store, clock, log }: StoredTo
   if (topic.canonical === text) return;
   const at = clock();
   // Nothing is created, so the defaults are not used: a subscription that was removed meanwhile is over the cap of 0.
-  const unused = { schedule: defaultSchedule, maxPapers: 1, nextDigestAt: at };
+  const unused = { schedule: defaultSchedule, maxPapers: 1, language: 'en' as const, nextDigestAt: at };
   const { kind } = await store.subscribe({
     guildId,
     channelId,

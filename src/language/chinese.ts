@@ -784,9 +784,7 @@ export const chinese: Language = {
       publishChoiceOn: '是，公开发布',
       publishChoiceOff: '否，只留在这里',
       language: '语言',
-      languageOfServer: '服务器的语言',
       languageQuestion: '汇总使用什么语言？标题和摘要保持原样。',
-      languageChoiceOfServer: '服务器的语言',
 
       menu: '更改设置…',
       menuNext: '更改其他设置…',

@@ -848,10 +848,8 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       publishChoiceOn: 'Oui, les diffuser',
       publishChoiceOff: 'Non, les garder ici',
       language: 'Langue',
-      languageOfServer: 'celle du serveur',
       languageQuestion:
         'Dans quelle langue les bulletins doivent-ils arriver ? Les titres et les résumés restent tels quels.',
-      languageChoiceOfServer: 'Celle du serveur',
 
       menu: 'Modifier un réglage…',
       menuNext: 'Modifier un autre réglage…',

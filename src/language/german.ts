@@ -832,9 +832,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       publishChoiceOn: 'Ja, veröffentlichen',
       publishChoiceOff: 'Nein, hier behalten',
       language: 'Sprache',
-      languageOfServer: 'die des Servers',
       languageQuestion: 'In welcher Sprache sollen Digests kommen? Titel und Zusammenfassungen bleiben, wie sie sind.',
-      languageChoiceOfServer: 'Die des Servers',
 
       menu: 'Eine Einstellung ändern …',
       menuNext: 'Noch eine Einstellung ändern …',

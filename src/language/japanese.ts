@@ -866,9 +866,7 @@ export const japanese: Language = {
       publishChoiceOn: 'はい、公開します',
       publishChoiceOff: 'いいえ、ここだけにします',
       language: '言語',
-      languageOfServer: 'サーバーの言語',
       languageQuestion: 'ダイジェストをどの言語で届けますか？ 題名と概要は元のままです。',
-      languageChoiceOfServer: 'サーバーの言語',
 
       menu: '設定を変更…',
       menuNext: '別の設定を変更…',

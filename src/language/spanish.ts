@@ -839,9 +839,7 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       publishChoiceOn: 'Sí, difundirlos',
       publishChoiceOff: 'No, dejarlos aquí',
       language: 'Idioma',
-      languageOfServer: 'el del servidor',
       languageQuestion: '¿En qué idioma deben llegar los boletines? Los títulos y los resúmenes se quedan como están.',
-      languageChoiceOfServer: 'El del servidor',
 
       menu: 'Cambiar un ajuste…',
       menuNext: 'Cambiar otro ajuste…',

@@ -2,6 +2,7 @@ import type { ChannelKind } from '../digests/channel-kind.ts';
 import type { LayoutName } from '../digests/layout-name.ts';
 import type { RankingName } from '../digests/ranking-name.ts';
 import type { Schedule } from '../digests/schedule.ts';
+import type { LanguageName } from '../language/names.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
@@ -33,8 +34,8 @@ export interface ChannelSettings {
   readonly publishes: boolean;
   /** Whether a personal digest leaves out papers that its owner got in a server's digest. Elsewhere it changes nothing. */
   readonly omitsSeen: boolean;
-  /** The language of its digests; null for that of its server. */
-  readonly language: string | null;
+  /** The language of its digests. */
+  readonly language: LanguageName;
 }
 
 /** The settings that are stored as they are chosen. The schedule consists of three. */
@@ -54,10 +55,7 @@ const plainSettings = [
 ] as const satisfies readonly (keyof ChannelSettings)[];
 
 /** The settings of a channel that has none yet. */
-export interface ChannelDefaults extends Pick<ChannelSettings, 'schedule' | 'maxPapers'> {
-  /** The language of its server; absent if that is not known. */
-  readonly language?: string;
-}
+export type ChannelDefaults = Pick<ChannelSettings, 'schedule' | 'maxPapers' | 'language'>;
 
 /** All settings of a channel, each under the name by which it is changed. */
 export type SettingValues = Schedule & Pick<ChannelSettings, (typeof plainSettings)[number]>;

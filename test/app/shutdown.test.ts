@@ -20,7 +20,7 @@ async function databaseWithDelivery(guildId: string, channelId: string): Promise
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
   const at = Date.now();
-  const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: at + 3600_000 };
+  const defaults = { schedule: defaultSchedule, maxPapers: 10, language: 'en' as const, nextDigestAt: at + 3600_000 };
   await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
   const nonce = deliveryNonce(channelId, date, 1);
   const payload = {

@@ -140,7 +140,7 @@ describe('/digest settings', () => {
 
   it('keeps a stored zone that it no longer accepts', async () => {
     const { channelId } = bot;
-    const defaults = { schedule: defaultSchedule, maxPapers: 10 };
+    const defaults = { schedule: defaultSchedule, maxPapers: 10, language: 'en' as const };
     const change = { channelId, guildId: bot.guildId, changes: { zone: 'EST' }, defaults, at: bot.now() };
     await bot.store.configureChannel(change);
     const changed = await bot.manager.run('/digest settings', { time: '10:00' });

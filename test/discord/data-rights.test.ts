@@ -83,7 +83,12 @@ async function elsewhereRequest(guildId: string, channelId: string) {
   if (!parsed.ok) throw new Error(parsed.error.message);
   const channel = await bot.store.channel(bot.channelId);
   if (channel === null) throw new Error('The channel is not stored.');
-  const defaults = { schedule: channel.schedule, maxPapers: 10, nextDigestAt: channel.nextDigestAt };
+  const defaults = {
+    schedule: channel.schedule,
+    maxPapers: 10,
+    language: 'en' as const,
+    nextDigestAt: channel.nextDigestAt,
+  };
   return { guildId, channelId, topic: parsed.topic, userId: '1', at: bot.now(), defaults, cap: 5 };
 }
 

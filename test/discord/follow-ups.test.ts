@@ -18,7 +18,11 @@ const digests = () => bot.discord.messages(bot.channelId).filter((message) => !i
 
 async function turnOn(followsUp = true) {
   const { guildId, channelId } = bot;
-  const defaults = { schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, maxPapers: 10 } as const;
+  const defaults = {
+    schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] },
+    maxPapers: 10,
+    language: 'en' as const,
+  } as const;
   await bot.store.configureChannel({ guildId, channelId, changes: { followsUp }, defaults, at: bot.now() });
 }
 

@@ -157,7 +157,7 @@ function sceneMaker(store: Store) {
     const [guildId, channelId] = [`guild-${made}`, `channel-${made}`];
     const subscribedAt = now - 3 * dayMs;
     const nextDigestAt = nextOccurrence(defaultSchedule, subscribedAt);
-    const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt };
+    const defaults = { schedule: defaultSchedule, maxPapers: 10, language: 'en' as const, nextDigestAt };
     const whose = { guildId, channelId, userId: 'user', at: subscribedAt, defaults, cap: 50 };
     await store.subscribe({ ...whose, topic: topicOf('lake') });
     const [subscription] = await store.subscriptions(guildId);

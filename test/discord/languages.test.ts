@@ -43,6 +43,36 @@ it('a server in German gets its digests in German, also if an English reader sub
   expect(digest?.embeds[0]?.description).toContain('-# A, B … E (5 Personen)');
 });
 
+it('a server in German gets its digests in German, also if its channel has settings before subscriptions', async () => {
+  bot.discord.world.guild(bot.guildId).preferredLocale = 'de';
+  await bot.manager.run('/digest settings', { max: 5 });
+  await subscribe(bot.manager, 'diffusion');
+  await bot.announce([inventPaper({ title: 'Diffusion' })]);
+  bot.pass(86_400_000);
+  await bot.wake();
+  expect(contents().at(-1)).toMatch(/^### Paper für Freitag, 12\. Juni 2026\n/);
+});
+
+it('the settings name the language of the server for a channel that has none yet, and change it', async () => {
+  bot.discord.world.guild(bot.guildId).preferredLocale = 'de';
+  const panel = await bot.manager.run('/digest settings');
+  expect(panel.content).toContain('Language: Deutsch');
+  const menu = await bot.manager.choose(panel, 'Change a setting…', 'Language');
+  const change = await bot.manager.choose(menu, 'Language', 'Français');
+  expect(change.content).toContain('Language: Deutsch → **Français**');
+  const back = await bot.manager.choose(
+    await bot.manager.choose(await bot.manager.press(change, 'Save'), 'Change a setting…', 'Language'),
+    'Language',
+    'Deutsch',
+  );
+  await bot.manager.press(back, 'Save');
+  await subscribe(bot.manager, 'diffusion');
+  await bot.announce([inventPaper({ title: 'Diffusion' })]);
+  bot.pass(86_400_000);
+  await bot.wake();
+  expect(contents().at(-1)).toMatch(/^### Paper für Freitag, 12\. Juni 2026\n/);
+});
+
 it('a reader in German gets replies in German, and the digests of the server stay in English', async () => {
   const reply = await subscribe(german(), 'diffusion');
   expect(reply.content).toContain('bekommt Paper zu **diffusion**');

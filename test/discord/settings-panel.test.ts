@@ -40,7 +40,7 @@ describe('the panel of /digest settings', () => {
       'Pings: nobody',
       'Days without papers: silent',
       'Changes of posted papers: not reported',
-      'Language: that of the server',
+      'Language: English',
       'Subscriptions: 1',
       expect.stringMatching(/^Next digest: <t:/),
     ]);

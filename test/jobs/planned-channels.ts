@@ -59,6 +59,6 @@ export async function planChannels(plan: {
 async function subscribe(store: Store, channelId: string, at: Instant): Promise<void> {
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
-  const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: at };
+  const defaults = { schedule: defaultSchedule, maxPapers: 10, language: 'en' as const, nextDigestAt: at };
   await store.subscribe({ guildId: 'guild', channelId, topic: parsed.topic, userId: 'user', at, defaults, cap: 1_000 });
 }

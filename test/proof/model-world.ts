@@ -125,7 +125,12 @@ export async function openModelWorld(): Promise<ModelWorld> {
     announce: (count) => source.announce(utcDate(now), count),
     async subscribe(channelId) {
       const schedule = { time: '09:00', zone: 'UTC', days: everyDay };
-      const defaults = { schedule, maxPapers: 100, nextDigestAt: nextOccurrence(schedule, now) };
+      const defaults = {
+        schedule,
+        maxPapers: 100,
+        language: 'en' as const,
+        nextDigestAt: nextOccurrence(schedule, now),
+      };
       const whose = { guildId: guild.id, channelId, userId: manager.id };
       await app.store.subscribe({ ...whose, topic: topicOf('diffusion'), at: now, defaults, cap: 50 });
       // arXiv never reports its day here. One channel waits for it as usual, the other does not wait.

@@ -48,7 +48,12 @@ export async function prepareDatabase(databaseUrl: string, { guildId, channelId,
   if (!parsed.ok) throw new Error(parsed.error.message);
   const at = scene.start - 3_600_000;
   const schedule = { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } as const;
-  const defaults = { schedule, maxPapers: 20, nextDigestAt: Date.parse(`${scene.date}T09:00Z`) };
+  const defaults = {
+    schedule,
+    maxPapers: 20,
+    language: 'en' as const,
+    nextDigestAt: Date.parse(`${scene.date}T09:00Z`),
+  };
   await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
   await store.noteChannels(guildId, new Map([[channelId, { name: null, kind }]]));
 }

@@ -37,7 +37,7 @@ export function describeChannelVerbs(place: () => StorePlace): void {
         followsUp: false,
         publishes: true,
         omitsSeen: false,
-        language: null,
+        language: 'en',
         lastDigestAt: null,
         lastDigestDate: null,
         kind: null,

@@ -24,7 +24,7 @@ export function describeSettingsVerbs(place: () => StorePlace): void {
     it('are kept, and cleared by null alone', async () => {
       const store = await place().open();
       expect(await store.configureChannel(change(furtherSettings))).toMatchObject(furtherSettings);
-      const open = { sources: null, mentionRoleId: null, language: null };
+      const open = { sources: null, mentionRoleId: null };
       expect(await store.configureChannel(change(open))).toMatchObject({ ...furtherSettings, ...open });
     });
 
@@ -119,5 +119,5 @@ const plain = {
   followsUp: false,
   publishes: true,
   omitsSeen: false,
-  language: null,
+  language: 'en',
 } as const;

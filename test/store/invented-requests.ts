@@ -9,6 +9,7 @@ import { noon, topicOf } from './invented-listings.ts';
 export const channelDefaults: SubscribeRequest['defaults'] = {
   schedule: defaultSchedule,
   maxPapers: 10,
+  language: 'en',
   nextDigestAt: noon + hourMs,
 };
 
@@ -29,7 +30,7 @@ export const change = (changes: ChangedSettings, at = noon): SettingsChange => (
   channelId: 'channel',
   guildId: 'guild',
   changes,
-  defaults: { schedule: defaultSchedule, maxPapers: 10 },
+  defaults: { schedule: defaultSchedule, maxPapers: 10, language: 'en' as const },
   at,
 });
 

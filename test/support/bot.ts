@@ -190,7 +190,12 @@ export async function startBot({
     async subscribe(text, target = channelId) {
       const parsed = parseTopic(text, shippedMeaning);
       if (!parsed.ok) throw new Error(parsed.error.message);
-      const defaults = { schedule: defaultSchedule, maxPapers: 10, nextDigestAt: nextOccurrence(defaultSchedule, now) };
+      const defaults = {
+        schedule: defaultSchedule,
+        maxPapers: 10,
+        language: 'en' as const,
+        nextDigestAt: nextOccurrence(defaultSchedule, now),
+      };
       const whose = { guildId: guild.id, channelId: target, userId: manager.id };
       await store.subscribe({ ...whose, topic: parsed.topic, at: now, defaults, cap: 1_000 });
     },

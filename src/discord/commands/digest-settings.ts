@@ -57,7 +57,7 @@ export const digestSettings: Command<typeof definition, ChannelAccess> = {
     checkLayout(changes.layout, channel);
     const { id: channelId } = channel;
     const before = settingValues(await readSettings(channelId, context));
-    const request = { channelId, guildId: guildOf(context), changes, defaults: settingsDefaults };
+    const request = { channelId, guildId: guildOf(context), changes, defaults: settingsDefaults(context) };
     await context.store.configureChannel({ ...request, at: context.clock() });
     const announcement = await announceChanges(before, channel, context);
     return privateReply(await showPanel(channel, context, { isChanged: true }), announcement);

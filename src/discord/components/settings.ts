@@ -93,7 +93,7 @@ export const saveSettings: ComponentBehaviour<'save-settings', ManagedSettings> 
     // The role and the permissions may have changed since they were chosen.
     if (typeof changes.mentionRoleId === 'string') await checkRole(changes.mentionRoleId, channel, context);
     checkLayout(changes.layout, channel);
-    const confirmation = { guildId, draftId: draft.id, defaults: settingsDefaults, at: context.clock() };
+    const confirmation = { guildId, draftId: draft.id, defaults: settingsDefaults(context), at: context.clock() };
     const outcome = await context.store.confirmSettings(confirmation);
     if (outcome === null) throw staleComponent();
     if (outcome.kind === 'changed-meanwhile') {

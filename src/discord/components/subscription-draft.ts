@@ -12,7 +12,8 @@ import { customId, textModal } from '../rendering/components.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { recordOpenChannel } from '../steps/blocked-channel.ts';
 import { sayInChannel } from '../steps/channel-language.ts';
-import { papersPerDigest, subscriptionsPerGuild } from '../steps/limits.ts';
+import { subscriptionsPerGuild } from '../steps/limits.ts';
+import { settingsDefaults } from '../steps/settings.ts';
 import { alreadyThere, capReached, changedMeanwhile, previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';
 
@@ -35,12 +36,7 @@ export const confirmDraft: ComponentBehaviour<'subscribe', ManagedDraft> = {
       topic: parsed.topic,
       userId: context.userId,
       at: now,
-      defaults: {
-        schedule: defaultSchedule,
-        maxPapers: papersPerDigest.default,
-        language: context.guildLanguage,
-        nextDigestAt: nextOccurrence(defaultSchedule, now),
-      },
+      defaults: { ...settingsDefaults(context), nextDigestAt: nextOccurrence(defaultSchedule, now) },
       ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
       ...(replaced === null ? {} : { replacedTopic: replaced }),
       cap: subscriptionsPerGuild,

@@ -1,5 +1,4 @@
 import { deliveryNonce } from '../../digests/delivery-nonce.ts';
-import { readLanguageName } from '../../language/names.ts';
 import { type Say, sayIn } from '../../language/say.ts';
 import type { ChangeKind } from '../../papers/changes.ts';
 import type { Paper } from '../../papers/paper.ts';
@@ -45,7 +44,7 @@ const linkLength = 200;
  * to its own.
  */
 export function serializeFollowUp({ channel, date, changes, originals }: FollowUp): ComposedFollowUp {
-  const say = sayIn(readLanguageName(channel.language));
+  const say = sayIn(channel.language);
   const nonce = deliveryNonce(channel.channelId, date, followUpPart);
   const foot = `-# ${digestReference(nonce)}`;
   const papers = groupByPaper(changes, originals);

@@ -1,4 +1,3 @@
-import { readLanguageName } from '../../language/names.ts';
 import { type Say, sayIn } from '../../language/say.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { CommandContext } from '../interactions/context.ts';
@@ -7,4 +6,4 @@ import type { CommandContext } from '../interactions/context.ts';
 export const sayInChannel = (
   channel: Pick<ChannelRecord, 'language'> | null,
   { guildLanguage }: Pick<CommandContext, 'guildLanguage'>,
-): Say => sayIn(channel === null || channel.language === null ? guildLanguage : readLanguageName(channel.language));
+): Say => sayIn(channel?.language ?? guildLanguage);

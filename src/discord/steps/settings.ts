@@ -3,8 +3,13 @@ import { defaultLayout } from '../../digests/layout-name.ts';
 import { defaultRanking } from '../../digests/ranking-name.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Say } from '../../language/say.ts';
-import type { Instant } from '../../ports.ts';
-import { type ChangedSettings, type SettingName, type SettingValues, settingValues } from '../../store/channels.ts';
+import {
+  type ChangedSettings,
+  type ChannelDefaults,
+  type SettingName,
+  type SettingValues,
+  settingValues,
+} from '../../store/channels.ts';
 import type { ManagedSettings } from '../authorization/settings-rules.ts';
 import { type ChannelAccess, type CommandContext, guildOf } from '../interactions/context.ts';
 import type { Announcement } from '../interactions/reply.ts';
@@ -19,11 +24,15 @@ import { graceMinutes, papersPerDigest } from './limits.ts';
 import { readScene } from './settings-scene.ts';
 
 /** The settings of a channel that has none yet. */
-export const settingsDefaults = { schedule: defaultSchedule, maxPapers: papersPerDigest.default } as const;
+export const settingsDefaults = ({ guildLanguage }: Pick<CommandContext, 'guildLanguage'>): ChannelDefaults => ({
+  schedule: defaultSchedule,
+  maxPapers: papersPerDigest.default,
+  language: guildLanguage,
+});
 
 /** A channel that was neither configured nor subscribed. */
-const unconfigured = (now: Instant): ShownSettings => ({
-  ...settingsDefaults,
+const unconfigured = (context: CommandContext): ShownSettings => ({
+  ...settingsDefaults(context),
   graceMinutes: graceMinutes.default,
   layout: defaultLayout,
   ranking: defaultRanking,
@@ -34,16 +43,15 @@ const unconfigured = (now: Instant): ShownSettings => ({
   followsUp: false,
   publishes: true,
   omitsSeen: false,
-  language: null,
-  nextDigestAt: nextOccurrence(defaultSchedule, now),
+  nextDigestAt: nextOccurrence(defaultSchedule, context.clock()),
   lastDigestAt: null,
   blockedReason: null,
   pausedAt: null,
   pausedUntil: null,
 });
 
-export const readSettings = async (channelId: string, { store, clock }: CommandContext): Promise<ShownSettings> =>
-  (await store.channel(channelId)) ?? unconfigured(clock());
+export const readSettings = async (channelId: string, context: CommandContext): Promise<ShownSettings> =>
+  (await context.store.channel(channelId)) ?? unconfigured(context);
 
 /** The panel of a channel, with a draft that its menu adds changes to. */
 export async function showPanel(

@@ -12,7 +12,8 @@ import { showFirstDigest } from '../rendering/subscription-preview.ts';
 import { topicError } from '../rendering/topic-error.ts';
 import { recordOpenChannel } from './blocked-channel.ts';
 import { sayInChannel } from './channel-language.ts';
-import { forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
+import { forecastWindow, subscriptionsPerGuild } from './limits.ts';
+import { settingsDefaults } from './settings.ts';
 import { previewPaper } from './subscription-preview.ts';
 
 /** How many recent papers the preview shows of each topic. */
@@ -96,16 +97,11 @@ async function subscribeTo(
   topic: ReturnType<typeof readTopic>,
   { guildId, userId, channelId }: SetupDraft,
   schedule: Schedule,
-  { store, clock, guildLanguage: language }: CommandContext,
+  context: CommandContext,
 ): Promise<SubscribeOutcome> {
-  const at = clock();
-  const defaults = {
-    schedule,
-    maxPapers: papersPerDigest.default,
-    language,
-    nextDigestAt: nextOccurrence(schedule, at),
-  };
-  return store.subscribe({
+  const at = context.clock();
+  const defaults = { ...settingsDefaults(context), schedule, nextDigestAt: nextOccurrence(schedule, at) };
+  return context.store.subscribe({
     guildId,
     channelId: channelId ?? '',
     topic,
@@ -130,7 +126,7 @@ async function outcomeReply(
   channel: ChannelAccess,
   context: CommandContext,
 ): Promise<Reply> {
-  const { store, clock, say, userId, guildLanguage: language } = context;
+  const { store, clock, say, userId } = context;
   const cap = isCut ? [say('setup.capReached', { n: subscriptionsPerGuild })] : [];
   const before = await store.channel(channel.id);
   if (before === null || there.length === 0) return { kind: 'update', message: { content: cap.join('\n') } };
@@ -139,7 +135,7 @@ async function outcomeReply(
     channelId: channel.id,
     guildId: before.guildId,
     changes: { time, zone },
-    defaults: { schedule: before.schedule, maxPapers: before.maxPapers, language },
+    defaults: before,
     at: clock(),
   });
   const toAll = sayInChannel(settled, context);

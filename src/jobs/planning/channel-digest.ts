@@ -10,7 +10,6 @@ import {
 import { createFeedback, type Feedback } from '../../digests/feedback.ts';
 import { filterOf } from '../../digests/paper-filter.ts';
 import { ownerOf } from '../../digests/personal-guild.ts';
-import { readLanguageName } from '../../language/names.ts';
 import { memoByObject } from '../../memo.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
@@ -48,7 +47,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   const { layout, kind, mentionRoleId, language } = input.channel;
   const settings = {
     layout,
-    language: readLanguageName(language),
+    language,
     ...(mentionRoleId === null ? {} : { mentionRoleId }),
     ...(kind === 'forum' ? { isPost: true } : {}),
   };

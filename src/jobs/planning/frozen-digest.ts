@@ -3,7 +3,6 @@ import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
 import { planPings } from '../../digests/pings.ts';
 import { nextAfter } from '../../digests/rescheduling.ts';
 import type { Poster } from '../../discord/posting/poster.ts';
-import { readLanguageName } from '../../language/names.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestPlan } from '../../store/outbox.ts';
@@ -90,7 +89,7 @@ function composeQuietDay(
     lastDigestDate !== null && lastDigestDate > date ? lastDigestDate : date,
     now,
   );
-  return poster.composeQuietDay({ digest, nextDigestAt, language: readLanguageName(language) });
+  return poster.composeQuietDay({ digest, nextDigestAt, language });
 }
 
 /** Stores a prepared digest: its papers, and its messages in the outbox, in one step. */

@@ -89,9 +89,7 @@ export const settings = {
   publishChoiceOn: 'Yes, publish them',
   publishChoiceOff: 'No, keep them here',
   language: 'Language',
-  languageOfServer: 'that of the server',
   languageQuestion: 'In which language should digests come? Titles and abstracts stay as they are.',
-  languageChoiceOfServer: 'That of the server',
 
   menu: 'Change a setting…',
   menuNext: 'Change another setting…',

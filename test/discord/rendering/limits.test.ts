@@ -255,7 +255,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       followsUp: true,
       publishes: true,
       omitsSeen: false,
-      language: null,
+      language: 'en' as const,
       ...times,
       blockedReason: marks(900),
     };

@@ -78,7 +78,7 @@ async function subscribeAll(plan: ReplayPlan, { guildId, channelIds, databaseUrl
   for (const [place, { zone, time, days, topics }] of plan.channels.entries()) {
     const channelId = channelIds[place] ?? '';
     const schedule = { zone, time, days };
-    const defaults = { schedule, maxPapers, nextDigestAt: nextOccurrence(schedule, now) };
+    const defaults = { schedule, maxPapers, language: 'en' as const, nextDigestAt: nextOccurrence(schedule, now) };
     for (const { text } of topics) {
       const topic = topicOf(text);
       await store.subscribe({ guildId, channelId, topic, userId: '1', at: now, defaults, cap: 50 });

@@ -32,7 +32,7 @@ export const channels = sqliteTable(
     followsUp: integer('follows_up', { mode: 'boolean' }).notNull().default(false),
     publishes: integer('publishes', { mode: 'boolean' }).notNull().default(true),
     omitsSeen: integer('omits_seen', { mode: 'boolean' }).notNull().default(false),
-    /** The language of its digests; null for that of its server. */
+    /** The language of its digests; null, which gives English, in rows older than this column. */
     language: text('language'),
     pausedAt: instant('paused_at'),
     pausedUntil: instant('paused_until'),

@@ -1,6 +1,7 @@
 import { readChannelKind } from '../../../digests/channel-kind.ts';
 import { readLayoutName } from '../../../digests/layout-name.ts';
 import { readRankingName } from '../../../digests/ranking-name.ts';
+import { readLanguageName } from '../../../language/names.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelDefaults, ChannelRecord, ChannelSettings } from '../../channels.ts';
 import { StoreError } from '../../store-error.ts';
@@ -27,7 +28,7 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   followsUp: row.followsUp,
   publishes: row.publishes,
   omitsSeen: row.omitsSeen,
-  language: row.language,
+  language: readLanguageName(row.language),
   nextDigestAt: row.nextDigestAt,
   lastDigestAt: row.lastDigestAt,
   lastDigestDate: row.lastDigestDate,
