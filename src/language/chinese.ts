@@ -981,6 +981,7 @@ export const chinese: Language = {
         '数量很多；一期汇总只显示最好的 {papers, number} 篇。请再加一个词、"phrase"、`title:` 或 `cat:cs.LG` 这样的类别来缩小范围。',
       next: '下一期汇总：{next}（{schedule}）',
       nextNew: '下一期汇总：{next}（{schedule}），包含从现在起公布的论文',
+      previewNext: '{next}。',
       alreadyThere: '{channel} 已在接收主题为 **{topic}** 的论文，所以未做更改。请更改主题，或保持原样。',
       changedMeanwhile: '期间有人将 {channel} 的这个主题改成了 **{topic}**，所以我未做更改。请重新更改，或保持原样。',
       changeTopic: '更改主题',

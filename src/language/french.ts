@@ -1075,6 +1075,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         'C’est beaucoup ; un bulletin montre les {papers, number} meilleurs. Précisez avec un autre mot, une "phrase", `title:` ou une catégorie comme `cat:cs.LG`.',
       next: 'Prochain bulletin : {next} ({schedule})',
       nextNew: 'Prochain bulletin : {next} ({schedule}), avec les articles annoncés à partir de maintenant',
+      previewNext: '{next}.',
       alreadyThere:
         '{channel} reçoit déjà les articles sur **{topic}**, donc rien n’a été modifié. Changez le sujet, ou laissez-le tel quel.',
       changedMeanwhile:

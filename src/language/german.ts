@@ -1054,6 +1054,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Das ist viel; ein Digest zeigt die besten {papers, number}. Eng es ein: mit einem weiteren Wort, einer "Phrase", `title:` oder einer Kategorie wie `cat:cs.LG`.',
       next: 'Nächster Digest: {next} ({schedule})',
       nextNew: 'Nächster Digest: {next} ({schedule}), mit Papern, die von jetzt an angekündigt werden',
+      previewNext: '{next}.',
       alreadyThere:
         '{channel} bekommt schon Paper zu **{topic}**, also wurde nichts geändert. Ändere das Thema, oder lass es, wie es ist.',
       changedMeanwhile:

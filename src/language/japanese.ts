@@ -1081,6 +1081,7 @@ export const japanese: Language = {
         'かなり多い数です。ダイジェストには上位 {papers, number} 件が入ります。語、"phrase"、`title:` や、`cat:cs.LG` のようなカテゴリーで絞り込んでください。',
       next: '次回のダイジェスト：{next}（{schedule}）',
       nextNew: '次回のダイジェスト：{next}（{schedule}）、これから公開される論文が入ります',
+      previewNext: '{next}。',
       alreadyThere:
         '{channel} には **{topic}** の論文がすでに届いているため、何も変更していません。トピックを変えるか、そのままにしてください。',
       changedMeanwhile:

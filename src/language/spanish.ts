@@ -1060,6 +1060,7 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         'Es mucho; un boletín muestra los {papers, number} mejores. Acótalo con otra palabra, una "frase", `title:` o una categoría como `cat:cs.LG`.',
       next: 'Próximo boletín: {next} ({schedule})',
       nextNew: 'Próximo boletín: {next} ({schedule}), con artículos anunciados a partir de ahora',
+      previewNext: '{next}.',
       alreadyThere:
         '{channel} ya recibe artículos sobre **{topic}**, así que no ha cambiado nada. Cambia el tema, o déjalo como está.',
       changedMeanwhile:

@@ -41,6 +41,9 @@ describe('a reader in Japanese', () => {
     );
     const unreadable = await reader('ja').run('/subscribe', { topic: '(diffusion' });
     expect(unreadable.content).toMatch(/^このトピックの 1 文字目を読み取れません：\n.*この括弧は閉じられていません。/s);
+    const preview = await reader('ja').run('/subscribe', { topic: 'whales' });
+    expect(preview.content).toMatch(/次回のダイジェスト：.*。$/m);
+    expect(preview.content).not.toContain('入ります.');
     const panel = await reader('ja').run('/digest settings');
     const lines = panel.content.split('\n');
     expect(lines).toEqual(

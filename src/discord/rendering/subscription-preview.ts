@@ -176,7 +176,7 @@ function adviceLines(preview: SubscriptionPreview, say: Say): string[] {
 }
 
 const nextDigestLine = ({ schedule, timing, now, replaces }: SubscriptionPreview, say: Say): string =>
-  `${showFirstDigest(timing, schedule, { now, isNew: replaces === null, say })}.`;
+  say('subscribe.previewNext', { next: showFirstDigest(timing, schedule, { now, isNew: replaces === null, say }) });
 
 /** `Next digest: … (09:00 UTC, every day), with papers announced from now on`. A changed topic also gets earlier news. */
 export const showFirstDigest = (

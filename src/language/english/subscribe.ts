@@ -34,6 +34,7 @@ export const subscribe = {
     'That is a lot; a digest shows the best {papers, number}. Narrow it with another word, a "phrase", `title:` or a category such as `cat:cs.LG`.',
   next: 'Next digest: {next} ({schedule})',
   nextNew: 'Next digest: {next} ({schedule}), with papers announced from now on',
+  previewNext: '{next}.',
   alreadyThere:
     '{channel} already gets papers on **{topic}**, so nothing was changed. Change the topic, or leave it as it is.',
   changedMeanwhile:
