@@ -371,6 +371,7 @@ export const chinese: Language = {
     },
     followUps: {
       title: '{n, plural, other {**以往汇总中的论文有变化**}}',
+      postName: '有变化的论文（{day}）',
       line: '• {paper}：{news}',
       lineLinked: '• {paper}（[见汇总]({link})）：{news}',
       version: '新版本 {version}',

@@ -408,6 +408,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
     followUps: {
       title:
         '{n, plural, one {**Un article d’un bulletin précédent a changé**} many {**Des articles de bulletins précédents ont changé**} other {**Des articles de bulletins précédents ont changé**}}',
+      postName: 'Articles modifiés, {day}',
       line: '• {paper} : {news}',
       lineLinked: '• {paper} ([dans le bulletin]({link})) : {news}',
       version: 'nouvelle version {version}',

@@ -404,6 +404,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
     followUps: {
       title:
         '{n, plural, one {**Ein Paper aus einem früheren Digest hat sich geändert**} other {**Paper aus früheren Digests haben sich geändert**}}',
+      postName: 'Geänderte Paper, {day}',
       line: '• {paper}: {news}',
       lineLinked: '• {paper} ([im Digest]({link})): {news}',
       version: 'neue Version {version}',

@@ -395,6 +395,7 @@ export const japanese: Language = {
     },
     followUps: {
       title: '{n, plural, other {**以前のダイジェストの論文が変わりました**}}',
+      postName: '変更のあった論文（{day}）',
       line: '• {paper}：{news}',
       lineLinked: '• {paper}（[ダイジェスト]({link})）：{news}',
       version: '新しい版 {version}',

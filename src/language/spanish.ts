@@ -403,6 +403,7 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
     followUps: {
       title:
         '{n, plural, one {**Un artículo de un boletín anterior ha cambiado**} many {**Artículos de boletines anteriores han cambiado**} other {**Artículos de boletines anteriores han cambiado**}}',
+      postName: 'Artículos que han cambiado, {day}',
       line: '• {paper}: {news}',
       lineLinked: '• {paper} ([en el boletín]({link})): {news}',
       version: 'nueva versión {version}',

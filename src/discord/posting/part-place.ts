@@ -1,4 +1,5 @@
 import type { Delivery } from '../../store/outbox.ts';
+import { type FollowUpPlace, placeOfFollowUp } from '../rendering/follow-up.ts';
 import type { DigestThread } from '../rendering/layouts/layout.ts';
 import { isDigestMessage } from '../rendering/layouts/registry.ts';
 
@@ -26,6 +27,8 @@ const nameLength = 100;
  */
 export function placesOf(delivery: Delivery, earlier: readonly EarlierPart[]): readonly PartPlace[] {
   const { channelId, part, parts } = delivery;
+  const followUp = placeOfFollowUp(delivery.payload);
+  if (followUp !== null) return placesOfFollowUp(followUp, channelId);
   const thread = threadOf(delivery.payload);
   if (thread === null) return [{ kind: 'channel', channelId }];
   const name = (part === 1 ? thread.name : `${thread.name} (${part}/${parts})`).slice(0, nameLength);
@@ -33,6 +36,13 @@ export function placesOf(delivery: Delivery, earlier: readonly EarlierPart[]): r
     thread.opens === 'post' ? { kind: 'post', forumId: channelId, name } : { kind: 'channel', channelId };
   const shared = part === 1 ? null : sharedThread(thread, channelId, earlier);
   return shared === null ? [alone] : [shared, alone];
+}
+
+/** The thread that has the papers, then the channel, or a post of its own in a forum. */
+function placesOfFollowUp({ threadId, postName }: FollowUpPlace, channelId: string): readonly PartPlace[] {
+  const alone: PartPlace =
+    postName === undefined ? { kind: 'channel', channelId } : { kind: 'post', forumId: channelId, name: postName };
+  return threadId === null ? [alone] : [{ kind: 'thread', threadId, start: null }, alone];
 }
 
 /** The thread that earlier parts opened, or that the first message opens. A thread has the id of its message. */

@@ -1,6 +1,7 @@
 import { type APIGuildForumChannel, type APIMessage, type APIThreadChannel, type REST, Routes } from 'discord.js';
 import { isThreadLimit, isThreadThere, isUnknownMessage, readFailure } from '../failures.ts';
 import { blockReasons } from '../posting-problem.ts';
+import { type FollowUpPlace, isReply, withoutReply } from '../rendering/follow-up.ts';
 import type { DigestMessage } from '../rendering/layouts/layout.ts';
 import { tagsForDigest } from './forum-tag.ts';
 import type { PartPlace } from './part-place.ts';
@@ -18,19 +19,19 @@ export type SendOutcome =
 
 type Rest = Pick<REST, 'get' | 'post'>;
 
-/** Sends a part to the first of the places that takes it. Never throws. */
+/** Sends a part to the first of the places that takes it. Only there can it reply to a message. Never throws. */
 export async function sendToPlaces(places: readonly PartPlace[], payload: unknown, rest: Rest): Promise<SendOutcome> {
   let outcome: SendOutcome = { kind: 'blocked', reason: blockReasons.gone };
-  for (const place of places) {
-    outcome = await sendTo(place, payload, rest);
+  for (const [index, place] of places.entries()) {
+    outcome = await sendTo(place, index > 0 && isReply(payload) ? withoutReply(payload) : payload, rest);
     if (outcome.kind !== 'blocked') return outcome;
   }
   return outcome;
 }
 
 function sendTo(place: PartPlace, payload: unknown, rest: Rest): Promise<SendOutcome> {
-  // The field is for the poster alone.
-  const { thread: _thread, ...body } = payload as Partial<DigestMessage>;
+  // These fields are for the poster alone.
+  const { thread: _thread, place: _place, ...body } = payload as Partial<DigestMessage> & { place?: FollowUpPlace };
   switch (place.kind) {
     case 'channel':
       return sendMessage(place.channelId, body, null, rest);

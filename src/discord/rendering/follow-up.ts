@@ -9,12 +9,13 @@ import type { LocalDate } from '../../time.ts';
 import { digestReference } from './digest-messages.ts';
 import { holdsPaper } from './layouts/part-links.ts';
 import { messageLimits } from './message-limits.ts';
+import { linkToDelivery } from './message-link.ts';
 import { paperLine } from './paper-card.ts';
 import { showVenue } from './paper-reception.ts';
 
 /** Changes of papers that a channel has received, for the message of one day. */
 export interface FollowUp {
-  readonly channel: Pick<ChannelRecord, 'channelId' | 'guildId' | 'language'>;
+  readonly channel: Pick<ChannelRecord, 'channelId' | 'guildId' | 'language' | 'kind'>;
   readonly date: LocalDate;
   readonly changes: readonly PaperChange[];
   /** The messages of the digests that have the papers, as far as they are kept. */
@@ -31,7 +32,15 @@ interface ChangedPaper {
   readonly paper: Paper;
   readonly changes: readonly PaperChange[];
   /** The message that has the paper; null if it is not known. */
-  readonly messageId: string | null;
+  readonly original: Delivery | null;
+}
+
+/** The place of a follow-up outside of the channel itself. The poster reads it, and does not send it. */
+export interface FollowUpPlace {
+  /** The thread, or the post of a forum, that has the papers; null if it is not known. */
+  readonly threadId: string | null;
+  /** In a forum: the name of a post of its own, where the one that has the papers takes nothing. */
+  readonly postName?: string;
 }
 
 /** Discord's flags SUPPRESS_EMBEDS and SUPPRESS_NOTIFICATIONS: links show no previews, and the message makes no sound. */
@@ -41,7 +50,8 @@ const linkLength = 200;
 
 /**
  * One message about all changes. It replies to the message that has the papers, if it is one; otherwise each line links
- * to its own.
+ * to its own. It stands in the thread that has the papers, if it is one. A forum takes no messages outside of posts, so
+ * there it stands in the newest of the posts.
  */
 export function serializeFollowUp({ channel, date, changes, originals }: FollowUp): ComposedFollowUp {
   const say = sayIn(channel.language);
@@ -50,11 +60,13 @@ export function serializeFollowUp({ channel, date, changes, originals }: FollowU
   const papers = groupByPaper(changes, originals);
   const shown = fitting(papers, messageLimits.content - foot.length - 1, channel, say);
   const replyTo = commonMessage(shown);
+  const place = placeOf(shown, channel, () => say('followUps.postName', { day: say.date(date) }));
   const message = {
     content: [...linesOf(shown, channel, say), foot].join('\n'),
     flags: quietFlags,
     allowed_mentions: { parse: [], replied_user: false },
     ...(replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    ...(place === null ? {} : { place }),
     nonce,
     enforce_nonce: true,
   };
@@ -67,8 +79,24 @@ function groupByPaper(changes: readonly PaperChange[], originals: readonly Deliv
     if (first === undefined) return [];
     const { paper, date } = first;
     const original = originals.find((part) => part.date === date && holdsPaper(part.payload, paper));
-    return [{ paper, changes: ofPaper, messageId: original?.messageId ?? null }];
+    return [{ paper, changes: ofPaper, original: original ?? null }];
   });
+}
+
+/** Null if the follow-up stands in the channel itself. */
+function placeOf(
+  papers: readonly ChangedPaper[],
+  { kind }: FollowUp['channel'],
+  postName: () => string,
+): FollowUpPlace | null {
+  if (kind === 'forum') return { threadId: newestThread(papers), postName: postName() };
+  const threadId = common(papers.map(({ original }) => original?.threadId ?? null));
+  return threadId === null ? null : { threadId };
+}
+
+function newestThread(papers: readonly ChangedPaper[]): string | null {
+  const known = papers.flatMap(({ original }) => (original === null || original.threadId === null ? [] : original));
+  return known.toSorted((one, other) => (one.date < other.date ? 1 : -1))[0]?.threadId ?? null;
 }
 
 /** The first papers whose lines fit. One always does. */
@@ -82,21 +110,25 @@ function fitting(papers: readonly ChangedPaper[], room: number, channel: FollowU
 }
 
 /** The message that has all of the papers; null if they are in several, or if it is not known. */
-function commonMessage(papers: readonly ChangedPaper[]): string | null {
-  const [first, ...others] = new Set(papers.map(({ messageId }) => messageId));
+const commonMessage = (papers: readonly ChangedPaper[]): string | null =>
+  common(papers.map(({ original }) => original?.messageId ?? null));
+
+/** The id that all of them have; null if they differ. */
+function common(ids: readonly (string | null)[]): string | null {
+  const [first, ...others] = new Set(ids);
   return others.length === 0 ? (first ?? null) : null;
 }
 
 function linesOf(papers: readonly ChangedPaper[], channel: FollowUp['channel'], say: Say): readonly string[] {
   const isReplying = commonMessage(papers) !== null;
-  const lines = papers.map((one) => lineOf(isReplying ? { ...one, messageId: null } : one, channel, say));
+  const lines = papers.map((one) => lineOf(isReplying ? { ...one, original: null } : one, channel, say));
   return [say('followUps.title', { n: papers.length }), ...lines];
 }
 
-function lineOf({ paper, changes, messageId }: ChangedPaper, { guildId, channelId }: FollowUp['channel'], say: Say) {
+function lineOf({ paper, changes, original }: ChangedPaper, { guildId }: FollowUp['channel'], say: Say) {
   const news = changes.map(({ kind }) => wordChange(kind, paper, say)).join(' · ');
-  if (messageId === null) return say('followUps.line', { paper: paperLine(paper), news });
-  const link = `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+  const link = original === null ? null : linkToDelivery(original, guildId);
+  if (link === null) return say('followUps.line', { paper: paperLine(paper), news });
   return say('followUps.lineLinked', { paper: paperLine(paper), link, news });
 }
 
@@ -129,3 +161,7 @@ export const isReply = (payload: unknown): payload is Reply =>
 export function withoutReply({ message_reference: _, ...message }: Reply): unknown {
   return message;
 }
+
+/** The place that the frozen message names. Null if it names none, as most messages do. */
+export const placeOfFollowUp = (payload: unknown): FollowUpPlace | null =>
+  typeof payload === 'object' && payload !== null && 'place' in payload ? (payload.place as FollowUpPlace) : null;

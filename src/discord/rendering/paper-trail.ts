@@ -13,6 +13,7 @@ import { escapeToFit } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
 import { embedColor, type Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
+import { linkToDelivery } from './message-link.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
 import { type FilteredPaper, showFiltered } from './paper-filter.ts';
 import { type ShownPlace, showPaperPlace } from './paper-place.ts';
@@ -182,11 +183,8 @@ function showPosted(posted: Extract<Verdict, { kind: 'posted' }>, { guildId, cha
     reason === null ? '' : say('trail.because', { reason: escapeToFit(wordReason(reason, say), most.reason) });
   switch (state) {
     case 'sent': {
-      if (messageId === null) return say('trail.posted', values);
-      return say('trail.postedAt', {
-        ...values,
-        link: `https://discord.com/channels/${guildId}/${threadId ?? channelId}/${messageId}`,
-      });
+      const link = linkToDelivery({ channelId, threadId, messageId }, guildId);
+      return link === null ? say('trail.posted', values) : say('trail.postedAt', { ...values, link });
     }
     case 'blocked':
       return say('trail.blocked', { ...values, because, next: howToUnblock(reason ?? '', say) });

@@ -4,6 +4,7 @@ import { digestReference } from './digest-messages.ts';
 import { escapeToFit } from './escape.ts';
 import { holdsPaper } from './layouts/part-links.ts';
 import { messageLimits } from './message-limits.ts';
+import { linkToDelivery } from './message-link.ts';
 import { count } from './numbers.ts';
 import { paperUrl } from './paper-url.ts';
 
@@ -47,11 +48,10 @@ export function pingMessage(notice: ReadyPingNotice): string {
 const nameOf = (paper: Paper): string => `[${escapeToFit(paper.title, titleLength)}](<${paperUrl(paper)}>)`;
 
 /** The message of the digest that has the paper, or the first one. */
-function linkTo(paper: Paper, { guildId, channelId, deliveries }: ReadyPingNotice): string {
+function linkTo(paper: Paper, { guildId, deliveries }: ReadyPingNotice): string {
   const sent = deliveries.filter(({ messageId }) => messageId !== null);
   const holding = sent.find(({ payload }) => holdsPaper(payload, paper)) ?? sent[0];
-  if (holding === undefined) return '';
-  return `https://discord.com/channels/${guildId}/${holding.threadId ?? channelId}/${holding.messageId}`;
+  return (holding && linkToDelivery(holding, guildId)) ?? '';
 }
 
 function fitting(lines: readonly string[], room: number): readonly string[] {

@@ -2,6 +2,7 @@
 export const followUps = {
   title:
     '{n, plural, one {**A paper of an earlier digest has changed**} other {**Papers of earlier digests have changed**}}',
+  postName: 'Changed papers, {day}',
   line: '• {paper}: {news}',
   lineLinked: '• {paper} ([in the digest]({link})): {news}',
   version: 'new version {version}',
