@@ -345,6 +345,8 @@ export const chinese: Language = {
       reference: '-# 参考编号 {reference}',
       failed:
         '操作失败，我这边出了问题。请一分钟后再试；如果仍然失败，请将此参考编号告诉机器人的运营者：`{reference}`。',
+      refusedAnswer:
+        '我无法显示回答，因为 Discord 拒绝了它。你要求的操作可能已经完成。请将此参考编号告诉机器人的运营者：`{reference}`。',
       failedBusy:
         '操作失败，我所在的机器上有其他程序正在使用我的数据库。请一分钟后再试；如果仍然失败，请将此参考编号告诉机器人的运营者：`{reference}`。',
       announcedElsewhere: '在 {channel}：{line}',

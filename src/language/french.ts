@@ -375,6 +375,8 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       reference: '-# Référence {reference}',
       failed:
         'Cela n’a pas marché, car quelque chose s’est mal passé de mon côté. Réessayez dans une minute ; si cela échoue encore, donnez cette référence à la personne qui m’héberge : `{reference}`.',
+      refusedAnswer:
+        'Je ne peux pas vous montrer la réponse, car Discord la refuse. Votre demande a peut-être quand même abouti. Donnez cette référence à la personne qui m’héberge : `{reference}`.',
       failedBusy:
         'Cela n’a pas marché, car un autre programme de ma machine utilise ma base de données. Réessayez dans une minute ; si cela échoue encore, donnez cette référence à la personne qui m’héberge : `{reference}`.',
       announcedElsewhere: 'Dans {channel} : {line}',

@@ -370,6 +370,8 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       reference: '-# Kennung {reference}',
       failed:
         'Das hat nicht geklappt, weil bei mir etwas schiefgegangen ist. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
+      refusedAnswer:
+        'Ich kann dir die Antwort nicht zeigen, weil Discord sie ablehnt. Was du wolltest, ist vielleicht trotzdem geschehen. Gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       failedBusy:
         'Das hat nicht geklappt, weil ein anderes Programm auf meinem Rechner meine Datenbank benutzt. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       announcedElsewhere: 'In {channel}: {line}',

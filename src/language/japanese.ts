@@ -362,6 +362,8 @@ export const japanese: Language = {
       reference: '-# 参照番号 {reference}',
       failed:
         '私の側で問題が起き、実行できませんでした。1 分後にもう一度お試しください。それでも失敗するときは、この参照番号をボットの運営者に伝えてください：`{reference}`。',
+      refusedAnswer:
+        'Discord に拒否されたため、答えを表示できません。操作自体は完了している可能性があります。この参照番号をボットの運営者に伝えてください：`{reference}`。',
       failedBusy:
         '同じマシンの別のプログラムがデータベースを使っているため、実行できませんでした。1 分後にもう一度お試しください。それでも失敗するときは、この参照番号をボットの運営者に伝えてください：`{reference}`。',
       announcedElsewhere: '{channel} で：{line}',

@@ -369,6 +369,8 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       reference: '-# Referencia {reference}',
       failed:
         'No ha funcionado, porque algo ha ido mal por mi parte. Inténtalo de nuevo en un minuto; si vuelve a fallar, da esta referencia a la persona que me aloja: `{reference}`.',
+      refusedAnswer:
+        'No puedo mostrarte la respuesta, porque Discord la rechaza. Quizás lo que pediste se haya hecho de todos modos. Da esta referencia a la persona que me aloja: `{reference}`.',
       failedBusy:
         'No ha funcionado, porque otro programa de mi máquina está usando mi base de datos. Inténtalo de nuevo en un minuto; si vuelve a fallar, da esta referencia a la persona que me aloja: `{reference}`.',
       announcedElsewhere: 'En {channel}: {line}',

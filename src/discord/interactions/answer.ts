@@ -1,5 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, type RawFile, type REST, Routes } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
+import { isUnknownMessage } from '../failures.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
@@ -15,6 +16,8 @@ export type Deferral = 'private' | 'public' | 'update';
 /** The answer to an interaction: immediate if it is ready in time, otherwise an edit of a deferred one. */
 export interface Answer {
   send(reply: Reply): Promise<void>;
+  /** Says something privately after Discord refused what was sent, in the way that is still open. */
+  excuse(content: string): Promise<void>;
 }
 
 type Request = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
@@ -41,6 +44,7 @@ const filesOf = ({ files = [] }: Message): RawFile[] =>
 export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, deferAfterMs: number): Answer {
   const { request } = origin;
   let deferred: Promise<void> | null = null;
+  let isAnswered = false;
   const timer = setTimeout(() => {
     deferred = respond(rest, request, deferralBody(deferral));
     // `send` rejects with this failure. Until then it must not count as unhandled.
@@ -54,8 +58,20 @@ export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, defe
         await deferred;
         await sendLate(rest, origin, reply, deferral);
       }
+      isAnswered = true;
       if (reply.kind === 'modal') return;
       await sendMore(rest, request, reply);
+    },
+    async excuse(content) {
+      const reply = privately(content);
+      if (isAnswered) return await whisper(rest, request, reply.message);
+      // Discord still waits for a first answer after one that it refused.
+      if (deferred === null) return await respond(rest, request, immediateBody(reply));
+      await sendLate(rest, origin, reply, deferral).catch(async (error: unknown) => {
+        // The refused answer had a different visibility, so the deferred one was deleted for it.
+        if (!isUnknownMessage(error)) throw error;
+        await whisper(rest, request, reply.message);
+      });
     },
   };
 }

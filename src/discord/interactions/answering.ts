@@ -8,7 +8,7 @@ import { UserError } from '../errors.ts';
 import { isForum, readFailure } from '../failures.ts';
 import { howToUnblock, wordReason } from '../rendering/block.ts';
 import { inPersonalWords } from '../rendering/personal-words.ts';
-import { announce, type Deferral, startAnswer, whisper } from './answer.ts';
+import { type Answer, announce, type Deferral, startAnswer, whisper } from './answer.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
 
@@ -41,13 +41,39 @@ export async function answerInteraction(
   const fields = fieldsOf(occasion);
   try {
     const reply = personal(await run().catch((error: unknown) => errorReply(error, occasion, log)), origin);
-    await answer.send(reply);
+    const isSent = await sendOrExcuse(reply, answer, occasion, log);
     if (reply.kind !== 'modal') await announceOutcome(reply, origin, tools);
+    if (!isSent) return;
     log.info({ event: 'interaction.answered', ...fields, ms: clock() - startedAt }, `answered ${what}`);
   } catch (error) {
     // The interaction has expired, or Discord is down: the user cannot be reached.
     const { reason } = readFailure(error);
     log.error({ event: 'interaction.unanswered', ...fields, reason, err: error }, `could not answer ${what}`);
+  }
+}
+
+/** Whether Discord took the reply. If it refuses what the reply holds, the person gets a short one with a reference. */
+async function sendOrExcuse(reply: Reply, answer: Answer, occasion: Occasion, log: Logger): Promise<boolean> {
+  try {
+    await answer.send(reply);
+    return true;
+  } catch (error) {
+    const failure = readFailure(error);
+    if (failure.kind !== 'rejected') throw error;
+    const { origin, what } = occasion;
+    const reference = referenceOf(origin.request.id);
+    const { reason, fields } = failure;
+    const logged = {
+      event: 'interaction.rejected',
+      reference,
+      ...fieldsOf(occasion),
+      kind: reply.kind,
+      reason,
+      fields,
+    };
+    log.error(logged, `Discord refused the answer to ${what}`);
+    await answer.excuse(sayIn(origin.language)('errors.refusedAnswer', { reference }));
+    return false;
   }
 }
 

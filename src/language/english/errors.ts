@@ -3,6 +3,8 @@ export const errors = {
   reference: '-# Reference {reference}',
   failed:
     'That did not work, because something went wrong on my side. Try again in a minute; if it fails again, give this reference to the person who runs me: `{reference}`.',
+  refusedAnswer:
+    'I cannot show you the answer, because Discord refuses it. What you asked for may be done all the same. Give this reference to the person who runs me: `{reference}`.',
   failedBusy:
     'That did not work, because another program on my machine is using my database. Try again in a minute; if it fails again, give this reference to the person who runs me: `{reference}`.',
   announcedElsewhere: 'In {channel}: {line}',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/discord/errors.ts';
 import { connectGateway } from '../../../src/discord/gateway.ts';
 import { everyone } from '../../../src/discord/interactions/authorization.ts';
@@ -39,11 +39,16 @@ const probe: Command<typeof definition> = {
     if (what === 'break') throw new Error('a secret of the inside');
     if (what === 'slow' || what === 'slow-refuse') await sleep(60);
     if (what === 'slow-refuse') throw new UserError('refused', 'Refused late.');
+    if (what?.endsWith('too long')) return await tooLong(what);
     if (what === 'announce') {
       const announcement = { channelId: here.id, message: { content: '<@1> @everyone' } };
       return { kind: 'message', visibility: 'private', message: { content: 'said' }, announcement };
     }
-    const components = [row(button(customId('press', 7), 'Press'), button(customId('gone', 1), 'Gone'))];
+    const long = [
+      button(customId('press', 'long'), 'Long'),
+      button(customId('press', 'slow', 'long'), 'Slow and long'),
+    ];
+    const components = [row(button(customId('press', 7), 'Press'), button(customId('gone', 1), 'Gone'), ...long)];
     return { ...privately(''), message: { content: `got ${what}, ${number}, ${kind}`, components } } as Reply;
   },
   async suggest(_option, typed) {
@@ -52,10 +57,28 @@ const probe: Command<typeof definition> = {
   },
 };
 
+/** A reply that Discord refuses, in one of its parts. */
+async function tooLong(what: string): Promise<Reply> {
+  if (what.startsWith('slow')) await sleep(60);
+  const reply = { kind: 'message', visibility: what.includes('public') ? 'public' : 'private' } as const;
+  const message = { content: 'x'.repeat(2_001) };
+  if (what.includes('more')) return { ...reply, message: { content: 'the first' }, more: [message] };
+  if (what.includes('form'))
+    return { kind: 'modal', modal: { custom_id: 'form', title: 'x'.repeat(46), components: [] } };
+  if (!what.includes('files')) return { ...reply, message };
+  const files = Array.from({ length: 11 }, (_, index) => ({
+    ...{ name: `${index}.txt`, contentType: 'text/plain', data: new Uint8Array([index]) },
+  }));
+  return { ...reply, message: { content: 'with files', files } };
+}
+
 const press: ComponentBehaviour = {
   verb: 'press',
   deferral: 'update',
-  run: async ({ rest }) => ({ kind: 'update', message: { content: `pressed ${rest.join()}` } }),
+  async run({ rest }) {
+    if (rest.includes('slow')) await sleep(60);
+    return { kind: 'update', message: { content: `pressed ${rest.join()}`.repeat(rest.includes('long') ? 300 : 1) } };
+  },
 };
 
 let discord: LocalDiscord;
@@ -63,12 +86,13 @@ let person: Person;
 let router: Router;
 let channelId: string;
 let closing: AsyncDisposableStack;
+let schema = checkSchema;
 const log = createKeptLog();
 
 beforeEach(async () => {
   closing = new AsyncDisposableStack();
   log.lines.length = 0;
-  discord = closing.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs: 800 }));
+  discord = closing.use(await startLocalDiscord({ checkSchema: schema, interactionDeadlineMs: 800 }));
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
   channelId = [...guild.channelIds][0] ?? '';
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
@@ -154,6 +178,69 @@ describe('a command', () => {
 
   it('survives an interaction that can no longer be answered', async () => {
     discord.faults.add({ kind: 'unavailable', path: /callback/ });
+    await expect(person.run('/probe', { what: 'hello' })).rejects.toThrow('did not respond');
+    await router.whenIdle();
+    expect(log.lines).toContainEqual(expect.objectContaining({ event: 'interaction.unanswered' }));
+  });
+});
+
+describe('a reply that Discord refuses', () => {
+  // Refused by the schema, a body has no fields that are to blame. Discord names them, as its rules do here.
+  beforeAll(() => {
+    schema = undefined;
+  });
+  afterAll(() => {
+    schema = checkSchema;
+  });
+  // What is refused here is meant to be.
+  afterEach(() => void discord.violations.splice(0));
+
+  const excuse = /^I cannot show you the answer, because Discord refuses it\. .*`([0-9a-f]{8})`\.$/;
+  const rejections = () => log.lines.filter(({ event }) => event === 'interaction.rejected');
+
+  it.each([
+    ['/probe', 'too long', 'content'],
+    ['/probe', 'slow too long', 'content'],
+    ['/probe', 'slow public too long', 'content'],
+    ['/show', 'public too long', 'content'],
+    ['/show', 'slow public too long', 'content'],
+    ['/show', 'slow too long', 'content'],
+    ['/probe', 'more too long', 'content'],
+    ['/probe', 'form too long', 'title'],
+    ['/probe', 'files too long', ''],
+    ['/probe', 'slow files too long', ''],
+  ])('is followed by a short private one: %s “%s”', async (command, what, field) => {
+    const reply = await person.run(command, { what });
+    await router.whenIdle();
+    const { message, followUps } = reply.refresh();
+    const shown = [...(message === undefined ? [] : [message]), ...followUps];
+    const [said, ...others] = shown.filter(({ content }) => excuse.test(content));
+    expect(others).toEqual([]);
+    expect(said?.ephemeral).toBe(true);
+    expect(shown.filter((one) => one !== said).map(({ content }) => content)).toEqual(
+      what.startsWith('more') ? ['the first'] : [],
+    );
+    const [line] = rejections();
+    expect(line).toMatchObject({ level: 'error', what: command, reference: excuse.exec(said?.content ?? '')?.[1] });
+    expect(JSON.stringify(line?.['fields'])).toContain(field);
+    expect(log.lines.filter(({ event }) => event === 'interaction.unanswered')).toEqual([]);
+    expect(JSON.stringify(log.lines)).not.toContain('xxxx');
+  });
+
+  it.each(['Long', 'Slow and long'])('leaves the message with the button as it is: %s', async (label) => {
+    const reply = await person.run('/probe', { what: 'hello' });
+    const pressed = await person.press(reply, label);
+    await router.whenIdle();
+    expect(reply.refresh().content).toContain('got hello');
+    const said = [pressed.refresh().message, ...pressed.refresh().followUps].find((one) =>
+      excuse.test(one?.content ?? ''),
+    );
+    expect(said?.ephemeral).toBe(true);
+    expect(rejections()).toHaveLength(1);
+  });
+
+  it('is reported in the log alone if the short one cannot be sent either', async () => {
+    discord.faults.add({ kind: 'refused', path: /callback/, status: 400, code: 50_035, times: 2 });
     await expect(person.run('/probe', { what: 'hello' })).rejects.toThrow('did not respond');
     await router.whenIdle();
     expect(log.lines).toContainEqual(expect.objectContaining({ event: 'interaction.unanswered' }));
