@@ -1,3 +1,4 @@
+import { Routes } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/papers/paper.ts';
 import { noExtras } from '../../src/papers/paper.ts';
@@ -114,7 +115,17 @@ describe('a follow-up', () => {
     expect(followUps()).toEqual([]);
   });
 
-  it('comes without the reply where the bot may not read the history, or the digest was deleted', async () => {
+  it('is an ordinary message if a moderator deleted the digest', async () => {
+    const [digest] = digests();
+    await bot.rest.delete(Routes.channelMessage(bot.channelId, digest?.id ?? ''));
+    await bot.announce([{ ...first, version: 2 }], 'replace');
+    await nextDay();
+    expect(digests()).toEqual([]);
+    expect(followUps().map(({ replyTo }) => replyTo)).toEqual([undefined]);
+    expect(followUps()[0]?.content).toContain('new version 2');
+  });
+
+  it('comes without the reply where the bot may not read the history', async () => {
     bot.discord.world.setOverwrite(bot.channelId, { member: bot.discord.applicationId, deny: ['ReadMessageHistory'] });
     await bot.announce([{ ...first, version: 2 }], 'replace');
     await nextDay();

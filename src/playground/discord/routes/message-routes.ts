@@ -1,5 +1,5 @@
 import { invalidForm, refusal } from '../api-error.ts';
-import { readMessage } from '../message-rules.ts';
+import { type MessageDraft, readMessage } from '../message-rules.ts';
 import { allows } from '../permissions.ts';
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Platform, type Route } from '../router.ts';
 import type { World } from '../world.ts';
@@ -47,22 +47,29 @@ function createMessage(request: ApiRequest, { world, messages }: Platform): ApiA
   const draft = readMessage(request.body, { files: request.files });
   if (draft.embeds?.length) need(world, channel, 50013, 'EmbedLinks');
   if (request.files.length > 0) need(world, channel, 50013, 'AttachFiles');
-  if (draft.replyTo !== undefined) checkReply(channel, draft.replyTo, draft.failIfReplyMissing, world);
+  const replyTo = repliedMessage(channel, draft, world);
   if (channel.thread?.archived) world.setThread(channel, { archived: false });
   const flags = draft.flags & ~MESSAGE_FLAGS.ephemeral;
   const message = messages.create({
     channel,
     authorId: world.bot.id,
-    draft: { ...draft, flags },
+    draft: { ...draft, flags, replyTo },
     files: request.files,
   });
   return ok(messages.describe(message));
 }
 
-function checkReply(channel: Channel, replyTo: string, failIfMissing: boolean, world: World): void {
+/** The message that is replied to. If it is missing, the message is an ordinary one, or it is refused. */
+function repliedMessage(
+  channel: Channel,
+  { replyTo, failIfReplyMissing }: Pick<MessageDraft, 'replyTo' | 'failIfReplyMissing'>,
+  world: World,
+): string | undefined {
+  if (replyTo === undefined) return undefined;
   need(world, channel, 160002, 'ReadMessageHistory');
   const exists = channel.messages?.some((each) => each.id === replyTo && each.onlyFor === undefined) ?? false;
-  if (exists || !failIfMissing) return;
+  if (exists) return replyTo;
+  if (!failIfReplyMissing) return undefined;
   const error = { code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' };
   throw invalidForm({ message_reference: { _errors: [error] } });
 }
