@@ -46,6 +46,7 @@ async function sendOne(notice: PingNotice, { store, clock, log, send }: PingNoti
     ...notice,
     papers: await readPapers(notice, store),
     deliveries: await store.deliveries(channelId, date),
+    language: (await store.channel(channelId))?.language ?? null,
   });
   const fields = { channelId, guildId, date, people: notice.people.length, outcome };
   log.info({ event: `ping.${outcome.kind}`, ...fields }, `pings for the digest of ${date}: ${outcome.kind}`);

@@ -1183,6 +1183,9 @@ export const chinese: Language = {
       row: '• {topic}，{place}：{way, select, mention {提及} other {私信}}',
       remove: '移除提醒…',
       removed: '已移除：我不再就 {topic} 提醒你。',
+      noticeTitle: '{channel} 的汇总中有符合你的主题的论文：',
+      noticeFoot: '这是你用 `/papers ping` 设置的提醒；用 `/papers pings` 可以停止',
+      noticeMore: '{n, plural, other {另有 # 篇论文}}',
     },
   },
 };

@@ -593,6 +593,9 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       row: '• {topic} dans {place} : {way, select, mention {une mention} other {un message privé}}',
       remove: 'Supprimer une alerte…',
       removed: 'Supprimé : je ne vous signale plus {topic}.',
+      noticeTitle: 'Un bulletin de {channel} a des articles sur vos sujets :',
+      noticeFoot: 'Vous l’avez demandé avec `/papers ping` ; `/papers pings` l’arrête',
+      noticeMore: 'et {n, plural, one {# autre article} many {# d’autres articles} other {# autres articles}}',
     },
     posting: {
       posted:

@@ -588,6 +588,9 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       row: '• {topic} in {place}: {way, select, mention {eine Erwähnung} other {eine Direktnachricht}}',
       remove: 'Ping entfernen…',
       removed: 'Entfernt: Ich pinge dich nicht mehr für {topic}.',
+      noticeTitle: 'Ein Digest von {channel} hat Paper zu deinen Themen:',
+      noticeFoot: 'Du wolltest das mit `/papers ping`; `/papers pings` beendet es',
+      noticeMore: 'und {n, plural, one {# weiteres Paper} other {# weitere Paper}}',
     },
     posting: {
       posted:

@@ -1302,6 +1302,9 @@ export const japanese: Language = {
       row: '• {topic}（{place}）：{way, select, mention {メンション} other {ダイレクトメッセージ}}',
       remove: '通知を削除…',
       removed: '削除しました。{topic} の通知は届かなくなります。',
+      noticeTitle: '{channel} のダイジェストに、あなたのトピックの論文があります：',
+      noticeFoot: '`/papers ping` での設定によるお知らせです。`/papers pings` で停止できます',
+      noticeMore: '{n, plural, other {ほか # 件}}',
     },
   },
 };

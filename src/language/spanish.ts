@@ -588,6 +588,9 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       row: '• {topic} en {place}: {way, select, mention {una mención} other {un mensaje directo}}',
       remove: 'Quitar un aviso…',
       removed: 'Quitado: ya no te aviso de {topic}.',
+      noticeTitle: 'Un boletín de {channel} tiene artículos sobre tus temas:',
+      noticeFoot: 'Lo pediste con `/papers ping`; `/papers pings` lo detiene',
+      noticeMore: 'y {n, plural, one {# artículo más} many {# de artículos más} other {# artículos más}}',
     },
     posting: {
       posted:

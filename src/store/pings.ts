@@ -49,6 +49,8 @@ export interface ReadyPingNotice extends PingNotice {
   readonly papers: ReadonlyMap<PaperId, Paper>;
   /** The messages of its digest. */
   readonly deliveries: readonly Delivery[];
+  /** The language of its channel; null for English. */
+  readonly language: string | null;
 }
 
 export type PingSettlement =

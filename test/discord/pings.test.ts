@@ -59,6 +59,20 @@ describe('/papers ping', () => {
     expect(mentions()).toEqual([]);
   });
 
+  it('is in the language of its channel, by mention and by message', async () => {
+    await bot.subscribe('diffusion');
+    const menu = await bot.manager.choose(await bot.manager.run('/digest settings'), 'Change a setting…', 'Language');
+    await bot.manager.press(await bot.manager.choose(menu, 'Language', 'Deutsch'), 'Save');
+    const eve = bot.person({ name: 'eve' });
+    await pingFor('proteins');
+    await pingFor('proteins', { how: 'message' }, eve);
+    await digest(proteins);
+    const foot = /\n-# Du wolltest das mit \/.* beendet es · ref \w{12}$/;
+    expect(bot.discord.messages(bot.channelId).at(-1)?.content).toMatch(foot);
+    expect(direct(eve)[0]?.content).toMatch(foot);
+    expect(direct(eve)[0]?.content).toContain(`Ein Digest von <#${bot.channelId}> hat Paper zu deinen Themen:`);
+  });
+
   it('is listed and removed by /papers pings, also in direct messages', async () => {
     await bot.subscribe('diffusion');
     await pingFor('proteins');
@@ -130,6 +144,7 @@ describe('/papers ping', () => {
       papers: new Map([[proteins.id, proteins]]),
       deliveries: await bot.store.deliveries(bot.channelId, '2026-06-12'),
       nonce: String(sent.nonce),
+      language: null,
     };
     const again = (inDoubt: boolean) => sendPingNotice({ ...notice, inDoubt }, bot.discord.applicationId, bot.rest);
     const posts = () => bot.discord.requests.filter(({ method }) => method === 'POST').length;

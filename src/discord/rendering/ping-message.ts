@@ -1,3 +1,5 @@
+import { readLanguageName } from '../../language/names.ts';
+import { sayIn } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { ReadyPingNotice } from '../../store/pings.ts';
 import { digestReference } from './digest-messages.ts';
@@ -5,7 +7,6 @@ import { escapeToFit } from './escape.ts';
 import { holdsPaper } from './layouts/part-links.ts';
 import { messageLimits } from './message-limits.ts';
 import { linkToDelivery } from './message-link.ts';
-import { count } from './numbers.ts';
 import { paperUrl } from './paper-url.ts';
 
 const titleLength = 90;
@@ -15,7 +16,8 @@ const titleLength = 90;
  * line for each paper, which links the message of the digest. Its last line has the reference, as in a digest.
  */
 export function pingMessage(notice: ReadyPingNotice): string {
-  const { people, papers, channelId, nonce, way } = notice;
+  const { people, papers, channelId, nonce, way, language } = notice;
+  const say = sayIn(readLanguageName(language));
   const ids = [...new Set(people.flatMap((person) => person.papers))];
   const of = (id: string): string =>
     people
@@ -25,23 +27,20 @@ export function pingMessage(notice: ReadyPingNotice): string {
   const found = ids.flatMap((id) => papers.get(id) ?? []);
   const line = (paper: Paper): string =>
     way === 'mention' ? `${of(paper.id)}: ${nameOf(paper)}` : `${nameOf(paper)} · ${linkTo(paper, notice)}`;
-  const head = way === 'mention' ? [] : [`A digest of <#${channelId}> has papers on your topics:`];
-  const foot = `-# You asked for this with /papers ping; /papers pings stops it · ${digestReference(nonce)}`;
+  const head = way === 'mention' ? [] : [say('pings.noticeTitle', { channel: `<#${channelId}>` })];
+  // Code in small print would stand out.
+  const foot = `-# ${say('pings.noticeFoot').replaceAll('`', '')} · ${digestReference(nonce)}`;
+  const showMore = (n: number): string => say('pings.noticeMore', { n });
   // Everybody is named, also where not all of their papers fit.
   const everybody = way === 'mention' ? people.map(({ userId }) => `<@${userId}>`).join(' ') : '';
-  const fixed = [...head, foot].join('\n').length + everybody.length + 60;
+  const fixed = [...head, foot].join('\n').length + everybody.length + showMore(found.length).length + 3;
   const lines = fitting(found.map(line), messageLimits.content - fixed);
   const rest = found.length - lines.length;
   const unnamed = people.filter(({ userId }) => !lines.some((text) => text.includes(`<@${userId}>`)));
   const more =
     rest === 0
       ? []
-      : [
-          [
-            ...(way === 'mention' ? unnamed.map(({ userId }) => `<@${userId}>`) : []),
-            `and ${count(rest, 'more paper')}`,
-          ].join(' '),
-        ];
+      : [[...(way === 'mention' ? unnamed.map(({ userId }) => `<@${userId}>`) : []), showMore(rest)].join(' ')];
   return [...head, ...lines, ...more, foot].join('\n');
 }
 

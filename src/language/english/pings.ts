@@ -1,4 +1,4 @@
-/** Texts of `/papers ping` and `/papers pings`. */
+/** Texts of `/papers ping` and `/papers pings`, and of the messages that ping people. */
 export const pings = {
   added:
     'Done: {way, select, mention {I mention you in {channel}} other {I write to you}} when its digest has a paper on {topic}. See all with `/papers pings`.',
@@ -14,4 +14,7 @@ export const pings = {
   row: '• {topic} in {place}: {way, select, mention {a mention} other {a direct message}}',
   remove: 'Remove a ping…',
   removed: 'Removed: I no longer ping you for {topic}.',
+  noticeTitle: 'A digest of {channel} has papers on your topics:',
+  noticeFoot: 'You asked for this with `/papers ping`; `/papers pings` stops it',
+  noticeMore: 'and {n, plural, one {# more paper} other {# more papers}}',
 } as const;
