@@ -419,8 +419,8 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       codeUnlinked: 'maintenant avec du code',
     },
     help: {
-      title: '**Paperboy apporte les articles de recherche du jour.**',
-      what: 'Un salon s’abonne à des sujets, et reçoit chaque jour un bulletin des articles qui correspondent.',
+      title: '**Paperboy apporte la recherche du jour.**',
+      what: 'Un salon s’abonne à des sujets, et reçoit un bulletin par jour avec les articles trouvés.',
       topics: `**Sujets**
 \`diffusion models\` les deux mots, à toute forme
 \`"diffusion models"\` l’expression
@@ -428,10 +428,10 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
 \`about:"edit a trained model"\` par le sens
 \`author:"Y. LeCun"\` articles d’une personne
 \`cat:cs.LG\` une catégorie`,
-      moreTopics: 'Toutes les façons de demander : `/papers help about:topics`',
+      moreTopics: 'Toutes les façons : `/papers help about:topics`',
       everyone: '**Pour tout le monde**',
       managers: '**Pour vous, qui gérez ce salon**',
-      moreCommands: 'Ce que fait chacune : `/papers help about:commands`',
+      moreCommands: 'Le détail : `/papers help about:commands`',
       allTopics: '**Toutes les façons de demander des articles**',
       combining:
         'Tout peut se combiner : une espace veut dire « et ». Tapez un domaine de recherche dans `/subscribe`, par ex. *exoplanets*, pour des sujets tout prêts.',

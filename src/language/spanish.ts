@@ -414,19 +414,19 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       codeUnlinked: 'ahora con código',
     },
     help: {
-      title: '**Paperboy trae los artículos de investigación del día.**',
+      title: '**Paperboy trae la investigación del día.**',
       what: 'Un canal se suscribe a temas y recibe un boletín al día con los artículos que coinciden.',
       topics: `**Temas**
-\`diffusion models\` ambas palabras, en cualquier forma
+\`diffusion models\` ambas palabras, en toda forma
 \`"diffusion models"\` la frase
 \`cats OR dogs\` una u otra · \`-survey\` sin ella
-\`about:"edit a trained model"\` por el significado
+\`about:"edit a trained model"\` por significado
 \`author:"Y. LeCun"\` artículos de una persona
 \`cat:cs.LG\` una categoría`,
-      moreTopics: 'Todas las formas de pedir: `/papers help about:topics`',
+      moreTopics: 'Más formas: `/papers help about:topics`',
       everyone: '**Para todo el mundo**',
       managers: '**Para ti, que gestionas este canal**',
-      moreCommands: 'Qué hace cada uno: `/papers help about:commands`',
+      moreCommands: 'En detalle: `/papers help about:commands`',
       allTopics: '**Todas las formas de pedir artículos**',
       combining:
         'Puedes combinarlas todas: un espacio significa «y». Escribe un campo de investigación en `/subscribe`, como *exoplanets*, para ver temas ya hechos.',

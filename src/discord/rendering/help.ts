@@ -52,10 +52,9 @@ function groupsOf(
 }
 
 function groupLine({ root, members }: CommandGroup, say: Say): string {
-  const line = `${say.command(root.name)} ${root.description}`;
-  if (members.length === 0) return line;
+  if (members.length === 0) return `${say.command(root.name)} ${root.description}`;
   const words = members.map((member) => say.command(member).replaceAll('`', '').split(' ').at(-1) ?? '');
-  return `${line}: ${words.join(' · ')}`;
+  return `${say.command(root.name)} ${words.join(' · ')}`;
 }
 
 /** Every command that the asker can use, with what it does. */
