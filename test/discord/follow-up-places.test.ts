@@ -16,7 +16,11 @@ const changed = (paper: typeof first, version: number) => ({ ...paper, version }
 
 async function wantFollowUps(channelId: string): Promise<void> {
   const { guildId } = bot;
-  const defaults = { schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, maxPapers: 10 } as const;
+  const defaults = {
+    schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] },
+    maxPapers: 10,
+    language: 'en',
+  } as const;
   await bot.store.configureChannel({ guildId, channelId, changes: { followsUp: true }, defaults, at: bot.now() });
 }
 
@@ -144,7 +148,11 @@ it('a follow-up in direct messages links to them', async () => {
   const record = await bot.store.channel(direct.id);
   const { guildId = '' } = record ?? {};
   const changes = { followsUp: true };
-  const defaults = { schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, maxPapers: 10 } as const;
+  const defaults = {
+    schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] },
+    maxPapers: 10,
+    language: 'en',
+  } as const;
   await bot.store.configureChannel({ guildId, channelId: direct.id, changes, defaults, at: bot.now() });
   await day(first);
   await day(second);

@@ -2,6 +2,7 @@ import { readChannelKind } from '../../../digests/channel-kind.ts';
 import { readLayoutName } from '../../../digests/layout-name.ts';
 import { readRankingName } from '../../../digests/ranking-name.ts';
 import { readLanguageName } from '../../../language/names.ts';
+import { memoByObject } from '../../../memo.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelDefaults, ChannelRecord, ChannelSettings } from '../../channels.ts';
 import { StoreError } from '../../store-error.ts';
@@ -39,15 +40,15 @@ export const channelOf = (row: ChannelRow): ChannelRecord => ({
   skippedPapers: row.skippedPapers,
 });
 
-/** Finds the row of a channel. */
-export function channelFinder(db: Database): (channelId: string) => ChannelRow | undefined {
+/** Finds the row of a channel. A database has one finder, because many verbs need it. */
+export const channelFinder = memoByObject((db: Database): ((channelId: string) => ChannelRow | undefined) => {
   const byId = db
     .select()
     .from(channels)
     .where(eq(channels.channelId, sql.placeholder('channelId')))
     .prepare();
   return (channelId) => byId.get({ channelId });
-}
+});
 
 /** Finds the row of a channel that has to exist. */
 export function requiredChannelFinder(db: Database): (channelId: string) => ChannelRow {

@@ -47,7 +47,8 @@ export function paperMerger(
   ids: ReturnType<typeof paperIdTable>,
   table: ReturnType<typeof paperWriter>,
 ): (paper: Paper, at: Instant) => MergeOutcome {
-  const absorb = paperAbsorber(db, ids, table);
+  // Few papers are merged, so its many statements are prepared for the first of them.
+  let absorb: ReturnType<typeof paperAbsorber> | undefined;
   const idOf = db.$client.prepare<[number], PaperId>('select id from papers where number = ?').pluck();
 
   const areOne = (one: number, other: number): boolean => ids.kindsOf(one).isDisjointFrom(ids.kindsOf(other));
@@ -58,6 +59,7 @@ export function paperMerger(
     if (use === null) ids.put(id, number, false);
     if (use === null || use.kind === 'contested' || use.paperNumber === number) return null;
     if (areOne(number, use.paperNumber)) {
+      absorb ??= paperAbsorber(db, ids, table);
       absorb(number, use.paperNumber, at);
       return 'merged';
     }

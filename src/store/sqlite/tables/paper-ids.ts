@@ -1,3 +1,4 @@
+import { memoByObject } from '../../../memo.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import { type IdKind, kindOfId } from '../../../papers/paper-id.ts';
 import type { Database } from '../file/database.ts';
@@ -12,8 +13,8 @@ interface IdRow {
   readonly isOwn: number;
 }
 
-/** Reads and writes the ids of papers, inside the caller's transaction. */
-export function paperIdTable(db: Database) {
+/** Reads and writes the ids of papers, inside the caller's transaction. A database has one, because many verbs need it. */
+export const paperIdTable = memoByObject((db: Database) => {
   const find = db.$client.prepare<[PaperId, PaperId], IdRow>(
     `select number as paperNumber, 1 as isOwn from papers where id = ?
      union all select paper_number, is_own from paper_ids where id = ? limit 1`,
@@ -56,4 +57,4 @@ export function paperIdTable(db: Database) {
       put.run(id, paperNumber, isOwn ? 1 : 0);
     },
   };
-}
+});

@@ -1,3 +1,4 @@
+import { memoByObject } from '../../../memo.ts';
 import type { Paper } from '../../../papers/paper.ts';
 import { matches } from '../../../topics/matching/match.ts';
 import { type KnownVector, type PaperText, readPaper, readWithVector } from '../../../topics/matching/paper-text.ts';
@@ -22,8 +23,8 @@ interface NumberedText {
 
 export type PaperReader = ReturnType<typeof paperReader>;
 
-/** Reads papers by their numbers. */
-export function paperReader(db: Database) {
+/** Reads papers by their numbers. A database has one, because many verbs need it. */
+export const paperReader = memoByObject((db: Database) => {
   const byNumbers = db
     .select()
     .from(papers)
@@ -69,4 +70,4 @@ export function paperReader(db: Database) {
     weigh: (topic: Topic, numbers: readonly number[]): ReadonlyMap<number, number> =>
       new Map(textsOf(numbers).map(({ number, text }) => [number, relevance(topic, text)])),
   };
-}
+});
