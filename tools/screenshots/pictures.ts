@@ -27,11 +27,32 @@ const pictures: readonly Picture[] = [
   { name: 'trending', act: run('/papers trending') },
   { name: 'stats', act: run('/papers stats', { topic: 'model' }), hasPhone: true },
   { name: 'cite', act: run('/papers cite', { id: '2606.91200', format: 'bibtex' }) },
-  { name: 'settings', act: run('/digest settings') },
+  { name: 'saved', act: saveAndList, hasPhone: true },
+  { name: 'help', act: run('/papers help'), hasPhone: true },
+  { name: 'settings', act: run('/digest settings'), hasPhone: true },
+  { name: 'settings-change', act: changeUpvotes, hasPhone: true },
   { name: 'status', act: run('/digest status') },
   { name: 'why', act: run('/digest why', { paper: '2606.91215' }) },
   { name: 'digest-list', act: passToList, hasPhone: true },
 ];
+
+/** Two papers are put on the reading list by the menu of the digest, and the list is shown. */
+async function saveAndList({ stage }: Studio): Promise<Reply> {
+  const { ada } = stage.world;
+  for (const paper of ['2606.91215', '2606.91200']) {
+    const card = (await ada.run('/papers show', { paper })).answered(20_000);
+    await ada.choose(await card, 'Paper actions…', 'Save');
+  }
+  return await (await ada.run('/papers saved')).answered(20_000);
+}
+
+/** A change of the settings is shown, and not saved yet. */
+async function changeUpvotes({ stage }: Studio): Promise<Reply> {
+  const { ada } = stage.world;
+  const panel = await (await ada.run('/digest settings')).answered(20_000);
+  const menu = await (await ada.choose(panel, 'Change a setting…', 'Upvotes')).answered(20_000);
+  return await (await ada.choose(menu, 'Upvotes', '10 upvotes or more')).answered(20_000);
+}
 
 /** The next day's digest comes as a list. */
 async function passToList({ stage }: Studio): Promise<undefined> {
@@ -90,8 +111,9 @@ async function takeMessage(browser: Browser, { url }: Studio, { id, width, path 
   const message = id === undefined ? digestOf(page) : page.locator(`#message-${id}`);
   await message.waitFor();
   await page.evaluate('document.fonts.ready');
-  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
   await message.scrollIntoViewIfNeeded();
+  // The browser does not load pictures that are far from the screen, so only those of the message are waited for.
+  await message.evaluate("(node) => Promise.all([...node.querySelectorAll('img')].map((image) => image.decode()))");
   const box = await message.boundingBox();
   if (box === null) throw new Error(`there is no message for ${path}`);
   const clip = { ...box, height: Math.min(box.height, heights.picture) };
