@@ -76,7 +76,7 @@ describe('/digest pause', () => {
 });
 
 describe('/digest pause in German', () => {
-  it('answers in the language of the person, and tells the channel in that of the server', async () => {
+  it('answers in the language of the person, and tells the channel in that of the channel', async () => {
     const anna = bot.person({ name: 'anna', permissions: ['ManageChannels'], locale: 'de' });
     const reply = await anna.run('/digest pause', { until: '2 weeks' });
     expect(reply.content).toMatch(/^Erledigt: <#\d+> bekommt bis <t:\d+:F> keine Digests\./);
@@ -84,10 +84,16 @@ describe('/digest pause in German', () => {
     expect(texts().at(-1)).toMatch(/^<@\d+> paused the digest of this channel until <t:\d+:F>\.$/);
     const refused = await anna.run('/digest pause', { until: 'yesterday' });
     expect(refused.content).toContain('„yesterday“ ist schon vorbei (Donnerstag, 11. Juni 2026).');
+    // A channel takes the language that its server has when it is set up.
     bot.discord.world.guild(bot.guildId).preferredLocale = 'de';
-    await bot.manager.run('/digest pause');
+    const { id: channel } = bot.discord.world.createChannel({ guild: bot.guildId, name: 'papiere' });
+    await bot.manager.run('/digest settings', { channel, max: 5 });
+    await bot.subscribe('diffusion', channel);
+    await bot.manager.run('/digest pause', { channel });
     await bot.router.whenIdle();
-    expect(texts().at(-1)).toContain('hat den Digest dieses Kanals angehalten, bis jemand `/digest ');
+    expect(bot.discord.messages(channel).at(-1)?.content).toContain(
+      'hat den Digest dieses Kanals angehalten, bis jemand `/digest ',
+    );
   });
 
   it('is registered in German', () => {

@@ -234,7 +234,9 @@ const channelMenuType = 8;
 function picksOf({ type, style, options = [] }: ComponentView): readonly (string | null)[] {
   if (type === buttonType) return style === linkStyle ? [] : [null];
   if (type === channelMenuType) return [bot.channelId];
-  return type === menuType ? options.map(({ value }) => value) : [];
+  // What is chosen already changes nothing, so it comes last.
+  const inOrder = options.toSorted((one, next) => Number(one.default ?? false) - Number(next.default ?? false));
+  return type === menuType ? inOrder.map(({ value }) => value) : [];
 }
 
 const trimTo = (text: string, length: number): string =>

@@ -36,7 +36,7 @@ describe('in French', () => {
     const preview = await asked.answered();
     expect(preview.content).toContain('recevrait les articles sur **diffusion**.');
     const { content } = await speaking('fr').run('/papers help');
-    expect(content).toContain('Toutes les façons de demander\u00a0: `/articles aide sur:topics`');
+    expect(content).toContain('Toutes les façons\u00a0: `/articles aide sur:topics`');
   });
 
   it('an error says what happened and what to do', async () => {
@@ -55,7 +55,7 @@ describe('in French', () => {
         'Quand : 09:00 UTC, tous les jours',
         'Au plus : 10 articles par bulletin',
         'Attente d’une source en retard : jusqu’à 120 minutes',
-        'Langue : celle du serveur',
+        'Langue : English',
         expect.stringMatching(/^Prochain bulletin : <t:\d+:F>, <t:\d+:R>$/),
       ]),
     );
@@ -79,7 +79,7 @@ describe('in Spanish', () => {
     const preview = await asked.answered();
     expect(preview.content).toContain('recibiría artículos sobre **diffusion**.');
     const { content } = await speaking('es-419').run('/papers help');
-    expect(content).toContain('Todas las formas de pedir: `/artículos ayuda sobre:topics`');
+    expect(content).toContain('Más formas: `/artículos ayuda sobre:topics`');
   });
 
   it('an error says what happened and what to do', async () => {
@@ -98,7 +98,7 @@ describe('in Spanish', () => {
         'Cuándo: 09:00 UTC, todos los días',
         'Como mucho: 10 artículos por boletín',
         'Espera a una fuente con retraso: hasta 120 minutos',
-        'Idioma: el del servidor',
+        'Idioma: English',
         expect.stringMatching(/^Próximo boletín: <t:\d+:F>, <t:\d+:R>$/),
       ]),
     );

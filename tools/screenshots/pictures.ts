@@ -10,9 +10,13 @@ interface Picture {
   readonly name: string;
   /** The bot's answer is shown. Without it, the channel's latest digest. */
   readonly act?: (studio: Studio) => Promise<Reply | undefined>;
-  /** Whether it is taken at the width of a phone, too. */
-  readonly hasPhone?: true;
+  /** The widths at which it is taken; by default that of a desk alone. */
+  readonly widths?: readonly Width[];
 }
+
+type Width = 'desk' | 'phone';
+
+const deskAlone: readonly Width[] = ['desk'];
 
 const run =
   (line: string, values: OptionValues = {}) =>
@@ -20,20 +24,20 @@ const run =
     (await stage.world.ada.run(line, values)).answered(20_000);
 
 const pictures: readonly Picture[] = [
-  { name: 'digest-cards', hasPhone: true },
-  { name: 'subscribe', act: run('/subscribe', { topic: 'diffusion OR "flow matching"' }), hasPhone: true },
+  { name: 'digest-cards', widths: ['desk', 'phone'] },
+  { name: 'subscribe', act: run('/subscribe', { topic: 'diffusion OR "flow matching"' }), widths: ['desk', 'phone'] },
   { name: 'search', act: run('/papers search', { query: 'language model' }) },
   { name: 'similar', act: run('/papers similar', { paper: '2606.91200' }) },
   { name: 'trending', act: run('/papers trending') },
-  { name: 'stats', act: run('/papers stats', { topic: 'model' }), hasPhone: true },
+  { name: 'stats', act: run('/papers stats', { topic: 'model' }), widths: ['desk', 'phone'] },
   { name: 'cite', act: run('/papers cite', { id: '2606.91200', format: 'bibtex' }) },
-  { name: 'saved', act: saveAndList, hasPhone: true },
-  { name: 'help', act: run('/papers help'), hasPhone: true },
-  { name: 'settings', act: run('/digest settings'), hasPhone: true },
-  { name: 'settings-change', act: changeUpvotes, hasPhone: true },
+  { name: 'saved', act: saveAndList, widths: ['phone'] },
+  { name: 'help', act: run('/papers help'), widths: ['phone'] },
+  { name: 'settings', act: run('/digest settings'), widths: ['desk', 'phone'] },
+  { name: 'settings-change', act: changeUpvotes, widths: ['phone'] },
   { name: 'status', act: run('/digest status') },
   { name: 'why', act: run('/digest why', { paper: '2606.91215' }) },
-  { name: 'digest-list', act: passToList, hasPhone: true },
+  { name: 'digest-list', act: passToList, widths: ['desk', 'phone'] },
 ];
 
 /** Two papers are put on the reading list by the menu of the digest, and the list is shown. */
@@ -60,7 +64,7 @@ async function passToList({ stage }: Studio): Promise<undefined> {
   await stage.pass('tomorrow');
 }
 
-const widths = { desk: 680, phone: 390 };
+const widths: Readonly<Record<Width, number>> = { desk: 680, phone: 390 };
 /** The height of a screen that shows the longest message, and how much of a message a picture shows, in CSS pixels. */
 const heights = { screen: 6_000, picture: 1_000 };
 
@@ -77,11 +81,12 @@ export async function* takePictures(studio: Studio, options: PictureOptions): As
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     yield await takePage(browser, studio, join(folder, 'page.png'));
-    for (const { name, act, hasPhone } of pictures) {
+    for (const { name, act, widths: taken = deskAlone } of pictures) {
       const id = (await act?.(studio))?.message?.id;
-      yield await takeMessage(browser, studio, { id, width: widths.desk, path: join(folder, `${name}.png`) });
-      if (!hasPhone) continue;
-      yield await takeMessage(browser, studio, { id, width: widths.phone, path: join(folder, `${name}-phone.png`) });
+      for (const place of taken) {
+        const path = join(folder, `${name}${place === 'phone' ? '-phone' : ''}.png`);
+        yield await takeMessage(browser, studio, { id, width: widths[place], path });
+      }
     }
   } finally {
     await browser.close();

@@ -51,7 +51,7 @@ export interface CommandContext {
   readonly guildId: string | null;
   /** Words replies in the language of the user. */
   readonly say: Say;
-  /** The language of the guild, for lines that all of a channel read; English where there is no guild. */
+  /** The language of the guild, for lines that all of a channel read; that of the user where there is no guild. */
   readonly guildLanguage: LanguageName;
   /** The channel of the interaction. */
   readonly here: ChannelAccess;

@@ -35,7 +35,7 @@ export interface InteractionOrigin {
   readonly isDirect: boolean;
   /** The language of the user's client. */
   readonly language: LanguageName;
-  /** The language of the guild; English where there is none. */
+  /** The language of the guild; where there is none, that of the user. */
   readonly guildLanguage: LanguageName;
   /** The channel of the interaction. In direct messages it has no permissions. */
   readonly here: ChannelAccess;
@@ -135,14 +135,16 @@ type UserInteraction = Exclude<APIInteraction, { type: 1 }>;
 
 function readOrigin(interaction: UserInteraction): InteractionOrigin {
   const { id, token, application_id, channel, member } = interaction;
+  const guildId = guildWithBot(interaction);
   return {
     request: { id, token, application_id },
     userId: member?.user.id ?? interaction.user?.id ?? '',
     roleIds: member?.roles ?? [],
-    guildId: guildWithBot(interaction),
+    guildId,
     isDirect: interaction.context === botMessages,
     language: languageFor(interaction.locale),
-    guildLanguage: languageFor(interaction.guild_locale),
+    // A personal digest belongs to one person, so it speaks as they do.
+    guildLanguage: languageFor(guildId === null ? interaction.locale : interaction.guild_locale),
     here: {
       id: channel?.id ?? interaction.channel_id ?? '',
       type: channel?.type ?? 0,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Ping } from '../../../digests/pings.ts';
 import type { Instant } from '../../../ports.ts';
+import { followUpPart } from '../../follow-ups.ts';
 import type { NewPing, PingNotice, PingSettlement, PingVerbs } from '../../pings.ts';
 import { and, asc, count, eq, inArray, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -67,6 +68,7 @@ type NoticeRow = typeof pingNotices.$inferSelect;
 function noticeClaimer(db: Database) {
   const isDigestOver = sql`not exists (
     select 1 from deliveries where deliveries.channel_id = ${pingNotices.channelId} and deliveries.date = ${pingNotices.date}
+      and deliveries.part < ${followUpPart}
       and deliveries.state in ('planned', 'sending', 'retry', 'blocked'))`;
   return (now: Instant, limit: number): readonly PingNotice[] => {
     const rows = db
