@@ -119,7 +119,7 @@ const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.
 
 /** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
 const entries =
-  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/search/search-worker\\.ts|pictures/picture-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/(search/search-worker|file/copy-worker)\\.ts|pictures/picture-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,

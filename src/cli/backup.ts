@@ -1,7 +1,8 @@
 import { backUp } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
 import { readConfig } from './configuration.ts';
-import { asFailure, describeContents } from './database-contents.ts';
+import { withCopyProgress } from './copy-progress.ts';
+import { describeContents } from './database-contents.ts';
 
 export const backupCommand: CliCommand = {
   name: 'backup',
@@ -17,7 +18,8 @@ export const backupCommand: CliCommand = {
   operands: ['file'],
   async run(values, io) {
     const config = readConfig(io);
-    const contents = asFailure(() => backUp(config.databaseUrl, textOption(values, 'file') ?? ''));
+    const target = textOption(values, 'file') ?? '';
+    const contents = await withCopyProgress(io, (onProgress) => backUp(config.databaseUrl, target, onProgress));
     if (values['json'] === true) printJson(io, contents);
     else io.stdout.write(`Backed up to ${contents.path}:\n${describeContents(contents)}\n`);
     return exitCodes.done;

@@ -2,7 +2,8 @@ import type { Restoration } from '../store/database.ts';
 import { restore } from '../store/databases.ts';
 import { type CliCommand, exitCodes, printJson, textOption } from './command.ts';
 import { readConfig } from './configuration.ts';
-import { asFailure, describeContents } from './database-contents.ts';
+import { withCopyProgress } from './copy-progress.ts';
+import { describeContents } from './database-contents.ts';
 
 export const restoreCommand: CliCommand = {
   name: 'restore',
@@ -20,7 +21,10 @@ export const restoreCommand: CliCommand = {
   operands: ['file'],
   async run(values, io) {
     const config = readConfig(io);
-    const restoration = asFailure(() => restore(config.databaseUrl, textOption(values, 'file') ?? '', Date.now()));
+    const source = textOption(values, 'file') ?? '';
+    const restoration = await withCopyProgress(io, (onProgress) =>
+      restore(config.databaseUrl, source, Date.now(), onProgress),
+    );
     if (values['json'] === true) printJson(io, restoration);
     else io.stdout.write(`${describe(restoration)}\n`);
     return exitCodes.done;

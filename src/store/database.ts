@@ -13,14 +13,20 @@ export interface Database {
   open(options: OpenOptions): Promise<Store>;
   /**
    * Copies the database into a new file while the bot runs, as of one moment, and checks the copy.
+   * @param onProgress is called several times a second, if it is given
    * @throws StoreError if there is nothing to copy, the file exists, or it cannot be written
    */
-  backUp(url: string, target: string): DatabaseContents;
+  backUp(url: string, target: string, onProgress?: (progress: CopyProgress) => void): Promise<DatabaseContents>;
   /**
    * Puts a backup in the place of the database.
    * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
    */
-  restore(url: string, source: string, at: Instant): Restoration;
+  restore(
+    url: string,
+    source: string,
+    at: Instant,
+    onProgress?: (progress: CopyProgress) => void,
+  ): Promise<Restoration>;
   /**
    * The place of the database, for people: the path of its file. It never contains a password.
    * @throws StoreError `bad-url`
@@ -49,6 +55,11 @@ export interface OpenOptions {
   /** Is called with the path of the backup, if one was made because the database was migrated. */
   readonly onBackup?: (path: string) => void;
 }
+
+/** How far a backup or a restoration is. */
+export type CopyProgress =
+  | { readonly kind: 'copying' /** From 0 to 1. */; readonly share: number }
+  | { readonly kind: 'checking' };
 
 /** The contents of a database, for the host. */
 export interface DatabaseContents {

@@ -1,5 +1,4 @@
-import type { Instant } from '../ports.ts';
-import type { Database, DatabaseContents, DatabaseExamination, OpenOptions, Restoration } from './database.ts';
+import type { Database, DatabaseExamination, OpenOptions } from './database.ts';
 import { schemeOf, unsupportedUrl } from './database-url.ts';
 import { sqliteDatabase } from './sqlite/sqlite-database.ts';
 import type { Store } from './store.ts';
@@ -11,11 +10,10 @@ const databases: ReadonlyMap<string, Database> = new Map([['file', sqliteDatabas
 export const openStore = async (options: OpenOptions): Promise<Store> => await databaseOf(options.url).open(options);
 
 /** See `Database.backUp`. */
-export const backUp = (url: string, target: string): DatabaseContents => databaseOf(url).backUp(url, target);
+export const backUp: Database['backUp'] = async (url, ...rest) => await databaseOf(url).backUp(url, ...rest);
 
 /** See `Database.restore`. */
-export const restore = (url: string, source: string, at: Instant): Restoration =>
-  databaseOf(url).restore(url, source, at);
+export const restore: Database['restore'] = async (url, ...rest) => await databaseOf(url).restore(url, ...rest);
 
 /** See `Database.placeOf`. */
 export const placeOf = (url: string): string => databaseOf(url).placeOf(url);

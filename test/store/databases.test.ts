@@ -21,8 +21,8 @@ test.each(unusable)(
       ),
     });
     await expect(openStore({ url })).rejects.toThrow(error);
-    expect(() => backUp(url, 'copy.db')).toThrow(error);
-    expect(() => restore(url, 'copy.db', 0)).toThrow(error);
+    await expect(backUp(url, 'copy.db')).rejects.toThrow(error);
+    await expect(restore(url, 'copy.db', 0)).rejects.toThrow(error);
     expect(() => hasBot(url)).toThrow(error);
   },
 );
@@ -43,8 +43,8 @@ test('a file: URL, in upper or lower case, opens a SQLite file, backs it up and 
   const copy = join(folder, 'copy.db');
   await using bot = await openStore({ url, isBot: true });
   expect(hasBot(url)).toBe(true);
-  expect(backUp(url, copy)).toMatchObject({ path: copy, papers: 0 });
+  expect(await backUp(url, copy)).toMatchObject({ path: copy, papers: 0 });
   await bot[Symbol.asyncDispose]();
   expect(hasBot(url)).toBe(false);
-  expect(restore(url, copy, 0)).toMatchObject({ contents: { papers: 0 } });
+  expect(await restore(url, copy, 0)).toMatchObject({ contents: { papers: 0 } });
 });

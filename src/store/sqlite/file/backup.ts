@@ -45,7 +45,7 @@ export function restore(url: string, source: string, at: Instant): Restoration {
   preparePlace(path);
   const release = takeSoleUse(path);
   try {
-    const arriving = `${path}.restoring`;
+    const arriving = arrivingPath(path);
     rmSync(arriving, { force: true });
     copyInto(backup, arriving);
     const keptAs = setAside(path, at);
@@ -59,6 +59,9 @@ export function restore(url: string, source: string, at: Instant): Restoration {
     release();
   }
 }
+
+/** The place of a backup beside the database, before it takes the database's place. */
+export const arrivingPath = (path: string): string => `${path}.restoring`;
 
 /** Renames the database. The latest changes may be in its write-ahead log, and are moved into it first. */
 function setAside(path: string, at: Instant): string | null {

@@ -5,10 +5,13 @@ import { asPlaceError, asStoreError } from './file-errors.ts';
 import { openFile } from './inspection.ts';
 import { ownMigrations, refuseUnknownForm } from './migrations.ts';
 
+/** The name of a copy until it is complete. */
+export const partialPath = (target: string): string => `${target}.partial`;
+
 /** Copies a database. The copy has another name until it is complete on disk, so that half a copy never looks whole. */
 export function copyInto(path: string, target: string): void {
   const connection = openFile(path);
-  const partial = `${target}.partial`;
+  const partial = partialPath(target);
   try {
     refuseUnknownForm(connection, ownMigrations);
     makeFolder(dirname(target));

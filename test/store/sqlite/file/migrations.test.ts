@@ -118,9 +118,9 @@ describe('migrations', () => {
       values ('channel', 'guild', '09:00', 'UTC', '[1,2,3,4,5]', 10, 0, 0);`);
     connection.close();
     const copy = join(temporaryFolder(), 'copy.db');
-    expect(backUp(`file:${old}`, copy)).toMatchObject({ papers: 3 });
+    expect(await backUp(`file:${old}`, copy)).toMatchObject({ papers: 3 });
     const place = sqlitePlace();
-    restore(`file:${place.path}`, copy, noon);
+    await restore(`file:${place.path}`, copy, noon);
     const store = await place.open();
     expect(await store.channel('channel')).toMatchObject({ ranking: 'relevance' });
     while ((await store.indexSome()) !== null);

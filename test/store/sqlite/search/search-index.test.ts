@@ -129,10 +129,10 @@ describe('a full-text index whose tokens are of another edition', () => {
     const store = await place.open();
     await store.indexSome();
     const copy = join(temporaryFolder(), 'copy.db');
-    backUp(`file:${place.path}`, copy);
+    await backUp(`file:${place.path}`, copy);
     await store[Symbol.asyncDispose]();
     const restored = sqlitePlace();
-    restore(`file:${restored.path}`, copy, noon);
+    await restore(`file:${restored.path}`, copy, noon);
     const again = await restored.open();
     expect((await again.indexing())?.share).toBeCloseTo(20 / paperCount);
     await indexAll(again);
