@@ -25,13 +25,15 @@ export interface Logger {
 }
 
 /**
- * Something that happened, for metrics.
+ * Something that happened, for metrics and the status.
+ * - `pulling`: a pull began, or made one of its requests; `share` of them are done, from 0 to 1
  * - `pull`: a pull ended, with the outcome of its report
  * - `digest`: a digest was made, with the papers that matched and those that it shows
  * - `delivery`: an attempt to deliver a message ended, `ms` after the message was planned
  * - `answer`: Discord answered a request
  */
 export type Measured =
+  | { readonly kind: 'pulling'; readonly source: string; readonly share: number }
   | { readonly kind: 'pull'; readonly source: string; readonly outcome: string; readonly newPapers: number }
   | { readonly kind: 'digest'; readonly outcome: string; readonly matched: number; readonly shown: number }
   | { readonly kind: 'delivery'; readonly channelId: string; readonly outcome: string; readonly ms: number }

@@ -39,8 +39,8 @@ function bar(share: number): string {
   return `[${'='.repeat(done)}${' '.repeat(barWidth - done)}]`;
 }
 
-/** Estimates the time left from the time so far. Empty at first. */
-function timeLeft(clock: Clock): (share: number) => string {
+/** Estimates the time left from the time so far: `, 5 minutes left`. Empty at first. */
+export function timeLeft(clock: Clock): (share: number) => string {
   let first: { readonly share: number; readonly at: number } | null = null;
   return (share) => {
     first ??= { share, at: clock() };

@@ -4,6 +4,7 @@ import { type PullTools, pullDueListing, pullListing } from '../jobs/pull.ts';
 import type { PullReport } from '../jobs/pull-report.ts';
 import { createLog } from '../log.ts';
 import { findSourceByName, sourceNames } from '../papers/source-names.ts';
+import type { Measured } from '../ports.ts';
 import { createSources } from '../sources/registry.ts';
 import { meantSource, whyUnused } from '../sources/settings.ts';
 import type { PaperSource } from '../sources/source.ts';
@@ -78,15 +79,24 @@ async function pullAll(
 ): Promise<readonly (readonly PullReport[])[]> {
   const screen = io.stderr.isTTY === true ? createProgressScreen(io, tools.clock) : null;
   let done = 0;
+  const shares = new Map<string, number>();
   const show = () => {
-    screen?.show({ share: done / sources.length, text: `${done} of ${count(sources.length, 'source')} pulled` });
+    const share = [...shares.values()].reduce((sum, one) => sum + one, 0) / sources.length;
+    screen?.show({ share, text: `${done} of ${count(sources.length, 'source')} pulled` });
+  };
+  const meter = (measured: Measured) => {
+    if (measured.kind !== 'pulling') return;
+    // A source may pull several days, one after the other.
+    shares.set(measured.source, Math.max(measured.share, shares.get(measured.source) ?? 0));
+    show();
   };
   show();
   try {
     return await Promise.all(
       sources.map(async (source) => {
-        const reports = await pullOneSource(source, date, tools, io.signal);
+        const reports = await pullOneSource(source, date, { ...tools, meter }, io.signal);
         done += 1;
+        shares.set(source.id, 1);
         show();
         return reports;
       }),

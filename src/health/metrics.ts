@@ -56,6 +56,7 @@ function keepCounters(registry: Registry): Meter {
   for (const outcome of ['sent', 'retry', 'blocked', 'uncertain', 'dropped']) deliveries.inc({ outcome }, 0);
 
   const count: { readonly [Kind in Measured['kind']]: (one: Extract<Measured, { kind: Kind }>) => void } = {
+    pulling: () => undefined,
     pull({ source, outcome, newPapers }) {
       pulls.inc({ source, outcome });
       papers.inc({ source }, newPapers);

@@ -95,8 +95,10 @@ export async function pullListing(
   signal: AbortSignal,
 ): Promise<PullReport> {
   const record = await tools.store.listing(source.id, request.date);
+  const onProgress = (share: number): void => tools.meter?.({ kind: 'pulling', source: source.id, share });
+  onProgress(0);
   try {
-    const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal });
+    const pulled = await source.pull({ ...request, etags: record?.etags ?? {}, signal, onProgress });
     const pull = await recordPulled(source, pulled, record, tools);
     const question = { date: pull.date, hasShrunk: hasShrunk(pulled, record) };
     // The check stores the papers that the pull lacked.

@@ -82,6 +82,8 @@ export interface PullRequest {
   /** ETags of the last recorded pull of this date. */
   readonly etags: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Is called after each request, if the pull makes several, with the share of them that is done: from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**

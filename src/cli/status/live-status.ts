@@ -3,6 +3,7 @@ import type { Timer } from '../../jobs/alarm.ts';
 import type { Clock, Instant, Measured, Meter } from '../../ports.ts';
 import { dayMs, minuteMs, showWait } from '../../time.ts';
 import type { SourceState } from '../../use-cases/read-source-states.ts';
+import { followPulls, type PullsUnderWay } from './pulls-under-way.ts';
 import type { StatusLine, StatusScreen } from './status-screen.ts';
 
 /** Shows the status of a running bot, and draws it again every few seconds and when something happened. */
@@ -40,13 +41,14 @@ const channelsRead = 20;
 
 export function createLiveStatus({ screen, clock, timer, version }: LiveStatusTools): LiveStatus {
   let last: readonly LastDelivery[] = [];
+  const pulls = followPulls(clock);
   let followed: App | null = null;
   let waiting: { readonly isShort: boolean; readonly timer: Disposable } | null = null;
   let isEnded = false;
 
   async function draw(app: App): Promise<void> {
     waiting = null;
-    const lines = await statusOf(app, { last, now: clock(), version }).catch(whyNone);
+    const lines = await statusOf(app, { last, pulls, now: clock(), version }).catch(whyNone);
     if (isEnded) return;
     screen.show(lines);
     wait(app, redrawMs);
@@ -63,6 +65,7 @@ export function createLiveStatus({ screen, clock, timer, version }: LiveStatusTo
     log: screen.log,
     meter(measured: Measured) {
       if (measured.kind === 'answer') return;
+      pulls.note(measured);
       if (measured.kind === 'delivery') last = [{ ...measured, at: clock() }, ...last].slice(0, lastShown);
       drawSoon();
     },
@@ -85,11 +88,12 @@ const whyNone = (error: unknown): readonly StatusLine[] => [
 
 interface Moment {
   readonly last: readonly LastDelivery[];
+  readonly pulls: PullsUnderWay;
   readonly now: Instant;
   readonly version: string;
 }
 
-async function statusOf(app: App, { last, now, version }: Moment): Promise<readonly StatusLine[]> {
+async function statusOf(app: App, { last, pulls, now, version }: Moment): Promise<readonly StatusLine[]> {
   const { isConnected, latencyMs } = app.gateway();
   const answers = latencyMs === null ? '' : ` (${Math.round(latencyMs)} ms)`;
   const discord = isConnected ? `connected to Discord${answers}` : 'not connected to Discord';
@@ -100,7 +104,7 @@ async function statusOf(app: App, { last, now, version }: Moment): Promise<reado
       label: 'Sources',
       text: (await app.sources())
         .toSorted(byTrouble)
-        .map((one) => sourceText(one, now))
+        .map((one) => sourceText(one, pulls.describe(one.id), now))
         .join(' · '),
     },
     { label: 'Next', text: await nextDigest(app, now) },
@@ -113,8 +117,10 @@ const isWell = ({ listing }: SourceState): boolean => listing?.state === 'listed
 /** Sources with a problem come first, because the line may be cut. */
 const byTrouble = (one: SourceState, other: SourceState): number => Number(isWell(one)) - Number(isWell(other));
 
-const sourceText = ({ name, listing }: SourceState, now: Instant): string =>
-  listing === null ? `${name} not pulled yet` : `${name} ${listing.state} ${ago(listing.pulledAt, now)}`;
+function sourceText({ name, listing }: SourceState, underWay: string | null, now: Instant): string {
+  if (underWay !== null) return `${name} ${underWay}`;
+  return listing === null ? `${name} not pulled yet` : `${name} ${listing.state} ${ago(listing.pulledAt, now)}`;
+}
 
 async function nextDigest(app: App, now: Instant): Promise<string> {
   const channels = await app.store.dueChannels(now + furthestMs, channelsRead);

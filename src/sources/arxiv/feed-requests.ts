@@ -46,7 +46,9 @@ export async function fetchFeeds(options: FeedRequestOptions, request: PullReque
   const failures: FailedRequest[] = [];
   const answers: FeedAnswer[] = [];
   let outages = 0;
-  for (const group of requestGroups(options.categories)) {
+  const groups = requestGroups(options.categories);
+  for (const [index, group] of groups.entries()) {
+    request.onProgress?.(index / groups.length);
     const last = failures.at(-1)?.error;
     if (last !== undefined && (outages >= mostOutages || asksToWait(last))) {
       failures.push({ group, error: last });

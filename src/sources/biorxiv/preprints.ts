@@ -71,7 +71,7 @@ interface FetchedItems extends Partial<LackingPages> {
   readonly items: readonly unknown[];
 }
 
-async function fetchItems(options: ServerOptions, { date, signal }: PullRequest): Promise<FetchedItems> {
+async function fetchItems(options: ServerOptions, { date, signal, onProgress }: PullRequest): Promise<FetchedItems> {
   const items: unknown[] = [];
   let total = 0;
   for (let page = 0; page < mostPages; page++) {
@@ -86,6 +86,7 @@ async function fetchItems(options: ServerOptions, { date, signal }: PullRequest)
     if (found.items.length === 0 || items.length >= total) {
       return { items, ...missingOf(names[options.server], items.length, total) };
     }
+    onProgress?.(items.length / total);
   }
   throw new SourceError('malformed', `${names[options.server]} has more than ${mostPages} pages for ${date}`);
 }
