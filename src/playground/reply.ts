@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<number, ReplyKind>> = {
 };
 
 /** How long a deferred answer may take before a test gives up, in milliseconds. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 30_000;
 
 /**
  * A snapshot of a bot's answer, as the person saw it when it came. `refresh()` returns the present one; `answered()`
