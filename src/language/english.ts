@@ -9,8 +9,10 @@ import { digest } from './english/digest.ts';
 import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
 import { followUps } from './english/follow-ups.ts';
+import { habits } from './english/habits.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
+import { lists } from './english/lists.ts';
 import { marks } from './english/marks.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
@@ -50,8 +52,10 @@ export const english = {
   discussion,
   errors,
   followUps,
+  habits,
   help,
   hints,
+  lists,
   notices,
   mentions,
   marks,

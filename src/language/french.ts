@@ -418,6 +418,53 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       code: 'maintenant [avec du code]({link})',
       codeUnlinked: 'maintenant avec du code',
     },
+    habits: {
+      dates: 'Un sujet n’a pas de date, car chaque bulletin apporte les articles nouveaux du jour. Enlevez-la.',
+      range:
+        'Un intervalle avec TO ne marche pas ici. Un sujet n’a pas de date, car chaque bulletin apporte les articles nouveaux du jour. Enlevez-la.',
+      year: 'Ceci demande une année. Un sujet n’a pas de date, car chaque bulletin apporte les articles nouveaux du jour. Enlevez-la.',
+      tag: '{typed} est une étiquette de PubMed. Écrivez plutôt {meant}.',
+      tagOfDates:
+        '{typed} est une étiquette de PubMed. Un sujet n’a pas de date, car chaque bulletin apporte les articles nouveaux du jour. Enlevez-la.',
+      tagElsewhere: '{typed} est une étiquette de PubMed. Les sujets n’ont rien de tel. Enlevez cette partie.',
+      field: '{typed} est un champ de {service}. Écrivez plutôt {meant}.',
+      fieldElsewhere: '{typed} est un champ de {service}. Les sujets n’ont rien de tel. Enlevez cette partie.',
+      patternBegun:
+        '{typed} est une expression régulière, et les sujets n’en ont pas. Écrivez {begun}* pour tous les mots qui commencent ainsi.',
+      patternUnsure:
+        '{typed} est une expression régulière, et les sujets n’en ont pas. Écrivez les mots avec OR entre eux, comme dans (woman OR women).',
+      patternExact:
+        '{typed} est une expression régulière, et les sujets n’en ont pas. Écrivez ={word} pour ce mot précis.',
+      patternEither: '{typed} est une expression régulière, et les sujets n’en ont pas. Écrivez {words}.',
+      patternCase:
+        '{typed} est une expression régulière, et les sujets n’en ont pas. Écrivez {word}, qui le trouve en majuscules comme en minuscules.',
+      wildcardBegun:
+        'Le seul joker est une étoile à la fin d’un mot, donc {typed} ne marche pas. Écrivez {begun}* pour tous les mots qui commencent ainsi.',
+      wildcardUnsure:
+        'Le seul joker est une étoile à la fin d’un mot, donc {typed} ne marche pas. Écrivez les mots avec OR entre eux, comme dans (woman OR women).',
+      anchor: 'Un ^ ne désigne pas un début ici. Écrivez plutôt {word}.',
+      near: '{typed} ne marche pas ici. Pour des mots proches l’un de l’autre, écrivez {meant}.',
+      boost:
+        'Ailleurs, {typed} donne plus de poids à un terme. Ici, tous les termes comptent autant : écrivez {word} seul.',
+      numbers: 'Seuls les votes ont un intervalle de nombres, comme dans upvotes:10..50. Enlevez cette partie.',
+      plusCategories: 'Un + entouré d’espaces ne relie pas des catégories. Écrivez cat:({left} OR {right}).',
+      plus: 'Un + seul ne relie pas des termes. Écrivez {left} {right} pour les deux, ou {left} OR {right} pour l’un ou l’autre.',
+      journals:
+        'Les sujets ne regardent ni les revues ni les numéros de rapport. Enlevez cette partie, ou écrivez une source, comme dans source:crossref.',
+      googleFields:
+        'Les champs de Google ne marchent pas ici. Écrivez title:word ou title:(two words) pour le titre, et de simples mots pour le titre ou le résumé.',
+      site: 'Le champ « site » de Google ne marche pas ici. Écrivez une source, comme dans source:arxiv ou source:biorxiv.',
+      fileTypes:
+        'Ici, les articles n’ont pas de type de fichier. Écrivez has:pdf ou has:code, ou enlevez cette partie.',
+      keywords:
+        'Les sujets ne regardent pas les mots-clés. Écrivez de simples mots pour les trouver dans le titre ou le résumé, ou une catégorie, comme dans cat:cs.LG.',
+      affiliations:
+        'Je ne connais les organisations que comme Hugging Face les nomme. Écrivez org:, comme dans org:deepmind.',
+      ids: 'Écrivez l’identifiant d’un article après id:, comme dans id:2406.01234 ou id:10.5555/x.',
+      addresses:
+        'Ceci est une adresse. Écrivez id: devant si c’est celle d’un article, ou mettez-la entre guillemets pour chercher le texte.',
+      languages: 'Les sujets ne regardent pas la langue d’un article. Enlevez cette partie.',
+    },
     help: {
       title: '**Paperboy apporte la recherche du jour.**',
       what: 'Un salon s’abonne à des sujets, et reçoit un bulletin par jour avec les articles trouvés.',
@@ -465,6 +512,12 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       askLess: 'Vérifiez l’orthographe, ou demandez moins à la fois : un article doit correspondre à chaque terme.',
       spelling: 'Vérifiez l’orthographe.',
       quoted: '« {part} »',
+    },
+    lists: {
+      names: '{one}, {other}',
+      facts: '{one}, {other}',
+      clauses: '{one} ; {other}',
+      reasons: '{topics} : {reasons}',
     },
     marks: {
       more: 'Noté : les articles comme {papers} viendront plus tôt dans les prochains bulletins ici.',
@@ -1145,7 +1198,6 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       restoredAnnounced: '{person} a de nouveau abonné ce salon à {topic}.',
     },
     syntax: {
-      other: '{text}',
       typed: '« {typed} »',
       nothingTyped: 'Il n’y a pas encore de sujet. Tapez quelques mots, par ex. diffusion models.',
       tooLong: 'Ce sujet a {length, number} caractères ; la limite est {limit, number}. Divisez-le en deux sujets.',
@@ -1225,6 +1277,16 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       emptySentence: 'Ces mots sont dans presque tous les articles. Ajoutez de quoi parlent les articles.',
       unknownMeaning:
         'Je ne sais pas ce que veut dire {typed}. Pour trouver des articles avec ces mots, enlevez about: et ~, ou dites-le autrement.',
+      takesWords: 'un mot, une "expression" ou un groupe entre parenthèses',
+      takesName: 'un nom, un "nom complet" ou un groupe entre parenthèses',
+      takesSource: 'une source : {sources}',
+      takesPart: 'code, pdf ou doi',
+      takesId: 'un identifiant arXiv comme 2406.01234, un DOI ou l’adresse d’un article',
+      takesCount: 'un nombre : >=20, <5, 20 ou 10..50',
+      takesSentence: 'une phrase entre guillemets, comme dans about:"editing the weights of a trained model"',
+      takesState: 'new, cross, replaced, withdrawn ou notice',
+      takesCategory:
+        'une catégorie comme cs.LG ou biorxiv/genomics, une archive comme cs.*, ou un groupe entre parenthèses',
     },
     timing: {
       nextDue: 'Prochain bulletin : dû maintenant',

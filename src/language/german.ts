@@ -414,6 +414,51 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       code: 'jetzt [mit Code]({link})',
       codeUnlinked: 'jetzt mit Code',
     },
+    habits: {
+      dates: 'Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
+      range:
+        'Ein Bereich mit TO geht hier nicht. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
+      year: 'Das fragt nach einem Jahr. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
+      tag: '{typed} ist ein Kürzel von PubMed. Schreib stattdessen {meant}.',
+      tagOfDates:
+        '{typed} ist ein Kürzel von PubMed. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
+      tagElsewhere: '{typed} ist ein Kürzel von PubMed. Themen haben nichts dergleichen. Lass diesen Teil weg.',
+      field: '{typed} ist ein Feld von {service}. Schreib stattdessen {meant}.',
+      fieldElsewhere: '{typed} ist ein Feld von {service}. Themen haben nichts dergleichen. Lass diesen Teil weg.',
+      patternBegun:
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {begun}* für alle Wörter, die so anfangen.',
+      patternUnsure:
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib die Wörter mit OR dazwischen, wie in (woman OR women).',
+      patternExact:
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib ={word} für genau dieses Wort.',
+      patternEither: '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {words}.',
+      patternCase:
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {word}, das findet es groß und klein geschrieben.',
+      wildcardBegun:
+        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreib {begun}* für alle Wörter, die so anfangen.',
+      wildcardUnsure:
+        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreib die Wörter mit OR dazwischen, wie in (woman OR women).',
+      anchor: 'Ein ^ steht hier nicht für einen Anfang. Schreib stattdessen {word}.',
+      near: '{typed} geht hier nicht. Für Wörter, die nah beieinander stehen, schreib {meant}.',
+      boost:
+        '{typed} gibt einem Begriff anderswo mehr Gewicht. Hier zählen alle Begriffe gleich, also schreib nur {word}.',
+      numbers: 'Nur Upvotes haben einen Zahlenbereich, wie in upvotes:10..50. Lass diesen Teil weg.',
+      plusCategories: 'Ein + mit Leerzeichen darum verbindet keine Kategorien. Schreib cat:({left} OR {right}).',
+      plus: 'Ein + allein verbindet keine Begriffe. Schreib {left} {right} für beide, oder {left} OR {right} für einen davon.',
+      journals:
+        'Themen sehen nicht auf Zeitschriften oder Berichtsnummern. Lass diesen Teil weg, oder schreib eine Quelle, wie in source:crossref.',
+      googleFields:
+        'Die Felder von Google gehen hier nicht. Schreib title:word oder title:(two words) für den Titel, und einfache Wörter für Titel oder Abstract.',
+      site: 'Googles site: geht hier nicht. Schreib eine Quelle, wie in source:arxiv oder source:biorxiv.',
+      fileTypes: 'Paper haben hier keine Dateitypen. Schreib has:pdf oder has:code, oder lass diesen Teil weg.',
+      keywords:
+        'Themen sehen nicht auf Schlagwörter. Schreib einfache Wörter, um sie in Titel oder Abstract zu finden, oder eine Kategorie, wie in cat:cs.LG.',
+      affiliations: 'Ich kenne Organisationen nur so, wie Hugging Face sie nennt. Schreib org:, wie in org:deepmind.',
+      ids: 'Schreib die Id eines Papers nach id:, wie in id:2406.01234 oder id:10.5555/x.',
+      addresses:
+        'Das ist eine Adresse. Schreib id: davor, wenn sie zu einem Paper gehört, oder setz sie in Anführungszeichen, um nach dem Text zu suchen.',
+      languages: 'Themen sehen nicht auf die Sprache eines Papers. Lass diesen Teil weg.',
+    },
     help: {
       title: '**Paperboy bringt die Forschungspaper des Tages.**',
       what: 'Ein Kanal abonniert Themen und bekommt täglich einen Digest mit den passenden Papern.',
@@ -500,6 +545,12 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       skipped: 'Nicht nachgeschlagen, weil eine Nachricht {lookUps, number} Nachschläge bekommt: {ids}',
       tooMany:
         'Die Nachricht nennt {papers, plural, one {# Paper} other {# Papers}}. Ich habe die ersten {taken, number} genommen.',
+    },
+    lists: {
+      names: '{one}, {other}',
+      facts: '{one}, {other}',
+      clauses: '{one}; {other}',
+      reasons: '{topics}: {reasons}',
     },
     marks: {
       more: 'Gemerkt: Papers wie {papers} kommen hier in späteren Digests weiter vorn.',
@@ -1122,7 +1173,6 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       restoredAnnounced: '{person} hat für diesen Kanal wieder {topic} abonniert.',
     },
     syntax: {
-      other: '{text}',
       typed: '„{typed}“',
       nothingTyped: 'Noch gibt es kein Thema. Gib ein paar Wörter ein, etwa diffusion models.',
       tooLong:
@@ -1206,6 +1256,16 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       emptySentence: 'Diese Wörter stehen in fast jedem Paper. Schreib dazu, wovon die Paper handeln.',
       unknownMeaning:
         'Ich weiß nicht, was {typed} bedeutet. Um Paper mit diesen Wörtern zu finden, lass about: und ~ weg, oder sag es mit anderen Worten.',
+      takesWords: 'ein Wort, eine "Phrase" oder eine Gruppe in Klammern',
+      takesName: 'ein Name, ein "ganzer Name" oder eine Gruppe in Klammern',
+      takesSource: 'eine Quelle: {sources}',
+      takesPart: 'code, pdf oder doi',
+      takesId: 'eine arXiv-Id wie 2406.01234, eine DOI oder die Adresse eines Papers',
+      takesCount: 'eine Zahl: >=20, <5, 20 oder 10..50',
+      takesSentence: 'ein Satz in Anführungszeichen, wie in about:"editing the weights of a trained model"',
+      takesState: 'new, cross, replaced, withdrawn oder notice',
+      takesCategory:
+        'eine Kategorie wie cs.LG oder biorxiv/genomics, ein Archiv wie cs.* oder eine Gruppe davon in Klammern',
     },
     timing: {
       nextDue: 'Nächster Digest: jetzt fällig',

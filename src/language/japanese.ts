@@ -405,6 +405,48 @@ export const japanese: Language = {
       code: '[コード]({link})が公開されました',
       codeUnlinked: 'コードが公開されました',
     },
+    habits: {
+      dates: '各ダイジェストはその日の新しい論文を届けるので、トピックに日付はありません。取ってください。',
+      range:
+        'TO を使った範囲はここでは使えません。各ダイジェストはその日の新しい論文を届けるので、トピックに日付はありません。取ってください。',
+      year: 'これは年の指定です。各ダイジェストはその日の新しい論文を届けるので、トピックに日付はありません。取ってください。',
+      tag: '{typed} は PubMed のタグです。代わりに {meant} と書いてください。',
+      tagOfDates:
+        '{typed} は PubMed のタグです。各ダイジェストはその日の新しい論文を届けるので、トピックに日付はありません。取ってください。',
+      tagElsewhere: '{typed} は PubMed のタグです。トピックに同じものはありません。この部分を取ってください。',
+      field: '{typed} は {service} のフィールドです。代わりに {meant} と書いてください。',
+      fieldElsewhere:
+        '{typed} は {service} のフィールドです。トピックに同じものはありません。この部分を取ってください。',
+      patternBegun:
+        '{typed} は正規表現で、トピックでは使えません。そう始まるすべての語には {begun}* と書いてください。',
+      patternUnsure:
+        '{typed} は正規表現で、トピックでは使えません。(woman OR women) のように、語の間に OR を書いてください。',
+      patternExact: '{typed} は正規表現で、トピックでは使えません。まさにこの語を探すには ={word} と書いてください。',
+      patternEither: '{typed} は正規表現で、トピックでは使えません。{words} と書いてください。',
+      patternCase: '{typed} は正規表現で、トピックでは使えません。{word} と書けば、大文字でも小文字でも見つかります。',
+      wildcardBegun:
+        'ワイルドカードは語の末尾のアスタリスクだけなので、{typed} は使えません。そう始まるすべての語には {begun}* と書いてください。',
+      wildcardUnsure:
+        'ワイルドカードは語の末尾のアスタリスクだけなので、{typed} は使えません。(woman OR women) のように、語の間に OR を書いてください。',
+      anchor: 'ここでは ^ は先頭を表しません。代わりに {word} と書いてください。',
+      near: '{typed} はここでは使えません。近くにある語を探すには {meant} と書いてください。',
+      boost: '{typed} は他では語の重みを増します。ここではすべての語が同じ重みなので、{word} だけを書いてください。',
+      numbers: '数の範囲があるのは、upvotes:10..50 のような高評価の数だけです。この部分を取ってください。',
+      plusCategories: '前後に空白のある + ではカテゴリーをつなげません。cat:({left} OR {right}) と書いてください。',
+      plus: '+ だけでは語をつなげません。両方なら {left} {right}、どちらかなら {left} OR {right} と書いてください。',
+      journals:
+        'トピックは雑誌やレポート番号を見ません。この部分を取るか、source:crossref のように情報源を書いてください。',
+      googleFields:
+        'Google のフィールドはここでは使えません。タイトルには title:word か title:(two words)、タイトルか概要にはただの語を書いてください。',
+      site: 'Google の site: はここでは使えません。source:arxiv や source:biorxiv のように情報源を書いてください。',
+      fileTypes: 'ここでは論文にファイル形式はありません。has:pdf か has:code と書くか、この部分を取ってください。',
+      keywords:
+        'トピックはキーワードを見ません。タイトルか概要で探すにはただの語を、または cat:cs.LG のようにカテゴリーを書いてください。',
+      affiliations: '組織は Hugging Face での名前でしか分かりません。org:deepmind のように org: と書いてください。',
+      ids: 'id:2406.01234 や id:10.5555/x のように、論文の ID は id: の後に書いてください。',
+      addresses: 'これはアドレスです。論文のものなら前に id: を書き、テキストとして探すなら引用符で囲んでください。',
+      languages: 'トピックは論文の言語を見ません。この部分を取ってください。',
+    },
     help: {
       title: '**Paperboy は、その日の研究論文をお届けします。**',
       what: 'チャンネルでトピックを購読すると、一致する論文をまとめたダイジェストが 1 日 1 回届きます。',
@@ -492,6 +534,12 @@ export const japanese: Language = {
       tooMany:
         'このメッセージには{papers, plural, other {論文が # 件}}あります。最初の {taken, number} 件を対象にしました。',
     },
+    lists: {
+      names: '{one}、{other}',
+      facts: '{one}、{other}',
+      clauses: '{one}；{other}',
+      reasons: '{topics}：{reasons}',
+    },
     marks: {
       more: '{papers} に似た論文を、今後のここのダイジェストでは先に並べます。',
       less: '{papers} に似た論文を、今後のここのダイジェストでは後に並べます。',
@@ -566,7 +614,6 @@ export const japanese: Language = {
       moreFail: '{n, plural, other {ほか # 件の選択肢も不一致}}',
     },
     syntax: {
-      other: '{text}',
       typed: '「{typed}」',
       nothingTyped: 'トピックがまだありません。diffusion models のような語を入力してください。',
       tooLong:
@@ -646,6 +693,16 @@ export const japanese: Language = {
       emptySentence: 'これらの語は、ほぼすべての論文に出てきます。論文の内容を加えてください。',
       unknownMeaning:
         '{typed} の意味がわかりません。これらの語を含む論文を探すには about: と ~ を省き、そうでなければ別の言葉で書いてください。',
+      takesWords: '語、"フレーズ"、または括弧で囲んだグループ',
+      takesName: '名前、"フルネーム"、または括弧で囲んだグループ',
+      takesSource: '情報源：{sources}',
+      takesPart: 'code、pdf、doi のいずれか',
+      takesId: '2406.01234 のような arXiv ID、DOI、または論文のアドレス',
+      takesCount: '数：>=20、<5、20、10..50 など',
+      takesSentence: 'about:"editing the weights of a trained model" のように引用符で囲んだ文',
+      takesState: 'new、cross、replaced、withdrawn、notice のいずれか',
+      takesCategory:
+        'cs.LG や biorxiv/genomics のようなカテゴリー、cs.* のようなアーカイブ、または括弧で囲んだそのグループ',
     },
     pause: {
       noSubscription: '{channel} には購読がないため、止めるダイジェストがありません。`/subscribe` で購読してください。',

@@ -13,6 +13,9 @@ type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends 
   ? []
   : [values: ArgumentsOf<TextOf<Key>>];
 
+/** What stands side by side in a list. */
+type Joined = 'names' | 'facts' | 'clauses';
+
 /**
  * Words a message in one language: `say('pause.done', { channel, end })`. The texts that are put in are markdown: callers
  * escape what comes from people and papers, and write mentions and timestamps themselves.
@@ -21,14 +24,16 @@ export interface Say {
   <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>): string;
   readonly language: LanguageName;
   saying(said: Saying): string;
-  /** Sayings after each other, `a; b` by default. */
-  sayings(said: readonly Saying[], separator?: string): string;
+  /** Sayings after each other: `a; b` */
+  sayings(said: readonly Saying[]): string;
   /** `/digest pause`, in code and as the readers type it. */
   command(name: string): string;
   /** `12,345`, or `9.0` with that many decimals. */
   number(value: number, decimals?: number): string;
   /** `a, b and c` */
   list(words: readonly string[], last?: 'and' | 'or'): string;
+  /** Texts side by side: `a, b, c`, and clauses, which may have commas, as `a; b; c`. */
+  join(texts: readonly string[], what: Joined): string;
   /** `Mon`, by ISO weekday: 1 is Monday. */
   weekday(day: number): string;
   /** `Friday 12 June 2026` */
@@ -51,12 +56,15 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   );
   const say = (key: MessageKey, values: Values = {}): string => messageOf(key)(values);
   const wordSaying = ({ key, values }: Saying): string => say(key, wordValues(values));
-  const wordSayings = (said: readonly Saying[], separator = '; '): string => said.map(wordSaying).join(separator);
+  const join = (texts: readonly string[], what: Joined): string =>
+    texts.length < 2 ? (texts[0] ?? '') : texts.reduce((one, other) => say(`lists.${what}`, { one, other }));
   const wordValues = (values: Saying['values']): Values =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (typeof value !== 'object') return [name, value];
-        return [name, 'key' in value ? wordSaying(value) : wordSayings(value, ', ')];
+        if ('key' in value) return [name, wordSaying(value)];
+        const texts = value.map((one) => (typeof one === 'string' ? one : wordSaying(one)));
+        return [name, join(texts, 'names')];
       }),
     );
   const fixed = memoByKey(
@@ -74,7 +82,8 @@ export const sayIn = memoByKey(100, (name: LanguageName): Say => {
   return Object.assign(say, {
     language: name,
     saying: wordSaying,
-    sayings: wordSayings,
+    sayings: (said: readonly Saying[]) => join(said.map(wordSaying), 'clauses'),
+    join,
     command: (command: string) => inWordsOf(commandWords ?? {}, `\`/${command}\``),
     number: (value: number, decimals?: number) =>
       decimals === undefined ? showNumber(value) : fixed(decimals).format(value),

@@ -10,14 +10,14 @@ export interface Saying {
   readonly values: Readonly<Record<string, SayingValue>>;
 }
 
-/** A list is joined by commas. */
-type SayingValue = string | number | Saying | readonly Saying[];
+/** A list is one of names, see `Say.join`. */
+type SayingValue = string | number | Saying | SayingList;
 
-/** Where a text belongs, another saying or a list of them may stand. */
+type SayingList = readonly (string | Saying)[];
+
+/** Where a text belongs, another saying or a list may stand. */
 type SayingValues<Arguments> = {
-  readonly [Name in keyof Arguments]: string extends Arguments[Name]
-    ? string | Saying | readonly Saying[]
-    : Arguments[Name];
+  readonly [Name in keyof Arguments]: string extends Arguments[Name] ? string | Saying | SayingList : Arguments[Name];
 };
 
 type ValuesFor<Key extends MessageKey> = keyof ArgumentsOf<TextOf<Key>> extends never

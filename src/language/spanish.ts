@@ -413,6 +413,51 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       code: 'ahora [con código]({link})',
       codeUnlinked: 'ahora con código',
     },
+    habits: {
+      dates: 'Un tema no tiene fechas, porque cada boletín trae los artículos nuevos de ese día. Quítala.',
+      range:
+        'Un intervalo con TO no funciona aquí. Un tema no tiene fechas, porque cada boletín trae los artículos nuevos de ese día. Quítala.',
+      year: 'Esto pide un año. Un tema no tiene fechas, porque cada boletín trae los artículos nuevos de ese día. Quítala.',
+      tag: '{typed} es una etiqueta de PubMed. Escribe {meant} en su lugar.',
+      tagOfDates:
+        '{typed} es una etiqueta de PubMed. Un tema no tiene fechas, porque cada boletín trae los artículos nuevos de ese día. Quítala.',
+      tagElsewhere: '{typed} es una etiqueta de PubMed. Los temas no tienen nada parecido. Quita esta parte.',
+      field: '{typed} es un campo de {service}. Escribe {meant} en su lugar.',
+      fieldElsewhere: '{typed} es un campo de {service}. Los temas no tienen nada parecido. Quita esta parte.',
+      patternBegun:
+        '{typed} es una expresión regular, y los temas no las admiten. Escribe {begun}* para todas las palabras que empiezan así.',
+      patternUnsure:
+        '{typed} es una expresión regular, y los temas no las admiten. Escribe las palabras con OR entre ellas, como en (woman OR women).',
+      patternExact:
+        '{typed} es una expresión regular, y los temas no las admiten. Escribe ={word} para esta palabra exacta.',
+      patternEither: '{typed} es una expresión regular, y los temas no las admiten. Escribe {words}.',
+      patternCase:
+        '{typed} es una expresión regular, y los temas no las admiten. Escribe {word}, que lo encuentra en mayúsculas y minúsculas.',
+      wildcardBegun:
+        'El único comodín es un asterisco al final de una palabra, así que {typed} no funciona. Escribe {begun}* para todas las palabras que empiezan así.',
+      wildcardUnsure:
+        'El único comodín es un asterisco al final de una palabra, así que {typed} no funciona. Escribe las palabras con OR entre ellas, como en (woman OR women).',
+      anchor: 'Un ^ no indica un comienzo aquí. Escribe {word} en su lugar.',
+      near: '{typed} no funciona aquí. Para palabras cercanas entre sí, escribe {meant}.',
+      boost:
+        'En otros sitios, {typed} da más peso a un término. Aquí todos cuentan igual, así que escribe solo {word}.',
+      numbers: 'Solo los votos tienen un intervalo de números, como en upvotes:10..50. Quita esta parte.',
+      plusCategories: 'Un + entre espacios no une categorías. Escribe cat:({left} OR {right}).',
+      plus: 'Un + solo no une términos. Escribe {left} {right} para ambos, o {left} OR {right} para uno de ellos.',
+      journals:
+        'Los temas no miran revistas ni números de informe. Quita esta parte, o escribe una fuente, como en source:crossref.',
+      googleFields:
+        'Los campos de Google no funcionan aquí. Escribe title:word o title:(two words) para el título, y palabras sueltas para el título o el resumen.',
+      site: 'El site: de Google no funciona aquí. Escribe una fuente, como en source:arxiv o source:biorxiv.',
+      fileTypes: 'Aquí los artículos no tienen tipos de archivo. Escribe has:pdf o has:code, o quita esta parte.',
+      keywords:
+        'Los temas no miran palabras clave. Escribe palabras sueltas para encontrarlas en el título o el resumen, o una categoría, como en cat:cs.LG.',
+      affiliations: 'Solo conozco las organizaciones como las nombra Hugging Face. Escribe org:, como en org:deepmind.',
+      ids: 'Escribe el id de un artículo después de id:, como en id:2406.01234 o id:10.5555/x.',
+      addresses:
+        'Esto es una dirección. Escribe id: delante si es de un artículo, o ponla entre comillas para buscar el texto.',
+      languages: 'Los temas no miran el idioma de un artículo. Quita esta parte.',
+    },
     help: {
       title: '**Paperboy trae la investigación del día.**',
       what: 'Un canal se suscribe a temas y recibe un boletín al día con los artículos que coinciden.',
@@ -461,6 +506,12 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       askLess: 'Comprueba la ortografía, o pide menos a la vez: un artículo debe coincidir con cada término.',
       spelling: 'Comprueba la ortografía.',
       quoted: '«{part}»',
+    },
+    lists: {
+      names: '{one}, {other}',
+      facts: '{one}, {other}',
+      clauses: '{one}; {other}',
+      reasons: '{topics}: {reasons}',
     },
     marks: {
       more: 'Anotado: los artículos como {papers} vendrán antes en los próximos boletines de aquí.',
@@ -1131,7 +1182,6 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       restoredAnnounced: '{person} ha vuelto a suscribir este canal a {topic}.',
     },
     syntax: {
-      other: '{text}',
       typed: '«{typed}»',
       nothingTyped: 'Aún no hay tema. Escribe unas palabras, como diffusion models.',
       tooLong: 'Este tema tiene {length, number} caracteres; el límite es {limit, number}. Divídelo en dos temas.',
@@ -1210,6 +1260,16 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       emptySentence: 'Estas palabras están en casi todos los artículos. Añade de qué tratan los artículos.',
       unknownMeaning:
         'No sé qué significa {typed}. Para encontrar artículos con estas palabras, quita about: y ~, o dilo con otras palabras.',
+      takesWords: 'una palabra, una "frase" o un grupo entre paréntesis',
+      takesName: 'un nombre, un "nombre completo" o un grupo entre paréntesis',
+      takesSource: 'una fuente: {sources}',
+      takesPart: 'code, pdf o doi',
+      takesId: 'un id de arXiv como 2406.01234, un DOI o la dirección de un artículo',
+      takesCount: 'un número: >=20, <5, 20 o 10..50',
+      takesSentence: 'una frase entre comillas, como en about:"editing the weights of a trained model"',
+      takesState: 'new, cross, replaced, withdrawn o notice',
+      takesCategory:
+        'una categoría como cs.LG o biorxiv/genomics, un archivo como cs.*, o un grupo de ellos entre paréntesis',
     },
     timing: {
       nextDue: 'Próximo boletín: ahora mismo',

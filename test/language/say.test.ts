@@ -62,6 +62,20 @@ it.each([['fr', '12\u202f345', 'a, b ou c', 'vendredi 12 juin 2026']] as const)(
   },
 );
 
+it.each([
+  ['en', 'a, b, c', 'a, b', 'a; b'],
+  ['de', 'a, b, c', 'a, b', 'a; b'],
+  ['fr', 'a, b, c', 'a, b', 'a\u00a0; b'],
+  ['es', 'a, b, c', 'a, b', 'a; b'],
+  ['ja', 'a、b、c', 'a、b', 'a；b'],
+  ['zh-CN', 'a、b、c', 'a，b', 'a；b'],
+] as const)('puts texts side by side in %s', (language, names, facts, clauses) => {
+  const { join } = sayIn(language);
+  expect(join(['a', 'b', 'c'], 'names')).toBe(names);
+  expect(join(['a', 'b'], 'facts')).toBe(facts);
+  expect(join(['a', 'b'], 'clauses')).toBe(clauses);
+});
+
 it('reads locales of Discord, and takes English for any other', () => {
   expect(['de', 'en-GB', 'sv-SE', '', null, undefined].map(languageFor)).toEqual(['de', 'en', 'en', 'en', 'en', 'en']);
 });

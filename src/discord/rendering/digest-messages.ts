@@ -160,7 +160,7 @@ function showTopics(topics: readonly string[], say: Say): string {
     shown.push(text);
   }
   const rest = topics.length - shown.length;
-  const names = shown.join(', ');
+  const names = say.join(shown, 'names');
   const named = rest === 0 ? names : say('digest.topicsAndMore', { topics: names, n: rest });
   return topics.length === 1 ? named : say('digest.yourTopics', { topics: named });
 }

@@ -62,7 +62,13 @@ function heading({ date, papers, listed, total, page }: LeftOutPage, say: Say): 
 
 function showReason({ matches }: LeftOutPaper, say: Say): string {
   if (matches.length === 0) return `\n-# ${say('actions.matchesNoMore')}`;
-  const topics = escapeToFit(matches.map(({ canonical }) => canonical).join(', '), lengths.topics);
+  const topics = escapeToFit(
+    say.join(
+      matches.map(({ canonical }) => canonical),
+      'names',
+    ),
+    lengths.topics,
+  );
   const [first] = matches;
   const why = escapeToFit(say.sayings(first?.why ?? []), lengths.why);
   return `\n-# ${say('actions.matches', { topics, why })}`;

@@ -214,15 +214,20 @@ function showReasons({ notes }: Face, { matches = [], namesTopics = false }: Car
 /** `Matches diffusion, flow: “diffusion” in the title`. Topics with the same reason share a line. */
 function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean, say: Say): string {
   const reasons = escapeToFit(why, cardLimits.why);
-  const said = namesTopics ? [showMatched(topics, say), reasons] : [reasons];
-  const text = said.filter((part) => part !== '').join(': ');
+  const names = namesTopics ? showMatched(topics, say) : '';
+  const text = names === '' || reasons === '' ? names || reasons : say('lists.reasons', { topics: names, reasons });
   return text === '' ? '' : say('cards.matches', { reasons: text });
 }
 
 /** The names of the topics if they are short, otherwise their number. */
 function showMatched(topics: readonly MatchedTopic[], say: Say): string {
   if (topics.length === 1) return escapeToFit(topics[0]?.canonical ?? '', cardLimits.topic);
-  const names = escapeText(topics.map(({ canonical }) => canonical).join(', '));
+  const names = escapeText(
+    say.join(
+      topics.map(({ canonical }) => canonical),
+      'names',
+    ),
+  );
   return names.length <= cardLimits.topic ? names : say('cards.topics', { n: topics.length });
 }
 

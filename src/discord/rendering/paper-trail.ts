@@ -100,7 +100,7 @@ export function paperTrail(trail: ShownTrail, say: Say): Message {
   const lines = [
     ...(status === '' ? [] : [status]),
     ...(duplicates.length === 0 ? [] : [explainDuplicates(duplicates, say, nameDuplicates)]),
-    ...(listed.length === 0 ? [] : [say('trail.listedBy', { listings: listed.join(', ') })]),
+    ...(listed.length === 0 ? [] : [say('trail.listedBy', { listings: say.join(listed, 'names') })]),
     ...(cameInAt === null ? [] : [say('trail.received', { at: timestamp(cameInAt) })]),
     ...(place === null ? [] : [showPaperPlace(place, say)]),
     ...(topics.length === 0 ? [] : ['', say('trail.topics', { channel: `<#${channelId}>` })]),

@@ -34,4 +34,4 @@ export function similarList(paper: Paper, similar: readonly SimilarPaper[], say:
 const inCommon = ({ common }: SimilarPaper, say: Say): string =>
   common.length === 0
     ? ''
-    : `\n-# ${say('actions.inCommon', { words: escapeToFit(common.join(', '), lengths.common) })}`;
+    : `\n-# ${say('actions.inCommon', { words: escapeToFit(say.join(common, 'names'), lengths.common) })}`;

@@ -71,14 +71,17 @@ function papersADay({ topics, statistics }: StatsFacts, say: Say): Part {
   const [only = []] = perTopic;
   if (topics.length < 2) {
     const rate = rateIn(say, sum(only), daysCovered);
-    const alt = say('stats.altDays', { first, last, rate, values: only.join(', ') });
+    const alt = say('stats.altDays', { first, last, rate, values: say.join(only.map(String), 'names') });
     return { panel: { kind: 'days', title, note: rate, values: only, ends }, alt };
   }
   const rows = topics
     .map((topic, index) => ({ label: plainLine(topic), values: perTopic[index] ?? [] }))
     .toSorted((one, other) => sum(other.values) - sum(one.values))
     .map((row) => ({ ...row, note: shortRateIn(say, sum(row.values), daysCovered) }));
-  const values = rows.map(({ label, note }) => `${nameInAlt(label)} ${note}`).join('; ');
+  const values = say.join(
+    rows.map(({ label, note }) => `${nameInAlt(label)} ${note}`),
+    'clauses',
+  );
   return {
     panel: { kind: 'topics', title, rows: rows.slice(0, topicsDrawn), ends },
     alt: say('stats.altTopics', { first, last, values }),
@@ -91,13 +94,16 @@ function upvotesADay({ statistics, upvotes }: StatsFacts, say: Say): Part {
   const values = upvotes.map(Math.round);
   return {
     panel: { kind: 'area', title: say('stats.upvotesADay'), note, values, ends: endsOf(statistics.days, say) },
-    alt: say('stats.altUpvotes', { upvotes: total, values: values.join(', ') }),
+    alt: say('stats.altUpvotes', { upvotes: total, values: say.join(values.map(String), 'names') }),
   };
 }
 
 function ranksOf(list: readonly NamedCount[], title: string, say: Say, show: (name: string) => string): Part {
   const bars = list.map(({ name, papers }) => ({ label: show(name), value: papers, shown: say.number(papers) }));
-  const values = bars.map(({ label, shown }) => `${nameInAlt(label)} ${shown}`).join('; ');
+  const values = say.join(
+    bars.map(({ label, shown }) => `${nameInAlt(label)} ${shown}`),
+    'clauses',
+  );
   return { panel: { kind: 'ranks', title, bars }, alt: say('stats.altRanks', { title, values }) };
 }
 

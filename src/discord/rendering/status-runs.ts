@@ -86,7 +86,7 @@ export function showRun(
     ...showLosses(deliveries, reasonLength, say),
     ...showPublications(publications, reasonLength, say),
   ];
-  return parts.join(', ');
+  return say.join(parts, 'facts');
 }
 
 /** Papers from before the first subscription are not announced to the channel. */

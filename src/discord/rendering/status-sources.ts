@@ -46,7 +46,7 @@ export function showSource(
     say('status.asked', { when: timestamp(pulledAt, 'R') }),
     ...(isOpen && nextPullAt !== null ? [say('status.again', { when: timestamp(nextPullAt, 'R') })] : []),
   ];
-  return parts.join(', ');
+  return say.join(parts, 'facts');
 }
 
 /** Whether an incomplete listing is no longer asked for. Until its day is over, it is asked for at least every hour. */

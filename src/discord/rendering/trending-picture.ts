@@ -26,7 +26,10 @@ export function trendingPicture({ window, subtitle, papers }: TrendingPictureFac
     gained: Math.max(0, gained ?? 0),
     gains: counts.length < countsForCurve ? [] : gainsOver(counts, window, pieces),
   }));
-  const values = rows.map(({ label, note }, index) => `${index + 1}. ${nameInAlt(label)}: ${note}`).join('; ');
+  const values = say.join(
+    rows.map(({ label, note }, index) => `${index + 1}. ${nameInAlt(label)}: ${note}`),
+    'clauses',
+  );
   return {
     name: 'trending.png',
     picture: { title: say('stats.trending'), subtitle, panels: [{ kind: 'trends', rows }] },

@@ -1,3 +1,4 @@
+import type { Say } from '../../language/say.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { mentionedPapers } from '../../papers/paper-mentions.ts';
 import type { PaperLookUp } from '../../use-cases/look-up-paper.ts';
@@ -32,11 +33,11 @@ export async function findNamedPapers({ texts }: ReadMessage, context: CommandCo
   return {
     papers: [...new Map(papers.map((paper) => [paper.id, paper])).values()],
     notes: [
-      ...(unknown.length === 0 ? [] : [say('mentions.unknown', { ids: inCode(unknown) })]),
+      ...(unknown.length === 0 ? [] : [say('mentions.unknown', { ids: inCode(unknown, say) })]),
       ...(unreached.length === 0
         ? []
-        : [say('mentions.unreached', { ids: inCode(unreached), sources: say.list(failedIn(found)) })]),
-      ...(skipped.length === 0 ? [] : [say('mentions.skipped', { ids: inCode(skipped), lookUps: most.lookUps })]),
+        : [say('mentions.unreached', { ids: inCode(unreached, say), sources: say.list(failedIn(found)) })]),
+      ...(skipped.length === 0 ? [] : [say('mentions.skipped', { ids: inCode(skipped, say), lookUps: most.lookUps })]),
       ...(ids.length > taken.length ? [say('mentions.tooMany', { papers: ids.length, taken: taken.length })] : []),
     ],
   };
@@ -71,24 +72,26 @@ const failedIn = (found: readonly LookedUp[]): readonly string[] => [
 ];
 
 function noneFound(found: readonly LookedUp[]): UserError {
-  const ids = inCode(found.map(({ id }) => id));
+  const ids = found.map(({ id }) => id);
   const sources = failedIn(found);
   return sources.length === 0
-    ? new UserError('unknown-paper', (say) => say('mentions.noneFound', { ids }))
-    : new UserError('source-unreachable', (say) => say('mentions.noneReached', { ids, sources: say.list(sources) }));
+    ? new UserError('unknown-paper', (say) => say('mentions.noneFound', { ids: inCode(ids, say) }))
+    : new UserError('source-unreachable', (say) =>
+        say('mentions.noneReached', { ids: inCode(ids, say), sources: say.list(sources) }),
+      );
 }
 
 /** How many characters of ids a line shows. */
 const idsLength = 150;
 
 /** Ids in code. They have neither backticks nor blanks. Long lists are cut, because a message has 2,000 characters. */
-function inCode(ids: readonly PaperId[]): string {
+function inCode(ids: readonly PaperId[], say: Say): string {
   const shown: string[] = [];
   let length = 0;
   for (const id of ids) {
     length += id.length + 4;
-    if (length > idsLength && shown.length > 0) return `${shown.join(', ')}, …`;
+    if (length > idsLength && shown.length > 0) return say.join([...shown, '…'], 'names');
     shown.push(`\`${id.length > idsLength ? `${id.slice(0, idsLength)}…` : id}\``);
   }
-  return shown.join(', ');
+  return say.join(shown, 'names');
 }

@@ -3,7 +3,6 @@
  * fields such as `title:` are the same in each language, and so are the examples. `{typed}` brings its quotation marks.
  */
 export const syntax = {
-  other: '{text}',
   typed: '“{typed}”',
   nothingTyped: 'There is no topic yet. Type some words, such as diffusion models.',
   tooLong: 'This topic has {length, number} characters; the limit is {limit, number}. Split it into two topics.',
@@ -72,4 +71,14 @@ export const syntax = {
   emptySentence: 'These words stand in nearly every paper. Add what the papers are about.',
   unknownMeaning:
     'I do not know what {typed} means. To find papers with these words, leave out about: and ~, or say it in other words.',
+  takesWords: 'a word, a "phrase" or a group in parentheses',
+  takesName: 'a name, a "full name" or a group in parentheses',
+  takesSource: 'a source: {sources}',
+  takesPart: 'code, pdf or doi',
+  takesId: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper',
+  takesCount: 'a count: >=20, <5, 20 or 10..50',
+  takesSentence: 'a sentence in quotes, as in about:"editing the weights of a trained model"',
+  takesState: 'new, cross, replaced, withdrawn or notice',
+  takesCategory:
+    'a category such as cs.LG or biorxiv/genomics, an archive such as cs.*, or a group of them in parentheses',
 } as const;

@@ -82,12 +82,11 @@ export const syntaxErrors = {
 
   unknownField: (span: Span, name: string) => {
     const elsewhere = fieldsElsewhere.get(name.toLowerCase());
-    if (elsewhere !== undefined)
-      return new TopicSyntaxError('unknown-field', span, saying('syntax.other', { text: elsewhere }));
+    if (elsewhere !== undefined) return new TopicSyntaxError('unknown-field', span, elsewhere);
     const names = fields.flatMap((field) => field.names);
     const meant = nearest(name, names);
     const typed = mention(`${name}:`);
-    const known = fields.map((field) => `${field.names[0]}:`).join(', ');
+    const known = fields.map((field) => `${field.names[0]}:`);
     return new TopicSyntaxError(
       'unknown-field',
       span,

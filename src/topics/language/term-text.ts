@@ -124,7 +124,7 @@ export function readChoice<Name extends string>(
     choices.flatMap(({ names }) => names),
   );
   const typed = mention(`${field}:${text}`);
-  const values = choices.map(({ names }) => `${field}:${names[0]}`).join(', ');
+  const values = choices.map(({ names }) => `${field}:${names[0]}`);
   const said =
     meant === null
       ? saying('syntax.unknownValue', { typed, values })

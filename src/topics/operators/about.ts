@@ -13,7 +13,7 @@ import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
 
 const aboutField: Field = {
   names: ['about'],
-  takes: 'a sentence in quotes, as in about:"editing the weights of a trained model"',
+  takes: saying('syntax.takesSentence'),
   takesOneValue: true,
   read: readAbout,
 };

@@ -21,7 +21,7 @@ const shownAs = (how: AnnouncedTerm['how']) => (how === 'new' ? 'other' : how);
 /** `is:` asks how a paper was announced, and whether it is research. */
 const isField: Field = {
   names: ['is'],
-  takes: 'new, cross, replaced, withdrawn or notice',
+  takes: saying('syntax.takesState'),
   listsAlternatives: true,
   read: (typed) =>
     readChoice(typed, values, 'is', (value) =>

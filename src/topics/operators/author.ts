@@ -9,7 +9,7 @@ import type { Field, Operator, ReadTerm, Typed } from './operator.ts';
 
 const authorField: Field = {
   names: ['author', 'authors', 'au'],
-  takes: 'a name, a "full name" or a group in parentheses',
+  takes: saying('syntax.takesName'),
   read: readAuthor,
 };
 

@@ -10,7 +10,7 @@ import type { AttributeOperator, Field, ReadTerm, Typed } from './operator.ts';
 
 export const categoryField: Field = {
   names: ['cat', 'category'],
-  takes: 'a category such as cs.LG or biorxiv/genomics, an archive such as cs.*, or a group of them in parentheses',
+  takes: saying('syntax.takesCategory'),
   listsAlternatives: true,
   read: (typed) => readCategory('category', typed),
 };

@@ -17,7 +17,7 @@ const shownAs = (part: HasTerm['part']) => (part === 'code' ? 'other' : part);
 export const hasOperator = createFactOperator<HasTerm>({
   field: {
     names: ['has'],
-    takes: 'code, pdf or doi',
+    takes: saying('syntax.takesPart'),
     read: (typed) => readChoice(typed, parts, 'has', (part) => ({ kind: 'has', part })),
   },
   value: ({ part }) => part,

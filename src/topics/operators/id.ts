@@ -12,7 +12,7 @@ import type { ReadTerm, Typed } from './operator.ts';
 export const idOperator = createFactOperator<IdTerm>({
   field: {
     names: ['id'],
-    takes: 'an arXiv id such as 2406.01234, a DOI, or the address of a paper',
+    takes: saying('syntax.takesId'),
     listsAlternatives: true,
     read: readId,
   },

@@ -44,7 +44,7 @@ export interface Field {
   /** Without the colon, in lower case; the first is canonical. Empty for terms without a field. */
   readonly names: readonly string[];
   /** What may follow, for messages: `a word, a "phrase" or a group in parentheses`. */
-  readonly takes: string;
+  readonly takes: Saying;
   /**
    * Whether the values of a list are alternatives: `cat:(cs.AI, cs.CV)` asks for either. With AND between them, or in any
    * other field, a paper must meet all of them.

@@ -10,7 +10,7 @@ import type { ReadTerm, Typed } from './operator.ts';
 export const organizationOperator = createFactOperator<OrganizationTerm>({
   field: {
     names: ['org', 'organization', 'organisation'],
-    takes: 'a name, a "full name" or a group in parentheses',
+    takes: saying('syntax.takesName'),
     read: readOrganization,
   },
   value: ({ display, isQuoted }) => quoteIfNeeded(display, isQuoted),

@@ -15,7 +15,7 @@ const shown = (id: SourceId): string => findSourceName(id)?.shown ?? id;
 export const sourceOperator = createFactOperator<SourceTerm>({
   field: {
     names: ['source'],
-    takes: `a source: ${sourceNames.map(({ id }) => id).join(', ')}`,
+    takes: saying('syntax.takesSource', { sources: sourceNames.map(({ id }) => id) }),
     listsAlternatives: true,
     read: (typed) => {
       // Such servers share one source. Their categories say which one has a paper.

@@ -6,11 +6,9 @@ import { tokenize } from '../words/tokens.ts';
 import { farthest } from './distance.ts';
 import type { Field, ReadTerm, Typed } from './operator.ts';
 
-const takes = 'a word, a "phrase" or a group in parentheses';
-
 const textField = (field: TextField, names: readonly string[]): Field => ({
   names,
-  takes,
+  takes: saying('syntax.takesWords'),
   read: (typed) => readText(field, typed),
 });
 

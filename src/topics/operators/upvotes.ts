@@ -8,7 +8,7 @@ import type { AttributeOperator, Field, ReadTerm, Typed } from './operator.ts';
 
 const upvotesField: Field = {
   names: ['upvotes', 'votes'],
-  takes: 'a count: >=20, <5, 20 or 10..50',
+  takes: saying('syntax.takesCount'),
   read: readUpvotes,
 };
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { sayIn } from '../../../src/language/say.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 
 function canonicalOf(text: string): string {
@@ -152,6 +153,23 @@ describe('a query in the language of another service is refused, with our way to
     const [marked, said] = refusal(text);
     expect(marked).toBe(mark);
     expect(said).toContain(message);
+    expect(said).not.toContain('[object');
+  });
+
+  test.each([
+    ['lung cancer[tiab]', '„[tiab]“ ist ein Kürzel von PubMed. Schreib stattdessen "lung cancer".'],
+    ['TS=(graph neural)', '„TS=“ ist ein Feld von Web of Science. Schreib stattdessen (graph neural).'],
+    [
+      'SRCTITLE(nature) x',
+      '„SRCTITLE“ ist ein Feld von Scopus. Themen haben nichts dergleichen. Lass diesen Teil weg.',
+    ],
+    ['gr[ae]y', '„gr[ae]y“ ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib (gray OR grey).'],
+    ['graph NEAR/5 net', '„NEAR/5“ geht hier nicht. Für Wörter, die nah beieinander stehen, schreib "graph net"~5.'],
+    ['lang:en x', 'Themen sehen nicht auf die Sprache eines Papers. Lass diesen Teil weg.'],
+    ['has:', 'Nach has: fehlt der Wert: code, pdf oder doi. Schreib ihn dazu, oder entfern has:.'],
+  ])('%s, in the language of the reader', (text, expected) => {
+    const parsed = parseTopic(text);
+    expect(parsed.ok ? '' : sayIn('de').saying(parsed.error.said)).toBe(expected);
   });
 
   test('but never in quotes', () => {

@@ -52,7 +52,10 @@ function showItem(
   say: Say,
 ): string {
   const { upvotes } = paper.extras;
-  const topics = matches.map(({ canonical }) => canonical).join(', ');
+  const topics = say.join(
+    matches.map(({ canonical }) => canonical),
+    'names',
+  );
   const title = [paperLine(paper, highlights, lineLimits.title), statusWord(paper, say)];
   const small = [
     duplicates.length === 0 ? '' : say('cards.alsoAs', { places: linkDuplicates(duplicates, say) }),

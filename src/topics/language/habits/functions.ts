@@ -1,7 +1,6 @@
+import { type Saying, saying } from '../../../language/saying.ts';
 import { mention } from '../term-text.ts';
-import { begins, type Habit, inField, insideGroup, noDates } from './habit.ts';
-
-const notHere = 'and topics have nothing like it. Leave this part out.';
+import { begins, type Habit, inField, insideGroup } from './habit.ts';
 
 /** What the functions of Scopus and the fields of Web of Science are called here; null for what topics do not have. */
 const scopus: Readonly<Record<string, string | null>> = {
@@ -70,16 +69,17 @@ function explainField(
   fields: Readonly<Record<string, string | null>>,
   service: string,
   value: string,
-): string {
+): Saying {
   const field = fields[name] ?? null;
-  const what = `${mention(name)} is a field of ${service}`;
-  return field === null ? `${what}, ${notHere}` : `${what}. Write ${inField(field, value)} instead.`;
+  const typed = mention(name);
+  if (field === null) return saying('habits.fieldElsewhere', { typed, service });
+  return saying('habits.field', { typed, service, meant: inField(field, value) });
 }
 
 /** `PUBYEAR > 2020`, `PY=2020-2024`. */
 const yearHabit: Habit = {
   pattern: new RegExp(`${begins}(?:PUBYEAR\\s*(?:[<>=]+|AFT|BEF|IS)\\s*\\d+|(?:PY|FPY|DOP)=\\S+)`, 'dgu'),
-  explain: () => `This asks for a year. ${noDates}`,
+  explain: () => saying('habits.year'),
 };
 
 export const functionHabits: readonly Habit[] = [functionHabit, assignmentHabit, yearHabit];

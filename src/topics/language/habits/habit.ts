@@ -1,9 +1,11 @@
+import type { Saying } from '../../../language/saying.ts';
+
 /** A way to write a query that works elsewhere and means nothing here. */
 export interface Habit {
   /** Found in the text with masked phrases (`maskPhrases`). It has the flags `d` and `u`. */
   readonly pattern: RegExp;
   /** What it is, and how to write it here with the user's own words. Null where it is another thing after all. */
-  explain(found: Found): string | null;
+  explain(found: Found): Saying | null;
 }
 
 export interface Found {
@@ -49,6 +51,3 @@ export function inField(field: string, typed: string): string {
   if (field === '') return isOne ? typed : `(${typed})`;
   return `${field}:${isOne ? typed : `(${typed})`}`;
 }
-
-export const noDates =
-  'A topic has no dates, because each digest brings the papers that are new that day. Leave it out.';

@@ -1,19 +1,21 @@
+import { type Saying, saying } from '../../../language/saying.ts';
 import { findCategory, isArchive } from '../../../papers/categories.ts';
 import { mention } from '../term-text.ts';
 import { begins, ends, type Found, type Habit } from './habit.ts';
-
-const noPattern = (what: string): string => `${mention(what)} is a regular expression, which topics do not have.`;
 
 /** Fewer letters begin too many words. */
 const shortestPrefix = 3;
 
 /** How to write a word of which only these letters are sure. */
-function writeBeginning(letters: string): string {
+function explainBeginning(typed: string, letters: string, what: 'pattern' | 'wildcard' = 'pattern'): Saying {
   const begun = letters.replace(/[^\p{L}\p{N}]/gu, '');
   return begun.length >= shortestPrefix
-    ? `Write ${begun}* for all words that begin so.`
-    : 'Write the words with OR between them, as in (woman OR women).';
+    ? saying(`habits.${what}Begun`, { typed: mention(typed), begun })
+    : saying(`habits.${what}Unsure`, { typed: mention(typed) });
 }
+
+const explainEither = (typed: string, words: readonly string[]): Saying =>
+  saying('habits.patternEither', { typed: mention(typed), words: either(words) });
 
 const either = (words: readonly string[]): string => `(${words.join(' OR ')})`;
 
@@ -24,7 +26,7 @@ const enclosedHabits: readonly Habit[] = [
       `${begins}/(?<inner>(?=[^\\s/]*[.*+?\\\\\\[\\]|^$])[^\\s/]*\\p{L}[^\\s/]*)/[gimsuy]{0,3}${ends}`,
       'dgu',
     ),
-    explain: (found) => `${noPattern(`/${found.part('inner')}/`)} ${writeBeginning(firstWord(found.part('inner')))}`,
+    explain: (found) => explainBeginning(`/${found.part('inner')}/`, firstWord(found.part('inner'))),
   },
   {
     pattern: /(?<word>[^\s()|"]*(?:\\[bBwWdDsS](?![a-zA-Z]|\{)|\\b(?=\p{Lu}))[^\s()|"]*)/dgu,
@@ -37,10 +39,10 @@ const enclosedHabits: readonly Habit[] = [
   },
 ];
 
-function explainEscapes(typed: string): string {
+function explainEscapes(typed: string): Saying {
   const bare = typed.replace(/\\[bB]/g, '');
-  if (/^\p{L}[\p{L}\p{N}]*$/u.test(bare)) return `${noPattern(typed)} Write =${bare} for this very word.`;
-  return `${noPattern(typed)} ${writeBeginning(firstWord(bare))}`;
+  if (/^\p{L}[\p{L}\p{N}]*$/u.test(bare)) return saying('habits.patternExact', { typed: mention(typed), word: bare });
+  return explainBeginning(typed, firstWord(bare));
 }
 
 const firstWord = (pattern: string): string => /[\p{L}\p{N}]{2,}/u.exec(pattern)?.[0] ?? '';
@@ -55,7 +57,7 @@ const anythingHabit: Habit = {
     // `cs.*` is a whole archive, and the field of categories knows what else may be meant there.
     if (isArchive(begun) || findCategory(begun) !== null || inCategories.test(found.text.slice(0, found.start)))
       return null;
-    return `${noPattern(found.part('word'))} ${writeBeginning(begun)}`;
+    return explainBeginning(found.part('word'), begun);
   },
 };
 
@@ -67,11 +69,13 @@ const classHabit: Habit = {
     const isCase = kind.toLowerCase() === kind.charAt(0).toLowerCase().repeat(2);
     // `[de]activation` is two words for one, and `[CLS]` is a name.
     if (before === '' && (after === '' || !(isCase || kind.includes('-')))) return null;
-    if (kind.includes('-') || found.part('times') !== '')
-      return `${noPattern(found.part('word'))} ${writeBeginning(before)}`;
+    const typed = found.part('word');
+    if (kind.includes('-') || found.part('times') !== '') return explainBeginning(typed, before);
     const words = [...new Set(Array.from(kind, (letter) => (before + letter + after).toLowerCase()))];
-    const step = words.length > 1 ? `Write ${either(words)}.` : `Write ${words[0]}, which finds it in any case.`;
-    return `${noPattern(found.part('word'))} ${step}`;
+    const [word = '', ...others] = words;
+    return others.length > 0
+      ? explainEither(typed, words)
+      : saying('habits.patternCase', { typed: mention(typed), word });
   },
 };
 
@@ -84,25 +88,25 @@ const groupHabits: readonly Habit[] = [
         .part('inner')
         .split('|')
         .map((middle) => found.part('before') + middle + found.part('after'));
-      return `${noPattern(found.part('whole'))} Write ${either(words)}.`;
+      return explainEither(found.part('whole'), words);
     },
   },
   {
     pattern: /(?<whole>\((?<inner>[^()]*\|[^()]*)\)[+*?])(?![\p{L}\p{N}])/dgu,
-    explain: (found) =>
-      `${noPattern(found.part('whole'))} Write ${either(
-        found
-          .part('inner')
-          .split('|')
-          .map((word) => word.trim()),
-      )}.`,
+    explain(found) {
+      const words = found.part('inner').split('|');
+      return explainEither(
+        found.part('whole'),
+        words.map((word) => word.trim()),
+      );
+    },
   },
 ];
 
 /** `^word`, `word$` */
 const anchorHabit: Habit = {
   pattern: new RegExp(`${begins}\\^(?<word>\\p{L}{2,}\\*?)`, 'dgu'),
-  explain: (found) => `A ^ does not stand for a beginning here. Write ${found.part('word')} instead.`,
+  explain: (found) => saying('habits.anchor', { word: found.part('word') }),
 };
 
 const hasOneSign = ({ text }: Found, sign: string): boolean => text.split(sign).length === 2;
@@ -124,10 +128,8 @@ const wildcardHabits: readonly Habit[] = [
   },
 ];
 
-function explainWildcard(found: Found): string {
-  const begun = found.part('begun') || found.part('only');
-  return `The only wildcard is a star at the end of a word, so ${mention(found.part('word'))} does not work. ${writeBeginning(begun)}`;
-}
+const explainWildcard = (found: Found): Saying =>
+  explainBeginning(found.part('word'), found.part('begun') || found.part('only'), 'wildcard');
 
 export const patternHabits: readonly Habit[] = [
   ...enclosedHabits,

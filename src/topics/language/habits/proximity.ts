@@ -1,3 +1,4 @@
+import { type Saying, saying } from '../../../language/saying.ts';
 import { mention } from '../term-text.ts';
 import { begins, ends, type Found, type Habit, operand, unquoted } from './habit.ts';
 import { nearInAnyCase } from './habitual-words.ts';
@@ -12,11 +13,11 @@ const anyCase = nearInAnyCase
 const between = (operator: string): RegExp =>
   new RegExp(`${begins}(?<left>${operand})\\s+(?<mark>${operator})\\s*(?<right>${operand})?`, 'dgu');
 
-function explainNear(found: Found): string {
+function explainNear(found: Found): Saying {
   const [distance] = /\d+/.exec(found.part('mark')) ?? [String(usualDistance)];
   const words = [found.part('left'), found.part('right')].map(unquoted).filter((word) => word !== '');
-  const near = `"${words.length < 2 ? 'two words' : words.join(' ')}"~${distance}`;
-  return `${mention(found.part('mark'))} does not work here. For words that stand near each other, write ${near}.`;
+  const meant = `"${words.length < 2 ? 'two words' : words.join(' ')}"~${distance}`;
+  return saying('habits.near', { typed: mention(found.part('mark')), meant });
 }
 
 const hasSmallLetter = (typed: string): boolean => /\p{Ll}/u.test(typed);

@@ -1,4 +1,3 @@
-import { type Saying, saying } from '../../../language/saying.ts';
 import { maskPhrases } from '../signs.ts';
 import { TopicSyntaxError } from '../syntax-error.ts';
 import { functionHabits } from './functions.ts';
@@ -30,12 +29,8 @@ export function refuseHabits(text: string): void {
         const place = match.indices?.groups?.[name];
         return place === undefined ? '' : text.slice(...place);
       };
-      const message = explain({ part, text, start, end });
-      if (message !== null)
-        throw new TopicSyntaxError('unexpected', { position: start, length: end - start }, asSaid(message));
+      const said = explain({ part, text, start, end });
+      if (said !== null) throw new TopicSyntaxError('unexpected', { position: start, length: end - start }, said);
     }
   }
 }
-
-/** Habits from elsewhere are explained in English, as are the queries that they belong to. */
-const asSaid = (text: string): Saying => saying('syntax.other', { text });

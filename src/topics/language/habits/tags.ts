@@ -1,5 +1,6 @@
+import { saying } from '../../../language/saying.ts';
 import { mention } from '../term-text.ts';
-import { asOperand, type Found, type Habit, noDates } from './habit.ts';
+import { asOperand, type Found, type Habit } from './habit.ts';
 
 const tags: readonly (readonly [names: string, field: string])[] = [
   ['tiab|title/abstract|tw|text word|text words|all|all fields|ot|other term', ''],
@@ -33,12 +34,12 @@ export const tagHabit: Habit = {
   pattern: /(?<=[\p{L}\p{N}"*]\s?)\[(?<tag>[\p{L}\d/:\- ]{1,40})\]/dgu,
   explain(found) {
     const tag = found.part('tag').trim().toLowerCase();
-    const shown = mention(`[${found.part('tag')}]`);
-    if (dateTags.has(tag)) return `${shown} is a tag of PubMed. ${noDates}`;
-    if (otherTags.has(tag)) return `${shown} is a tag of PubMed, and topics have nothing like it. Leave this part out.`;
+    const typed = mention(`[${found.part('tag')}]`);
+    if (dateTags.has(tag)) return saying('habits.tagOfDates', { typed });
+    if (otherTags.has(tag)) return saying('habits.tagElsewhere', { typed });
     const field = fieldByTag.get(tag);
     if (field === undefined) return null;
     const term = asOperand(termBefore(found));
-    return `${shown} is a tag of PubMed. Write ${field === '' ? term : `${field}:${term}`} instead.`;
+    return saying('habits.tag', { typed, meant: field === '' ? term : `${field}:${term}` });
   },
 };
