@@ -46,6 +46,8 @@ const interfaces = {
     'store/search-index',
     'store/follow-ups',
     'discord/posting/poster',
+    'discord/posting/publisher',
+    'discord/notices/ping-notice',
   ],
   health: ['sources/source', 'store/store'],
   'use-cases': [

@@ -1,17 +1,10 @@
 import { type Backoff, backoffMs } from '../backoff.ts';
+import type { PingOutcome } from '../discord/notices/ping-notice.ts';
 import type { Paper, PaperId } from '../papers/paper.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { PingNotice, ReadyPingNotice } from '../store/pings.ts';
 import type { Store } from '../store/store.ts';
 import { dayMs, hourMs, minuteMs } from '../time.ts';
-
-/**
- * How an attempt to send a notice ended. `gone`: people who can no longer see the channel, who were left out.
- * - `dropped`: nobody is left, or Discord will never take it
- */
-type PingOutcome =
-  | { readonly kind: 'sent' | 'dropped'; readonly gone: readonly string[]; readonly reason?: string }
-  | { readonly kind: 'retry'; readonly delayMs: number; readonly inDoubt: boolean; readonly reason: string };
 
 export interface PingNoticeTools {
   readonly store: Store;

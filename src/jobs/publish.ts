@@ -1,13 +1,8 @@
+import type { PublishOutcome } from '../discord/posting/publisher.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import type { DuePublication, PublicationSettlement } from '../store/publications.ts';
 import type { Store } from '../store/store.ts';
 import { dayMs, minuteMs } from '../time.ts';
-
-/** How an attempt to publish a message ended. `impossible`: it will never be published. */
-type PublishOutcome =
-  | { readonly kind: 'published' }
-  | { readonly kind: 'retry'; readonly delayMs: number; readonly reason: string }
-  | { readonly kind: 'impossible'; readonly reason: string };
 
 export interface PublishTools {
   readonly store: Store;

@@ -7,7 +7,10 @@ import { searchHistory } from '../posting/message-history.ts';
 import { digestReference } from '../rendering/digest-messages.ts';
 import { pingMessage } from '../rendering/ping-message.ts';
 
-/** How an attempt ended. `gone`: the people who can no longer see the channel, who were left out. */
+/**
+ * How an attempt ended. `gone`: the people who can no longer see the channel, who were left out.
+ * - `dropped`: nobody is left, or Discord will never take it
+ */
 export type PingOutcome =
   | { readonly kind: 'sent' | 'dropped'; readonly gone: readonly string[]; readonly reason?: string }
   | { readonly kind: 'retry'; readonly delayMs: number; readonly inDoubt: boolean; readonly reason: string };
