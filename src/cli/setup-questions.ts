@@ -18,8 +18,12 @@ interface Streams {
 export async function askEverything(io: CliIo, input: Readable): Promise<ExitCode> {
   const streams = { input, output: io.stdout, signal: io.signal };
   const bot = await askForToken(io, streams);
-  if (bot === null || !(await askForContact(io, streams))) {
-    outro(`Stopped. Your answers so far are in ${envFileOf(io)}.`, streams);
+  if (bot === null) {
+    outro(`Stopped. ${envFileOf(io)} is as it was.`, streams);
+    return exitCodes.failed;
+  }
+  if (!(await askForContact(io, streams))) {
+    outro(`Stopped. ${envFileOf(io)} has the token, and no new contact.`, streams);
     return exitCodes.failed;
   }
   outro(`Invite ${bot.name} to a server by the link below, then run: npm start`, streams);
@@ -33,8 +37,10 @@ Under "Bot", choose "Reset Token" and copy the token.`;
 /** Asks until Discord accepts a token, and writes it. Null if the person stops. */
 async function askForToken(io: CliIo, streams: Streams): Promise<DiscordExamination | null> {
   const known = readEnvFile(envFileOf(io))['DISCORD_TOKEN'] ?? '';
-  if (known !== '' && (await confirm({ message: `${envFileOf(io)} has a token. Keep it?`, ...streams })) === true) {
-    const bot = await checked(known, io, streams);
+  if (known !== '') {
+    const isKept = await confirm({ message: `${envFileOf(io)} has a token. Keep it?`, ...streams });
+    if (isCancel(isKept)) return null;
+    const bot = isKept ? await checked(known, io, streams) : null;
     if (bot !== null) return bot;
   }
   note(whereTokensAre, 'The token of your bot', streams);

@@ -109,6 +109,7 @@ describe('paperboy setup', () => {
     );
     expect(code).toBe(1);
     expect(text).toContain('Copy it again, or reset it.');
+    expect(text).toContain(`Stopped. ${envFile} is as it was.`);
     await expect(stat(envFile)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
@@ -125,6 +126,26 @@ describe('paperboy setup', () => {
       envFile,
     );
     expect(code).toBe(0);
+    expect(await readFile(envFile, 'utf8')).toBe(`DISCORD_TOKEN=${discord.token}\n`);
+  });
+
+  it.each([
+    ['at the token that is there', [['Keep it?', '\u0003']], 'is as it was.'],
+    [
+      'at the contact',
+      [
+        ['Keep it?', enter],
+        ['e-mail', '\u0003'],
+      ],
+      'has the token, and no new contact.',
+    ],
+  ] as const)('says what the file has if the person stops %s', async (_where, answers, said) => {
+    await using discord = await startLocalDiscord();
+    const envFile = join(await emptyFolder(), '.env');
+    await writeFile(envFile, `DISCORD_TOKEN=${discord.token}\n`);
+    const { code, text } = await setUp([...answers], { DISCORD_API_URL: discord.url }, envFile);
+    expect(code).toBe(1);
+    expect(text).toContain(`Stopped. ${envFile} ${said}`);
     expect(await readFile(envFile, 'utf8')).toBe(`DISCORD_TOKEN=${discord.token}\n`);
   });
 
