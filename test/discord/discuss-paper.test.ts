@@ -1,39 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { papersShow } from '../../src/discord/commands/papers-show.ts';
-import { commands as registry } from '../../src/discord/commands/registry.ts';
-import { discussPaper } from '../../src/discord/steps/discuss-paper.ts';
-import { foundPaper, readPaperId } from '../../src/discord/steps/paper-reference.ts';
 import type { Channel } from '../../src/playground/discord/world-shapes.ts';
 import type { Person } from '../../src/playground/person.ts';
 import { minuteMs } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
-import { inventPaper } from '../support/invented-papers.ts';
+import { inventPaper, inventPapers } from '../support/invented-papers.ts';
+import { act, menu, postDigest } from './actions/posted-digest.ts';
 
 const paper = inventPaper({ title: `Gulls **and** @everyone, ${'a very long title '.repeat(8)}` });
-
-/** The command `/papers show`, which opens the discussion of the paper instead. */
-const discuss: typeof papersShow = {
-  ...papersShow,
-  async run({ paper: text }, context) {
-    const id = readPaperId(text);
-    const found = foundPaper(id, await context.services.lookUpPaper(id));
-    return { kind: 'message', visibility: 'private', message: await discussPaper(found, context) };
-  },
-};
-const commands = registry.map((command) => (command === papersShow ? discuss : command)) as typeof registry;
 
 let bot: BotUnderTest;
 startBotForEach(
   (started) => {
     bot = started;
   },
-  { commands, limits: { messagesPerWindow: 1_000 } },
+  { limits: { messagesPerWindow: 1_000 } },
 );
 
+/** Shows the paper, and chooses Discuss in the menu of its card. */
 async function press(person: Person, channel?: Channel | string): Promise<string> {
   await bot.announce([paper]);
   const place = channel === undefined ? {} : { in: channel };
-  return (await person.run('/papers show', { paper: paper.id }, place)).content;
+  const card = await person.run('/papers show', { paper: paper.id }, place);
+  const answer = await person.choose(card, menu, 'Discuss');
+  expect(answer.ephemeral).toBe(true);
+  return answer.content;
 }
 
 const threadsIn = (channelId: string): readonly Channel[] =>
@@ -54,6 +44,15 @@ describe('Discuss', () => {
     expect(await press(bot.person({ name: 'reader' }))).toBe(answer);
     expect(threadsIn(bot.channelId)).toHaveLength(1);
     expect(bot.discord.messages(thread?.id ?? '')).toHaveLength(1);
+  });
+
+  it('is the same from a digest and from a card', async () => {
+    const others = inventPapers(2, 'diffusion');
+    const digest = await postDigest(bot, [inventPaper({ id: paper.id, title: 'Diffusion' }), ...others]);
+    const { content } = await act(bot.manager, digest, 'Discuss', paper.id);
+    const [thread] = threadsIn(bot.channelId);
+    expect(content).toBe(`The discussion of this paper is in <#${thread?.id}>.`);
+    expect(await press(bot.person({ name: 'reader' }))).toBe(content);
   });
 
   it('opens one thread if two people press at once', async () => {
@@ -122,8 +121,9 @@ describe('Discuss', () => {
 describe('Discuss is refused', () => {
   it('in direct messages', async () => {
     await bot.announce([paper]);
-    const reply = await bot.discord.person({ name: 'loner' }).run('/papers show', { paper: paper.id });
-    expect(reply.content).toContain('There are no threads here. Use Discuss on a server.');
+    expect(await press(bot.discord.person({ name: 'loner' }))).toContain(
+      'There are no threads here. Use Discuss on a server.',
+    );
   });
 
   it.each(['CreatePublicThreads', 'SendMessagesInThreads', 'EmbedLinks'] as const)(

@@ -5,7 +5,7 @@ import type { REST } from 'discord.js';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
 import { authorizationTable as table } from '../../src/discord/authorization/table.ts';
-import { commands as registry } from '../../src/discord/commands/registry.ts';
+import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
@@ -92,8 +92,6 @@ export interface BotOptions {
   readonly meaning?: Meaning;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
-  /** By default those of the registry. */
-  readonly commands?: typeof registry;
 }
 
 /** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
@@ -117,7 +115,6 @@ export async function startBot({
   limits = {},
   meaning = shippedMeaning,
   pictures: drawer,
-  commands = registry,
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
