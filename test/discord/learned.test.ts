@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Wish } from '../../src/store/marks.ts';
-import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
-import { inventPaper } from '../support/invented-papers.ts';
 import { outcomeOf, pressForged } from './forged-requests.ts';
+import { mark, postMarked, proteins, survey } from './marked-channel.ts';
 
 let bot: BotUnderTest;
 startBotForEach((started) => {
   bot = started;
 });
 
-const abstract = 'It is about diffusion.';
-const survey = (number: string) =>
-  inventPaper({ id: `2606.${number}`, title: 'Diffusion: survey of tables', abstract });
-const proteins = (number: string) =>
-  inventPaper({ id: `2606.${number}`, title: 'Diffusion of folding proteins', abstract });
-const mark = (paperId: string, wish: Wish, userId: string = bot.manager.id) =>
-  bot.store.markPaper({ channelId: bot.channelId, userId, paperId, wish, at: bot.now() });
 const open = () => bot.manager.run('/digest settings');
 const posted = () => bot.discord.messages(bot.channelId).map(({ content }) => content);
 
-/** A channel whose readers want more about proteins and fewer surveys. */
+/** Three marks: two people want more about proteins, and one of them fewer surveys. */
 async function markedChannel(): Promise<void> {
-  await bot.subscribe('diffusion');
-  await bot.announce([survey('00001'), proteins('00002')]);
-  bot.pass(dayMs);
-  await bot.wake();
-  await mark('2606.00001', 'less');
-  await mark('2606.00002', 'more');
-  await mark('2606.00002', 'more', bot.person({ name: 'ada' }).id);
+  await postMarked(bot);
+  await mark(bot, '2606.00002', 'more', bot.person({ name: 'ada' }).id);
 }
 
 const learnedOf = (content: string) => content.split('\n').filter((line) => line.startsWith('Learned'));
