@@ -60,7 +60,7 @@ export function createDemoScreen(io: CliIo): DemoScreen {
         'npm start',
       ];
       for (const [index, text] of todo.entries()) printBeside(`${style('cyan', `${index + 1}.`)} `, text, 'plain');
-      printBeside(margin, 'README.md explains each step, with the address that invites the bot.', 'dim');
+      printBeside(margin, 'README.md explains each step.', 'dim');
     },
   };
 }

@@ -21,10 +21,10 @@ const signatureOf = ({ definition: { name, options } }: AnyCommand): string =>
 const signaturesFor = (audience: string): readonly string[] =>
   commands.filter(({ definition }) => definition.audience === audience).map(signatureOf);
 
-const readme = read('README.md');
-const [, forManagers = '', forEveryone = ''] = /For managers(.*?)For everyone(.*?)## Topics/s.exec(readme) ?? [];
+const guide = read('docs/user-guide.md');
+const [, forManagers = '', forEveryone = ''] = /For managers(.*?)For everyone(.*?)## Topics/s.exec(guide) ?? [];
 
-describe('the commands in the README', () => {
+describe('the commands in the user guide', () => {
   test('are complete, each with all of its options', () => {
     const firstCells = (table: string) => table.split('\n').flatMap((line) => commandsIn(line.split(' | ')[0] ?? ''));
     expect(firstCells(forManagers).toSorted()).toEqual(signaturesFor('managers').toSorted());

@@ -1,23 +1,38 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { topicHelp } from '../../src/discord/rendering/help.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
 import { type LanguageName, languageNames } from '../../src/language/names.ts';
 import { sayIn } from '../../src/language/say.ts';
+import type { Paper } from '../../src/papers/paper.ts';
 import { sourceNames } from '../../src/papers/source-names.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
+import { matches } from '../../src/topics/matching/match.ts';
+import { readPaper } from '../../src/topics/matching/paper-text.ts';
 import { fields } from '../../src/topics/operators/registry.ts';
 import { meaning } from '../support/shipped-meaning.ts';
+import { codeIn, guides, readPage } from './markdown.ts';
+import { paperOf } from './topic-papers.ts';
 
-/** Texts in backticks. */
-const inCode = (text: string): readonly string[] => Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
-
-function section(text: string, from: string, to: string): string {
-  const start = text.indexOf(from);
-  const end = text.indexOf(to, start);
-  if (start === -1 || end === -1) throw new Error(`There is nothing between “${from}” and “${to}”.`);
-  return text.slice(start, end);
+interface TopicExample {
+  readonly example: string;
+  readonly at: string;
+  /** The cells of the table: what it finds, and what it does not find. */
+  readonly finds: string;
+  readonly misses: string;
 }
+
+/** The examples of every table of topics: its first column is headed “write”, and holds no commands. */
+const examples: readonly TopicExample[] = guides.flatMap((path) =>
+  readPage(path)
+    .tables.filter(({ header }) => header[0] === 'write')
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ at, cells: [written = '', , finds = '', misses = ''] }) =>
+      codeIn(written).map((example) => ({ example, at, finds, misses })),
+    )
+    .filter(({ example }) => !example.startsWith('/')),
+);
+const withPapers = examples.filter(({ finds }) => finds !== '');
+const guide = withPapers.map(({ example }) => example);
 
 /** The list of operators at its longest, with every source. */
 function helpText(language: LanguageName = 'en'): string {
@@ -25,24 +40,38 @@ function helpText(language: LanguageName = 'en'): string {
   return topicHelp(sources, sayIn(language));
 }
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const readmeExamples = section(readme, '## Topics', '\n\nCase')
-  .split('\n')
-  .flatMap((line) => inCode(line.split(' | ')[0] ?? ''));
-const helpExamples = inCode(section(helpText(), '**Every', 'You can')).map((example) =>
+const help = helpText();
+const helpExamples = codeIn(help.slice(help.indexOf('**Every'), help.indexOf('You can'))).map((example) =>
   // A part of a topic.
   example.startsWith('-') ? `graphs ${example}` : example,
 );
 
-describe('the examples of the topic language', () => {
-  test.each([...new Set([...readmeExamples, ...helpExamples])])('%s can be read', (example) => {
-    const parsed = parseTopic(example, meaning);
-    expect(parsed.ok ? 'read' : parsed.error.message).toBe('read');
+function isFound(example: string, paper: Paper): boolean {
+  const parsed = parseTopic(example, meaning);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return matches(parsed.topic, readPaper(paper));
+}
+
+describe('the topics in tables', () => {
+  test.each(withPapers)('$at: $example finds $finds, and not $misses', ({ example, finds, misses }) => {
+    expect(isFound(example, paperOf(finds))).toBe(true);
+    expect(isFound(example, paperOf(misses))).toBe(false);
   });
 
-  test.each(fields.map(({ names }) => names[0] ?? ''))('have one of %s:, in README and help', async (name) => {
-    expect(readmeExamples.join(' ')).toContain(`${name}:`);
+  test.each(examples.filter(({ finds }) => finds === ''))('$at: $example is in the user guide', ({ example }) => {
+    expect(guide).toContain(example);
+  });
+
+  test.each(fields.map(({ names }) => names[0] ?? ''))('have one of %s:, in the user guide and help', async (name) => {
+    expect(guide.join(' ')).toContain(`${name}:`);
     expect(helpExamples.join(' ')).toContain(`${name}:`);
+  });
+});
+
+describe('the topics of /papers help', () => {
+  test.each([...new Set(helpExamples)])('%s can be read', (example) => {
+    const parsed = parseTopic(example, meaning);
+    expect(parsed.ok ? 'read' : parsed.error.message).toBe('read');
   });
 
   test('leave room in one message for all operators', () => {

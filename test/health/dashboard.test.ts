@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parser } from '@prometheus-io/lezer-promql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/health/metrics.ts';
+import { codeIn, readPage } from '../docs/markdown.ts';
 import { queryNames, readMetrics } from './prometheus-text.ts';
 
 interface Panel {
@@ -172,7 +173,8 @@ it('docs/hosting.md names every metric, and its alerts are valid', () => {
   const names = served.map((name) => name.replace(/_(bucket|sum|count)$/, ''));
   const written = page.replaceAll('`…_', '`nodejs_eventloop_lag_');
   expect(names.filter((name) => !written.includes(`\`${name}\``))).toEqual([]);
-  const alerts = [...page.matchAll(/^\| [^|`]+ \| `([^`]+)`/gm)].map(([, expression = '']) => expression);
+  const table = readPage('docs/hosting.md').tables.find(({ header }) => header[0] === 'alert');
+  const alerts = (table?.rows ?? []).map(({ cells }) => codeIn(cells[1] ?? '')[0] ?? '');
   expect(alerts).toHaveLength(5);
   expect(alerts.filter((expression) => !isValid(expression))).toEqual([]);
   const asked = alerts.flatMap((one) => nodes(one, 'VectorSelector')).map((one) => one.replace(/\{.*/s, ''));
