@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const root = new URL('../../', import.meta.url);
 
 /** Something on a page, with its place: `README.md:20`. */
-interface Found {
+export interface Found {
   readonly at: string;
   readonly text: string;
 }

@@ -1,43 +1,122 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/discord/commands/registry.ts';
 import type { AnyCommand } from '../../src/discord/interactions/command.ts';
+import type { OptionDefinition } from '../../src/discord/interactions/command-definition.ts';
+import type { Person } from '../../src/playground/person.ts';
+import { hourMs } from '../../src/time.ts';
+import { type BotUnderTest, startBot } from '../support/bot.ts';
+import { inventPaper, inventPapers } from '../support/invented-papers.ts';
+import { codeIn, type Found, guides, readPage } from './markdown.ts';
 
-const root = new URL('../../', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const pagesIn = (folder: string): string[] =>
-  readdirSync(new URL(folder, root)).flatMap((name) => (name.endsWith('.md') ? [`${folder}${name}`] : []));
+/** A slash command on a page: its options with values, and those that are only named, as in `/digest why paper [channel]`. */
+interface Example extends Found {
+  readonly command: AnyCommand;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly named: readonly string[];
+}
 
 /** The pages for monitoring, which look like commands. */
-const monitored = new Set(['healthz', 'readyz', 'metrics']);
-/** Texts in backticks that begin like a command. */
-const commandsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/`\/([a-z][^`/]*)`/g), ([, code = '']) => code).filter((code) => !monitored.has(code));
+const monitored = new Set(['/healthz', '/readyz', '/metrics']);
+const looksLikeCommand = ({ text }: Found): boolean => /^\/[a-z]+(?=\s|$)/.test(text) && !monitored.has(text);
+
+/** @throws Error if there is no such command, or if it has no such option */
+function readExample({ at, text }: Found): Example {
+  const typed = text.slice(1);
+  const command = commands.find(({ definition: { name } }) => `${typed} `.startsWith(`${name} `));
+  if (command === undefined) throw new Error(`${at}: there is no command ${text}`);
+  const { name, options } = command.definition as AnyCommand['definition'];
+  const mark = new RegExp(`(?:^|\\s)(${Object.keys(options).join('|') || '(?!)'}):\\s*`);
+  const [before = '', ...pairs] = typed.slice(name.length).split(mark);
+  const named = before.split(/\s+/).flatMap((word) => (word === '' ? [] : word.replace(/^\[(\w+)\]$/, '$1')));
+  const unknown = named.filter((word) => !Object.hasOwn(options, word));
+  if (unknown.length > 0) throw new Error(`${at}: /${name} has no option ${unknown.join(', ')}`);
+  const given = Object.fromEntries(
+    pairs.flatMap((option, index) => (index % 2 === 0 ? [[option, (pairs[index + 1] ?? '').trim()]] : [])),
+  );
+  const values = Object.fromEntries(
+    Object.entries(given)
+      .filter(([, typed]) => typed !== '')
+      .map(([option, typed]) => [option, options[option]?.type === 'integer' ? Number(typed) : typed]),
+  );
+  return { at, text, command, values, named };
+}
+
+/** The pages from which people type. On others, a command without values is only named. */
+const typedFrom = /^(README|docs\/user-guide)\.md:/;
+
+/** Whether a person can send it as it stands, with every option that is required. */
+const canBeSent = ({ at, command, values, named }: Example): boolean =>
+  named.length === 0 &&
+  (Object.keys(values).length > 0 || typedFrom.test(at)) &&
+  Object.entries<OptionDefinition>(command.definition.options).every(
+    ([name, { required }]) => required !== true || name in values,
+  );
 
 /** `digest why paper [channel]` */
 const signatureOf = ({ definition: { name, options } }: AnyCommand): string =>
   [name, ...Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))].join(' ');
 
-const signaturesFor = (audience: string): readonly string[] =>
-  commands.filter(({ definition }) => definition.audience === audience).map(signatureOf);
-
-const guide = read('docs/user-guide.md');
-const [, forManagers = '', forEveryone = ''] = /For managers(.*?)For everyone(.*?)## Topics/s.exec(guide) ?? [];
-
 describe('the commands in the user guide', () => {
-  test('are complete, each with all of its options', () => {
-    const firstCells = (table: string) => table.split('\n').flatMap((line) => commandsIn(line.split(' | ')[0] ?? ''));
-    expect(firstCells(forManagers).toSorted()).toEqual(signaturesFor('managers').toSorted());
-    expect(firstCells(forEveryone).toSorted()).toEqual(signaturesFor('everyone').toSorted());
+  const tables = readPage('docs/user-guide.md').tables.filter(({ header }) => header[0] === 'command');
+
+  test.each(['managers', 'everyone'].map((audience, index) => ({ audience, table: tables[index] })))(
+    'are complete for $audience, each with all of its options',
+    ({ audience, table }) => {
+      const listed = (table?.rows ?? []).flatMap(({ cells }) => codeIn(cells[0] ?? ''));
+      const wanted = commands.filter(({ definition }) => definition.audience === audience).map(signatureOf);
+      expect(listed.toSorted()).toEqual(wanted.map((signature) => `/${signature}`).toSorted());
+    },
+  );
+});
+
+describe('the commands that decisions name', () => {
+  const decisions = readdirSync(new URL('../../docs/adr/', import.meta.url)).map((name) => `docs/adr/${name}`);
+
+  test('exist', () => {
+    const named = decisions.flatMap((path) => readPage(path).spans.filter(looksLikeCommand));
+    const names = commands.map(({ definition }) => definition.name);
+    const unknown = named.filter(({ text }) => !names.some((name) => `${text} `.startsWith(`/${name} `)));
+    expect(unknown).toEqual([]);
   });
 });
 
-describe('the commands named', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/'), ...pagesIn('docs/adr/')];
+describe('the slash commands in the documents', () => {
+  const found = guides.flatMap((path) => readPage(path).spans.filter(looksLikeCommand));
+  let bot: BotUnderTest;
+  let manager: Person;
 
-  test.each(pages.filter((page) => commandsIn(read(page)).length > 0))('in %s exist', (page) => {
-    const names = commands.map(({ definition }) => definition.name);
-    const unknown = commandsIn(read(page)).filter((code) => !names.some((name) => `${code} `.startsWith(`${name} `)));
-    expect(unknown).toEqual([]);
+  /** Each paper that an example names is stored, and a digest was posted. */
+  beforeAll(async () => {
+    bot = await startBot({ limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } });
+    manager = bot.person({ name: 'maria', permissions: ['ManageChannels', 'ManageGuild'] });
+    await bot.subscribe('diffusion models');
+    const ids = new Set(found.flatMap(({ text }) => text.match(/\b\d{4}\.\d{5}\b/g) ?? []));
+    await bot.announce([...inventPapers(3, 'diffusion models'), ...[...ids].map((id) => inventPaper({ id }))]);
+    bot.pass(4 * hourMs);
+    await bot.wake();
   });
+  afterAll(async () => {
+    expect(bot.discord.violations).toEqual([]);
+    await bot[Symbol.asyncDispose]();
+  });
+
+  test('exist, and have the options that are named', () => {
+    expect(found.map(readExample).length).toBeGreaterThan(50);
+  });
+
+  const examples = Map.groupBy(found.map(readExample).filter(canBeSent), ({ text }) => text);
+  test.each(Array.from(examples, ([text, [first]]) => ({ text, at: first?.at, ...first })))(
+    '$at: $text is answered',
+    async ({ command, values = {} }) => {
+      const before = bot.log.lines.length;
+      const reply = await manager.run(`/${command?.definition.name}`, values);
+      await bot.router.whenIdle();
+      const refusals = bot.log.lines
+        .slice(before)
+        .filter(({ level, event }) => level === 'error' || event === 'interaction.refused');
+      expect(refusals).toEqual([]);
+      expect(reply.refresh().content + JSON.stringify([reply.embeds, reply.modal])).not.toBe('[[],null]');
+    },
+  );
 });
