@@ -12,6 +12,8 @@ export default defineConfig({
     // Files share a process, because neither the bot nor a test leaves state in modules or in the process. Otherwise
     // each file would load discord.js and the store again, which is a fifth of the time of all tests.
     isolate: false,
+    // Threads inherit these arguments.
+    execArgv: ['--import', fileURLToPath(new URL('test/support/compile-cache.mjs', import.meta.url))],
     // A hang ends a test. A busy machine does not: processes that tests start can take ten times their usual seconds.
     testTimeout: 90_000,
     hookTimeout: 90_000,
