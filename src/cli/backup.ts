@@ -5,8 +5,6 @@ import { withCopyProgress } from './copy-progress.ts';
 import { describeContents } from './database-contents.ts';
 
 export const backupCommand: CliCommand = {
-  name: 'backup',
-  summary: 'copies the database into a new file; the bot may be running',
   usage: [
     'paperboy backup FILE',
     '',

@@ -3,11 +3,17 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Clock } from '../ports.ts';
 import type { SourceOptions } from '../sources/registry.ts';
 
-/** A command of `paperboy <command>`: one file, one line in `commands.ts`. */
-export interface CliCommand {
+/** An entry of the list in `commands.ts`. */
+export interface ListedCommand {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** Loads the file of the command. */
+  load(): Promise<CliCommand>;
+}
+
+/** A command of `paperboy <command>`: one file, one entry in `commands.ts`. */
+export interface CliCommand {
   /** The lines that `--help` prints below the summary: the options, and the result. */
   readonly usage: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;

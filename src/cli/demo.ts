@@ -12,8 +12,6 @@ import type { DemoStage } from './demo-stage.ts';
 const folder = 'data/demo';
 
 export const demoCommand: CliCommand = {
-  name: 'demo',
-  summary: 'plays a whole day on this machine, without a token, and opens a page to try it',
   usage: [
     '  --sample    uses the bundled sample day, even if the network has today’s real papers',
     '  --no-page   only prints the day',

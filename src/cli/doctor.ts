@@ -4,8 +4,6 @@ import { type Check, type CheckTools, type Finding, fail, ok, warn } from './doc
 import { checks } from './doctor/checks.ts';
 
 export const doctorCommand: CliCommand = {
-  name: 'doctor',
-  summary: 'checks the installation, and says what to do',
   usage: [
     '  --offline   leaves out what asks Discord and the sources',
     '  --json      prints one JSON document: a row for each finding, with check, state (ok, warn, fail), text and next',

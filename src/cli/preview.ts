@@ -34,8 +34,6 @@ const shownPapers = 10;
 const pullFirst = 'No papers are stored yet. Fetch some first: npm run paperboy -- pull';
 
 export const previewCommand: CliCommand = {
-  name: 'preview',
-  summary: 'shows which stored papers a topic matches, and the messages that would be sent',
   usage: [
     '  --topic T   the topic, as in /subscribe',
     `  --days N    how many days of papers to match, 1 to ${longestDays} (default ${defaultDays})`,

@@ -25,8 +25,6 @@ import { createProgressScreen } from './progress.ts';
 import { pastOptions, pastUsage, pullPast, readDay, readSpan } from './pull-past.ts';
 
 export const pullCommand: CliCommand = {
-  name: 'pull',
-  summary: 'pulls the sources’ listings into the database, once',
   usage: [
     `  --source S   only this source: ${sourceNames.map(({ id }) => id).join(', ')} (default: all)`,
     '  --date D     the listing of this day, YYYY-MM-DD (default: what is due today)',

@@ -6,8 +6,6 @@ import { withCopyProgress } from './copy-progress.ts';
 import { describeContents } from './database-contents.ts';
 
 export const restoreCommand: CliCommand = {
-  name: 'restore',
-  summary: 'replaces the database with a backup; the bot must be stopped',
   usage: [
     'paperboy restore FILE',
     '',

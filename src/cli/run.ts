@@ -1,11 +1,19 @@
 import { ConfigError } from '../config.ts';
-import { FatalDiscordError } from '../discord/errors.ts';
+import { FatalDiscordError } from '../discord/fatal-discord-error.ts';
 import { HealthPortError } from '../health/health-port-error.ts';
 import { UnauthorizedError } from '../jobs/delivery-outcome.ts';
 import { StoreError } from '../store/store-error.ts';
 import { didYouMean } from '../topics/language/nearest.ts';
 import { version } from '../version.ts';
-import { type CliCommand, type CliIo, type ExitCode, exitCodes, type OptionValues, UsageError } from './command.ts';
+import {
+  type CliCommand,
+  type CliIo,
+  type ExitCode,
+  exitCodes,
+  type ListedCommand,
+  type OptionValues,
+  UsageError,
+} from './command.ts';
 import { readCommandLine } from './command-line.ts';
 import { cliCommands } from './commands.ts';
 
@@ -14,16 +22,17 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   const [name, ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   if (name === '--version') return print(io.stdout, version, exitCodes.done);
   if (name === '--help' || name === '-h') return print(io.stdout, listCommands(), exitCodes.done);
-  const command = cliCommands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
+  const listed = cliCommands.find((candidate) => candidate.name === name);
+  if (listed === undefined) {
     return print(io.stderr, `${whyNoCommand(name)}\n\n${listCommands()}`, exitCodes.usage);
   }
   try {
+    const command = await listed.load();
     const values = readOptions(command, rest);
-    if (values['help']) return print(io.stdout, describeCommand(command), exitCodes.done);
+    if (values['help']) return print(io.stdout, describeCommand(listed, command), exitCodes.done);
     return await command.run(values, io);
   } catch (error) {
-    return reportError(error, command, io);
+    return reportError(error, listed, io);
   }
 }
 
@@ -47,14 +56,14 @@ function readOperands({ operands = [] }: CliCommand, given: readonly string[]): 
   return Object.fromEntries(operands.map((name, index) => [name, given[index]]));
 }
 
-function reportError(error: unknown, command: CliCommand, io: CliIo): ExitCode {
+function reportError(error: unknown, { name }: ListedCommand, io: CliIo): ExitCode {
   if (error instanceof UsageError) {
-    const hint = `See: npm run paperboy -- ${command.name} --help`;
+    const hint = `See: npm run paperboy -- ${name} --help`;
     return print(io.stderr, `${error.message}\n${hint}`, exitCodes.usage);
   }
   const message = error instanceof Error ? error.message : String(error);
   const code = exitCodeOf(error);
-  return print(io.stderr, code === exitCodes.failed ? `${command.name} failed: ${message}` : message, code);
+  return print(io.stderr, code === exitCodes.failed ? `${name} failed: ${message}` : message, code);
 }
 
 /**
@@ -93,7 +102,7 @@ function listCommands(): string {
   ].join('\n');
 }
 
-function describeCommand({ name, summary, usage }: CliCommand): string {
+function describeCommand({ name, summary }: ListedCommand, { usage }: CliCommand): string {
   return [`paperboy ${name}: ${summary}`, '', ...usage].join('\n');
 }
 

@@ -1,8 +1,6 @@
 import { type CliCommand, envFileOf, UsageError } from './command.ts';
 
 export const setupCommand: CliCommand = {
-  name: 'setup',
-  summary: 'asks for the token, checks it, writes .env, and prints the link that invites the bot',
   usage: [
     'It asks on a terminal. Everything else in .env stays as it is.',
     '',

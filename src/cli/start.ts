@@ -22,8 +22,6 @@ const howToGetAToken = `Paperboy needs a Discord bot token, and DISCORD_TOKEN is
 To try Paperboy without a token:  npm run demo`;
 
 export const startCommand: CliCommand = {
-  name: 'start',
-  summary: 'runs the bot',
   usage: [
     '  Settings come from the environment and the file .env. The file .env.example explains each.',
     '',

@@ -2,8 +2,6 @@ import { version } from '../version.ts';
 import { type CliCommand, exitCodes, printJson } from './command.ts';
 
 export const versionCommand: CliCommand = {
-  name: 'version',
-  summary: 'prints the versions of Paperboy and of Node',
   usage: ['  --json   prints one JSON document with both'],
   options: { json: { type: 'boolean' } },
   async run(values, io) {

@@ -4,8 +4,8 @@ import { GatewayCloseCodes, GatewayIntentBits, type GatewayReadyDispatchData, ty
 import { type Backoff, backoffMs } from '../backoff.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import { minuteMs, showWait } from '../time.ts';
-import { type FatalDiscordCode, FatalDiscordError } from './errors.ts';
 import { readFailure } from './failures.ts';
+import { type FatalDiscordCode, FatalDiscordError } from './fatal-discord-error.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
 import { type GatewayEvents, type GuildNote, takeDispatch } from './gateway-events.ts';
 import type { GatewayPulse } from './gateway-pulse.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FatalDiscordError } from '../../src/discord/errors.ts';
+import { FatalDiscordError } from '../../src/discord/fatal-discord-error.ts';
 import { connectGateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
