@@ -20,7 +20,7 @@ const rooms = {
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
-  topics: ['language/saying', 'language/say'],
+  topics: ['language/saying', 'language/say-english'],
   digests: ['language/names', 'language/saying'],
   store: ['language/names', 'version'],
   jobs: [

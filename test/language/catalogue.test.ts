@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/language/create-say.ts';
 import { english, type MessageKey } from '../../src/language/english.ts';
 import { languages } from '../../src/language/languages.ts';
 import { discordLocales, isLanguageName, languageFor, languageNames, ownNames } from '../../src/language/names.ts';
-import { textIn } from '../../src/language/say.ts';
 
 const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = english;
 const keys = Object.entries(areas).flatMap(([area, texts]) => Object.keys(texts).map((key) => `${area}.${key}`));
@@ -70,7 +70,7 @@ describe.each(languageNames)('the language %s', (name) => {
       if (element.type === 6)
         expect(Object.keys(element.options)).toEqual(expect.arrayContaining(categoriesOf(element.pluralType)));
     }
-    expect(textIn(name, key as MessageKey).length).toBeLessThan(2_000);
+    expect(textOf(languages[name], key as MessageKey).length).toBeLessThan(2_000);
   });
 
   it.each(commandKeys)('fits Discord’s limits in the texts of /%s', (key) => {

@@ -2,10 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
 import type { ArgumentsOf } from '../../src/language/arguments.ts';
 import type { Values } from '../../src/language/compiled-message.ts';
+import { textOf } from '../../src/language/create-say.ts';
 import { english, type MessageKey } from '../../src/language/english.ts';
 import { languages } from '../../src/language/languages.ts';
 import { languageFor, languageNames } from '../../src/language/names.ts';
-import { sayIn, textIn } from '../../src/language/say.ts';
+import { sayIn } from '../../src/language/say.ts';
 
 const say = sayIn('en');
 const german = sayIn('de');
@@ -25,7 +26,7 @@ it.each(languageNames)('words every message of %s as the library does', (name) =
   const say = sayIn(name) as unknown as (key: MessageKey, values: Values) => string;
   const keys = Object.entries(english).flatMap(([area, texts]) => Object.keys(texts).map((key) => `${area}.${key}`));
   for (const key of keys as MessageKey[]) {
-    const text = textIn(name, key);
+    const text = textOf(languages[name], key);
     const names = [...text.matchAll(/\{(\w+)/g)].map(([, argument = '']) => argument);
     for (const count of [0, 1, 2, 3, 11, 12_345]) {
       const values = Object.fromEntries(names.map((argument) => [argument, isCounted(text, argument) ? count : 'x']));

@@ -1,4 +1,4 @@
-import { sayIn } from '../../language/say.ts';
+import { sayEnglish } from '../../language/say-english.ts';
 import type { Saying } from '../../language/saying.ts';
 import type { TopicError } from '../topic.ts';
 
@@ -13,7 +13,7 @@ export class TopicSyntaxError extends Error {
   readonly error: TopicError;
 
   constructor(code: TopicError['code'], span: Span, said: Saying) {
-    const message = sayIn('en').saying(said);
+    const message = sayEnglish().saying(said);
     super(message);
     this.name = 'TopicSyntaxError';
     this.error = { code, position: span.position, length: span.length, said, message };
