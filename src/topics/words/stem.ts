@@ -24,6 +24,9 @@ export const stemWord = (word: string): string => knownWord(word).stem;
 export const knownWord = (word: string): KnownWord =>
   word.length > longestWord ? { text: word, stem: word } : rememberedWord(word);
 
+/** The same as `stemWord`, for callers that remember the stems themselves. */
+export const findStem = (word: string): string => readWord(word).stem;
+
 const rememberedWord = memoByKey(rememberedAtMost, readWord, (_word, { text }) => text);
 
 function readWord(word: string): KnownWord {

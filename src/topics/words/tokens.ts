@@ -1,5 +1,6 @@
 import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
+import { createPlainStems } from './plain-stems.ts';
 import { unspacedScripts } from './scripts.ts';
 import { knownWord } from './stem.ts';
 
@@ -71,7 +72,20 @@ export function tokenize(original: string): Token[] {
 }
 
 /** The stems of the words of a text, as `tokenize` gives them. It makes no tokens, of which a day's papers have half a million. */
-export function stemsOf(original: string): string[] {
+export const stemsOf = (original: string): string[] => plainStems(original) ?? cutStems(original);
+
+const wordThere = new RegExp(wordPattern.source, 'vy');
+
+/** A plain word that is longer than a run of letters: `C++`, `o'brien`. */
+function joinedWord(text: string, start: number): { readonly stem: string; readonly end: number } {
+  wordThere.lastIndex = start;
+  const surface = wordThere.exec(text)?.[0] ?? '';
+  return { stem: knownWord(comparedText(surface.toLowerCase())).stem, end: start + surface.length };
+}
+
+const plainStems = createPlainStems(joinedWord);
+
+function cutStems(original: string): string[] {
   const { text, starts } = foldText(original);
   const words: readonly string[] = text.match(patternFor(text)) ?? [];
   return words.map((word) => knownWord(comparedText(surfaceOf(word, starts === null))).stem);

@@ -117,6 +117,49 @@ describe('words', () => {
     );
   });
 
+  test.each([
+    ['The U.S.A. and C++, C#5, a+b, issue#5'],
+    ["O'Brien's k-means, GPT-4o's, `quoted' and 'quoted'"],
+    ["Models' a.b v1.2 e.g. X.Y. 3.5. ..a.. end."],
+    [`${'long'.repeat(12)} ${'LONG'.repeat(10)} ${'long'.repeat(10)}s ${'x'.repeat(41)}'s`],
+    ['α-models of models, and models'],
+  ])('of %j have the same stems without tokens', (text) => {
+    expect(stemsOf(text)).toEqual(tokenize(text).map(({ stem }) => stem));
+  });
+
+  test('of plain texts have the same stems without tokens, whatever the texts', () => {
+    const piece = fc.constantFrom(
+      ...'aAsbZ09',
+      'models',
+      'Trained',
+      'e.g.',
+      'C++',
+      "'s",
+      '.',
+      ' ',
+      '-',
+      '+',
+      '#',
+      '`',
+      '\n',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        expect(stemsOf(text)).toEqual(tokenize(text).map(({ stem }) => stem));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('have the same stems after more words than are remembered', () => {
+    const text = Array.from({ length: 31_000 }, (_, number) => `models${number}s`).join(' ');
+    const stems = tokenize(text).map(({ stem }) => stem);
+    expect(stemsOf(text)).toEqual(stems);
+    expect(stemsOf(text)).toEqual(stems);
+  });
+
   test('are made of words again when cut twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
