@@ -1,87 +1,93 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Unit } from './bench.ts';
-import { alignColumns, type BenchDocument, type Figure, inUnit } from './report.ts';
+import { alignColumns, type BenchDocument, type BenchReport, type Figure, inUnit, printMachine } from './report.ts';
 
-/** Where the figures of releases are kept, one file for each version. */
-const resultsFolder = new URL('results/', import.meta.url);
-
-/** A change of less than this is noise, in percent. */
+/** A change of less than this is not marked, in percent. */
 const noisePercent = 10;
 
-/**
- * Reads figures that `--json` printed.
- * @param named a version, such as `0.3.0`, or the path of a file
- * @throws Error, which says what is missing and how to get it
- */
-export function readResults(named: string): BenchDocument {
-  const isVersion = /^\d+\.\d+\.\d+$/.test(named);
-  const path = isVersion ? fileURLToPath(new URL(`${named}.json`, resultsFolder)) : named;
-  if (!existsSync(path))
-    throw new Error(isVersion ? describeAbsent(named) : `There is no file ${named}. Check its path.`);
-  const document = parseJson(readFileSync(path, 'utf8'));
-  if (isDocument(document)) return document;
-  throw new Error(
-    `${named} has no figures that npm run bench -- --json printed. Add --silent after npm run, and try again.`,
-  );
+/** How two results differ. */
+export interface ResultsComparison {
+  /** The ratios as a table, and what explains them. */
+  readonly table: string;
+  /** The figures that only one of the results has, a line each. */
+  readonly missing: readonly string[];
 }
 
-/** Says which versions there are, and how the figures of another one are made. */
-function describeAbsent(version: string): string {
-  const files = existsSync(resultsFolder) ? readdirSync(resultsFolder) : [];
-  const kept = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
-  return [
-    `No figures of ${version} are kept in bench/results. Kept are those of ${kept.length === 0 ? 'no version yet' : kept.join(', ')}.`,
-    `To make them, run this in a checkout of ${version}: npm run --silent bench -- --json > ${version}.json`,
-    'Then name the file instead of the version.',
-  ].join('\n');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isDocument = (value: unknown): value is BenchDocument =>
-  typeof value === 'object' && value !== null && 'benches' in value && 'machine' in value;
-
-/** The figures of both, with what the second is of the first. Figures that only one of them has are left out. */
-export function compareResults(before: BenchDocument, after: BenchDocument): string {
-  const rows = after.benches.flatMap(({ name, figures }) => {
-    const known = before.benches.find((bench) => bench.name === name)?.figures ?? [];
-    const pairs = pairFigures(known, figures);
-    return pairs.map(([one, other]) => [`${name}: ${one.what.trim()}`, ...showPair(one, other)]);
-  });
-  const machines = [before, after].map(
-    ({ machine: { node, platform, cpus, cpu, load } }) => `Node ${node}, ${platform}, ${cpus} × ${cpu}, load ${load}`,
-  );
+/** Compares the figures of two results, by bench and measure. */
+export function compareResults(before: BenchDocument, after: BenchDocument): ResultsComparison {
+  const pairs = pairFigures(figuresOf(before), figuresOf(after));
+  const both = pairs.flatMap(([one, other]) => (one !== null && other !== null ? [[one, other] as const] : []));
+  const rows = both.map(([one, other]) => [one.label, ...showPair(one.figure, other.figure)]);
+  const notes = [
+    `Changes of less than ${noisePercent} % are not marked. Noise: the runs before and after overlap.`,
+    `before: ${describe(before)}`,
+    `after:  ${describe(after)}`,
+    ...(isSameMachine(before, after) ? [] : ['The machines differ, and their ratios say little.']),
+  ];
   const header = ['', 'before', 'after', 'ratio', ''];
-  return [...alignColumns([header, ...rows]), '', `before: ${machines[0]}`, `after:  ${machines[1]}`].join('\n');
+  return {
+    table: [...alignColumns([header, ...rows]), '', ...notes].join('\n'),
+    missing: pairs.flatMap(([one, other]) => {
+      if (one === null) return other === null ? [] : [`only after:  ${other.label}`];
+      return other === null ? [`only before: ${one.label}`] : [];
+    }),
+  };
 }
+
+function describe({ version, machine, benches }: BenchDocument): string {
+  const loads = benches.map(({ load }) => load);
+  const load = loads.length === 0 ? '' : `, load ${Math.min(...loads)}–${Math.max(...loads)}`;
+  return `${version}, ${printMachine(machine)}${load}`;
+}
+
+const isSameMachine = ({ machine: one }: BenchDocument, { machine: other }: BenchDocument): boolean =>
+  one.cpu === other.cpu && one.cpus === other.cpus && one.memory === other.memory && one.node === other.node;
+
+/** A figure with its bench. */
+interface Labelled {
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+const figuresOf = ({ benches }: BenchDocument): readonly Labelled[] =>
+  benches.flatMap(({ name, figures }: BenchReport) =>
+    figures.map((figure) => ({ label: `${name}: ${figure.what.trim()}`, figure })),
+  );
+
+type Pair = readonly [Labelled | null, Labelled | null];
 
 /** Rows of a table can have the same words, so the nth of one is compared with the nth of the other. */
-function pairFigures(before: readonly Figure[], after: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
+function pairFigures(before: readonly Labelled[], after: readonly Labelled[]): readonly Pair[] {
   const open = [...before];
-  return after.flatMap((figure) => {
-    const at = open.findIndex(({ what, unit }) => what === figure.what && unit === figure.unit);
+  const pairs = after.map((one): Pair => {
+    const at = open.findIndex(({ label, figure }) => label === one.label && figure.unit === one.figure.unit);
     const [found] = at < 0 ? [] : open.splice(at, 1);
-    return found === undefined ? [] : [[found, figure] as const];
+    return [found ?? null, one];
   });
+  return [...pairs, ...open.map((one): Pair => [one, null])];
 }
 
-function showPair({ median: before, unit }: Figure, { median: after }: Figure): readonly string[] {
-  const ratio = before === 0 ? null : after / before;
-  const shown = ratio === null ? '' : `${ratio.toFixed(2)} ×`;
-  return [inUnit(before, unit), inUnit(after, unit), shown, ratio === null ? '' : verdictOn(ratio, unit)];
+function showPair(before: Figure, after: Figure): readonly string[] {
+  const { unit } = after;
+  const medians = [inUnit(before.median, unit), inUnit(after.median, unit)];
+  if (before.median <= 0 || after.median <= 0) return [...medians, '', ''];
+  const ratio = after.median / before.median;
+  const isSmall = Math.abs(ratio - 1) * 100 < noisePercent;
+  return [...medians, `${ratio.toFixed(2)} ×`, isSmall ? '' : verdictOn(before, after)];
 }
 
-/** More is better only for what counts a second. Times as many, and shares, can be either. */
-function verdictOn(ratio: number, unit: Unit): string {
-  if (unit === '×' || unit === '%') return '';
-  const change = (unit === '/s' ? 1 / ratio : ratio) - 1;
-  if (Math.abs(change) * 100 < noisePercent) return '';
-  return change > 0 ? 'worse' : 'better';
+function verdictOn(before: Figure, after: Figure): string {
+  const { unit, aim } = after;
+  // Without an aim, more times and larger shares can be better or worse.
+  if (aim === null && !plainUnits.includes(unit)) return '';
+  if (doRunsOverlap(before, after)) return 'noise';
+  const isMoreBetter = aim !== null && typeof aim === 'object' ? 'atLeast' in aim : unit === '/s';
+  return after.median > before.median === isMoreBetter ? 'better' : 'WORSE';
 }
+
+/** Figures are rounded to tenths, so that runs may also overlap if they are a tenth apart. */
+const doRunsOverlap = (one: Figure, other: Figure): boolean =>
+  isWithin(one.min, other.max) && isWithin(other.min, one.max);
+
+const isWithin = (least: number, most: number): boolean => least < most + 0.11;
+
+const plainUnits: readonly Unit[] = ['ms', 'MB', '/s'];

@@ -1,4 +1,4 @@
-import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import type { Aim, Bench, Measurement, Unit } from './bench.ts';
 
 /** A measurement with its statistics. */
@@ -19,9 +19,20 @@ export interface BenchReport {
   readonly name: string;
   readonly title: string;
   readonly method: readonly string[];
+  /** When the bench ended, as an ISO date and time in UTC. */
+  readonly measuredAt: string;
+  /** The load average of the last minute before the bench began. Above 1, the bench was not alone. */
+  readonly load: number;
+  /** Empty if the bench lacked the files that it needs. */
   readonly figures: readonly Figure[];
   /** See `Bench`. */
   readonly rows?: readonly object[];
+}
+
+/** A bench that failed. */
+export interface BenchFailure {
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** What `--json` prints, and what is kept of a release. */
@@ -30,29 +41,46 @@ export interface BenchDocument {
   readonly version: string;
   readonly machine: Machine;
   readonly benches: readonly BenchReport[];
+  readonly failures: readonly BenchFailure[];
 }
 
-/** The machine, which explains the figures. It has no name, so that the figures can be published. */
-interface Machine {
+/** The machine, which explains the figures. It has no host name, so that the figures can be published. */
+export interface Machine {
   readonly node: string;
+  /** The operating system, its architecture and its release. */
   readonly platform: string;
   readonly cpu: string;
   readonly cpus: number;
-  /** The load average of the last minute. Above 1 or 2, the bench was not alone. */
-  readonly load: number;
+  /** The whole memory in GB, which are billions of bytes. */
+  readonly memory: number;
 }
 
 export const describeMachine = (): Machine => ({
   node: process.version,
-  platform: `${platform()} ${arch()}`,
+  platform: `${platform()} ${arch()} ${release()}`,
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   cpus: availableParallelism(),
-  load: round(loadavg()[0] ?? 0),
+  memory: round(totalmem() / 1e9),
 });
 
-export function reportOf({ name, title, method, rows }: Bench, measurements: readonly Measurement[]): BenchReport {
+/** The machine in a line. */
+export const printMachine = ({ node, platform, cpus, cpu, memory }: Machine): string =>
+  `Node ${node}, ${platform}, ${cpus} × ${cpu}, ${memory} GB`;
+
+/** The load average of the last minute. */
+export const currentLoad = (): number => round(loadavg()[0] ?? 0);
+
+/** When and under which load a bench ran. */
+export type Circumstances = Pick<BenchReport, 'measuredAt' | 'load'>;
+
+export function reportOf(
+  { name, title, method, rows }: Bench,
+  measurements: readonly Measurement[],
+  { measuredAt, load }: Circumstances,
+): BenchReport {
   const figures = measurements.map(figureOf);
-  return { name, title, method, figures, ...(rows === undefined ? {} : { rows: rows(figures) }) };
+  const report = { name, title, method, measuredAt, load, figures };
+  return rows === undefined ? report : { ...report, rows: rows(figures) };
 }
 
 function figureOf({ what, unit, samples, aim }: Measurement): Figure {
@@ -84,7 +112,7 @@ function medianOf(sorted: readonly number[]): number {
 const round = (value: number): number => Number(value.toFixed(1));
 
 /** The report for people. */
-export function printReport({ name, title, method, figures }: BenchReport): string {
+export function printReport({ name, title, method, load, figures }: BenchReport): string {
   const header = ['', 'median', 'min–max', 'runs', 'aim', ''];
   const rows = figures.map((figure) => [
     figure.what,
@@ -94,9 +122,15 @@ export function printReport({ name, title, method, figures }: BenchReport): stri
     figure.aim === null ? '' : showAim(figure.aim, figure.unit),
     figure.verdict ?? '',
   ]);
-  return [`${name}: ${title}`, ...method.map((line) => `  ${line}`), '', ...alignColumns([header, ...rows]), ''].join(
-    '\n',
-  );
+  const table = figures.length === 0 ? ['  Nothing was measured.'] : alignColumns([header, ...rows]);
+  return [
+    `${name}: ${title}`,
+    ...method.map((line) => `  ${line}`),
+    '',
+    ...table,
+    `  The load average was ${load} when it began.`,
+    '',
+  ].join('\n');
 }
 
 function showAim(aim: Aim, unit: Unit): string {

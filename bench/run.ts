@@ -1,125 +1,75 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCommandLine } from '../src/cli/command-line.ts';
 import { version } from '../src/version.ts';
-import type { Bench, BenchSetting } from './bench.ts';
-import { compareResults, readResults } from './compare.ts';
-import { benches } from './registry.ts';
-import { type BenchDocument, type BenchReport, describeMachine, printReport, reportOf } from './report.ts';
+import type { Bench } from './bench.ts';
+import { runInProcess } from './bench-process.ts';
+import { compareResults } from './compare.ts';
+import {
+  type BenchDocument,
+  type BenchFailure,
+  type BenchReport,
+  describeMachine,
+  printMachine,
+  printReport,
+} from './report.ts';
+import { type CompareRequest, type MeasureRequest, readRequest, usage } from './request.ts';
+import { addResult, openResultsFile, readResults } from './results.ts';
 
-const usage = [
-  'npm run bench [-- NAME…] [--runs N] [--papers N] [--channels N] [--data FOLDER] [--json]',
-  'npm run bench -- compare BEFORE AFTER   versions whose figures are kept, or files that --json printed',
-  '',
-  ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
-  '',
-  '  --runs N    how many times each bench runs (each has a default; words, names, ranking and relevance run once)',
-  '  --papers N  how many papers are stored, for benches that store some',
-  '  --channels N  how many channels are due, for plan: 100000 takes minutes',
-  '  --data FOLDER  where captured papers are, for words, names, ranking and relevance',
-  '  --json      prints one JSON document and nothing else; on npm, add --silent. Plan alone prints its rows',
-].join('\n');
-
-/** What to measure. */
-interface Request {
-  readonly kind: 'measure';
-  readonly chosen: readonly Bench[];
-  readonly setting: Omit<BenchSetting, 'folder' | 'progress' | 'runs'> & { readonly runs?: number };
-  readonly asJson: boolean;
-  readonly wantsHelp: boolean;
-}
-
-/** Two results to compare, by version or path. */
-interface Comparison {
-  readonly kind: 'compare';
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The request, or the problem with it. */
-function readRequest(args: readonly string[]): Request | Comparison | string {
-  const { values, positionals } = readCommandLine(args, {
-    runs: { type: 'string' },
-    papers: { type: 'string' },
-    channels: { type: 'string' },
-    data: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-  });
-  const [command, before, after, ...more] = positionals;
-  if (command === 'compare') {
-    if (before === undefined || after === undefined || more.length > 0) return 'compare takes two versions or files.';
-    return { kind: 'compare', before, after };
-  }
-  const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
-  if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
-  const { runs, papers, channels, data } = values;
-  const given = Object.entries({ runs, papers, channels }).filter(([, text]) => text !== undefined);
-  const counts = given.map(([name, text]) => [name, Number(text)] as const);
-  const wrong = counts.find(([, count]) => !Number.isInteger(count) || count < 1);
-  if (wrong !== undefined) return `--${wrong[0]} must be a whole number, 1 or more.`;
-  return {
-    kind: 'measure',
-    chosen: benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
-    setting: { ...Object.fromEntries(counts), ...(data === undefined ? {} : { data }) },
-    asJson: values.json === true,
-    wantsHelp: values.help === true,
-  };
-}
-
-function tryReadRequest(args: readonly string[]): Request | Comparison | string {
-  try {
-    return readRequest(args);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function runBench(bench: Bench, { setting }: Request): Promise<BenchReport> {
+async function runBench({ name }: Bench, { setting, minutes }: MeasureRequest): Promise<BenchReport | BenchFailure> {
   const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
-  const progress = (text: string) => process.stderr.write(`${bench.name}: ${text}\n`);
   try {
-    return reportOf(bench, await bench.measure({ ...setting, runs: setting.runs ?? bench.runs, folder, progress }));
+    return await runInProcess({ name, setting: { ...setting, folder } }, minutes * 60_000);
+  } catch (error) {
+    return { name, reason: error instanceof Error ? error.message : String(error) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runAll(request: Request): Promise<void> {
-  const { chosen, asJson } = request;
-  const reports: BenchReport[] = [];
-  for (const bench of chosen) {
-    const report = await runBench(bench, request);
-    reports.push(report);
-    if (!asJson) process.stdout.write(`${printReport(report)}\n`);
-  }
+async function runAll(request: MeasureRequest): Promise<void> {
+  const { chosen, out, asJson } = request;
   const machine = describeMachine();
-  const { node, platform, cpu, cpus, load } = machine;
-  const [first, ...others] = reports;
-  const all: BenchDocument = { version, machine, benches: reports };
-  const document = first?.rows !== undefined && others.length === 0 ? first.rows : all;
-  if (asJson) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-  else process.stdout.write(`Node ${node}, ${platform}, ${cpus} × ${cpu}, load ${load}\n`);
+  const file = out === null ? null : openResultsFile(out, version, machine);
+  let document: BenchDocument = { version, machine, benches: [], failures: [] };
+  for (const bench of chosen) {
+    const result = await runBench(bench, request);
+    document = addResult(document, result);
+    file?.add(result);
+    if ('reason' in result) process.stderr.write(`${result.name} failed: ${result.reason}\n`);
+    else if (!asJson) process.stdout.write(`${printReport(result)}\n`);
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify(rowsAlone(request, document) ?? document, null, 2)}\n`);
+  else process.stdout.write(`${printMachine(machine)}\n`);
+  if (document.failures.length > 0) process.exitCode = 1;
 }
 
-function compare({ before, after }: Comparison): void {
+/** The rows of a bench that has some and that was asked for alone. */
+function rowsAlone({ chosen }: MeasureRequest, { benches }: BenchDocument): readonly object[] | undefined {
+  return chosen.length === 1 ? benches[0]?.rows : undefined;
+}
+
+function compare({ before, after }: CompareRequest): void {
+  const { table, missing } = compareResults(readResults(before), readResults(after));
+  process.stdout.write(`${table}\n`);
+  if (missing.length === 0) return;
+  throw new Error(['', 'These figures stand on one side alone:', ...missing.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** Runs what was asked for. What cannot be done is said without a stack trace. */
+async function run(request: MeasureRequest | CompareRequest): Promise<void> {
   try {
-    process.stdout.write(`${compareResults(readResults(before), readResults(after))}\n`);
+    if (request.kind === 'compare') compare(request);
+    else await runAll(request);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }
 
-const request = tryReadRequest(process.argv.slice(2));
+const request = readRequest(process.argv.slice(2));
 if (typeof request === 'string') {
   process.stderr.write(`${request}\n\n${usage}\n`);
   process.exitCode = 2;
-} else if (request.kind === 'compare') {
-  compare(request);
-} else if (request.wantsHelp) {
-  process.stdout.write(`${usage}\n`);
-} else {
-  await runAll(request);
-}
+} else if (request.kind === 'help') process.stdout.write(`${usage}\n`);
+else await run(request);

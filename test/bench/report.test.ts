@@ -10,6 +10,8 @@ const bench: Bench = {
   measure: async () => [],
 };
 
+const when = { measuredAt: '2026-06-30T12:00:00.000Z', load: 0.2 };
+
 it('collects the runs of each row, in the order of the rows', () => {
   const series = createSeries();
   for (const ms of [30, 10]) {
@@ -23,14 +25,18 @@ it('collects the runs of each row, in the order of the rows', () => {
 });
 
 it('gives the median, the range, and the comparison with the aim', () => {
-  const { figures } = reportOf(bench, [
-    { what: 'odd', unit: 'ms', samples: [9, 1, 2], aim: 2.5 },
-    { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
-    { what: 'without an aim', unit: 'ms', samples: [0.04] },
-    { what: 'to be reached', unit: '×', samples: [10], aim: { atLeast: 10 } },
-    { what: 'none', unit: '%', samples: [0], aim: { atMost: 0 } },
-    { what: 'one of many', unit: '%', samples: [0.04], aim: { atMost: 0 } },
-  ]);
+  const { figures } = reportOf(
+    bench,
+    [
+      { what: 'odd', unit: 'ms', samples: [9, 1, 2], aim: 2.5 },
+      { what: 'even', unit: 'MB', samples: [4, 1, 2, 3], aim: 2.5 },
+      { what: 'without an aim', unit: 'ms', samples: [0.04] },
+      { what: 'to be reached', unit: '×', samples: [10], aim: { atLeast: 10 } },
+      { what: 'none', unit: '%', samples: [0], aim: { atMost: 0 } },
+      { what: 'one of many', unit: '%', samples: [0.04], aim: { atMost: 0 } },
+    ],
+    when,
+  );
   expect(figures).toEqual([
     { what: 'odd', unit: 'ms', median: 2, min: 1, max: 9, runs: 3, aim: 2.5, verdict: 'met' },
     { what: 'even', unit: 'MB', median: 2.5, min: 1, max: 4, runs: 4, aim: 2.5, verdict: 'missed' },
@@ -42,11 +48,15 @@ it('gives the median, the range, and the comparison with the aim', () => {
 });
 
 it('aligns the columns of the table', () => {
-  const report = reportOf(bench, [
-    { what: 'new database', unit: 'ms', samples: [1234.5], aim: 1000 },
-    { what: 'floor', unit: 'ms', samples: [2] },
-    { what: 'peer', unit: '×', samples: [9], aim: { atLeast: 10 } },
-  ]);
+  const report = reportOf(
+    bench,
+    [
+      { what: 'new database', unit: 'ms', samples: [1234.5], aim: 1000 },
+      { what: 'floor', unit: 'ms', samples: [2] },
+      { what: 'peer', unit: '×', samples: [9], aim: { atLeast: 10 } },
+    ],
+    when,
+  );
   expect(printReport(report)).toBe(
     [
       'start: how long it takes',
@@ -56,6 +66,7 @@ it('aligns the columns of the table', () => {
       '  new database  1234.5 ms  1234.5–1234.5     1  < 1000 ms  missed',
       '  floor              2 ms            2–2     1',
       '  peer                9 ×            9–9     1     ≥ 10 ×  missed',
+      '  The load average was 0.2 when it began.',
       '',
     ].join('\n'),
   );

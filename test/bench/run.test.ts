@@ -7,6 +7,7 @@ const bench = (...args: string[]) => spawnSync(process.execPath, ['bench/run.ts'
 it.each([
   [['nonsense'], 'There is no bench "nonsense".'],
   [['--runs', '0'], '--runs must be a whole number'],
+  [['--minutes', '0'], '--minutes must be a number above 0.'],
   [['--run', '1'], "Unknown option '--run'. Did you mean --runs?\n"],
 ])('refuses %j with exit code 2 and a reason, and lists the benches', (args, reason) => {
   const { status, stdout, stderr } = bench(...args);
