@@ -16,7 +16,7 @@ class KeptOutput extends Writable {
 export async function say(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  others: Pick<CliIo, 'clock' | 'pace'> = {},
+  others: Partial<Pick<CliIo, 'clock' | 'pace' | 'signal'>> = {},
 ) {
   const [stdout, stderr] = [new KeptOutput(), new KeptOutput()];
   const signal = new AbortController().signal;

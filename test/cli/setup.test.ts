@@ -1,53 +1,11 @@
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli/run.ts';
 import { inviteLink } from '../../src/discord/invite-link.ts';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import { setUp } from './answered-setup.ts';
 import { say } from './kept-output.ts';
 import { emptyFolder } from './run-cli.ts';
-
-/** A person at a terminal, who types an answer when a text appears. */
-class Terminal extends PassThrough {
-  readonly isTTY = true;
-  readonly columns = 200;
-  /** What was printed. */
-  text = '';
-  readonly screen = new PassThrough();
-  readonly #answers: (readonly [wanted: string, typed: string])[];
-
-  constructor(answers: readonly (readonly [wanted: string, typed: string])[]) {
-    super();
-    this.#answers = [...answers];
-    this.screen.on('data', (chunk) => {
-      this.text += String(chunk);
-      const [next] = this.#answers;
-      if (next === undefined || !this.text.slice(this.#readTo).includes(next[0])) return;
-      this.#readTo = this.text.length;
-      this.#answers.shift();
-      setImmediate(() => this.write(next[1]));
-    });
-  }
-
-  #readTo = 0;
-
-  setRawMode(): this {
-    return this;
-  }
-}
-
-async function setUp(
-  answers: ConstructorParameters<typeof Terminal>[0],
-  environment: Readonly<Record<string, string>>,
-  envFile: string,
-) {
-  const terminal = new Terminal(answers);
-  const signal = new AbortController().signal;
-  const outputs = { stdout: terminal.screen, stderr: terminal.screen };
-  const code = await runCli(['setup'], { environment, envFile, stdin: terminal, signal, ...outputs });
-  return { code, text: terminal.text };
-}
 
 const enter = '\r';
 

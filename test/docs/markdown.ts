@@ -16,7 +16,7 @@ interface Fence {
   readonly lines: readonly Found[];
 }
 
-interface TableRow {
+export interface TableRow {
   readonly at: string;
   readonly cells: readonly string[];
 }

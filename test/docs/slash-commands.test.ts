@@ -24,13 +24,13 @@ const looksLikeCommand = ({ text }: Found): boolean => /^\/[a-z]+(?=\s|$)/.test(
 function readExample({ at, text }: Found): Example {
   const typed = text.slice(1);
   const command = commands.find(({ definition: { name } }) => `${typed} `.startsWith(`${name} `));
-  if (command === undefined) throw new Error(`${at}: there is no command ${text}`);
+  if (command === undefined) throw new Error(`There is no command ${text}.`);
   const { name, options } = command.definition as AnyCommand['definition'];
   const mark = new RegExp(`(?:^|\\s)(${Object.keys(options).join('|') || '(?!)'}):\\s*`);
   const [before = '', ...pairs] = typed.slice(name.length).split(mark);
   const named = before.split(/\s+/).flatMap((word) => (word === '' ? [] : word.replace(/^\[(\w+)\]$/, '$1')));
   const unknown = named.filter((word) => !Object.hasOwn(options, word));
-  if (unknown.length > 0) throw new Error(`${at}: /${name} has no option ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`/${name} has no option ${unknown.join(', ')}.`);
   const given = Object.fromEntries(
     pairs.flatMap((option, index) => (index % 2 === 0 ? [[option, (pairs[index + 1] ?? '').trim()]] : [])),
   );
@@ -41,6 +41,14 @@ function readExample({ at, text }: Found): Example {
   );
   return { at, text, command, values, named };
 }
+
+const canBeRead = (found: Found): boolean => {
+  try {
+    return readExample(found) !== null;
+  } catch {
+    return false;
+  }
+};
 
 /** The pages from which people type. On others, a command without values is only named. */
 const typedFrom = /^(README|docs\/user-guide)\.md:/;
@@ -101,16 +109,16 @@ describe('the slash commands in the documents', () => {
     await bot[Symbol.asyncDispose]();
   });
 
-  test('exist, and have the options that are named', () => {
-    expect(found.map(readExample).length).toBeGreaterThan(50);
+  test.each(found)('$at: $text exists, with the options that are named', (one) => {
+    expect(() => readExample(one)).not.toThrow();
   });
 
-  const examples = Map.groupBy(found.map(readExample).filter(canBeSent), ({ text }) => text);
-  test.each(Array.from(examples, ([text, [first]]) => ({ text, at: first?.at, ...first })))(
+  const examples = Map.groupBy(found.filter(canBeRead).map(readExample).filter(canBeSent), ({ text }) => text);
+  test.each([...examples.values().flatMap((same) => same.slice(0, 1))])(
     '$at: $text is answered',
-    async ({ command, values = {} }) => {
+    async ({ command, values }) => {
       const before = bot.log.lines.length;
-      const reply = await manager.run(`/${command?.definition.name}`, values);
+      const reply = await manager.run(`/${command.definition.name}`, values);
       await bot.router.whenIdle();
       const refusals = bot.log.lines
         .slice(before)
