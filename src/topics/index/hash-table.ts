@@ -24,16 +24,24 @@ const smallestTable = 2;
 const fullest = 0.85;
 const growth = 1.3;
 
+/** Where no value was added yet. Nothing is ever written into it. */
+const noTable: Table = { cells: new Int32Array(smallestTable), used: 0 };
+
 export function createHashTable(): HashTable {
-  const tables = Array.from(
-    { length: 1 << tableBits },
-    (): Table => ({ cells: new Int32Array(smallestTable), used: 0 }),
-  );
+  const tables = new Array<Table>(1 << tableBits).fill(noTable);
   const tableOf = (hash: number): Table => tables[hash >>> (32 - tableBits)] as Table;
+  /** The table of the hash, which is made with its first value: most small indexes have few. */
+  function tableFor(hash: number): Table {
+    const table = tableOf(hash);
+    if (table !== noTable) return table;
+    const made = { cells: new Int32Array(smallestTable), used: 0 };
+    tables[hash >>> (32 - tableBits)] = made;
+    return made;
+  }
 
   return {
     add(hash, value) {
-      const table = tableOf(hash);
+      const table = tableFor(hash);
       if ((table.used + 1) * 2 > table.cells.length * fullest) grow(table);
       put(table.cells, hash, value);
       table.used++;

@@ -21,8 +21,8 @@ const chunkMask = (1 << chunkBits) - 1;
 
 export function createNumberedTexts(): NumberedTexts {
   const numbers = createHashTable();
-  // An array of a million texts would grow by copying; chunks do not.
-  const chunks: string[][] = [];
+  // An array of a million texts would grow by copying; chunks do not. The first one does, because most have few texts.
+  const chunks: string[][] = [['']];
   const free: number[] = [];
   let end = 1;
   let size = 0;
