@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Meaning, withoutMeaning } from '../../../meaning/meaning.ts';
 import { prepareQuery } from '../../../meaning/meaning-query.ts';
+import { minuteMs } from '../../../time.ts';
 import { tokenize } from '../../../topics/words/tokens.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
@@ -20,6 +21,8 @@ export interface SearchThreadOptions {
   readonly meaning?: Meaning;
   /** The program of the thread; `search-worker.ts` by default. */
   readonly program?: URL;
+  /** How long the thread waits for the next search before it ends; a minute by default. */
+  readonly idleMs?: number;
 }
 
 /**
@@ -38,14 +41,18 @@ interface Pending {
 }
 
 /**
- * Runs searches in a worker thread, which starts with the first search. If the thread ends unexpectedly, a new one gets
- * the unanswered requests.
+ * Runs searches in a worker thread. It starts with the first search, and ends after a minute without one, because it holds
+ * 30 MB. If the thread ends unexpectedly, a new one gets the unanswered requests.
  */
 export class SearchThread implements AsyncDisposable {
   readonly #options: SearchThreadOptions;
   /** Unanswered requests, oldest first. The thread works on the first one. */
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
+  /** Ends the idle thread. */
+  #idle: NodeJS.Timeout | undefined;
+  /** Settles when the idle threads have ended. */
+  #ending: Promise<unknown> = Promise.resolve();
   #lastId = 0;
   #isClosed = false;
 
@@ -80,15 +87,18 @@ export class SearchThread implements AsyncDisposable {
   /** Ends the thread. Unanswered requests fail. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = null;
     const unanswered = [...this.#pending.values()];
     this.#pending.clear();
     for (const { fail } of unanswered) fail(closed());
     if (worker !== null) await endInOrder(worker);
+    await this.#ending;
   }
 
   #send(request: SearchRequest): void {
+    clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     // The thread keeps the process alive only while it owes an answer.
     this.#worker.ref();
@@ -118,8 +128,19 @@ export class SearchThread implements AsyncDisposable {
   #settle(answer: SearchAnswer): void {
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
-    if (this.#pending.size === 0) this.#worker?.unref();
+    if (this.#pending.size === 0) this.#rest();
     pending?.settle(answer);
+  }
+
+  #rest(): void {
+    this.#worker?.unref();
+    this.#idle = setTimeout(() => this.#endIdle(), this.#options.idleMs ?? minuteMs).unref();
+  }
+
+  #endIdle(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    if (worker !== null) this.#ending = Promise.all([this.#ending, endInOrder(worker)]);
   }
 
   /** Handles an unexpected end of the thread. Its current request is tried once more, then it fails. */

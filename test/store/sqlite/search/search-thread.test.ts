@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SearchThread } from '../../../../src/store/sqlite/search/search-thread.ts';
 import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from '../../invented-listings.ts';
 import { sqlitePlace } from '../../opened-store.ts';
 
 /** A thread whose program ends at `fatal`, and the number of its starts. */
-function mortalThread() {
+function mortalThread(idleMs?: number) {
   const lives = new Int32Array(new SharedArrayBuffer(4));
   const program = new URL('./search-programs/mortal-search.ts', import.meta.url);
   // The program counts its starts in the file that is the database of the real one.
-  const thread = new SearchThread({ databasePath: lives.buffer as unknown as string, program });
+  const thread = new SearchThread({
+    databasePath: lives.buffer as unknown as string,
+    program,
+    ...(idleMs === undefined ? {} : { idleMs }),
+  });
   onTestFinished(() => thread[Symbol.asyncDispose]());
   const ask = (topic: string) => thread.ask('searchPapers', topic, { offset: 0, limit: 1 });
   return { thread, ask, lives: () => Atomics.load(lives, 0) };
@@ -27,6 +31,18 @@ describe('the search thread', () => {
     const { ask } = mortalThread();
     const answers = await Promise.all([ask('a'), ask('fatal once'), ask('b')]);
     expect(answers).toEqual(['a in life 1', 'fatal once in life 2', 'b in life 2']);
+  });
+
+  it('ends when nobody searches, and starts again with the next search', async () => {
+    const { ask } = mortalThread(0);
+    expect(await ask('a')).toBe('a in life 1');
+    await vi.waitFor(async () => expect(await ask('b')).toBe('b in life 2'), { timeout: 20_000 });
+  });
+
+  it('stays while somebody searches', async () => {
+    const { ask } = mortalThread();
+    expect(await ask('a')).toBe('a in life 1');
+    expect(await ask('b')).toBe('b in life 1');
   });
 
   it('fails a search that ends it twice, and no other', async () => {
