@@ -2,54 +2,68 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The table of word forms that is shipped: irregular forms, British spellings, and everything else that the rule in
- * `inflection.ts` would get wrong. `npm run words` makes it.
+ * `inflection.ts` would get wrong. `npm run words` makes it. After lines of comments, each line has a form, its stem and the
+ * source, ascending by forms. It stays a text, because a map of all forms would take ten times the memory in each thread.
  */
 interface FormTable {
-  /** Form → stem. */
-  readonly stems: ReadonlyMap<string, string>;
-  /** All forms, ascending. */
-  readonly forms: readonly string[];
+  readonly text: string;
+  /** Where the line of each form begins. */
+  readonly lines: Uint32Array;
 }
 
 let loaded: FormTable | undefined;
 
 /** It is read once, when the first word is stemmed. */
 function formTable(): FormTable {
-  loaded ??= readTable(readFileSync(new URL('word-forms.tsv', import.meta.url), 'latin1'));
+  loaded ??= findLines(readFileSync(new URL('word-forms.tsv', import.meta.url), 'latin1'));
   return loaded;
 }
 
-function readTable(text: string): FormTable {
-  const stems = new Map<string, string>();
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    const newline = text.indexOf('\n', start);
-    end = newline < 0 ? text.length : newline;
-    if (text.startsWith('#', start)) continue;
-    const [afterForm, afterStem] = [text.indexOf('\t', start), text.lastIndexOf('\t', end)];
-    stems.set(text.slice(start, afterForm), text.slice(afterForm + 1, afterStem));
-  }
-  return { stems, forms: [...stems.keys()] };
+function findLines(text: string): FormTable {
+  const lines: number[] = [];
+  for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1)
+    if (!text.startsWith('#', start)) lines.push(start);
+  return { text, lines: Uint32Array.from(lines) };
 }
 
 /** The stem of a form that the table lists. */
-export const listedStem = (form: string): string | undefined => formTable().stems.get(form);
+export function listedStem(form: string): string | undefined {
+  const { text, lines } = formTable();
+  const line = lines[firstFrom(form)] ?? text.length;
+  return text.startsWith(form, line) && text[line + form.length] === '\t' ? stemIn(text, line) : undefined;
+}
 
 /** The stems of all listed forms that begin with the prefix. */
 export function listedStemsFrom(prefix: string): readonly string[] {
-  const { stems, forms } = formTable();
+  const { text, lines } = formTable();
   const found = new Set<string>();
-  for (let at = firstFrom(prefix, forms); forms[at]?.startsWith(prefix); at++)
-    found.add(stems.get(forms[at] ?? '') ?? '');
+  for (let at = firstFrom(prefix); at < lines.length && text.startsWith(prefix, lines[at]); at += 1)
+    found.add(stemIn(text, lines[at] ?? 0));
   return [...found];
 }
 
-/** The index of the first text that is not less. */
-function firstFrom(text: string, sorted: readonly string[]): number {
-  let [low, high] = [0, sorted.length];
+function stemIn(text: string, line: number): string {
+  const start = text.indexOf('\t', line) + 1;
+  return text.slice(start, text.indexOf('\t', start));
+}
+
+/** The number of the first line whose form is not less, by binary search. */
+function firstFrom(form: string): number {
+  const { text, lines } = formTable();
+  let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    if (isLess(text, lines[middle] ?? 0, form)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Whether the form of that line is less. A tab ends it, which is less than any letter. */
+function isLess(text: string, line: number, form: string): boolean {
+  for (let at = 0; at < form.length; at += 1) {
+    const difference = text.charCodeAt(line + at) - form.charCodeAt(at);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
