@@ -185,6 +185,13 @@ module.exports = {
       to: { path: '^src/pictures/(render-png|draw-picture)\\.ts$', reachable: true },
     },
     {
+      name: 'one-file-loads-discord-js',
+      comment: 'an import of discord.js loads its Client: use src/discord/discord-js.ts, and discord.js for types',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/discord/discord-js\\.ts$' },
+      to: { path: 'node_modules/discord\\.js/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-the-app',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(cli/|main)' },

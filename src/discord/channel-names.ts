@@ -1,6 +1,7 @@
-import { type APIChannel, type REST, Routes } from 'discord.js';
+import type { APIChannel, REST } from 'discord.js';
 import type { Clock, Instant } from '../ports.ts';
 import { minuteMs } from '../time.ts';
+import { Routes } from './discord-js.ts';
 
 /** Names are needed for each letter typed into an option, and change rarely. */
 const keptForMs = minuteMs;

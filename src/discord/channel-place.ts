@@ -1,4 +1,5 @@
-import { type APIChannel, type APIGuild, type APIGuildMember, type REST, Routes } from 'discord.js';
+import type { APIChannel, APIGuild, APIGuildMember, REST } from 'discord.js';
+import { Routes } from './discord-js.ts';
 import { isUnknownChannel, readFailure } from './failures.ts';
 import {
   hasPermission,

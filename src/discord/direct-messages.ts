@@ -1,4 +1,5 @@
-import { type APIDMChannel, type REST, Routes } from 'discord.js';
+import type { APIDMChannel, REST } from 'discord.js';
+import { Routes } from './discord-js.ts';
 import { UserError } from './errors.ts';
 import { readFailure } from './failures.ts';
 import type { ChannelAccess } from './interactions/context.ts';

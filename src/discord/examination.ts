@@ -1,5 +1,6 @@
-import { type APIApplication, type APIGatewayBotInfo, RequestMethod, Routes } from 'discord.js';
+import type { APIApplication, APIGatewayBotInfo } from 'discord.js';
 import type { Instant } from '../ports.ts';
+import { RequestMethod, Routes } from './discord-js.ts';
 import { inviteLink } from './invite-link.ts';
 import { createRest, type RestOptions } from './rest.ts';
 

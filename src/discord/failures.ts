@@ -1,5 +1,5 @@
-import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { hourMs, minuteMs } from '../time.ts';
+import { DiscordAPIError, RateLimitError } from './discord-js.ts';
 import { blockReasons, reasonOf } from './posting-problem.ts';
 
 /**

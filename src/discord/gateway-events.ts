@@ -1,11 +1,7 @@
-import {
-  type APIInteraction,
-  GatewayDispatchEvents,
-  type GatewayDispatchPayload,
-  type GatewayReadyDispatchData,
-} from 'discord.js';
+import type { APIInteraction, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
 import type { ChannelNote } from '../store/channel-places.ts';
 import { kindOfChannel } from './channel-kind.ts';
+import { GatewayDispatchEvents } from './discord-js.ts';
 import { type GuildArrival, readArrival } from './guild-arrival.ts';
 
 /** What is called when Discord sends an event. */

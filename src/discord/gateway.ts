@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SimpleIdentifyThrottler, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { GatewayCloseCodes, GatewayIntentBits, type GatewayReadyDispatchData, type REST } from 'discord.js';
+import type { GatewayReadyDispatchData, REST } from 'discord.js';
 import { type Backoff, backoffMs } from '../backoff.ts';
 import type { Clock, Instant, Logger } from '../ports.ts';
 import { minuteMs, showWait } from '../time.ts';
+import { GatewayCloseCodes, GatewayIntentBits } from './discord-js.ts';
 import { readFailure } from './failures.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './fatal-discord-error.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';

@@ -1,6 +1,7 @@
-import { DefaultRestOptions, type RateLimitData, REST, type ResponseLike } from 'discord.js';
+import type { RateLimitData, ResponseLike } from 'discord.js';
 import type { Logger, Meter } from '../ports.ts';
 import { minuteMs } from '../time.ts';
+import { DefaultRestOptions, REST } from './discord-js.ts';
 import { createPace } from './posting/pace.ts';
 import type { SendGate } from './posting/send-gate.ts';
 

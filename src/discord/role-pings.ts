@@ -1,4 +1,5 @@
-import { type APIRole, type REST, Routes } from 'discord.js';
+import type { APIRole, REST } from 'discord.js';
+import { Routes } from './discord-js.ts';
 import { hasPermission, type PermissionSet } from './permissions.ts';
 
 /** A role, as far as it decides whom a ping reaches. */

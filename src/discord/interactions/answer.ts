@@ -1,5 +1,6 @@
-import { type APIInteraction, type APIInteractionResponse, type RawFile, type REST, Routes } from 'discord.js';
+import type { APIInteraction, APIInteractionResponse, RawFile, REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
+import { Routes } from '../discord-js.ts';
 import { isUnknownMessage } from '../failures.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';

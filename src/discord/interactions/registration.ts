@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandOption,
-  type REST,
-  type RESTPutAPIApplicationCommandsJSONBody,
-  Routes,
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  REST,
+  RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Backoff, backoffMs } from '../../backoff.ts';
 import type { Logger } from '../../ports.ts';
 import { minuteMs, showWait } from '../../time.ts';
+import { Routes } from '../discord-js.ts';
 import { readFailure } from '../failures.ts';
 import type { MessageMenu } from '../menus/menu.ts';
 import { permissions } from '../permissions.ts';

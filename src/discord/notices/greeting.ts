@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type REST, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
 import { dayMs } from '../../time.ts';
+import { Routes } from '../discord-js.ts';
 import { readFailure } from '../failures.ts';
 import type { GuildArrival } from '../guild-arrival.ts';
 import { greetingMessage } from '../rendering/setup.ts';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type APIDMChannel, type APIGuild, type REST, Routes } from 'discord.js';
+import type { APIDMChannel, APIGuild, REST } from 'discord.js';
 import { ownerOf } from '../../digests/personal-guild.ts';
 import { languageFor } from '../../language/names.ts';
 import { type Say, sayIn } from '../../language/say.ts';
+import { Routes } from '../discord-js.ts';
 import { readFailure } from '../failures.ts';
 import { nameChat } from '../rendering/personal-words.ts';
 

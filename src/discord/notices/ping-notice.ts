@@ -1,6 +1,7 @@
-import { type APIDMChannel, type APIGuildMember, type REST, Routes } from 'discord.js';
+import type { APIDMChannel, APIGuildMember, REST } from 'discord.js';
 import type { ReadyPingNotice } from '../../store/pings.ts';
 import { readGuildAndBot, readPlace } from '../channel-place.ts';
+import { Routes } from '../discord-js.ts';
 import { isUnknownMember, readFailure } from '../failures.ts';
 import { hasPermission, permissionsIn } from '../permissions.ts';
 import { searchHistory } from '../posting/message-history.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type APIChannel, type APIThreadChannel, type REST, Routes } from 'discord.js';
+import type { APIChannel, APIThreadChannel, REST } from 'discord.js';
+import { Routes } from '../discord-js.ts';
 import { isUnknownChannel } from '../failures.ts';
 import { isForumType } from '../permissions.ts';
 import type { Message } from '../rendering/message.ts';

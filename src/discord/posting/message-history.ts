@@ -1,5 +1,6 @@
-import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { APIMessage, REST } from 'discord.js';
 import type { Instant } from '../../ports.ts';
+import { Routes, SnowflakeUtil } from '../discord-js.ts';
 import { type Failure, isUnknownMessage, readFailure } from '../failures.ts';
 
 /** The result of a search in a channel's history. `unreadable`: the bot cannot read it, so the result is unknown. */

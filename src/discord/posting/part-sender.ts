@@ -1,4 +1,5 @@
-import { type APIGuildForumChannel, type APIMessage, type APIThreadChannel, type REST, Routes } from 'discord.js';
+import type { APIGuildForumChannel, APIMessage, APIThreadChannel, REST } from 'discord.js';
+import { Routes } from '../discord-js.ts';
 import { isThreadLimit, isThreadThere, isUnknownMessage, readFailure } from '../failures.ts';
 import { blockReasons } from '../posting-problem.ts';
 import { type FollowUpPlace, isReply, withoutReply } from '../rendering/follow-up.ts';

@@ -1,13 +1,6 @@
-import {
-  type APIChannel,
-  type APIGuildForumChannel,
-  type APIMessage,
-  type APIThreadChannel,
-  type REST,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js';
+import type { APIChannel, APIGuildForumChannel, APIMessage, APIThreadChannel, REST } from 'discord.js';
 import type { Instant } from '../../ports.ts';
+import { Routes, SnowflakeUtil } from '../discord-js.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
 import type { HistoryOutcome } from './message-history.ts';
 

@@ -1,9 +1,10 @@
-import { type APIMessage, type APIUser, type REST, Routes } from 'discord.js';
+import type { APIMessage, APIUser, REST } from 'discord.js';
 import type { Digest } from '../../digests/digest.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Delivery, PlannedPart } from '../../store/outbox.ts';
 import { dayMs } from '../../time.ts';
 import { findPostingProblem } from '../channel-place.ts';
+import { Routes } from '../discord-js.ts';
 import { readFailure } from '../failures.ts';
 import { blockReasons, reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';

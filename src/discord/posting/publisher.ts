@@ -1,5 +1,6 @@
-import { type REST, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import { hourMs, minuteMs } from '../../time.ts';
+import { Routes } from '../discord-js.ts';
 import { isPublished, isUnknownChannel, isUnknownMessage, isUnpublishable, readFailure } from '../failures.ts';
 import type { SendGate } from './send-gate.ts';
 
