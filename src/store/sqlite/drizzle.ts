@@ -21,4 +21,4 @@ export const { drizzle } = load('drizzle-orm/better-sqlite3') as typeof import('
 
 export const { readMigrationFiles } = load('drizzle-orm/migrator') as typeof import('drizzle-orm/migrator');
 
-export type { SQL } from 'drizzle-orm';
+export type { Column, SQL } from 'drizzle-orm';

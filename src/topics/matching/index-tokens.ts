@@ -1,5 +1,5 @@
 import type { Paper } from '../../papers/paper.ts';
-import { keysOfPrinted, tokensOfKey } from '../names/name-keys.ts';
+import { tokensOfPrinted } from '../names/name-keys.ts';
 import { namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
 import { stemsOf } from '../words/tokens.ts';
@@ -43,10 +43,8 @@ export interface IndexTokens {
 export const indexTokens = (paper: Paper, stemsIn: StemReader = stemsOf): IndexTokens => ({
   title: stemsIn(paper.title),
   abstract: stemsIn(paper.abstract),
-  authors: paper.authors.flatMap(tokensOfAuthor),
+  authors: paper.authors.flatMap((name) => tokensOfPrinted(namePartsOf(name))),
   categories: [...new Set(paper.categories.flatMap(categoryKeys))],
   comment: stemsOf(paper.comment ?? ''),
   facts: factsOf(paper),
 });
-
-const tokensOfAuthor = (name: string): string[] => [...new Set(keysOfPrinted(namePartsOf(name)).flatMap(tokensOfKey))];

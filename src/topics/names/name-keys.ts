@@ -32,12 +32,25 @@ export function tokensOfKey(key: NameKey): readonly string[] {
   return [given.endsWith('.') ? firstLetter(given) : given, family];
 }
 
+/** The words of all keys under which an author is found, each once, for a full-text store. */
+export function tokensOfPrinted(parts: readonly NamePart[]): readonly string[] {
+  const two = twoPlainWords(parts);
+  // Each spelling of either word is in some key.
+  const words = two === null ? keysOfPrinted(parts).flatMap(tokensOfKey) : two.flatMap(spellingsOf);
+  return [...new Set(words)];
+}
+
 /** All keys under which an author is found. */
 export function keysOfPrinted(parts: readonly NamePart[]): readonly NameKey[] {
+  const two = twoPlainWords(parts);
+  return two === null ? [...new Set(readingsOfPrinted(parts).flatMap(keysOfReading))] : keysOfTwo(...two);
+}
+
+/** The two words of a name such as `Ana Ruiz`, as most names are. Null for any other name. */
+function twoPlainWords(parts: readonly NamePart[]): readonly [string, string] | null {
   const [first, last] = parts;
-  if (parts.length === 2 && isPlain(first) && isPlain(last) && !isUnspacedName(parts))
-    return keysOfTwo(first?.words[0] ?? '', last?.words[0] ?? '');
-  return [...new Set(readingsOfPrinted(parts).flatMap(keysOfReading))];
+  if (parts.length !== 2 || !isPlain(first) || !isPlain(last) || isUnspacedName(parts)) return null;
+  return [first?.words[0] ?? '', last?.words[0] ?? ''];
 }
 
 const isPlain = (part: NamePart | undefined): boolean =>

@@ -18,6 +18,8 @@ export const isInitial = (word: string): boolean => word.length < 3 && isSmallLe
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘`][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const wordInAscii = /[a-z\d]+(?:['`][a-z\d]+)*/gi;
+/** Words with one blank between two, as in most names. */
+const plainWords = /^[a-z]+(?: [a-z]+)*$/i;
 const beyondAscii = /[^\0-\x7f]/;
 const smallLetter = /\p{Ll}/u;
 const apostrophes = /['’‘`]/g;
@@ -48,6 +50,7 @@ export const showName = (parts: readonly NamePart[]): string => parts.map(({ sho
 type CutPart = readonly string[];
 
 function cutParts(text: string): readonly CutPart[] {
+  if (plainWords.test(text)) return text.split(' ').map((one) => [one]);
   const parts: string[][] = [];
   let cutTo = 0;
   for (const { 0: found, index } of text.matchAll(beyondAscii.test(text) ? word : wordInAscii)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isNamed } from '../../../src/topics/names/is-named.ts';
-import { askedKeysOf, keysOfPrinted } from '../../../src/topics/names/name-keys.ts';
+import { askedKeysOf, keysOfPrinted, tokensOfKey, tokensOfPrinted } from '../../../src/topics/names/name-keys.ts';
 import { isInitial, type NamePart, namePartsOf, showName } from '../../../src/topics/names/name-parts.ts';
 import { authorText } from '../arbitraries.ts';
 
@@ -26,6 +26,17 @@ test('every author so named has one of the keys, and nobody else where the keys 
   );
   // The test would show little if names were never the same.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(80);
+});
+
+test('a full-text store gets the words of all keys', () => {
+  fc.assert(
+    fc.property(authorText, (text) => {
+      const parts = namePartsOf(text);
+      expect(new Set(tokensOfPrinted(parts))).toEqual(new Set(keysOfPrinted(parts).flatMap(tokensOfKey)));
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(tokensOfPrinted(namePartsOf('Jan Müller'))).toEqual(['jan', 'muller', 'mueller']);
 });
 
 test('what a topic shows of a name has the same parts', () => {

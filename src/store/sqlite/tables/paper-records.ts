@@ -34,7 +34,7 @@ interface Kept {
 }
 
 /** How many papers are written in one transaction: some 10 ms. Other writers wait, and each commit costs an fsync. */
-const papersAtOnce = 60;
+const papersAtOnce = 80;
 
 /** See `paperRecorder`. */
 export type RecordPapers = (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]>;
@@ -63,13 +63,15 @@ export function paperRecorder(db: Database): RecordPapers {
 
 /** Reads the stems of titles and abstracts that are not stored yet. */
 function newStemReader(db: Database): (given: readonly Paper[]) => Generator<void, StemReader> {
+  const storedOf = storedIds(db);
   const find = db.$client.prepare<[PaperId, string, string]>(
     'select 1 from papers where id = ? and title = ? and abstract = ?',
   );
   return function* (given) {
     const known = new Map<string, readonly string[]>();
+    const stored = storedOf(given);
     for (const { id, title, abstract } of given) {
-      if (find.get(id, title, abstract) !== undefined) continue;
+      if (stored.has(id) && find.get(id, title, abstract) !== undefined) continue;
       for (const text of [title, abstract]) known.set(text, stemsOf(text));
       yield;
     }
@@ -77,11 +79,23 @@ function newStemReader(db: Database): (given: readonly Paper[]) => Generator<voi
   };
 }
 
+/** Finds which of the papers' ids are stored, as ids of their own or as stated ones. Most papers of a pull are new. */
+function storedIds(db: Database): (given: readonly Paper[]) => ReadonlySet<PaperId> {
+  const find = db.$client
+    .prepare<{ readonly ids: string }, PaperId>(
+      `select id from papers where id in (select value from json_each(:ids))
+       union all select id from paper_ids where id in (select value from json_each(:ids))`,
+    )
+    .pluck();
+  return (given) => new Set(find.all({ ids: JSON.stringify(given.map(({ id }) => id)) }));
+}
+
 /** Records some papers inside the caller's transaction. */
 function paperKeeper(
   db: Database,
 ): (given: readonly Paper[], at: Instant, end: NumberEnd, stemsIn: StemReader) => readonly PaperRecord[] {
   const ids = paperIdTable(db);
+  const storedOf = storedIds(db);
   const find = paperFinder(db, ids.numberOf);
   const table = paperWriter(db);
   const mergeStated = paperMerger(db, ids, table);
@@ -89,7 +103,8 @@ function paperKeeper(
 
   return (given, at, end, stemsIn) => {
     const kept = new Map<PaperId, Kept>();
-    const changes = given.map((paper) => merge(kept, paper, find));
+    const stored = storedOf(given);
+    const changes = given.map((paper) => merge(kept, paper, (id) => (stored.has(id) ? find(id) : undefined)));
     const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
     // In ascending order: the full-text index flushes its buffer whenever a number is lower than the one before.
     const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
