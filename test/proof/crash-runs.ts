@@ -1,29 +1,24 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
-import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
-import { prepareDatabase, scene, sceneSource } from './scene.ts';
+import { scene, sceneSource } from './scene.ts';
+import { type CrashPlace, prepareStage, type Stage } from './stages.ts';
 
 /** How long the bot is stopped after each crash. Discord remembers a nonce for three minutes. */
 export const outages = { short: 20_000, long: 3_600_000 } as const;
 
-/** The places that a digest goes to. */
-export const crashPlaces = ['text', 'forum'] as const;
-export type CrashPlace = (typeof crashPlaces)[number];
-
 /** One story: where each life except the last dies, how long the bot is stopped, and whether an answer is lost. */
 export interface CrashPlan {
   readonly policy: Policy;
-  /** Where the digest goes; a text channel by default. */
+  /** What is posted; by default a digest in a text channel. */
   readonly place?: CrashPlace;
   /** The crash point of each life, counted from 1. */
   readonly crashes: readonly number[];
   readonly outage: keyof typeof outages;
-  /** Whether the first message is accepted but answered with 502. */
+  /** Whether the first post is accepted but answered with 502. */
   readonly isAnswerLost: boolean;
   /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
   readonly death: 'process' | 'thread';
@@ -33,9 +28,9 @@ export interface CrashRun {
   readonly plan: CrashPlan;
   /** The crash points that were reached. */
   readonly points: readonly string[];
-  /** Messages beyond the first of each part. */
+  /** Messages beyond the first of each that is expected. */
   readonly duplicates: number;
-  /** Parts that never came. */
+  /** Messages that never came. */
   readonly lost: number;
   readonly isInOrder: boolean;
 }
@@ -82,29 +77,29 @@ async function runStory(
   time: { now: number },
   databaseUrl: string,
 ): Promise<CrashRun> {
-  const guild = discord.world.createGuild({ name: 'Proof' });
-  const kind = plan.place ?? 'text';
-  const { id: channelId } = discord.world.createChannel({ guild, name: 'papers', kind });
-  await prepareDatabase(databaseUrl, { guildId: guild.id, channelId, kind });
-  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: /\/(messages|threads)$/ });
+  const stage = await prepareStage({ place: plan.place ?? 'text', discord, time, databaseUrl });
+  const { channelId, beside } = stage;
+  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: stage.posts });
   const access = {
     databaseUrl,
     discordUrl: discord.url,
     token: discord.token,
     channelId,
     policy: plan.policy,
+    botUserId: discord.applicationId,
+    beside,
     sourcesUrl: null,
   };
   const points: string[] = [];
   for (const crashAt of plan.crashes) {
     const live = plan.death === 'process' ? liveInProcess : liveInThread;
-    const point = await live({ ...access, now: time.now, crashAt, among: 'all' });
+    const point = await live({ ...access, now: time.now, crashAt, among: beside === null ? 'all' : 'changes' });
     if (point !== null) points.push(point);
     time.now += outages[plan.outage];
   }
   await liveOn(access, time, outages[plan.outage]);
   discord.faults.clear();
-  return { plan, points, ...judge(channelId, discord) };
+  return { plan, points, ...judge(stage, discord) };
 }
 
 type Access = Omit<LifeOrders, 'now' | 'crashAt' | 'among'>;
@@ -115,26 +110,24 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
   await using life = await beginLife(plan);
   for (let round = 0; round < mostRounds; round++) {
     await life.wake();
-    if (await life.isSettled()) return;
+    // What comes after a digest is not settled with it.
+    if (access.beside === null && (await life.isSettled())) return;
     time.now += pauseMs;
   }
 }
 
-/** Counts the errors that a reader of the channel and its threads sees. */
-function judge(channelId: string, discord: LocalDiscord): Pick<CrashRun, 'duplicates' | 'lost' | 'isInOrder'> {
-  const rooms = [...discord.world.channels.values()].filter(({ id, parentId }) => [id, parentId].includes(channelId));
-  const messages = rooms
-    .flatMap((room) => discord.messages(room))
-    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
-    .map(({ content }) => content);
-  const parts = Array.from({ length: scene.parts }, (_, index) => {
-    const reference = digestReference(deliveryNonce(channelId, scene.date, index + 1));
-    return messages.flatMap((content, place) => (content.endsWith(reference) ? [place] : []));
-  });
-  const firsts = parts.flatMap(([first]) => first ?? []);
+/** Counts the errors that readers see. */
+function judge({ expected, isOrdered }: Stage, discord: LocalDiscord): Omit<CrashRun, 'plan' | 'points'> {
+  const found = expected.map(({ rooms, isIt }) =>
+    rooms()
+      .flatMap((room) => discord.messages(room))
+      .filter(({ content }) => isIt(content))
+      .map(({ id }) => BigInt(id)),
+  );
+  const firsts = found.flatMap(([first]) => first ?? []);
   return {
-    duplicates: parts.reduce((sum, places) => sum + Math.max(0, places.length - 1), 0),
-    lost: parts.filter((places) => places.length === 0).length,
-    isInOrder: firsts.every((place, index) => index === 0 || place > (firsts[index - 1] ?? 0)),
+    duplicates: found.reduce((sum, ids) => sum + Math.max(0, ids.length - 1), 0),
+    lost: found.filter((ids) => ids.length === 0).length,
+    isInOrder: !isOrdered || firsts.every((id, index) => index === 0 || id > (firsts[index - 1] ?? 0n)),
   };
 }

@@ -1,5 +1,6 @@
-import type { CrashPlace, CrashRun } from './crash-runs.ts';
+import type { CrashRun } from './crash-runs.ts';
 import type { Policy } from './life.ts';
+import type { CrashPlace } from './stages.ts';
 
 /** A row of the proof. */
 export interface CrashRow {

@@ -106,6 +106,68 @@ describe('a digest of two messages is one post of a forum', () => {
   }, 180_000);
 });
 
+/** The commits and posts of a life after a digest. */
+const pointsBeside = {
+  'follow-up': [
+    'planDigest committed',
+    'planFollowUp committed',
+    'claimDeliveries committed',
+    'send leaving',
+    'send answered',
+    'settleDelivery committed',
+  ],
+  // A mention, then a direct message, whose channel is opened first.
+  pings: [
+    'recoverPingNotices committed',
+    'claimPingNotices committed',
+    'send leaving',
+    'send answered',
+    'settlePingNotice committed',
+    'send leaving',
+    'send answered',
+    'send leaving',
+    'send answered',
+    'settlePingNotice committed',
+  ],
+  publication: [
+    'send leaving',
+    'send answered',
+    'settlePublication committed',
+    'send leaving',
+    'send answered',
+    'settlePublication committed',
+  ],
+} as const;
+
+describe.each(['follow-up', 'pings', 'publication'] as const)('what follows a digest comes once: %s', (place) => {
+  const plan = { policy: 'paperboy', place, death: 'thread' } as const;
+
+  it('with a death at each commit and post, then stopped for an hour', async () => {
+    await using theatre = await openCrashTheatre();
+    const runs = await runSingles(theatre, { ...plan, outage: 'long', isAnswerLost: false });
+    expect(crashRow('paperboy', runs, place)).toMatchObject(flawless);
+    expect(runs.flatMap(({ points }) => points)).toEqual(pointsBeside[place]);
+  }, 180_000);
+
+  it.each(['short', 'long'] as const)(
+    'with a death at each point and a lost answer, then stopped: %s',
+    async (outage) => {
+      await using theatre = await openCrashTheatre();
+      const runs = await runSingles(theatre, { ...plan, outage, isAnswerLost: true });
+      expect(crashRow('paperboy', runs, place)).toMatchObject(flawless);
+    },
+    180_000,
+  );
+
+  it('with up to three deaths in any weather, seeded', async () => {
+    const random = seededRandom(77);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 8; story++) runs.push(await theatre.run(drawStory(plan, random)));
+    expect(crashRow('paperboy', runs, place)).toMatchObject(flawless);
+  }, 180_000);
+});
+
 /** The harness sees the errors of common designs of bots. */
 describe('a common design under the same harness', () => {
   it.each([

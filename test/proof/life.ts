@@ -1,8 +1,13 @@
+import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
+import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { planFollowUps } from '../../src/jobs/follow-ups.ts';
+import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
+import { publishDue } from '../../src/jobs/publish.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
@@ -17,6 +22,9 @@ import { scene } from './scene.ts';
 export const policies = ['paperboy', ...naivePolicies] as const;
 export type Policy = (typeof policies)[number];
 
+/** A job that comes after digests. */
+export type Beside = 'follow-ups' | 'pings' | 'publications';
+
 export interface LifePlan {
   readonly databaseUrl: string;
   readonly discordUrl: string;
@@ -26,6 +34,10 @@ export interface LifePlan {
   /** The channel of the scene, for the naive designs. */
   readonly channelId: string;
   readonly policy: Policy;
+  /** The bot's user, whom pings look for. */
+  readonly botUserId: string;
+  /** The job that runs beside those of digests; null if only digests are posted. */
+  readonly beside: Beside | null;
   readonly reach: Reach;
   /** Throws in a life that has ended while its process goes on. */
   readonly assertAlive?: () => void;
@@ -70,12 +82,19 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
     plan.policy === 'paperboy'
       ? createDeliverer(tools, interrupted)
       : createNaiveDeliverer(plan.policy, { store, rest, clock, channelId: plan.channelId }, interrupted);
+  const besides = {
+    'follow-ups': () => planFollowUps(tools, signal),
+    pings: createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, plan.botUserId, rest) }),
+    publications: () => publishDue({ ...tools, publish: (message) => publishMessage(message, rest, gate) }, signal),
+  };
   return {
     async wake() {
       await pullDueListings(sources, tools, signal);
       await deliverer.recover(signal);
       await planDueDigests(tools, signal);
+      if (plan.beside === 'follow-ups') await besides[plan.beside]();
       await deliverer.deliverDue(signal);
+      if (plan.beside !== null && plan.beside !== 'follow-ups') await besides[plan.beside](signal);
     },
     async isSettled() {
       const deliveries = await opened.deliveries(plan.channelId, scene.date);

@@ -13,7 +13,8 @@ import { askedCategories } from './replay/replay-plan.ts';
 import { sceneSource } from './scene.ts';
 
 /** A life of one wake-up that ends at its n-th crash point. It can be sent to another process as JSON. */
-export interface LifeOrders extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' | 'token' | 'channelId' | 'policy'> {
+export interface LifeOrders
+  extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' | 'token' | 'channelId' | 'policy' | 'botUserId' | 'beside'> {
   /** The address of a replay's sources; null: the source of the scene. */
   readonly sourcesUrl: string | null;
   readonly now: number;
@@ -22,10 +23,16 @@ export interface LifeOrders extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' 
   readonly among: PointKind;
 }
 
-/** The kinds of crash points that count. `digests` are all except those of pulls. */
+/** The kinds of crash points that count. `digests` are all except those of pulls, `changes` all except reads
+ * at Discord. A death there equals one after the change before it. */
 export type PointKind = keyof typeof countedPoints;
 
-const countedPoints = { all: /^/, digests: /^(?!record(?:Listing|FailedPull) )/, sends: /^send / } as const;
+const countedPoints = {
+  all: /^/,
+  digests: /^(?!record(?:Listing|FailedPull) )/,
+  sends: /^send /,
+  changes: /^(?!look-up )/,
+} as const;
 
 /** Whether a point is of the kind that counts. */
 export const isCounted = (point: string, { among }: Pick<LifeOrders, 'among'>): boolean =>

@@ -1,7 +1,7 @@
 /** `npm run proof`: kills the bot at each possible point, and counts the errors that readers see. */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../tools/random.ts';
-import { type CrashPlace, type CrashRun, type CrashTheatre, crashPlaces } from './crash-runs.ts';
+import type { CrashRun, CrashTheatre } from './crash-runs.ts';
 import { type CrashRow, crashRow } from './crash-table.ts';
 import { policies } from './life.ts';
 import { canTrace } from './power-cut.ts';
@@ -10,6 +10,7 @@ import { runReplay } from './replay/replay-run.ts';
 import { isFlawless, type ReplayRow, replayRow, replayTable } from './replay/replay-table.ts';
 import { capturedReplay, inventedReplay } from './replay/replays.ts';
 import { judge } from './replay/verdict.ts';
+import { type CrashPlace, crashPlaces } from './stages.ts';
 import { drawStory, runInLanes, runPairs, runSingles, weathers } from './stories.ts';
 import { table } from './table.ts';
 
@@ -18,7 +19,8 @@ const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S] [--days N]
 Lets Paperboy post a digest of two messages to a local Discord, many times, and kills it with SIGKILL: at each
 commit and request, and again at each one of the next life. Between two lives it is stopped for 20 seconds or
 for an hour (Discord remembers a nonce for three minutes), and Discord's answer to the first message arrives or
-is lost. Common designs of bots get the same treatment.
+is lost. Common designs of bots get the same treatment. So do what follows a digest: a message about changes of
+its papers, pings, and publication in an announcement channel.
 
 Then months of sources, with their failures, are replayed with a SIGKILL a day. Last, the power is cut.
 

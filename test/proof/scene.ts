@@ -1,6 +1,7 @@
 import type { ChannelKind } from '../../src/digests/channel-kind.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
+import { utcDate } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
@@ -19,7 +20,8 @@ export const sceneSource: PaperSource = {
   id: 'arxiv',
   name: 'arXiv',
   refreshMs: 3_600_000,
-  datesToPull: () => [scene.date],
+  // Nothing is announced on later days.
+  datesToPull: (now) => (utcDate(now) === scene.date ? [scene.date] : []),
   probe: async () => {},
   pull: async () => ({
     kind: 'listed',

@@ -50,7 +50,8 @@ export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions
   const databaseUrl = `file:${join(folder, 'replay.db')}`;
   await subscribeAll(plan, { guildId: guild.id, channelIds, databaseUrl, now: time.now });
   const places = { databaseUrl, discordUrl: discord.url, token: discord.token, sourcesUrl: source.url };
-  const access: Access = { ...places, channelId: '', policy: 'paperboy' };
+  const rest = { policy: 'paperboy', botUserId: discord.applicationId, beside: null } as const;
+  const access: Access = { ...places, ...rest, channelId: '' };
   const host = death === 'process' ? createProcessHost(access, clock) : createThreadHost(access, clock, flaw);
   const crashes = await liveThrough(plan, opened.use(host), time, discord);
   return {

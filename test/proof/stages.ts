@@ -1,0 +1,163 @@
+import { Routes } from 'discord.js';
+import { deliveryNonce } from '../../src/digests/delivery-nonce.ts';
+import type { PingWay } from '../../src/digests/pings.ts';
+import { createSendGate } from '../../src/discord/posting/send-gate.ts';
+import { digestReference } from '../../src/discord/rendering/digest-messages.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type { Channel } from '../../src/playground/discord/world-shapes.ts';
+import { openStore } from '../../src/store/databases.ts';
+import { followUpPart } from '../../src/store/follow-ups.ts';
+import type { Store } from '../../src/store/store.ts';
+import { dayMs, hourMs, utcDate } from '../../src/time.ts';
+import { type Beside, beginLife, silentLog } from './life.ts';
+import { prepareDatabase, scene, sceneSource } from './scene.ts';
+
+/** What a story posts. The last three come after a digest. */
+export const crashPlaces = ['text', 'forum', 'follow-up', 'pings', 'publication'] as const;
+export type CrashPlace = (typeof crashPlaces)[number];
+
+/** Where a story is prepared. */
+export interface StagePlan {
+  readonly place: CrashPlace;
+  readonly discord: LocalDiscord;
+  /** It is moved to the moment at which the story begins. */
+  readonly time: { now: number };
+  readonly databaseUrl: string;
+}
+
+export interface Stage {
+  readonly channelId: string;
+  /** The job that runs beside those of digests. */
+  readonly beside: Beside | null;
+  /** The requests of which the first one's answer can be lost. */
+  readonly posts: RegExp;
+  /** What readers must find once. */
+  readonly expected: readonly Expected[];
+  /** Whether they must find it in this order. */
+  readonly isOrdered: boolean;
+}
+
+interface Expected {
+  rooms(): readonly Channel[];
+  isIt(content: string): boolean;
+}
+
+/** Prepares a story. A digest that comes before what the story posts is posted by a life that does not die. */
+export async function prepareStage(plan: StagePlan): Promise<Stage> {
+  const { discord, place } = plan;
+  const guild = discord.world.createGuild({ name: 'Proof' });
+  const kind = kinds[place];
+  const channel = discord.world.createChannel({ guild, name: 'papers', kind });
+  const whose = { guildId: guild.id, channelId: channel.id };
+  await prepareDatabase(plan.databaseUrl, { ...whose, kind });
+  const digest = Array.from({ length: scene.parts }, (_, index) => partOf(channel, scene.date, index + 1, plan));
+  const common = { channelId: channel.id, beside: null, posts: /\/(messages|threads)$/, isOrdered: true };
+  switch (place) {
+    case 'text':
+    case 'forum':
+      return { ...common, expected: digest };
+    case 'follow-up':
+      await postDigest(whose, plan, (store) => wantFollowUps(whose, store));
+      await changePapers(plan);
+      return {
+        ...common,
+        beside: 'follow-ups',
+        expected: [partOf(channel, utcDate(plan.time.now), followUpPart, plan)],
+      };
+    case 'pings':
+      return { ...common, beside: 'pings', expected: await pingTwo(whose, plan), isOrdered: false };
+    case 'publication': {
+      const follower = await follow(channel, plan);
+      await postDigest(whose, plan);
+      const expected = digest.map((part) => ({ ...part, rooms: () => [follower] }));
+      return { ...common, posts: /\/crosspost$/, beside: 'publications', expected };
+    }
+  }
+}
+
+const kinds = {
+  text: 'text',
+  forum: 'forum',
+  'follow-up': 'text',
+  pings: 'text',
+  publication: 'announcement',
+} as const satisfies Record<CrashPlace, string>;
+
+/** A message of the outbox, in the channel or in a thread of it. */
+function partOf(channel: Channel, date: string, part: number, { discord }: StagePlan): Expected {
+  const reference = digestReference(deliveryNonce(channel.id, date, part));
+  return {
+    rooms: () => [...discord.world.channels.values()].filter(({ id, parentId }) => [id, parentId].includes(channel.id)),
+    isIt: (content) => content.endsWith(reference),
+  };
+}
+
+interface Whose {
+  readonly guildId: string;
+  readonly channelId: string;
+}
+
+/** Lets the digest of the scene be posted, without what runs beside it. */
+async function postDigest(
+  { channelId }: Whose,
+  { databaseUrl, discord, time }: StagePlan,
+  before: (store: Store) => Promise<unknown> = async () => {},
+): Promise<void> {
+  {
+    await using store = await openStore({ url: databaseUrl });
+    await before(store);
+  }
+  const access = { databaseUrl, discordUrl: discord.url, token: discord.token, botUserId: discord.applicationId };
+  const parts = { clock: () => time.now, sources: [sceneSource], reach: () => {}, log: silentLog };
+  await using life = await beginLife({ ...access, ...parts, channelId, policy: 'paperboy', beside: null });
+  await life.wake();
+  if (!(await life.isSettled())) throw new Error('The digest before the story was not posted.');
+}
+
+const wantFollowUps = ({ guildId, channelId }: Whose, store: Store) =>
+  store.configureChannel({
+    ...{ guildId, channelId, changes: { followsUp: true }, at: scene.start },
+    defaults: { schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, maxPapers: 20, language: 'en' },
+  });
+
+/** Two papers get a new version in the afternoon. The story begins with the digest of the next day. */
+async function changePapers({ databaseUrl, time }: StagePlan): Promise<void> {
+  await using store = await openStore({ url: databaseUrl });
+  const at = scene.start + hourMs;
+  const entries = scene.papers
+    .slice(0, 2)
+    .map((paper) => ({ paper: { ...paper, version: 2 }, announceType: 'replace' as const }));
+  const listing = { source: 'arxiv', date: utcDate(at), entries, skipped: [], etags: {}, isPartial: true } as const;
+  await store.recordListing(listing, at);
+  time.now = scene.start + dayMs;
+}
+
+/** Two people want a ping for papers of the digest: one by a mention, one by a direct message. */
+async function pingTwo(whose: Whose, plan: StagePlan): Promise<readonly Expected[]> {
+  const { discord } = plan;
+  const { guildId: guild, channelId: channel } = whose;
+  const [ada, eve] = [discord.person({ name: 'ada', guild, channel }), discord.person({ name: 'eve', guild, channel })];
+  const add = (userId: string, way: PingWay) => (store: Store) =>
+    store.addPing({ guildId: guild, channelId: channel, userId, topic: 'invented', way, at: scene.start, cap: 10 });
+  await postDigest(whose, plan, async (store) => {
+    await add(ada.id, 'mention')(store);
+    await add(eve.id, 'message')(store);
+  });
+  const inChannel = discord.world.channel(channel);
+  return [
+    { rooms: () => [inChannel], isIt: (content) => content.startsWith(`<@${ada.id}>`) },
+    { rooms: () => [eve.directChannel()], isIt: () => true },
+  ];
+}
+
+/** A channel of another server that follows the channel. */
+async function follow(channel: Channel, { discord, time }: StagePlan): Promise<Channel> {
+  const elsewhere = discord.world.createGuild({ name: 'Elsewhere', bot: ['ManageWebhooks', 'ViewChannel'] });
+  const follower = discord.world.createChannel({ guild: elsewhere, name: 'from-outside' });
+  const gate = createSendGate({ clock: () => time.now, log: silentLog });
+  const connection = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
+  const rest = createRest({ ...connection, log: silentLog, gate });
+  await rest.post(Routes.channelFollowers(channel.id), { body: { webhook_channel_id: follower.id } });
+  return follower;
+}
