@@ -7,8 +7,8 @@ import {
   initialMask,
   missing,
   type PhrasePattern,
+  type SplitWord,
   type WordStates,
-  type WordTable,
 } from './phrase-pattern.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -19,14 +19,14 @@ interface Meaning {
   readonly alone: WordStates;
   /** Together with the next word of the phrase. */
   readonly together: WordStates;
-  /** With the next token: by the stem of that token, and by the stem of both. */
-  readonly tails: Tails | null;
+  /** With the next token. */
+  readonly splits: readonly SplitWord[];
 }
 
-type Tails = ReadonlyMap<string, WordTable>;
+const noSplits: readonly SplitWord[] = [];
 
 const nothing = new Uint8Array();
-const meaningless: Meaning = { alone: none, together: none, tails: null };
+const meaningless: Meaning = { alone: none, together: none, splits: noSplits };
 
 /**
  * Simulates the nondeterministic automaton of the pattern by dynamic programming, from the last token to the first.
@@ -115,14 +115,10 @@ export class BackwardScan {
     return ended === null ? 0 : ended.reduce((sum, isEnded) => sum + isEnded, 0);
   }
 
-  #markEnds(index: number, { alone, together, tails }: Meaning, ended: Uint8Array): void {
+  #markEnds(index: number, { alone, together, splits }: Meaning, ended: Uint8Array): void {
     this.#markEnd(index, alone, ended);
     this.#markEnd(index, together, ended);
-    if (tails === null) return;
-    for (const [tail, wholes] of tails) {
-      if (!this.#words.canFollow(tail, index)) continue;
-      for (const half of wholes.values()) this.#markEnd(index, half, ended);
-    }
+    for (const { tail, states } of splits) if (this.#words.canFollow(tail, index)) this.#markEnd(index, states, ended);
   }
 
   #markEnd(index: number, { last }: WordStates, ended: Uint8Array): void {
@@ -172,8 +168,8 @@ export class BackwardScan {
     const afterNext = this.#next;
     this.#next = next;
     this.#here = this.#pattern.blankRow;
-    const { alone, together, tails } = this.#meaningOf(this.#words.wordAt[this.at] ?? 0);
-    const half = tails === null ? none : this.#halfAt(tails);
+    const { alone, together, splits } = this.#meaningOf(this.#words.wordAt[this.at] ?? 0);
+    const half = splits.length === 0 ? none : this.#halfAt(splits);
     if (alone === none && together === none && half === none) return false;
     this.standsFor[0] = alone;
     this.standsFor[1] = together;
@@ -218,7 +214,7 @@ export class BackwardScan {
     return {
       alone: united(isWhole ? this.#wholeOf(key, index) : none, begins),
       together: (isWhole ? this.#pattern.together.get(key) : undefined) ?? none,
-      tails: (isHalf ? apart.get(word.text) : undefined) ?? null,
+      splits: (isHalf ? apart.get(word.text) : undefined) ?? noSplits,
     };
   }
 
@@ -228,17 +224,17 @@ export class BackwardScan {
   }
 
   /** The words that the token and the next one stand for. */
-  #halfAt(tails: Tails): WordStates {
+  #halfAt(splits: readonly SplitWord[]): WordStates {
     const second = this.#text.tokens[this.at + 1];
-    const wholes = second === undefined ? undefined : tails.get(second.stem);
-    if (second === undefined || wholes === undefined || second.gap === 'other') return none;
+    if (second === undefined || second.gap === 'other') return none;
+    if (!splits.some(({ tail }) => tail === second.stem)) return none;
     const { words, wordAt } = this.#words;
     const pair = (wordAt[this.at] ?? 0) * words.length + (wordAt[this.at + 1] ?? 0);
     const key = second.gap === 'hyphen' ? pair : -pair - 1;
     this.#halves ??= new Map();
     const known = this.#halves.get(key);
     if (known !== undefined) return known;
-    const half = halfOf(wholes, this.#text.tokens[this.at], second);
+    const half = halfOf(splits, this.#text.tokens[this.at], second);
     this.#halves.set(key, half);
     return half;
   }
@@ -268,9 +264,12 @@ const mayBeEnd = (initials: Uint8Array, { text, stem }: Pick<Token, 'text' | 'st
 const mayBegin = (initials: Uint8Array, word: string): boolean => initials[word.charCodeAt(0) & initialMask] === 1;
 
 /** The words that the two tokens stand for. */
-function halfOf(wholes: WordTable, first: Token | undefined, second: Token): WordStates {
+function halfOf(splits: readonly SplitWord[], first: Token | undefined, second: Token): WordStates {
   if (first === undefined || !isJoinable(first, second)) return none;
-  return wholes.get(compoundStem(first, second)) ?? none;
+  const whole = compoundStem(first, second);
+  return splits
+    .filter(({ tail, stem }) => tail === second.stem && stem === whole)
+    .reduce((states, split) => united(states, split.states), none);
 }
 
 /** The words of both. */

@@ -24,11 +24,8 @@ export interface PhrasePattern {
   readonly cased: WordTable;
   /** By the stem of a token: the words that it stands for together with the next word, as a compound of both. */
   readonly together: WordTable;
-  /**
-   * By the text of a token, by the stem of the next one, and by the stem of both together: the words that the two tokens
-   * stand for.
-   */
-  readonly apart: ReadonlyMap<string, ReadonlyMap<string, WordTable>>;
+  /** By the text of a token: the words that it stands for together with the next token. */
+  readonly apart: ReadonlyMap<string, readonly SplitWord[]>;
   /** The words that a token stands for if its text begins so. */
   readonly begun: { readonly prefix: string; readonly states: WordStates } | null;
   /** By `hashOfWord`: what the tables have under a word of that hash, in bits of `filterBit`. */
@@ -37,7 +34,16 @@ export interface PhrasePattern {
   readonly lastInitials: Uint8Array;
 }
 
-export type WordTable = ReadonlyMap<string, WordStates>;
+type WordTable = ReadonlyMap<string, WordStates>;
+
+/** A word of a phrase that two tokens stand for. */
+export interface SplitWord {
+  /** The stem of the second token. */
+  readonly tail: string;
+  /** The stem of both together. */
+  readonly stem: string;
+  readonly states: WordStates;
+}
 
 /** The states of some words, ascending. */
 export interface WordStates {
@@ -103,16 +109,17 @@ export const prefixPattern = memoByObject(({ stems, prefix }: PrefixTerm): Phras
 function spelledPattern(phrases: readonly (readonly TypedWord[])[], compounds: readonly string[] = []): PhrasePattern {
   const alone = new TableBuilder();
   const together = new TableBuilder();
-  const apart = new Map<string, Map<string, TableBuilder>>();
+  const apart = new Map<string, SplitWord[]>();
   for (const placed of placedWords(phrases)) {
     const { word, next } = placed;
     for (const stem of new Set([word.stem, ...compounds])) alone.add(stem, placed, 1);
     if (next !== undefined && isJoinable(word, next)) together.add(compoundStem(word, next), placed, 2);
+    const states = statesOf(placed, 1);
     for (const { head, tail } of splitsOf(word.text)) {
-      const tails = apart.get(head) ?? new Map<string, TableBuilder>();
-      const wholes = tails.get(tail) ?? new TableBuilder();
-      apart.set(head, tails.set(tail, wholes));
-      wholes.add(word.stem, placed, 1);
+      const split = { tail, stem: word.stem, states };
+      const others = apart.get(head);
+      if (others === undefined) apart.set(head, [split]);
+      else others.push(split);
     }
   }
   return patternFrom(phrases, { ...noTables, alone, together, apart });
@@ -158,7 +165,11 @@ function lastInitialsOf({ alone, cased, together, apart, begun }: Tables): Uint8
   };
   for (const [word, states] of [...alone, ...together]) mark(word, [states]);
   for (const [word, states] of cased) mark(inSmallLetters(word), [states]);
-  for (const [word, tails] of apart) for (const wholes of tails.values()) mark(word, wholes.values());
+  for (const [word, splits] of apart)
+    mark(
+      word,
+      splits.map(({ states }) => states),
+    );
   if (begun !== null) mark(begun.prefix, [begun.states]);
   return initials;
 }
@@ -188,14 +199,20 @@ const placedWords = <Word>(phrases: readonly (readonly Word[])[]): readonly Plac
 const firstStateOf = (phrases: readonly (readonly unknown[])[], phrase: number): number =>
   phrases.slice(0, phrase).reduce((state, { length }) => state + length + 1, 0);
 
+/** @param count how many words of the phrase the token stands for, from this one on */
+const statesOf = ({ state, isFirst, left }: PlacedWord<unknown>, count: 1 | 2) => ({
+  all: [state],
+  first: isFirst ? [state] : [],
+  last: left === count ? [state] : [],
+});
+
 /** A table under construction. */
-class TableBuilder extends Map<string, { all: number[]; first: number[]; last: number[] }> {
-  /** @param count how many words the token stands for, from this one on */
-  add(key: string, { state, isFirst, left }: PlacedWord<unknown>, count: 1 | 2): void {
-    const states = this.get(key) ?? { all: [], first: [], last: [] };
-    this.set(key, states);
-    states.all.push(state);
-    if (isFirst) states.first.push(state);
-    if (left === count) states.last.push(state);
+class TableBuilder extends Map<string, ReturnType<typeof statesOf>> {
+  /** @param count how many words of the phrase the token stands for, from this one on */
+  add(key: string, placed: PlacedWord<unknown>, count: 1 | 2): void {
+    const own = statesOf(placed, count);
+    const others = this.get(key);
+    if (others === undefined) this.set(key, own);
+    else for (const part of ['all', 'first', 'last'] as const) others[part].push(...own[part]);
   }
 }
