@@ -62,88 +62,76 @@ const laterPublished = ({ news: one }: RankedPaper, { news: other }: RankedPaper
 
 const dayOf = ({ paper: { publishedAt } }: NewsPaper): string => publishedAt?.slice(0, 10) ?? '';
 
-/** A paper on its way to its place. */
-interface Contender {
+/** A paper among those of one of its topics. */
+interface Entry extends Lead {
   readonly selected: SelectedPaper;
-  /** Its best place so far, and in which topic. */
-  topic: Topic | null;
-  relevance: number;
-  move: Move | null;
+  readonly worth: number;
   place: number;
   of: number;
+  /** Its worth as a share of the most that a paper of the topic can have. */
   share: number;
 }
 
 function inTurns(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly RankedPaper[] {
-  const contenders = papers.map(
-    (selected): Contender => ({ selected, topic: null, relevance: 0, move: null, place: 0, of: 0, share: 0 }),
-  );
-  for (const [topic, entries] of entriesByTopic(contenders, moveOf)) {
-    entries.sort(compareEntries);
-    const best = bestWorth(topic);
-    for (let place = 0; place < entries.length; place += 1)
-      takePlace(entries[place] as Entry, topic, { place, of: entries.length, best });
-  }
-  return contenders.sort(compareLeads).map(rankedPaper);
-}
-
-/** A paper among those of one topic. */
-interface Entry {
-  readonly contender: Contender;
-  readonly worth: number;
-  readonly relevance: number;
-  readonly move: Move | null;
+  const entries = entriesOf(papers, moveOf);
+  for (const [topic, ofTopic] of Map.groupBy(entries, entryTopic)) givePlaces(topic, ofTopic.sort(compareEntries));
+  return bestOfEach(entries).sort(compareLeads).map(rankedPaper);
 }
 
 // Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed.
-function entriesByTopic(contenders: readonly Contender[], moveOf: MoveReader): ReadonlyMap<Topic, Entry[]> {
-  const byTopic = new Map<Topic, Entry[]>();
-  for (const contender of contenders) {
-    const { news, topics, relevance } = contender.selected;
+
+/** The entries of all papers, those of one paper next to each other. */
+function entriesOf(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let number = 0; number < papers.length; number += 1) {
+    const selected = papers[number] as SelectedPaper;
+    const { news, topics, relevance: weights } = selected;
     const factor = standingOf(news) * (1 + furtherTopic * (topics.length - 1));
     for (let index = 0; index < topics.length; index += 1) {
       const topic = topics[index] as Topic;
-      const own = relevance[index] ?? 0;
+      const relevance = weights[index] ?? 0;
       const move = moveOf(news, topic);
-      const entry = { contender, worth: own * factor * (move?.raise ?? 1), relevance: own, move };
-      const entries = byTopic.get(topic);
-      if (entries === undefined) byTopic.set(topic, [entry]);
-      else entries.push(entry);
+      const worth = relevance * factor * (move?.raise ?? 1);
+      entries.push({ selected, topic, relevance, move, worth, place: 0, of: 0, share: 0 });
     }
   }
-  return byTopic;
+  return entries;
 }
+
+const entryTopic = ({ topic }: Entry): Topic => topic;
 
 const compareEntries = (one: Entry, other: Entry): number =>
-  other.worth - one.worth || compareContenders(one.contender, other.contender);
+  other.worth - one.worth || compareNews(one.selected.news, other.selected.news);
 
-/** Notes the paper's place in a topic, if it is its best place so far. */
-function takePlace(
-  { contender, worth, relevance, move }: Entry,
-  topic: Topic,
-  { place, of, best }: { readonly place: number; readonly of: number; readonly best: number },
-): void {
-  const share = worth / best;
-  if (contender.topic !== null && (contender.place < place || (contender.place === place && contender.share >= share)))
-    return;
-  contender.topic = topic;
-  contender.relevance = relevance;
-  contender.move = move;
-  contender.place = place;
-  contender.of = of;
-  contender.share = share;
+/** @param entries those of the topic, the best first */
+function givePlaces(topic: Topic, entries: readonly Entry[]): void {
+  const best = bestWorth(topic);
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    entry.place = index + 1;
+    entry.of = entries.length;
+    entry.share = entry.worth / best;
+  }
 }
 
-const compareLeads = (one: Contender, other: Contender): number =>
-  one.place - other.place || other.share - one.share || compareContenders(one, other);
-
-const compareContenders = (one: Contender, other: Contender): number =>
-  compareNews(one.selected.news, other.selected.news);
-
-function rankedPaper({ selected, topic, relevance, move, place, of }: Contender): RankedPaper {
-  if (topic === null) throw new Error('a selected paper matches no topic');
-  return { ...selected, lead: { topic, relevance, move, place: place + 1, of } };
+/** Of each paper the entry in which it stands best. */
+function bestOfEach(entries: readonly Entry[]): Entry[] {
+  const leads: Entry[] = [];
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    const lead = leads.at(-1);
+    if (lead?.selected !== entry.selected) leads.push(entry);
+    else if (compareStanding(entry, lead) < 0) leads[leads.length - 1] = entry;
+  }
+  return leads;
 }
+
+const compareStanding = (one: Entry, other: Entry): number => one.place - other.place || other.share - one.share;
+
+const compareLeads = (one: Entry, other: Entry): number =>
+  compareStanding(one, other) || compareNews(one.selected.news, other.selected.news);
+
+const rankedPaper = (lead: Entry): RankedPaper => ({ ...lead.selected, lead });
 
 const bestWorth = memoByObject(bestRelevance);
 
