@@ -1,5 +1,5 @@
 import { memoByObject } from '../../memo.ts';
-import type { CandidateQuery } from '../matching/candidate-terms.ts';
+import { anything, type CandidateQuery } from '../matching/candidate-terms.ts';
 import { operatorOf } from '../operators/registry.ts';
 import type { Term, Topic, TopicNode, WordTerm } from '../topic.ts';
 import { isWordTerm } from '../topic.ts';
@@ -13,7 +13,7 @@ export interface RankedTerm {
   readonly weight: number;
   /** The word of a term that is one word anywhere in title or abstract. Null for others. */
   readonly stem: string | null;
-  /** What a paper needs in order to meet the term, in any spelling. */
+  /** What a paper needs in order to meet the term, in any spelling. Anything if it is the only term. */
   readonly required: CandidateQuery;
 }
 
@@ -42,8 +42,9 @@ export const rankedTerms = (topic: Topic): RankedTerms => termsIn(topic.root);
 
 const termsIn = memoByObject((root: TopicNode): RankedTerms => {
   const groups = wantedGroups(root);
+  const wanted = groups.flat();
   const byText = new Map<string, RankedTerm>();
-  for (const term of groups.flat()) byText.set(JSON.stringify(term), rankTerm(term));
+  for (const term of wanted) byText.set(JSON.stringify(term), rankTerm(term, wanted.length === 1));
   const keys = [...byText.keys()];
   const terms = [...byText.values()];
   return {
@@ -80,13 +81,14 @@ function wantedGroups(node: TopicNode): readonly (readonly Term[])[] {
   }
 }
 
-function rankTerm(term: Term): RankedTerm {
+/** @param isOnly whether every match meets it, so that nothing can be ruled out sooner */
+function rankTerm(term: Term, isOnly: boolean): RankedTerm {
   const isSingle = term.kind === 'text' && term.words.length === 1 && term.field === 'any';
   return {
     term,
     weight: isWordTerm(term) ? sumOfRarity(term) : 0,
     stem: isSingle ? (term.words[0]?.stem ?? null) : null,
-    required: operatorOf(term).require(term),
+    required: isOnly ? anything : operatorOf(term).require(term),
   };
 }
 

@@ -93,14 +93,14 @@ const lengthFactor = ({ share, average }: { share: number; average: number }, le
 
 /** How often each term is in the paper; undefined for a term that is not. */
 function countTerms({ terms }: RankedTerms, paper: PaperText): readonly (Count | undefined)[] {
-  const counts = stemCounts(paper);
-  return terms.map(({ term, stem, required }) => {
-    if (stem !== null) {
-      const count = counts.get(stem);
-      if (count !== undefined) return count;
-    }
-    return canMeet(required, counts) ? countReasons(term, paper) : undefined;
-  });
+  const stems = stemCounts(paper);
+  const counts: (Count | undefined)[] = [];
+  for (let number = 0; number < terms.length; number += 1) {
+    const { term, stem, required } = terms[number] as RankedTerm;
+    const single = stem === null ? undefined : stems.get(stem);
+    counts.push(single ?? (canMeet(required, stems) ? countReasons(term, paper) : undefined));
+  }
+  return counts;
 }
 
 /** How often a term of any kind is met. Comments and everything beside the texts count as one place in the abstract. */

@@ -1,5 +1,5 @@
 import { memoLast } from '../../memo.ts';
-import type { CandidateQuery } from '../matching/candidate-terms.ts';
+import type { CandidateQuery, CandidateTerm } from '../matching/candidate-terms.ts';
 import type { PaperText } from '../matching/paper-text.ts';
 import type { Token } from '../words/tokens.ts';
 
@@ -24,12 +24,16 @@ function countInto(
   tokens: readonly Token[],
   field: keyof Count,
 ): void {
-  for (const { stem } of tokens) {
-    const count = counts.get(stem);
-    if (count !== undefined) count[field] += 1;
-    else counts.set(stem, { title: 0, abstract: 0, [field]: 1 });
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { stem } = tokens[index] as Token;
+    const known = counts.get(stem);
+    const count = known ?? { title: 0, abstract: 0 };
+    if (known === undefined) counts.set(stem, count);
+    count[field] += 1;
   }
 }
+
+// A term has dozens of spellings and a topic hundreds of matches, so neither closures nor iterators are made for them.
 
 /** Whether a paper can meet a query by the words of its title and abstract. What asks for anything else can be met. */
 export function canMeet(query: CandidateQuery, counts: StemCounts): boolean {
@@ -37,13 +41,21 @@ export function canMeet(query: CandidateQuery, counts: StemCounts): boolean {
     case 'anything':
       return true;
     case 'all':
-      return query.queries.every((part) => canMeet(part, counts));
+      for (let index = 0; index < query.queries.length; index += 1)
+        if (!canMeet(query.queries[index] as CandidateQuery, counts)) return false;
+      return true;
     case 'any':
-      return query.queries.some((part) => canMeet(part, counts));
-    default: {
-      const { field, tokens, isPrefix } = query;
-      if (field !== 'any' && field !== 'title' && field !== 'abstract') return true;
-      return (isPrefix ? tokens.slice(0, -1) : tokens).every((token) => counts.has(token));
-    }
+      for (let index = 0; index < query.queries.length; index += 1)
+        if (canMeet(query.queries[index] as CandidateQuery, counts)) return true;
+      return false;
+    default:
+      return hasTokens(query, counts);
   }
+}
+
+function hasTokens({ field, tokens, isPrefix }: CandidateTerm, counts: StemCounts): boolean {
+  if (field !== 'any' && field !== 'title' && field !== 'abstract') return true;
+  const whole = isPrefix ? tokens.length - 1 : tokens.length;
+  for (let index = 0; index < whole; index += 1) if (!counts.has(tokens[index] as string)) return false;
+  return true;
 }
