@@ -1,5 +1,6 @@
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { Say } from '../../../language/say.ts';
+import { memoByObject } from '../../../memo.ts';
 import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
 import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
@@ -33,7 +34,7 @@ function packLines(items: readonly DigestItem[], { namesTopics, room, say }: Pac
   const parts: string[][] = [[]];
   let left = room(0);
   for (const item of items) {
-    const line = showItem(item, namesTopics, say);
+    const line = (namesTopics ? linesThatNameTopics : linesWithoutTopics)(say)(item);
     // Below a long header there may be no room for even one line.
     if (line.length + 1 > left && (parts.length === 1 || parts.at(-1)?.length !== 0)) {
       left = room(parts.length);
@@ -44,6 +45,10 @@ function packLines(items: readonly DigestItem[], { namesTopics, room, say }: Pac
   }
   return parts.map((lines) => ({ lines, cards: [] }));
 }
+
+// Channels share their items, and so their lines in each language.
+const linesThatNameTopics = memoByObject((say: Say) => memoByObject((item: DigestItem) => showItem(item, true, say)));
+const linesWithoutTopics = memoByObject((say: Say) => memoByObject((item: DigestItem) => showItem(item, false, say)));
 
 /** `- [Title](link)`, and below it `-# First Author and 3 others · 134 upvotes · Code · cs.CV` */
 function showItem(
