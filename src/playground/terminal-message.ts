@@ -51,10 +51,16 @@ export interface ShownField {
   readonly inline?: boolean | undefined;
 }
 
-/** An action row with its buttons or its select menu. Other components are not drawn. */
+/** An action row with its buttons or its select menu, a text, or a section. Other components are not drawn. */
 export interface ShownComponent {
   readonly type: number;
   readonly components?: readonly ShownComponent[] | undefined;
+  /** What stands beside the texts of a section. */
+  readonly accessory?: ShownComponent | undefined;
+  /** The text of a text display. */
+  readonly content?: string | undefined;
+  /** Alternative text. */
+  readonly description?: string | null | undefined;
   readonly label?: string | undefined;
   readonly style?: number | undefined;
   readonly url?: string | undefined;

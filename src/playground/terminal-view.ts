@@ -86,7 +86,7 @@ function showMessage(message: ShownMessage, isContinued: boolean, view: View): L
     ...(content ? blockLines(readMarkdown(content, view), width) : []),
     ...(message.attachments ?? []).map((file): Line => [span(`▤ ${file.filename}`, { color: linkColor })]),
     ...(message.embeds ?? []).flatMap((embed) => showEmbed(embed, Math.min(width, embedMaximum), view)),
-    ...(message.components ?? []).flatMap((row) => showRow(row, width)),
+    ...(message.components ?? []).flatMap((component) => showComponent(component, width, view)),
     ...(isEphemeral(message) ? [[span('Only you can see this', { dim: true, italic: true })]] : []),
   ];
   return [...(isContinued ? [] : showHeader(message, view)), ...body.map((line) => indented(line))];
@@ -190,7 +190,24 @@ function showFields(fields: readonly ShownField[], width: number, view: View): L
 }
 
 const buttonColors: Readonly<Record<number, number>> = { 1: blurple, 3: 0x248046, 4: 0xda373c };
-const componentTypes = { row: 1, button: 2, textInput: 4 } as const;
+const componentTypes = { row: 1, button: 2, textInput: 4, section: 9, text: 10, thumbnail: 11 } as const;
+
+/** A row of controls, or a text, with the picture beside it below. */
+function showComponent(component: ShownComponent, width: number, view: View): Line[] {
+  switch (component.type) {
+    case componentTypes.text:
+      return blockLines(readMarkdown(component.content ?? '', view), width);
+    case componentTypes.thumbnail:
+      return [[span(`▣ ${component.description ?? 'picture'}`, { dim: true })]];
+    case componentTypes.section: {
+      const { components = [], accessory } = component;
+      const inside = accessory === undefined ? components : [...components, accessory];
+      return inside.flatMap((one) => showComponent(one, width, view));
+    }
+    default:
+      return showRow(component, width);
+  }
+}
 
 function showRow(row: ShownComponent, width: number): Line[] {
   const components = row.type === componentTypes.row ? (row.components ?? []) : [row];

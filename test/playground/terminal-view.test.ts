@@ -44,6 +44,26 @@ const show = (messages: readonly ShownMessage[], options: Partial<ViewOptions> =
 const escapes = /\u001b(\[[\d;]*m|\]8;;[^\u001b]*\u001b\\)/g;
 
 describe('a message in the terminal', () => {
+  test('of components shows its texts, and names the pictures beside them', () => {
+    const accessory = { type: 11, media: { url: 'https://example.org/a.png' }, description: 'Picture of the paper' };
+    const components = [
+      { type: 10, content: '### Papers' },
+      { type: 9, components: [{ type: 10, content: '**Kites**\n-# Ada +3' }], accessory },
+      { type: 1, components: [{ type: 2, style: 2, label: 'Show the rest (3)' }] },
+    ];
+    expect(show([{ components, flags: 1 << 15 }])).toBe(
+      [
+        'Paperboy [APP]',
+        '  Papers',
+        '  Kites',
+        '  Ada +3',
+        '  ▣ Picture of the paper',
+        '  [ Show the rest (3) ]',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('looks as in Discord', () => {
     expect(show([digest])).toBe(
       [

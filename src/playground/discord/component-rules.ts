@@ -76,7 +76,7 @@ function checkSection(form: Form, tally: Tally): void {
 }
 
 function checkMedia(form: Form): void {
-  form.text('description', { max: 1024 });
+  form.text('description', { min: 1, max: 1024 });
   form.form('media', true)?.url('url', ['http', 'https', 'attachment']);
 }
 

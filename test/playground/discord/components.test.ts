@@ -16,6 +16,8 @@ const button = (more: object = {}) => ({ type: 2, style: 1, label: 'Go', custom_
 const row = (...components: object[]) => ({ type: 1, components });
 const select = (more: object = {}) => ({ type: 3, custom_id: 's', options: [{ label: 'A', value: 'a' }], ...more });
 const text = (content: string) => ({ type: 10, content });
+const thumbnail = (more: object = {}) => ({ type: 11, media: { url: 'https://example.org/a.png' }, ...more });
+const beside = (accessory: object) => ({ type: 9, components: [text('a')], accessory });
 const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at));
 
 describe('components', () => {
@@ -103,6 +105,32 @@ describe('components', () => {
       'a section without accessory',
       { flags: V2, components: [{ type: 9, components: [text('a')] }] },
       'components.0.accessory BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a section of four texts',
+      { flags: V2, components: [{ type: 9, components: many(4, () => text('a')), accessory: thumbnail() }] },
+      'components.0.components BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'a section in a section',
+      { flags: V2, components: [{ type: 9, components: [{ type: 9 }], accessory: thumbnail() }] },
+      'components.0.components.0.type BASE_TYPE_CHOICES',
+    ],
+    [
+      'a container in a container',
+      { flags: V2, components: [{ type: 17, components: [{ type: 17, components: [text('a')] }] }] },
+      'components.0.components.0.type BASE_TYPE_CHOICES',
+    ],
+    ['a thumbnail by itself', { flags: V2, components: [thumbnail()] }, 'components.0.type BASE_TYPE_CHOICES'],
+    [
+      'an empty alternative text',
+      { flags: V2, components: [beside(thumbnail({ description: '' }))] },
+      'components.0.accessory.description BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a picture at no address',
+      { flags: V2, components: [beside(thumbnail({ media: { url: 'ftp://example.org/a.png' } }))] },
+      'components.0.accessory.media.url URL_TYPE_INVALID_SCHEME',
     ],
   ];
 

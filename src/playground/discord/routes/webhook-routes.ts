@@ -98,11 +98,13 @@ export function webhookMessage(request: ApiRequest, { world, messages }: Platfor
 /** Copies a crossposted message to every channel that follows its own. */
 export function fanOut(message: Message, { world, messages }: Platform): void {
   const { content, embeds, components } = message.body;
+  // A copy of a message of Components V2 is one too.
+  const flags = message.body.flags & MESSAGE_FLAGS.componentsV2;
   for (const webhook of world.webhooks.values()) {
     const channel = world.channels.get(webhook.channelId);
     if (webhook.sourceChannelId !== message.channelId || channel === undefined) continue;
     const draft = readMessage(
-      { content, embeds, components },
+      { content, embeds, components, flags },
       { files: message.body.attachments.map((file) => ({ ...file, key: file.id })) },
     );
     messages.create({ channel, authorId: webhook.id, draft, files: [], flags: MESSAGE_FLAGS.isCrosspost });

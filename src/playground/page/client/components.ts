@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageComponent, PageMenu } from '../page-types.ts';
-import { Picture } from './embed.ts';
+import { Picture, Thumbnail } from './embed.ts';
 import { Link, Markdown } from './markdown.ts';
 import { Picker } from './picker.ts';
 import { useSession } from './session.ts';
@@ -33,7 +33,7 @@ function Part({ component, message }: { readonly component: PageComponent; reado
         'div',
         { class: 'section' },
         h('div', null, drawAll(component.inside, message)),
-        component.beside === null ? null : h(Part, { component: component.beside, message }),
+        component.beside === null ? null : h(Beside, { component: component.beside, message }),
       );
     case 'button':
       return h(Button, { button: component, message });
@@ -50,6 +50,12 @@ function Part({ component, message }: { readonly component: PageComponent; reado
     case 'separator':
       return h('hr', null);
   }
+}
+
+/** A thumbnail or a button beside the texts of a section. */
+function Beside({ component, message }: Parameters<typeof Part>[0]): ComponentChild {
+  const [picture] = component.kind === 'pictures' ? component.pictures : [];
+  return picture === undefined ? h(Part, { component, message }) : h(Thumbnail, { picture });
 }
 
 type PageButton = Extract<PageComponent, { kind: 'button' }>;

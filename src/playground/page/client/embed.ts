@@ -18,7 +18,7 @@ export function Embed({ embed }: { readonly embed: PageEmbed }): ComponentChild 
       image === null ? null : h(Picture, { picture: image }),
       footer === '' && at === null ? null : h(Footer, { footer, at }),
     ),
-    thumbnail === null ? null : h('div', { class: 'thumbnail' }, h(Picture, { picture: thumbnail })),
+    thumbnail === null ? null : h(Thumbnail, { picture: thumbnail }),
   );
 }
 
@@ -40,6 +40,11 @@ function Fields({ fields }: Pick<PageEmbed, 'fields'>): ComponentChild {
 function Footer({ footer, at }: Pick<PageEmbed, 'footer' | 'at'>): ComponentChild {
   const time = at === null ? null : h(Time, { at, format: 'f' });
   return h('div', { class: 'embed-footer' }, footer, footer !== '' && time !== null ? ' • ' : null, time);
+}
+
+/** The small picture beside a text. */
+export function Thumbnail({ picture }: { readonly picture: PagePicture }): ComponentChild {
+  return h('div', { class: 'thumbnail' }, h(Picture, { picture }));
 }
 
 /** A picture of this Discord. One on the internet is not loaded, but named. */
