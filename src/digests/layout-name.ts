@@ -2,7 +2,7 @@
  * The names of the layouts that a digest can have; the first one is the default. They are known here because a channel
  * stores its layout's name, and `discord/`, which holds the layouts, is out of reach of the store and the pure rooms.
  */
-export const layoutNames = ['cards', 'list', 'thread'] as const;
+export const layoutNames = ['cards', 'list', 'thread', 'compact'] as const;
 
 export type LayoutName = (typeof layoutNames)[number];
 

@@ -153,6 +153,9 @@ export const chinese: Language = {
       sameAs: '与 {places} 的标题和作者相同，合并显示为一篇',
       alsoAs: '另见 {places}',
       morePlaces: '{n, plural, other {另外 # 处}}',
+      lead: '{first} +{n, number}',
+      upvotesShort: '▲{n, number}',
+      thumbnail: '论文配图',
     },
     cite: {
       shown: '{papers, plural, other {# 篇论文}}，{format} 格式：',
@@ -192,6 +195,7 @@ export const chinese: Language = {
       'digest settings.layout.cards': '卡片：每篇论文的概述、入选原因和图片',
       'digest settings.layout.thread': '子区：标题在此，卡片在其子区中',
       'digest settings.layout.list': '列表：每篇论文的标题和一行小字',
+      'digest settings.layout.compact': '紧凑：每篇论文的标题、一句话和图片，适合手机',
       'digest settings.ranking': '哪些论文排在前面，并在数量过多时保留',
       'digest settings.ranking.relevance': '最相关的在前',
       'digest settings.ranking.votes': '点赞最多的在前',

@@ -165,6 +165,9 @@ export const french: Language = {
       sameAs: 'Mêmes titre et auteurs que {places} : affiché comme un seul article',
       alsoAs: 'aussi sous {places}',
       morePlaces: '{n, plural, one {# autre endroit} many {# d’autres endroits} other {# autres endroits}}',
+      lead: '{first} +{n, number}',
+      upvotesShort: '▲{n, number}',
+      thumbnail: 'Image de l’article',
     },
     cite: {
       shown: '{papers, plural, one {# article} many {# d’articles} other {# articles}} en {format} :',
@@ -210,6 +213,7 @@ export const french: Language = {
       'digest settings.layout.cards': 'Cartes : résumé, raison et image de chaque article',
       'digest settings.layout.thread': 'Fil : un en-tête ici, les cartes dans son fil',
       'digest settings.layout.list': 'Liste : titre et une petite ligne pour chaque article',
+      'digest settings.layout.compact': 'Compact : titre, une phrase et image de chaque article, pour le téléphone',
       'digest settings.ranking': 'Quels articles viennent d’abord, et restent s’il y en a trop',
       'digest settings.ranking.relevance': 'Les plus pertinents d’abord',
       'digest settings.ranking.votes': 'Les plus votés d’abord',

@@ -159,6 +159,9 @@ export const german: Language = {
       sameAs: 'Titel und Autoren wie {places}: als ein Paper gezeigt',
       alsoAs: 'auch als {places}',
       morePlaces: '{n, plural, one {# weiteren Ort} other {# weiteren Orten}}',
+      lead: '{first} +{n, number}',
+      upvotesShort: '▲{n, number}',
+      thumbnail: 'Bild zum Paper',
     },
     cite: {
       shown: '{papers, plural, one {# Paper} other {# Papers}} als {format}:',
@@ -203,6 +206,7 @@ export const german: Language = {
       'digest settings.layout.cards': 'Karten: Zusammenfassung, Grund und Bild zu jedem Paper',
       'digest settings.layout.list': 'Liste: Titel und eine kleine Zeile zu jedem Paper',
       'digest settings.layout.thread': 'Thread: eine Kopfzeile hier, die Karten in ihrem Thread',
+      'digest settings.layout.compact': 'Kompakt: Titel, ein Satz und Bild zu jedem Paper, fürs Handy',
       'digest settings.ranking': 'Welche Paper zuerst kommen und bleiben, wenn es zu viele sind',
       'digest settings.ranking.relevance': 'Die relevantesten zuerst',
       'digest settings.ranking.votes': 'Die mit den meisten Upvotes zuerst',

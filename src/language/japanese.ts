@@ -158,6 +158,9 @@ export const japanese: Language = {
       sameAs: '題名と著者が {places} と同じため、1 件にまとめています',
       alsoAs: '{places} にもあり',
       morePlaces: '{n, plural, other {ほか # か所}}',
+      lead: '{first} +{n, number}',
+      upvotesShort: '▲{n, number}',
+      thumbnail: '論文の画像',
     },
     cite: {
       shown: '{papers, plural, other {論文 # 件}}（{format}）：',
@@ -202,6 +205,7 @@ export const japanese: Language = {
       'digest settings.layout.cards': 'カード：論文ごとに要約、理由、画像',
       'digest settings.layout.thread': 'スレッド：ここに見出し、カードはそのスレッドに',
       'digest settings.layout.list': 'リスト：論文ごとに題名と短い 1 行',
+      'digest settings.layout.compact': 'コンパクト：論文ごとに題名、1 文、画像（スマートフォン向け）',
       'digest settings.ranking': '先に並べ、多すぎるときに残す論文',
       'digest settings.ranking.relevance': '関連度の高い順',
       'digest settings.ranking.votes': '高評価の多い順',

@@ -161,6 +161,9 @@ export const spanish: Language = {
       sameAs: 'Mismo título y mismos autores que {places}: se muestra como un solo artículo',
       alsoAs: 'también como {places}',
       morePlaces: '{n, plural, one {# lugar más} many {# de lugares más} other {# lugares más}}',
+      lead: '{first} +{n, number}',
+      upvotesShort: '▲{n, number}',
+      thumbnail: 'Imagen del artículo',
     },
     cite: {
       shown: '{papers, plural, one {# artículo} many {# de artículos} other {# artículos}} en {format}:',
@@ -205,6 +208,7 @@ export const spanish: Language = {
       'digest settings.layout.cards': 'Tarjetas: resumen, motivo e imagen de cada artículo',
       'digest settings.layout.thread': 'Hilo: un encabezado aquí, las tarjetas en su hilo',
       'digest settings.layout.list': 'Lista: título y una pequeña línea por artículo',
+      'digest settings.layout.compact': 'Compacto: título, una frase e imagen de cada artículo, para el móvil',
       'digest settings.ranking': 'Qué artículos vienen primero, y se quedan si hay demasiados',
       'digest settings.ranking.relevance': 'Los más relevantes primero',
       'digest settings.ranking.votes': 'Los más votados primero',

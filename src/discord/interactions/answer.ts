@@ -2,6 +2,7 @@ import type { APIInteraction, APIInteractionResponse, RawFile, REST } from 'disc
 import { sayIn } from '../../language/say.ts';
 import { Routes } from '../discord-js.ts';
 import { isUnknownMessage } from '../failures.ts';
+import { isComponentsV2 } from '../rendering/displays.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
@@ -33,8 +34,9 @@ const body = (message: Message, visibility?: 'private' | 'public') => {
     filename: name,
     ...(description === undefined ? {} : { description }),
   }));
-  const texts = { content, embeds, components, attachments };
-  return { ...texts, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
+  // A message of components alone takes no content and no embeds.
+  const texts = isComponentsV2(message) ? {} : { content, embeds };
+  return { ...texts, components, attachments, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) };
 };
 
 /** The files of a message, by the ids that its body describes them under. */

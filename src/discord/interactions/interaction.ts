@@ -11,6 +11,7 @@ import type {
 } from 'discord.js';
 import { type LanguageName, languageFor } from '../../language/names.ts';
 import { parsePermissions } from '../permissions.ts';
+import { displayedTexts } from '../rendering/displays.ts';
 import type { ChannelAccess, PickedChannel } from './context.ts';
 
 /** Discord's numbers for the kinds of interactions, commands and options. */
@@ -117,7 +118,12 @@ function readMenu({ name, target_id, resolved }: APIMessageApplicationCommandInt
   // A forwarded message has its texts in snapshots.
   const forwarded = message?.message_snapshots?.map((snapshot) => snapshot.message) ?? [];
   const parts = [...(message === undefined ? [] : [message]), ...forwarded];
-  return { name, message: { texts: parts.flatMap(({ content, embeds }) => [content, ...embeds.flatMap(textsOf)]) } };
+  const texts = parts.flatMap(({ content, embeds, components = [] }) => [
+    content,
+    ...embeds.flatMap(textsOf),
+    ...displayedTexts(components),
+  ]);
+  return { name, message: { texts } };
 }
 
 const textsOf = ({ url, title, description, fields = [], footer, author }: APIEmbed): readonly string[] =>

@@ -2,6 +2,7 @@ import type { APIGuildForumChannel, APIMessage, APIThreadChannel, REST } from 'd
 import { Routes } from '../discord-js.ts';
 import { isThreadLimit, isThreadThere, isUnknownMessage, readFailure } from '../failures.ts';
 import { blockReasons } from '../posting-problem.ts';
+import { isComponentsV2 } from '../rendering/displays.ts';
 import { type FollowUpPlace, isReply, withoutReply } from '../rendering/follow-up.ts';
 import type { DigestMessage } from '../rendering/layouts/layout.ts';
 import { tagsForDigest } from './forum-tag.ts';
@@ -31,8 +32,7 @@ export async function sendToPlaces(places: readonly PartPlace[], payload: unknow
 }
 
 function sendTo(place: PartPlace, payload: unknown, rest: Rest): Promise<SendOutcome> {
-  // These fields are for the poster alone.
-  const { thread: _thread, place: _place, ...body } = payload as Partial<DigestMessage> & { place?: FollowUpPlace };
+  const body = bodyOf(payload);
   switch (place.kind) {
     case 'channel':
       return sendMessage(place.channelId, body, null, rest);
@@ -41,6 +41,15 @@ function sendTo(place: PartPlace, payload: unknown, rest: Rest): Promise<SendOut
     case 'post':
       return openPost(place, body, rest);
   }
+}
+
+/** The fields of a frozen message that Discord takes. */
+function bodyOf(payload: unknown): Partial<DigestMessage> {
+  // These fields are for the poster alone.
+  const { thread: _thread, place: _place, ...message } = payload as Partial<DigestMessage> & { place?: FollowUpPlace };
+  if (!isComponentsV2(message)) return message;
+  const { content: _content, embeds: _embeds, ...body } = message;
+  return body;
 }
 
 async function sendMessage(channelId: string, body: object, threadId: string | null, rest: Rest): Promise<SendOutcome> {

@@ -8,6 +8,7 @@ import { Routes } from '../discord-js.ts';
 import { readFailure } from '../failures.ts';
 import { blockReasons, reasonOf } from '../posting-problem.ts';
 import { digestReference, serializeDigest } from '../rendering/digest-messages.ts';
+import { endOfText } from '../rendering/displays.ts';
 import {
   type ComposedFollowUp,
   type FollowUp,
@@ -187,7 +188,9 @@ function heldBack(gate: SendGate): Extract<PostOutcome, { kind: 'retry' }> | nul
 
 /** Checks the author, too: anyone can copy a reference, and another Paperboy may post in the same channel. */
 const isPart = (message: APIMessage, nonce: string, ownId: string): boolean =>
-  message.author.id === ownId && message.webhook_id === undefined && message.content.endsWith(digestReference(nonce));
+  message.author.id === ownId &&
+  message.webhook_id === undefined &&
+  endOfText(message).endsWith(digestReference(nonce));
 
 /** Asks once and remembers the answer. It asks again only after a failure. */
 function rememberOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {

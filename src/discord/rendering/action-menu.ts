@@ -48,10 +48,12 @@ const place = '\u2400nonce\u2400';
 const piecesIn = memoByKey(1_000, (key: string): readonly string[] => {
   const [language = '', leftOut] = key.split('/');
   const menu = { nonce: place, leftOut: Number(leftOut) };
-  return JSON.stringify(digestComponents(menu, sayIn(language as LanguageName))).split(place);
+  return JSON.stringify(digestComponents(menu, sayIn(language as LanguageName)))
+    .slice(1, -1)
+    .split(place);
 });
 
-/** The JSON of `digestComponents`. It is most of what a morning's messages have in common, so it is written once. */
+/** The JSON of `digestComponents` without its brackets. It is most of what a morning's messages have in common, so it is written once. */
 export const digestComponentsJson = ({ nonce, leftOut }: DigestMenu, { language }: Say): string =>
   piecesIn(`${language}/${leftOut}`).join(nonce);
 

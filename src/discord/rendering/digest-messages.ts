@@ -5,8 +5,9 @@ import { type Say, sayIn } from '../../language/say.ts';
 import { type DigestMenu, digestComponents, digestComponentsJson } from './action-menu.ts';
 import { showCompleteness } from './completeness.ts';
 import { digestNotes } from './digest-notes.ts';
+import { type Display, isComponentsV2, textDisplay } from './displays.ts';
 import { escapeToFit } from './escape.ts';
-import type { Card, DigestMessage, DigestThread, PartBody } from './layouts/layout.ts';
+import type { Card, DigestMessage, DigestThread, PartBody, WrittenDisplay } from './layouts/layout.ts';
 import { layouts } from './layouts/registry.ts';
 import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
@@ -24,34 +25,43 @@ const reserve = 100;
  * nonce: the poster finds the part in the channel's history by it, because the history holds no nonces.
  */
 export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu, thread }) => ({
-    content,
-    embeds: cards.map(({ embed }) => embed),
-    ...(flags === undefined ? {} : { flags }),
-    ...(thread === undefined ? {} : { thread }),
-    allowed_mentions: mentions,
-    nonce,
-    enforce_nonce: true,
-    ...(menu === undefined ? {} : { components: digestComponents(menu, sayFor(digest)) }),
-  }));
+  partsOf(digest).map(({ content, nonce, cards, displays, flags, mentions, menu, thread }) => {
+    const components = [
+      ...displays.map(({ display }) => display),
+      ...(menu === undefined ? [] : digestComponents(menu, sayFor(digest))),
+    ];
+    return {
+      content,
+      embeds: cards.map(({ embed }) => embed),
+      ...(flags === undefined ? {} : { flags }),
+      ...(thread === undefined ? {} : { thread }),
+      allowed_mentions: mentions,
+      nonce,
+      enforce_nonce: true,
+      ...(components.length === 0 ? {} : { components }),
+    };
+  });
 
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
-  partsOf(digest).map(({ content, nonce, cards, flags, mentions, menu, thread }) => {
+  partsOf(digest).map(({ content, nonce, cards, displays, flags, mentions, menu, thread }) => {
     const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
     const flag = flags === undefined ? '' : `"flags":${flags},`;
     const room = thread === undefined ? '' : `"thread":${JSON.stringify(thread)},`;
     const rest = `${flag}${room}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
-    const components = menu === undefined ? '' : `,"components":${digestComponentsJson(menu, sayFor(digest))}`;
+    const rows = menu === undefined ? [] : [digestComponentsJson(menu, sayFor(digest))];
+    const inside = [...displays.map(({ json }) => json), ...rows].join(',');
+    const components = inside === '' ? '' : `,"components":[${inside}]`;
     return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
   });
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
 export const previewMessages = (digest: Digest): readonly Message[] =>
-  partsOf(digest, 'preview').map(({ content, cards, flags }, index) => ({
-    content: index === 0 ? `${sayFor(digest)('digest.preview')}\n${content}` : content,
+  partsOf(digest, 'preview').map(({ content, cards, displays, flags }) => ({
+    content,
     embeds: cards.map(({ embed }) => embed),
     ...(flags === undefined ? {} : { flags }),
+    ...(displays.length === 0 ? {} : { components: displays.map(({ display }) => display) }),
   }));
 
 /** The properties that differ between the messages of digests. */
@@ -59,6 +69,8 @@ interface DigestPart {
   readonly content: string;
   readonly nonce: string;
   readonly cards: readonly Card[];
+  /** The whole text in displays, if the message consists of components alone. Empty otherwise. */
+  readonly displays: readonly WrittenDisplay[];
   readonly flags?: number;
   /** The menu of paper actions. Only the last part that is sent has it. */
   readonly menu?: DigestMenu;
@@ -79,19 +91,35 @@ function partsOf(digest: Digest, use: 'send' | 'preview' = 'send'): readonly Dig
     mentions: isPinging ? mentionsOf(roleId) : noMentions,
   };
   const frameOf = (index: number): PartFrame => (index === 0 ? first : laterPart);
-  const room = (index: number): number => messageLimits.content - reserve - referenceLength - lengthOf(frameOf(index));
+  const limit = isComponentsV2(more) ? messageLimits.displayText : messageLimits.content;
+  const room = (index: number): number => limit - reserve - referenceLength - lengthOf(frameOf(index));
   const bodies = pack(digest.items, { namesTopics: digest.topics.length > 1, room, say });
-  return bodies.map(({ lines, cards }, index) => {
+  return bodies.map((body, index) => {
     const { head, small, mentions } = frameOf(index);
     const nonce = deliveryNonce(digest.channelId, digest.date, index + 1);
     const foot = [...small, ...showPart(index, bodies, say), ...(use === 'send' ? [digestReference(nonce)] : [])];
-    // Below lines in small letters, those of the counts need a gap.
-    const gap = lines.length === 0 ? [] : [''];
-    const content = [...head, ...lines, ...gap, `-# ${foot.join(' · ')}`].join('\n');
     const menu = use === 'send' && index === bodies.length - 1 ? { menu: menuOf(digest) } : {};
-    return { content, nonce, cards, mentions, ...more, ...menu };
+    const above = use === 'preview' && index === 0 ? [say('digest.preview'), ...head] : head;
+    return { ...textsOf(body, above, `-# ${foot.join(' · ')}`), nonce, cards: body.cards, mentions, ...more, ...menu };
   });
 }
+
+/** The text of a part: its head, its papers and its foot, as content or as displays. */
+function textsOf(
+  { lines, displays }: PartBody,
+  head: readonly string[],
+  foot: string,
+): Pick<DigestPart, 'content' | 'displays'> {
+  if (displays !== undefined) {
+    const [above, below] = [head.join('\n'), foot].map((text) => (text === '' ? [] : [written(textDisplay(text))]));
+    return { content: '', displays: [...(above ?? []), ...displays, ...(below ?? [])] };
+  }
+  // Below lines in small letters, those of the counts need a gap.
+  const gap = lines.length === 0 ? [] : [''];
+  return { content: [...head, ...lines, ...gap, foot].join('\n'), displays: [] };
+}
+
+const written = (display: Display): WrittenDisplay => ({ display, json: JSON.stringify(display) });
 
 /** What surrounds the papers of a part: lines above them, texts of the small line below them, and whom it pings. */
 interface PartFrame {
@@ -119,7 +147,9 @@ function threadOf({ date, isPost, layout }: Digest, say: Say): DigestThread | nu
 
 /** `Part 2 of 3`, if the papers are spread over several messages. A header that stands alone is not counted. */
 function showPart(index: number, bodies: readonly PartBody[], say: Say): string[] {
-  const papers = bodies.flatMap(({ lines, cards }, place) => (lines.length + cards.length === 0 ? [] : place));
+  const papers = bodies.flatMap(({ lines, cards, displays = [] }, place) =>
+    lines.length + cards.length + displays.length === 0 ? [] : place,
+  );
   const part = papers.indexOf(index) + 1;
   return part > 0 && papers.length > 1 ? [say('digest.part', { part, parts: papers.length })] : [];
 }

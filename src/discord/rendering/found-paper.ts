@@ -2,9 +2,10 @@ import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
+import { showFirstAuthor } from './byline.ts';
 import { nameDuplicates } from './duplicates.ts';
 import { highlightToFit } from './highlight.ts';
-import { paperLine, showFirstAuthor } from './paper-card.ts';
+import { paperLine } from './paper-card.ts';
 import { statusWord } from './paper-status.ts';
 
 /** How many characters of a result are shown. */

@@ -1,3 +1,4 @@
+import { isDisplay, textDisplay, textOfDisplay } from './displays.ts';
 import type { DigestMessage } from './layouts/layout.ts';
 
 type Mentions = DigestMessage['allowed_mentions'];
@@ -19,11 +20,19 @@ export const pingedRole = ({ allowed_mentions: mentions }: Pick<DigestMessage, '
 export function withoutPing(message: DigestMessage): DigestMessage {
   const roleId = pingedRole(message);
   if (roleId === null) return message;
-  const start = `${mentionLine(roleId)}\n`;
-  const { content } = message;
+  const { content, components } = message;
+  const [first, ...others] = components ?? [];
+  const header =
+    first !== undefined && isDisplay(first) ? textDisplay(withoutLine(textOfDisplay(first), roleId)) : first;
   return {
     ...message,
-    content: content.startsWith(start) ? content.slice(start.length) : content,
+    content: withoutLine(content, roleId),
+    ...(header === undefined ? {} : { components: [header, ...others] }),
     allowed_mentions: noMentions,
   };
+}
+
+function withoutLine(text: string, roleId: string): string {
+  const start = `${mentionLine(roleId)}\n`;
+  return text.startsWith(start) ? text.slice(start.length) : text;
 }

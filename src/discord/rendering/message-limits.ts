@@ -6,6 +6,10 @@ export const messageLimits = {
   embeds: 10,
   /** The limit for all embeds of a message together. */
   embedText: 6000,
+  /** The limit for all texts together in a message of Components V2. */
+  displayText: 4000,
+  /** The limit of components in such a message, nested ones included. */
+  components: 40,
   title: 256,
   description: 4096,
   buttonLabel: 80,

@@ -1,4 +1,6 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord.js';
+import type { MessageRow } from './action-menu.ts';
+import type { Display } from './displays.ts';
 
 /** The colour of the bar beside each embed. It is decoration and carries no meaning. */
 export const embedColor = 0xc8553d;
@@ -18,6 +20,7 @@ export interface Message {
   readonly embeds?: APIEmbed[];
   /** Bits of Discord's message flags, such as those that a layout sets. */
   readonly flags?: number;
-  readonly components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  /** Displays only if the flags say that the message consists of components alone. Then content and embeds are empty. */
+  readonly components?: (Display | MessageRow)[];
   readonly files?: readonly MessageFile[];
 }

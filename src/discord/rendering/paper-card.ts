@@ -3,11 +3,11 @@ import type { MatchedTopic } from '../../digests/digest-item.ts';
 import type { Say } from '../../language/say.ts';
 import { memoByObject } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
-import { bylineOf } from '../../papers/collaborations.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';
 import { type Highlights, noHighlights } from '../../topics/matching/highlights.ts';
+import { showAuthors } from './byline.ts';
 import { explainDuplicates } from './duplicates.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
 import { highlightToFit } from './highlight.ts';
@@ -15,14 +15,11 @@ import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 import { statusLine } from './paper-status.ts';
-import { paperUrl, percentEncode } from './paper-url.ts';
+import { paperUrl } from './paper-url.ts';
+import { trustedCode, trustedImage } from './trusted-url.ts';
 
 /** How much of a paper a card shows, in characters or items. With these limits, ten usual papers fit into a message. */
 const cardLimits = {
-  authorName: 70,
-  /** Up to this number, all authors are named. */
-  authors: 4,
-  collaborations: 3,
   organization: 80,
   text: 300,
   /** The characters of a summary that stands above the abstract. */
@@ -146,41 +143,6 @@ const subtext = (parts: readonly string[]): string[] => {
 const showPeople = ({ authors, extras }: Paper, say: Say): string[] =>
   subtext([showAuthors(authors, say), escapeToFit(extras.organization ?? '', cardLimits.organization)]);
 
-/**
- * `A, B and C`, or `A, B … Z (12 authors)`, escaped: the first two and the last, because many fields name the leader
- * of the work last. For members of a collaboration, `A and 3,302 others, for the X Collaboration`.
- * @internal
- */
-export function showAuthors(authors: readonly string[], say: Say): string {
-  const { people, collaborations, hasOthers } = bylineOf(authors.map(plainLine));
-  const groups = collaborations.slice(0, cardLimits.collaborations).map(shortName);
-  if (people.length === 0) return say.list(groups);
-  const isShort = people.length <= cardLimits.authors;
-  const shown = isShort ? say.list(people.map(shortName)) : showMany(people, groups.length > 0, say);
-  const named = hasOthers && isShort ? `${shown} et al.` : shown;
-  if (groups.length === 0) return named;
-  return say('cards.forGroups', { people: named, groups: say.list(groups.map((group) => withArticle(group, say))) });
-}
-
-function showMany(people: readonly string[], areMembers: boolean, say: Say): string {
-  const [first = '', second = ''] = people.map(shortName);
-  if (areMembers) return say('cards.others', { first, n: people.length - 1 });
-  return say('cards.manyAuthors', { first, second, last: shortName(people.at(-1) ?? ''), n: people.length });
-}
-
-const withArticle = (group: string, say: Say): string =>
-  group.startsWith('Team ') ? group : say('cards.group', { group });
-
-/** `A`, `A and B`, `A and 12 others`, escaped, for lists. Collaborations are named if no person is. */
-export function showFirstAuthor(authors: readonly string[], say: Say): string {
-  const { people, collaborations } = bylineOf(authors.map(plainLine));
-  const names = people.length === 0 ? collaborations : people;
-  if (names.length <= 2) return say.list(names.map(shortName));
-  return say('cards.others', { first: shortName(names[0] ?? ''), n: names.length - 1 });
-}
-
-const shortName = (name: string): string => escapeToFit(name, cardLimits.authorName);
-
 function showText({ mark, original, plain, part }: ShownText, highlights: Highlights, limit: number, say: Say): string {
   const places = part === null ? [] : highlights[part];
   const text = highlightToFit(original, places, limit, plain);
@@ -237,12 +199,6 @@ function showCode(paper: Paper, say: Say): string {
   return code === '' || codeStars === null ? code : say('cards.stars', { code, n: codeStars });
 }
 
-/** A link to the paper's code; empty if no trusted host has it. */
-export function codeLink({ extras: { codeUrl } }: Paper, say: Say): string {
-  const url = trustedCode(codeUrl);
-  return url === null ? '' : `[${say('cards.code')}](${url})`;
-}
-
 const announcement = {
   new: null,
   pick: null,
@@ -260,28 +216,51 @@ function showFooter({ paper, plainCategories, plainId }: Face, { announceType, t
   return cutAtWord(parts.filter((part) => part !== '').join(' · '), cardLimits.footer);
 }
 
-const codeHosts: ReadonlySet<string> = new Set([
-  'github.com',
-  'gitlab.com',
-  'huggingface.co',
-  'codeberg.org',
-  'bitbucket.org',
-]);
-const imageHosts = /(?:^|\.)(?:huggingface\.co|hf\.co)$/;
+/** The address of a paper's small picture; null if it has none, or if no known host has it. */
+export const thumbnailOf = ({ extras }: Paper): string | null => trustedImage(extras.thumbnailUrl);
 
-const trustedCode = (url: string | null): string | null => trustedUrl(url, (host) => codeHosts.has(host));
-const trustedImage = (url: string | null): string | null => trustedUrl(url, (host) => imageHosts.test(host));
+/** The first sentence of the summary or the abstract, with at most `limit` characters, and the mark of a machine's. */
+export function showFirstSentence(paper: Paper, { highlights = noHighlights, limit }: SentenceLook, say: Say): string {
+  const text = textOf(paper);
+  if (text.plain === '') return '';
+  const original = firstSentence(text.original);
+  return showText({ ...text, original, plain: plainLine(original) }, highlights, limit, say);
+}
 
-/** The address if it is https and of a known host, encoded so that it cannot end the markdown link around it. */
-function trustedUrl(url: string | null, isKnown: (host: string) => boolean): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  const isPlain =
-    parsed.protocol === 'https:' && parsed.username === '' && parsed.password === '' && parsed.port === '';
-  if (!isPlain || !isKnown(parsed.hostname) || parsed.href.length > 300) return null;
-  return parsed.href.replace(/[()<>[\]\\*_~`|@]/g, percentEncode);
+interface SentenceLook {
+  readonly highlights?: Highlights;
+  readonly limit: number;
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The text up to the end of its first sentence. */
+function firstSentence(text: string): string {
+  for (const { index, segment } of sentences.segment(text)) {
+    const end = index + segment.length;
+    if (text.slice(0, end).trim() !== '') return text.slice(0, end);
+  }
+  return text;
+}
+
+/**
+ * Why a paper is here, for channels with several topics: `Matches diffusion: “diffusion” in the title`, or the names of
+ * the topics alone if there are several. Empty if it matches none.
+ */
+export function showShortReason(matches: readonly MatchedTopic[], limit: number, say: Say): string {
+  if (matches.length === 0) return '';
+  const [first] = matches.length === 1 ? matches : [];
+  const why = first === undefined ? '' : escapeToFit(say.sayings(first.why), limit);
+  const reasons = [showMatched(matches, say), why].filter((part) => part !== '').join(': ');
+  return reasons === '' ? '' : say('cards.matches', { reasons });
 }
 
 /** A link to a paper, for lists: at most `limit` characters of its title. */
 export const paperLine = (paper: Paper, highlights: Highlights = noHighlights, limit = 110): string =>
   `[${highlightToFit(paper.title, highlights.title, limit) || escapeText(paper.id)}](${paperUrl(paper)})`;
+
+/** A link to the paper's code; empty if no trusted host has it. */
+export function codeLink({ extras: { codeUrl } }: Paper, say: Say): string {
+  const url = trustedCode(codeUrl);
+  return url === null ? '' : `[${say('cards.code')}](${url})`;
+}

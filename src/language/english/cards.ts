@@ -31,4 +31,7 @@ export const cards = {
   sameAs: 'Same title and authors as {places}: shown as one paper',
   alsoAs: 'also as {places}',
   morePlaces: '{n, plural, one {# more place} other {# more places}}',
+  lead: '{first} +{n, number}',
+  upvotesShort: '▲{n, number}',
+  thumbnail: 'Picture of the paper',
 } as const;

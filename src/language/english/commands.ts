@@ -27,6 +27,7 @@ export const commands = {
   'digest settings.layout.cards': 'Cards: summary, reason and picture of each paper',
   'digest settings.layout.list': 'List: title and a small line for each paper',
   'digest settings.layout.thread': 'Thread: a header here, the cards in its thread',
+  'digest settings.layout.compact': 'Compact: title, one sentence and picture of each paper, for the phone',
   'digest settings.ranking': 'Which papers come first, and stay if there are too many',
   'digest settings.ranking.relevance': 'Most relevant first',
   'digest settings.ranking.votes': 'Most upvotes first',

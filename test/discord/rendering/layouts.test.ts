@@ -1,8 +1,10 @@
+import type { APIMessageComponent } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type LayoutName, layoutNames, readLayoutName } from '../../../src/digests/layout-name.ts';
 import { digestSettings } from '../../../src/discord/commands/digest-settings.ts';
-import { composeDigest, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
+import { composeDigest, digestReference, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
+import { displayedTexts, endOfText } from '../../../src/discord/rendering/displays.ts';
 import { type DigestMessage, lastLine } from '../../../src/discord/rendering/layouts/layout.ts';
 import { paperLinks } from '../../../src/discord/rendering/layouts/part-links.ts';
 import { layoutOfMessage, layouts } from '../../../src/discord/rendering/layouts/registry.ts';
@@ -15,6 +17,17 @@ const composed = (layout: LayoutName, papers: number) => composeDigest({ ...usua
 
 const ownersOf = (message: DigestMessage) =>
   Object.entries(layouts).flatMap(([name, layout]) => (layout.owns(message) ? name : []));
+
+/** How many components a message has, nested ones included. */
+const countAll = (components: readonly APIMessageComponent[]): number =>
+  components.reduce(
+    (sum, one) =>
+      sum +
+      1 +
+      ('components' in one ? countAll(one.components) : 0) +
+      ('accessory' in one ? countAll([one.accessory]) : 0),
+    0,
+  );
 
 /** A message and all its simplified forms, in order. */
 function formsOf(message: DigestMessage): readonly DigestMessage[] {
@@ -31,8 +44,10 @@ describe.each(layoutNames)('the layout %s', (layout) => {
     fc.assert(
       fc.property(anyDigest, (digest) => {
         const messages = composeDigest({ ...digest, layout });
-        for (const { content, allowed_mentions } of messages) {
+        for (const { content, components = [], allowed_mentions } of messages) {
           expect(content.length).toBeLessThanOrEqual(messageLimits.content);
+          expect(displayedTexts(components).join('').length).toBeLessThanOrEqual(messageLimits.displayText);
+          expect(countAll(components)).toBeLessThanOrEqual(messageLimits.components);
           expect(allowed_mentions).toEqual({ parse: [] });
         }
         expect(messages.flatMap(paperLinks)).toEqual(digest.items.map(({ paper }) => paperUrl(paper)));
@@ -68,7 +83,8 @@ describe.each(layoutNames)('the layout %s', (layout) => {
       expect(forms.length).toBeGreaterThan(1);
       expect(forms.length).toBeLessThan(6);
       for (const [index, form] of forms.entries()) {
-        expect(lastLine(form.content)).toBe(lastLine(message.content));
+        expect(lastLine(endOfText(form))).toBe(lastLine(endOfText(message)));
+        expect(lastLine(endOfText(form))).toContain(digestReference(message.nonce));
         const leftOut = layoutOfMessage(form)?.simplify(form, [])?.leftOut ?? [];
         const next = forms[index + 1];
         if (next !== undefined) expect([...paperLinks(next), ...leftOut]).toEqual(paperLinks(form));

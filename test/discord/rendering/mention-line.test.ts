@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import type { Digest } from '../../../src/digests/digest.ts';
 import { layoutNames } from '../../../src/digests/layout-name.ts';
 import { composeDigest, previewMessages, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
+import { displayedTexts } from '../../../src/discord/rendering/displays.ts';
+import type { DigestMessage } from '../../../src/discord/rendering/layouts/layout.ts';
 import { withoutPing } from '../../../src/discord/rendering/mention-line.ts';
+import type { Message } from '../../../src/discord/rendering/message.ts';
 import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { saying } from '../../../src/language/saying.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
@@ -34,27 +37,34 @@ const digestOf = (papers: readonly { title: string; abstract: string }[], layout
 const mentionsIn = (text: string) =>
   text.match(/(?<!\\)<@[!&]?\d+>|@(?:everyone|here)\b/g)?.filter((one) => one !== '@everyone' && one !== '@here');
 
+/** The text of a message, in its content or in its components. */
+const textOf = ({
+  content = '',
+  components = [],
+}: Pick<DigestMessage | Message, 'content' | 'components'> = {}): string =>
+  [content, ...displayedTexts(components)].join('\n');
+
 it('only the first message of a digest pings, and only its role, whatever papers say', () => {
   fc.assert(
     fc.property(texts, fc.constantFrom(...layoutNames), (papers, layout) => {
       const digest = digestOf(papers, layout);
       const [first, ...others] = composeDigest(digest);
       expect(first?.allowed_mentions).toEqual({ parse: [], roles: [role] });
-      expect(mentionsIn(first?.content ?? '')).toEqual([`<@&${role}>`]);
-      for (const { allowed_mentions, content } of others) {
-        expect(allowed_mentions).toEqual({ parse: [] });
-        expect(mentionsIn(content) ?? []).toEqual([]);
+      expect(mentionsIn(textOf(first))).toEqual([`<@&${role}>`]);
+      for (const message of others) {
+        expect(message.allowed_mentions).toEqual({ parse: [] });
+        expect(mentionsIn(textOf(message)) ?? []).toEqual([]);
       }
       expect(first?.content.length).toBeLessThanOrEqual(messageLimits.content);
       expect(serializeDigest(digest).map(({ json }) => JSON.parse(json))).toEqual([first, ...others]);
-      for (const { content = '' } of previewMessages(digest)) expect(mentionsIn(content) ?? []).toEqual([]);
+      for (const message of previewMessages(digest)) expect(mentionsIn(textOf(message)) ?? []).toEqual([]);
     }),
     { seed: 62, numRuns: 60 },
   );
 });
 
-it('a message without its ping is the one of a channel that pings nobody', () => {
-  const digest = digestOf([{ title: 'Tides', abstract: 'In lakes.' }], 'cards');
+it.each(layoutNames)('a message without its ping is the one of a channel that pings nobody: %s', (layout) => {
+  const digest = digestOf([{ title: 'Tides', abstract: 'In lakes.' }], layout);
   const { mentionRoleId: _, ...silent } = digest;
   const [pinging] = composeDigest(digest);
   const [expected] = composeDigest(silent);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showAuthors as authorsIn, showFirstAuthor as firstAuthorIn } from '../../../src/discord/rendering/byline.ts';
 import * as cards from '../../../src/discord/rendering/paper-card.ts';
 import { sayIn } from '../../../src/language/say.ts';
 import { saying } from '../../../src/language/saying.ts';
@@ -8,8 +9,8 @@ import { inventPaper } from '../../support/invented-papers.ts';
 
 const say = sayIn('en');
 const paperCard = (paper: Paper, context: cards.CardContext = {}) => cards.paperCard(paper, context, say);
-const showAuthors = (authors: readonly string[]) => cards.showAuthors(authors, say);
-const showFirstAuthor = (authors: readonly string[]) => cards.showFirstAuthor(authors, say);
+const showAuthors = (authors: readonly string[]) => authorsIn(authors, say);
+const showFirstAuthor = (authors: readonly string[]) => firstAuthorIn(authors, say);
 
 describe('paperCard', () => {
   it('shows in bold what matched, in the title and in the text', () => {

@@ -2,9 +2,11 @@ import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { Say } from '../../../language/say.ts';
 import type { MessageRow } from '../action-menu.ts';
+import type { Display } from '../displays.ts';
 
 /** A message of a digest, as the JSON that is sent to Discord. */
 export interface DigestMessage {
+  /** Empty in a message of components alone, where Discord takes neither it nor embeds. The poster does not send them. */
   readonly content: string;
   readonly embeds: APIEmbed[];
   /** Bits of Discord's message flags; absent if the layout sets none. */
@@ -15,8 +17,8 @@ export interface DigestMessage {
   readonly thread?: DigestThread;
   readonly nonce: string;
   readonly enforce_nonce: true;
-  /** The menu of paper actions; absent where the message has none, or where Discord refused it. */
-  readonly components?: readonly MessageRow[];
+  /** Displays, if the message consists of components alone. The menu of paper actions, unless Discord refused it. */
+  readonly components?: readonly (Display | MessageRow)[];
 }
 
 /** The thread of a digest. The first message opens a post of a forum, or stands in the channel above the thread. */
@@ -41,7 +43,7 @@ export interface Layout {
   owns(message: DigestMessage): boolean;
   /**
    * The same message with the refused fields simplified; null if nothing is left to simplify.
-   * @param fields as named by Discord: `embeds.2.title`. If it is empty or has an unknown name, all is simplified.
+   * @param fields as named by Discord: `embeds.2.title`, `components.3.accessory`. If it is empty or has an unknown name, all is simplified.
    */
   simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null;
   /** The page of each paper in a message, in order. */
@@ -62,11 +64,19 @@ export interface PartBody {
   /** Lines of text between the header and the last line. */
   readonly lines: readonly string[];
   readonly cards: readonly Card[];
+  /** Set if the message consists of components alone. Then it has no lines and no cards. */
+  readonly displays?: readonly WrittenDisplay[];
 }
 
 /** A paper's embed, and its JSON, which is written once for all channels. */
 export interface Card {
   readonly embed: APIEmbed;
+  readonly json: string;
+}
+
+/** A paper's display, and its JSON, which is written once for all channels. */
+export interface WrittenDisplay {
+  readonly display: Display;
   readonly json: string;
 }
 

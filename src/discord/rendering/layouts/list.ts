@@ -1,9 +1,10 @@
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { Say } from '../../../language/say.ts';
 import { memoByObject } from '../../../memo.ts';
+import { showFirstAuthor } from '../byline.ts';
 import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
-import { codeLink, paperLine, showFirstAuthor } from '../paper-card.ts';
+import { codeLink, paperLine } from '../paper-card.ts';
 import { statusWord } from '../paper-status.ts';
 import {
   type DigestMessage,

@@ -1,5 +1,6 @@
 import type { LayoutName } from '../../../digests/layout-name.ts';
 import { cardsLayout } from './cards.ts';
+import { compactLayout } from './compact.ts';
 import type { DigestMessage, Layout } from './layout.ts';
 import { listLayout } from './list.ts';
 import { threadLayout } from './thread.ts';
@@ -9,6 +10,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   cards: cardsLayout,
   list: listLayout,
   thread: threadLayout,
+  compact: compactLayout,
 };
 
 /** The label of each layout by its name: what `/digest settings layout` offers. */
@@ -25,6 +27,6 @@ export function layoutOfMessage(payload: unknown): Layout | null {
   return Object.values(layouts).find((layout) => layout.owns(payload)) ?? null;
 }
 
-/** In every layout, a message of a digest has a text and embeds. */
+/** In every layout, a frozen message of a digest has a text and embeds, which may be empty. */
 export const isDigestMessage = (payload: unknown): payload is DigestMessage =>
   typeof payload === 'object' && payload !== null && 'embeds' in payload && 'content' in payload;
