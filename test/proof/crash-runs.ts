@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../src/store/databases.ts';
+import { textIn } from '../support/compact-messages.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
 import { scene, sceneSource } from './scene.ts';
@@ -121,7 +122,7 @@ function judge({ expected, isOrdered }: Stage, discord: LocalDiscord): Omit<Cras
   const found = expected.map(({ rooms, isIt }) =>
     rooms()
       .flatMap((room) => discord.messages(room))
-      .filter(({ content }) => isIt(content))
+      .filter((message) => isIt(textIn(message)))
       .map(({ id }) => BigInt(id)),
   );
   const firsts = found.flatMap(([first]) => first ?? []);

@@ -168,6 +168,30 @@ describe.each(['follow-up', 'pings', 'publication'] as const)('what follows a di
   }, 180_000);
 });
 
+describe('a compact digest of two messages, which have no content, is posted once', () => {
+  const plan = { policy: 'paperboy', place: 'compact', death: 'thread' } as const;
+
+  it('with a death at each point, in every weather', async () => {
+    await using theatre = await openCrashTheatre();
+    for (const weather of weathers) {
+      const runs = await runSingles(theatre, { ...plan, ...weather });
+      expect(crashRow('paperboy', runs, 'compact')).toMatchObject(flawless);
+      const expected = weather.isAnswerLost
+        ? pointsOfALife.slice(0, pointsOfALife.indexOf('settleDelivery committed') + 1)
+        : pointsOfALife;
+      expect(runs.flatMap(({ points }) => points)).toEqual(expected);
+    }
+  }, 180_000);
+
+  it('with up to three deaths in any weather, seeded', async () => {
+    const random = seededRandom(78);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 20; story++) runs.push(await theatre.run(drawStory(plan, random)));
+    expect(crashRow('paperboy', runs, 'compact')).toMatchObject(flawless);
+  }, 180_000);
+});
+
 /** The harness sees the errors of common designs of bots. */
 describe('a common design under the same harness', () => {
   it.each([

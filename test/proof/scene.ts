@@ -1,16 +1,21 @@
 import type { ChannelKind } from '../../src/digests/channel-kind.ts';
+import type { LayoutName } from '../../src/digests/layout-name.ts';
+import { noExtras } from '../../src/papers/paper.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { utcDate } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 
+const picture = 'https://cdn-thumbnails.huggingface.co/invented.png';
+
 /** One day: a source announces twelve papers, and a channel gets them at nine, in two messages. */
 export const scene = {
   date: '2026-06-12',
   /** A moment after nine. */
   start: Date.parse('2026-06-12T09:00:30Z'),
-  papers: inventPapers(12, 'diffusion'),
+  /** With their pictures, they need two messages in each layout. */
+  papers: inventPapers(12, 'diffusion').map((paper) => ({ ...paper, extras: { ...noExtras, thumbnailUrl: picture } })),
   /** How many messages that digest has. */
   parts: 2,
 } as const;
@@ -41,10 +46,14 @@ export interface SceneChannel {
   readonly guildId: string;
   readonly channelId: string;
   readonly kind: ChannelKind;
+  readonly layout: LayoutName;
 }
 
 /** Makes a database in which the channel waits for its digest. */
-export async function prepareDatabase(databaseUrl: string, { guildId, channelId, kind }: SceneChannel): Promise<void> {
+export async function prepareDatabase(
+  databaseUrl: string,
+  { guildId, channelId, kind, layout }: SceneChannel,
+): Promise<void> {
   await using store = await openStore({ url: databaseUrl });
   const parsed = parseTopic('diffusion');
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -57,5 +66,6 @@ export async function prepareDatabase(databaseUrl: string, { guildId, channelId,
     nextDigestAt: Date.parse(`${scene.date}T09:00Z`),
   };
   await store.subscribe({ guildId, channelId, topic: parsed.topic, userId: '1', at, defaults, cap: 50 });
+  await store.configureChannel({ guildId, channelId, changes: { layout }, defaults, at });
   await store.noteChannels(guildId, new Map([[channelId, { name: null, kind }]]));
 }

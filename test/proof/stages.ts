@@ -11,10 +11,10 @@ import { followUpPart } from '../../src/store/follow-ups.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { type Beside, beginLife, silentLog } from './life.ts';
-import { prepareDatabase, scene, sceneSource } from './scene.ts';
+import { prepareDatabase, type SceneChannel, scene, sceneSource } from './scene.ts';
 
 /** What a story posts. The last three come after a digest. */
-export const crashPlaces = ['text', 'forum', 'follow-up', 'pings', 'publication'] as const;
+export const crashPlaces = ['text', 'forum', 'compact', 'follow-up', 'pings', 'publication'] as const;
 export type CrashPlace = (typeof crashPlaces)[number];
 
 /** Where a story is prepared. */
@@ -40,22 +40,23 @@ export interface Stage {
 
 interface Expected {
   rooms(): readonly Channel[];
-  isIt(content: string): boolean;
+  isIt(text: string): boolean;
 }
 
 /** Prepares a story. A digest that comes before what the story posts is posted by a life that does not die. */
 export async function prepareStage(plan: StagePlan): Promise<Stage> {
   const { discord, place } = plan;
   const guild = discord.world.createGuild({ name: 'Proof' });
-  const kind = kinds[place];
+  const { kind, layout } = channels[place];
   const channel = discord.world.createChannel({ guild, name: 'papers', kind });
   const whose = { guildId: guild.id, channelId: channel.id };
-  await prepareDatabase(plan.databaseUrl, { ...whose, kind });
+  await prepareDatabase(plan.databaseUrl, { ...whose, kind, layout });
   const digest = Array.from({ length: scene.parts }, (_, index) => partOf(channel, scene.date, index + 1, plan));
   const common = { channelId: channel.id, beside: null, posts: /\/(messages|threads)$/, isOrdered: true };
   switch (place) {
     case 'text':
     case 'forum':
+    case 'compact':
       return { ...common, expected: digest };
     case 'follow-up':
       await postDigest(whose, plan, (store) => wantFollowUps(whose, store));
@@ -76,13 +77,15 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
   }
 }
 
-const kinds = {
-  text: 'text',
-  forum: 'forum',
-  'follow-up': 'text',
-  pings: 'text',
-  publication: 'announcement',
-} as const satisfies Record<CrashPlace, string>;
+/** The kinds of channels, and the forms of messages, by which a part is recognised. */
+const channels = {
+  text: { kind: 'text', layout: 'cards' },
+  forum: { kind: 'forum', layout: 'cards' },
+  compact: { kind: 'text', layout: 'compact' },
+  'follow-up': { kind: 'text', layout: 'cards' },
+  pings: { kind: 'text', layout: 'cards' },
+  publication: { kind: 'announcement', layout: 'cards' },
+} as const satisfies Record<CrashPlace, Pick<SceneChannel, 'kind' | 'layout'>>;
 
 /** A message of the outbox, in the channel or in a thread of it. */
 function partOf(channel: Channel, date: string, part: number, { discord }: StagePlan): Expected {
