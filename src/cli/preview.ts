@@ -4,6 +4,7 @@ import { defaultRanking } from '../digests/ranking-name.ts';
 import { localDate } from '../digests/schedule.ts';
 import { composeDigest } from '../discord/rendering/digest-messages.ts';
 import { count, showNumber } from '../discord/rendering/numbers.ts';
+import { sayEnglish } from '../language/say-english.ts';
 import { type Meaning, openMeaning } from '../meaning/meaning.ts';
 import { showMessages } from '../playground/terminal-view.ts';
 import type { Instant } from '../ports.ts';
@@ -103,7 +104,7 @@ function readLayout(values: OptionValues): LayoutName {
   return layout;
 }
 
-const whyOf = (item: Digest['items'][number]): string => item.matches.flatMap(({ why }) => why).join('; ');
+const whyOf = (item: Digest['items'][number]): string => sayEnglish().sayings(item.matches.flatMap(({ why }) => why));
 
 /** The messages that a channel would get. Empty if nothing matches. */
 const messagesOf = (digest: Digest) =>

@@ -196,12 +196,16 @@ describe('paperboy pull and preview', () => {
     expect(document.canonical).toBe('"language model" OR diffusion');
     expect(document.papers.length).toBeGreaterThan(5);
     for (const paper of document.papers) {
-      expect(paper).toEqual({ id: expect.any(String), title: expect.any(String), why: expect.stringMatching(/\w/) });
+      expect(paper).toEqual({
+        id: expect.any(String),
+        title: expect.any(String),
+        why: expect.stringMatching(/^“.+” in the (title|abstract)/),
+      });
     }
     expect(document.messages[0].embeds.length).toBeGreaterThan(5);
 
     const text = await runCli(['preview', '--topic', 'diffusion', '--days', '2'], folder, environment);
-    expect(text.stdout).toContain('in the title');
+    expect(text.stdout).toMatch(/^ +“diffusion” in the (title|abstract)/m);
     expect(text.stdout).toMatch(/\[APP\].*┎─+╮.*Matches .*“diffusion” in/s);
   });
 
