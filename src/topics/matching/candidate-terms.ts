@@ -53,7 +53,8 @@ export type CandidateQuery = NarrowQuery | { readonly kind: 'anything' };
 export type NarrowQuery =
   | { readonly kind: 'all'; readonly queries: readonly NarrowQuery[] }
   | { readonly kind: 'any'; readonly queries: readonly NarrowQuery[] }
-  | CandidateTerm;
+  | CandidateTerm
+  | CandidateStretch;
 
 export interface CandidateTerm {
   readonly kind: 'term';
@@ -68,4 +69,14 @@ export interface CandidateTerm {
    * one.
    */
   readonly isPrefix: boolean;
+}
+
+/** Several runs of tokens in any order, within a short stretch of one field. */
+export interface CandidateStretch {
+  readonly kind: 'stretch';
+  readonly field: CandidateTerm['field'];
+  /** Two or more, of one or more tokens each. No token stands twice in them. */
+  readonly runs: readonly (readonly string[])[];
+  /** The most tokens between the end of the run that stands first and the start of the one that stands last. */
+  readonly between: number;
 }

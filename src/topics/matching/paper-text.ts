@@ -3,6 +3,7 @@ import { countPaperWords, embedPaper, type PaperMeaning } from '../../meaning/pa
 import type { Paper } from '../../papers/paper.ts';
 import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
+import { isPlainText } from '../words/plain-text.ts';
 import { casedWords, type Token, tokenize } from '../words/tokens.ts';
 import { differentWords, fewTokens, type TextWords } from './text-words.ts';
 
@@ -24,7 +25,10 @@ export interface PaperText {
 }
 
 export interface FieldText {
+  /** Cut once, when they are first needed. */
   readonly tokens: readonly Token[];
+  /** The text, if it is plain: see `isPlainText`. Null for any other text, and where the tokens are there already. */
+  readonly plain: string | null;
   /** The words of these tokens, and the same where capitals count. */
   readonly words: TextWords;
   readonly casedWords: TextWords;
@@ -89,8 +93,8 @@ class Reading implements PaperText {
     if (facts !== undefined) this.#facts = facts;
     if (known !== undefined) this.#known = known;
     if (tokens === undefined) return;
-    this.#title = new FieldReading(tokens.title, () => casedWords(paper.title));
-    this.#abstract = new FieldReading(tokens.abstract, () => casedWords(paper.abstract));
+    this.#title = new FieldReading(() => casedWords(paper.title), { tokens: tokens.title });
+    this.#abstract = new FieldReading(() => casedWords(paper.abstract), { tokens: tokens.abstract });
   }
 
   get title(): FieldText {
@@ -139,17 +143,31 @@ class Reading implements PaperText {
 }
 
 class FieldReading implements FieldText {
-  readonly tokens: readonly Token[];
+  readonly #text: string;
   readonly #cutCased: () => readonly string[];
+  #tokens?: readonly Token[];
+  #isPlain?: boolean;
   #cased?: readonly string[];
   #words?: TextWords;
   #casedWords?: TextWords;
   #beginning?: FieldText;
 
   /** @param cutCased gives the form of each token in which capitals count */
-  constructor(tokens: readonly Token[], cutCased: () => readonly string[]) {
-    this.tokens = tokens;
+  constructor(cutCased: () => readonly string[], { tokens, text = '' }: { tokens?: readonly Token[]; text?: string }) {
+    this.#text = text;
     this.#cutCased = cutCased;
+    if (tokens !== undefined) this.#tokens = tokens;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.#text);
+    return this.#tokens;
+  }
+
+  get plain(): string | null {
+    if (this.#tokens !== undefined) return null;
+    this.#isPlain ??= isPlainText(this.#text);
+    return this.#isPlain ? this.#text : null;
   }
 
   get words(): TextWords {
@@ -165,7 +183,9 @@ class FieldReading implements FieldText {
   get beginning(): FieldText | null {
     if (this.tokens.length <= fewTokens) return null;
     const length = this.tokens.length >> 2;
-    this.#beginning ??= new FieldReading(this.tokens.slice(0, length), () => this.#casedForms().slice(0, length));
+    this.#beginning ??= new FieldReading(() => this.#casedForms().slice(0, length), {
+      tokens: this.tokens.slice(0, length),
+    });
     return this.#beginning;
   }
 
@@ -175,6 +195,6 @@ class FieldReading implements FieldText {
   }
 }
 
-const readField = (text: string): FieldText => new FieldReading(tokenize(text), () => casedWords(text));
+const readField = (text: string): FieldText => new FieldReading(() => casedWords(text), { text });
 
 const stemsOf = ({ tokens }: FieldText): readonly string[] => tokens.map(({ stem }) => stem);

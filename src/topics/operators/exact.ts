@@ -1,8 +1,11 @@
+import { memoByObject } from '../../memo.ts';
 import { quoteIfNeeded } from '../language/term-text.ts';
 import { runIn } from '../matching/candidate-terms.ts';
 import { hasRun, markRuns } from '../matching/occurrences.ts';
+import type { FieldText } from '../matching/paper-text.ts';
 import { exactPattern } from '../matching/phrase-pattern.ts';
-import type { ExactTerm } from '../topic.ts';
+import type { ExactForm, ExactTerm } from '../topic.ts';
+import { plainPattern } from '../words/plain-text.ts';
 import { stemWord } from '../words/stem.ts';
 import type { Operator } from './operator.ts';
 import { explainMissingText, explainText, isInText, textReasons, writtenIn } from './text-search.ts';
@@ -13,7 +16,7 @@ export const exactOperator: Operator<ExactTerm> = {
   fields: [],
   write: ({ field, display, isQuoted }) => writtenIn(field, `=${quoteIfNeeded(display, isQuoted)}`),
   isWide: () => false,
-  holds: (term, paper) => isInText(term, paper, (text) => hasRun(exactPattern(term.forms), text)),
+  holds: (term, paper) => isInText(term, paper, (text) => hasForms(term.forms, text)),
   find: (term, paper) => textReasons(term, paper, (text) => markRuns(exactPattern(term.forms), text)),
   explain: explainText,
   explainMiss: ({ display, field }, paper) => explainMissingText(display, field, paper),
@@ -23,3 +26,11 @@ export const exactOperator: Operator<ExactTerm> = {
       forms.map(({ text }) => stemWord(text)),
     ),
 };
+
+/** A search checks a thousand papers. Cutting each into words would take most of its time. */
+function hasForms(forms: readonly ExactForm[], text: FieldText): boolean {
+  if (text.plain === null) return hasRun(exactPattern(forms), text);
+  return plainPatternOf(forms).pattern?.test(text.plain) ?? false;
+}
+
+const plainPatternOf = memoByObject((forms: readonly ExactForm[]) => ({ pattern: plainPattern(forms) }));

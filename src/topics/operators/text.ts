@@ -3,6 +3,7 @@ import {
   allOfQueries,
   anyOfQueries,
   type CandidateQuery,
+  type CandidateTerm,
   type NarrowQuery,
   runIn,
 } from '../matching/candidate-terms.ts';
@@ -33,6 +34,16 @@ export function requireWords(
   words: readonly TypedWord[],
   compounds: readonly string[] = [],
 ): CandidateQuery {
+  const { asTyped, otherwise } = spellingsOf(field, words, compounds);
+  return anyOfQueries([asTyped, ...otherwise]);
+}
+
+/** The words as they are typed, and in other spellings. */
+export function spellingsOf(
+  field: TextField,
+  words: readonly TypedWord[],
+  compounds: readonly string[] = [],
+): { readonly asTyped: CandidateTerm; readonly otherwise: readonly CandidateQuery[] } {
   const variants = words.map((word, index) => [
     ...compoundStems(words, index).map((stem) => runIn(field, [stem])),
     ...spelledApart(field, word),
@@ -42,10 +53,10 @@ export function requireWords(
     words.map(({ stem }) => stem),
   );
   const otherwise = [...variants.flat(), ...compounds.map((stem) => runIn(field, [stem]))];
-  if (words.length === 1) return anyOfQueries([asTyped, ...otherwise]);
+  if (words.length === 1 || otherwise.length === 0) return { asTyped, otherwise };
   // In another spelling than typed: each word in one of its spellings, and at least one of them not as typed.
   const each = words.map(({ stem }, index) => anyOfQueries([runIn(field, [stem]), ...(variants[index] ?? [])]));
-  return otherwise.length === 0 ? asTyped : anyOfQueries([asTyped, allOfQueries([anyOfQueries(otherwise), ...each])]);
+  return { asTyped, otherwise: [allOfQueries([anyOfQueries(otherwise), ...each])] };
 }
 
 const spelledApart = (field: TextField, { text }: TypedWord): NarrowQuery[] =>

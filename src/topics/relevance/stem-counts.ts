@@ -48,14 +48,20 @@ export function canMeet(query: CandidateQuery, counts: StemCounts): boolean {
       for (let index = 0; index < query.queries.length; index += 1)
         if (canMeet(query.queries[index] as CandidateQuery, counts)) return true;
       return false;
-    default:
-      return hasTokens(query, counts);
+    case 'stretch':
+      return !isCounted(query.field) || query.runs.every((run) => hasTokens(run, run.length, counts));
+    default: {
+      const { field, tokens, isPrefix } = query;
+      return !isCounted(field) || hasTokens(tokens, isPrefix ? tokens.length - 1 : tokens.length, counts);
+    }
   }
 }
 
-function hasTokens({ field, tokens, isPrefix }: CandidateTerm, counts: StemCounts): boolean {
-  if (field !== 'any' && field !== 'title' && field !== 'abstract') return true;
-  const whole = isPrefix ? tokens.length - 1 : tokens.length;
-  for (let index = 0; index < whole; index += 1) if (!counts.has(tokens[index] as string)) return false;
+const isCounted = (field: CandidateTerm['field']): boolean =>
+  field === 'any' || field === 'title' || field === 'abstract';
+
+/** Whether each of the first tokens, as many as that, is counted. */
+function hasTokens(tokens: readonly string[], length: number, counts: StemCounts): boolean {
+  for (let index = 0; index < length; index += 1) if (!counts.has(tokens[index] as string)) return false;
   return true;
 }

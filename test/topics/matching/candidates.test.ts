@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noExtras } from '../../../src/papers/paper.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
-import type { CandidateQuery, CandidateTerm, NarrowQuery } from '../../../src/topics/matching/candidate-terms.ts';
+import type {
+  CandidateQuery,
+  CandidateStretch,
+  CandidateTerm,
+  NarrowQuery,
+} from '../../../src/topics/matching/candidate-terms.ts';
 import { requiredTerms } from '../../../src/topics/matching/candidates.ts';
 import { indexTokens } from '../../../src/topics/matching/index-tokens.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import { nearAsTyped } from '../../../src/topics/operators/near.ts';
 import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
@@ -28,6 +34,11 @@ const term = (field: CandidateTerm['field'], tokens: string, more: Partial<Candi
 });
 const any = (...queries: NarrowQuery[]): NarrowQuery => ({ kind: 'any', queries });
 const all = (...queries: NarrowQuery[]): NarrowQuery => ({ kind: 'all', queries });
+const stretch = (between: number, ...runs: string[][]): CandidateStretch => ({
+  ...{ kind: 'stretch', field: 'any' },
+  runs,
+  between,
+});
 const x = term('any', 'x');
 const y = term('any', 'y');
 
@@ -61,6 +72,10 @@ describe('the tokens that a topic requires', () => {
     ['x (y OR -z)', x],
     ['x (y -z)', all(any(x, term('any', 'xy')), any(y, term('any', 'xy')))],
     ['"x y"', any(term('any', 'x y'), all(term('any', 'xy'), any(x, term('any', 'xy')), any(y, term('any', 'xy'))))],
+    ['"x y"~3', stretch(3, ['x'], ['y'])],
+    ['title:"x y"~3', { ...stretch(3, ['x'], ['y']), field: 'title' }],
+    ['"x y z"~3', stretch(4, ['x'], ['y'], ['z'])],
+    ['"x x y"~3', stretch(3, ['x'], ['y'])],
   ])('%s', (text, query) => {
     expect(required(text)).toEqual(query);
   });
@@ -93,6 +108,41 @@ describe('the tokens that a topic requires', () => {
         expect(isFound || !isMatch).toBe(true);
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('words near each other', () => {
+  const word = fc.constantFrom(
+    'graph',
+    'graphs',
+    'data',
+    'set',
+    'datasets',
+    'fine-tuning',
+    'finetuning',
+    'fine',
+    'search',
+  );
+  const typed = fc
+    .tuple(fc.array(word, { minLength: 2, maxLength: 4 }), fc.nat({ max: 4 }))
+    .map(([words, distance]) => `"${words.join(' ')}"~${distance}`);
+  const text = fc
+    .array(fc.oneof(word, fc.constantFrom('the', 'of')), { maxLength: 14 })
+    .map((words) => words.join(' '));
+
+  test('match wherever their stems stand so, and only where they may', () => {
+    fc.assert(
+      fc.property(typed, text, text, (asked, title, abstract) => {
+        const parsed = parseTopic(asked);
+        if (!parsed.ok || parsed.topic.root.kind !== 'near') throw new Error(asked);
+        const invented = inventPaper({ title, abstract });
+        const isMatch = matches(parsed.topic, readPaper(invented));
+        const sure = nearAsTyped(parsed.topic.root);
+        if (sure !== null && finds(sure, indexTokens(invented))) expect(isMatch).toBe(true);
+        if (isMatch) expect(finds(requiredTerms(parsed.topic), indexTokens(invented))).toBe(true);
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

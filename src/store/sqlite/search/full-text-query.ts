@@ -1,4 +1,4 @@
-import type { CandidateTerm, NarrowQuery } from '../../../topics/matching/candidate-terms.ts';
+import type { CandidateStretch, CandidateTerm, NarrowQuery } from '../../../topics/matching/candidate-terms.ts';
 
 /**
  * A candidate query in the language of FTS5. Tokens come from users, so each is quoted: in a quoted string, only the
@@ -6,6 +6,7 @@ import type { CandidateTerm, NarrowQuery } from '../../../topics/matching/candid
  */
 export function fullTextQuery(query: NarrowQuery): string {
   if (query.kind === 'term') return termQuery(query);
+  if (query.kind === 'stretch') return stretchQuery(query);
   return `(${query.queries.map(fullTextQuery).join(query.kind === 'all' ? ' AND ' : ' OR ')})`;
 }
 
@@ -24,5 +25,8 @@ function termQuery({ field, tokens, adjacent, isPrefix }: CandidateTerm): string
   const phrase = adjacent ? quoted(tokens.join(' ')) : tokens.map(quoted).join(' AND ');
   return `${columns[field]} : (${phrase}${isPrefix ? ' *' : ''})`;
 }
+
+const stretchQuery = ({ field, runs, between }: CandidateStretch): string =>
+  `${columns[field]} : NEAR(${runs.map((run) => quoted(run.join(' '))).join(' ')}, ${between})`;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,5 +1,6 @@
 import { type CandidateQuery, type NarrowQuery, runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
 import { requiredTerms } from '../../../topics/matching/candidates.ts';
+import { nearAsTyped } from '../../../topics/operators/near.ts';
 import { operatorOf } from '../../../topics/operators/registry.ts';
 import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../../topics/topic.ts';
 import { fullTextQuery } from './full-text-query.ts';
@@ -160,6 +161,10 @@ function sureQueries(term: Term): readonly string[] {
   switch (term.kind) {
     case 'text':
       return asTyped(term).map(fullTextQuery);
+    case 'near': {
+      const query = nearAsTyped(term);
+      return query === null ? [] : [fullTextQuery(query)];
+    }
     case 'category':
     case 'primary':
     case 'source':
@@ -169,7 +174,7 @@ function sureQueries(term: Term): readonly string[] {
     case 'announced':
     case 'status':
       return narrow(operatorOf(term).require(term));
-    // The index has only stems and not exact forms. It knows neither initials of names nor distances of words.
+    // The index has only stems and not exact forms, and it does not know initials of names.
     default:
       return [];
   }
