@@ -12,20 +12,44 @@ import { tokenize } from '../src/topics/words/tokens.ts';
  */
 export interface MatchPeer {
   readonly name: string;
-  /** Indexes the papers. The returned function finds which of them match a topic, by their places. */
-  prepare(papers: readonly Paper[]): (topic: Topic) => readonly number[];
+  /**
+   * Writes the topics as queries, which are kept from one day to the next, as the index keeps its topics. The returned
+   * function indexes papers, and the one that it returns finds which of them match a topic; papers and topics have
+   * their places as numbers.
+   */
+  prepare(topics: Iterable<Topic>): (papers: readonly Paper[]) => (topic: number) => readonly number[];
 }
 
+/** How a peer writes a topic, and how it finds the places of papers by what it wrote. */
+interface Language<Written> {
+  queryOf(root: TopicNode): Written;
+  index(papers: readonly Paper[]): (query: Written) => readonly number[];
+}
+
+const createPeer = <Written>(name: string, { queryOf, index }: Language<Written>): MatchPeer => ({
+  name,
+  prepare(topics) {
+    const queries = Array.from(topics, ({ root }) => queryOf(root));
+    return (papers) => {
+      const find = index(papers);
+      return (topic) => find(queries[topic] as Written);
+    };
+  },
+});
+
 export const peers = {
-  fts5: { name: 'SQLite FTS5 MATCH per topic', prepare: inFts5 },
-  minisearch: { name: 'minisearch per topic', prepare: inMiniSearch },
-  regexp: { name: 'RegExp per topic', prepare: inRegExps },
-} as const satisfies Record<string, MatchPeer>;
+  fts5: createPeer('SQLite FTS5 MATCH per topic', { queryOf: fts5Query, index: inFts5 }),
+  minisearch: createPeer('minisearch per topic', { queryOf: miniSearchQuery, index: inMiniSearch }),
+  regexp: createPeer('RegExp per topic', {
+    queryOf: (root) => new RegExp(`^${lookAhead(root)}`, 'is'),
+    index: inTexts,
+  }),
+} as const;
 
 const splitAtBlanks = `tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"`;
 
 /** In memory, with the same stems as the bot's own full-text index. */
-function inFts5(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+function inFts5(papers: readonly Paper[]): (query: string) => readonly number[] {
   const connection = new Connection(':memory:');
   connection.exec(`create virtual table papers using fts5(title, abstract, authors, categories, ${splitAtBlanks})`);
   const insert = connection.prepare(
@@ -38,7 +62,7 @@ function inFts5(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
     }
   })();
   const match = connection.prepare<[string], number>('select rowid from papers where papers match ?').pluck();
-  return (topic) => match.all(fts5Query(topic.root));
+  return (query) => match.all(query);
 }
 
 function fts5Query(node: TopicNode): string {
@@ -62,7 +86,7 @@ function fts5Query(node: TopicNode): string {
 }
 
 /** It has no phrases, so their words are searched one by one. */
-function inMiniSearch(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+function inMiniSearch(papers: readonly Paper[]): (query: Query) => readonly number[] {
   const index = new MiniSearch({
     fields: ['title', 'abstract', 'authors', 'categories'],
     tokenize: (text) => tokenize(text).map(({ stem }) => stem),
@@ -77,7 +101,7 @@ function inMiniSearch(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']
       categories: categories.join(', '),
     })),
   );
-  return (topic) => index.search(miniSearchQuery(topic.root)).map(({ id }) => id);
+  return (query) => index.search(query).map(({ id }) => id);
 }
 
 function miniSearchQuery(node: TopicNode): Query {
@@ -107,15 +131,12 @@ function miniSearchQuery(node: TopicNode): Query {
 const stemsOf = (text: string): string[] => tokenize(text).map(({ stem }) => stem);
 
 /** One expression per topic over the paper's text: the words as written, with any ending of their stem. */
-function inRegExps(papers: readonly Paper[]): ReturnType<MatchPeer['prepare']> {
+function inTexts(papers: readonly Paper[]): (expression: RegExp) => readonly number[] {
   const texts = papers.map(
     ({ title, abstract, authors, categories }) =>
       `${title}\n${abstract}\n<${categories.join('> <')}>\n@${authors.join('\n@')}`,
   );
-  return (topic) => {
-    const expression = new RegExp(`^${lookAhead(topic.root)}`, 'is');
-    return texts.flatMap((text, number) => (expression.test(text) ? [number] : []));
-  };
+  return (expression) => texts.flatMap((text, number) => (expression.test(text) ? [number] : []));
 }
 
 function lookAhead(node: TopicNode): string {

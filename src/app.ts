@@ -28,6 +28,7 @@ import { notifyLosses } from './jobs/loss-notices.ts';
 import { fillVectors } from './jobs/paper-vectors.ts';
 import { createPingNotices } from './jobs/ping-notices.ts';
 import { planDueDigests } from './jobs/planning/due-digests.ts';
+import { createKeptTopics } from './jobs/planning/kept-topics.ts';
 import type { PlanTools } from './jobs/planning/planning-round.ts';
 import { publishDue } from './jobs/publish.ts';
 import { pullDueListings } from './jobs/pull.ts';
@@ -230,9 +231,10 @@ interface JobTools extends PlanTools {
 
 /** The jobs of a digest. They are separate, so that a slow source or channel delays no other digest. */
 function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => void): Job[] {
-  const { signal, deliverer, clock } = tools;
+  const { signal, deliverer, clock, store } = tools;
+  const keptTopics = createKeptTopics(store.meaning, clock());
   const plan = async () => {
-    await planDueDigests(tools, signal);
+    await planDueDigests({ ...tools, keptTopics }, signal);
     await planFollowUps(tools, signal);
     alarm.setTo(clock());
   };

@@ -1,39 +1,47 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { cooperate, yieldTurn } from '../../src/cooperate.ts';
+import { createMatchedNews, type MatchedNews } from '../../src/jobs/planning/matched-news.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { openStore } from '../../src/store/databases.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createBatchReader } from '../../src/topics/index/batch-reader.ts';
 import { readClause } from '../../src/topics/index/clause.ts';
 import { createPercolator, type Percolator } from '../../src/topics/index/percolator.ts';
 import { TermDictionary } from '../../src/topics/index/term-dictionary.ts';
 import { createTextScanner, createWordStream } from '../../src/topics/index/text-scanner.ts';
 import { createVocabulary, wordsAtMost } from '../../src/topics/index/vocabulary.ts';
-import { parseTopic } from '../../src/topics/language/parse.ts';
+import { parseCanonical } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
 import { matchCorpus } from '../match-corpus.ts';
 import { readHits, readTopics, writeHits } from '../match-files.ts';
+import { processorTime, processorTimeOf, recordDay } from '../match-news.ts';
 
 /**
- * Matches batches of papers with topics as a round of planning does, and prints the times: topics are added in groups,
- * each group is matched with the papers, and leaves the index.
- * Arguments: the file of topics, how many of them, the file for the hits of the last batch.
+ * Matches the news of several days with topics, as planning does, and prints the times. Each day, the topics come in
+ * groups, and the index keeps them for the next day.
+ * Arguments: the file of topics, how many of them, the file for the hits of the last day, the path of a new database.
  */
 
-/** Times in milliseconds, or in microseconds where noted; memory in millions of bytes. */
+/** Times in milliseconds of the processor, or in microseconds where noted; memory in millions of bytes. */
 export interface IndexTimes {
-  /** Whole rounds, and what of them is spent on adding topics. One for each measured batch. */
+  /** The first round after a start: all topics are added, and all words are new. */
+  readonly first: number;
+  /** Whole rounds with the kept topics, and what of them is spent on reading the papers from the database. */
   readonly rounds: readonly number[];
-  readonly adding: readonly number[];
-  /** How many batches were matched before those that count. */
-  readonly warmUps: number;
-  /** The longest block of the event loop, for each batch. */
+  readonly fetching: readonly number[];
+  /** The longest block of the event loop, for each of these rounds, in milliseconds of the clock. */
   readonly blocks: readonly number[];
   /** In microseconds. */
   readonly addingOne: readonly number[];
-  /** What the index keeps of the papers it has read, and a group of topics. */
-  readonly memory: number;
-  /** How many pairs of paper and topic match in the last batch. */
+  readonly removingOne: readonly number[];
+  /** What the index keeps of the topics alone, and then of all papers that it has read. */
+  readonly memoryOfTopics: number;
+  readonly memoryOfPapers: number;
+  /** The news of the last day comes after this number. */
+  readonly newsAfter: number;
+  /** How many pairs of paper and topic match on the last day. */
   readonly pairs: number;
   /** Recognising every word; looking each up; cutting and stemming every paper as the language does. */
   readonly scanning: readonly number[];
@@ -43,20 +51,16 @@ export interface IndexTimes {
 
 /** How many topics planning matches together: those of 5,000 channels. */
 const topicsTogether = 5_000;
-/** How many batches warm up the just-in-time compiler and the vocabulary, and how many are measured after them. */
-const batchesOf = (topics: number) => (topics > 100_000 ? { warmUps: 1, measured: 2 } : { warmUps: 3, measured: 5 });
+/** How many days warm up the just-in-time compiler and the vocabulary, and how many are measured after them. */
+const daysOf = (topics: number) => (topics > 100_000 ? { warmUps: 1, measured: 2 } : { warmUps: 3, measured: 5 });
+/** How many topics are added and removed one by one. */
+const changed = 2_000;
 
 const parse = (canonical: string): Topic => {
-  const parsed = parseTopic(canonical);
+  const parsed = parseCanonical(canonical);
   if (!parsed.ok) throw new Error(`${canonical}: ${parsed.error.message}`);
   return parsed.topic;
 };
-
-function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
-  const startedAt = performance.now();
-  const result = work();
-  return { ms: performance.now() - startedAt, result };
-}
 
 function finish<Result>(work: Generator<void, Result>): Result {
   for (;;) {
@@ -73,13 +77,6 @@ const memoryNow = (): number => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
 };
-
-function* addAll(index: Percolator, topics: readonly Topic[]): Generator<void> {
-  for (const topic of topics) {
-    index.add(topic);
-    yield;
-  }
-}
 
 /** Measures how long the event loop is blocked while it works. */
 async function watchLoop<Result>(work: () => Promise<Result>): Promise<{ result: Result; longest: number }> {
@@ -99,32 +96,64 @@ async function watchLoop<Result>(work: () => Promise<Result>): Promise<{ result:
   return { result, longest };
 }
 
-/** One round over a batch of papers. Topics are parsed before, as those of the peers. */
-async function runRound(index: Percolator, topics: readonly string[], papers: readonly Paper[]) {
-  const round = { ms: 0, adding: 0, longest: 0, hits: new Map<string, readonly number[]>() };
+/** Reads the matches of the topics, as planning does before it weighs them. */
+function* readMatches(topics: readonly Topic[], matched: MatchedNews): Generator<void> {
+  for (const topic of topics) {
+    matched.of(topic);
+    yield;
+  }
+}
+
+interface Day {
+  readonly store: Store;
+  /** Its news comes after this number. */
+  readonly newsAfter: number;
+  /** Whether its hits are written. */
+  readonly isLast: boolean;
+}
+
+/** One round over the news of a day. Topics are parsed before, as those of the peers. */
+async function runRound(index: Percolator, topics: readonly string[], { store, newsAfter, isLast }: Day) {
+  const round = { ms: 0, fetching: 0, longest: 0 };
+  const hits: (readonly number[])[] = [];
+  const matched = createMatchedNews(store, index);
+  const watched = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = processorTime();
+    const { longest } = await watchLoop(work);
+    round.longest = Math.max(round.longest, longest);
+    return processorTime() - before;
+  };
+  round.fetching = await watched(() => matched.fetch(newsAfter));
+  round.ms = round.fetching;
   for (let from = 0; from < topics.length; from += topicsTogether) {
     const group = topics.slice(from, from + topicsTogether).map(parse);
-    const startedAt = performance.now();
-    const { result: blocks, longest } = await watchLoop(async () => {
-      await cooperate(addAll(index, group));
-      round.adding += performance.now() - startedAt;
-      return await cooperate(index.match(papers));
+    round.ms += await watched(async () => {
+      await matched.match(group);
+      await cooperate(readMatches(group, matched));
     });
-    index.clear();
-    round.ms += performance.now() - startedAt;
-    round.longest = Math.max(round.longest, longest);
-    for (const { topics: found, starts, papers: numbers } of blocks)
-      for (const [at, canonical] of found.entries())
-        round.hits.set(canonical, [...numbers.subarray(starts[at], starts[at + 1])]);
+    if (!isLast) continue;
+    for (const topic of group) hits.push(matched.of(topic).map(({ newsNumber }) => newsNumber - newsAfter - 1));
   }
+  if (isLast) writeHits(hitsFile, hits);
   return round;
 }
 
-/** Adds topics to an index that has a group of others, one at a time. */
-function timeAdding(index: Percolator, topics: readonly string[]): readonly number[] {
-  const [before, added] = [topics.slice(0, topicsTogether / 2), topics.slice(topicsTogether / 2, topicsTogether)];
-  finish(addAll(index, before.map(parse)));
-  return added.map(parse).map((topic) => timed(() => index.add(topic)).ms * 1_000);
+/** Removes topics from an index that has others, and adds them again, one at a time. */
+function timeChanges(index: Percolator, topics: readonly string[]) {
+  const some = topics.slice(-changed);
+  const timed = (work: () => unknown): number => processorTimeOf(work) * 1_000;
+  const removingOne = some.map((canonical) => timed(() => index.remove(canonical)));
+  return { removingOne, addingOne: some.map(parse).map((topic) => timed(() => index.add(topic))) };
+}
+
+/** What the index keeps of the topics, in millions of bytes. */
+function measureTopics(topics: readonly string[]): number {
+  const before = memoryNow();
+  const index = createPercolator();
+  for (const canonical of topics) index.add(parse(canonical));
+  const after = memoryNow();
+  if (index.size !== topics.length) throw new Error('a topic is missing in the index');
+  return after - before;
 }
 
 /** Measures the unavoidable work: each word of each paper is recognised and looked up. */
@@ -147,7 +176,7 @@ function measureFloors(topics: readonly string[], batches: readonly (readonly Pa
     }
   };
   const times = (work: (papers: readonly Paper[]) => unknown) =>
-    batches.map((papers) => timed(() => work(papers)).ms).slice(warmUps);
+    batches.map((papers) => processorTimeOf(() => work(papers))).slice(warmUps);
   return {
     scanning: times(scan),
     lookingUp: times((papers) => finish(reader.read(papers))),
@@ -155,35 +184,33 @@ function measureFloors(topics: readonly string[], batches: readonly (readonly Pa
   };
 }
 
-const [file = '', amount = '0', hitsFile = ''] = process.argv.slice(2);
+const [file = '', amount = '0', hitsFile = '', databasePath = ''] = process.argv.slice(2);
 const { batches } = await matchCorpus();
 const topics = readTopics(file, Number(amount));
-const { warmUps, measured } = batchesOf(topics.length);
-const used = batches.slice(0, warmUps + measured);
+const { warmUps, measured } = daysOf(topics.length);
+const days = batches.slice(0, warmUps + measured);
+await using store = await openStore({ url: `file:${databasePath}` });
+const memoryOfTopics = measureTopics(topics.slice(0, 100_000));
 const before = memoryNow();
 const index = createPercolator();
-const rounds = [];
-let hits: ReadonlyMap<string, readonly number[]> = new Map();
-for (const papers of used) {
-  const { hits: found, ...round } = await runRound(index, topics, papers);
-  rounds.push(round);
-  hits = found;
+const rounds: Awaited<ReturnType<typeof runRound>>[] = [];
+let newsAfter = 0;
+for (const [day, papers] of days.entries()) {
+  newsAfter = await recordDay(papers, day, store);
+  rounds.push(await runRound(index, topics, { store, newsAfter, isLast: day === days.length - 1 }));
 }
-writeHits(
-  hitsFile,
-  topics.map((canonical) => hits.get(canonical) ?? []),
-);
-hits = new Map();
+const memoryOfPapers = memoryNow() - before - memoryOfTopics;
 const counted = rounds.slice(warmUps);
-const addingOne = timeAdding(index, topics);
 const times: IndexTimes = {
-  warmUps,
+  first: rounds[0]?.ms ?? 0,
   rounds: counted.map(({ ms }) => ms),
-  adding: counted.map(({ adding }) => adding),
+  fetching: counted.map(({ fetching }) => fetching),
   blocks: counted.map(({ longest }) => longest),
-  addingOne,
-  memory: memoryNow() - before,
+  ...timeChanges(index, topics),
+  memoryOfTopics,
+  memoryOfPapers,
+  newsAfter,
   pairs: readHits(hitsFile).reduce((sum, papers) => sum + papers.length, 0),
-  ...measureFloors(topics, used, warmUps),
+  ...measureFloors(topics, days, warmUps),
 };
 process.stdout.write(JSON.stringify(times));

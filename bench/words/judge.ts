@@ -170,12 +170,9 @@ function parsed(text: string) {
 async function matchAll(percolator: Percolator, papers: readonly Paper[], topics: readonly string[]) {
   const numbers = groupTopics(topics, (topic) => [parsed(topic).canonical]);
   const found = papers.map(() => new Set<number>());
-  for (const block of await cooperate(percolator.match(papers))) {
-    for (const [at, canonical] of block.topics.entries()) {
-      for (const paper of block.papers.subarray(block.starts[at], block.starts[at + 1])) {
-        for (const number of numbers.get(canonical) ?? []) found[paper]?.add(number);
-      }
-    }
+  const { papersOf } = await cooperate(percolator.match(papers));
+  for (const [canonical, same] of numbers) {
+    for (const paper of papersOf(canonical)) for (const number of same) found[paper]?.add(number);
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { explainMiss } from '../../src/topics/matching/explain.ts';
 import { indexTokens } from '../../src/topics/matching/index-tokens.ts';
 import { matches, matchTopic } from '../../src/topics/matching/match.ts';
 import { type PaperText, readPaper } from '../../src/topics/matching/paper-text.ts';
+import type { Topic } from '../../src/topics/topic.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
 import { foundByIndex } from './index/matching.ts';
 import { inventPaper } from './invented-paper.ts';
@@ -131,6 +132,7 @@ describe.skipIf(!isThere)('on captured papers', () => {
     }));
     const index = createPercolator();
     const expected = new Map<string, readonly number[]>();
+    const topics: Topic[] = [];
     let matched = 0;
     const agree = (text: string): void => {
       const result = parseTopic(text);
@@ -139,6 +141,7 @@ describe.skipIf(!isThere)('on captured papers', () => {
       const query = requiredTerms(topic);
       const matching: number[] = [];
       index.add(topic);
+      topics.push(topic);
       for (const [number, { text: paper, tokens }] of prepared.entries()) {
         const isMatch = matches(topic, paper);
         expect(matchTopic(topic, paper) !== null).toBe(isMatch);
@@ -153,7 +156,7 @@ describe.skipIf(!isThere)('on captured papers', () => {
     fc.assert(fc.property(topicOfPapers(), agree), { numRuns: 200 });
     expect(matched).toBeGreaterThan(500);
     const batch = papers.slice(0, prepared.length).map(({ paper }) => paper);
-    expect(foundByIndex(index, batch)).toEqual(Object.fromEntries(expected));
+    expect(foundByIndex(index, topics, batch)).toEqual(Object.fromEntries(expected));
   });
 
   test('words, alternatives and exclusions together find what plain searches find', () => {

@@ -7,7 +7,7 @@ import type { DigestInput, Store } from '../../store/store.ts';
 import { dayMs } from '../../time.ts';
 import { createPercolator } from '../../topics/index/percolator.ts';
 import { followedTopics, lastSeenNews } from './followed-topics.ts';
-import { gatherMatches, newsPages } from './news-matches.ts';
+import { matchWithTopics, newsPages } from './news-matches.ts';
 
 /** How many days of a pause are made up for, so that a channel that comes back is not flooded. */
 export const resumedDays = 3;
@@ -58,12 +58,9 @@ async function countUnseen(input: DigestInput, upTo: number, store: Store): Prom
   const counted = new Set<PaperId>();
   let count = 0;
   for await (const news of newsPages(lastSeenNews(input), store, upTo)) {
-    const found = new Map<string, (typeof news)[number][]>();
-    await gatherMatches(index, news, found);
+    const matches = await matchWithTopics(news, index);
     const matching = followed
-      .flatMap(({ topic, newsAfter }) =>
-        (found.get(topic.canonical) ?? []).filter(({ newsNumber }) => newsNumber > newsAfter),
-      )
+      .flatMap(({ topic, newsAfter }) => matches.of(topic.canonical).filter(({ newsNumber }) => newsNumber > newsAfter))
       .filter(({ paper }) => filter === null || refusalOf(paper, filter) === null);
     const posted = await store.postedPapers(input.channel.channelId, matching.flatMap(idsOfWork));
     for (const one of matching) {

@@ -28,7 +28,7 @@ export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Pro
   let ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
   for await (const due of duePages(tools, signal)) {
-    round ??= createPlanningRound(tools);
+    round ??= createPlanningRound(tools, await tools.keptTopics?.indexAt(tools.clock()));
     const examined = await examineAll(due, round, tools);
     ready.push(...examined.ready);
     returning.push(...examined.returning);

@@ -1,7 +1,8 @@
 import { cooperate, yieldTurn } from '../../cooperate.ts';
 import type { NewsPaper } from '../../digests/news.ts';
 import type { Store } from '../../store/store.ts';
-import type { Percolator } from '../../topics/index/percolator.ts';
+import { batchLimit } from '../../topics/index/batch.ts';
+import type { BatchMatches, Percolator } from '../../topics/index/percolator.ts';
 
 /** A page of papers takes a few milliseconds to read. */
 const papersAPage = 256;
@@ -23,20 +24,32 @@ export async function* newsPages(
   }
 }
 
-/** Adds the news that matches each topic of the index to `found`, by canonical topic. It takes at most `batchLimit` news. */
-export async function gatherMatches(
-  index: Percolator,
-  news: readonly NewsPaper[],
-  found: Map<string, NewsPaper[]>,
-): Promise<void> {
-  for (const { topics, starts, papers } of await cooperate(index.match(news.map(({ paper }) => paper)))) {
-    for (const [at, canonical] of topics.entries()) {
-      const matching = found.get(canonical) ?? [];
-      found.set(canonical, matching);
-      for (const number of papers.subarray(starts[at], starts[at + 1])) {
-        const item = news[number];
-        if (item !== undefined) matching.push(item);
-      }
-    }
+/** Which news matches which topics. */
+export interface NewsMatches {
+  /**
+   * The news that matches a topic of the index, in order.
+   * @throws Error if the topic was not in the index when the news was matched
+   */
+  of(canonical: string): readonly NewsPaper[];
+}
+
+/** Matches news with all topics of the index. */
+export async function matchWithTopics(news: readonly NewsPaper[], index: Percolator): Promise<NewsMatches> {
+  const batches: BatchMatches[] = [];
+  for (let from = 0; from < news.length; from += batchLimit) {
+    const papers = news.slice(from, from + batchLimit).map(({ paper }) => paper);
+    batches.push(await cooperate(index.match(papers)));
   }
+  return {
+    of(canonical) {
+      const found: NewsPaper[] = [];
+      for (const [at, matches] of batches.entries()) {
+        for (const number of matches.papersOf(canonical)) {
+          const item = news[at * batchLimit + number];
+          if (item !== undefined) found.push(item);
+        }
+      }
+      return found;
+    },
+  };
 }

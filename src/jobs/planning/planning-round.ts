@@ -2,6 +2,8 @@ import type { Poster } from '../../discord/posting/poster.ts';
 import type { Clock, Logger, Meter } from '../../ports.ts';
 import type { PaperSource } from '../../sources/source.ts';
 import type { Store } from '../../store/store.ts';
+import type { Percolator } from '../../topics/index/percolator.ts';
+import type { KeptTopics } from './kept-topics.ts';
 import { createListingReadiness, type ListingReadiness } from './listing-readiness.ts';
 import { createRoundMatches, type RoundMatches } from './round-matches.ts';
 
@@ -12,6 +14,8 @@ export interface PlanTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly meter?: Meter;
+  /** The topics that the index keeps between rounds of due digests. Without it, each round begins with none. */
+  readonly keptTopics?: KeptTopics;
 }
 
 /** The listings and news of one round of planning. All its channels share them. */
@@ -20,7 +24,8 @@ export interface PlanningRound {
   readonly matches: RoundMatches;
 }
 
-export const createPlanningRound = ({ store, sources, clock }: PlanTools): PlanningRound => ({
+/** @param index as for `createRoundMatches` */
+export const createPlanningRound = ({ store, sources, clock }: PlanTools, index?: Percolator): PlanningRound => ({
   readiness: createListingReadiness(sources, store, clock()),
-  matches: createRoundMatches(store),
+  matches: createRoundMatches(store, index),
 });

@@ -1,14 +1,13 @@
 import { cooperate } from '../../cooperate.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
-import { batchLimit } from '../../topics/index/batch.ts';
-import { createPercolator } from '../../topics/index/percolator.ts';
+import { createPercolator, type Percolator } from '../../topics/index/percolator.ts';
 import { createPackedTexts } from '../../topics/matching/packed-texts.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { followedTopics, lastSeenNews, topicsOfOne } from './followed-topics.ts';
 import { createListingReader, type ListingReader } from './late-papers.ts';
-import { gatherMatches, newsPages } from './news-matches.ts';
-import { createWeighing, weighTogether } from './weighing.ts';
+import { createMatchedNews } from './matched-news.ts';
+import { createWeighing, type Weighing, weighTogether } from './weighing.ts';
 
 /** The news of one round of planning. It is fetched once and matched once with each topic, for all channels. */
 export interface RoundMatches extends NewsReader {
@@ -41,73 +40,43 @@ export async function matchNews(inputs: readonly DigestInput[], matches: RoundMa
   await matches.weighMatches(topics);
 }
 
-export function createRoundMatches(store: Pick<Store, 'newsAfter' | 'meaning' | 'paperListings'>): RoundMatches {
-  // It keeps its cache of tokens for the round. Topics are in it only while they are matched.
-  const index = createPercolator(store.meaning);
+/** @param index as for `createMatchedNews` */
+export function createRoundMatches(
+  store: Pick<Store, 'newsAfter' | 'meaning' | 'paperListings'>,
+  index: Percolator = createPercolator(store.meaning),
+): RoundMatches {
+  const matched = createMatchedNews(store, index);
   // By canonical topic.
-  const matching = new Map<string, readonly NewsPaper[]>();
   const weighed = new Map<string, TopicNews>();
   const own = createOwnTopics(weighed);
   const packed = createPackedTexts(textsRemembered);
   const textOf = ({ paper }: NewsPaper) => packed(paper);
-  let fetchedAfter = Number.POSITIVE_INFINITY;
-  let fetched: readonly NewsPaper[] = [];
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
 
-  const findMatching = async (topics: readonly Topic[]): Promise<void> => {
-    try {
-      const open = await cooperate(addUnknown(topics));
-      if (open.length === 0) return;
-      const found = new Map<string, NewsPaper[]>();
-      for (let from = 0; from < fetched.length; from += batchLimit) {
-        await gatherMatches(index, fetched.slice(from, from + batchLimit), found);
-      }
-      for (const canonical of open) matching.set(canonical, found.get(canonical) ?? []);
-    } finally {
-      index.clear();
-    }
-  };
-  /** Adds the topics that are not matched yet, each once, and returns their canonical texts. */
-  function* addUnknown(topics: readonly Topic[]): Generator<void, readonly string[]> {
-    const open: string[] = [];
-    for (const topic of topics) {
-      const { canonical } = topic;
-      if (matching.has(canonical) || weighed.has(canonical) || !index.add(topic)) continue;
-      open.push(canonical);
-      yield;
-    }
-    return open;
-  }
-  const matchingOf = ({ canonical }: Topic): readonly NewsPaper[] => {
-    const found = matching.get(canonical);
-    if (found === undefined) throw new Error(`the topic “${canonical}” has not been matched`);
-    return found;
-  };
   function* weighAll(topics: readonly Topic[]): Generator<void> {
     const open = new Map(topics.map((topic) => [topic.canonical, topic]));
     for (const canonical of weighed.keys()) open.delete(canonical);
-    const weighings = Array.from(open.values(), (topic) => createWeighing(topic, matchingOf(topic)));
-    if (weighings.length > 0) yield* weighTogether(weighings, fetched, textOf);
-    for (const { topic, result } of weighings) {
-      weighed.set(topic.canonical, result);
-      matching.delete(topic.canonical);
+    const weighings: Weighing[] = [];
+    for (const topic of open.values()) {
+      weighings.push(createWeighing(topic, matched.of(topic)));
+      yield;
     }
+    if (weighings.length > 0) yield* weighTogether(weighings, matched.news, textOf);
+    for (const { topic, result } of weighings) weighed.set(topic.canonical, result);
+    yield* index.removeSentences();
   }
   return {
     async newsAfter(newsNumber) {
-      if (newsNumber < fetchedAfter) {
-        fetched = (await Array.fromAsync(newsPages(newsNumber, store))).flat();
-        fetchedAfter = newsNumber;
-        matching.clear();
+      if (await matched.fetch(newsNumber)) {
         weighed.clear();
         fetchedSince.clear();
       }
       // Most channels got their last digest after the same news.
-      const known = fetchedSince.get(newsNumber) ?? fetched.filter((news) => news.newsNumber > newsNumber);
+      const known = fetchedSince.get(newsNumber) ?? matched.news.filter((news) => news.newsNumber > newsNumber);
       fetchedSince.set(newsNumber, known);
       return known;
     },
-    matchTopics: findMatching,
+    matchTopics: (topics) => matched.match(topics.filter(({ canonical }) => !weighed.has(canonical))),
     weighMatches: (topics) => cooperate(weighAll(topics)),
     ...own,
     listingsOf: createListingReader(store),

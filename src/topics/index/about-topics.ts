@@ -14,6 +14,8 @@ export interface AboutTopics {
   /** @throws Error if a sentence was read with another table than the percolator's */
   add(topic: number, terms: readonly AboutTerm[], isWide: boolean): void;
   remove(topic: number): void;
+  /** The topics that have sentences. */
+  topics(): readonly number[];
   /** Reads the papers one by one, and yields after each. The result is valid until the topics change. */
   read(papers: readonly Paper[], rowLength: number): Generator<void, AboutMatches>;
 }
@@ -87,6 +89,7 @@ export function createAboutTopics(meaning: Meaning): AboutTopics {
     remove(topic) {
       if (topics.delete(topic)) prepared = null;
     },
+    topics: () => [...topics.keys()],
     *read(papers, rowLength) {
       if (topics.size === 0 || meaning.table === null) return noMatches;
       const { table } = meaning;

@@ -10,6 +10,7 @@ import type { MatchBuffer } from './match-buffer.ts';
  */
 export interface LeftOutFilter {
   add(topic: number, root: TopicNode): void;
+  remove(topic: number): void;
   /** Drops the papers that their topics leave out, in place. */
   drop(found: MatchBuffer, statuses: PaperStatuses): MatchBuffer;
 }
@@ -35,6 +36,7 @@ export function createLeftOutFilter(): LeftOutFilter {
       const mask = statusesAskedFor(root).reduce((sum, status) => sum | bits[status], 0);
       if (mask !== 0) asked.set(topic, mask);
     },
+    remove: (topic) => void asked.delete(topic),
     drop: (found, statuses) => (statuses === null ? found : keep(found, statuses, asked)),
   };
 }

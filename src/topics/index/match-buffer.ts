@@ -77,3 +77,25 @@ export function createMatchBuffer(): MatchBufferWriter {
     finish: () => [...done, { topics, starts, papers, count }],
   };
 }
+
+const noPapers = new Uint16Array();
+
+/**
+ * Finds the papers of a topic in the blocks. Each topic is in at most one of them.
+ * @param end more than the largest number of a topic
+ */
+export function createMatchFinder(blocks: readonly MatchBuffer[], end: number): (topic: number) => Uint16Array {
+  // By topic: its place among the topics of all blocks, from 1 on.
+  const places = new Int32Array(end);
+  let place = 0;
+  for (const { topics, count } of blocks) for (let at = 0; at < count; at++) places[topics[at] ?? 0] = ++place;
+  return (topic) => {
+    let at = (places[topic] ?? 0) - 1;
+    if (at < 0) return noPapers;
+    for (const { starts, papers, count } of blocks) {
+      if (at < count) return papers.subarray(starts[at], starts[at + 1]);
+      at -= count;
+    }
+    return noPapers;
+  };
+}

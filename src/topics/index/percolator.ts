@@ -1,29 +1,18 @@
 import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { Topic } from '../topic.ts';
-import { createAboutTopics } from './about-topics.ts';
-import { createBatchReader } from './batch-reader.ts';
-import { Evaluator } from './evaluator.ts';
-import { createLeftOutFilter, statusesOf } from './left-out.ts';
-import { createMatchBuffer, type MatchBuffer } from './match-buffer.ts';
-import { matchPostings } from './matching.ts';
-import type { NumberedTexts } from './numbered-texts.ts';
-import { createQueryIndex } from './query-index.ts';
-import { TermDictionary } from './term-dictionary.ts';
-import { createTextScanner, type TextScanner } from './text-scanner.ts';
+import { fileNothing } from './filed-topics.ts';
+import { createMatchFinder, type MatchBuffer } from './match-buffer.ts';
+import { createTextScanner } from './text-scanner.ts';
 import { createVocabulary, type Vocabulary, wordsAtMost } from './vocabulary.ts';
 
-/**
- * The matches of some topics in a batch of papers.
- * @internal
- */
-export interface TopicMatches {
-  /** Canonical texts of topics that match a paper, in no order. */
-  readonly topics: readonly string[];
-  /** The papers of `topics[n]`, by their numbers in the batch, are `papers` from `starts[n]` to `starts[n + 1]`. */
-  readonly starts: Int32Array;
-  /** Ascending for each topic. */
-  readonly papers: Uint16Array;
+/** Which papers of a batch match which topics. */
+export interface BatchMatches {
+  /**
+   * The papers that match a topic of the index, by their numbers in the batch, ascending.
+   * @throws Error if the topic is not in the index, or if topics were added after the papers were matched
+   */
+  papersOf(canonical: string): Uint16Array;
 }
 
 /**
@@ -35,16 +24,24 @@ export interface Percolator {
   /** How many topics there are. */
   readonly size: number;
   has(canonical: string): boolean;
-  /** Adds the topic in place. False where it is there already. */
+  /** Adds the topic in place, and notes that it is asked for. False where it is there already. */
   add(topic: Topic): boolean;
+  /** Removes the topic in place. False where it is not there. */
+  remove(canonical: string): boolean;
+  /**
+   * Removes the topics that have sentences. To compare a sentence with the papers of another batch takes longer than to
+   * add it again. Yields after a few.
+   */
+  removeSentences(): Generator<void>;
+  /** Removes the topics that were not asked for since the last sweep. Yields after a few. */
+  sweep(): Generator<void>;
   /** Removes all topics at once. It remembers the words of the papers that it has read. */
   clear(): void;
   /**
-   * Matches all topics with the papers and yields every few milliseconds. Topics cannot change until it is done. The
-   * matches come in blocks; each topic is in at most one of them.
+   * Matches all topics with the papers and yields every few milliseconds. Topics cannot change until it is done.
    * @throws RangeError for more than `batchLimit` papers
    */
-  match(papers: readonly Paper[]): Generator<void, readonly TopicMatches[]>;
+  match(papers: readonly Paper[]): Generator<void, BatchMatches>;
 }
 
 /** @param meaning the table that its topics were read with */
@@ -60,82 +57,53 @@ export function percolatorOf(vocabulary: Vocabulary, meaning: Meaning): Percolat
   const empty = () => fileNothing(vocabulary, scanner, meaning);
   let filed = empty();
   let isMatching = false;
+  // Matches know by it whether topics were added since.
+  let additions = 0;
 
-  const holdStill = () => {
+  const topicsToChange = () => {
     if (isMatching) throw new Error('topics cannot change while they are matched');
+    return filed;
   };
-  const numberOf = (canonical: string): number => filed.queryIndex.texts.numberOf(canonical);
+  const matchesIn = (blocks: readonly MatchBuffer[]): BatchMatches => {
+    const [then, find] = [additions, createMatchFinder(blocks, filed.texts.end)];
+    return {
+      papersOf(canonical) {
+        const topic = filed.texts.numberOf(canonical);
+        if (topic === 0 || then !== additions) throw new Error(`the topic “${canonical}” has not been matched`);
+        return find(topic);
+      },
+    };
+  };
   return {
     get size() {
-      return filed.queryIndex.texts.size;
+      return filed.texts.size;
     },
-    has: (canonical) => numberOf(canonical) !== 0,
-    add({ canonical, root }) {
-      holdStill();
-      if (numberOf(canonical) !== 0) return false;
-      filed.queryIndex.add(canonical, root);
-      filed.leftOut.add(numberOf(canonical), root);
-      return true;
+    has: (canonical) => filed.texts.numberOf(canonical) !== 0,
+    add(topic) {
+      const isNew = topicsToChange().add(topic);
+      if (isNew) additions += 1;
+      return isNew;
+    },
+    remove: (canonical) => topicsToChange().remove(canonical),
+    *removeSentences() {
+      yield* topicsToChange().removeSentences();
+    },
+    *sweep() {
+      yield* topicsToChange().sweep();
     },
     clear() {
-      holdStill();
+      topicsToChange();
       filed = empty();
+      additions += 1;
     },
     *match(papers) {
-      holdStill();
+      const topics = topicsToChange();
       isMatching = true;
       try {
-        return yield* matchFiled(papers, filed);
+        return matchesIn(yield* topics.match(papers));
       } finally {
         isMatching = false;
       }
     },
   };
-}
-
-type FiledTopics = ReturnType<typeof fileNothing>;
-
-/** A dictionary without terms, an index without queries, and what reads papers for them. */
-function fileNothing(vocabulary: Vocabulary, scanner: TextScanner, meaning: Meaning) {
-  const dictionary = new TermDictionary(vocabulary);
-  const about = createAboutTopics(meaning);
-  const queryIndex = createQueryIndex(dictionary, about, meaning);
-  const reader = createBatchReader(dictionary, scanner, queryIndex.fileForStems);
-  return { dictionary, about, queryIndex, reader, leftOut: createLeftOutFilter() };
-}
-
-function* matchFiled(
-  papers: readonly Paper[],
-  { dictionary, about, queryIndex, reader, leftOut }: FiledTopics,
-): Generator<void, readonly TopicMatches[]> {
-  const batch = yield* reader.read(papers);
-  const writer = createMatchBuffer();
-  const knowledge = {
-    operatorTermsOf: queryIndex.operatorTermsOf,
-    about: yield* about.read(papers, batch.rowLength),
-  };
-  const evaluator = new Evaluator(batch, dictionary, knowledge);
-  yield* matchPostings(batch, { postings: queryIndex.postings, evaluator, writer });
-  const matches: TopicMatches[] = [];
-  const statuses = statusesOf(papers);
-  for (const found of writer.finish()) matches.push(yield* nameTopics(leftOut.drop(found, statuses), queryIndex.texts));
-  return matches;
-}
-
-/**
- * How many topics are named between two yields. A million texts lie all over the memory, so this takes a few
- * milliseconds.
- */
-const namesAtATime = 4_096;
-
-function* nameTopics(
-  { topics, starts, papers, count }: MatchBuffer,
-  texts: NumberedTexts,
-): Generator<void, TopicMatches> {
-  const names = new Array<string>(count);
-  for (let at = 0; at < count; at++) {
-    names[at] = texts.textOf(topics[at] ?? 0);
-    if (at % namesAtATime === namesAtATime - 1) yield;
-  }
-  return { topics: names, starts, papers };
 }

@@ -22,6 +22,7 @@ export interface QueryIndex {
   readonly postings: Postings;
   /** Files a topic that is not there yet. */
   add(canonical: string, root: TopicNode): void;
+  remove(topic: number): void;
   /** Files the topics again that waited for a word with one of these stems. Yields after a few. */
   fileForStems(stems: readonly number[]): Generator<void>;
   /** The terms of a topic that only their operators can decide. They are read again from its text. */
@@ -95,6 +96,10 @@ export function createQueryIndex(dictionary: TermDictionary, about: AboutTopics,
     texts,
     postings,
     add: (canonical, root) => put(texts.add(canonical), root),
+    remove(topic) {
+      for (const fieldTerm of remove(topic, rootOf(texts.textOf(topic), meaning))) dictionary.disuse(fieldTerm);
+      texts.remove(topic);
+    },
     *fileForStems(stems) {
       const { hashOfStem } = dictionary.vocabulary;
       const found = new Set(stems.flatMap((stem) => waiting.all(hashOfStem[stem] ?? 0)));

@@ -58,7 +58,7 @@ test('the percolator finds what SQLite’s FTS5 finds, where both know the opera
       const index = createPercolator();
       const topics = queries.map(({ topic }) => topicOf(topic));
       for (const topic of topics) index.add(topic);
-      const found = foundByIndex(index, told);
+      const found = foundByIndex(index, topics, told);
       const fullText = fullTextOf(told);
       for (const [at, { fts5 }] of queries.entries()) {
         expect(found[topics[at]?.canonical ?? ''] ?? []).toEqual(fullText.all(fts5));

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../src/papers/paper.ts';
-import type { Percolator, TopicMatches } from '../../../src/topics/index/percolator.ts';
+import type { Percolator } from '../../../src/topics/index/percolator.ts';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
@@ -23,17 +23,11 @@ export function finish<Result>(work: Generator<void, Result>): Result {
 /** By canonical text: the papers, by their numbers. */
 export type Found = Readonly<Record<string, readonly number[]>>;
 
-export const foundByIndex = (index: Percolator, papers: readonly Paper[]): Found =>
-  toRecord(finish(index.match(papers)));
-
-const toRecord = (blocks: readonly TopicMatches[]): Found => {
-  const found = blocks.flatMap(({ topics, starts, papers }) =>
-    topics.map((topic, at) => [topic, [...papers.subarray(starts[at], starts[at + 1])]] as const),
-  );
-  const record = Object.fromEntries(found);
-  if (Object.keys(record).length < found.length) throw new Error('a topic is in more than one block');
-  return record;
-};
+export function foundByIndex(index: Percolator, topics: readonly Topic[], papers: readonly Paper[]): Found {
+  const { papersOf } = finish(index.match(papers));
+  const found = topics.map(({ canonical }) => [canonical, [...papersOf(canonical)]] as const);
+  return Object.fromEntries(found.filter(([, numbers]) => numbers.length > 0));
+}
 
 /** What matching every topic with every paper finds. */
 export function foundByOracle(topics: readonly Topic[], papers: readonly Paper[]): Found {

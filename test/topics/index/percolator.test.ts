@@ -4,7 +4,7 @@ import type { Paper } from '../../../src/papers/paper.ts';
 import { batchLimit } from '../../../src/topics/index/batch.ts';
 import { createPercolator, type Percolator, percolatorOf } from '../../../src/topics/index/percolator.ts';
 import { createVocabulary, wordsAtMost } from '../../../src/topics/index/vocabulary.ts';
-import type { Topic } from '../../../src/topics/topic.ts';
+import type { Topic, TopicNode } from '../../../src/topics/topic.ts';
 import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
@@ -14,23 +14,81 @@ const papers = fc.array(paper, { maxLength: 5 });
 
 /** What can happen to a percolator. */
 const step = fc.oneof(
-  { weight: 3, arbitrary: topic.map((each) => ({ kind: 'add', topic: each }) as const) },
+  { weight: 4, arbitrary: topic.map((each) => ({ kind: 'add', topic: each }) as const) },
+  { weight: 2, arbitrary: fc.nat().map((number) => ({ kind: 'ask', number }) as const) },
+  { weight: 2, arbitrary: fc.nat().map((number) => ({ kind: 'remove', number }) as const) },
+  // A channel's topic is edited: the new one comes with the next round, and a later sweep finds the old one.
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(), topic).map(([number, each]) => ({ kind: 'edit', number, topic: each }) as const),
+  },
+  { weight: 1, arbitrary: fc.constantFrom({ kind: 'sweep' } as const, { kind: 'removeSentences' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'clear' } as const) },
-  { weight: 1, arbitrary: papers.map((batch) => ({ kind: 'match', batch }) as const) },
+  { weight: 2, arbitrary: papers.map((batch) => ({ kind: 'match', batch }) as const) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;
 const steps = fc.array(step, { maxLength: 40, size: 'max' });
 
-/** Takes the step on the percolator and on a plain list of topics, and expects equal results. */
-function takeStep(taken: Step, index: Percolator, topics: Map<string, Topic>): void {
-  if (taken.kind === 'add') {
-    expect(index.add(taken.topic)).toBe(!topics.has(taken.topic.canonical));
-    topics.set(taken.topic.canonical, taken.topic);
-  } else if (taken.kind === 'clear') {
-    index.clear();
-    topics.clear();
-  } else {
-    expect(foundByIndex(index, taken.batch)).toEqual(foundByOracle([...topics.values()], taken.batch));
+/** Topics in plain lists, to compare a percolator with. */
+interface PlainTopics {
+  readonly all: Map<string, Topic>;
+  readonly asked: Set<string>;
+}
+
+const asksForSentence = (node: TopicNode): boolean => {
+  if (node.kind === 'not') return asksForSentence(node.node);
+  return 'nodes' in node ? node.nodes.some(asksForSentence) : node.kind === 'about';
+};
+
+/** Takes the step on the percolator and on plain lists, and expects equal results. */
+function takeStep(taken: Step, index: Percolator, { all, asked }: PlainTopics): void {
+  const add = (added: Topic) => {
+    expect(index.add(added)).toBe(!all.has(added.canonical));
+    all.set(added.canonical, added);
+    asked.add(added.canonical);
+  };
+  const remove = (canonical: string) => {
+    expect(index.remove(canonical)).toBe(all.delete(canonical));
+    asked.delete(canonical);
+  };
+  const pick = (number: number): string => [...all.keys()][number % (all.size + 1)] ?? 'no such topic';
+  const keepOnly = (isKept: (topic: Topic) => boolean) => {
+    for (const each of [...all.values()]) if (!isKept(each)) all.delete(each.canonical);
+  };
+  switch (taken.kind) {
+    case 'add':
+      add(taken.topic);
+      break;
+    case 'ask': {
+      const known = all.get(pick(taken.number));
+      if (known !== undefined) add(known);
+      break;
+    }
+    case 'remove':
+      remove(pick(taken.number));
+      break;
+    case 'edit':
+      remove(pick(taken.number));
+      add(taken.topic);
+      break;
+    case 'sweep':
+      finish(index.sweep());
+      keepOnly(({ canonical }) => asked.has(canonical));
+      asked.clear();
+      break;
+    case 'removeSentences':
+      finish(index.removeSentences());
+      keepOnly(({ root }) => !asksForSentence(root));
+      break;
+    case 'clear':
+      index.clear();
+      all.clear();
+      asked.clear();
+      break;
+    case 'match': {
+      const topics = [...all.values()];
+      expect(foundByIndex(index, topics, taken.batch)).toEqual(foundByOracle(topics, taken.batch));
+    }
   }
 }
 
@@ -38,14 +96,14 @@ describe('a percolator finds what matching every topic with every paper finds', 
   test.each([
     ['remembering all words', wordsAtMost],
     ['forgetting words again and again', 3],
-  ])('%s, whatever was added and cleared before', (_, remembered) => {
+  ])('%s, whatever was added, edited and removed before', (_, remembered) => {
     fc.assert(
       fc.property(steps, (taken) => {
         const index = percolatorOf(createVocabulary(remembered), meaning);
-        const topics = new Map<string, Topic>();
+        const topics = { all: new Map<string, Topic>(), asked: new Set<string>() };
         for (const step of taken) {
           takeStep(step, index, topics);
-          expect(index.size).toBe(topics.size);
+          expect(index.size).toBe(topics.all.size);
         }
       }),
       { numRuns: 200 },
@@ -58,7 +116,7 @@ describe('a percolator finds what matching every topic with every paper finds', 
         const index = createPercolator(meaning);
         finish(index.match(earlier));
         for (const each of topics) index.add(each);
-        expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
+        expect(foundByIndex(index, topics, batch)).toEqual(foundByOracle(topics, batch));
       }),
       { numRuns: 200 },
     );
@@ -66,41 +124,48 @@ describe('a percolator finds what matching every topic with every paper finds', 
 });
 
 describe('a percolator', () => {
-  const found = (index: ReturnType<typeof createPercolator>, ...told: readonly Partial<Paper>[]) =>
-    foundByIndex(index, told.map(inventPaper));
+  /** Finds the papers of those topics, which are all in the index. */
+  const found = (index: Percolator, topics: readonly string[], ...told: readonly Partial<Paper>[]) =>
+    foundByIndex(index, topics.map(topicOf), told.map(inventPaper));
+  const holding = (...topics: readonly string[]): Percolator => {
+    const index = createPercolator(meaning);
+    for (const text of topics) index.add(topicOf(text));
+    return index;
+  };
 
   test('learns a compound when the first paper has it', () => {
-    const index = createPercolator(meaning);
-    index.add(topicOf('"data set"'));
-    index.add(topicOf('data set'));
-    expect(found(index, { title: 'A data set' }, { title: 'Sets' })).toEqual({ '"data set"': [0], 'data set': [0] });
+    const topics = ['"data set"', 'data set'];
+    const index = holding(...topics);
+    expect(found(index, topics, { title: 'A data set' }, { title: 'Sets' })).toEqual({
+      '"data set"': [0],
+      'data set': [0],
+    });
     const later = [{ title: 'A dataset' }, { title: 'A set' }, { title: 'Data' }, { title: 'Data-sets' }];
-    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3], 'data set': [0, 3] });
+    expect(found(index, topics, ...later)).toEqual({ '"data set"': [0, 3], 'data set': [0, 3] });
+    expect(index.remove('data set')).toBe(true);
+    expect(found(index, ['"data set"'], ...later)).toEqual({ '"data set"': [0, 3] });
     index.clear();
-    expect(found(index, ...later)).toEqual({});
     index.add(topicOf('"data set"'));
-    expect(found(index, ...later)).toEqual({ '"data set"': [0, 3] });
+    expect(found(index, ['"data set"'], ...later)).toEqual({ '"data set"': [0, 3] });
   });
 
   test('tells the authors of a paper apart', () => {
-    const index = createPercolator(meaning);
     const asked = 'author:"ada lovelace"';
-    index.add(topicOf(asked));
+    const index = holding(asked);
     const authors = [['Ada Byron', 'Bo Lovelace'], ['Bo Byron', 'A. Lovelace'], ['Lovelace Ada'], ['Ada', 'Lovelace']];
-    expect(found(index, ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
+    expect(found(index, [asked], ...authors.map((names) => ({ authors: names })))).toEqual({ [asked]: [1, 2] });
     // More papers than are checked one by one.
     const many = Array.from({ length: 40 }, () => ({ authors: ['Ada Byron', 'Bo Lovelace'] }));
-    expect(found(index, ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
+    expect(found(index, [asked], ...many, { authors: ['Bo', 'Ada B. Lovelace'] })).toEqual({ [asked]: [40] });
   });
 
   test('finds all topics, however many there are under one word or in how many words', () => {
-    const index = createPercolator(meaning);
     const words = Array.from({ length: 1_200 }, (_, at) => `kelp${at}`);
     const isRead = (_: string, at: number): boolean => at % 2 === 1;
-    for (const word of words) index.add(topicOf(word));
-    for (const word of words) index.add(topicOf(`whales -${word}`));
+    const topics = [...words, ...words.map((word) => `whales -${word}`)];
     const expected = words.map((word, at) => (isRead(word, at) ? word : `whales -${word}`));
-    const matched = found(index, { title: 'Whales', abstract: words.filter(isRead).join(', ') });
+    const paper = { title: 'Whales', abstract: words.filter(isRead).join(', ') };
+    const matched = found(holding(...topics), topics, paper);
     expect(matched).toEqual(Object.fromEntries(expected.map((canonical) => [canonical, [0]])));
   });
 
@@ -111,25 +176,45 @@ describe('a percolator', () => {
   });
 
   test('numbers the papers of a full batch', () => {
-    const index = createPercolator(meaning);
-    index.add(topicOf('whales OR seals'));
+    const topics = ['whales OR seals'];
+    const index = holding(...topics);
     const batch = Array.from({ length: batchLimit }, (_, at) => ({ title: at % 500 === 0 ? 'Whales' : 'Gulls' }));
-    expect(found(index, ...batch)).toEqual({ 'whales OR seals': [0, 500, 1_000] });
-    expect(() => found(index, ...batch, {})).toThrow(RangeError);
+    expect(found(index, topics, ...batch)).toEqual({ 'whales OR seals': [0, 500, 1_000] });
+    expect(() => found(index, topics, ...batch, {})).toThrow(RangeError);
   });
 
-  test('returns all matches, each topic in one block', () => {
-    const index = createPercolator(meaning);
+  test('forgets topics that were not asked for since the last sweep', () => {
+    const index = holding('whales', 'seals');
+    finish(index.sweep());
+    expect(index.size).toBe(2);
+    expect(index.add(topicOf('seals'))).toBe(false);
+    index.add(topicOf('gulls'));
+    finish(index.sweep());
+    expect(['whales', 'seals', 'gulls'].map(index.has)).toEqual([false, true, true]);
+    expect(found(index, ['seals', 'gulls'], { title: 'Seals and gulls' })).toEqual({ seals: [0], gulls: [0] });
+  });
+
+  test('its matches know the topics that were matched, and no others', () => {
+    const index = holding('whales', 'seals');
+    const matches = finish(index.match([inventPaper({ title: 'Whales' })]));
+    index.remove('seals');
+    expect([...matches.papersOf('whales')]).toEqual([0]);
+    expect(() => matches.papersOf('seals')).toThrow('has not been matched');
+    index.add(topicOf('gulls'));
+    expect(() => matches.papersOf('gulls')).toThrow('has not been matched');
+    expect(() => matches.papersOf('whales')).toThrow('has not been matched');
+  });
+
+  test('returns all matches, however many there are', () => {
     // Some match all papers of a word, some are checked paper by paper, and some are filed under two words.
     const topics = Array.from({ length: 60 }, (_, at) => [
       `whales -kelp${at}`,
       `kelp${at}`,
       `whales OR kelp${at}`,
     ]).flat();
-    for (const text of topics) index.add(topicOf(text));
+    const index = holding(...topics);
     const batch = Array.from({ length: batchLimit }, (_, at) => inventPaper({ title: `Whales kelp${at % 200}` }));
-    expect(finish(index.match(batch)).length).toBeGreaterThan(3);
-    expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics.map(topicOf), batch));
+    expect(found(index, topics, ...batch)).toEqual(foundByOracle(topics.map(topicOf), batch));
   });
 
   test('compares sentences with all papers, or with those that the rest lets through', () => {
@@ -147,11 +232,10 @@ describe('a percolator', () => {
         categories: at % 5 === 0 ? ['cs.LG'] : [],
       }),
     );
-    expect(foundByIndex(index, batch)).toEqual(foundByOracle(topics, batch));
-    index.clear();
+    expect(foundByIndex(index, topics, batch)).toEqual(foundByOracle(topics, batch));
+    for (const { canonical } of topics.filter((_, at) => at % 2 === 0)) index.remove(canonical);
     const left = topics.filter((_, at) => at % 2 === 1);
-    for (const each of left) index.add(each);
-    expect(foundByIndex(index, batch)).toEqual(foundByOracle(left, batch));
+    expect(foundByIndex(index, left, batch)).toEqual(foundByOracle(left, batch));
   });
 
   test('yields between the sentences of topics that narrow them to the same papers', () => {
@@ -176,9 +260,10 @@ describe('a percolator', () => {
     const work = index.match(Array.from({ length: 100 }, () => inventPaper()));
     work.next();
     expect(() => index.add(topicOf('whales'))).toThrow('while they are matched');
-    expect(() => index.clear()).toThrow('while they are matched');
+    for (const change of [() => index.clear(), () => index.remove('whales'), () => finish(index.sweep())])
+      expect(change).toThrow('while they are matched');
     expect(() => finish(index.match([]))).toThrow('while they are matched');
-    work.return([]);
+    work.return({ papersOf: () => new Uint16Array() });
     expect(index.add(topicOf('whales'))).toBe(true);
   });
 });
