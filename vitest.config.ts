@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/temporary-folder.ts'],
     setupFiles: ['test/support/frozen-environment.ts'],
     pool: 'forks',
     // More than there are processors, because many tests wait for the bot's pauses or for a process.

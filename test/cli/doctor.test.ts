@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -25,10 +25,17 @@ interface Machine {
   readonly environment: Record<string, string>;
 }
 
+/** A folder that is on a disk, because the doctor warns of a database in memory. */
+async function folderOnDisk(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp('/var/tmp/paperboy-doctor-');
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
 async function withMachine(use: (machine: Machine) => Promise<void>): Promise<void> {
+  await using folder = await folderOnDisk();
   await using discord = await startLocalDiscord();
   await using sources = await startSampleSources({ today: utcDate(Date.now()), easternToday: newYorkDate(Date.now()) });
-  const database = join(await emptyFolder(), 'paperboy.db');
+  const database = join(folder.path, 'paperboy.db');
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,

@@ -65,8 +65,8 @@ export function openSources(
   });
 }
 
-/** Shared by all lives, so that not each of them compiles discord.js. */
-const compileCache = join(tmpdir(), 'paperboy-proof-cache');
+/** Shared by all lives, so that not each of them compiles discord.js. The tests have one already. */
+const compileCache = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'paperboy-proof-cache');
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
