@@ -7,7 +7,7 @@ import type { Topic } from '../../topics/topic.ts';
 import { followedTopics, lastSeenNews, topicsOfOne } from './followed-topics.ts';
 import { createListingReader, type ListingReader } from './late-papers.ts';
 import { createMatchedNews } from './matched-news.ts';
-import { createWeighing, type Weighing, weighTogether } from './weighing.ts';
+import { createWeighings, weighTogether } from './weighing.ts';
 
 /** The news of one round of planning. It is fetched once and matched once with each topic, for all channels. */
 export interface RoundMatches extends NewsReader {
@@ -54,13 +54,8 @@ export function createRoundMatches(
   const fetchedSince = new Map<number, readonly NewsPaper[]>();
 
   function* weighAll(topics: readonly Topic[]): Generator<void> {
-    const open = new Map(topics.map((topic) => [topic.canonical, topic]));
-    for (const canonical of weighed.keys()) open.delete(canonical);
-    const weighings: Weighing[] = [];
-    for (const topic of open.values()) {
-      weighings.push(createWeighing(topic, matched.of(topic)));
-      yield;
-    }
+    const open = topics.filter(({ canonical }) => !weighed.has(canonical));
+    const weighings = yield* createWeighings(open, matched.of);
     if (weighings.length > 0) yield* weighTogether(weighings, matched.news, textOf);
     for (const { topic, result } of weighings) weighed.set(topic.canonical, result);
     yield* index.removeSentences();

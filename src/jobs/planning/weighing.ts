@@ -4,7 +4,7 @@ import { relevance } from '../../topics/relevance/relevance.ts';
 import type { Topic } from '../../topics/topic.ts';
 
 /** Measures the relevance of a topic's matches, oldest first. */
-export interface Weighing {
+interface Weighing {
   readonly topic: Topic;
   readonly result: TopicNews;
   /** The match that is weighed next; undefined after the last one. */
@@ -13,7 +13,7 @@ export interface Weighing {
   weigh(text: PaperText): void;
 }
 
-export function createWeighing(topic: Topic, matching: readonly NewsPaper[]): Weighing {
+function createWeighing(topic: Topic, matching: readonly NewsPaper[]): Weighing {
   const news = matching.toSorted((one, other) => one.newsNumber - other.newsNumber);
   const weights = new Float64Array(news.length);
   let at = 0;
@@ -28,6 +28,20 @@ export function createWeighing(topic: Topic, matching: readonly NewsPaper[]): We
   };
 }
 
+/** Creates a weighing for each topic, once for topics with the same canonical text. */
+export function* createWeighings(
+  topics: readonly Topic[],
+  matchingOf: (topic: Topic) => readonly NewsPaper[],
+): Generator<void, readonly Weighing[]> {
+  const weighings = new Map<string, Weighing>();
+  for (const topic of topics) {
+    if (weighings.has(topic.canonical)) continue;
+    weighings.set(topic.canonical, createWeighing(topic, matchingOf(topic)));
+    yield;
+  }
+  return [...weighings.values()];
+}
+
 /**
  * Weighs paper by paper, so that each is read once for all topics.
  * @param news all of it, oldest first
@@ -39,11 +53,15 @@ export function* weighTogether(
 ): Generator<void> {
   const waiting = new Map<NewsPaper | undefined, Weighing[]>();
   const wait = (weighing: Weighing) => {
-    const others = waiting.get(weighing.next());
-    if (others === undefined) waiting.set(weighing.next(), [weighing]);
+    const next = weighing.next();
+    const others = waiting.get(next);
+    if (others === undefined) waiting.set(next, [weighing]);
     else others.push(weighing);
   };
-  weighings.forEach(wait);
+  for (const weighing of weighings) {
+    wait(weighing);
+    yield;
+  }
   for (const item of news) {
     const awaiting = waiting.get(item);
     if (awaiting === undefined) continue;
