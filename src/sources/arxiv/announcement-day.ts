@@ -1,3 +1,4 @@
+import { memoLast } from '../../memo.ts';
 import type { DayKind } from '../../papers/listing.ts';
 import type { Instant } from '../../ports.ts';
 import { addDays, type LocalDate, newYorkDate, newYorkTime, utcWeekday } from '../../time.ts';
@@ -12,11 +13,16 @@ export function announcementDayKind(day: LocalDate): DayKind {
   return isDayAfterHoliday(day) ? 'holiday' : 'expected';
 }
 
-/** The day in New York of a feed's date (`Mon, 27 Apr 2026 00:00:00 -0400`). Null where the text is not a date. */
-export function readEasternDay(text: string | null): LocalDate | null {
+const isSame = (one: string | null, other: string | null): boolean => one === other;
+
+/**
+ * The day in New York of a feed's date (`Mon, 27 Apr 2026 00:00:00 -0400`). Null where the text is not a date. All items of
+ * a feed have the same date.
+ */
+export const readEasternDay = memoLast(isSame, (text: string | null): LocalDate | null => {
   const instant = Date.parse(text?.trim() ?? '');
   return Number.isNaN(instant) ? null : newYorkDate(instant);
-}
+});
 
 /** The estimated time in which the papers of a day's feed were submitted. */
 export interface SubmissionWindow {

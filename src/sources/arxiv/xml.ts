@@ -115,6 +115,13 @@ export const hasDoctype = (source: string): SourceError =>
   new SourceError('malformed', `${source} sent a web page or a document with a DOCTYPE, which a feed does not have`);
 
 function opened(tag: SaxesTagNS): OpenElement {
-  const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, { value }]) => [name, value]));
-  return { uri: tag.uri, name: tag.local, attributes, children: [], text: '' };
+  return { uri: tag.uri, name: tag.local, attributes: valuesOf(tag.attributes), children: [], text: '' };
+}
+
+const none: XmlElement['attributes'] = Object.freeze({});
+
+/** Most elements have no attributes, and share an empty object. */
+function valuesOf(attributes: SaxesTagNS['attributes']): XmlElement['attributes'] {
+  const named = Object.entries(attributes);
+  return named.length === 0 ? none : Object.fromEntries(named.map(([name, { value }]) => [name, value]));
 }
