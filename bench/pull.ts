@@ -27,7 +27,7 @@ export const pullBench: Bench = {
     're-pulls and pulls Hugging Face’s day. The floor: the same bytes cut by regular expressions and inserted as they are,',
     'without cleaning, checks, merging or full-text search. feedsmith: the same bytes read by a general reader of feeds',
     'into its own objects, without cleaning, checks and storing. The floor of storing: the rows of the papers, of the',
-    'listing and of the full-text index, with their words, written as durable in commits of 60 papers.',
+    'listing and of the full-text index, with their words, written as durable in commits of 80 papers.',
     `Papers of the past are stored once, ${papersOfPast} unless --papers gives a number, over OAI-PMH on loopback without a pause.`,
   ],
   runs: 5,

@@ -4,7 +4,7 @@ import { indexTokens } from '../../src/topics/matching/index-tokens.ts';
 
 /**
  * The floor of storing a listing: writes the rows of the papers, of the listing and of the full-text index into new
- * tables of the same kind, as durable, in commits of 60 papers. Nothing is read, merged or cut into words meanwhile.
+ * tables of the same kind, as durable, in commits of 80 papers. Nothing is read, merged or cut into words meanwhile.
  * Arguments: the database that the bot filled, the path of a new one.
  */
 
@@ -13,7 +13,7 @@ export interface PlainStore {
   readonly papers: number;
 }
 
-const papersACommit = 60;
+const papersACommit = 80;
 const mostPapers = 1_000_000;
 const tables = ['papers', 'listings', 'listing_entries', 'news'];
 

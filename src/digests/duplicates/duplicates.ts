@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Paper } from '../../papers/paper.ts';
 import { type IdKind, idsOf, issuerOf, kindOfId } from '../../papers/paper-id.ts';
 import { publicationStatus } from '../../papers/publication-status.ts';
@@ -19,7 +19,7 @@ export function matchKey({ title, authors }: Compared): number | null {
   const text = comparedTitle(title);
   const count = comparedAuthors(authors).length;
   if (text === null || count === 0) return null;
-  return createHash('sha256').update(`${count} ${text}`).digest().readUIntBE(0, 6);
+  return hash('sha256', `${count} ${text}`, 'buffer').readUIntBE(0, 6);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { matchKey } from '../../../digests/duplicates/duplicates.ts';
 import { type IndexTokens, indexTokens, indexTokensEdition } from '../../../topics/matching/index-tokens.ts';
 import type { Indexing, SearchIndexVerbs } from '../../search-index.ts';
 import { desc, lt } from '../drizzle.ts';
@@ -118,7 +119,7 @@ function nextIndexer(db: Database): (filledFrom: number) => void {
     for (const row of rows) {
       const paper = paperOf(row);
       putTokens(row.number, indexTokens(paper));
-      putKey(row.number, paper);
+      putKey(row.number, matchKey(paper));
     }
     const next = rows.length < stepLengths.papers ? null : (rows.at(-1)?.number ?? null);
     db.update(searchIndex).set({ filledFrom: next }).run();

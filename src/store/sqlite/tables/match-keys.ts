@@ -1,4 +1,4 @@
-import { duplicateGroups, matchKey, mostOfOneKey } from '../../../digests/duplicates/duplicates.ts';
+import { duplicateGroups, mostOfOneKey } from '../../../digests/duplicates/duplicates.ts';
 import type { Paper } from '../../../papers/paper.ts';
 import { sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -6,14 +6,14 @@ import { papers } from '../schema/paper-schema.ts';
 import { paperOf } from './paper-rows.ts';
 
 /** Writes the match key of a paper over the one that it had. */
-export function matchKeyWriter(db: Database): (paperNumber: number, paper: Paper) => void {
+export function matchKeyWriter(db: Database): (paperNumber: number, key: number | null) => void {
   // With "or replace", SQLite opens a savepoint, and the full-text index would flush its buffer for each paper.
   const put = db.$client.prepare<[number, number | null]>(
     `insert into match_keys (paper_number, key) values (?, ?)
      on conflict (paper_number) do update set key = excluded.key`,
   );
-  return (number, paper) => {
-    put.run(number, matchKey(paper));
+  return (number, key) => {
+    put.run(number, key);
   };
 }
 

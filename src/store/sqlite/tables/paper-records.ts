@@ -3,7 +3,6 @@ import { cooperate, yieldTurn } from '../../../cooperate.ts';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import type { StemReader } from '../../../topics/matching/index-tokens.ts';
 import { stemsOf } from '../../../topics/words/tokens.ts';
 import type { KeptApart, RecordedCounts } from '../../listings.ts';
 import { eq, sql } from '../drizzle.ts';
@@ -13,7 +12,7 @@ import { papers } from '../schema/paper-schema.ts';
 import { paperMerger } from './merge-papers.ts';
 import { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
-import { paperWriter } from './paper-writer.ts';
+import { type PaperTokens, paperWriter, readTokens, type TokenReader } from './paper-writer.ts';
 
 /** What recording did to a paper, and the paper's number in the tables. */
 export interface PaperRecord {
@@ -33,8 +32,11 @@ interface Kept {
   paper: Paper;
 }
 
-/** How many papers are written in one transaction: some 10 ms. Other writers wait, and each commit costs an fsync. */
-const papersAtOnce = 80;
+/**
+ * How many papers are written in one transaction: some 10 ms. Other writers wait, and each commit costs an fsync. A stored
+ * paper is read, compared, and taken out of the full-text index before it is written.
+ */
+const papersAtOnce = { new: 80, stored: 20 };
 
 /** See `paperRecorder`. */
 export type RecordPapers = (given: readonly Paper[], at: Instant, end?: NumberEnd) => Promise<readonly PaperRecord[]>;
@@ -47,35 +49,41 @@ export type RecordPapers = (given: readonly Paper[], at: Instant, end?: NumberEn
  */
 export function paperRecorder(db: Database): RecordPapers {
   const keepSome = atomic(db, paperKeeper(db));
-  const readStems = newStemReader(db);
+  const storedOf = storedIds(db);
+  const readNew = newTokenReader(db);
   return async (given, at, end = 'above') => {
     const records: PaperRecord[] = [];
-    for (let start = 0; start < given.length; start += papersAtOnce) {
-      const some = given.slice(start, start + papersAtOnce);
+    while (records.length < given.length) {
+      const next = given.slice(records.length, records.length + papersAtOnce.new);
+      const some = storedOf(next).size > papersAtOnce.stored ? next.slice(0, papersAtOnce.stored) : next;
       // Half of the work, and it needs no transaction.
-      const stemsIn = await cooperate(readStems(some));
-      records.push(...(await keepSome(some, at, end, stemsIn)));
+      const read = await cooperate(readNew(some));
+      records.push(...(await keepSome(some, at, end, read)));
       await yieldTurn();
     }
     return records;
   };
 }
 
-/** Reads the stems of titles and abstracts that are not stored yet. */
-function newStemReader(db: Database): (given: readonly Paper[]) => Generator<void, StemReader> {
+/** Reads the tokens of papers that are not stored yet, and the stems of texts that are not stored yet. */
+function newTokenReader(db: Database): (given: readonly Paper[]) => Generator<void, TokenReader> {
   const storedOf = storedIds(db);
   const find = db.$client.prepare<[PaperId, string, string]>(
     'select 1 from papers where id = ? and title = ? and abstract = ?',
   );
   return function* (given) {
-    const known = new Map<string, readonly string[]>();
+    const ofPapers = new Map<Paper, PaperTokens>();
+    const stems = new Map<string, readonly string[]>();
     const stored = storedOf(given);
-    for (const { id, title, abstract } of given) {
-      if (stored.has(id) && find.get(id, title, abstract) !== undefined) continue;
-      for (const text of [title, abstract]) known.set(text, stemsOf(text));
+    for (const paper of given) {
+      const { id, title, abstract } = paper;
+      if (!stored.has(id)) ofPapers.set(paper, readTokens(paper));
+      else if (find.get(id, title, abstract) === undefined)
+        for (const text of [title, abstract]) stems.set(text, stemsOf(text));
       yield;
     }
-    return (text) => known.get(text) ?? stemsOf(text);
+    // A paper that was merged with another meanwhile is not among them, but mostly its texts are.
+    return (paper) => ofPapers.get(paper) ?? readTokens(paper, (text) => stems.get(text) ?? stemsOf(text));
   };
 }
 
@@ -93,7 +101,7 @@ function storedIds(db: Database): (given: readonly Paper[]) => ReadonlySet<Paper
 /** Records some papers inside the caller's transaction. */
 function paperKeeper(
   db: Database,
-): (given: readonly Paper[], at: Instant, end: NumberEnd, stemsIn: StemReader) => readonly PaperRecord[] {
+): (given: readonly Paper[], at: Instant, end: NumberEnd, read: TokenReader) => readonly PaperRecord[] {
   const ids = paperIdTable(db);
   const storedOf = storedIds(db);
   const find = paperFinder(db, ids.numberOf);
@@ -101,14 +109,14 @@ function paperKeeper(
   const mergeStated = paperMerger(db, ids, table);
   const firstNumber = numberGiver(db);
 
-  return (given, at, end, stemsIn) => {
+  return (given, at, end, read) => {
     const kept = new Map<PaperId, Kept>();
     const stored = storedOf(given);
     const changes = given.map((paper) => merge(kept, paper, (id) => (stored.has(id) ? find(id) : undefined)));
     const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
     // In ascending order: the full-text index flushes its buffer whenever a number is lower than the one before.
     const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
-    for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at, stemsIn);
+    for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at, read);
     const numberOf = (id: PaperId): number => numbers.get(kept.get(id) as Kept) as number;
     for (const [id, { stored, paper }] of kept) {
       if (id !== paper.id) ids.put(id, numberOf(id), true);

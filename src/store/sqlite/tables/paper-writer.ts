@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { matchKey } from '../../../digests/duplicates/duplicates.ts';
 import type { Paper } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
-import { indexTokens, type StemReader } from '../../../topics/matching/index-tokens.ts';
+import { type IndexTokens, indexTokens, type StemReader } from '../../../topics/matching/index-tokens.ts';
 import { type Column, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
@@ -12,6 +13,19 @@ import { changeWriter } from './paper-changes.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { vectorGapWriter } from './paper-vectors.ts';
 import { upvoteWriter } from './upvote-counts.ts';
+
+/** What is written beside a paper: its tokens in the full-text index and its match key. */
+export interface PaperTokens {
+  readonly tokens: IndexTokens;
+  readonly key: number | null;
+}
+
+export type TokenReader = (paper: Paper, stemsIn?: StemReader) => PaperTokens;
+
+export const readTokens: TokenReader = (paper, stemsIn) => ({
+  tokens: indexTokens(paper, stemsIn),
+  key: matchKey(paper),
+});
 
 /** Writes papers, their tokens in the full-text index and their match keys, and notes which vectors are missing. */
 export function paperWriter(db: Database) {
@@ -24,19 +38,24 @@ export function paperWriter(db: Database) {
   const upvotes = upvoteWriter(db);
   const noteChanges = changeWriter(db);
 
+  function putIndexed(number: number, paper: Paper, read: TokenReader): void {
+    const { tokens, key } = read(paper);
+    putTokens(number, tokens);
+    putKey(number, key);
+    putGap(number);
+  }
+
   return {
     /**
      * @param stored the paper's stored row, or null
-     * @param stemsIn the stems of a text, for callers that know some already
+     * @param read what is written beside the paper, for callers that read some papers already
      */
-    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant, stemsIn?: StemReader): void {
+    write(number: number, stored: PaperRow | null, paper: Paper, at: Instant, read = readTokens): void {
       const columns = { ...columnsOf(paper), number, changedAt: at };
       if (stored === null) {
         insert({ ...columns, firstSeenAt: at });
         upvotes.keep(number, null, columns.upvotes, at);
-        putTokens(number, indexTokens(paper, stemsIn));
-        putKey(number, paper);
-        putGap(number);
+        putIndexed(number, paper, read);
         return;
       }
       const before = paperOf(stored);
@@ -45,9 +64,7 @@ export function paperWriter(db: Database) {
       upvotes.keep(number, stored.upvotes, columns.upvotes, at);
       noteChanges(number, before, paper, at);
       if (readsTheSame(before, paper)) return;
-      putTokens(number, indexTokens(paper, stemsIn));
-      putKey(number, paper);
-      putGap(number);
+      putIndexed(number, paper, read);
     },
   };
 }
