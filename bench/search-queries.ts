@@ -1,13 +1,22 @@
 import type { Random } from '../src/ports.ts';
+import { stemWord } from '../src/topics/words/stem.ts';
 import type { InventedCorpus } from './invented-corpus.ts';
 
 /** Searches of one kind. */
 export interface QueryClass {
   readonly name: string;
-  readonly queries: readonly string[];
-  /** Whether plain FTS5 can run the same query, for comparison. */
-  readonly isPlain: boolean;
+  readonly queries: readonly SearchQuery[];
 }
+
+/** A search, and the nearest that plain FTS5 can do. */
+interface SearchQuery {
+  readonly typed: string;
+  /** In the language of FTS5. The index holds stems. */
+  readonly plain: string;
+}
+
+/** How many queries of each kind are forecast. */
+export const forecastsPerClass = 40;
 
 /** People search for words that are neither among the 30 most frequent nor so rare that a day has none. */
 const commonest = 30;
@@ -20,10 +29,9 @@ export function queryClasses(corpus: InventedCorpus, amount: number, random: Ran
   const word = () => corpus.word(Math.floor(commonest * (rarest / commonest) ** random()));
   const words = (count: number) => Array.from({ length: count }, word);
   const phrase = phrases(corpus, random);
-  const classOf = (name: string, query: () => string, isPlain = true): QueryClass => ({
+  const classOf = (name: string, query: () => string, plain: (typed: string) => string = inTexts): QueryClass => ({
     name,
-    isPlain,
-    queries: Array.from({ length: amount }, query),
+    queries: Array.from({ length: amount }, query).map((typed) => ({ typed, plain: plain(typed) })),
   });
   return [
     classOf('term', word),
@@ -33,15 +41,29 @@ export function queryClasses(corpus: InventedCorpus, amount: number, random: Ran
     classOf('OR of 3', () => words(3).join(' OR ')),
     // A title of which no paper has all words: papers with some of them are looked for.
     classOf('OR of 10', () => words(10).join(' OR ')),
-    // The index alone cannot decide these: candidates are read and checked.
-    classOf('exact form, near, or author', () => checkedQuery(word, phrase, random), false),
+    // The index alone cannot decide all of these: candidates are read and checked.
+    classOf('exact form', () => `=${word()}`, plainWord),
+    classOf('near', () => `${phrase()}~${distance}`, plainNear),
+    classOf('author', () => `author:"${words(2).join(' ')}" OR ${word()}`, plainAuthor),
   ];
 }
 
-function checkedQuery(word: () => string, phrase: () => string, random: Random): string {
-  const kind = random();
-  if (kind < 1 / 3) return `=${word()}`;
-  return kind < 2 / 3 ? `${phrase()}~5` : `author:"${word()} ${word()}" OR ${word()}`;
+/** How many words may stand between words that are near each other. */
+const distance = 5;
+
+const stemsIn = (typed: string): readonly string[] => (typed.match(/[a-z]+/g) ?? []).map(stemWord);
+
+/** FTS5 understands `a b`, `a OR b` and `"a b"` as they are. */
+const inTexts = (typed: string): string => `{title abstract} : (${typed.replace(/[a-z]+/g, stemWord)})`;
+
+/** FTS5 has no exact forms. */
+const plainWord = (typed: string): string => inTexts(typed.slice(1));
+
+const plainNear = (typed: string): string => `{title abstract} : NEAR(${stemsIn(typed).join(' ')}, ${distance})`;
+
+function plainAuthor(typed: string): string {
+  const [, given = '', family = '', word = ''] = typed.match(/[a-z]+/g) ?? [];
+  return `({authors} : (${given} AND ${family})) OR ${inTexts(word)}`;
 }
 
 /** Two words that stand next to each other in a paper of the corpus. */

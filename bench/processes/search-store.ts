@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openStore } from '../../src/store/databases.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
 import type { Topic } from '../../src/topics/topic.ts';
-import type { QueryClass } from '../search-queries.ts';
+import { forecastsPerClass, type QueryClass } from '../search-queries.ts';
 
 /**
  * Searches through the store as the bot does, one query after another, and prints the times.
@@ -32,8 +32,6 @@ export interface SearchTimes {
 const resolutionMs = 1;
 const pageLength = 8;
 const forecastWindow = { days: 30, examples: 5 };
-/** How many queries of each class are used for forecasts. */
-const forecastsPerClass = 20;
 const similarSearches = 100;
 
 const memory = (): number => process.memoryUsage.rss() / 1e6;
@@ -53,7 +51,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 enableCompileCache(); // The thread takes it over, as in the bot.
 const [databasePath = '', queriesPath = '', now = ''] = process.argv.slice(2);
 const classes = JSON.parse(readFileSync(queriesPath, 'utf8')) as readonly QueryClass[];
-const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(readTopic) }));
+const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(({ typed }) => readTopic(typed)) }));
 await using store = await openStore({ url: `file:${databasePath}` });
 let found = 0;
 const search = async (topic: Topic): Promise<void> => {
