@@ -10,6 +10,7 @@ export interface DailyPaper {
   readonly publishedAt: string;
   readonly title: string;
   readonly summary: string;
+  readonly thumbnail?: string;
   readonly numComments: number;
   readonly submittedBy: Account;
   readonly isAuthorParticipating: boolean;
@@ -65,6 +66,9 @@ function dailyPaper(entry: EditionPaper, pick: SamplePick, date: LocalDate): Dai
     publishedAt: new Date(Date.parse(details.publishedAt) - 4 * hourMs).toISOString(),
     title: details.title,
     summary: details.summary,
+    ...(pick.hasPicture && {
+      thumbnail: `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${entry.id}.png`,
+    }),
     numComments: pick.comments ?? 1,
     submittedBy: details.submittedOnDailyBy,
     ...(details.organization && { organization: details.organization }),

@@ -229,6 +229,7 @@ and let the model reconsider only then. This selective reconsideration gains 4.1
 benchmarks at an eighth of the cost. Models that were trained to be agreeable profit most, and need it most.`,
     pick: {
       upvotes: 58,
+      hasPicture: true,
       code: 'second-thoughts',
       stars: 41,
       summary: 'Entropy of the first answer tells when asking a model to reconsider will help, and when it will hurt.',

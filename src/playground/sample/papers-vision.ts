@@ -188,6 +188,7 @@ They recognised their own picture in 86% of the cases, compared with 31% for a s
 half of them, which we report as it was recorded. No drawing was kept without the consent of its artist.`,
     pick: {
       upvotes: 71,
+      hasPicture: true,
       code: 'crayon',
       stars: 262,
       summary: 'A diffusion model conditioned on stroke order keeps what children drew instead of correcting it.',

@@ -38,6 +38,8 @@ export interface SamplePick {
   readonly code?: string;
   readonly stars?: number;
   readonly projectPage?: string;
+  /** Whether it has a small picture. */
+  readonly hasPicture?: true;
   readonly summary?: string;
   readonly keywords?: readonly string[];
   readonly organization?: string;
