@@ -795,6 +795,7 @@ export const chinese: Language = {
       refusedEveryone: '汇总不会提及所有人。请选择一个可以自由领取或退出的身份组。',
       refusedGone: '该身份组已被删除。请选择其他身份组。',
       refusedBot: '{role} 属于机器人，不会有人被提及。请选择成员拥有的身份组。',
+      mentionEverybody: '提及 {everyone}、{here} 和所有身份组',
       refusedToBot:
         '我无权提及 {role}。请在服务器设置的“身份组”中允许任何人提及它，或在此频道授予我“{permission}”权限。然后重新选择。',
       refusedToPerson:
@@ -1228,7 +1229,6 @@ export const chinese: Language = {
       full: '你在 {channel} 有 {most, number} 个提醒，已达上限。请用 `/papers pings` 移除一个，或用 OR 合并主题。',
       elsewhere: '此功能用于服务器中接收汇总的频道。个人汇总不需要提醒，因为它全是给你的。',
       noDigest: '{channel} 没有汇总，所以没有可提醒的内容。请联系那里的管理者用 `/subscribe` 订阅。',
-      unreadable: '“{typed}”不是我能读懂的主题：{why} 请看 `/papers help`。',
       none: '你没有提醒。请在接收汇总的频道中用 `/papers ping` 设置。',
       list: '你有{count, plural, other { # 个提醒}}。',
       row: '• {topic}，{place}：{way, select, mention {提及} other {私信}}',

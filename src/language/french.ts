@@ -644,7 +644,6 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         'Cela fonctionne sur un serveur, dans un salon qui reçoit des bulletins. Un bulletin personnel n’a pas besoin d’alertes, car il est tout entier pour vous.',
       noDigest:
         '{channel} ne reçoit pas de bulletins, donc je n’ai rien à vous signaler. Demandez à quelqu’un qui gère le salon de l’abonner avec `/subscribe`.',
-      unreadable: '« {typed} » n’est pas un sujet que je sais lire : {why} Essayez `/papers help`.',
       none: 'Vous n’avez aucune alerte. Créez-en une avec `/papers ping` dans un salon qui reçoit des bulletins.',
       list: 'Vous avez {count, plural, one {une alerte} many {# d’alertes} other {# alertes}}.',
       row: '• {topic} dans {place} : {way, select, mention {une mention} other {un message privé}}',
@@ -858,6 +857,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       refusedGone: 'Ce rôle a été supprimé. Choisissez-en un autre.',
       refusedBot:
         '{role} appartient à un bot : personne ne serait mentionné. Choisissez un rôle que des personnes ont.',
+      mentionEverybody: 'Mentionner {everyone}, {here} et tous les rôles',
       refusedToBot:
         'Je n’ai pas le droit de mentionner {role}. Dans les paramètres du serveur, sous « Rôles », permettez à tout le monde de le mentionner, ou donnez-moi la permission {permission} dans ce salon. Puis choisissez-le de nouveau.',
       refusedToPerson:

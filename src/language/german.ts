@@ -637,7 +637,6 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Das geht auf einem Server, in einem Kanal, der Digests bekommt. Ein persönlicher Digest braucht keine Pings, denn er ist ganz für dich.',
       noDigest:
         '{channel} bekommt keine Digests, also gibt es nichts, wofür ich dich pingen kann. Bitte jemanden, der den Kanal verwaltet, um `/subscribe`.',
-      unreadable: '„{typed}“ ist kein Thema, das ich lesen kann: {why} Versuch `/papers help`.',
       none: 'Du hast keine Pings. Leg einen mit `/papers ping` an, in einem Kanal, der Digests bekommt.',
       list: 'Du hast {count, plural, one {einen Ping} other {# Pings}}.',
       row: '• {topic} in {place}: {way, select, mention {eine Erwähnung} other {eine Direktnachricht}}',
@@ -841,6 +840,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       refusedEveryone: 'Ein Digest erwähnt nie alle. Wähl eine Rolle, die man annehmen oder ablegen kann.',
       refusedGone: 'Diese Rolle wurde gelöscht. Wähl eine andere.',
       refusedBot: '{role} gehört einem Bot, also würde niemand erwähnt. Wähl eine Rolle, die Menschen haben.',
+      mentionEverybody: '{everyone}, {here} und alle Rollen erwähnen',
       refusedToBot:
         'Ich darf {role} nicht erwähnen. Erlaub in den Servereinstellungen unter Rollen allen, sie zu erwähnen, oder gib mir in diesem Kanal die Berechtigung {permission}. Wähl sie dann noch einmal.',
       refusedToPerson:

@@ -884,6 +884,7 @@ export const japanese: Language = {
         'ダイジェストで全員にメンションすることはできません。各自が付け外しできるロールを選んでください。',
       refusedGone: 'このロールは削除されました。別のロールを選んでください。',
       refusedBot: '{role} はボットのロールで、誰にも通知が届きません。メンバーが持つロールを選んでください。',
+      mentionEverybody: '{everyone}、{here}、全てのロールにメンション',
       refusedToBot:
         '私は {role} にメンションできません。サーバー設定の「ロール」で全員がメンションできるようにするか、このチャンネルで「{permission}」の権限を私に与えてください。その後、もう一度選んでください。',
       refusedToPerson:
@@ -1357,7 +1358,6 @@ export const japanese: Language = {
         'これは、サーバーの、ダイジェストが届くチャンネルで使えます。あなた専用のダイジェストはすべてあなた宛てなので、通知は不要です。',
       noDigest:
         '{channel} にはダイジェストが届かないため、通知するものがありません。管理者に、そこで `/subscribe` を実行するよう依頼してください。',
-      unreadable: '「{typed}」をトピックとして読めません：{why} `/papers help` をお試しください。',
       none: '通知はありません。ダイジェストが届くチャンネルで `/papers ping` を実行すると設定できます。',
       list: 'あなたの通知：{count, plural, other {# 件}}。',
       row: '• {topic}（{place}）：{way, select, mention {メンション} other {ダイレクトメッセージ}}',

@@ -637,7 +637,6 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         'Esto funciona en un servidor, en un canal que recibe boletines. Un boletín personal no necesita avisos, porque es todo para ti.',
       noDigest:
         '{channel} no recibe boletines, así que no hay nada de que avisarte. Pide a alguien que gestione el canal que use `/subscribe`.',
-      unreadable: '«{typed}» no es un tema que pueda leer: {why} Prueba `/papers help`.',
       none: 'No tienes avisos. Crea uno con `/papers ping` en un canal que reciba boletines.',
       list: 'Tienes {count, plural, one {un aviso} many {# de avisos} other {# avisos}}.',
       row: '• {topic} en {place}: {way, select, mention {una mención} other {un mensaje directo}}',
@@ -847,6 +846,7 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       refusedEveryone: 'Un boletín nunca menciona a todo el mundo. Elige un rol que cada persona pueda tomar o dejar.',
       refusedGone: 'Este rol se eliminó. Elige otro.',
       refusedBot: '{role} pertenece a un bot, así que no se mencionaría a nadie. Elige un rol que tengan personas.',
+      mentionEverybody: 'Mencionar {everyone}, {here} y todos los roles',
       refusedToBot:
         'No puedo mencionar a {role}. En los ajustes del servidor, en «Roles», permite que cualquiera lo mencione, o dame el permiso {permission} en este canal. Después elígelo de nuevo.',
       refusedToPerson:

@@ -92,7 +92,7 @@ describe('/papers ping', () => {
   it('refuses what cannot ping, with a next step', async () => {
     expect((await pingFor('proteins')).content).toContain(`<#${bot.channelId}> gets no digests`);
     await bot.subscribe('diffusion');
-    expect((await pingFor('(proteins')).content).toContain('is not a topic that I can read');
+    expect((await pingFor('(proteins')).content).toContain('This parenthesis is never closed.');
     const outside = bot.discord.person({ name: 'zoe', hasInstalled: true });
     expect((await pingFor('proteins', {}, outside)).content).toContain('A personal digest needs no pings');
     for (let number = 1; number <= 10; number += 1) await pingFor(`topic${number}`);

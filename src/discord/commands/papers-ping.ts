@@ -1,4 +1,3 @@
-import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
 import type { Command } from '../interactions/command.ts';
@@ -6,6 +5,7 @@ import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { channelHere } from '../steps/channel-here.ts';
+import { readQuery } from '../steps/search-reading.ts';
 
 /** The most pings of a person in a channel. */
 const pingsPerChannel = 10;
@@ -37,19 +37,13 @@ export const papersPing: Command<typeof definition> = {
     const channel = `<#${channelId}>`;
     if ((await store.subscriptions(guildId, channelId)).length === 0)
       throw new UserError('no-digest', (words) => words('pings.noDigest', { channel }));
-    const parsed = parseTopic(typed, store.meaning);
-    if (!parsed.ok) {
-      const why = escapeToFit(parsed.error.message, shownTopic);
-      throw new UserError('bad-topic', (words) =>
-        words('pings.unreadable', { typed: escapeToFit(typed, shownTopic), why }),
-      );
-    }
-    const { canonical } = parsed.topic;
+    const { canonical } = readQuery(typed, context);
     const added = await store.addPing({
       ...{ guildId, channelId, userId, topic: canonical, way },
       ...{ at: clock(), cap: pingsPerChannel },
     });
-    if (added === 'cap-reached') return privately(say('pings.full', { most: pingsPerChannel, channel }));
+    if (added === 'cap-reached')
+      throw new UserError('ping-cap', (words) => words('pings.full', { most: pingsPerChannel, channel }));
     const topic = `**${escapeToFit(canonical, shownTopic)}**`;
     const chosen = way === 'mention' ? 'mention' : 'other';
     return privately(say(`pings.${added}`, { way: chosen, channel, topic }));

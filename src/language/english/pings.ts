@@ -8,7 +8,6 @@ export const pings = {
   elsewhere:
     'This works on a server, in a channel that gets digests. A personal digest needs no pings, because all of it is for you.',
   noDigest: '{channel} gets no digests, so there is nothing to ping you for. Ask a manager there to `/subscribe` it.',
-  unreadable: '“{typed}” is not a topic that I can read: {why} Try `/papers help`.',
   none: 'You have no pings. Make one with `/papers ping` in a channel that gets digests.',
   list: 'You have {count, plural, one {one ping} other {# pings}}.',
   row: '• {topic} in {place}: {way, select, mention {a mention} other {a direct message}}',

@@ -43,6 +43,7 @@ export const settings = {
   refusedEveryone: 'A digest never pings everyone. Choose a role that people can take or leave.',
   refusedGone: 'This role was deleted. Choose another one.',
   refusedBot: '{role} belongs to a bot, so that nobody would be pinged. Choose a role that people have.',
+  mentionEverybody: 'Mention {everyone}, {here}, and All Roles',
   refusedToBot:
     'I may not ping {role}. In Server Settings, under Roles, allow anyone to mention it, or give me the permission {permission} in this channel. Then choose it again.',
   refusedToPerson:

@@ -1,5 +1,4 @@
 import type { Say } from '../../../language/say.ts';
-import { permissions } from '../../permissions.ts';
 import type { PingProblem } from '../../role-pings.ts';
 import type { Setting } from './setting.ts';
 
@@ -19,6 +18,8 @@ export const mentionSetting: Setting = {
   input: { kind: 'role' },
 };
 
+const mentions = { everyone: '@everyone', here: '@here' };
+
 /** Why a role cannot be chosen, and what to do. */
 export function refusedRole(roleId: string, problem: PingProblem, say: Say): string {
   const role = `<@&${roleId}>`;
@@ -30,7 +31,7 @@ export function refusedRole(roleId: string, problem: PingProblem, say: Say): str
     case 'bot':
       return say('settings.refusedBot', { role });
     case 'refused':
-      return say('settings.refusedToBot', { role, permission: permissions.mentionEveryone.name });
+      return say('settings.refusedToBot', { role, permission: say('settings.mentionEverybody', mentions) });
     case 'yours':
       return say('settings.refusedToPerson', { role });
   }
