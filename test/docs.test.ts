@@ -70,8 +70,9 @@ test.each(pages)('every link of %s into the repository has a target', (page) => 
 
 describe('the code files that a page names', () => {
   const files = filesIn('').map((path) => `/${path}`);
+  /** In backticks, or in parentheses as in drawings. */
   const named = (page: string): readonly string[] =>
-    Array.from(read(page).matchAll(/`(?:\.\.\/)*([a-z0-9./-]+\.(?:ts|mjs|cjs|yml))`/g), ([, path = '']) => path);
+    Array.from(read(page).matchAll(/[`(](?:\.\.\/)*([a-z0-9./-]+\.(?:ts|mjs|cjs|yml))[`)]/g), ([, path = '']) => path);
 
   test.each(pages.filter((page) => named(page).length > 0))('exist: %s', (page) => {
     expect(named(page).filter((path) => !files.some((file) => file.endsWith(`/${path}`)))).toEqual([]);

@@ -87,6 +87,7 @@ const composeFlags: Readonly<Record<string, Words>> = {
   logs: ['--follow'],
   exec: [],
   build: ['--pull'],
+  cp: [],
 };
 
 function readDocker([verb, ...rest]: Words): Words | null {
@@ -99,9 +100,12 @@ function readDocker([verb, ...rest]: Words): Words | null {
   const before = verb === 'run' || service < 0 ? words : words.slice(0, service);
   for (const flag of before.filter((word) => word.startsWith('-'))) oneOf(flags, flag);
   if (verb === 'run' || service < 0) return null;
-  demand(new RegExp(`^ {2}${words[service]}:$`, 'm').test(read('compose.yaml')), `no service ${words[service]}`);
+  demand(
+    new RegExp(`^ {2}${words[service]?.replace(/:.*/, '')}:$`, 'm').test(read('compose.yaml')),
+    `no service ${words[service]}`,
+  );
   const [program, ...given] = words.slice(service + 1);
-  return program === undefined ? null : readCommand([program, ...given]);
+  return program === undefined || sub === 'cp' ? null : readCommand([program, ...given]);
 }
 
 /** `sudo -u USER program …` */
@@ -161,7 +165,7 @@ export const isCommandLine = (text: string): boolean => {
  * @throws Error if the words mean nothing to the program
  */
 export function readCommand([program = '', ...args]: Words): Words | null {
-  const reader = readers[program];
+  const reader = readers[program.replace(/^node_modules\/\.bin\//, '')];
   demand(reader !== undefined, `nothing checks the program “${program}”: see ${import.meta.filename}`);
   return reader?.(args) ?? null;
 }
