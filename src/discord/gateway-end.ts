@@ -6,6 +6,7 @@ import {
   WebSocketShardEvents,
   WebSocketShardStatus,
 } from '@discordjs/ws';
+import type { ReconnectPace } from './reconnect-pace.ts';
 
 /** Closes a gateway permanently. */
 export interface GatewayEnd {
@@ -27,21 +28,24 @@ const patienceMs = 1_000;
  * - A shard that is closed in the pause before it reconnects still reconnects.
  * - A shard that is closed while it waits to identify still reconnects, and never says that it is closed.
  */
-export function createGatewayEnd(): GatewayEnd {
+export function createGatewayEnd(pace: ReconnectPace): GatewayEnd {
   const ending = new AbortController();
   const kept = new Map<number, SessionInfo>();
   const greeted = new Set<number>();
   return {
     sessions: {
       // A shard asks for its session before it connects. After the end it gets no answer, and so stops there.
-      retrieveSessionInfo: (shardId) =>
-        ending.signal.aborted ? new Promise<never>(() => {}) : (kept.get(shardId) ?? null),
+      async retrieveSessionInfo(shardId) {
+        await pace.wait(shardId, ending.signal);
+        return ending.signal.aborted ? await new Promise<never>(() => {}) : (kept.get(shardId) ?? null);
+      },
       updateSessionInfo(shardId, session) {
         if (session === null) kept.delete(shardId);
         else kept.set(shardId, session);
       },
     },
     follow(shards) {
+      pace.follow(shards);
       shards.on(WebSocketShardEvents.Hello, ({ shardId }) => void greeted.add(shardId));
       shards.on(WebSocketShardEvents.Closed, ({ shardId }) => void greeted.delete(shardId));
     },

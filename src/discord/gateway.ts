@@ -10,6 +10,7 @@ import { type FatalDiscordCode, FatalDiscordError } from './fatal-discord-error.
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
 import { type GatewayEvents, type GuildNote, takeDispatch } from './gateway-events.ts';
 import type { GatewayPulse } from './gateway-pulse.ts';
+import { createReconnectPace } from './reconnect-pace.ts';
 
 export interface GatewayOptions extends GatewayEvents {
   readonly token: string;
@@ -81,7 +82,7 @@ interface GatewayState {
 async function connectOnce(options: GatewayOptions): Promise<Gateway> {
   const state: GatewayState = { guilds: new Map(), ready: null, isOpen: false };
   const fatal = Promise.withResolvers<never>();
-  const end = createGatewayEnd();
+  const end = createGatewayEnd(createReconnectPace());
   const shards = createShards(options, { state, end, rejectConnecting: fatal.reject });
   const close = () => end.close(shards);
   const ready = await whoWeAre(shards, { ...options, state, fatal: fatal.promise }).catch(async (error: unknown) => {

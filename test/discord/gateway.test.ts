@@ -55,6 +55,19 @@ describe('connectGateway', () => {
     expect(gateway.botUserId).toBe(discord.world.bot.id);
   });
 
+  it('tries ever more rarely while Discord refuses connections, and is back afterwards', async () => {
+    const log = createKeptLog();
+    await using _gateway = await connect({ log });
+    discord.setOutage(true);
+    await sleep(5_000);
+    // It loses the connection, and tries again after 0.5, 1.5 and 2.5 seconds more.
+    const closes = log.lines.filter(({ event }) => event === 'gateway.closed').length;
+    expect(closes).toBeGreaterThanOrEqual(2);
+    expect(closes).toBeLessThanOrEqual(4);
+    discord.setOutage(false);
+    await expect.poll(() => discord.gateway.connected(), { timeout: 20_000 }).toBe(1);
+  });
+
   it('notifies the app if the token is refused later', async () => {
     const failed = Promise.withResolvers<FatalDiscordError>();
     await using _gateway = await connect({ onFatal: failed.resolve });
