@@ -3,8 +3,8 @@ import { countPaperWords, embedPaper, type PaperMeaning } from '../../meaning/pa
 import type { Paper } from '../../papers/paper.ts';
 import { type NamePart, namePartsOf } from '../names/name-parts.ts';
 import { categoryKeys, factsOf } from '../operators/facts.ts';
-import { isPlainText } from '../words/plain-text.ts';
 import { casedWords, type Token, tokenize } from '../words/tokens.ts';
+import { isPlainText } from './plain-text.ts';
 import { differentWords, fewTokens, type TextWords } from './text-words.ts';
 
 /** A paper cut into words. Each part is cut once, when it is first needed, for all topics. */

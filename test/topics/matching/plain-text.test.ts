@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseTopic } from '../../../src/topics/language/parse.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper, readWithTokens } from '../../../src/topics/matching/paper-text.ts';
-import { isPlainText } from '../../../src/topics/words/plain-text.ts';
+import { isPlainText } from '../../../src/topics/matching/plain-text.ts';
 import { tokenize } from '../../../src/topics/words/tokens.ts';
 import { inventPaper } from '../invented-paper.ts';
 
