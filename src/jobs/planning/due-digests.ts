@@ -37,6 +37,7 @@ export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Pro
     ready = [];
   }
   if (round !== undefined) await planTogether(ready, round, tools, signal);
+  tools.keptTopics?.endRound();
   for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools, signal);
 }
 

@@ -42,10 +42,11 @@ async function runRound(papers: readonly Paper[], groups: readonly (readonly Top
 
 test('rounds with a kept index find what rounds with a new one find', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(day, { maxLength: 4 }), async (days) => {
-      const kept = createKeptTopics(meaning, noon);
+    fc.asyncProperty(fc.array(day, { maxLength: 4 }), fc.constantFrom(1, 4), async (days, fewest) => {
+      const kept = createKeptTopics(meaning, noon, fewest);
       for (const [at, { papers, groups }] of days.entries()) {
         const found = await runRound(papers, groups, await kept.indexAt(noon + at * 5 * dayMs));
+        kept.endRound();
         expect(found).toEqual(await runRound(papers, groups, createPercolator(meaning)));
       }
     }),
@@ -64,6 +65,17 @@ test('topics stay for a week without a digest, and leave when nobody asks for th
   expect(await runDay(7, 'seals')).toEqual(['whales', 'seals']);
   expect(await runDay(8, 'seals', 'gulls')).toEqual(['whales', 'seals', 'gulls']);
   expect(await runDay(16, 'gulls')).toEqual(['seals', 'gulls']);
+});
+
+test('an index of few topics is given up after its round', async () => {
+  const kept = createKeptTopics(meaning, noon, 3);
+  const sizeAfter = async (...texts: readonly string[]) => {
+    await runRound([inventPaper()], [texts.map(topicOf)], await kept.indexAt(noon));
+    kept.endRound();
+    return (await kept.indexAt(noon)).size;
+  };
+  expect(await sizeAfter('whales', 'seals')).toBe(0);
+  expect(await sizeAfter('whales', 'seals', 'gulls')).toBe(3);
 });
 
 test('topics with a sentence leave after their group', async () => {
