@@ -114,7 +114,7 @@ function givePlaces(topic: Topic, entries: readonly Entry[]): void {
   }
 }
 
-/** Of each paper the entry in which it stands best. */
+/** Picks for each paper the entry in which it stands best. */
 function bestOfEach(entries: readonly Entry[]): Entry[] {
   const leads: Entry[] = [];
   for (let index = 0; index < entries.length; index += 1) {

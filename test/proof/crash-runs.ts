@@ -111,7 +111,7 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
   await using life = await beginLife(plan);
   for (let round = 0; round < mostRounds; round++) {
     await life.wake();
-    // What comes after a digest is not settled with it.
+    // Follow-ups, pings and publications are not settled with their digest.
     if (access.beside === null && (await life.isSettled())) return;
     time.now += pauseMs;
   }

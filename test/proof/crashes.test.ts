@@ -139,7 +139,7 @@ const pointsBeside = {
   ],
 } as const;
 
-describe.each(['follow-up', 'pings', 'publication'] as const)('what follows a digest comes once: %s', (place) => {
+describe.each(['follow-up', 'pings', 'publication'] as const)('a message after a digest comes once: %s', (place) => {
   const plan = { policy: 'paperboy', place, death: 'thread' } as const;
 
   it('with a death at each commit and post, then stopped for an hour', async () => {
