@@ -28,8 +28,8 @@ export function createReconnectPace(): ReconnectPace {
       });
     },
     async wait(shardId, signal) {
-      const failures = (closes.get(shardId) ?? 0) - 1;
-      await sleep(backoffMs(backoff, failures), undefined, { ref: false, signal }).catch(() => {});
+      const waitMs = backoffMs(backoff, (closes.get(shardId) ?? 0) - 1);
+      if (waitMs > 0) await sleep(waitMs, undefined, { signal }).catch(() => {});
     },
   };
 }
