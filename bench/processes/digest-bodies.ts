@@ -1,4 +1,5 @@
 import type { NewsPaper } from '../../src/digests/news.ts';
+import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { serializeDigest } from '../../src/discord/rendering/digest-messages.ts';
 import { paperCard } from '../../src/discord/rendering/paper-card.ts';
 import { buildDigest } from '../../src/jobs/planning/channel-digest.ts';
@@ -48,6 +49,32 @@ const received = {
   postedPapers: async () => new Set<string>(),
   earlierListings: async () => [],
 };
+/** The settings of a new channel. No cast: a setting that is missing here may refuse every paper. */
+const settings: Omit<ChannelRecord, 'channelId'> = {
+  guildId: '1',
+  schedule: defaultSchedule,
+  maxPapers,
+  graceMinutes: 0,
+  layout: 'cards',
+  ranking: 'relevance',
+  sources: null,
+  minUpvotes: 0,
+  mentionRoleId: null,
+  saysQuietDays: false,
+  followsUp: false,
+  publishes: false,
+  omitsSeen: false,
+  language: 'en',
+  kind: 'text',
+  nextDigestAt: 0,
+  lastDigestAt: null,
+  lastDigestDate: null,
+  blockedReason: null,
+  unblockedAt: null,
+  pausedAt: null,
+  pausedUntil: null,
+  skippedPapers: 0,
+};
 const asked: Subscription = { id: 1, guildId: '1', channelId: '', topic: '', createdBy: '1', createdAt: 0 };
 
 /** A channel that mostly follows popular topics: the first one as often as the whole second half together. */
@@ -55,7 +82,7 @@ function inventChannel(number: number): DigestInput {
   const channelId = String(10n ** 18n + BigInt(number));
   const picked = Array.from({ length: Number(each) }, () => topics[Math.floor(topics.length ** random()) - 1] ?? '');
   return {
-    channel: { channelId, maxPapers } as ChannelRecord,
+    channel: { ...settings, channelId },
     subscriptions: picked.map((topic) => ({ subscription: { ...asked, channelId, topic }, newsAfter: 0 })),
     consideredNewsNumber: 0,
     marks: [],
@@ -112,6 +139,7 @@ for (let from = 0; from < Number(channels); from += channelsAtATime) {
   cards.push(...(await writeBodies(group, desk)));
   bodies += performance.now() - startedAt;
 }
+if (!cards.some((amount) => amount > 0)) throw new Error('no digest has a paper, so nothing was measured');
 const times: BodiesTimes = {
   bodies,
   ...measureFloors(cards),
