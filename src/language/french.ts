@@ -253,7 +253,7 @@ export const french: Language = {
       'digest resume': 'Faire revenir un bulletin suspendu',
       'digest resume.channel': whoseDigest,
       'papers search': 'Chercher dans les articles des derniers mois',
-      'papers search.query': 'Un titre, une question, des mots, "phrases", OR, -sans, author: cat:',
+      'papers search.query': 'Un titre, une question, des mots, "expressions", OR, -sans, author: cat:',
       'papers search.sort': 'Quels articles viennent d’abord',
       'papers search.sort.best': 'Les meilleurs d’abord',
       'papers search.sort.newest': 'Les plus récents d’abord',
@@ -268,7 +268,7 @@ export const french: Language = {
       'papers trending.window.week': 'Cette semaine (7 jours)',
       'papers trending.window.month': 'Ce mois-ci (30 jours)',
       'papers trending.topic': 'Seulement ceux qui correspondent, par ex. diffusion models ou cat:cs.CL',
-      'papers ping': 'Me prévenir quand un bulletin d’ici a un article sur un de mes sujets',
+      'papers ping': 'Être prévenu quand un bulletin d’ici a un article sur un de vos sujets',
       'papers ping.topic': 'Plus précis que ce que suit le salon, par ex. : diffusion protein',
       'papers ping.how': 'Comment je vous préviens (par une mention par défaut)',
       'papers ping.how.mention': 'Une mention dans le salon',
@@ -454,20 +454,20 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       plusCategories: 'Un + entouré d’espaces ne relie pas des catégories. Écrivez cat:({left} OR {right}).',
       plus: 'Un + seul ne relie pas des termes. Écrivez {left} {right} pour les deux, ou {left} OR {right} pour l’un ou l’autre.',
       journals:
-        'Les sujets ne regardent ni les revues ni les numéros de rapport. Enlevez cette partie, ou écrivez une source, comme dans source:crossref.',
+        'Les sujets ne tiennent compte ni des revues ni des numéros de rapport. Enlevez cette partie, ou écrivez une source, comme dans source:crossref.',
       googleFields:
         'Les champs de Google ne marchent pas ici. Écrivez title:word ou title:(two words) pour le titre, et de simples mots pour le titre ou le résumé.',
       site: 'Le champ « site » de Google ne marche pas ici. Écrivez une source, comme dans source:arxiv ou source:biorxiv.',
       fileTypes:
         'Ici, les articles n’ont pas de type de fichier. Écrivez has:pdf ou has:code, ou enlevez cette partie.',
       keywords:
-        'Les sujets ne regardent pas les mots-clés. Écrivez de simples mots pour les trouver dans le titre ou le résumé, ou une catégorie, comme dans cat:cs.LG.',
+        'Les sujets ne tiennent pas compte des mots-clés. Écrivez de simples mots pour les trouver dans le titre ou le résumé, ou une catégorie, comme dans cat:cs.LG.',
       affiliations:
         'Je ne connais les organisations que comme Hugging Face les nomme. Écrivez org:, comme dans org:deepmind.',
       ids: 'Écrivez l’identifiant d’un article après id:, comme dans id:2406.01234 ou id:10.5555/x.',
       addresses:
         'Ceci est une adresse. Écrivez id: devant si c’est celle d’un article, ou mettez-la entre guillemets pour chercher le texte.',
-      languages: 'Les sujets ne regardent pas la langue d’un article. Enlevez cette partie.',
+      languages: 'Les sujets ne tiennent pas compte de la langue d’un article. Enlevez cette partie.',
     },
     help: {
       title: '**Paperboy apporte la recherche du jour.**',
@@ -1110,7 +1110,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       recent: 'Articles récents qui correspondent',
       subscribe: 'S’abonner',
       change: 'Modifier',
-      edit: 'Retoucher',
+      edit: 'Modifier le sujet',
       cancel: 'Annuler',
       cancelled: 'Annulé. Rien n’a été modifié.',
       noForecast: 'Prévision : aucune encore, car aucun article n’est stocké.',
@@ -1135,7 +1135,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       inLastDaysWithPapers: 'ces {days, number} derniers jours avec des articles',
       youCan: 'Vous pouvez quand même vous abonner.',
       crowded:
-        'C’est beaucoup ; un bulletin montre les {papers, number} meilleurs. Précisez avec un autre mot, une "phrase", `title:` ou une catégorie comme `cat:cs.LG`.',
+        'C’est beaucoup ; un bulletin montre les {papers, number} meilleurs. Précisez avec un autre mot, une "expression", `title:` ou une catégorie comme `cat:cs.LG`.',
       next: 'Prochain bulletin : {next} ({schedule})',
       nextNew: 'Prochain bulletin : {next} ({schedule}), avec les articles annoncés à partir de maintenant',
       previewNext: '{next}.',
@@ -1153,7 +1153,7 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       announcedInstead: '{person} a changé le sujet **{replaced}** de ce salon en **{topic}**.',
       formTitle: 'Sujet',
       formLabel: 'De quoi les articles doivent-ils parler ?',
-      formHint: 'Mots, "phrases", OR, -sans, (…), title: author: cat:',
+      formHint: 'Mots, "expressions", OR, -sans, (…), title: author: cat:',
       indexing:
         'L’index de recherche est en reconstruction : {percent, number} % faits, les articles récents d’abord. Les bulletins ne sont pas touchés.',
     },
@@ -1176,6 +1176,9 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       channelPaused: '{channel} : {when}',
       changeTopic: 'Modifier un sujet…',
       removeSubscription: 'Supprimer un abonnement…',
+      pauseOrResume: 'Suspendre ou faire revenir un bulletin…',
+      pause: 'Suspendre le bulletin de {channel}',
+      resume: 'Faire revenir le bulletin de {channel}',
       deletedChannel: 'le salon supprimé',
       moveTopics: 'Déplacer les sujets ({channel}) vers…',
       removeTopics: 'Supprimer les sujets ({channel})',

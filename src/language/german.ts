@@ -3,7 +3,10 @@ import type { Language } from './language.ts';
 const whoseDigest = 'Wessen Digest (ohne Angabe: dieser Kanal)';
 const whichPaper = 'arXiv-Id, DOI oder Adresse, etwa 2406.01234 oder https://arxiv.org/abs/2406.01234';
 
-/** German. It says “du”. */
+/**
+ * German. It says “du”, and ends imperatives in -e where both forms exist. A paper is a “Paper”, also in the plural, a
+ * digest a “Digest”, and a topic a “Thema”.
+ */
 export const german: Language = {
   locale: 'de',
   commandWords: {
@@ -55,38 +58,38 @@ export const german: Language = {
   },
   texts: {
     actions: {
-      menu: 'Paper-Aktionen…',
+      menu: 'Paper-Aktionen …',
       save: 'Speichern',
       saveHint: 'Auf deine Leseliste setzen',
       cite: 'Zitieren',
       citeHint: 'Als BibTeX, RIS, CSL-JSON, Text oder Markdown',
-      otherFormat: 'Ein anderes Format…',
+      otherFormat: 'Ein anderes Format …',
       similar: 'Ähnliche',
-      similarHint: 'Die ähnlichsten Papers auflisten',
+      similarHint: 'Die ähnlichsten Paper auflisten',
       discuss: 'Diskutieren',
       discussHint: 'Seinen Thread in diesem Kanal öffnen',
       more: 'Mehr davon',
-      moreHint: 'Solche Papers kommen hier zuerst',
+      moreHint: 'Solche Paper kommen hier zuerst',
       less: 'Weniger davon',
-      lessHint: 'Solche Papers kommen hier zuletzt',
+      lessHint: 'Solche Paper kommen hier zuletzt',
       why: 'Warum',
       whyHint: 'Sagen, warum es im Digest ist',
       showRest: 'Den Rest zeigen ({papers, number})',
       previous: 'Zurück',
       next: 'Weiter',
-      choosePaper: 'Wähle ein Paper…',
-      choosePapers: 'Wähle Papers…',
+      choosePaper: 'Wähle ein Paper …',
+      choosePapers: 'Wähle Paper …',
       whichPaper: '**{action}**: welches Paper des Digests vom {day}?',
-      whichPapers: '**{action}**: welche Papers des Digests vom {day}?',
+      whichPapers: '**{action}**: welche Paper des Digests vom {day}?',
       page: 'Seite {page, number} von {pages, number}',
       digestGone:
         'Dieser Digest ist älter als das, was ich aufbewahre. `/papers show` findet ein Paper nach seiner Id.',
       restForgotten:
-        'Ich weiß nicht mehr, welche Papers dieser Digest wegließ, weil ich das nur einige Wochen aufbewahre. `/papers search` findet Papers nach ihren Wörtern.',
-      rest: '{papers, plural, one {# Paper passte auch und hatte} other {# Papers passten auch und hatten}} im Digest vom {day} keinen Platz.',
+        'Ich weiß nicht mehr, welche Paper dieser Digest wegließ, weil ich das nur einige Wochen aufbewahre. `/papers search` findet Paper nach ihren Wörtern.',
+      rest: '{papers, plural, one {# Paper passte auch und hatte} other {# Paper passten auch und hatten}} im Digest vom {day} keinen Platz.',
       restListed: 'Die besten {papers, number} davon sind aufgelistet.',
       restGone:
-        '{papers, plural, one {# Paper dieser Seite ist} other {# Papers dieser Seite sind}} nicht mehr gespeichert.',
+        '{papers, plural, one {# Paper dieser Seite ist} other {# Paper dieser Seite sind}} nicht mehr gespeichert.',
       matches: 'Passt zu {topics}: {why}',
       matchesNoMore: 'Es passt zu keinem Thema des Kanals mehr.',
       inNoDigest: '{paper} ist in keinem Digest von {channel} und passt dort zu keinem Thema.',
@@ -107,7 +110,7 @@ export const german: Language = {
         'Erlaube Direktnachrichten in den Privatsphäre-Einstellungen eines Servers, auf dem wir beide sind, oder hebe die Blockierung von mir auf. Führe dann `/subscriptions` aus: Ich versuche es noch einmal und schicke, was ich zurückgehalten habe.',
       missing: 'mir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}',
       guildGone: 'den Server gibt es nicht mehr, oder ich bin nicht darauf',
-      untagged: 'das Forum verlangt einen Tag und hat keinen namens Papers oder Digest',
+      untagged: 'das Forum verlangt ein Tag und hat keines namens Papers oder Digest',
       forum: 'der Kanal ist ein Forum, in dem nur Threads gepostet werden können',
       noMessages: 'in dieser Art von Kanal können keine Nachrichten gepostet werden',
       noPermission: 'mir fehlt eine Berechtigung im Kanal',
@@ -116,15 +119,15 @@ export const german: Language = {
       slowDown: 'Discord hat mich gebeten, langsamer zu machen',
       unreachable: 'Discord war nicht zu erreichen',
       late: 'Discord hat nicht rechtzeitig geantwortet',
-      unblockGone: 'Verschieb seine Themen in einen anderen Kanal oder entfern sie mit `/subscriptions`.',
+      unblockGone: 'Verschiebe seine Themen in einen anderen Kanal oder entferne sie mit `/subscriptions`.',
       unblockLocked:
-        'Entsperr den Thread, oder gib mir die Berechtigung „Threads verwalten“. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
+        'Entsperre den Thread, oder gib mir die Berechtigung „Threads verwalten“. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
       unblockUntagged:
-        'Füg in den Einstellungen des Forums einen Tag namens Papers hinzu, den alle verwenden dürfen. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
+        'Füge in den Einstellungen des Forums ein Tag namens Papers hinzu, das alle verwenden dürfen. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
       unblockMissing:
         'Gib mir die {n, plural, one {fehlende Berechtigung} other {fehlenden Berechtigungen}} in den Einstellungen des Kanals unter „Berechtigungen“. Ich merke das innerhalb einer Minute und poste, was ich zurückgehalten habe.',
       unblockOther:
-        'Beheb die Ursache in den Einstellungen des Kanals, oder abonniere einen anderen Kanal. Ich sehe einmal am Tag wieder nach.',
+        'Behebe die Ursache in den Einstellungen des Kanals, oder abonniere einen anderen Kanal. Ich sehe einmal am Tag wieder nach.',
       blocked: '**Blockiert**, hier kann nichts gepostet werden: {reason}. {next}',
     },
     cards: {
@@ -155,7 +158,7 @@ export const german: Language = {
       presentedAt: 'Vorgestellt bei {venue}',
       upvotes: '{n, plural, one {# Upvote} other {# Upvotes}}',
       upvotesGained: '{n, plural, one {# Upvote} other {# Upvotes}} (+{gained, number} in {hours, number} h)',
-      citations: '{n, plural, one {# Zitat} other {# Zitate}}',
+      citations: '{n, plural, one {# Zitierung} other {# Zitierungen}}',
       sameAs: 'Titel und Autoren wie {places}: als ein Paper gezeigt',
       alsoAs: 'auch als {places}',
       morePlaces: '{n, plural, one {# weiteren Ort} other {# weiteren Orten}}',
@@ -164,26 +167,26 @@ export const german: Language = {
       thumbnail: 'Bild zum Paper',
     },
     cite: {
-      shown: '{papers, plural, one {# Paper} other {# Papers}} als {format}:',
-      inFile: '{papers, plural, one {# Paper} other {# Papers}} als {format}, in der Datei.',
+      shown: '{papers, plural, one {# Paper} other {# Paper}} als {format}:',
+      inFile: '{papers, plural, one {# Paper} other {# Paper}} als {format}, in der Datei.',
       plainText: 'reiner Text',
       tooMany:
-        'Ich zitiere {limit, number} Papers auf einmal: Das sind die ersten von {total, number}. Wähl für die anderen weniger Tage.',
-      unknown: 'Ich kenne {papers} nicht und habe das weggelassen. Prüf die Id, oder such mit `/papers search`.',
+        'Ich zitiere {limit, number} Paper auf einmal: Das sind die ersten von {total, number}. Wähle für die anderen weniger Tage.',
+      unknown: 'Ich kenne {papers} nicht und habe das weggelassen. Prüfe die Id, oder suche mit `/papers search`.',
       nothingNamed:
-        'Sag, welche Papers: `id` nimmt Ids und Adressen, und `since` nimmt einen Tag, für alle Papers der Digests dieses Kanals von da an.',
+        'Sage, welche Paper: `id` nimmt Ids und Adressen, und `since` nimmt einen Tag, für alle Paper der Digests dieses Kanals von da an.',
       bothNamed:
-        'Nenn entweder `id` oder Tage, nicht beides: `id` ist für einzelne Papers, und Tage sind für die Digests dieses Kanals.',
+        'Nenne entweder `id` oder Tage, nicht beides: `id` ist für einzelne Paper, und Tage sind für die Digests dieses Kanals.',
       unreadableId:
-        '„{typed}“ ist keine arXiv-Id, DOI oder Adresse, die ich kenne. Schreib sie wie in `2406.01234`, und mehrere mit Leerzeichen dazwischen.',
+        '„{typed}“ ist keine arXiv-Id, DOI oder Adresse, die ich kenne. Schreibe sie wie in `2406.01234`, und mehrere mit Leerzeichen dazwischen.',
       tooManyIds:
-        'Ich schlage höchstens {limit, number} Papers auf einmal nach, und du hast {named, number} genannt. Nenn weniger.',
+        'Ich schlage höchstens {limit, number} Paper auf einmal nach, und du hast {named, number} genannt. Nenne weniger.',
       unreadableDay:
-        '„{typed}“ ist kein Tag bis heute, den ich lesen kann. Schreib ihn wie in `2026-06-01`, `2026-06`, `monday` oder `2 weeks`.',
-      wrongOrder: 'Der letzte Tag, {until}, liegt vor dem ersten, {since}. Tausch `since` und `until`.',
+        '„{typed}“ ist kein Tag bis heute, den ich lesen kann. Schreibe ihn wie in `2026-06-01`, `2026-06`, `monday` oder `2 weeks`.',
+      wrongOrder: 'Der letzte Tag, {until}, liegt vor dem ersten, {since}. Tausche `since` und `until`.',
       noDigests:
-        'Dieser Kanal bekam an diesen Tagen keine Papers in Digests. Wähl andere Tage, oder nenn Papers mit `id`.',
-      tooLarge: 'Die Datei hätte mehr als {limit, number} MB, und Discord lehnt sie ab. Wähl weniger Tage.',
+        'Dieser Kanal bekam an diesen Tagen keine Paper in Digests. Wähle andere Tage, oder nenne Paper mit `id`.',
+      tooLarge: 'Die Datei hätte mehr als {limit, number} MB, und Discord lehnt sie ab. Wähle weniger Tage.',
     },
     commands: {
       digest: 'Der Digest eines Kanals: wann er kommt, wie er aussieht',
@@ -225,15 +228,15 @@ export const german: Language = {
       'digest pause.channel': 'Wessen Digest (ohne Angabe: dieser Kanal)',
       'digest export': 'Eine Datei mit allem, was über diesen Server gespeichert ist',
       'digest erase': 'Alles löschen, was über diesen Server gespeichert ist',
-      'papers cite': 'Papers zitieren: als BibTeX, RIS, CSL-JSON, Text oder Markdown',
-      'papers cite.id': 'Ids oder Adressen von Papers, etwa 2406.01234',
+      'papers cite': 'Paper zitieren: als BibTeX, RIS, CSL-JSON, Text oder Markdown',
+      'papers cite.id': 'Ids oder Adressen von Papern, etwa 2406.01234',
       'papers cite.format': 'Die Form (ohne Angabe: BibTeX)',
       'papers cite.format.bibtex': 'BibTeX',
       'papers cite.format.ris': 'RIS',
       'papers cite.format.csl-json': 'CSL-JSON',
       'papers cite.format.plain': 'Reiner Text',
       'papers cite.format.markdown': 'Markdown',
-      'papers cite.since': 'Alle Papers der Digests dieses Kanals seit dem Tag, etwa: 2026-06-01, monday, 2 weeks',
+      'papers cite.since': 'Alle Paper der Digests dieses Kanals seit dem Tag, etwa: 2026-06-01, monday, 2 weeks',
       'papers cite.until': 'Der letzte Tag (ohne Angabe: heute)',
       'papers saved': 'Deine Leseliste, die nur du siehst',
       'papers saved.format': 'Die ganze Liste in dieser Form exportieren, als Datei',
@@ -268,7 +271,7 @@ export const german: Language = {
       'papers pings': 'Deine Pings ansehen und entfernen',
       'papers privacy': 'Was ich über dich speichere; exportieren oder löschen',
       'papers help': 'Was ich tue, und wie du nach Papern fragst',
-      'papers stats': 'Diagramme: Papers am Tag, Kategorien, Namen und Upvotes eines Themas',
+      'papers stats': 'Diagramme: Paper am Tag, Kategorien, Namen und Upvotes eines Themas',
       'papers stats.topic': 'Etwa diffusion models oder cat:cs.CL (ohne Angabe: die Themen dieses Kanals)',
       'papers stats.window': 'Der Zeitraum (ohne Angabe: 30 Tage)',
       'papers stats.window.week': '7 Tage',
@@ -276,7 +279,7 @@ export const german: Language = {
       'papers stats.window.quarter': '90 Tage',
       'papers help.about': 'Worüber du mehr wissen willst',
       'papers help.about.topics': 'Themen: jede Art, nach Papern zu fragen',
-      'papers help.about.commands': 'Befehle: was jeder tut',
+      'papers help.about.commands': 'Befehle: was jeder Befehl tut',
     },
     completeness: {
       more: '{n, plural, one {# weitere Kategorie} other {# weitere Kategorien}}: vollständig',
@@ -296,9 +299,9 @@ export const german: Language = {
       exported:
         'Alles, was gespeichert ist, steht in der Datei, als JSON: {rows, plural, one {# Zeile} other {# Zeilen}}.',
       tooLarge:
-        'Die Datei wäre größer, als Discord erlaubt. Frag die Person, die mich betreibt: Sie kann alles in der Datenbank lesen.',
+        'Die Datei wäre größer, als Discord erlaubt. Frage die Person, die mich betreibt: Sie kann alles in der Datenbank lesen.',
       notServerManager:
-        'Dafür brauchst du die Berechtigung „Server verwalten“, weil es um den ganzen Server geht. Frag jemanden, der sie hat.',
+        'Dafür brauchst du die Berechtigung „Server verwalten“, weil es um den ganzen Server geht. Frage jemanden, der sie hat.',
       eraseServer:
         '**Das löscht alles, was ich über diesen Server gespeichert habe**: {topics, plural, one {# Abo} other {# Abos}} in {channels, plural, one {# Kanal} other {# Kanälen}}, alle Einstellungen, und was gepostet wurde. Die Nachrichten bleiben in ihren Kanälen. Das lässt sich nicht rückgängig machen. `/digest export` gibt dir vorher eine Kopie.',
       eraseOwn:
@@ -309,9 +312,9 @@ export const german: Language = {
       formHint: 'Alles wird sofort gelöscht. Das lässt sich nicht rückgängig machen.',
       word: 'löschen',
       wrongWord:
-        'Es wurde nichts gelöscht: Du hast „{typed}“ eingegeben, und nicht „{word}“. Drück den Knopf noch einmal.',
+        'Es wurde nichts gelöscht: Du hast „{typed}“ eingegeben, und nicht „{word}“. Drücke den Knopf noch einmal.',
       stillSending:
-        'Es wurde nichts gelöscht, weil gerade noch eine Nachricht gesendet wird. Versuch es in einer Minute noch einmal.',
+        'Es wurde nichts gelöscht, weil gerade noch eine Nachricht gesendet wird. Versuche es in einer Minute noch einmal.',
       erasedServer:
         'Erledigt: Alles, was ich über diesen Server gespeichert hatte, ist gelöscht. Mit `/subscribe` fängst du neu an.',
       erasedOwn: 'Erledigt: Dein persönlicher Digest ist gelöscht. Mit `/subscribe` fängst du neu an.',
@@ -358,51 +361,51 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
     },
     discussion: {
       found: 'Über dieses Paper wird in {thread} diskutiert.',
-      beingOpened: 'Jemand öffnet die Diskussion gerade. Versuch es gleich noch einmal.',
+      beingOpened: 'Jemand öffnet die Diskussion gerade. Versuche es gleich noch einmal.',
       noThreads: 'Hier gibt es keine Threads. Diskutiere auf einem Server.',
       locked:
         'Über dieses Paper wird in {thread} diskutiert; der Thread ist gesperrt. Bitte die Moderation, ihn zu öffnen.',
       youLack:
-        'Du kannst in {channel} keine Diskussion öffnen: Dir {n, plural, one {fehlt dort die Berechtigung} other {fehlen dort die Berechtigungen}} {names}. Frag jemanden, der den Kanal verwaltet.',
+        'Du kannst in {channel} keine Diskussion öffnen: Dir {n, plural, one {fehlt dort die Berechtigung} other {fehlen dort die Berechtigungen}} {names}. Frage jemanden, der den Kanal verwaltet.',
       iLack:
         'Ich kann in {channel} keine Diskussion öffnen: Mir {n, plural, one {fehlt dort die Berechtigung {names}. Bitte jemanden, der den Kanal verwaltet, sie mir zu geben.} other {fehlen dort die Berechtigungen {names}. Bitte jemanden, der den Kanal verwaltet, sie mir zu geben.}}',
       forumTag:
-        'Ich kann in {channel} keine Diskussion öffnen: Das Forum verlangt einen Tag und hat keinen namens Papers oder Digest. Bitte jemanden, der das Forum verwaltet, einen hinzuzufügen.',
-      failed: 'Ich konnte die Diskussion nicht öffnen: {reason}. Versuch es in einer Minute noch einmal.',
+        'Ich kann in {channel} keine Diskussion öffnen: Das Forum verlangt ein Tag und hat keines namens Papers oder Digest. Bitte jemanden, der das Forum verwaltet, eines hinzuzufügen.',
+      failed: 'Ich konnte die Diskussion nicht öffnen: {reason}. Versuche es in einer Minute noch einmal.',
     },
     errors: {
       reference: '-# Kennung {reference}',
       failed:
-        'Das hat nicht geklappt, weil bei mir etwas schiefgegangen ist. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
+        'Das hat nicht geklappt, weil bei mir etwas schiefgegangen ist. Versuche es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       refusedAnswer:
         'Ich kann dir die Antwort nicht zeigen, weil Discord sie ablehnt. Was du wolltest, ist vielleicht trotzdem geschehen. Gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       failedBusy:
-        'Das hat nicht geklappt, weil ein anderes Programm auf meinem Rechner meine Datenbank benutzt. Versuch es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
+        'Das hat nicht geklappt, weil ein anderes Programm auf meinem Rechner meine Datenbank benutzt. Versuche es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       announcedElsewhere: 'In {channel}: {line}',
       notAnnounced: 'Es ist erledigt, aber ich konnte es in {channel} nicht sagen: {reason}.',
-      formTooLate: 'Das Formular ging nicht auf, weil Discord mir zu langsam geantwortet hat. Versuch es noch einmal.',
+      formTooLate: 'Das Formular ging nicht auf, weil Discord mir zu langsam geantwortet hat. Versuche es noch einmal.',
       unknownCommand: 'Diesen Befehl kenne ich nicht. Lade Discord neu (Strg+R), um die aktuellen Befehle zu sehen.',
       unknownComponent:
-        'Dieser Knopf stammt aus einer früheren Version von mir und geht nicht mehr. Führ den Befehl noch einmal aus.',
+        'Dieser Knopf stammt aus einer früheren Version von mir und geht nicht mehr. Führe den Befehl noch einmal aus.',
       stale:
-        'Das gibt es nicht mehr: Es wurde entfernt oder ersetzt, oder es ist älter als ein Tag. Führ den Befehl noch einmal aus, um den aktuellen Stand zu sehen.',
+        'Das gibt es nicht mehr: Es wurde entfernt oder ersetzt, oder es ist älter als ein Tag. Führe den Befehl noch einmal aus, um den aktuellen Stand zu sehen.',
       badOption:
-        'Mit dem Wert der Option `{name}` kann ich nichts anfangen. Vielleicht zeigt Discord noch eine ältere Form dieses Befehls: Lade neu (Strg+R) und versuch es noch einmal.',
+        'Mit dem Wert der Option `{name}` kann ich nichts anfangen. Vielleicht zeigt Discord noch eine ältere Form dieses Befehls: Lade neu (Strg+R) und versuche es noch einmal.',
       notManager:
-        'In {channel} kannst du keine Digests ändern: Dort brauchst du die Berechtigung „Kanäle verwalten“. Frag jemanden, der sie hat.',
-      notOwner: 'Nur wer den Befehl ausgeführt hat, kann seine Knöpfe benutzen. Führ den Befehl selbst aus.',
+        'In {channel} kannst du keine Digests ändern: Dort brauchst du die Berechtigung „Kanäle verwalten“. Frage jemanden, der sie hat.',
+      notOwner: 'Nur wer den Befehl ausgeführt hat, kann seine Knöpfe benutzen. Führe den Befehl selbst aus.',
       noSuchChannel:
-        'Diesen Kanal sehe ich nicht: Er wurde gelöscht, oder mir fehlt dort die Berechtigung „Kanal anzeigen“. Gib sie mir, oder wähl einen anderen Kanal.',
+        'Diesen Kanal sehe ich nicht: Er wurde gelöscht, oder mir fehlt dort die Berechtigung „Kanal anzeigen“. Gib sie mir, oder wähle einen anderen Kanal.',
       invokerCannotWrite:
-        'In {channel} kannst du keine Digests posten lassen, weil du dort selbst nicht schreiben kannst: Dir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}. Wähl einen Kanal, in dem du schreiben kannst.',
+        'In {channel} kannst du keine Digests posten lassen, weil du dort selbst nicht schreiben kannst: Dir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}. Wähle einen Kanal, in dem du schreiben kannst.',
       botCannotPost:
-        'In {channel} kann ich nicht posten: Mir {n, plural, one {fehlt dort die Berechtigung {names}. Gib sie} other {fehlen dort die Berechtigungen {names}. Gib sie}} mir in den Einstellungen des Kanals unter „Berechtigungen“ und versuch es noch einmal.',
+        'In {channel} kann ich nicht posten: Mir {n, plural, one {fehlt dort die Berechtigung {names}. Gib sie} other {fehlen dort die Berechtigungen {names}. Gib sie}} mir in den Einstellungen des Kanals unter „Berechtigungen“ und versuche es noch einmal.',
       threadLocked:
-        'In {channel} kann ich nicht posten: Der Thread ist gesperrt. Entsperr ihn, oder gib mir die Berechtigung „Threads verwalten“, und versuch es noch einmal.',
+        'In {channel} kann ich nicht posten: Der Thread ist gesperrt. Entsperre ihn, oder gib mir die Berechtigung „Threads verwalten“, und versuche es noch einmal.',
       forumTag:
-        'Ich kann in {channel} nicht posten: Das Forum verlangt einen Tag und hat keinen namens Papers oder Digest. Füg in den Einstellungen des Forums einen Tag namens Papers hinzu, den alle verwenden dürfen, und versuch es noch einmal.',
+        'Ich kann in {channel} nicht posten: Das Forum verlangt ein Tag und hat keines namens Papers oder Digest. Füge in den Einstellungen des Forums ein Tag namens Papers hinzu, das alle verwenden dürfen, und versuche es noch einmal.',
       channelType:
-        '{channel} ist kein Kanal für Digests. Wähl einen Textkanal, einen Ankündigungskanal, ein Forum oder einen Thread.',
+        '{channel} ist kein Kanal für Digests. Wähle einen Textkanal, einen Ankündigungskanal, ein Forum oder einen Thread.',
       noSubscription: 'Ein Abo „{typed}“ gibt es hier nicht. Alle siehst du mit `/subscriptions`.',
       unreadableTopics:
         '{channel} hat keinen Digest, weil {n, plural, one {sein einziges Thema nicht gelesen werden kann} other {keines seiner # Themen gelesen werden kann}}. `/subscriptions` zeigt, warum, und ändert Themen.',
@@ -423,45 +426,45 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       range:
         'Ein Bereich mit TO geht hier nicht. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
       year: 'Das fragt nach einem Jahr. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
-      tag: '{typed} ist ein Kürzel von PubMed. Schreib stattdessen {meant}.',
+      tag: '{typed} ist ein Kürzel von PubMed. Schreibe stattdessen {meant}.',
       tagOfDates:
         '{typed} ist ein Kürzel von PubMed. Ein Thema hat kein Datum, weil jeder Digest die Paper bringt, die an dem Tag neu sind. Lass es weg.',
       tagElsewhere: '{typed} ist ein Kürzel von PubMed. Themen haben nichts dergleichen. Lass diesen Teil weg.',
-      field: '{typed} ist ein Feld von {service}. Schreib stattdessen {meant}.',
+      field: '{typed} ist ein Feld von {service}. Schreibe stattdessen {meant}.',
       fieldElsewhere: '{typed} ist ein Feld von {service}. Themen haben nichts dergleichen. Lass diesen Teil weg.',
       patternBegun:
-        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {begun}* für alle Wörter, die so anfangen.',
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe {begun}* für alle Wörter, die so anfangen.',
       patternUnsure:
-        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib die Wörter mit OR dazwischen, wie in (woman OR women).',
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe die Wörter mit OR dazwischen, wie in (woman OR women).',
       patternExact:
-        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib ={word} für genau dieses Wort.',
-      patternEither: '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {words}.',
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe ={word} für genau dieses Wort.',
+      patternEither: '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe {words}.',
       patternCase:
-        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib {word}, das findet es groß und klein geschrieben.',
+        '{typed} ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe {word}, das findet es groß und klein geschrieben.',
       wildcardBegun:
-        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreib {begun}* für alle Wörter, die so anfangen.',
+        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreibe {begun}* für alle Wörter, die so anfangen.',
       wildcardUnsure:
-        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreib die Wörter mit OR dazwischen, wie in (woman OR women).',
-      anchor: 'Ein ^ steht hier nicht für einen Anfang. Schreib stattdessen {word}.',
-      near: '{typed} geht hier nicht. Für Wörter, die nah beieinander stehen, schreib {meant}.',
+        'Der einzige Platzhalter ist ein Stern am Ende eines Wortes, also geht {typed} nicht. Schreibe die Wörter mit OR dazwischen, wie in (woman OR women).',
+      anchor: 'Ein ^ steht hier nicht für einen Anfang. Schreibe stattdessen {word}.',
+      near: '{typed} geht hier nicht. Für Wörter, die nah beieinander stehen, schreibe {meant}.',
       boost:
-        '{typed} gibt einem Begriff anderswo mehr Gewicht. Hier zählen alle Begriffe gleich, also schreib nur {word}.',
+        '{typed} gibt einem Begriff anderswo mehr Gewicht. Hier zählen alle Begriffe gleich, also schreibe nur {word}.',
       numbers: 'Nur Upvotes haben einen Zahlenbereich, wie in upvotes:10..50. Lass diesen Teil weg.',
-      plusCategories: 'Ein + mit Leerzeichen darum verbindet keine Kategorien. Schreib cat:({left} OR {right}).',
-      plus: 'Ein + allein verbindet keine Begriffe. Schreib {left} {right} für beide, oder {left} OR {right} für einen davon.',
+      plusCategories: 'Ein + mit Leerzeichen darum verbindet keine Kategorien. Schreibe cat:({left} OR {right}).',
+      plus: 'Ein + allein verbindet keine Begriffe. Schreibe {left} {right} für beide, oder {left} OR {right} für einen davon.',
       journals:
-        'Themen sehen nicht auf Zeitschriften oder Berichtsnummern. Lass diesen Teil weg, oder schreib eine Quelle, wie in source:crossref.',
+        'Themen berücksichtigen keine Zeitschriften oder Berichtsnummern. Lass diesen Teil weg, oder schreibe eine Quelle, wie in source:crossref.',
       googleFields:
-        'Die Felder von Google gehen hier nicht. Schreib title:word oder title:(two words) für den Titel, und einfache Wörter für Titel oder Abstract.',
-      site: 'Googles site: geht hier nicht. Schreib eine Quelle, wie in source:arxiv oder source:biorxiv.',
-      fileTypes: 'Paper haben hier keine Dateitypen. Schreib has:pdf oder has:code, oder lass diesen Teil weg.',
+        'Die Felder von Google gehen hier nicht. Schreibe title:word oder title:(two words) für den Titel, und einfache Wörter für Titel oder Abstract.',
+      site: 'Googles site: geht hier nicht. Schreibe eine Quelle, wie in source:arxiv oder source:biorxiv.',
+      fileTypes: 'Paper haben hier keine Dateitypen. Schreibe has:pdf oder has:code, oder lass diesen Teil weg.',
       keywords:
-        'Themen sehen nicht auf Schlagwörter. Schreib einfache Wörter, um sie in Titel oder Abstract zu finden, oder eine Kategorie, wie in cat:cs.LG.',
-      affiliations: 'Ich kenne Organisationen nur so, wie Hugging Face sie nennt. Schreib org:, wie in org:deepmind.',
-      ids: 'Schreib die Id eines Papers nach id:, wie in id:2406.01234 oder id:10.5555/x.',
+        'Themen berücksichtigen keine Schlagwörter. Schreibe einfache Wörter, um sie in Titel oder Abstract zu finden, oder eine Kategorie, wie in cat:cs.LG.',
+      affiliations: 'Ich kenne Organisationen nur so, wie Hugging Face sie nennt. Schreibe org:, wie in org:deepmind.',
+      ids: 'Schreibe die Id eines Papers nach id:, wie in id:2406.01234 oder id:10.5555/x.',
       addresses:
-        'Das ist eine Adresse. Schreib id: davor, wenn sie zu einem Paper gehört, oder setz sie in Anführungszeichen, um nach dem Text zu suchen.',
-      languages: 'Themen sehen nicht auf die Sprache eines Papers. Lass diesen Teil weg.',
+        'Das ist eine Adresse. Schreibe id: davor, wenn sie zu einem Paper gehört, oder setze sie in Anführungszeichen, um nach dem Text zu suchen.',
+      languages: 'Themen berücksichtigen die Sprache eines Papers nicht. Lass diesen Teil weg.',
     },
     help: {
       title: '**Paperboy bringt die Forschungspaper des Tages.**',
@@ -476,7 +479,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       moreTopics: 'Alles, was geht: `/papers help about:topics`',
       everyone: '**Für alle**',
       managers: '**Für dich, weil du diesen Kanal verwaltest**',
-      moreCommands: 'Was jeder tut: `/papers help about:commands`',
+      moreCommands: 'Was jeder Befehl tut: `/papers help about:commands`',
       allTopics: '**Alle Arten, nach Papern zu fragen**',
       combining:
         'Du kannst alles kombinieren: Ein Leerzeichen heißt „und“. Gib in `/subscribe` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige Themen.',
@@ -504,11 +507,11 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       any: 'Irgendeins davon',
       byMeaning: 'Nach Bedeutung',
       upvotes: 'Meintest du eine Zahl von Upvotes, wie in `upvotes:>20`?',
-      minus: 'Um ein Wort auszuschließen, schreib ein Minus davor, wie in `-survey`.',
+      minus: 'Um ein Wort auszuschließen, schreibe ein Minus davor, wie in `-survey`.',
       comma:
         'Meintest du OR, wie in `diffusion OR "flow matching"`? Ein Komma heißt nicht OR: Ein Paper muss zu jedem Begriff passen.',
-      askLess: 'Prüf die Schreibweise, oder verlang weniger auf einmal: Ein Paper muss zu jedem Begriff passen.',
-      spelling: 'Prüf die Schreibweise.',
+      askLess: 'Prüfe die Schreibweise, oder verlange weniger auf einmal: Ein Paper muss zu jedem Begriff passen.',
+      spelling: 'Prüfe die Schreibweise.',
       quoted: '„{part}“',
     },
     notices: {
@@ -518,11 +521,11 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       goneNamed:
         'Der Kanal **#{channel}** {server} wurde gelöscht, also haben die Paper zu seinen Themen keinen Platz mehr.',
       goneNext:
-        'Führ dort `/subscriptions` aus: Damit verschiebst du die Themen in einen anderen Kanal oder entfernst sie.',
+        'Führe dort `/subscriptions` aus: Damit verschiebst du die Themen in einen anderen Kanal oder entfernst sie.',
       blocked: 'In {channel} (ein Kanal {server}) kann ich die Paper nicht posten: {reason}.',
       blockedNamed: 'In {channel} (**#{name}**, ein Kanal {server}) kann ich die Paper nicht posten: {reason}.',
       unblock: '{next} Eine Nachricht, die länger als 7 Tage wartet, verwerfe ich.',
-      noNeed: 'Braucht der Kanal keine Paper mehr, entfern seine Themen mit `/subscriptions`.',
+      noNeed: 'Braucht der Kanal keine Paper mehr, entferne seine Themen mit `/subscriptions`.',
       digest: 'Digest vom {day} für {channel}',
       digestOn: 'Digest vom {day} für {channel} (Server **{server}**)',
       dropped:
@@ -534,21 +537,21 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       noReason: 'Discord sagt nicht, warum',
       seeStatus: 'Was aus dem Digest wurde, zeigt `/digest status`.',
       lookFor:
-        'Such {n, plural, one {dieses Paper} other {diese Paper}} im Kanal, oder lies {n, plural, one {es} other {sie}} hier: {papers}',
+        'Suche {n, plural, one {dieses Paper} other {diese Paper}} im Kanal, oder lies {n, plural, one {es} other {sie}} hier: {papers}',
       read: 'Lies {n, plural, one {das fehlende Paper} other {die fehlenden Paper}} hier: {papers}',
       andMore: '{list} und {n, number} weitere',
     },
     mentions: {
-      none: 'Diese Nachricht nennt kein Paper, das ich erkenne. Ich kenne arXiv-Ids und DOIs, und Adressen bei arXiv, alphaXiv, Hugging Face, bioRxiv, medRxiv, doi.org und Verlagen. `/papers search` findet Papers nach ihren Wörtern.',
+      none: 'Diese Nachricht nennt kein Paper, das ich erkenne. Ich kenne arXiv-Ids und DOIs, und Adressen bei arXiv, alphaXiv, Hugging Face, bioRxiv, medRxiv, doi.org und Verlagen. `/papers search` findet Paper nach ihren Wörtern.',
       noneFound:
-        'Ich habe keins der Papers gefunden, die diese Nachricht nennt: {ids}. Prüfe die Ids, oder suche mit `/papers search`.',
+        'Ich habe keins der Paper gefunden, die diese Nachricht nennt: {ids}. Prüfe die Ids, oder suche mit `/papers search`.',
       noneReached:
-        'Die Papers, die diese Nachricht nennt, sind nicht gespeichert ({ids}), und {sources} kann gerade nicht gefragt werden. Versuch es in einer Minute noch einmal.',
+        'Die Paper, die diese Nachricht nennt, sind nicht gespeichert ({ids}), und {sources} kann gerade nicht gefragt werden. Versuche es in einer Minute noch einmal.',
       unknown: 'Nicht gefunden: {ids}',
       unreached: 'Nicht gefunden, weil {sources} gerade nicht gefragt werden kann: {ids}',
       skipped: 'Nicht nachgeschlagen, weil eine Nachricht {lookUps, number} Nachschläge bekommt: {ids}',
       tooMany:
-        'Die Nachricht nennt {papers, plural, one {# Paper} other {# Papers}}. Ich habe die ersten {taken, number} genommen.',
+        'Die Nachricht nennt {papers, plural, one {# Paper} other {# Paper}}. Ich habe die ersten {taken, number} genommen.',
     },
     lists: {
       names: '{one}, {other}',
@@ -557,18 +560,18 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       reasons: '{topics}: {reasons}',
     },
     marks: {
-      more: 'Gemerkt: Papers wie {papers} kommen hier in späteren Digests weiter vorn.',
-      less: 'Gemerkt: Papers wie {papers} kommen hier in späteren Digests weiter hinten.',
+      more: 'Gemerkt: Paper wie {papers} kommen hier in späteren Digests weiter vorn.',
+      less: 'Gemerkt: Paper wie {papers} kommen hier in späteren Digests weiter hinten.',
       again:
         '-# Kein Paper fällt deshalb weg. Wähle es noch einmal, um es zurückzunehmen; `/digest settings` zeigt, was ich gelernt habe.',
       takenBack: 'Zurückgenommen: deine Markierung von {papers}.',
       others: '{count, plural, one {# weiteres} other {# weitere}}',
       notInDigest:
-        'Dieses Paper war in keinem Digest dieses Kanals, deshalb kann es hier nicht markiert werden. Markiere Papers unter den Digests, in denen sie stehen.',
+        'Dieses Paper war in keinem Digest dieses Kanals, deshalb kann es hier nicht markiert werden. Markiere Paper unter den Digests, in denen sie stehen.',
     },
     menus: {
-      save: 'Papers speichern',
-      cite: 'Papers zitieren',
+      save: 'Paper speichern',
+      cite: 'Paper zitieren',
     },
     operators: {
       words: '`diffusion models` beide Wörter, in jeder Form: model, models, modelling',
@@ -592,7 +595,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       upvotes: '`upvotes:>=20` mit mindestens so vielen Upvotes',
     },
     pause: {
-      noSubscription: '{channel} hat kein Abo, also gibt es keinen Digest zum Anhalten. Leg eins mit `/subscribe` an.',
+      noSubscription: '{channel} hat kein Abo, also gibt es keinen Digest zum Anhalten. Lege eins mit `/subscribe` an.',
       done: 'Erledigt: {channel} bekommt bis {end} keine Digests. Die Abos bleiben, wie sie sind.',
       doneOpen:
         'Erledigt: {channel} bekommt keine Digests, bis jemand `/digest resume` ausführt. Die Abos bleiben, wie sie sind.',
@@ -602,7 +605,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       far: '„{typed}“ liegt zu weit in der Zukunft ({day}). {hint}',
       today: '„{typed}“ ist heute. {hint}',
       past: '„{typed}“ ist schon vorbei ({day}). {hint}',
-      hint: 'Nenn einen Tag nach heute und innerhalb eines Jahres, etwa `2 weeks`, `next monday`, `1 July` oder `2027-01-07`.',
+      hint: 'Nenne einen Tag nach heute und innerhalb eines Jahres, etwa `2 weeks`, `next monday`, `1 July` oder `2027-01-07`.',
     },
     permissions: {
       administrator: 'Administrator',
@@ -618,7 +621,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
     personal: {
       chat: '„Unser Chat“',
       about: '-# Es geht um deinen persönlichen Digest, der als Direktnachricht kommt.',
-      noSubscriptions: 'Du hast keine Abos. Leg eins mit `/subscribe` an.',
+      noSubscriptions: 'Du hast keine Abos. Lege eins mit `/subscribe` an.',
       subscriptions: 'Du hast {n, plural, one {# Abo} other {# Abos}}.',
       capReached:
         'Du hast {n, number} Abos, mehr gehen nicht. Entferne eins mit `/unsubscribe` oder verbinde Themen mit OR, wie in `graphs OR trees`.',
@@ -637,10 +640,10 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Das geht auf einem Server, in einem Kanal, der Digests bekommt. Ein persönlicher Digest braucht keine Pings, denn er ist ganz für dich.',
       noDigest:
         '{channel} bekommt keine Digests, also gibt es nichts, wofür ich dich pingen kann. Bitte jemanden, der den Kanal verwaltet, um `/subscribe`.',
-      none: 'Du hast keine Pings. Leg einen mit `/papers ping` an, in einem Kanal, der Digests bekommt.',
+      none: 'Du hast keine Pings. Lege einen mit `/papers ping` an, in einem Kanal, der Digests bekommt.',
       list: 'Du hast {count, plural, one {einen Ping} other {# Pings}}.',
       row: '• {topic} in {place}: {way, select, mention {eine Erwähnung} other {eine Direktnachricht}}',
-      remove: 'Ping entfernen…',
+      remove: 'Ping entfernen …',
       removed: 'Entfernt: Ich pinge dich nicht mehr für {topic}.',
       noticeTitle: 'Ein Digest von {channel} hat Paper zu deinen Themen:',
       noticeFoot: 'Du wolltest das mit `/papers ping`; `/papers pings` beendet es',
@@ -660,7 +663,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         '{arrived, number} von {messages, plural, one {# Nachricht} other {# Nachrichten}} des Digests vom {day} kamen in {channel} an. {rest, select, uncertain {Der Rest ist vielleicht da, vielleicht nicht} other {Der Rest konnte nicht gepostet werden}}{reason}. Mehr zeigt `/digest status`.',
       because: ': {reason}',
       blocked: 'In {channel} kann nichts gepostet werden: {reason}. {next}',
-      nothingSubscribed: '{channel} hat kein Abo, also bekommt der Kanal keinen Digest. Leg eins mit `/subscribe` an.',
+      nothingSubscribed: '{channel} hat kein Abo, also bekommt der Kanal keinen Digest. Lege eins mit `/subscribe` an.',
       nothingNew:
         'Für {channel} gibt es nichts Neues: Seit dem letzten Digest (oder seit dem Abo) passt kein Paper. Frühere Paper findest du mit `/papers search`.',
       goesOn: 'Der Digest geht weiter: {messages, plural, one {noch # Nachricht} other {noch # Nachrichten}}.',
@@ -678,27 +681,27 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
     },
     reading: {
       savedOne: 'Gespeichert: {paper}',
-      savedSome: 'Gespeichert: {papers, plural, one {# Paper} other {# Papers}}',
+      savedSome: 'Gespeichert: {papers, plural, one {# Paper} other {# Paper}}',
       alreadyOne: 'Schon auf deiner Leseliste: {paper}',
-      alreadySome: 'Schon auf deiner Leseliste: {papers, plural, one {# Paper} other {# Papers}}',
+      alreadySome: 'Schon auf deiner Leseliste: {papers, plural, one {# Paper} other {# Paper}}',
       andMore: 'und {papers, number} weitere',
       total:
-        '{papers, plural, one {# Paper ist} other {# Papers sind}} auf deiner Leseliste. `/papers saved` zeigt und exportiert sie.',
-      full: 'Nichts wurde gespeichert: Deine Leseliste hat {papers, plural, one {# Paper} other {# Papers}} und fasst {limit, number}, also {more, plural, one {passt # weiteres Paper} other {passen # weitere Papers}} nicht hinein. Entferne einige mit `/papers saved`; das exportiert die Liste auch.',
+        '{papers, plural, one {# Paper ist} other {# Paper sind}} auf deiner Leseliste. `/papers saved` zeigt und exportiert sie.',
+      full: 'Nichts wurde gespeichert: Deine Leseliste hat {papers, plural, one {# Paper} other {# Paper}} und fasst {limit, number}, also {more, plural, one {passt # weiteres Paper} other {passen # weitere Paper}} nicht hinein. Entferne einige mit `/papers saved`; das exportiert die Liste auch.',
       undo: 'Rückgängig',
       undone:
-        'Rückgängig gemacht: {papers, plural, one {# Paper wurde} other {# Papers wurden}} von deiner Leseliste genommen.',
+        'Rückgängig gemacht: {papers, plural, one {# Paper wurde} other {# Paper wurden}} von deiner Leseliste genommen.',
       remove: 'Entfernen',
       dropped: 'Entfernt: Das Paper ist nicht mehr auf deiner Leseliste.',
-      list: 'Deine Leseliste: {papers, plural, one {# Paper} other {# Papers, zuletzt gespeicherte zuerst}}.',
+      list: 'Deine Leseliste: {papers, plural, one {# Paper} other {# Paper, zuletzt gespeicherte zuerst}}.',
       page: 'Seite {page, number} von {pages, number}',
-      exported: 'Deine Leseliste als {format}: {papers, plural, one {# Paper} other {# Papers}}, in der Datei.',
+      exported: 'Deine Leseliste als {format}: {papers, plural, one {# Paper} other {# Paper}}, in der Datei.',
       empty:
-        'Deine Leseliste ist leer. Wähle Speichern im Menü unter einem Digest oder einem Paper, oder „Papers speichern“ unter den Apps einer Nachricht.',
+        'Deine Leseliste ist leer. Wähle Speichern im Menü unter einem Digest oder einem Paper, oder „Paper speichern“ unter den Apps einer Nachricht.',
       savedWhen: 'gespeichert {when}',
       note: 'Notiz: {note}',
-      chooseRemove: 'Ein Paper entfernen…',
-      chooseNote: 'Eine Notiz schreiben…',
+      chooseRemove: 'Ein Paper entfernen …',
+      chooseNote: 'Eine Notiz schreiben …',
       previous: 'Zurück',
       next: 'Weiter',
       removed: 'Entfernt: {paper}',
@@ -717,8 +720,8 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       about: 'handelt von {topic}',
       aboutBecause: 'handelt von {topic}: {words}',
       word: '„{word}“',
-      notAbout: 'handelt nicht von {topic} (der Wert ist {score}, die Linie {line})',
-      scores: 'der Wert ist {score}, die Linie {line}',
+      notAbout: 'handelt nicht von {topic} (der Wert ist {score}, die Schwelle {line})',
+      scores: 'der Wert ist {score}, die Schwelle {line}',
       announced: 'angekündigt als {how, select, cross {Querlistung} replaced {Ersatz} other {neu}}',
       notAnnounced: 'nicht angekündigt als {how, select, cross {Querlistung} replaced {Ersatz} other {neu}}',
       notYet: 'noch nicht angekündigt',
@@ -771,7 +774,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       listed:
         '-# Die {order, select, newest {neuesten} nearest {nächsten} other {besten}} {n, number} davon sind aufgelistet. Mit einem weiteren Wort erreichst du andere.',
       small: '-# {text}',
-      noMore: 'Es gibt keine weiteren Paper. Führ `/papers search` noch einmal aus.',
+      noMore: 'Es gibt keine weiteren Paper. Führe `/papers search` noch einmal aus.',
       noneNear:
         'Kein gespeichertes Paper kommt **{topic}** in der Bedeutung nahe. Lass `sort` weg, um nach den Wörtern zu suchen.',
       noneIndexed: 'Kein Paper, das schon im Suchindex steht, passt zu **{topic}**. {indexing}',
@@ -787,14 +790,14 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       noneSimilar: 'Ich habe kein Paper, das {paper} ähnelt.',
       similar: 'Paper, die {paper} ähneln, die ähnlichsten zuerst:',
       badId:
-        '„{typed}“ ist keine arXiv-Id, DOI oder Adresse, die ich kenne. Schreib sie wie in `2406.01234`, oder such mit `/papers search`.',
-      unknown: 'Das Paper `{id}` kenne ich nicht. Prüf die Id, oder such mit `/papers search`.',
+        '„{typed}“ ist keine arXiv-Id, DOI oder Adresse, die ich kenne. Schreibe sie wie in `2406.01234`, oder suche mit `/papers search`.',
+      unknown: 'Das Paper `{id}` kenne ich nicht. Prüfe die Id, oder suche mit `/papers search`.',
       unknownAnywhere:
-        'Das Paper `{id}` kenne ich nicht, und {sources} {n, plural, one {kennt} other {kennen}} es auch nicht. Prüf die Id, oder such mit `/papers search`.',
+        'Das Paper `{id}` kenne ich nicht, und {sources} {n, plural, one {kennt} other {kennen}} es auch nicht. Prüfe die Id, oder suche mit `/papers search`.',
       unreachable:
-        'Ich habe dieses Paper nicht, und {failed} kann ich gerade nicht fragen. Versuch es in einer Minute noch einmal.',
+        'Ich habe dieses Paper nicht, und {failed} kann ich gerade nicht fragen. Versuche es in einer Minute noch einmal.',
       unreachableElse:
-        'Ich habe dieses Paper nicht, {sources} auch nicht, und {failed} kann ich gerade nicht fragen. Versuch es in einer Minute noch einmal.',
+        'Ich habe dieses Paper nicht, {sources} auch nicht, und {failed} kann ich gerade nicht fragen. Versuche es in einer Minute noch einmal.',
     },
     settings: {
       head: '**Digest-Einstellungen von {channel}**',
@@ -802,7 +805,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       line: '{label}: {value}',
       change: '{label}: {before} → **{after}**',
       subscriptions: 'Abos: {count, number}',
-      noDigest: 'Nächster Digest: keiner, denn es gibt kein Abo. Leg eins mit `/subscribe` an.',
+      noDigest: 'Nächster Digest: keiner, denn es gibt kein Abo. Lege eins mit `/subscribe` an.',
       lastDigest: 'Letzter Digest: {time}',
       unchanged: 'Nichts wurde geändert.',
 
@@ -826,25 +829,25 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Wie viele Upvotes soll ein Paper haben, wenn der Digest entsteht? Nur Paper, die Hugging Face führt, haben Upvotes.',
 
       nothingPasses:
-        'Für {channel} gibt es nichts Neues: kein Paper seit dem letzten Digest (oder seit dem Abo) passt zum Thema und zu den Einstellungen für Quellen und Upvotes. Sieh sie mit `/digest settings`, oder such frühere Paper mit `/papers search`.',
+        'Für {channel} gibt es nichts Neues: kein Paper seit dem letzten Digest (oder seit dem Abo) passt zum Thema und zu den Einstellungen für Quellen und Upvotes. Sieh sie mit `/digest settings`, oder suche frühere Paper mit `/papers search`.',
 
       mention: 'Erwähnt',
       mentionNobody: 'niemanden',
       mentionGone: 'niemanden, denn die Rolle wurde gelöscht',
       mentionRefused: 'niemanden, denn Discord lässt mich {role} nicht erwähnen',
       mentionQuestion: 'Wen soll jeder Digest erwähnen? Alle mit der Rolle bekommen eine Benachrichtigung.',
-      mentionMenu: 'Wähl eine Rolle',
+      mentionMenu: 'Wähle eine Rolle',
       mentionClear: 'Niemanden erwähnen',
       mentionWarning:
         'Jeder Digest wird alle benachrichtigen, die die Rolle {role} haben. Tage ohne Paper und Vorschauen tun das nicht.',
-      refusedEveryone: 'Ein Digest erwähnt nie alle. Wähl eine Rolle, die man annehmen oder ablegen kann.',
-      refusedGone: 'Diese Rolle wurde gelöscht. Wähl eine andere.',
-      refusedBot: '{role} gehört einem Bot, also würde niemand erwähnt. Wähl eine Rolle, die Menschen haben.',
+      refusedEveryone: 'Ein Digest erwähnt nie alle. Wähle eine Rolle, die man annehmen oder ablegen kann.',
+      refusedGone: 'Diese Rolle wurde gelöscht. Wähle eine andere.',
+      refusedBot: '{role} gehört einem Bot, also würde niemand erwähnt. Wähle eine Rolle, die Menschen haben.',
       mentionEverybody: '{everyone}, {here} und alle Rollen erwähnen',
       refusedToBot:
-        'Ich darf {role} nicht erwähnen. Erlaub in den Servereinstellungen unter Rollen allen, sie zu erwähnen, oder gib mir in diesem Kanal die Berechtigung {permission}. Wähl sie dann noch einmal.',
+        'Ich darf {role} nicht erwähnen. Erlaube in den Servereinstellungen unter Rollen allen, sie zu erwähnen, oder gib mir in diesem Kanal die Berechtigung {permission}. Wähle sie dann noch einmal.',
       refusedToPerson:
-        'Du darfst {role} nicht erwähnen, also kannst du sie nicht erwähnen lassen. Jemand kann in den Servereinstellungen unter Rollen allen erlauben, sie zu erwähnen. Wähl sie dann noch einmal.',
+        'Du darfst {role} nicht erwähnen, also kannst du sie nicht erwähnen lassen. Jemand kann in den Servereinstellungen unter Rollen allen erlauben, sie zu erwähnen. Wähle sie dann noch einmal.',
 
       seen: 'Paper, die dir ein Server gezeigt hat',
       seenOmitted: 'fallen weg',
@@ -921,21 +924,21 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       formMaxHint: 'Die besten werden gezeigt. Von 1 bis 30',
       formGrace: 'Minuten, auf eine späte Quelle zu warten',
       formGraceHint: 'Von 0 (gar nicht) bis 720',
-      badTime: '„{typed}“ ist keine Uhrzeit, die ich lesen kann. Schreib sie wie `09:00` oder `9am`.',
+      badTime: '„{typed}“ ist keine Uhrzeit, die ich lesen kann. Schreibe sie wie `09:00` oder `9am`.',
       badDays:
-        '„{typed}“ sind keine Tage, die ich lesen kann. Schreib sie wie `every day`, `weekdays` oder `Mon, Wed, Fri`.',
+        '„{typed}“ sind keine Tage, die ich lesen kann. Schreibe sie wie `every day`, `weekdays` oder `Mon, Wed, Fri`.',
       threadRefused:
-        'Digests können in {channel} keinen Thread öffnen: Mir fehlt dort **{names}**. Gib mir {n, plural, one {das Recht} other {die Rechte}} in den Einstellungen des Kanals unter Berechtigungen und wähl die Darstellung dann noch einmal.',
+        'Digests können in {channel} keinen Thread öffnen: Mir fehlt dort **{names}**. Gib mir {n, plural, one {die Berechtigung} other {die Berechtigungen}} in den Einstellungen des Kanals unter „Berechtigungen“ und wähle das Layout dann noch einmal.',
       threadInForum:
-        'In {channel} ist jeder Digest schon ein eigener Beitrag, denn das ist ein Forum. Wähl die Darstellung Karten.',
+        'In {channel} ist jeder Digest schon ein eigener Beitrag, denn das ist ein Forum. Wähle das Layout „Karten“.',
       threadNowhere:
-        'Digests können nur in Text- und Ankündigungskanälen Threads öffnen. Wähl die Darstellung Karten oder einen anderen Kanal.',
-      badNumber: '„{typed}“ ist keine Zahl, die hier geht. Nenn eine von {min, number} bis {max, number}.',
+        'Digests können nur in Text- und Ankündigungskanälen Threads öffnen. Wähle das Layout „Karten“ oder einen anderen Kanal.',
+      badNumber: '„{typed}“ ist keine Zahl, die hier geht. Nenne eine von {min, number} bis {max, number}.',
       zoneSeveral: '„{typed}“ liegt in mehr als einer Zeitzone. Nichts wurde geändert. {next}',
       zoneClock:
         '„{typed}“ nennt eine Zeit und keinen Ort, sagt also nicht, wann die Uhren umgestellt werden. Nichts wurde geändert. {next}',
       zoneUnknown: 'Die Zeitzone „{typed}“ kenne ich nicht. Nichts wurde geändert. {next}',
-      zoneExample: 'Nenn eine Stadt oder eine Region, wie in `Berlin` oder `Europe/Berlin`.',
+      zoneExample: 'Nenne eine Stadt oder eine Region, wie in `Berlin` oder `Europe/Berlin`.',
       zoneMeant: 'Meintest du {zones}?',
     },
     stats: {
@@ -963,12 +966,12 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       altUpvotes: 'Kurve: Upvotes am Tag auf Hugging Face, zusammen {upvotes, number}: {values}.',
       altRanks: '{title}: {values}.',
       nothing:
-        'Kein Paper zu **{topic}** wurde {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} angekündigt. Versuch es mit mehr Tagen oder mit `/papers search`.',
+        'Kein Paper zu **{topic}** wurde {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} angekündigt. Versuche es mit mehr Tagen oder mit `/papers search`.',
       nothingHere:
-        'Kein Paper zu den Themen dieses Kanals wurde {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} angekündigt. Versuch es mit mehr Tagen.',
+        'Kein Paper zu den Themen dieses Kanals wurde {days, plural, one {am letzten Tag} other {in den letzten # Tagen}} angekündigt. Versuche es mit mehr Tagen.',
       empty:
-        'Ich habe noch keine Paper {days, plural, one {vom letzten Tag} other {der letzten # Tage}}. Versuch es in ein paar Minuten noch einmal, oder wähl mehr Tage.',
-      noPicture: 'Das Bild fehlt, weil es sich nicht zeichnen ließ. Versuch es in einer Minute noch einmal.',
+        'Ich habe noch keine Paper {days, plural, one {vom letzten Tag} other {der letzten # Tage}}. Versuche es in ein paar Minuten noch einmal, oder wähle mehr Tage.',
+      noPicture: 'Das Bild fehlt, weil es sich nicht zeichnen ließ. Versuche es in einer Minute noch einmal.',
       trending: 'Im Trend auf Hugging Face',
       trendingToday: 'Neue Upvotes der letzten 24 Stunden',
       trendingWeek: 'Neue Upvotes der letzten 7 Tage',
@@ -984,7 +987,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       channel: '**Einrichten, Schritt 1 von 4.** Welcher Kanal bekommt die Paper?',
       chooseChannel: 'Kanal wählen …',
       topics:
-        '**Einrichten, Schritt 2 von 4.** Worum geht es in den Papern für {channel}? Wähl ein Fachgebiet mit fertigen Themen oder nimm eigene Worte.',
+        '**Einrichten, Schritt 2 von 4.** Worum geht es in den Papern für {channel}? Wähle ein Fachgebiet mit fertigen Themen oder nimm eigene Worte.',
       chooseField: 'Fachgebiet wählen …',
       chooseTopics: 'Themen in {field} …',
       chosen: 'Gewählt: {topics}',
@@ -994,7 +997,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       cancel: 'Abbrechen',
       tooMany:
         'Beim Einrichten gehen höchstens {n, number} Themen. Weitere kannst du später mit `/subscribe` abonnieren.',
-      noneChosen: 'Noch ist kein Thema gewählt. Wähl ein Fachgebiet oder nimm eigene Worte.',
+      noneChosen: 'Noch ist kein Thema gewählt. Wähle ein Fachgebiet oder nimm eigene Worte.',
       time: '**Einrichten, Schritt 3 von 4.** Der Digest für {channel} kommt um **{time} {zone}**. Passt das?',
       setTime: 'Uhrzeit und Zeitzone ändern',
       preview: 'Ja, zeig eine Vorschau',
@@ -1009,11 +1012,11 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       changeTopics: 'Themen ändern',
       cancelled: 'Abgebrochen. Nichts hat sich geändert. Der Knopf **Einrichten** beginnt von vorn.',
       expired:
-        'Dieses Einrichten ist über einen Tag alt, deshalb gehen seine Knöpfe nicht mehr. Drück noch einmal **Einrichten** oder nimm `/subscribe`.',
+        'Dieses Einrichten ist über einen Tag alt, deshalb gehen seine Knöpfe nicht mehr. Drücke noch einmal **Einrichten** oder nimm `/subscribe`.',
       done: 'Erledigt: {channel} bekommt Paper zu {topics}.',
       capReached:
-        'Weitere Themen habe ich nicht abonniert, denn dieser Server hat {n, number} Abos, und mehr gehen nicht. Entfern eins mit `/unsubscribe`.',
-      doneNext: '{next}. Änder ihn mit `/digest settings`, und die Themen mit `/subscriptions`.',
+        'Weitere Themen habe ich nicht abonniert, denn dieser Server hat {n, number} Abos, und mehr gehen nicht. Entferne eins mit `/unsubscribe`.',
+      doneNext: '{next}. Ändere ihn mit `/digest settings`, und die Themen mit `/subscriptions`.',
       announced: '{person} hat diesen Kanal eingerichtet: Er bekommt Paper zu {topics}.',
       computerScience: 'Informatik',
       statistics: 'Statistik',
@@ -1034,7 +1037,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       unreadable:
         '**{n, plural, one {# Thema kann} other {# Themen können}} nicht gelesen werden**, also fehlen die Paper dazu. Sieh in `/subscriptions` nach.',
       damagedMeaning:
-        'Themen nach Bedeutung, wie in `about:"…"`, gehen nicht: Die Tabelle der Wortvektoren des Bots ist beschädigt. Sag es der Person, die den Bot betreibt; in ihrem Log steht mehr.',
+        'Themen nach Bedeutung, wie in `about:"…"`, gehen nicht: Die Tabelle der Wortvektoren des Bots ist beschädigt. Sage es der Person, die den Bot betreibt; in ihrem Log steht mehr.',
       permitted: 'Berechtigungen: Ich habe hier alle, die ich brauche.',
       lacking:
         'Berechtigungen: Hier {n, plural, one {fehlt} other {fehlen}} mir **{names}**. Gib sie mir in den Einstellungen des Kanals unter „Berechtigungen“.',
@@ -1048,10 +1051,10 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       heldBack: 'zurückgehalten',
       unsure: 'unsicher',
       withdrawn: 'zurückgezogen',
-      notMade: 'nicht gemacht',
+      notMade: 'nicht erstellt',
       waitingRun: 'wartet',
-      quiet: 'still',
-      failed: 'gescheitert',
+      quiet: 'ruhig',
+      failed: 'fehlgeschlagen',
       shown: '{shown, number} von {matched, plural, one {# passenden Paper} other {# passenden Papern}}',
       nothingNew: 'nichts Neues, seit du abonniert hast',
       announced: '{n, number} angekündigt',
@@ -1099,20 +1102,20 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         '{window, select, days {Letzte {days, number} Tage} other {Letzte {days, number} Tage mit Papern}}: Kein Paper passt.',
       forecast:
         '{window, select, days {Letzte {days, number} Tage} other {Letzte {days, number} Tage mit Papern}}: {rate} ({n, plural, one {# Paper} other {# Paper}}).',
-      line: 'Paper passen nach ihrer Bedeutung oberhalb einer Linie: einem Wert von {score}, der Zahl nach dem ~.',
+      line: 'Paper passen nach ihrer Bedeutung oberhalb einer Schwelle: einem Wert von {score}, der Zahl nach dem ~.',
       lineUsual:
-        'Paper passen nach ihrer Bedeutung oberhalb einer Linie: einem Wert von {score}, der Zahl nach dem ~. Dieser taugt für die meisten Themen.',
+        'Paper passen nach ihrer Bedeutung oberhalb einer Schwelle: einem Wert von {score}, der Zahl nach dem ~. Dieser taugt für die meisten Themen.',
       lineMoves:
-        'Paper passen nach ihrer Bedeutung oberhalb einer Linie: einem Wert von {score}, der Zahl nach dem ~. {which, select, fewer {**Weniger** verschiebt} more {**Mehr** verschiebt} other {**Weniger** und **Mehr** verschieben}} die Linie.',
+        'Paper passen nach ihrer Bedeutung oberhalb einer Schwelle: einem Wert von {score}, der Zahl nach dem ~. {which, select, fewer {**Weniger** verschiebt} more {**Mehr** verschiebt} other {**Weniger** und **Mehr** verschieben}} die Schwelle.',
       fewer: 'Weniger: {volume}',
       more: 'Mehr: {volume}',
-      below: 'Knapp unter der Linie, also nicht dabei',
+      below: 'Knapp unter der Schwelle, also nicht dabei',
       onLastDay: 'am letzten Tag mit Papern',
       inLastDays: 'in den letzten {days, number} Tagen',
       inLastDaysWithPapers: 'in den letzten {days, number} Tagen mit Papern',
       youCan: 'Abonnieren kannst du trotzdem.',
       crowded:
-        'Das ist viel; ein Digest zeigt die besten {papers, number}. Eng es ein: mit einem weiteren Wort, einer "Phrase", `title:` oder einer Kategorie wie `cat:cs.LG`.',
+        'Das ist viel; ein Digest zeigt die besten {papers, number}. Enge es ein: mit einem weiteren Wort, einer "Phrase", `title:` oder einer Kategorie wie `cat:cs.LG`.',
       next: 'Nächster Digest: {next} ({schedule})',
       nextNew: 'Nächster Digest: {next} ({schedule}), mit Papern, die von jetzt an angekündigt werden',
       previewNext: '{next}.',
@@ -1122,7 +1125,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Jemand hat dieses Thema von {channel} inzwischen in **{topic}** geändert, also habe ich nichts geändert. Ändere es noch einmal, oder lass es, wie es ist.',
       changeTopic: 'Thema ändern',
       capReached:
-        'Dieser Server hat {n, number} Abos, mehr gehen nicht. Entfern eins mit `/unsubscribe`, oder verbinde Themen mit OR, wie in `graphs OR trees`.',
+        'Dieser Server hat {n, number} Abos, mehr gehen nicht. Entferne eins mit `/unsubscribe`, oder verbinde Themen mit OR, wie in `graphs OR trees`.',
       done: 'Erledigt: {channel} bekommt Paper zu **{topic}**.',
       doneInstead: 'Erledigt: {channel} bekommt Paper zu **{topic}** statt zu **{replaced}**.',
       doneNext: '{next}. Ändern kannst du das mit `/digest settings`; einen Digest zeigt `/digest preview`.',
@@ -1135,8 +1138,8 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Der Suchindex wird neu aufgebaut: {percent, number} % sind fertig, die neuesten Paper zuerst. Digests sind davon nicht betroffen.',
     },
     subscriptions: {
-      noneOnServer: 'Dieser Server hat keine Abos. Leg eins mit `/subscribe` an.',
-      noneInChannel: '{channel} hat keine Abos. Leg eins mit `/subscribe` an.',
+      noneOnServer: 'Dieser Server hat keine Abos. Lege eins mit `/subscribe` an.',
+      noneInChannel: '{channel} hat keine Abos. Lege eins mit `/subscribe` an.',
       onServer: 'Dieser Server hat {n, plural, one {# Abo} other {# Abos}}.',
       inChannel: '{channel} hat {n, plural, one {# Abo} other {# Abos}}.',
       page: 'Seite {page, number} von {pages, number}',
@@ -1147,14 +1150,17 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       unreadable:
         '• **{topic}**, von {person}: **es kann nicht gelesen werden**, also kommen keine Paper. {reason} Ändere es unten.',
       blocked: '-# Blockiert: {next}',
-      goneBelow: 'Verschieb oder entfern unten die Themen des gelöschten Kanals.',
+      goneBelow: 'Verschiebe oder entferne unten die Themen des gelöschten Kanals.',
       channelBlocked: '{channel}: **blockiert**, {reason}',
       channelNext: '{channel}: nächster Digest {when}',
       channelPaused: '{channel}: {when}',
-      changeTopic: 'Ein Thema ändern…',
-      removeSubscription: 'Ein Abo entfernen…',
+      changeTopic: 'Ein Thema ändern …',
+      removeSubscription: 'Ein Abo entfernen …',
+      pauseOrResume: 'Digest anhalten oder wieder kommen lassen …',
+      pause: 'Digest von {channel} anhalten',
+      resume: 'Digest von {channel} wieder kommen lassen',
       deletedChannel: 'gelöschter Kanal',
-      moveTopics: 'Die Themen von {channel} verschieben nach…',
+      moveTopics: 'Die Themen von {channel} verschieben nach …',
       removeTopics: 'Die Themen von {channel} entfernen',
       here: 'hier',
       moved:
@@ -1180,86 +1186,86 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       typed: '„{typed}“',
       nothingTyped: 'Noch gibt es kein Thema. Gib ein paar Wörter ein, etwa diffusion models.',
       tooLong:
-        'Dieses Thema hat {length, number} Zeichen; mehr als {limit, number} gehen nicht. Teil es in zwei Themen.',
+        'Dieses Thema hat {length, number} Zeichen; mehr als {limit, number} gehen nicht. Teile es in zwei Themen.',
       tooLongInFull:
         'Ganz ausgeschrieben hat dieses Thema {length, number} Zeichen; mehr als {limit, number} gehen nicht. Lass ein paar Begriffe weg.',
-      tooManyTerms: 'Ein Thema kann {limit, number} Begriffe haben, und das ist einer mehr. Teil es in zwei Themen.',
+      tooManyTerms: 'Ein Thema kann {limit, number} Begriffe haben, und das ist einer mehr. Teile es in zwei Themen.',
       tooDeep:
-        'Gruppen gehen {limit, number} Ebenen tief, und das ist tiefer. Schreib diesen Teil mit weniger Klammern.',
-      tooWide: 'Allein träfe das fast jedes Paper. Schreib dazu, wovon die Paper handeln, wie in graphs is:new.',
+        'Gruppen gehen {limit, number} Ebenen tief, und das ist tiefer. Schreibe diesen Teil mit weniger Klammern.',
+      tooWide: 'Allein träfe das fast jedes Paper. Schreibe dazu, wovon die Paper handeln, wie in graphs is:new.',
       tildeAfterWord:
-        'Ein ~ mit einer Zahl steht nach Wörtern in Anführungszeichen, wie in "graph neural"~5. Setz die Wörter in Anführungszeichen, oder schreib nur {typed}, um es in jeder Form zu finden.',
+        'Ein ~ mit einer Zahl steht nach Wörtern in Anführungszeichen, wie in "graph neural"~5. Setze die Wörter in Anführungszeichen, oder schreibe nur {typed}, um es in jeder Form zu finden.',
       tildeWithoutNumber:
-        'Ein ~ nach Wörtern in Anführungszeichen braucht gleich danach eine Zahl, wie in "graph neural"~5. Schreib sie dazu, oder entfern das ~.',
+        'Ein ~ nach Wörtern in Anführungszeichen braucht gleich danach eine Zahl, wie in "graph neural"~5. Schreibe sie dazu, oder entferne das ~.',
       onlyExclusions:
-        'Das sagt nur, was wegbleibt, also träfe es fast jedes Paper. Schreib dazu, was du suchst, wie in graphs -survey.',
-      unclosedQuote: 'Dieses Anführungszeichen wird nie geschlossen. Setz eins ans Ende der Phrase, oder entfern es.',
-      unclosedGroup: 'Diese Klammer wird nie geschlossen. Setz ein ) ans Ende der Gruppe.',
-      unopenedGroup: 'Diese Klammer schließt nichts. Entfern sie, oder setz ein ( davor.',
-      emptyGroup: 'Zwischen diesen Klammern steht nichts. Schreib einen Begriff hinein, oder entfern sie.',
+        'Das sagt nur, was wegbleibt, also träfe es fast jedes Paper. Schreibe dazu, was du suchst, wie in graphs -survey.',
+      unclosedQuote: 'Dieses Anführungszeichen wird nie geschlossen. Setze eins ans Ende der Phrase, oder entferne es.',
+      unclosedGroup: 'Diese Klammer wird nie geschlossen. Setze ein ) ans Ende der Gruppe.',
+      unopenedGroup: 'Diese Klammer schließt nichts. Entferne sie, oder setze ein ( davor.',
+      emptyGroup: 'Zwischen diesen Klammern steht nichts. Schreibe einen Begriff hinein, oder entferne sie.',
       loneMinus:
-        'Ein Minus steht direkt vor dem, was es weglässt, wie in -survey. Schließ die Lücke, oder entfern das Minus.',
+        'Ein Minus steht direkt vor dem, was es weglässt, wie in -survey. Schließe die Lücke, oder entferne das Minus.',
       tiedMinus:
-        'Das kann ein Bindestrich oder ein Minus sein. Setz ein Leerzeichen davor, um wegzulassen, was folgt, oder schreib stattdessen ein Leerzeichen.',
+        'Das kann ein Bindestrich oder ein Minus sein. Setze ein Leerzeichen davor, um wegzulassen, was folgt, oder schreibe stattdessen ein Leerzeichen.',
       missingWord:
-        '{side, select, before {Vor} other {Nach}} {typed} fehlt ein Begriff. Schreib einen dazu, oder setz das Wort in Anführungszeichen, um danach zu suchen.',
+        '{side, select, before {Vor} other {Nach}} {typed} fehlt ein Begriff. Schreibe einen dazu, oder setze das Wort in Anführungszeichen, um danach zu suchen.',
       missingTerm:
-        '{side, select, before {Vor} other {Nach}} {typed} fehlt ein Begriff. Schreib einen dazu, oder entfern das Zeichen.',
-      missingValue: 'Nach {name}: fehlt der Wert: {takes}. Schreib ihn dazu, oder entfern {name}:.',
-      fieldInField: 'Eine Gruppe von {outer}: kann kein anderes Feld enthalten. Schließ die Klammer vor {name}:.',
+        '{side, select, before {Vor} other {Nach}} {typed} fehlt ein Begriff. Schreibe einen dazu, oder entferne das Zeichen.',
+      missingValue: 'Nach {name}: fehlt der Wert: {takes}. Schreibe ihn dazu, oder entferne {name}:.',
+      fieldInField: 'Eine Gruppe von {outer}: kann kein anderes Feld enthalten. Schließe die Klammer vor {name}:.',
       groupInField:
-        'Zu {name}: gehört keine Gruppe, sondern: {takes}. Setz die Wörter in Anführungszeichen statt in Klammern.',
+        'Zu {name}: gehört keine Gruppe, sondern: {takes}. Setze die Wörter in Anführungszeichen statt in Klammern.',
       bareCategory:
-        '{typed} ist eine Kategorie. Schreib cat:{category}, oder setz es in Anführungszeichen, um nach dem Text zu suchen.',
+        '{typed} ist eine Kategorie. Schreibe cat:{category}, oder setze es in Anführungszeichen, um nach dem Text zu suchen.',
       barePaper:
-        '{typed} ist ein Paper. Schreib id:{id}, oder setz es in Anführungszeichen, um nach dem Text zu suchen.',
+        '{typed} ist ein Paper. Schreibe id:{id}, oder setze es in Anführungszeichen, um nach dem Text zu suchen.',
       exclamation:
-        'Ein Ausrufezeichen lässt nichts weg. Schreib -{word}, oder setz es in Anführungszeichen, um nach dem Text zu suchen.',
+        'Ein Ausrufezeichen lässt nichts weg. Schreibe -{word}, oder setze es in Anführungszeichen, um nach dem Text zu suchen.',
       fieldWithoutColon:
-        'Nach dem Namen eines Feldes steht ein Doppelpunkt. Schreib {meant}, oder setz es in Anführungszeichen, um nach dem Text zu suchen.',
+        'Nach dem Namen eines Feldes steht ein Doppelpunkt. Schreibe {meant}, oder setze es in Anführungszeichen, um nach dem Text zu suchen.',
       unknownField:
-        'Ein Feld {typed} gibt es nicht. Die Felder sind {fields}. Um nach dem Text zu suchen, setz ihn in Anführungszeichen.',
+        'Ein Feld {typed} gibt es nicht. Die Felder sind {fields}. Um nach dem Text zu suchen, setze ihn in Anführungszeichen.',
       unknownFieldMeant:
-        'Ein Feld {typed} gibt es nicht. Meintest du {meant}:? Um nach dem Text zu suchen, setz ihn in Anführungszeichen.',
-      noWords: 'Zwischen diesen Anführungszeichen stehen keine Wörter. Schreib welche hinein, oder entfern sie.',
-      onlySigns: '{typed} hat nur Zeichen. Entfern es, oder schreib Buchstaben oder Ziffern dazu.',
+        'Ein Feld {typed} gibt es nicht. Meintest du {meant}:? Um nach dem Text zu suchen, setze ihn in Anführungszeichen.',
+      noWords: 'Zwischen diesen Anführungszeichen stehen keine Wörter. Schreibe welche hinein, oder entferne sie.',
+      onlySigns: '{typed} hat nur Zeichen. Entferne es, oder schreibe Buchstaben oder Ziffern dazu.',
       noStar:
-        '{what, select, sentence {Ein Satz} organization {Der Name einer Organisation} other {Ein Name}} wird als Ganzes verglichen, also wirkt der Stern in {typed} nicht. Entfern ihn.',
-      unknownValue: '{typed} gibt es nicht. Schreib eins von {values}.',
+        '{what, select, sentence {Ein Satz} organization {Der Name einer Organisation} other {Ein Name}} wird als Ganzes verglichen, also wirkt der Stern in {typed} nicht. Entferne ihn.',
+      unknownValue: '{typed} gibt es nicht. Schreibe eins von {values}.',
       unknownValueMeant: '{typed} gibt es nicht. Meintest du {meant}?',
       unknownCategory:
-        'Eine Kategorie {typed} gibt es nicht. Schreib eine Kategorie wie cs.LG, oder ein ganzes Archiv wie cs.*.',
+        'Eine Kategorie {typed} gibt es nicht. Schreibe eine Kategorie wie cs.LG, oder ein ganzes Archiv wie cs.*.',
       unknownCategoryMeant: 'Eine Kategorie {typed} gibt es nicht. Meintest du {meant}?',
       unknownArea:
-        'Eine Kategorie {typed} gibt es nicht. Schreib ein Fachgebiet wie {area}, oder alle zusammen als {server}/*.',
+        'Eine Kategorie {typed} gibt es nicht. Schreibe ein Fachgebiet wie {area}, oder alle zusammen als {server}/*.',
       starMoved:
-        'Ein Stern steht am Ende eines Wortes, wie in transform*. Verschieb den Stern in {typed}, oder entfern ihn.',
-      starInside: 'Ein Stern steht am Ende eines Wortes, wie in transform*. Schreib {begun}* statt {typed}.',
+        'Ein Stern steht am Ende eines Wortes, wie in transform*. Verschiebe den Stern in {typed}, oder entferne ihn.',
+      starInside: 'Ein Stern steht am Ende eines Wortes, wie in transform*. Schreibe {begun}* statt {typed}.',
       starInPhrase:
-        'In Anführungszeichen wirkt ein Stern nicht. Entfern den Stern in {typed}, oder die Anführungszeichen.',
-      shortPrefix: '{typed} träfe fast jedes Paper. Schreib mindestens {least, number} Buchstaben vor den Stern.',
-      exactAndNear: '{typed} hat ein = und ein ~, die sich ausschließen. Entfern das = oder das ~{distance}.',
+        'In Anführungszeichen wirkt ein Stern nicht. Entferne den Stern in {typed}, oder die Anführungszeichen.',
+      shortPrefix: '{typed} träfe fast jedes Paper. Schreibe mindestens {least, number} Buchstaben vor den Stern.',
+      exactAndNear: '{typed} hat ein = und ein ~, die sich ausschließen. Entferne das = oder das ~{distance}.',
       brokenDistance:
-        'Zwischen Wörtern stehen ganze Zahlen von anderen. Schreib {whole} statt {distance}, oder about: vor die Wörter, wenn du ihre Bedeutung meinst.',
+        'Zwischen Wörtern stehen ganze Zahlen von anderen. Schreibe {whole} statt {distance}, oder about: vor die Wörter, wenn du ihre Bedeutung meinst.',
       tooFar:
-        '{distance} Wörter Abstand sind nicht nah; mehr als {limit, number} gehen nicht. Schreib eine kleinere Zahl nach dem ~.',
-      initials: '{typed} hat nur Initialen, und die haben Tausende von Namen. Schreib den Nachnamen dazu.',
+        '{distance} Wörter Abstand sind nicht nah; mehr als {limit, number} gehen nicht. Schreibe eine kleinere Zahl nach dem ~.',
+      initials: '{typed} hat nur Initialen, und die haben Tausende von Namen. Schreibe den Nachnamen dazu.',
       notAnId:
-        '{typed} ist keine arXiv-Id und keine DOI. Schreib eine wie 2406.01234 oder 10.1101/2026.01.02.123456, oder füg die Adresse eines Papers ein.',
-      notACount: '{typed} ist keine Zahl von Upvotes. Schreib eine wie >=20, <5, 20 oder 10..50.',
-      impossibleCount: 'Keine Zahl von Upvotes kann {typed} sein. Vertausch die Grenzen, oder ändere sie.',
-      exactSentence: '{typed} hat ein =, das auf die Bedeutung nicht wirkt. Entfern es.',
+        '{typed} ist keine arXiv-Id und keine DOI. Schreibe eine wie 2406.01234 oder 10.1101/2026.01.02.123456, oder füge die Adresse eines Papers ein.',
+      notACount: '{typed} ist keine Zahl von Upvotes. Schreibe eine wie >=20, <5, 20 oder 10..50.',
+      impossibleCount: 'Keine Zahl von Upvotes kann {typed} sein. Vertausche die Grenzen, oder ändere sie.',
+      exactSentence: '{typed} hat ein =, das auf die Bedeutung nicht wirkt. Entferne es.',
       longSentence:
-        'Dieser Satz hat {words, number} Wörter; mehr als {limit, number} gehen nicht. Sag in einem kurzen Satz, wovon die Paper handeln.',
+        'Dieser Satz hat {words, number} Wörter; mehr als {limit, number} gehen nicht. Sage in einem kurzen Satz, wovon die Paper handeln.',
       meaningOff:
-        'Die Person, die diesen Bot betreibt, hat Themen nach Bedeutung abgeschaltet (MEANING=off). Schreib Wörter, die in den Papern stehen, ohne about: oder ~.',
+        'Die Person, die diesen Bot betreibt, hat Themen nach Bedeutung abgeschaltet (MEANING=off). Schreibe Wörter, die in den Papern stehen, ohne about: oder ~.',
       meaningDamaged:
-        'Themen nach Bedeutung gehen hier zurzeit nicht, weil die Tabelle der Wortvektoren des Bots beschädigt ist. Sag es der Person, die den Bot betreibt, oder schreib Wörter, die in den Papern stehen.',
+        'Themen nach Bedeutung gehen hier zurzeit nicht, weil die Tabelle der Wortvektoren des Bots beschädigt ist. Sage es der Person, die den Bot betreibt, oder schreibe Wörter, die in den Papern stehen.',
       strictness:
         'Wie streng ein Thema ist, steht nach dem ~: eine Zahl von {least} (viele Paper) bis {most} (wenige), mit höchstens zwei Ziffern nach dem Punkt. Ändere {typed}, oder lass es weg.',
-      emptySentence: 'Diese Wörter stehen in fast jedem Paper. Schreib dazu, wovon die Paper handeln.',
+      emptySentence: 'Diese Wörter stehen in fast jedem Paper. Schreibe dazu, wovon die Paper handeln.',
       unknownMeaning:
-        'Ich weiß nicht, was {typed} bedeutet. Um Paper mit diesen Wörtern zu finden, lass about: und ~ weg, oder sag es mit anderen Worten.',
+        'Ich weiß nicht, was {typed} bedeutet. Um Paper mit diesen Wörtern zu finden, lass about: und ~ weg, oder sage es mit anderen Worten.',
       takesWords: 'ein Wort, eine "Phrase" oder eine Gruppe in Klammern',
       takesName: 'ein Name, ein "ganzer Name" oder eine Gruppe in Klammern',
       takesSource: 'eine Quelle: {sources}',
@@ -1325,7 +1331,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         '{subject} steht im Digest vom {day} für {channel}, der unterwegs ist{because}. Ich versuche es {when} wieder. Du musst nichts tun.',
       refused:
         '{subject} stand im Digest vom {day} für {channel}, aber ich habe es weggelassen, weil Discord es ablehnt. Zeig es mit `/papers show`.',
-      noSubscription: '{channel} hat kein Abo, also kommen keine Paper. Leg eins mit `/subscribe` an.',
+      noSubscription: '{channel} hat kein Abo, also kommen keine Paper. Lege eins mit `/subscribe` an.',
       notListed:
         'Dieses Paper stand in keiner Liste, die ich geholt habe, also konnte es in keinem Digest stehen. Es ist älter als meine erste Abfrage, oder es ist noch nicht angekündigt. Zeig es in {channel} mit `/papers show`.',
       inNoListing:
@@ -1406,7 +1412,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Kein Paper zu **{topic}** bekam auf Hugging Face in {period} Upvotes. Versuch einen längeren Zeitraum, oder `/papers search`.',
       none: 'Kein Paper bekam auf Hugging Face in {period} Upvotes. Versuch einen längeren Zeitraum.',
       noUpvotes:
-        'Ich habe noch keine Upvotes von Hugging Face. Versuch es in ein paar Minuten noch einmal. Kommen keine, läuft dieser Bot ohne Hugging Face: Nimm `/papers search`.',
+        'Ich habe noch keine Upvotes von Hugging Face. Versuche es in ein paar Minuten noch einmal. Kommen keine, läuft dieser Bot ohne Hugging Face: Nimm `/papers search`.',
     },
   },
 };

@@ -449,18 +449,18 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       plusCategories: 'Un + entre espacios no une categorías. Escribe cat:({left} OR {right}).',
       plus: 'Un + solo no une términos. Escribe {left} {right} para ambos, o {left} OR {right} para uno de ellos.',
       journals:
-        'Los temas no miran revistas ni números de informe. Quita esta parte, o escribe una fuente, como en source:crossref.',
+        'Los temas no tienen en cuenta revistas ni números de informe. Quita esta parte, o escribe una fuente, como en source:crossref.',
       googleFields:
         'Los campos de Google no funcionan aquí. Escribe title:word o title:(two words) para el título, y palabras sueltas para el título o el resumen.',
       site: 'El site: de Google no funciona aquí. Escribe una fuente, como en source:arxiv o source:biorxiv.',
       fileTypes: 'Aquí los artículos no tienen tipos de archivo. Escribe has:pdf o has:code, o quita esta parte.',
       keywords:
-        'Los temas no miran palabras clave. Escribe palabras sueltas para encontrarlas en el título o el resumen, o una categoría, como en cat:cs.LG.',
+        'Los temas no tienen en cuenta palabras clave. Escribe palabras sueltas para encontrarlas en el título o el resumen, o una categoría, como en cat:cs.LG.',
       affiliations: 'Solo conozco las organizaciones como las nombra Hugging Face. Escribe org:, como en org:deepmind.',
       ids: 'Escribe el id de un artículo después de id:, como en id:2406.01234 o id:10.5555/x.',
       addresses:
         'Esto es una dirección. Escribe id: delante si es de un artículo, o ponla entre comillas para buscar el texto.',
-      languages: 'Los temas no miran el idioma de un artículo. Quita esta parte.',
+      languages: 'Los temas no tienen en cuenta el idioma de un artículo. Quita esta parte.',
     },
     help: {
       title: '**Paperboy trae la investigación del día.**',
@@ -1160,6 +1160,9 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       channelPaused: '{channel}: {when}',
       changeTopic: 'Cambiar un tema…',
       removeSubscription: 'Quitar una suscripción…',
+      pauseOrResume: 'Pausar o reanudar un boletín…',
+      pause: 'Pausar el boletín de {channel}',
+      resume: 'Reanudar el boletín de {channel}',
       deletedChannel: 'el canal eliminado',
       moveTopics: 'Mover los temas ({channel}) a…',
       removeTopics: 'Quitar los temas ({channel})',

@@ -156,6 +156,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'list-page': () => ({ customId: 'list-page:all:0' }),
   'list-edit': ({ subscription }) => ({ customId: 'list-edit:all:0', value: String(subscription) }),
   'list-remove': ({ subscription }) => ({ customId: 'list-remove:all:0', value: String(subscription) }),
+  'list-pause': () => ({ customId: 'list-pause:all:0', value: `pause ${bot.channelId}` }),
   restore: ({ removal }) => ({ customId: `restore:${removal}` }),
   // A channel of the server that is there. The other one is its second channel.
   'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
@@ -212,6 +213,8 @@ const ofDrafts = outcomes('not-the-owner', 'granted', 'not-the-owner', 'not-the-
 const ofRows = outcomes('granted', 'granted', 'granted', 'not-a-manager', 'not-a-manager', 'stale');
 // Only these two manage both channels. To a stranger, neither is there.
 const ofMoves = outcomes('granted', 'granted', 'not-a-manager', 'not-a-manager', 'not-a-manager', 'no-such-channel');
+// To a stranger, the channel is not there.
+const ofPauses = outcomes('granted', 'granted', 'granted', 'not-a-manager', 'not-a-manager', 'no-such-channel');
 // A stranger who manages a channel elsewhere sees the list of that server.
 const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manager', 'granted');
 
@@ -235,6 +238,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'list-page': ofList,
   'list-edit': ofRows,
   'list-remove': ofRows,
+  'list-pause': ofPauses,
   restore: ofDrafts,
   'move-topics': ofMoves,
   'drop-topics': ofRows,
@@ -415,7 +419,7 @@ describe.each(['in direct messages', 'on a server that the bot is not on'])('%s'
 });
 
 /** The components that name a row of the store. The others name a channel, a page or nothing. */
-const namingNoRow = new Set<Verb>(['list-page', 'move-topics', 'drop-topics', 'saved-page', 'set-up']);
+const namingNoRow = new Set<Verb>(['list-page', 'list-pause', 'move-topics', 'drop-topics', 'saved-page', 'set-up']);
 const ofData = new Set<Verb>(['erase-server', 'export-mine', 'erase-mine']);
 const namingARow = verbs.filter((verb) => !namingNoRow.has(verb) && !ofData.has(verb));
 

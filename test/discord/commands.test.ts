@@ -257,6 +257,23 @@ describe('/papers', () => {
   });
 });
 
+describe('the list of subscriptions', () => {
+  it('pauses the digest of a channel and resumes it, and says so there', async () => {
+    await subscribe('diffusion', otherChannel());
+    await subscribe('graphs');
+    await bot.router.whenIdle();
+    const list = await bot.manager.run('/subscriptions');
+    const paused = await bot.manager.choose(list, 'Pause or resume a digest…', 'Pause the digest of #papers');
+    expect(paused.content).toContain(`Done: <#${bot.channelId}> gets no digests until someone runs`);
+    expect(paused.embeds[0]?.description).toContain(`<#${bot.channelId}>: paused`);
+    await bot.router.whenIdle();
+    expect(bot.discord.messages(bot.channelId).at(-1)?.content).toContain('paused the digest of this channel');
+    const resumed = await bot.manager.choose(paused, 'Pause or resume a digest…', 'Resume the digest of #papers');
+    expect(resumed.content).toContain(`Done: <#${bot.channelId}> gets its digest again.`);
+    expect((await bot.store.channel(bot.channelId))?.pausedAt).toBeNull();
+  });
+});
+
 describe('a blocked channel', () => {
   it('comes first in the list, with the reason, and gets its digest once it is fixed', async () => {
     await subscribe('diffusion', otherChannel());

@@ -95,7 +95,7 @@ it('commands stand in a text as its readers type them', async () => {
   expect(content).toContain('`/papers hilfe zu:topics`');
   expect(content).not.toContain('`/papers help');
   const refused = await german().run('/papers show', { paper: 'x' });
-  expect(refused.content).toMatch(/^„x“ ist keine arXiv-Id, .* such mit `\/papers suchen`\.\n-# Kennung [0-9a-f]{8}$/);
+  expect(refused.content).toMatch(/^„x“ ist keine arXiv-Id, .* suche mit `\/papers suchen`\.\n-# Kennung [0-9a-f]{8}$/);
 });
 
 it('a topic that cannot be read is explained in the language of its writer, and so is a reason', async () => {

@@ -187,6 +187,7 @@ describe('/subscribe', () => {
     for (let index = 0; index < 50; index++) await bot.subscribe(`topic${index}`);
     const refused = await bot.manager.run('/subscribe', { topic: 'onemore' });
     expect(refused.content).toContain('50 subscriptions, which is the maximum');
+    expect(refused.content).toMatch(/Reference [0-9a-f]{8}$/);
   });
 
   it("suggests the typed text, the server's topics and categories, and no value that is too long", async () => {

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CommandRequest, ComponentRow, Rule } from '../interactions/authorization.ts';
 import { rowId, staleComponent } from '../interactions/component.ts';
 import { type ChannelAccess, type CommandContext, guildOf, type PickedChannel } from '../interactions/context.ts';
+import { pauseSteps } from '../rendering/subscription-menus.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { searchScope } from '../steps/paper-search.ts';
 import { chooseSubscription, noSuchSubscription } from '../steps/subscription-choice.ts';
@@ -84,6 +85,23 @@ export const topicsRemover: ComponentRow<string> = {
     const channelId = channelIdOf(id);
     await managerOf(channelId, context);
     return channelId;
+  },
+};
+
+/** A channel of the list, and whether its digest is paused or comes again. */
+export interface PauseChoice {
+  readonly step: (typeof pauseSteps)[number];
+  readonly channel: ChannelAccess;
+}
+
+/** The channel that is chosen in the menu of pauses. */
+export const pausableChoice: ComponentRow<PauseChoice> = {
+  who: channelManager.who,
+  grant: async ({ values: [value = ''] }, context) => {
+    const [wanted, id] = value.split(' ');
+    const step = pauseSteps.find((one) => one === wanted);
+    if (step === undefined) throw staleComponent();
+    return { step, channel: await managedChannel({ id: channelIdOf(id) }, context) };
   },
 };
 

@@ -3,11 +3,10 @@ import type { Say } from '../../language/say.ts';
 import { UserError } from '../errors.ts';
 import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
-import { type ChannelAccess, guildOf } from '../interactions/context.ts';
+import type { ChannelAccess } from '../interactions/context.ts';
 import { privately } from '../interactions/reply.ts';
 import { escapeToFit } from '../rendering/escape.ts';
-import { timestamp } from '../rendering/time.ts';
-import { sayInChannel } from '../steps/channel-language.ts';
+import { pauseDigest } from '../steps/pausing.ts';
 
 const definition = {
   name: 'digest pause',
@@ -24,24 +23,10 @@ const examples = ['tomorrow', '3 days', '1 week', '2 weeks', 'monday', '1 month'
 export const digestPause: Command<typeof definition, ChannelAccess> = {
   definition,
   async run({ until }, context, { id }) {
-    const stored = await context.store.channel(id);
-    const channel = `<#${id}>`;
-    if (stored === null || (await context.store.subscriptions(guildOf(context), id)).length === 0)
-      throw new UserError('nothing-to-pause', (say) => say('pause.noSubscription', { channel }));
-    const now = context.clock();
-    const { zone } = stored.schedule;
-    const end = until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
-    await context.store.pauseChannel(id, now, end);
-    const say = sayInChannel(stored, context);
-    const person = `<@${context.userId}>`;
-    const [content, line] =
-      end === null
-        ? [context.say('pause.doneOpen', { channel }), say('pause.announcedOpen', { person })]
-        : [
-            context.say('pause.done', { channel, end: timestamp(end, 'F') }),
-            say('pause.announced', { person, end: timestamp(end, 'F') }),
-          ];
-    return { ...privately(content), announcement: { channelId: id, message: { content: line } } };
+    const endOf = (zone: string, now: number) =>
+      until === undefined ? null : endOfPause(readEnd(until, zone, now), zone);
+    const { text, announcement } = await pauseDigest(id, endOf, context);
+    return { ...privately(text), announcement };
   },
   async suggest(_option, typed) {
     const wanted = typed.trim();

@@ -39,7 +39,7 @@ import {
   setStrictness,
   takeHint,
 } from './subscription-draft.ts';
-import { editListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
+import { editListed, pauseListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
 
 /** A component that has a row in the authorization table, and takes what that row grants. */
 type RegisteredComponent = {
@@ -56,6 +56,7 @@ export const components: readonly RegisteredComponent[] = [
   editSubscription,
   turnListPage,
   removeListed,
+  pauseListed,
   editListed,
   restoreRemoved,
   moveTopics,

@@ -61,7 +61,7 @@ type StoredOutcome = Exclude<SubscribeOutcome, { readonly kind: 'removed-meanwhi
 
 function outcomeReply(outcome: StoredOutcome, replacedTopic: string | null, context: CommandContext): Reply {
   const { say } = context;
-  if (outcome.kind === 'cap-reached') return { kind: 'update', message: capReached(context) };
+  if (outcome.kind === 'cap-reached') throw capReached(context);
   const { subscription, channel } = outcome;
   if (outcome.kind === 'already-there') return { kind: 'update', message: alreadyThere(subscription, say) };
   if (outcome.kind === 'changed-meanwhile') return { kind: 'update', message: changedMeanwhile(subscription, say) };

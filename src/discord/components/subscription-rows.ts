@@ -1,9 +1,11 @@
 import type { Draft, Subscription } from '../../store/channels.ts';
+import type { PauseChoice } from '../authorization/rules.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import { subscriptionList } from '../rendering/subscription-list.ts';
 import { showTopic } from '../rendering/subscription-preview.ts';
 import { sayInChannel } from '../steps/channel-language.ts';
 import { subscriptionsPerGuild } from '../steps/limits.ts';
+import { pauseDigest, resumeDigest } from '../steps/pausing.ts';
 import { removeSubscription } from '../steps/removal.ts';
 import { readListing } from '../steps/subscription-listing.ts';
 import { capReached } from '../steps/subscription-preview.ts';
@@ -39,6 +41,19 @@ export const removeListed: ComponentBehaviour<'list-remove', Subscription> = {
   },
 };
 
+/** Pauses the digest of the chosen channel, or lets it come again, and shows the list as it is then. */
+export const pauseListed: ComponentBehaviour<'list-pause', PauseChoice> = {
+  verb: 'list-pause',
+  deferral: 'update',
+  async run({ rest }, context, { step, channel: { id } }) {
+    const { text, announcement } =
+      step === 'pause' ? await pauseDigest(id, () => null, context) : await resumeDigest(id, context);
+    const { channelId, page } = listState(rest);
+    const listing = { ...(await readListing(channelId, page, context)), notice: { text } };
+    return { kind: 'update', message: subscriptionList(listing, context.say), announcement };
+  },
+};
+
 /** Opens the form for the chosen subscription's topic. */
 export const editListed: ComponentBehaviour<'list-edit', Subscription> = {
   verb: 'list-edit',
@@ -54,7 +69,7 @@ export const restoreRemoved: ComponentBehaviour<'restore', Draft> = {
     const restored =
       replaces === null ? null : await context.store.restoreSubscription(guildId, replaces, subscriptionsPerGuild);
     if (restored === null) throw staleComponent();
-    if (restored === 'cap-reached') return { kind: 'update', message: capReached(context) };
+    if (restored === 'cap-reached') throw capReached(context);
     const topic = `**${showTopic(restored.topic)}**`;
     const person = `<@${context.userId}>`;
     const line = sayInChannel(await context.store.channel(channelId), context)('subscriptions.restoredAnnounced', {

@@ -40,7 +40,8 @@ export function listMenus(
   return [
     row(select(customId('list-edit', ...state), say('subscriptions.changeTopic'), options)),
     row(select(customId('list-remove', ...state), say('subscriptions.removeSubscription'), options)),
-    ...(gone === undefined ? [] : goneMenus(gone, say)),
+    // A message has five rows, and what is broken comes first.
+    ...(gone === undefined ? pauseMenu(state, shown, say) : goneMenus(gone, say)),
   ];
 }
 
@@ -51,6 +52,27 @@ function optionsOf(shown: readonly ShownRow[]): readonly SelectOption[] {
     const place = `#${(channel.name ?? channel.channelId).slice(0, 40)}`;
     return { value: String(id), label: hasSeveral ? `${place}: ${topic}` : topic };
   });
+}
+
+/** What the menu of pauses does with the chosen channel. */
+export const pauseSteps = ['pause', 'resume'] as const;
+
+/** One option for each channel that gets digests: to pause them, or to let them come again. */
+function pauseMenu(
+  state: ListState,
+  shown: readonly ShownRow[],
+  say: Say,
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const options = [...new Set(shown.map(({ channel }) => channel))].flatMap(({ channelId, name, timing }) => {
+    if (timing === null) return [];
+    const [pause, resume] = pauseSteps;
+    const step = timing.pausedAt === null ? pause : resume;
+    const channel = `#${(name ?? channelId).slice(0, 40)}`;
+    return [{ value: `${step} ${channelId}`, label: say(`subscriptions.${step}`, { channel }) }];
+  });
+  return options.length === 0
+    ? []
+    : [row(select(customId('list-pause', ...state), say('subscriptions.pauseOrResume'), options))];
 }
 
 function goneMenus(

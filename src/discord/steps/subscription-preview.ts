@@ -11,6 +11,7 @@ import { highlightsOf, noHighlights } from '../../topics/matching/highlights.ts'
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import type { Topic } from '../../topics/topic.ts';
+import { UserError } from '../errors.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { button, customId, row } from '../rendering/components.ts';
 import type { Message } from '../rendering/message.ts';
@@ -55,7 +56,7 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
   const inChannel = subscriptions.filter((one) => one.channelId === channelId);
   const same = inChannel.find(({ topic }) => isSameTopic(parsed.topic, topic));
   if (same !== undefined) return alreadyThere(same, context.say);
-  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) return capReached(context);
+  if (replaces === null && subscriptions.length >= subscriptionsPerGuild) throw capReached(context);
   const strictness = await chooseStrictness(parsed.topic, store, at);
   const topic = strictness?.topic ?? parsed.topic;
   // The draft holds a strictness that was chosen.
@@ -159,6 +160,7 @@ const unchanged = (
   components: [row(button(customId('edit-subscription', id), say('subscribe.changeTopic'), 'primary'))],
 });
 
-export const capReached = ({ guildId, say }: Pick<CommandContext, 'guildId' | 'say'>): Message => ({
-  content: say(guildId === null ? 'personal.capReached' : 'subscribe.capReached', { n: subscriptionsPerGuild }),
-});
+export const capReached = ({ guildId }: Pick<CommandContext, 'guildId'>): UserError =>
+  new UserError('cap-reached', (say) =>
+    say(guildId === null ? 'personal.capReached' : 'subscribe.capReached', { n: subscriptionsPerGuild }),
+  );

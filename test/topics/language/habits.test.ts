@@ -157,16 +157,16 @@ describe('a query in the language of another service is refused, with our way to
   });
 
   test.each([
-    ['lung cancer[tiab]', '„[tiab]“ ist ein Kürzel von PubMed. Schreib stattdessen "lung cancer".'],
-    ['TS=(graph neural)', '„TS=“ ist ein Feld von Web of Science. Schreib stattdessen (graph neural).'],
+    ['lung cancer[tiab]', '„[tiab]“ ist ein Kürzel von PubMed. Schreibe stattdessen "lung cancer".'],
+    ['TS=(graph neural)', '„TS=“ ist ein Feld von Web of Science. Schreibe stattdessen (graph neural).'],
     [
       'SRCTITLE(nature) x',
       '„SRCTITLE“ ist ein Feld von Scopus. Themen haben nichts dergleichen. Lass diesen Teil weg.',
     ],
-    ['gr[ae]y', '„gr[ae]y“ ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreib (gray OR grey).'],
-    ['graph NEAR/5 net', '„NEAR/5“ geht hier nicht. Für Wörter, die nah beieinander stehen, schreib "graph net"~5.'],
-    ['lang:en x', 'Themen sehen nicht auf die Sprache eines Papers. Lass diesen Teil weg.'],
-    ['has:', 'Nach has: fehlt der Wert: code, pdf oder doi. Schreib ihn dazu, oder entfern has:.'],
+    ['gr[ae]y', '„gr[ae]y“ ist ein regulärer Ausdruck, und die gibt es in Themen nicht. Schreibe (gray OR grey).'],
+    ['graph NEAR/5 net', '„NEAR/5“ geht hier nicht. Für Wörter, die nah beieinander stehen, schreibe "graph net"~5.'],
+    ['lang:en x', 'Themen berücksichtigen die Sprache eines Papers nicht. Lass diesen Teil weg.'],
+    ['has:', 'Nach has: fehlt der Wert: code, pdf oder doi. Schreibe ihn dazu, oder entferne has:.'],
   ])('%s, in the language of the reader', (text, expected) => {
     const parsed = parseTopic(text);
     expect(parsed.ok ? '' : sayIn('de').saying(parsed.error.said)).toBe(expected);
