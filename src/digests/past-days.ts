@@ -14,12 +14,12 @@ const future = /\b(?:tomorrow|overmorrow|next|coming|in|from)\b/i;
 
 /**
  * Reads a day that is not after today, as people write it: all that `readDay` reads, where `monday`, `1 July` and
- * `2 weeks` are in the past, and a whole month, `2026-06`. Null for any other text.
+ * `2 weeks` are in the past, a whole month, `2026-06`, and a whole year, `2026`. Null for any other text.
  */
 export function readPastDays(text: string, today: LocalDate): DayRange | null {
   const typed = text.trim();
-  const month = readMonth(typed);
-  if (month !== null) return month.from > today ? null : month;
+  const range = readMonth(typed) ?? readYear(typed);
+  if (range !== null) return range.from > today ? null : range;
   const day = readPastDay(typed, today);
   return day === null ? null : { from: day, to: day };
 }
@@ -38,3 +38,6 @@ function readMonth(typed: string): DayRange | null {
   const nextMonth = addDays(from, 31).slice(0, 7);
   return { from, to: addDays(`${nextMonth}-01`, -1) };
 }
+
+const readYear = (typed: string): DayRange | null =>
+  /^(?:19|20)\d\d$/.test(typed) ? { from: `${typed}-01-01`, to: `${typed}-12-31` } : null;

@@ -235,6 +235,7 @@ export const chinese: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': '搜索最近几个月的论文',
       'papers search.query': '标题、问题、词语、"phrases"、OR、-without、author: cat:',
+      'papers search.since': '仅限从那天起的论文，例如：2026-01-01、2026-06、2 weeks、1 year',
       'papers search.sort': '哪些论文排在前面',
       'papers search.sort.best': '最相关的在前',
       'papers search.sort.newest': '最新的在前',
@@ -737,6 +738,8 @@ export const chinese: Language = {
         '-# 只列出其中{order, select, newest {最新} nearest {含义最接近} other {最相关}}的 {n, number} 篇。加一个词可以找到其他论文。',
       small: '-# {text}',
       noMore: '没有更多论文了。请重新运行 `/papers search`。',
+      since: '-# 仅限 {since} 起的论文。',
+      noneSince: '从 {since} 起没有找到关于 **{topic}** 的论文。要搜索所有已保存的论文，请去掉 `since`。',
       noneNear: '已保存的论文中，没有含义与 **{topic}** 接近的。要按词语搜索，请去掉 `sort`。',
       noneIndexed: '目前已建立索引的论文都不匹配 **{topic}**。{indexing}',
       noneExamined:

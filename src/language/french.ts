@@ -254,6 +254,7 @@ export const french: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'Chercher dans les articles des derniers mois',
       'papers search.query': 'Un titre, une question, des mots, "expressions", OR, -sans, author: cat:',
+      'papers search.since': 'Seulement les articles depuis ce jour : 2026-01-01, 2026-06, 2 weeks, 1 year',
       'papers search.sort': 'Quels articles viennent d’abord',
       'papers search.sort.best': 'Les meilleurs d’abord',
       'papers search.sort.newest': 'Les plus récents d’abord',
@@ -785,6 +786,9 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         '-# Les {n, number} {order, select, newest {plus récents} nearest {plus proches} other {meilleurs}} sont listés. Ajoutez un mot pour en atteindre d’autres.',
       small: '-# {text}',
       noMore: 'Il n’y a plus d’articles. Relancez `/papers search`.',
+      since: '-# Seulement les articles depuis {since}.',
+      noneSince:
+        'Je n’ai trouvé aucun article sur **{topic}** depuis {since}. Omettez `since` pour chercher dans tous les articles stockés.',
       noneNear: 'Aucun article stocké n’est proche par le sens de **{topic}**. Omettez `sort` pour chercher les mots.',
       noneIndexed: 'Aucun article indexé jusqu’ici ne correspond à **{topic}**. {indexing}',
       noneExamined:

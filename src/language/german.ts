@@ -249,6 +249,7 @@ export const german: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'Die Paper der letzten Monate durchsuchen',
       'papers search.query': 'Ein Titel, eine Frage, Wörter, "Phrasen", OR, -ohne, author: cat:',
+      'papers search.since': 'Nur Papers seit dem Tag, etwa: 2026-01-01, 2026-06, 2 weeks, 1 year',
       'papers search.sort': 'Welche Paper zuerst kommen',
       'papers search.sort.best': 'Die besten zuerst',
       'papers search.sort.newest': 'Die neuesten zuerst',
@@ -775,6 +776,9 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         '-# Die {order, select, newest {neuesten} nearest {nächsten} other {besten}} {n, number} davon sind aufgelistet. Mit einem weiteren Wort erreichst du andere.',
       small: '-# {text}',
       noMore: 'Es gibt keine weiteren Paper. Führe `/papers search` noch einmal aus.',
+      since: '-# Nur Paper seit {since}.',
+      noneSince:
+        'Zu **{topic}** habe ich kein Paper seit {since} gefunden. Lass `since` weg, um alle gespeicherten Paper zu durchsuchen.',
       noneNear:
         'Kein gespeichertes Paper kommt **{topic}** in der Bedeutung nahe. Lass `sort` weg, um nach den Wörtern zu suchen.',
       noneIndexed: 'Kein Paper, das schon im Suchindex steht, passt zu **{topic}**. {indexing}',

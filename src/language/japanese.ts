@@ -245,6 +245,7 @@ export const japanese: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'ここ数か月の論文を検索します',
       'papers search.query': '題名、質問、語句、"phrases"、OR、-without、author: cat:',
+      'papers search.since': 'その日以降の論文だけ（例：2026-01-01、2026-06、2 weeks、1 year）',
       'papers search.sort': '論文の並び順',
       'papers search.sort.best': '関連度の高い順',
       'papers search.sort.newest': '新しい順',
@@ -817,6 +818,9 @@ export const japanese: Language = {
         '-# {order, select, newest {新しい} nearest {意味の近い} other {関連度の高い}}順に {n, number} 件を表示しています。ほかの論文を見るには、語を足してください。',
       small: '-# {text}',
       noMore: 'これ以上の論文はありません。`/papers search` をもう一度実行してください。',
+      since: '-# {since} 以降の論文だけです。',
+      noneSince:
+        '**{topic}** の論文は {since} 以降には見つかりませんでした。保存されたすべての論文から探すには、`since` を省いてください。',
       noneNear: '**{topic}** に意味の近い論文は保存されていません。語句で検索するには、`sort` を省いてください。',
       noneIndexed: 'これまでに索引に入った論文に、**{topic}** に一致するものはありません。{indexing}',
       noneExamined:

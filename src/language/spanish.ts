@@ -248,6 +248,7 @@ export const spanish: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'Buscar en los artículos de los últimos meses',
       'papers search.query': 'Un título, una pregunta, palabras, "frases", OR, -sin, author: cat:',
+      'papers search.since': 'Solo artículos desde ese día, por ejemplo: 2026-01-01, 2026-06, 2 weeks, 1 year',
       'papers search.sort': 'Qué artículos vienen primero',
       'papers search.sort.best': 'Los mejores primero',
       'papers search.sort.newest': 'Los más recientes primero',
@@ -777,6 +778,9 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         '-# Se listan los {n, number} {order, select, newest {más recientes} nearest {más cercanos} other {mejores}}. Añade una palabra para llegar a otros.',
       small: '-# {text}',
       noMore: 'No hay más artículos. Usa `/papers search` de nuevo.',
+      since: '-# Solo artículos desde {since}.',
+      noneSince:
+        'No encontré ningún artículo sobre **{topic}** desde {since}. Omite `since` para buscar en todos los artículos guardados.',
       noneNear:
         'Ningún artículo guardado se acerca en significado a **{topic}**. Omite `sort` para buscar las palabras.',
       noneIndexed: 'Ningún artículo indexado hasta ahora coincide con **{topic}**. {indexing}',

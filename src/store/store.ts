@@ -220,8 +220,8 @@ export interface Store
 
 export interface PaperSearch {
   readonly topic: Topic;
-  /** Only papers that became news at this moment or later. */
-  readonly since?: Instant;
+  /** Only papers that were announced on this day or later, and not published before it. */
+  readonly since?: LocalDate | undefined;
   /**
    * The order: best match first by default, or the latest date of publication first, which finds only papers that became
    * news.

@@ -1,4 +1,5 @@
 import type { Paper, PaperId } from '../papers/paper.ts';
+import type { LocalDate } from '../time.ts';
 
 /**
  * Verbs of the papers' vectors, by which papers of like meaning are found. Each belongs to a version of the table of word
@@ -16,10 +17,10 @@ export interface VectorVerbs {
    */
   similarPapers(id: PaperId, limit: number): Promise<readonly Paper[] | null>;
   /**
-   * The papers whose meaning is nearest to a text, the nearest first, with their scores. Empty if the store has no table of
-   * word vectors.
+   * The papers whose meaning is nearest to a text, the nearest first, with their scores. With `since`, only papers that
+   * were announced on that day or later, and not published before it. Empty if the store has no table of word vectors.
    */
-  papersAbout(text: string, limit: number): Promise<readonly PaperAbout[]>;
+  papersAbout(text: string, limit: number, since?: LocalDate): Promise<readonly PaperAbout[]>;
 }
 
 /** A paper, and how much it is about a text; see `scorePaper` in the room of meaning. */

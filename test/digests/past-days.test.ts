@@ -25,7 +25,15 @@ describe('a day in the past', () => {
     expect(readPastDays('2024-02', today)).toEqual({ from: '2024-02-01', to: '2024-02-29' });
   });
 
-  it.each(['2026-06-13', '2026-07', '2026-13', 'soon', '', '31 June', 'tomorrow'])('is not read of “%s”', (text) => {
-    expect(readPastDays(text, today)).toBeNull();
+  it('can be a whole year', () => {
+    expect(readPastDays('2026', today)).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(readPastDays('1999', today)).toEqual({ from: '1999-01-01', to: '1999-12-31' });
   });
+
+  it.each(['2026-06-13', '2026-07', '2027', '2126', '2026-13', 'soon', '', '31 June', 'tomorrow'])(
+    'is not read of “%s”',
+    (text) => {
+      expect(readPastDays(text, today)).toBeNull();
+    },
+  );
 });

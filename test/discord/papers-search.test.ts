@@ -131,3 +131,79 @@ describe('what people type', () => {
     expect(third.buttons).toEqual(['Previous']);
   });
 });
+
+describe('`/papers search since`', () => {
+  const dated = (index: number, publishedAt: string | null, title = `River ${index}`) =>
+    inventPaper({ id: `2606.0${2000 + index}`, title, abstract: 'Nothing.', publishedAt });
+  const announceRivers = async () => {
+    const recent = Array.from({ length: 9 }, (_, index) => dated(index, `2026-06-0${index + 1}T10:00:00Z`));
+    await bot.announce([...recent, dated(20, '2019-02-03T10:00:00Z'), dated(21, null)]);
+  };
+
+  it('lists only papers since that day, says so, and keeps it on all pages', async () => {
+    await announceRivers();
+    for (const sort of ['best', 'newest']) {
+      const first = await bot.manager.run('/papers search', { query: 'river', since: '2026-06-01', sort });
+      expect(first.content).toBe(`10 papers on **river**: 1 to 8, ${sort} first.\n-# Only papers since 2026-06-01.`);
+      const second = await bot.manager.press(first, 'Next');
+      expect(second.content).toBe(`10 papers on **river**: 9 to 10, ${sort} first.\n-# Only papers since 2026-06-01.`);
+      const again = await bot.manager.press(second, 'Previous');
+      expect(again.content).toBe(first.content);
+      const shown = [first, second].map(({ embeds }) => embeds[0]?.description).join('\n');
+      expect(shown).not.toContain('2019-02-03');
+      expect(shown).toContain('2606.02021');
+    }
+  });
+
+  it('takes a span, a month or a year', async () => {
+    await announceRivers();
+    bot.pass(Date.parse('2026-06-15T12:00:00Z') - bot.now());
+    const sinceOf = async (since: string) => (await search('river', { since })).content.match(/since (\S+)\./)?.[1];
+    expect(await sinceOf('7d')).toBe('2026-06-08');
+    expect(await sinceOf('2 weeks')).toBe('2026-06-01');
+    expect(await sinceOf('2026-05')).toBe('2026-05-01');
+    expect(await sinceOf('2026')).toBe('2026-01-01');
+  });
+
+  it('finds nothing that is older, and says how to find it', async () => {
+    await bot.announce([dated(1, '2019-02-03T10:00:00Z')]);
+    const none = 'I found no paper on **river** since 2026-01-01. Leave `since` out to search all stored papers.';
+    for (const sort of ['best', 'newest', 'meaning'])
+      expect(await search('river', { since: '2026-01-01', sort })).toEqual({ content: none, list: '' });
+    expect((await search('river', { since: '2019' })).list).toContain('2606.02001');
+  });
+
+  it('holds for titles and questions, and for papers of like meaning', async () => {
+    await bot.announce([
+      dated(1, '2026-06-02T10:00:00Z', 'Deltas of a River'),
+      dated(2, '2019-02-03T10:00:00Z', 'Deltas and their Rivers'),
+      dated(3, '2019-02-03T10:00:00Z', 'Streams and Estuaries'),
+    ]);
+    while (await bot.store.embedSome());
+    const asked = { query: 'How do rivers form new deltas, estuaries and streams?', since: '2026' };
+    for (const sort of ['best', 'meaning']) {
+      const { content, embeds } = await bot.manager.run('/papers search', { ...asked, sort });
+      expect(content).toContain('-# Only papers since 2026-01-01.');
+      const shown = JSON.stringify(embeds);
+      expect(shown).toContain('2606.02001');
+      expect(shown).not.toMatch(/2606\.0200[23]/);
+    }
+  });
+
+  it('is refused in the reader’s language where it is not a day up to today', async () => {
+    await announceRivers();
+    for (const since of ['soon', '2099-01-01', 'tomorrow'])
+      expect((await search('river', { since })).content).toMatch(/^“.*” is not a day up to today that I can read\./);
+    const reader = bot.person({ name: 'jana', locale: 'de' });
+    const { content } = await reader.run('/papers search', { query: 'river', since: 'bald' });
+    expect(content).toMatch(/^„bald“ ist kein Tag bis heute/);
+    expect((await reader.run('/papers search', { query: 'river', since: '2026' })).content).toContain(
+      '-# Nur Papers seit 2026-01-01.',
+    );
+  });
+
+  it('suggests days', async () => {
+    const names = (await bot.manager.complete('/papers search', 'since', 'week')).map(({ name }) => name);
+    expect(names).toEqual(['week', '2 weeks']);
+  });
+});

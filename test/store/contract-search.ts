@@ -47,10 +47,21 @@ export function describeSearchVerbs(place: () => StorePlace): void {
       expect(found.papers).toEqual([sea, lake]);
     });
 
-    it('with a start time, leaves out papers that became news before it and those that are not news', async () => {
+    it.each([undefined, 'newest'] as const)('with a first day, leaves out what is older (order: %s)', async (order) => {
       const store = await filled();
-      const found = await store.searchPapers({ topic: topicOf('lake OR sea'), since: noon + 1, ...page });
-      expect(found).toMatchObject({ papers: [sea], total: 1 });
+      const old = inventedPaper('a/4', { title: 'An old lake', publishedAt: '2019-05-01T10:00:00.000Z' });
+      const ofTheDay = inventedPaper('a/5', { title: 'A new lake', publishedAt: '2026-03-02T00:00:00.000Z' });
+      await store.recordListing(inventedListing([listed(old), listed(ofTheDay)]), noon + dayMs);
+      const search = { topic: topicOf('lake OR sea'), ...(order === undefined ? {} : { order }), ...page };
+      const since = async (day: string) => {
+        const { papers, total } = await store.searchPapers({ ...search, since: day });
+        expect(total).toBe(papers.length);
+        return papers.map(({ id }) => id).toSorted();
+      };
+      expect(await since('2019-05-02')).toEqual(['a/1', 'a/2', 'a/5']);
+      expect(await since('2019-05-01')).toEqual(['a/1', 'a/2', 'a/4', 'a/5']);
+      expect(await since('2026-03-02')).toEqual(['a/2', 'a/5']);
+      expect(await since('2026-03-03')).toEqual([]);
     });
 
     it('can show only news, newest first', async () => {

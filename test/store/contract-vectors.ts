@@ -66,6 +66,19 @@ export function describeVectorVerbs(place: () => StorePlace): void {
       expect(about.map(({ score }) => score)).toEqual(about.map(({ score }) => score).toSorted((a, b) => b - a));
       expect(await store.papersAbout('...', 10)).toEqual([]);
     });
+
+    it('can be only those since a day', async () => {
+      const store = await open();
+      const stars = inventedPaper('a/9', { title: 'Distant stars', abstract: 'The astronomy of distant stars.' });
+      await store.recordListing(inventedListing([listed(stars)], { date: '2026-03-03' }), noon + dayMs);
+      const idsSince = async (day: string) =>
+        (await store.papersAbout('astronomy of distant stars', 10, day)).map(({ paper }) => paper.id);
+      expect(await idsSince('2026-03-03')).toEqual(['a/9']);
+      await fill(store);
+      expect(await idsSince('2026-03-03')).toEqual(['a/9']);
+      expect((await idsSince('2026-03-02')).toSorted()).toContain('a/4');
+      expect(await idsSince('2026-03-04')).toEqual([]);
+    });
   });
 
   describe('vectors', () => {

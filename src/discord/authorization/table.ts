@@ -47,7 +47,7 @@ export const authorizationTable = {
     'digest resume': { run: channelManager },
     'digest export': { run: serverManager },
     'digest erase': { run: serverManager },
-    'papers search': { run: everyone },
+    'papers search': { run: everyone, suggest: everyone },
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
     'papers trending': { run: everyone },

@@ -4,6 +4,7 @@ import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { citationMessage } from '../rendering/citation-message.ts';
 import { digestPapersOf, namedPapers } from '../steps/cited-papers.ts';
+import { suggestPastDays } from '../steps/past-days.ts';
 
 const formats = Object.fromEntries(citationFormats.map(({ name, shown }) => [name, shown])) as Readonly<
   Record<CitationFormatName, string>
@@ -21,8 +22,6 @@ const definition = {
   },
 } as const satisfies CommandDefinition;
 
-const exampleDays = ['today', 'yesterday', '7 days', '2 weeks', '1 month', '3 months', '1 year'];
-
 export const papersCite: Command<typeof definition> = {
   definition,
   async run({ id, format = 'bibtex', since, until }, context) {
@@ -35,8 +34,6 @@ export const papersCite: Command<typeof definition> = {
     return { kind: 'message', visibility: 'private', message };
   },
   async suggest(_option, typed) {
-    const wanted = typed.trim();
-    const fitting = exampleDays.filter((one) => one.includes(wanted.toLowerCase()));
-    return (wanted === '' ? exampleDays : [wanted, ...fitting]).map((value) => ({ name: value, value }));
+    return suggestPastDays(typed);
   },
 };

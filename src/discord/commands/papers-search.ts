@@ -2,6 +2,7 @@ import { topicLimits } from '../../topics/topic.ts';
 import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import { searchScope, searchStored } from '../steps/paper-search.ts';
+import { readDaysOption, suggestPastDays, todayHere } from '../steps/past-days.ts';
 import { readSearch } from '../steps/search-reading.ts';
 
 const definition = {
@@ -14,6 +15,7 @@ const definition = {
       required: true,
       maxLength: topicLimits.characters,
     },
+    since: { type: 'text', maxLength: 40, hasSuggestions: true },
     sort: {
       type: 'choice',
       choices: { best: 'Best first', newest: 'Newest first', meaning: 'Nearest in meaning first' },
@@ -23,8 +25,9 @@ const definition = {
 
 export const papersSearch: Command<typeof definition> = {
   definition,
-  async run({ query, sort = 'best' }, context) {
+  async run({ query, since: typedDay, sort = 'best' }, context) {
     readSearch(query, context); // A search that cannot be read leaves no draft.
+    const since = readDaysOption(typedDay, await todayHere(context))?.from;
     const at = context.clock();
     const { id: channelId } = context.here;
     // A custom_id has no room for a query, so the buttons of the pages name a draft that holds it.
@@ -38,7 +41,10 @@ export const papersSearch: Command<typeof definition> = {
       at,
     };
     const { id: searchId } = await context.store.saveDraft(draft);
-    const message = await searchStored({ searchId, typed: query, sort, page: 0 }, context);
+    const message = await searchStored({ searchId, typed: query, since, sort, page: 0 }, context);
     return { kind: 'message', visibility: 'private', message };
+  },
+  async suggest(_option, typed) {
+    return suggestPastDays(typed);
   },
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '../../store/channels.ts';
+import { isDate } from '../../time.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import type { SearchSort } from '../rendering/search-page.ts';
 import { searchStored } from '../steps/paper-search.ts';
@@ -7,9 +8,10 @@ import { searchStored } from '../steps/paper-search.ts';
 export const turnSearchPage: ComponentBehaviour<'search-page', Draft> = {
   verb: 'search-page',
   deferral: 'update',
-  async run({ rest: [, sort, page] }, context, { id: searchId, topicText }) {
+  async run({ rest: [, sort, page, since] }, context, { id: searchId, topicText }) {
     if (page === undefined || !/^\d{1,4}$/.test(page)) throw staleComponent();
-    const search = { searchId, typed: topicText, page: Number(page) };
+    if (since !== undefined && !isDate(since)) throw staleComponent();
+    const search = { searchId, typed: topicText, since, page: Number(page) };
     const message = await searchStored({ ...search, sort: readSort(sort) }, context);
     return { kind: 'update', message };
   },

@@ -1,6 +1,7 @@
 import type { Say } from '../../language/say.ts';
 import type { Saying } from '../../language/saying.ts';
 import type { Indexing } from '../../store/search-index.ts';
+import type { LocalDate } from '../../time.ts';
 import type { Topic } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
 import { escapeToFit } from './escape.ts';
@@ -19,6 +20,8 @@ export interface SearchPage {
   /** The draft that holds the query. */
   readonly searchId: number;
   readonly topic: Topic;
+  /** Only papers since this day were searched. */
+  readonly since: LocalDate | undefined;
   readonly sort: SearchSort;
   /** Counted from 0. */
   readonly page: number;
@@ -48,32 +51,44 @@ interface SearchNotes {
 
 /** A page of stored papers that match, with buttons for the other pages. */
 export function searchPage(search: SearchPage, say: Say): Message {
-  const { searchId, sort, page, papers, total, examined, listed, reading, indexing } = search;
+  const { page, papers, total, listed } = search;
   if (papers.length === 0)
     return {
-      content: [nothingFound(search, say), ...readingNotes(reading, say)].join('\n'),
+      content: [...nothingFound(search, say), ...readingNotes(search.reading, say)].join('\n'),
       embeds: alsoAboutEmbeds(search, say),
     };
   const first = page * searchPageLength;
   const isLast = first + papers.length >= Math.min(total, listed ?? total);
   const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result, say)}`);
   const buttons = [
-    ...(page > 0 ? [button(customId('search-page', searchId, sort, page - 1), say('search.previous'))] : []),
-    ...(isLast ? [] : [button(customId('search-page', searchId, sort, page + 1), say('search.next'))]),
+    ...(page > 0 ? [button(pageId(search, page - 1), say('search.previous'))] : []),
+    ...(isLast ? [] : [button(pageId(search, page + 1), say('search.next'))]),
   ];
+  return {
+    content: [headline(search, say), ...notesBelow(search, say)].join('\n'),
+    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search, say)],
+    components: buttons.length > 0 ? [row(...buttons)] : [],
+  };
+}
+
+/** The custom_id of a button that shows another page of the same search. */
+const pageId = ({ searchId, sort, since }: SearchPage, page: number): string =>
+  customId('search-page', searchId, sort, page, ...(since === undefined ? [] : [since]));
+
+/** What to know about the results. */
+function notesBelow({ since, sort, examined, listed, reading, indexing }: SearchPage, say: Say): readonly string[] {
   const order = orders[sort];
-  const notes = [
+  return [
+    ...sinceNote(since, say),
     ...readingNotes(reading, say),
     ...(examined === undefined ? [] : [say('search.examined', { order, n: examined })]),
     ...(listed === undefined ? [] : [say('search.listed', { order, n: listed })]),
     ...(indexing === undefined ? [] : [say('search.small', { text: showIndexing(indexing, say) })]),
   ];
-  return {
-    content: [headline(search, say), ...notes].join('\n'),
-    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search, say)],
-    components: buttons.length > 0 ? [row(...buttons)] : [],
-  };
 }
+
+const sinceNote = (since: LocalDate | undefined, say: Say): readonly string[] =>
+  since === undefined ? [] : [say('search.since', { since })];
 
 /** Papers that lack the words, apart from those that have them. */
 const alsoAboutEmbeds = ({ alsoAbout = [] }: SearchPage, say: Say) =>
@@ -118,12 +133,17 @@ const readingNotes = (reading: SearchNotes | undefined, say: Say): readonly stri
 
 const orders = { best: 'other', newest: 'newest', meaning: 'nearest' } as const satisfies Record<SearchSort, string>;
 
-function nothingFound(
-  { topic: { canonical }, topic: asked, sort, page, examined, indexing }: SearchPage,
-  say: Say,
-): string {
-  const topic = showTopic(canonical);
-  if (page > 0) return say('search.noMore');
+/** Why the page is empty, and what to do. */
+function nothingFound(search: SearchPage, say: Say): readonly string[] {
+  const { topic, since, page, examined, indexing } = search;
+  if (page > 0) return [say('search.noMore')];
+  const areAllRead = examined === undefined && indexing === undefined;
+  if (since !== undefined && areAllRead) return [say('search.noneSince', { topic: showTopic(topic.canonical), since })];
+  return [noneStored(search, say), ...sinceNote(since, say)];
+}
+
+function noneStored({ topic: asked, sort, examined, indexing }: SearchPage, say: Say): string {
+  const topic = showTopic(asked.canonical);
   if (sort === 'meaning') return say('search.noneNear', { topic });
   if (indexing !== undefined) return say('search.noneIndexed', { topic, indexing: showIndexing(indexing, say) });
   if (examined !== undefined) return say('search.noneExamined', { topic, order: orders[sort], n: examined });

@@ -1,11 +1,10 @@
-import { type DayRange, readPastDays } from '../../digests/past-days.ts';
-import { defaultSchedule, localDate } from '../../digests/schedule.ts';
 import type { Paper, PaperId } from '../../papers/paper.ts';
 import { parsePaperId } from '../../papers/paper-id.ts';
 import { UserError } from '../errors.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import { escapeToFit } from '../rendering/escape.ts';
 import { foundPaper } from './paper-reference.ts';
+import { readDaysOption, todayHere } from './past-days.ts';
 
 /** How many papers are looked up at a time. Each one that is not stored is a request to its source. */
 const idsAtMost = 10;
@@ -58,21 +57,13 @@ export async function digestPapersOf(
   days: { readonly since: string | undefined; readonly until: string | undefined },
   { store, say, here, clock }: CommandContext,
 ): Promise<CitedPapers> {
-  const zone = (await store.channel(here.id))?.schedule.zone ?? defaultSchedule.zone;
-  const today = localDate(zone, clock());
-  const since = readDays(days.since, today)?.from ?? null;
-  const until = readDays(days.until, today)?.to ?? null;
+  const today = await todayHere({ store, here, clock });
+  const since = readDaysOption(days.since, today)?.from ?? null;
+  const until = readDaysOption(days.until, today)?.to ?? null;
   if (since !== null && until !== null && until < since)
     throw new UserError('wrong-order', (words) => words('cite.wrongOrder', { since, until }));
   const { papers, total } = await store.digestPapers(here.id, { since, until, limit: papersAtMost });
   if (papers.length === 0) throw new UserError('no-digests', (words) => words('cite.noDigests'));
   const notes = total > papers.length ? [say('cite.tooMany', { limit: papersAtMost, total })] : [];
   return { papers, notes };
-}
-
-function readDays(typed: string | undefined, today: string): DayRange | null {
-  if (typed === undefined) return null;
-  const range = readPastDays(typed, today);
-  if (range !== null) return range;
-  throw new UserError('bad-day', (say) => say('cite.unreadableDay', { typed: escapeToFit(typed, 40) }));
 }

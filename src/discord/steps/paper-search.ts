@@ -1,6 +1,7 @@
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperPage } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import { type Highlights, highlightsOf, noHighlights } from '../../topics/matching/highlights.ts';
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
@@ -18,6 +19,8 @@ export const searchScope = ({ guildId, userId }: CommandContext): string => guil
 export interface StoredSearch {
   readonly searchId: number;
   readonly typed: string;
+  /** Only papers since this day are searched. */
+  readonly since: LocalDate | undefined;
   readonly sort: SearchSort;
   readonly page: number;
 }
@@ -39,16 +42,16 @@ export async function searchStored(
   search: StoredSearch,
   context: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<Message> {
-  const { searchId, typed, sort, page } = search;
+  const { searchId, typed, since, sort, page } = search;
   const reading = readSearch(typed, context);
   const { topic, someWords, note } = reading;
   if (sort === 'meaning') return await searchByMeaning(search, reading, context);
   const offset = page * searchPageLength;
-  const exact = await context.store.searchPapers({ topic, order: sort, offset, limit: searchPageLength });
-  const asked = { searchId, topic, sort, page };
+  const exact = await context.store.searchPapers({ topic, since, order: sort, offset, limit: searchPageLength });
+  const asked = { searchId, topic, since, sort, page };
   const isEnough = exact.total >= searchPageLength || (sort === 'newest' && exact.total > 0);
   const wider = isEnough || exact.indexing !== undefined ? null : someWords;
-  const wide = wider === null ? null : await searchWider(wider, offset, context);
+  const wide = wider === null ? null : await searchWider(wider, search, context);
   if (wider === null || wide === null || wide.total <= exact.total) {
     const alsoAbout = isEnough || someWords === null ? [] : await findAlsoAbout(search, exact.papers, context);
     const notes = { asWords: note, withAllWords: null };
@@ -67,24 +70,29 @@ export async function searchStored(
 }
 
 /** A page of the papers that have some of the words. */
-function searchWider(topic: Topic, offset: number, { store }: Pick<CommandContext, 'store'>): Promise<PaperPage> {
+function searchWider(
+  topic: Topic,
+  { since, page }: StoredSearch,
+  { store }: Pick<CommandContext, 'store'>,
+): Promise<PaperPage> {
+  const offset = page * searchPageLength;
   const limit = Math.max(0, Math.min(searchPageLength, someWordsAtMost - offset));
-  return store.searchPapers({ topic, offset, limit });
+  return store.searchPapers({ topic, since, offset, limit });
 }
 
 /** @throws UserError if the host switched meaning off, or its table is damaged */
 async function searchByMeaning(
-  { searchId, typed, sort, page }: StoredSearch,
+  { searchId, typed, since, sort, page }: StoredSearch,
   { topic, someWords, note }: SearchReading,
   { store, say }: Pick<CommandContext, 'store' | 'say'>,
 ): Promise<Message> {
   if (store.meaning.table === null) throw noMeaning(store.meaning);
-  const about = await store.papersAbout(typed, aboutAtMost);
+  const about = await store.papersAbout(typed, aboutAtMost, since);
   const offset = page * searchPageLength;
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
   const isWithoutSigns = someWords === null && topic.root.kind !== 'about';
   const reading = { asWords: note, withAllWords: null, isWithoutSigns };
-  return searchPage({ searchId, topic, sort, page, papers, total: about.length, reading }, say);
+  return searchPage({ searchId, topic, since, sort, page, papers, total: about.length, reading }, say);
 }
 
 function noMeaning({ damage }: Meaning): UserError {
@@ -94,14 +102,14 @@ function noMeaning({ damage }: Meaning): UserError {
 
 /** Papers about what was typed that the page does not show, on its first page. */
 async function findAlsoAbout(
-  { typed, page }: StoredSearch,
+  { typed, since, page }: StoredSearch,
   shown: readonly Paper[],
   { store }: Pick<CommandContext, 'store'>,
 ) {
   const { table } = store.meaning;
   if (table === null || page > 0) return [];
   const ids = new Set(shown.map(({ id }) => id));
-  const about = await store.papersAbout(typed, alsoAboutAtMost + searchPageLength + 8);
+  const about = await store.papersAbout(typed, alsoAboutAtMost + searchPageLength + 8, since);
   return about
     .filter(({ paper, score }) => score >= table.defaultStrictness && !ids.has(paper.id))
     .slice(0, alsoAboutAtMost)

@@ -67,6 +67,7 @@ export const commands = {
   'digest resume.channel': whoseDigest,
   'papers search': 'Search the papers of the last months',
   'papers search.query': 'A title, a question, words, "phrases", OR, -without, author: cat:',
+  'papers search.since': 'Only papers since that day, such as: 2026-01-01, 2026-06, 2 weeks, 1 year',
   'papers search.sort': 'Which papers come first',
   'papers search.sort.best': 'Best first',
   'papers search.sort.newest': 'Newest first',

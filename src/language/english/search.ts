@@ -22,6 +22,8 @@ export const search = {
     '-# The {order, select, newest {newest} nearest {nearest} other {best}} {n, number} of them are listed. Add a word to reach others.',
   small: '-# {text}',
   noMore: 'There are no more papers. Run `/papers search` again.',
+  since: '-# Only papers since {since}.',
+  noneSince: 'I found no paper on **{topic}** since {since}. Leave `since` out to search all stored papers.',
   noneNear: 'No stored paper is near in meaning to **{topic}**. Leave `sort` out to search for the words.',
   noneIndexed: 'No paper that is indexed so far matches **{topic}**. {indexing}',
   noneExamined:

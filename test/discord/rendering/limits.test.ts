@@ -172,6 +172,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
     const page = {
       searchId: 1,
       topic: hugeTopic,
+      since: '2026-01-01',
       sort: 'best',
       page: 1,
       papers,

@@ -15,6 +15,7 @@ const searchPage = (search: SearchPage) => searchPageIn(search, sayIn('en'));
 const page: SearchPage = {
   searchId: 1,
   topic: topicOf('tides'),
+  since: undefined,
   sort: 'best',
   page: 0,
   papers: found,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { Database } from '../file/database.ts';
+import { isSince, lowestSince } from './paper-dates.ts';
 import { firstIndexed } from './search-index.ts';
 import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
@@ -23,17 +24,17 @@ export interface NewsCandidate {
  * downwards, so that a lower number mostly means an older paper.
  */
 export interface CandidateFinder {
-  /** Best first, at most `limit`. With `since`, only papers that became news then or later. */
-  ranked(wanted: Wanted, since: Instant | undefined, limit: number): readonly number[];
+  /** Best first, at most `limit`. With `since`, only papers since that day; see `isSince`. */
+  ranked(wanted: Wanted, since: LocalDate | undefined, limit: number): readonly number[];
   /** How many papers are found. */
-  count(wanted: Wanted): number;
+  count(wanted: Wanted, since: LocalDate | undefined): number;
   has(wanted: Wanted): boolean;
   /** Paper numbers from `lowest` on, newest first. */
   numbers(wanted: Wanted, lowest: number): readonly number[];
   /** Papers that became news at `since` or later, newest first. */
   news(wanted: Wanted, since: Instant, limit: number): readonly NewsCandidate[];
-  /** The same papers, the latest date of publication first. Papers without one count by the day of their news. */
-  published(wanted: Wanted, since: Instant, limit: number): readonly number[];
+  /** Papers that became news, the latest date of publication first. Papers without one count by the day of their news. */
+  published(wanted: Wanted, since: LocalDate | undefined, limit: number): readonly number[];
   /** How many papers became news at `since` or later, on dates after `after`. */
   countNews(wanted: Wanted, since: Instant, after: LocalDate): number;
 }
@@ -79,7 +80,7 @@ export function candidateFinder(db: Database): CandidateFinder {
   const placeOf = ({ query, upvotes }: Wanted) => (query !== null ? index : upvotes !== null ? upvoted : all);
   return {
     ranked: (wanted, since, limit) => placeOf(wanted).ranked(wanted, since, limit),
-    count: (wanted) => placeOf(wanted).count(wanted),
+    count: (wanted, since) => placeOf(wanted).count(wanted, since),
     has: (wanted) => placeOf(wanted).has(wanted),
     numbers: (wanted, lowest) => placeOf(wanted).numbers(wanted, lowest),
     news: (wanted, since, limit) => placeOf(wanted).news(wanted, since, limit),
@@ -96,6 +97,8 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
   const ofNews = `from ${table} cross join news on news.paper_number = ${number}
     where ${condition} and news.at >= :since
       and ${number} >= max(:first, (select min(+paper_number) from news where at >= :since))`;
+  const ofDates = `from ${table} cross join news on news.paper_number = ${number}
+    where ${condition} and ${isSince(number)} and ${number} >= max(:first, ${lowestSince})`;
   const ofAll = `from ${table} where ${condition} and ${number} >= :lowest`;
   const best = (found: string) =>
     prepare<number>(
@@ -104,15 +107,18 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
        order by score, number desc limit :limit`,
     ).pluck();
   const rankedOfAll = best(ofAll);
-  const rankedOfNews = best(ofNews);
+  const rankedSince = best(ofDates);
   const numbers = prepare<number>(`select ${number} ${ofAll} order by ${number} desc`).pluck();
   const countOfAll = prepare<number>(`select count(*) ${ofAll}`).pluck();
+  const countSince = prepare<number>(`select count(*) ${ofDates}`).pluck();
   const any = prepare<number>(`select ${number} ${ofAll} limit 1`).pluck();
-  const newest = `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${ofNews}
+  const newest = (
+    found: string,
+  ) => `select news.paper_number as paperNumber, news.number as newsNumber, news.date ${found}
      order by news.date desc, news.number desc limit :limit`;
-  const news = prepare<NewsCandidate>(newest);
+  const news = prepare<NewsCandidate>(newest(ofNews));
   const published = prepare<number>(
-    `select paperNumber from (${newest}) join papers on papers.number = paperNumber
+    `select paperNumber from (${newest(ofDates)}) join papers on papers.number = paperNumber
      order by coalesce(substr(published_at, 1, 10), date) desc, newsNumber desc`,
   ).pluck();
   const counted = prepare<number>(`select count(*) ${ofNews} and news.date > :after`).pluck();
@@ -120,14 +126,17 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
     ranked: ({ query, upvotes }, since, limit) =>
       since === undefined
         ? rankedOfAll.all({ query, ...bound(upvotes), lowest: first(), limit })
-        : rankedOfNews.all({ query, ...bound(upvotes), first: first(), since, limit }),
-    count: ({ query, upvotes }) => countOfAll.get({ query, ...bound(upvotes), lowest: first() }) ?? 0,
+        : rankedSince.all({ query, ...bound(upvotes), first: first(), since, limit }),
+    count: ({ query, upvotes }, since) =>
+      (since === undefined
+        ? countOfAll.get({ query, ...bound(upvotes), lowest: first() })
+        : countSince.get({ query, ...bound(upvotes), first: first(), since })) ?? 0,
     has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: first() }) !== undefined,
     numbers: ({ query, upvotes }, lowest) =>
       numbers.all({ query, ...bound(upvotes), lowest: Math.max(lowest, first()) }),
     news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), first: first(), since, limit }),
     published: ({ query, upvotes }, since, limit) =>
-      published.all({ query, ...bound(upvotes), first: first(), since, limit }),
+      published.all({ query, ...bound(upvotes), first: first(), since: since ?? '', limit }),
     countNews: ({ query, upvotes }, since, after) =>
       counted.get({ query, ...bound(upvotes), first: first(), since, after }) ?? 0,
   };

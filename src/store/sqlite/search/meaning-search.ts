@@ -1,6 +1,7 @@
 import { scorePaper } from '../../../meaning/meaning-query.ts';
 import { cosineOf, countPaperWords } from '../../../meaning/paper-meaning.ts';
 import type { Paper } from '../../../papers/paper.ts';
+import type { LocalDate } from '../../../time.ts';
 import { anyOfQueries, type CandidateQuery, runIn } from '../../../topics/matching/candidate-terms.ts';
 import type { PaperText } from '../../../topics/matching/paper-text.ts';
 import { rarityOf } from '../../../topics/words/rarity-table.ts';
@@ -12,6 +13,7 @@ import type { PaperReader } from '../tables/paper-reader.ts';
 import { vectorLength, vectorReader } from '../tables/paper-vectors.ts';
 import type { CandidateFinder } from './candidates.ts';
 import { fullTextQuery } from './full-text-query.ts';
+import { paperDates } from './paper-dates.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 
 /** How many papers are compared in full, found by vectors and found by words. Each takes 0.2 ms. */
@@ -29,14 +31,23 @@ export function meaningSearcher(
   duplicatesOf: DuplicateReader,
 ) {
   const vectors = vectorReader(db);
+  const dates = paperDates(db);
   const { numberOf } = paperIdTable(db);
 
   /** Papers with the first of these words that are telling, the best first. */
-  function findByWords(stems: readonly string[], limit: number): readonly number[] {
+  function findByWords(stems: readonly string[], limit: number, since?: LocalDate): readonly number[] {
     const telling = stems.filter((stem) => rarityOf(stem) >= leastRarity).slice(0, wordsLookedFor);
     const query: CandidateQuery = anyOfQueries(telling.map((stem) => runIn('any', [stem])));
     if (telling.length === 0 || query.kind === 'anything') return [];
-    return find.ranked({ query: fullTextQuery(query), upvotes: null }, undefined, limit);
+    return find.ranked({ query: fullTextQuery(query), upvotes: null }, since, limit);
+  }
+
+  /** The papers whose vectors are nearest to a direction. */
+  function findByVectors(direction: ArrayLike<number>, limit: number, since: LocalDate | undefined): readonly number[] {
+    if (since === undefined) return vectors.nearest(direction, limit);
+    const from = dates.lowest(since);
+    if (from === null) return [];
+    return vectors.nearest(direction, limit, { from, has: (number) => dates.has(number, since) });
   }
 
   /** How like each of the papers is to one paper: the cosine of their vectors, and that of their words. */
@@ -66,11 +77,11 @@ export function meaningSearcher(
     return papers.read(firstOfEach(best, duplicatesOf(best)).slice(0, limit));
   }
 
-  function papersAbout({ query, version, limit }: AboutRequest): readonly PaperAbout[] {
+  function papersAbout({ query, version, limit, since }: AboutRequest): readonly PaperAbout[] {
     const areComparable = vectors.areOf(version);
-    const near = areComparable ? vectors.nearest(query.vector, limit) : [];
+    const near = areComparable ? findByVectors(query.vector, limit, since) : [];
     const stems = new Map(query.words.map(({ stem }) => [stem, rarityOf(stem)]));
-    const numbers = new Set([...near, ...findByWords(bestOf(stems), compared.byWords)]);
+    const numbers = new Set([...near, ...findByWords(bestOf(stems), compared.byWords, since)]);
     const scores = new Map<number, number>();
     for (const { number, text } of papers.textsOf([...numbers])) {
       const vector = (areComparable ? vectors.vectorOf(number) : null) ?? new Int8Array(vectorLength);

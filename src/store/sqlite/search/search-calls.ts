@@ -1,5 +1,6 @@
 import type { MeaningQuery } from '../../../meaning/meaning-query.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
+import type { LocalDate } from '../../../time.ts';
 import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { StoreErrorCode } from '../../store-error.ts';
@@ -33,6 +34,8 @@ export interface AboutRequest {
   /** The version of that table. */
   readonly version: number;
   readonly limit: number;
+  /** Only papers since this day. */
+  readonly since: LocalDate | undefined;
 }
 
 export type SearchVerb = keyof SearchCalls;

@@ -187,11 +187,12 @@ export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs
   newsStatistics: (topics, window) =>
     thread.ask('newsStatistics', '', { topics: topics.map(({ canonical }) => canonical), window }),
   similarPapers: (paper, limit) => thread.ask('similarPapers', '', { paper, limit }),
-  papersAbout: async (text, limit) => {
+  papersAbout: async (text, limit, since) => {
     const { table } = meaning;
     const stems = tokenize(text).map(({ stem }) => stem);
     if (table === null || stems.length === 0) return [];
-    return await thread.ask('papersAbout', '', { query: prepareQuery(table, stems), version: table.version, limit });
+    const query = prepareQuery(table, stems);
+    return await thread.ask('papersAbout', '', { query, version: table.version, limit, since });
   },
 });
 

@@ -93,7 +93,7 @@ function pageFinder(
   /** The papers that could match, in the order of the search, at most `listedAtMost`. */
   function findNumbers({ possible, upvotes }: TopicQuery, { since, order }: PaperSearch): readonly number[] {
     const wanted = { query: possible, upvotes };
-    if (order === 'newest') return find.published(wanted, since ?? 0, listedAtMost);
+    if (order === 'newest') return find.published(wanted, since, listedAtMost);
     return find.ranked(wanted, since, listedAtMost);
   }
 
@@ -143,9 +143,10 @@ function pageFinder(
       total: works.length,
     };
     if (searched === topic && looked < listedAtMost && looked === numbers.length) return page;
-    const isCounted = searched === topic && query.doubt === 'none' && order !== 'newest' && since === undefined;
+    const isCounted = searched === topic && query.doubt === 'none' && order !== 'newest';
     if (!isCounted) return { ...page, examined: looked };
-    const total = find.count({ query: query.possible, upvotes: query.upvotes }) - (kept.length - works.length);
+    const found = find.count({ query: query.possible, upvotes: query.upvotes }, since);
+    const total = found - (kept.length - works.length);
     return { ...page, total, listed: works.length };
   };
 }

@@ -51,6 +51,15 @@ export function vectorRemover(db: Database): (paperNumbers: readonly number[]) =
   };
 }
 
+/** The papers among which nearest ones are looked for. */
+interface PaperSet {
+  /** No paper in it has a lower number. */
+  readonly from: number;
+  has(number: number): boolean;
+}
+
+const allPapers: PaperSet = { from: Number.MIN_SAFE_INTEGER, has: () => true };
+
 export type VectorReader = ReturnType<typeof vectorReader>;
 
 /** Reads vectors, piece by piece, so that they take no memory. */
@@ -93,8 +102,8 @@ export function vectorReader(db: Database) {
       }
     },
     /** The papers whose vectors have the largest dot products with a direction, at most `limit`, the largest first. */
-    nearest(direction: ArrayLike<number>, limit: number): readonly number[] {
-      const lowest = first();
+    nearest(direction: ArrayLike<number>, limit: number, among: PaperSet = allPapers): readonly number[] {
+      const lowest = Math.max(first(), among.from);
       const best = new Best(limit);
       // One kind of array for all directions keeps the loop fast.
       const wanted = Float64Array.from(direction);
@@ -103,7 +112,7 @@ export function vectorReader(db: Database) {
         for (let place = 0; place < perBlock; place += 1) {
           const number = block.block * perBlock + place;
           const product = dotProduct(vectors, place * vectorLength, wanted);
-          if (product > best.least && number >= lowest) best.add(number, product);
+          if (product > best.least && number >= lowest && among.has(number)) best.add(number, product);
         }
       }
       return best.numbers();
