@@ -254,7 +254,7 @@ export const french: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'Chercher dans les articles des derniers mois',
       'papers search.query': 'Un titre, une question, des mots, "expressions", OR, -sans, author: cat:',
-      'papers search.since': 'Seulement les articles depuis ce jour : 2026-01-01, 2026-06, 2 weeks, 1 year',
+      'papers search.since': 'Seulement les articles depuis ce jour : 2026-01-01, 2026-06, 2 weeks, 1 year',
       'papers search.sort': 'Quels articles viennent d’abord',
       'papers search.sort.best': 'Les meilleurs d’abord',
       'papers search.sort.newest': 'Les plus récents d’abord',

@@ -249,7 +249,7 @@ export const german: Language = {
       'digest resume.channel': whoseDigest,
       'papers search': 'Die Paper der letzten Monate durchsuchen',
       'papers search.query': 'Ein Titel, eine Frage, Wörter, "Phrasen", OR, -ohne, author: cat:',
-      'papers search.since': 'Nur Papers seit dem Tag, etwa: 2026-01-01, 2026-06, 2 weeks, 1 year',
+      'papers search.since': 'Nur Paper seit dem Tag, etwa: 2026-01-01, 2026-06, 2 weeks, 1 year',
       'papers search.sort': 'Welche Paper zuerst kommen',
       'papers search.sort.best': 'Die besten zuerst',
       'papers search.sort.newest': 'Die neuesten zuerst',

@@ -68,7 +68,7 @@ describe('a reader in Japanese', () => {
     );
     expect(digest?.embeds[0]?.description).toContain('-# A, B … E（著者 5 名）');
     const status = await reader('ja').run('/digest status');
-    expect(status.content).toContain('**最近のダイジェスト**\n• 2026年6月12日金曜日：**配信済み**, ');
+    expect(status.content).toContain('**最近のダイジェスト**\n• 2026年6月12日金曜日：**配信済み**、');
   });
 });
 

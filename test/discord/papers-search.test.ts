@@ -198,7 +198,7 @@ describe('`/papers search since`', () => {
     const { content } = await reader.run('/papers search', { query: 'river', since: 'bald' });
     expect(content).toMatch(/^„bald“ ist kein Tag bis heute/);
     expect((await reader.run('/papers search', { query: 'river', since: '2026' })).content).toContain(
-      '-# Nur Papers seit 2026-01-01.',
+      '-# Nur Paper seit 2026-01-01.',
     );
   });
 
