@@ -79,6 +79,8 @@ describe('/papers cite', () => {
     expect((await idsSince({ until: '2026-06-12' })).toSorted()).toEqual(['2606.00001', '2606.00002']);
     expect(await idsSince({ since: '2026-06-13', until: '2 days' })).toEqual(['2606.00003']);
     expect(await idsSince({ since: '2026-06' })).toHaveLength(4);
+    expect(await idsSince({ since: '2026' })).toHaveLength(4);
+    expect((await cite({ until: '2025' })).content).toContain('This channel got no papers');
     const elsewhere = bot.person({
       name: 'noor',
       channel: bot.discord.world.guild(bot.guildId).channelIds.values().toArray()[1] ?? '',
@@ -116,7 +118,7 @@ describe('/papers cite', () => {
     [{ since: 'soon' }, '“soon” is not a day up to today'],
     [{ since: '2026-06-13' }, '“2026-06-13” is not a day up to today'],
     [{ since: 'today', until: 'yesterday' }, 'The last day, 2026-06-11, is before the first one, 2026-06-12'],
-    [{ since: '2025' }, '“2025” is not a day'],
+    [{ since: '2027' }, '“2027” is not a day'],
   ])('refuses %j with a next step', async (options, text) => {
     const reply = await cite(options);
     expect(reply.content).toContain(text);
