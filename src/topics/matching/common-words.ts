@@ -7,15 +7,19 @@ const leastRarity = 3;
 
 /**
  * The most telling words that two papers share, in any form, at most `limit`, as the second one writes them. A word is
- * telling if it is rare, and if both use it often or in their titles.
+ * telling if it is rare, and if both use it often or in their titles. Numbers tell nothing.
  */
 export function commonWords(one: PaperText, other: PaperText, limit: number): readonly string[] {
   const [weights, others] = [weighStems(one), weighStems(other)];
-  const shared = [...others.keys()].filter((stem) => weights.has(stem) && rarityOf(stem) >= leastRarity);
+  const shared = [...others.keys()].filter(
+    (stem) => weights.has(stem) && isWord(stem) && rarityOf(stem) >= leastRarity,
+  );
   const tellingOf = (stem: string): number => Math.min(weights.get(stem) ?? 0, others.get(stem) ?? 0) * rarityOf(stem);
   const best = shared.map((stem) => ({ stem, telling: tellingOf(stem) })).sort((a, b) => b.telling - a.telling);
   return best.slice(0, limit).map(({ stem }) => writtenAs(stem, other));
 }
+
+const isWord = (stem: string): boolean => /\p{L}/u.test(stem);
 
 /** How many times a title counts. */
 const titleWeight = 3;
