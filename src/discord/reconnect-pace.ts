@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { type Backoff, backoffMs } from '../backoff.ts';
-import { minuteMs } from '../time.ts';
 
 /**
  * Spreads the attempts of a shard to connect again. The library tries twice a second for as long as Discord refuses
@@ -14,8 +13,8 @@ export interface ReconnectPace {
   wait(shardId: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The bounds of the doubling wait. A bot that is back a minute after Discord is soon enough for digests. */
-const backoff: Backoff = { firstMs: 1_000, longestMs: minuteMs };
+/** The bounds of the doubling wait. A bot that is back some seconds after Discord is soon enough. */
+const backoff: Backoff = { firstMs: 1_000, longestMs: 15_000 };
 
 export function createReconnectPace(): ReconnectPace {
   /** How often each shard closed without a greeting in between. */
