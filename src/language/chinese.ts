@@ -32,6 +32,7 @@ export const chinese: Language = {
     subscription: '订阅',
     time: '时间',
     zone: '时区',
+    date: '日期',
     days: '星期',
     max: '上限',
     grace: '等待',
@@ -201,6 +202,7 @@ export const chinese: Language = {
       'digest settings.ranking.votes': '点赞最多的在前',
       'digest settings.ranking.newest': '最新的在前',
       'digest preview': '查看现在发布的话汇总会是什么样；只有你能看到',
+      'digest preview.date': '过去的某一天，再次查看当天的汇总，例如：2026-06-01、yesterday、monday',
       'digest preview.channel': whoseDigest,
       'digest now': '不等到预定时间，立即发布今天的汇总',
       'digest now.channel': whoseDigest,
@@ -662,6 +664,28 @@ export const chinese: Language = {
       manageThreads: '管理子区',
       createPublicThreads: '创建公共子区',
       sendMessagesInThreads: '在子区内发送消息',
+    },
+    past: {
+      postedAt: '**{channel} {day}的汇总**，与发布时一样：{link}。只有你能看到这份副本。',
+      posted: '**{channel} {day}的汇总**，与发布时一样。只有你能看到这份副本。',
+      underWay:
+        '**{channel} {day}的汇总**，与生成时一样。状态：{state}。详情请看 `/digest status`。只有你能看到这份副本。',
+      forgotten:
+        '{channel} {day}的汇总有{papers, plural, other { # 篇论文}}。它的消息已不再保存。要查看这些论文，请在 {channel} 运行 `/papers cite since:{date} until:{date}`。',
+      quiet: '{day}没有匹配 {channel} 的新论文，所以没有汇总。用 `/papers search` 查找任何一天的论文。',
+      stale:
+        '{day} {channel} 没有汇总：没有匹配的论文，而且当天的一部分论文缺失。后来收到的论文在之后的汇总中。`/digest status` 会显示缺了什么。',
+      waiting: '{channel} {day}的汇总还没有生成：它在等待一个来源。`/digest status` 会显示是哪一个。',
+      notMade:
+        '{channel} {day}的汇总没有生成：它一直等待一个来源，直到当天结束。它的论文留给下一期汇总。`/digest status` 会显示最近的汇总。',
+      failed: '{channel} {day}的汇总无法生成：{reason}。它的论文留给下一期汇总。`/digest status` 会显示最近的汇总。',
+      before: '{day} {channel} 没有汇总：它最早的订阅始于{since}。用 `/papers search` 查找任何一天的论文。',
+      paused: '{day} {channel} 没有汇总：它从{since}起暂停。用 `/digest resume` 恢复。',
+      off: '{day} {channel} 没有汇总。按现在的时间安排，这样的日子没有汇总：{schedule}。用 `/digest settings` 更改。',
+      unknown:
+        '{channel} 没有{day}的汇总记录。它可能暂停了，也可能我无法发布或没有运行。`/digest status` 会显示最近的汇总。',
+      future: '{day}的汇总还没有生成。不带日期的 `/digest preview` 会显示现在发布的内容。',
+      unreadable: '我无法把“{typed}”读作日期。请写成 `2026-06-01`、`yesterday` 或 `monday`，或者选择一条建议。',
     },
     posting: {
       posted: '完成：已在 {channel} 发布{papers, plural, other { # 篇论文}}，共{messages, plural, other { # 条消息}}。',

@@ -18,6 +18,7 @@ import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
 import { notices } from './english/notices.ts';
 import { operators } from './english/operators.ts';
+import { past } from './english/past.ts';
 import { pause } from './english/pause.ts';
 import { permissions } from './english/permissions.ts';
 import { personal } from './english/personal.ts';
@@ -63,6 +64,7 @@ export const english = {
   operators,
   pause,
   permissions,
+  past,
   posting,
   quiet,
   reading,

@@ -37,6 +37,7 @@ export const french: Language = {
     subscription: 'abonnement',
     time: 'heure',
     zone: 'fuseau',
+    date: 'date',
     days: 'jours',
     max: 'max',
     grace: 'attente',
@@ -219,6 +220,7 @@ export const french: Language = {
       'digest settings.ranking.votes': 'Les plus votés d’abord',
       'digest settings.ranking.newest': 'Les plus récents d’abord',
       'digest preview': 'Voir le bulletin tel qu’il serait publié maintenant ; vous seul le voyez',
+      'digest preview.date': 'Un jour passé, pour revoir son bulletin, par exemple : 2026-06-01, yesterday, monday',
       'digest preview.channel': whoseDigest,
       'digest now': 'Publier le bulletin du jour maintenant, sans attendre son heure',
       'digest now.channel': whoseDigest,
@@ -653,6 +655,36 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       noticeTitle: 'Un bulletin de {channel} a des articles sur vos sujets :',
       noticeFoot: 'Vous l’avez demandé avec `/papers ping` ; `/papers pings` l’arrête',
       noticeMore: 'et {n, plural, one {# autre article} many {# d’autres articles} other {# autres articles}}',
+    },
+    past: {
+      postedAt:
+        '**Le bulletin du {day} pour {channel}**, tel qu’il a été publié : {link}. Vous seul voyez cette copie.',
+      posted: '**Le bulletin du {day} pour {channel}**, tel qu’il a été publié. Vous seul voyez cette copie.',
+      underWay:
+        '**Le bulletin du {day} pour {channel}**, tel qu’il a été préparé. Son état : {state}. `/digest status` en dit plus. Vous seul voyez cette copie.',
+      forgotten:
+        'Le bulletin du {day} pour {channel} avait {papers, plural, one {# article} many {# d’articles} other {# articles}}. Ses messages ne sont plus enregistrés ici. Pour ses articles, lancez `/papers cite since:{date} until:{date}` dans {channel}.',
+      quiet:
+        'Le {day}, aucun nouvel article ne correspondait pour {channel}, donc il n’y a pas eu de bulletin. Trouvez des articles de tous les jours avec `/papers search`.',
+      stale:
+        'Le {day}, {channel} n’a pas reçu de bulletin : aucun article ne correspondait, et une partie des articles du jour manquait. Ceux qui sont arrivés plus tard sont dans des bulletins suivants. `/digest status` montre ce qui manquait.',
+      waiting:
+        'Le bulletin du {day} pour {channel} n’est pas encore prêt : il attend une source. `/digest status` dit laquelle.',
+      notMade:
+        'Le bulletin du {day} pour {channel} n’a pas été préparé : il a attendu une source jusqu’à la fin du jour. Ses articles sont pour le bulletin suivant. `/digest status` montre les derniers bulletins.',
+      failed:
+        'Le bulletin du {day} pour {channel} n’a pas pu être préparé : {reason}. Ses articles sont pour le bulletin suivant. `/digest status` montre les derniers bulletins.',
+      before:
+        'Le {day}, {channel} n’a pas reçu de bulletin : son abonnement le plus ancien date du {since}. Trouvez des articles de tous les jours avec `/papers search`.',
+      paused:
+        'Le {day}, {channel} n’a pas reçu de bulletin : il est suspendu depuis le {since}. `/digest resume` le reprend.',
+      off: 'Le {day}, {channel} n’a pas reçu de bulletin. Son horaire n’en prévoit pas ce jour-là : {schedule}. Modifiez-le avec `/digest settings`.',
+      unknown:
+        'Aucun bulletin du {day} n’est enregistré pour {channel}. Il était peut-être suspendu, ou je ne pouvais pas publier ou j’étais absent. `/digest status` montre les derniers bulletins.',
+      future:
+        'Le bulletin du {day} n’est pas encore prêt. `/digest preview` sans jour montre ce qui serait publié maintenant.',
+      unreadable:
+        'Je ne peux pas lire « {typed} » comme un jour. Écrivez-le comme dans `2026-06-01`, `yesterday` ou `monday`, ou choisissez une suggestion.',
     },
     posting: {
       posted:

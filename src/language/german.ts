@@ -35,6 +35,7 @@ export const german: Language = {
     subscription: 'abo',
     time: 'uhrzeit',
     zone: 'zeitzone',
+    date: 'datum',
     days: 'tage',
     max: 'max',
     grace: 'wartezeit',
@@ -215,6 +216,8 @@ export const german: Language = {
       'digest settings.ranking.votes': 'Die mit den meisten Upvotes zuerst',
       'digest settings.ranking.newest': 'Die neuesten zuerst',
       'digest preview': 'Den Digest sehen, wie er jetzt käme; nur du siehst ihn',
+      'digest preview.date':
+        'Ein vergangener Tag, um seinen Digest noch einmal zu sehen, etwa: 2026-06-01, yesterday, monday',
       'digest preview.channel': whoseDigest,
       'digest now': 'Den heutigen Digest sofort posten, ohne auf seine Zeit zu warten',
       'digest now.channel': whoseDigest,
@@ -649,6 +652,34 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       noticeTitle: 'Ein Digest von {channel} hat Paper zu deinen Themen:',
       noticeFoot: 'Du wolltest das mit `/papers ping`; `/papers pings` beendet es',
       noticeMore: 'und {n, plural, one {# weiteres Paper} other {# weitere Paper}}',
+    },
+    past: {
+      postedAt: '**Der Digest vom {day} für {channel}**, so wie er gepostet wurde: {link}. Diese Kopie siehst nur du.',
+      posted: '**Der Digest vom {day} für {channel}**, so wie er gepostet wurde. Diese Kopie siehst nur du.',
+      underWay:
+        '**Der Digest vom {day} für {channel}**, so wie er erstellt wurde. Sein Stand: {state}. Mehr zeigt `/digest status`. Diese Kopie siehst nur du.',
+      forgotten:
+        'Der Digest vom {day} für {channel} hatte {papers, plural, one {# Paper} other {# Paper}}. Seine Nachrichten sind hier nicht mehr gespeichert. Seine Paper gibt dir `/papers cite since:{date} until:{date}`, in {channel} ausgeführt.',
+      quiet:
+        'Am {day} passte kein neues Paper zu {channel}, also kam kein Digest. Paper aller Tage findest du mit `/papers search`.',
+      stale:
+        'Am {day} bekam {channel} keinen Digest: Kein Paper passte, und ein Teil der Paper dieses Tages fehlte. Was später kam, steht in späteren Digests. Was fehlte, zeigt `/digest status`.',
+      waiting:
+        'Der Digest vom {day} für {channel} ist noch nicht erstellt: Er wartet auf eine Quelle. Auf welche, zeigt `/digest status`.',
+      notMade:
+        'Der Digest vom {day} für {channel} wurde nicht erstellt: Er wartete auf eine Quelle, bis sein Tag vorbei war. Seine Paper sind für den Digest danach. Die letzten Digests zeigt `/digest status`.',
+      failed:
+        'Der Digest vom {day} für {channel} konnte nicht erstellt werden: {reason}. Seine Paper sind für den Digest danach. Die letzten Digests zeigt `/digest status`.',
+      before:
+        'Am {day} bekam {channel} keinen Digest: Sein ältestes Thema wurde am {since} abonniert. Paper aller Tage findest du mit `/papers search`.',
+      paused:
+        'Am {day} bekam {channel} keinen Digest: Er ist seit {since} angehalten. Mit `/digest resume` kommt er wieder.',
+      off: 'Am {day} bekam {channel} keinen Digest. Sein Zeitplan hat an so einem Tag keinen: {schedule}. Ändern kannst du das mit `/digest settings`.',
+      unknown:
+        'Für {channel} ist kein Digest vom {day} verzeichnet. Vielleicht war er angehalten, oder ich konnte nicht posten oder war nicht da. Die letzten Digests zeigt `/digest status`.',
+      future: 'Den Digest vom {day} gibt es noch nicht. `/digest preview` ohne Tag zeigt, was jetzt käme.',
+      unreadable:
+        '„{typed}“ kann ich nicht als Tag lesen. Schreib ihn wie in `2026-06-01`, `yesterday` oder `monday`, oder wähle einen Vorschlag.',
     },
     posting: {
       posted:

@@ -32,6 +32,7 @@ export const japanese: Language = {
     subscription: '購読',
     time: '時刻',
     zone: 'タイムゾーン',
+    date: '日付',
     days: '曜日',
     max: '最大件数',
     grace: '待ち時間',
@@ -211,6 +212,7 @@ export const japanese: Language = {
       'digest settings.ranking.votes': '高評価の多い順',
       'digest settings.ranking.newest': '新しい順',
       'digest preview': '今投稿した場合のダイジェストを表示します（あなただけに見えます）',
+      'digest preview.date': '過去の日付。その日のダイジェストをもう一度表示します。例：2026-06-01、yesterday、monday',
       'digest preview.channel': whoseDigest,
       'digest now': '時刻を待たずに、今日のダイジェストを今すぐ投稿します',
       'digest now.channel': whoseDigest,
@@ -733,6 +735,35 @@ export const japanese: Language = {
       manageThreads: 'スレッドの管理',
       createPublicThreads: '公開スレッドの作成',
       sendMessagesInThreads: 'スレッドでメッセージを送信',
+    },
+    past: {
+      postedAt: '**{channel} の{day}のダイジェスト**（投稿されたとおり）：{link}。この写しはあなただけに見えます。',
+      posted: '**{channel} の{day}のダイジェスト**（投稿されたとおり）。この写しはあなただけに見えます。',
+      underWay:
+        '**{channel} の{day}のダイジェスト**（作成されたとおり）。状態：{state}。詳しくは `/digest status` を確認してください。この写しはあなただけに見えます。',
+      forgotten:
+        '{channel} の{day}のダイジェストには{papers, plural, other {論文が # 件}}ありました。メッセージはもう保存されていません。論文を見るには、{channel} で `/papers cite since:{date} until:{date}` を実行してください。',
+      quiet:
+        '{day}は {channel} に一致する新しい論文がなかったため、ダイジェストはありませんでした。論文は `/papers search` で日付に関係なく探せます。',
+      stale:
+        '{day}は {channel} のダイジェストがありませんでした。一致する論文がなく、その日の論文の一部が揃っていませんでした。後から届いた論文は、その後のダイジェストに入ります。何が欠けていたかは `/digest status` で確認できます。',
+      waiting:
+        '{channel} の{day}のダイジェストはまだ作成されていません。情報源を待っています。どの情報源かは `/digest status` で確認できます。',
+      notMade:
+        '{channel} の{day}のダイジェストは作成されませんでした。情報源を待つうちに、その日が終わりました。論文は次のダイジェストに回ります。最近のダイジェストは `/digest status` で確認できます。',
+      failed:
+        '{channel} の{day}のダイジェストは作成できませんでした（{reason}）。論文は次のダイジェストに回ります。最近のダイジェストは `/digest status` で確認できます。',
+      before:
+        '{day}は {channel} のダイジェストがありませんでした。最も古い購読は{since}からです。論文は `/papers search` で日付に関係なく探せます。',
+      paused:
+        '{day}は {channel} のダイジェストがありませんでした。{since}から止まっています。`/digest resume` で再開できます。',
+      off: '{day}は {channel} のダイジェストがありませんでした。現在の予定では、その曜日にダイジェストはありません（{schedule}）。`/digest settings` で変更できます。',
+      unknown:
+        '{channel} の{day}のダイジェストは記録されていません。止まっていたか、投稿できなかったか、ボットが動いていなかった可能性があります。最近のダイジェストは `/digest status` で確認できます。',
+      future:
+        '{day}のダイジェストはまだ作成されていません。日付なしの `/digest preview` で、今投稿した場合の内容を確認できます。',
+      unreadable:
+        '「{typed}」を日付として読み取れません。`2026-06-01`、`yesterday`、`monday` のように書くか、候補から選んでください。',
     },
     posting: {
       posted:

@@ -36,6 +36,7 @@ export const spanish: Language = {
     subscription: 'suscripción',
     time: 'hora',
     zone: 'zona',
+    date: 'fecha',
     days: 'días',
     max: 'máximo',
     grace: 'espera',
@@ -214,6 +215,7 @@ export const spanish: Language = {
       'digest settings.ranking.votes': 'Los más votados primero',
       'digest settings.ranking.newest': 'Los más recientes primero',
       'digest preview': 'Ver el boletín tal como se publicaría ahora; solo lo ves tú',
+      'digest preview.date': 'Un día pasado, para volver a ver su boletín, por ejemplo: 2026-06-01, yesterday, monday',
       'digest preview.channel': whoseDigest,
       'digest now': 'Publicar ahora el boletín de hoy, sin esperar a su hora',
       'digest now.channel': whoseDigest,
@@ -646,6 +648,33 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       noticeTitle: 'Un boletín de {channel} tiene artículos sobre tus temas:',
       noticeFoot: 'Lo pediste con `/papers ping`; `/papers pings` lo detiene',
       noticeMore: 'y {n, plural, one {# artículo más} many {# de artículos más} other {# artículos más}}',
+    },
+    past: {
+      postedAt: '**El boletín del {day} para {channel}**, tal como se publicó: {link}. Esta copia solo la ves tú.',
+      posted: '**El boletín del {day} para {channel}**, tal como se publicó. Esta copia solo la ves tú.',
+      underWay:
+        '**El boletín del {day} para {channel}**, tal como se preparó. Su estado: {state}. `/digest status` dice más. Esta copia solo la ves tú.',
+      forgotten:
+        'El boletín del {day} para {channel} tenía {papers, plural, one {# artículo} many {# de artículos} other {# artículos}}. Sus mensajes ya no están guardados aquí. Para ver sus artículos, usa `/papers cite since:{date} until:{date}` en {channel}.',
+      quiet:
+        'El {day} no coincidió ningún artículo nuevo para {channel}, así que no hubo boletín. Encuentra artículos de todos los días con `/papers search`.',
+      stale:
+        'El {day}, {channel} no recibió boletín: no coincidió ningún artículo, y faltaba una parte de los artículos de ese día. Los que llegaron después están en boletines posteriores. `/digest status` muestra lo que faltaba.',
+      waiting: 'El boletín del {day} para {channel} aún no está hecho: espera una fuente. `/digest status` dice cuál.',
+      notMade:
+        'El boletín del {day} para {channel} no se hizo: esperó una fuente hasta que terminó su día. Sus artículos son para el boletín siguiente. `/digest status` muestra los últimos boletines.',
+      failed:
+        'El boletín del {day} para {channel} no se pudo hacer: {reason}. Sus artículos son para el boletín siguiente. `/digest status` muestra los últimos boletines.',
+      before:
+        'El {day}, {channel} no recibió boletín: su suscripción más antigua es del {since}. Encuentra artículos de todos los días con `/papers search`.',
+      paused:
+        'El {day}, {channel} no recibió boletín: está pausado desde el {since}. `/digest resume` termina la pausa.',
+      off: 'El {day}, {channel} no recibió boletín. Su horario no tiene ninguno en un día así: {schedule}. Cámbialo con `/digest settings`.',
+      unknown:
+        'No consta ningún boletín del {day} para {channel}. Quizá estaba pausado, o yo no podía publicar o no estaba. `/digest status` muestra los últimos boletines.',
+      future: 'El boletín del {day} aún no está hecho. `/digest preview` sin día muestra lo que se publicaría ahora.',
+      unreadable:
+        'No puedo leer «{typed}» como un día. Escríbelo como en `2026-06-01`, `yesterday` o `monday`, o elige una sugerencia.',
     },
     posting: {
       posted:

@@ -194,6 +194,9 @@ const requests: readonly (readonly [line: string, values: Readonly<Record<string
   ['/digest settings', { zone: 'Berln' }],
   ['/digest settings', { days: 'someday' }],
   ['/digest preview', {}],
+  ['/digest preview', { date: 'someday' }],
+  ['/digest preview', { date: '2099-01-01' }],
+  ['/digest preview', { date: '2020-01-01' }],
   ['/digest now', {}],
   ['/digest status', {}],
   ['/digest why', { paper: 'x' }],
@@ -206,6 +209,7 @@ const requests: readonly (readonly [line: string, values: Readonly<Record<string
 
 /** The same once the channel has a subscription. */
 const laterRequests: typeof requests = [
+  ['/digest preview', { date: '2020-01-01' }],
   ['/subscribe', { topic: 'diffusion' }],
   ['/subscribe', { topic: 'xyzzyplugh' }],
   ['/digest pause', { until: 'someday' }],

@@ -39,7 +39,7 @@ export const authorizationTable = {
     unsubscribe: { run: typedSubscription, suggest: managerHere },
     subscriptions: { run: managerHere },
     'digest settings': { run: channelManager, suggest: managerHere },
-    'digest preview': { run: channelManager },
+    'digest preview': { run: channelManager, suggest: managerHere },
     'digest now': { run: channelManager },
     'digest why': { run: channelReader },
     'digest status': { run: channelReader },

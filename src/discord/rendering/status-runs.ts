@@ -49,7 +49,8 @@ export interface RunPlace {
   readonly isFirst: boolean;
 }
 
-const stateWords = {
+/** The word of each state. */
+export const stateWords = {
   delivered: 'status.delivered',
   'on its way': 'status.onItsWay',
   'held back': 'status.heldBack',

@@ -33,6 +33,7 @@ export const commands = {
   'digest settings.ranking.votes': 'Most upvotes first',
   'digest settings.ranking.newest': 'Newest first',
   'digest preview': 'See the digest as it would be posted now; only you see it',
+  'digest preview.date': 'A past day, to see its digest again, such as: 2026-06-01, yesterday, monday',
   'digest preview.channel': whoseDigest,
   'digest now': "Post today's digest now instead of waiting for its time",
   'digest now.channel': whoseDigest,
