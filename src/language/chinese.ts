@@ -358,6 +358,11 @@ export const chinese: Language = {
         '操作失败，我所在的机器上有其他程序正在使用我的数据库。请一分钟后再试；如果仍然失败，请将此参考编号告诉机器人的运营者：`{reference}`。',
       announcedElsewhere: '在 {channel}：{line}',
       notAnnounced: '操作已完成，但我无法在 {channel} 中告知（{reason}）。',
+      notShared: '我无法在这里分享：{reason}。请在其他频道重新运行命令，然后在那里分享。',
+      cannotShare:
+        '你无法在这里分享，因为你自己不能在这里发言：你缺少{n, plural, other {权限}}：{names}。请在你可以发言的频道重新运行命令。',
+      shownPrivately:
+        '我无法在这里分享：由于你缺少“使用外部应用”权限，Discord 只向你显示。请在其他频道重新运行命令，然后在那里分享。',
       formTooLate: '表单没有打开，因为 Discord 响应太慢。请再试一次。',
       unknownCommand: '我不认识这个命令。请重新加载 Discord（Ctrl+R）以查看当前的命令。',
       unknownComponent: '这个按钮来自我的旧版本，已经失效。请重新运行命令。',
@@ -744,6 +749,9 @@ export const chinese: Language = {
     search: {
       previous: '上一页',
       next: '下一页',
+      share: '分享',
+      shared: '-# 你已将此页分享到频道。',
+      sharedBy: '{person} 分享了 **{topic}** 的搜索结果：',
       alsoAbout: '其他相关论文',
       nearestOne: '含义与 **{topic}** 最接近的论文{place}。',
       nearest: '含义与 **{topic}** 最接近的{n, plural, other { # 篇论文}}{place}。',

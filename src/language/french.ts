@@ -388,6 +388,12 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
         'Cela n’a pas marché, car un autre programme de ma machine utilise ma base de données. Réessayez dans une minute ; si cela échoue encore, donnez cette référence à la personne qui m’héberge : `{reference}`.',
       announcedElsewhere: 'Dans {channel} : {line}',
       notAnnounced: 'C’est fait, mais je n’ai pas pu le dire dans {channel} : {reason}.',
+      notShared:
+        'Je n’ai pas pu partager cela ici : {reason}. Relancez la commande dans un autre salon, et partagez-y le résultat.',
+      cannotShare:
+        'Vous ne pouvez pas partager cela ici, car vous ne pouvez pas y écrire vous-même : il vous manque {n, plural, one {la permission} many {les permissions} other {les permissions}} {names}. Relancez la commande dans un salon où vous le pouvez.',
+      shownPrivately:
+        'Je n’ai pas pu partager cela ici : Discord ne le montre qu’à vous, car il vous manque la permission « Utiliser des applications externes ». Relancez la commande dans un autre salon, et partagez-y le résultat.',
       formTooLate: 'Le formulaire ne s’est pas ouvert, car Discord m’a répondu trop lentement. Réessayez.',
       unknownCommand: 'Je ne connais pas cette commande. Rechargez Discord (Ctrl+R) pour voir les commandes actuelles.',
       unknownComponent: 'Ce bouton vient d’une version précédente de moi et ne fonctionne plus. Relancez la commande.',
@@ -796,6 +802,9 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
     search: {
       previous: 'Précédent',
       next: 'Suivant',
+      share: 'Partager',
+      shared: '-# Vous avez partagé cette page dans le salon.',
+      sharedBy: '{person} a partagé une recherche sur **{topic}** :',
       alsoAbout: 'Aussi sur ce sujet',
       nearestOne: 'L’article dont le sens est le plus proche de **{topic}**{place}.',
       nearest:

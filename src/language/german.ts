@@ -387,6 +387,12 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
         'Das hat nicht geklappt, weil ein anderes Programm auf meinem Rechner meine Datenbank benutzt. Versuche es in einer Minute noch einmal; wenn es wieder nicht klappt, gib diese Kennung der Person, die mich betreibt: `{reference}`.',
       announcedElsewhere: 'In {channel}: {line}',
       notAnnounced: 'Es ist erledigt, aber ich konnte es in {channel} nicht sagen: {reason}.',
+      notShared:
+        'Ich konnte das hier nicht teilen: {reason}. Führe den Befehl in einem anderen Kanal aus, und teile es dort.',
+      cannotShare:
+        'Du kannst das hier nicht teilen, weil du hier selbst nicht schreiben kannst: Dir {n, plural, one {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {names}. Führe den Befehl in einem Kanal aus, in dem du es kannst.',
+      shownPrivately:
+        'Ich konnte das hier nicht teilen: Discord zeigt es nur dir, weil dir die Berechtigung „Externe Apps verwenden“ fehlt. Führe den Befehl in einem anderen Kanal aus, und teile es dort.',
       formTooLate: 'Das Formular ging nicht auf, weil Discord mir zu langsam geantwortet hat. Versuche es noch einmal.',
       unknownCommand: 'Diesen Befehl kenne ich nicht. Lade Discord neu (Strg+R), um die aktuellen Befehle zu sehen.',
       unknownComponent:
@@ -786,6 +792,9 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
     search: {
       previous: 'Zurück',
       next: 'Weiter',
+      share: 'Teilen',
+      shared: '-# Du hast diese Seite im Kanal geteilt.',
+      sharedBy: '{person} hat eine Suche nach **{topic}** geteilt:',
       alsoAbout: 'Handelt auch davon',
       nearestOne: 'Das Paper, dessen Bedeutung **{topic}** am nächsten kommt{place}.',
       nearest:

@@ -375,6 +375,12 @@ export const japanese: Language = {
         '同じマシンの別のプログラムがデータベースを使っているため、実行できませんでした。1 分後にもう一度お試しください。それでも失敗するときは、この参照番号をボットの運営者に伝えてください：`{reference}`。',
       announcedElsewhere: '{channel} で：{line}',
       notAnnounced: '実行しましたが、{channel} で知らせることができませんでした（{reason}）。',
+      notShared:
+        'ここでは共有できませんでした（{reason}）。別のチャンネルでコマンドをもう一度実行し、そこで共有してください。',
+      cannotShare:
+        'あなたはここに書き込めないため、共有できません。{n, plural, other {権限}}（{names}）がありません。書き込めるチャンネルでコマンドをもう一度実行してください。',
+      shownPrivately:
+        'ここでは共有できませんでした。あなたに「外部のアプリを使用」の権限がないため、Discord はあなただけに表示します。別のチャンネルでコマンドをもう一度実行し、そこで共有してください。',
       formTooLate: 'Discord の応答が遅く、フォームを開けませんでした。もう一度お試しください。',
       unknownCommand:
         'このコマンドはわかりません。Discord を再読み込み（Ctrl+R）すると、現在のコマンドが表示されます。',
@@ -829,6 +835,9 @@ export const japanese: Language = {
     search: {
       previous: '前へ',
       next: '次へ',
+      share: '共有',
+      shared: '-# このページをチャンネルに共有しました。',
+      sharedBy: '{person} さんが **{topic}** の検索結果を共有しました：',
       alsoAbout: '関連する論文',
       nearestOne: '意味が **{topic}** にもっとも近い論文{place}。',
       nearest: '意味が **{topic}** にもっとも近い{n, plural, other {論文 # 件}}{place}。',

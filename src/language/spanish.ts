@@ -382,6 +382,11 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
         'No ha funcionado, porque otro programa de mi máquina está usando mi base de datos. Inténtalo de nuevo en un minuto; si vuelve a fallar, da esta referencia a la persona que me aloja: `{reference}`.',
       announcedElsewhere: 'En {channel}: {line}',
       notAnnounced: 'Está hecho, pero no he podido decirlo en {channel}: {reason}.',
+      notShared: 'No he podido compartir esto aquí: {reason}. Usa el comando de nuevo en otro canal y compártelo allí.',
+      cannotShare:
+        'No puedes compartir esto aquí, porque tú no puedes escribir aquí: te {n, plural, one {falta el permiso} many {faltan los permisos} other {faltan los permisos}} {names}. Usa el comando de nuevo en un canal en el que puedas.',
+      shownPrivately:
+        'No he podido compartir esto aquí: Discord solo te lo muestra a ti, porque te falta el permiso «Usar aplicaciones externas». Usa el comando de nuevo en otro canal y compártelo allí.',
       formTooLate:
         'El formulario no se ha abierto, porque Discord me respondió demasiado despacio. Inténtalo de nuevo.',
       unknownCommand: 'No conozco este comando. Recarga Discord (Ctrl+R) para ver los comandos actuales.',
@@ -785,6 +790,9 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
     search: {
       previous: 'Anterior',
       next: 'Siguiente',
+      share: 'Compartir',
+      shared: '-# Has compartido esta página en el canal.',
+      sharedBy: '{person} ha compartido una búsqueda de **{topic}**:',
       alsoAbout: 'También sobre esto',
       nearestOne: 'El artículo de significado más cercano a **{topic}**{place}.',
       nearest:

@@ -59,6 +59,7 @@ function contextOf(scene: Scene): CommandContext {
     log,
     userId: 'user',
     guildId,
+    isDirect: false,
     say: sayIn('en'),
     guildLanguage: 'en',
     here,

@@ -128,7 +128,7 @@ describe('what people type', () => {
     const second = await bot.manager.press(first, 'Next');
     const third = await bot.manager.press(second, 'Next');
     expect(third.content).toContain('17 to 20');
-    expect(third.buttons).toEqual(['Previous']);
+    expect(third.buttons).toEqual(['Previous', 'Share']);
   });
 });
 

@@ -7,6 +7,7 @@ import { type ChannelAccess, type CommandContext, guildOf, type PickedChannel } 
 import { pauseSteps } from '../rendering/subscription-menus.ts';
 import { liftBlock } from '../steps/blocked-channel.ts';
 import { searchScope } from '../steps/paper-search.ts';
+import { checkSharing } from '../steps/sharing.ts';
 import { chooseSubscription, noSuchSubscription } from '../steps/subscription-choice.ts';
 import { managedChannel, managerOf } from './managed-channel.ts';
 
@@ -142,6 +143,17 @@ export const removalOwner: ComponentRow<Draft> = {
 export const searchOwner: ComponentRow<Draft> = {
   who: draftOwner.who,
   grant: async ({ rest: [id] }, context) => ownDraft(searchScope(context), id, context),
+};
+
+/** The owner of a search, where they and the bot may write. In direct messages there is nobody to share it with. */
+export const searchSharer: ComponentRow<Draft> = {
+  who: 'the person who ran the command, where they and the bot may write',
+  grant: async (press, context) => {
+    const draft = await searchOwner.grant(press, context);
+    if (context.isDirect) throw staleComponent();
+    await checkSharing(context);
+    return draft;
+  },
 };
 
 /** The own ping that was chosen from a menu. */

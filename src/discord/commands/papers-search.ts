@@ -1,9 +1,11 @@
 import { topicLimits } from '../../topics/topic.ts';
 import type { Command } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
+import { searchPage } from '../rendering/search-page.ts';
 import { searchScope, searchStored } from '../steps/paper-search.ts';
 import { readDaysOption, suggestPastDays, todayHere } from '../steps/past-days.ts';
 import { readSearch } from '../steps/search-reading.ts';
+import { sharingHere } from '../steps/sharing.ts';
 
 const definition = {
   name: 'papers search',
@@ -41,7 +43,8 @@ export const papersSearch: Command<typeof definition> = {
       at,
     };
     const { id: searchId } = await context.store.saveDraft(draft);
-    const message = await searchStored({ searchId, typed: query, since, sort, page: 0 }, context);
+    const found = await searchStored({ searchId, typed: query, since, sort, page: 0 }, context);
+    const message = searchPage(found, sharingHere(context), context.say);
     return { kind: 'message', visibility: 'private', message };
   },
   async suggest(_option, typed) {

@@ -16,7 +16,7 @@ import {
   turnSavedPage,
   undoSave,
 } from './saved-papers.ts';
-import { turnSearchPage } from './search-pages.ts';
+import { shareSearchPage, turnSearchPage } from './search-pages.ts';
 import { cancelSettings, changeSetting, saveSettings, setSetting, showSettings } from './settings.ts';
 import {
   addSetupWords,
@@ -62,6 +62,7 @@ export const components: readonly RegisteredComponent[] = [
   moveTopics,
   dropTopics,
   turnSearchPage,
+  shareSearchPage,
   chooseDigestAction,
   turnPickerPage,
   pickPapers,

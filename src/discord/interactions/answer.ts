@@ -1,7 +1,9 @@
-import type { APIInteraction, APIInteractionResponse, RawFile, REST } from 'discord.js';
+import type { APIInteraction, APIInteractionResponse, APIMessage, RawFile, REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
 import { Routes } from '../discord-js.ts';
-import { isUnknownMessage } from '../failures.ts';
+import { UserError } from '../errors.ts';
+import { isUnknownMessage, readFailure } from '../failures.ts';
+import { wordReason } from '../rendering/block.ts';
 import { isComponentsV2 } from '../rendering/displays.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';
@@ -17,6 +19,7 @@ export type Deferral = 'private' | 'public' | 'update';
 
 /** The answer to an interaction: immediate if it is ready in time, otherwise an edit of a deferred one. */
 export interface Answer {
+  /** @throws UserError if the reply shares a message, and Discord does not show it to everybody */
   send(reply: Reply): Promise<void>;
   /** Says something privately after Discord refused what was sent, in the way that is still open. */
   excuse(content: string): Promise<void>;
@@ -56,6 +59,12 @@ export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, defe
   return {
     async send(reply) {
       clearTimeout(timer);
+      if (reply.kind === 'update' && reply.shared !== undefined) {
+        // Discord takes further messages only after a first answer.
+        deferred ??= respond(rest, request, deferralBody('update'));
+        await deferred;
+        await share(rest, request, reply.shared);
+      }
       if (deferred === null) await respond(rest, request, immediateBody(reply), filesOfReply(reply));
       else {
         await deferred;
@@ -138,14 +147,36 @@ async function followUp(
   { application_id, token }: Request,
   message: Message,
   visibility: 'private' | 'public',
-): Promise<void> {
+): Promise<APIMessage> {
   const content = { body: body(message, visibility), files: filesOf(message) };
-  await rest.post(Routes.webhook(application_id, token), { ...content, auth: false });
+  return (await rest.post(Routes.webhook(application_id, token), { ...content, auth: false })) as APIMessage;
+}
+
+/**
+ * Posts a public message.
+ * @throws UserError if Discord refuses it there, or shows it to the user alone
+ */
+async function share(rest: REST, request: Request, message: Message): Promise<void> {
+  const posted = await followUp(rest, request, message, 'public').catch((error: unknown) => {
+    throw sharingError(error);
+  });
+  if (((posted.flags ?? 0) & ephemeral) === 0) return;
+  await rest.delete(Routes.webhookMessage(request.application_id, request.token, posted.id), { auth: false });
+  throw new UserError('shown-privately', (say) => say('errors.shownPrivately'));
+}
+
+function sharingError(error: unknown): unknown {
+  const { kind, reason } = readFailure(error);
+  if (kind !== 'blocked') return error;
+  return new UserError('not-shared', (say) => say('errors.notShared', { reason: wordReason(reason, say) }), {
+    cause: error,
+  });
 }
 
 /** Sends the user a private message after the answer. */
-export const whisper = (rest: REST, request: Request, message: Message): Promise<void> =>
-  followUp(rest, request, message, 'private');
+export async function whisper(rest: REST, request: Request, message: Message): Promise<void> {
+  await followUp(rest, request, message, 'private');
+}
 
 /** Posts a public line in a channel. It pings nobody and makes no sound. */
 export async function announce(rest: REST, request: Request, channelId: string, message: Message): Promise<void> {

@@ -52,12 +52,16 @@ export async function answerInteraction(
   }
 }
 
-/** Whether Discord took the reply. If it refuses what the reply holds, the person gets a short one with a reference. */
+/** Whether Discord took the reply. If it refuses what the reply holds, the person gets a short one that says so. */
 async function sendOrExcuse(reply: Reply, answer: Answer, occasion: Occasion, log: Logger): Promise<boolean> {
   try {
     await answer.send(reply);
     return true;
   } catch (error) {
+    if (error instanceof UserError) {
+      await answer.excuse(refusal(error, occasion, log));
+      return false;
+    }
     const failure = readFailure(error);
     if (failure.kind !== 'rejected') throw error;
     const { origin, what } = occasion;
@@ -121,17 +125,24 @@ async function announceOutcome(
 
 /** Says what happened, why, and one next step, with a reference that is in the log too. */
 function errorReply(error: unknown, occasion: Occasion, log: Logger): Reply {
+  if (error instanceof UserError) return privately(refusal(error, occasion, log));
   const { origin, what } = occasion;
   const reference = referenceOf(origin.request.id);
   const say = sayIn(origin.language);
   const fields = { reference, ...fieldsOf(occasion) };
-  if (error instanceof UserError) {
-    log.info({ event: 'interaction.refused', ...fields, code: error.code }, `refused ${what}: ${error.code}`);
-    return privately([error.wording(say), say('errors.reference', { reference })].join('\n'));
-  }
   log.error({ event: 'interaction.failed', ...fields, err: error }, `${what} failed`);
   const isBusy = error instanceof StoreError && error.code === 'busy';
   return privately(say(isBusy ? 'errors.failedBusy' : 'errors.failed', { reference }));
+}
+
+/** The text of a refusal, which the log has too. */
+function refusal(error: UserError, occasion: Occasion, log: Logger): string {
+  const { origin, what } = occasion;
+  const reference = referenceOf(origin.request.id);
+  const fields = { reference, ...fieldsOf(occasion), code: error.code };
+  log.info({ event: 'interaction.refused', ...fields }, `refused ${what}: ${error.code}`);
+  const say = sayIn(origin.language);
+  return [error.wording(say), say('errors.reference', { reference })].join('\n');
 }
 
 /** Short enough to read out. The same interaction always has the same reference. */

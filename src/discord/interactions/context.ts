@@ -49,6 +49,8 @@ export interface CommandContext {
   readonly userId: string;
   /** Null in direct messages, and where the bot is installed by the user alone. */
   readonly guildId: string | null;
+  /** Whether the interaction comes from the user's direct messages with the bot. */
+  readonly isDirect: boolean;
   /** Words replies in the language of the user. */
   readonly say: Say;
   /** The language of the guild, for lines that all of a channel read; that of the user where there is no guild. */

@@ -21,6 +21,8 @@ export type Reply =
       /** Replaces the message that holds the component. */
       readonly kind: 'update';
       readonly message: Message;
+      /** A public message that is posted before. If Discord does not show it to everybody, nothing is replaced. */
+      readonly shared?: Message;
       readonly announcement?: Announcement;
     }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };

@@ -136,7 +136,7 @@ async function runCommand(
 
 function createContext(origin: InteractionOrigin, tools: RouterTools): CommandContext {
   const { store, services, clock, log, rest } = tools;
-  const { userId, guildId, guildLanguage, here } = origin;
+  const { userId, guildId, isDirect, guildLanguage, here } = origin;
   // Discord is asked once for each interaction.
   let roles: Promise<GuildRoles> | undefined;
   return {
@@ -148,6 +148,7 @@ function createContext(origin: InteractionOrigin, tools: RouterTools): CommandCo
     commands: tools.commands.map(({ definition }) => definition),
     userId,
     guildId,
+    isDirect,
     say: sayIn(origin.language),
     guildLanguage,
     here,

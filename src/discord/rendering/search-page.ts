@@ -49,31 +49,56 @@ interface SearchNotes {
   readonly isWithoutSigns?: boolean;
 }
 
-/** A page of stored papers that match, with buttons for the other pages. */
-export function searchPage(search: SearchPage, say: Say): Message {
-  const { page, papers, total, listed } = search;
-  if (papers.length === 0)
+/** Whether the page on screen can be posted in the channel. It is `shared` once it was. */
+export type Sharing = 'impossible' | 'possible' | 'shared';
+
+/** A page of stored papers that match, with buttons for the other pages, and one that shares this page. */
+export function searchPage(search: SearchPage, sharing: Sharing, say: Say): Message {
+  if (search.papers.length === 0)
     return {
       content: [...nothingFound(search, say), ...readingNotes(search.reading, say)].join('\n'),
       embeds: alsoAboutEmbeds(search, say),
     };
-  const first = page * searchPageLength;
-  const isLast = first + papers.length >= Math.min(total, listed ?? total);
-  const list = papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result, say)}`);
+  const { content, embeds } = results(search, say);
   const buttons = [
-    ...(page > 0 ? [button(pageId(search, page - 1), say('search.previous'))] : []),
-    ...(isLast ? [] : [button(pageId(search, page + 1), say('search.next'))]),
+    ...pageButtons(search, say),
+    ...(sharing === 'possible' ? [button(buttonId('search-share', search, search.page), say('search.share'))] : []),
   ];
   return {
-    content: [headline(search, say), ...notesBelow(search, say)].join('\n'),
-    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search, say)],
+    content: [content, ...(sharing === 'shared' ? [say('search.shared')] : [])].join('\n'),
+    embeds,
     components: buttons.length > 0 ? [row(...buttons)] : [],
   };
 }
 
-/** The custom_id of a button that shows another page of the same search. */
-const pageId = ({ searchId, sort, since }: SearchPage, page: number): string =>
-  customId('search-page', searchId, sort, page, ...(since === undefined ? [] : [since]));
+/** The same page for everybody in the channel. It has no buttons. */
+export function sharedSearchPage(search: SearchPage, userId: string, say: Say): Message {
+  const { content, embeds } = results(search, say);
+  const sharedBy = say('search.sharedBy', { person: `<@${userId}>`, topic: showTopic(search.topic.canonical) });
+  return { content: `${sharedBy}\n${content}`, embeds };
+}
+
+function results(search: SearchPage, say: Say) {
+  const first = search.page * searchPageLength;
+  const list = search.papers.map((result, index) => `${first + index + 1}\\. ${describeFound(result, say)}`);
+  return {
+    content: [headline(search, say), ...notesBelow(search, say)].join('\n'),
+    embeds: [{ description: list.join('\n\n'), color: embedColor }, ...alsoAboutEmbeds(search, say)],
+  };
+}
+
+function pageButtons(search: SearchPage, say: Say) {
+  const { page, papers, total, listed } = search;
+  const isLast = page * searchPageLength + papers.length >= Math.min(total, listed ?? total);
+  return [
+    ...(page > 0 ? [button(buttonId('search-page', search, page - 1), say('search.previous'))] : []),
+    ...(isLast ? [] : [button(buttonId('search-page', search, page + 1), say('search.next'))]),
+  ];
+}
+
+/** The custom_id of a button that is about a page of the same search. */
+const buttonId = (verb: string, { searchId, sort, since }: SearchPage, page: number): string =>
+  customId(verb, searchId, sort, page, ...(since === undefined ? [] : [since]));
 
 /** What to know about the results. */
 function notesBelow({ since, sort, examined, listed, reading, indexing }: SearchPage, say: Say): readonly string[] {

@@ -9,8 +9,7 @@ import type { Topic } from '../../topics/topic.ts';
 import { UserError } from '../errors.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { FoundPaper } from '../rendering/found-paper.ts';
-import type { Message } from '../rendering/message.ts';
-import { type SearchSort, searchPage, searchPageLength } from '../rendering/search-page.ts';
+import { type SearchPage, type SearchSort, searchPageLength } from '../rendering/search-page.ts';
 import { readSearch, type SearchReading } from './search-reading.ts';
 
 /** The owner of a search: the guild, or in direct messages the user. */
@@ -38,10 +37,7 @@ const alsoAboutAtMost = 3;
  * some of them, and apart from these others whose meaning is near.
  * @throws UserError if the search cannot be read
  */
-export async function searchStored(
-  search: StoredSearch,
-  context: Pick<CommandContext, 'store' | 'say'>,
-): Promise<Message> {
+export async function searchStored(search: StoredSearch, context: Pick<CommandContext, 'store'>): Promise<SearchPage> {
   const { searchId, typed, since, sort, page } = search;
   const reading = readSearch(typed, context);
   const { topic, someWords, note } = reading;
@@ -55,18 +51,12 @@ export async function searchStored(
   if (wider === null || wide === null || wide.total <= exact.total) {
     const alsoAbout = isEnough || someWords === null ? [] : await findAlsoAbout(search, exact.papers, context);
     const notes = { asWords: note, withAllWords: null };
-    return searchPage(
-      { ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout },
-      context.say,
-    );
+    return { ...asked, ...exact, papers: foundPapers(topic, exact), reading: notes, alsoAbout };
   }
   const notes = { asWords: note, withAllWords: exact.total };
   const total = Math.min(wide.total, someWordsAtMost);
   const alsoAbout = await findAlsoAbout(search, wide.papers, context);
-  return searchPage(
-    { ...asked, sort: 'best', papers: foundPapers(wider, wide), total, reading: notes, alsoAbout },
-    context.say,
-  );
+  return { ...asked, sort: 'best', papers: foundPapers(wider, wide), total, reading: notes, alsoAbout };
 }
 
 /** A page of the papers that have some of the words. */
@@ -84,15 +74,15 @@ function searchWider(
 async function searchByMeaning(
   { searchId, typed, since, sort, page }: StoredSearch,
   { topic, someWords, note }: SearchReading,
-  { store, say }: Pick<CommandContext, 'store' | 'say'>,
-): Promise<Message> {
+  { store }: Pick<CommandContext, 'store'>,
+): Promise<SearchPage> {
   if (store.meaning.table === null) throw noMeaning(store.meaning);
   const about = await store.papersAbout(typed, aboutAtMost, since);
   const offset = page * searchPageLength;
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));
   const isWithoutSigns = someWords === null && topic.root.kind !== 'about';
   const reading = { asWords: note, withAllWords: null, isWithoutSigns };
-  return searchPage({ searchId, topic, since, sort, page, papers, total: about.length, reading }, say);
+  return { searchId, topic, since, sort, page, papers, total: about.length, reading };
 }
 
 function noMeaning({ damage }: Meaning): UserError {

@@ -9,6 +9,11 @@ export const errors = {
     'That did not work, because another program on my machine is using my database. Try again in a minute; if it fails again, give this reference to the person who runs me: `{reference}`.',
   announcedElsewhere: 'In {channel}: {line}',
   notAnnounced: 'It is done, but I could not say so in {channel}: {reason}.',
+  notShared: 'I could not share this here: {reason}. Run the command again in another channel, and share it there.',
+  cannotShare:
+    'You cannot share this here, since you cannot write here yourself: you lack the {n, plural, one {permission} other {permissions}} {names}. Run the command again in a channel in which you can.',
+  shownPrivately:
+    'I could not share this here: Discord shows it to you alone, because you lack the permission Use External Apps. Run the command again in another channel, and share it there.',
   formTooLate: 'The form did not open, because Discord answered me too slowly. Try that again.',
   unknownCommand: 'I do not know this command. Reload Discord (Ctrl+R) to see the current commands.',
   unknownComponent: 'This button is from an earlier version of me and no longer works. Run the command again.',

@@ -2,6 +2,9 @@
 export const search = {
   previous: 'Previous',
   next: 'Next',
+  share: 'Share',
+  shared: '-# You shared this page with the channel.',
+  sharedBy: '{person} shared a search for **{topic}**:',
   alsoAbout: 'Also about this',
   nearestOne: 'The paper whose meaning is nearest to **{topic}**{place}.',
   nearest: 'The {n, plural, one {# paper} other {# papers}} whose meaning is nearest to **{topic}**{place}.',

@@ -8,7 +8,7 @@ import { paperCard } from '../../../src/discord/rendering/paper-card.ts';
 import { paperPicker } from '../../../src/discord/rendering/paper-picker.ts';
 import { paperTrail, type Verdict } from '../../../src/discord/rendering/paper-trail.ts';
 import { savedNotice } from '../../../src/discord/rendering/saved-notice.ts';
-import { searchPage, searchPageLength } from '../../../src/discord/rendering/search-page.ts';
+import { searchPage, searchPageLength, sharedSearchPage } from '../../../src/discord/rendering/search-page.ts';
 import { forgetScreen } from '../../../src/discord/rendering/settings/learned.ts';
 import { settingsIn } from '../../../src/discord/rendering/settings/registry.ts';
 import { choiceScreen, confirmationScreen, roleScreen } from '../../../src/discord/rendering/settings/screens.ts';
@@ -180,8 +180,10 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       examined: 5_000,
       indexing: { share: 0.99 },
     } as const;
-    expectWithinLimits(searchPage(page, say));
-    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }, say));
+    expectWithinLimits(searchPage(page, 'possible', say));
+    expectWithinLimits(searchPage(page, 'shared', say));
+    expectWithinLimits(sharedSearchPage(page, '9'.repeat(20), say));
+    expectWithinLimits(searchPage({ ...page, page: 0, papers: [] }, 'possible', say));
     const alone = { textLimit: 3_000, highlights: everywhere, hasAbstract: true, duplicates };
     expectWithinLimits({ embeds: [paperCard(hugePaper, alone, say)] });
     const summarized = { ...hugePaper, extras: { ...noExtras, aiSummary: marks(5_000), organization: marks(500) } };

@@ -11,7 +11,7 @@ const found = inventPapers(2, 'tides').map((paper) => ({
   snippet: null,
   duplicates: [],
 }));
-const searchPage = (search: SearchPage) => searchPageIn(search, sayIn('en'));
+const searchPage = (search: SearchPage) => searchPageIn(search, 'possible', sayIn('en'));
 const page: SearchPage = {
   searchId: 1,
   topic: topicOf('tides'),

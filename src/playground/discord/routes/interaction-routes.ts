@@ -5,7 +5,9 @@ import { INTERACTION_TYPES, type Interaction } from '../interactions.ts';
 import { PING_EVERYBODY } from '../mentions.ts';
 import { type MessageDraft, readMessage } from '../message-rules.ts';
 import { checkModal } from '../modal-rules.ts';
+import { allows } from '../permissions.ts';
 import { type ApiAnswer, type ApiRequest, NO_CONTENT, ok, type Platform, type Route } from '../router.ts';
+import type { World } from '../world.ts';
 import { MESSAGE_FLAGS, type Message } from '../world-shapes.ts';
 import { executeWebhook, webhookMessage } from './webhook-routes.ts';
 
@@ -100,9 +102,10 @@ function reply(
   data: unknown,
 ): Message {
   const flags = isObject(data) && typeof data['flags'] === 'number' ? data['flags'] : 0;
-  const draft = deferred
+  const asked = deferred
     ? { ...NOTHING, flags: flags & MESSAGE_FLAGS.ephemeral }
     : readMessage(data ?? {}, { files: request.files });
+  const draft = asPermitted(asked, interaction, world);
   return messages.create({
     channel: interaction.channel,
     authorId: world.bot.id,
@@ -125,7 +128,7 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   const { interactions, messages, world } = platform;
   if (!isInteraction(request, platform)) return executeWebhook(request, platform);
   const interaction = interactions.answered(request.param('webhook_token'));
-  const draft = readMessage(request.body, { files: request.files });
+  const draft = asPermitted(readMessage(request.body, { files: request.files }), interaction, world);
   const { original } = interaction;
   if (original !== undefined && (original.body.flags & MESSAGE_FLAGS.loading) !== 0) {
     // The first follow-up after a deferral takes the place of "thinking…", and stays as private.
@@ -144,6 +147,17 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   interaction.followUps.push(message);
   interactions.changed(interaction);
   return ok(messages.describe(message));
+}
+
+/**
+ * The draft, made private if the server lets nobody else see it: where the user alone added the app, and lacks a
+ * permission.
+ */
+function asPermitted(draft: MessageDraft, { channel, userId }: Interaction, world: World): MessageDraft {
+  const { guildId } = channel;
+  if (guildId === null || world.guild(guildId).members.has(world.bot.id)) return draft;
+  if (allows(world.permissionsIn(channel, userId), 'UseExternalApps')) return draft;
+  return { ...draft, flags: draft.flags | MESSAGE_FLAGS.ephemeral };
 }
 
 function getAnswer(request: ApiRequest, platform: Platform): ApiAnswer {
