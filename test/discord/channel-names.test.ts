@@ -29,8 +29,10 @@ it('menus name the channel where several channels are listed, and so tell the sa
       row.components.flatMap(({ options = [] }) => options.map(({ label }) => label)),
     );
   };
-  expect(await labels()).toEqual(['#papers: optics', '#other: optics', '#papers: optics', '#other: optics']);
-  expect(await labels({ channel: otherChannel() })).toEqual(['optics', 'optics']);
+  const [change, remove] = [1, 2].map(() => ['#papers: optics', '#other: optics']);
+  const pause = ['Pause the digest of #papers', 'Pause the digest of #other'];
+  expect(await labels()).toEqual([change, remove, pause].flat());
+  expect(await labels({ channel: otherChannel() })).toEqual(['optics', 'optics', 'Pause the digest of #other']);
 });
 
 it('`/unsubscribe` names a thread by its name', async () => {
