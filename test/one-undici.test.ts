@@ -14,7 +14,7 @@ it('keeps Node from loading its own undici beside that of the packages', async (
     const packages = Object.keys(process.getBuiltinModule('module')._cache);
     console.log(JSON.stringify({
       builtIn: moduleLoadList.filter((name) => name.includes('deps/undici')),
-      isDiscordLoaded: packages.some((path) => path.includes('discord.js')),
+      isDiscordLoaded: packages.some((path) => path.includes('@discordjs/rest')),
     }));`;
   const args = ['--import', file('src/source-cache.mjs'), '--disable-warning=ExperimentalWarning'];
   const { stdout } = spawnSync(process.execPath, [...args, '--input-type=module', '-e', program], {
