@@ -265,6 +265,7 @@ const withoutTexts = (papers: readonly Paper[]): readonly Run[] => [
   ]),
   ...['preview', 'status', 'now', 'settings', 'resume'].map((word): Run => [`/digest ${word}`, {}]),
   ...['help', 'pings', 'trending', 'saved', 'stats'].map((word): Run => [`/papers ${word}`, {}]),
+  ['/digest preview', { date: 'today' }],
   ...Array(10).fill(['/digest settings', {}]),
   ...['terns', 'auks', 'boobies', 'grebes'].map((topic): Run => ['/subscribe', { topic }]),
   ['/papers search', { query: 'kites' }],
@@ -287,6 +288,7 @@ const withText = (text: string): readonly Run[] => [
   ['/digest settings', { days: trimTo(text, 100) }],
   ['/digest settings', { time: trimTo(text, 40) }],
   ['/digest pause', { until: trimTo(text, 40) }],
+  ['/digest preview', { date: trimTo(text, 40) }],
   ['/unsubscribe', { subscription: trimTo(text, 100) }],
 ];
 
