@@ -196,6 +196,20 @@ describe('a day without a digest', () => {
     expect(await why('sunday')).toContain('Its schedule has none on such a day: 09:00 UTC, weekdays.');
   });
 
+  it.each([
+    ['stale', null, 'no paper matched, and a part of the day’s papers was missing.'],
+    ['waiting', null, 'was not made: it waited for a source until its day was over.'],
+    ['failed', 'the disk is full', 'could not be made: the disk is full. Its papers are for the digest after it.'],
+  ] as const)('is explained by the record of its run: %s', async (state, reason, text) => {
+    await bot.subscribe('diffusion');
+    const counts = { announced: 0, matched: 0, shown: 0 };
+    const at = bot.now();
+    const run = { channelId: bot.channelId, date: utcDate(at), since: at, at, missing: [], ...counts };
+    await bot.store.recordRun({ ...run, state, reason });
+    bot.pass(2 * dayMs);
+    expect(await why('2026-06-12')).toContain(text);
+  });
+
   it('is not recorded, because the bot was away', async () => {
     await bot.subscribe('diffusion');
     await wakeAfter(4 * dayMs);
