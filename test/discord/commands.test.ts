@@ -218,7 +218,8 @@ describe('/digest preview and /digest now', () => {
 describe('/papers', () => {
   it('searches, pages and sorts, on a server and in direct messages', async () => {
     await bot.announce(inventPapers(20, 'diffusion'));
-    for (const person of [bot.person({ name: 'reader' }), bot.discord.person({ name: 'alone' })]) {
+    const [reader, alone] = [bot.person({ name: 'reader' }), bot.discord.person({ name: 'alone' })];
+    for (const person of [reader, alone]) {
       const found = await person.run('/papers search', { query: 'diffusion' });
       expect(found.ephemeral).toBe(true);
       expect(found.content).toContain('20 papers on **diffusion**: 1 to 8');
@@ -226,7 +227,7 @@ describe('/papers', () => {
       expect(next.content).toContain('9 to 16');
       const last = await person.press(next, 'Next');
       expect(last.content).toContain('17 to 20');
-      expect(last.buttons).toEqual(['Previous']);
+      expect(last.buttons).toEqual(person === reader ? ['Previous', 'Share'] : ['Previous']);
     }
     const newest = await bot.manager.run('/papers search', { query: 'diffusion', sort: 'newest' });
     expect(newest.content).toContain('newest first');
