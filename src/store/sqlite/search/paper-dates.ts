@@ -11,9 +11,11 @@ export const isSince = (number: string): string => `(news.date >= :since and (:s
 
 /**
  * An expression of SQL: the lowest number among the papers that were announced since a day. Where a search begins there, it
- * skips what is older. The + keeps SQLite from walking through all papers for that number.
+ * skips what is older. News is stored on its day or later, and one day is allowed for the zones of sources. So an index by
+ * time finds it. The + keeps SQLite from walking through all papers for that number.
  */
-export const lowestSince = '(select min(+paper_number) from news where date >= :since)';
+export const lowestSince = `(select min(+paper_number) from news
+  where at >= coalesce(unixepoch(:since) - 86400, 0) * 1000 and date >= :since)`;
 
 /** Tells which papers are of a day or later. */
 export function paperDates(db: Database) {

@@ -59,7 +59,7 @@ it.each([
   ['losses to be notified of', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
   ['whether a digest with a loss is over', /is_loss_untold = 1/, 'deliveries_by_channel'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
-  ['the lowest paper of the newest news', /min\(\+paper_number\) from news where at/, 'news_by_time'],
+  ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
   ['news after a number', /"news"\."number" > /, 'USING INTEGER PRIMARY KEY'],
   ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],
