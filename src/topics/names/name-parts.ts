@@ -23,7 +23,9 @@ const plainWords = /^[a-z]+(?: [a-z]+)*$/i;
 const beyondAscii = /[^\0-\x7f]/;
 const smallLetter = /\p{Ll}/u;
 const apostrophes = /['’‘`]/g;
-const anyApostrophe = /['’‘`ʼʻ]/;
+/** Letters to Unicode, and apostrophes in names. Alone they are no word. */
+const apostropheLetters = /[ʼʻ]/g;
+const anyApostrophe = /['’‘`]/;
 const possessive = /(?:'s)+$/;
 // `J.-P.`, and `J. -P.` as arXiv's search service has it.
 const tie = /^[.\s]*[-‐‑‒–−][.\s]*$/;
@@ -35,7 +37,12 @@ const suffixes: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
  * out.
  */
 export function namePartsOf(name: string): readonly NamePart[] {
-  const text = beyondAscii.test(name) ? name.normalize('NFKC').replace(/\p{Cf}/gu, '') : name;
+  const text = beyondAscii.test(name)
+    ? name
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(apostropheLetters, "'")
+    : name;
   const comma = text.indexOf(',');
   const before = cutParts(comma < 0 ? text : text.slice(0, comma));
   const after = comma < 0 ? [] : cutParts(text.slice(comma + 1)).filter((part) => !isSuffix(part));

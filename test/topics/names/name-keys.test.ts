@@ -49,3 +49,8 @@ test('what a topic shows of a name has the same parts', () => {
     { numRuns: 2_000 },
   );
 });
+
+test.each(['ʻ', 'ʼ', "'", 'ʼʻ'])('an apostrophe alone is no name: %s', (name) => {
+  expect(namePartsOf(name)).toEqual([]);
+  expect(namePartsOf(`${name} Smith`)).toEqual(namePartsOf('Smith'));
+});
