@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/temporary-folder.ts'],
-    setupFiles: ['test/support/frozen-environment.ts'],
+    setupFiles: ['test/support/frozen-environment.ts', 'test/support/seeded-properties.ts'],
     pool: 'forks',
     // More than there are processors, because many tests wait for the bot's pauses or for a process.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
