@@ -61,6 +61,16 @@ describe('Share below a search', () => {
     expect(third.content).not.toContain('shared');
   });
 
+  it('posts the page once, even if it is pressed again before the first press is answered', async () => {
+    await announceRivers(1);
+    const page = await search();
+    await Promise.all([reader.press(page, 'Share'), reader.press(page, 'Share'), reader.press(page, 'Share')]);
+    await bot.router.whenIdle();
+    expect(publicIn()).toHaveLength(1);
+    expect(page.refresh().content).toBe(`${page.content}\n-# You shared this page with the channel.`);
+    expect(page.refresh().buttons).toEqual([]);
+  });
+
   it('shares the nearest papers in meaning, and those that are named apart', async () => {
     await announceRivers(2);
     while (await bot.store.embedSome());

@@ -23,10 +23,12 @@ export const shareSearchPage: ComponentBehaviour<'search-share', Draft> = {
   deferral: 'update',
   async run(press, context, draft) {
     const { userId, say, guildLanguage } = context;
+    const key = press.rest.join(':');
     const found = await searchStored(namedSearch(press, draft), context);
     const message = searchPage(found, 'shared', say);
     if (found.papers.length === 0) return { kind: 'update', message };
-    return { kind: 'update', message, shared: sharedSearchPage(found, userId, sayIn(guildLanguage)) };
+    const shared = { key, message: sharedSearchPage(found, userId, sayIn(guildLanguage)) };
+    return { kind: 'update', message, shared };
   },
 };
 

@@ -7,7 +7,7 @@ import { wordReason } from '../rendering/block.ts';
 import { isComponentsV2 } from '../rendering/displays.ts';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionOrigin } from './interaction.ts';
-import { privately, type Reply } from './reply.ts';
+import { privately, type Reply, type SharedMessage } from './reply.ts';
 
 /** Discord's numbers for the ways to answer. */
 const callback = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
@@ -16,6 +16,14 @@ const suppressNotifications = 4096;
 
 /** How an interaction is deferred if its answer takes long. */
 export type Deferral = 'private' | 'public' | 'update';
+
+export interface AnswerTools {
+  readonly rest: REST;
+  /** How long an answer may take before it is deferred, in milliseconds. */
+  readonly deferAfterMs: number;
+  /** The keys of the messages that are being shared. */
+  readonly sharing: Set<string>;
+}
 
 /** The answer to an interaction: immediate if it is ready in time, otherwise an edit of a deferred one. */
 export interface Answer {
@@ -47,7 +55,7 @@ const filesOf = ({ files = [] }: Message): RawFile[] =>
   files.map(({ name, contentType, data }, id) => ({ name, contentType, data: Buffer.from(data), key: `files[${id}]` }));
 
 /** Starts the timer: if nothing is sent within `deferAfterMs`, the interaction is deferred. */
-export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, deferAfterMs: number): Answer {
+export function startAnswer({ rest, deferAfterMs, sharing }: AnswerTools, origin: Origin, deferral: Deferral): Answer {
   const { request } = origin;
   let deferred: Promise<void> | null = null;
   let isAnswered = false;
@@ -56,15 +64,23 @@ export function startAnswer(rest: REST, origin: Origin, deferral: Deferral, defe
     // `send` rejects with this failure. Until then it must not count as unhandled.
     deferred.catch(() => undefined);
   }, deferAfterMs);
+  const sendShared = async (reply: Reply, { key, message }: SharedMessage): Promise<void> => {
+    // Discord takes further messages only after a first answer.
+    deferred ??= respond(rest, request, deferralBody(deferral));
+    await deferred;
+    if (sharing.has(key)) return;
+    sharing.add(key);
+    try {
+      await share(rest, request, message);
+      await sendLate(rest, origin, reply, deferral);
+    } finally {
+      sharing.delete(key);
+    }
+  };
   return {
     async send(reply) {
       clearTimeout(timer);
-      if (reply.kind === 'update' && reply.shared !== undefined) {
-        // Discord takes further messages only after a first answer.
-        deferred ??= respond(rest, request, deferralBody('update'));
-        await deferred;
-        await share(rest, request, reply.shared);
-      }
+      if (reply.kind === 'update' && reply.shared !== undefined) return await sendShared(reply, reply.shared);
       if (deferred === null) await respond(rest, request, immediateBody(reply), filesOfReply(reply));
       else {
         await deferred;

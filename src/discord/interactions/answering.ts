@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { REST } from 'discord.js';
 import { sayIn } from '../../language/say.ts';
 import type { Clock, Logger } from '../../ports.ts';
 import type { Store } from '../../store/store.ts';
@@ -8,17 +7,14 @@ import { UserError } from '../errors.ts';
 import { isForum, readFailure } from '../failures.ts';
 import { howToUnblock, wordReason } from '../rendering/block.ts';
 import { inPersonalWords } from '../rendering/personal-words.ts';
-import { type Answer, announce, type Deferral, startAnswer, whisper } from './answer.ts';
+import { type Answer, type AnswerTools, announce, type Deferral, startAnswer, whisper } from './answer.ts';
 import type { InteractionOrigin } from './interaction.ts';
 import { privately, type Reply } from './reply.ts';
 
-export interface AnsweringTools {
-  readonly rest: REST;
+export interface AnsweringTools extends AnswerTools {
   readonly store: Pick<Store, 'blockChannel'>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** How long an answer may take before it is deferred, in milliseconds. */
-  readonly deferAfterMs: number;
 }
 
 export interface Occasion {
@@ -35,9 +31,9 @@ export async function answerInteraction(
   tools: AnsweringTools,
 ): Promise<void> {
   const { origin, what, deferral } = occasion;
-  const { rest, log, clock, deferAfterMs } = tools;
+  const { log, clock } = tools;
   const startedAt = clock();
-  const answer = startAnswer(rest, origin, deferral, deferAfterMs);
+  const answer = startAnswer(tools, origin, deferral);
   const fields = fieldsOf(occasion);
   try {
     const reply = personal(await run().catch((error: unknown) => errorReply(error, occasion, log)), origin);

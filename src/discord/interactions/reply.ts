@@ -7,6 +7,13 @@ export interface Announcement {
   readonly message: Message;
 }
 
+/** A public message that a person posts by a press. */
+export interface SharedMessage {
+  /** The same for each press of the same button. */
+  readonly key: string;
+  readonly message: Message;
+}
+
 /** The reply to an interaction, as a value. Only `answer.ts` sends it. */
 export type Reply =
   | {
@@ -21,8 +28,11 @@ export type Reply =
       /** Replaces the message that holds the component. */
       readonly kind: 'update';
       readonly message: Message;
-      /** A public message that is posted before. If Discord does not show it to everybody, nothing is replaced. */
-      readonly shared?: Message;
+      /**
+       * It is posted before. If Discord does not show it to everybody, nothing is replaced. If the first of two presses is
+       * not answered yet, the second one does nothing.
+       */
+      readonly shared?: SharedMessage;
       readonly announcement?: Announcement;
     }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };

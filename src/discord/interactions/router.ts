@@ -12,6 +12,7 @@ import { UserError } from '../errors.ts';
 import type { MessageMenu } from '../menus/menu.ts';
 import { createDiscussionThreads } from '../posting/discussion-threads.ts';
 import { type GuildRoles, readRoles } from '../role-pings.ts';
+import type { AnswerTools } from './answer.ts';
 import { answerInteraction } from './answering.ts';
 import { readArguments } from './arguments.ts';
 import {
@@ -60,6 +61,7 @@ export function createRouter(options: RouterOptions): Router {
   const tools: RouterTools = {
     ...options,
     deferAfterMs: options.deferAfterMs ?? 1_000,
+    sharing: new Set(),
     commandByName: authorizeCommands(options.commands, options.table.commands),
     componentByVerb: authorizeComponents(options.components, options.table.components),
     menuByName: authorizeMenus(options.menus ?? [], options.table.menus ?? {}),
@@ -77,7 +79,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-interface RouterTools extends RouterOptions {
+interface RouterTools extends RouterOptions, AnswerTools {
   readonly deferAfterMs: number;
   readonly commandByName: ReadonlyMap<string, Authorized<AnyCommand, CommandRow>>;
   readonly componentByVerb: ReadonlyMap<string, Authorized<AnyComponent, ComponentRow>>;
