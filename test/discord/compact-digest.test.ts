@@ -33,6 +33,13 @@ async function nextDay(papers: readonly Paper[]): Promise<void> {
   await bot.wake();
 }
 
+/** Sets the language of the channel. */
+async function speak(language: string): Promise<void> {
+  const panel = await bot.manager.run('/digest settings');
+  const question = await bot.manager.choose(panel, 'Change a setting…', 'Language');
+  await bot.manager.press(await bot.manager.choose(question, 'Language', language), 'Save');
+}
+
 async function deliver(papers: readonly Paper[]): Promise<readonly MessageView[]> {
   await choose();
   await bot.subscribe('diffusion');
@@ -129,14 +136,21 @@ describe('a compact digest', () => {
 
   it('speaks the language of its channel', async () => {
     await bot.subscribe('diffusion');
-    const panel = await bot.manager.run('/digest settings');
-    const question = await bot.manager.choose(panel, 'Change a setting…', 'Language');
-    await bot.manager.press(await bot.manager.choose(question, 'Language', 'Deutsch'), 'Save');
+    await speak('Deutsch');
     await choose();
     await nextDay([fullPaper]);
     const [message] = digestIn();
     expect(textIn(message)).toContain('-# Ada Example +3 · ▲1.134 · [Code]');
     expect(displaysIn(message)[1]?.accessory).toMatchObject({ description: 'Bild zum Paper' });
+  });
+
+  it('joins topics and reasons as its language does', async () => {
+    await bot.subscribe('phone');
+    await bot.subscribe('graphs');
+    await speak('Français');
+    await choose();
+    await nextDay([fullPaper]);
+    expect(textIn(digestIn()[0])).toMatch(/\n-# Correspond à phone\u00a0: /);
   });
 
   it('pings its role from its first line, and comes without the ping once the role is gone', async () => {

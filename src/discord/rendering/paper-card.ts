@@ -175,9 +175,11 @@ function showReasons({ notes }: Face, { matches = [], namesTopics = false }: Car
 
 /** `Matches diffusion, flow: “diffusion” in the title`. Topics with the same reason share a line. */
 function showMatch(why: string, topics: readonly MatchedTopic[], namesTopics: boolean, say: Say): string {
-  const reasons = escapeToFit(why, cardLimits.why);
-  const names = namesTopics ? showMatched(topics, say) : '';
-  const text = names === '' || reasons === '' ? names || reasons : say('lists.reasons', { topics: names, reasons });
+  return showMatches(namesTopics ? showMatched(topics, say) : '', escapeToFit(why, cardLimits.why), say);
+}
+
+function showMatches(topics: string, reasons: string, say: Say): string {
+  const text = topics === '' || reasons === '' ? topics || reasons : say('lists.reasons', { topics, reasons });
   return text === '' ? '' : say('cards.matches', { reasons: text });
 }
 
@@ -251,8 +253,7 @@ export function showShortReason(matches: readonly MatchedTopic[], limit: number,
   if (matches.length === 0) return '';
   const [first] = matches.length === 1 ? matches : [];
   const why = first === undefined ? '' : escapeToFit(say.sayings(first.why), limit);
-  const reasons = [showMatched(matches, say), why].filter((part) => part !== '').join(': ');
-  return reasons === '' ? '' : say('cards.matches', { reasons });
+  return showMatches(showMatched(matches, say), why, say);
 }
 
 /** A link to a paper, for lists: at most `limit` characters of its title. */
