@@ -2,6 +2,7 @@ import { isDisplay, textDisplay, textOfDisplay } from './displays.ts';
 import type { DigestMessage } from './layouts/layout.ts';
 
 type Mentions = DigestMessage['allowed_mentions'];
+type Component = NonNullable<DigestMessage['components']>[number];
 
 /** Nobody is pinged, whatever a text says. */
 export const noMentions: Mentions = { parse: [] };
@@ -22,14 +23,20 @@ export function withoutPing(message: DigestMessage): DigestMessage {
   if (roleId === null) return message;
   const { content, components } = message;
   const [first, ...others] = components ?? [];
-  const header =
-    first !== undefined && isDisplay(first) ? textDisplay(withoutLine(textOfDisplay(first), roleId)) : first;
   return {
     ...message,
     content: withoutLine(content, roleId),
-    ...(header === undefined ? {} : { components: [header, ...others] }),
+    ...(first === undefined ? {} : { components: [withoutMention(first, roleId), ...others] }),
     allowed_mentions: noMentions,
   };
+}
+
+/** The header of a compact message without the line. If Discord refused the header, a paper or a menu stands first. */
+function withoutMention(first: Component, roleId: string): Component {
+  if (!isDisplay(first)) return first;
+  const text = textOfDisplay(first);
+  const rest = withoutLine(text, roleId);
+  return rest === text ? first : textDisplay(rest);
 }
 
 function withoutLine(text: string, roleId: string): string {

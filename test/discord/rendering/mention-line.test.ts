@@ -5,10 +5,12 @@ import { layoutNames } from '../../../src/digests/layout-name.ts';
 import { composeDigest, previewMessages, serializeDigest } from '../../../src/discord/rendering/digest-messages.ts';
 import { displayedTexts } from '../../../src/discord/rendering/displays.ts';
 import type { DigestMessage } from '../../../src/discord/rendering/layouts/layout.ts';
+import { simplifyMessage } from '../../../src/discord/rendering/layouts/simplification.ts';
 import { withoutPing } from '../../../src/discord/rendering/mention-line.ts';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
 import { saying } from '../../../src/language/saying.ts';
+import { noExtras } from '../../../src/papers/paper.ts';
 import { inventPaper } from '../../support/invented-papers.ts';
 
 const role = '1'.repeat(20);
@@ -61,6 +63,21 @@ it('only the first message of a digest pings, and only its role, whatever papers
     }),
     { seed: 62, numRuns: 60 },
   );
+});
+
+it('a compact message whose header Discord refused keeps the picture of its first paper without its ping', () => {
+  const thumbnailUrl = 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2606.00001.png';
+  const digest = digestOf([{ title: 'Tides', abstract: 'In lakes.' }], 'compact');
+  const items = digest.items.map((item) => ({
+    ...item,
+    paper: { ...item.paper, extras: { ...noExtras, thumbnailUrl } },
+  }));
+  const [message] = composeDigest({ ...digest, items });
+  if (message === undefined) throw new Error('The digest has no message.');
+  const headless = simplifyMessage(message, ['components.0.content'])?.message;
+  if (headless === undefined) throw new Error('The message cannot be simplified.');
+  expect(JSON.stringify(headless.components?.[0])).toContain(thumbnailUrl);
+  expect(withoutPing(headless)).toEqual({ ...headless, allowed_mentions: { parse: [] } });
 });
 
 it.each(layoutNames)('a message without its ping is the one of a channel that pings nobody: %s', (layout) => {
