@@ -111,8 +111,8 @@ function textsOf(
   foot: string,
 ): Pick<DigestPart, 'content' | 'displays'> {
   if (displays !== undefined) {
-    const [above, below] = [head.join('\n'), foot].map((text) => (text === '' ? [] : [written(textDisplay(text))]));
-    return { content: '', displays: [...(above ?? []), ...displays, ...(below ?? [])] };
+    const above = head.length === 0 ? [] : [written(textDisplay(head.join('\n')))];
+    return { content: '', displays: [...above, ...displays, written(textDisplay(foot))] };
   }
   // Below lines in small letters, those of the counts need a gap.
   const gap = lines.length === 0 ? [] : [''];

@@ -8,6 +8,7 @@ import type { Delivery, PlannedPart } from '../../store/outbox.ts';
 import type { LocalDate } from '../../time.ts';
 import { digestReference } from './digest-messages.ts';
 import { holdsPaper } from './layouts/part-links.ts';
+import { suppressEmbeds } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { linkToDelivery } from './message-link.ts';
 import { paperLine } from './paper-card.ts';
@@ -43,8 +44,8 @@ export interface FollowUpPlace {
   readonly postName?: string;
 }
 
-/** Discord's flags SUPPRESS_EMBEDS and SUPPRESS_NOTIFICATIONS: links show no previews, and the message makes no sound. */
-const quietFlags = (1 << 2) | (1 << 12);
+/** With Discord's flag SUPPRESS_NOTIFICATIONS: the message makes no sound. */
+const quietFlags = suppressEmbeds | (1 << 12);
 /** Longer addresses of code are not linked. */
 const linkLength = 200;
 

@@ -5,6 +5,9 @@ import type { Display } from './displays.ts';
 /** The colour of the bar beside each embed. It is decoration and carries no meaning. */
 export const embedColor = 0xc8553d;
 
+/** Discord's flag SUPPRESS_EMBEDS: Discord shows no previews of the links below the message. */
+export const suppressEmbeds = 1 << 2;
+
 /** A file beside a message. */
 interface MessageFile {
   readonly name: string;

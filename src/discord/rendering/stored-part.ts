@@ -3,10 +3,7 @@ import type { Delivery } from '../../store/outbox.ts';
 import { digestReference } from './digest-messages.ts';
 import { componentsV2, type Display, isDisplay, textDisplay } from './displays.ts';
 import { isDigestMessage } from './layouts/registry.ts';
-import type { Message } from './message.ts';
-
-/** Discord's flag SUPPRESS_EMBEDS. */
-const suppressEmbeds = 1 << 2;
+import { type Message, suppressEmbeds } from './message.ts';
 
 /**
  * A copy of a frozen part of a digest, to be shown to one person. It lacks the reference, by which the poster finds the

@@ -14,6 +14,7 @@ import {
 } from '../displays.ts';
 import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
+import { messageLimits } from '../message-limits.ts';
 import { codeLink, paperLine, showFirstSentence, showShortReason, thumbnailOf } from '../paper-card.ts';
 import { statusWord } from '../paper-status.ts';
 import type { DigestMessage, Layout, PackOptions, PartBody, SimplerMessage, WrittenDisplay } from './layout.ts';
@@ -24,8 +25,8 @@ const limits = { title: 160, category: 40, reason: 60 };
 /** How many characters of a sentence are shown. The shorter one is for papers that would need another message. */
 const sentenceLimits = [140, 100] as const;
 
-/** How many components the papers of one message take. The rest of Discord's 40 is for header, foot, menu and button. */
-const componentsOfPapers = 34;
+/** How many components the papers of one message take. Header, foot, menu and button take the others. */
+const componentsOfPapers = messageLimits.components - 6;
 
 /**
  * Compact, for the phone: each paper has a linked title, a line in small letters, one sentence, and its picture if there

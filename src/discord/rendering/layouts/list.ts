@@ -4,6 +4,7 @@ import { memoByObject } from '../../../memo.ts';
 import { showFirstAuthor } from '../byline.ts';
 import { linkDuplicates } from '../duplicates.ts';
 import { escapeToFit } from '../escape.ts';
+import { suppressEmbeds } from '../message.ts';
 import { codeLink, paperLine } from '../paper-card.ts';
 import { statusWord } from '../paper-status.ts';
 import {
@@ -14,9 +15,6 @@ import {
   type PartBody,
   type SimplerMessage,
 } from './layout.ts';
-
-/** Discord's flag SUPPRESS_EMBEDS: Discord shows no previews of the links below the message. */
-const suppressEmbeds = 1 << 2;
 
 /** How many characters of a title and of the topics a line shows. */
 const lineLimits = { title: 160, topics: 60 };
