@@ -51,14 +51,16 @@ export async function whyNoDigest(channelId: string, date: LocalDate, context: C
   const run = await store.digestRun(channelId, date);
   if (run !== null) return reasonOfRun(await showRun(run, channel, context), values, context);
   if (forgotten !== null) return say('past.quiet', values);
-  return await whyNoRun({ channel, channelId, date }, context);
+  return await whyNoRun({ channel, channelId, date }, values, context);
 }
 
-function reasonOfRun(
-  { state, reason }: ShownRun,
-  values: { readonly channel: string; readonly day: string },
-  { say }: CommandContext,
-): string {
+/** The channel and the day as answers name them. */
+interface NamedDay {
+  readonly channel: string;
+  readonly day: string;
+}
+
+function reasonOfRun({ state, reason }: ShownRun, values: NamedDay, { say }: CommandContext): string {
   switch (state) {
     case 'quiet':
       return say('past.quiet', values);
@@ -82,9 +84,12 @@ interface EmptyDay {
 }
 
 /** Without a record of the day, the present settings and subscriptions are the best explanation. */
-async function whyNoRun({ channel, channelId, date }: EmptyDay, context: CommandContext): Promise<string> {
+async function whyNoRun(
+  { channel, channelId, date }: EmptyDay,
+  values: NamedDay,
+  context: CommandContext,
+): Promise<string> {
   const { store, say } = context;
-  const values = { channel: `<#${channelId}>`, day: say.date(date) };
   const [oldest] = await store.subscriptions(guildOf(context), channelId);
   if (channel === null || oldest === undefined) return say('posting.nothingSubscribed', values);
   const { schedule, pausedAt } = channel;
