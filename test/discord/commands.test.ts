@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSchedule } from '../../src/digests/schedule.ts';
 import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
-import { inventPaper, inventPapers } from '../support/invented-papers.ts';
+import { inventLongPapers, inventPaper, inventPapers } from '../support/invented-papers.ts';
 
 let bot: BotUnderTest;
 startBotForEach((started) => {
@@ -200,12 +200,7 @@ describe('/digest preview and /digest now', () => {
     await subscribe('diffusion');
     await bot.manager.run('/digest settings', { max: 30 });
     bot.pass(60_000);
-    const long = inventPapers(30, 'diffusion').map((paper) => ({
-      ...paper,
-      title: `${paper.title} ${'about a long title '.repeat(10)}`,
-      abstract: 'We invent sentences. '.repeat(100),
-    }));
-    await bot.announce(long);
+    await bot.announce(inventLongPapers(30, 'diffusion'));
     const preview = await bot.manager.run('/digest preview');
     await bot.router.whenIdle();
     const texts = preview.refresh().followUps.map(({ content }) => content);

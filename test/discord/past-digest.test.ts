@@ -4,7 +4,7 @@ import type { Reply } from '../../src/playground/reply.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 import { textIn } from '../support/compact-messages.ts';
-import { inventPapers } from '../support/invented-papers.ts';
+import { inventLongPapers, inventPapers } from '../support/invented-papers.ts';
 import { offerToEverybody } from './forged-requests.ts';
 
 let bot: BotUnderTest;
@@ -94,12 +94,7 @@ describe('the digest of a past day', () => {
     await bot.subscribe('diffusion');
     await bot.manager.run('/digest settings', { max: 30 });
     bot.pass(60_000);
-    const long = inventPapers(30, 'diffusion').map((paper) => ({
-      ...paper,
-      title: `${paper.title} ${'about a long title '.repeat(10)}`,
-      abstract: 'We invent sentences. '.repeat(100),
-    }));
-    await bot.announce(long);
+    await bot.announce(inventLongPapers(30, 'diffusion'));
     await wakeAfter(3 * hourMs);
     const parts = postedIn(bot.channelId).length;
     expect(parts).toBeGreaterThan(3);
@@ -184,7 +179,7 @@ describe('a day without a digest', () => {
     await bot.manager.run('/digest pause');
     await wakeAfter(2 * dayMs);
     expect(await why('yesterday')).toContain(
-      `On Sunday 14 June 2026, <#${bot.channelId}> got no digest: it is paused since Saturday 13 June 2026.`,
+      `On Sunday 14 June 2026, <#${bot.channelId}> got no digest: it has been paused since Saturday 13 June 2026.`,
     );
     expect(await why('2026-06-12')).toContain('as it was posted');
   });

@@ -23,3 +23,11 @@ export const inventPapers = (amount: number, subject: string): readonly Paper[] 
   Array.from({ length: amount }, (_, index) =>
     inventPaper({ id: `2606.${String(index + 1).padStart(5, '0')}`, title: `Invented ${subject}, part ${index + 1}` }),
   );
+
+/** The same papers with so much text that each takes far more room in a digest. */
+export const inventLongPapers = (amount: number, subject: string): readonly Paper[] =>
+  inventPapers(amount, subject).map((paper) => ({
+    ...paper,
+    title: `${paper.title} ${'about a long title '.repeat(10)}`,
+    abstract: 'We invent sentences. '.repeat(100),
+  }));

@@ -18,7 +18,7 @@ export const past = {
     'The digest of {day} for {channel} could not be made: {reason}. Its papers are for the digest after it. `/digest status` shows the last digests.',
   before:
     'On {day}, {channel} got no digest: its oldest topic was subscribed on {since}. Find papers of all days with `/papers search`.',
-  paused: 'On {day}, {channel} got no digest: it is paused since {since}. `/digest resume` ends the pause.',
+  paused: 'On {day}, {channel} got no digest: it has been paused since {since}. `/digest resume` ends the pause.',
   off: 'On {day}, {channel} got no digest. Its schedule has none on such a day: {schedule}. Change it with `/digest settings`.',
   unknown:
     'No digest of {day} is recorded for {channel}. It may have been paused, or I could not post or was away. `/digest status` shows the last digests.',
