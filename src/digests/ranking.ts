@@ -103,7 +103,7 @@ const entryTopic = ({ topic }: Entry): Topic => topic;
 const compareEntries = (one: Entry, other: Entry): number =>
   other.worth - one.worth || compareNews(one.selected.news, other.selected.news);
 
-/** @param entries those of the topic, the best first */
+/** Notes the place of each entry. @param entries those of the topic, the best first */
 function givePlaces(topic: Topic, entries: readonly Entry[]): void {
   const best = bestWorth(topic);
   for (let index = 0; index < entries.length; index += 1) {

@@ -10,7 +10,7 @@ export interface Saying {
   readonly values: Readonly<Record<string, SayingValue>>;
 }
 
-/** A list is one of names, see `Say.join`. */
+/** What an argument stands for. A list is worded as names, as by `Say.join`. */
 type SayingValue = string | number | Saying | SayingList;
 
 type SayingList = readonly (string | Saying)[];

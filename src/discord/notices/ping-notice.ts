@@ -9,8 +9,9 @@ import { digestReference } from '../rendering/digest-messages.ts';
 import { pingMessage } from '../rendering/ping-message.ts';
 
 /**
- * How an attempt ended. `gone`: the people who can no longer see the channel, who were left out.
- * - `dropped`: nobody is left, or Discord will never take it
+ * How an attempt ended.
+ * - `dropped`: nobody is left to tell, or Discord will never take it
+ * - `gone`: the people who were left out, because they can no longer see the channel
  */
 export type PingOutcome =
   | { readonly kind: 'sent' | 'dropped'; readonly gone: readonly string[]; readonly reason?: string }

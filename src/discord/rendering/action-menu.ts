@@ -53,7 +53,10 @@ const piecesIn = memoByKey(1_000, (key: string): readonly string[] => {
     .split(place);
 });
 
-/** The JSON of `digestComponents` without its brackets. It is most of what a morning's messages have in common, so it is written once. */
+/**
+ * The JSON of `digestComponents` without its brackets. It is most of what a morning's messages have in common, so it is
+ * written once.
+ */
 export const digestComponentsJson = ({ nonce, leftOut }: DigestMenu, { language }: Say): string =>
   piecesIn(`${language}/${leftOut}`).join(nonce);
 

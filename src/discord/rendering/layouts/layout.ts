@@ -43,7 +43,8 @@ export interface Layout {
   owns(message: DigestMessage): boolean;
   /**
    * The same message with the refused fields simplified; null if nothing is left to simplify.
-   * @param fields as named by Discord: `embeds.2.title`, `components.3.accessory`. If it is empty or has an unknown name, all is simplified.
+   * @param fields as named by Discord: `embeds.2.title`, `components.3.accessory`. If it is empty or has an unknown name,
+   * all is simplified.
    */
   simplify(message: DigestMessage, fields: readonly string[]): SimplerMessage | null;
   /** The page of each paper in a message, in order. */
