@@ -94,13 +94,10 @@ const lengthFactor = ({ share, average }: { share: number; average: number }, le
 /** How often each term is in the paper; undefined for a term that is not. */
 function countTerms({ terms }: RankedTerms, paper: PaperText): readonly (Count | undefined)[] {
   const stems = stemCounts(paper);
-  const counts: (Count | undefined)[] = [];
-  for (let number = 0; number < terms.length; number += 1) {
-    const { term, stem, required } = terms[number] as RankedTerm;
+  return terms.map(({ term, stem, required }) => {
     const single = stem === null ? undefined : stems.get(stem);
-    counts.push(single ?? (canMeet(required, stems) ? countReasons(term, paper) : undefined));
-  }
-  return counts;
+    return single ?? (canMeet(required, stems) ? countReasons(term, paper) : undefined);
+  });
 }
 
 /** How often a term of any kind is met. Comments and everything beside the texts count as one place in the abstract. */

@@ -24,8 +24,7 @@ function countInto(
   tokens: readonly Token[],
   field: keyof Count,
 ): void {
-  for (let index = 0; index < tokens.length; index += 1) {
-    const { stem } = tokens[index] as Token;
+  for (const { stem } of tokens) {
     const known = counts.get(stem);
     const count = known ?? { title: 0, abstract: 0 };
     if (known === undefined) counts.set(stem, count);
