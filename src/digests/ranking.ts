@@ -78,13 +78,13 @@ function inTurns(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly
   return bestOfEach(entries).sort(compareLeads).map(rankedPaper);
 }
 
-// Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed.
+// Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed. `entries()`
+// would make a pair for each place.
 
 /** The entries of all papers, those of one paper next to each other. */
 function entriesOf(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly Entry[] {
   const entries: Entry[] = [];
-  for (let number = 0; number < papers.length; number += 1) {
-    const selected = papers[number] as SelectedPaper;
+  for (const selected of papers) {
     const { news, topics, relevance: weights } = selected;
     const factor = standingOf(news) * (1 + furtherTopic * (topics.length - 1));
     for (let index = 0; index < topics.length; index += 1) {
@@ -117,8 +117,7 @@ function givePlaces(topic: Topic, entries: readonly Entry[]): void {
 /** Picks for each paper the entry in which it stands best. */
 function bestOfEach(entries: readonly Entry[]): Entry[] {
   const leads: Entry[] = [];
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index] as Entry;
+  for (const entry of entries) {
     const lead = leads.at(-1);
     if (lead?.selected !== entry.selected) leads.push(entry);
     else if (compareStanding(entry, lead) < 0) leads[leads.length - 1] = entry;
