@@ -2,11 +2,14 @@ import { rm } from 'node:fs/promises';
 import { type Config, loadConfig } from '../config.ts';
 import { makeFolder } from '../folder.ts';
 import { createLog } from '../log.ts';
+import { startPage } from '../playground/page/page-server.ts';
 import type { Instant, Logger } from '../ports.ts';
 import { dayMs, hourMs } from '../time.ts';
 import { type CliCommand, type CliIo, exitCodes, type OptionValues, UsageError } from './command.ts';
-import type { DemoScreen } from './demo-screen.ts';
-import type { DemoStage } from './demo-stage.ts';
+import { playDay } from './demo-day.ts';
+import { createDemoScreen, type DemoScreen } from './demo-screen.ts';
+import { hasNetwork, liveSources, sampleSources } from './demo-sources.ts';
+import { createStage, type DemoStage } from './demo-stage.ts';
 
 /** Everything that the demo writes; it is emptied at the start. */
 const folder = 'data/demo';
@@ -36,10 +39,6 @@ export const demoCommand: CliCommand = {
 async function demo(values: OptionValues, io: CliIo) {
   const hasPage = staysOpen(values, io);
   const port = readPort(values['port']);
-  // Imported here so that other commands do not load the local Discord and the sample.
-  const { createDemoScreen } = await import('./demo-screen.ts');
-  const { playDay } = await import('./demo-day.ts');
-  const { createStage } = await import('./demo-stage.ts');
   const base = loadConfig({ LOG_LEVEL: io.environment['LOG_LEVEL'] ?? 'warn' }, { envFile: '', isTerminal: true });
   await emptyFolder();
   const log = await createLog({ level: base.logLevel, format: 'pretty', secrets: [], destination: io.stderr });
@@ -76,7 +75,6 @@ function readPort(text: string | boolean | undefined): number {
 }
 
 async function openPage(stage: DemoStage, log: Logger, port: number, screen: DemoScreen) {
-  const { startPage } = await import('../playground/page/page-server.ts');
   const page = await startPage(stage, log, port);
   screen.note(`Watch it, and try it yourself, in a browser: ${page.url}`);
   return page;
@@ -98,7 +96,6 @@ async function emptyFolder(): Promise<void> {
 const startOfToday = (): Instant => Math.floor(Date.now() / dayMs) * dayMs;
 
 async function chooseSources(config: Config, wantsSample: boolean, morning: Instant, screen: DemoScreen) {
-  const { hasNetwork, liveSources, sampleSources } = await import('./demo-sources.ts');
   if (!wantsSample && (await hasNetwork(config, morning))) {
     screen.note('The network answers: these are today’s real papers.');
     return liveSources(config, morning);

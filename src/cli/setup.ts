@@ -1,4 +1,5 @@
 import { type CliCommand, envFileOf, UsageError } from './command.ts';
+import { askEverything } from './setup-questions.ts';
 
 export const setupCommand: CliCommand = {
   usage: [
@@ -13,8 +14,6 @@ export const setupCommand: CliCommand = {
       const step = `Write DISCORD_TOKEN=… into ${envFileOf(io)} yourself.`;
       throw new UsageError(`setup asks on a terminal, and there is none. ${step}`);
     }
-    // Loaded here, because a running bot never asks.
-    const { askEverything } = await import('./setup-questions.ts');
     return await askEverything(io, stdin);
   },
 };
