@@ -80,7 +80,8 @@ const widestColumns = 100;
 /** The style of drawn messages: colours on a terminal, and its width up to 100 columns. */
 export const terminalOf = ({ stdout, environment }: CliIo) => ({
   color: stdout.isTTY === true && !environment['NO_COLOR'],
-  width: Math.min(stdout.columns ?? widestColumns, widestColumns),
+  // A terminal that does not know its width says 0.
+  width: Math.min(stdout.columns || widestColumns, widestColumns),
 });
 
 /** Writes the one JSON document of a `--json` run. */

@@ -27,8 +27,8 @@ export function createProgressScreen({ stderr }: Pick<CliIo, 'stderr'>, clock: C
     show(progress) {
       const percent = `${Math.floor(progress.share * 100)}`.padStart(3);
       const line = `${bar(progress.share)} ${percent} %  ${progress.text}${left(progress.share)}`;
-      // A wrapped line could not be overwritten.
-      stderr.write(`${eraseLine}${line.slice(0, (stderr.columns ?? widestColumns) - 1)}`);
+      // A wrapped line could not be overwritten. A terminal that does not know its width says 0.
+      stderr.write(`${eraseLine}${line.slice(0, (stderr.columns || widestColumns) - 1)}`);
     },
     end: () => void stderr.write(eraseLine),
   };

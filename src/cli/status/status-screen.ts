@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { textWidth } from '../../playground/terminal-text.ts';
 
-/** A terminal, as far as the status needs one. */
+/** A terminal, as far as the status needs one. If it does not know its size, it says 0. */
 export interface Terminal extends NodeJS.WritableStream {
   readonly columns?: number;
   readonly rows?: number;
@@ -35,16 +35,16 @@ export function createStatusScreen(terminal: Terminal, hasColors: boolean): Stat
   function erase(): string {
     if (drawn.length === 0) return '';
     // The terminal has wrapped the lines if it became narrower.
-    const columns = terminal.columns ?? usualColumns;
+    const columns = terminal.columns || usualColumns;
     const rows = drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
     drawn = [];
     return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[0J`;
   }
   function draw(): string {
-    const hasRoom = (terminal.rows ?? usualRows) > lines.length + 1;
+    const hasRoom = (terminal.rows || usualRows) > lines.length + 1;
     if (isEnded || !hasRoom) return '';
     // A line that fills the last column could wrap.
-    const width = (terminal.columns ?? usualColumns) - 1;
+    const width = (terminal.columns || usualColumns) - 1;
     const shown = lines.map(({ label, text }) => ({
       label: cut(label.padEnd(labelWidth), width),
       text: cut(withoutControls(text), width - labelWidth),
