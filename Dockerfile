@@ -11,7 +11,7 @@ RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY bin ./bin
 COPY migrations ./migrations
 COPY src ./src
-# A start without a token ends with 78. It shows that everything can be loaded, and keeps the files without their types.
+# A start without a token ends with 78. It shows that all files of a bot can be loaded, and keeps them without their types.
 RUN node --disable-warning=ExperimentalWarning --import ./src/source-cache.mjs src/main.ts start; test $? -eq 78
 
 FROM ${NODE_IMAGE}
