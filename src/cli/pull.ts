@@ -84,7 +84,7 @@ async function pullAll(
   };
   const meter = (measured: Measured) => {
     if (measured.kind !== 'pulling') return;
-    // A source may pull several days, one after the other.
+    // A source that pulls several days begins again with each of them, but the bar never goes back.
     shares.set(measured.source, Math.max(measured.share, shares.get(measured.source) ?? 0));
     show();
   };

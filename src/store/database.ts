@@ -58,7 +58,11 @@ export interface OpenOptions {
 
 /** How far a backup or a restoration is. */
 export type CopyProgress =
-  | { readonly kind: 'copying' /** From 0 to 1. */; readonly share: number }
+  | {
+      readonly kind: 'copying';
+      /** From 0 to 1. */
+      readonly share: number;
+    }
   | { readonly kind: 'checking' };
 
 /** The contents of a database, for the host. */

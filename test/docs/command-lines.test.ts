@@ -99,7 +99,7 @@ describe('the runs of paperboy in the documents', () => {
     return operands.length === 0 ? filled : filled.map((word, index) => (index === 1 ? file : word));
   }
 
-  /** What a command needs that others do not: a person who answers, a stop, a day soon after the first one that is asked for. */
+  /** Runs `paperboy`. `setup` gets a person who answers, `start` a stop, and `pull --from` a clock two days after that day. */
   async function run(args: readonly string[], folder: string) {
     const own = { ...environment, DATABASE_URL: `file:${join(folder, 'paperboy.db')}` };
     const [name] = args;

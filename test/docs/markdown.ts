@@ -28,8 +28,6 @@ interface Table {
 
 /** A page of documentation, in the parts that tests look at. */
 export interface Page {
-  readonly path: string;
-  readonly text: string;
   /** The texts in backticks, outside of fences. */
   readonly spans: readonly Found[];
   readonly fences: readonly Fence[];
@@ -49,7 +47,7 @@ export function readPage(path: string): Page {
   const text = readFileSync(new URL(path, root), 'utf8');
   const lines = text.split('\n').map((line, index) => ({ at: `${path}:${index + 1}`, text: line }));
   const { fences, prose } = splitFences(lines);
-  return { path, text, fences, spans: spansOf(prose), tables: tablesOf(prose) };
+  return { fences, spans: spansOf(prose), tables: tablesOf(prose) };
 }
 
 /** The fences, and the lines with those of fences emptied. */
@@ -82,7 +80,7 @@ function spansOf(prose: readonly Found[]): readonly Found[] {
 function tablesOf(prose: readonly Found[]): readonly Table[] {
   const tables: (Table & { readonly rows: TableRow[] })[] = [];
   prose.forEach(({ text, at }, index) => {
-    if (/^\|[\s|:-]+\|$/.test(text)) tables.push({ header: cellsOf(prose[index - 1]?.text ?? ''), rows: [] });
+    if (isRule(text)) tables.push({ header: cellsOf(prose[index - 1]?.text ?? ''), rows: [] });
     else if (text.startsWith('|') && prose[index - 1]?.text.startsWith('|') && !isRule(prose[index + 1]?.text))
       tables.at(-1)?.rows.push({ at, cells: cellsOf(text) });
   });

@@ -22,7 +22,7 @@ function demand(isRight: boolean, problem: string): void {
 const oneOf = (known: Words, word: string | undefined): void =>
   demand(word !== undefined && known.includes(word), `“${word}” is none of ${known.join(', ')}`);
 
-/** Every line of a system tool that the documents use names one of these words first. */
+/** Reads a tool of the system. The first word after its options must be one of these. */
 const known =
   (...words: Words): Reader =>
   (args) => {

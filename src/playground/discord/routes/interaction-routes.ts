@@ -149,10 +149,7 @@ function followUp(request: ApiRequest, platform: Platform): ApiAnswer {
   return ok(messages.describe(message));
 }
 
-/**
- * The draft, made private if the server lets nobody else see it: where the user alone added the app, and lacks a
- * permission.
- */
+/** The draft. It is made private on a server without the bot where the user may not use apps of their own in public. */
 function asPermitted(draft: MessageDraft, { channel, userId }: Interaction, world: World): MessageDraft {
   const { guildId } = channel;
   if (guildId === null || world.guild(guildId).members.has(world.bot.id)) return draft;
