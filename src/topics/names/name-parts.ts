@@ -23,7 +23,7 @@ const plainWords = /^[a-z]+(?: [a-z]+)*$/i;
 const beyondAscii = /[^\0-\x7f]/;
 const smallLetter = /\p{Ll}/u;
 const apostrophes = /['’‘`]/g;
-/** Letters to Unicode, and apostrophes in names. Alone they are no word. */
+/** Unicode calls them letters, and names use them as apostrophes. */
 const apostropheLetters = /[ʼʻ]/g;
 const anyApostrophe = /['’‘`]/;
 const possessive = /(?:'s)+$/;

@@ -50,7 +50,7 @@ test('what a topic shows of a name has the same parts', () => {
   );
 });
 
-test.each(['ʻ', 'ʼ', "'", 'ʼʻ'])('an apostrophe alone is no name: %s', (name) => {
+test.each(['ʻ', 'ʼ', "'", 'ʼʻ'])('an apostrophe alone is not a name: %s', (name) => {
   expect(namePartsOf(name)).toEqual([]);
   expect(namePartsOf(`${name} Smith`)).toEqual(namePartsOf('Smith'));
 });
