@@ -17,6 +17,7 @@ const rooms = {
   discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests'],
   playground: ['papers'],
   health: [],
+  web: [],
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
@@ -113,8 +114,9 @@ const fences = {
 
 /** Files beside the rooms that every room may import: the ports, and the ground for small things. */
 const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
-/** Pure rooms have no settings. They offer work in steps instead of yielding. */
-const groundFor = (room) => `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings'])].join('|')})\\.ts$`;
+/** Pure rooms have no settings and no servers. They offer work in steps instead of yielding. */
+const groundFor = (room) =>
+  `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings', 'http-port'])].join('|')})\\.ts$`;
 
 /** The files of pure rooms that read the table beside them. */
 const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.ts$';

@@ -40,13 +40,14 @@ import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
-import { createSources } from './sources/registry.ts';
+import { createSources, type SourceSet } from './sources/registry.ts';
 import type { BlockedChannel } from './store/blocks.ts';
 import type { ChannelNote } from './store/channel-places.ts';
 import { openStore } from './store/databases.ts';
 import type { Store } from './store/store.ts';
 import { createServices, type Services } from './use-cases/services.ts';
 import { version } from './version.ts';
+import { openWeb } from './web/web.ts';
 
 /** Replacements for the real time and pace, in tests and in the demo. */
 export interface AppOptions {
@@ -89,24 +90,23 @@ export interface App extends AsyncDisposable {
 export async function createApp(config: Config, options: AppOptions, signal = neverAborted()): Promise<App> {
   const { log, clock = Date.now, random = Math.random, wakesItself = true } = options;
   const token = config.discordToken ?? '';
-  const failure = Promise.withResolvers<never>();
-  failure.promise.catch(() => {}); // The caller may listen later, or never.
+  const failure = createFailure();
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
   const store = opened.use(await openBotStore(config, log, clock));
-  const interrupted = await store.interruptedDeliveries();
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const pulse = createGatewayPulse();
   const given = { store, sources: sources.list, clock, log };
   const health = opened.use(await openHealth(config, { ...given, gateway: pulse.state, version }));
+  opened.use(await openWeb(config, [], log));
   const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
   const rest = createRest({ ...accessOf(config), log, gate, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const base = { ...given, ...meter, poster, random };
-  const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
+  const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, await store.interruptedDeliveries());
   const tools = { ...base, deliverer, signal: stopping.signal };
   const services = createServices(tools);
   const pictures = opened.use(createPictureThread());
@@ -134,17 +134,12 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
 
-  const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
-  const enrich = createEnrichment({ ...tools, enrichers: sources.enrichers });
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
-    { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings: sources.rankings }, stopping.signal) },
-    { name: 'enrichment', run: () => enrich(stopping.signal) },
+    ...createAddingJobs(tools, sources),
     // Deliveries of an unblocked channel do not wait for the next minute.
     { name: 'blocks', run: () => blocks.run(stopping.signal).then(() => alarm.setTo(clock())) },
-    { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, stopping.signal) },
-    { name: 'pings', run: () => sendPings(stopping.signal) },
-    { name: 'publish', run: () => publishDue({ ...tools, publish: publishing(rest, gate) }, stopping.signal) },
+    ...createNoticeJobs(tools, { rest, gate, gateway }),
     ...createStoreJobs({ ...tools, keepDays: config.keepDays }, stopping.signal),
   ];
   if (wakesItself) opened.use(startWakeUps(jobs, log));
@@ -162,11 +157,40 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   };
 }
 
-/** Publishes a message to the servers that follow its channel. */
-const publishing =
-  (...discord: [rest: ReturnType<typeof createRest>, gate: SendGate]) =>
-  (message: PublishableMessage) =>
-    publishMessage(message, ...discord);
+/** A failure that has not happened yet. The caller of the bot may listen to it later, or never. */
+function createFailure() {
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {});
+  return failure;
+}
+
+/** The jobs that add to papers what other services know of them. */
+function createAddingJobs(tools: JobTools, { enrichers, rankings }: SourceSet): Job[] {
+  const { signal } = tools;
+  const enrich = createEnrichment({ ...tools, enrichers });
+  return [
+    { name: 'rankings', run: () => pullDueRankings({ ...tools, rankings }, signal) },
+    { name: 'enrichment', run: () => enrich(signal) },
+  ];
+}
+
+interface NoticeAccess {
+  readonly rest: ReturnType<typeof createRest>;
+  readonly gate: SendGate;
+  readonly gateway: Gateway;
+}
+
+/** The jobs that tell people what happened, and the one that publishes messages to the servers that follow a channel. */
+function createNoticeJobs(tools: JobTools, { rest, gate, gateway }: NoticeAccess): Job[] {
+  const { signal } = tools;
+  const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
+  const publish = (message: PublishableMessage) => publishMessage(message, rest, gate);
+  return [
+    { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, signal) },
+    { name: 'pings', run: () => sendPings(signal) },
+    { name: 'publish', run: () => publishDue({ ...tools, publish }, signal) },
+  ];
+}
 
 /** How Discord's API is reached. */
 const accessOf = ({ discordApiUrl, discordToken }: Config) => ({

@@ -8,6 +8,7 @@ import { allSettings, readSettings, type Settings, type ValuesOf } from './setti
 import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
 import { storeSettings } from './store/settings.ts';
 import { didYouMean, nearest } from './topics/language/nearest.ts';
+import { webSettings } from './web/settings.ts';
 
 /**
  * The registry of settings, in the order of `.env.example`. Each is declared beside the code that uses it.
@@ -18,6 +19,7 @@ export const settings = {
   ...sourceSettings,
   ...meaningSettings,
   ...healthSettings,
+  ...webSettings,
   ...logSettings,
 } as const satisfies Settings;
 

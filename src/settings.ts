@@ -76,3 +76,16 @@ function isSafeUrl(text: string): boolean {
 }
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+/** A port of this machine; null if it is empty. */
+export const portOrEmpty = z
+  .string()
+  .refine((text) => text === '' || isPort(text), 'must be a port from 1 to 65535, or empty')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+
+/** An address of this machine, at which a server can be. */
+export const ownAddress = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0');

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { FatalDiscordError } from '../discord/fatal-discord-error.ts';
-import { HealthPortError } from '../health/health-port-error.ts';
+import { HttpPortError } from '../http-port.ts';
 import { UnauthorizedError } from '../jobs/delivery-outcome.ts';
 import { StoreError } from '../store/store-error.ts';
 import { didYouMean } from '../topics/language/nearest.ts';
@@ -75,7 +75,7 @@ export const exitCodeOf = (error: unknown): ExitCode =>
 
 /** Whether a restart cannot help, so that a supervisor must not try. */
 const isConfiguration = (error: unknown): boolean =>
-  [ConfigError, FatalDiscordError, UnauthorizedError, HealthPortError].some((kind) => error instanceof kind) ||
+  [ConfigError, FatalDiscordError, UnauthorizedError, HttpPortError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
 /** Store errors that can pass: another process may be ending, space may be freed, or papers may be pulled first. */

@@ -22,7 +22,7 @@ interface HealthPlace {
 
 /**
  * Serves the health pages, if the host wants them.
- * @throws HealthPortError if the port or the address cannot be used
+ * @throws HttpPortError if the port or the address cannot be used
  */
 export async function openHealth({ healthHost, healthPort }: HealthPlace, options: HealthOptions): Promise<Health> {
   await using opened = new AsyncDisposableStack();

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type HttpPlace, type HttpPort, openHttpPort } from '../http-port.ts';
 import type { Logger } from '../ports.ts';
-import { HealthPortError } from './health-port-error.ts';
 
 /** A page: plain text, and whether all is well. */
 export interface Page {
@@ -15,68 +13,23 @@ export interface Page {
 /** The pages by their paths. Each request makes its page. */
 export type Pages = Readonly<Record<string, () => Page | Promise<Page>>>;
 
-/** Where the pages are. */
-export interface PagePlace {
-  readonly host: string;
-  /** 0 for any free port. */
-  readonly port: number;
-}
-
-/** Pages that are served until they are disposed. */
-export interface PageServer extends AsyncDisposable {
-  /** `http://127.0.0.1:9464` */
-  readonly url: string;
-}
-
 /** More connections are refused. A monitor needs one. */
 const mostConnections = 32;
 const plainText = 'text/plain; charset=utf-8';
 
+/** How a message names the pages, if they cannot be served. */
+const names = { pages: 'The health pages', hostSetting: 'HEALTH_HOST', portSetting: 'HEALTH_PORT' };
+
 /**
- * Serves the pages. Everything else is 404, and only GET and HEAD are allowed.
- * @throws HealthPortError if the port or the address cannot be used
+ * Serves the pages until they are disposed. Everything else is 404, and only GET and HEAD are allowed.
+ * @throws HttpPortError if the port or the address cannot be used
  */
-export async function servePages(pages: Pages, place: PagePlace, log: Logger): Promise<PageServer> {
+export async function servePages(pages: Pages, place: HttpPlace, log: Logger): Promise<HttpPort> {
   const server = createServer((request, response) => void answer(request, response, pages, log));
   server.maxConnections = mostConnections;
-  await listen(server, place);
+  const port = await openHttpPort(server, place, names);
   server.on('error', (err) => log.error({ event: 'health.error', err }, 'the health pages have a problem'));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${port}`;
-  return {
-    url,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
-}
-
-async function listen(server: Server, { host, port }: PagePlace): Promise<void> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw new HealthPortError(whyNot(error as NodeJS.ErrnoException, host, port), { cause: error });
-  }
-}
-
-function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  const where = `port ${port} of ${host}`;
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Another program uses ${where}. Set HEALTH_PORT to another port, or stop that program.`;
-    case 'EACCES':
-      return `The system does not allow ${where}. Set HEALTH_PORT to a port above 1023.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `${host} is not an address of this machine. Set HEALTH_HOST to one, such as 127.0.0.1.`;
-    default:
-      return `The health pages cannot be served at ${where}: ${message}. Check HEALTH_HOST and HEALTH_PORT.`;
-  }
+  return port;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, pages: Pages, log: Logger): Promise<void> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PagePlace, servePages } from '../../src/health/page-server.ts';
+import { servePages } from '../../src/health/page-server.ts';
+import type { HttpPlace } from '../../src/http-port.ts';
 import { createKeptLog } from '../support/bot.ts';
 
-const serve = (place: PagePlace) => servePages({ '/': () => ({ status: 200, text: 'hello' }) }, place, createKeptLog());
+const serve = (place: HttpPlace) => servePages({ '/': () => ({ status: 200, text: 'hello' }) }, place, createKeptLog());
 
 describe('a port that cannot be used', () => {
   it('is one that another program uses', async () => {
