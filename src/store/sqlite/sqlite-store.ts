@@ -90,7 +90,7 @@ async function storeAt(path: string, { migrationsFolder, meaning, release, ...ba
 }
 
 /**
- * Makes the store of an open database, and prepares the statements that run often.
+ * Makes the store of an open database, with the statements that run often.
  * @internal
  */
 export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release = () => {}): Store {

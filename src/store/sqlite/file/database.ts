@@ -10,6 +10,7 @@ import { drizzle } from '../drizzle.ts';
 import { backUpBeforeMigration, type Migration } from './backup-before-migration.ts';
 import { refuseDamaged } from './damage.ts';
 import { asStoreError } from './file-errors.ts';
+import { compileLate } from './late-statements.ts';
 import { applyMigrations, refuseForeignDatabase } from './migrations.ts';
 
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
@@ -50,6 +51,7 @@ export function openDatabase(
     applyMigrations(connection, migrationsFolder);
     if (backup !== null) onBackup?.(backup);
     assertDurable(connection);
+    compileLate(connection);
     return drizzle(connection);
   } catch (error) {
     connection.close();
@@ -65,6 +67,7 @@ export function openForReading(path: string): Database {
   try {
     const connection = new Connection(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
     connection.pragma(`cache_size = -${pageCacheKib}`);
+    compileLate(connection);
     return drizzle(connection);
   } catch (error) {
     throw asStoreError(error, path);
