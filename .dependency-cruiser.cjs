@@ -100,8 +100,8 @@ const fences = {
   '@prometheus-io/client': '^src/health/',
   'discord-api-types': '^src/(discord|playground)/',
   'discord-markdown-parser': '^src/playground/page/',
-  'drizzle-orm': '^src/store/',
-  'better-sqlite3': '^src/store/',
+  'drizzle-orm': '^src/store/sqlite/',
+  'better-sqlite3': '^src/store/sqlite/',
   'intl-messageformat': '^src/language/',
   'node-cron': '^src/jobs/',
   pino: '^src/log\\.ts$',
@@ -219,6 +219,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: '^src/store/sqlite/' },
+    },
+    {
+      name: 'rules-know-no-database',
+      comment:
+        'src/store/rules/ may import the pure rooms and the interfaces of the store: every store obeys its rules',
+      severity: 'error',
+      from: { path: '^src/store/rules/' },
+      to: {
+        pathNot: [
+          '^src/store/(rules/)?[^/]+\\.ts$',
+          groundFor('topics'),
+          ...rooms.store.map((room) => `^src/${room}/`),
+          ...interfaces.store.map((file) => `^src/${file}\\.ts$`),
+        ],
+      },
     },
     {
       name: 'verbs-stand-alone',

@@ -1,13 +1,8 @@
 import { type AnnounceType, isNews, weightier } from '../../../papers/announce-type.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
+import type { Announcement } from '../../rules/announcement.ts';
 import type { Database } from '../file/database.ts';
-
-/** An announcement of a paper, which is named by its number. */
-export interface Announcement {
-  readonly paperNumber: number;
-  readonly announceType: AnnounceType;
-}
 
 /** An announcement of a past date. */
 interface PastAnnouncement extends Announcement {

@@ -4,6 +4,7 @@ import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
+import { listedPapers, staleReason } from '../../rules/stale-listing.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -13,7 +14,7 @@ import { parametersOf } from '../schema/parameters.ts';
 import { completenessWriter } from '../tables/listing-completeness.ts';
 import { newsWriter } from '../tables/news.ts';
 import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
-import { staleReader } from '../tables/stale-listings.ts';
+import { repeatedPaperReader } from '../tables/repeated-papers.ts';
 import { upvoteWriter } from '../tables/upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
@@ -29,7 +30,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   const addEntry = entryWriter(db);
   const keepCompleteness = completenessWriter(db);
   const { find, recent } = listingReaders(db);
-  const staleness = staleReader(db);
+  const findRepeated = repeatedPaperReader(db);
   const upvotes = upvoteWriter(db);
   const { state, reason } = parametersOf(getTableColumns(listings));
   const putDoubt = db
@@ -54,7 +55,9 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
       if (announceType === 'pick') upvotes.begin(paperNumber, listing.date);
     }
     news.announce(announced, listing.date, at);
-    const stale = staleness(listing, announced, before);
+    const listed = listedPapers(listing, announced);
+    const repeated = findRepeated(listing, listed);
+    const stale = staleReason({ papers: listed, repeated, isPartial: listing.isPartial, before });
     const lacks = unread ?? listing.lacks ?? null;
     if (stale !== null) putDoubt.run({ id, state: 'stale', reason: stale });
     else if (lacks !== null) putDoubt.run({ id, state: 'partial', reason: lacks });
