@@ -4,7 +4,7 @@ import type { Delivery } from '../../outbox.ts';
 import type { Database } from '../file/database.ts';
 import type { deliveries } from '../schema/digest-schema.ts';
 
-export type DeliveryRow = typeof deliveries.$inferSelect;
+type DeliveryRow = typeof deliveries.$inferSelect;
 
 export const deliveryOf = ({
   settledAt: _settledAt,

@@ -1,7 +1,8 @@
 import type { Instant } from '../../../ports.ts';
 import { dayMs } from '../../../time.ts';
 import { followUpPart } from '../../follow-ups.ts';
-import type { Delivery, DeliveryState, Settlement } from '../../outbox.ts';
+import type { Delivery, Settlement } from '../../outbox.ts';
+import { settledColumns, settlementEffects, settling } from '../../rules/settlement.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import { and, eq, lt, type SQL, sql } from '../drizzle.ts';
@@ -9,7 +10,7 @@ import type { Database } from '../file/database.ts';
 import { atomic, type SharedCommits } from '../file/transaction.ts';
 import { deliveries } from '../schema/digest-schema.ts';
 import { blockChannel, endBlock } from '../tables/channel-blocks.ts';
-import { type DeliveryRow, deliveryOf } from '../tables/delivery-rows.ts';
+import { deliveryOf } from '../tables/delivery-rows.ts';
 import { publicationStarter } from '../tables/publication-start.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
@@ -97,8 +98,6 @@ function claimer(db: Database): (now: Instant, limit: number, channelId?: string
   };
 }
 
-const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
-
 function settler(db: Database): (deliveryId: number, settlement: Settlement) => void {
   const byId = db
     .select({
@@ -117,49 +116,21 @@ function settler(db: Database): (deliveryId: number, settlement: Settlement) => 
   return (id, settlement) => {
     const delivery = byId.get({ id });
     if (delivery === undefined) throw new StoreError('unknown', `Delivery ${id} is not stored.`);
-    // After a late answer, a delivery can be settled as sent twice.
-    if (delivery.state === 'sent' && settlement.state === 'sent') return;
-    if (finalStates.includes(delivery.state)) {
+    const { channelId } = delivery;
+    const possible = settling(delivery.state, settlement.state);
+    if (possible === 'done') return;
+    if (possible === 'conflict') {
       throw new StoreError('conflict', `Delivery ${id} was ${delivery.state} and cannot become ${settlement.state}.`);
     }
-    db.update(deliveries).set(columnsOf(settlement, delivery)).where(eq(deliveries.id, id)).run();
-    if (settlement.state === 'sent') {
-      endBlock(db, delivery.channelId, settlement.at);
-      startPublication(id, settlement.at);
+    db.update(deliveries).set(settledColumns(settlement, delivery)).where(eq(deliveries.id, id)).run();
+    const { postedAt, block, withdrawnAt } = settlementEffects(settlement);
+    if (postedAt !== null) {
+      endBlock(db, channelId, postedAt);
+      startPublication(id, postedAt);
     }
-    if (settlement.state === 'blocked') blockChannel(db, delivery.channelId, settlement.reason, settlement.at);
-    // The last subscription may have been removed while it was sending.
-    if (settlement.state === 'retry') withdrawal.withdrawFrom(delivery.channelId, settlement.dueAt);
-    if (settlement.state === 'blocked') withdrawal.withdrawFrom(delivery.channelId, settlement.at);
+    if (block !== null) blockChannel(db, channelId, block.reason, block.at);
+    if (withdrawnAt !== null) withdrawal.withdrawFrom(channelId, withdrawnAt);
   };
-}
-
-function columnsOf(
-  settlement: Settlement,
-  was: Pick<DeliveryRow, 'part' | 'inDoubt' | 'leftOut'>,
-): Partial<DeliveryRow> {
-  switch (settlement.state) {
-    case 'sent': {
-      const { messageId, threadId = null, at } = settlement;
-      return { state: 'sent', messageId, threadId, reason: null, settledAt: at };
-    }
-    case 'retry': {
-      const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
-      const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
-      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: true };
-      return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
-    }
-    case 'blocked': {
-      const { reason, at, inDoubt = false } = settlement;
-      return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
-    }
-    default:
-      return {
-        ...{ state: settlement.state, reason: settlement.reason, settledAt: settlement.at },
-        // Nobody waits for a follow-up.
-        isLossUnnotified: was.part < followUpPart,
-      };
-  }
 }
 
 function expirer(db: Database): (plannedBefore: Instant, reason: string, at: Instant) => readonly Delivery[] {

@@ -1,0 +1,87 @@
+import type { Instant } from '../../ports.ts';
+import { followUpPart } from '../follow-ups.ts';
+import type { Delivery, DeliveryState, Settlement } from '../outbox.ts';
+
+/** What an attempt changes of a delivery, column by column. */
+export interface SettledColumns {
+  readonly state: DeliveryState;
+  readonly reason: string | null;
+  readonly settledAt?: Instant;
+  readonly messageId?: string | null;
+  readonly threadId?: string | null;
+  readonly dueAt?: Instant;
+  readonly inDoubt?: boolean;
+  /** The JSON of the message that replaces the frozen one. */
+  readonly payload?: string;
+  readonly leftOut?: readonly string[];
+  /** Whether its guild has to be notified of a loss. */
+  readonly isLossUnnotified?: boolean;
+}
+
+const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
+
+/**
+ * Whether a delivery can be settled that way: `done` means that it was, and nothing changes. After a late answer, a
+ * delivery can be settled as sent twice. Otherwise the end of a delivery is final.
+ */
+export function settling(from: DeliveryState, to: DeliveryState): 'possible' | 'done' | 'conflict' {
+  if (from === 'sent' && to === 'sent') return 'done';
+  return finalStates.includes(from) ? 'conflict' : 'possible';
+}
+
+/** The columns of a delivery after an attempt. */
+export function settledColumns(
+  settlement: Settlement,
+  was: Pick<Delivery, 'part' | 'inDoubt' | 'leftOut'>,
+): SettledColumns {
+  switch (settlement.state) {
+    case 'sent': {
+      const { messageId, threadId = null, at } = settlement;
+      return { state: 'sent', messageId, threadId, reason: null, settledAt: at };
+    }
+    case 'retry': {
+      const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
+      const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
+      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: true };
+      return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
+    }
+    case 'blocked': {
+      const { reason, at, inDoubt = false } = settlement;
+      return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
+    }
+    default: {
+      const { state, reason, at } = settlement;
+      return { state, reason, settledAt: at, isLossUnnotified: isLoss(was.part) };
+    }
+  }
+}
+
+/** Whether a part that ends without being posted is a loss. Nobody waits for a follow-up. */
+const isLoss = (part: number): boolean => part < followUpPart;
+
+/** What an attempt changes besides its delivery. */
+export interface SettlementEffects {
+  /** When the message was posted, which ends a block of the channel and may begin a publication; null if it was not. */
+  readonly postedAt: Instant | null;
+  /** The block of the channel that the attempt found; null if there is none. */
+  readonly block: { readonly reason: string; readonly at: Instant } | null;
+  /**
+   * The moment of the withdrawal, if the delivery goes on and its channel has no subscription left: the last one may have
+   * been removed while it was sending. Null if the delivery ended.
+   */
+  readonly withdrawnAt: Instant | null;
+}
+
+export function settlementEffects(settlement: Settlement): SettlementEffects {
+  const none = { postedAt: null, block: null, withdrawnAt: null };
+  switch (settlement.state) {
+    case 'sent':
+      return { ...none, postedAt: settlement.at };
+    case 'retry':
+      return { ...none, withdrawnAt: settlement.dueAt };
+    case 'blocked':
+      return { ...none, block: { reason: settlement.reason, at: settlement.at }, withdrawnAt: settlement.at };
+    default:
+      return none;
+  }
+}
