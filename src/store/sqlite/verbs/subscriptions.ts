@@ -1,5 +1,6 @@
 import type { Instant } from '../../../ports.ts';
 import type { SubscribeOutcome, SubscribeRequest, Subscription } from '../../channels.ts';
+import { isAsSeen, restoring, type SeenSubscription, subscribing } from '../../rules/subscribing.ts';
 import type { Store } from '../../store.ts';
 import { and, count, eq, isNull } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -17,10 +18,9 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   const withdrawal = createWithdrawal(db);
   return {
     subscribe: atomic(db, subscriber(db)),
-    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant, seen: Seen = {}) => {
+    unsubscribe: atomic(db, (guildId: string, id: number, at: Instant, seen: SeenSubscription = {}) => {
       const row = activeInGuild(db, guildId, id);
-      const { topic = row?.topic, channelId = row?.channelId } = seen;
-      if (row === null || topic !== row.topic || channelId !== row.channelId) return null;
+      if (row === null || !isAsSeen(row, seen)) return null;
       db.update(subscriptions).set({ removedAt: at }).where(eq(subscriptions.id, id)).run();
       return { ...subscriptionOf(row), withdrawnParts: withdrawal.withdrawFrom(row.channelId, at) };
     }),
@@ -38,8 +38,6 @@ export function subscriptionVerbs(db: Database): SubscriptionVerbs {
   };
 }
 
-/** What the remover of a subscription saw of it. */
-type Seen = Partial<Pick<Subscription, 'topic' | 'channelId'>>;
 type StoredOutcome = Extract<SubscribeOutcome, { readonly subscription: Subscription }>;
 
 function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutcome {
@@ -69,21 +67,23 @@ function subscriber(db: Database): (request: SubscribeRequest) => SubscribeOutco
       .get();
   }
 
-  function edit(edited: SubscriptionRow, { topic, replacedTopic = edited.topic }: SubscribeRequest): SubscribeOutcome {
-    return replacedTopic === edited.topic
-      ? outcome('edited', giveTopic(db, edited.id, topic.canonical))
-      : outcome('changed-meanwhile', edited);
-  }
-
   return (request) => {
-    const { guildId, topic, replaces, cap } = request;
+    const { guildId, channelId, topic, replaces, cap } = request;
     const edited = replaces === undefined ? null : activeInGuild(db, guildId, replaces);
-    if (edited === null && replaces !== undefined) return { kind: 'removed-meanwhile' };
-    const there = activeInChannel(db, edited?.channelId ?? request.channelId, topic.canonical);
-    if (there !== null) return outcome('already-there', there);
-    if (edited !== null) return edit(edited, request);
-    if (countActive(db, guildId) >= cap) return { kind: 'cap-reached', cap };
-    return outcome('created', create(request));
+    const there = activeInChannel(db, edited?.channelId ?? channelId, topic.canonical);
+    const decided = subscribing(request, { edited, there, active: countActive(db, guildId) });
+    switch (decided.kind) {
+      case 'create':
+        return outcome('created', create(request));
+      case 'edit':
+        return outcome('edited', giveTopic(db, decided.row.id, topic.canonical));
+      case 'cap-reached':
+        return { kind: 'cap-reached', cap };
+      case 'removed-meanwhile':
+        return { kind: 'removed-meanwhile' };
+      default:
+        return outcome(decided.kind, decided.row);
+    }
   };
 }
 
@@ -95,9 +95,9 @@ function restorer(db: Database, withdrawal: Withdrawal) {
   return (guildId: string, id: number, cap: number): Subscription | 'cap-reached' | null => {
     const removed = inGuild(db, guildId, id);
     if (removed === null || removed.removedAt === null) return null;
-    // The channel has subscribed to the topic again.
-    if (activeInChannel(db, removed.channelId, removed.topic) !== null) return null;
-    if (countActive(db, guildId) >= cap) return 'cap-reached';
+    const there = activeInChannel(db, removed.channelId, removed.topic);
+    const decided = restoring({ there, active: countActive(db, guildId) }, cap);
+    if (decided !== 'restore') return decided === 'cap-reached' ? 'cap-reached' : null;
     db.update(subscriptions).set({ removedAt: null }).where(eq(subscriptions.id, id)).run();
     withdrawal.takeBack(removed.channelId, removed.removedAt);
     return subscriptionOf(removed);
