@@ -1,6 +1,7 @@
 import { scopesOf } from '../../../papers/category-receipts.ts';
 import type { Listing } from '../../../papers/listing.ts';
 import { describeUnread } from '../../../papers/unread-categories.ts';
+import { grownReceipt } from '../../rules/pulled-listing.ts';
 import type { Database } from '../file/database.ts';
 
 type CountedListing = Pick<Listing, 'receipts' | 'skipped' | 'isPartial' | 'unread'>;
@@ -8,7 +9,7 @@ type CountedListing = Pick<Listing, 'receipts' | 'skipped' | 'isPartial' | 'unre
 /**
  * Writes the receipts, unread categories and skipped items of a pull, inside the caller's transaction. It returns which
  * categories were not read so far and why, or null.
- * @param isTrusted whether the stored counts are right. Then they only grow, as the listing does: a later answer can be cut.
+ * @param isTrusted whether the stored counts are right
  */
 export function completenessWriter(
   db: Database,
@@ -30,10 +31,10 @@ export function completenessWriter(
     .pluck();
   const putSkips = skipWriter(db);
   return (listingId, { receipts = [], skipped, isPartial, unread = [] }, isTrusted) => {
-    for (const { category, announced, fetched, doubt } of receipts) {
-      const stored = isTrusted ? find.get(listingId, category) : undefined;
-      const [most, got] = [Math.max(announced, stored?.announced ?? 0), Math.max(fetched, stored?.fetched ?? 0)];
-      put.run(listingId, category, most, got, doubt ?? null);
+    for (const receipt of receipts) {
+      const trusted = isTrusted ? find.get(listingId, receipt.category) : undefined;
+      const { category, announced, fetched, doubt } = grownReceipt(receipt, trusted ?? null);
+      put.run(listingId, category, announced, fetched, doubt ?? null);
     }
     for (const { categories } of unread) {
       for (const scope of categories.flatMap(scopesOf)) putUnread.run(listingId, scope);

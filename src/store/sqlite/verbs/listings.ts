@@ -4,6 +4,13 @@ import type { SourceId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { ListingRecord } from '../../listings.ts';
+import {
+  afterFailedPull,
+  afterPull,
+  doubtfulState,
+  hasTrustedCounts,
+  type PulledRecord,
+} from '../../rules/pulled-listing.ts';
 import { listedPapers, staleReason } from '../../rules/stale-listing.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
@@ -18,8 +25,6 @@ import { repeatedPaperReader } from '../tables/repeated-papers.ts';
 import { upvoteWriter } from '../tables/upvote-counts.ts';
 
 type ListingVerbs = Pick<Store, 'recordListing' | 'recordFailedPull' | 'listing' | 'recentListings'>;
-/** The columns of a listing that a pull sets. */
-type PulledRecord = Omit<ListingRecord, 'counts' | 'failures' | 'nextPullAt'>;
 type StoredListing = typeof listings.$inferSelect & { readonly counts: string };
 
 /** Verbs for listings and failed pulls. */
@@ -43,7 +48,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
   function announce(listing: Listing, records: readonly PaperRecord[], at: Instant): void {
     const before = find(listing.source, listing.date);
     const id = putListing(afterPull(listing, before, at));
-    const unread = keepCompleteness(id, listing, before?.state === 'listed' || before?.state === 'partial');
+    const unread = keepCompleteness(id, listing, hasTrustedCounts(before));
     const papers = listing.entries.map(({ paper }) => paper);
     const numbers = numbersOf(papers, records);
     const announced = listing.entries.map(({ announceType }, index) => ({
@@ -58,9 +63,8 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
     const listed = listedPapers(listing, announced);
     const repeated = findRepeated(listing, listed);
     const stale = staleReason({ papers: listed, repeated, isPartial: listing.isPartial, before });
-    const lacks = unread ?? listing.lacks ?? null;
-    if (stale !== null) putDoubt.run({ id, state: 'stale', reason: stale });
-    else if (lacks !== null) putDoubt.run({ id, state: 'partial', reason: lacks });
+    const doubt = doubtfulState({ stale, unread, lacks: listing.lacks ?? null });
+    if (doubt !== null) putDoubt.run({ id, ...doubt });
   }
 
   function recordFailedPull(
@@ -70,8 +74,7 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
     at: Instant,
     state: 'failed' | 'waiting' | 'stale' = 'failed',
   ): void {
-    const { skipped, etags, lastSuccessAt } = find(source, date) ?? { skipped: 0, etags: {}, lastSuccessAt: null };
-    putListing({ source, date, state, reason, pulledAt: at, lastSuccessAt, skipped, etags });
+    putListing(afterFailedPull({ source, date, state, reason, at }, find(source, date)));
   }
 
   const announceAtomically = atomic(db, announce);
@@ -87,24 +90,6 @@ export function listingVerbs(db: Database, keepPapers: RecordPapers): ListingVer
     recordFailedPull: atomic(db, recordFailedPull),
     listing: async (source, date) => find(source, date),
     recentListings: async (limit) => recent(limit),
-  };
-}
-
-/** The record of a listing after a successful pull. */
-function afterPull(listing: Listing, before: ListingRecord | null, at: Instant): PulledRecord {
-  const announced = listing.entries.length + listing.skipped.length;
-  const listedBefore = before === null ? 0 : announceTypes.reduce((sum, type) => sum + before.counts[type], 0);
-  // A partial listing leaves the rest as the pull before stored it.
-  const unasked = listing.isPartial && before !== null ? before : { etags: {}, skipped: 0 };
-  return {
-    source: listing.source,
-    date: listing.date,
-    state: announced + listedBefore > 0 ? 'listed' : 'quiet',
-    reason: null,
-    pulledAt: at,
-    lastSuccessAt: at,
-    skipped: Math.max(unasked.skipped, listing.skipped.length),
-    etags: { ...unasked.etags, ...listing.etags },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Ranking, RankingName } from '../../../papers/ranking.ts';
-import type { Instant } from '../../../ports.ts';
+import { afterRanking, afterRankingPull, type RankingTimes } from '../../rules/pulled-ranking.ts';
 import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteVerbs } from '../../upvotes.ts';
 import { and, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -33,7 +33,9 @@ export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs
       );
       await putRanking(ranking, records, { at, nextPullAt });
     },
-    noteRankingPull: atomic(db, (name: RankingName, pull: RankingPull) => notePull(db, name, record(name), pull)),
+    noteRankingPull: atomic(db, (name: RankingName, pull: RankingPull) => {
+      putRecord(db, afterRankingPull(name, record(name), pull));
+    }),
     rankingRecord: async (name) => record(name),
     trendingPapers: trendingReader(db),
     upvoteTrends: async (ids, window) => new Map(counts.trends(ids, window).map(({ id, trend }) => [id, trend])),
@@ -70,44 +72,21 @@ function putRecord(db: Database, { source, kind, period, ...rest }: RankingRecor
     .get().id;
 }
 
-interface RankingTimes {
-  readonly at: Instant;
-  readonly nextPullAt: Instant;
-}
-
 function orderWriter(db: Database) {
   const upvotes = upvoteWriter(db);
   const clear = db.$client.prepare<[number]>('delete from ranking_entries where ranking_id = ?');
   const add = db.$client.prepare<[number, number, number]>(
     'insert into ranking_entries (ranking_id, position, paper_number) values (?, ?, ?)',
   );
-  return (
-    { source, kind, period, etags, papers }: Ranking,
-    numbers: readonly number[],
-    { at, nextPullAt }: RankingTimes,
-  ): void => {
-    const pull = { pulledAt: at, lastSuccessAt: at, reason: null, failures: 0, nextPullAt };
-    const id = putRecord(db, { source, kind, period, etags, ...pull });
+  return (ranking: Ranking, numbers: readonly number[], times: RankingTimes): void => {
+    const id = putRecord(db, afterRanking(ranking, times));
     clear.run(id);
     for (const [index, number] of numbers.entries()) {
       add.run(id, index + 1, number);
-      const listedOn = papers[index]?.listedOn ?? null;
+      const listedOn = ranking.papers[index]?.listedOn ?? null;
       if (listedOn !== null) upvotes.begin(number, listedOn);
     }
   };
-}
-
-function notePull(db: Database, name: RankingName, before: RankingRecord | null, pull: RankingPull): void {
-  const { at, nextPullAt, failure = null } = pull;
-  const { source, kind, period } = name;
-  putRecord(db, {
-    ...{ source, kind, period, nextPullAt },
-    etags: before?.etags ?? {},
-    pulledAt: at,
-    lastSuccessAt: failure === null ? at : (before?.lastSuccessAt ?? null),
-    reason: failure,
-    failures: failure === null ? 0 : (before?.failures ?? 0) + 1,
-  });
 }
 
 function trendingReader(db: Database): (search: TrendingSearch) => Promise<readonly TrendingPaper[]> {
