@@ -8,6 +8,7 @@ import {
 } from '../../../papers/upvotes.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
+import { isNewCount } from '../../rules/trending.ts';
 import type { Database } from '../file/database.ts';
 
 /** Writes upvote counts, inside the caller's transaction. */
@@ -24,7 +25,7 @@ export function upvoteWriter(db: Database) {
   return {
     /** Writes the count if it differs from the one before. */
     keep(paperNumber: number, before: number | null, upvotes: number | null, at: Instant): void {
-      if (upvotes !== null && upvotes !== before) put.run(paperNumber, at, upvotes);
+      if (isNewCount(before, upvotes)) put.run(paperNumber, at, upvotes);
     },
     /** Writes a count of zero at the start of the day on which the paper was listed. */
     begin(paperNumber: number, listedOn: LocalDate): void {
@@ -45,7 +46,7 @@ interface TrendRow {
 }
 
 /** A paper whose upvotes moved. */
-export interface MovedPaper {
+interface MovedPaper {
   readonly number: number;
   readonly id: PaperId;
   readonly trend: UpvoteTrend;

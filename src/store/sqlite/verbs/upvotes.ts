@@ -1,5 +1,6 @@
 import type { Ranking, RankingName } from '../../../papers/ranking.ts';
 import { afterRanking, afterRankingPull, type RankingTimes } from '../../rules/pulled-ranking.ts';
+import { trendingFirst } from '../../rules/trending.ts';
 import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteVerbs } from '../../upvotes.ts';
 import { and, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -7,7 +8,7 @@ import { atomic } from '../file/transaction.ts';
 import { rankings } from '../schema/upvote-schema.ts';
 import { paperReader } from '../tables/paper-reader.ts';
 import { currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
-import { type MovedPaper, upvoteReader, upvoteWriter } from '../tables/upvote-counts.ts';
+import { upvoteReader, upvoteWriter } from '../tables/upvote-counts.ts';
 
 /** Verbs for upvotes over time, and for rankings. */
 export function upvoteVerbs(db: Database, keepPapers: RecordPapers): UpvoteVerbs {
@@ -98,12 +99,9 @@ function trendingReader(db: Database): (search: TrendingSearch) => Promise<reado
   );
   return async ({ window, offset, limit }) => {
     const placeOf = new Map(places.all().map(({ number, place }) => [number, place]));
-    const found = counts
-      .moved([...placeOf.keys()], window)
-      .map((moved) => ({ ...moved, place: placeOf.get(moved.number) ?? null }))
-      .filter(({ trend, place }) => (trend.gained ?? 0) > 0 || place !== null)
-      .sort(byVelocity)
-      .slice(offset, offset + limit);
+    const moved = counts.moved([...placeOf.keys()], window);
+    const placed = moved.map((paper) => ({ ...paper, place: placeOf.get(paper.number) ?? null }));
+    const found = trendingFirst(placed).slice(offset, offset + limit);
     const read = papers.read(found.map(({ number }) => number));
     return found.flatMap(({ number, trend, place }, index) => {
       const paper = read[index];
@@ -111,10 +109,3 @@ function trendingReader(db: Database): (search: TrendingSearch) => Promise<reado
     });
   };
 }
-
-type PlacedPaper = MovedPaper & { readonly place: number | null };
-
-const byVelocity = (one: PlacedPaper, other: PlacedPaper): number =>
-  Math.max(0, other.trend.perHour ?? 0) - Math.max(0, one.trend.perHour ?? 0) ||
-  (one.place ?? Number.MAX_SAFE_INTEGER) - (other.place ?? Number.MAX_SAFE_INTEGER) ||
-  other.trend.upvotes - one.trend.upvotes;
