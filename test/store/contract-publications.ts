@@ -4,7 +4,7 @@ import type { DigestPlan, Settlement } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs, hourMs, minuteMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
-import { listingOf, noon } from './invented-listings.ts';
+import { inventedPaper, listingOf, noon } from './invented-listings.ts';
 import { change, planOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
@@ -64,6 +64,20 @@ export function describePublicationVerbs(place: () => StorePlace): void {
       const thread = { opens: 'thread', name: 'papers' };
       const parts = [1, 2].map((part) => ({ json: JSON.stringify({ thread }), nonce: `nonce-${part}` }));
       expect(await due(await posted({ parts }))).toHaveLength(1);
+    });
+
+    it('do not begin for a message after the digest', async () => {
+      const store = await posted();
+      await store.configureChannel(change({ followsUp: true }));
+      const entries = [{ paper: { ...inventedPaper('a/1'), version: 2 }, announceType: 'replace' as const }];
+      await store.recordListing({ ...listingOf(), entries }, noon + hourMs);
+      const part = { json: '{}', nonce: 'follow-up' };
+      const changes = [{ id: 'a/1', kind: 'version' as const }];
+      const plan = { channelId: 'channel', date: '2026-03-02', changes, part, at: noon + hourMs };
+      expect(await store.planFollowUp(plan)).toBe(true);
+      const [followUp] = await store.claimDeliveries(noon + hourMs, 1);
+      await store.settleDelivery(followUp?.id ?? 0, { ...sent, at: noon + hourMs });
+      expect(await states(store)).toEqual(['waiting', 'waiting']);
     });
 
     it('wait until their time, and end once', async () => {
