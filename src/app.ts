@@ -37,6 +37,7 @@ import { fillSearchIndex } from './jobs/search-index.ts';
 import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
 import { createGuildWatch, createUpkeep, type GuildWatch, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
+import { planWeeklyReviews } from './jobs/weekly-reviews.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
@@ -260,6 +261,7 @@ function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => vo
   const plan = async () => {
     await planDueDigests({ ...tools, keptTopics }, signal);
     await planFollowUps(tools, signal);
+    await planWeeklyReviews(tools, signal);
     alarm.setTo(clock());
   };
   const deliver = async () => {

@@ -27,6 +27,7 @@ import { posting } from './english/posting.ts';
 import { quiet } from './english/quiet.ts';
 import { reading } from './english/reading.ts';
 import { reasons } from './english/reasons.ts';
+import { reviews } from './english/reviews.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
 import { setup } from './english/setup.ts';
@@ -69,6 +70,7 @@ export const english = {
   quiet,
   reading,
   reasons,
+  reviews,
   search,
   settings,
   stats,

@@ -18,7 +18,7 @@ const tests: Readonly<Record<ChangeKind, (before: Paper, after: Paper) => boolea
     before.id === after.id && before.version !== null && after.version !== null && after.version > before.version,
   withdrawn: (before, after) => !hasSameTexts(before, after) && isWithdrawn(after) && !isWithdrawn(before),
   code: (before, after) => before.extras.codeUrl === null && after.extras.codeUrl !== null,
-  venue: (before, after) => !hasSameVenue(before, after) && hasVenue(after) && !hasVenue(before),
+  venue: (before, after) => !hasSameVenue(before, after) && isPublishedAnywhere(after) && !isPublishedAnywhere(before),
 };
 
 const isWithdrawn = (paper: Paper): boolean => publicationStatus(paper) === 'withdrawn';
@@ -34,5 +34,6 @@ const hasSameVenue = (one: Paper, other: Paper): boolean =>
   one.journalReference === other.journalReference &&
   one.extras.venue === other.extras.venue;
 
-const hasVenue = ({ comment, journalReference, extras }: Paper): boolean =>
+/** Whether a paper was accepted or published somewhere, as far as anybody states it. */
+export const isPublishedAnywhere = ({ comment, journalReference, extras }: Paper): boolean =>
   journalReference !== null || extras.venue !== null || readAcceptance(comment) !== null;

@@ -1,7 +1,7 @@
 import type { ChannelKind } from '../digests/channel-kind.ts';
 import type { LayoutName } from '../digests/layout-name.ts';
 import type { RankingName } from '../digests/ranking-name.ts';
-import type { Schedule } from '../digests/schedule.ts';
+import type { Schedule, Weekday } from '../digests/schedule.ts';
 import type { LanguageName } from '../language/names.ts';
 import type { SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
@@ -30,6 +30,8 @@ export interface ChannelSettings {
   readonly saysQuietDays: boolean;
   /** Whether it gets a reply when a paper that it received changes. */
   readonly followsUp: boolean;
+  /** The weekday on which it gets its weekly review, or null. */
+  readonly reviewDay: Weekday | null;
   /** Whether its digests are published to the servers that follow it. Only announcement channels can be followed. */
   readonly publishes: boolean;
   /** Whether a personal digest leaves out papers that its owner got in a server's digest. Elsewhere it changes nothing. */
@@ -49,6 +51,7 @@ const plainSettings = [
   'mentionRoleId',
   'saysQuietDays',
   'followsUp',
+  'reviewDay',
   'publishes',
   'omitsSeen',
   'language',
@@ -89,6 +92,10 @@ export interface ChannelRecord extends ChannelSettings {
   readonly lastDigestAt: Instant | null;
   /** The latest day that needs no further digest; null if there is none. */
   readonly lastDigestDate: LocalDate | null;
+  /** When its next weekly review is due; null without one. */
+  readonly nextReviewAt: Instant | null;
+  /** The day of its last weekly review; null if there was none. */
+  readonly reviewedUntil: LocalDate | null;
   /** Why nothing can be posted here, or null. */
   readonly blockedReason: string | null;
   /** When the last block ended; null if there was none. */

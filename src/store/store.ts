@@ -47,6 +47,7 @@ import type { StoredDigestVerbs } from './stored-digests.ts';
 import type { UpkeepVerbs } from './upkeep.ts';
 import type { UpvoteVerbs } from './upvotes.ts';
 import type { VectorVerbs } from './vectors.ts';
+import type { WeeklyReviewVerbs } from './weekly-reviews.ts';
 
 /**
  * Everything that Paperboy stores. Each method is one atomic verb: it happens completely or not at all, and once its
@@ -75,6 +76,7 @@ export interface Store
     UpkeepVerbs,
     HealthVerbs,
     VectorVerbs,
+    WeeklyReviewVerbs,
     ReadingListVerbs,
     StoredDataVerbs,
     StoredDigestVerbs,
@@ -179,9 +181,12 @@ export interface Store
    * neither blocked nor paused (a pause may be over), and its guild has not removed the bot.
    */
   dueChannels(now: Instant, limit: number, after?: DuePosition): Promise<readonly ChannelRecord[]>;
-  /** Channels whose next digest is later than any schedule allows: the clock was wrong when it was set. */
+  /** Channels whose next digest or review is later than any schedule allows: the clock was wrong when it was set. */
   strayChannels(latest: Instant): Promise<readonly ChannelRecord[]>;
-  /** Sets a channel's next digest again by its schedule, and clears `lastDigestDate`, which may be in the future. */
+  /**
+   * Sets a channel's next digest and next review again by its schedule, and clears `lastDigestDate` and `reviewedUntil`,
+   * which may be in the future.
+   */
   correctNextDigest(channelId: string, at: Instant): Promise<ChannelRecord>;
   /** Everything from the store that a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;

@@ -82,6 +82,7 @@ const noSettings = {
   grace: undefined,
   layout: undefined,
   ranking: undefined,
+  weekly: undefined,
 };
 
 const pause = (until: string) => (scene: Scene) =>

@@ -40,6 +40,7 @@ describe('the panel of /digest settings', () => {
       'Pings: nobody',
       'Days without papers: silent',
       'Changes of posted papers: not reported',
+      'Weekly review: Never',
       'Language: English',
       'Subscriptions: 1',
       expect.stringMatching(/^Next digest: <t:/),
@@ -78,6 +79,12 @@ describe('the panel of /digest settings', () => {
       choice: 'A reply to its message, once',
       shown: 'Changes of posted papers: not reported → **a reply, once**',
       saved: { followsUp: true },
+    },
+    {
+      setting: 'Weekly review',
+      choice: 'Friday',
+      shown: 'Weekly review: Never → **Friday**',
+      saved: { reviewDay: 5, nextReviewAt: Date.parse('2026-06-12T09:00Z') },
     },
   ];
   it.each(choices)('changes $setting after showing before → after', async ({ setting, choice, shown, saved }) => {

@@ -19,6 +19,7 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
     compose: (_digest: Digest) => [],
     composeQuietDay: () => [],
     composeFollowUp: () => ({ part: { json: '{}', nonce: 'follow-up' }, told: [] }),
+    composeWeeklyReview: () => ({ json: '{}', nonce: 'review' }),
     post: async ({ channelId, part, nonce }) => {
       posted.push(`${channelId} part ${part} ${nonce}`);
       return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}`, threadId: null };

@@ -116,6 +116,14 @@ const pointsBeside = {
     'send answered',
     'settleDelivery committed',
   ],
+  review: [
+    'planDigest committed',
+    'planReview committed',
+    'claimDeliveries committed',
+    'send leaving',
+    'send answered',
+    'settleDelivery committed',
+  ],
   // A mention, then a direct message, whose channel is opened first.
   pings: [
     'recoverPingNotices committed',
@@ -167,6 +175,16 @@ describe.each(['follow-up', 'pings', 'publication'] as const)('a message after a
     expect(crashRow('paperboy', runs, place)).toMatchObject(flawless);
   }, 180_000);
 });
+
+// It takes the way of a follow-up. `npm run proof` has all of its weathers.
+it('a weekly review comes once, with a death at each commit and post, and a lost answer', async () => {
+  await using theatre = await openCrashTheatre();
+  const plan = { policy: 'paperboy', place: 'review', death: 'thread', outage: 'long' } as const;
+  const runs = await runSingles(theatre, { ...plan, isAnswerLost: false });
+  const lost = await theatre.run({ ...plan, crashes: [4], isAnswerLost: true });
+  expect(crashRow('paperboy', [...runs, lost], 'review')).toMatchObject(flawless);
+  expect(runs.flatMap(({ points }) => points)).toEqual(pointsBeside.review);
+}, 180_000);
 
 describe('a compact digest of two messages, which have no content, is posted once', () => {
   const plan = { policy: 'paperboy', place: 'compact', death: 'thread' } as const;

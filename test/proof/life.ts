@@ -9,6 +9,7 @@ import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
+import { planWeeklyReviews } from '../../src/jobs/weekly-reviews.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
@@ -23,7 +24,11 @@ export const policies = ['paperboy', ...naivePolicies] as const;
 export type Policy = (typeof policies)[number];
 
 /** A job that comes after digests. */
-export type Beside = 'follow-ups' | 'pings' | 'publications';
+export type Beside = 'follow-ups' | 'reviews' | 'pings' | 'publications';
+
+/** Whether a job puts rows into the outbox of digests, before these are delivered. */
+const isOutboxJob = (beside: Beside | null): beside is 'follow-ups' | 'reviews' =>
+  beside === 'follow-ups' || beside === 'reviews';
 
 export interface LifePlan {
   readonly databaseUrl: string;
@@ -84,6 +89,7 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
       : createNaiveDeliverer(plan.policy, { store, rest, clock, channelId: plan.channelId }, interrupted);
   const besides = {
     'follow-ups': () => planFollowUps(tools, signal),
+    reviews: () => planWeeklyReviews(tools, signal),
     pings: createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, plan.botUserId, rest) }),
     publications: () => publishDue({ ...tools, publish: (message) => publishMessage(message, rest, gate) }, signal),
   };
@@ -92,9 +98,9 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
       await pullDueListings(sources, tools, signal);
       await deliverer.recover(signal);
       await planDueDigests(tools, signal);
-      if (plan.beside === 'follow-ups') await besides[plan.beside]();
+      if (isOutboxJob(plan.beside)) await besides[plan.beside]();
       await deliverer.deliverDue(signal);
-      if (plan.beside !== null && plan.beside !== 'follow-ups') await besides[plan.beside](signal);
+      if (plan.beside !== null && !isOutboxJob(plan.beside)) await besides[plan.beside](signal);
     },
     async isSettled() {
       const deliveries = await opened.deliveries(plan.channelId, scene.date);

@@ -6,15 +6,17 @@ import { digestReference } from '../../src/discord/rendering/digest-messages.ts'
 import { createRest } from '../../src/discord/rest.ts';
 import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Channel } from '../../src/playground/discord/world-shapes.ts';
+import type { ChangedSettings } from '../../src/store/channels.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { followUpPart } from '../../src/store/follow-ups.ts';
 import type { Store } from '../../src/store/store.ts';
+import { reviewPart } from '../../src/store/weekly-reviews.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
 import { type Beside, beginLife, silentLog } from './life.ts';
 import { prepareDatabase, type SceneChannel, scene, sceneSource } from './scene.ts';
 
-/** What a story posts. The last three come after a digest. */
-export const crashPlaces = ['text', 'forum', 'compact', 'follow-up', 'pings', 'publication'] as const;
+/** What a story posts. The last four come after a digest. */
+export const crashPlaces = ['text', 'forum', 'compact', 'follow-up', 'review', 'pings', 'publication'] as const;
 export type CrashPlace = (typeof crashPlaces)[number];
 
 /** Where a story is prepared. */
@@ -59,13 +61,17 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
     case 'compact':
       return { ...common, expected: digest };
     case 'follow-up':
-      await postDigest(whose, plan, (store) => wantFollowUps(whose, store));
+      await postDigest(whose, plan, (store) => configure(whose, { followsUp: true }, store));
       await changePapers(plan);
       return {
         ...common,
         beside: 'follow-ups',
         expected: [partOf(channel, utcDate(plan.time.now), followUpPart, plan)],
       };
+    case 'review':
+      await postDigest(whose, plan, (store) => configure(whose, { reviewDay: saturday }, store));
+      await markPaper(whose, plan);
+      return { ...common, beside: 'reviews', expected: [partOf(channel, utcDate(plan.time.now), reviewPart, plan)] };
     case 'pings':
       return { ...common, beside: 'pings', expected: await pingTwo(whose, plan), isOrdered: false };
     case 'publication': {
@@ -83,6 +89,7 @@ const channels = {
   forum: { kind: 'forum', layout: 'cards' },
   compact: { kind: 'text', layout: 'compact' },
   'follow-up': { kind: 'text', layout: 'cards' },
+  review: { kind: 'text', layout: 'cards' },
   pings: { kind: 'text', layout: 'cards' },
   publication: { kind: 'announcement', layout: 'cards' },
 } as const satisfies Record<CrashPlace, Pick<SceneChannel, 'kind' | 'layout'>>;
@@ -118,9 +125,9 @@ async function postDigest(
   if (!(await life.isSettled())) throw new Error('The digest before the story was not posted.');
 }
 
-const wantFollowUps = ({ guildId, channelId }: Whose, store: Store) =>
+const configure = ({ guildId, channelId }: Whose, changes: ChangedSettings, store: Store) =>
   store.configureChannel({
-    ...{ guildId, channelId, changes: { followsUp: true }, at: scene.start },
+    ...{ guildId, channelId, changes, at: scene.start },
     defaults: { schedule: { time: '09:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, maxPapers: 20, language: 'en' },
   });
 
@@ -133,6 +140,18 @@ async function changePapers({ databaseUrl, time }: StagePlan): Promise<void> {
     .map((paper) => ({ paper: { ...paper, version: 2 }, announceType: 'replace' as const }));
   const listing = { source: 'arxiv', date: utcDate(at), entries, skipped: [], etags: {}, isPartial: true } as const;
   await store.recordListing(listing, at);
+  time.now = scene.start + dayMs;
+}
+
+/** The day after the scene. */
+const saturday = 6;
+
+/** A reader marks a paper. The story begins with the digest of the next day, which is that of the review. */
+async function markPaper({ channelId }: Whose, { databaseUrl, time }: StagePlan): Promise<void> {
+  await using store = await openStore({ url: databaseUrl });
+  const [paper] = scene.papers;
+  const mark = { channelId, userId: '1', paperId: paper?.id ?? '', wish: 'more', at: scene.start + hourMs } as const;
+  await store.markPaper(mark);
   time.now = scene.start + dayMs;
 }
 

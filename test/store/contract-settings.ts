@@ -117,6 +117,7 @@ const plain = {
   mentionRoleId: null,
   saysQuietDays: false,
   followsUp: false,
+  reviewDay: null,
   publishes: true,
   omitsSeen: false,
   language: 'en',

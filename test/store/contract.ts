@@ -31,6 +31,7 @@ import { describeTrailVerb } from './contract-trail.ts';
 import { describeUpkeepVerbs } from './contract-upkeep.ts';
 import { describeUpvoteVerbs } from './contract-upvotes.ts';
 import { describeVectorVerbs } from './contract-vectors.ts';
+import { describeWeeklyReviewVerbs } from './contract-weekly-reviews.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /**
@@ -65,6 +66,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeSettingsVerbs(current);
     describeOnboardingVerbs(current);
     describeFollowUpVerbs(current);
+    describeWeeklyReviewVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeMarkVerbs(current);

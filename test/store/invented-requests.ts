@@ -41,6 +41,7 @@ export const furtherSettings = {
   mentionRoleId: '77',
   saysQuietDays: true,
   followsUp: true,
+  reviewDay: 5,
   publishes: false,
   omitsSeen: true,
   language: 'de',

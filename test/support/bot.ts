@@ -21,6 +21,7 @@ import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
+import { planWeeklyReviews } from '../../src/jobs/weekly-reviews.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -199,6 +200,7 @@ export async function startBot({
     async wake() {
       await planDueDigests(tools, signal);
       await planFollowUps(tools, signal);
+      await planWeeklyReviews(tools, signal);
       await deliverer.deliverDue(signal);
       await sendPings(signal);
       await publishDue({ store, clock, log, publish: (one) => publishMessage(one, rest, gate) }, signal);

@@ -8,6 +8,7 @@ import { layoutChoices } from '../rendering/layouts/registry.ts';
 import type { Message } from '../rendering/message.ts';
 import { messageLimits } from '../rendering/message-limits.ts';
 import { rankingChoices } from '../rendering/paper-place.ts';
+import { reviewDayOf, weeklyChoices } from '../rendering/settings/weekly.ts';
 import { graceMinutes, papersPerDigest } from '../steps/limits.ts';
 import { announceChanges, readSettings, settingsDefaults, showPanel } from '../steps/settings.ts';
 import { readDays, readKnownZone, readTime } from '../steps/settings-reading.ts';
@@ -44,6 +45,10 @@ const definition = {
       type: 'choice',
       choices: rankingChoices,
     },
+    weekly: {
+      type: 'choice',
+      choices: weeklyChoices,
+    },
   },
 } as const satisfies CommandDefinition;
 
@@ -76,8 +81,8 @@ const privateReply = (message: Message, announcement?: Announcement): Reply => (
 });
 
 /** The settings that were given. Null if there are none. */
-function readChanges({ time, zone, days, max, grace, layout, ranking }: Args): ChangedSettings | null {
-  if ([time, zone, days, max, grace, layout, ranking].every((value) => value === undefined)) return null;
+function readChanges({ time, zone, days, max, grace, layout, ranking, weekly }: Args): ChangedSettings | null {
+  if ([time, zone, days, max, grace, layout, ranking, weekly].every((value) => value === undefined)) return null;
   return {
     time: time === undefined ? undefined : readTime(time),
     zone: zone === undefined ? undefined : readKnownZone(zone),
@@ -86,6 +91,7 @@ function readChanges({ time, zone, days, max, grace, layout, ranking }: Args): C
     graceMinutes: grace,
     layout,
     ranking,
+    reviewDay: weekly === undefined ? undefined : reviewDayOf(weekly),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { isDigestMessage } from '../rendering/layouts/registry.ts';
 import { simplifyMessage } from '../rendering/layouts/simplification.ts';
 import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
+import { serializeWeeklyReview, type WeeklyReview } from '../rendering/weekly-review.ts';
 import { withLivePing } from './live-ping.ts';
 import { type HistoryOutcome, searchHistory } from './message-history.ts';
 import { type EarlierPart, type PartPlace, placesOf } from './part-place.ts';
@@ -34,6 +35,8 @@ export interface Poster {
   composeQuietDay(day: QuietDay): readonly PlannedPart[];
   /** The message about changes of papers of earlier digests, with the changes that it has room for. Pure. */
   composeFollowUp(followUp: FollowUp): ComposedFollowUp;
+  /** The message with the best papers of a week. Pure. */
+  composeWeeklyReview(review: WeeklyReview): PlannedPart;
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
    * signal, because an aborted request may still have posted the message.
@@ -145,6 +148,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Poster 
     compose: serializeDigest,
     composeQuietDay: serializeQuietDay,
     composeFollowUp: serializeFollowUp,
+    composeWeeklyReview: serializeWeeklyReview,
     find,
     waitMs: gate.waitMs,
     post: async (delivery, earlier = []) => explained(await attempt(delivery, earlier), delivery),

@@ -15,7 +15,7 @@ import { timestamp } from './time.ts';
 /** A channel's settings, or those of a channel that has none yet. */
 export type ShownSettings = Omit<
   ChannelRecord,
-  'channelId' | 'guildId' | 'kind' | 'lastDigestDate' | 'unblockedAt' | 'skippedPapers'
+  'channelId' | 'guildId' | 'kind' | 'lastDigestDate' | 'reviewedUntil' | 'unblockedAt' | 'skippedPapers'
 >;
 
 export interface SettingsPanel {

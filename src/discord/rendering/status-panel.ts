@@ -84,9 +84,19 @@ function showChannel(panel: StatusPanel, { reasonLength }: Detail, say: Say): st
   if (latest?.state === 'waiting' && pausedAt === null) {
     const sources = say.list([...new Set(latest.run.missing.map(({ name }) => name))]);
     const until = timestamp(Math.max(nextDigestAt + graceMinutes * minuteMs, latest.run.since + firstLookMs), 't');
-    return [say('status.waiting', { sources, day: say.date(latest.run.date), until })];
+    return [
+      say('status.waiting', { sources, day: say.date(latest.run.date), until }),
+      ...showNextReview(channel, now, say),
+    ];
   }
-  return [showNextDigest(channel, now, say)];
+  return [showNextDigest(channel, now, say), ...showNextReview(channel, now, say)];
+}
+
+/** When the next weekly review comes. Nothing without one, and while the channel is paused. */
+function showNextReview({ nextReviewAt: at, pausedAt }: ChannelRecord, now: Instant, say: Say): string[] {
+  if (at === null || pausedAt !== null) return [];
+  if (at <= now) return [say('reviews.nextDue')];
+  return [say('reviews.nextAt', { at: timestamp(at, 'F'), relative: timestamp(at, 'R') })];
 }
 
 function showPermissions(missing: readonly string[], say: Say): string[] {

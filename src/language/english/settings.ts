@@ -83,6 +83,9 @@ export const settings = {
   followUpsQuestion: 'What should come when a posted paper gets a new version or code, is accepted, or is withdrawn?',
   followUpsChoiceOn: 'A reply to its message, once',
   followUpsChoiceOff: 'Nothing',
+  weekly: 'Weekly review',
+  weeklyQuestion:
+    'On which day should the best papers of the last seven digests come once more, as a list? Upvotes, code, acceptances and marks since the digest decide.',
   publish: 'Servers that follow this channel',
   publishOn: 'get the digests',
   publishOff: 'get nothing',

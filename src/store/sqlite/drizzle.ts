@@ -13,7 +13,7 @@ export const { sqliteTable, blob, integer, text, index, uniqueIndex, primaryKey 
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');
 
-export const { and, asc, between, count, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, sql } = load(
+export const { and, asc, between, count, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
 

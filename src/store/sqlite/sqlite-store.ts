@@ -40,6 +40,7 @@ import { subscriptionVerbs } from './verbs/subscriptions.ts';
 import { upkeepVerbs } from './verbs/upkeep.ts';
 import { upvoteVerbs } from './verbs/upvotes.ts';
 import { vectorVerbs } from './verbs/vectors.ts';
+import { weeklyReviewVerbs } from './verbs/weekly-reviews.ts';
 
 export interface SqliteStoreOptions extends OpenOptions {
   /** The folder of migrations from drizzle-kit. The default is the one of this project. */
@@ -131,6 +132,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     ...upkeepVerbs(db),
     ...healthVerbs(db),
     ...vectorVerbs(db, meaning),
+    ...weeklyReviewVerbs(db),
     ...readingListVerbs(db, keepPapers),
     ...storedDataVerbs(db),
     ...storedDigestVerbs(db),

@@ -244,7 +244,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
   });
 
   it('the settings panel and the answer to an unknown zone keep the limits', () => {
-    const times = { nextDigestAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
+    const times = { nextDigestAt: 1e12, nextReviewAt: 1e12, lastDigestAt: 1e12, pausedAt: 1e12, pausedUntil: 1e12 };
     const settings = {
       schedule,
       maxPapers: 30,
@@ -256,6 +256,7 @@ describe.each(languageNames)('with texts of the greatest length, in the language
       mentionRoleId: '1'.repeat(20),
       saysQuietDays: true,
       followsUp: true,
+      reviewDay: 3 as const,
       publishes: true,
       omitsSeen: false,
       language: 'en' as const,

@@ -7,6 +7,7 @@ import { followUpsSetting, publishingSetting, quietDaysSetting } from './notices
 import { seenSetting } from './seen.ts';
 import type { Setting, SettingsScene } from './setting.ts';
 import { graceSetting, maximumSetting, scheduleSetting } from './timing.ts';
+import { weeklySetting } from './weekly.ts';
 
 /** All settings, in the order of the panel. */
 const settings: readonly Setting[] = [
@@ -21,6 +22,7 @@ const settings: readonly Setting[] = [
   seenSetting,
   quietDaysSetting,
   followUpsSetting,
+  weeklySetting,
   publishingSetting,
   languageSetting,
 ];

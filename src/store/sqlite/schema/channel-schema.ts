@@ -30,6 +30,12 @@ export const channels = sqliteTable(
     mentionRoleId: text('mention_role_id'),
     saysQuietDays: integer('says_quiet_days', { mode: 'boolean' }).notNull().default(false),
     followsUp: integer('follows_up', { mode: 'boolean' }).notNull().default(false),
+    /** The weekday of its weekly review; null for none. */
+    reviewDay: integer('review_day').$type<Weekday>(),
+    /** When its next weekly review is due; null without one. */
+    nextReviewAt: instant('next_review_at'),
+    /** The day of its last weekly review. Digests of earlier days are in no further one. */
+    reviewedUntil: text('reviewed_until').$type<LocalDate>(),
     publishes: integer('publishes', { mode: 'boolean' }).notNull().default(true),
     omitsSeen: integer('omits_seen', { mode: 'boolean' }).notNull().default(false),
     /** The language of its digests; null, which gives English, in rows older than this column. */
@@ -57,6 +63,7 @@ export const channels = sqliteTable(
   (table) => [
     index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),
     index('channels_by_block').on(table.blockNotifiedAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
+    index('channels_by_next_review').on(table.nextReviewAt).where(sql`next_review_at is not null`),
     index('channels_by_guild').on(table.guildId),
   ],
 );

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextAfter, rescheduled } from '../../../digests/rescheduling.ts';
 import { nextOccurrence, type Schedule } from '../../../digests/schedule.ts';
+import { nextReview } from '../../../digests/weekly-review.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChangedSettings, ChannelRecord, SettingsChange } from '../../channels.ts';
 import { eq } from '../drizzle.ts';
@@ -30,7 +31,7 @@ export function settingsChanger(db: Database): SettingsChanger {
       const nextDigestAt = nextDigestUnder(schedule, stored, hasSubscription(db, channelId), at);
       const row = db
         .update(channels)
-        .set({ ...changes, nextDigestAt })
+        .set({ ...changes, nextDigestAt, nextReviewAt: nextReviewUnder(schedule, changes, stored, at) })
         .where(eq(channels.channelId, channelId))
         .returning()
         .get();
@@ -50,4 +51,20 @@ function nextDigestUnder(schedule: Schedule, stored: ChannelRecord, isSubscribed
   // Without a subscription, no digest is due.
   if (!isSubscribed) return nextAfter(schedule, stored.lastDigestDate, at);
   return isDeepStrictEqual(schedule, stored.schedule) ? stored.nextDigestAt : rescheduled(stored, schedule, at);
+}
+
+/** When the next weekly review of a channel is due. One that is due stays due, unless its weekday changes. */
+function nextReviewUnder(
+  schedule: Schedule,
+  { reviewDay: changed }: ChangedSettings,
+  stored: ChannelRecord,
+  at: Instant,
+): Instant | null {
+  const { reviewDay: before, nextReviewAt } = stored;
+  const day = changed === undefined ? before : changed;
+  if (day === null) return null;
+  const { time, zone } = stored.schedule;
+  const isSame = day === before && schedule.time === time && schedule.zone === zone;
+  const isDue = day === before && nextReviewAt !== null && nextReviewAt <= at;
+  return isSame || isDue ? nextReviewAt : nextReview(schedule, day, at);
 }

@@ -1,8 +1,9 @@
 import { nextOccurrence } from '../../../digests/schedule.ts';
+import { nextReview } from '../../../digests/weekly-review.ts';
 import type { Instant } from '../../../ports.ts';
 import type { ChannelRecord, SettingsChange } from '../../channels.ts';
 import type { Store } from '../../store.ts';
-import { eq, gt, sql } from '../drizzle.ts';
+import { eq, gt, or, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { channels } from '../schema/channel-schema.ts';
@@ -44,12 +45,19 @@ export function channelVerbs(db: Database): ChannelVerbs {
     dueChannels: async (now, limit, after) =>
       due.all({ now, limit, afterAt: after?.nextDigestAt ?? -1, afterId: after?.channelId ?? '' }).map(channelOf),
     strayChannels: async (latest) =>
-      db.select().from(channels).where(gt(channels.nextDigestAt, latest)).all().map(channelOf),
+      db
+        .select()
+        .from(channels)
+        .where(or(gt(channels.nextDigestAt, latest), gt(channels.nextReviewAt, latest)))
+        .all()
+        .map(channelOf),
     correctNextDigest: atomic(db, (channelId: string, at: Instant) => {
-      const nextDigestAt = nextOccurrence(channelOf(required(channelId)).schedule, at);
+      const { schedule, reviewDay } = channelOf(required(channelId));
+      const nextDigestAt = nextOccurrence(schedule, at);
+      const nextReviewAt = reviewDay === null ? null : nextReview(schedule, reviewDay, at);
       const row = db
         .update(channels)
-        .set({ nextDigestAt, lastDigestDate: null })
+        .set({ nextDigestAt, lastDigestDate: null, nextReviewAt, reviewedUntil: null })
         .where(eq(channels.channelId, channelId))
         .returning()
         .get();

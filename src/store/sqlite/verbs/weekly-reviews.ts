@@ -1,0 +1,126 @@
+import { nextReview, type ReviewedPaper } from '../../../digests/weekly-review.ts';
+import { isPublishedAnywhere } from '../../../papers/changes.ts';
+import type { Paper } from '../../../papers/paper.ts';
+import type { Instant } from '../../../ports.ts';
+import type { LocalDate } from '../../../time.ts';
+import { type DueReview, type ReviewPlan, reviewPart, type WeeklyReviewVerbs } from '../../weekly-reviews.ts';
+import { eq } from '../drizzle.ts';
+import type { Database } from '../file/database.ts';
+import { atomic } from '../file/transaction.ts';
+import { channels } from '../schema/channel-schema.ts';
+import { deliveries } from '../schema/digest-schema.ts';
+import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
+import { paperReader } from '../tables/paper-reader.ts';
+import { upvoteReader } from '../tables/upvote-counts.ts';
+
+/** Whether a channel gets no message now. */
+const isSilent = `((channels.paused_at is not null and (channels.paused_until is null or channels.paused_until > @now)) or not exists (select 1 from subscriptions
+  where subscriptions.channel_id = channels.channel_id and subscriptions.removed_at is null))`;
+
+/** Whether the review of a channel can be made. The digest of the same moment comes before it. */
+const isDue = `channels.next_review_at <= @now and channels.blocked_reason is null
+  and (channels.next_digest_at > @now or ${isSilent})
+  and channels.guild_id not in (select removed_guilds.guild_id from removed_guilds)`;
+
+/** Verbs for weekly reviews. */
+export function weeklyReviewVerbs(db: Database): WeeklyReviewVerbs {
+  const channel = requiredChannelFinder(db);
+  const due = db.$client.prepare<{ now: Instant }, { readonly channelId: string; readonly isSilent: number }>(
+    `select channel_id as channelId, ${isSilent} as isSilent from channels indexed by channels_by_next_review
+     where ${isDue} order by next_review_at, channel_id`,
+  );
+  return {
+    dueReviews: async (now) =>
+      due
+        .all({ now })
+        .map((row): DueReview => ({ channel: channelOf(channel(row.channelId)), isSilent: row.isSilent === 1 })),
+    reviewedPapers: receptionReader(db),
+    planReview: atomic(db, planner(db)),
+  };
+}
+
+/** A paper of a digest, and what is stored about it since. */
+interface ReceptionRow {
+  readonly number: number;
+  readonly plannedAt: Instant;
+  readonly hasCode: number;
+  readonly hasVenue: number;
+  readonly more: number;
+  readonly less: number;
+}
+
+function receptionReader(db: Database): WeeklyReviewVerbs['reviewedPapers'] {
+  const { read } = paperReader(db);
+  const { trends } = upvoteReader(db);
+  const changed = (kind: string) => `exists (select 1 from paper_changes as changed
+    where changed.paper_number = shown.paper_number and changed.kind = '${kind}' and changed.at >= digests.planned_at)`;
+  const marked = (wish: string) => `(select count(*) from marks
+    where marks.channel_id = shown.channel_id and marks.paper_number = shown.paper_number and marks.wish = '${wish}')`;
+  // The papers of a digest are inserted in their order.
+  const find = db.$client.prepare<[string, LocalDate, LocalDate], ReceptionRow>(
+    `select shown.paper_number as number, digests.planned_at as plannedAt, ${changed('code')} as hasCode,
+       ${changed('venue')} as hasVenue, ${marked('more')} as more, ${marked('less')} as less
+     from digest_papers as shown join digests on digests.id = shown.digest_id
+     where digests.channel_id = ? and digests.date >= ? and digests.date < ? order by digests.date, shown.rowid`,
+  );
+
+  /** The papers of one digest. Their upvotes are counted from its moment. */
+  function readDigest(plannedAt: Instant, rows: readonly ReceptionRow[], now: Instant): readonly ReviewedPaper[] {
+    const papers = read(rows.map(({ number }) => number));
+    const window = { now, ms: now - plannedAt };
+    const gained = new Map(
+      trends(
+        papers.map(({ id }) => id),
+        window,
+      ).map(({ id, trend }) => [id, trend.gained ?? 0]),
+    );
+    return rows.flatMap((row, index) => {
+      const paper = papers[index];
+      return paper === undefined ? [] : [receptionOf(row, paper, gained.get(paper.id) ?? 0)];
+    });
+  }
+
+  return async (channelId, { since, before, now }) =>
+    [...Map.groupBy(find.all(channelId, since, before), ({ plannedAt }) => plannedAt)].flatMap(([plannedAt, rows]) =>
+      readDigest(plannedAt, rows, now),
+    );
+}
+
+/** What a paper got and still has. */
+const receptionOf = (
+  { hasCode, hasVenue, more, less }: ReceptionRow,
+  paper: Paper,
+  upvotes: number,
+): ReviewedPaper => ({
+  ...{ paper, upvotes, more, less },
+  hasCode: hasCode === 1 && paper.extras.codeUrl !== null,
+  hasVenue: hasVenue === 1 && isPublishedAnywhere(paper),
+});
+
+function planner(db: Database): (plan: ReviewPlan) => boolean {
+  const channel = requiredChannelFinder(db);
+  const isDoubtful = isFromBeforeBackup(db);
+  const find = db.$client
+    .prepare<{ channelId: string; now: Instant }, number>(
+      `select ${isSilent} from channels where channel_id = @channelId and ${isDue}`,
+    )
+    .pluck();
+  return ({ channelId, date, part, at }) => {
+    const silence = find.get({ channelId, now: at });
+    if (silence === undefined) return false;
+    const { schedule, reviewDay } = channelOf(channel(channelId));
+    const nextReviewAt = reviewDay === null ? null : nextReview(schedule, reviewDay, at);
+    db.update(channels).set({ nextReviewAt, reviewedUntil: date }).where(eq(channels.channelId, channelId)).run();
+    if (part === null || silence === 1) return false;
+    const planned = db
+      .insert(deliveries)
+      .values({
+        ...{ channelId, date, part: reviewPart, parts: 1, state: 'planned', attempts: 0 },
+        ...{ plannedAt: at, dueAt: at, nonce: part.nonce, payload: part.json, inDoubt: isDoubtful(date) },
+      })
+      .onConflictDoNothing()
+      .run();
+    return planned.changes > 0;
+  };
+}
