@@ -12,6 +12,7 @@ import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { createGreeter } from './discord/notices/greeting.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
+import { createPace, type Pace } from './discord/posting/pace.ts';
 import { createPoster } from './discord/posting/poster.ts';
 import { type PublishableMessage, publishMessage } from './discord/posting/publisher.ts';
 import { createSendGate, type SendGate } from './discord/posting/send-gate.ts';
@@ -63,6 +64,8 @@ export interface AppOptions {
   readonly biorxivSpacingMs?: number;
   /** The pauses before retries of a failed request to arXiv. */
   readonly arxivRetryPausesMs?: readonly number[];
+  /** Spreads the requests to Discord. */
+  readonly pace?: Pace;
   /** If false, jobs run only when `wake` is called. */
   readonly wakesItself?: boolean;
   /** Waits in real time for work that is due before the next minute. */
@@ -89,7 +92,7 @@ export interface App extends AsyncDisposable {
  * @throws StoreError or FatalDiscordError if no retry helps; the signal's reason if it aborts meanwhile
  */
 export async function createApp(config: Config, options: AppOptions, signal = neverAborted()): Promise<App> {
-  const { log, clock = Date.now, random = Math.random, wakesItself = true } = options;
+  const { log, clock = Date.now, random = Math.random, wakesItself = true, pace = createPace() } = options;
   const token = config.discordToken ?? '';
   const failure = createFailure();
   const stopping = new AbortController();
@@ -103,7 +106,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   opened.use(await openWeb(config, [], log));
   const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
-  const rest = createRest({ ...accessOf(config), log, gate, ...meter });
+  const rest = createRest({ ...accessOf(config), log, gate, pace, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const base = { ...given, ...meter, poster, random };

@@ -2,7 +2,7 @@ import type { RateLimitData, ResponseLike } from 'discord.js';
 import type { Logger, Meter } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { DefaultRestOptions, REST } from './discord-js.ts';
-import { createPace } from './posting/pace.ts';
+import { createPace, type Pace } from './posting/pace.ts';
 import type { SendGate } from './posting/send-gate.ts';
 
 export interface RestOptions {
@@ -14,6 +14,8 @@ export interface RestOptions {
   readonly log: Logger;
   /** Is notified of refusals, and of waits that concern the whole bot. */
   readonly gate?: SendGate;
+  /** Spreads the requests; by default as Discord's limits allow. */
+  readonly pace?: Pace;
   /** Takes note of each answer. */
   readonly meter?: Meter;
   /** How long one request may take, in milliseconds. */
@@ -51,8 +53,8 @@ const messageRoutes: ReadonlySet<string> = new Set([
  * RateLimitError and the real wait. All other requests wait and repeat, and so does everything at a short global limit:
  * Discord did not do what it refused.
  */
-export function createRest({ apiUrl, token, userAgent, log, gate, meter, timeoutMs = 15_000 }: RestOptions): REST {
-  const pace = createPace();
+export function createRest({ apiUrl, token, userAgent, log, gate, meter, ...time }: RestOptions): REST {
+  const { pace = createPace(), timeoutMs = 15_000 } = time;
   const foreseen = new WeakSet<RateLimitData>();
   const rest = new REST({
     api: apiUrl,

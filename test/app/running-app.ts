@@ -10,6 +10,7 @@ import type { Instant } from '../../src/ports.ts';
 import { createKeptLog } from '../support/bot.ts';
 import { checkSchema } from '../support/discord-schema.ts';
 import { putNewDatabase } from '../support/new-database.ts';
+import { createQuickPace, quickLimits } from '../support/quick-discord.ts';
 
 /** The whole running bot: its real parts, a Discord on loopback, a new database file, and a clock set by hand. */
 export interface RunningApp extends AsyncDisposable {
@@ -50,7 +51,7 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
     await startLocalDiscord({
       clock,
       checkSchema,
-      limits: { identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
+      limits: { ...quickLimits, identifyWindowMs: 0 }, // A restart would wait out Discord's five seconds.
       interactionDeadlineMs: 10_000, // A busy machine may be slow.
     }),
   );
@@ -75,7 +76,8 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
   const log = createKeptLog();
   const quick = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };
   const wakes = timer === undefined ? { wakesItself: false } : { timer };
-  const launch = () => createApp(config, { log, clock, random: () => 0.5, ...quick, ...wakes });
+  const launch = () =>
+    createApp(config, { log, clock, random: () => 0.5, pace: createQuickPace(), ...quick, ...wakes });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
   const restart = async (meanwhile: () => void) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { textIn } from '../support/compact-messages.ts';
+import { quickLimits } from '../support/quick-discord.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
 import { scene, sceneSource } from './scene.ts';
@@ -55,7 +56,7 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
     await startLocalDiscord({
       clock: () => time.now,
       nonceWindowMs: 180_000,
-      limits: { messagesPerWindow: 10_000, globalPerSecond: 10_000 },
+      limits: { ...quickLimits, messagesPerWindow: 10_000, globalPerSecond: 10_000 },
     }),
   );
   let count = 0;

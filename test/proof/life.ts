@@ -15,6 +15,7 @@ import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
 import type { DeliveryState } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createQuickPace } from '../support/quick-discord.ts';
 import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
 import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
 import { scene } from './scene.ts';
@@ -74,7 +75,7 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
   const opened = await openStore({ url: plan.databaseUrl });
   const gate = createSendGate({ clock, log });
   const connection = { apiUrl: plan.discordUrl, token: plan.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
-  const rest: MessageRest = watchRest(createRest({ ...connection, log, gate }), reach);
+  const rest: MessageRest = watchRest(createRest({ ...connection, log, gate, pace: createQuickPace() }), reach);
   const { store, poster, sources } = flaw({
     store: watchStore(opened, reach, assertAlive),
     poster: createPoster({ rest, log, clock, gate }),

@@ -12,6 +12,7 @@ import type { Instant } from '../../src/ports.ts';
 import { utcDate } from '../../src/time.ts';
 import { topicOf } from '../store/invented-listings.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { createQuickPace, quickLimits } from '../support/quick-discord.ts';
 import { startGeneratedSource } from './generated-source.ts';
 
 /**
@@ -60,7 +61,7 @@ export async function openModelWorld(): Promise<ModelWorld> {
       clock,
       // The bot can die after Discord accepts a message and before it answers.
       latencyMs: 4,
-      limits: { identifyWindowMs: 0, messagesPerWindow: 1_000, globalPerSecond: 1_000 },
+      limits: { ...quickLimits, identifyWindowMs: 0, messagesPerWindow: 1_000, globalPerSecond: 1_000 },
     }),
   );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['one', 'two', 'quiet'] });
@@ -83,7 +84,13 @@ export async function openModelWorld(): Promise<ModelWorld> {
       arxivCategories: ['cs.LG'],
       sources: ['arxiv', 'huggingface'],
     };
-    const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, arxivRetryPausesMs: [], random: () => 0.5 };
+    const pace = {
+      arxivSpacingMs: 0,
+      huggingfaceSpacingMs: 0,
+      arxivRetryPausesMs: [],
+      random: () => 0.5,
+      pace: createQuickPace(),
+    };
     return createApp(config, { log, clock, wakesItself: false, ...pace });
   };
   let app = await launch();

@@ -12,6 +12,7 @@ import { followUpPart } from '../../src/store/follow-ups.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reviewPart } from '../../src/store/weekly-reviews.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
+import { createQuickPace } from '../support/quick-discord.ts';
 import { type Beside, beginLife, silentLog } from './life.ts';
 import { prepareDatabase, type SceneChannel, scene, sceneSource } from './scene.ts';
 
@@ -179,7 +180,7 @@ async function follow(channel: Channel, { discord, time }: StagePlan): Promise<C
   const follower = discord.world.createChannel({ guild: elsewhere, name: 'from-outside' });
   const gate = createSendGate({ clock: () => time.now, log: silentLog });
   const connection = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/proof', timeoutMs: 5_000 };
-  const rest = createRest({ ...connection, log: silentLog, gate });
+  const rest = createRest({ ...connection, log: silentLog, gate, pace: createQuickPace() });
   await rest.post(Routes.channelFollowers(channel.id), { body: { webhook_channel_id: follower.id } });
   return follower;
 }

@@ -38,6 +38,7 @@ import { parseTopic } from '../../src/topics/language/parse.ts';
 import { createServices } from '../../src/use-cases/services.ts';
 import { checkSchema } from './discord-schema.ts';
 import { putNewDatabase } from './new-database.ts';
+import { createQuickPace, quickLimits } from './quick-discord.ts';
 import { meaning as shippedMeaning } from './shipped-meaning.ts';
 
 /** A log that keeps its lines. */
@@ -87,7 +88,7 @@ export interface BotOptions {
   readonly sources?: readonly PaperSource[];
   /** The deadline of a request. */
   readonly timeoutMs?: number;
-  /** The limits of Discord; by default its own. */
+  /** The limits of Discord; by default its own, which pass quickly. */
   readonly limits?: Partial<LimitSettings>;
   /** By default, topics are read with the table that is shipped. */
   readonly meaning?: Meaning;
@@ -125,14 +126,16 @@ export async function startBot({
   const path = join(folder, 'test.db');
   putNewDatabase(path);
   const store = opened.use(await openStore({ url: `file:${path}`, meaning }));
-  const discord = opened.use(await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits }));
+  const discord = opened.use(
+    await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits: { ...quickLimits, ...limits } }),
+  );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
   const log = createKeptLog();
   const { signal } = new AbortController();
   const gate = createSendGate({ clock, log });
   const access = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test' };
-  const rest = createRest({ ...access, log, gate, timeoutMs });
+  const rest = createRest({ ...access, log, gate, pace: createQuickPace(), timeoutMs });
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);

@@ -18,6 +18,8 @@ export interface LimitSettings {
   readonly identifyWindowMs: number;
   /** Discord's is 1 for all but the largest bots. */
   readonly maxConcurrency: number;
+  /** How many times as fast as Discord's the windows of requests pass. 1 is Discord. */
+  readonly speed: number;
   /**
    * The clock of the limits; default: the machine's. The world's clock does not fit: clients wait in real time, and a
    * test's frozen clock would never end a window.
@@ -34,6 +36,7 @@ export const DISCORD_LIMITS: LimitSettings = {
   identifiesPerDay: 1000,
   identifyWindowMs: 5000,
   maxConcurrency: 1,
+  speed: 1,
   clock: Date.now,
 };
 
@@ -83,16 +86,18 @@ export class RateLimits {
   /** Counts a request and says whether it passes. Requests that do not pass take nothing from any limit. */
   take(request: LimitedRequest): Verdict {
     const now = this.#settings.clock();
-    const recent = within(this.#recent.get(request.subject) ?? [], now - 1000);
+    const second = 1000 / this.#settings.speed;
+    const recent = within(this.#recent.get(request.subject) ?? [], now - second);
     this.#recent.set(request.subject, recent);
     const oldest = recent[0];
     if (recent.length >= this.#settings.globalPerSecond && oldest !== undefined) {
-      return { bucket: undefined, refusedFor: oldest + 1000 - now, scope: 'global' };
+      return { bucket: undefined, refusedFor: oldest + second - now, scope: 'global' };
     }
     const [limit, windowMs] = this.#size(request);
     const key = `${request.subject} ${request.method} ${request.template} ${request.major}`;
     let bucket = this.#buckets.get(key);
-    if (bucket === undefined || bucket.resetAt <= now) bucket = { used: 0, resetAt: now + windowMs };
+    if (bucket === undefined || bucket.resetAt <= now)
+      bucket = { used: 0, resetAt: now + windowMs / this.#settings.speed };
     this.#buckets.set(key, bucket);
     const passes = bucket.used < limit;
     if (passes) {

@@ -6,6 +6,7 @@ import type { MessageView } from '../../../src/playground/discord/message-view.t
 import type { Instant } from '../../../src/ports.ts';
 import { openStore } from '../../../src/store/databases.ts';
 import { topicOf } from '../../store/invented-listings.ts';
+import { quickLimits } from '../../support/quick-discord.ts';
 import type { LifePlan } from '../life.ts';
 import { fastFolder } from '../mortal-lives.ts';
 import { graceMs } from './clocks.ts';
@@ -43,7 +44,7 @@ export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions
   const folder = await mkdtemp(join(fastFolder(), 'paperboy-replay-'));
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const source = opened.use(await startReplaySource(plan, clock));
-  const limits = { messagesPerWindow: 10_000, globalPerSecond: 10_000 };
+  const limits = { ...quickLimits, messagesPerWindow: 10_000, globalPerSecond: 10_000 };
   const discord = opened.use(await startLocalDiscord({ clock, limits }));
   const guild = discord.world.createGuild({ name: 'Readers', channels: plan.channels.map(({ name }) => name) });
   const channelIds = [...guild.channelIds];
