@@ -288,8 +288,18 @@ export class Person {
   }
 
   async #send(interaction: Interaction, data: JsonObject, failure: string): Promise<void> {
-    const { world, interactions } = this.#platform;
-    const payload = interactionPayload(interaction, data, this.#platform);
+    const { interactions } = this.#platform;
+    const isTaken = await this.#hand(interaction, interactionPayload(interaction, data, this.#platform));
+    const hasAnswer = () => interaction.first !== undefined;
+    const isOver = () => !isTaken || interactions.isLate(interaction);
+    if (await interactions.wait(interaction, hasAnswer, isOver)) return;
+    throw new ClientRefusal(failure);
+  }
+
+  /** Hands an interaction to the bot, over HTTP or over the gateway. Whether the bot took it. */
+  async #hand(interaction: Interaction, payload: JsonObject): Promise<boolean> {
+    const { world, endpoint } = this.#platform;
+    if (endpoint.url !== null) return await endpoint.deliver(payload);
     // An interaction with an app that the user installed comes from servers that the bot is not on, too.
     const { guildId } = interaction.channel;
     const isOn = world.guilds.get(guildId ?? '')?.members.has(world.bot.id) === true;
@@ -300,9 +310,7 @@ export class Person {
       intents: 0,
       data: () => payload,
     });
-    const hasAnswer = () => interaction.first !== undefined;
-    if (await interactions.wait(interaction, hasAnswer, () => interactions.isLate(interaction))) return;
-    throw new ClientRefusal(failure);
+    return true;
   }
 }
 

@@ -7,6 +7,7 @@ import { Person, type PersonPlan } from '../person.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
+import { InteractionsEndpoint } from './interactions-endpoint.ts';
 import { createLatency, type LatencyMs } from './latency.ts';
 import { type MessageView, viewMessage } from './message-view.ts';
 import { Messages } from './messages.ts';
@@ -50,6 +51,8 @@ export class LocalDiscord implements AsyncDisposable {
   readonly world: World;
   /** Plans faults for the next requests. */
   readonly faults = new Faults();
+  /** Where interactions go instead of the gateway, once it has an address. */
+  readonly endpoint: InteractionsEndpoint;
   /** The connections of bots, which a test can break or reset. */
   readonly gateway: Gateway;
   /** The received requests, oldest first. A very long run keeps only the latest. */
@@ -67,13 +70,15 @@ export class LocalDiscord implements AsyncDisposable {
     const settings = limitSettings(options.limits ?? {});
     const limits = new RateLimits(settings);
     this.world = new World(options.clock ?? Date.now, (event) => this.#tell(event));
+    this.endpoint = new InteractionsEndpoint(this.world.clock);
     const messages = new Messages(this.world, {
       nonceWindowMs: options.nonceWindowMs ?? NONCE_WINDOW_MS,
       attachmentsUrl: () => `${this.#origin()}/attachments`,
     });
     const interactions = new Interactions(this.world, options.interactionDeadlineMs);
     const gatewayUrl = () => `${this.#origin().replace('http', 'ws')}/gateway`;
-    this.#platform = { world: this.world, messages, interactions, limits, gatewayUrl };
+    const { world, endpoint } = this;
+    this.#platform = { world, messages, interactions, endpoint, limits, gatewayUrl };
     this.#token = options.token ?? makeToken(this.world.applicationId);
     const shared = { limits, token: () => this.#token, isDown: () => this.#isDown };
     this.gateway = new Gateway({

@@ -1,5 +1,6 @@
 import type { JsonObject } from './form.ts';
 import type { Interactions } from './interactions.ts';
+import type { InteractionsEndpoint } from './interactions-endpoint.ts';
 import type { Messages, UploadedFile } from './messages.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { World } from './world.ts';
@@ -9,6 +10,7 @@ export interface Platform {
   readonly world: World;
   readonly messages: Messages;
   readonly interactions: Interactions;
+  readonly endpoint: InteractionsEndpoint;
   readonly limits: RateLimits;
   /** The URL of the gateway. */
   readonly gatewayUrl: () => string;

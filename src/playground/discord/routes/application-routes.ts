@@ -12,8 +12,8 @@ const ONE = '/applications/{application_id}/commands/{command_id}';
 export const APPLICATION_ROUTES: readonly Route[] = [
   { method: 'GET', template: '/gateway', open: true, answer: (_, { gatewayUrl }) => ok({ url: gatewayUrl() }) },
   { method: 'GET', template: '/gateway/bot', answer: gatewayForBots },
-  { method: 'GET', template: '/applications/@me', answer: (_, { world }) => ok(application(world)) },
-  { method: 'GET', template: '/oauth2/applications/@me', answer: (_, { world }) => ok(application(world)) },
+  { method: 'GET', template: '/applications/@me', answer: (_, platform) => ok(application(platform)) },
+  { method: 'GET', template: '/oauth2/applications/@me', answer: (_, platform) => ok(application(platform)) },
   { method: 'GET', template: '/users/@me', answer: (_, { world }) => ok(wireUser(world.bot)) },
   { method: 'GET', template: LIST, answer: listCommands },
   { method: 'POST', template: LIST, answer: createCommand },
@@ -31,7 +31,7 @@ function gatewayForBots(_: ApiRequest, { world, limits, gatewayUrl }: Platform):
   return ok({ url: gatewayUrl(), shards, session_start_limit: limits.sessionStartLimit() });
 }
 
-function application(world: World): JsonObject {
+function application({ world, endpoint }: Platform): JsonObject {
   return {
     id: world.applicationId,
     name: world.bot.username,
@@ -39,7 +39,7 @@ function application(world: World): JsonObject {
     description: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     flags: 0,
     approximate_guild_count: world.guilds.size,
     integration_types_config: { '0': {} },
@@ -47,7 +47,7 @@ function application(world: World): JsonObject {
     team: null,
     owner: null,
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url,
   };
 }
 
