@@ -89,6 +89,7 @@ const interfaces = {
     'store/statistics',
     'pictures/picture',
     'pictures/picture-thread',
+    'web/route',
     'use-cases/[^/]+',
   ],
 };

@@ -4,6 +4,7 @@ import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
 import { connectGateway, type Gateway } from './discord/gateway.ts';
 import { createGatewayPulse, type GatewayPulse } from './discord/gateway-pulse.ts';
+import type { InteractionsRouteOptions } from './discord/http/interactions-route.ts';
 import { registerCommands } from './discord/interactions/registration.ts';
 import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
@@ -93,7 +94,6 @@ export interface App extends AsyncDisposable {
  */
 export async function createApp(config: Config, options: AppOptions, signal = neverAborted()): Promise<App> {
   const { log, clock = Date.now, random = Math.random, wakesItself = true, pace = createPace() } = options;
-  const token = config.discordToken ?? '';
   const failure = createFailure();
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
@@ -122,13 +122,13 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const blocks = createBlockWatch({ ...tools, notify: (channel) => notifyBlock(channel, rest), check });
 
   const gateway = await connectGateway({
-    token,
+    token: config.discordToken ?? '',
     rest,
     log,
     clock,
     pulse,
     signal,
-    onInteraction: (interaction) => void router.route(interaction),
+    onInteraction: router.route,
     ...guildEvents(guilds, blocks),
     onGuildArrived: greeter.arrived,
     onChannelsSeen: rememberChannels(store, log),
@@ -137,6 +137,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   opened.use(gateway);
   await guilds.reconcile(gateway.guilds);
   await registerCommands({ rest, applicationId: gateway.applicationId, commands, menus, log, signal });
+  opened.use(await openInteractions(config, { log, clock, onInteraction: router.route }));
 
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
@@ -166,6 +167,30 @@ function createFailure() {
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   return failure;
+}
+
+/**
+ * Takes interactions at a port of their own, if the host wants it. Nothing is loaded otherwise.
+ * @throws HttpPortError if the port or the address cannot be used
+ */
+async function openInteractions(
+  { interactionsHost: host, interactionsPort: port, discordPublicKey: publicKey }: Config,
+  options: Omit<InteractionsRouteOptions, 'publicKey'>,
+): Promise<AsyncDisposable> {
+  if (port === null || publicKey === null) return { [Symbol.asyncDispose]: async () => {} };
+  const { createInteractionsRoute, interactionsNames: names } = await import('./discord/http/interactions-route.ts');
+  const { serveRoutes } = await import('./web/web-server.ts');
+  const { log } = options;
+  const server = await serveRoutes([createInteractionsRoute({ ...options, publicKey })], {
+    place: { host, port },
+    names,
+    log,
+  });
+  log.info(
+    { event: 'interactions.ready', url: server.url },
+    `Discord can post interactions to ${server.url}/interactions`,
+  );
+  return server;
 }
 
 /** The jobs that add to papers what other services know of them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { discordSettings } from './discord/settings.ts';
+import { discordProblems, discordSettings } from './discord/settings.ts';
 import { healthSettings } from './health/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
 import { meaningSettings } from './meaning-settings.ts';
@@ -56,7 +56,7 @@ export function loadConfig(
   const envFile = options.envFile ?? '.env';
   const file = readEnvFile(envFile);
   const { values, problems, secrets } = readSettings(settings, (name) => environment[name]?.trim() || file[name]);
-  const all = [...problems, ...sourceProblems(values)];
+  const all = [...problems, ...discordProblems(values), ...sourceProblems(values)];
   const unknown = [...unknownInFile(envFile, file), ...unknownInEnvironment(environment, file)];
   if (all.length > 0) throw new ConfigError([...all, ...unknown]);
   const unused = unusedSources(values);

@@ -31,11 +31,22 @@ describe('.env.example', () => {
 });
 
 describe('loadConfig', () => {
+  it('wants the public key where Discord posts commands', () => {
+    const set = { INTERACTIONS_PORT: '8082' };
+    expect(() => load(set)).toThrow('INTERACTIONS_PORT needs DISCORD_PUBLIC_KEY');
+    expect(() => load({ ...set, DISCORD_PUBLIC_KEY: 'abc' })).toThrow('must be the 64 digits');
+    const key = 'ab'.repeat(32);
+    expect(load({ ...set, DISCORD_PUBLIC_KEY: key })).toMatchObject({ interactionsPort: 8082, discordPublicKey: key });
+  });
+
   it('works without any setting', () => {
     expect(load({})).toEqual({
       discordToken: null,
       databaseUrl: 'file:data/paperboy.db',
       discordApiUrl: 'https://discord.com/api',
+      interactionsPort: null,
+      interactionsHost: '127.0.0.1',
+      discordPublicKey: null,
       keepDays: { papers: 365, listings: 90, deliveries: 30 },
       huggingfaceUrl: 'https://huggingface.co',
       isMeaningOn: true,

@@ -10,6 +10,10 @@ export interface DiscordExamination {
   readonly applicationId: string;
   readonly invite: string;
   readonly guildCount: number | null;
+  /** What verifies the interactions that Discord posts: 64 hexadecimal digits. */
+  readonly publicKey: string;
+  /** The address to which Discord posts interactions; null if they come over the gateway. */
+  readonly interactionsUrl: string | null;
   /** How many connections Discord recommends, and how many sessions the bot may still start today. */
   readonly shards: number;
   readonly sessionsLeft: number;
@@ -28,6 +32,8 @@ export async function examineDiscord(options: RestOptions): Promise<DiscordExami
     applicationId: application.id,
     invite: inviteLink(application.id),
     guildCount: application.approximate_guild_count ?? null,
+    publicKey: application.verify_key,
+    interactionsUrl: application.interactions_endpoint_url ?? null,
     shards: gateway.shards,
     sessionsLeft: gateway.session_start_limit.remaining,
   };

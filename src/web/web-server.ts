@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type HttpPlace, type HttpPort, openHttpPort } from '../http-port.ts';
+import { type HttpNames, type HttpPlace, type HttpPort, openHttpPort } from '../http-port.ts';
 import type { Logger } from '../ports.ts';
 import { readBody } from './request-body.ts';
 import type { Route, WebAnswer } from './route.ts';
@@ -18,8 +18,6 @@ const silentMs = 30_000;
 const mostHeaderBytes = 8_192;
 const mostBodyBytes = 4_096;
 
-const names = { pages: 'The pages of the web', hostSetting: 'HTTP_HOST', portSetting: 'HTTP_PORT' };
-
 const commonHeaders = {
   'Content-Type': 'text/plain; charset=utf-8',
   'Cache-Control': 'no-store',
@@ -31,7 +29,15 @@ const commonHeaders = {
 };
 
 /** Limits of time, in milliseconds. Tests set shorter ones. */
-export type WebLimits = typeof slowest & { readonly silentMs: number };
+type WebLimits = typeof slowest & { readonly silentMs: number };
+
+export interface RoutesOptions {
+  readonly place: HttpPlace;
+  /** How messages name the server. */
+  readonly names: HttpNames;
+  readonly log: Logger;
+  readonly limits?: WebLimits;
+}
 
 /**
  * Serves the routes until they are disposed. Every other address is 404.
@@ -39,9 +45,7 @@ export type WebLimits = typeof slowest & { readonly silentMs: number };
  */
 export async function serveRoutes(
   routes: readonly Route[],
-  place: HttpPlace,
-  log: Logger,
-  limits: WebLimits = { ...slowest, silentMs },
+  { place, names, log, limits = { ...slowest, silentMs } }: RoutesOptions,
 ): Promise<HttpPort> {
   const find = createRouteTable(routes);
   const options = { ...limits, maxHeaderSize: mostHeaderBytes };

@@ -17,6 +17,8 @@ interface WebPlace {
 /** The text at `/`, by which a host sees that the address is right. */
 const frontPage = 'This is Paperboy, a bot for Discord. There is nothing to read at this address.';
 
+const names = { pages: 'The pages of the web', hostSetting: 'HTTP_HOST', portSetting: 'HTTP_PORT' };
+
 const frontRoute: Route = { method: 'GET', path: '/', answer: () => ({ status: 200, body: frontPage }) };
 
 /**
@@ -27,7 +29,7 @@ export async function openWeb(place: WebPlace, routes: readonly Route[], log: Lo
   const { httpHost: host, httpPort: port, publicUrl } = place;
   if (port === null) return { url: null, [Symbol.asyncDispose]: async () => {} };
   const { serveRoutes } = await import('./web-server.ts');
-  const server = await serveRoutes([frontRoute, ...routes], { host, port }, log);
+  const server = await serveRoutes([frontRoute, ...routes], { place: { host, port }, names, log });
   const url = publicUrl ?? ownUrl(server.url);
   log.info({ event: 'web.ready', url: server.url, public: url }, `serving the web at ${server.url}, known as ${url}`);
   return { url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };

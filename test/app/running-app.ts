@@ -36,8 +36,8 @@ export interface RunningAppOptions {
   readonly categories?: readonly string[];
   /** If given, the bot wakes itself, and this timer wakes it between two minutes. */
   readonly timer?: Timer;
-  /** Further configuration. */
-  readonly config?: Partial<Config>;
+  /** Further configuration, which may depend on the local Discord. */
+  readonly config?: Partial<Config> | ((discord: LocalDiscord) => Partial<Config>);
 }
 
 export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
@@ -71,7 +71,7 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
     arxivOaiUrl: sourcesUrl,
     arxivCategories: categories,
     sources: ['arxiv', 'huggingface'],
-    ...options.config,
+    ...(typeof options.config === 'function' ? options.config(discord) : options.config),
   };
   const log = createKeptLog();
   const quick = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };

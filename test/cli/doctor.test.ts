@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +51,23 @@ async function withMachine(use: (machine: Machine) => Promise<void>): Promise<vo
     ARXIV_CATEGORIES: 'cs.CL',
   };
   await use({ discord, sources, database, environment });
+}
+
+/** An address that answers as Discord wants before it saves it. */
+async function startEndpoint(): Promise<AsyncDisposable & { readonly url: string }> {
+  const server = createServer((request, response) => {
+    const isSigned = !/^0+$/.test(String(request.headers['x-signature-ed25519']));
+    response.writeHead(isSigned ? 200 : 401).end('{"type":1}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/interactions`,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 const pace = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, arxivRetryPausesMs: [] };
@@ -121,6 +141,31 @@ describe('paperboy doctor', () => {
         next: expect.stringContaining('Reset the token'),
       });
       expect(JSON.stringify(wrong.findings)).not.toContain('bm90.YQ.token');
+    });
+  });
+
+  it('says when Discord posts commands to where the bot does not take them', async () => {
+    await withMachine(async ({ discord, environment }) => {
+      const own = { INTERACTIONS_PORT: '8082', DISCORD_PUBLIC_KEY: discord.endpoint.publicKey.toUpperCase() };
+      const found = async (more: Readonly<Record<string, string>>) => {
+        const { of } = await examine({ ...environment, ...more });
+        return of('discord').slice(3);
+      };
+      expect(await found({})).toEqual([]);
+      expect(await found(own)).toEqual([
+        expect.objectContaining({ state: 'warn', next: expect.stringContaining('Interactions Endpoint URL') }),
+      ]);
+      await using endpoint = await startEndpoint();
+      await discord.endpoint.save(endpoint.url);
+      expect(await found(own)).toEqual([
+        { check: 'discord', state: 'ok', text: `Discord posts commands to ${endpoint.url}` },
+      ]);
+      expect(await found({})).toEqual([
+        expect.objectContaining({ state: 'fail', text: expect.stringContaining('nobody gets an answer') }),
+      ]);
+      expect(await found({ ...own, DISCORD_PUBLIC_KEY: 'ab'.repeat(32) })).toEqual([
+        expect.objectContaining({ state: 'fail', text: expect.stringContaining('not the key of this application') }),
+      ]);
     });
   });
 

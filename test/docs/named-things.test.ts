@@ -8,6 +8,11 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const pages = guides.map(readPage);
 
+const joined = (lines: readonly Found[]): Found => ({
+  at: lines[0]?.at ?? '',
+  text: lines.map(({ text }) => text).join('\n'),
+});
+
 /** The rows of all tables whose first column has this heading. */
 const rowsUnder = (...headings: readonly string[]): readonly TableRow[] =>
   pages.flatMap(({ tables }) =>
@@ -15,12 +20,13 @@ const rowsUnder = (...headings: readonly string[]): readonly TableRow[] =>
   );
 
 describe('the settings in the documents', () => {
-  const lines = pages.flatMap(({ spans, fences }) => [
-    ...fences.filter(({ language }) => language === 'ini').flatMap((fence) => fence.lines),
+  // The lines of an example belong together.
+  const examples = pages.flatMap(({ spans, fences }) => [
+    ...fences.filter(({ language }) => language === 'ini').map(({ lines }) => joined(lines)),
     ...spans.filter(({ text }) => /^[A-Z][A-Z_]*=\S/.test(text)),
   ]);
 
-  test.each(lines as Found[])('$at: $text can be used', ({ text }) => {
+  test.each(examples)('$at: $text can be used', ({ text }) => {
     const config = loadConfig({ CONTACT: 'you@example.org', ...parseEnv(text) }, { envFile: '' });
     expect(config.unknownSettings).toEqual([]);
   });

@@ -24,11 +24,12 @@ const routes: readonly Route[] = [
   { method: 'GET', path: '/shelf/:secret', answer: () => Promise.reject(new Error('no room on the shelf')) },
 ];
 const place = { host: '127.0.0.1', port: 0 };
+const names = { pages: 'The pages', hostSetting: 'HTTP_HOST', portSetting: 'HTTP_PORT' };
 const log = createKeptLog();
 
 let server: HttpPort;
 beforeAll(async () => {
-  server = await serveRoutes(routes, place, log);
+  server = await serveRoutes(routes, { place, names, log });
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -127,12 +128,12 @@ describe('a slow client', () => {
     ['headers', 'GET /notes/a HTTP/1.1\r\nHost: x\r\n'],
     ['a body', 'POST /notes/a HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nz'],
   ])('does not hold its connection with %s that do not end', async (_name, beginning) => {
-    await using quick = await serveRoutes(routes, place, log, short);
+    await using quick = await serveRoutes(routes, { place, names, log, limits: short });
     expect(await say(beginning, quick.url)).toMatch(/^HTTP\/1.1 408 /);
   });
 
   it('does not hold up the end of the bot', async () => {
-    const quick = await serveRoutes(routes, place, log);
+    const quick = await serveRoutes(routes, { place, names, log });
     const socket = connection(quick.url).on('error', () => {});
     socket.write('GET /notes/a HTTP/1.1\r\n');
     await once(socket, 'connect');
@@ -144,7 +145,7 @@ describe('a slow client', () => {
 
 it('a port that another program uses is named, with its setting', async () => {
   const port = Number(new URL(server.url).port);
-  await expect(serveRoutes(routes, { host: '127.0.0.1', port }, log)).rejects.toThrow(
+  await expect(serveRoutes(routes, { place: { ...place, port }, names, log })).rejects.toThrow(
     `Another program uses port ${port} of 127.0.0.1. Set HTTP_PORT to another port, or stop that program.`,
   );
 });

@@ -1,4 +1,4 @@
-import { examineDiscord } from '../../discord/examination.ts';
+import { type DiscordExamination, examineDiscord } from '../../discord/examination.ts';
 import { readFailure } from '../../discord/failures.ts';
 import { count } from '../../discord/rendering/numbers.ts';
 import { type Check, type CheckTools, type Found, fail, ok, warn } from './check.ts';
@@ -23,9 +23,8 @@ export const discordCheck: Check = {
 };
 
 async function examined(tools: CheckTools): Promise<readonly Found[]> {
-  const { name, applicationId, invite, guildCount, shards, sessionsLeft } = await examineDiscord(
-    await discordAccess(tools),
-  );
+  const examination = await examineDiscord(await discordAccess(tools));
+  const { name, applicationId, invite, guildCount, shards, sessionsLeft } = examination;
   const servers = guildCount === null ? '' : `, on ${count(guildCount, 'server')}`;
   const sessions = `${count(shards, 'connection')} needed, ${count(sessionsLeft, 'session')} left today`;
   return [
@@ -37,8 +36,41 @@ async function examined(tools: CheckTools): Promise<readonly Found[]> {
           `Too few sessions are left: ${sessions}.`,
           'Wait a day. The bot waits by itself, so something restarts it too often.',
         ),
+    ...wayOfInteractions(examination, tools),
   ];
 }
+
+/** Whether Discord sends commands the way on which the bot takes them. */
+function wayOfInteractions(
+  { interactionsUrl, publicKey }: DiscordExamination,
+  { config: { interactionsPort, discordPublicKey } }: CheckTools,
+): readonly Found[] {
+  if (interactionsUrl === null && interactionsPort === null) return [];
+  if (interactionsPort === null)
+    return [
+      fail(
+        `Discord posts commands to ${interactionsUrl}, and INTERACTIONS_PORT is not set, so nobody gets an answer.`,
+        `Set INTERACTIONS_PORT and DISCORD_PUBLIC_KEY, or empty ${endpointField}.`,
+      ),
+    ];
+  if (discordPublicKey?.toLowerCase() !== publicKey.toLowerCase())
+    return [
+      fail(
+        'DISCORD_PUBLIC_KEY is not the key of this application.',
+        'Copy "Public Key" from https://discord.com/developers/applications.',
+      ),
+    ];
+  if (interactionsUrl === null)
+    return [
+      warn(
+        'INTERACTIONS_PORT is set, and Discord sends commands over the gateway.',
+        `Enter the public https address of the port, with /interactions at its end, as ${endpointField}.`,
+      ),
+    ];
+  return [ok(`Discord posts commands to ${interactionsUrl}`)];
+}
+
+const endpointField = '"Interactions Endpoint URL" at https://discord.com/developers/applications';
 
 function failure(error: unknown): Found {
   const { kind, reason } = readFailure(error);
