@@ -49,7 +49,7 @@ const runs = Map.groupBy(
   .flatMap((same) => same.slice(0, 1));
 
 describe('the fences in the documents', () => {
-  const languages = ['sh', 'crontab', 'ini', 'yaml', 'json', 'text', 'mermaid'];
+  const languages = ['sh', 'caddyfile', 'crontab', 'ini', 'yaml', 'json', 'text', 'mermaid'];
 
   test.each(guides)('say what they hold: %s', (path) => {
     expect(readPage(path).fences.filter(({ language }) => !languages.includes(language))).toEqual([]);

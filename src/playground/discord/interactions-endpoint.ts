@@ -73,7 +73,10 @@ export class InteractionsEndpoint {
   }
 }
 
-/** Posts a signed body, as Discord does. */
+/**
+ * Posts a signed body, as Discord does.
+ * @internal
+ */
 export const post = (url: string, { timestamp, signature, body }: SignedBody): Promise<Response> =>
   fetch(url, {
     method: 'POST',
