@@ -168,6 +168,15 @@ describe('a weekly review', () => {
   });
 });
 
+/** A further channel that gets its reviews on Mondays. */
+async function follow(kind: 'forum' | 'announcement'): Promise<Channel> {
+  const channel = bot.discord.world.createChannel({ guild: bot.guildId, name: kind, kind });
+  await bot.subscribe('diffusion', channel.id);
+  await bot.store.noteChannels(bot.guildId, new Map([[channel.id, { name: kind, kind }]]));
+  await bot.manager.run('/digest settings', { channel, weekly: 'monday' });
+  return channel;
+}
+
 describe('the place of a weekly review', () => {
   it.each(['list', 'thread', 'compact'] as const)('is the channel itself in the layout %s', async (layout) => {
     await bot.manager.run('/digest settings', { layout });
@@ -177,9 +186,7 @@ describe('the place of a weekly review', () => {
   });
 
   it('is a separate post in a forum, opened once', async () => {
-    const forum = bot.discord.world.createChannel({ guild: bot.guildId, name: 'reading', kind: 'forum' });
-    await bot.manager.press(await bot.manager.run('/subscribe', { topic: 'diffusion', channel: forum }), 'Subscribe');
-    await bot.manager.run('/digest settings', { channel: forum, weekly: 'monday' });
+    const forum = await follow('forum');
     const [news] = inventPapers(9, 'diffusion').slice(8) as [Paper];
     await bot.announce([news]);
     await nextDay();
@@ -209,9 +216,7 @@ describe('the place of a weekly review', () => {
   });
 
   it('is not the servers that follow an announcement channel', async () => {
-    const news = bot.discord.world.createChannel({ guild: bot.guildId, name: 'news', kind: 'announcement' });
-    await bot.manager.press(await bot.manager.run('/subscribe', { topic: 'diffusion', channel: news }), 'Subscribe');
-    await bot.manager.run('/digest settings', { channel: news, weekly: 'monday' });
+    const news = await follow('announcement');
     await bot.announce(inventPapers(9, 'diffusion').slice(8));
     await nextDay();
     await upvote(inventPapers(9, 'diffusion').slice(8), 5);
