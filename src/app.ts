@@ -289,6 +289,8 @@ function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => vo
   const plan = async () => {
     await planDueDigests({ ...tools, keptTopics }, signal);
     await planFollowUps(tools, signal);
+    // Digests do not wait for the reviews of thousands of channels.
+    alarm.setTo(clock());
     await planWeeklyReviews(tools, signal);
     alarm.setTo(clock());
   };
