@@ -67,6 +67,8 @@ export interface AppOptions {
   readonly arxivRetryPausesMs?: readonly number[];
   /** Spreads the requests to Discord. */
   readonly pace?: Pace;
+  /** Whether searches run in this thread. */
+  readonly searchesHere?: boolean;
   /** If false, jobs run only when `wake` is called. */
   readonly wakesItself?: boolean;
   /** Waits in real time for work that is due before the next minute. */
@@ -98,7 +100,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const stopping = new AbortController();
   await using opened = new AsyncDisposableStack();
 
-  const store = opened.use(await openBotStore(config, log, clock));
+  const store = opened.use(await openBotStore(config, options, clock));
   const sources = opened.use(createSources({ ...config, ...options, version, clock }));
   const pulse = createGatewayPulse();
   const given = { store, sources: sources.list, clock, log };
@@ -261,13 +263,13 @@ const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes:
 };
 
 /** Everything but topics by meaning works without the table, so damage of it is only logged. `/digest status` says it, too. */
-async function openBotStore({ databaseUrl, isMeaningOn }: Config, log: Logger, clock: Clock): Promise<Store> {
-  const meaning = openMeaning(isMeaningOn);
+async function openBotStore(config: Config, { log, searchesHere = false }: AppOptions, clock: Clock): Promise<Store> {
+  const meaning = openMeaning(config.isMeaningOn);
   const { damage } = meaning;
   if (damage !== null) log.error({ event: 'meaning.damaged', err: damage }, damage.message);
   const onBackup = (path: string) =>
     log.info({ event: 'store.updated', backup: path }, `the database was updated; it is kept as ${path}`);
-  return await openStore({ url: databaseUrl, isBot: true, meaning, at: clock(), onBackup });
+  return await openStore({ url: config.databaseUrl, isBot: true, meaning, searchesHere, at: clock(), onBackup });
 }
 
 function logReady({ applicationId, guilds }: Gateway, log: Logger): void {

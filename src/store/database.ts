@@ -50,6 +50,8 @@ export interface OpenOptions {
   readonly mustExist?: boolean;
   /** The table that topics are read with. Without it, topics that need one cannot be read. */
   readonly meaning?: Meaning;
+  /** Whether searches run in the caller's thread. By default, they have a separate one, which takes long to start. */
+  readonly searchesHere?: boolean;
   /** The time, in the name of a backup; by default the real time. */
   readonly at?: Instant;
   /** Is called with the path of the backup, if one was made because the database was migrated. */

@@ -77,7 +77,15 @@ export async function runApp(options: RunningAppOptions): Promise<RunningApp> {
   const quick = { arxivSpacingMs: 0, huggingfaceSpacingMs: 0, biorxivSpacingMs: 0, arxivRetryPausesMs: [] };
   const wakes = timer === undefined ? { wakesItself: false } : { timer };
   const launch = () =>
-    createApp(config, { log, clock, random: () => 0.5, pace: createQuickPace(), ...quick, ...wakes });
+    createApp(config, {
+      log,
+      clock,
+      random: () => 0.5,
+      pace: createQuickPace(),
+      searchesHere: true,
+      ...quick,
+      ...wakes,
+    });
   let app = await launch();
   opened.defer(async () => app[Symbol.asyncDispose]());
   const restart = async (meanwhile: () => void) => {

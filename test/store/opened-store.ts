@@ -19,14 +19,17 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A SQLite file in a new folder. Its stores are closed after the test. */
-export function sqlitePlace(folder = temporaryFolder()): StorePlace & { readonly path: string } {
+/**
+ * A SQLite file in a new folder. Its stores are closed after the test.
+ * @param searchesHere the alternative is a thread, whose start takes half a second of the processor
+ */
+export function sqlitePlace(folder = temporaryFolder(), searchesHere = true): StorePlace & { readonly path: string } {
   const path = join(folder, 'paperboy.db');
   return {
     path,
     open: async () => {
       if (!existsSync(path)) putNewDatabase(path);
-      const store = await openSqliteStore({ url: `file:${path}`, meaning });
+      const store = await openSqliteStore({ url: `file:${path}`, meaning, searchesHere });
       onTestFinished(() => store[Symbol.asyncDispose]());
       return store;
     },

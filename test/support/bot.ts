@@ -125,7 +125,7 @@ export async function startBot({
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'test.db');
   putNewDatabase(path);
-  const store = opened.use(await openStore({ url: `file:${path}`, meaning }));
+  const store = opened.use(await openStore({ url: `file:${path}`, meaning, searchesHere: true }));
   const discord = opened.use(
     await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits: { ...quickLimits, ...limits } }),
   );

@@ -6,6 +6,8 @@ import { databasePath } from './file/database-url.ts';
 import { ownMigrations } from './file/migrations.ts';
 import { takeSoleUse } from './file/process-lock.ts';
 import { shareCommits, waitInVerbs } from './file/transaction.ts';
+import type { Searching } from './search/search-calls.ts';
+import { searchHere } from './search/search-here.ts';
 import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
 import { SearchThread, searchVerbs } from './search/search-thread.ts';
 import { paperRecorder } from './tables/paper-records.ts';
@@ -57,15 +59,17 @@ export async function openSqliteStore({
   isBot = false,
   mustExist = false,
   meaning = withoutMeaning,
+  searchesHere = false,
   ...backups
 }: SqliteStoreOptions): Promise<Store> {
   const path = databasePath(url);
   if (mustExist) refuseMissing(path);
-  if (!isBot) return await storeAt(path, { ...backups, migrationsFolder, meaning });
+  const place = { ...backups, migrationsFolder, meaning, searchesHere };
+  if (!isBot) return await storeAt(path, place);
   preparePlace(path);
   const release = takeSoleUse(path);
   try {
-    return await storeAt(path, { ...backups, migrationsFolder, meaning, release });
+    return await storeAt(path, { ...place, release });
   } catch (error) {
     release();
     throw error;
@@ -75,15 +79,17 @@ export async function openSqliteStore({
 interface Place extends Pick<OpenOptions, 'at' | 'onBackup'> {
   readonly migrationsFolder: string;
   readonly meaning: Meaning;
+  readonly searchesHere: boolean;
   /** Ends the process lock. Only the bot has one, and only its database is checked for damage. */
   readonly release?: () => void;
 }
 
-async function storeAt(path: string, { migrationsFolder, meaning, release, ...backups }: Place): Promise<Store> {
+async function storeAt(path: string, place: Place): Promise<Store> {
+  const { migrationsFolder, meaning, searchesHere, release, ...backups } = place;
   const db = openDatabase(path, migrationsFolder, { ...backups, isChecked: release !== undefined });
   try {
     beginIndexing(db);
-    return storeOf(db, meaning, release);
+    return storeOf(db, meaning, release, searchesHere ? searchHere(path, meaning) : undefined);
   } catch (error) {
     db.$client.close();
     throw error;
@@ -94,19 +100,23 @@ async function storeAt(path: string, { migrationsFolder, meaning, release, ...ba
  * Makes the store of an open database, with the statements that run often.
  * @internal
  */
-export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release = () => {}): Store {
+export function storeOf(
+  db: Database,
+  meaning: Meaning = withoutMeaning,
+  release = () => {},
+  searching: Searching = new SearchThread({ databasePath: db.$client.name, meaning }),
+): Store {
   waitInVerbs(db);
   const commits = shareCommits(db);
   // Several groups of verbs share it, because it prepares more statements than everything else together.
   const keepPapers = paperRecorder(db);
-  const searchThread = new SearchThread({ databasePath: db.$client.name, meaning });
   return {
     meaning,
     ...listingVerbs(db, keepPapers),
     ...backfillVerbs(db, keepPapers),
     ...announcementVerbs(db),
     ...paperVerbs(db),
-    ...searchVerbs(searchThread, meaning),
+    ...searchVerbs(searching, meaning),
     ...searchIndexVerbs(db),
     ...channelVerbs(db),
     ...subscriptionVerbs(db),
@@ -140,7 +150,7 @@ export function storeOf(db: Database, meaning: Meaning = withoutMeaning, release
     [Symbol.asyncDispose]: async () => {
       commits.flush();
       // The last connection to close cleans up the write-ahead log, and only this one may write.
-      await searchThread[Symbol.asyncDispose]();
+      await searching[Symbol.asyncDispose]();
       db.$client.close();
       release();
     },

@@ -3,7 +3,7 @@ import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
-import type { StoreErrorCode } from '../../store-error.ts';
+import { StoreError, type StoreErrorCode } from '../../store-error.ts';
 import type { PaperAbout } from '../../vectors.ts';
 
 /** The calls of the search thread, by verb: the arguments besides the topic, and the result. */
@@ -39,6 +39,22 @@ export interface AboutRequest {
 }
 
 export type SearchVerb = keyof SearchCalls;
+
+/** Runs searches. Disposing ends it, and fails what is unanswered. */
+export interface Searching extends AsyncDisposable {
+  /**
+   * @param topic its canonical text
+   * @throws StoreError `search-failed`, `closed`
+   */
+  ask<Verb extends SearchVerb>(
+    verb: Verb,
+    topic: string,
+    given: SearchCalls[Verb]['given'],
+  ): Promise<SearchCalls[Verb]['result']>;
+}
+
+export const closed = (): StoreError =>
+  new StoreError('closed', 'The store closed before the search ended. Start Paperboy again, then search again.');
 
 /** A call as it is sent to the thread. */
 export type SearchCall = {

@@ -7,10 +7,12 @@ import { tokenize } from '../../../topics/words/tokens.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import {
+  closed,
   closeRequest,
   type SearchAnswer,
   type SearchCall,
   type SearchCalls,
+  type Searching,
   type SearchRequest,
   type SearchThreadData,
   type SearchVerb,
@@ -44,7 +46,7 @@ interface Pending {
  * Runs searches in a worker thread. It starts with the first search, and ends after a minute without one, because it holds
  * 30 MB. If the thread ends unexpectedly, a new one gets the unanswered requests.
  */
-export class SearchThread implements AsyncDisposable {
+export class SearchThread implements Searching {
   readonly #options: SearchThreadOptions;
   /** Unanswered requests, oldest first. The thread works on the first one. */
   readonly #pending = new Map<number, Pending>();
@@ -60,10 +62,6 @@ export class SearchThread implements AsyncDisposable {
     this.#options = options;
   }
 
-  /**
-   * @param topic its canonical text
-   * @throws StoreError `search-failed`, `closed`
-   */
   ask<Verb extends SearchVerb>(
     verb: Verb,
     topic: string,
@@ -178,8 +176,8 @@ type SearchVerbs = Pick<
   'searchPapers' | 'nearestWord' | 'forecast' | 'scoreNews' | 'similarPapers' | 'papersAbout' | 'newsStatistics'
 >;
 
-/** The verbs that the search thread answers. */
-export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs => ({
+/** The verbs that are searches. */
+export const searchVerbs = (thread: Searching, meaning: Meaning): SearchVerbs => ({
   searchPapers: ({ topic, ...given }) => thread.ask('searchPapers', topic.canonical, given),
   nearestWord: (topic) => thread.ask('nearestWord', topic.canonical, null),
   forecast: (topic, window) => thread.ask('forecast', topic.canonical, window),
@@ -195,9 +193,6 @@ export const searchVerbs = (thread: SearchThread, meaning: Meaning): SearchVerbs
     return await thread.ask('papersAbout', '', { query, version: table.version, limit, since });
   },
 });
-
-const closed = (): StoreError =>
-  new StoreError('closed', 'The store closed before the search ended. Start Paperboy again, then search again.');
 
 function searchFailed(cause: unknown): StoreError {
   const why = cause instanceof Error ? ` (${cause.message})` : '';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SearchThread } from '../../../../src/store/sqlite/search/search-thread.ts';
 import { inventedListing, inventedPaper, listed, listingOf, noon, topicOf } from '../../invented-listings.ts';
-import { sqlitePlace } from '../../opened-store.ts';
+import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 
 /** A thread whose program ends at `fatal`, and the number of its starts. */
 function mortalThread(idleMs?: number) {
@@ -74,8 +74,10 @@ describe('the search thread', () => {
 });
 
 describe('a store with a search thread', () => {
+  const placeWithThread = () => sqlitePlace(temporaryFolder(), false);
+
   it('finds what was recorded just before', async () => {
-    const store = await sqlitePlace().open();
+    const store = await placeWithThread().open();
     const total = async () => (await store.searchPapers({ topic: topicOf('tide'), offset: 0, limit: 9 })).total;
     expect(await total()).toBe(0);
     for (const [index, id] of ['a/1', 'a/2', 'a/3'].entries()) {
@@ -85,7 +87,7 @@ describe('a store with a search thread', () => {
   });
 
   it('lets other work run while it searches', async () => {
-    const store = await sqlitePlace().open();
+    const store = await placeWithThread().open();
     const entries = Array.from({ length: 3_000 }, (_, index) => listed(inventedPaper(`a/${index}`)));
     await store.recordListing(inventedListing(entries), noon);
     let turns = 0;
@@ -96,7 +98,7 @@ describe('a store with a search thread', () => {
   });
 
   it('closes completely during searches: no write-ahead log is left', async () => {
-    const place = sqlitePlace();
+    const place = placeWithThread();
     const store = await place.open();
     await store.recordListing(listingOf('a/1'), noon);
     const search = () => store.searchPapers({ topic: topicOf('tide'), offset: 0, limit: 9 });
