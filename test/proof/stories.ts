@@ -8,6 +8,12 @@ export const weathers: readonly Weather[] = (['short', 'long'] as const satisfie
   (outage) => [false, true].map((isAnswerLost) => ({ outage, isAnswerLost })),
 );
 
+/** Two of the weathers, with both outages, and with and without a lost answer. */
+export const oppositeWeathers: readonly Weather[] = [
+  { outage: 'long', isAnswerLost: false },
+  { outage: 'short', isAnswerLost: true },
+];
+
 /** More crash points than any life has. */
 const mostPoints = 40;
 
@@ -23,8 +29,20 @@ export async function runPairs(theatre: CrashTheatre, plan: Omit<CrashPlan, 'cra
   return runs;
 }
 
+/** One more crash at some points of the next life, for each of the runs. */
+export async function runSomeMore(
+  theatre: CrashTheatre,
+  runs: readonly CrashRun[],
+  pointsOf: () => readonly number[],
+): Promise<CrashRun[]> {
+  const more: CrashRun[] = [];
+  for (const { plan } of runs)
+    for (const crashAt of pointsOf()) more.push(await theatre.run({ ...plan, crashes: [...plan.crashes, crashAt] }));
+  return more;
+}
+
 /** One more crash at each point of the last life, as long as it has points. */
-export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
+async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Promise<CrashRun[]> {
   const runs: CrashRun[] = [];
   for (let crashAt = 1; crashAt <= mostPoints; crashAt++) {
     const run = await theatre.run({ ...plan, crashes: [...plan.crashes, crashAt] });
@@ -32,6 +50,12 @@ export async function runEveryPoint(theatre: CrashTheatre, plan: CrashPlan): Pro
     runs.push(run);
   }
   throw new Error(`a life has more than ${mostPoints} crash points`);
+}
+
+/** Some different crash points of a life that has that many. */
+export function drawPoints(amount: number, points: number, random: Random): readonly number[] {
+  const left = Array.from({ length: points }, (_, index) => index + 1);
+  return Array.from({ length: amount }, () => left.splice(Math.floor(random() * left.length), 1)[0] ?? 1);
 }
 
 /** A story with one to three crashes at any points, in any weather. */

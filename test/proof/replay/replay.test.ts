@@ -8,13 +8,15 @@ import { replayRow, replayTable } from './replay-table.ts';
 import { inventedReplay } from './replays.ts';
 import { type Fault, judge } from './verdict.ts';
 
-const days = Number(process.env['REPLAY_DAYS'] ?? 90);
+/** Enough for the clocks of all zones to change. `npm run proof` replays ninety. */
+const suiteDays = 60;
+const days = Number(process.env['REPLAY_DAYS'] ?? suiteDays);
 /** A seed whose digests on the days of clock changes are not quiet. */
-const suiteSeed = 33;
+const suiteSeed = 9;
 const seed = Number(process.env['REPLAY_SEED'] ?? suiteSeed);
 
-describe('ninety days, a crash a day', () => {
-  const plan = inventedReplay.plan({ days: 90, seed: suiteSeed });
+describe('sixty days, a crash a day', () => {
+  const plan = inventedReplay.plan({ days: suiteDays, seed: suiteSeed });
 
   it('contain the usual events', () => {
     const kinds = new Set(plan.troubles.map(({ source, kind }) => `${source} ${kind}`));
@@ -28,7 +30,7 @@ describe('ninety days, a crash a day', () => {
     expect(plan.announcements.has('2026-09-12'), 'a weekend').toBe(false);
     const growing = Map.groupBy(plan.picks, ({ date }) => date);
     expect(Math.max(...[...growing.values()].map(({ length }) => length)), 'steps of a growing list').toBe(4);
-    expect(plan.crashes.length).toBeGreaterThan(85);
+    expect(plan.crashes.length).toBeGreaterThan(suiteDays - 5);
   });
 
   it.each([
