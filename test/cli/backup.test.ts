@@ -11,7 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
@@ -20,6 +20,8 @@ import { utcDate } from '../../src/time.ts';
 import { subscribed } from '../store/contract-channels.ts';
 import { listingOf, noon } from '../store/invented-listings.ts';
 import { planOf } from '../store/invented-requests.ts';
+import { putNewDatabase } from '../support/new-database.ts';
+import { say } from './kept-output.ts';
 import { emptyFolder, runCli, startCli } from './run-cli.ts';
 
 /** A folder with the database of a bot. Each test has its own, so that none can touch that of another. */
@@ -32,8 +34,14 @@ async function createInstallation() {
     place,
     url,
     files: () => readdirSync(folder).toSorted(),
-    cli: (...args: string[]) => runCli(args, folder, { DATABASE_URL: url }),
+    /** Runs a command in this process. Names of files are those in the folder. */
+    cli: (...args: string[]) =>
+      say(
+        args.map((arg, index) => (index === 0 ? arg : inFolder(folder, arg))),
+        { DATABASE_URL: url },
+      ),
     async fill(...papers: string[]): Promise<void> {
+      if (!existsSync(place('paperboy.db'))) putNewDatabase(place('paperboy.db'));
       await using store = await openStore({ url });
       await store.recordListing(listingOf(...papers), noon);
       await store.recordFailedPull('arxiv', '2026-03-03', 'arXiv did not answer', noon);
@@ -41,6 +49,9 @@ async function createInstallation() {
     },
   };
 }
+
+const inFolder = (folder: string, arg: string): string =>
+  arg.trim() === '' || arg.startsWith('-') || isAbsolute(arg) ? arg : `${folder}/${arg}`;
 
 type Installation = Awaited<ReturnType<typeof createInstallation>>;
 
@@ -53,16 +64,17 @@ function damage(path: string): void {
 
 describe('paperboy backup and restore', () => {
   it('copies the database while another process writes, and restores it', async () => {
-    const { folder, place, url, cli, fill } = await createInstallation();
+    const { folder, place, url, fill } = await createInstallation();
+    const run = (...args: string[]) => runCli(args, folder, { DATABASE_URL: 'file:paperboy.db' });
     await fill('a/1', 'a/2');
     await using writer = await openStore({ url });
-    const backup = await cli('backup', 'saved.db', '--json');
+    const backup = await run('backup', 'saved.db', '--json');
     expect(backup).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(backup.stdout)).toMatchObject({ papers: 2, subscriptions: 1, newestListing: '2026-03-02' });
     await writer.recordListing(listingOf('a/3'), noon);
     await writer[Symbol.asyncDispose]();
 
-    const restored = await cli('restore', 'saved.db');
+    const restored = await run('restore', 'saved.db');
     expect(restored.code).toBe(0);
     expect(restored.stdout).toContain('2 papers, the newest listing of 2026-03-02');
     expect(restored.stdout).toContain('is kept as');
@@ -120,19 +132,19 @@ describe('paperboy backup and restore', () => {
   });
 
   it.runIf(process.platform === 'linux')('names the place that cannot be written, and not another', async () => {
-    const { folder, cli, fill } = await createInstallation();
+    const { place, cli, fill } = await createInstallation();
     await fill('a/1');
     const words = (path: string) => `failed: ${path} cannot be opened or written (ENOENT)`;
     const saved = await cli('backup', '/proc/paperboy/saved.db');
     expect(saved).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/saved.db')) });
     await cli('backup', 'saved.db');
     const elsewhere = { DATABASE_URL: 'file:/proc/paperboy/paperboy.db' };
-    const restored = await runCli(['restore', 'saved.db'], folder, elsewhere);
+    const restored = await say(['restore', place('saved.db')], elsewhere);
     expect(restored).toMatchObject({ code: 1, stderr: expect.stringContaining(words('/proc/paperboy/paperboy.db')) });
   });
 
   it('leaves no file of SQLite beside the databases, also after the bot was killed', async () => {
-    const { folder, place, url, cli, fill, files } = await createInstallation();
+    const { place, url, cli, fill, files } = await createInstallation();
     await fill('a/1');
     await cli('backup', 'saved.db');
     expect(files()).toEqual(['paperboy.db', 'saved.db']);
@@ -140,7 +152,7 @@ describe('paperboy backup and restore', () => {
     await killed.recordListing(listingOf('a/2'), noon);
     // A killed bot leaves its database and the write-ahead log as they are at that moment.
     for (const end of ['', '-wal']) copyFileSync(place(`paperboy.db${end}`), place(`other.db${end}`));
-    const restored = await runCli(['restore', 'saved.db'], folder, { DATABASE_URL: 'file:other.db' });
+    const restored = await say(['restore', place('saved.db')], { DATABASE_URL: `file:${place('other.db')}` });
     expect(restored.code).toBe(0);
     const kept = files().filter((name) => name.startsWith('other.db.before-restore'));
     expect(files().filter((name) => name.startsWith('other.db'))).toEqual(['other.db', ...kept, 'other.db.lock']);
@@ -225,8 +237,8 @@ describe('paperboy backup and restore', () => {
   });
 
   it('speaks of DATABASE_URL where that is a folder, and not of FILE', async () => {
-    const { folder, cli, files } = await createInstallation();
-    const { stderr } = await runCli(['backup', 'saved.db'], folder, { DATABASE_URL: `file:${folder}` });
+    const { folder, place, cli, files } = await createInstallation();
+    const { stderr } = await say(['backup', place('saved.db')], { DATABASE_URL: `file:${folder}` });
     expect(stderr).toContain('or set DATABASE_URL to a file');
     expect(files()).toEqual([]);
     expect((await cli('backup', 'saved.db')).stderr).toContain('Check DATABASE_URL');
