@@ -61,6 +61,7 @@ test('no key of any name is ruled out', () => {
     fc.property(fc.oneof({ weight: 4, arbitrary: name }, authorText, fc.string({ unit: 'grapheme' })), (text) => {
       expect(lostKeys(text)).toEqual([]);
     }),
-    { numRuns: 1_000, seed: 12 },
+    // Each key of each name takes a new filter.
+    { numRuns: 250, seed: 12 },
   );
 });
