@@ -94,11 +94,12 @@ describe('paperboy', () => {
   it.each([
     ['pull', '--source', 'nature'],
     ['preview', '--topic', 'x'],
-    ['backup', 'saved.db'],
-    ['restore', 'saved.db'],
+    ['backup', '/nowhere/saved.db'],
+    ['restore', '/nowhere/saved.db'],
     ['start'],
   ])('names a misspelt setting of the environment: paperboy %s', async (...args) => {
-    const { stderr } = await runCli(args, await emptyFolder(), { DATABASE_URI: 'file:papers.db' });
+    const DATABASE_URL = `file:${join(await emptyFolder(), 'papers.db')}`;
+    const { stderr } = await say(args, { DATABASE_URI: 'file:papers.db', DATABASE_URL, SOURCES: 'huggingface' });
     expect(stderr).toContain('The environment sets DATABASE_URI, which is not a setting. Did you mean DATABASE_URL?');
   });
 
@@ -126,7 +127,7 @@ describe('paperboy', () => {
 
   it('says that PostgreSQL is not supported yet, and repeats no password', async () => {
     const url = 'postgres://bot:secret@db.example/paperboy';
-    const result = await runCli(['preview', '--topic', 'x'], await emptyFolder(), { DATABASE_URL: url });
+    const result = await say(['preview', '--topic', 'x'], { DATABASE_URL: url });
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain(
       'PostgreSQL is not supported yet. Set it to a file, such as file:data/paperboy.db.',
@@ -138,7 +139,7 @@ describe('paperboy', () => {
     const place = '/proc/paperboy/paperboy.db';
     const args = ['pull', '--source', 'huggingface'];
     const environment = { DATABASE_URL: `file:${place}`, HUGGINGFACE_URL: 'http://127.0.0.1:9' };
-    const result = await runCli(args, await emptyFolder(), environment);
+    const result = await say(args, environment);
     expect(result).toMatchObject({ code: 78, stdout: '' });
     expect(result.stderr).toContain(`${place} cannot be opened or written (ENOENT)`);
   });
@@ -181,15 +182,12 @@ describe('paperboy pull and preview', () => {
     expect(ofCategory?.announced).toBeGreaterThan(5);
     expect(arxiv).toMatchObject({ skippedItems: [], day: expect.stringMatching(/expected|weekend|holiday/) });
 
-    const again = await runCli(['pull', '--date', today, '--json'], folder, environment);
+    const inside = { ...environment, DATABASE_URL: `file:${join(folder, 'data/paperboy.db')}` };
+    const again = await say(['pull', '--date', today, '--json'], inside);
     for (const report of JSON.parse(again.stdout))
       expect(report).toMatchObject({ outcome: 'unchanged', new: 0, updated: 0 });
 
-    const preview = await runCli(
-      ['preview', '--topic', ' "language model"  OR diffusion', '--json'],
-      folder,
-      environment,
-    );
+    const preview = await say(['preview', '--topic', ' "language model"  OR diffusion', '--json'], inside);
     expect(preview).toMatchObject({ code: 0, stderr: '' });
     const document = JSON.parse(preview.stdout);
     expect(Object.keys(document)).toEqual(['topic', 'canonical', 'papers', 'messages']);
@@ -204,13 +202,14 @@ describe('paperboy pull and preview', () => {
     }
     expect(document.messages[0].embeds.length).toBeGreaterThan(5);
 
-    const text = await runCli(['preview', '--topic', 'diffusion', '--days', '2'], folder, environment);
+    const text = await say(['preview', '--topic', 'diffusion', '--days', '2'], inside);
     expect(text.stdout).toMatch(/^ +“diffusion” in the (title|abstract)/m);
     expect(text.stdout).toMatch(/\[APP\].*┎─+╮.*Matches .*“diffusion” in/s);
   });
 
   it('fail with exit code 1 if a source does not answer, and say why', async () => {
-    const result = await runCli(['pull', '--source', 'huggingface', '--json'], await emptyFolder(), {
+    const result = await say(['pull', '--source', 'huggingface', '--json'], {
+      DATABASE_URL: `file:${join(await emptyFolder(), 'papers.db')}`,
       HUGGINGFACE_URL: 'http://127.0.0.1:9',
       SOURCES: 'huggingface, crossref',
     });
@@ -227,18 +226,17 @@ describe('paperboy pull and preview', () => {
 
 describe('paperboy preview', () => {
   it('says that papers must be fetched first if none are stored', async () => {
-    const folder = await emptyFolder();
-    await storePapers(`file:${join(folder, 'papers.db')}`, 0);
-    const result = await runCli(['preview', '--topic', 'diffusion'], folder, { DATABASE_URL: 'file:papers.db' });
+    const url = `file:${join(await emptyFolder(), 'papers.db')}`;
+    await storePapers(url, 0);
+    const result = await say(['preview', '--topic', 'diffusion'], { DATABASE_URL: url });
     expect(result).toEqual({ code: 0, stdout: expect.stringContaining('Fetch some first'), stderr: '' });
   });
 
   it('parts ids of any length from the titles, and counts one paper in the singular', async () => {
-    const folder = await emptyFolder();
-    const url = `file:${join(folder, 'papers.db')}`;
+    const url = `file:${join(await emptyFolder(), 'papers.db')}`;
     await storePapers(url, 1, '10.5555/tides.1');
     const args = ['preview', '--topic', 'diffusion', '--days', '1'];
-    const { stdout } = await runCli(args, folder, { DATABASE_URL: url });
+    const { stdout } = await say(args, { DATABASE_URL: url });
     expect(stdout).toMatch(/^diffusion: 1 of 1 paper of the last day\n {2}10\.5555\/tides\.1 {2}\S.*\n {19}\S/);
   });
 
@@ -261,10 +259,10 @@ describe('paperboy preview', () => {
   });
 
   it('prints the messages of the chosen layout', async () => {
-    const folder = await emptyFolder();
-    await storePapers(`file:${join(folder, 'papers.db')}`, 3);
+    const url = `file:${join(await emptyFolder(), 'papers.db')}`;
+    await storePapers(url, 3);
     const args = ['preview', '--topic', 'diffusion', '--layout', 'list', '--json'];
-    const result = await runCli(args, folder, { DATABASE_URL: 'file:papers.db' });
+    const result = await say(args, { DATABASE_URL: url });
     expect(result).toMatchObject({ code: 0, stderr: '' });
     const [message] = JSON.parse(result.stdout).messages as { content: string; embeds: unknown[] }[];
     expect(message?.embeds).toEqual([]);
