@@ -232,6 +232,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/store/(rules/)?[^/]+\\.ts$',
+          '^(node:)?util$',
           groundFor('topics'),
           ...rooms.store.map((room) => `^src/${room}/`),
           ...interfaces.store.map((file) => `^src/${file}\\.ts$`),

@@ -1,9 +1,11 @@
-import { type AnnounceType, announceTypes } from '../../../papers/announce-type.ts';
+import type { AnnounceType } from '../../../papers/announce-type.ts';
 import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import { idsOf } from '../../../papers/paper-id.ts';
 import type { Instant } from '../../../ports.ts';
 import type { KeptApart } from '../../listings.ts';
+import { mergedNews, olderFirst } from '../../rules/merged-works.ts';
+import { areOneWork, becomesContested, statementOf } from '../../rules/stated-ids.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { papers } from '../schema/paper-schema.ts';
@@ -39,8 +41,7 @@ export const tablesOfPapers = [
 
 /**
  * Stores the ids that a recorded paper states, inside the caller's transaction. If a stated id belongs to another
- * stored paper, both are the same work and are merged. If both have ids from the same server, they are kept apart: no
- * work has two such ids, so one of the statements is wrong.
+ * stored paper, the two are merged or kept apart.
  */
 export function paperMerger(
   db: Database,
@@ -51,21 +52,18 @@ export function paperMerger(
   let absorb: ReturnType<typeof paperAbsorber> | undefined;
   const idOf = db.$client.prepare<[number], PaperId>('select id from papers where number = ?').pluck();
 
-  const areOne = (one: number, other: number): boolean => ids.kindsOf(one).isDisjointFrom(ids.kindsOf(other));
-
   /** Stores that the paper states the id. Null if that affects no other paper. */
   function take(number: number, id: PaperId, at: Instant): 'merged' | { readonly apart: number } | null {
-    const use = ids.useOf(id);
-    if (use === null) ids.put(id, number, false);
-    if (use === null || use.kind === 'contested' || use.paperNumber === number) return null;
-    if (areOne(number, use.paperNumber)) {
+    const other = statementOf(ids.useOf(id), number);
+    if (other === 'first-statement') ids.put(id, number, false);
+    if (other === 'first-statement' || other === 'nothing') return null;
+    if (areOneWork(ids.kindsOf(number), ids.kindsOf(other.paperNumber))) {
       absorb ??= paperAbsorber(db, ids, table);
-      absorb(number, use.paperNumber, at);
+      absorb(number, other.paperNumber, at);
       return 'merged';
     }
-    // The owner of the id is unknown: from now on it merges no papers.
-    if (use.kind === 'stated') ids.put(id, null, false);
-    return { apart: use.paperNumber };
+    if (becomesContested(other)) ids.put(id, null, false);
+    return { apart: other.paperNumber };
   }
 
   return (paper, at) => {
@@ -107,10 +105,9 @@ function paperAbsorber(
   );
 
   return (one, other, at) => {
-    const [kept, gone] = [one, other].toSorted(byAge).map((number) => find.get({ number }) as PaperRow) as [
-      PaperRow,
-      PaperRow,
-    ];
+    const numbers = olderFirst(one, other);
+    const kept = find.get({ number: numbers.kept }) as PaperRow;
+    const gone = find.get({ number: numbers.gone }) as PaperRow;
     const merged = paperOf(columnsOf(mergePapers(paperOf(kept), paperOf(gone))));
     mergeNews(kept.number, gone.number);
     mergeSaved(kept.number, gone.number);
@@ -125,24 +122,19 @@ function paperAbsorber(
   };
 }
 
-/** Sorts papers of a backfill behind others, and then by the order in which they were stored. */
-const byAge = (one: number, other: number): number =>
-  Number(one < 0) - Number(other < 0) || Math.abs(one) - Math.abs(other);
-
-/** Keeps the first of two news, with the weightier type. Old news is kept only if there is no other. */
+/** Merges the news of two papers. */
 function newsMerger(db: Database): (kept: number, gone: number) => void {
   const find = db.$client.prepare<[number, number], { readonly number: number; readonly type: AnnounceType }>(
-    `select number, announce_type as type from news where paper_number in (?, ?) order by number <= 0, number`,
+    'select number, announce_type as type from news where paper_number in (?, ?)',
   );
   const remove = db.$client.prepare<[number]>('delete from news where number = ?');
   const assign = db.$client.prepare<[number, AnnounceType, number]>(
     'update news set paper_number = ?, announce_type = ? where number = ?',
   );
   return (kept, gone) => {
-    const [first, second] = find.all(kept, gone);
-    if (first === undefined) return;
-    if (second !== undefined) remove.run(second.number);
-    const type = announceTypes.find((each) => each === first.type || each === second?.type) ?? first.type;
-    assign.run(kept, type, first.number);
+    const news = mergedNews(find.all(kept, gone));
+    if (news === null) return;
+    if (news.removed !== null) remove.run(news.removed);
+    assign.run(kept, news.type, news.number);
   };
 }

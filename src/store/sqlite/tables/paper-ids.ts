@@ -1,12 +1,8 @@
 import { memoByObject } from '../../../memo.ts';
 import type { PaperId } from '../../../papers/paper.ts';
-import { type IdKind, kindOfId } from '../../../papers/paper-id.ts';
+import { kindOfId } from '../../../papers/paper-id.ts';
+import { type IdUse, namesItsPaper, type OwnKinds } from '../../rules/stated-ids.ts';
 import type { Database } from '../file/database.ts';
-
-/**
- * Which paper uses an id. `stated`: the id is only stated. `contested`: two papers state it, and it belongs to neither.
- */
-export type IdUse = { readonly kind: 'own' | 'stated'; readonly paperNumber: number } | { readonly kind: 'contested' };
 
 interface IdRow {
   readonly paperNumber: number | null;
@@ -37,21 +33,16 @@ export const paperIdTable = memoByObject((db: Database) => {
     return { kind: row.isOwn === 1 ? 'own' : 'stated', paperNumber: row.paperNumber };
   }
 
-  /** The kinds of the paper's own ids, such as arXiv ids. */
-  const kindsOf = (paperNumber: number): ReadonlySet<IdKind> =>
-    new Set(own.all(paperNumber, paperNumber).map(kindOfId));
+  const kindsOf = (paperNumber: number): OwnKinds => new Set(own.all(paperNumber, paperNumber).map(kindOfId));
 
   return {
     useOf,
     kindsOf,
-    /**
-     * The number of the paper with this id, or null if it is not stored. A stated id belongs to its paper, unless the
-     * paper has an own id of the same kind.
-     */
+    /** The number of the paper with this id, or null if it is not stored. */
     numberOf(id: PaperId): number | null {
       const use = useOf(id);
       if (use === null || use.kind === 'contested') return null;
-      return use.kind === 'own' || !kindsOf(use.paperNumber).has(kindOfId(id)) ? use.paperNumber : null;
+      return use.kind === 'own' || namesItsPaper(id, kindsOf(use.paperNumber)) ? use.paperNumber : null;
     },
     put: (id: PaperId, paperNumber: number | null, isOwn: boolean): void => {
       put.run(id, paperNumber, isOwn ? 1 : 0);

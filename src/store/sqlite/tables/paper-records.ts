@@ -1,10 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import { cooperate, yieldTurn } from '../../../cooperate.ts';
-import { mergePapers } from '../../../papers/merge.ts';
 import type { Paper, PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import { stemsOf } from '../../../topics/words/tokens.ts';
-import type { KeptApart, RecordedCounts } from '../../listings.ts';
+import {
+  formerIds,
+  type MergedPaper,
+  mergedPapers,
+  type NumberEnd,
+  type NumberRange,
+  numberedPapers,
+  type PaperForm,
+  type PaperRecord,
+} from '../../rules/recorded-papers.ts';
 import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
@@ -13,24 +20,6 @@ import { paperMerger } from './merge-papers.ts';
 import { paperIdTable } from './paper-ids.ts';
 import { columnsOf, type PaperRow, paperOf } from './paper-rows.ts';
 import { type PaperTokens, paperWriter, readTokens, type TokenReader } from './paper-writer.ts';
-
-/** What recording did to a paper, and the paper's number in the tables. */
-export interface PaperRecord {
-  readonly number: number;
-  readonly change: 'fresh' | 'updated' | 'unchanged';
-  /** Ids that it states and that belong to papers which cannot be the same work. */
-  readonly keptApart: readonly KeptApart[];
-}
-
-/** Which numbers new papers get: above all others, or below them for papers of a backfill. */
-type NumberEnd = 'above' | 'below';
-
-/** A paper as merged so far in a step. */
-interface Kept {
-  /** Null if it was not stored before. */
-  readonly stored: PaperRow | null;
-  paper: Paper;
-}
 
 /**
  * How many papers are written in one transaction: some 10 ms. Other writers wait, and each commit costs an fsync. A stored
@@ -98,89 +87,62 @@ function storedIds(db: Database): (given: readonly Paper[]) => ReadonlySet<Paper
   return (given) => new Set(find.all({ ids: JSON.stringify(given.map(({ id }) => id)) }));
 }
 
+const form: PaperForm<PaperRow> = { paperOf, asStored: (paper) => paperOf(columnsOf(paper)) };
+
 /** Records some papers inside the caller's transaction. */
 function paperKeeper(
   db: Database,
 ): (given: readonly Paper[], at: Instant, end: NumberEnd, read: TokenReader) => readonly PaperRecord[] {
   const ids = paperIdTable(db);
-  const storedOf = storedIds(db);
-  const find = paperFinder(db, ids.numberOf);
+  const rowsOf = rowReader(db, ids.numberOf);
   const table = paperWriter(db);
   const mergeStated = paperMerger(db, ids, table);
-  const firstNumber = numberGiver(db);
+  const range = rangeReader(db);
 
   return (given, at, end, read) => {
-    const kept = new Map<PaperId, Kept>();
-    const stored = storedOf(given);
-    const changes = given.map((paper) => merge(kept, paper, (id) => (stored.has(id) ? find(id) : undefined)));
-    const numbers = numbered([...new Set(kept.values())], (count) => firstNumber(end, count));
+    const { papers, changes } = mergedPapers(given, rowsOf(given), form);
+    const numbers = numberedPapers(papers.values(), end, changes.includes('fresh') ? range() : noRange);
     // In ascending order: the full-text index flushes its buffer whenever a number is lower than the one before.
     const ordered = [...numbers].toSorted(([, one], [, other]) => one - other);
     for (const [{ stored, paper }, number] of ordered) table.write(number, stored, paper, at, read);
-    const numberOf = (id: PaperId): number => numbers.get(kept.get(id) as Kept) as number;
-    for (const [id, { stored, paper }] of kept) {
-      if (id !== paper.id) ids.put(id, numberOf(id), true);
-      if (stored !== null && stored.id !== paper.id) ids.put(stored.id, numberOf(id), true);
-    }
+    for (const [id, merged] of formerIds(papers)) ids.put(id, numbers.get(merged) as number, true);
     const merges = given.map((paper, index) => (changes[index] === 'unchanged' ? null : mergeStated(paper, at)));
+    const isMoved = merges.some((one) => one?.isMerged === true);
+    const numberOf = (id: PaperId): number => numbers.get(papers.get(id) as MergedPaper<PaperRow>) as number;
     return given.map(({ id }, index) => ({
       // A merged paper may have another number now.
-      number: merges.some((one) => one?.isMerged === true) ? (ids.numberOf(id) as number) : numberOf(id),
+      number: isMoved ? (ids.numberOf(id) as number) : numberOf(id),
       change: changes[index] as PaperRecord['change'],
       keptApart: merges[index]?.keptApart ?? [],
     }));
   };
 }
 
-/** Merges the paper with those of the step, and returns what that did to it. */
-function merge(
-  kept: Map<PaperId, Kept>,
-  paper: Paper,
-  find: (id: PaperId) => PaperRow | undefined,
-): PaperRecord['change'] {
-  const known = kept.get(paper.id) ?? keptOf(find(paper.id), kept);
-  if (known === null) {
-    kept.set(paper.id, { stored: null, paper });
-    return 'fresh';
-  }
-  kept.set(paper.id, known);
-  // It is converted to columns and back, so that fields that are not stored do not make it look changed.
-  const after = paperOf(columnsOf(mergePapers(known.paper, paper)));
-  if (isDeepStrictEqual(known.paper, after)) return 'unchanged';
-  known.paper = after;
-  return 'updated';
+/** Reads the rows of the papers that are stored, by the id under which they are given. */
+function rowReader(
+  db: Database,
+  numberOf: (id: PaperId) => number | null,
+): (given: readonly Paper[]) => ReadonlyMap<PaperId, PaperRow> {
+  const storedOf = storedIds(db);
+  const find = paperFinder(db, numberOf);
+  return (given) =>
+    new Map(
+      [...storedOf(given)].flatMap((id) => {
+        const row = find(id);
+        return row === undefined ? [] : [[id, row] as const];
+      }),
+    );
 }
 
-/** A stored paper as merged so far, maybe under another of its ids. */
-function keptOf(stored: PaperRow | undefined, kept: ReadonlyMap<PaperId, Kept>): Kept | null {
-  if (stored === undefined) return null;
-  const already = [...kept.values()].find((one) => one.stored?.number === stored.number);
-  return already ?? { stored, paper: paperOf(stored) };
-}
+const noRange: NumberRange = { lowest: 0, highest: 0 };
 
-/** Gives each paper its number. Stored papers have one already. */
-function numbered(kept: readonly Kept[], firstNumber: (count: number) => number): ReadonlyMap<Kept, number> {
-  const fresh = kept.filter(({ stored }) => stored === null);
-  let next = fresh.length === 0 ? 0 : firstNumber(fresh.length);
-  return new Map(
-    kept.map((one) => {
-      if (one.stored !== null) return [one, one.stored.number];
-      next += 1;
-      return [one, next - 1];
-    }),
-  );
-}
-
-/** Finds the first of `count` unused numbers. No paper has the number 0, which lies between the two ends. */
-function numberGiver(db: Database): (end: NumberEnd, count: number) => number {
-  const ends = db.$client.prepare<[], { readonly lowest: number; readonly highest: number }>(
+/** Reads the lowest and the highest number of the stored papers. */
+function rangeReader(db: Database): () => NumberRange {
+  const ends = db.$client.prepare<[], NumberRange>(
     `select min(0, coalesce((select min(number) from papers), 0)) as lowest,
        max(0, coalesce((select max(number) from papers), 0)) as highest`,
   );
-  return (end, count) => {
-    const { lowest, highest } = ends.get() ?? { lowest: 0, highest: 0 };
-    return end === 'above' ? highest + 1 : lowest - count;
-  };
+  return () => ends.get() ?? noRange;
 }
 
 function paperFinder(db: Database, numberOf: (id: PaperId) => number | null): (id: PaperId) => PaperRow | undefined {
@@ -218,19 +180,5 @@ export function currentNumbers(
     const gone = new Set(missing.all(JSON.stringify(numbers)));
     if (gone.size === 0) return numbers;
     return numbers.map((number, index) => (gone.has(number) ? numberOf(recorded[index]?.id ?? '') : number) ?? number);
-  };
-}
-
-/** Counts what recording papers did. */
-export function countRecords(records: readonly PaperRecord[], skipped: number): RecordedCounts {
-  const keptApart = records.flatMap((record) => record.keptApart);
-  const countOf = (wanted: PaperRecord['change']) => records.filter(({ change }) => change === wanted).length;
-  return {
-    announced: records.length + skipped,
-    fresh: countOf('fresh'),
-    updated: countOf('updated'),
-    unchanged: countOf('unchanged'),
-    skipped,
-    ...(keptApart.length === 0 ? {} : { keptApart }),
   };
 }

@@ -1,18 +1,32 @@
+import type { Instant } from '../../../ports.ts';
+import { mergedSaved } from '../../rules/merged-works.ts';
 import type { Database } from '../file/database.ts';
 
-/**
- * Prepares reading lists that have both of two papers for their merging: the paper that is kept gets the note of the
- * other one as well, and is removed only if both were.
- */
+/** An entry of a reading list that has both of two papers. */
+interface DoubleEntry {
+  readonly userId: string;
+  readonly keptNote: string | null;
+  readonly keptRemovedAt: Instant | null;
+  readonly goneNote: string | null;
+  readonly goneRemovedAt: Instant | null;
+}
+
+/** Prepares reading lists that have both of two papers for their merging: the paper that is kept gets the one entry. */
 export function savedMerger(db: Database): (kept: number, gone: number) => void {
-  const join = db.$client.prepare<[number, number]>(
-    `update saved_papers set
-       note = case when gone.note is null then saved_papers.note
-         when saved_papers.note is null then gone.note
-         else saved_papers.note || char(10) || gone.note end,
-       removed_at = min(saved_papers.removed_at, gone.removed_at)
-     from saved_papers as gone
-     where saved_papers.paper_number = ? and gone.paper_number = ? and gone.user_id = saved_papers.user_id`,
+  const find = db.$client.prepare<[number, number], DoubleEntry>(
+    `select kept.user_id as userId, kept.note as keptNote, kept.removed_at as keptRemovedAt,
+       gone.note as goneNote, gone.removed_at as goneRemovedAt
+     from saved_papers as kept join saved_papers as gone on gone.user_id = kept.user_id
+     where kept.paper_number = ? and gone.paper_number = ?`,
   );
-  return (kept, gone) => void join.run(kept, gone);
+  const put = db.$client.prepare<[string | null, Instant | null, string, number]>(
+    'update saved_papers set note = ?, removed_at = ? where user_id = ? and paper_number = ?',
+  );
+  return (kept, gone) => {
+    for (const { userId, keptNote, keptRemovedAt, goneNote, goneRemovedAt } of find.all(kept, gone)) {
+      const entry = { note: keptNote, removedAt: keptRemovedAt };
+      const { note, removedAt } = mergedSaved(entry, { note: goneNote, removedAt: goneRemovedAt });
+      put.run(note, removedAt, userId, kept);
+    }
+  };
 }

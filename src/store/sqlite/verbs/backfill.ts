@@ -3,12 +3,13 @@ import type { BackfillPage, PastEntry } from '../../../papers/backfill.ts';
 import { listedPaper } from '../../../papers/listing.ts';
 import type { Instant } from '../../../ports.ts';
 import type { BackfillVerbs } from '../../backfill.ts';
+import { countRecords, type PaperRecord } from '../../rules/recorded-papers.ts';
 import { and, asc, between, eq } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { backfills } from '../schema/paper-schema.ts';
 import { newsWriter } from '../tables/news.ts';
-import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
+import { currentNumbers, type RecordPapers } from '../tables/paper-records.ts';
 
 /** How many papers become old news in one transaction: some 10 ms. */
 const announcedAtOnce = 300;

@@ -11,6 +11,7 @@ import {
   hasTrustedCounts,
   type PulledRecord,
 } from '../../rules/pulled-listing.ts';
+import { countRecords, type PaperRecord } from '../../rules/recorded-papers.ts';
 import { listedPapers, staleReason } from '../../rules/stale-listing.ts';
 import type { Store } from '../../store.ts';
 import { and, desc, eq, getTableColumns, sql } from '../drizzle.ts';
@@ -20,7 +21,7 @@ import { listings } from '../schema/paper-schema.ts';
 import { parametersOf } from '../schema/parameters.ts';
 import { completenessWriter } from '../tables/listing-completeness.ts';
 import { newsWriter } from '../tables/news.ts';
-import { countRecords, currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
+import { currentNumbers, type RecordPapers } from '../tables/paper-records.ts';
 import { repeatedPaperReader } from '../tables/repeated-papers.ts';
 import { upvoteWriter } from '../tables/upvote-counts.ts';
 

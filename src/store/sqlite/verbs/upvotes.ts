@@ -1,5 +1,6 @@
 import type { Ranking, RankingName } from '../../../papers/ranking.ts';
 import { afterRanking, afterRankingPull, type RankingTimes } from '../../rules/pulled-ranking.ts';
+import type { PaperRecord } from '../../rules/recorded-papers.ts';
 import { trendingFirst } from '../../rules/trending.ts';
 import type { RankingPull, RankingRecord, TrendingPaper, TrendingSearch, UpvoteVerbs } from '../../upvotes.ts';
 import { and, eq, sql } from '../drizzle.ts';
@@ -7,7 +8,7 @@ import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
 import { rankings } from '../schema/upvote-schema.ts';
 import { paperReader } from '../tables/paper-reader.ts';
-import { currentNumbers, type PaperRecord, type RecordPapers } from '../tables/paper-records.ts';
+import { currentNumbers, type RecordPapers } from '../tables/paper-records.ts';
 import { upvoteReader, upvoteWriter } from '../tables/upvote-counts.ts';
 
 /** Verbs for upvotes over time, and for rankings. */
