@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { DestinationKind } from './digests/destination.ts';
 import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
@@ -24,6 +25,7 @@ import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
+import { createDestinationSending, type DestinationSending } from './jobs/destination-sending.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { planFollowUps } from './jobs/follow-ups.ts';
 import { notifyLosses } from './jobs/loss-notices.ts';
@@ -43,6 +45,7 @@ import { planWeeklyReviews } from './jobs/weekly-reviews.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
+import type { DestinationPoster } from './posting/poster.ts';
 import { createSources, type SourceSet } from './sources/registry.ts';
 import type { BlockedChannel } from './store/blocks.ts';
 import type { ChannelNote } from './store/channel-places.ts';
@@ -111,9 +114,13 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const rest = createRest({ ...accessOf(config), log, gate, pace, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
-  const base = { ...given, ...meter, poster, random };
-  const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, await store.interruptedDeliveries());
-  const tools = { ...base, deliverer, signal: stopping.signal };
+  const interrupted = await store.interruptedDeliveries();
+  const destinationPosters = new Map<DestinationKind, DestinationPoster>();
+  const base = { ...given, ...meter, poster, destinationPosters, random };
+  const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
+  const { signal: stopped } = stopping;
+  const sending = await createDestinationSending({ ...base, signal: stopped }, interrupted, options.timer);
+  const tools = { ...base, deliverer, sending, signal: stopped };
   const services = createServices(tools);
   const pictures = opened.use(createPictureThread());
   const router = createRouter({ rest, store, services, pictures, clock, log, commands, components, menus, table });
@@ -124,12 +131,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const blocks = createBlockWatch({ ...tools, notify: (channel) => notifyBlock(channel, rest), check });
 
   const gateway = await connectGateway({
-    token: config.discordToken ?? '',
-    rest,
-    log,
-    clock,
-    pulse,
-    signal,
+    ...{ rest, log, clock, pulse, signal, token: config.discordToken ?? '' },
     onInteraction: router.route,
     ...guildEvents(guilds, blocks),
     onGuildArrived: greeter.arrived,
@@ -143,6 +145,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
 
   const jobs = [
     ...createJobs(tools, alarm, failure.reject),
+    ...sending.jobs,
     ...createAddingJobs(tools, sources),
     // Deliveries of an unblocked channel do not wait for the next minute.
     { name: 'blocks', run: () => blocks.run(stopping.signal).then(() => alarm.setTo(clock())) },
@@ -280,6 +283,7 @@ function logReady({ applicationId, guilds }: Gateway, log: Logger): void {
 
 interface JobTools extends PlanTools {
   readonly deliverer: Deliverer;
+  readonly sending: DestinationSending;
   readonly random: Random;
   readonly signal: AbortSignal;
 }
@@ -295,6 +299,7 @@ function createJobs(tools: JobTools, alarm: Alarm, onFatal: (error: Error) => vo
     alarm.setTo(clock());
     await planWeeklyReviews(tools, signal);
     alarm.setTo(clock());
+    tools.sending.wakeNow();
   };
   const deliver = async () => {
     try {

@@ -90,6 +90,7 @@ function inventChannel(number: number): DigestInput {
     consideredNewsNumber: 0,
     marks: [],
     pings: [],
+    destinations: [],
     meaning: withoutMeaning,
   };
 }

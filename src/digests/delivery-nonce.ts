@@ -9,4 +9,10 @@ const nonceLength = 25;
  * after any restart, so that Discord and the bot recognise a repeated part. 150 bits of SHA-256 in base64url.
  */
 export const deliveryNonce = (channelId: string, date: LocalDate, part: number): string =>
-  hash('sha256', `${channelId}/${date}/${part}`, 'base64url').slice(0, nonceLength);
+  nonceOf(`${channelId}/${date}/${part}`);
+
+/** The same for a part that goes to a destination of the channel. */
+export const copyNonce = (destinationId: number, date: LocalDate, part: number): string =>
+  nonceOf(`destination ${destinationId}/${date}/${part}`);
+
+const nonceOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, nonceLength);

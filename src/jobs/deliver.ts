@@ -1,5 +1,6 @@
-import type { Poster, PostOutcome } from '../discord/posting/poster.ts';
+import type { DestinationKind } from '../digests/destination.ts';
 import type { Clock, Instant, Logger, Meter, Random } from '../ports.ts';
+import type { Poster, PostOutcome } from '../posting/poster.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { logOutcome, outcomeOfPost, outcomeOfSearch, patienceMs, UnauthorizedError } from './delivery-outcome.ts';
@@ -8,6 +9,8 @@ import { createSender } from './sender.ts';
 export interface DeliverTools {
   readonly store: Store;
   readonly poster: Poster;
+  /** The kind of the destinations that it sends to. Absent: it sends to channels of Discord. */
+  readonly kind?: DestinationKind;
   readonly clock: Clock;
   readonly log: Logger;
   readonly random: Random;
@@ -16,7 +19,10 @@ export interface DeliverTools {
   readonly wakeAt?: (at: Instant) => void;
 }
 
-/** Sends the deliveries of the outbox. A process has only one, because it knows what it is sending. */
+/**
+ * Sends the deliveries of the outbox to channels, or to destinations of one kind. A process has only one for each, because
+ * it knows what it is sending. None of them waits for another.
+ */
 export interface Deliverer {
   /**
    * Settles deliveries that were interrupted while they were sent. It looks for each in the channel, and sends it again
@@ -32,18 +38,18 @@ export interface Deliverer {
    * @throws UnauthorizedError if Discord refuses the token; the delivery waits for a valid one
    */
   deliverDue(signal: AbortSignal): Promise<void>;
-  /** Sends the due deliveries of one channel ahead of all others, and waits only for these. */
+  /** Sends the due deliveries of one channel ahead of all others, and waits only for these. Not for destinations. */
   deliverTo(channelId: string, signal: AbortSignal): Promise<void>;
 }
 
 /** How many channels are searched concurrently. */
 const lookUpsAtOnce = 64;
 
-/** @param interrupted the deliveries that the store called interrupted at start, before any was claimed */
+/** @param interrupted all deliveries that the store called interrupted at start, before any was claimed */
 export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
-  const { store, poster, clock, log, meter } = tools;
+  const { store, poster, clock, log, meter, kind } = tools;
   /** Deliveries that are `sending` in the store, but that nothing sends. */
-  let broken = [...interrupted];
+  let broken = interrupted.filter(({ destination }) => destination?.kind === kind);
 
   async function settle(delivery: Delivery, settlement: Settlement): Promise<void> {
     try {
@@ -58,14 +64,16 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
   }
 
   /** Their messages say in which thread of the digest the part belongs. */
-  async function earlierParts({ channelId, date, part }: Delivery): Promise<readonly Delivery[]> {
-    return part === 1 ? [] : (await store.deliveries(channelId, date)).filter((one) => one.part < part);
+  async function earlierParts({ channelId, destination, date, part }: Delivery): Promise<readonly Delivery[]> {
+    return part === 1 || destination !== null
+      ? []
+      : (await store.deliveries(channelId, date)).filter((one) => one.part < part);
   }
 
   async function send(delivery: Delivery): Promise<void> {
     const outcome: PostOutcome = await poster.post(delivery, await earlierParts(delivery));
     await settle(delivery, outcomeOfPost(outcome, delivery, { now: clock(), random: tools.random }));
-    if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason);
+    if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason, kind);
   }
 
   const sender = createSender({ ...tools, send });
@@ -75,7 +83,7 @@ export function createDeliverer(tools: DeliverTools, interrupted: readonly Deliv
     const settlement = outcomeOfSearch(found, clock());
     if (settlement !== null) return await settle(delivery, settlement);
     broken.push(delivery);
-    if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason);
+    if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason, kind);
     const reason = found.kind === 'retry' ? found.reason : found.kind;
     log.warn(
       { event: 'recovery.waiting', deliveryId: delivery.id, reason },

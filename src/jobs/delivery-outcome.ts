@@ -1,13 +1,14 @@
 import { type Backoff, backoffMs, type Jitter, jittered } from '../backoff.ts';
-import type { FindOutcome, PostOutcome } from '../discord/posting/poster.ts';
+import type { DestinationKind } from '../digests/destination.ts';
 import type { Instant, Logger, Random } from '../ports.ts';
+import type { FindOutcome, PostOutcome } from '../posting/poster.ts';
 import type { Delivery, Settlement } from '../store/outbox.ts';
 import { dayMs, hourMs, minuteMs } from '../time.ts';
 
-/** The bot's token is not valid. Nothing can be posted until someone sets a valid one. */
+/** The bot's own access is refused, such as its token. Nothing can be posted until someone mends that. */
 export class UnauthorizedError extends Error {
-  constructor(reason: string) {
-    super(`Discord refuses the bot's token: ${reason}`);
+  constructor(reason: string, kind: DestinationKind | undefined) {
+    super(kind === undefined ? `Discord refuses the bot's token: ${reason}` : `no ${kind} can be sent: ${reason}`);
     this.name = 'UnauthorizedError';
   }
 }
@@ -81,13 +82,16 @@ export function outcomeOfSearch(found: FindOutcome, at: Instant): Settlement | n
 
 /** Logs a line for each outcome, and one for the whole digest with its last part. Parts are sent in order. */
 export function logOutcome(delivery: Delivery, settlement: Settlement, log: Logger): void {
-  const { channelId, date, part, parts, attempts } = delivery;
+  const { channelId, destination, date, part, parts, attempts } = delivery;
   const { state } = settlement;
   const level = state === 'sent' ? 'info' : state === 'retry' ? 'warn' : 'error';
-  const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, date, part, parts, attempts };
+  // An address is personal, or a secret, so it stands in no log.
+  const to = destination === null ? {} : { destinationId: destination.id, kind: destination.kind };
+  const fields = { event: `delivery.${state}`, deliveryId: delivery.id, channelId, ...to, date, part, parts, attempts };
   const shown = withoutPayload(settlement);
-  log[level]({ ...fields, ...shown }, `part ${part} of ${parts} for ${channelId}: ${state}`);
-  if (part === parts && state === 'sent') {
+  const place = destination === null ? channelId : `${destination.kind} ${destination.id} of ${channelId}`;
+  log[level]({ ...fields, ...shown }, `part ${part} of ${parts} for ${place}: ${state}`);
+  if (part === parts && state === 'sent' && destination === null) {
     log.info({ event: 'digest.delivered', channelId, date, parts }, `digest of ${date} for ${channelId}: delivered`);
   }
 }

@@ -1,5 +1,5 @@
 import { latestOccurrence, occurrenceDate } from '../digests/schedule.ts';
-import type { Poster } from '../discord/posting/poster.ts';
+import type { ChannelPoster } from '../discord/posting/poster.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { ChangedPapers } from '../store/follow-ups.ts';
 import type { Store } from '../store/store.ts';
@@ -7,7 +7,7 @@ import { dayMs } from '../time.ts';
 
 export interface FollowUpTools {
   readonly store: Pick<Store, 'changedPapers' | 'planFollowUp' | 'deliveries'>;
-  readonly poster: Pick<Poster, 'composeFollowUp'>;
+  readonly poster: Pick<ChannelPoster, 'composeFollowUp'>;
   readonly clock: Clock;
   readonly log: Logger;
 }

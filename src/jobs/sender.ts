@@ -1,5 +1,6 @@
-import type { Poster } from '../discord/posting/poster.ts';
+import type { DestinationKind } from '../digests/destination.ts';
 import type { Clock, Instant } from '../ports.ts';
+import type { Poster } from '../posting/poster.ts';
 import type { Delivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { UnauthorizedError } from './delivery-outcome.ts';
@@ -7,6 +8,8 @@ import { UnauthorizedError } from './delivery-outcome.ts';
 export interface SenderTools {
   readonly store: Store;
   readonly poster: Poster;
+  /** The kind of the destinations that it sends to. Absent: it sends to channels. */
+  readonly kind?: DestinationKind;
   readonly clock: Clock;
   /** Asks for a call of `sendDue` at that moment. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
@@ -22,9 +25,6 @@ export interface Sender {
   sendTo(channelId: string, signal: AbortSignal): Promise<void>;
 }
 
-/** How many posts are in flight at most. Measured: 64 reach 48 sends a second without a 429. */
-const mostAtOnce = 64;
-
 /** Retries within so short a time are sent together, so that thousands of them do not each set the alarm. */
 const wakeApartMs = 50;
 
@@ -33,7 +33,8 @@ interface Underway {
   readonly done: Promise<void>;
 }
 
-export function createSender({ store, poster, clock, wakeAt, send }: SenderTools): Sender {
+export function createSender({ store, poster, kind, clock, wakeAt, send }: SenderTools): Sender {
+  const queue = queueOf(store, kind);
   const underway = new Set<Underway>();
   let failures: unknown[] = [];
   let claiming = Promise.resolve();
@@ -61,9 +62,9 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
     try {
       while (isAsked && isOpen(signal)) {
         isAsked = false;
-        const room = mostAtOnce - underway.size;
+        const room = poster.atOnce - underway.size;
         if (room <= 0) return;
-        const claimed = await store.claimDeliveries(clock(), room);
+        const claimed = await queue.claim(clock(), room);
         for (const delivery of claimed) start(delivery, signal);
         if (claimed.length < room) await setAlarm();
       }
@@ -85,7 +86,7 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
   async function setAlarm(): Promise<void> {
     if (wakeAt === undefined) return;
     const now = clock();
-    const next = await store.nextDeliveryAt(now);
+    const next = await queue.nextAt(now);
     if (next !== null) wakeAt(Math.max(next, now + wakeApartMs));
   }
 
@@ -101,7 +102,7 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
     },
     async sendTo(channelId, signal) {
       while (isOpen(signal)) {
-        for (const delivery of await store.claimDeliveries(clock(), mostAtOnce, channelId)) start(delivery, signal);
+        for (const delivery of await store.claimDeliveries(clock(), poster.atOnce, channelId)) start(delivery, signal);
         const sending = [...underway].filter((one) => one.channelId === channelId);
         if (sending.length === 0) return;
         await Promise.all(sending.map(({ done }) => done));
@@ -109,3 +110,15 @@ export function createSender({ store, poster, clock, wakeAt, send }: SenderTools
     },
   };
 }
+
+/** The part of the outbox that it sends. */
+const queueOf = (store: Store, kind: DestinationKind | undefined) =>
+  kind === undefined
+    ? {
+        claim: (now: Instant, limit: number) => store.claimDeliveries(now, limit),
+        nextAt: (now: Instant) => store.nextDeliveryAt(now),
+      }
+    : {
+        claim: (now: Instant, limit: number) => store.claimDestinationDeliveries(kind, now, limit),
+        nextAt: (now: Instant) => store.nextDestinationDeliveryAt(kind, now),
+      };

@@ -1,13 +1,13 @@
 import { yieldTurn } from '../cooperate.ts';
 import { bestOfWeek, latestReviewDate, reviewedSince } from '../digests/weekly-review.ts';
-import type { Poster } from '../discord/posting/poster.ts';
+import type { ChannelPoster } from '../discord/posting/poster.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { DueReview } from '../store/weekly-reviews.ts';
 
 export interface ReviewTools {
   readonly store: Pick<Store, 'dueReviews' | 'reviewedPapers' | 'planReview'>;
-  readonly poster: Pick<Poster, 'composeWeeklyReview'>;
+  readonly poster: Pick<ChannelPoster, 'composeWeeklyReview'>;
   readonly clock: Clock;
   readonly log: Logger;
 }

@@ -1,3 +1,4 @@
+import type { Destination } from '../digests/destination.ts';
 import type { PlannedPing } from '../digests/pings.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
@@ -11,6 +12,8 @@ export interface DigestPlan {
   /** Papers that matched and were over the maximum, best first. Absent if there is none. */
   readonly leftOut?: readonly PaperId[];
   readonly parts: readonly PlannedPart[];
+  /** The messages for destinations. What is planned for one that was removed meanwhile is left out. */
+  readonly copies?: readonly PlannedCopy[];
   /** News up to this number has now been considered. */
   readonly consideredNewsNumber: number;
   readonly at: Instant;
@@ -20,6 +23,12 @@ export interface DigestPlan {
   readonly pings?: readonly PlannedPing[];
   /** The record of the run. If it is given, its day needs no further digest. */
   readonly run?: DigestRun;
+}
+
+/** The messages of a digest for a destination. */
+export interface PlannedCopy {
+  readonly destinationId: number;
+  readonly parts: readonly PlannedPart[];
 }
 
 export interface PlannedPart {
@@ -45,6 +54,8 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
   /** The parsed JSON of the message. */
   readonly payload: unknown;
   readonly channelId: string;
+  /** The destination of the channel that gets it; null for the channel itself. */
+  readonly destination: Destination | null;
   readonly date: LocalDate;
   /** 1 is the first. */
   readonly part: number;
@@ -66,13 +77,13 @@ export interface Delivery extends Omit<PlannedPart, 'json'> {
 
 /**
  * How an attempt ended.
- * - `blocked` marks the channel as well as the delivery
+ * - `blocked` marks the channel, or the destination, as well as the delivery
  * - `dropped` ends this part alone: Discord will never accept the payload, or a week passed without success
  * - `uncertain` ends a part that may have been posted, so that it is not sent again
  *
  * `inDoubt`: this attempt may have posted the part. A delivery in doubt stays in doubt until it ends. `payload`
  * replaces the frozen message, and `leftOut` has the pages of the papers that it lacks. If the channel has no
- * subscription left, a delivery that would be retried is withdrawn. `messageId` is null if a moderator deleted the
+ * subscription left, a delivery that would be retried is withdrawn. If its destination was removed, it is deleted. `messageId` is null if a moderator deleted the
  * message before its id was known. `threadId` names the thread that has the message, if it is not in the channel itself.
  */
 export type Settlement =

@@ -1,3 +1,4 @@
+import type { Destination } from '../digests/destination.ts';
 import type { MarkedPaper } from '../digests/feedback.ts';
 import type { NewsPaper } from '../digests/news.ts';
 import type { Ping } from '../digests/pings.ts';
@@ -23,6 +24,7 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { DestinationVerbs } from './destinations.ts';
 import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
@@ -57,6 +59,7 @@ export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
     DigestPaperVerbs,
+    DestinationVerbs,
     StatisticsVerbs,
     PauseVerbs,
     BlockVerbs,
@@ -195,8 +198,8 @@ export interface Store
   /** The given papers that are in a digest of a channel which this person subscribed to a topic, or that they saved. */
   papersShownTo(userId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /**
-   * Freezes a digest in one step: its papers, its parts as planned deliveries, and the channel's next occurrence by its
-   * schedule. Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has
+   * Freezes a digest in one step: its papers, its parts as planned deliveries, for the channel and for its destinations, and
+   * the channel's next occurrence by its schedule. Without parts (a quiet day), only the next occurrence and the news cursor move. If the channel already has
    * a digest of this date, that one stays, only the next occurrence moves, and the result is false. If somebody has
    * paused the channel meanwhile, nothing changes, and the result is false, unless the digest was requested.
    * @throws StoreError `conflict` if the channel received one of the papers, or a duplicate of one
@@ -204,20 +207,20 @@ export interface Store
   planDigest(plan: DigestPlan): Promise<boolean>;
   /** The trail of a paper on its way to a channel; null if the paper is not stored. */
   paperTrail(channelId: string, id: PaperId): Promise<PaperTrail | null>;
-  /** The deliveries of the channel's digest of that date, in order; empty if there is none. */
+  /** The deliveries of the channel's digest of that date to the channel itself, in order; empty if there is none. */
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
-   * Claims deliveries to be sent now, and marks them `sending`. They are planned or to be retried, due, and every
+   * Claims deliveries to channels to be sent now, and marks them `sending`. They are planned or to be retried, due, and every
    * earlier part of their digest is finished. A delivery that is due more than a day ahead is due now: no wait is that
    * long, so a clock was wrong. If a channel is given, only its deliveries are claimed.
    */
   claimDeliveries(now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
-  /** When the next delivery after this moment is due; null if there is none. */
+  /** When the next delivery to a channel after this moment is due; null if there is none. */
   nextDeliveryAt(now: Instant): Promise<Instant | null>;
-  /** Deliveries that were `sending` when the process ended. They have to be settled at start. */
+  /** Deliveries that were `sending` when the process ended, also those to destinations. They have to be settled at start. */
   interruptedDeliveries(): Promise<readonly Delivery[]>;
   settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
-  /** Drops the deliveries of blocked channels that were planned before `plannedBefore`, and returns them. */
+  /** Drops the deliveries of blocked channels and destinations that were planned before `plannedBefore`, and returns them. */
   expireDeliveries(plannedBefore: Instant, reason: string, at: Instant): Promise<readonly Delivery[]>;
 
   counts(): Promise<StoreCounts>;
@@ -300,6 +303,8 @@ export interface DigestInput {
   readonly marks: readonly MarkedPaper[];
   /** The topics for which people want to be pinged, oldest first. */
   readonly pings: readonly Ping[];
+  /** The channel's destinations that are not blocked. */
+  readonly destinations: readonly Destination[];
   /** The table that the topics are read with. */
   readonly meaning: Meaning;
 }

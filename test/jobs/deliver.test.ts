@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { yieldTurn } from '../../src/cooperate.ts';
-import type { Digest } from '../../src/digests/digest.ts';
-import type { FindOutcome, Poster, PostOutcome } from '../../src/discord/posting/poster.ts';
 import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
 import { UnauthorizedError } from '../../src/jobs/delivery-outcome.ts';
+import type { FindOutcome, Poster, PostOutcome } from '../../src/posting/poster.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dayMs } from '../../src/time.ts';
 import { createKeptLog } from '../support/bot.ts';
@@ -16,16 +15,13 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
   const posted: string[] = [];
   const left = [...(answers.post ?? [])];
   const poster: Poster = {
-    compose: (_digest: Digest) => [],
-    composeQuietDay: () => [],
-    composeFollowUp: () => ({ part: { json: '{}', nonce: 'follow-up' }, told: [] }),
-    composeWeeklyReview: () => ({ json: '{}', nonce: 'review' }),
     post: async ({ channelId, part, nonce }) => {
       posted.push(`${channelId} part ${part} ${nonce}`);
       return left.shift() ?? { kind: 'sent', messageId: `message of ${nonce}`, threadId: null };
     },
     find: async () => answers.find ?? { kind: 'absent' },
     waitMs: () => 0,
+    atOnce: 64,
   };
   return { poster, posted };
 }

@@ -1,5 +1,5 @@
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
-import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
+import { type ChannelPoster, createPoster } from '../../src/discord/posting/poster.ts';
 import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
@@ -54,7 +54,7 @@ export interface LifePlan {
 
 export interface LifeParts {
   readonly store: Store;
-  readonly poster: Poster;
+  readonly poster: ChannelPoster;
   readonly sources: readonly PaperSource[];
 }
 

@@ -55,6 +55,7 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.deliveries('channel', '2026-03-02')).toEqual([
         {
           id: expect.any(Number),
+          destination: null,
           channelId: 'channel',
           date: '2026-03-02',
           part: 1,

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
+import { describeDestinationVerbs } from './contract-destinations.ts';
 import { describeDigestPapers } from './contract-digest-papers.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
 import { describeDiscussionVerbs } from './contract-discussions.ts';
@@ -60,6 +61,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeChannelVerbs(current);
     describeDigestVerbs(current);
     describeDigestPapers(current);
+    describeDestinationVerbs(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
     describeDiscussionVerbs(current);

@@ -12,7 +12,7 @@ import { registerCommands } from '../../src/discord/interactions/registration.ts
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
 import { menus } from '../../src/discord/menus/registry.ts';
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
-import { createPoster, type Poster } from '../../src/discord/posting/poster.ts';
+import { type ChannelPoster, createPoster } from '../../src/discord/posting/poster.ts';
 import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
@@ -20,6 +20,7 @@ import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
+import type { PlanTools } from '../../src/jobs/planning/planning-round.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
 import { planWeeklyReviews } from '../../src/jobs/weekly-reviews.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
@@ -56,7 +57,7 @@ export interface BotUnderTest extends AsyncDisposable {
   readonly rest: REST;
   readonly router: Router;
   readonly gateway: Gateway;
-  readonly poster: Poster;
+  readonly poster: ChannelPoster;
   readonly log: ReturnType<typeof createKeptLog>;
   readonly guildId: string;
   /** The guild's first channel. */
@@ -92,6 +93,8 @@ export interface BotOptions {
   readonly limits?: Partial<LimitSettings>;
   /** By default, topics are read with the table that is shipped. */
   readonly meaning?: Meaning;
+  /** What sends to destinations; by default nothing. */
+  readonly destinationPosters?: NonNullable<PlanTools['destinationPosters']>;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
 }
@@ -117,6 +120,7 @@ export async function startBot({
   limits = {},
   meaning = shippedMeaning,
   pictures: drawer,
+  destinationPosters = new Map(),
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -139,7 +143,7 @@ export async function startBot({
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const tools = { store, poster, deliverer, clock, log, random, sources, signal };
+  const tools = { store, poster, destinationPosters, deliverer, clock, log, random, sources, signal };
   const services = createServices(tools);
   const pictures = drawer ?? opened.use(createPictureThread());
   const router = createRouter({

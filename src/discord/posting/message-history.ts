@@ -1,14 +1,8 @@
 import type { APIMessage, REST } from 'discord.js';
 import type { Instant } from '../../ports.ts';
+import type { FindOutcome } from '../../posting/poster.ts';
 import { Routes, SnowflakeUtil } from '../discord-js.ts';
-import { type Failure, isUnknownMessage, readFailure } from '../failures.ts';
-
-/** The result of a search in a channel's history. `unreadable`: the bot cannot read it, so the result is unknown. */
-export type HistoryOutcome =
-  | { readonly kind: 'found'; readonly messageId: string; readonly threadId: string | null }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  | Exclude<Failure, { kind: 'rejected' }>;
+import { isUnknownMessage, readFailure } from '../failures.ts';
 
 export interface HistorySearch {
   /** The channel or the thread. */
@@ -26,7 +20,7 @@ const pageLength = 100;
 const mostPages = 100;
 
 /** Searches a channel for a message, newest first, back to the time `since`. Never throws. */
-export async function searchHistory(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<HistoryOutcome> {
+export async function searchHistory(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<FindOutcome> {
   try {
     return await searchPages(rest, search);
   } catch (error) {
@@ -35,7 +29,7 @@ export async function searchHistory(rest: Pick<REST, 'get'>, search: HistorySear
   }
 }
 
-async function searchPages(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<HistoryOutcome> {
+async function searchPages(rest: Pick<REST, 'get'>, search: HistorySearch): Promise<FindOutcome> {
   let before: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const messages = await readPage(rest, search.channelId, before);
@@ -58,7 +52,7 @@ async function readPage(rest: Pick<REST, 'get'>, channelId: string, before?: str
  * Checks whether an empty history is really empty. Without Read Message History, Discord returns no messages and no
  * error. A request for a single message, even one that does not exist, shows whether the bot can read the history.
  */
-async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Promise<HistoryOutcome> {
+async function explainEmptiness(rest: Pick<REST, 'get'>, channelId: string): Promise<FindOutcome> {
   try {
     await rest.get(Routes.channelMessage(channelId, channelId));
     return { kind: 'absent' };

@@ -1,3 +1,4 @@
+import type { EarlierPart } from '../../posting/poster.ts';
 import type { Delivery } from '../../store/outbox.ts';
 import { type FollowUpPlace, placeOfFollowUp } from '../rendering/follow-up.ts';
 import type { DigestThread } from '../rendering/layouts/layout.ts';
@@ -14,9 +15,6 @@ export type PartPlace =
       readonly threadId: string;
       readonly start: { readonly channelId: string; readonly name: string } | null;
     };
-
-/** An earlier part of the same digest. */
-export type EarlierPart = Pick<Delivery, 'part' | 'messageId' | 'threadId'>;
 
 /** The longest name of a thread. */
 const nameLength = 100;

@@ -1,8 +1,8 @@
 import type { APIChannel, APIGuildForumChannel, APIMessage, APIThreadChannel, REST } from 'discord.js';
 import type { Instant } from '../../ports.ts';
+import type { FindOutcome } from '../../posting/poster.ts';
 import { Routes, SnowflakeUtil } from '../discord-js.ts';
 import { isUnknownMessage, readFailure } from '../failures.ts';
-import type { HistoryOutcome } from './message-history.ts';
 
 export interface PostSearch {
   readonly forumId: string;
@@ -23,7 +23,7 @@ const mostPages = 20;
 type Rest = Pick<REST, 'get'>;
 
 /** Searches the open and the archived posts of a forum for one by its first message. Never throws. */
-export async function searchPosts(rest: Rest, search: PostSearch): Promise<HistoryOutcome> {
+export async function searchPosts(rest: Rest, search: PostSearch): Promise<FindOutcome> {
   try {
     const open = await searchAmong(await openPosts(rest, search.forumId), rest, search);
     return open ?? (await searchArchive(rest, search));
@@ -44,7 +44,7 @@ interface ThreadList {
   readonly has_more?: boolean;
 }
 
-async function searchArchive(rest: Rest, search: PostSearch): Promise<HistoryOutcome> {
+async function searchArchive(rest: Rest, search: PostSearch): Promise<FindOutcome> {
   let before: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const query = new URLSearchParams({ limit: String(pageLength), ...(before === undefined ? {} : { before }) });
@@ -77,7 +77,7 @@ async function searchAmong(
   posts: readonly APIThreadChannel[],
   rest: Rest,
   { ownId, name, since, isWanted }: PostSearch,
-): Promise<HistoryOutcome | null> {
+): Promise<FindOutcome | null> {
   const own = posts.filter((post) => post.owner_id === ownId && SnowflakeUtil.timestampFrom(post.id) >= since);
   for (const { id, name: called } of own) {
     const first = await readFirst(rest, id);

@@ -2,13 +2,14 @@ import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
 import { planPings } from '../../digests/pings.ts';
 import { nextAfter } from '../../digests/rescheduling.ts';
-import type { Poster } from '../../discord/posting/poster.ts';
+import type { ChannelPoster } from '../../discord/posting/poster.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestPlan } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { buildDigest } from './channel-digest.ts';
+import { composeCopies } from './copies.ts';
 import type { DigestDay } from './digest-day.ts';
 import { emptyRun } from './digest-runs.ts';
 import { withTrends } from './digest-trends.ts';
@@ -44,8 +45,9 @@ export async function prepareDigest(
   input: DigestInput,
   { day, since }: PrepareRequest,
   matches: RoundMatches,
-  { store, poster, clock }: Pick<PlanTools, 'store' | 'poster' | 'clock'>,
+  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'>,
 ): Promise<PreparedDigest> {
+  const { store, poster, clock } = tools;
   const now = clock();
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
@@ -66,6 +68,7 @@ export async function prepareDigest(
     papers: digest.items.map(({ paper }) => paper.id),
     ...(digest.leftOut === undefined ? {} : { leftOut: digest.leftOut }),
     parts: state === 'planned' ? poster.compose(digest) : quietDayParts(),
+    copies: state === 'planned' ? composeCopies(digest, input.destinations, tools) : [],
     consideredNewsNumber,
     at: now,
     isRequested: since === null,
@@ -80,7 +83,7 @@ function composeQuietDay(
   { saysQuietDays, kind, schedule, lastDigestDate, language }: ChannelRecord,
   digest: Digest,
   now: Instant,
-  poster: Pick<Poster, 'composeQuietDay'>,
+  poster: Pick<ChannelPoster, 'composeQuietDay'>,
 ): DigestPlan['parts'] {
   if (!saysQuietDays || kind === 'forum') return [];
   const { date } = digest;

@@ -1,5 +1,7 @@
-import type { Poster } from '../../discord/posting/poster.ts';
+import type { DestinationKind } from '../../digests/destination.ts';
+import type { ChannelPoster } from '../../discord/posting/poster.ts';
 import type { Clock, Logger, Meter } from '../../ports.ts';
+import type { DestinationPoster } from '../../posting/poster.ts';
 import type { PaperSource } from '../../sources/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Percolator } from '../../topics/index/percolator.ts';
@@ -9,7 +11,9 @@ import { createRoundMatches, type RoundMatches } from './round-matches.ts';
 
 export interface PlanTools {
   readonly store: Store;
-  readonly poster: Poster;
+  readonly poster: ChannelPoster;
+  /** The posters of destinations, by their kind. Destinations of a kind without one get nothing. */
+  readonly destinationPosters?: ReadonlyMap<DestinationKind, Pick<DestinationPoster, 'compose'>>;
   readonly sources: readonly PaperSource[];
   readonly clock: Clock;
   readonly log: Logger;

@@ -29,11 +29,14 @@ export function settling(from: DeliveryState, to: DeliveryState): 'possible' | '
   return finalStates.includes(from) ? 'conflict' : 'possible';
 }
 
+/** A delivery before its attempt is settled. */
+interface SettledDelivery extends Pick<Delivery, 'part' | 'inDoubt' | 'leftOut'> {
+  /** 0 for the channel itself. */
+  readonly destinationId: number;
+}
+
 /** The columns of a delivery after an attempt. */
-export function settledColumns(
-  settlement: Settlement,
-  was: Pick<Delivery, 'part' | 'inDoubt' | 'leftOut'>,
-): SettledColumns {
+export function settledColumns(settlement: Settlement, was: SettledDelivery): SettledColumns {
   switch (settlement.state) {
     case 'sent': {
       const { messageId, threadId = null, at } = settlement;
@@ -42,7 +45,7 @@ export function settledColumns(
     case 'retry': {
       const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
       const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
-      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: true };
+      const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: isLoss(was) };
       return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
     }
     case 'blocked': {
@@ -51,13 +54,16 @@ export function settledColumns(
     }
     default: {
       const { state, reason, at } = settlement;
-      return { state, reason, settledAt: at, isLossUnnotified: isLoss(was.part) };
+      return { state, reason, settledAt: at, isLossUnnotified: isLoss(was) };
     }
   }
 }
 
-/** Whether a part that ends without being posted is a loss. Nobody waits for a follow-up. */
-const isLoss = (part: number): boolean => part < followUpPart;
+/**
+ * Whether the guild is notified of a part that ends without being posted. Nobody waits for a follow-up, and the status shows
+ * what became of a copy for a destination.
+ */
+const isLoss = ({ part, destinationId }: SettledDelivery): boolean => part < followUpPart && destinationId === 0;
 
 /** What an attempt changes besides its delivery. */
 export interface SettlementEffects {

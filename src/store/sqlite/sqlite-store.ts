@@ -17,6 +17,7 @@ import { blockVerbs } from './verbs/blocks.ts';
 import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
+import { destinationVerbs } from './verbs/destinations.ts';
 import { digestPaperVerbs } from './verbs/digest-papers.ts';
 import { digestVerbs } from './verbs/digests.ts';
 import { discussionVerbs } from './verbs/discussions.ts';
@@ -128,6 +129,7 @@ export function storeOf(
     ...digestPaperVerbs(db),
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
+    ...destinationVerbs(db, commits),
     ...runVerbs(db, commits),
     ...pauseVerbs(db),
     ...blockVerbs(db),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../../src/digests/digest.ts';
-import { createPoster, type Poster } from '../../../src/discord/posting/poster.ts';
+import { type ChannelPoster, createPoster } from '../../../src/discord/posting/poster.ts';
 import { createSendGate, type SendGate } from '../../../src/discord/posting/send-gate.ts';
 import { digestReference } from '../../../src/discord/rendering/digest-messages.ts';
 import { createRest } from '../../../src/discord/rest.ts';
@@ -15,7 +15,7 @@ import { inventPapers } from '../../support/invented-papers.ts';
 
 let discord: LocalDiscord;
 let channelId: string;
-let poster: Poster;
+let poster: ChannelPoster;
 let delivery: Delivery;
 let gate: SendGate;
 let now = Date.parse('2026-06-12T07:00:00Z');
@@ -49,6 +49,7 @@ beforeEach(async () => {
     dueAt: 0,
     messageId: null,
     threadId: null,
+    destination: null,
     reason: null,
     leftOut: [],
   } as const;
@@ -62,7 +63,7 @@ afterEach(async () => {
 });
 
 /** The timeout is long, so that a busy machine does not miss an answer. Tests without an answer set a shorter one. */
-function posterWith({ timeoutMs }: { readonly timeoutMs: number }): Poster {
+function posterWith({ timeoutMs }: { readonly timeoutMs: number }): ChannelPoster {
   const log = createKeptLog();
   const options = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log, gate, timeoutMs };
   return createPoster({ rest: createRest(options), log, clock: () => now, gate });

@@ -73,6 +73,7 @@ it('a digest with one unsure message among those that arrived is delivered', () 
     dueAt: now,
     messageId: null,
     threadId: null,
+    destination: null,
     reason: null,
     leftOut: [],
   });

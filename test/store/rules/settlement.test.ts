@@ -4,7 +4,7 @@ import type { DeliveryState, Settlement } from '../../../src/store/outbox.ts';
 import { settledColumns, settlementEffects, settling } from '../../../src/store/rules/settlement.ts';
 
 const at = Date.UTC(2026, 2, 2, 9);
-const fresh = { part: 1, inDoubt: false, leftOut: [] };
+const fresh = { part: 1, destinationId: 0, inDoubt: false, leftOut: [] };
 
 describe('a delivery', () => {
   it('can end once: as sent or as dropped', () => {
@@ -92,6 +92,8 @@ describe('a message that is given up', () => {
       expect(settledColumns(given(state), fresh)).toEqual({ ...columns, isLossUnnotified: true });
       const ofFollowUp = settledColumns(given(state), { ...fresh, part: followUpPart });
       expect(ofFollowUp).toEqual({ ...columns, isLossUnnotified: false });
+      const ofCopy = settledColumns(given(state), { ...fresh, destinationId: 7 });
+      expect(ofCopy).toEqual({ ...columns, isLossUnnotified: false });
     }
   });
 

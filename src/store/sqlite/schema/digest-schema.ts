@@ -81,6 +81,8 @@ export const deliveries = sqliteTable(
     channelId: text('channel_id')
       .notNull()
       .references(() => channels.channelId),
+    /** The destination that gets it; 0 for the channel itself, because SQLite takes each null of an index for different. */
+    destinationId: integer('destination_id').notNull().default(0),
     date: text('date').$type<LocalDate>().notNull(),
     part: integer('part').notNull(),
     parts: integer('parts').notNull(),
@@ -107,13 +109,18 @@ export const deliveries = sqliteTable(
     publicationReason: text('publication_reason'),
   },
   (table) => [
-    uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part),
+    uniqueIndex('deliveries_by_channel').on(table.channelId, table.date, table.part, table.destinationId),
+    index('deliveries_by_destination').on(table.destinationId, table.date, table.part).where(sql`destination_id <> 0`),
     index('deliveries_by_state').on(table.state, table.dueAt),
     // In the order of claiming, so that a claim reads only the first of thousands of due deliveries. It has the columns
     // that are checked for skipped deliveries, because a row is as long as its message.
     index('deliveries_by_wait')
       .on(table.dueAt, table.id, table.channelId, table.date, table.part)
-      .where(sql`state in ('planned', 'retry')`),
+      .where(sql`state in ('planned', 'retry') and destination_id = 0`),
+    // Separate, so that destinations that cannot be reached do not delay the claims for channels.
+    index('deliveries_to_destinations_by_wait')
+      .on(table.dueAt, table.id, table.destinationId, table.date, table.part)
+      .where(sql`state in ('planned', 'retry') and destination_id <> 0`),
     index('deliveries_by_loss').on(table.channelId, table.date).where(sql`is_loss_untold = 1`),
     index('deliveries_by_publication').on(table.publicationDueAt, table.id).where(sql`publication = 'waiting'`),
   ],

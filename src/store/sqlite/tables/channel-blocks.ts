@@ -31,7 +31,7 @@ export function liftBlock(db: Database, channelId: string, at: Instant): boolean
     .run();
   db.update(deliveries)
     .set({ state: 'retry' })
-    .where(and(eq(deliveries.channelId, channelId), eq(deliveries.state, 'blocked')))
+    .where(and(eq(deliveries.channelId, channelId), eq(deliveries.destinationId, 0), eq(deliveries.state, 'blocked')))
     .run();
   return changes > 0;
 }

@@ -1,12 +1,21 @@
+import type { Destination } from '../../../digests/destination.ts';
 import type { Instant } from '../../../ports.ts';
-import { hourMs, type LocalDate, utcDate } from '../../../time.ts';
+import { dayMs, hourMs, type LocalDate, utcDate } from '../../../time.ts';
 import type { Delivery } from '../../outbox.ts';
 import type { Database } from '../file/database.ts';
 import type { deliveries } from '../schema/digest-schema.ts';
 
-type DeliveryRow = typeof deliveries.$inferSelect;
+export type DeliveryRow = typeof deliveries.$inferSelect;
 
-export const deliveryOf = ({
+/** @param destination null for a delivery to the channel itself */
+export const deliveryOf = (row: DeliveryRow, destination: Destination | null = null): Delivery => ({
+  ...withoutMarks(row),
+  destination,
+});
+
+/** The row without the columns that only the store reads. */
+const withoutMarks = ({
+  destinationId: _destinationId,
   settledAt: _settledAt,
   isLossUnnotified: _isLossUnnotified,
   publication: _publication,
@@ -14,7 +23,24 @@ export const deliveryOf = ({
   publicationReason: _publicationReason,
   payload,
   ...row
-}: DeliveryRow): Delivery => ({ ...row, payload: JSON.parse(payload) });
+}: DeliveryRow): Omit<Delivery, 'destination'> => ({ ...row, payload: JSON.parse(payload) });
+
+/** The order in which deliveries are claimed. RETURNING does not keep it. */
+export const byWait = (one: DeliveryRow, other: DeliveryRow): number => one.dueAt - other.dueAt || one.id - other.id;
+
+/** Longer than any real wait. A delivery that is due later was written with a wrong clock. */
+const longestWaitMs = dayMs;
+
+/**
+ * Makes deliveries due that were written with a wrong clock. False if there is none.
+ * @param which SQL for the deliveries among which it looks, in the words of an index
+ */
+export function strayDeliveryMover(db: Database, which: string): (now: Instant) => boolean {
+  const move = db.$client.prepare<[Instant, Instant]>(
+    `update deliveries set due_at = ? where state in ('planned', 'retry') and ${which} and due_at > ?`,
+  );
+  return (now) => move.run(now, now + longestWaitMs).changes > 0;
+}
 
 /** Whether a message of that day may have been posted before a backup was restored, which does not know of it. */
 export function isFromBeforeBackup(db: Database): (date: LocalDate) => boolean {

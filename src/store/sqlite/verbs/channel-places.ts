@@ -74,6 +74,9 @@ function mover(db: Database): (move: Move) => MovedSubscriptions | null {
         : { channelId: toChannelId, newsAfter: sql`max(news_after, ${consideredNewsNumber})` };
       db.update(subscriptions).set(change).where(eq(subscriptions.id, id)).run();
     }
+    db.$client
+      .prepare('update or ignore destinations set channel_id = ? where channel_id = ?')
+      .run(toChannelId, fromChannelId);
     const alreadyThere = all.filter(({ topic }) => there.has(topic)).length;
     const withdrawnParts = withdrawal.withdrawFrom(fromChannelId, at);
     return { moved: all.length - alreadyThere, alreadyThere, withdrawnParts, channel: channelOf(channel(toChannelId)) };

@@ -12,6 +12,7 @@ import type { SharedCommits } from '../file/transaction.ts';
 import { subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
 import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
+import { openDestinationReader } from '../tables/destination-rows.ts';
 import { runWriter } from '../tables/digest-runs.ts';
 import { markedPaperReader } from '../tables/marked-papers.ts';
 import { duplicateReader } from '../tables/match-keys.ts';
@@ -30,6 +31,7 @@ export function digestVerbs(
   const channel = requiredChannelFinder(db);
   const markedPapers = markedPaperReader(db);
   const pings = channelPingReader(db);
+  const destinations = openDestinationReader(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -68,6 +70,7 @@ export function digestVerbs(
       consideredNewsNumber: row.consideredNewsNumber,
       marks: markedPapers(channelId),
       pings: pings(channelId),
+      destinations: destinations(channelId),
       meaning,
     };
   }
@@ -146,19 +149,23 @@ function digestWriter(db: Database): (plan: DigestPlan, numbers: readonly (numbe
     )
     .pluck();
   const claimPaper = paperClaimer(db);
+  // A destination may have been removed while its messages were composed.
   const insertPart = db.$client.prepare(
-    `insert into deliveries (channel_id, date, part, parts, state, attempts, in_doubt, planned_at, due_at, nonce, payload)
-     values (@channelId, @date, @part, @parts, 'planned', 0, @inDoubt, @plannedAt, @plannedAt, @nonce, @payload)`,
+    `insert into deliveries (channel_id, destination_id, date, part, parts, state, attempts, in_doubt, planned_at, due_at,
+       nonce, payload)
+     select @channelId, @destinationId, @date, @part, @parts, 'planned', 0, @inDoubt, @plannedAt, @plannedAt, @nonce, @payload
+     where @destinationId = 0 or exists (select 1 from destinations where id = @destinationId)`,
   );
   return (plan, numbers) => {
-    const { channelId, date, papers, at, leftOut = [] } = plan;
+    const { channelId, date, papers, at, leftOut = [], copies = [] } = plan;
     const hidden = leftOut.length === 0 ? null : JSON.stringify(leftOut);
     const digestId = insert.get(channelId, date, at, plan.parts[0]?.nonce ?? null, hidden) as number;
     for (let index = 0; index < papers.length; index += 1)
       claimPaper(channelId, digestId, { id: papers[index] as PaperId, number: numbers[index] ?? null });
-    const shared = { channelId, date, parts: plan.parts.length, plannedAt: at, inDoubt: isDoubtful(date) ? 1 : 0 };
-    for (const [index, { json, nonce }] of plan.parts.entries())
-      insertPart.run({ ...shared, part: index + 1, nonce, payload: json });
+    const shared = { channelId, date, plannedAt: at, inDoubt: isDoubtful(date) ? 1 : 0 };
+    for (const { destinationId, parts } of [{ destinationId: 0, parts: plan.parts }, ...copies])
+      for (const [index, { json, nonce }] of parts.entries())
+        insertPart.run({ ...shared, destinationId, parts: parts.length, part: index + 1, nonce, payload: json });
   };
 }
 

@@ -26,13 +26,13 @@ export function lossVerbs(db: Database): LossVerbs {
       and channels.guild_id not in (select removed_guilds.guild_id from removed_guilds)
       and not exists (
         select 1 from deliveries as other
-        where other.channel_id = lost.channel_id and other.date = lost.date
+        where other.channel_id = lost.channel_id and other.date = lost.date and other.destination_id = 0
           and other.state in ('planned', 'sending', 'retry'))
     group by lost.channel_id, lost.date order by min(lost.id) limit ?`);
 
   function lossOf({ ids, subscribers, ...row }: LossRow): Loss {
     const found = db.select().from(deliveries).where(isAmong(ids)).orderBy(deliveries.part).all();
-    return { ...row, subscribers: JSON.parse(subscribers), deliveries: found.map(deliveryOf) };
+    return { ...row, subscribers: JSON.parse(subscribers), deliveries: found.map((row) => deliveryOf(row)) };
   }
 
   return {

@@ -68,7 +68,7 @@ type NoticeRow = typeof pingNotices.$inferSelect;
 function noticeClaimer(db: Database) {
   const isDigestOver = sql`not exists (
     select 1 from deliveries where deliveries.channel_id = ${pingNotices.channelId} and deliveries.date = ${pingNotices.date}
-      and deliveries.part < ${followUpPart}
+      and deliveries.part < ${followUpPart} and deliveries.destination_id = 0
       and deliveries.state in ('planned', 'sending', 'retry', 'blocked'))`;
   return (now: Instant, limit: number): readonly PingNotice[] => {
     const rows = db

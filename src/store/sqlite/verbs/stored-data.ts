@@ -2,6 +2,7 @@ import { personalGuildOf } from '../../../digests/personal-guild.ts';
 import type { DataOwner, ErasureOutcome, StoredData, StoredDataVerbs } from '../../stored-data.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
+import { forgetEnded } from '../tables/destination-rows.ts';
 import { type OwnedTable, ownedTables } from '../tables/owned-tables.ts';
 
 /** The verbs that show and delete everything of a guild or a person. */
@@ -64,6 +65,7 @@ function eraseAll(db: Database, owner: DataOwner): ErasureOutcome {
   let rows = 0;
   for (const table of tables)
     rows += db.$client.prepare(`delete from ${table.name} where ${rowsOf(table)}`).run(parameters).changes;
+  forgetEnded(db);
   // The subscriptions of servers stay, and forget who made them.
   db.$client.prepare("update subscriptions set created_by = '' where created_by = @userId").run(parameters);
   return { kind: 'erased', rows };

@@ -54,6 +54,7 @@ const ofChannels = [
   'pings',
   'ping_notices',
   'follow_ups',
+  'destinations',
 ] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
@@ -94,7 +95,7 @@ function pruner(db: Database): (limits: Retention) => PruneStep {
     `delete from deliveries where id in (
        select id from deliveries
        where id < coalesce((select id from deliveries where date >= ? order by id limit 1), 9e18)
-         and state in ('sent', 'dropped', 'uncertain', 'withdrawn') order by id limit ?)`,
+         and (state in ('sent', 'dropped', 'uncertain', 'withdrawn') or destination_id <> 0) order by id limit ?)`,
   );
   const prunePings = db.$client.prepare<[string, number]>(
     `delete from ping_notices where id in (

@@ -1,0 +1,19 @@
+import type { Instant } from '../ports.ts';
+
+/** How messages reach a destination. */
+export type DestinationKind = 'mail' | 'slack';
+
+/** A place outside of Discord that gets the digests of a channel as well (docs/adr/0080-a-digest-has-destinations.md). */
+export interface Destination {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly kind: DestinationKind;
+  /** Where it is, in the form that its kind needs. It can be a secret, such as the address of a webhook. */
+  readonly address: string;
+  /** Who asked for it. */
+  readonly userId: string;
+  readonly createdAt: Instant;
+  /** Why it takes nothing; null if it is not blocked. */
+  readonly blockedReason: string | null;
+}
