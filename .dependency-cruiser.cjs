@@ -6,6 +6,7 @@ const pure = {
   citations: ['papers'],
   topics: ['papers', 'meaning'],
   digests: ['papers', 'meaning', 'topics'],
+  wording: ['language', 'papers', 'topics', 'digests'],
 };
 const rooms = {
   ...pure,
@@ -15,7 +16,7 @@ const rooms = {
   posting: ['digests'],
   'use-cases': ['papers', 'meaning', 'topics', 'digests'],
   pictures: [],
-  discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests'],
+  discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests', 'wording'],
   playground: ['papers'],
   health: [],
   web: [],

@@ -2,9 +2,9 @@ import { deliveryNonce } from '../../digests/delivery-nonce.ts';
 import type { Digest } from '../../digests/digest.ts';
 import { defaultLayout } from '../../digests/layout-name.ts';
 import { type Say, sayIn } from '../../language/say.ts';
+import { showCompleteness } from '../../wording/completeness.ts';
+import { digestNotes } from '../../wording/digest-notes.ts';
 import { type DigestMenu, digestComponents, digestComponentsJson } from './action-menu.ts';
-import { showCompleteness } from './completeness.ts';
-import { digestNotes } from './digest-notes.ts';
 import { type Display, isComponentsV2, textDisplay } from './displays.ts';
 import { escapeToFit } from './escape.ts';
 import type { Card, DigestMessage, DigestThread, PartBody, WrittenDisplay } from './layouts/layout.ts';
@@ -12,6 +12,7 @@ import { layouts } from './layouts/registry.ts';
 import { mentionLine, mentionsOf, noMentions } from './mention-line.ts';
 import type { Message } from './message.ts';
 import { messageLimits } from './message-limits.ts';
+import { showTimeOfDay } from './time.ts';
 
 /** How much the header shows of all topics together, and of one topic, in characters. */
 const headerLimits = { topics: 250, topic: 60 };
@@ -168,7 +169,7 @@ const sayFor = ({ language }: Digest): Say => sayIn(language ?? 'en');
 const header = (digest: Digest, say: Say): string[] => [
   say('digest.title', { day: say.date(digest.date) }),
   showShare(digest, say),
-  ...digestNotes(digest, say),
+  ...digestNotes(digest, say, showTimeOfDay),
 ];
 
 /** `3 new papers on **diffusion**`, `The best 10 of 16 new papers on your topics: …` */

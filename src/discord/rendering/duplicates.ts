@@ -1,8 +1,8 @@
 import type { Say } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
+import { paperUrl } from '../../wording/paper-url.ts';
 import { escapeToFit } from './escape.ts';
-import { paperUrl } from './paper-url.ts';
 
 /** How much of duplicates is shown, in items or characters. A longer address is not linked. */
 const most = { places: 3, id: 80, url: 200, line: 60 };

@@ -7,6 +7,8 @@ import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
 import type { UpvoteTrend } from '../../papers/upvotes.ts';
 import { type Highlights, noHighlights } from '../../topics/matching/highlights.ts';
+import { paperUrl } from '../../wording/paper-url.ts';
+import { trustedCode, trustedImage } from '../../wording/trusted-url.ts';
 import { showAuthors } from './byline.ts';
 import { explainDuplicates } from './duplicates.ts';
 import { cutAtWord, escapeText, escapeToFit, plainLine } from './escape.ts';
@@ -15,8 +17,6 @@ import { embedColor } from './message.ts';
 import { messageLimits } from './message-limits.ts';
 import { showCitations, showUpvotes, showVenue } from './paper-reception.ts';
 import { statusLine } from './paper-status.ts';
-import { paperUrl } from './paper-url.ts';
-import { trustedCode, trustedImage } from './trusted-url.ts';
 
 /** How much of a paper a card shows, in characters or items. With these limits, ten usual papers fit into a message. */
 const cardLimits = {

@@ -7,6 +7,7 @@ import type { DeliveryState } from '../../store/outbox.ts';
 import type { PaperTrail } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import type { Highlights } from '../../topics/matching/highlights.ts';
+import { paperUrl } from '../../wording/paper-url.ts';
 import { howToUnblock, wordReason } from './block.ts';
 import { explainDuplicates, nameDuplicates } from './duplicates.ts';
 import { escapeToFit } from './escape.ts';
@@ -18,7 +19,6 @@ import { type DigestTiming, whenNext } from './next-digest.ts';
 import { type FilteredPaper, showFiltered } from './paper-filter.ts';
 import { type ShownPlace, showPaperPlace } from './paper-place.ts';
 import { statusLine } from './paper-status.ts';
-import { paperUrl } from './paper-url.ts';
 import { timestamp } from './time.ts';
 
 /** The reason why a paper came to a channel, or why it did not. */

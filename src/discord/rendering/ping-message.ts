@@ -2,12 +2,12 @@ import { readLanguageName } from '../../language/names.ts';
 import { sayIn } from '../../language/say.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { ReadyPingNotice } from '../../store/pings.ts';
+import { paperUrl } from '../../wording/paper-url.ts';
 import { digestReference } from './digest-messages.ts';
 import { escapeToFit } from './escape.ts';
 import { holdsPaper } from './layouts/part-links.ts';
 import { messageLimits } from './message-limits.ts';
 import { linkToDelivery } from './message-link.ts';
-import { paperUrl } from './paper-url.ts';
 
 const titleLength = 90;
 

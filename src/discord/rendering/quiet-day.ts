@@ -4,10 +4,10 @@ import type { LanguageName } from '../../language/names.ts';
 import { sayIn } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import type { PlannedPart } from '../../store/outbox.ts';
+import { digestNotes } from '../../wording/digest-notes.ts';
 import { digestReference } from './digest-messages.ts';
-import { digestNotes } from './digest-notes.ts';
 import { noMentions } from './mention-line.ts';
-import { timestamp } from './time.ts';
+import { showTimeOfDay, timestamp } from './time.ts';
 
 /** A day on which no paper came to a channel. */
 export interface QuietDay {
@@ -29,7 +29,7 @@ export function serializeQuietDay({ digest, nextDigestAt, language }: QuietDay):
   const next = say('quiet.next', { time: timestamp(nextDigestAt, 'F') });
   const lines = [
     say('quiet.line', { date: say.date(digest.date), announced: digest.announcedCount }),
-    ...digestNotes(digest, say),
+    ...digestNotes(digest, say, showTimeOfDay),
     `-# ${next} · ${digestReference(nonce)}`,
   ];
   const message = {

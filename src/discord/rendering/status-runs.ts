@@ -2,8 +2,8 @@ import type { Say } from '../../language/say.ts';
 import type { Delivery, DeliveryState } from '../../store/outbox.ts';
 import type { Publication } from '../../store/publications.ts';
 import type { DigestRun } from '../../store/runs.ts';
+import { showCompleteness } from '../../wording/completeness.ts';
 import { wordReason } from './block.ts';
-import { showCompleteness } from './completeness.ts';
 import { escapeToFit } from './escape.ts';
 import { showPublications } from './publication-note.ts';
 

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import type { DigestItem } from '../../../digests/digest-item.ts';
 import type { Say } from '../../../language/say.ts';
 import { memoByObject } from '../../../memo.ts';
-import { withLateness } from '../digest-notes.ts';
+import { withLateness } from '../lateness.ts';
 import { embedTextLength, messageLimits } from '../message-limits.ts';
 import { paperCard } from '../paper-card.ts';
 import { type Card, type DigestMessage, type Layout, lastLine, type SimplerMessage } from './layout.ts';

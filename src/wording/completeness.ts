@@ -1,6 +1,6 @@
-import type { CategoryAccount, CountedListing } from '../../digests/notes.ts';
-import type { Say } from '../../language/say.ts';
-import type { ReceiptDoubt } from '../../papers/listing.ts';
+import type { CategoryAccount, CountedListing } from '../digests/notes.ts';
+import type { Say } from '../language/say.ts';
+import type { ReceiptDoubt } from '../papers/listing.ts';
 
 /** How many categories are named. Others are counted. */
 const categoriesNamed = 3;

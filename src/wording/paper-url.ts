@@ -1,5 +1,5 @@
-import type { Paper } from '../../papers/paper.ts';
-import { paperPage } from '../../papers/paper-id.ts';
+import type { Paper } from '../papers/paper.ts';
+import { paperPage } from '../papers/paper-id.ts';
 
 /** The page of a paper, built from its id. Unusual characters are encoded, so that no source can forge a link. */
 export const paperUrl = (paper: Paper): string =>
