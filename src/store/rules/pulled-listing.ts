@@ -39,7 +39,7 @@ interface FailedPull {
   readonly at: Instant;
 }
 
-/** The record of a listing after a pull that failed. What earlier pulls brought stays. */
+/** The record of a listing after a pull that failed. The papers of earlier pulls stay. */
 export function afterFailedPull(
   { source, date, state, reason, at }: FailedPull,
   before: Pick<ListingRecord, 'skipped' | 'etags' | 'lastSuccessAt'> | null,

@@ -9,7 +9,7 @@ import { type DigestMessage, lastLine } from '../../../src/discord/rendering/lay
 import { paperLinks } from '../../../src/discord/rendering/layouts/part-links.ts';
 import { layoutOfMessage, layouts } from '../../../src/discord/rendering/layouts/registry.ts';
 import { messageLimits } from '../../../src/discord/rendering/message-limits.ts';
-import { paperUrl } from '../../../src/discord/rendering/paper-url.ts';
+import { paperUrl } from '../../../src/wording/paper-url.ts';
 import { usualDigest } from '../../support/invented-digests.ts';
 import { anyDigest, linkToDuplicate } from './any-digest.ts';
 
