@@ -236,7 +236,7 @@ module.exports = {
       from: { path: '^src/store/rules/' },
       to: {
         pathNot: [
-          '^src/store/(rules/)?[^/]+\\.ts$',
+          '^src/store/(rules/.+|[^/]+)\\.ts$',
           '^(node:)?util$',
           groundFor('topics'),
           ...rooms.store.map((room) => `^src/${room}/`),

@@ -38,7 +38,6 @@ const withoutTexts = new Set(
     'sources/markup-tokens.ts',
     'store/sqlite/search/candidates.ts',
     'store/sqlite/search/full-text-query.ts',
-    'store/sqlite/search/topic-query.ts',
     'topics/names/family-names.ts',
     'topics/words/greek.ts',
   ].map((path) => `src/${path}`),

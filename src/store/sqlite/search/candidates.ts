@@ -1,15 +1,17 @@
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
+import type { PaperQuery } from '../../rules/search/paper-query.ts';
+import type { UpvoteBounds } from '../../rules/search/topic-query.ts';
 import type { Database } from '../file/database.ts';
+import { fullTextQuery } from './full-text-query.ts';
 import { isSince, lowestSince } from './paper-dates.ts';
 import { firstIndexed } from './search-index.ts';
-import type { TopicQuery, UpvoteBounds } from './topic-query.ts';
 
 /** What papers are searched by. */
 interface Wanted {
-  /** An FTS5 query; null finds every paper. */
-  readonly query: string | null;
-  readonly upvotes: TopicQuery['upvotes'];
+  /** Null finds every paper. */
+  readonly query: PaperQuery | null;
+  readonly upvotes: UpvoteBounds | null;
 }
 
 /** A found paper, and the news that it became. */
@@ -123,23 +125,25 @@ function finderAt(db: Database, { table, number, condition, score }: Place, firs
   ).pluck();
   const counted = prepare<number>(`select count(*) ${ofNews} and news.date > :after`).pluck();
   return {
-    ranked: ({ query, upvotes }, since, limit) =>
+    ranked: (wanted, since, limit) =>
       since === undefined
-        ? rankedOfAll.all({ query, ...bound(upvotes), lowest: first(), limit })
-        : rankedSince.all({ query, ...bound(upvotes), first: first(), since, limit }),
-    count: ({ query, upvotes }, since) =>
+        ? rankedOfAll.all({ ...parametersOf(wanted), lowest: first(), limit })
+        : rankedSince.all({ ...parametersOf(wanted), first: first(), since, limit }),
+    count: (wanted, since) =>
       (since === undefined
-        ? countOfAll.get({ query, ...bound(upvotes), lowest: first() })
-        : countSince.get({ query, ...bound(upvotes), first: first(), since })) ?? 0,
-    has: ({ query, upvotes }) => any.get({ query, ...bound(upvotes), lowest: first() }) !== undefined,
-    numbers: ({ query, upvotes }, lowest) =>
-      numbers.all({ query, ...bound(upvotes), lowest: Math.max(lowest, first()) }),
-    news: ({ query, upvotes }, since, limit) => news.all({ query, ...bound(upvotes), first: first(), since, limit }),
-    published: ({ query, upvotes }, since, limit) =>
-      published.all({ query, ...bound(upvotes), first: first(), since: since ?? '', limit }),
-    countNews: ({ query, upvotes }, since, after) =>
-      counted.get({ query, ...bound(upvotes), first: first(), since, after }) ?? 0,
+        ? countOfAll.get({ ...parametersOf(wanted), lowest: first() })
+        : countSince.get({ ...parametersOf(wanted), first: first(), since })) ?? 0,
+    has: (wanted) => any.get({ ...parametersOf(wanted), lowest: first() }) !== undefined,
+    numbers: (wanted, lowest) => numbers.all({ ...parametersOf(wanted), lowest: Math.max(lowest, first()) }),
+    news: (wanted, since, limit) => news.all({ ...parametersOf(wanted), first: first(), since, limit }),
+    published: (wanted, since, limit) =>
+      published.all({ ...parametersOf(wanted), first: first(), since: since ?? '', limit }),
+    countNews: (wanted, since, after) => counted.get({ ...parametersOf(wanted), first: first(), since, after }) ?? 0,
   };
 }
 
-const bound = (upvotes: UpvoteBounds | null) => ({ least: upvotes?.least ?? null, most: upvotes?.most ?? null });
+const parametersOf = ({ query, upvotes }: Wanted) => ({
+  query: query === null ? null : fullTextQuery(query),
+  least: upvotes?.least ?? null,
+  most: upvotes?.most ?? null,
+});

@@ -1,13 +1,21 @@
-import type { CandidateStretch, CandidateTerm, NarrowQuery } from '../../../topics/matching/candidate-terms.ts';
+import type { CandidateStretch, CandidateTerm } from '../../../topics/matching/candidate-terms.ts';
+import type { PaperQuery } from '../../rules/search/paper-query.ts';
 
 /**
- * A candidate query in the language of FTS5. Tokens come from users, so each is quoted: in a quoted string, only the
+ * A query for papers in the language of FTS5. Tokens come from users, so each is quoted: in a quoted string, only the
  * quotation mark has a meaning.
  */
-export function fullTextQuery(query: NarrowQuery): string {
-  if (query.kind === 'term') return termQuery(query);
-  if (query.kind === 'stretch') return stretchQuery(query);
-  return `(${query.queries.map(fullTextQuery).join(query.kind === 'all' ? ' AND ' : ' OR ')})`;
+export function fullTextQuery(query: PaperQuery): string {
+  switch (query.kind) {
+    case 'term':
+      return termQuery(query);
+    case 'stretch':
+      return stretchQuery(query);
+    case 'without':
+      return `(${fullTextQuery(query.query)} NOT ${fullTextQuery(query.excluded)})`;
+    default:
+      return `(${query.queries.map(fullTextQuery).join(query.kind === 'all' ? ' AND ' : ' OR ')})`;
+  }
 }
 
 const columns = {

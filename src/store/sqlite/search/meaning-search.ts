@@ -12,7 +12,6 @@ import { paperIdTable } from '../tables/paper-ids.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
 import { vectorLength, vectorReader } from '../tables/paper-vectors.ts';
 import type { CandidateFinder } from './candidates.ts';
-import { fullTextQuery } from './full-text-query.ts';
 import { paperDates } from './paper-dates.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 
@@ -39,7 +38,7 @@ export function meaningSearcher(
     const telling = stems.filter((stem) => rarityOf(stem) >= leastRarity).slice(0, wordsLookedFor);
     const query: CandidateQuery = anyOfQueries(telling.map((stem) => runIn('any', [stem])));
     if (telling.length === 0 || query.kind === 'anything') return [];
-    return find.ranked({ query: fullTextQuery(query), upvotes: null }, since, limit);
+    return find.ranked({ query, upvotes: null }, since, limit);
   }
 
   /** The papers whose vectors are nearest to a direction. */

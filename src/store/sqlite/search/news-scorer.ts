@@ -3,6 +3,7 @@ import { dayMs } from '../../../time.ts';
 import { sentenceOf, withStrictness } from '../../../topics/advice/strictness.ts';
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
 import type { AboutTerm, Topic } from '../../../topics/topic.ts';
+import { topicQuery } from '../../rules/search/topic-query.ts';
 import type { ForecastWindow, ScoredNews, ScoredPaper } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import type { Database } from '../file/database.ts';
@@ -11,7 +12,6 @@ import type { PaperReader } from '../tables/paper-reader.ts';
 import type { NewsCandidate } from './candidates.ts';
 import { type Bounded, type BoundTools, scoreBounds } from './score-bounds.ts';
 import { firstIndexed } from './search-index.ts';
-import { topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 
 export interface ScorerTools extends BoundTools {

@@ -4,7 +4,6 @@ import { runIn } from '../../../topics/matching/candidate-terms.ts';
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
 import type { VectorReader } from '../tables/paper-vectors.ts';
 import type { CandidateFinder } from './candidates.ts';
-import { fullTextQuery } from './full-text-query.ts';
 
 /** What is known of a paper by its vector. */
 export interface Bounded {
@@ -39,7 +38,7 @@ export function scoreBounds(
       common += weight;
       continue;
     }
-    const wanted = { query: fullTextQuery(runIn('any', [stem])), upvotes: null };
+    const wanted = { query: runIn('any', [stem]), upvotes: null };
     for (const number of find.numbers(wanted, lowest)) shares.set(number, (shares.get(number) ?? 0) + weight);
   }
   const bounds = new Map<number, Bounded>();

@@ -3,6 +3,8 @@ import type { Instant } from '../../../ports.ts';
 import { dayMs, type LocalDate } from '../../../time.ts';
 import { hasWords } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
+import { leadingTopic } from '../../rules/search/leading-words.ts';
+import { type TopicQuery, topicQuery } from '../../rules/search/topic-query.ts';
 import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
@@ -13,13 +15,11 @@ import { type DuplicateReader, duplicateReader, firstOfEach } from '../tables/ma
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { vectorReader } from '../tables/paper-vectors.ts';
 import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
-import { leadingTopic } from './leading-words.ts';
 import { meaningSearcher } from './meaning-search.ts';
 import { newsScorer } from './news-scorer.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import { statisticsCounter } from './statistics.ts';
-import { type TopicQuery, topicQuery } from './topic-query.ts';
 import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 import { wordFinder } from './word-finder.ts';
 

@@ -5,7 +5,6 @@ import { tokenize } from '../../../topics/words/tokens.ts';
 import type { Database } from '../file/database.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
 import type { CandidateFinder } from './candidates.ts';
-import { fullTextQuery } from './full-text-query.ts';
 
 /** How many papers are read to see how a word is spelled in full. */
 const papersRead = 20;
@@ -33,7 +32,7 @@ export function wordFinder(db: Database, find: CandidateFinder, papers: PaperRea
 
   /** The spelling in full: the index may have only a stem. */
   function inFull(term: string, typed: string): string | null {
-    const query = fullTextQuery(runIn('any', [term]));
+    const query = runIn('any', [term]);
     const numbers = find.ranked({ query, upvotes: null }, undefined, papersRead);
     const spellings = papers
       .read(numbers)

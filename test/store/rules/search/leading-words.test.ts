@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadingTopic } from '../../../../src/store/sqlite/search/leading-words.ts';
+import { leadingTopic } from '../../../../src/store/rules/search/leading-words.ts';
 import { topicOf } from '../../invented-listings.ts';
 
 const leadOf = (text: string, papers: number) => leadingTopic(topicOf(text), () => papers)?.canonical ?? null;

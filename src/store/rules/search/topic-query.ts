@@ -1,19 +1,19 @@
-import { type CandidateQuery, type NarrowQuery, runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
+import { type CandidateQuery, runIn, tokensIn } from '../../../topics/matching/candidate-terms.ts';
 import { requiredTerms } from '../../../topics/matching/candidates.ts';
 import { nearAsTyped } from '../../../topics/operators/near.ts';
 import { operatorOf } from '../../../topics/operators/registry.ts';
 import type { Term, TextTerm, Topic, TopicNode, UpvotesTerm } from '../../../topics/topic.ts';
-import { fullTextQuery } from './full-text-query.ts';
+import { allOf, anyOf, isQuery, type PaperQuery, queryKey, type Reach, without } from './paper-query.ts';
 
-/** A topic as queries of the full-text index: an upper and a lower bound of its matches. */
+/** A topic as queries for papers: an upper and a lower bound of its matches. */
 export interface TopicQuery {
   /** Finds every match, and maybe other papers; null if every paper could match. */
-  readonly possible: string | null;
+  readonly possible: PaperQuery | null;
   /** Finds only matches, and maybe not all of them; null if no match is sure. */
-  readonly sure: string | null;
+  readonly sure: PaperQuery | null;
   /** Which possible papers have to be checked: none, all, or those that this query finds. */
-  readonly doubt: 'none' | 'all' | { readonly query: string };
-  /** Bounds for the upvotes of every match, which are in a column and not in the index. */
+  readonly doubt: 'none' | 'all' | { readonly query: PaperQuery };
+  /** Bounds for the upvotes of every match, which are a number and no token. */
   readonly upvotes: UpvoteBounds | null;
 }
 
@@ -23,9 +23,6 @@ export interface UpvoteBounds {
   readonly most: number;
 }
 
-/** The result of a query: no paper, every paper, or the matches of an FTS5 query. */
-type Reach = 'nothing' | 'everything' | { readonly query: string };
-
 export function topicQuery(topic: Topic): TopicQuery {
   const counted = partsOf(topic.condition).filter((part) => part.kind === 'upvotes');
   const possible = possibleQuery(topic);
@@ -33,7 +30,7 @@ export function topicQuery(topic: Topic): TopicQuery {
   const sure = sureReach(topic.condition, filtered);
   return {
     possible,
-    sure: typeof sure === 'object' ? sure.query : null,
+    sure: isQuery(sure) ? sure : null,
     doubt: doubtOf(
       [
         ...termsOf(topic.condition)
@@ -57,22 +54,23 @@ const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
 });
 
 /** Finds the required terms, without papers that are surely excluded. */
-function possibleQuery(topic: Topic): string | null {
+function possibleQuery(topic: Topic): PaperQuery | null {
   const required = requiredTerms(topic);
   if (required.kind === 'anything') return null;
   const excluded = partsOf(topic.condition).flatMap((part) => (part.kind === 'not' ? [sureReach(part.node)] : []));
-  return without(fullTextQuery(required), anyOf(excluded));
+  return without(required, anyOf(excluded));
 }
 
 /**
  * A paper without anything that puts a term in doubt is either a sure match or impossible. Doubts are mostly rare, so
  * that searching for them first takes less time than checking every possible paper.
  */
-function doubtOf(reasons: readonly Reach[], possible: string | null, sure: Reach): TopicQuery['doubt'] {
+function doubtOf(reasons: readonly Reach[], possible: PaperQuery | null, sure: Reach): TopicQuery['doubt'] {
   if (sure === 'everything') return 'none';
   const doubts = anyOf(reasons);
   if (sure === 'nothing' || possible === null || doubts === 'everything') return 'all';
-  return doubts === 'nothing' ? 'none' : { query: `((${doubts.query} AND ${possible}) NOT ${sure.query})` };
+  if (doubts === 'nothing') return 'none';
+  return { query: { kind: 'without', query: { kind: 'all', queries: [doubts, possible] }, excluded: sure } };
 }
 
 /**
@@ -112,9 +110,9 @@ function termsOf(node: TopicNode): readonly Term[] {
 function termDoubt(term: Term): Reach {
   const required = operatorOf(term).require(term);
   if (required.kind === 'anything') return 'everything';
-  const isSure = new Set(sureQueries(term));
+  const isSure = new Set(sureQueries(term).map(queryKey));
   const parts = required.kind === 'any' ? required.queries : [required];
-  return anyOf(parts.flatMap((part) => (isSure.has(fullTextQuery(part)) ? [] : [{ query: fullTextQuery(part) }])));
+  return anyOf(parts.filter((part) => !isSure.has(queryKey(part))));
 }
 
 /** @param filtered terms that all papers in question match */
@@ -125,19 +123,18 @@ function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()
     case 'any':
       return anyOf(node.nodes.map((child) => sureReach(child)));
     case 'not':
-      // FTS5 can exclude only from another query: see `sureSequence`.
+      // A query can exclude only from another one: see `sureSequence`.
       return 'nothing';
     default:
-      return filtered.has(node) ? 'everything' : anyOf(sureQueries(node).map((query) => ({ query })));
+      return filtered.has(node) ? 'everything' : anyOf(sureQueries(node));
   }
 }
 
 function sureSequence(nodes: readonly TopicNode[], filtered: ReadonlySet<TopicNode>): Reach {
   const wanted = allOf(nodes.filter(({ kind }) => kind !== 'not').map((node) => sureReach(node, filtered)));
   const excluded = anyOf(nodes.flatMap((node) => (node.kind === 'not' ? [possibleReach(node.node)] : [])));
-  if (typeof wanted !== 'object') return excluded === 'nothing' ? wanted : 'nothing';
-  const query = without(wanted.query, excluded);
-  return query === null ? 'nothing' : { query };
+  if (!isQuery(wanted)) return excluded === 'nothing' ? wanted : 'nothing';
+  return without(wanted, excluded) ?? 'nothing';
 }
 
 /** Everything that the node matches, and maybe more. */
@@ -151,19 +148,19 @@ function possibleReach(node: TopicNode): Reach {
       return 'everything';
     default: {
       const required = operatorOf(node).require(node);
-      return required.kind === 'anything' ? 'everything' : { query: fullTextQuery(required) };
+      return required.kind === 'anything' ? 'everything' : required;
     }
   }
 }
 
 /** Queries whose results match the term for sure, because the index has the same tokens that matching compares. */
-function sureQueries(term: Term): readonly string[] {
+function sureQueries(term: Term): readonly PaperQuery[] {
   switch (term.kind) {
     case 'text':
-      return asTyped(term).map(fullTextQuery);
+      return asTyped(term);
     case 'near': {
       const query = nearAsTyped(term);
-      return query === null ? [] : [fullTextQuery(query)];
+      return query === null ? [] : [query];
     }
     case 'category':
     case 'primary':
@@ -180,38 +177,13 @@ function sureQueries(term: Term): readonly string[] {
   }
 }
 
-const narrow = (query: CandidateQuery): readonly string[] => (query.kind === 'anything' ? [] : [fullTextQuery(query)]);
+const narrow = (query: CandidateQuery): readonly PaperQuery[] => (query.kind === 'anything' ? [] : [query]);
 
 /** The words as they are typed, or the compounds that they form with the words beside them; see `TextTerm`. */
-const asTyped = ({ field, words, compounds }: TextTerm): readonly NarrowQuery[] => [
+const asTyped = ({ field, words, compounds }: TextTerm): readonly PaperQuery[] => [
   runIn(
     field,
     words.map(({ stem }) => stem),
   ),
   ...compounds.map((stem) => tokensIn(field, [stem])),
 ];
-
-function allOf(parts: readonly Reach[]): Reach {
-  if (parts.includes('nothing')) return 'nothing';
-  const queries = queriesIn(parts);
-  return queries.length === 0 ? 'everything' : { query: joined(queries, ' AND ') };
-}
-
-function anyOf(parts: readonly Reach[]): Reach {
-  if (parts.includes('everything')) return 'everything';
-  const queries = queriesIn(parts);
-  return queries.length === 0 ? 'nothing' : { query: joined(queries, ' OR ') };
-}
-
-const queriesIn = (parts: readonly Reach[]): readonly string[] => [
-  ...new Set(parts.flatMap((part) => (typeof part === 'object' ? [part.query] : []))),
-];
-
-const joined = (queries: readonly string[], operator: ' AND ' | ' OR '): string =>
-  queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(operator)})`;
-
-/** Null if everything is excluded. */
-function without(query: string, excluded: Reach): string | null {
-  if (excluded === 'everything') return null;
-  return excluded === 'nothing' ? query : `(${query} NOT ${excluded.query})`;
-}
