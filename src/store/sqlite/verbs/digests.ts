@@ -1,9 +1,9 @@
-import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { Meaning } from '../../../meaning/meaning.ts';
 import type { PaperId } from '../../../papers/paper.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { DigestPlan } from '../../outbox.ts';
+import { isPaused, plannedDays, plannedNews } from '../../rules/planned-channel.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
@@ -113,29 +113,11 @@ function planner(db: Database): (plan: DigestPlan) => boolean {
     if (isPlanned) writeContents(plan);
     withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
     if (isPlanned && plan.run !== undefined) recordRun(plan.run);
-    move.run({ ...row, ...movedDays(row, plan), ...(isPlanned ? movedNews(row, plan) : {}) });
+    const days = plannedDays({ schedule: scheduleOf(row), lastDigestDate: row.lastDigestDate }, plan);
+    move.run({ ...row, ...days, ...(isPlanned ? plannedNews(row, plan) : {}) });
     return isPlanned;
   };
 }
-
-const isPaused = ({ pausedAt, pausedUntil }: MovableChannel, at: Instant): boolean =>
-  pausedAt !== null && (pausedUntil === null || pausedUntil > at);
-
-/** The next digest, and the latest day that needs no further one. */
-function movedDays(row: MovableChannel, { date, parts, run, at }: DigestPlan): Partial<MovableChannel> {
-  const isOver = parts.length > 0 || run !== undefined;
-  const lastDigestDate = isOver ? later(row.lastDigestDate, date) : row.lastDigestDate;
-  return { lastDigestDate, nextDigestAt: nextAfter(scheduleOf(row), lastDigestDate, at) };
-}
-
-/** The state of the news. Its cursor never moves back: news that an earlier digest considered is not new again. */
-const movedNews = (row: MovableChannel, { parts, consideredNewsNumber, at }: DigestPlan): Partial<MovableChannel> => ({
-  lastDigestAt: at,
-  consideredNewsNumber: Math.max(row.consideredNewsNumber, consideredNewsNumber),
-  ...(parts.length > 0 ? { skippedPapers: 0 } : {}),
-});
-
-const later = (one: LocalDate | null, other: LocalDate): LocalDate => (one === null || other > one ? other : one);
 
 /**
  * Freezes the digest's papers and parts. A quiet day leaves no digest, so that its date stays free. After a backup was

@@ -1,6 +1,6 @@
-import { nextAfter } from '../../../digests/rescheduling.ts';
 import type { Instant } from '../../../ports.ts';
 import type { PauseVerbs } from '../../pauses.ts';
+import { resumedDigest } from '../../rules/planned-channel.ts';
 import { and, eq, lt, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
 import { atomic } from '../file/transaction.ts';
@@ -24,11 +24,8 @@ export function pauseVerbs(db: Database): PauseVerbs {
     }),
     resumeChannel: atomic(db, (channelId: string, at: Instant, which: 'any' | 'over') => {
       const paused = channelOf(channel(channelId));
-      const { pausedAt, pausedUntil, schedule, lastDigestDate } = paused;
-      const isOver = pausedUntil !== null && pausedUntil <= at;
-      if (pausedAt === null || (which === 'over' && !isOver)) return paused;
-      // If the pause ended while the bot was away, the digests since then are still due.
-      const nextDigestAt = nextAfter(schedule, lastDigestDate, isOver ? pausedUntil - 1 : at);
+      const nextDigestAt = resumedDigest(paused, at, which);
+      if (nextDigestAt === null) return paused;
       const resumed = { nextDigestAt, pausedAt: null, pausedUntil: null };
       return channelOf(db.update(channels).set(resumed).where(eq(channels.channelId, channelId)).returning().get());
     }),
