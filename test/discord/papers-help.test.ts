@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { messageLimits } from '../../src/discord/rendering/message-limits.ts';
 import { discordLocales, languageNames } from '../../src/language/names.ts';
+import type { Person } from '../../src/playground/person.ts';
 import { fields } from '../../src/topics/operators/registry.ts';
 import { type BotUnderTest, startBotForEach } from '../support/bot.ts';
 
@@ -22,6 +23,14 @@ const phoneLines = (content: string): number =>
 
 const namesFor = (wanted: 'managers' | 'everyone') =>
   commands.flatMap(({ definition: { audience, name } }) => (audience === wanted ? [name] : []));
+
+/** The messages of an answer. */
+async function textsOf(person: Person, options: { readonly about?: string }): Promise<readonly string[]> {
+  const reply = await person.run('/papers help', options);
+  await bot.router.whenIdle();
+  const { content, followUps } = reply.refresh();
+  return [content, ...followUps.map((message) => message.content ?? '')];
+}
 
 describe('/papers help', () => {
   it('says what the bot is, how to ask, and which commands there are, on one screen of a phone', async () => {
@@ -68,7 +77,7 @@ describe('/papers help', () => {
   });
 
   it('lists every command with what it does', async () => {
-    const { content } = await bot.manager.run('/papers help', { about: 'commands' });
+    const content = (await textsOf(bot.manager, { about: 'commands' })).join('\n');
     for (const name of [...namesFor('everyone'), ...namesFor('managers')]) expect(content).toContain(`\n\`/${name}\` `);
     expect(content).toContain('`/digest why` Why a paper is in the digest, or why it is not');
     expect(content).toContain('In the menu of a message, below *Apps*: **Save papers** and **Cite papers**.');
@@ -87,9 +96,10 @@ describe('/papers help', () => {
       permissions: ['ManageChannels'],
     });
     for (const options of [{}, { about: 'commands' }, { about: 'topics' }] as const) {
-      const { content } = await person.run('/papers help', options);
-      expect(content.length).toBeLessThanOrEqual(messageLimits.content);
-      expect(content).not.toContain('undefined');
+      for (const content of await textsOf(person, options)) {
+        expect(content.length).toBeLessThanOrEqual(messageLimits.content);
+        expect(content).not.toContain('undefined');
+      }
     }
     expect(phoneLines((await person.run('/papers help')).content)).toBeLessThanOrEqual(30);
   });

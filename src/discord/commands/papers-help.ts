@@ -32,7 +32,8 @@ export const papersHelp: Command<typeof definition> = {
     const content = contentFor(context);
     if (about === undefined) return privately(shortHelp(content, say));
     const names = menus.map(({ key }) => say(`menus.${key}`));
-    return privately(commandHelp(content, names, say));
+    const { forAll, more } = commandHelp(content, names, say);
+    return { ...privately(forAll), more };
   },
 };
 

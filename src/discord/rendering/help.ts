@@ -1,6 +1,7 @@
 import type { english, MessageKey } from '../../language/english.ts';
 import type { Say } from '../../language/say.ts';
 import { fields } from '../../topics/operators/registry.ts';
+import type { Message } from './message.ts';
 
 /** A command as the help shows it: its name, and what it does, in the reader's language. */
 interface HelpCommand {
@@ -57,16 +58,21 @@ function groupLine({ root, members }: CommandGroup, say: Say): string {
   return `${say.command(root.name)} ${words.join(' · ')}`;
 }
 
-/** Every command that the asker can use, with what it does. */
-export function commandHelp({ commands, isManager }: HelpContent, menus: readonly string[], say: Say): string {
+/** Every command that the asker can use, with what it does: a message for everyone's, and one for those of managers. */
+export function commandHelp({ commands, isManager }: HelpContent, menus: readonly string[], say: Say): CommandHelp {
   const linesOf = (audience: HelpCommand['audience']) =>
     commands
       .filter((command) => command.audience === audience)
       .map(({ name, description }) => `${say.command(name)} ${description}`);
   const apps = menus.length === 0 ? [] : [say('help.menus', { names: say.list(menus.map((name) => `**${name}**`)) })];
-  const forAll = [say('help.everyone'), ...linesOf('everyone'), ...apps].join('\n');
-  if (!isManager) return [say('help.allCommands'), forAll].join('\n');
-  return [say('help.allCommands'), forAll, '', say('help.managers'), ...linesOf('managers')].join('\n');
+  const forAll = [say('help.allCommands'), say('help.everyone'), ...linesOf('everyone'), ...apps].join('\n');
+  if (!isManager) return { forAll, more: [] };
+  return { forAll, more: [{ content: [say('help.managers'), ...linesOf('managers')].join('\n') }] };
+}
+
+interface CommandHelp {
+  readonly forAll: string;
+  readonly more: readonly Message[];
 }
 
 /** The forms of terms without a field, in the order in which the help lists them. */
